@@ -2,7 +2,9 @@ package dev.replenish.board;
 
 import java.util.Locale;
 
-/** The ways a command can fail, with the exit code that scripts rely on (TASKS.md, "Exit codes"). */
+/**
+ * The ways a command can fail, with the exit code that scripts rely on (TASKS.md, "Exit codes").
+ */
 public enum ErrorCode {
   /** A bug of ours. */
   INTERNAL(1),

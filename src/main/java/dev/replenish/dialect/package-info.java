@@ -1,4 +1,6 @@
-/** Documents become boards: the structural scan and one reader for each way of writing a backlog. */
+/**
+ * Documents become boards: the structural scan and one reader for each way of writing a backlog.
+ */
 @NullMarked
 package dev.replenish.dialect;
 
