@@ -1,0 +1,210 @@
+package dev.replenish;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which room may know which: the lines that keep the core pure and the shell thin. */
+class ArchitectureTest {
+  private static final String MAIN = "dev.replenish.cli.Main";
+
+  /** Each room, and the rooms that it may know. A new room is a new line. */
+  private static final Map<String, Set<String>> ROOMS =
+      Map.ofEntries(
+          Map.entry("text", Set.of()),
+          Map.entry("board", Set.of("text")),
+          Map.entry("dialect", Set.of("board", "text")),
+          Map.entry("rules", Set.of("board", "text")),
+          Map.entry("plan", Set.of("rules", "board", "text")),
+          Map.entry("git", Set.of("board", "text")),
+          Map.entry("app", Set.of("git", "plan", "rules", "dialect", "board", "text")),
+          Map.entry("report", Set.of("app", "plan", "rules", "board", "text")),
+          Map.entry("cli", Set.of("app", "report", "board", "text")),
+          Map.entry("mcp", Set.of("app", "report", "board", "text")));
+
+  private static final String[] CORE = rooms(Set.of("text", "board", "dialect", "rules", "plan"));
+
+  /** All that the core may use of the world: values, text, and times that it is given. */
+  private static final String[] PURE = {
+    "java.lang",
+    "java.lang.annotation",
+    "java.lang.invoke",
+    "java.lang.runtime",
+    "java.math",
+    "java.nio",
+    "java.nio.charset",
+    "java.security",
+    "java.text",
+    "java.time..",
+    "java.util",
+    "java.util.function",
+    "java.util.regex",
+    "java.util.stream",
+    "org.jspecify.annotations",
+    "com.vladsch.flexmark.."
+  };
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("dev.replenish");
+
+  @TestFactory
+  Stream<DynamicTest> aRoomKnowsOnlyTheRoomsBelowIt() {
+    return ROOMS.entrySet().stream()
+        .sorted(Entry.comparingByKey())
+        .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> check(knowsOnly(room))));
+  }
+
+  private static ArchRule knowsOnly(Entry<String, Set<String>> room) {
+    String[] itself = rooms(Set.of(room.getKey()));
+    return classes()
+        .that()
+        .resideInAnyPackage(itself)
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackage("dev.replenish..")
+                .or(resideInAnyPackage(itself))
+                .or(resideInAnyPackage(rooms(room.getValue()))));
+  }
+
+  @Test
+  void roomsFormNoCycle() {
+    check(slices().matching("dev.replenish.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void everyClassHasARoom() {
+    check(classes().should().resideInAnyPackage(rooms(ROOMS.keySet())));
+  }
+
+  @Test
+  void everyRoomIsNullMarked() {
+    assertEquals(
+        List.of(),
+        CLASSES.stream()
+            .map(c -> c.getPackage())
+            .filter(p -> !p.isAnnotatedWith(NullMarked.class))
+            .map(JavaPackage::getName)
+            .distinct()
+            .toList());
+  }
+
+  @Test
+  void coreUsesOnlyValuesAndText() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(CORE).or(resideInAnyPackage(PURE))));
+  }
+
+  @Test
+  void coreAsksNeitherClockNorMachineNorChance() {
+    check(
+        core()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "java\\.(lang\\.(Process|ProcessBuilder|Runtime|Thread|ThreadLocal)"
+                    + "|security\\.SecureRandom"
+                    + "|time\\.(Clock|InstantSource)"
+                    + "|util\\.(Random|Scanner|Timer))"));
+    check(core().should().accessTargetWhere(is("java\\.lang\\.System\\.(?!arraycopy\\().*")));
+    check(core().should().accessTargetWhere(is("java\\.lang\\.Math\\.random\\(.*")));
+    check(core().should().accessTargetWhere(is("java\\.time\\..*\\.(now|systemDefault)\\(.*")));
+    check(core().should().accessTargetWhere(is("java\\.util\\.Date\\.<init>\\(\\)")));
+    check(core().should().accessTargetWhere(is("java\\.util\\.\\w+\\.getDefault\\(.*")));
+    check(core().should().accessTargetWhere(is("java\\.util\\.UUID\\.randomUUID\\(\\)")));
+  }
+
+  @Test
+  void onlyDialectKnowsFlexmark() {
+    onlyIn("com.vladsch.flexmark..", "dialect");
+  }
+
+  @Test
+  void onlyGitKnowsJGit() {
+    onlyIn("org.eclipse.jgit..", "git");
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsPicocli() {
+    onlyIn("picocli..", "cli");
+  }
+
+  @Test
+  void onlyReportAndMcpKnowJson() {
+    onlyIn("com.google.gson..", "report", "mcp");
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    check(allButMain().should().accessTargetWhere(is("java\\.lang\\.\\w+\\.(exit|halt)\\(int\\)")));
+  }
+
+  @Test
+  void onlyMainTouchesTheStandardStreams() {
+    check(
+        allButMain()
+            .should()
+            .accessTargetWhere(is("java\\.lang\\.System\\.(in|out|err|console.*)")));
+    check(allButMain().should().accessTargetWhere(is(".*\\.printStackTrace\\(\\)")));
+  }
+
+  private static void onlyIn(String library, String... rooms) {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(rooms(Set.of(rooms)))
+            .should()
+            .dependOnClassesThat(resideInAPackage(library)));
+  }
+
+  private static GivenClassesConjunction core() {
+    return noClasses().that().resideInAnyPackage(CORE);
+  }
+
+  private static GivenClassesConjunction allButMain() {
+    return noClasses().that().doNotHaveFullyQualifiedName(MAIN);
+  }
+
+  /** A field or call by its full name, such as {@code java.lang.System.exit(int)}. */
+  private static DescribedPredicate<JavaAccess<?>> is(String regex) {
+    Pattern name = Pattern.compile(regex);
+    return DescribedPredicate.describe(
+        "it is " + regex, access -> name.matcher(access.getTarget().getFullName()).matches());
+  }
+
+  private static String[] rooms(Set<String> names) {
+    return names.stream().map(name -> "dev.replenish." + name + "..").toArray(String[]::new);
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+}
