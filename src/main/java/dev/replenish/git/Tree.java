@@ -1,0 +1,20 @@
+package dev.replenish.git;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A folder tree of files: a branch's tip or the work tree. */
+public interface Tree {
+
+  /**
+   * The file at {@code path}, or empty if there is nothing.
+   *
+   * @param path path inside the repository, with {@code /}
+   * @throws dev.replenish.board.Refusal {@code INVALID_DOCUMENT} for a symbolic link, a folder, a
+   *     submodule or a file that can't be read; {@code REPOSITORY_STATE} for a missing object
+   */
+  Optional<Blob> read(String path);
+
+  /** The names of the folders directly inside {@code dir} ("" is the root), sorted. */
+  List<String> folders(String dir);
+}
