@@ -1,0 +1,70 @@
+package dev.replenish.dialect;
+
+/** The one-line patterns of leaf blocks; each begins at the cursor's content. */
+final class LeafSyntax {
+  private LeafSyntax() {}
+
+  /** Opening an ATX heading: 1 to 6 {@code #}, then white space or the line's end. 0 if it's none. */
+  static int headingLevel(Cursor cursor) {
+    int limit = Math.min(cursor.end, cursor.content + 7);
+    int after = Ascii.skip(cursor.bytes, cursor.content, limit, '#');
+    int level = after - cursor.content;
+    boolean cut = after == cursor.end || Ascii.isSpaceOrTab(cursor.bytes[after]);
+    return cut && level <= 6 ? level : 0;
+  }
+
+  /**
+   * End of an ATX heading's text, which begins at {@code start}: without white space, and without a
+   * closing run of {@code #} if that stands alone or behind white space.
+   */
+  static int headingEnd(byte[] bytes, int start, int lineEnd) {
+    int end = trimSpaces(bytes, start, lineEnd);
+    int beforeRun = end;
+    while (beforeRun > start && bytes[beforeRun - 1] == '#') {
+      beforeRun--;
+    }
+    boolean closing = beforeRun == start || Ascii.isSpaceOrTab(bytes[beforeRun - 1]);
+    return closing ? trimSpaces(bytes, start, beforeRun) : end;
+  }
+
+  private static int trimSpaces(byte[] bytes, int start, int end) {
+    int i = end;
+    while (i > start && Ascii.isSpaceOrTab(bytes[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
+  /** A setext underline: only {@code =} (level 1) or only {@code -} (2), then white space. Else 0. */
+  static int underlineLevel(Cursor cursor) {
+    byte mark = cursor.first();
+    int after = Ascii.skip(cursor.bytes, cursor.content, cursor.end, mark);
+    if (Ascii.skipSpacesAndTabs(cursor.bytes, after, cursor.end) < cursor.end) {
+      return 0;
+    }
+    return mark == '=' ? 1 : 2;
+  }
+
+  /**
+   * Opening a code fence: at least 3 backticks or tildes; no backtick may follow backticks. Returns
+   * its length, or 0.
+   */
+  static int fenceLength(Cursor cursor) {
+    byte mark = cursor.first();
+    int after = Ascii.skip(cursor.bytes, cursor.content, cursor.end, mark);
+    int length = after - cursor.content;
+    boolean open =
+        length >= 3 && (mark == '~' || Ascii.find(cursor.bytes, after, cursor.end, '`') < 0);
+    return open ? length : 0;
+  }
+
+  /** A closing fence: up to 3 columns in, at least as long as the opening one, nothing behind. */
+  static boolean closesFence(Cursor cursor, byte mark, int length) {
+    if (cursor.indent() > 3 || cursor.blank() || cursor.first() != mark) {
+      return false;
+    }
+    int after = Ascii.skip(cursor.bytes, cursor.content, cursor.end, mark);
+    return after - cursor.content >= length
+        && Ascii.skipSpacesAndTabs(cursor.bytes, after, cursor.end) == cursor.end;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.replenish.dialect;
+
+/** The marker a list item begins with: {@code -}, {@code +}, {@code *}, {@code 1.} or {@code 1)}. */
+final class ListMarker {
+  private static final int MAX_DIGITS = 9;
+
+  private boolean ordered;
+  private int number;
+  private int length;
+
+  boolean ordered() {
+    return ordered;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /**
+   * Moves past the marker at the cursor and returns by how many columns the item's content is
+   * indented; 0 if no item begins here.
+   *
+   * <p>The content begins after 1 to 4 columns of white space. After 5 or more it is indented code,
+   * and after nothing it begins on the next line: both count as one column. To interrupt a
+   * paragraph an item must have content, and its number must be 1.
+   */
+  int open(Cursor cursor, boolean inParagraph) {
+    if (!read(cursor.bytes, cursor.content, cursor.end)) {
+      return 0;
+    }
+    int gap = cursor.gapAfterMarker(length);
+    if (inParagraph && (gap < 0 || ordered && number != 1)) {
+      return 0;
+    }
+    int columns = gap < 0 || gap > 4 ? 1 : gap;
+    int indent = cursor.indent() + length + columns;
+    cursor.skipMarker(length, columns);
+    return indent;
+  }
+
+  /** White space or the line's end follows a marker. */
+  private boolean read(byte[] bytes, int at, int end) {
+    byte first = bytes[at];
+    ordered = Ascii.isDigit(first);
+    int after = ordered ? readNumber(bytes, at, end) : at;
+    boolean mark =
+        ordered
+            ? after < end && (bytes[after] == '.' || bytes[after] == ')')
+            : first == '-' || first == '+' || first == '*';
+    after++;
+    length = after - at;
+    return mark && (after == end || Ascii.isSpaceOrTab(bytes[after]));
+  }
+
+  /** At most nine digits, so that every reader's integers hold them. */
+  private int readNumber(byte[] bytes, int at, int end) {
+    int i = at;
+    number = 0;
+    while (i < end && i - at < MAX_DIGITS && Ascii.isDigit(bytes[i])) {
+      number = number * 10 + bytes[i++] - '0';
+    }
+    return i;
+  }
+}
