@@ -1,0 +1,176 @@
+package dev.replenish.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.replenish.dialect.BlockScan.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The scan against two parsers, on many small documents that nobody would write by hand. */
+class BlockScanOracleTest {
+  private static final long SEED = Long.getLong("replenish.seed", 20260204);
+  private static final int DOCUMENTS = Integer.getInteger("replenish.documents", 20_000);
+
+  private static final Parser FLEXMARK = Parser.builder().build();
+
+  private interface Check {
+    /** What is wrong about a document, or null. */
+    @Nullable String complaint(String document);
+  }
+
+  @Test
+  void agreesWithCommonMarkOnEveryLine() {
+    AtomicInteger left = new AtomicInteger();
+    forEachDocument(
+        document -> {
+          if (CommonMarkBug.anyConcerns(document)) {
+            left.incrementAndGet();
+            return null;
+          }
+          List<LineFact> expected = CommonMarkOracle.read(document);
+          List<LineFact> actual = LineFact.scan(document);
+          return expected.equals(actual) ? null : difference(expected, actual);
+        });
+    System.out.println("LEFT " + left);
+    assertTrue(left.get() <= DOCUMENTS / 50, left + " documents left out");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesOutOnlyWhatCommonMarkJavaGetsWrong(CommonMarkBug bug) {
+    assertTrue(bug.concerns(bug.example()));
+    assertNotEquals(CommonMarkOracle.read(bug.example()), LineFact.scan(bug.example()));
+  }
+
+  /** Text behind the end is swallowed by a fence or an HTML block, and by nothing else. */
+  @Test
+  void knowsWhatIsOpenAtTheEnd() {
+    forEachDocument(
+        document -> {
+          if (CommonMarkBug.anyConcerns(document)) {
+            return null;
+          }
+          boolean ended = document.isEmpty() || document.matches("(?s).*[\r\n]");
+          List<LineFact> facts = CommonMarkOracle.read(document + (ended ? "" : "\n") + "# x");
+          LineFact last = facts.get(facts.size() - 1);
+          Kind expected =
+              switch (last.kind()) {
+                case CODE -> Kind.FENCE;
+                case HTML -> Kind.HTML;
+                default -> Kind.BLANK;
+              };
+          BlockScan scan = scanned(document);
+          boolean startAgrees =
+              expected == Kind.BLANK
+                  || scan.openStart() == startOfLine(document, last.blockLine());
+          return scan.openAtEnd() == expected && startAgrees
+              ? null
+              : "open: commonmark " + last + ", scan " + scan.openAtEnd() + scan.openStart();
+        });
+  }
+
+  private static BlockScan scanned(String document) {
+    byte[] bytes = bytes(document);
+    BlockScan scan = new BlockScan(bytes, 0, bytes.length);
+    while (scan.next()) {}
+    return scan;
+  }
+
+  private static int startOfLine(String document, int line) {
+    String[] lines = document.split("(?<=\n)|(?<=\r)(?!\n)");
+    return bytes(String.join("", Arrays.copyOf(lines, line - 1))).length;
+  }
+
+  private static byte[] bytes(String document) {
+    return document.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Lines and what ends them cover the bytes without a gap, and offsets stay inside their line. */
+  @Test
+  void partitionsEveryDocumentIntoLines() {
+    forEachDocument(document -> BlockScanGeometry.complaint(bytes(document)));
+  }
+
+  /** flexmark has deviations of its own: it counts only where commonmark-java is of its opinion. */
+  @Test
+  void agreesWithFlexmarkOnTopLevelHeadings() {
+    AtomicInteger deviations = new AtomicInteger();
+    forEachDocument(
+        document -> {
+          List<String> flexmark = flexmarkHeadings(document);
+          if (flexmark.equals(headings(LineFact.scan(document)))) {
+            return null;
+          }
+          deviations.incrementAndGet();
+          boolean alone = !flexmark.equals(headings(CommonMarkOracle.read(document)));
+          return alone || CommonMarkBug.anyConcerns(document) ? null : "flexmark " + flexmark;
+        });
+    System.out.println("DEV " + deviations);
+    assertTrue(deviations.get() <= DOCUMENTS / 50, deviations + " deviations of flexmark");
+  }
+
+  private static List<String> headings(List<LineFact> facts) {
+    List<String> headings = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      LineFact fact = facts.get(i);
+      if (fact.kind() == Kind.HEADING && fact.depth() == 0) {
+        headings.add(i + 1 + ":" + fact.level());
+      }
+    }
+    return headings;
+  }
+
+  private static List<String> flexmarkHeadings(String document) {
+    List<String> headings = new ArrayList<>();
+    for (Node node : FLEXMARK.parse(document).getChildren()) {
+      if (node instanceof Heading heading && heading.isAtxHeading()) {
+        headings.add(heading.getStartLineNumber() + 1 + ":" + heading.getLevel());
+      }
+    }
+    return headings;
+  }
+
+  private static String difference(List<LineFact> expected, List<LineFact> actual) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+      Object left = i < expected.size() ? expected.get(i) : "nothing";
+      Object right = i < actual.size() ? actual.get(i) : "nothing";
+      if (!left.equals(right)) {
+        text.append("line ").append(i + 1).append("\n  commonmark ").append(left);
+        text.append("\n  scan       ").append(right).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static void forEachDocument(Check check) {
+    DocumentGenerator generator = new DocumentGenerator(SEED);
+    for (int i = 0; i < DOCUMENTS; i++) {
+      String document = withoutBom(generator.next());
+      if (check.complaint(document) != null) {
+        String small = Shrinker.shrink(document, d -> check.complaint(d) != null);
+        fail(
+            "seed %d, document %d\n%s\nshrunk to %s\n%s"
+                .formatted(
+                    SEED, i, Shrinker.escape(document), Shrinker.escape(small),
+                    check.complaint(small)));
+      }
+    }
+  }
+
+  private static String withoutBom(String document) {
+    return document.startsWith("\ufeff") ? document.substring(1) : document;
+  }
+}
