@@ -33,34 +33,16 @@ public final class BlockScan {
     HTML
   }
 
-  /** The leaf block at the end of the innermost container that the next line may continue. */
-  private enum Leaf {
-    NONE,
-    PARAGRAPH,
-    FENCED,
-    INDENTED,
-    HTML
-  }
-
   private final byte[] bytes;
   private final int to;
   private final Cursor cursor;
   private final Containers containers = new Containers();
   private final ListMarker marker = new ListMarker();
-  private final Definitions definitions;
+  private final LeafBlock leaf;
 
-  private Leaf leaf = Leaf.NONE;
-  private int blockStart;
-  private byte fenceMark;
-  private int fenceLength;
-  private HtmlBlock html = HtmlBlock.TAG;
-  private int noRuleBefore;
-
-  private int lineStart;
   private int nextLine;
   private int lineNumber;
   private Kind kind = Kind.BLANK;
-  private int level;
   private boolean opensItem;
   private boolean ordered;
   private int itemNumber;
@@ -71,10 +53,8 @@ public final class BlockScan {
     this.to = to;
     cursor = new Cursor(bytes);
     cursor.enter(from, from);
-    definitions = new Definitions(bytes);
-    lineStart = from;
+    leaf = new LeafBlock(cursor);
     nextLine = from;
-    blockStart = from;
   }
 
   /** Steps to the next line; false at the end. */
@@ -83,17 +63,16 @@ public final class BlockScan {
       return false;
     }
     enterLine();
-    boolean whole = containers.match(cursor);
-    if (!whole || !continuesLeaf()) {
-      kind = startBlocks();
-    }
+    opensItem = false;
+    Kind found = containers.match(cursor) ? leaf.goOn() : null;
+    kind = found == null ? startBlocks() : found;
     return true;
   }
 
   /** A line ends with LF, CR LF, CR alone or the end of the input. */
   private void enterLine() {
-    lineStart = nextLine;
-    int end = lineStart;
+    int start = nextLine;
+    int end = start;
     while (end < to && bytes[end] != '\n' && bytes[end] != '\r') {
       end++;
     }
@@ -102,63 +81,15 @@ public final class BlockScan {
       nextLine++;
     }
     lineNumber++;
-    level = 0;
-    opensItem = false;
-    cursor.enter(lineStart, end);
-  }
-
-  /** Whether the line belongs to the open leaf block for certain: only text has to wait. */
-  private boolean continuesLeaf() {
-    return switch (leaf) {
-      case NONE, PARAGRAPH -> false;
-      case FENCED -> continuesFence();
-      case INDENTED -> continuesIndented();
-      case HTML -> continuesHtml();
-    };
-  }
-
-  private boolean continuesFence() {
-    boolean closes = LeafSyntax.closesFence(cursor, fenceMark, fenceLength);
-    kind = closes ? Kind.FENCE : Kind.CODE;
-    if (closes) {
-      leaf = Leaf.NONE;
-    }
-    return true;
-  }
-
-  /** Blank lines don't end indented code; whether they are part of it shows only later. */
-  private boolean continuesIndented() {
-    if (cursor.blank()) {
-      kind = Kind.BLANK;
-      return true;
-    }
-    kind = Kind.CODE;
-    return cursor.indent() > 3;
-  }
-
-  private boolean continuesHtml() {
-    if (cursor.blank() && html.endsAtBlank()) {
-      return false;
-    }
-    kind = Kind.HTML;
-    closeHtmlAtItsEnd();
-    return true;
-  }
-
-  private void closeHtmlAtItsEnd() {
-    if (html.endsOn(bytes, cursor.index, cursor.end)) {
-      leaf = Leaf.NONE;
-    }
+    cursor.enter(start, end);
   }
 
   /** Opens what begins on this line, containers first; what is left over is text or blank. */
   private Kind startBlocks() {
     while (!cursor.blank()) {
-      if (cursor.indent() > 3) {
-        return startIndented();
-      }
-      Kind found = startLeaf();
+      Kind found = leaf.start(containers.allMatched());
       if (found != Kind.TEXT) {
+        containers.fill();
         return found;
       }
       if (!startContainer()) {
@@ -166,123 +97,36 @@ public final class BlockScan {
       }
     }
     containers.closeUnmatched();
-    leaf = Leaf.NONE;
+    leaf.close();
     return Kind.BLANK;
   }
 
-  /** Indented code can't interrupt a paragraph, not even one that goes on lazily. */
-  private Kind startIndented() {
-    return leaf == Leaf.PARAGRAPH ? addText() : open(Leaf.INDENTED, Kind.CODE);
-  }
-
-  private Kind open(Leaf opened, Kind kindOfLine) {
-    containers.closeUnmatched();
-    containers.fill();
-    leaf = opened;
-    blockStart = lineStart;
-    return kindOfLine;
-  }
-
-  /** Text goes on in an open paragraph even where the marks of its containers are missing. */
-  private Kind addText() {
-    if (leaf != Leaf.PARAGRAPH) {
-      open(Leaf.PARAGRAPH, Kind.TEXT);
-      definitions.reset();
-    } else if (!definitions.hasText()) {
-      blockStart = lineStart;
-    }
-    definitions.add(cursor.content, cursor.end);
-    return Kind.TEXT;
-  }
-
-  /** A leaf block whose first bytes give it away; TEXT if none begins here. */
-  private Kind startLeaf() {
-    return switch (cursor.first()) {
-      case '#' -> startHeading();
-      case '=' -> underlines() ? Kind.SETEXT : Kind.TEXT;
-      case '-' -> underlines() ? Kind.SETEXT : startRule();
-      case '*', '_' -> startRule();
-      case '`', '~' -> startFence();
-      case '<' -> startHtml();
-      default -> Kind.TEXT;
-    };
-  }
-
-  private Kind startHeading() {
-    level = LeafSyntax.headingLevel(cursor);
-    return level > 0 ? open(Leaf.NONE, Kind.HEADING) : Kind.TEXT;
-  }
-
-  /** An underline needs text above it, in the same containers, that isn't all definitions. */
-  private boolean underlines() {
-    level = inParagraph() ? LeafSyntax.underlineLevel(cursor) : 0;
-    if (level > 0) {
-      leaf = Leaf.NONE;
-    }
-    return level > 0;
-  }
-
-  private boolean inParagraph() {
-    return leaf == Leaf.PARAGRAPH && containers.allMatched() && definitions.hasText();
-  }
-
-  /**
-   * A thematic break: 3 or more of one of {@code - * _}, white space anywhere between. A line that
-   * fails to be one fails for every item that it nests, so the place of failure is remembered.
-   */
-  private Kind startRule() {
-    if (cursor.content < noRuleBefore) {
-      return Kind.TEXT;
-    }
-    byte mark = cursor.first();
-    int marks = 0;
-    int at = cursor.content;
-    for (; at < cursor.end && (bytes[at] == mark || Ascii.isSpaceOrTab(bytes[at])); at++) {
-      marks += bytes[at] == mark ? 1 : 0;
-    }
-    if (at == cursor.end && marks >= 3) {
-      return open(Leaf.NONE, Kind.RULE);
-    }
-    noRuleBefore = at;
-    return Kind.TEXT;
-  }
-
-  private Kind startFence() {
-    int length = LeafSyntax.fenceLength(cursor);
-    if (length == 0) {
-      return Kind.TEXT;
-    }
-    fenceMark = cursor.first();
-    fenceLength = length;
-    return open(Leaf.FENCED, Kind.FENCE);
-  }
-
-  private Kind startHtml() {
-    HtmlBlock found = HtmlBlock.startingAt(bytes, cursor.content, cursor.end);
-    if (found == null || leaf == Leaf.PARAGRAPH && !found.interruptsParagraph()) {
-      return Kind.TEXT;
-    }
-    html = found;
-    open(Leaf.HTML, Kind.HTML);
-    closeHtmlAtItsEnd();
-    return Kind.HTML;
-  }
-
   private boolean startContainer() {
-    if (containers.openQuote(cursor)) {
-      leaf = Leaf.NONE;
-      return true;
+    boolean starts = cursor.indent() <= 3 && (containers.openQuote(cursor) || startItem());
+    if (starts) {
+      leaf.close();
     }
-    int indent = marker.open(cursor, inParagraph());
+    return starts;
+  }
+
+  private boolean startItem() {
+    int indent = marker.open(cursor, containers.allMatched() && leaf.hasText());
     if (indent == 0) {
       return false;
     }
     containers.openItem(indent);
-    leaf = Leaf.NONE;
     opensItem = true;
     ordered = marker.ordered();
     itemNumber = marker.number();
     return true;
+  }
+
+  /** Text goes on in an open paragraph even where the marks of its containers are missing. */
+  private Kind addText() {
+    if (leaf.addText()) {
+      containers.fill();
+    }
+    return Kind.TEXT;
   }
 
   /** What the line is. */
@@ -292,7 +136,7 @@ public final class BlockScan {
 
   /** Offset of the line's first byte. */
   public int lineStart() {
-    return lineStart;
+    return cursor.start;
   }
 
   /** Offset just behind the line's last byte before its terminator. */
@@ -332,12 +176,12 @@ public final class BlockScan {
 
   /** Level of a heading, 1 to 6; for SETEXT 1 or 2; else 0. */
   public int level() {
-    return level;
+    return kind == Kind.HEADING || kind == Kind.SETEXT ? leaf.level() : 0;
   }
 
   /** For HEADING: offset of its text, which white space and a closing run of # don't belong to. */
   public int headingStart() {
-    return Ascii.skipSpacesAndTabs(bytes, cursor.content + level, cursor.end);
+    return Ascii.skipSpacesAndTabs(bytes, cursor.content + leaf.level(), cursor.end);
   }
 
   /** For HEADING: offset just behind its text. */
@@ -365,7 +209,7 @@ public final class BlockScan {
    * paragraph, the first line behind the link reference definitions that are complete.
    */
   public int blockStart() {
-    return blockStart;
+    return leaf.start();
   }
 
   /**
@@ -373,18 +217,11 @@ public final class BlockScan {
    * swallow another line, else BLANK.
    */
   public Kind openAtEnd() {
-    if (containers.size() > 0) {
-      return Kind.BLANK;
-    }
-    return switch (leaf) {
-      case FENCED -> Kind.FENCE;
-      case HTML -> Kind.HTML;
-      case NONE, PARAGRAPH, INDENTED -> Kind.BLANK;
-    };
+    return containers.size() == 0 ? leaf.swallowing() : Kind.BLANK;
   }
 
   /** After the last line: offset of the line on which the block of {@link #openAtEnd} begins. */
   public int openStart() {
-    return blockStart;
+    return leaf.start();
   }
 }

@@ -124,8 +124,9 @@ final class Containers {
     emptyItem = false;
   }
 
-  /** Something begins in the innermost container. */
+  /** A leaf block begins in the innermost container that holds this line. */
   void fill() {
+    closeUnmatched();
     emptyItem = false;
   }
 

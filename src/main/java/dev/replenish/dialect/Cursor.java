@@ -1,8 +1,13 @@
 package dev.replenish.dialect;
 
-/** A place in one line, counted in bytes and in columns: a tab reaches to the next multiple of 4. */
+/**
+ * A place in one line, counted in bytes and in columns: a tab reaches to the next multiple of 4.
+ */
 final class Cursor {
   final byte[] bytes;
+
+  /** The line's first byte. */
+  int start;
 
   /** Just behind the line's last byte. */
   int end;
@@ -22,6 +27,7 @@ final class Cursor {
 
   /** Goes to the start of the line that reaches from {@code start} to {@code end}. */
   void enter(int start, int end) {
+    this.start = start;
     this.end = end;
     index = start;
     column = 0;
@@ -47,12 +53,16 @@ final class Cursor {
     moveTo(column + columns);
   }
 
-  /** Moves past a marker of {@code length} bytes and past {@code columns} of white space after it. */
+  /**
+   * Moves past a marker of {@code length} bytes and past {@code columns} of white space after it.
+   */
   void skipMarker(int length, int columns) {
     moveTo(contentColumn + length + columns);
   }
 
-  /** Columns of the white space behind a marker of {@code length} bytes; -1 if only that follows. */
+  /**
+   * Columns of the white space behind a marker of {@code length} bytes; -1 if only that follows.
+   */
   int gapAfterMarker(int length) {
     int at = content + length;
     int markerEnd = contentColumn + length;

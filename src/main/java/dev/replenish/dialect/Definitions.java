@@ -4,8 +4,8 @@ package dev.replenish.dialect;
  * Tells the link reference definitions at the start of a paragraph from its text, line by line.
  *
  * <p>{@code [label]: destination "title"}, where label and title may span lines and a line may end
- * before destination and title. Nothing else may stand on a definition's last line. It matters
- * here since a paragraph of definitions alone can't become a setext heading.
+ * before destination and title. Nothing else may stand on a definition's last line. It matters here
+ * since a paragraph of definitions alone can't become a setext heading.
  */
 final class Definitions {
   private enum State {

@@ -41,7 +41,10 @@ final class HtmlTag {
     return i;
   }
 
-  /** An attribute is white space, a name, and optionally {@code =} and a value around which white space may stand. */
+  /**
+   * An attribute is white space, a name, and optionally {@code =} and a value around which white
+   * space may stand.
+   */
   private static int skipAttributes(byte[] bytes, int at, int end) {
     int behind = at;
     while (behind >= 0) {

@@ -4,7 +4,9 @@ package dev.replenish.dialect;
 final class LeafSyntax {
   private LeafSyntax() {}
 
-  /** Opening an ATX heading: 1 to 6 {@code #}, then white space or the line's end. 0 if it's none. */
+  /**
+   * Opening an ATX heading: 1 to 6 {@code #}, then white space or the line's end. 0 if it's none.
+   */
   static int headingLevel(Cursor cursor) {
     int limit = Math.min(cursor.end, cursor.content + 7);
     int after = Ascii.skip(cursor.bytes, cursor.content, limit, '#');
@@ -35,7 +37,9 @@ final class LeafSyntax {
     return i;
   }
 
-  /** A setext underline: only {@code =} (level 1) or only {@code -} (2), then white space. Else 0. */
+  /**
+   * A setext underline: only {@code =} (level 1) or only {@code -} (2), then white space. Else 0.
+   */
   static int underlineLevel(Cursor cursor) {
     byte mark = cursor.first();
     int after = Ascii.skip(cursor.bytes, cursor.content, cursor.end, mark);

@@ -1,6 +1,8 @@
 package dev.replenish.dialect;
 
-/** The marker a list item begins with: {@code -}, {@code +}, {@code *}, {@code 1.} or {@code 1)}. */
+/**
+ * The marker a list item begins with: {@code -}, {@code +}, {@code *}, {@code 1.} or {@code 1)}.
+ */
 final class ListMarker {
   private static final int MAX_DIGITS = 9;
 

@@ -20,7 +20,8 @@ final class BlockScanGeometry {
     BlockScan scan = new BlockScan(padded, 1, padded.length - 1);
     int at = 1;
     for (int line = 1; scan.next(); line++) {
-      String wrong = scan.lineStart() != at || scan.lineNumber() != line ? "gap" : wrong(scan, padded);
+      String wrong =
+          scan.lineStart() != at || scan.lineNumber() != line ? "gap" : wrong(scan, padded);
       if (wrong != null) {
         return wrong + " in line " + line;
       }

@@ -73,8 +73,7 @@ class BlockScanOracleTest {
               };
           BlockScan scan = scanned(document);
           boolean startAgrees =
-              expected == Kind.BLANK
-                  || scan.openStart() == startOfLine(document, last.blockLine());
+              expected == Kind.BLANK || scan.openStart() == startOfLine(document, last.blockLine());
           return scan.openAtEnd() == expected && startAgrees
               ? null
               : "open: commonmark " + last + ", scan " + scan.openAtEnd() + scan.openStart();
@@ -164,7 +163,10 @@ class BlockScanOracleTest {
         fail(
             "seed %d, document %d\n%s\nshrunk to %s\n%s"
                 .formatted(
-                    SEED, i, Shrinker.escape(document), Shrinker.escape(small),
+                    SEED,
+                    i,
+                    Shrinker.escape(document),
+                    Shrinker.escape(small),
                     check.complaint(small)));
       }
     }

@@ -14,7 +14,7 @@ enum CommonMarkBug {
   /** Parentheses in a destination must be balanced. */
   OPEN_PARENTHESIS("\\]:\\s*[^\\s<]*\\([^\\s)]*(?:\\s|$)", "[a]: (u\n==="),
   /** Nothing else may follow a destination or a title, not even another definition. */
-  TWO_DEFINITIONS("\\]:\\s*\\S+[ \t]+\\[", "[a]: /u [b]: /v\n==="),
+  TWO_DEFINITIONS("\\]:\\s*(?:<.*>|\\S+)[ \t]+\\[", "[a]: /u [b]: /v\n==="),
   /** Only ASCII control characters end a destination. */
   CONTROL_CHARACTER("[\u0080-\u009f]", "[a]: /u\u0086\n==="),
   /** A control character is visible enough for a label. */

@@ -37,7 +37,6 @@ record LineFact(Kind kind, int depth, boolean inQuote, int level, int blockLine,
       return BLANK.withItem(item);
     }
     int blockLine = scan.kind() == Kind.TEXT ? 0 : starts.indexOf(scan.blockStart()) + 1;
-    return new LineFact(
-        scan.kind(), scan.depth(), scan.inQuote(), scan.level(), blockLine, item);
+    return new LineFact(scan.kind(), scan.depth(), scan.inQuote(), scan.level(), blockLine, item);
   }
 }

@@ -1,0 +1,193 @@
+package dev.replenish.dialect;
+
+import dev.replenish.dialect.BlockScan.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The block without blocks inside that the next line may go on with, and how such blocks begin. */
+final class LeafBlock {
+  private enum Open {
+    NOTHING,
+    PARAGRAPH,
+    FENCED_CODE,
+    INDENTED_CODE,
+    HTML
+  }
+
+  private final byte[] bytes;
+  private final Cursor cursor;
+  private final Definitions definitions;
+  private Open open = Open.NOTHING;
+  private int start;
+  private int level;
+  private byte fenceMark;
+  private int fenceLength;
+  private HtmlBlock html = HtmlBlock.TAG;
+  private int noRuleBefore;
+
+  LeafBlock(Cursor cursor) {
+    this.cursor = cursor;
+    bytes = cursor.bytes;
+    definitions = new Definitions(bytes);
+    start = cursor.start;
+  }
+
+  /** Offset of the block's first line. */
+  int start() {
+    return start;
+  }
+
+  /** Level of the heading that the last line is or makes. */
+  int level() {
+    return level;
+  }
+
+  void close() {
+    open = Open.NOTHING;
+  }
+
+  /** FENCE or HTML if such a block takes in the next line whatever it is, else BLANK. */
+  Kind swallowing() {
+    return switch (open) {
+      case FENCED_CODE -> Kind.FENCE;
+      case HTML -> Kind.HTML;
+      case NOTHING, PARAGRAPH, INDENTED_CODE -> Kind.BLANK;
+    };
+  }
+
+  /** What a line is that belongs to the open block for certain; null if that isn't so. */
+  @Nullable Kind goOn() {
+    return switch (open) {
+      case NOTHING, PARAGRAPH -> null;
+      case FENCED_CODE -> goOnFenced();
+      case INDENTED_CODE -> goOnIndented();
+      case HTML -> cursor.blank() && html.endsAtBlank() ? null : goOnHtml();
+    };
+  }
+
+  private Kind goOnFenced() {
+    if (!LeafSyntax.closesFence(cursor, fenceMark, fenceLength)) {
+      return Kind.CODE;
+    }
+    close();
+    return Kind.FENCE;
+  }
+
+  /** Blank lines don't end indented code; whether they are part of it shows only later. */
+  private @Nullable Kind goOnIndented() {
+    if (cursor.blank()) {
+      return Kind.BLANK;
+    }
+    return cursor.indent() > 3 ? Kind.CODE : null;
+  }
+
+  private Kind goOnHtml() {
+    if (html.endsOn(bytes, cursor.index, cursor.end)) {
+      close();
+    }
+    return Kind.HTML;
+  }
+
+  /**
+   * Starts the block that begins at the cursor; TEXT if none does, for a paragraph is what is left.
+   *
+   * @param held whether all containers of the block before hold this line too
+   */
+  Kind start(boolean held) {
+    if (cursor.indent() > 3) {
+      return startIndented();
+    }
+    return switch (cursor.first()) {
+      case '#' -> startHeading();
+      case '=' -> underlines(held) ? Kind.SETEXT : Kind.TEXT;
+      case '-' -> underlines(held) ? Kind.SETEXT : startRule();
+      case '*', '_' -> startRule();
+      case '`', '~' -> startFence();
+      case '<' -> startHtml();
+      default -> Kind.TEXT;
+    };
+  }
+
+  /** Indented code can't interrupt a paragraph, not even one that goes on lazily. */
+  private Kind startIndented() {
+    return open == Open.PARAGRAPH ? Kind.TEXT : begin(Open.INDENTED_CODE, Kind.CODE);
+  }
+
+  private Kind startHeading() {
+    level = LeafSyntax.headingLevel(cursor);
+    return level > 0 ? begin(Open.NOTHING, Kind.HEADING) : Kind.TEXT;
+  }
+
+  private boolean underlines(boolean held) {
+    level = held && hasText() ? LeafSyntax.underlineLevel(cursor) : 0;
+    if (level > 0) {
+      close();
+    }
+    return level > 0;
+  }
+
+  /**
+   * A thematic break: 3 or more of one of {@code - * _}, white space anywhere between. A line that
+   * fails to be one fails for every item that it nests, so the place of failure is remembered.
+   */
+  private Kind startRule() {
+    if (cursor.content < noRuleBefore) {
+      return Kind.TEXT;
+    }
+    byte mark = cursor.first();
+    int marks = 0;
+    int at = cursor.content;
+    for (; at < cursor.end && (bytes[at] == mark || Ascii.isSpaceOrTab(bytes[at])); at++) {
+      marks += bytes[at] == mark ? 1 : 0;
+    }
+    if (at == cursor.end && marks >= 3) {
+      return begin(Open.NOTHING, Kind.RULE);
+    }
+    noRuleBefore = at;
+    return Kind.TEXT;
+  }
+
+  private Kind startFence() {
+    int length = LeafSyntax.fenceLength(cursor);
+    if (length == 0) {
+      return Kind.TEXT;
+    }
+    fenceMark = cursor.first();
+    fenceLength = length;
+    return begin(Open.FENCED_CODE, Kind.FENCE);
+  }
+
+  private Kind startHtml() {
+    HtmlBlock found = HtmlBlock.startingAt(bytes, cursor.content, cursor.end);
+    if (found == null || open == Open.PARAGRAPH && !found.interruptsParagraph()) {
+      return Kind.TEXT;
+    }
+    html = found;
+    begin(Open.HTML, Kind.HTML);
+    return goOnHtml();
+  }
+
+  private Kind begin(Open opened, Kind kind) {
+    open = opened;
+    start = cursor.start;
+    return kind;
+  }
+
+  /** Whether a paragraph is open that isn't all link reference definitions. */
+  boolean hasText() {
+    return open == Open.PARAGRAPH && definitions.hasText();
+  }
+
+  /** Adds a line to the open paragraph or begins one; whether it began one. */
+  boolean addText() {
+    boolean begins = open != Open.PARAGRAPH;
+    if (begins) {
+      open = Open.PARAGRAPH;
+      definitions.reset();
+    }
+    if (!definitions.hasText()) {
+      start = cursor.start;
+    }
+    definitions.add(cursor.content, cursor.end);
+    return begins;
+  }
+}
