@@ -1,0 +1,93 @@
+package dev.replenish.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The edits of one file, in order and never overlapping. Applying them changes the bytes they name
+ * and no other: a document is spliced, never rendered anew.
+ */
+public final class Edits {
+  private final SourceText source;
+  private final List<Replacement> replacements;
+
+  private Edits(SourceText source, List<Replacement> replacements) {
+    this.source = source;
+    this.replacements = replacements;
+  }
+
+  /**
+   * The edits of {@code source}. Two at one offset keep the order in which they are given.
+   *
+   * @throws IllegalArgumentException if two of them overlap or one reaches beyond the file
+   */
+  public static Edits of(SourceText source, List<Replacement> replacements) {
+    List<Replacement> sorted = new ArrayList<>(replacements);
+    sorted.sort(Comparator.comparingInt(r -> r.span().from()));
+    int reached = 0;
+    for (Replacement replacement : sorted) {
+      Span span = replacement.span();
+      if (span.from() < reached || span.to() > source.length()) {
+        throw new IllegalArgumentException("edits overlap or leave the file: " + span);
+      }
+      reached = span.to();
+    }
+    return new Edits(source, List.copyOf(sorted));
+  }
+
+  /** The file these edits are of. */
+  public SourceText source() {
+    return source;
+  }
+
+  /** The edits, front to back. */
+  public List<Replacement> replacements() {
+    return replacements;
+  }
+
+  /** The bytes after the edits. */
+  public byte[] apply() {
+    byte[] before = source.bytes();
+    long size = before.length;
+    for (Replacement replacement : replacements) {
+      size += replacement.bytes().length - replacement.span().length();
+    }
+    byte[] after = new byte[Math.toIntExact(size)];
+    int read = 0;
+    int written = 0;
+    for (Replacement replacement : replacements) {
+      int kept = replacement.span().from() - read;
+      System.arraycopy(before, read, after, written, kept);
+      written += kept;
+      System.arraycopy(replacement.bytes(), 0, after, written, replacement.bytes().length);
+      written += replacement.bytes().length;
+      read = replacement.span().to();
+    }
+    System.arraycopy(before, read, after, written, before.length - read);
+    return after;
+  }
+
+  /**
+   * Whether {@code after} is the file with these edits and every byte outside of them unchanged. It
+   * walks both files side by side and shares nothing with {@link #apply}.
+   */
+  public boolean explain(byte[] after) {
+    byte[] before = source.bytes();
+    int old = 0;
+    int now = 0;
+    for (Replacement replacement : replacements) {
+      int kept = replacement.span().from() - old;
+      int end = now + kept + replacement.bytes().length;
+      if (end > after.length
+          || !Arrays.equals(before, old, old + kept, after, now, now + kept)
+          || !Arrays.equals(after, now + kept, end, replacement.bytes(), 0, end - now - kept)) {
+        return false;
+      }
+      now = end;
+      old = replacement.span().to();
+    }
+    return Arrays.equals(before, old, before.length, after, now, after.length);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.replenish.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Looks a file over before anything reads it: only well-formed, merged UTF-8 text may pass. */
+public final class Intake {
+  private static final int CHUNK = 8192;
+
+  private Intake() {}
+
+  /**
+   * Why a file is not taken.
+   *
+   * @param message what is wrong with it
+   * @param where file and line
+   * @param next what to do about it
+   */
+  public record Objection(String message, Location where, String next) {}
+
+  /** What speaks against {@code source}, or nothing: TASKS.md, "What is refused". */
+  public static Optional<Objection> objection(SourceText source) {
+    byte[] bytes = source.bytes();
+    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+      return Optional.of(
+          new Objection(
+              "the file is UTF-16", Location.of(source.path()), "Save it as UTF-8 and commit it."));
+    }
+    return binary(source).or(() -> malformed(source)).or(() -> conflict(source));
+  }
+
+  private static boolean startsWith(byte[] bytes, int first, int second) {
+    return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+  }
+
+  private static Optional<Objection> binary(SourceText source) {
+    byte[] bytes = source.bytes();
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        return Optional.of(
+            new Objection(
+                "the file is binary: it holds a NUL byte",
+                source.location(i),
+                "Put a Markdown file in its place."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Objection> malformed(SourceText source) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(source.bytes());
+    CharBuffer out = CharBuffer.allocate(CHUNK);
+    CoderResult result;
+    do {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    } while (result.isOverflow());
+    if (!result.isError()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Objection(
+            "the file is not well-formed UTF-8",
+            source.location(in.position()),
+            "Save it as UTF-8; nothing guesses another encoding."));
+  }
+
+  /** A conflict is all three of Git's markers, in order, each at the start of a line. */
+  private static Optional<Objection> conflict(SourceText source) {
+    byte[] bytes = source.bytes();
+    int ours = -1;
+    boolean middle = false;
+    for (int at = source.start(); at < bytes.length; at = nextLine(bytes, at)) {
+      if (isMarker(bytes, at, '<')) {
+        ours = at;
+        middle = false;
+      } else if (ours >= 0 && isMarker(bytes, at, '=')) {
+        middle = true;
+      } else if (middle && isMarker(bytes, at, '>')) {
+        return Optional.of(
+            new Objection(
+                "the file holds conflict markers",
+                source.location(ours),
+                "Resolve the conflict and commit the result."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMarker(byte[] bytes, int at, char mark) {
+    if (bytes[at] != mark || at + 7 > bytes.length) {
+      return false;
+    }
+    for (int i = at; i < at + 7; i++) {
+      if (bytes[i] != mark) {
+        return false;
+      }
+    }
+    boolean ends = at + 7 == bytes.length || bytes[at + 7] == '\n' || bytes[at + 7] == '\r';
+    return ends || bytes[at + 7] == ' ';
+  }
+
+  private static int nextLine(byte[] bytes, int at) {
+    int i = at;
+    while (i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r') {
+      i++;
+    }
+    return i + 1;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.replenish.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * One file as it is: its bytes, never re-encoded, with line numbers on demand.
+ *
+ * <p>Everything that is kept is kept because it is never touched: readers hand out spans into these
+ * bytes and editors replace spans of them.
+ */
+public final class SourceText {
+  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final String path;
+  private final String id;
+  private final byte[] bytes;
+  private int[] lineStarts = {};
+
+  private SourceText(String path, String id, byte[] bytes) {
+    this.path = path;
+    this.id = id;
+    this.bytes = bytes;
+  }
+
+  /**
+   * A file's text. The array is not copied and must not be changed any more.
+   *
+   * @param path path inside the repository, with {@code /}
+   * @param id the blob's id, or any other string that changes exactly when the bytes do
+   */
+  public static SourceText of(String path, String id, byte[] bytes) {
+    return new SourceText(path, id, bytes);
+  }
+
+  /** The path inside the repository, with {@code /}. */
+  public String path() {
+    return path;
+  }
+
+  /** What identifies these bytes: the blob's id. */
+  public String id() {
+    return id;
+  }
+
+  /** The bytes themselves, not a copy: read only. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** The number of bytes. */
+  public int length() {
+    return bytes.length;
+  }
+
+  /** Where the text begins: behind a byte order mark, or at 0. */
+  public int start() {
+    return startsWithBom() ? BOM.length : 0;
+  }
+
+  /** Whether there is no text, a byte order mark aside. */
+  public boolean isEmpty() {
+    return bytes.length == start();
+  }
+
+  private boolean startsWithBom() {
+    return bytes.length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length);
+  }
+
+  /** The text of {@code span}. */
+  public String text(Span span) {
+    return new String(bytes, span.from(), span.length(), StandardCharsets.UTF_8);
+  }
+
+  /** A copy of the bytes of {@code span}. */
+  public byte[] copy(Span span) {
+    return Arrays.copyOfRange(bytes, span.from(), span.to());
+  }
+
+  /** The line ending that the file uses most, or {@code otherwise} where it has a single line. */
+  public LineEnding lineEnding(LineEnding otherwise) {
+    return LineEnding.mostUsed(bytes, new Span(0, bytes.length), otherwise);
+  }
+
+  /** The bytes of {@code span}, its line endings turned into {@code ending} where they differ. */
+  public byte[] copy(Span span, LineEnding ending) {
+    byte[] block = copy(span);
+    boolean loneCr = lineEnding(LineEnding.LF) == LineEnding.CR;
+    return ending.convert(block, loneCr);
+  }
+
+  /** Whether {@code offset} is the start of a line or of the file. */
+  public boolean atLineStart(int offset) {
+    return offset <= start() || isLineBreak(bytes[offset - 1]);
+  }
+
+  private static boolean isLineBreak(byte b) {
+    return b == '\n' || b == '\r';
+  }
+
+  /** Where the byte at {@code offset} is, with line and column from 1. */
+  public Location location(int offset) {
+    int line = lineOf(offset);
+    int lineStart = Math.max(lineStarts()[line - 1], start());
+    int column = 1 + (offset <= lineStart ? 0 : text(new Span(lineStart, offset)).length());
+    return new Location(path, line, column);
+  }
+
+  /** The number of the line, from 1, that holds the byte at {@code offset}. */
+  public int lineOf(int offset) {
+    int found = Arrays.binarySearch(lineStarts(), offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  private int[] lineStarts() {
+    if (lineStarts.length == 0) {
+      lineStarts = findLineStarts();
+    }
+    return lineStarts;
+  }
+
+  private int[] findLineStarts() {
+    int[] starts = new int[16 + bytes.length / 32];
+    int count = 1;
+    for (int i = 0; i < bytes.length; i++) {
+      boolean ends =
+          bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  @Override
+  public String toString() {
+    return path + " (" + bytes.length + " bytes)";
+  }
+}
