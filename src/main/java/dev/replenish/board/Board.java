@@ -1,0 +1,19 @@
+package dev.replenish.board;
+
+import java.util.Optional;
+
+/**
+ * One folder of a repository that holds a backlog and its {@code TODO.md}.
+ *
+ * @param dir the folder inside the repository, with {@code /}; {@code .} for the root
+ * @param backlog {@code BACKLOG.md}
+ * @param todo {@code TODO.md}, if it exists and is not empty
+ * @param archive {@code ARCHIVE.md}, if it exists
+ * @param index {@code TASK_INDEX.md}, if it exists
+ */
+public record Board(
+    String dir,
+    Document backlog,
+    Optional<Document> todo,
+    Optional<Document> archive,
+    Optional<Index> index) {}

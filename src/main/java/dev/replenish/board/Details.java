@@ -1,0 +1,40 @@
+package dev.replenish.board;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fields of one task, in the order in which they stand; the first of two with one name counts.
+ */
+public final class Details {
+  private final List<Field> fields;
+  private final Map<FieldName, Field> known = new EnumMap<>(FieldName.class);
+
+  /** The details that {@code fields} make up. */
+  public Details(List<Field> fields) {
+    this.fields = List.copyOf(fields);
+    for (Field field : fields) {
+      FieldName.of(field.label()).ifPresent(name -> known.putIfAbsent(name, field));
+    }
+  }
+
+  /** All fields, the task's own ones included. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /** The field called {@code name}, if the task has it. */
+  public Optional<Field> field(FieldName name) {
+    return Optional.ofNullable(known.get(name));
+  }
+
+  /**
+   * The status; {@link Status#TODO} where the task has no such field, empty where it is no status.
+   */
+  public Optional<Status> status() {
+    Field field = known.get(FieldName.STATUS);
+    return field == null ? Optional.of(Status.TODO) : Status.parse(field.value());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.replenish.board;
+
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One file of a board, read.
+ *
+ * @param source its bytes
+ * @param groups its groups in listed order
+ * @param tasks all its tasks in listed order, in and outside of groups, templates left out
+ * @param templates the blocks that are templates
+ * @param findings what its reader found
+ * @param end where further tasks belong: behind the last block, or at the end
+ * @param batchType the value of the "Batch Type" line outside all blocks, if there is one
+ */
+public record Document(
+    SourceText source,
+    List<Group> groups,
+    List<Task> tasks,
+    List<Task> templates,
+    List<Finding> findings,
+    InsertionPoint end,
+    Optional<Span> batchType) {
+
+  /** Copies the collections. */
+  public Document {
+    groups = List.copyOf(groups);
+    tasks = List.copyOf(tasks);
+    templates = List.copyOf(templates);
+    findings = List.copyOf(findings);
+  }
+
+  /** The path inside the repository. */
+  public String path() {
+    return source.path();
+  }
+
+  /** The tasks that take room, in listed order. */
+  public List<Task> activeTasks() {
+    return tasks.stream().filter(Task::isActive).toList();
+  }
+}

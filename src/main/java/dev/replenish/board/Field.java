@@ -1,0 +1,25 @@
+package dev.replenish.board;
+
+import dev.replenish.text.Span;
+import java.util.List;
+
+/**
+ * A labelled part of a task's body.
+ *
+ * @param label the label as written, without emphasis and colon
+ * @param value the words on the label's own line, or of the first line under it where that is
+ *     empty; emphasis kept, white space around trimmed
+ * @param valueSpan where {@code value} stands; empty, at the end of the label's line, where there
+ *     is none
+ * @param lines every line of the field that is text or code, trimmed, the label's own line without
+ *     the label
+ * @param steps the titles of its numbered steps, nested ones left out
+ */
+public record Field(
+    String label, String value, Span valueSpan, List<String> lines, List<String> steps) {
+
+  /** The whole value as one text. */
+  public String text() {
+    return String.join("\n", lines).strip();
+  }
+}

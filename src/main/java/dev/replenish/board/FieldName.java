@@ -1,0 +1,42 @@
+package dev.replenish.board;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The fields of a task that rules read (TASKS.md, "Fields"); any other label is the task's own. */
+public enum FieldName {
+  /** todo, in-progress, blocked, done or rejected. */
+  STATUS("Status"),
+  /** The numbered steps. */
+  PLAN("Plan"),
+  /** How long it will take. */
+  EFFORT("Estimated Effort"),
+  /** What to read before. */
+  DOCUMENTATION("Relevant Documentation"),
+  /** The ids of tasks that come before. */
+  DEPENDENCIES("Dependencies");
+
+  private final String label;
+
+  FieldName(String label) {
+    this.label = label;
+  }
+
+  /** The label as people write it. */
+  public String label() {
+    return label;
+  }
+
+  /** The field that a label names, in any case; "Effort" and "Depends on" are understood too. */
+  public static Optional<FieldName> of(String label) {
+    return Optional.ofNullable(
+        switch (label.strip().toLowerCase(Locale.ROOT)) {
+          case "status" -> STATUS;
+          case "plan", "implementation plan" -> PLAN;
+          case "estimated effort", "effort", "estimate" -> EFFORT;
+          case "relevant documentation", "documentation" -> DOCUMENTATION;
+          case "dependencies", "depends on" -> DEPENDENCIES;
+          default -> null;
+        });
+  }
+}

@@ -1,0 +1,90 @@
+package dev.replenish.board;
+
+import static dev.replenish.board.Severity.ERROR;
+import static dev.replenish.board.Severity.WARNING;
+
+import java.util.Locale;
+
+/** The catalogue of findings; TASKS.md documents them one by one under "Findings". */
+public enum FindingCode {
+  /** A group is not closed before the next one begins or the file ends. */
+  GROUP_END_MISSING(ERROR, "close the group with '## group_end'"),
+  /** A group's marker lacks its type or its priority, or holds one that can't be used. */
+  GROUP_TAGS_INVALID(ERROR, "write '## group_begin [type:X][priority:Y]'"),
+  /** A task is not closed before the next marker or the end of the file. */
+  TASK_END_MISSING(ERROR, "close the task with '## task_end' on a line of its own"),
+  /** Other text stands on a marker's line. */
+  GLUED_MARKER(ERROR, "put the marker on a line of its own"),
+  /** A marker closes what was never opened, or opens a group inside a task. */
+  STRAY_MARKER(ERROR, "remove the marker or add its partner"),
+  /** A task's block has no header. */
+  HEADER_MISSING(ERROR, "begin the block with '### # [id:..][type:..][priority:..] Title'"),
+  /** A task's header has no id. */
+  ID_MISSING(ERROR, "add an [id:TASK-YYYYMMDD-NNN] tag"),
+  /** A task's header stands outside of any block, where nothing will ever find it. */
+  STRAY_HEADER(ERROR, "put '## task_begin' above it and '## task_end' below the task"),
+  /** An id holds characters that must not reach a terminal, a comment or a trailer. */
+  ID_UNSAFE(ERROR, "use visible characters only, such as TASK-20260204-132"),
+  /** One id names several tasks. */
+  DUPLICATE_ID(ERROR, "give each task an id of its own"),
+  /** A task of the backlog stands in no group. */
+  OUTSIDE_GROUP(ERROR, "move the task between a '## group_begin' and its '## group_end'"),
+  /** A task's type tag differs from its group's. */
+  TYPE_MISMATCH(ERROR, "move the task to a group of its type, or correct the tag"),
+  /** Tasks wait for each other in a circle. */
+  DEPENDENCY_CYCLE(ERROR, "remove one of the dependencies"),
+  /** A comment or fence is never closed and hides the rest of the file. */
+  UNCLOSED_BLOCK(ERROR, "close the comment or the fence"),
+  /** TODO.md holds active tasks of several types. */
+  MIXED_TYPES(ERROR, "move the tasks of all but one type back to BACKLOG.md"),
+  /** A tag looks like a misspelt one. */
+  TAG_TYPO(WARNING, "correct the tag"),
+  /** A task's header has no type. */
+  TYPE_MISSING(WARNING, "add the group's type"),
+  /** A task's header has no priority. */
+  PRIORITY_MISSING(WARNING, "add the group's priority"),
+  /** A task's priority tag differs from its group's; the group's counts. */
+  PRIORITY_MISMATCH(WARNING, "the group's priority counts; correct the tag"),
+  /** A task has no status. */
+  STATUS_MISSING(WARNING, "add '**Status:** todo'"),
+  /** A status is none of the five. */
+  STATUS_UNKNOWN(WARNING, "use todo, in-progress, blocked, done or rejected"),
+  /** A task has no plan. */
+  PLAN_MISSING(WARNING, "add '**Plan:**' with at least 3 numbered steps"),
+  /** A task's plan has fewer than 3 steps. */
+  PLAN_TOO_SHORT(WARNING, "write at least 3 numbered steps"),
+  /** A task has no estimate. */
+  EFFORT_MISSING(WARNING, "add '**Estimated Effort:**' such as '2 days' or 'M'"),
+  /** A task names no documentation. */
+  DOCUMENTATION_MISSING(
+      WARNING, "add '**Relevant Documentation:**' with at least one path or link"),
+  /** A dependency is found in no file of the board. */
+  DEPENDENCY_UNKNOWN(WARNING, "correct the id, or remove it if the task is long gone"),
+  /** Separators have piled up with nothing between them. */
+  SEPARATOR_PILE_UP(WARNING, "keep one '---'"),
+  /** TODO.md holds more active tasks than the batch size. */
+  TODO_OVERFULL(WARNING, "finish some tasks before the next top-up");
+
+  private final Severity severity;
+  private final String hint;
+
+  FindingCode(Severity severity, String hint) {
+    this.severity = severity;
+    this.hint = hint;
+  }
+
+  /** The code's word, such as {@code group-end-missing}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How much it weighs. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What to do about it. */
+  public String hint() {
+    return hint;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.replenish.board;
+
+/** What is wrong with the way a task is written, seen by its reader; each bars the task. */
+public enum Flaw {
+  /** A marker is missing, glued or stray, in the task or in its group. */
+  DAMAGED,
+  /** The block has no header, or its header no id. */
+  ID_MISSING,
+  /** The id holds characters that may not travel. */
+  ID_UNSAFE,
+  /** The task stands in no group. */
+  OUTSIDE_GROUP
+}

@@ -1,0 +1,53 @@
+package dev.replenish.board;
+
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A group of a backlog: tasks of one type and priority.
+ *
+ * @param type its type, lower case; empty where its marker names none that can be used
+ * @param priority its priority, where its marker names one of the four
+ * @param tags the tags of its marker
+ * @param marker the text of the line that opens it
+ * @param line the number of that line, from 1
+ * @param end where the group ends: the start of the line that closes it, or of what follows when
+ *     nothing does
+ * @param audit where the next audit comment belongs
+ * @param followsAudit whether an earlier audit comment stands right before {@code audit}
+ * @param damaged whether a marker in it is missing, glued or stray: nothing is moved out of it
+ * @param tasks its tasks in listed order, templates left out
+ */
+public record Group(
+    Optional<String> type,
+    Optional<Priority> priority,
+    List<Tag> tags,
+    Span marker,
+    int line,
+    int end,
+    InsertionPoint audit,
+    boolean followsAudit,
+    boolean damaged,
+    List<Task> tasks) {
+
+  /** Copies the collections. */
+  public Group {
+    tags = List.copyOf(tags);
+    tasks = List.copyOf(tasks);
+  }
+
+  /** Whether tasks can be taken from it at all: whole, with a type and a priority. */
+  public boolean isSound() {
+    return !damaged && type.isPresent() && priority.isPresent();
+  }
+
+  /** The group as its marker names it: {@code [type:dev][priority:high]}. */
+  public String label() {
+    return "[type:"
+        + type.orElse("?")
+        + "][priority:"
+        + priority.map(Priority::word).orElse("?")
+        + "]";
+  }
+}

@@ -1,0 +1,37 @@
+package dev.replenish.board;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How urgent a group is, the most urgent first (TASKS.md, "Priorities"). */
+public enum Priority {
+  /** Also written P0. */
+  CRITICAL("P0"),
+  /** Also written P1. */
+  HIGH("P1"),
+  /** Also written P2. */
+  MEDIUM("P2"),
+  /** Also written P3. */
+  LOW("P3");
+
+  private final String code;
+
+  Priority(String code) {
+    this.code = code;
+  }
+
+  /** The word, such as {@code high}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads {@code high} or {@code P1}, in any case; empty for anything else. */
+  public static Optional<Priority> parse(String text) {
+    for (Priority priority : values()) {
+      if (priority.name().equalsIgnoreCase(text) || priority.code.equalsIgnoreCase(text)) {
+        return Optional.of(priority);
+      }
+    }
+    return Optional.empty();
+  }
+}

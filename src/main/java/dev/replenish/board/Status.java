@@ -1,0 +1,64 @@
+package dev.replenish.board;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What has become of a task (TASKS.md, "Statuses"). */
+public enum Status {
+  /** Not begun. */
+  TODO,
+  /** Somebody works on it. */
+  IN_PROGRESS,
+  /** Waits for something outside. */
+  BLOCKED,
+  /** Finished. */
+  DONE,
+  /** Will not be done. */
+  REJECTED;
+
+  /** The word, such as {@code in-progress}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether a task of this status takes room in {@code TODO.md}. */
+  public boolean isActive() {
+    return this != DONE && this != REJECTED;
+  }
+
+  /** The state that {@code list} shows: {@code todo} is an {@code open} task. */
+  public String state() {
+    return this == TODO ? "open" : word();
+  }
+
+  /**
+   * Reads a status field's value. Case, emphasis and what follows the word do not matter: {@code In
+   * progress (since May)} is {@link #IN_PROGRESS}. Empty for any other word.
+   */
+  public static Optional<Status> parse(String value) {
+    String words = lettersOnly(value);
+    for (Status status : values()) {
+      String word = status.word().replace('-', ' ');
+      if (words.equals(word) || words.startsWith(word + " ")) {
+        return Optional.of(status);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String lettersOnly(String value) {
+    StringBuilder words = new StringBuilder();
+    boolean gap = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && words.length() > 0) {
+          words.append(' ');
+        }
+        words.append(Character.toLowerCase(c));
+      }
+      gap = !Character.isLetterOrDigit(c);
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.replenish.board;
+
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * One task as it stands in a document. It knows where it is, not how a dialect writes it.
+ *
+ * @param id its id, if it has one
+ * @param title its title, as written
+ * @param tags all tags of its header, unknown ones too
+ * @param block its bytes, from the line on which it begins to the end of its last line
+ * @param extent {@code block} with the separator and blank lines that go with it when it is moved
+ * @param headerEnd the end of the header's text, where a line may be added below it
+ * @param line the line on which it begins, from 1
+ * @param headerLine the line of its header, from 1; {@code line} where it has none
+ * @param flaws what its reader found wrong
+ * @param reader reads its fields when they are first asked for
+ */
+public record Task(
+    Optional<TaskId> id,
+    String title,
+    List<Tag> tags,
+    Span block,
+    Span extent,
+    int headerEnd,
+    int line,
+    int headerLine,
+    Set<Flaw> flaws,
+    Supplier<Details> reader) {
+
+  /** Copies the collections. */
+  public Task {
+    tags = List.copyOf(tags);
+    flaws = Set.copyOf(flaws);
+  }
+
+  /** The same task with {@code flaw} added. */
+  public Task with(Flaw flaw) {
+    Set<Flaw> more = new java.util.HashSet<>(flaws);
+    more.add(flaw);
+    return new Task(id, title, tags, block, extent, headerEnd, line, headerLine, more, reader);
+  }
+
+  /** The fields of the body. */
+  public Details details() {
+    return reader.get();
+  }
+
+  /** Whether this is a template that people copy: no task, whatever else it looks like. */
+  public boolean isTemplate() {
+    return id.isPresent() && id.get().isTemplate();
+  }
+
+  /** The value of the first tag called {@code key} that has one. */
+  public Optional<String> tag(String key) {
+    for (Tag tag : tags) {
+      if (tag.is(key) && !tag.value().isEmpty()) {
+        return Optional.of(tag.value());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The type tag. */
+  public Optional<String> type() {
+    return tag("type");
+  }
+
+  /** The priority tag, where it is one of the four. */
+  public Optional<Priority> priority() {
+    return tag("priority").flatMap(Priority::parse);
+  }
+
+  /** Whether the task takes room: its status is neither done nor rejected (TASKS.md, "Words"). */
+  public boolean isActive() {
+    return details().status().map(Status::isActive).orElse(true);
+  }
+
+  /** How people call it: its id, or the line it begins on. */
+  public String name() {
+    return id.map(TaskId::value).orElse("the task on line " + line);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.replenish.board;
+
+/**
+ * The name of a task, unique over the files of a board: anything without white space or {@code ]}
+ * (TASKS.md, "Ids").
+ *
+ * @param value the id as written, such as {@code TASK-20260204-132}
+ */
+public record TaskId(String value) implements Comparable<TaskId> {
+  private static final String TEMPLATE_DATE = "YYYYMMDD";
+  private static final int MAX_LENGTH = 200;
+
+  /** Checks that {@code value} can be an id at all. */
+  public TaskId {
+    if (value.isEmpty() || value.indexOf(']') >= 0 || value.codePoints().anyMatch(TaskId::space)) {
+      throw new IllegalArgumentException("not a task id: '" + value + "'");
+    }
+  }
+
+  private static boolean space(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Whether {@code text} can be an id. */
+  public static boolean isId(String text) {
+    return !text.isEmpty() && text.indexOf(']') < 0 && text.codePoints().noneMatch(TaskId::space);
+  }
+
+  /** Whether this names a template that people copy, not a task: {@code TASK-YYYYMMDD-001}. */
+  public boolean isTemplate() {
+    return value.contains(TEMPLATE_DATE);
+  }
+
+  /**
+   * Whether the id can be written into a commit trailer, an HTML comment and a terminal as it is:
+   * no control or invisible characters, no end of a comment, at most 200 characters.
+   */
+  public boolean isSafe() {
+    return isSafeWord(value);
+  }
+
+  /** The same of any word that travels as ids do, such as a type. */
+  public static boolean isSafeWord(String word) {
+    return isId(word)
+        && word.length() <= MAX_LENGTH
+        && !word.contains("-->")
+        && !word.contains("--!>")
+        && word.codePoints().allMatch(TaskId::visible);
+  }
+
+  private static boolean visible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          false;
+      default -> true;
+    };
+  }
+
+  @Override
+  public int compareTo(TaskId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
