@@ -156,7 +156,7 @@ final class Definitions {
 
   /** NUL stands for U+FFFD, which is no control character. */
   private static boolean endsDestination(byte b) {
-    return b > 0 && b <= ' ' || b == 0x7F;
+    return (b > 0 && b <= ' ') || b == 0x7F;
   }
 
   private int beforeTitle(int from, int end) {

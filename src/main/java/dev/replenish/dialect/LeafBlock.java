@@ -158,7 +158,7 @@ final class LeafBlock {
 
   private Kind startHtml() {
     HtmlBlock found = HtmlBlock.startingAt(bytes, cursor.content, cursor.end);
-    if (found == null || open == Open.PARAGRAPH && !found.interruptsParagraph()) {
+    if (found == null || (open == Open.PARAGRAPH && !found.interruptsParagraph())) {
       return Kind.TEXT;
     }
     html = found;

@@ -31,7 +31,7 @@ final class ListMarker {
       return 0;
     }
     int gap = cursor.gapAfterMarker(length);
-    if (inParagraph && (gap < 0 || ordered && number != 1)) {
+    if (inParagraph && (gap < 0 || (ordered && number != 1))) {
       return 0;
     }
     int columns = gap < 0 || gap > 4 ? 1 : gap;

@@ -1,0 +1,193 @@
+package dev.replenish.dialect;
+
+import dev.replenish.board.Details;
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one task's body, line by line along the structural scan: comments hold
+ * nothing, fenced code holds no labels and no steps (TASKS.md, "Fields").
+ */
+final class Body {
+  /** An inline field lasts like a section of this level: only deeper headings belong to it. */
+  private static final int INLINE_LEVEL = 3;
+
+  private final SourceText source;
+  private final BlockScan scan;
+  private final List<Field> fields = new ArrayList<>();
+  private final Set<FieldName> seen = EnumSet.noneOf(FieldName.class);
+  private @Nullable Open open;
+  private int fence = -1;
+
+  private Body(SourceText source, Span body) {
+    this.source = source;
+    this.scan = new BlockScan(source.bytes(), body.from(), body.to());
+  }
+
+  static Details read(SourceText source, Span body) {
+    return new Body(source, body).read();
+  }
+
+  private Details read() {
+    while (scan.next()) {
+      switch (scan.kind()) {
+        case HEADING -> heading();
+        case FENCE -> fence = scan.blockStart();
+        case CODE, TEXT, SETEXT -> line();
+        case BLANK, RULE, HTML -> {}
+      }
+    }
+    close();
+    return new Details(fields);
+  }
+
+  private void heading() {
+    Span content = new Span(scan.headingStart(), scan.headingEnd());
+    String text = source.text(content);
+    String step = Step.title(text);
+    if (step != null && open != null && open.isPlan()) {
+      open.step(step, Open.HEADING_INDENT);
+      open.add(text, content);
+      return;
+    }
+    String label = plain(text);
+    boolean fresh = isUnseen(label);
+    if (fresh || open == null || scan.level() <= open.level) {
+      start(new Open(label, Span.at(content.to()), scan.level(), true, 0));
+    } else {
+      open.add(text, content);
+    }
+  }
+
+  private void line() {
+    Span text = Bytes.strip(source.bytes(), scan.lineStart(), scan.lineEnd());
+    boolean code = scan.kind() == BlockScan.Kind.CODE && scan.blockStart() == fence;
+    if (text.length() == 0) {
+      return;
+    }
+    int indent = text.from() - scan.lineStart();
+    String words = source.text(text);
+    String step = code ? null : Step.title(words);
+    if (step != null && open != null) {
+      open.step(step, indent);
+      open.add(words, text);
+      return;
+    }
+    Label label = code || step != null ? null : Label.parse(source, text.from(), text.to());
+    if (label != null && beginsField(label, indent)) {
+      start(new Open(label.name(), label.value(), INLINE_LEVEL, false, indent));
+      firstValue(label.value());
+    } else if (open != null) {
+      open.add(words, text);
+    }
+  }
+
+  /**
+   * A known label that is new begins a field wherever it stands. Any other one does so unless it
+   * stands deeper than the field it follows, or in a section: there it is part of the text.
+   */
+  private boolean beginsField(Label label, int indent) {
+    if (open == null || isUnseen(label.name())) {
+      return true;
+    }
+    return !open.section && indent <= open.indent;
+  }
+
+  private boolean isUnseen(String label) {
+    Optional<FieldName> name = FieldName.of(label);
+    return name.isPresent() && !seen.contains(name.get());
+  }
+
+  private void firstValue(Span value) {
+    if (value.length() > 0 && open != null) {
+      String words = source.text(value);
+      String step = Step.title(words);
+      if (step != null) {
+        open.step(step, Open.NO_INDENT);
+      }
+      open.add(words, value);
+    }
+  }
+
+  private void start(Open next) {
+    close();
+    FieldName.of(next.label).ifPresent(seen::add);
+    open = next;
+  }
+
+  private void close() {
+    if (open != null) {
+      fields.add(open.field());
+      open = null;
+    }
+  }
+
+  /** Heading text without emphasis, a final colon, and numbers or pictures in front. */
+  private static String plain(String heading) {
+    String text = heading.replace("*", "").replace("`", "").strip();
+    int at = 0;
+    while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    String words = text.substring(at);
+    return words.endsWith(":") ? words.substring(0, words.length() - 1).strip() : words;
+  }
+
+  /** The field that is being read. */
+  private static final class Open {
+    static final int NO_INDENT = Integer.MAX_VALUE - 1;
+    static final int HEADING_INDENT = -2;
+
+    final String label;
+    final int level;
+    final boolean section;
+    final int indent;
+    private Span valueSpan;
+    private String value = "";
+    private int stepIndent = NO_INDENT;
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> steps = new ArrayList<>();
+
+    Open(String label, Span valueSpan, int level, boolean section, int indent) {
+      this.label = label;
+      this.valueSpan = valueSpan;
+      this.level = level;
+      this.section = section;
+      this.indent = indent;
+    }
+
+    boolean isPlan() {
+      return FieldName.of(label).filter(name -> name == FieldName.PLAN).isPresent();
+    }
+
+    void add(String words, Span span) {
+      if (value.isEmpty()) {
+        value = words;
+        valueSpan = span;
+      }
+      lines.add(words);
+    }
+
+    /** Deeper numbers are details of the step above them, not steps. */
+    void step(String title, int at) {
+      if (at == NO_INDENT) {
+        steps.add(title);
+      } else if (at <= stepIndent + 1) {
+        steps.add(title);
+        stepIndent = Math.min(stepIndent, at);
+      }
+    }
+
+    Field field() {
+      return new Field(label, value, valueSpan, List.copyOf(lines), List.copyOf(steps));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.replenish.dialect;
+
+import dev.replenish.board.Tag;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The first heading of a task's block: {@code # [id:..][type:..] Title}, with or without a number
+ * in front (TASKS.md, "Headers"). Tags come in any order and unknown ones are kept.
+ *
+ * @param tags the tags it begins with
+ * @param title what follows them
+ * @param looksLikeOne whether it has the {@code #} or a tag, and not just words
+ */
+record Header(List<Tag> tags, String title, boolean looksLikeOne) {
+
+  static Header parse(SourceText source, int from, int to) {
+    byte[] bytes = source.bytes();
+    int at = skipNumber(bytes, Ascii.skipSpacesAndTabs(bytes, from, to), to);
+    int afterHash = skipHashes(bytes, at, to);
+    boolean hash = afterHash > at;
+    at = Ascii.skipSpacesAndTabs(bytes, afterHash, to);
+    List<Tag> tags = new ArrayList<>();
+    int end = tags(source, at, to, tags);
+    String title = source.text(Bytes.strip(bytes, end, to));
+    return new Header(List.copyOf(tags), title, hash || !tags.isEmpty());
+  }
+
+  /** Reads tags from {@code from} on into {@code tags}; returns where they end. */
+  static int tags(SourceText source, int from, int to, List<Tag> tags) {
+    byte[] bytes = source.bytes();
+    int at = from;
+    while (true) {
+      int open = Ascii.skipSpacesAndTabs(bytes, at, to);
+      int colon = Ascii.find(bytes, open, to, ':');
+      int close = Ascii.find(bytes, open, to, ']');
+      if (open >= to || bytes[open] != '[' || close < 0 || colon < 0 || colon > close) {
+        return at;
+      }
+      Span key = Bytes.strip(bytes, open + 1, colon);
+      Span value = Bytes.strip(bytes, colon + 1, close);
+      tags.add(
+          new Tag(source.text(key), source.text(value), new Span(open, close + 1), key, value));
+      at = close + 1;
+    }
+  }
+
+  private static int skipNumber(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && Ascii.isDigit(bytes[at])) {
+      at++;
+    }
+    boolean number = at > from && at < to && (bytes[at] == '.' || bytes[at] == ')');
+    return number ? Ascii.skipSpacesAndTabs(bytes, at + 1, to) : from;
+  }
+
+  private static int skipHashes(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] == '#') {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.replenish.dialect;
+
+import dev.replenish.board.InsertionPoint;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+
+/** What the lines around a block are; only ever asked at the top level, behind a closing marker. */
+final class Lines {
+  private Lines() {}
+
+  /** The start of the line after the one that holds {@code at}. */
+  static int next(byte[] bytes, int at) {
+    int i = at;
+    while (i < bytes.length && !Bytes.isBreak(bytes[i])) {
+      i++;
+    }
+    boolean pair = i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n';
+    return Math.min(bytes.length, pair ? i + 2 : i + 1);
+  }
+
+  /** Whether a line begins at {@code at} and holds nothing but spaces and tabs. */
+  static boolean isBlank(byte[] bytes, int at) {
+    int i = Ascii.skipSpacesAndTabs(bytes, at, bytes.length);
+    return i == bytes.length || Bytes.isBreak(bytes[i]);
+  }
+
+  /** Behind the blank lines that begin at {@code at}. */
+  static int skipBlank(byte[] bytes, int at) {
+    int i = at;
+    while (i < bytes.length && isBlank(bytes, i)) {
+      i = next(bytes, i);
+    }
+    return i;
+  }
+
+  /** Whether the line at {@code at} is a separator: three dashes or more and nothing else. */
+  static boolean isSeparator(byte[] bytes, int at) {
+    int dashes = 0;
+    int i = at;
+    while (i < bytes.length && bytes[i] == ' ') {
+      i++;
+    }
+    boolean indented = i - at > 3;
+    for (; i < bytes.length && !Bytes.isBreak(bytes[i]); i++) {
+      if (bytes[i] == '-') {
+        dashes++;
+      } else if (!Ascii.isSpaceOrTab(bytes[i])) {
+        return false;
+      }
+    }
+    return dashes >= 3 && !indented;
+  }
+
+  /**
+   * A block with what leaves together with it: blank lines, one separator, blank lines (TASKS.md,
+   * "Moving"). The blank lines at the end stay where text stands right above the block, because
+   * that text would otherwise run into what follows.
+   */
+  static Span extent(SourceText source, Span block) {
+    byte[] bytes = source.bytes();
+    int separator = skipBlank(bytes, block.to());
+    boolean separated = separator < bytes.length && isSeparator(bytes, separator);
+    int end = separated ? next(bytes, separator) : block.to();
+    boolean keepBlank = textStandsAbove(source, block.from());
+    return new Span(block.from(), keepBlank ? end : skipBlank(bytes, end));
+  }
+
+  /** Behind the block that ends at {@code end} and the separator that follows it, if one does. */
+  static int behindSeparator(SourceText source, int end) {
+    byte[] bytes = source.bytes();
+    int separator = skipBlank(bytes, end);
+    boolean separated = separator < bytes.length && isSeparator(bytes, separator);
+    return separated ? next(bytes, separator) : end;
+  }
+
+  private static boolean textStandsAbove(SourceText source, int at) {
+    int above = previous(source, at);
+    return above < at && !isBlank(source.bytes(), above) && source.bytes()[above] != '#';
+  }
+
+  /**
+   * The start of the line before the one that begins at {@code at}; {@code at} if it is the first.
+   */
+  private static int previous(SourceText source, int at) {
+    byte[] bytes = source.bytes();
+    if (at <= source.start()) {
+      return at;
+    }
+    int i = at - 1;
+    if (i > source.start() && bytes[i] == '\n' && bytes[i - 1] == '\r') {
+      i--;
+    }
+    while (i > source.start() && !Bytes.isBreak(bytes[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The place at {@code offset}, with what stands around it. */
+  static InsertionPoint pointAt(SourceText source, int offset) {
+    byte[] bytes = source.bytes();
+    boolean lineStart = source.atLineStart(offset);
+    int above = lineStart ? previous(source, offset) : offset;
+    boolean blankBefore = lineStart && (above == offset || isBlank(bytes, above));
+    boolean blankAfter = isBlank(bytes, offset);
+    return new InsertionPoint(offset, lineStart, blankBefore, blankAfter);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.replenish.dialect;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that open and close blocks, each a level-2 heading at the top level of the document.
+ */
+enum Marker {
+  GROUP_BEGIN,
+  GROUP_END,
+  TASK_BEGIN,
+  TASK_END,
+  INDEX_ENTRY_BEGIN,
+  INDEX_ENTRY_END;
+
+  static final int LEVEL = 2;
+
+  private final String word;
+
+  Marker() {
+    this.word = name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How the marker is written in a file. */
+  String line() {
+    return "## " + word;
+  }
+
+  int wordLength() {
+    return word.length();
+  }
+
+  /**
+   * The marker that heading text begins with. The word may not go on: {@code task_beginnings} is a
+   * heading like any other, while {@code task_begin###} is a marker with something glued to it.
+   */
+  static @Nullable Marker of(byte[] bytes, int from, int to) {
+    if (from >= to || (bytes[from] != 't' && bytes[from] != 'g' && bytes[from] != 'i')) {
+      return null;
+    }
+    for (Marker marker : values()) {
+      if (marker.begins(bytes, from, to)) {
+        return marker;
+      }
+    }
+    return null;
+  }
+
+  private boolean begins(byte[] bytes, int from, int to) {
+    int end = from + word.length();
+    return Ascii.startsWith(bytes, from, to, word) && (end == to || !Bytes.isWord(bytes[end]));
+  }
+}

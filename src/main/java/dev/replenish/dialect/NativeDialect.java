@@ -1,0 +1,13 @@
+package dev.replenish.dialect;
+
+import dev.replenish.board.Document;
+import dev.replenish.text.SourceText;
+
+/** The dialect of {@code ## group_begin} and {@code ## task_begin} (TASKS.md, "The format"). */
+public final class NativeDialect implements Dialect {
+
+  @Override
+  public Document read(SourceText source, Role role) {
+    return new NativeReader(source, role).read();
+  }
+}

@@ -1,0 +1,233 @@
+package dev.replenish.dialect;
+
+import static dev.replenish.board.FindingCode.GLUED_MARKER;
+import static dev.replenish.board.FindingCode.GROUP_END_MISSING;
+import static dev.replenish.board.FindingCode.STRAY_HEADER;
+import static dev.replenish.board.FindingCode.STRAY_MARKER;
+import static dev.replenish.board.FindingCode.TASK_END_MISSING;
+import static dev.replenish.board.FindingCode.UNCLOSED_BLOCK;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.Task;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Location;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one document of the native dialect in a single pass. Markers open and close blocks; what
+ * they fail to close is noted, closed where the next marker stands, and barred.
+ */
+final class NativeReader {
+  private final SourceText source;
+  private final Role role;
+  private final BlockScan scan;
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Task> tasks = new ArrayList<>();
+  private final List<Task> templates = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final PileUps pileUps;
+  private @Nullable OpenGroup group;
+  private @Nullable OpenTask task;
+  private @Nullable Span batchType;
+  private int afterLastBlock = -1;
+
+  NativeReader(SourceText source, Role role) {
+    this.source = source;
+    this.role = role;
+    this.pileUps = new PileUps(source);
+    this.scan = new BlockScan(source.bytes(), source.start(), source.length());
+  }
+
+  Document read() {
+    while (scan.next()) {
+      Marker marker = marker();
+      if (marker != null) {
+        marker(marker);
+      } else if (task != null) {
+        task.line(scan);
+      } else {
+        between();
+      }
+    }
+    atEnd();
+    int end = afterLastBlock >= 0 ? Lines.behindSeparator(source, afterLastBlock) : source.length();
+    return new Document(
+        source,
+        groups,
+        tasks,
+        templates,
+        findings,
+        Lines.pointAt(source, end),
+        Optional.ofNullable(batchType));
+  }
+
+  private @Nullable Marker marker() {
+    if (!isTopLevelHeading() || scan.level() != Marker.LEVEL) {
+      return null;
+    }
+    Marker marker = Marker.of(source.bytes(), scan.headingStart(), scan.headingEnd());
+    return marker == null || marker.compareTo(Marker.TASK_END) > 0 ? null : marker;
+  }
+
+  private boolean isTopLevelHeading() {
+    return scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0;
+  }
+
+  private void marker(Marker marker) {
+    int rest = scan.headingStart() + marker.wordLength();
+    boolean glued = marker != Marker.GROUP_BEGIN && rest < scan.headingEnd();
+    switch (marker) {
+      case GROUP_BEGIN -> groupBegin(rest);
+      case GROUP_END -> groupEnd();
+      case TASK_BEGIN -> taskBegin(rest);
+      case TASK_END -> taskEnd();
+      case INDEX_ENTRY_BEGIN, INDEX_ENTRY_END -> {}
+    }
+    if (glued) {
+      glued(marker, rest);
+    }
+    pileUps.marker();
+  }
+
+  private void glued(Marker marker, int rest) {
+    String message = "other text stands on the line of '" + marker.line() + "'";
+    int text = Ascii.skipSpacesAndTabs(source.bytes(), rest, scan.headingEnd());
+    Replacement lineBreak = Replacement.of(new Span(rest, text), lineEnding());
+    findings.add(Finding.of(GLUED_MARKER, source.location(rest), message).fixedBy(lineBreak));
+    damage();
+  }
+
+  private String lineEnding() {
+    return source.lineEnding(LineEnding.LF).text();
+  }
+
+  private void groupBegin(int rest) {
+    closeUnfinishedTask();
+    closeUnfinishedGroup();
+    group = new OpenGroup(source, scan, rest);
+    findings.addAll(group.findings());
+  }
+
+  private void groupEnd() {
+    closeUnfinishedTask();
+    if (group == null) {
+      find(STRAY_MARKER, scan.lineStart(), "'## group_end' closes no group");
+    } else {
+      groups.add(group.close(scan.lineStart(), false));
+      group = null;
+    }
+  }
+
+  private void taskBegin(int rest) {
+    closeUnfinishedTask();
+    task = new OpenTask(source, scan);
+    if (rest < scan.headingEnd()) {
+      task.gluedHeader(scan, rest);
+    }
+  }
+
+  private void taskEnd() {
+    if (task == null) {
+      find(STRAY_MARKER, scan.lineStart(), "'## task_end' closes no task");
+      damage();
+      return;
+    }
+    close(task, scan.lineStart(), scan.nextLine(), true);
+  }
+
+  private void closeUnfinishedTask() {
+    if (task != null) {
+      String hidden = task.hiddenEnd();
+      find(TASK_END_MISSING, task.from(), "the task has no '## task_end'" + hidden);
+      close(task, scan.lineStart(), scan.lineStart(), false);
+      damage();
+    }
+  }
+
+  private void close(OpenTask closing, int bodyEnd, int to, boolean whole) {
+    task = null;
+    Task closed = closing.close(bodyEnd, to, whole, group != null || role != Role.BACKLOG);
+    findings.addAll(closing.findings(closed, role, group != null));
+    afterLastBlock = to;
+    List<Task> inGroup = group == null ? new ArrayList<>() : group.tasks;
+    (closed.isTemplate() ? templates : tasks).add(closed);
+    if (!closed.isTemplate()) {
+      inGroup.add(closed);
+    }
+  }
+
+  private void closeUnfinishedGroup() {
+    if (group != null) {
+      Group closed = group.close(scan.lineStart(), true);
+      groups.add(closed);
+      group = null;
+      String message = "the group " + closed.label() + " has no '## group_end'";
+      findings.add(
+          Finding.of(GROUP_END_MISSING, source.location(closed.marker().from()), message)
+              .fixedBy(groupEndAt(scan.lineStart())));
+    }
+  }
+
+  private Replacement groupEndAt(int offset) {
+    String newLine = lineEnding();
+    InsertionPoint point = Lines.pointAt(source, offset);
+    String before = (point.atLineStart() ? "" : newLine) + (point.blankBefore() ? "" : newLine);
+    String after = newLine + (point.blankAfter() ? "" : newLine);
+    return Replacement.insert(offset, before + Marker.GROUP_END.line() + after);
+  }
+
+  /** A line outside of all tasks. */
+  private void between() {
+    if (group != null) {
+      group.line(source, scan);
+    }
+    if (isTopLevelHeading()) {
+      strayHeader();
+    } else if (role == Role.TODO && scan.kind() == BlockScan.Kind.TEXT && batchType == null) {
+      Label label = Label.parse(source, scan.lineStart(), scan.lineEnd());
+      batchType =
+          label != null && label.name().equalsIgnoreCase("Batch Type") ? label.value() : null;
+    }
+    pileUps.line(scan);
+  }
+
+  private void strayHeader() {
+    Header header = Header.parse(source, scan.headingStart(), scan.headingEnd());
+    boolean names = header.tags().stream().anyMatch(tag -> tag.is("id"));
+    boolean template = header.tags().stream().anyMatch(tag -> tag.value().contains("YYYYMMDD"));
+    if (names && !template) {
+      find(STRAY_HEADER, scan.lineStart(), "a task's header stands outside of any task block");
+    }
+  }
+
+  private void atEnd() {
+    closeUnfinishedTask();
+    closeUnfinishedGroup();
+    if (scan.openAtEnd() != BlockScan.Kind.BLANK) {
+      String what = scan.openAtEnd() == BlockScan.Kind.FENCE ? "a code fence" : "an HTML block";
+      find(UNCLOSED_BLOCK, scan.openStart(), what + " is never closed and hides what follows it");
+    }
+    findings.addAll(pileUps.findings());
+  }
+
+  private void damage() {
+    if (group != null) {
+      group.damaged = true;
+    }
+  }
+
+  private void find(FindingCode code, int offset, String message) {
+    Location where = source.location(offset);
+    findings.add(Finding.of(code, where, message));
+  }
+}

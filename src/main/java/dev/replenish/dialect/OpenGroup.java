@@ -1,0 +1,122 @@
+package dev.replenish.dialect;
+
+import static dev.replenish.board.FindingCode.GROUP_TAGS_INVALID;
+
+import dev.replenish.board.Finding;
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Tag;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A group whose {@code ## group_begin} was read and whose end was not yet. */
+final class OpenGroup {
+  /** How far the lines under the marker are known: its title, then earlier audit comments. */
+  private enum Head {
+    TITLE,
+    AUDIT,
+    OVER
+  }
+
+  final List<Task> tasks = new ArrayList<>();
+  boolean damaged;
+  private final SourceText source;
+  private final Span marker;
+  private final int line;
+  private final List<Tag> tags = new ArrayList<>();
+  private Head head = Head.TITLE;
+  private int audit;
+  private boolean followsAudit;
+
+  OpenGroup(SourceText source, BlockScan scan, int rest) {
+    this.source = source;
+    this.marker = new Span(scan.lineStart(), scan.lineEnd());
+    this.line = scan.lineNumber();
+    this.audit = scan.nextLine();
+    Header.tags(source, rest, scan.headingEnd(), tags);
+  }
+
+  Span marker() {
+    return marker;
+  }
+
+  /** A line of the group that is no marker and in no task. */
+  void line(SourceText text, BlockScan scan) {
+    if (head == Head.OVER || scan.kind() == BlockScan.Kind.BLANK || !tasks.isEmpty()) {
+      return;
+    }
+    boolean heading = scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0;
+    if (head == Head.TITLE && heading) {
+      audit = scan.nextLine();
+      head = Head.AUDIT;
+    } else if (isAudit(text, scan)) {
+      audit = scan.nextLine();
+      followsAudit = true;
+      head = Head.AUDIT;
+    } else {
+      head = Head.OVER;
+    }
+  }
+
+  private static boolean isAudit(SourceText text, BlockScan scan) {
+    if (scan.kind() != BlockScan.Kind.HTML || scan.depth() > 0) {
+      return false;
+    }
+    Span span = new Span(scan.contentStart(), scan.lineEnd());
+    if (!Ascii.startsWith(text.bytes(), span.from(), span.to(), "<!-- Task")) {
+      return false;
+    }
+    String comment = text.text(span).stripTrailing();
+    return comment.contains(" moved to ") && comment.endsWith("-->");
+  }
+
+  private Optional<String> type() {
+    return value("type").filter(TaskId::isSafeWord).map(type -> type.toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<Priority> priority() {
+    return value("priority").flatMap(Priority::parse);
+  }
+
+  private Optional<String> value(String key) {
+    return tags.stream()
+        .filter(tag -> tag.is(key) && !tag.value().isEmpty())
+        .map(Tag::value)
+        .findFirst();
+  }
+
+  List<Finding> findings() {
+    if (type().isPresent() && priority().isPresent()) {
+      return List.of();
+    }
+    String missing = type().isEmpty() ? "type" : "priority";
+    String message = "the group names no usable " + missing;
+    return List.of(Finding.of(GROUP_TAGS_INVALID, source.location(marker.from()), message));
+  }
+
+  /** The group, ended at {@code end}; {@code unfinished} where no marker of its own did that. */
+  Group close(int end, boolean unfinished) {
+    boolean broken = damaged || unfinished;
+    if (broken) {
+      tasks.replaceAll(task -> task.with(Flaw.DAMAGED));
+    }
+    return new Group(
+        type(),
+        priority(),
+        tags,
+        marker,
+        line,
+        end,
+        Lines.pointAt(source, audit),
+        followsAudit,
+        broken,
+        tasks);
+  }
+}

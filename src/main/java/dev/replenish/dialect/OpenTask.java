@@ -1,0 +1,176 @@
+package dev.replenish.dialect;
+
+import static dev.replenish.board.FindingCode.HEADER_MISSING;
+import static dev.replenish.board.FindingCode.ID_MISSING;
+import static dev.replenish.board.FindingCode.ID_UNSAFE;
+import static dev.replenish.board.FindingCode.OUTSIDE_GROUP;
+
+import dev.replenish.board.Details;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Tag;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A task whose {@code ## task_begin} was read and whose end was not yet. */
+final class OpenTask {
+  private static final Header NO_HEADER = new Header(List.of(), "", false);
+
+  private final SourceText source;
+  private final int from;
+  private final int line;
+  private Header header = NO_HEADER;
+  private boolean headed;
+  private int headerLine;
+  private int headerEnd;
+  private int bodyFrom;
+  private int hiddenEndLine;
+
+  OpenTask(SourceText source, BlockScan scan) {
+    this.source = source;
+    this.from = scan.lineStart();
+    this.line = scan.lineNumber();
+    this.headerLine = line;
+    this.headerEnd = scan.lineEnd();
+    this.bodyFrom = scan.nextLine();
+  }
+
+  int from() {
+    return from;
+  }
+
+  /** A header on the marker's own line, glued to it. */
+  void gluedHeader(BlockScan scan, int rest) {
+    header = Header.parse(source, rest, scan.headingEnd());
+    headed = header.looksLikeOne();
+  }
+
+  /** A line of the block that is no marker. */
+  void line(BlockScan scan) {
+    if (!headed && scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0) {
+      header = Header.parse(source, scan.headingStart(), scan.headingEnd());
+      headed = true;
+      headerLine = scan.lineNumber();
+      headerEnd = scan.lineEnd();
+      bodyFrom = scan.nextLine();
+    } else if (hiddenEndLine == 0 && hides(scan)) {
+      hiddenEndLine = scan.lineNumber();
+    }
+  }
+
+  private boolean hides(BlockScan scan) {
+    boolean text = scan.kind() == BlockScan.Kind.HTML || scan.kind() == BlockScan.Kind.CODE;
+    return text
+        && Ascii.startsWith(
+            source.bytes(), scan.contentStart(), scan.lineEnd(), Marker.TASK_END.line());
+  }
+
+  /**
+   * What to add to a complaint about the missing end: where one is that Markdown takes for text.
+   */
+  String hiddenEnd() {
+    return hiddenEndLine == 0
+        ? ""
+        : "; the one on line "
+            + hiddenEndLine
+            + " is inside an HTML or code block (a blank line ends most HTML blocks)";
+  }
+
+  /**
+   * The task.
+   *
+   * @param bodyEnd where its last body line ends
+   * @param to where its block ends
+   * @param whole whether it was closed by its own marker
+   * @param placed whether it stands where tasks may stand
+   */
+  Task close(int bodyEnd, int to, boolean whole, boolean placed) {
+    Optional<TaskId> id = id();
+    Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    if (!whole) {
+      flaws.add(Flaw.DAMAGED);
+    }
+    if (id.isEmpty()) {
+      flaws.add(Flaw.ID_MISSING);
+    } else if (!id.get().isSafe()) {
+      flaws.add(Flaw.ID_UNSAFE);
+    }
+    if (!placed) {
+      flaws.add(Flaw.OUTSIDE_GROUP);
+    }
+    Span block = new Span(from, to);
+    Span body = new Span(Math.min(bodyFrom, bodyEnd), bodyEnd);
+    return new Task(
+        id,
+        header.title(),
+        header.tags(),
+        block,
+        whole ? Lines.extent(source, block) : block,
+        headerEnd,
+        line,
+        headerLine,
+        flaws,
+        new Once(source, body));
+  }
+
+  private Optional<TaskId> id() {
+    return header.tags().stream()
+        .filter(tag -> tag.is("id"))
+        .map(Tag::value)
+        .filter(TaskId::isId)
+        .findFirst()
+        .map(TaskId::new);
+  }
+
+  /** What is to be said of the closed task; nothing of a template. */
+  List<Finding> findings(Task task, Role role, boolean inGroup) {
+    List<Finding> findings = new ArrayList<>();
+    if (task.isTemplate()) {
+      return findings;
+    }
+    var where = source.location(from);
+    if (!header.looksLikeOne()) {
+      findings.add(Finding.of(HEADER_MISSING, where, "the task has no header"));
+    } else if (task.id().isEmpty()) {
+      findings.add(Finding.of(ID_MISSING, where, "the task's header has no id"));
+    } else if (!task.id().get().isSafe()) {
+      findings.add(
+          Finding.of(ID_UNSAFE, where, "the task's id holds characters that may not travel"));
+    }
+    if (role == Role.BACKLOG && !inGroup) {
+      findings.add(Finding.of(OUTSIDE_GROUP, where, task.name() + " stands in no group"));
+    }
+    return findings;
+  }
+
+  /** Reads the body when it is first asked for, and not again. */
+  private static final class Once implements Supplier<Details> {
+    private final SourceText source;
+    private final Span body;
+    private @Nullable Details details;
+
+    Once(SourceText source, Span body) {
+      this.source = source;
+      this.body = body;
+    }
+
+    @Override
+    public Details get() {
+      Details read = details;
+      if (read == null) {
+        read = Body.read(source, body);
+        details = read;
+      }
+      return read;
+    }
+  }
+}

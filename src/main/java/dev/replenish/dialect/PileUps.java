@@ -1,0 +1,51 @@
+package dev.replenish.dialect;
+
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notices separators that follow each other with nothing but blank lines between them. */
+final class PileUps {
+  private final List<Finding> findings = new ArrayList<>();
+  private final SourceText source;
+  private int behindSeparator = -1;
+
+  PileUps(SourceText source) {
+    this.source = source;
+  }
+
+  /** A line outside of all tasks. */
+  void line(BlockScan scan) {
+    if (scan.kind() == BlockScan.Kind.BLANK) {
+      return;
+    }
+    boolean separator =
+        scan.kind() == BlockScan.Kind.RULE
+            && scan.depth() == 0
+            && source.bytes()[scan.contentStart()] == '-';
+    if (separator && behindSeparator >= 0) {
+      Finding finding =
+          Finding.of(
+              FindingCode.SEPARATOR_PILE_UP,
+              source.location(scan.lineStart()),
+              "a separator follows another with nothing between them");
+      Span surplus = new Span(behindSeparator, scan.nextLine());
+      findings.add(finding.fixedBy(Replacement.remove(surplus)));
+    }
+    behindSeparator = separator ? scan.nextLine() : -1;
+  }
+
+  /** A marker's line. */
+  void marker() {
+    behindSeparator = -1;
+  }
+
+  /** One finding for each separator too many. */
+  List<Finding> findings() {
+    return findings;
+  }
+}

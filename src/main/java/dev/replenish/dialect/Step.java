@@ -1,0 +1,67 @@
+package dev.replenish.dialect;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A numbered step: {@code 1. Build it}, {@code 1) Build it}, {@code Step 1: Build it} (TASKS.md,
+ * "Plan").
+ */
+final class Step {
+  private static final String WORD = "step ";
+
+  private Step() {}
+
+  /** The step's title, perhaps empty, or null where {@code line} is no step. */
+  static @Nullable String title(String line) {
+    String text = stripMarks(line);
+    int digits = digits(text, 0);
+    if (digits > 0 && digits <= 9) {
+      return afterNumber(text, digits);
+    }
+    return text.regionMatches(true, 0, WORD, 0, WORD.length()) ? afterWord(text) : null;
+  }
+
+  /** Without the emphasis or heading or list marks in front. */
+  private static String stripMarks(String line) {
+    int at = 0;
+    while (at < line.length() && "#*_-+ \t".indexOf(line.charAt(at)) >= 0) {
+      at++;
+    }
+    return line.substring(at);
+  }
+
+  private static @Nullable String afterNumber(String text, int digits) {
+    if (digits == text.length() || (text.charAt(digits) != '.' && text.charAt(digits) != ')')) {
+      return null;
+    }
+    String rest = text.substring(digits + 1);
+    boolean apart = rest.isEmpty() || " \t*_".indexOf(rest.charAt(0)) >= 0;
+    return apart ? bare(rest) : null;
+  }
+
+  private static @Nullable String afterWord(String text) {
+    int digits = digits(text, WORD.length());
+    if (digits == 0) {
+      return null;
+    }
+    String rest = text.substring(WORD.length() + digits);
+    boolean apart = rest.isEmpty() || !Character.isLetterOrDigit(rest.charAt(0));
+    return apart ? bare(rest) : null;
+  }
+
+  private static int digits(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    return at - from;
+  }
+
+  private static String bare(String rest) {
+    int at = 0;
+    while (at < rest.length() && ":.)-–—*_ \t".indexOf(rest.charAt(at)) >= 0) {
+      at++;
+    }
+    return at == rest.length() ? rest.strip() : rest.substring(at).strip();
+  }
+}
