@@ -1,0 +1,68 @@
+package dev.replenish.rules;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Task;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The ids that a task's Dependencies field names (TASKS.md, "Dependencies"). */
+final class Dependencies {
+  private Dependencies() {}
+
+  /**
+   * The ids in the order in which they are named. A word is an id where the board knows it, or
+   * where it has the looks of one: letters, a dash, and a digit somewhere.
+   */
+  static Set<String> of(Task task, Predicate<String> isKnown) {
+    Set<String> ids = new LinkedHashSet<>();
+    Field field = task.details().field(FieldName.DEPENDENCIES).orElse(null);
+    if (field == null) {
+      return ids;
+    }
+    for (String line : field.lines()) {
+      for (String word : line.split("\\s+")) {
+        String id = isKnown.test(word) ? word : strip(word);
+        if (isKnown.test(id)) {
+          ids.add(id);
+        } else {
+          addParts(word, isKnown, ids);
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** Several ids may stand in one word: {@code A-1,A-2} or {@code [A-1](#a-1)}. */
+  private static void addParts(String word, Predicate<String> isKnown, Set<String> ids) {
+    for (String part : word.split("[,;()\\[\\]`*<>|\"']+")) {
+      String id = strip(part);
+      if (isKnown.test(id) || looksLikeId(id)) {
+        ids.add(id);
+      }
+    }
+  }
+
+  private static String strip(String word) {
+    int from = 0;
+    int to = word.length();
+    while (from < to && ",;:.()[]`*_<>|\"'#".indexOf(word.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && ",;:.()[]`*_<>|\"'!?".indexOf(word.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    String bare = word.substring(from, to);
+    return bare.startsWith("id:") ? bare.substring(3) : bare;
+  }
+
+  private static boolean looksLikeId(String word) {
+    int dash = word.indexOf('-');
+    if (dash < 1 || word.contains("/") || word.contains("YYYYMMDD")) {
+      return false;
+    }
+    boolean capitals = word.substring(0, dash).chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return capitals && word.substring(dash).chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+}

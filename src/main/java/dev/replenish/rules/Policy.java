@@ -1,0 +1,60 @@
+package dev.replenish.rules;
+
+import dev.replenish.board.FieldName;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The settings that decide what is moved (TASKS.md, "Settings").
+ *
+ * @param batchSize how many active tasks {@code TODO.md} may hold, 1 to 5
+ * @param select which group is taken
+ * @param stopAtIncomplete whether the first task that is not ready ends the batch, instead of being
+ *     stepped over
+ * @param require the fields without which a task is incomplete
+ * @param holdDependents whether a task waits for its dependencies
+ * @param auditComment whether a comment is left in the backlog
+ * @param narrowing what the caller asked for
+ */
+public record Policy(
+    int batchSize,
+    Select select,
+    boolean stopAtIncomplete,
+    Set<FieldName> require,
+    boolean holdDependents,
+    boolean auditComment,
+    Narrowing narrowing) {
+  /** The most tasks that one batch moves. */
+  public static final int MAX_BATCH = 5;
+
+  /** The fields that a task needs unless the settings say otherwise. */
+  public static final Set<FieldName> REQUIRED =
+      Set.copyOf(EnumSet.of(FieldName.PLAN, FieldName.EFFORT, FieldName.DOCUMENTATION));
+
+  /** What holds where nothing is set. */
+  public static final Policy DEFAULT =
+      new Policy(MAX_BATCH, Select.PRIORITY, false, REQUIRED, true, true, Narrowing.NONE);
+
+  /** Checks the ranges once. */
+  public Policy {
+    if (batchSize < 1 || batchSize > MAX_BATCH) {
+      throw new IllegalArgumentException("batch size is not 1 to 5: " + batchSize);
+    }
+    if (narrowing.max() < 1 || narrowing.max() > MAX_BATCH) {
+      throw new IllegalArgumentException("the most tasks to move are 1 to 5: " + narrowing.max());
+    }
+    require = Set.copyOf(require);
+  }
+
+  /** The same settings for another request. */
+  public Policy with(Narrowing request) {
+    return new Policy(
+        batchSize, select, stopAtIncomplete, require, holdDependents, auditComment, request);
+  }
+
+  /** The same settings with another rule of selection. */
+  public Policy with(Select other) {
+    return new Policy(
+        batchSize, other, stopAtIncomplete, require, holdDependents, auditComment, narrowing);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.replenish.rules;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Group;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says of the tasks of a board whether they may be moved, and if not, every reason why (TASKS.md,
+ * "Ready tasks"). Bodies are read for the tasks that are asked about and for no others.
+ */
+public final class Readiness {
+  private final Policy policy;
+  private final Map<String, Integer> uses = new HashMap<>();
+  private final Set<String> inBacklog = new HashSet<>();
+
+  /** Readiness on {@code board} under {@code policy}. */
+  public Readiness(Board board, Policy policy) {
+    this.policy = policy;
+    count(board.backlog());
+    board.todo().ifPresent(this::count);
+    board.archive().ifPresent(this::count);
+    for (Task task : board.backlog().tasks()) {
+      task.id().map(TaskId::value).ifPresent(inBacklog::add);
+    }
+  }
+
+  private void count(Document document) {
+    for (Task task : document.tasks()) {
+      task.id().ifPresent(id -> uses.merge(id.value(), 1, Integer::sum));
+    }
+  }
+
+  /**
+   * One task and why it may not be moved.
+   *
+   * @param task the task
+   * @param reasons every reason; empty where it is ready
+   */
+  public record Verdict(Task task, List<Reason> reasons) {
+
+    /** Whether the task may be moved. */
+    public boolean ready() {
+      return reasons.isEmpty();
+    }
+  }
+
+  /** Whether some file of the board holds a task of this id. */
+  public boolean isKnown(String id) {
+    return uses.containsKey(id);
+  }
+
+  /** Whether several tasks of the board share the id of {@code task}. */
+  public boolean isDuplicate(Task task) {
+    return task.id().isPresent() && uses.getOrDefault(task.id().get().value(), 0) > 1;
+  }
+
+  /** All verdicts on {@code group}, in listed order. */
+  public List<Verdict> all(Group group) {
+    List<Verdict> all = new ArrayList<>();
+    verdicts(group).forEachRemaining(all::add);
+    return all;
+  }
+
+  /**
+   * The verdicts on {@code group} in listed order, each made when it is asked for. A task is ready
+   * although it depends on others in the backlog when those are ready and come before it in the
+   * same group: they are moved before it in the same batch, or it is not reached.
+   */
+  public Iterator<Verdict> verdicts(Group group) {
+    Iterator<Task> tasks = group.tasks().iterator();
+    Set<String> movedBefore = new HashSet<>();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return tasks.hasNext();
+      }
+
+      @Override
+      public Verdict next() {
+        Task task = tasks.next();
+        Verdict verdict = new Verdict(task, reasons(task, Optional.of(group), movedBefore));
+        if (verdict.ready()) {
+          task.id().map(TaskId::value).ifPresent(movedBefore::add);
+        }
+        return verdict;
+      }
+    };
+  }
+
+  /** The verdict on a task of the backlog that stands in no group. */
+  public Verdict outside(Task task) {
+    return new Verdict(task, reasons(task, Optional.empty(), Set.of()));
+  }
+
+  private List<Reason> reasons(Task task, Optional<Group> group, Set<String> movedBefore) {
+    List<Reason> reasons = new ArrayList<>();
+    boolean soundGroup = group.map(Group::isSound).orElse(true);
+    if (task.flaws().contains(Flaw.DAMAGED) || !soundGroup) {
+      reasons.add(Reason.DAMAGED);
+    }
+    if (task.flaws().contains(Flaw.ID_MISSING)) {
+      reasons.add(Reason.ID_MISSING);
+    }
+    if (task.flaws().contains(Flaw.ID_UNSAFE)) {
+      reasons.add(Reason.ID_UNSAFE);
+    }
+    if (task.flaws().contains(Flaw.OUTSIDE_GROUP)) {
+      reasons.add(Reason.OUTSIDE_GROUP);
+    }
+    if (isDuplicate(task)) {
+      reasons.add(Reason.DUPLICATE_ID);
+    }
+    group.flatMap(Group::type).flatMap(type -> mismatch(task, type)).ifPresent(reasons::add);
+    status(task).ifPresent(reasons::add);
+    reasons.addAll(Requirements.missing(task.details(), policy.require()));
+    if (policy.holdDependents()) {
+      waiting(task, movedBefore, reasons);
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** The reason when the type tag differs from the group's {@code type}; a missing tag does not. */
+  static Optional<Reason> mismatch(Task task, String type) {
+    return task.type()
+        .filter(own -> !own.toLowerCase(Locale.ROOT).equals(type))
+        .map(Reason::typeMismatch);
+  }
+
+  private static Optional<Reason> status(Task task) {
+    Optional<Status> status = task.details().status();
+    if (status.isPresent()) {
+      return status.filter(s -> s != Status.TODO).map(s -> Reason.statusNotTodo(s.word()));
+    }
+    String written =
+        task.details().field(dev.replenish.board.FieldName.STATUS).orElseThrow().value();
+    return Optional.of(Reason.statusNotTodo(written.isEmpty() ? "empty" : written));
+  }
+
+  private void waiting(Task task, Set<String> movedBefore, List<Reason> reasons) {
+    for (String id : Dependencies.of(task, this::isKnown)) {
+      if (inBacklog.contains(id) && !movedBefore.contains(id)) {
+        reasons.add(Reason.waitingFor(id));
+      }
+    }
+  }
+}

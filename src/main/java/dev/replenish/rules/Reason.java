@@ -1,0 +1,42 @@
+package dev.replenish.rules;
+
+/**
+ * Why a task is not ready.
+ *
+ * @param code the word that scripts rely on, such as {@code plan-missing} or {@code
+ *     waiting-for:B-7}
+ * @param words the same for people, such as {@code no Plan}
+ */
+public record Reason(String code, String words) {
+  static final Reason DAMAGED = new Reason("damaged", "a marker around it is damaged");
+  static final Reason ID_MISSING = new Reason("id-missing", "no id");
+  static final Reason ID_UNSAFE =
+      new Reason("id-unsafe", "its id holds characters that may not travel");
+  static final Reason OUTSIDE_GROUP = new Reason("outside-group", "it stands in no group");
+  static final Reason DUPLICATE_ID = new Reason("duplicate-id", "another task has the same id");
+  static final Reason PLAN_MISSING = new Reason("plan-missing", "no Plan");
+  static final Reason EFFORT_MISSING = new Reason("effort-missing", "no Estimated Effort");
+  static final Reason DOCUMENTATION_MISSING =
+      new Reason("documentation-missing", "no Relevant Documentation");
+
+  static Reason planTooShort(int steps) {
+    return new Reason("plan-too-short", "its Plan has " + steps + " of at least 3 steps");
+  }
+
+  static Reason typeMismatch(String type) {
+    return new Reason("type-mismatch", "its type is " + Words.clean(type) + ", not its group's");
+  }
+
+  static Reason statusNotTodo(String status) {
+    return new Reason("status-not-todo", "its status is " + Words.clean(status));
+  }
+
+  static Reason waitingFor(String id) {
+    return new Reason("waiting-for:" + id, "it waits for " + id);
+  }
+
+  /** Whether a required field is missing or empty: the task is incomplete. */
+  public boolean isIncompleteness() {
+    return code.startsWith("plan-") || equals(EFFORT_MISSING) || equals(DOCUMENTATION_MISSING);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.replenish.rules;
+
+import dev.replenish.board.Details;
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The fields a task needs before it may be moved (TASKS.md, "Required fields"). */
+final class Requirements {
+  private static final int MIN_STEPS = 3;
+
+  private Requirements() {}
+
+  /**
+   * What is missing of {@code require}, in the order Plan, Estimated Effort, Relevant
+   * Documentation.
+   */
+  static List<Reason> missing(Details details, Set<FieldName> require) {
+    List<Reason> missing = new ArrayList<>();
+    if (require.contains(FieldName.PLAN)) {
+      plan(details.field(FieldName.PLAN)).ifPresent(missing::add);
+    }
+    if (require.contains(FieldName.EFFORT) && !hasEffort(details.field(FieldName.EFFORT))) {
+      missing.add(Reason.EFFORT_MISSING);
+    }
+    if (require.contains(FieldName.DOCUMENTATION)
+        && !hasReference(details.field(FieldName.DOCUMENTATION))) {
+      missing.add(Reason.DOCUMENTATION_MISSING);
+    }
+    return missing;
+  }
+
+  private static Optional<Reason> plan(Optional<Field> plan) {
+    if (plan.isEmpty() || plan.get().lines().stream().allMatch(Words::isPlaceholder)) {
+      return Optional.of(Reason.PLAN_MISSING);
+    }
+    List<String> steps = plan.get().steps();
+    int empty = (int) steps.stream().filter(Requirements::isEmptyStep).count();
+    int written = steps.size() - empty;
+    if (written == 0 && empty > 0) {
+      return Optional.of(Reason.PLAN_MISSING);
+    }
+    return written < MIN_STEPS ? Optional.of(Reason.planTooShort(written)) : Optional.empty();
+  }
+
+  /**
+   * A step without a title is one only under a heading such as "#### Step 1", which has its text
+   * below.
+   */
+  private static boolean isEmptyStep(String title) {
+    return !title.isEmpty() && Words.isPlaceholder(title);
+  }
+
+  private static boolean hasEffort(Optional<Field> effort) {
+    return effort.isPresent() && Effort.isOne(effort.get().text());
+  }
+
+  private static boolean hasReference(Optional<Field> documentation) {
+    return documentation.isPresent()
+        && documentation.get().lines().stream().anyMatch(Reference::isIn);
+  }
+
+  /** An amount of work: a number with hours, days or weeks, a range of them, or a size. */
+  static final class Effort {
+    private static final Set<String> SIZES = Set.of("XS", "S", "M", "L", "XL", "XXL");
+    private static final Set<String> UNITS =
+        Set.of(
+            "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "w", "wk", "wks", "week",
+            "weeks");
+
+    private Effort() {}
+
+    static boolean isOne(String value) {
+      String[] words = value.split("[^\\p{Alnum}.,]+");
+      boolean number = false;
+      int sinceNumber = 0;
+      for (int i = 0; i < words.length; i++) {
+        String word = strip(words[i]);
+        if (word.isEmpty()) {
+          continue;
+        }
+        if (SIZES.contains(word)) {
+          return true;
+        }
+        int digits = leadingNumber(word);
+        number = digits > 0 || (number && ++sinceNumber <= 2);
+        sinceNumber = digits > 0 ? 0 : sinceNumber;
+        if (number && UNITS.contains(word.substring(digits).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static String strip(String word) {
+      int to = word.length();
+      while (to > 0 && (word.charAt(to - 1) == '.' || word.charAt(to - 1) == ',')) {
+        to--;
+      }
+      return word.substring(0, to);
+    }
+
+    private static int leadingNumber(String word) {
+      int at = 0;
+      while (at < word.length() && (Character.isDigit(word.charAt(at)) || isPoint(word, at))) {
+        at++;
+      }
+      return at;
+    }
+
+    private static boolean isPoint(String word, int at) {
+      return at > 0 && (word.charAt(at) == '.' || word.charAt(at) == ',');
+    }
+  }
+
+  /** Something to read: a path or a link. */
+  static final class Reference {
+    private static final Set<String> NOT_PATHS =
+        Set.of("n/a", "and/or", "w/o", "tbd/todo", "either/or", "e.g", "i.e", "a.k.a");
+
+    private Reference() {}
+
+    static boolean isIn(String line) {
+      if (Words.isPlaceholder(line)) {
+        return false;
+      }
+      for (String word : line.split("[\\s,;|<>\"'`()\\[\\]*]+")) {
+        if (isPath(strip(word))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static String strip(String word) {
+      int to = word.length();
+      while (to > 0 && ".:!?…".indexOf(word.charAt(to - 1)) >= 0) {
+        to--;
+      }
+      return word.substring(0, to);
+    }
+
+    private static boolean isPath(String word) {
+      if (NOT_PATHS.contains(word.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+      int slash = word.indexOf('/');
+      boolean path = slash >= 0 && word.chars().filter(Character::isLetterOrDigit).count() >= 2;
+      int dot = word.lastIndexOf('.');
+      boolean file = dot >= 0 && isExtension(word.substring(dot + 1));
+      return path || (file && word.length() > 3);
+    }
+
+    private static boolean isExtension(String text) {
+      boolean alphanumeric = text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+      return !text.isEmpty()
+          && text.length() <= 8
+          && alphanumeric
+          && Character.isLetter(text.charAt(0));
+    }
+  }
+}

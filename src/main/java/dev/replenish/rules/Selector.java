@@ -1,0 +1,139 @@
+package dev.replenish.rules;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Readiness.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses the batch: a pure function of the board and the policy (TASKS.md, "Choosing the batch").
+ */
+public final class Selector {
+  private final Board board;
+  private final Policy policy;
+  private final Readiness readiness;
+  private final List<Task> active;
+  private final Map<Group, Boolean> takeable = new IdentityHashMap<>();
+
+  private Selector(Board board, Policy policy) {
+    this.board = board;
+    this.policy = policy;
+    this.readiness = new Readiness(board, policy);
+    this.active = board.todo().map(Document::activeTasks).orElse(List.of());
+  }
+
+  /** The batch that {@code policy} takes from {@code board}, or why there is none. */
+  public static Selection select(Board board, Policy policy) {
+    return new Selector(board, policy).select();
+  }
+
+  private Selection select() {
+    if (room() == 0) {
+      return new Selection.Nothing(Noop.TODO_FULL, List.of());
+    }
+    List<Group> groups = board.backlog().groups();
+    if (groups.stream().allMatch(group -> group.tasks().isEmpty())) {
+      return new Selection.Nothing(Noop.BACKLOG_EMPTY, List.of());
+    }
+    List<Group> unlocked = groups.stream().filter(this::isUnlocked).toList();
+    List<Group> candidates = unlocked.stream().filter(policy.narrowing()::admits).toList();
+    Optional<Group> chosen = first(candidates, policy.select());
+    if (chosen.isPresent()) {
+      Optional<Group> other = first(candidates, policy.select().other());
+      return batch(chosen.get(), other.filter(group -> group != chosen.get()));
+    }
+    boolean locked = !active.isEmpty() && first(unlocked, policy.select()).isEmpty();
+    return new Selection.Nothing(
+        locked ? Noop.TYPE_LOCKED : Noop.NO_READY_TASK, notReady(locked ? unlocked : candidates));
+  }
+
+  /** Batch size minus active tasks, never below 0. */
+  private int room() {
+    return Math.max(0, policy.batchSize() - active.size());
+  }
+
+  /** TODO.md holds one type at a time: with active tasks, only groups of theirs are open. */
+  private boolean isUnlocked(Group group) {
+    return active.stream()
+        .allMatch(
+            task ->
+                task.type().map(type -> type.toLowerCase(Locale.ROOT)).equals(group.type())
+                    && group.type().isPresent());
+  }
+
+  private Optional<Group> first(List<Group> candidates, Select rule) {
+    List<Group> ordered = new ArrayList<>(candidates);
+    if (rule == Select.PRIORITY) {
+      ordered.sort(Comparator.comparing(Selector::rank));
+    }
+    return ordered.stream().filter(this::isTakeable).findFirst();
+  }
+
+  /** Enum constants stand in order of urgency; a group without a priority is never taken. */
+  private static Priority rank(Group group) {
+    return group.priority().orElse(Priority.LOW);
+  }
+
+  private boolean isTakeable(Group group) {
+    if (!group.isSound() || group.tasks().isEmpty()) {
+      return false;
+    }
+    return takeable.computeIfAbsent(group, this::hasTask);
+  }
+
+  private boolean hasTask(Group group) {
+    Iterator<Verdict> verdicts = readiness.verdicts(group);
+    while (verdicts.hasNext()) {
+      boolean ready = verdicts.next().ready();
+      if (ready || policy.stopAtIncomplete()) {
+        return ready;
+      }
+    }
+    return false;
+  }
+
+  /** Ready tasks in listed order up to the room, from this one group. */
+  private Selection batch(Group group, Optional<Group> otherwise) {
+    int most = Math.min(room(), policy.narrowing().max());
+    List<Task> tasks = new ArrayList<>();
+    List<Verdict> skipped = new ArrayList<>();
+    Iterator<Verdict> verdicts = readiness.verdicts(group);
+    while (tasks.size() < most && verdicts.hasNext()) {
+      Verdict verdict = verdicts.next();
+      if (verdict.ready()) {
+        tasks.add(verdict.task());
+      } else {
+        skipped.add(verdict);
+        if (policy.stopAtIncomplete()) {
+          break;
+        }
+      }
+    }
+    return new Selection.Batch(
+        group, List.copyOf(tasks), policy.select(), List.copyOf(skipped), otherwise);
+  }
+
+  private List<Verdict> notReady(List<Group> groups) {
+    List<Verdict> skipped = new ArrayList<>();
+    for (Group group : groups) {
+      readiness.verdicts(group).forEachRemaining(verdict -> addUnready(verdict, skipped));
+    }
+    return List.copyOf(skipped);
+  }
+
+  private static void addUnready(Verdict verdict, List<Verdict> skipped) {
+    if (!verdict.ready()) {
+      skipped.add(verdict);
+    }
+  }
+}
