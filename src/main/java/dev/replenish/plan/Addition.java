@@ -1,0 +1,49 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Task;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.SourceText;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What is added to {@code TODO.md}: text of ours and blocks out of the backlog. */
+final class Addition {
+  private static final String SEPARATOR = "---";
+
+  private final SourceText backlog;
+  private final LineEnding ending;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private boolean hasTask;
+
+  Addition(SourceText backlog, LineEnding ending) {
+    this.backlog = backlog;
+    this.ending = ending;
+  }
+
+  void text(String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The block as it is, then a blank line and a separator. */
+  void task(Task task) {
+    String newLine = ending.text();
+    byte[] block = backlog.copy(task.block(), ending);
+    byte last = block[block.length - 1];
+    boolean ended = last == '\n' || last == '\r';
+    text(hasTask ? newLine : "");
+    out.writeBytes(block);
+    text((ended ? "" : newLine) + newLine + SEPARATOR + newLine);
+    hasTask = true;
+  }
+
+  byte[] bytes() {
+    return out.toByteArray();
+  }
+
+  /** For a file that does not end its last line: it goes on not doing so. */
+  byte[] bytesWithoutLastBreak() {
+    byte[] all = bytes();
+    return Arrays.copyOf(all, all.length - ending.text().length());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.replenish.plan;
+
+import dev.replenish.text.Edits;
+import dev.replenish.text.SourceText;
+import java.util.Optional;
+
+/** What becomes of one file: edits of it, or a new one where there was none. */
+public final class FileChange {
+  private final String path;
+  private final Optional<Edits> edits;
+  private final byte[] after;
+
+  private FileChange(String path, Optional<Edits> edits, byte[] after) {
+    this.path = path;
+    this.edits = edits;
+    this.after = after;
+  }
+
+  /** An existing file with {@code edits}. */
+  public static FileChange edit(Edits edits) {
+    return new FileChange(edits.source().path(), Optional.of(edits), edits.apply());
+  }
+
+  /** A file that did not exist, or was empty. */
+  public static FileChange create(String path, byte[] content) {
+    return new FileChange(path, Optional.empty(), content);
+  }
+
+  /** The path inside the repository. */
+  public String path() {
+    return path;
+  }
+
+  /** The edits; empty for a new file. */
+  public Optional<Edits> edits() {
+    return edits;
+  }
+
+  /** The bytes before, not a copy: read only; none for a new file. */
+  public byte[] before() {
+    return edits.map(Edits::source).map(SourceText::bytes).orElse(new byte[0]);
+  }
+
+  /** The bytes after, not a copy: read only. */
+  public byte[] after() {
+    return after;
+  }
+}

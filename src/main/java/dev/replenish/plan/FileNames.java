@@ -1,0 +1,20 @@
+package dev.replenish.plan;
+
+/**
+ * What the files of a board are called.
+ *
+ * @param backlog usually {@code BACKLOG.md}
+ * @param todo usually {@code TODO.md}
+ * @param archive usually {@code ARCHIVE.md}
+ * @param index usually {@code TASK_INDEX.md}
+ */
+public record FileNames(String backlog, String todo, String archive, String index) {
+  /** The usual names. */
+  public static final FileNames DEFAULT =
+      new FileNames("BACKLOG.md", "TODO.md", "ARCHIVE.md", "TASK_INDEX.md");
+
+  /** The path inside the repository of {@code name} on the board in {@code dir}. */
+  public static String on(String dir, String name) {
+    return dir.equals(".") ? name : dir + "/" + name;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import dev.replenish.text.Edits;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns a batch into edits of the board's files (TASKS.md, "Moving"). */
+final class Mover {
+  private static final String TYPE_TAG = "[type:";
+
+  private final Board board;
+  private final Policy policy;
+  private final FileNames files;
+  private final LocalDate date;
+
+  Mover(Board board, Policy policy, FileNames files, LocalDate date) {
+    this.board = board;
+    this.policy = policy;
+    this.files = files;
+    this.date = date;
+  }
+
+  List<FileChange> move(Selection.Batch batch) {
+    List<FileChange> changes = new ArrayList<>();
+    changes.add(FileChange.edit(backlog(batch)));
+    changes.add(todo(batch));
+    board
+        .index()
+        .flatMap(index -> new IndexUpdate(index, files).moved(batch.tasks()))
+        .map(FileChange::edit)
+        .ifPresent(changes::add);
+    return changes;
+  }
+
+  /** The blocks go with what belonged to them; the group stays and keeps a record of them. */
+  private Edits backlog(Selection.Batch batch) {
+    SourceText source = board.backlog().source();
+    List<Replacement> edits = new ArrayList<>();
+    if (policy.auditComment()) {
+      edits.add(audit(batch.group(), batch.tasks(), source.lineEnding(LineEnding.LF).text()));
+    }
+    for (Task task : batch.tasks()) {
+      edits.add(Replacement.remove(task.extent()));
+    }
+    return Edits.of(source, edits);
+  }
+
+  private Replacement audit(Group group, List<Task> tasks, String newLine) {
+    String noun = tasks.size() == 1 ? "Task " : "Tasks ";
+    String ids = tasks.stream().map(Task::name).collect(Collectors.joining(", "));
+    String comment = "<!-- " + noun + ids + " moved to " + files.todo() + " on " + date + " -->";
+    InsertionPoint at = group.audit();
+    String before = group.followsAudit() ? "" : newLine;
+    String after = newLine + (at.blankAfter() || group.followsAudit() ? "" : newLine);
+    return Replacement.insert(at.offset(), before + comment + after);
+  }
+
+  private FileChange todo(Selection.Batch batch) {
+    SourceText backlog = board.backlog().source();
+    LineEnding theirs = backlog.lineEnding(LineEnding.LF);
+    if (board.todo().isPresent()) {
+      return FileChange.edit(append(batch, board.todo().get(), theirs));
+    }
+    Addition addition = new Addition(backlog, theirs);
+    addition.text(TodoTemplate.text(type(batch), policy.batchSize(), theirs.text()));
+    batch.tasks().forEach(addition::task);
+    return FileChange.create(FileNames.on(board.dir(), files.todo()), addition.bytes());
+  }
+
+  private static String type(Selection.Batch batch) {
+    return batch.group().type().orElseThrow();
+  }
+
+  /** Behind the last block, each block followed by a blank line and a separator. */
+  private Edits append(Selection.Batch batch, Document todo, LineEnding otherwise) {
+    SourceText source = todo.source();
+    LineEnding ending = source.lineEnding(otherwise);
+    List<Replacement> edits = new ArrayList<>();
+    todo.batchType().flatMap(span -> batchType(source, span, type(batch))).ifPresent(edits::add);
+    InsertionPoint at = todo.end();
+    boolean atEnd = at.offset() == source.length();
+    Addition addition = new Addition(board.backlog().source(), ending);
+    addition.text(at.atLineStart() ? "" : ending.text());
+    addition.text(at.blankBefore() ? "" : ending.text());
+    batch.tasks().forEach(addition::task);
+    addition.text(atEnd || at.blankAfter() ? "" : ending.text());
+    boolean openEnd = atEnd && !at.atLineStart();
+    byte[] added = openEnd ? addition.bytesWithoutLastBreak() : addition.bytes();
+    edits.add(new Replacement(Span.at(at.offset()), added));
+    return Edits.of(source, edits);
+  }
+
+  /** The value alone changes; {@code [type:old]} keeps its brackets and code its backticks. */
+  private static Optional<Replacement> batchType(SourceText source, Span value, String type) {
+    String old = source.text(value);
+    if (old.isEmpty()) {
+      boolean apart = source.bytes()[value.from() - 1] == ' ';
+      return Optional.of(Replacement.of(value, apart ? type : " " + type));
+    }
+    int tag = old.indexOf(TYPE_TAG);
+    int close = old.indexOf(']', Math.max(tag, 0));
+    String now =
+        tag >= 0 && close > tag
+            ? old.substring(0, tag + TYPE_TAG.length()) + type + old.substring(close)
+            : wrapped(old, type);
+    boolean same = old.toLowerCase(Locale.ROOT).equals(now);
+    return same ? Optional.empty() : Optional.of(Replacement.of(value, now));
+  }
+
+  private static String wrapped(String old, String type) {
+    boolean code = old.length() > 1 && old.startsWith("`") && old.endsWith("`");
+    return code ? "`" + type + "`" : type;
+  }
+}

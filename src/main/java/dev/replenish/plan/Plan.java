@@ -1,0 +1,31 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Board;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import java.util.List;
+
+/**
+ * What one replenishment of one board will do: the same value for {@code plan}, {@code --dry-run}
+ * and {@code run}.
+ *
+ * @param board the board as it is
+ * @param policy the settings it was made under
+ * @param selection the batch and why, or why there is none
+ * @param id sixteen hexadecimal digits that change exactly when the outcome would
+ * @param changes the files that change: the backlog, the TODO, the index if it does; none where
+ *     there is nothing to do
+ */
+public record Plan(
+    Board board, Policy policy, Selection selection, String id, List<FileChange> changes) {
+
+  /** Copies the collection. */
+  public Plan {
+    changes = List.copyOf(changes);
+  }
+
+  /** Whether there is something to do. */
+  public boolean moves() {
+    return selection instanceof Selection.Batch;
+  }
+}

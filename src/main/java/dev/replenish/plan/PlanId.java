@@ -1,0 +1,59 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Index;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import dev.replenish.text.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Names a plan by what decides its outcome: the board's files, the batch, and the settings that
+ * change what is written (TASKS.md, "The plan id"). The date is left out, so that a plan made
+ * before midnight can be carried out after it.
+ */
+final class PlanId {
+  private static final int LENGTH = 16;
+
+  private PlanId() {}
+
+  static String of(Board board, Policy policy, Selection selection) {
+    StringBuilder facts = new StringBuilder("replenish plan 1\n");
+    facts.append("board ").append(board.dir()).append('\n');
+    file(facts, Optional.of(board.backlog()).map(Document::source));
+    file(facts, board.todo().map(Document::source));
+    file(facts, board.archive().map(Document::source));
+    file(facts, board.index().map(Index::source));
+    if (selection instanceof Selection.Batch batch) {
+      facts.append("group ").append(batch.group().line()).append('\n');
+      for (Task task : batch.tasks()) {
+        facts.append("task ").append(task.line()).append('\n');
+      }
+      facts.append("audit ").append(policy.auditComment()).append('\n');
+    } else if (selection instanceof Selection.Nothing nothing) {
+      facts.append("nothing ").append(nothing.reason().word()).append('\n');
+    }
+    return hash(facts.toString());
+  }
+
+  private static void file(StringBuilder facts, Optional<SourceText> source) {
+    facts.append("file ");
+    facts.append(source.map(text -> text.path() + " " + text.id()).orElse("none")).append('\n');
+  }
+
+  private static String hash(String facts) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

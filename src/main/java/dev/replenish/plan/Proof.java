@@ -1,0 +1,133 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Selection;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Checks a plan's result against its intention before anything is written (TASKS.md, "Proof"): the
+ * new files are read again, and every block has to be accounted for, byte by byte and in order.
+ */
+public final class Proof {
+  private final Plan plan;
+  private final Document backlog;
+  private final Optional<Document> todo;
+
+  private Proof(Plan plan) {
+    this.plan = plan;
+    this.backlog = plan.board().backlog();
+    this.todo = plan.board().todo();
+  }
+
+  /**
+   * What is wrong with {@code plan}, or nothing.
+   *
+   * @param readBacklog reads a backlog
+   * @param readTodo reads a TODO
+   */
+  public static Optional<String> violation(
+      Plan plan,
+      Function<SourceText, Document> readBacklog,
+      Function<SourceText, Document> readTodo) {
+    if (!(plan.selection() instanceof Selection.Batch batch)) {
+      boolean idle = plan.changes().isEmpty();
+      return idle ? Optional.empty() : Optional.of("a plan to do nothing has edits");
+    }
+    for (FileChange change : plan.changes()) {
+      if (change.edits().isPresent() && !change.edits().get().explain(change.after())) {
+        return Optional.of("bytes outside the edits of " + change.path() + " would change");
+      }
+    }
+    Proof proof = new Proof(plan);
+    return proof
+        .backlog(batch, readBacklog.apply(result(plan, 0)))
+        .or(() -> proof.todo(batch, readTodo.apply(result(plan, 1))));
+  }
+
+  private static SourceText result(Plan plan, int file) {
+    FileChange change = plan.changes().get(file);
+    return SourceText.of(change.path(), "", change.after());
+  }
+
+  /** All that was in the backlog is still there, in its order and its groups, but for the batch. */
+  private Optional<String> backlog(Selection.Batch batch, Document after) {
+    Set<Integer> moved = batch.tasks().stream().map(Task::line).collect(Collectors.toSet());
+    List<Task> rest =
+        backlog.tasks().stream().filter(task -> !moved.contains(task.line())).toList();
+    boolean keeps =
+        sameBlocks(backlog, rest, after, after.tasks())
+            && sameBlocks(backlog, backlog.templates(), after, after.templates());
+    if (!keeps) {
+      return Optional.of("the tasks left in the backlog would not be the ones that stay");
+    }
+    if (!sizes(backlog.groups(), moved).equals(sizes(after.groups(), Set.of()))) {
+      return Optional.of("the groups of the backlog would change");
+    }
+    boolean worse = after.findings().size() > backlog.findings().size();
+    return worse ? Optional.of("the backlog would be damaged") : Optional.empty();
+  }
+
+  private static List<String> sizes(List<Group> groups, Set<Integer> without) {
+    List<String> sizes = new ArrayList<>();
+    for (Group group : groups) {
+      long left = group.tasks().stream().filter(task -> !without.contains(task.line())).count();
+      sizes.add(group.label() + " " + left);
+    }
+    return sizes;
+  }
+
+  /** TODO.md holds what it held, and then the batch. */
+  private Optional<String> todo(Selection.Batch batch, Document after) {
+    List<Task> old = todo.map(Document::tasks).orElse(List.of());
+    int kept = Math.min(old.size(), after.tasks().size());
+    List<Task> added = after.tasks().subList(kept, after.tasks().size());
+    boolean keeps =
+        todo.isEmpty() || sameBlocks(todo.get(), old, after, after.tasks().subList(0, kept));
+    if (!keeps || !sameBlocks(backlog, batch.tasks(), after, added)) {
+      return Optional.of("TODO.md would not hold its tasks and then the batch, in order");
+    }
+    int findings = todo.map(document -> document.findings().size()).orElse(0);
+    boolean worse = after.findings().size() > findings;
+    return worse ? Optional.of("TODO.md would be damaged") : Optional.empty();
+  }
+
+  /** Whether both lists hold the same blocks in the same order, line endings aside. */
+  private static boolean sameBlocks(
+      Document before, List<Task> expected, Document after, List<Task> found) {
+    if (expected.size() != found.size()) {
+      return false;
+    }
+    for (int i = 0; i < expected.size(); i++) {
+      if (!sameBlock(before, expected.get(i), after, found.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameBlock(Document before, Task old, Document after, Task now) {
+    byte[] a = before.source().bytes();
+    byte[] b = after.source().bytes();
+    boolean identical =
+        Arrays.equals(
+            a, old.block().from(), old.block().to(), b, now.block().from(), now.block().to());
+    return identical || unixLines(before, old).equals(unixLines(after, now));
+  }
+
+  private static String unixLines(Document document, Task task) {
+    byte[] block = document.source().copy(task.block(), LineEnding.LF);
+    String text = new String(block, StandardCharsets.UTF_8).replace('\r', '\n');
+    return text.endsWith("\n") ? text : text + "\n";
+  }
+}
