@@ -1,0 +1,202 @@
+package dev.replenish.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.replenish.git.GitConfig.Entry;
+import dev.replenish.git.GitConfig.Scope;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the configuration's places in Git's order and follows what they include. */
+final class ConfigLoader {
+  private static final int MAX_DEPTH = 10;
+
+  private final Discovery found;
+  private final Map<String, String> env;
+  private final ConfigPlaces places;
+  private final @Nullable List<String> remoteUrls;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> unknownConditions = new TreeSet<>();
+  private boolean dependsOnRemotes;
+
+  /**
+   * A loader for one repository.
+   *
+   * @param remoteUrls the remotes' addresses for {@code hasconfig:}, or null if not known yet
+   */
+  ConfigLoader(Discovery found, Map<String, String> env, @Nullable List<String> remoteUrls) {
+    this.found = found;
+    this.env = env;
+    this.places = new ConfigPlaces(env);
+    this.remoteUrls = remoteUrls;
+  }
+
+  List<Entry> load() {
+    for (Path file : places.system()) {
+      read(Scope.SYSTEM, file, 0);
+    }
+    for (Path file : places.global()) {
+      read(Scope.GLOBAL, file, 0);
+    }
+    read(Scope.LOCAL, found.commonDir().resolve("config"), 0);
+    if (worktreeConfig()) {
+      read(Scope.WORKTREE, found.gitDir().resolve("config.worktree"), 0);
+    }
+    CommandLineConfig.read(env, new Collector(Scope.COMMAND, null, 0));
+    return entries;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  Set<String> unknownConditions() {
+    return unknownConditions;
+  }
+
+  boolean dependsOnRemotes() {
+    return dependsOnRemotes;
+  }
+
+  private boolean worktreeConfig() {
+    boolean on = false;
+    for (Entry e : entries) {
+      if (e.scope() == Scope.LOCAL && e.is("extensions", "", "worktreeconfig")) {
+        on = GitConfig.isTrue(e.text());
+      }
+    }
+    return on;
+  }
+
+  private void read(Scope scope, Path file, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw Refusals.state(
+          "configuration files include each other more than " + MAX_DEPTH + " deep: " + file,
+          "Remove the circle of include.path settings.");
+    }
+    try {
+      if (Files.isRegularFile(file)) {
+        ConfigParser.parse(
+            new String(Files.readAllBytes(file), UTF_8),
+            file.toString(),
+            new Collector(scope, file, depth));
+      }
+    } catch (AccessDeniedException e) {
+      // Git goes on without a user's file that it may not read, but never without the repository's.
+      if (!scope.isProtected()) {
+        throw Refusals.io("can't read " + file, e);
+      }
+    } catch (IOException e) {
+      throw Refusals.io("can't read " + file, e);
+    }
+  }
+
+  /** Keeps the variables of one file and goes into what it includes, right where it says so. */
+  private final class Collector implements ConfigParser.Sink {
+    private final Scope scope;
+    private final @Nullable Path file;
+    private final int depth;
+
+    Collector(Scope scope, @Nullable Path file, int depth) {
+      this.scope = scope;
+      this.file = file;
+      this.depth = depth;
+    }
+
+    @Override
+    public void variable(String section, String subsection, String name, @Nullable String value) {
+      entries.add(new Entry(scope, file, section, subsection, name, value));
+      if (!name.equals("path") || value == null) {
+        return;
+      }
+      boolean follow =
+          (section.equals("include") && subsection.isEmpty())
+              || (section.equals("includeif") && holds(subsection));
+      if (follow) {
+        include(value);
+      }
+    }
+
+    private void include(String value) {
+      Path path = places.expand(value);
+      if (!path.isAbsolute()) {
+        if (file == null) {
+          throw Refusals.state(
+              "a relative include.path on the command line: " + value, "Name an absolute path.");
+        }
+        path = file.resolveSibling(path);
+      }
+      read(scope, path, depth + 1);
+    }
+
+    private boolean holds(String condition) {
+      if (condition.startsWith("gitdir:")) {
+        return gitDir(condition.substring("gitdir:".length()), false);
+      }
+      if (condition.startsWith("gitdir/i:")) {
+        return gitDir(condition.substring("gitdir/i:".length()), true);
+      }
+      if (condition.startsWith("onbranch:")) {
+        return onBranch(condition.substring("onbranch:".length()));
+      }
+      if (condition.startsWith("hasconfig:remote.*.url:")) {
+        dependsOnRemotes = true;
+        String pattern = condition.substring("hasconfig:remote.*.url:".length());
+        return remoteUrls != null
+            && remoteUrls.stream().anyMatch(u -> Wildmatch.matches(pattern, u, false));
+      }
+      unknownConditions.add(condition);
+      return false;
+    }
+
+    private boolean gitDir(String condition, boolean ignoreCase) {
+      String pattern = condition;
+      if (pattern.startsWith("~/")) {
+        pattern = slashed(places.realHome()) + pattern.substring(1);
+      } else if (pattern.startsWith("./") && file != null) {
+        pattern = slashed(Discovery.real(file).getParent()) + pattern.substring(1);
+      } else if (!Path.of(pattern.replace('*', '_').replace('?', '_')).isAbsolute()) {
+        pattern = "**/" + pattern;
+      }
+      pattern += pattern.endsWith("/") ? "**" : "";
+      return Wildmatch.matches(pattern, slashed(found.gitDir()), ignoreCase);
+    }
+
+    private boolean onBranch(String condition) {
+      String pattern = condition.endsWith("/") ? condition + "**" : condition;
+      String branch = found.headBranch();
+      return branch != null
+          && branch.startsWith("refs/heads/")
+          && Wildmatch.matches(pattern, branch.substring("refs/heads/".length()), false);
+    }
+  }
+
+  private static String slashed(@Nullable Path path) {
+    return path == null ? "" : path.toString().replace('\\', '/');
+  }
+
+  /** Whether a variable's name can be one of Git's, as {@code section.[subsection.]name}. */
+  static void split(String key, @Nullable String value, ConfigParser.Sink sink) {
+    int first = key.indexOf('.');
+    int last = key.lastIndexOf('.');
+    if (first <= 0 || last == key.length() - 1) {
+      throw Refusals.state(
+          "not a configuration key in the environment: '" + key + "'",
+          "Correct GIT_CONFIG_COUNT, GIT_CONFIG_KEY_<n> or GIT_CONFIG_PARAMETERS.");
+    }
+    sink.variable(
+        key.substring(0, first).toLowerCase(Locale.ROOT),
+        first == last ? "" : key.substring(first + 1, last),
+        key.substring(last + 1).toLowerCase(Locale.ROOT),
+        value);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.replenish.git;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.text.Location;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** The words for what goes wrong in more than one place of this package. */
+final class Refusals {
+  private Refusals() {}
+
+  /** The repository's state forbids it. */
+  static Refusal state(String message, String next) {
+    return Problem.of(ErrorCode.REPOSITORY_STATE, message, next).refusal();
+  }
+
+  /** The caller asked for something that can't be. */
+  static Refusal usage(String message, String next) {
+    return Problem.of(ErrorCode.USAGE, message, next).refusal();
+  }
+
+  /** The file at {@code path} is nothing that can be read or written. */
+  static Refusal document(String path, String message, String next) {
+    return Problem.at(ErrorCode.INVALID_DOCUMENT, Location.of(path), message, next).refusal();
+  }
+
+  /** Someone else holds the lock file. */
+  static Refusal locked(Path lock, String holder) {
+    return Problem.of(
+            ErrorCode.LOCKED,
+            lock + " is held by " + holder,
+            "Wait for it to end and try again; if nothing is running, remove the file.")
+        .refusal();
+  }
+
+  /** Reading or writing failed before anything was committed. */
+  static Refusal io(String what, IOException cause) {
+    return Problem.of(
+            ErrorCode.IO,
+            what + ": " + reason(cause),
+            "Check the disk space and the permissions, then try again.")
+        .refusal(cause);
+  }
+
+  /** A short reason without class names where Java knows one. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "permission denied: " + denied.getFile();
+    }
+    if (e instanceof FileSystemException fs && fs.getReason() != null) {
+      return fs.getReason() + ": " + fs.getFile();
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}
