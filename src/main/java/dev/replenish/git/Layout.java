@@ -1,0 +1,60 @@
+package dev.replenish.git;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An opened repository's places and settings.
+ *
+ * @param workTree the root of the work tree, or null in a bare repository
+ * @param index the index file of this work tree
+ */
+record Layout(
+    Discovery found,
+    GitConfig config,
+    @Nullable Path workTree,
+    Path index,
+    Map<String, String> env) {
+
+  /** Finds the repository and refuses what can't be used safely, before JGit sees it. */
+  static Layout open(Path start, Map<String, String> env) {
+    Discovery found = Discovery.from(start, env);
+    GitConfig config = GitConfig.load(found, env);
+    OwnerGuard owner = new OwnerGuard(config, env);
+    owner.check(found);
+    owner.checkBare(found);
+    FormatGuard.check(config, config.section("extensions"));
+    String index = env.getOrDefault("GIT_INDEX_FILE", "");
+    return new Layout(
+        found,
+        config,
+        found.workTree(config, env),
+        index.isEmpty() ? found.gitDir().resolve("index") : found.start().resolve(index),
+        env);
+  }
+
+  Path gitDir() {
+    return found.gitDir();
+  }
+
+  Path commonDir() {
+    return found.commonDir();
+  }
+
+  /** Whether the repository as a whole, not only this place in it, is without a work tree. */
+  boolean isBare() {
+    return config.local("core", "bare", GitConfig.Scope.LOCAL).map(GitConfig::isTrue).orElse(false);
+  }
+
+  /** The places of attributes, for a layout with a work tree. */
+  Attributes.Places attributes(Path workTree) {
+    ConfigPlaces places = new ConfigPlaces(env);
+    return new Attributes.Places(
+        places.systemAttributes(),
+        config.get("core", "attributesfile").map(places::expand).orElse(places.xdg("attributes")),
+        commonDir().resolve("info").resolve("attributes"),
+        workTree,
+        config.getBoolean("core", "ignorecase", false));
+  }
+}
