@@ -1,17 +1,113 @@
 package dev.replenish.git;
 
+import dev.replenish.board.Refusal;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a work tree as they lie on disk; needs no commit. */
 public final class WorkFiles implements Tree {
+  private final Path root;
+
+  WorkFiles(Path root) {
+    this.root = root;
+  }
+
   @Override
   public Optional<Blob> read(String path) {
-    throw new UnsupportedOperationException();
+    byte[] bytes = bytes(path);
+    return bytes == null
+        ? Optional.empty()
+        : Optional.of(new Blob(path, BlobId.of(bytes).name(), bytes));
+  }
+
+  /** The raw content, or null if there is no file. */
+  byte @Nullable [] bytes(String path) {
+    Path file = locate(path);
+    BasicFileAttributes seen = file == null ? null : attributes(file);
+    if (file == null || seen == null) {
+      return null;
+    }
+    if (!seen.isRegularFile()) {
+      throw notAFile(path, seen.isSymbolicLink() ? "a symbolic link" : "no regular file");
+    }
+    if (seen.size() > Tip.MAX_BYTES) {
+      throw Tip.tooBig(path, seen.size());
+    }
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      throw Refusals.document(
+          path, "can't read " + path + ": " + Refusals.reason(e), "Correct its permissions.");
+    }
+  }
+
+  private static Refusal notAFile(String path, String what) {
+    return Refusals.document(path, path + " is " + what, "Replace it by a regular file.");
+  }
+
+  /** Where the file lies, or null if a folder on the way is missing. Never through a link. */
+  @Nullable Path locate(String path) {
+    RepoPath.require(path);
+    Path at = root;
+    String parent = RepoPath.parent(path);
+    for (String name : parent.isEmpty() ? new String[0] : parent.split("/")) {
+      at = at.resolve(name);
+      BasicFileAttributes seen = attributes(at);
+      if (seen == null) {
+        return null;
+      }
+      if (!seen.isDirectory()) {
+        throw notAFile(
+            path, "behind " + (seen.isSymbolicLink() ? "the symbolic link " : "the file ") + name);
+      }
+    }
+    return at.resolve(RepoPath.name(path));
+  }
+
+  private static @Nullable BasicFileAttributes attributes(Path path) {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      throw Refusals.io("can't look at " + path, e);
+    }
   }
 
   @Override
   public List<String> folders(String dir) {
-    throw new UnsupportedOperationException();
+    RepoPath.requireFolder(dir);
+    Path folder = dir.isEmpty() ? root : locate(dir);
+    List<String> names = new ArrayList<>();
+    if (folder == null || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return names;
+    }
+    try (DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
+      for (Path child : each) {
+        String name = child.getFileName().toString();
+        if (!name.equals(".git") && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+          names.add(name);
+        }
+      }
+    } catch (NotDirectoryException e) {
+      return names;
+    } catch (IOException e) {
+      throw Refusals.io("can't list " + folder, e);
+    }
+    Collections.sort(names);
+    return names;
   }
 }

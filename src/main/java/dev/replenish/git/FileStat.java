@@ -1,0 +1,74 @@
+package dev.replenish.git;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Instant;
+import java.util.Map;
+
+/** What the index notes about a file, so that Git sees at a glance that it has not changed. */
+record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, int gid, int size) {
+
+  static FileStat of(Path file) throws IOException {
+    try {
+      Map<String, Object> unix =
+          Files.readAttributes(
+              file, "unix:ctime,lastModifiedTime,dev,ino,uid,gid,size", LinkOption.NOFOLLOW_LINKS);
+      return new FileStat(
+          ((FileTime) unix.get("ctime")).toInstant(),
+          ((FileTime) unix.get("lastModifiedTime")).toInstant(),
+          ((Number) unix.get("dev")).intValue(),
+          ((Number) unix.get("ino")).intValue(),
+          ((Number) unix.get("uid")).intValue(),
+          ((Number) unix.get("gid")).intValue(),
+          ((Number) unix.get("size")).intValue());
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      // As Git for Windows, which knows no more than this.
+      BasicFileAttributes basic =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      Instant created = basic.creationTime().toInstant();
+      return new FileStat(
+          created, basic.lastModifiedTime().toInstant(), 0, 0, 0, 0, (int) basic.size());
+    }
+  }
+
+  int mtimeSeconds() {
+    return (int) mtime.getEpochSecond();
+  }
+
+  int mtimeNanos() {
+    return mtime.getNano();
+  }
+
+  /** Writes the stat part of an index entry, without its mode. */
+  void write(ByteBuffer entry) {
+    entry.putInt(0, (int) ctime.getEpochSecond()).putInt(4, ctime.getNano());
+    entry.putInt(8, mtimeSeconds()).putInt(12, mtimeNanos());
+    entry.putInt(16, dev).putInt(20, ino);
+    entry.putInt(28, uid).putInt(32, gid).putInt(36, size);
+  }
+
+  /** Gives {@code to} the permissions of {@code from}, where there are such. */
+  static void copyPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (view != null) {
+      Files.setPosixFilePermissions(to, view.readAttributes().permissions());
+    }
+  }
+
+  /** Puts {@code temp} in the place of {@code file} in one step. */
+  static void replace(Path temp, Path file) throws IOException {
+    try {
+      Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

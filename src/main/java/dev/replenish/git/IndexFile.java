@@ -1,0 +1,318 @@
+package dev.replenish.git;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Git's index, versions 2 to 4, edited as bytes: what is not put stays exactly as it was, with all
+ * its flags, and so do the extensions that other tools keep in it.
+ *
+ * <p>"Each entry: stat data of 40 bytes, the object id, 16 bits of flags, for version 3 and later
+ * 16 more if the extended flag is set, then the path." (Git's index-format documentation)
+ */
+final class IndexFile {
+  private static final int ID_AT = 40;
+  private static final int FLAGS_AT = 60;
+  private static final int CHECKSUM = 20;
+
+  /**
+   * One entry.
+   *
+   * @param at where it begins in the file's bytes
+   * @param nameAt where its path, or the compressed rest of it, begins
+   * @param path the whole path
+   */
+  private record Raw(int at, int nameAt, int end, byte[] path) {}
+
+  /** One entry as others see it. */
+  record Entry(int mode, ObjectId id, int stage, boolean skipWorktree, boolean intentToAdd) {}
+
+  private record Put(int mode, ObjectId id, @Nullable FileStat stat) {}
+
+  private final Path file;
+  private final byte[] bytes;
+  private final ByteBuffer in;
+  private final int version;
+  private final List<Raw> entries;
+  private final int extensionsAt;
+  private final @Nullable FileStat stat;
+  private final Map<String, Put> puts = new TreeMap<>();
+
+  private IndexFile(Path file, byte[] bytes, @Nullable FileStat stat) {
+    this.file = file;
+    this.bytes = bytes;
+    this.in = ByteBuffer.wrap(bytes);
+    this.stat = stat;
+    this.version = in.getInt(4);
+    this.entries = new ArrayList<>(in.getInt(8));
+    this.extensionsAt = parse(in.getInt(8));
+  }
+
+  /** Reads the index; a missing one is empty. Refuses formats that can't be edited safely. */
+  static IndexFile read(Path file) {
+    byte[] bytes;
+    FileStat stat = null;
+    try {
+      bytes = Files.readAllBytes(file);
+      stat = FileStat.of(file);
+    } catch (NoSuchFileException e) {
+      bytes = empty();
+    } catch (IOException e) {
+      throw Refusals.io("can't read the index", e);
+    }
+    requireIntact(file, bytes);
+    try {
+      IndexFile index = new IndexFile(file, bytes, stat);
+      IndexExtensions.check(bytes, index.extensionsAt, bytes.length - CHECKSUM);
+      return index;
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+      throw damaged(file);
+    }
+  }
+
+  private static byte[] empty() {
+    ByteBuffer header = ByteBuffer.allocate(12 + CHECKSUM);
+    header.putInt(0x44495243).putInt(2).putInt(0);
+    header.put(sha1(header.array(), 12));
+    return header.array();
+  }
+
+  private static void requireIntact(Path file, byte[] bytes) {
+    if (bytes.length < 12 + CHECKSUM || ByteBuffer.wrap(bytes).getInt(0) != 0x44495243) {
+      throw damaged(file);
+    }
+    int version = ByteBuffer.wrap(bytes).getInt(4);
+    if (version < 2 || version > 4) {
+      throw Refusals.state(
+          "the index has version " + version + "; only 2, 3 and 4 are supported",
+          "Run `git update-index --index-version 4`.");
+    }
+    byte[] sum = Arrays.copyOfRange(bytes, bytes.length - CHECKSUM, bytes.length);
+    boolean unsigned = Arrays.equals(sum, new byte[CHECKSUM]); // index.skipHash
+    if (!unsigned && !Arrays.equals(sum, sha1(bytes, bytes.length - CHECKSUM))) {
+      throw damaged(file);
+    }
+  }
+
+  private static RuntimeException damaged(Path file) {
+    return Refusals.state(
+        "the index is damaged: " + file, "Remove it and run `git reset`, which rebuilds it.");
+  }
+
+  private int parse(int count) {
+    int at = 12;
+    byte[] before = {};
+    for (int i = 0; i < count; i++) {
+      int nameAt = at + (isExtended(at) ? FLAGS_AT + 4 : FLAGS_AT + 2);
+      int suffixAt = nameAt;
+      int kept = 0;
+      if (version == 4) {
+        // "an integer N in the variable width encoding": how much of the previous path is cut off
+        int cut = bytes[suffixAt] & 0x7f;
+        while ((bytes[suffixAt++] & 0x80) != 0) {
+          cut = ((cut + 1) << 7) | (bytes[suffixAt] & 0x7f);
+        }
+        kept = before.length - cut;
+      }
+      int nul = suffixAt;
+      while (bytes[nul] != 0) {
+        nul++;
+      }
+      byte[] path = Arrays.copyOf(before, kept + nul - suffixAt);
+      System.arraycopy(bytes, suffixAt, path, kept, nul - suffixAt);
+      int end = version == 4 ? nul + 1 : at + padded(nul - at);
+      entries.add(new Raw(at, nameAt, end, path));
+      before = path;
+      at = end;
+    }
+    return at;
+  }
+
+  /** "1-8 nul bytes as necessary to pad the entry to a multiple of eight bytes". */
+  private static int padded(int length) {
+    return (length + 8) & ~7;
+  }
+
+  private boolean isExtended(int at) {
+    return (in.getShort(at + FLAGS_AT) & 0x4000) != 0;
+  }
+
+  /** The entries of a path: none, one, or the stages of a conflict. */
+  List<Entry> entries(String path) {
+    byte[] wanted = path.getBytes(StandardCharsets.UTF_8);
+    List<Entry> found = new ArrayList<>(1);
+    for (int i = find(wanted); i < entries.size(); i++) {
+      if (!Arrays.equals(entries.get(i).path, wanted)) {
+        break;
+      }
+      found.add(entry(entries.get(i)));
+    }
+    return found;
+  }
+
+  private Entry entry(Raw raw) {
+    int flags = in.getShort(raw.at + FLAGS_AT);
+    int more = isExtended(raw.at) ? in.getShort(raw.at + FLAGS_AT + 2) : 0;
+    return new Entry(
+        in.getInt(raw.at + 24),
+        ObjectId.fromRaw(bytes, raw.at + ID_AT),
+        (flags >> 12) & 3,
+        (more & 0x4000) != 0,
+        (more & 0x2000) != 0);
+  }
+
+  /** Whether there is anything below {@code path} as a folder. */
+  boolean hasFolder(String path) {
+    byte[] prefix = (path + "/").getBytes(StandardCharsets.UTF_8);
+    int i = find(prefix);
+    return i < entries.size()
+        && entries.get(i).path.length > prefix.length
+        && Arrays.equals(Arrays.copyOf(entries.get(i).path, prefix.length), prefix);
+  }
+
+  /** The first entry that is not before {@code path}. */
+  private int find(byte[] path) {
+    int low = 0;
+    int high = entries.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (Arrays.compareUnsigned(entries.get(mid).path, path) < 0) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  /** Sets a path's entry; the flags of an existing one stay. */
+  void put(String path, int mode, ObjectId id, @Nullable FileStat stat) {
+    puts.put(path, new Put(mode, id, stat));
+  }
+
+  /** The whole new file. */
+  byte[] toBytes(Path workTree) {
+    IndexWriter out = new IndexWriter(version, bytes.length + 1024 * (puts.size() + 1));
+    boolean inserted = false;
+    int next = 0;
+    List<Map.Entry<String, Put>> sorted = new ArrayList<>(puts.entrySet());
+    // Java sorts by UTF-16, Git by bytes.
+    sorted.sort((a, b) -> Arrays.compareUnsigned(utf8(a.getKey()), utf8(b.getKey())));
+    for (Map.Entry<String, Put> put : sorted) {
+      byte[] path = utf8(put.getKey());
+      int at = find(path);
+      copy(out, next, at, workTree);
+      boolean replaces = at < entries.size() && Arrays.equals(entries.get(at).path, path);
+      Raw old = replaces ? entries.get(at) : null;
+      out.entry(head(old, put.getValue(), path.length), path);
+      inserted |= !replaces;
+      next = replaces ? at + 1 : at;
+    }
+    copy(out, next, entries.size(), workTree);
+    out.count();
+    IndexExtensions.copy(
+        bytes, extensionsAt, bytes.length - CHECKSUM, puts.keySet(), inserted, out);
+    boolean unsigned = bytes[bytes.length - 1] == 0 && isUnsigned();
+    return out.finish(!unsigned);
+  }
+
+  private boolean isUnsigned() {
+    for (int i = bytes.length - CHECKSUM; i < bytes.length; i++) {
+      if (bytes[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void copy(IndexWriter out, int from, int to, Path workTree) {
+    for (int i = from; i < to; i++) {
+      Raw raw = entries.get(i);
+      byte[] head = Arrays.copyOfRange(bytes, raw.at, raw.nameAt);
+      if (isRacy(raw) && isModified(raw, workTree)) {
+        // As Git does: a size of zero makes the next reader look at the content.
+        ByteBuffer.wrap(head).putInt(36, 0);
+      }
+      out.entry(head, raw.path);
+    }
+  }
+
+  private byte[] head(@Nullable Raw old, Put put, int pathLength) {
+    byte[] head =
+        old == null
+            ? new byte[FLAGS_AT + 2]
+            : Arrays.copyOfRange(bytes, old.at, old.nameAt);
+    ByteBuffer out = ByteBuffer.wrap(head);
+    if (put.stat != null) {
+      put.stat.write(out);
+    } else {
+      out.put(new byte[ID_AT]); // nothing in the work tree that it could describe
+    }
+    out.putInt(24, put.mode);
+    put.id.copyRawTo(head, ID_AT);
+    int flags = out.getShort(FLAGS_AT) & 0xf000;
+    out.putShort(FLAGS_AT, (short) (flags | Math.min(pathLength, 0xfff)));
+    return head;
+  }
+
+  /** Whether the file may have changed after Git looked without its time stamp telling. */
+  private boolean isRacy(Raw raw) {
+    if (stat == null || ((in.getShort(raw.at + FLAGS_AT) >> 12) & 3) != 0) {
+      return false;
+    }
+    int seconds = in.getInt(raw.at + 8);
+    int nanos = in.getInt(raw.at + 12);
+    int order = Integer.compareUnsigned(seconds, stat.mtimeSeconds());
+    boolean coarse = nanos == 0 || stat.mtimeNanos() == 0;
+    return order > 0 || (order == 0 && (coarse || nanos >= stat.mtimeNanos()));
+  }
+
+  private boolean isModified(Raw raw, Path workTree) {
+    try {
+      Path path = workTree.resolve(new String(raw.path, StandardCharsets.UTF_8));
+      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        return false; // seen by its mode
+      }
+      return !BlobId.of(Files.readAllBytes(path)).equals(ObjectId.fromRaw(bytes, raw.at + ID_AT));
+    } catch (IOException | RuntimeException e) {
+      return true;
+    }
+  }
+
+  /** Publishes the index under the lock that the caller holds. */
+  void write(Path temp, Path workTree) throws IOException {
+    Files.deleteIfExists(temp);
+    try (OutputStream out = Files.newOutputStream(temp)) {
+      out.write(toBytes(workTree));
+    }
+    if (stat != null) {
+      FileStat.copyPermissions(file, temp);
+    }
+    FileStat.replace(temp, file);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] sha1(byte[] bytes, int length) {
+    MessageDigest digest = Constants.newMessageDigest();
+    digest.update(bytes, 0, length);
+    return digest.digest();
+  }
+}
