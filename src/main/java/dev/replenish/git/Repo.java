@@ -1,64 +1,192 @@
 package dev.replenish.git;
 
+import dev.replenish.board.Refusal;
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
 
 /** A Git repository: with a work tree, a linked work tree, a submodule or bare. */
 public final class Repo implements AutoCloseable {
-  /** Opens the repository that {@code start} lies in, found upwards as Git does. */
+  private final Layout layout;
+  private final Knobs knobs;
+  private @Nullable Repository git;
+
+  private Repo(Layout layout, Knobs knobs) {
+    this.layout = layout;
+    this.knobs = knobs;
+  }
+
+  /**
+   * Opens the repository that {@code start} lies in, found upwards as Git does.
+   *
+   * @param env the environment; its {@code GIT_*} variables are followed
+   * @throws Refusal {@code REPOSITORY_STATE} where there is none, where it belongs to somebody else
+   *     or has a format that can't be written safely
+   */
   public static Repo open(Path start, Map<String, String> env) {
-    throw new UnsupportedOperationException();
+    return open(start, env, new Knobs());
+  }
+
+  static Repo open(Path start, Map<String, String> env, Knobs knobs) {
+    return new Repo(Layout.open(start, Map.copyOf(env)), knobs);
   }
 
   /** The absolute, real path of the work tree's root; empty in a bare repository. */
   public Optional<Path> workTree() {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(layout.workTree());
   }
 
   /** The start folder relative to the work tree's root with {@code /}; "" at the root. */
   public String prefix() {
-    throw new UnsupportedOperationException();
+    Path root = layout.workTree();
+    Path start = layout.found().start();
+    boolean below = root != null && start.startsWith(root) && !start.equals(root);
+    return below ? RepoPath.of(root.relativize(start)) : "";
   }
 
-  /** Every setting of a section, in Git's order: a later one is stronger. */
+  /** Every setting of a section in Git's order of precedence: a later one is stronger. */
   public List<ConfigEntry> config(String section) {
-    throw new UnsupportedOperationException();
+    return layout.config().section(section);
   }
 
   /** The work tree's files as they are; empty in a bare repository. */
   public Optional<WorkFiles> workFiles() {
-    throw new UnsupportedOperationException();
+    return workTree().map(WorkFiles::new);
   }
 
-  /** The tip of {@code ref}, a branch such as {@code main}, or of the checked-out branch. */
+  /**
+   * The tip of a branch.
+   *
+   * @param ref a branch such as {@code main} or {@code refs/heads/main}; empty for the one that is
+   *     checked out, or that a bare repository's HEAD names
+   * @throws Refusal {@code REPOSITORY_STATE} for a branch without commit, a detached HEAD or a branch
+   *     that does not exist; {@code USAGE} for what is no branch
+   */
   public Tip tip(Optional<String> ref) {
-    throw new UnsupportedOperationException();
+    return Branch.tip(git(), layout, ref);
   }
 
-  /** Refuses where {@link #begin} or {@link Writing#requireClean} would; changes nothing. */
+  /**
+   * Refuses where {@link #begin} or {@link Writing#requireClean} would; takes no lock and changes
+   * nothing. What the next run would finish of an interrupted one counts as clean.
+   */
   public void requireReady(Tip tip, Collection<String> paths) {
-    throw new UnsupportedOperationException();
+    WorkTree workTree = workTreeOf(tip);
+    if (workTree == null) {
+      requireNotShown(tip);
+      return;
+    }
+    OperationGuard.requireIdle(layout.gitDir());
+    IndexLock.requireFree(layout.index());
+    TreeSet<String> rest = new TreeSet<>(paths);
+    rest.removeAll(Recovery.find(layout, git(), workTree, tip).paths());
+    workTree.requireClean(workTree.readIndex(), tip, rest);
   }
 
-  /** Takes the index lock, finishes an interrupted run, and resolves the tip. */
+  /**
+   * Takes the index lock, finishes an interrupted run, and resolves the tip. A branch that is not
+   * checked out here needs no lock.
+   *
+   * @param ref as for {@link #tip}
+   * @throws Refusal {@code LOCKED} if the lock is not to be had within some seconds
+   */
   public Writing begin(Optional<String> ref) {
-    throw new UnsupportedOperationException();
+    Tip tip = tip(ref);
+    WorkTree workTree = workTreeOf(tip);
+    if (workTree == null) {
+      requireNotShown(tip);
+      return Writing.onBranch(git(), layout, knobs, tip);
+    }
+    OperationGuard.requireIdle(layout.gitDir());
+    return Writing.inWorkTree(git(), layout, knobs, tip, workTree);
   }
 
-  /** The author time: {@code date}, else {@code GIT_AUTHOR_DATE}, else now. */
+  /** The work tree that shows the tip's branch, or null if this one does not. */
+  private @Nullable WorkTree workTreeOf(Tip tip) {
+    Path root = layout.workTree();
+    boolean shown = root != null && tip.branch().equals(Branch.checkedOut(git()));
+    return shown ? new WorkTree(layout, root) : null;
+  }
+
+  private void requireNotShown(Tip tip) {
+    OperationGuard.requireNotCheckedOut(tip.branch(), layout.commonDir(), layout.isBare());
+  }
+
+  /**
+   * The author time: {@code date}, else {@code GIT_AUTHOR_DATE}, else now; in the zone that it names
+   * or else the machine's.
+   *
+   * @throws Refusal {@code USAGE} for what is no date
+   */
   public ZonedDateTime authorTime(Optional<String> date) {
-    throw new UnsupportedOperationException();
+    if (date.isPresent()) {
+      return Dates.parse(date.get(), "--date", Dates.zone(layout.env()));
+    }
+    String given = layout.env().getOrDefault("GIT_AUTHOR_DATE", "");
+    return given.isEmpty()
+        ? ZonedDateTime.now(Dates.zone(layout.env()))
+        : Dates.parse(given, "GIT_AUTHOR_DATE", Dates.zone(layout.env()));
   }
 
   /** What the user should know about this repository, such as hooks that won't run. */
   public List<String> notices() {
-    throw new UnsupportedOperationException();
+    return Hooks.notices(layout, layout.env());
+  }
+
+  /** JGit's view, opened when first needed: reading settings or files does without. */
+  private Repository git() {
+    if (git == null) {
+      JGitSystem.install();
+      try {
+        git = build();
+      } catch (IOException e) {
+        throw Refusals.io("can't open the repository", e);
+      }
+    }
+    return git;
+  }
+
+  private Repository build() throws IOException {
+    FileRepositoryBuilder builder =
+        new FileRepositoryBuilder()
+            .setFS(FS.DETECTED)
+            .setGitDir(layout.gitDir().toFile())
+            .setGitCommonDir(layout.commonDir().toFile());
+    Path root = layout.workTree();
+    if (root == null) {
+      builder.setBare();
+    } else {
+      builder.setWorkTree(root.toFile()).setIndexFile(layout.index().toFile());
+    }
+    Path start = layout.found().start();
+    String objects = layout.env().getOrDefault("GIT_OBJECT_DIRECTORY", "");
+    if (!objects.isEmpty()) {
+      builder.setObjectDirectory(start.resolve(objects).toFile());
+    }
+    String others = layout.env().getOrDefault("GIT_ALTERNATE_OBJECT_DIRECTORIES", "");
+    for (String other : others.split(File.pathSeparator)) {
+      if (!other.isEmpty()) {
+        builder.addAlternateObjectDirectory(start.resolve(other).toFile());
+      }
+    }
+    return builder.build();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    if (git != null) {
+      git.close();
+      git = null;
+    }
+  }
 }

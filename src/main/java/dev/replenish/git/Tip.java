@@ -1,27 +1,165 @@
 package dev.replenish.git;
 
+import dev.replenish.board.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 
-/** The commit a branch points to, as a tree of files. */
+/** The commit a branch points to, as a tree of files. Belongs to its {@link Repo}. */
 public final class Tip implements Tree {
+  /** No board is this big; a file that is must not fill the memory. */
+  static final long MAX_BYTES = 256L << 20;
+
+  /** A file or folder in a tree. */
+  record Entry(FileMode mode, ObjectId id) {}
+
+  private final Repository git;
+  private final String branch;
+  private final ObjectId commit;
+  private final ObjectId tree;
+
+  private Tip(Repository git, String branch, ObjectId commit, ObjectId tree) {
+    this.git = git;
+    this.branch = branch;
+    this.commit = commit;
+    this.tree = tree;
+  }
+
+  /** The tree of {@code commit}, which {@code branch} points to. */
+  static Tip of(Repository git, String branch, ObjectId commit) {
+    try (RevWalk walk = new RevWalk(git)) {
+      RevCommit parsed = walk.parseCommit(commit);
+      return new Tip(git, branch, parsed.toObjectId(), parsed.getTree().toObjectId());
+    } catch (IOException e) {
+      throw unreadable("the commit " + commit.name() + " of " + branch, commit, e);
+    }
+  }
+
   /** The full name of the branch, such as {@code refs/heads/main}. */
   public String branch() {
-    throw new UnsupportedOperationException();
+    return branch;
   }
 
   /** The 40 hex digits of the commit. */
   public String commit() {
-    throw new UnsupportedOperationException();
+    return commit.name();
+  }
+
+  ObjectId commitId() {
+    return commit;
+  }
+
+  ObjectId treeId() {
+    return tree;
   }
 
   @Override
   public Optional<Blob> read(String path) {
-    throw new UnsupportedOperationException();
+    Entry entry = entry(path);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    requireFile(path, entry.mode);
+    return Optional.of(new Blob(path, entry.id.name(), bytes(path, entry.id)));
+  }
+
+  private static void requireFile(String path, FileMode mode) {
+    String what =
+        switch (mode.getObjectType()) {
+          case Constants.OBJ_TREE -> "a folder";
+          case Constants.OBJ_COMMIT -> "a submodule";
+          default -> FileMode.SYMLINK.equals(mode) ? "a symbolic link" : "";
+        };
+    if (!what.isEmpty()) {
+      throw Refusals.document(
+          path, path + " is " + what + ", not a file", "Replace it by a regular file and commit.");
+    }
+  }
+
+  /** A blob's content, refused if it is missing or too big. */
+  byte[] bytes(String path, ObjectId id) {
+    try (ObjectReader reader = git.newObjectReader()) {
+      ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
+      if (blob.getSize() > MAX_BYTES) {
+        throw tooBig(path, blob.getSize());
+      }
+      return blob.getBytes((int) MAX_BYTES);
+    } catch (IOException e) {
+      throw unreadable(path, id, e);
+    }
+  }
+
+  static Refusal tooBig(String path, long size) {
+    return Refusals.document(
+        path,
+        path + " has " + (size >> 20) + " MiB; at most " + (MAX_BYTES >> 20) + " are read",
+        "Archive finished tasks into a file of their own.");
+  }
+
+  static Refusal unreadable(String what, ObjectId id, IOException e) {
+    if (e instanceof MissingObjectException) {
+      return Refusals.state(
+          "the repository lacks the object " + id.name() + " of " + what,
+          "In a partial clone `git cat-file -e " + id.name() + "` fetches it; else see `git fsck`.");
+    }
+    return Refusals.io("can't read " + what, e);
   }
 
   @Override
   public List<String> folders(String dir) {
-    throw new UnsupportedOperationException();
+    RepoPath.requireFolder(dir);
+    Entry folder = dir.isEmpty() ? new Entry(FileMode.TREE, tree) : entry(dir);
+    if (folder == null || !FileMode.TREE.equals(folder.mode)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    RawTree tree = tree(dir, folder.id);
+    for (int at = 0; at < tree.bytes().length; at = tree.next(at)) {
+      if (FileMode.TREE.equals(tree.mode(at))) {
+        names.add(new String(tree.name(at), StandardCharsets.UTF_8));
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  /** The entry at {@code path}, following real folders only. */
+  @Nullable Entry entry(String path) {
+    RepoPath.require(path);
+    Entry here = new Entry(FileMode.TREE, tree);
+    for (String name : path.split("/")) {
+      if (!FileMode.TREE.equals(here.mode)) {
+        requireFile(path, here.mode);
+        return null;
+      }
+      RawTree folder = tree(path, here.id);
+      int at = folder.find(name);
+      if (at < 0) {
+        return null;
+      }
+      here = new Entry(FileMode.fromBits(folder.mode(at)), folder.id(at));
+    }
+    return here;
+  }
+
+  private RawTree tree(String what, ObjectId id) {
+    try (ObjectReader reader = git.newObjectReader()) {
+      return new RawTree(reader.open(id, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE));
+    } catch (IOException e) {
+      throw unreadable(what, id, e);
+    }
   }
 }

@@ -1,0 +1,97 @@
+package dev.replenish.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+
+/** Writes the objects of a commit; until a branch points to it, nothing has happened. */
+final class CommitWriter {
+  private final Repository git;
+  private final Layout layout;
+
+  CommitWriter(Repository git, Layout layout) {
+    this.git = git;
+    this.layout = layout;
+  }
+
+  /**
+   * A commit that is written.
+   *
+   * @param id its id
+   * @param committer who made it, for the reflog
+   * @param when the committer time
+   */
+  record Written(ObjectId id, Identity committer, ZonedDateTime when) {}
+
+  /** Writes blobs, the trees on the way to them and the commit on top of {@code tip}. */
+  Written write(Tip tip, List<Change> changes, String message, Author author) {
+    Identity.Finder finder = new Identity.Finder(layout.config(), layout.env());
+    Identity by = finder.author(author.override());
+    Identity committer = finder.committer();
+    ZonedDateTime when = committerTime();
+    try (ObjectInserter inserter = git.newObjectInserter();
+        ObjectReader reader = git.newObjectReader()) {
+      Map<String, ObjectId> blobs = new TreeMap<>();
+      for (Change change : changes) {
+        RepoPath.require(change.path());
+        blobs.put(change.path(), inserter.insert(Constants.OBJ_BLOB, change.bytes()));
+      }
+      ObjectId tree = new TreeWriter(reader, inserter).write(tip.treeId(), blobs);
+      if (tree.equals(tip.treeId())) {
+        throw new IllegalArgumentException("the changes change nothing");
+      }
+      String head = headers(tree, tip, by.at(author.when()), committer.at(when));
+      Signing signing = new Signing(layout.config(), layout.env());
+      if (author.sign() && signing.isOn()) {
+        head += signature(signing.sign(join(head, message), committer));
+      }
+      ObjectId id = inserter.insert(Constants.OBJ_COMMIT, join(head, message));
+      inserter.flush();
+      return new Written(id, committer, when);
+    } catch (IOException e) {
+      throw Refusals.io("can't write to the repository", e);
+    }
+  }
+
+  private ZonedDateTime committerTime() {
+    String given = layout.env().getOrDefault("GIT_COMMITTER_DATE", "");
+    return given.isEmpty()
+        ? ZonedDateTime.now(Dates.zone(layout.env()))
+        : Dates.parse(given, "GIT_COMMITTER_DATE", Dates.zone(layout.env()));
+  }
+
+  private static String headers(ObjectId tree, Tip tip, String author, String committer) {
+    return "tree "
+        + tree.name()
+        + "\nparent "
+        + tip.commit()
+        + "\nauthor "
+        + author
+        + "\ncommitter "
+        + committer
+        + "\n";
+  }
+
+  /** A header of several lines; each but the first begins with a space. */
+  private static String signature(String signature) {
+    return "gpgsig " + signature.strip().replace("\n", "\n ") + "\n";
+  }
+
+  private static byte[] join(String headers, String message) {
+    ByteArrayOutputStream commit = new ByteArrayOutputStream();
+    commit.writeBytes(headers.getBytes(UTF_8));
+    commit.write('\n');
+    commit.writeBytes(message.getBytes(UTF_8));
+    return commit.toByteArray();
+  }
+}

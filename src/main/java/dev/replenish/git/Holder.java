@@ -1,0 +1,128 @@
+package dev.replenish.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process that holds a lock, written down so that another one can tell whether it still lives.
+ *
+ * @param pid the process
+ * @param started when it began, in milliseconds; a number that came back belongs to another process
+ * @param host the machine's name
+ * @param boot what changes when the machine starts anew, or ""
+ * @param space the process-number space; containers have their own
+ * @param nonce what makes this lock different from every other
+ */
+record Holder(long pid, long started, String host, String boot, String space, String nonce) {
+  private static final String FIRST_LINE = "replenish lock";
+  private static final long SAME_START_MILLIS = 2_000; // as exact as operating systems tell it
+
+  /** This process. */
+  static Holder current() {
+    ProcessHandle me = ProcessHandle.current();
+    return new Holder(
+        me.pid(),
+        startOf(me),
+        hostName(),
+        line("/proc/sys/kernel/random/boot_id"),
+        processSpace(),
+        UUID.randomUUID().toString());
+  }
+
+  private static long startOf(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  private static String hostName() {
+    String linux = line("/proc/sys/kernel/hostname");
+    if (!linux.isEmpty()) {
+      return linux;
+    }
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (IOException e) {
+      return "localhost";
+    }
+  }
+
+  private static String processSpace() {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+    } catch (IOException | UnsupportedOperationException e) {
+      return "";
+    }
+  }
+
+  private static String line(String file) {
+    try {
+      return Files.readString(Path.of(file), UTF_8).strip();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Whether the process certainly does not run any more. */
+  boolean isGone() {
+    Holder me = current();
+    if (!host.equals(me.host)) {
+      return false; // a shared disk; nobody can tell from here
+    }
+    if (!boot.equals(me.boot)) {
+      return true;
+    }
+    if (!space.equals(me.space)) {
+      return false;
+    }
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    return process.isEmpty()
+        || !process.get().isAlive()
+        || Math.abs(startOf(process.get()) - started) > SAME_START_MILLIS;
+  }
+
+  /** Whether this very process wrote it. */
+  boolean isSelf() {
+    Holder me = current();
+    return pid == me.pid
+        && host.equals(me.host)
+        && boot.equals(me.boot)
+        && space.equals(me.space)
+        && Math.abs(started - me.started) <= SAME_START_MILLIS;
+  }
+
+  String text() {
+    return String.join(
+        "\n", FIRST_LINE, "" + pid, "" + started, host, boot, space, nonce, "");
+  }
+
+  /** Reads {@link #text} back; null if it is something else. */
+  static @Nullable Holder parse(String text) {
+    String[] lines = text.split("\n", -1);
+    if (lines.length < 8 || !lines[0].equals(FIRST_LINE)) {
+      return null;
+    }
+    try {
+      return new Holder(
+          Long.parseLong(lines[1]),
+          Long.parseLong(lines[2]),
+          lines[3],
+          lines[4],
+          lines[5],
+          lines[6]);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "another replenish (process " + pid + " on " + host + ")";
+  }
+}

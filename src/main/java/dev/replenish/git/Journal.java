@@ -1,0 +1,88 @@
+package dev.replenish.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is about to do, in a file of the git directory from just before the branch moves until
+ * index and work files have followed; a run that finds it finishes the work.
+ *
+ * @param holder the run that wrote it
+ * @param branch the branch that moves
+ * @param before its commit before
+ * @param after its commit afterwards
+ * @param paths the files that differ between the two
+ */
+record Journal(Holder holder, String branch, ObjectId before, ObjectId after, List<String> paths) {
+  private static final int HOLDER_LINES = 7;
+
+  static Path file(Path gitDir) {
+    return gitDir.resolve("replenish-journal");
+  }
+
+  /** The journal that an interrupted run left, or null. */
+  static @Nullable Journal read(Path gitDir) {
+    try {
+      String text = Files.readString(file(gitDir), UTF_8);
+      Holder holder = Holder.parse(text);
+      List<String> lines = text.lines().toList();
+      if (holder == null || lines.size() < HOLDER_LINES + 4) {
+        return null;
+      }
+      return new Journal(
+          holder,
+          lines.get(HOLDER_LINES),
+          ObjectId.fromString(lines.get(HOLDER_LINES + 1)),
+          ObjectId.fromString(lines.get(HOLDER_LINES + 2)),
+          lines.subList(HOLDER_LINES + 3, lines.size()));
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IllegalArgumentException e) {
+      return null; // cut off by a crash of the machine: then the branch has not moved either
+    } catch (IOException e) {
+      throw Refusals.io("can't read the journal", e);
+    }
+  }
+
+  /** Writes it through to disk, before the branch moves. */
+  void write(Path gitDir) throws IOException {
+    Path temp = gitDir.resolve("replenish-journal.tmp");
+    String text =
+        holder.text()
+            + String.join("\n", branch, before.name(), after.name(), String.join("\n", paths))
+            + "\n";
+    try (FileChannel out =
+        FileChannel.open(
+            temp,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+      out.force(false);
+    }
+    FileStat.replace(temp, file(gitDir));
+  }
+
+  /** Forgets it, with what a crash may have left beside it. */
+  static void delete(Path gitDir) {
+    try {
+      Files.deleteIfExists(file(gitDir));
+      Files.deleteIfExists(gitDir.resolve("replenish-journal.tmp"));
+    } catch (IOException e) {
+      // The next run finds everything done and tries again.
+    }
+  }
+}

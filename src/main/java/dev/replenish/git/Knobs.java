@@ -1,0 +1,26 @@
+package dev.replenish.git;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** What tests turn: how long to wait, and what happens between two steps of a commit. */
+final class Knobs {
+
+  /** The points where a run can be interrupted. */
+  enum Step {
+    LOCKED,
+    OBJECTS_WRITTEN,
+    JOURNAL_WRITTEN,
+    BRANCH_MOVED,
+    WORK_FILE_WRITTEN,
+    INDEX_WRITTEN
+  }
+
+  /** Told of every step. */
+  interface Probe {
+    void reached(Step step) throws IOException;
+  }
+
+  Duration patience = Duration.ofSeconds(5);
+  Probe probe = step -> {};
+}

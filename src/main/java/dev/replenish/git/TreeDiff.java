@@ -1,0 +1,30 @@
+package dev.replenish.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** The files in which two trees differ; equal folders are not gone into. */
+final class TreeDiff {
+  private TreeDiff() {}
+
+  /** At most {@code most} paths. */
+  static List<String> files(Repository git, ObjectId before, ObjectId after, int most)
+      throws IOException {
+    List<String> paths = new ArrayList<>();
+    try (TreeWalk walk = new TreeWalk(git)) {
+      walk.addTree(before);
+      walk.addTree(after);
+      walk.setRecursive(true);
+      walk.setFilter(TreeFilter.ANY_DIFF);
+      while (paths.size() < most && walk.next()) {
+        paths.add(walk.getPathString());
+      }
+    }
+    return paths;
+  }
+}

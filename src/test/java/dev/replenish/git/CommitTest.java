@@ -1,0 +1,427 @@
+package dev.replenish.git;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commit in the many shapes a repository has, and that nothing else changes. */
+class CommitTest extends GitTest {
+
+  @Test
+  void anOrdinaryCloneGetsOneCommitAndIsClean() throws IOException {
+    String parent = box.git("rev-parse", "HEAD").strip();
+    Committed committed = replenish();
+    assertEquals(committed.id(), box.git("rev-parse", "HEAD").strip());
+    assertEquals(parent, box.git("rev-parse", "HEAD~").strip());
+    assertEquals("two\n", box.read(BACKLOG));
+    assertEquals("zero\none\n", box.git("show", "HEAD:TODO.md"));
+    assertEquals("BACKLOG.md\nTODO.md\n", box.git("diff", "--name-only", "HEAD~", "HEAD"));
+    assertEquals(MESSAGE, box.git("log", "-1", "--format=%B").stripTrailing() + "\n");
+    assertHealthy();
+  }
+
+  @Test
+  void authorCommitterAndDatesAreAsGitHasThem() {
+    replenish();
+    assertEquals(
+        "Ana Author <ana@example.com> 2026-02-04T09:30:00+01:00"
+            + " Carl Committer <carl@example.com> 2026-02-04T09:30:00+01:00\n",
+        box.git("log", "-1", "--format=%an <%ae> %aI %cn <%ce> %cI"));
+  }
+
+  @Test
+  void bothReflogsGetALine() {
+    replenish();
+    String line = "replenish: chore(todo): replenish 1 task\n";
+    assertEquals(line, box.git("log", "-g", "-1", "--format=%gs", "HEAD"));
+    assertEquals(line, box.git("log", "-g", "-1", "--format=%gs", "main"));
+  }
+
+  @Test
+  void trailersAreReadBackByGit() {
+    replenish();
+    assertEquals(
+        "Replenish-Board: .\n", box.git("log", "-1", "--format=%(trailers:only,unfold)").strip() + "\n");
+  }
+
+  @Test
+  void aSecondCommitInOneWritingFollowsTheFirst() throws IOException {
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      Committed first = writing.commit(List.of(change(TODO, "a\n")), MESSAGE, author());
+      assertEquals(first.id(), writing.tip().commit());
+      writing.requireClean(BOARD);
+      writing.commit(List.of(change(TODO, "b\n")), MESSAGE, author());
+      assertEquals(first.id(), box.git("rev-parse", "HEAD~").strip());
+    }
+    assertEquals("b\n", box.read(TODO));
+    assertHealthy();
+  }
+
+  @Test
+  void aNewFileInANewFolderIsAnOrdinaryFile() throws IOException {
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      writing.requireClean(List.of("a/b/TODO.md", "Z.md"));
+      writing.commit(
+          List.of(change("a/b/TODO.md", "new\n"), change("Z.md", "z\n")), MESSAGE, author());
+    }
+    assertContains("100644 blob", box.git("ls-tree", "HEAD", "a/b/TODO.md"));
+    assertEquals("new\n", box.read("a/b/TODO.md"));
+    assertHealthy();
+  }
+
+  @Test
+  void foldersSortAsGitSortsThem() throws IOException {
+    box.write("a.txt", "1").write("a/x", "2").write("a-b/x", "3").write("a0", "4");
+    box.commitAll("names around a slash");
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      writing.commit(
+          List.of(
+              change("a/TODO.md", "1"),
+              change("a-", "2"),
+              change("a.b/TODO.md", "3"),
+              change("a00/TODO.md", "4"),
+              change("ä/TODO.md", "5")),
+          MESSAGE,
+          author());
+    }
+    assertHealthy();
+  }
+
+  @Test
+  void unusualModesInTheTreeStay() throws IOException {
+    String blob = box.git("rev-parse", "HEAD:TODO.md").strip();
+    Path tree = tmp.resolve("tree");
+    // 100664 as very old versions of Git wrote it.
+    Files.writeString(tree, "100644 blob " + blob + "\tTODO.md\n");
+    byte[] raw = rawTree("100664 old.txt", blob, "100644 TODO.md", blob);
+    Files.write(tree, raw);
+    String id =
+        box.git("hash-object", "-w", "--literally", "-t", "tree", tree.toString()).strip();
+    String commit = box.git("commit-tree", id, "-m", "old mode").strip();
+    box.git("reset", "-q", "--hard", commit);
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+    }
+    assertContains("100664 old.txt", box.git("cat-file", "tree", "HEAD^{tree}"));
+  }
+
+  private static byte[] rawTree(String... modeNameAndId) throws IOException {
+    var out = new java.io.ByteArrayOutputStream();
+    for (int i = 0; i < modeNameAndId.length; i += 2) {
+      out.writeBytes((modeNameAndId[i] + "\0").getBytes());
+      out.writeBytes(java.util.HexFormat.of().parseHex(modeNameAndId[i + 1]));
+    }
+    // Trees are sorted by name: TODO.md before old.txt.
+    byte[] all = out.toByteArray();
+    int second = modeNameAndId[0].length() + 21;
+    byte[] sorted = new byte[all.length];
+    System.arraycopy(all, second, sorted, 0, all.length - second);
+    System.arraycopy(all, 0, sorted, all.length - second, second);
+    return sorted;
+  }
+
+  @Test
+  void changesThatChangeNothingAreABugOfTheCaller() throws IOException {
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> writing.commit(List.of(change(TODO, "zero\n")), MESSAGE, author()));
+    }
+    assertHealthy();
+  }
+
+  @Test
+  void aLinkedWorkTreeCommitsToItsOwnBranch() throws IOException {
+    Path linked = tmp.toRealPath().resolve("linked");
+    box.git("worktree", "add", "-q", "-b", "side", linked.toString());
+    Committed committed = replenish(linked);
+    assertEquals(committed.id(), box.git("rev-parse", "side").strip());
+    assertEquals("begin\n", box.git("log", "-1", "--format=%s", "main"));
+    GitSandbox there = box.at(linked);
+    assertEquals("", there.git("status", "--porcelain"));
+    assertContains("replenish:", there.git("log", "-g", "-1", "--format=%gs", "HEAD"));
+    assertHealthy();
+  }
+
+  @Test
+  void aSubmoduleCommitsInItself() throws IOException {
+    GitSandbox outer = GitSandbox.create(tmp, "outer");
+    outer.git(
+        "-c", "protocol.file.allow=always", "submodule", "add", "-q", box.root().toString(), "sub");
+    outer.commitAll("with submodule");
+    Path sub = outer.root().resolve("sub");
+    Committed committed = replenish(sub);
+    assertEquals(committed.id(), outer.at(sub).git("rev-parse", "HEAD").strip());
+    assertEquals("", outer.at(sub).git("status", "--porcelain"));
+    assertEquals(" M sub\n", outer.git("status", "--porcelain"));
+  }
+
+  @Test
+  void aBareRepositoryMovesItsBranchOnly() throws IOException {
+    Path bare = tmp.toRealPath().resolve("bare.git");
+    box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
+    try (Repo repo = open(bare);
+        Writing writing = repo.begin(Optional.empty())) {
+      assertTrue(repo.workTree().isEmpty());
+      assertTrue(repo.workFiles().isEmpty());
+      assertEquals("", repo.prefix());
+      writing.requireClean(BOARD);
+      Committed committed = writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+      assertEquals(committed.id(), box.at(bare).git("rev-parse", "main").strip());
+    }
+    box.at(bare).git("fsck", "--strict");
+  }
+
+  @Test
+  void aSubFolderKnowsItsPrefix() throws IOException {
+    try (Repo repo = open(box.root().resolve("src"))) {
+      assertEquals("src", repo.prefix());
+      assertEquals(Optional.of(box.root()), repo.workTree());
+    }
+    replenish(box.root().resolve("src"));
+    assertHealthy();
+  }
+
+  @Test
+  void aBranchThatIsNotCheckedOutMovesWithoutTouchingTheWorkTree() throws IOException {
+    box.git("branch", "plan");
+    box.write(TODO, "dirty\n");
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.of("plan"))) {
+      writing.requireClean(BOARD);
+      writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+    }
+    assertEquals("x\n", box.git("show", "plan:TODO.md"));
+    assertEquals("dirty\n", box.read(TODO));
+    assertEquals(" M TODO.md\n", box.git("status", "--porcelain"));
+  }
+
+  @Test
+  void aDetachedHeadWorksWithANamedBranch() throws IOException {
+    box.git("switch", "-q", "--detach");
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.of("refs/heads/main"))) {
+      writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+    }
+    assertEquals("x\n", box.git("show", "main:TODO.md"));
+    assertEquals("zero\n", box.read(TODO));
+  }
+
+  @Test
+  void packedRefsAndPackedObjectsAreFine() throws IOException {
+    box.git("gc", "-q");
+    assertFalse(Files.exists(box.root().resolve(".git/refs/heads/main")));
+    replenish();
+    assertHealthy();
+  }
+
+  @Test
+  void aShallowCloneIsFine() throws IOException {
+    box.commitAll("second");
+    Path shallow = tmp.toRealPath().resolve("shallow");
+    box.git("clone", "-q", "--depth=1", "file://" + box.root(), shallow.toString());
+    replenish(shallow);
+    assertEquals("2\n", box.at(shallow).git("rev-list", "--count", "HEAD"));
+  }
+
+  @Test
+  void alternatesAreFine() throws IOException {
+    Path shared = tmp.toRealPath().resolve("shared");
+    box.git("clone", "-q", "--shared", box.root().toString(), shared.toString());
+    replenish(shared);
+    box.at(shared).git("fsck", "--strict");
+  }
+
+  @Test
+  void replaceRefsDoNotChangeWhatIsRead() throws IOException {
+    String real = box.git("rev-parse", "HEAD:TODO.md").strip();
+    box.write("fake", "fake\n");
+    String fake = box.git("hash-object", "-w", "fake").strip();
+    Files.delete(box.root().resolve("fake"));
+    box.git("replace", real, fake);
+    try (Repo repo = open()) {
+      Blob blob = repo.tip(Optional.empty()).read(TODO).orElseThrow();
+      assertArrayEquals("zero\n".getBytes(), blob.bytes());
+    }
+  }
+
+  @Test
+  void otherPeoplesWorkStaysExactlyAsItWas() throws IOException {
+    box.write(".gitignore", "*.log\n").write("staged.txt", "1\n").write("changed.txt", "1\n");
+    box.commitAll("more");
+    box.write("staged.txt", "2\n").git("add", "staged.txt");
+    box.write("staged.txt", "3\n").write("changed.txt", "2\n");
+    box.write("untracked.txt", "u\n").write("debug.log", "l\n");
+    box.write("later.txt", "l\n").git("add", "-N", "later.txt");
+    box.git("rm", "-q", "--cached", "src/other.txt");
+    String status = box.git("status", "--porcelain=v2", "--ignored");
+    String staged = box.git("diff", "--cached");
+    String entries = box.git("ls-files", "--stage", "--debug", "--", ":!*.md");
+    replenish();
+    assertEquals(status, box.git("status", "--porcelain=v2", "--ignored"));
+    assertEquals(staged, box.git("diff", "--cached"));
+    assertEquals(entries, box.git("ls-files", "--stage", "--debug", "--", ":!*.md"));
+    assertEquals("3\n", box.read("staged.txt"));
+    assertEquals("BACKLOG.md\nTODO.md\n", box.git("diff", "--name-only", "HEAD~", "HEAD"));
+    box.git("fsck", "--strict");
+  }
+
+  @Test
+  void flagsOfOtherEntriesStay() {
+    box.write("assume.txt", "1\n").write("skip.txt", "1\n");
+    box.commitAll("flags");
+    box.git("update-index", "--assume-unchanged", "assume.txt");
+    box.git("update-index", "--skip-worktree", "skip.txt");
+    String flags = box.git("ls-files", "-v");
+    replenish();
+    assertEquals(flags, box.git("ls-files", "-v"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4})
+  void everyIndexVersionStaysItself(int version) throws IOException {
+    box.write("a/b/c.txt", "c\n").write("a/b/d.txt", "d\n").write("n.txt", "n\n").commitAll("x");
+    if (version == 3) {
+      box.write("z.txt", "z\n").git("add", "-N", "z.txt"); // needs the extended flags
+    }
+    box.git("update-index", "--index-version", "" + version);
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      writing.commit(
+          List.of(change(TODO, "x\n"), change("a/b/TODO.md", "new\n"), change("a/b/c.txt", "C\n")),
+          MESSAGE,
+          author());
+    }
+    byte[] index = Files.readAllBytes(box.root().resolve(".git/index"));
+    assertEquals(version, index[7]);
+    assertEquals(version == 3 ? " A z.txt\n" : "", box.git("status", "--porcelain"));
+    box.git("fsck", "--strict");
+    assertEquals(
+        box.git("ls-tree", "-r", "--name-only", "HEAD"),
+        box.git("ls-files", "--", ":!z.txt"));
+  }
+
+  @Test
+  void theCacheOfTreesForgetsOnlyWhatChanged() {
+    box.write("keep/file.txt", "1\n").write("boards/TODO.md", "1\n").commitAll("more");
+    box.git("read-tree", "HEAD");
+    box.git("update-index", "-q", "--refresh");
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      writing.commit(List.of(change("boards/TODO.md", "2\n")), MESSAGE, author());
+    }
+    assertEquals("", box.git("status", "--porcelain"));
+    assertEquals(box.git("rev-parse", "HEAD^{tree}"), box.git("write-tree"));
+    box.git("fsck", "--strict");
+  }
+
+  @Test
+  void anIndexWithoutChecksumStaysWithoutOne() throws IOException {
+    Path index = box.root().resolve(".git/index");
+    byte[] bytes = Files.readAllBytes(index);
+    java.util.Arrays.fill(bytes, bytes.length - 20, bytes.length, (byte) 0);
+    Files.write(index, bytes);
+    replenish();
+    byte[] after = Files.readAllBytes(index);
+    assertArrayEquals(
+        new byte[20], java.util.Arrays.copyOfRange(after, after.length - 20, after.length));
+  }
+
+  @Test
+  void theUntrackedCacheAndUnknownOptionalPartsDoNoHarm() throws IOException {
+    box.git("update-index", "--untracked-cache");
+    box.write("u.txt", "u\n").git("status");
+    replenish();
+    assertEquals("?? u.txt\n", box.git("status", "--porcelain"));
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      writing.commit(List.of(change("NEW.md", "x\n")), MESSAGE, author());
+    }
+    assertEquals("?? u.txt\n", box.git("status", "--porcelain"));
+  }
+
+  @Test
+  void aFileChangedInTheSameInstantAsTheIndexIsStillSeen() throws IOException {
+    // Same size, and a time stamp that the index can't tell from its own.
+    Path other = box.root().resolve("src/other.txt");
+    Path index = box.root().resolve(".git/index");
+    box.git("update-index", "-q", "--refresh");
+    var stamp = Files.getLastModifiedTime(other);
+    Files.writeString(other, "OTHER\n");
+    Files.setLastModifiedTime(other, stamp);
+    Files.setLastModifiedTime(index, stamp);
+    replenish();
+    assertContains(" M src/other.txt", box.git("-c", "core.trustctime=false", "status", "--porcelain"));
+  }
+
+  @Test
+  void theExecutableBitAndPermissionsAreKept() throws IOException {
+    box.root().resolve(TODO).toFile().setExecutable(true);
+    box.commitAll("executable");
+    Files.setPosixFilePermissions(
+        box.root().resolve(BACKLOG),
+        java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
+    replenish();
+    assertContains("100755 blob", box.git("ls-tree", "HEAD", TODO));
+    assertTrue(Files.isExecutable(box.root().resolve(TODO)));
+    assertEquals(
+        "rw-r-----",
+        java.nio.file.attribute.PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(box.root().resolve(BACKLOG))));
+    assertEquals("", box.git("status", "--porcelain"));
+  }
+
+  @Test
+  void aSkippedFileIsNotCreated() throws IOException {
+    box.git("sparse-checkout", "set", "--no-cone", "/src/");
+    assertFalse(Files.exists(box.root().resolve(TODO)));
+    replenish();
+    assertFalse(Files.exists(box.root().resolve(TODO)));
+    assertEquals("zero\none\n", box.git("show", "HEAD:TODO.md"));
+    assertEquals("", box.git("status", "--porcelain"));
+    assertContains("S TODO.md", box.git("ls-files", "-v"));
+  }
+
+  @Test
+  void anotherIndexFileIsFollowed() throws IOException {
+    box.env().put("GIT_INDEX_FILE", box.root().resolve(".git/other-index").toString());
+    box.git("read-tree", "HEAD");
+    replenish();
+    assertEquals("", box.git("status", "--porcelain"));
+  }
+
+  @Test
+  void nothingIsLeftBehindAndNothingIsWrittenByReading() throws IOException {
+    String before = snapshot();
+    try (Repo repo = open()) {
+      Tip tip = repo.tip(Optional.empty());
+      repo.requireReady(tip, BOARD);
+      tip.folders("");
+      repo.notices();
+    }
+    assertEquals(before, snapshot());
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      assertTrue(Files.exists(box.root().resolve(".git/index.lock")));
+      assertEquals(List.of(), writing.notices());
+    }
+    assertNoLeftovers();
+    assertEquals(before, snapshot());
+  }
+}
