@@ -68,16 +68,14 @@ final class Definitions {
     };
   }
 
-  private int start(int from, int end) {
-    int at = Ascii.skipWhiteSpace(bytes, from, end);
-    if (at == end || bytes[at] != '[') {
+  private int start(int at, int end) {
+    if (bytes[at] != '[') {
       return -1;
     }
-    at++;
     state = State.LABEL;
     labelled = false;
-    labelLength = at == end ? 1 : 0;
-    return at;
+    labelLength = at + 1 == end ? 1 : 0;
+    return at + 1;
   }
 
   /** A label: no unescaped bracket, at least one visible character, at most 999 of any kind. */
@@ -104,19 +102,15 @@ final class Definitions {
       return -1;
     }
     state = State.DESTINATION;
-    return Ascii.skipWhiteSpace(bytes, at + 1, end);
+    return Ascii.skipSpacesAndTabs(bytes, at + 1, end);
   }
 
-  private int destination(int from, int end) {
-    int at = Ascii.skipWhiteSpace(bytes, from, end);
-    if (at == end) {
-      return -1;
-    }
+  private int destination(int at, int end) {
     int after = bytes[at] == '<' ? pointed(at + 1, end) : bare(at, end);
     if (after < 0) {
       return -1;
     }
-    int next = Ascii.skipWhiteSpace(bytes, after, end);
+    int next = Ascii.skipSpacesAndTabs(bytes, after, end);
     complete = next == end;
     text = !complete;
     state = State.BEFORE_TITLE;
@@ -159,12 +153,7 @@ final class Definitions {
     return (b > 0 && b <= ' ') || b == 0x7F;
   }
 
-  private int beforeTitle(int from, int end) {
-    int at = Ascii.skipWhiteSpace(bytes, from, end);
-    if (at == end) {
-      state = State.START;
-      return at;
-    }
+  private int beforeTitle(int at, int end) {
     byte quote = bytes[at];
     if (quote == '"' || quote == '\'' || quote == '(') {
       titleEnd = quote == '(' ? ')' : quote;
@@ -188,13 +177,12 @@ final class Definitions {
   }
 
   private int titleEnds(int from, int end) {
-    int at = Ascii.skipWhiteSpace(bytes, from, end);
-    if (at < end) {
+    if (Ascii.skipSpacesAndTabs(bytes, from, end) < end) {
       return -1;
     }
     text = false;
     state = State.START;
-    return at;
+    return end;
   }
 
   /** Offset behind a byte, or behind the punctuation that a backslash there takes literally. */

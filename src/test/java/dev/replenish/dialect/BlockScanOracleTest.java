@@ -1,5 +1,6 @@
 package dev.replenish.dialect;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ class BlockScanOracleTest {
   private static final long SEED = Long.getLong("replenish.seed", 20260204);
   private static final int DOCUMENTS = Integer.getInteger("replenish.documents", 20_000);
 
+  /** How many documents may meet a flaw of another parser. */
+  private static final int FEW = 10 + DOCUMENTS / 200;
+
   private static final Parser FLEXMARK = Parser.builder().build();
 
   private interface Check {
@@ -32,19 +38,22 @@ class BlockScanOracleTest {
 
   @Test
   void agreesWithCommonMarkOnEveryLine() {
-    AtomicInteger left = new AtomicInteger();
+    AtomicInteger bugs = new AtomicInteger();
     forEachDocument(
         document -> {
-          if (CommonMarkBug.anyConcerns(document)) {
-            left.incrementAndGet();
-            return null;
-          }
           List<LineFact> expected = CommonMarkOracle.read(document);
           List<LineFact> actual = LineFact.scan(document);
-          return expected.equals(actual) ? null : difference(expected, actual);
+          return expected.equals(actual) || isKnown(document, bugs)
+              ? null
+              : difference(expected, actual);
         });
-    System.out.println("LEFT " + left);
-    assertTrue(left.get() <= DOCUMENTS / 50, left + " documents left out");
+    assertTrue(bugs.get() <= FEW, bugs + " known bugs of commonmark-java");
+  }
+
+  private static boolean isKnown(String document, AtomicInteger bugs) {
+    boolean known = CommonMarkBug.anyConcerns(document);
+    bugs.addAndGet(known ? 1 : 0);
+    return known;
   }
 
   @ParameterizedTest
@@ -57,11 +66,9 @@ class BlockScanOracleTest {
   /** Text behind the end is swallowed by a fence or an HTML block, and by nothing else. */
   @Test
   void knowsWhatIsOpenAtTheEnd() {
+    AtomicInteger bugs = new AtomicInteger();
     forEachDocument(
         document -> {
-          if (CommonMarkBug.anyConcerns(document)) {
-            return null;
-          }
           boolean ended = document.isEmpty() || document.matches("(?s).*[\r\n]");
           List<LineFact> facts = CommonMarkOracle.read(document + (ended ? "" : "\n") + "# x");
           LineFact last = facts.get(facts.size() - 1);
@@ -74,10 +81,11 @@ class BlockScanOracleTest {
           BlockScan scan = scanned(document);
           boolean startAgrees =
               expected == Kind.BLANK || scan.openStart() == startOfLine(document, last.blockLine());
-          return scan.openAtEnd() == expected && startAgrees
+          return scan.openAtEnd() == expected && startAgrees || isKnown(document, bugs)
               ? null
               : "open: commonmark " + last + ", scan " + scan.openAtEnd() + scan.openStart();
         });
+    assertTrue(bugs.get() <= FEW, bugs + " known bugs of commonmark-java");
   }
 
   private static BlockScan scanned(String document) {
@@ -116,8 +124,24 @@ class BlockScanOracleTest {
           boolean alone = !flexmark.equals(headings(CommonMarkOracle.read(document)));
           return alone || CommonMarkBug.anyConcerns(document) ? null : "flexmark " + flexmark;
         });
-    System.out.println("DEV " + deviations);
-    assertTrue(deviations.get() <= DOCUMENTS / 50, deviations + " deviations of flexmark");
+    assertTrue(deviations.get() <= FEW, deviations + " deviations of flexmark");
+  }
+
+  /** The documents have what the comparison is about, at the top level and in containers. */
+  @Test
+  void comparesEveryKindOfLine() {
+    Map<String, Integer> counts = new TreeMap<>();
+    forEachDocument(
+        document -> {
+          for (LineFact fact : LineFact.scan(document)) {
+            counts.merge(fact.kind() + (fact.depth() == 0 ? "" : " inside"), 1, Integer::sum);
+          }
+          return null;
+        });
+    assertEquals(
+        2 * Kind.values().length - 1, counts.size(), counts::toString); // a blank is a blank
+    assertTrue(
+        counts.values().stream().allMatch(count -> count >= DOCUMENTS / 50), counts::toString);
   }
 
   private static List<String> headings(List<LineFact> facts) {

@@ -1,0 +1,258 @@
+package dev.replenish.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.dialect.BlockScan.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One situation a test; the structural ones are in {@code block-scan.txt}. */
+class BlockScanTest {
+
+  /** A named document, each line with what it must be taken for. */
+  record Case(String name, String lines) {
+    String facts() {
+      return lines.lines().map(line -> line.split("\\|", 2)[0].strip()).collect(rows());
+    }
+
+    String source(String lineBreak) {
+      return lines
+          .lines()
+          .map(line -> line.split("\\| ?", 2)[1])
+          .map(line -> line.replace('→', '\t').replace('·', ' '))
+          .map(line -> line.replace('⍽', '\u00a0'))
+          .map(line -> line.replace('␀', '\0').replace('␌', '\f') + lineBreak)
+          .collect(Collectors.joining());
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Case> cases() throws IOException {
+    try (InputStream in = BlockScanTest.class.getResourceAsStream("block-scan.txt")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Stream.of(text.split("\n== "))
+          .skip(1)
+          .map(part -> part.split("\n", 2))
+          .map(part -> new Case(part[0], part[1].strip()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void takesEachLineForWhatItIs(Case test) {
+    for (String lineBreak : new String[] {"\n", "\r\n", "\r"}) {
+      assertEquals(test.facts(), facts(test.source(lineBreak), BlockScanTest::described));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void needsNoFinalLineBreak(Case test) {
+    String source = test.source("\n");
+    String cut = source.substring(0, source.length() - 1);
+    boolean emptyLast = cut.isEmpty() || cut.endsWith("\n");
+    String expected = test.facts();
+    assertEquals(
+        emptyLast ? expected.substring(0, expected.lastIndexOf('\n')) : expected,
+        facts(cut, BlockScanTest::described));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void commonMarkJavaTakesItForTheSame(Case test) {
+    String source = test.source("\n");
+    if (!CommonMarkBug.anyConcerns(source)) {
+      assertEquals(CommonMarkOracle.read(source), LineFact.scan(source));
+    }
+  }
+
+  private static String described(BlockScan scan) {
+    String kind =
+        switch (scan.kind()) {
+          case HEADING -> "h" + scan.level();
+          case SETEXT -> "under" + scan.level();
+          default -> scan.kind().name().toLowerCase(Locale.ROOT);
+        };
+    String item = !scan.opensItem() ? "" : scan.ordered() ? " " + scan.itemNumber() : " *";
+    return kind + " " + scan.depth() + item;
+  }
+
+  private static String facts(String source, Function<BlockScan, String> fact) {
+    BlockScan scan = scan(source);
+    return Stream.generate(() -> scan.next() ? fact.apply(scan) : "")
+        .takeWhile(text -> !text.isEmpty())
+        .collect(rows());
+  }
+
+  private static java.util.stream.Collector<CharSequence, ?, String> rows() {
+    return Collectors.joining("\n");
+  }
+
+  private static BlockScan scan(String source) {
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    return new BlockScan(bytes, 0, bytes.length);
+  }
+
+  private static BlockScan firstLine(String source) {
+    BlockScan scan = scan(source);
+    assertTrue(scan.next());
+    return scan;
+  }
+
+  private static BlockScan scanned(String source) {
+    BlockScan scan = scan(source);
+    while (scan.next()) {}
+    return scan;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '!',
+      value = {
+        "## task_begin, task_begin",
+        "##  a b   , a b",
+        "!##\ta\t#\t!, a",
+        "# a ##, a",
+        "# a#, a#",
+        "# a \\#, a \\#",
+        "# a # b ###  , a # b",
+        "#, !!",
+        "## ##, !!",
+        "## ## ##, ##",
+        "   # a, a",
+        "> # a #, a",
+        "# é €, é €",
+      })
+  void cutsTheTextOutOfAHeading(String line, String text) {
+    BlockScan scan = firstLine(line);
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    int length = scan.headingEnd() - scan.headingStart();
+    assertEquals(text, new String(bytes, scan.headingStart(), length, StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'  a', 2, 2, TEXT",
+    "'- > 1.  a', 8, 0, TEXT",
+    "'>  a', 3, 1, TEXT",
+    "'>\ta', 2, 2, TEXT",
+    "'      a', 0, 6, CODE",
+    "'-      a', 2, 5, CODE",
+    "'-\t\ta', 1, 6, CODE",
+    "'>  ', 3, 1, BLANK",
+    "' <!--', 1, 1, HTML",
+    "'> ```x', 2, 0, FENCE",
+  })
+  void saysWhereTheContentBegins(String line, int start, int indent, Kind kind) {
+    BlockScan scan = firstLine(line);
+    assertEquals(kind, scan.kind());
+    assertEquals(start, scan.contentStart());
+    assertEquals(indent, scan.indent());
+  }
+
+  @Test
+  void keepsTheIndentationOfFencedCode() {
+    BlockScan scan = scan("- ```\n    a");
+    scan.next();
+    scan.next();
+    assertEquals(Kind.CODE, scan.kind());
+    assertEquals(8, scan.contentStart());
+    assertEquals(2, scan.indent());
+  }
+
+  @Test
+  void remembersWhereABlockBegan() {
+    assertEquals(
+        "0 0 0 10 10 19 26 26 35",
+        facts("```\na\n```\n<!--\n-->\n[a]: u\ntext\n---\n## a", s -> s.blockStart() + "")
+            .replace('\n', ' '));
+  }
+
+  @Test
+  void tellsQuotesFromItems() {
+    assertTrue(firstLine("> a").inQuote());
+    assertTrue(firstLine("- > - a").inQuote());
+    assertFalse(firstLine("- a").inQuote());
+    assertEquals(
+        "true\ntrue\nfalse", facts("> a\nlazy\n\n", scan -> String.valueOf(scan.inQuote())));
+  }
+
+  @Test
+  void aTextInAFailedMarkerIsNoItemNumber() {
+    assertEquals(7, firstLine("7. 12x").itemNumber());
+    assertFalse(firstLine("- 12x").ordered());
+    assertEquals(0, firstLine("- 12x").itemNumber());
+  }
+
+  @Test
+  void emptyInputHasNoLine() {
+    BlockScan scan = scan("");
+    assertFalse(scan.next());
+    assertEquals(Kind.BLANK, scan.openAtEnd());
+  }
+
+  @Test
+  void staysAtTheEnd() {
+    BlockScan scan = scanned("a\nb");
+    assertFalse(scan.next());
+    assertEquals(2, scan.lineNumber());
+    assertEquals(3, scan.nextLine());
+  }
+
+  @Test
+  void startsBehindAByteOrderMark() {
+    byte[] bytes = "\ufeff## a".getBytes(StandardCharsets.UTF_8);
+    BlockScan scan = new BlockScan(bytes, 3, bytes.length);
+    assertTrue(scan.next());
+    assertEquals(Kind.HEADING, scan.kind());
+    assertEquals(3, scan.lineStart());
+  }
+
+  @Test
+  void carriageReturnsEndLinesToo() {
+    assertEquals(
+        "0-1-2 2-4-6 6-6-7 7-8-9 9-9-10 10-11-11",
+        facts("a\r b\r\n\rc\n\rd", s -> s.lineStart() + "-" + s.lineEnd() + "-" + s.nextLine())
+            .replace('\n', ' '));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a\n```", "a\n```\nb\n", "a\n~~~~\n~~~\n", "a\n\n```\n\n\n", "a\n    \n```\n-\n"})
+  void aFenceSwallowsWhatFollows(String source) {
+    BlockScan scan = scanned(source);
+    assertEquals(Kind.FENCE, scan.openAtEnd());
+    assertEquals(source.indexOf(source.contains("~") ? "~" : "`"), scan.openStart());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!--", "<pre>\n\n", "<div>", "<div>\na\n", "<a>\n", "<?\n\n", "<!A\n"})
+  void anHtmlBlockSwallowsWhatFollows(String source) {
+    BlockScan scan = scanned("a\n\n" + source);
+    assertEquals(Kind.HTML, scan.openAtEnd());
+    assertEquals(3, scan.openStart());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"- ```\n", "> ```", "- <!--", "```\n```", "<!-- -->", "<div>\n\n", "    a", "a"})
+  void nothingElseSwallowsWhatFollows(String source) {
+    assertEquals(Kind.BLANK, scanned(source).openAtEnd());
+  }
+}
