@@ -141,7 +141,7 @@ class BlockScanOracleTest {
     assertEquals(
         2 * Kind.values().length - 1, counts.size(), counts::toString); // a blank is a blank
     assertTrue(
-        counts.values().stream().allMatch(count -> count >= DOCUMENTS / 50), counts::toString);
+        counts.values().stream().allMatch(count -> count >= DOCUMENTS / 100), counts::toString);
   }
 
   private static List<String> headings(List<LineFact> facts) {
