@@ -1,0 +1,71 @@
+package dev.replenish.app;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The settings (TASKS.md, "Settings"). */
+public enum Key {
+  /** The boards: folders or patterns. */
+  BOARD("board", "", "folders or patterns of boards, separated by commas"),
+  /** The backlog's file name. */
+  BACKLOG("backlog", "BACKLOG.md", "name of the backlog"),
+  /** The TODO's file name. */
+  TODO("todo", "TODO.md", "name of the short list"),
+  /** The archive's file name. */
+  ARCHIVE("archive", "ARCHIVE.md", "name of the archive"),
+  /** The index's file name. */
+  INDEX("index", "TASK_INDEX.md", "name of the index"),
+  /** How many active tasks TODO.md holds. */
+  BATCH_SIZE("batchSize", "5", "active tasks that TODO.md may hold, 1 to 5"),
+  /** Which group is taken. */
+  SELECT("select", "priority", "'priority' or 'listed'"),
+  /** What happens at a task that is not ready. */
+  ON_INCOMPLETE("onIncomplete", "skip", "'skip' or 'stop' at a task that is not ready"),
+  /** The required fields. */
+  REQUIRE("require", "plan,effort,documentation", "required fields, or 'none'"),
+  /** Whether tasks wait for their dependencies. */
+  DEPENDENCIES(
+      "dependencies", "hold", "'hold' tasks back for their dependencies, or 'ignore' them"),
+  /** Whether a comment is left in the backlog. */
+  AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved");
+
+  private final String word;
+  private final String initial;
+  private final String meaning;
+
+  Key(String word, String initial, String meaning) {
+    this.word = word;
+    this.initial = initial;
+    this.meaning = meaning;
+  }
+
+  /** The key as Git's configuration writes it, such as {@code batchSize}. */
+  public String word() {
+    return word;
+  }
+
+  /** The value where nothing is set; empty for {@link #BOARD}, which is looked for. */
+  public String initial() {
+    return initial;
+  }
+
+  /** What it sets. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The environment variable, such as {@code REPLENISH_BATCH_SIZE}. */
+  public String variable() {
+    return "REPLENISH_" + name();
+  }
+
+  /** The key that {@code word} names, in any case. */
+  public static Optional<Key> of(String word) {
+    for (Key key : values()) {
+      if (key.word.toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT))) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
+  }
+}

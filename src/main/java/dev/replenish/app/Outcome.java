@@ -1,0 +1,54 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One board's result, or the problem that kept it from having one: a board that fails does not keep
+ * the others from being served.
+ *
+ * @param <T> the result
+ */
+public final class Outcome<T> {
+  private final String board;
+  private final @Nullable T result;
+  private final @Nullable Refusal refusal;
+
+  private Outcome(String board, @Nullable T result, @Nullable Refusal refusal) {
+    this.board = board;
+    this.result = result;
+    this.refusal = refusal;
+  }
+
+  /** What {@code work} gives for {@code board}, its refusal included. */
+  static <T> Outcome<T> of(String board, Supplier<T> work) {
+    try {
+      return new Outcome<>(board, work.get(), null);
+    } catch (Refusal refusal) {
+      return new Outcome<>(board, null, refusal);
+    }
+  }
+
+  /** The board's folder; {@code .} for the root. */
+  public String board() {
+    return board;
+  }
+
+  /** The result, if there is one. */
+  public Optional<T> result() {
+    return Optional.ofNullable(result);
+  }
+
+  /** The problem, if there is no result. */
+  public Optional<Problem> problem() {
+    return Optional.ofNullable(refusal).map(Refusal::problem);
+  }
+
+  /** The refusal with its cause, for {@code -v}. */
+  public Optional<Refusal> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+}

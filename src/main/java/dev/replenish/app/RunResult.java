@@ -1,0 +1,65 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Finding;
+import dev.replenish.git.UnifiedDiff;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.Plan;
+import dev.replenish.rules.Selection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one board.
+ *
+ * @param dir the board
+ * @param plan what was, or would be, done and why
+ * @param dryRun whether nothing was to be written
+ * @param commit the commit's 40 hex digits, if one was made
+ * @param findings what is broken on the board
+ * @param notices what the user should know: hooks that didn't run, files left to their owner
+ */
+public record RunResult(
+    String dir,
+    Plan plan,
+    boolean dryRun,
+    Optional<String> commit,
+    List<Finding> findings,
+    List<String> notices) {
+
+  /** Copies the collections. */
+  public RunResult {
+    findings = List.copyOf(findings);
+    notices = List.copyOf(notices);
+  }
+
+  /** {@code moved}, {@code planned} or {@code noop}. */
+  public String outcome() {
+    if (!plan.moves()) {
+      return "noop";
+    }
+    return commit.isPresent() ? "moved" : "planned";
+  }
+
+  /** The code of the rule that chose the group, or why there is nothing to do. */
+  public String reason() {
+    return plan.selection() instanceof Selection.Batch batch
+        ? batch.rule().reason()
+        : ((Selection.Nothing) plan.selection()).reason().word();
+  }
+
+  /** How many tasks of {@code TODO.md} take room, before the move. */
+  public int active() {
+    return plan.board().todo().map(Document::activeTasks).map(List::size).orElse(0);
+  }
+
+  /** The change as {@code git diff} shows it; empty where nothing changes. */
+  public String diff() {
+    StringBuilder diff = new StringBuilder();
+    for (FileChange change : plan.changes()) {
+      boolean created = change.edits().isEmpty();
+      diff.append(UnifiedDiff.of(change.path(), change.before(), change.after(), created));
+    }
+    return diff.toString();
+  }
+}

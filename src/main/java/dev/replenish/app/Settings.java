@@ -1,0 +1,181 @@
+package dev.replenish.app;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Problem;
+import dev.replenish.git.ConfigEntry;
+import dev.replenish.plan.FileNames;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Select;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Every setting with its value and where it comes from, checked (TASKS.md, "Settings"). */
+public final class Settings {
+  private final Map<Key, Setting> settings = new EnumMap<>(Key.class);
+
+  /**
+   * Resolves all settings, strongest place first.
+   *
+   * @param flags what this call says
+   * @param env the environment
+   * @param gitConfig the {@code replenish} section of Git's configuration, the strongest last
+   * @param file the same section of the versioned file
+   * @throws dev.replenish.board.Refusal if a key is unknown or a value out of range
+   */
+  Settings(
+      Map<Key, String> flags,
+      Map<String, String> env,
+      List<ConfigEntry> gitConfig,
+      List<ConfigEntry> file) {
+    for (Key key : Key.values()) {
+      put(new Setting(key, key.initial(), Setting.Place.DEFAULT, "default"));
+    }
+    entries(file, Setting.Place.FILE);
+    entries(gitConfig, Setting.Place.GIT_CONFIG);
+    for (Key key : Key.values()) {
+      String value = env.get(key.variable());
+      if (value != null && !value.isEmpty()) {
+        put(new Setting(key, value, Setting.Place.ENVIRONMENT, key.variable()));
+      }
+    }
+    flags.forEach((key, value) -> put(new Setting(key, value, Setting.Place.FLAG, "flag")));
+    policy(Narrowing.NONE);
+    files();
+  }
+
+  private void put(Setting setting) {
+    settings.put(setting.key(), setting);
+  }
+
+  private void entries(List<ConfigEntry> entries, Setting.Place place) {
+    for (ConfigEntry entry : entries) {
+      Key key = Key.of(entry.key()).orElseThrow(() -> unknown(entry).refusal());
+      Setting before = get(key);
+      boolean more = key == Key.BOARD && before.place() == place;
+      String value = more ? before.value() + "," + entry.value() : entry.value();
+      put(new Setting(key, value, place, entry.origin()));
+    }
+  }
+
+  private static Problem unknown(ConfigEntry entry) {
+    List<String> known = new ArrayList<>();
+    for (Key key : Key.values()) {
+      known.add(key.word());
+    }
+    String nearest = Nearest.to(entry.key(), known).orElse(String.join(", ", known));
+    return Problem.of(
+        ErrorCode.USAGE,
+        "there is no setting 'replenish." + entry.key() + "' (" + entry.origin() + ")",
+        "Did you mean " + nearest + "?");
+  }
+
+  /** One setting. */
+  public Setting get(Key key) {
+    Setting setting = settings.get(key);
+    if (setting == null) {
+      throw new IllegalStateException("every key has a default: " + key);
+    }
+    return setting;
+  }
+
+  /** All settings in the order of {@link Key}. */
+  public List<Setting> all() {
+    return List.copyOf(settings.values());
+  }
+
+  /** The boards that are set; empty where they have to be looked for. */
+  public List<String> boards() {
+    List<String> boards = new ArrayList<>();
+    for (String board : get(Key.BOARD).value().split(",")) {
+      if (!board.isBlank()) {
+        boards.add(board.strip());
+      }
+    }
+    return boards;
+  }
+
+  /** What a board's files are called. */
+  public FileNames files() {
+    return new FileNames(
+        fileName(Key.BACKLOG), fileName(Key.TODO), fileName(Key.ARCHIVE), fileName(Key.INDEX));
+  }
+
+  private String fileName(Key key) {
+    String name = get(key).value();
+    boolean inside = !name.isEmpty() && !name.startsWith("/") && name.indexOf('\\') < 0;
+    boolean plain = name.codePoints().noneMatch(Character::isISOControl);
+    boolean upwards = List.of(name.split("/", -1)).stream().anyMatch(Settings::leaves);
+    if (!inside || !plain || upwards) {
+      throw wrong(key, "a file name inside the board").refusal();
+    }
+    return name;
+  }
+
+  private static boolean leaves(String part) {
+    return part.isEmpty() || part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git");
+  }
+
+  /** The rules for choosing a batch, for one request. */
+  public Policy policy(Narrowing narrowing) {
+    return new Policy(
+        batchSize(),
+        one(Key.SELECT, "priority", "listed") == 0 ? Select.PRIORITY : Select.LISTED,
+        one(Key.ON_INCOMPLETE, "skip", "stop") == 1,
+        required(),
+        one(Key.DEPENDENCIES, "hold", "ignore", "true", "false") % 2 == 0,
+        one(Key.AUDIT_COMMENT, "true", "false", "yes", "no", "on", "off", "1", "0") % 2 == 0,
+        narrowing);
+  }
+
+  private int batchSize() {
+    String value = get(Key.BATCH_SIZE).value();
+    if (value.length() == 1
+        && value.charAt(0) >= '1'
+        && value.charAt(0) <= '0' + Policy.MAX_BATCH) {
+      return value.charAt(0) - '0';
+    }
+    throw wrong(Key.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
+  }
+
+  private int one(Key key, String... words) {
+    String value = get(key).value().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].equals(value)) {
+        return i;
+      }
+    }
+    throw wrong(key, "'" + words[0] + "' or '" + words[1] + "'").refusal();
+  }
+
+  private Set<FieldName> required() {
+    Set<FieldName> required = EnumSet.noneOf(FieldName.class);
+    String value = get(Key.REQUIRE).value();
+    for (String word : value.toLowerCase(Locale.ROOT).split(",")) {
+      switch (word.strip()) {
+        case "plan" -> required.add(FieldName.PLAN);
+        case "effort" -> required.add(FieldName.EFFORT);
+        case "documentation" -> required.add(FieldName.DOCUMENTATION);
+        case "none", "" -> {}
+        default ->
+            throw wrong(Key.REQUIRE, "a list of plan, effort and documentation, or none").refusal();
+      }
+    }
+    return required;
+  }
+
+  private Problem wrong(Key key, String expected) {
+    Setting setting = get(key);
+    String from = setting.place() == Setting.Place.FLAG ? "" : " (" + setting.origin() + ")";
+    return Problem.of(
+        ErrorCode.USAGE,
+        key.word() + " is '" + setting.value() + "'" + from + ", which it can't be",
+        "Give it " + expected + ".");
+  }
+}

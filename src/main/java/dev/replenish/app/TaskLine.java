@@ -1,0 +1,47 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task as {@code list} shows it.
+ *
+ * @param document the file it is in
+ * @param task the task
+ * @param type its own type, else its group's
+ * @param priority its group's priority, else its own
+ * @param ready whether it may be moved; never so outside the backlog
+ * @param reasons why not; none outside the backlog
+ */
+public record TaskLine(
+    Document document,
+    Task task,
+    Optional<String> type,
+    Optional<Priority> priority,
+    boolean ready,
+    List<Reason> reasons) {
+
+  static TaskLine of(Document document, Optional<Group> group, Task task, List<Reason> reasons) {
+    return new TaskLine(
+        document,
+        task,
+        task.type().or(() -> group.flatMap(Group::type)),
+        group.flatMap(Group::priority).or(task::priority),
+        group.isPresent() && reasons.isEmpty(),
+        reasons);
+  }
+
+  /**
+   * {@code open}, {@code in-progress}, {@code blocked}, {@code done}, {@code rejected} or {@code
+   * undecided}.
+   */
+  public String state() {
+    return task.details().status().map(Status::state).orElse("undecided");
+  }
+}

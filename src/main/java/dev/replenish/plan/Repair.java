@@ -1,0 +1,42 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Finding;
+import dev.replenish.rules.Words;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Carries out the safe repairs that findings bring along (TASKS.md, "Repairs"). */
+public final class Repair {
+  private Repair() {}
+
+  /** {@code source} with the fixes of those {@code findings} that are its own. */
+  public static Edits edits(SourceText source, Collection<Finding> findings) {
+    List<Replacement> edits = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.where().path().equals(source.path())) {
+        edits.addAll(finding.fix());
+      }
+    }
+    return Edits.of(source, edits);
+  }
+
+  /** The message of the commit that repairs {@code findings} on the board in {@code dir}. */
+  public static String message(String dir, List<Finding> findings, String version) {
+    Map<String, Integer> codes = new TreeMap<>();
+    findings.forEach(finding -> codes.merge(finding.code().word(), 1, Integer::sum));
+    int count = findings.size();
+    StringBuilder text = new StringBuilder("chore(backlog): repair ");
+    text.append(count).append(count == 1 ? " finding" : " findings").append("\n\n");
+    codes.forEach(
+        (code, times) -> text.append("- ").append(code).append(", ").append(times).append('\n'));
+    text.append("\nReplenish-Board: ").append(Words.line(dir)).append('\n');
+    codes.keySet().forEach(code -> text.append("Replenish-Repair: ").append(code).append('\n'));
+    return text.append("Replenish-Version: ").append(version).append('\n').toString();
+  }
+}

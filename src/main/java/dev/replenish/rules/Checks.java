@@ -1,0 +1,225 @@
+package dev.replenish.rules;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Tag;
+import dev.replenish.board.Task;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Location;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything that can be found on a board, each with its safe repair (TASKS.md, "Findings"). */
+public final class Checks {
+  private final Board board;
+  private final Policy policy;
+  private final Readiness readiness;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Checks(Board board, Policy policy) {
+    this.board = board;
+    this.policy = policy;
+    this.readiness = new Readiness(board, policy);
+  }
+
+  /** All findings of {@code board}, file by file from top to bottom. */
+  public static List<Finding> of(Board board, Policy policy) {
+    return new Checks(board, policy).findings();
+  }
+
+  private List<Finding> findings() {
+    document(board.backlog());
+    board.todo().ifPresent(this::document);
+    board.archive().ifPresent(archive -> archive.tasks().forEach(task -> duplicate(archive, task)));
+    board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
+    for (Group group : board.backlog().groups()) {
+      group(group);
+    }
+    for (Task task : board.backlog().tasks()) {
+      promotable(board.backlog(), task);
+    }
+    cycles();
+    board.todo().ifPresent(this::todo);
+    Map<String, Integer> order = new HashMap<>();
+    findings.forEach(finding -> order.putIfAbsent(finding.where().path(), order.size()));
+    findings.sort(
+        Comparator.comparing((Finding finding) -> order.getOrDefault(finding.where().path(), 0))
+            .thenComparing(finding -> finding.where().line())
+            .thenComparing(finding -> finding.where().column()));
+    return List.copyOf(findings);
+  }
+
+  private void document(Document document) {
+    findings.addAll(document.findings());
+    for (Task task : document.tasks()) {
+      duplicate(document, task);
+      status(document, task);
+      typos(document.source(), task.tags());
+    }
+  }
+
+  private void duplicate(Document document, Task task) {
+    if (readiness.isDuplicate(task)) {
+      find(FindingCode.DUPLICATE_ID, document, task, task.name() + " names several tasks");
+    }
+  }
+
+  private void status(Document document, Task task) {
+    var field = task.details().field(FieldName.STATUS);
+    if (field.isEmpty() && task.headerLine() > task.line()) {
+      String newLine = document.source().lineEnding(LineEnding.LF).text();
+      Replacement line = Replacement.insert(task.headerEnd(), newLine + "**Status:** todo");
+      findings.add(
+          Finding.of(FindingCode.STATUS_MISSING, at(document, task), task.name() + " has no status")
+              .fixedBy(line));
+    } else if (field.isPresent() && task.details().status().isEmpty()) {
+      String message = task.name() + " has the status '" + Words.clean(field.get().value()) + "'";
+      findings.add(
+          Finding.of(
+              FindingCode.STATUS_UNKNOWN,
+              document.source().location(field.get().valueSpan().from()),
+              message));
+    }
+  }
+
+  private void typos(SourceText source, List<Tag> tags) {
+    Typos typos = new Typos(tags);
+    for (Tag tag : tags) {
+      List<Replacement> fix = typos.fix(tag);
+      if (!fix.isEmpty()) {
+        String message = "'" + Words.clean(source.text(tag.span())) + "' looks like a misspelt tag";
+        findings.add(
+            Finding.of(FindingCode.TAG_TYPO, source.location(tag.span().from()), message)
+                .fixedBy(fix.toArray(Replacement[]::new)));
+      }
+    }
+  }
+
+  private void group(Group group) {
+    SourceText source = board.backlog().source();
+    typos(source, group.tags());
+    for (Task task : group.tasks()) {
+      tags(source, group, task);
+    }
+  }
+
+  /** The tags that a task shares with its group: missing, or at odds. */
+  private void tags(SourceText source, Group group, Task task) {
+    Document backlog = board.backlog();
+    Typos typos = new Typos(task.tags());
+    Optional<Tag> id = tag(task, "id");
+    if (tag(task, "type").isEmpty() && group.type().isPresent() && !typos.hides("type")) {
+      missing(FindingCode.TYPE_MISSING, task, id, "[type:" + group.type().get() + "]");
+    }
+    if (tag(task, "priority").isEmpty() && group.isSound() && !typos.hides("priority")) {
+      Optional<Tag> before = tag(task, "type").or(() -> id);
+      String word = group.priority().map(Priority::word).orElseThrow();
+      missing(FindingCode.PRIORITY_MISSING, task, before, "[priority:" + word + "]");
+    }
+    group
+        .type()
+        .flatMap(type -> Readiness.mismatch(task, type))
+        .ifPresent(
+            reason ->
+                find(
+                    FindingCode.TYPE_MISMATCH, backlog, task, task.name() + ": " + reason.words()));
+    boolean differs =
+        task.priority().isPresent()
+            && group.priority().isPresent()
+            && !task.priority().equals(group.priority());
+    if (differs) {
+      find(
+          FindingCode.PRIORITY_MISMATCH,
+          backlog,
+          task,
+          task.name() + " and its group " + group.label() + " differ in priority");
+    }
+  }
+
+  private static Optional<Tag> tag(Task task, String key) {
+    return task.tags().stream().filter(tag -> tag.is(key)).findFirst();
+  }
+
+  private void missing(FindingCode code, Task task, Optional<Tag> behind, String tag) {
+    Finding finding = Finding.of(code, at(board.backlog(), task), task.name() + " lacks " + tag);
+    findings.add(
+        behind
+            .map(other -> finding.fixedBy(Replacement.insert(other.span().to(), tag)))
+            .orElse(finding));
+  }
+
+  /** What keeps a task of the backlog from being moved, and is for a person to write. */
+  private void promotable(Document backlog, Task task) {
+    for (Reason reason : Requirements.missing(task.details(), policy.require())) {
+      FindingCode code =
+          FindingCode.valueOf(reason.code().toUpperCase(Locale.ROOT).replace('-', '_'));
+      find(code, backlog, task, task.name() + ": " + reason.words());
+    }
+    for (String id : Dependencies.of(task, readiness::isKnown)) {
+      if (!readiness.isKnown(id)) {
+        String message = task.name() + " depends on " + Words.clean(id) + ", which no file holds";
+        find(FindingCode.DEPENDENCY_UNKNOWN, backlog, task, message);
+      }
+    }
+  }
+
+  private void cycles() {
+    Map<String, Set<String>> edges = new HashMap<>();
+    for (Task task : board.backlog().tasks()) {
+      task.id()
+          .ifPresent(
+              id ->
+                  edges
+                      .computeIfAbsent(id.value(), key -> new LinkedHashSet<>())
+                      .addAll(Dependencies.of(task, readiness::isKnown)));
+    }
+    Set<String> circular = Cycles.among(edges);
+    for (Task task : board.backlog().tasks()) {
+      if (task.id().isPresent() && circular.contains(task.id().get().value())) {
+        find(
+            FindingCode.DEPENDENCY_CYCLE,
+            board.backlog(),
+            task,
+            task.name() + " waits for itself, directly or through others");
+      }
+    }
+  }
+
+  private void todo(Document todo) {
+    List<Task> active = todo.activeTasks();
+    Set<String> types = new HashSet<>();
+    active.forEach(task -> types.add(task.type().orElse("none").toLowerCase(Locale.ROOT)));
+    if (types.size() > 1) {
+      String listed = types.stream().sorted().map(Words::clean).collect(Collectors.joining(", "));
+      find(FindingCode.MIXED_TYPES, todo, active.get(0), "active tasks have the types " + listed);
+    }
+    if (active.size() > policy.batchSize()) {
+      String message = active.size() + " active tasks are more than " + policy.batchSize();
+      find(FindingCode.TODO_OVERFULL, todo, active.get(policy.batchSize()), message);
+    }
+  }
+
+  private static Location at(Document document, Task task) {
+    return new Location(document.path(), task.headerLine(), 1);
+  }
+
+  private void find(FindingCode code, Document document, Task task, String message) {
+    findings.add(Finding.of(code, at(document, task), message));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.replenish.rules;
+
+import dev.replenish.board.Priority;
+import dev.replenish.board.Tag;
+import dev.replenish.text.Replacement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Obvious misspellings in tags, such as {@code [pririty:hgih]} (TASKS.md, "Repairs"). */
+final class Typos {
+  private static final List<String> KEYS = List.of("type", "priority", "component");
+  private static final int SHORT = 4;
+
+  private final List<Tag> tags;
+
+  Typos(List<Tag> tags) {
+    this.tags = tags;
+  }
+
+  /** The edits that mend {@code tag}; none where nothing is obvious. */
+  List<Replacement> fix(Tag tag) {
+    List<Replacement> edits = new ArrayList<>();
+    Optional<String> key = meantKey(tag);
+    key.ifPresent(word -> edits.add(Replacement.of(tag.keySpan(), word)));
+    if (key.orElse(tag.key()).equalsIgnoreCase("priority")) {
+      meantPriority(tag.value())
+          .ifPresent(word -> edits.add(Replacement.of(tag.valueSpan(), word)));
+    }
+    return edits;
+  }
+
+  /** Whether a tag is a misspelling of {@code key}: then the key isn't missing. */
+  boolean hides(String key) {
+    return tags.stream().anyMatch(tag -> meantKey(tag).filter(key::equals).isPresent());
+  }
+
+  private Optional<String> meantKey(Tag tag) {
+    String key = tag.key().toLowerCase(Locale.ROOT);
+    if (KEYS.contains(key) || key.equals("id")) {
+      return Optional.empty();
+    }
+    return nearest(key, KEYS).filter(word -> tags.stream().noneMatch(other -> other.is(word)));
+  }
+
+  private static Optional<String> meantPriority(String value) {
+    if (Priority.parse(value).isPresent()) {
+      return Optional.empty();
+    }
+    List<String> words = Arrays.stream(Priority.values()).map(Priority::word).toList();
+    return nearest(value.toLowerCase(Locale.ROOT), words);
+  }
+
+  private static Optional<String> nearest(String word, List<String> known) {
+    if (word.length() > 2 * KEYS.get(2).length()) {
+      return Optional.empty();
+    }
+    for (String candidate : known) {
+      int allowed = candidate.length() <= SHORT ? 1 : 2;
+      if (EditDistance.between(word, candidate) <= allowed) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+}
