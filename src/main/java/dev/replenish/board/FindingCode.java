@@ -78,6 +78,20 @@ public enum FindingCode {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether blocks can't be told apart any more: such a TODO.md bars the run. */
+  public boolean isDamage() {
+    return switch (this) {
+      case GROUP_END_MISSING,
+          TASK_END_MISSING,
+          GLUED_MARKER,
+          STRAY_MARKER,
+          STRAY_HEADER,
+          UNCLOSED_BLOCK ->
+          true;
+      default -> false;
+    };
+  }
+
   /** How much it weighs. */
   public Severity severity() {
     return severity;

@@ -1,6 +1,7 @@
 package dev.replenish.board;
 
 import dev.replenish.text.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param block its bytes, from the line on which it begins to the end of its last line
  * @param extent {@code block} with the separator and blank lines that go with it when it is moved
  * @param headerEnd the end of the header's text, where a line may be added below it
+ * @param bodyEnd where a line may be added at the end of its body
  * @param line the line on which it begins, from 1
  * @param headerLine the line of its header, from 1; {@code line} where it has none
  * @param flaws what its reader found wrong
@@ -27,6 +29,7 @@ public record Task(
     Span block,
     Span extent,
     int headerEnd,
+    int bodyEnd,
     int line,
     int headerLine,
     Set<Flaw> flaws,
@@ -40,9 +43,10 @@ public record Task(
 
   /** The same task with {@code flaw} added. */
   public Task with(Flaw flaw) {
-    Set<Flaw> more = new java.util.HashSet<>(flaws);
+    Set<Flaw> more = new HashSet<>(flaws);
     more.add(flaw);
-    return new Task(id, title, tags, block, extent, headerEnd, line, headerLine, more, reader);
+    return new Task(
+        id, title, tags, block, extent, headerEnd, bodyEnd, line, headerLine, more, reader);
   }
 
   /** The fields of the body. */

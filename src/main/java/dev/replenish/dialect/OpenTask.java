@@ -116,6 +116,7 @@ final class OpenTask {
         block,
         whole ? Lines.extent(source, block) : block,
         headerEnd,
+        bodyEnd,
         line,
         headerLine,
         flaws,

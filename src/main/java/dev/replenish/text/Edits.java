@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The edits of one file, in order and never overlapping. Applying them changes the bytes they name
@@ -35,6 +36,23 @@ public final class Edits {
       reached = span.to();
     }
     return new Edits(source, List.copyOf(sorted));
+  }
+
+  /** The one edit that turns {@code source} into {@code after}; empty where nothing differs. */
+  public static Optional<Edits> between(SourceText source, byte[] after) {
+    byte[] before = source.bytes();
+    int first = Arrays.mismatch(before, after);
+    if (first < 0) {
+      return Optional.empty();
+    }
+    int shared = Math.min(before.length, after.length) - first;
+    int tail = 0;
+    while (tail < shared && before[before.length - 1 - tail] == after[after.length - 1 - tail]) {
+      tail++;
+    }
+    Span span = new Span(first, before.length - tail);
+    byte[] bytes = Arrays.copyOfRange(after, first, after.length - tail);
+    return Optional.of(of(source, List.of(new Replacement(span, bytes))));
   }
 
   /** The file these edits are of. */
