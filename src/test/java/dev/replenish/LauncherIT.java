@@ -1,0 +1,368 @@
+package dev.replenish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.app.Version;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code bin/replenish} as a person meets it: from any folder, with any Java, in any locale. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class LauncherIT {
+  private static final Path LAUNCHER =
+      Path.of(System.getProperty("replenish.basedir"), "bin", "replenish");
+  private static final String PACKAGED = System.getProperty("replenish.jar");
+  private static final String PATH = "/usr/bin:/bin";
+
+  @TempDir Path temp;
+  private final Map<String, String> env = new HashMap<>();
+
+  @BeforeEach
+  void javaIsThisOne() {
+    env.put("PATH", PATH);
+    env.put("JAVA_HOME", System.getProperty("java.home"));
+  }
+
+  /**
+   * Stands in for Replenish: prints its arguments and standard input, exits with {@code -Dexit}.
+   */
+  static final class Echo {
+    private Echo() {}
+
+    /** Prints {@code [argument]} for each argument, each on a line. */
+    public static void main(String[] args) throws IOException {
+      PrintStream out = new PrintStream(System.out, true, UTF_8);
+      Arrays.stream(args).forEach(arg -> out.println("[" + arg + "]"));
+      out.write(System.in.readAllBytes());
+      out.flush();
+      System.exit(Integer.getInteger("exit", 0));
+    }
+  }
+
+  @Nested
+  class Handing {
+    @BeforeEach
+    void toEcho() throws IOException {
+      env.put("REPLENISH_JAR", echoJar(temp.resolve("echo.jar")).toString());
+    }
+
+    @Test
+    void argumentsArriveExactly() throws Exception {
+      List<String> args =
+          List.of("", " ", "a  b", "*", "?[a-z]", "$HOME", "`id`", "it's", "\"", "\\", "--", "-n");
+      Ran ran = run(temp, LAUNCHER, args.toArray(String[]::new));
+      assertEquals(args.stream().map(arg -> "[" + arg + "]").toList(), ran.out().lines().toList());
+      assertEquals("", ran.err());
+      assertEquals(0, ran.exit());
+    }
+
+    @Test
+    void exitCodeAndJavaOptionsArePassedOn() throws Exception {
+      Files.createFile(temp.resolve("-Dexit=3")); // what a pattern must not turn into
+      env.put("REPLENISH_JAVA_OPTS", "-Dexit=9  -Dex?t=3");
+      assertEquals(9, run(temp, LAUNCHER).exit());
+    }
+
+    @Test
+    void standardInputIsPassedOn() throws Exception {
+      Path sh = Path.of("/bin/sh");
+      Ran ran = run(temp, sh, "-c", "printf 'one\\ntwo' | \"$0\"", LAUNCHER.toString());
+      assertEquals("one\ntwo", ran.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LC_ALL=C", "LANG=C", "LC_CTYPE=xx_YY.UTF-8", "LC_ALL=POSIX", "NONE="})
+    void lettersOutsideAsciiSurviveEveryLocale(String locale) throws Exception {
+      env.put(locale.split("=", 2)[0], locale.split("=", 2)[1]);
+      String given = "exec \"$0\" \"$(printf '\\303\\244\\342\\202\\254')\"";
+      Ran ran = run(temp, Path.of("/bin/sh"), "-c", given, LAUNCHER.toString());
+      assertEquals("[\u00e4\u20ac]\n", ran.out(), ran.err());
+    }
+  }
+
+  @Nested
+  class FindingTheJar {
+    @Test
+    void ofAnInstallationThroughChainedRelativeLinks() throws Exception {
+      Path bin = Files.createDirectories(temp.resolve("my app/bin"));
+      Files.copy(LAUNCHER, bin.resolve("replenish"));
+      Files.createDirectories(temp.resolve("my app/lib"));
+      echoJar(temp.resolve("my app/lib/replenish.jar"));
+      Path tools = Files.createDirectories(temp.resolve("my tools"));
+      Files.createSymbolicLink(tools.resolve("r"), Path.of("../my app/bin/replenish"));
+      Path link = temp.resolve("replenish");
+      Files.createSymbolicLink(link, Path.of("my tools/r"));
+      assertEquals("[x]\n", run(Path.of("/"), link, "x").out());
+      assertEquals("[y]\n", run(tools, Path.of("./r"), "y").out());
+      env.put("PATH", tools + ":" + PATH);
+      assertEquals("[z]\n", run(temp, Path.of("/bin/sh"), "-c", "r z").out());
+    }
+
+    @Test
+    void besideTheScript() throws Exception {
+      Path script = Files.copy(LAUNCHER, temp.resolve("replenish"));
+      echoJar(temp.resolve("replenish.jar"));
+      assertEquals(
+          "[x]\n", run(temp, Path.of("/bin/sh"), script.getFileName().toString(), "x").out());
+    }
+
+    @Test
+    void nowhere() throws Exception {
+      Path script = Files.copy(LAUNCHER, temp.resolve("replenish"));
+      assertRefused(2, "found no replenish.jar in " + temp.toRealPath(), run(temp, script));
+      env.put("REPLENISH_JAR", "no/such.jar");
+      assertRefused(2, "REPLENISH_JAR is no/such.jar", run(temp, script));
+    }
+
+    @Test
+    void thatIsThePackagedOne() throws Exception {
+      env.put("REPLENISH_JAR", PACKAGED);
+      Ran ran = run(temp, LAUNCHER, "--version");
+      assertEquals(0, ran.exit(), ran.err());
+      assertTrue(ran.out().contains(Version.current()), ran.out());
+    }
+  }
+
+  @Nested
+  class FindingJava {
+    @BeforeEach
+    void jarIsThere() throws IOException {
+      env.put("REPLENISH_JAR", echoJar(temp.resolve("echo.jar")).toString());
+    }
+
+    @Test
+    void javaHomeWithoutJava() throws Exception {
+      env.put("JAVA_HOME", temp.toString());
+      assertRefused(2, "JAVA_HOME is " + temp + ", but no bin/java is there", run(temp, LAUNCHER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11.0.2", "1.8.0_392", "16-ea"})
+    void tooOldByItsReleaseFile(String version) throws Exception {
+      fakeJava("JAVA_VERSION=\"" + version + "\"\n", "exit 99");
+      String major = version.equals("1.8.0_392") ? "8" : version.substring(0, 2);
+      assertRefused(2, "found " + major + " at " + temp + "/jdk/bin/java", run(temp, LAUNCHER));
+    }
+
+    @Test
+    void tooOldByItsOwnWord() throws Exception {
+      fakeJava("", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+      assertRefused(2, "found 11 at", run(temp, LAUNCHER));
+    }
+
+    @Test
+    void withoutAVersion() throws Exception {
+      fakeJava("", "echo 'Unable to locate a Java Runtime.' >&2; exit 1");
+      assertRefused(2, "does not say which it is", run(temp, LAUNCHER));
+    }
+
+    @Test
+    void noneOnThePath() throws Exception {
+      env.remove("JAVA_HOME");
+      env.put("PATH", temp.toString());
+      assertRefused(2, "no java is on PATH", run(temp, LAUNCHER));
+    }
+
+    @Test
+    void onThePathThroughALink() throws Exception {
+      Path tools = Files.createDirectories(temp.resolve("tools"));
+      Path java = Path.of(env.remove("JAVA_HOME"), "bin", "java");
+      Path link = Files.createSymbolicLink(tools.resolve("java"), java);
+      env.put("PATH", tools + ":" + PATH);
+      assertEquals("[x]\n", run(temp, LAUNCHER, "x").out());
+      Files.delete(link);
+    }
+
+    @Test
+    void isStartedOnceInPlaceOfTheScript() throws Exception {
+      fakeJava("IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"21.0.1\"\n", "echo $$ \"$@\"");
+      Process process = start(temp, "out", LAUNCHER, List.of("check"));
+      String out = finish(process, "out").out();
+      assertTrue(out.startsWith(process.pid() + " -XX"), out);
+      assertTrue(out.endsWith("-jar " + temp + "/echo.jar check\n"), out);
+      assertEquals(1, out.lines().count());
+    }
+
+    private void fakeJava(String release, String script) throws IOException {
+      Path bin = Files.createDirectories(temp.resolve("jdk/bin"));
+      script(bin.resolve("java"), script);
+      if (!release.isEmpty()) {
+        Files.writeString(temp.resolve("jdk/release"), release);
+      }
+      env.put("JAVA_HOME", temp.resolve("jdk").toString());
+    }
+  }
+
+  @Nested
+  class InACheckout {
+    private Path root;
+    private Path launcher;
+    private Path built;
+
+    /** A checkout whose Maven, a script, notes each build and takes a moment. */
+    @BeforeEach
+    void checkout() throws IOException {
+      root = Files.createDirectories(temp.resolve("a checkout"));
+      Files.createDirectories(root.resolve("bin"));
+      Files.createDirectories(root.resolve("src/main"));
+      launcher = Files.copy(LAUNCHER, root.resolve("bin/replenish"));
+      Files.writeString(root.resolve("pom.xml"), "<project/>");
+      built = temp.resolve("built");
+      Path jar = echoJar(temp.resolve("echo.jar"));
+      maven(
+          "for arg; do case $arg in -Dreplenish.target=*) dir=${arg#*=} ;; esac; done",
+          "echo one >>'" + built + "'",
+          "sleep 0.2",
+          "cp '" + jar + "' \"$dir/replenish.jar\"");
+    }
+
+    @Test
+    void buildsOnFirstUseAndWhenASourceIsNewer() throws Exception {
+      Ran first = run(temp, launcher, "x");
+      assertEquals("[x]\n", first.out());
+      assertEquals("Building Replenish (first use)...\n", first.err());
+      assertEquals(new Ran(0, "[y]\n", ""), run(temp, launcher, "y"));
+      Path source = Files.writeString(root.resolve("src/main/New.java"), "");
+      Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+      assertEquals("Building Replenish (its source has changed)...\n", run(temp, launcher).err());
+      assertEquals(2, Files.readAllLines(built).size());
+      assertOnlyJarAndLogAreLeft();
+    }
+
+    @Test
+    void buildsAgainAfterAChangeDuringTheBuild() throws Exception {
+      Files.writeString(root.resolve("src/main/Old.java"), "");
+      String slow = Files.readString(Path.of(env.get("MVN")));
+      maven("sleep 0.05", "touch src/main/Old.java", slow);
+      run(temp, launcher);
+      assertEquals("Building Replenish (its source has changed)...\n", run(temp, launcher).err());
+    }
+
+    @Test
+    void manyAtOnceBuildOnce() throws Exception {
+      List<Process> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        all.add(start(temp, "out" + i, launcher, List.of("x")));
+      }
+      for (int i = 0; i < all.size(); i++) {
+        assertEquals("[x]\n", finish(all.get(i), "out" + i).out());
+      }
+      assertEquals(List.of("one"), Files.readAllLines(built));
+      assertOnlyJarAndLogAreLeft();
+    }
+
+    @Test
+    void aLockWhoseOwnerDiedIsTakenOver() throws Exception {
+      Process dead = new ProcessBuilder("true").start();
+      dead.waitFor();
+      Files.createDirectories(root.resolve("target"));
+      Files.createSymbolicLink(root.resolve("target/build.lock"), Path.of("" + dead.pid()));
+      assertEquals("[x]\n", run(temp, launcher, "x").out());
+    }
+
+    @Test
+    void aFailedBuildShowsWhy() throws Exception {
+      maven("echo 'no disk, no jar'", "exit 1");
+      Ran ran = run(temp, launcher);
+      assertRefused(1, "no disk, no jar", ran);
+      assertTrue(ran.err().contains(root.toRealPath() + "/target/build.log"), ran.err());
+      assertFalse(Files.isSymbolicLink(root.resolve("target/build.lock")));
+    }
+
+    @Test
+    void withoutMaven() throws Exception {
+      env.put("MVN", "no-such-maven");
+      assertRefused(2, "needs Maven, and found no no-such-maven", run(temp, launcher));
+    }
+
+    private void maven(String... lines) throws IOException {
+      env.put("MVN", script(temp.resolve("fake mvn"), lines).toString());
+    }
+
+    private void assertOnlyJarAndLogAreLeft() throws IOException {
+      try (Stream<Path> files = Files.list(root.resolve("target"))) {
+        assertEquals(
+            List.of("build.log", "replenish.jar"),
+            files.map(file -> file.getFileName().toString()).sorted().toList());
+      }
+    }
+  }
+
+  private record Ran(int exit, String out, String err) {}
+
+  private static void assertRefused(int exit, String message, Ran ran) {
+    assertTrue(ran.err().contains(message), ran.err());
+    assertEquals(exit, ran.exit());
+    assertEquals("", ran.out());
+  }
+
+  private Ran run(Path folder, Path command, String... args) throws Exception {
+    return finish(start(folder, "out", command, List.of(args)), "out");
+  }
+
+  private Process start(Path folder, String name, Path command, List<String> args)
+      throws IOException {
+    List<String> words = new ArrayList<>(List.of(command.toString()));
+    words.addAll(args);
+    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(env);
+    builder.redirectInput(Path.of("/dev/null").toFile());
+    builder.redirectOutput(temp.resolve(name + ".stdout").toFile());
+    builder.redirectError(temp.resolve(name + ".stderr").toFile());
+    return builder.start();
+  }
+
+  private Ran finish(Process process, String name) throws Exception {
+    int exit = process.waitFor();
+    return new Ran(
+        exit,
+        Files.readString(temp.resolve(name + ".stdout")),
+        Files.readString(temp.resolve(name + ".stderr")));
+  }
+
+  private static Path script(Path file, String... lines) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Path echoJar(Path jar) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
+    String entry = Echo.class.getName().replace('.', '/') + ".class";
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+        InputStream in = LauncherIT.class.getClassLoader().getResourceAsStream(entry)) {
+      out.putNextEntry(new JarEntry(entry));
+      in.transferTo(out);
+    }
+    return jar;
+  }
+}
