@@ -7,6 +7,7 @@ import dev.replenish.git.Tree;
 import dev.replenish.plan.FileNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,7 @@ final class BoardFinder {
   }
 
   /** Walks only the folders that the pattern can match, never the whole tree. */
-  private void expand(String dir, List<String> parts, TreeSet<String> boards) {
+  private void expand(String dir, List<String> parts, Set<String> boards) {
     if (parts.isEmpty()) {
       String board = dir.isEmpty() ? ROOT : dir;
       if (hasBacklog(board)) {

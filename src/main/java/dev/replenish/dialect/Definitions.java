@@ -62,7 +62,7 @@ final class Definitions {
       case START -> start(at, end);
       case LABEL -> label(at, end);
       case DESTINATION -> destination(at, end);
-      case BEFORE_TITLE -> beforeTitle(at, end);
+      case BEFORE_TITLE -> beforeTitle(at);
       case TITLE -> title(at, end);
       case TEXT -> end;
     };
@@ -153,7 +153,7 @@ final class Definitions {
     return (b > 0 && b <= ' ') || b == 0x7F;
   }
 
-  private int beforeTitle(int at, int end) {
+  private int beforeTitle(int at) {
     byte quote = bytes[at];
     if (quote == '"' || quote == '\'' || quote == '(') {
       titleEnd = quote == '(' ? ')' : quote;

@@ -133,8 +133,8 @@ final class Branch {
     }
   }
 
-  private static RefUpdate update(
-      Repository git, Tip tip, CommitWriter.Written to, String subject) throws IOException {
+  private static RefUpdate update(Repository git, Tip tip, CommitWriter.Written to, String subject)
+      throws IOException {
     RefUpdate update = git.updateRef(tip.branch());
     update.setExpectedOldObjectId(tip.commitId());
     update.setNewObjectId(to.id());

@@ -52,7 +52,9 @@ final class CommandLineConfig {
     }
   }
 
-  /** One word in the shell's single quotes, where {@code '\''} and {@code '\!'} stand for one sign. */
+  /**
+   * One word in the shell's single quotes, where {@code '\''} and {@code '\!'} stand for one sign.
+   */
   private static String quoted(String text, int[] at) {
     StringBuilder word = new StringBuilder();
     if (text.charAt(at[0]) != '\'') {

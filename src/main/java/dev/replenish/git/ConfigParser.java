@@ -183,7 +183,8 @@ final class ConfigParser {
   }
 
   private RuntimeException bad() {
-    long line = text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+    long line =
+        text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
     return Refusals.state(
         "bad Git configuration in line " + (line + 1) + " of " + file,
         "Correct the file; `git config --list` reads it back.");

@@ -34,8 +34,8 @@ final class Dates {
   }
 
   /**
-   * Git's own format ({@code @1770000000 +0100}), ISO 8601, RFC 2822, Git's default format and a day
-   * alone, which begins at midnight. What names no zone is in {@code zone}.
+   * Git's own format ({@code @1770000000 +0100}), ISO 8601, RFC 2822, Git's default format and a
+   * day alone, which begins at midnight. What names no zone is in {@code zone}.
    *
    * @param source where the text comes from, for the message
    */

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the index notes about a file, so that Git sees at a glance that it has not changed. */
 record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, int gid, int size) {
@@ -22,13 +23,13 @@ record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, int gid
           Files.readAttributes(
               file, "unix:ctime,lastModifiedTime,dev,ino,uid,gid,size", LinkOption.NOFOLLOW_LINKS);
       return new FileStat(
-          ((FileTime) unix.get("ctime")).toInstant(),
-          ((FileTime) unix.get("lastModifiedTime")).toInstant(),
-          ((Number) unix.get("dev")).intValue(),
-          ((Number) unix.get("ino")).intValue(),
-          ((Number) unix.get("uid")).intValue(),
-          ((Number) unix.get("gid")).intValue(),
-          ((Number) unix.get("size")).intValue());
+          time(unix, "ctime"),
+          time(unix, "lastModifiedTime"),
+          number(unix, "dev"),
+          number(unix, "ino"),
+          number(unix, "uid"),
+          number(unix, "gid"),
+          number(unix, "size"));
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
       // As Git for Windows, which knows no more than this.
       BasicFileAttributes basic =
@@ -39,10 +40,19 @@ record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, int gid
     }
   }
 
+  private static Instant time(Map<String, Object> attributes, String name) {
+    return ((FileTime) Objects.requireNonNull(attributes.get(name), name)).toInstant();
+  }
+
+  private static int number(Map<String, Object> attributes, String name) {
+    return ((Number) Objects.requireNonNull(attributes.get(name), name)).intValue();
+  }
+
   int mtimeSeconds() {
     return (int) mtime.getEpochSecond();
   }
 
+  @SuppressWarnings("JavaInstantGetSecondsGetNano") // the index keeps the two apart
   int mtimeNanos() {
     return mtime.getNano();
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses repository formats that can't be written safely, before JGit sees the repository: it would
- * cut the ids of a SHA-256 repository and ignore extensions that it does not know.
+ * Refuses repository formats that can't be written safely, before JGit sees the repository: it
+ * would cut the ids of a SHA-256 repository and ignore extensions that it does not know.
  */
 final class FormatGuard {
   private FormatGuard() {}

@@ -98,8 +98,7 @@ record Holder(long pid, long started, String host, String boot, String space, St
   }
 
   String text() {
-    return String.join(
-        "\n", FIRST_LINE, "" + pid, "" + started, host, boot, space, nonce, "");
+    return String.join("\n", FIRST_LINE, "" + pid, "" + started, host, boot, space, nonce, "");
   }
 
   /** Reads {@link #text} back; null if it is something else. */

@@ -62,7 +62,9 @@ record Identity(String name, String email) {
       return Optional.ofNullable(env.get(name));
     }
 
-    /** A file that a condition hides may name another identity: never commit under the wrong one. */
+    /**
+     * A file that a condition hides may name another identity: never commit under the wrong one.
+     */
     private void requireKnownConditions() {
       if (!config.unknownConditions().isEmpty()) {
         throw Refusals.state(

@@ -254,9 +254,7 @@ final class IndexFile {
 
   private byte[] head(@Nullable Raw old, Put put, int pathLength) {
     byte[] head =
-        old == null
-            ? new byte[FLAGS_AT + 2]
-            : Arrays.copyOfRange(bytes, old.at, old.nameAt);
+        old == null ? new byte[FLAGS_AT + 2] : Arrays.copyOfRange(bytes, old.at, old.nameAt);
     ByteBuffer out = ByteBuffer.wrap(head);
     if (put.stat != null) {
       put.stat.write(out);

@@ -32,8 +32,7 @@ final class IndexLock {
   /** Takes the lock, waiting at most {@code patience}. */
   static IndexLock acquire(Path index, Duration patience) {
     IndexLock lock =
-        new IndexLock(
-            index.resolveSibling(index.getFileName() + ".lock"), Holder.current().text());
+        new IndexLock(index.resolveSibling(index.getFileName() + ".lock"), Holder.current().text());
     long end = System.nanoTime() + patience.toNanos();
     try {
       while (!lock.tryTake()) {
@@ -66,8 +65,13 @@ final class IndexLock {
 
   private boolean tryTake() throws IOException {
     // A link appears with its content, so that nobody ever sees a lock without its holder.
-    Path full = file.resolveSibling(file.getFileName() + "." + Thread.currentThread().getId()
-        + "." + ProcessHandle.current().pid());
+    Path full =
+        file.resolveSibling(
+            file.getFileName()
+                + "."
+                + Thread.currentThread().getId()
+                + "."
+                + ProcessHandle.current().pid());
     try {
       Files.writeString(full, text, UTF_8);
       Files.createLink(file, full);

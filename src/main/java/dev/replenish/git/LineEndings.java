@@ -89,8 +89,7 @@ enum LineEndings {
     }
     Count count = Count.of(content);
     boolean leave =
-        count.loneLf == 0
-            || (isAuto() && (count.loneCr > 0 || count.crlf > 0 || count.isBinary()));
+        count.loneLf == 0 || (isAuto() && (count.loneCr > 0 || count.crlf > 0 || count.isBinary()));
     if (leave) {
       return content;
     }
@@ -149,7 +148,8 @@ enum LineEndings {
         } else if (c == 0) {
           nul++;
           other++;
-        } else if (c == 0x7f || (c >= 0 && c < ' ' && c != '\b' && c != '\t' && c != 0x1b && c != 0x0c)) {
+        } else if (c == 0x7f
+            || (c >= 0 && c < ' ' && c != '\b' && c != '\t' && c != 0x1b && c != 0x0c)) {
           other++;
         } else {
           printable++;

@@ -8,8 +8,8 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * A tree object as bytes. Editing it in place keeps every other name, mode and order as it is, which
- * JGit's formatter does not: it writes the old mode 100664 as 100644.
+ * A tree object as bytes. Editing it in place keeps every other name, mode and order as it is,
+ * which JGit's formatter does not: it writes the old mode 100664 as 100644.
  *
  * <p>Each entry is the mode in octal, a space, the name, a NUL and the raw id.
  */

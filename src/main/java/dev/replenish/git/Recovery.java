@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finishes a run that was killed after its commit: the branch has moved, but the index or the work
- * files still show the commit before. Found by the journal, or, if that is lost too, by a tip that is
- * ours above an index that is exactly its parent's.
+ * files still show the commit before. Found by the journal, or, if that is lost too, by a tip that
+ * is ours above an index that is exactly its parent's.
  */
 final class Recovery {
   private static final String TRAILER = "\nReplenish-Board: ";
@@ -115,8 +115,7 @@ final class Recovery {
       Path ref = layout.commonDir().resolve(tip.branch());
       Path moved = Files.exists(log) ? log : ref;
       return Files.exists(moved)
-          && Files.getLastModifiedTime(layout.index())
-                  .compareTo(Files.getLastModifiedTime(moved))
+          && Files.getLastModifiedTime(layout.index()).compareTo(Files.getLastModifiedTime(moved))
               < 0;
     } catch (IOException e) {
       return false;

@@ -50,8 +50,10 @@ public final class Repo implements AutoCloseable {
   public String prefix() {
     Path root = layout.workTree();
     Path start = layout.found().start();
-    boolean below = root != null && start.startsWith(root) && !start.equals(root);
-    return below ? RepoPath.of(root.relativize(start)) : "";
+    if (root == null || !start.startsWith(root) || start.equals(root)) {
+      return "";
+    }
+    return RepoPath.of(root.relativize(start));
   }
 
   /** Every setting of a section in Git's order of precedence: a later one is stronger. */
@@ -69,8 +71,8 @@ public final class Repo implements AutoCloseable {
    *
    * @param ref a branch such as {@code main} or {@code refs/heads/main}; empty for the one that is
    *     checked out, or that a bare repository's HEAD names
-   * @throws Refusal {@code REPOSITORY_STATE} for a branch without commit, a detached HEAD or a branch
-   *     that does not exist; {@code USAGE} for what is no branch
+   * @throws Refusal {@code REPOSITORY_STATE} for a branch without commit, a detached HEAD or a
+   *     branch that does not exist; {@code USAGE} for what is no branch
    */
   public Tip tip(Optional<String> ref) {
     return Branch.tip(git(), layout, ref);
@@ -114,8 +116,10 @@ public final class Repo implements AutoCloseable {
   /** The work tree that shows the tip's branch, or null if this one does not. */
   private @Nullable WorkTree workTreeOf(Tip tip) {
     Path root = layout.workTree();
-    boolean shown = root != null && tip.branch().equals(Branch.checkedOut(git()));
-    return shown ? new WorkTree(layout, root) : null;
+    if (root == null || !tip.branch().equals(Branch.checkedOut(git()))) {
+      return null;
+    }
+    return new WorkTree(layout, root);
   }
 
   private void requireNotShown(Tip tip) {
@@ -123,8 +127,8 @@ public final class Repo implements AutoCloseable {
   }
 
   /**
-   * The author time: {@code date}, else {@code GIT_AUTHOR_DATE}, else now; in the zone that it names
-   * or else the machine's.
+   * The author time: {@code date}, else {@code GIT_AUTHOR_DATE}, else now; in the zone that it
+   * names or else the machine's.
    *
    * @throws Refusal {@code USAGE} for what is no date
    */

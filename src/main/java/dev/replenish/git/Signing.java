@@ -61,9 +61,7 @@ final class Signing {
   private String gpg(String name, String program, Path buffer, Identity committer)
       throws IOException {
     String key =
-        config
-            .get("user", "signingkey")
-            .orElse(committer.name() + " <" + committer.email() + ">");
+        config.get("user", "signingkey").orElse(committer.name() + " <" + committer.email() + ">");
     Path out = buffer.resolveSibling("signature");
     String status = run(List.of(program, "--status-fd=2", "-bsau", key), buffer, out);
     String signature = Files.readString(out, UTF_8);

@@ -113,7 +113,9 @@ public final class Tip implements Tree {
     if (e instanceof MissingObjectException) {
       return Refusals.state(
           "the repository lacks the object " + id.name() + " of " + what,
-          "In a partial clone `git cat-file -e " + id.name() + "` fetches it; else see `git fsck`.");
+          "In a partial clone `git cat-file -e "
+              + id.name()
+              + "` fetches it; else see `git fsck`.");
     }
     return Refusals.io("can't read " + what, e);
   }

@@ -1,7 +1,8 @@
 package dev.replenish.git;
 
 /**
- * Git's wildmatch with path names: {@code *} and {@code ?} stop at {@code /}, {@code **} crosses it.
+ * Git's wildmatch with path names: {@code *} and {@code ?} stop at {@code /}, {@code **} crosses
+ * it.
  */
 final class Wildmatch {
   private final String pattern;

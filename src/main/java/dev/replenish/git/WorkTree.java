@@ -90,8 +90,7 @@ final class WorkTree {
     return hasMode(path, committed.mode()) ? null : "has a changed file mode";
   }
 
-  private @Nullable String unexpected(
-      IndexFile index, List<IndexFile.Entry> staged, String path) {
+  private @Nullable String unexpected(IndexFile index, List<IndexFile.Entry> staged, String path) {
     if (!staged.isEmpty() || index.hasFolder(path)) {
       return "is staged, but not committed";
     }
@@ -155,7 +154,9 @@ final class WorkTree {
   private static Refusal converted(String path, String attribute) {
     return Refusals.state(
         path + " has the attribute '" + attribute + "', a conversion that only git can do",
-        "Exempt the file in .gitattributes: `/" + path + " -filter -ident !working-tree-encoding`.");
+        "Exempt the file in .gitattributes: `/"
+            + path
+            + " -filter -ident !working-tree-encoding`.");
   }
 
   private static Optional<String> indexed(IndexFile index, Tip tip, String path) {

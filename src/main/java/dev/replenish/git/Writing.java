@@ -12,8 +12,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to commit to one branch, held until closed. In a work tree it is the index lock; a branch
- * that is not checked out needs none, as the compare-and-swap decides.
+ * The right to commit to one branch, held until closed. In a work tree it is the index lock; a
+ * branch that is not checked out needs none, as the compare-and-swap decides.
  */
 public final class Writing implements AutoCloseable {
   private final Repository git;
@@ -94,8 +94,9 @@ public final class Writing implements AutoCloseable {
   /**
    * Commits the changes on top of the tip and brings index and work files along.
    *
-   * @throws Refusal {@code CONFLICT} if the branch has moved meanwhile; {@code REPOSITORY_STATE} if a
-   *     file was changed meanwhile or nobody can be named as author; {@code IO} with what was kept
+   * @throws Refusal {@code CONFLICT} if the branch has moved meanwhile; {@code REPOSITORY_STATE} if
+   *     a file was changed meanwhile or nobody can be named as author; {@code IO} with what was
+   *     kept
    */
   public Committed commit(List<Change> changes, String message, Author author) {
     List<String> paths = changes.stream().map(Change::path).toList();

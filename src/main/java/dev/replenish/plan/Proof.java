@@ -20,12 +20,10 @@ import java.util.stream.Collectors;
  * new files are read again, and every block has to be accounted for, byte by byte and in order.
  */
 public final class Proof {
-  private final Plan plan;
   private final Document backlog;
   private final Optional<Document> todo;
 
   private Proof(Plan plan) {
-    this.plan = plan;
     this.backlog = plan.board().backlog();
     this.todo = plan.board().todo();
   }

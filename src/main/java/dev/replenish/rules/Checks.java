@@ -115,12 +115,12 @@ public final class Checks {
     SourceText source = board.backlog().source();
     typos(source, group.tags());
     for (Task task : group.tasks()) {
-      tags(source, group, task);
+      tags(group, task);
     }
   }
 
   /** The tags that a task shares with its group: missing, or at odds. */
-  private void tags(SourceText source, Group group, Task task) {
+  private void tags(Group group, Task task) {
     Document backlog = board.backlog();
     Typos typos = new Typos(task.tags());
     Optional<Tag> id = tag(task, "id");

@@ -8,7 +8,7 @@ import dev.replenish.board.Task;
 import dev.replenish.rules.Readiness.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ public final class Selector {
   private final Policy policy;
   private final Readiness readiness;
   private final List<Task> active;
-  private final Map<Group, Boolean> takeable = new IdentityHashMap<>();
+  private final Map<Integer, Boolean> takeableByLine = new HashMap<>();
 
   private Selector(Board board, Policy policy) {
     this.board = board;
@@ -50,7 +50,7 @@ public final class Selector {
     Optional<Group> chosen = first(candidates, policy.select());
     if (chosen.isPresent()) {
       Optional<Group> other = first(candidates, policy.select().other());
-      return batch(chosen.get(), other.filter(group -> group != chosen.get()));
+      return batch(chosen.get(), other.filter(group -> group.line() != chosen.get().line()));
     }
     boolean locked = !active.isEmpty() && first(unlocked, policy.select()).isEmpty();
     return new Selection.Nothing(
@@ -88,7 +88,7 @@ public final class Selector {
     if (!group.isSound() || group.tasks().isEmpty()) {
       return false;
     }
-    return takeable.computeIfAbsent(group, this::hasTask);
+    return takeableByLine.computeIfAbsent(group.line(), line -> hasTask(group));
   }
 
   private boolean hasTask(Group group) {

@@ -52,7 +52,8 @@ class CommitTest extends GitTest {
   void trailersAreReadBackByGit() {
     replenish();
     assertEquals(
-        "Replenish-Board: .\n", box.git("log", "-1", "--format=%(trailers:only,unfold)").strip() + "\n");
+        "Replenish-Board: .\n",
+        box.git("log", "-1", "--format=%(trailers:only,unfold)").strip() + "\n");
   }
 
   @Test
@@ -109,8 +110,7 @@ class CommitTest extends GitTest {
     Files.writeString(tree, "100644 blob " + blob + "\tTODO.md\n");
     byte[] raw = rawTree("100664 old.txt", blob, "100644 TODO.md", blob);
     Files.write(tree, raw);
-    String id =
-        box.git("hash-object", "-w", "--literally", "-t", "tree", tree.toString()).strip();
+    String id = box.git("hash-object", "-w", "--literally", "-t", "tree", tree.toString()).strip();
     String commit = box.git("commit-tree", id, "-m", "old mode").strip();
     box.git("reset", "-q", "--hard", commit);
     try (Repo repo = open();
@@ -313,8 +313,7 @@ class CommitTest extends GitTest {
     assertEquals(version == 3 ? " A z.txt\n" : "", box.git("status", "--porcelain"));
     box.git("fsck", "--strict");
     assertEquals(
-        box.git("ls-tree", "-r", "--name-only", "HEAD"),
-        box.git("ls-files", "--", ":!z.txt"));
+        box.git("ls-tree", "-r", "--name-only", "HEAD"), box.git("ls-files", "--", ":!z.txt"));
   }
 
   @Test
@@ -367,7 +366,8 @@ class CommitTest extends GitTest {
     Files.setLastModifiedTime(other, stamp);
     Files.setLastModifiedTime(index, stamp);
     replenish();
-    assertContains(" M src/other.txt", box.git("-c", "core.trustctime=false", "status", "--porcelain"));
+    assertContains(
+        " M src/other.txt", box.git("-c", "core.trustctime=false", "status", "--porcelain"));
   }
 
   @Test
