@@ -2,12 +2,14 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -54,16 +56,31 @@ final class Branch {
 
   private static Tip named(Repository git, String name) throws IOException {
     String full = fullName(name);
-    Ref ref = Repository.isValidRefName(full) ? git.exactRef(full) : null;
+    if (!Repository.isValidRefName(full)) {
+      throw notABranch(name);
+    }
+    Ref ref = git.exactRef(full);
     if (ref != null && ref.getLeaf().getObjectId() != null) {
       return Tip.of(git, ref.getLeaf().getName(), ref.getLeaf().getObjectId());
     }
-    if (Repository.isValidRefName(full) && git.resolve(name) != null) {
-      throw Refusals.usage(
-          "'" + name + "' is not a branch",
-          "Name a branch, such as main; tags, remote branches and commit ids can't be committed to.");
+    if (isRevision(git, name)) {
+      throw notABranch(name);
     }
     throw Refusals.state("there is no branch '" + name + "'", "`git branch` lists the branches.");
+  }
+
+  private static boolean isRevision(Repository git, String name) throws IOException {
+    try {
+      return git.resolve(name) != null;
+    } catch (AmbiguousObjectException e) {
+      return true;
+    }
+  }
+
+  private static Refusal notABranch(String name) {
+    return Refusals.usage(
+        "'" + name + "' is not a branch",
+        "Name a branch, such as main; tags, remote branches and commit ids can't be committed to.");
   }
 
   /** The full name of the branch that {@code --ref} means. */
@@ -72,7 +89,7 @@ final class Branch {
       return name;
     }
     if (name.equals(Constants.HEAD) || name.startsWith(Constants.R_REFS)) {
-      throw Refusals.usage("'" + name + "' is not a branch", "Name a branch, such as main.");
+      throw notABranch(name);
     }
     return Constants.R_HEADS + name;
   }

@@ -141,8 +141,8 @@ final class WorkTree {
         Attributes.of(path, layout.attributes(root), name -> indexed(index, tip, name));
     for (String name : List.of("filter", "working-tree-encoding")) {
       Optional<String> value = attributes.value(name);
-      if (value.isPresent() || attributes.isSet(name)) {
-        throw converted(path, name + "=" + value.orElse(""));
+      if (value.isPresent() && !value.get().equalsIgnoreCase("utf-8")) {
+        throw converted(path, name + "=" + value.get());
       }
     }
     if (attributes.isSet("ident")) {

@@ -1,0 +1,264 @@
+package dev.replenish.git;
+
+import static dev.replenish.board.ErrorCode.IO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs that are killed: before the commit point nothing has happened, after it the next finishes. */
+class CrashTest extends GitTest {
+
+  /** A run in a JVM of its own that stops at a step and waits to be killed. */
+  static final class Victim {
+    private Victim() {}
+
+    public static void main(String[] args) {
+      Knobs knobs = new Knobs();
+      knobs.probe =
+          step -> {
+            if (step == Knobs.Step.valueOf(args[1])) {
+              System.out.println("reached");
+              try {
+                Thread.sleep(60_000);
+              } catch (InterruptedException e) {
+                throw new IOException(e);
+              }
+            }
+          };
+      try (Repo repo = Repo.open(Path.of(args[0]), System.getenv(), knobs);
+          Writing writing = repo.begin(Optional.empty())) {
+        writing.requireClean(BOARD);
+        writing.commit(
+            List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());
+      }
+    }
+  }
+
+  private Process victimAt(Knobs.Step step) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Victim.class.getName(),
+            box.root().toString(),
+            step.name());
+    builder.environment().clear();
+    builder.environment().putAll(box.env());
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    Process victim = builder.start();
+    BufferedReader out = new BufferedReader(new InputStreamReader(victim.getInputStream()));
+    assertEquals("reached", out.readLine());
+    return victim;
+  }
+
+  private void killAt(Knobs.Step step) throws Exception {
+    Process victim = victimAt(step);
+    victim.destroyForcibly();
+    assertTrue(victim.waitFor(20, TimeUnit.SECONDS));
+  }
+
+  private static boolean isAfterCommit(Knobs.Step step) {
+    return step.compareTo(Knobs.Step.BRANCH_MOVED) >= 0;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Knobs.Step.class)
+  void killedAtAnyStepTheNextRunFindsAWholeRepository(Knobs.Step step) throws Exception {
+    box.write("mine.txt", "staged\n").git("add", "mine.txt");
+    box.write("mine.txt", "edited\n");
+    killAt(step);
+    assertTrue(Files.exists(box.root().resolve(".git/index.lock")));
+    try (Repo repo = open()) {
+      repo.requireReady(repo.tip(Optional.empty()), BOARD);
+    }
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      writing.requireClean(BOARD);
+      boolean behind = isAfterCommit(step) && step != Knobs.Step.INDEX_WRITTEN;
+      assertEquals(behind ? 1 : 0, writing.notices().size(), writing.notices().toString());
+    }
+    assertEquals(isAfterCommit(step) ? "2\n" : "1\n", box.git("rev-list", "--count", "HEAD"));
+    assertEquals(isAfterCommit(step) ? "two\n" : "one\ntwo\n", box.read(BACKLOG));
+    assertEquals("AM mine.txt\n", box.git("status", "--porcelain"));
+    assertEquals("edited\n", box.read("mine.txt"));
+    assertNoLeftovers();
+    box.git("fsck", "--strict");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Knobs.Step.class,
+      names = {"LOCKED", "OBJECTS_WRITTEN"})
+  void aSignalBeforeTheCommitPointLeavesNothing(Knobs.Step step) throws Exception {
+    Process victim = victimAt(step);
+    victim.destroy();
+    assertTrue(victim.waitFor(20, TimeUnit.SECONDS));
+    assertEquals("1\n", box.git("rev-list", "--count", "HEAD"));
+    if (step == Knobs.Step.LOCKED) {
+      assertHealthy();
+    }
+  }
+
+  @Test
+  void theUserMayRemoveTheLockFirst() throws Exception {
+    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    Files.delete(box.root().resolve(".git/index.lock"));
+    box.git("status"); // refreshes the index
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      assertContains("interrupted", writing.notices().get(0));
+    }
+    assertHealthy();
+  }
+
+  @Test
+  void withoutAJournalTheTipItselfTells() throws Exception {
+    killAt(Knobs.Step.BRANCH_MOVED);
+    Files.delete(Journal.file(box.root().resolve(".git")));
+    Files.delete(box.root().resolve(".git/index.lock"));
+    assertEquals("M  BACKLOG.md\nM  TODO.md\n", box.git("-c", "core.fsmonitor=false", "--no-optional-locks", "status", "--porcelain"));
+    try (Repo repo = open()) {
+      repo.requireReady(repo.tip(Optional.empty()), BOARD);
+      try (Writing writing = repo.begin(Optional.empty())) {
+        writing.requireClean(BOARD);
+      }
+    }
+    assertHealthy();
+  }
+
+  @Test
+  void aRevertByHandIsNotTakenForACrash() throws IOException {
+    replenish();
+    box.git("restore", "--source=HEAD~", "--staged", "--worktree", BACKLOG, TODO);
+    assertContains(
+        "staged changes",
+        refused(dev.replenish.board.ErrorCode.REPOSITORY_STATE, () -> replenish()).message());
+    assertEquals("one\ntwo\n", box.read(BACKLOG));
+  }
+
+  @Test
+  void anEditAfterTheCrashIsLeftAloneAndTheCommitIsNotTakenBack() throws Exception {
+    killAt(Knobs.Step.BRANCH_MOVED);
+    box.write(TODO, "my own words\n");
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      assertContains("TODO.md was edited after", writing.notices().get(1));
+    }
+    assertEquals("my own words\n", box.read(TODO));
+    assertEquals("two\n", box.read(BACKLOG));
+    assertEquals(" M TODO.md\n", box.git("status", "--porcelain"));
+    assertNoLeftovers();
+  }
+
+  @Test
+  void aCommitOnTopOfTheCrashEndsIt() throws Exception {
+    killAt(Knobs.Step.BRANCH_MOVED);
+    Files.delete(box.root().resolve(".git/index.lock"));
+    box.git("reset", "-q", "--hard");
+    box.write("x.txt", "x").commitAll("on top");
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      assertEquals(List.of(), writing.notices());
+      writing.requireClean(BOARD);
+    }
+    assertHealthy();
+  }
+
+  @Test
+  void aJournalOfALivingRunIsRespected() throws IOException {
+    Holder me = Holder.current();
+    Holder parent =
+        new Holder(
+            ProcessHandle.current().parent().orElseThrow().pid(),
+            ProcessHandle.current().parent().orElseThrow().info().startInstant().orElseThrow()
+                .toEpochMilli(),
+            me.host(), me.boot(), me.space(), "n");
+    var id = org.eclipse.jgit.lib.ObjectId.fromString(box.git("rev-parse", "HEAD").strip());
+    new Journal(parent, "refs/heads/main", id, id, BOARD).write(box.root().resolve(".git"));
+    refused(dev.replenish.board.ErrorCode.LOCKED, () -> replenish());
+  }
+
+  @Test
+  void aJournalCutOffByACrashOfTheMachineIsDropped() throws IOException {
+    Path journal = Journal.file(box.root().resolve(".git"));
+    Files.writeString(journal, "replenish lock\n12");
+    replenish();
+    assertHealthy();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Knobs.Step.class,
+      names = {"BRANCH_MOVED", "WORK_FILE_WRITTEN", "INDEX_WRITTEN"})
+  void aFullDiskAfterTheCommitPointKeepsTheCommit(Knobs.Step step) throws IOException {
+    Knobs knobs = quick();
+    knobs.probe =
+        at -> {
+          if (at == step) {
+            throw new IOException("No space left on device");
+          }
+        };
+    Problem problem =
+        refused(
+            IO,
+            () -> {
+              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+                  Writing writing = repo.begin(Optional.empty())) {
+                writing.commit(
+                    List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")),
+                    MESSAGE,
+                    author());
+              }
+            });
+    String id = box.git("rev-parse", "HEAD").strip();
+    assertEquals("The commit " + id + " is made.", problem.kept());
+    assertFalse(Files.exists(box.root().resolve(".git/index.lock")));
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      writing.requireClean(BOARD);
+    }
+    assertHealthy();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Knobs.Step.class,
+      names = {"LOCKED", "OBJECTS_WRITTEN", "JOURNAL_WRITTEN"})
+  void aFullDiskBeforeTheCommitPointChangesNothing(Knobs.Step step) throws IOException {
+    String before = snapshot();
+    Knobs knobs = quick();
+    knobs.probe =
+        at -> {
+          if (at == step) {
+            throw new IOException("No space left on device");
+          }
+        };
+    Problem problem =
+        refused(
+            IO,
+            () -> {
+              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+                  Writing writing = repo.begin(Optional.empty())) {
+                writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+              }
+            });
+    assertEquals(Problem.NOTHING_WRITTEN, problem.kept());
+    assertEquals(before, snapshot());
+    assertHealthy();
+  }
+}

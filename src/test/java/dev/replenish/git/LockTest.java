@@ -1,0 +1,270 @@
+package dev.replenish.git;
+
+import static dev.replenish.board.ErrorCode.CONFLICT;
+import static dev.replenish.board.ErrorCode.LOCKED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Who else is at work: waited for, named, never pushed aside; and races that are lost. */
+class LockTest extends GitTest {
+
+  private Path lock() {
+    return box.root().resolve(".git/index.lock");
+  }
+
+  @Test
+  void aLockOfGitIsNamedAndLeftAlone() throws IOException {
+    Files.createFile(lock());
+    Problem problem = refusedBothWays(LOCKED);
+    assertContains(lock() + " is held by another Git process", problem.message());
+    assertTrue(Files.exists(lock()));
+  }
+
+  @Test
+  void aLockOfALivingRunIsNamedAndLeftAlone() throws IOException {
+    Files.writeString(lock(), Holder.current().text());
+    Problem problem = refusedBothWays(LOCKED);
+    assertContains("process " + ProcessHandle.current().pid(), problem.message());
+    assertTrue(Files.exists(lock()));
+  }
+
+  @Test
+  void aLockOfAnotherMachineIsLeftAlone() throws IOException {
+    Holder me = Holder.current();
+    Holder far = new Holder(1, 2, "far-away", "x", "y", me.nonce());
+    Files.writeString(lock(), far.text());
+    assertContains("far-away", refusedBothWays(LOCKED).message());
+  }
+
+  @Test
+  void aLockOfADeadRunIsTakenAway() throws Exception {
+    Files.writeString(lock(), dead().text());
+    replenish();
+    assertHealthy();
+  }
+
+  @Test
+  void aLockFromBeforeTheMachineStartedAnewIsTakenAway() throws Exception {
+    Holder me = Holder.current();
+    Files.writeString(
+        lock(), new Holder(me.pid(), me.started(), me.host(), "old boot", "", "n").text());
+    replenish();
+    assertHealthy();
+  }
+
+  @Test
+  void aProcessNumberThatCameBackIsAnotherProcess() throws IOException {
+    Holder me = Holder.current();
+    Holder before =
+        new Holder(me.pid(), me.started() - 60_000, me.host(), me.boot(), me.space(), "n");
+    Files.writeString(lock(), before.text());
+    replenish();
+    assertHealthy();
+  }
+
+  private static Holder dead() throws Exception {
+    Process process = new ProcessBuilder("true").start();
+    process.waitFor();
+    Holder me = Holder.current();
+    return new Holder(process.pid(), me.started(), me.host(), me.boot(), me.space(), "n");
+  }
+
+  @Test
+  void aLockThatIsGivenBackInTimeIsWaitedFor() throws Exception {
+    Files.createFile(lock());
+    Knobs knobs = new Knobs();
+    knobs.patience = Duration.ofSeconds(20);
+    Thread git =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(200);
+                Files.delete(lock());
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    git.start();
+    try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+        Writing writing = repo.begin(Optional.empty())) {
+      assertFalse(git.isAlive() && Files.size(lock()) == 0);
+      writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+    }
+    git.join();
+    assertHealthy();
+  }
+
+  @Test
+  void gitWaitsForOurs() throws IOException {
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      box.write("x.txt", "x");
+      assertContains("index.lock", box.tryGit("add", "x.txt").err());
+    }
+    box.git("add", "x.txt");
+    assertNoLeftovers();
+  }
+
+  @Test
+  void aLockReplacedByForceIsNotRemoved() throws IOException {
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      Files.delete(lock());
+      Files.writeString(lock(), "somebody else");
+    }
+    assertEquals("somebody else", Files.readString(lock()));
+  }
+
+  @Test
+  void aHeldBranchIsNamed() throws IOException {
+    Path held = box.root().resolve(".git/refs/heads/main.lock");
+    Files.createFile(held);
+    Problem problem = refused(LOCKED, () -> replenish());
+    assertContains(held.toString(), problem.message());
+    Files.delete(held);
+    assertHealthy();
+  }
+
+  @Test
+  void aConcurrentCommitWinsAndIsReported() throws IOException {
+    Knobs knobs = quick();
+    knobs.probe =
+        step -> {
+          if (step == Knobs.Step.JOURNAL_WRITTEN) {
+            String tree = box.git("rev-parse", "HEAD^{tree}").strip();
+            String other = box.git("commit-tree", tree, "-p", "HEAD", "-m", "faster").strip();
+            box.git("update-ref", "refs/heads/main", other);
+          }
+        };
+    Problem problem =
+        refused(
+            CONFLICT,
+            () -> {
+              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+                  Writing writing = repo.begin(Optional.empty())) {
+                writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+              }
+            });
+    assertContains("main has moved on", problem.message());
+    assertEquals("faster\n", box.git("log", "-1", "--format=%s"));
+    assertHealthy();
+  }
+
+  @Test
+  void aFileEditedDuringTheCommitIsRefusedBeforeAndSparedAfterTheCommitPoint() throws IOException {
+    Problem problem =
+        refused(
+            dev.replenish.board.ErrorCode.REPOSITORY_STATE,
+            () -> commitWith(Knobs.Step.OBJECTS_WRITTEN, () -> box.write(TODO, "mine\n")));
+    assertContains("TODO.md has changes", problem.message());
+    assertEquals("begin\n", box.git("log", "-1", "--format=%s"));
+    box.git("checkout", "-q", TODO);
+
+    Committed committed =
+        commitWith(Knobs.Step.BRANCH_MOVED, () -> box.write(TODO, "mine\n"));
+    assertContains("TODO.md was edited during the commit", committed.notices().get(0));
+    assertEquals("mine\n", box.read(TODO));
+    assertEquals("two\n", box.read(BACKLOG));
+    assertEquals(" M TODO.md\n", box.git("status", "--porcelain"));
+    assertNoLeftovers();
+  }
+
+  private Committed commitWith(Knobs.Step at, Runnable what) {
+    Knobs knobs = quick();
+    knobs.probe =
+        step -> {
+          if (step == at) {
+            what.run();
+          }
+        };
+    try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+        Writing writing = repo.begin(Optional.empty())) {
+      return writing.commit(
+          List.of(change(BACKLOG, "two\n"), change(TODO, "x\n")), MESSAGE, author());
+    }
+  }
+
+  @Test
+  void eightWritersAtOnceInOneWorkTreeLoseNothing() throws Exception {
+    box.env().remove("GIT_INDEX_FILE");
+    runAll(writers(box.root(), Optional.empty()));
+    assertAllLinesAreThere();
+    assertHealthy();
+    assertEquals(box.git("show", "HEAD:TODO.md"), box.read(TODO));
+  }
+
+  @Test
+  void eightWritersAtOnceInABareRepositoryLoseNothing() throws Exception {
+    Path bare = tmp.toRealPath().resolve("bare.git");
+    box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
+    runAll(writers(bare, Optional.of("main")));
+    box = box.at(bare);
+    assertAllLinesAreThere();
+    box.git("fsck", "--strict");
+  }
+
+  private void assertAllLinesAreThere() {
+    assertEquals("9\n", box.git("rev-list", "--count", "HEAD"));
+    assertEquals("9\n", box.git("rev-list", "--count", "--first-parent", "HEAD"));
+    List<String> lines = new ArrayList<>(box.git("show", "HEAD:TODO.md").lines().toList());
+    lines.sort(null);
+    assertEquals(List.of("0", "1", "2", "3", "4", "5", "6", "7", "zero"), lines);
+  }
+
+  private List<Callable<Void>> writers(Path folder, Optional<String> ref) {
+    List<Callable<Void>> writers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String line = i + "\n";
+      writers.add(
+          () -> {
+            addLine(folder, ref, line);
+            return null;
+          });
+    }
+    return writers;
+  }
+
+  /** Plans anew after every lost race, as the program does. */
+  private void addLine(Path folder, Optional<String> ref, String line) {
+    Knobs knobs = new Knobs();
+    knobs.patience = Duration.ofSeconds(60);
+    while (true) {
+      try (Repo repo = Repo.open(folder, box.env(), knobs);
+          Writing writing = repo.begin(ref)) {
+        writing.requireClean(BOARD);
+        String old = new String(writing.tip().read(TODO).orElseThrow().bytes());
+        writing.commit(List.of(change(TODO, old + line)), "add " + line, author());
+        return;
+      } catch (Refusal e) {
+        assertEquals(CONFLICT, e.problem().code(), e.problem().message());
+      }
+    }
+  }
+
+  private static void runAll(List<Callable<Void>> work) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(work.size());
+    try {
+      for (Future<Void> each : pool.invokeAll(work)) {
+        each.get();
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+}

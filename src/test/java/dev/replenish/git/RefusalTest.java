@@ -1,0 +1,391 @@
+package dev.replenish.git;
+
+import static dev.replenish.board.ErrorCode.REPOSITORY_STATE;
+import static dev.replenish.board.ErrorCode.USAGE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replenish.board.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every state that a run refuses: said by the pre-flight check and by the run, changing nothing. */
+class RefusalTest extends GitTest {
+
+  @Test
+  void noRepository() {
+    Problem problem = refused(REPOSITORY_STATE, () -> open(box.root().getParent()));
+    assertContains("not a git repository", problem.message());
+  }
+
+  @Test
+  void noFolder() {
+    refused(USAGE, () -> open(box.root().resolve("nowhere")));
+  }
+
+  @Test
+  void stagedBoard() throws IOException {
+    box.write(TODO, "staged\n").git("add", TODO);
+    assertContains("TODO.md has staged changes", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void stagedBoardWithTheOldWorkFile() throws IOException {
+    box.write(TODO, "staged\n").git("add", TODO);
+    box.write(TODO, "zero\n");
+    assertContains("TODO.md has staged changes", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void modifiedBoardsAreAllNamed() throws IOException {
+    box.write(TODO, "changed\n").write(BACKLOG, "changed\n");
+    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    assertEquals(
+        "BACKLOG.md has changes that are not committed; TODO.md has changes that are not committed",
+        problem.message());
+    assertContains("git stash push --include-untracked -- 'BACKLOG.md' 'TODO.md'", problem.next());
+  }
+
+  @Test
+  void deletedBoard() throws IOException {
+    Files.delete(box.root().resolve(TODO));
+    assertContains("TODO.md is deleted in the work tree", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void boardStagedForDeletion() throws IOException {
+    box.git("rm", "-q", "--cached", TODO);
+    assertContains("TODO.md is staged for deletion", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void missingIndex() throws IOException {
+    Files.delete(box.root().resolve(".git/index"));
+    assertContains("staged for deletion", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void untrackedFileInTheWay() throws IOException {
+    box.git("rm", "-q", TODO);
+    box.commitAll("no todo");
+    box.write(TODO, "mine\n");
+    assertContains(
+        "TODO.md is in the work tree, but not in Git", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void ignoredFileInTheWay() throws IOException {
+    box.git("rm", "-q", TODO);
+    box.write(".gitignore", "TODO.md\n").commitAll("no todo");
+    box.write(TODO, "mine\n");
+    assertContains("TODO.md is in the work tree", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void addedFileInTheWay() throws IOException {
+    box.git("rm", "-q", TODO);
+    box.commitAll("no todo");
+    box.write(TODO, "mine\n").git("add", TODO);
+    assertContains("TODO.md is staged", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void intentToAdd() throws IOException {
+    box.git("rm", "-q", TODO);
+    box.commitAll("no todo");
+    box.write(TODO, "mine\n").git("add", "-N", TODO);
+    assertContains("--intent-to-add", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void changedFileMode() throws IOException {
+    box.root().resolve(TODO).toFile().setExecutable(true);
+    assertContains("changed file mode", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void changedFileModeIsFineWhereGitDoesNotLook() throws IOException {
+    box.git("config", "core.fileMode", "false");
+    box.root().resolve(TODO).toFile().setExecutable(true);
+    replenish();
+    assertContains("100644", box.git("ls-tree", "HEAD", TODO));
+  }
+
+  @Test
+  void assumeUnchangedDoesNotHideAnEdit() throws IOException {
+    box.git("update-index", "--assume-unchanged", TODO);
+    box.write(TODO, "edited\n");
+    assertContains("TODO.md has changes", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  private void conflict() {
+    box.git("switch", "-q", "-c", "side");
+    box.write(TODO, "side\n").commitAll("side");
+    box.git("switch", "-q", "main");
+    box.write(TODO, "main\n").commitAll("main");
+  }
+
+  @Test
+  void mergeInProgress() throws IOException {
+    conflict();
+    box.tryGit("merge", "side");
+    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    assertContains("a merge is in progress", problem.message());
+    assertContains("git merge --abort", problem.next());
+  }
+
+  @Test
+  void conflictEntriesAlone() throws IOException {
+    conflict();
+    box.tryGit("merge", "side");
+    Files.delete(box.root().resolve(".git/MERGE_HEAD"));
+    assertContains("TODO.md has conflicts", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--merge,a rebase", "--apply,a rebase"})
+  void rebaseInProgress(String backend, String what) throws IOException {
+    conflict();
+    box.tryGit("rebase", backend, "side");
+    assertContains(what + " is in progress", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void branchUnderRebaseInAnotherWorkTree() {
+    conflict();
+    box.tryGit("rebase", "side");
+    Problem problem =
+        refused(
+            REPOSITORY_STATE,
+            () -> {
+              try (Repo repo = open()) {
+                repo.begin(Optional.of("main"));
+              }
+            });
+    assertContains("checked out in the work tree", problem.message());
+  }
+
+  @Test
+  void cherryPickInProgress() throws IOException {
+    conflict();
+    box.tryGit("cherry-pick", "side");
+    assertContains("a cherry-pick is in progress", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void revertInProgress() throws IOException {
+    box.write(TODO, "a\n").commitAll("a");
+    box.write(TODO, "b\n").commitAll("b");
+    box.tryGit("revert", "--no-edit", "HEAD~");
+    assertContains("a revert is in progress", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void bisectInProgress() throws IOException {
+    box.git("bisect", "start");
+    assertContains("a bisect is in progress", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void anOperationInTheMainWorkTreeDoesNotBindALinkedOne() throws IOException {
+    Path linked = tmp.toRealPath().resolve("linked");
+    box.git("worktree", "add", "-q", "-b", "other", linked.toString());
+    box.git("bisect", "start");
+    replenish(linked);
+    box.git("bisect", "reset");
+    box.at(linked).git("bisect", "start");
+    refused(REPOSITORY_STATE, () -> replenish(linked));
+  }
+
+  @Test
+  void unbornBranch() {
+    GitSandbox empty = GitSandbox.create(tmp, "empty");
+    Problem problem = refused(REPOSITORY_STATE, () -> replenish(empty.root()));
+    assertContains("branch main has no commit yet", problem.message());
+    try (Repo repo = open(empty.root())) {
+      empty.write("docs/TODO.md", "x");
+      assertEquals(List.of("docs"), repo.workFiles().orElseThrow().folders(""));
+    }
+  }
+
+  @Test
+  void detachedHead() throws IOException {
+    box.git("switch", "-q", "--detach");
+    assertContains("HEAD is detached", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void bareRepositoryWithoutItsBranch() throws IOException {
+    Path bare = tmp.toRealPath().resolve("bare.git");
+    box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
+    box.at(bare).git("symbolic-ref", "HEAD", "refs/heads/none");
+    Problem problem = refused(REPOSITORY_STATE, () -> replenish(bare));
+    assertContains("--ref", problem.next());
+  }
+
+  @Test
+  void unknownBranch() {
+    refused(REPOSITORY_STATE, () -> open().tip(Optional.of("none")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "refs/tags/v1", "HEAD", "HEAD~0", "refs/remotes/origin/main"})
+  void whatIsNoBranch(String ref) {
+    box.git("tag", "v1");
+    refused(USAGE, () -> open().tip(Optional.of(ref)));
+  }
+
+  @Test
+  void aCommitIdIsNoBranch() {
+    String id = box.git("rev-parse", "HEAD").strip();
+    refused(USAGE, () -> open().tip(Optional.of(id)));
+  }
+
+  @Test
+  void branchThatAnotherWorkTreeShows() throws IOException {
+    Path linked = tmp.toRealPath().resolve("linked");
+    box.git("worktree", "add", "-q", "-b", "side", linked.toString());
+    Problem problem = refused(REPOSITORY_STATE, () -> open().begin(Optional.of("side")));
+    assertContains(linked.toString(), problem.message());
+    refused(
+        REPOSITORY_STATE,
+        () -> {
+          try (Repo repo = open()) {
+            repo.requireReady(repo.tip(Optional.of("side")), BOARD);
+          }
+        });
+    Problem back = refused(REPOSITORY_STATE, () -> open(linked).begin(Optional.of("main")));
+    assertContains(box.root().toString(), back.message());
+  }
+
+  @Test
+  void fromInsideTheGitDirectoryTheWorkTreeIsNotForgotten() {
+    refused(REPOSITORY_STATE, () -> open(box.root().resolve(".git")).begin(Optional.empty()));
+  }
+
+  @Test
+  void sha256() {
+    GitSandbox other = GitSandbox.create(tmp, "sha256", "--object-format=sha256");
+    other.commitAll("begin");
+    Problem problem = refused(REPOSITORY_STATE, () -> open(other.root()));
+    assertContains("objectformat=sha256", problem.message());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"refstorage,reftable", "objectformat,sha256", "compatobjectformat,sha256", "future,1"})
+  void extensionsThatCanNotBeHandled(String name, String value) {
+    box.git("config", "core.repositoryformatversion", "1");
+    box.git("config", "extensions." + name, value);
+    assertContains("extensions." + name, refused(REPOSITORY_STATE, this::open).message());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"noop,1", "preciousObjects,true", "worktreeConfig,true", "objectFormat,sha1"})
+  void extensionsThatDoNoHarm(String name, String value) throws IOException {
+    box.git("config", "core.repositoryformatversion", "1");
+    box.git("config", "extensions." + name, value);
+    replenish();
+    assertHealthy();
+  }
+
+  @Test
+  void formatVersionOfTheFuture() {
+    box.git("config", "core.repositoryformatversion", "2");
+    assertContains("format version 2", refused(REPOSITORY_STATE, this::open).message());
+  }
+
+  @Test
+  void splitIndex() throws IOException {
+    box.git("update-index", "--split-index");
+    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    assertContains("the index is split", problem.message());
+    box.git("update-index", "--no-split-index");
+    replenish();
+    assertHealthy();
+  }
+
+  @Test
+  void sparseIndex() throws IOException {
+    box.write("far/away.txt", "x").commitAll("more");
+    box.git("sparse-checkout", "set", "--cone", "--sparse-index", "src");
+    assertContains("the index is sparse", refusedBothWays(REPOSITORY_STATE).message());
+    box.git("sparse-checkout", "reapply", "--no-sparse-index");
+    replenish();
+    assertHealthy();
+  }
+
+  @Test
+  void unknownMandatoryIndexExtension() throws IOException {
+    addIndexExtension("what");
+    assertContains("unknown extension 'what'", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void unknownOptionalIndexExtensionIsFine() throws IOException {
+    addIndexExtension("WHAT");
+    replenish();
+    assertHealthy();
+  }
+
+  private void addIndexExtension(String name) throws IOException {
+    Path index = box.root().resolve(".git/index");
+    byte[] old = Files.readAllBytes(index);
+    ByteBuffer bytes = ByteBuffer.allocate(old.length + 12);
+    bytes.put(old, 0, old.length - 20).put(name.getBytes()).putInt(4).putInt(7);
+    bytes.put(IndexFile.sha1(bytes.array(), old.length - 8));
+    Files.write(index, bytes.array());
+  }
+
+  @Test
+  void indexVersionOfTheFuture() throws IOException {
+    Path index = box.root().resolve(".git/index");
+    byte[] bytes = Files.readAllBytes(index);
+    bytes[7] = 5;
+    Files.write(index, bytes);
+    refused(REPOSITORY_STATE, () -> replenish());
+  }
+
+  @Test
+  void damagedIndex() throws IOException {
+    Path index = box.root().resolve(".git/index");
+    byte[] bytes = Files.readAllBytes(index);
+    bytes[80]++;
+    Files.write(index, bytes);
+    assertContains("damaged", refused(REPOSITORY_STATE, () -> replenish()).message());
+    Files.write(index, new byte[3]);
+    assertContains("damaged", refused(REPOSITORY_STATE, () -> replenish()).message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"filter=lfs", "ident", "working-tree-encoding=UTF-16"})
+  void conversionsThatNeedGit(String attribute) throws IOException {
+    box.write(".gitattributes", "*.md " + attribute + "\n").git("add", ".gitattributes");
+    box.git("commit", "-q", "-m", "attributes");
+    assertContains(attribute, refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void configurationThatGitCanNotRead() throws IOException {
+    Files.writeString(box.root().resolve(".git/config"), "[core\n");
+    assertContains("line 1", refused(REPOSITORY_STATE, this::open).message());
+  }
+
+  @Test
+  void aFolderThatIsAFileInTheTip() {
+    refused(
+        dev.replenish.board.ErrorCode.INVALID_DOCUMENT,
+        () -> {
+          try (Repo repo = open();
+              Writing writing = repo.begin(Optional.empty())) {
+            writing.commit(List.of(change("TODO.md/TODO.md", "x")), MESSAGE, author());
+          }
+        });
+  }
+}
