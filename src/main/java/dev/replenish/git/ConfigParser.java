@@ -47,7 +47,7 @@ final class ConfigParser {
       } else if (c == '[') {
         at++;
         header();
-      } else if (isLetter(c) && !section.isEmpty()) {
+      } else if (isLetter(c)) {
         variable();
       } else {
         throw bad();

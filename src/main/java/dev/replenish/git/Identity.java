@@ -49,7 +49,8 @@ record Identity(String name, String email) {
       if (name.isEmpty() || address.isEmpty()) {
         throw Refusals.state(
             "no " + (name.isEmpty() ? "name" : "e-mail address") + " is set for the " + role,
-            "Run `git config user.name \"Your Name\"` and `git config user.email you@example.com`.");
+            "Run `git config user.name \"Your Name\"` and `git config user.email"
+                + " you@example.com`.");
       }
       return new Identity(name, address);
     }

@@ -176,8 +176,7 @@ class LockTest extends GitTest {
     assertEquals("begin\n", box.git("log", "-1", "--format=%s"));
     box.git("checkout", "-q", TODO);
 
-    Committed committed =
-        commitWith(Knobs.Step.BRANCH_MOVED, () -> box.write(TODO, "mine\n"));
+    Committed committed = commitWith(Knobs.Step.BRANCH_MOVED, () -> box.write(TODO, "mine\n"));
     assertContains("TODO.md was edited during the commit", committed.notices().get(0));
     assertEquals("mine\n", box.read(TODO));
     assertEquals("two\n", box.read(BACKLOG));

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every state that a run refuses: said by the pre-flight check and by the run, changing nothing. */
+/**
+ * Every state that a run refuses: said by the pre-flight check and by the run, changing nothing.
+ */
 class RefusalTest extends GitTest {
 
   @Test
@@ -56,7 +58,8 @@ class RefusalTest extends GitTest {
   @Test
   void deletedBoard() throws IOException {
     Files.delete(box.root().resolve(TODO));
-    assertContains("TODO.md is deleted in the work tree", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains(
+        "TODO.md is deleted in the work tree", refusedBothWays(REPOSITORY_STATE).message());
   }
 
   @Test
@@ -279,7 +282,12 @@ class RefusalTest extends GitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"refstorage,reftable", "objectformat,sha256", "compatobjectformat,sha256", "future,1"})
+  @CsvSource({
+    "refstorage,reftable",
+    "objectformat,sha256",
+    "compatobjectformat,sha256",
+    "future,1"
+  })
   void extensionsThatCanNotBeHandled(String name, String value) {
     box.git("config", "core.repositoryformatversion", "1");
     box.git("config", "extensions." + name, value);

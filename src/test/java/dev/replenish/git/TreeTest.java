@@ -87,8 +87,20 @@ class TreeTest extends GitTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/etc/passwd", "../x", "a/../x", "a//b", "./a", ".git/config", "a/.GIT/x", ".git./x",
-        "git~1/x", ".g\u200cit/config", "a\\b", "C:x", "a\nb"
+        "",
+        "/etc/passwd",
+        "../x",
+        "a/../x",
+        "a//b",
+        "./a",
+        ".git/config",
+        "a/.GIT/x",
+        ".git./x",
+        "git~1/x",
+        ".g\u200cit/config",
+        "a\\b",
+        "C:x",
+        "a\nb"
       })
   void pathsThatLeaveTheRepositoryAreRefused(String path) {
     refused(INVALID_DOCUMENT, () -> tip().read(path));
@@ -117,7 +129,11 @@ class TreeTest extends GitTest {
     box.git("config", "uploadpack.allowFilter", "true");
     Path partial = tmp.toRealPath().resolve("partial");
     box.git(
-        "clone", "-q", "--no-checkout", "--filter=blob:none", "file://" + box.root(),
+        "clone",
+        "-q",
+        "--no-checkout",
+        "--filter=blob:none",
+        "file://" + box.root(),
         partial.toString());
     refused(REPOSITORY_STATE, () -> open(partial).tip(Optional.empty()).read(TODO));
     box.at(partial).git("cat-file", "-e", "HEAD:TODO.md");

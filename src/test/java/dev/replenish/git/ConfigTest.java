@@ -1,0 +1,201 @@
+package dev.replenish.git;
+
+import static dev.replenish.board.ErrorCode.REPOSITORY_STATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Git's configuration, read as {@code git config} reads it. */
+class ConfigTest extends GitTest {
+
+  private String value(String key) {
+    List<ConfigEntry> all =
+        open().config("replenish").stream().filter(e -> e.key().equals(key)).toList();
+    return all.isEmpty() ? "none" : all.get(all.size() - 1).value();
+  }
+
+  private Path home() {
+    return box.root().resolveSibling("home");
+  }
+
+  @Test
+  void everyPlaceInOrderWithItsOrigin() throws IOException {
+    Files.writeString(tmp.resolve("system"), "[replenish]\n\tbatchSize = 1\n");
+    box.env().remove("GIT_CONFIG_NOSYSTEM");
+    box.env().put("GIT_CONFIG_SYSTEM", tmp.toRealPath().resolve("system").toString());
+    Files.writeString(home().resolve(".gitconfig"), "[Replenish]\n\tBatchSize = 2\n");
+    Files.createDirectories(home().resolve(".config/git"));
+    Files.writeString(home().resolve(".config/git/config"), "[replenish]\n\tbatchSize = 3\n");
+    box.git("config", "replenish.batchSize", "4");
+    box.git("config", "extensions.worktreeConfig", "true");
+    box.git("config", "--worktree", "replenish.batchSize", "5");
+    box.env().put("GIT_CONFIG_COUNT", "1");
+    box.env().put("GIT_CONFIG_KEY_0", "replenish.batchsize");
+    box.env().put("GIT_CONFIG_VALUE_0", "6");
+    List<ConfigEntry> all = open().config("replenish");
+    assertEquals(
+        List.of("1", "3", "2", "4", "5", "6"), all.stream().map(ConfigEntry::value).toList());
+    assertEquals("batchsize", all.get(0).key());
+    assertEquals("system (" + tmp.toRealPath().resolve("system") + ")", all.get(0).origin());
+    assertEquals("global (" + home().resolve(".gitconfig") + ")", all.get(2).origin());
+    assertEquals("local (" + box.root().resolve(".git/config") + ")", all.get(3).origin());
+    assertEquals(
+        "worktree (" + box.root().resolve(".git/config.worktree") + ")", all.get(4).origin());
+    assertEquals("command line", all.get(5).origin());
+    assertEquals("6\n", box.git("config", "replenish.batchSize"));
+  }
+
+  @Test
+  void anotherGlobalFileReplacesTheUsersOwn() throws IOException {
+    Files.writeString(home().resolve(".gitconfig"), "[replenish]\n\tboard = a\n");
+    Files.writeString(tmp.resolve("other"), "[replenish]\n\tselect = b\n");
+    box.env().put("GIT_CONFIG_GLOBAL", tmp.toRealPath().resolve("other").toString());
+    assertEquals("none", value("board"));
+    assertEquals("b", value("select"));
+  }
+
+  @Test
+  void parametersOfGitMinusC() {
+    box.env()
+        .put(
+            "GIT_CONFIG_PARAMETERS",
+            "'replenish.todo'='it'\\''s' 'replenish.board=x' 'replenish.require'");
+    assertEquals("it's", value("todo"));
+    assertEquals("x", value("board"));
+    assertEquals("true", value("require"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[replenish]\nboard = plain value  \n",
+        "[replenish]\nboard = \"  kept  \"  # comment\n",
+        "[replenish]\nboard = a \"b ; c\" d ; comment\n",
+        "[replenish]\nboard = tab\\tquote\\\"back\\\\slash\n",
+        "[replenish]\nboard = one \\\n  two\n",
+        "[replenish] board = same line\n",
+        "# c\n; c\n[replenish]\r\n\tboard = crlf\r\n",
+        "\ufeff[replenish]\nboard = bom\n",
+        "[replenish]\nboard\n",
+        "[replenish]\nboard =\n",
+        "lost = 1\n[replenish]\nboard = variable before any section\n",
+        "[REPLENISH]\nBOARD = case\n",
+        "[replenish]\nboard = a\n[replenish]\nboard = b\n",
+        "[replenish]\nboard = no final newline",
+        "[other \"sub \\\" \\\\ x\"]\na = b\n[replenish]\nboard = after subsection\n",
+      })
+  void syntaxAsGitReadsIt(String text) throws IOException {
+    Files.writeString(home().resolve(".gitconfig"), text);
+    String gits = box.git("config", "replenish.board");
+    String ours = value("board");
+    // git prints an empty line for a variable without value
+    assertEquals(gits.equals("\n") && ours.equals("true") ? "true" : strip(gits), ours);
+  }
+
+  private static String strip(String line) {
+    return line.substring(0, line.length() - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[replenish\n", "[replenish]\n_x = y\n", "[replenish]\nboard = \"open\n",
+        "[replenish]\nboard = bad\\q\n", "[replenish \"x\ny\"]\n", "[replenish]\nboard ! x\n"
+      })
+  void whatGitRefusesIsRefused(String text) throws IOException {
+    Files.writeString(home().resolve(".gitconfig"), text);
+    assertTrue(1 < box.tryGit("config", "replenish.board").code());
+    assertContains(
+        "bad Git configuration in line", refused(REPOSITORY_STATE, this::open).message());
+  }
+
+  @Test
+  void includesAreFollowedInPlace() throws IOException {
+    Files.writeString(
+        home().resolve(".gitconfig"),
+        "[replenish]\n"
+            + "board = before\n"
+            + "[include]\n"
+            + "path = more/inc\n"
+            + "path = ~/tilde\n"
+            + "path = missing\n");
+    Files.createDirectories(home().resolve("more"));
+    Files.writeString(
+        home().resolve("more/inc"), "[replenish]\nboard = included\n[include]\npath = deeper\n");
+    Files.writeString(home().resolve("more/deeper"), "[replenish]\nselect = deep\n");
+    Files.writeString(home().resolve("tilde"), "[replenish]\ntodo = home\n");
+    assertEquals("included", value("board"));
+    assertEquals("deep", value("select"));
+    assertEquals("home", value("todo"));
+    assertEquals(
+        "global (" + home().resolve("more/inc") + ")", open().config("replenish").get(1).origin());
+  }
+
+  @Test
+  void includesInACircleAreRefused() throws IOException {
+    Files.writeString(home().resolve(".gitconfig"), "[include]\npath = .gitconfig\n");
+    refused(REPOSITORY_STATE, this::open);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gitdir:~/../repo/",
+        "gitdir:~/../repo/.git",
+        "gitdir:repo/",
+        "gitdir:**/repo/**",
+        "gitdir:./../repo/",
+        "gitdir:other/",
+        "gitdir:REPO/",
+        "gitdir/i:REPO/",
+        "gitdir:re*/",
+        "onbranch:main",
+        "onbranch:m*",
+        "onbranch:topic/",
+        "onbranch:other",
+        "gitdir:",
+        "hasconfig:remote.*.url:https://example.com/**",
+        "hasconfig:remote.*.url:https://other/**"
+      })
+  void conditionsAsGitJudgesThem(String condition) throws IOException {
+    box.git("remote", "add", "origin", "https://example.com/a/b.git");
+    String named = condition.replace("~/../repo", box.root().toString());
+    Files.writeString(home().resolve(".gitconfig"), "[includeIf \"" + named + "\"]\npath = inc\n");
+    Files.writeString(home().resolve("inc"), "[replenish]\nboard = yes\n");
+    boolean gits = box.tryGit("config", "replenish.board").code() == 0;
+    assertEquals(gits ? "yes" : "none", value("board"), condition);
+  }
+
+  @Test
+  void conditionsOnTheHomeFolder() throws IOException {
+    GitSandbox inHome = box.at(Files.createDirectories(home().resolve("work/x")));
+    inHome.git("init", "-q");
+    Files.writeString(home().resolve(".gitconfig"), "[includeIf \"gitdir:~/work/\"]\npath = inc\n");
+    Files.writeString(home().resolve("inc"), "[replenish]\nboard = work\n");
+    assertEquals("work", open(inHome.root()).config("replenish").get(0).value());
+    assertEquals("none", value("board"));
+  }
+
+  @Test
+  void aTopicBranchByItsFolder() throws IOException {
+    box.git("switch", "-q", "-c", "topic/a/b");
+    Files.writeString(
+        home().resolve(".gitconfig"), "[includeIf \"onbranch:topic/\"]\npath = inc\n");
+    Files.writeString(home().resolve("inc"), "[replenish]\nboard = yes\n");
+    assertEquals("yes", value("board"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "GIT_CONFIG_COUNT"})
+  void nonsenseInTheEnvironment(String count) {
+    box.env().put("GIT_CONFIG_COUNT", count);
+    refused(dev.replenish.board.ErrorCode.USAGE, this::open);
+  }
+}
