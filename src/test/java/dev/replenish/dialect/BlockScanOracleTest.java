@@ -124,7 +124,7 @@ class BlockScanOracleTest {
           boolean alone = !flexmark.equals(headings(CommonMarkOracle.read(document)));
           return alone || CommonMarkBug.anyConcerns(document) ? null : "flexmark " + flexmark;
         });
-    assertTrue(deviations.get() <= FEW, deviations + " deviations of flexmark");
+    assertTrue(deviations.get() <= 2 * FEW, deviations + " deviations of flexmark");
   }
 
   /** The documents have what the comparison is about, at the top level and in containers. */

@@ -8,8 +8,11 @@ import dev.replenish.dialect.BlockScan.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,7 +103,7 @@ class BlockScanTest {
         .collect(rows());
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> rows() {
+  private static Collector<CharSequence, ?, String> rows() {
     return Collectors.joining("\n");
   }
 
@@ -182,6 +185,40 @@ class BlockScanTest {
         "0 0 0 10 10 19 26 26 35",
         facts("```\na\n```\n<!--\n-->\n[a]: u\ntext\n---\n## a", s -> s.blockStart() + "")
             .replace('\n', ' '));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "999, '', RULE",
+    "1000, '', SETEXT",
+    "989, '\n12345678\n', RULE",
+    "990, '\n12345678\n', SETEXT"
+  })
+  void aLabelHasUpTo999Characters(int length, String rest, Kind kind) {
+    for (String character : new String[] {"a", "é", "€", "\ud83d\ude00"}) {
+      String label = character.repeat(length) + rest;
+      assertEquals(kind, scanned("[" + label + "]: /u\n---").kind());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"32, RULE", "33, SETEXT"})
+  void parenthesesNestUpTo32InADestination(int depth, Kind kind) {
+    assertEquals(kind, scanned("[a]: " + "(".repeat(depth) + ")".repeat(depth) + "\n---").kind());
+  }
+
+  @Test
+  void growsWithTheDepth() {
+    BlockScan scan = scan("- ".repeat(100) + "> ".repeat(100) + "a\n\n" + "  ".repeat(100) + "b");
+    assertEquals("200 100 100", depths(scan));
+  }
+
+  private static String depths(BlockScan scan) {
+    List<String> depths = new ArrayList<>();
+    while (scan.next()) {
+      depths.add(String.valueOf(scan.depth()));
+    }
+    return String.join(" ", depths);
   }
 
   @Test

@@ -14,7 +14,9 @@ enum CommonMarkBug {
   /** Parentheses in a destination must be balanced. */
   OPEN_PARENTHESIS("\\]:(?s:.*)\\(", "[a]: (u\n==="),
   /** Nothing else may follow a destination or a title, not even another definition. */
-  TWO_DEFINITIONS("\\]:.*\\S.*[ \t]\\[", "[a]: /u [b]: /v\n==="),
+  TWO_DEFINITIONS("(?s)\\]:.*\\S.*[ \t]\\[", "[a]: /u [b]: /v\n==="),
+  /** All lines of a title that turns out to be none belong to the text. */
+  TITLE_LINES("(?s)\\]:.*['\"(]", "[a]: /u\n'\n' b\n---"),
   /** Only ASCII control characters end a destination. */
   CONTROL_CHARACTER("[\u0080-\u009f]", "[a]: /u\u0086\n==="),
   /** Only spaces and tabs may stand between the parts of a definition. */
