@@ -106,7 +106,7 @@ class BlockScanPathologyTest {
         "9",
       })
   void oneLine(String body) {
-    scan(document("", body, "x", 4 * MEGABYTE));
+    scan(document("", body, "x", MEGABYTE));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -145,7 +145,7 @@ class BlockScanPathologyTest {
         "\\t\\n",
       })
   void manyLines(String body) {
-    scan(document("", body, "x", 4 * MEGABYTE));
+    scan(document("", body, "x", MEGABYTE));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -164,38 +164,39 @@ class BlockScanPathologyTest {
   })
   void manyLinesInTenThousandContainers(String containers, String lines) {
     String head = containers.repeat(10_000) + "x\n";
-    scan(document(head, lines, "x", 4 * MEGABYTE));
-    scan(document("> " + head, "> " + lines, "x", 4 * MEGABYTE));
-    scan(document("> " + head, ">" + lines, "x", 4 * MEGABYTE));
+    scan(document(head, lines, "x", 2 * MEGABYTE));
+    scan(document("> " + head, "> " + lines, "x", 2 * MEGABYTE));
+    scan(document("> " + head, ">" + lines, "x", 2 * MEGABYTE));
   }
 
   @ParameterizedTest(name = "[{0}]")
   @ValueSource(strings = {" ", "\\t", " \\t"})
   void deepIndentationInDeepLists(String space) {
     String lines = "- ".repeat(20_000) + "x\\n" + (space.repeat(10_000) + "y\\n").repeat(20);
-    scan(document("", lines, "x", 4 * MEGABYTE));
+    scan(document("", lines, "x", 2 * MEGABYTE));
   }
 
   @Test
-  void fiftyMegabytesOnOneLine() {
+  void megabytesOnOneLine() {
     scan(document("", "a", "", 50 * MEGABYTE));
-    scan(document("", "- ", "x", 50 * MEGABYTE));
+    scan(document("", "- ", "x", 20 * MEGABYTE));
   }
 
   @Test
-  void fiftyMegabytesOfTasks() {
+  void megabytesOfTasks() {
     scan(
-        document("", "## task_begin\\n### # [id:A] b\\n\\n- [ ] a\\n## task_end\\n", "", 50 << 20));
+        document(
+            "", "## task_begin\\n### # [id:A] b\\n\\n- [ ] a\\n## task_end\\n", "", 30 * MEGABYTE));
   }
 
   @Test
-  void fiftyMillionLines() {
-    scan(document("", "\\n", "", 50 * MEGABYTE));
+  void millionsOfLines() {
+    scan(document("", "\\n", "", 30 * MEGABYTE));
   }
 
   @Test
   void noise() {
-    byte[] bytes = new byte[16 * MEGABYTE];
+    byte[] bytes = new byte[8 * MEGABYTE];
     new Random(1).nextBytes(bytes);
     scan(bytes);
   }
@@ -203,7 +204,7 @@ class BlockScanPathologyTest {
   @Test
   void noiseOfMarks() {
     byte[] marks = unescaped("\\n\\n\\n#->*+=_`~<!/ab1.)[]: \\t'\"\\   ");
-    byte[] bytes = new byte[16 * MEGABYTE];
+    byte[] bytes = new byte[8 * MEGABYTE];
     Random random = new Random(1);
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = marks[random.nextInt(marks.length)];
