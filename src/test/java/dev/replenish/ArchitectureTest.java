@@ -39,7 +39,8 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("text", Set.of()),
           Map.entry("board", Set.of("text")),
-          Map.entry("dialect", Set.of("board", "text")),
+          Map.entry("markdown", Set.of("text")),
+          Map.entry("dialect", Set.of("markdown", "board", "text")),
           Map.entry("rules", Set.of("board", "text")),
           Map.entry("plan", Set.of("rules", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
@@ -48,7 +49,8 @@ class ArchitectureTest {
           Map.entry("cli", Set.of("app", "report", "board", "text")),
           Map.entry("mcp", Set.of("app", "report", "board", "text")));
 
-  private static final String[] CORE = rooms(Set.of("text", "board", "dialect", "rules", "plan"));
+  private static final String[] CORE =
+      rooms(Set.of("text", "markdown", "board", "dialect", "rules", "plan"));
 
   /** All that the core may use of the world: values, text, and times that it is given. */
   /** A buffer in memory, whatever its package says. */

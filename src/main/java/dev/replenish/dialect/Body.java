@@ -3,6 +3,8 @@ package dev.replenish.dialect;
 import dev.replenish.board.Details;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ final class Body {
   }
 
   private void line() {
-    Span text = Bytes.strip(source.bytes(), scan.lineStart(), scan.lineEnd());
+    Span text = Ascii.strip(source.bytes(), scan.lineStart(), scan.lineEnd());
     boolean code = scan.kind() == BlockScan.Kind.CODE && scan.blockStart() == fence;
     if (text.length() == 0) {
       return;

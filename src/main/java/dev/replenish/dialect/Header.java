@@ -1,6 +1,7 @@
 package dev.replenish.dialect;
 
 import dev.replenish.board.Tag;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record Header(List<Tag> tags, String title, boolean looksLikeOne) {
     at = Ascii.skipSpacesAndTabs(bytes, afterHash, to);
     List<Tag> tags = new ArrayList<>();
     int end = tags(source, at, to, tags);
-    String title = source.text(Bytes.strip(bytes, end, to));
+    String title = source.text(Ascii.strip(bytes, end, to));
     return new Header(List.copyOf(tags), title, hash || !tags.isEmpty());
   }
 
@@ -39,8 +40,8 @@ record Header(List<Tag> tags, String title, boolean looksLikeOne) {
       if (open >= to || bytes[open] != '[' || close < 0 || colon < 0 || colon > close) {
         return at;
       }
-      Span key = Bytes.strip(bytes, open + 1, colon);
-      Span value = Bytes.strip(bytes, colon + 1, close);
+      Span key = Ascii.strip(bytes, open + 1, colon);
+      Span value = Ascii.strip(bytes, colon + 1, close);
       tags.add(
           new Tag(source.text(key), source.text(value), new Span(open, close + 1), key, value));
       at = close + 1;

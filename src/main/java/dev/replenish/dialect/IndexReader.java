@@ -4,6 +4,8 @@ import dev.replenish.board.Index;
 import dev.replenish.board.IndexEntry;
 import dev.replenish.board.Tag;
 import dev.replenish.board.TaskId;
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -76,9 +78,9 @@ public final class IndexReader {
       id = id(from, to);
     }
     if (Ascii.startsWith(bytes, from, to, "location:")) {
-      location = Bytes.strip(bytes, from + "location:".length(), to);
+      location = Ascii.strip(bytes, from + "location:".length(), to);
     } else if (Ascii.startsWith(bytes, from, to, "status:")) {
-      status = Bytes.strip(bytes, from + "status:".length(), to);
+      status = Ascii.strip(bytes, from + "status:".length(), to);
     }
   }
 

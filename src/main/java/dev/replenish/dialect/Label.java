@@ -1,5 +1,6 @@
 package dev.replenish.dialect;
 
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ record Label(String name, Span value) {
     if (!inside && !outside) {
       return null;
     }
-    Span name = Bytes.strip(bytes, at + 2, inside ? end - 1 : end);
-    Span value = Bytes.strip(bytes, outside ? behind + 1 : behind, to);
+    Span name = Ascii.strip(bytes, at + 2, inside ? end - 1 : end);
+    Span value = Ascii.strip(bytes, outside ? behind + 1 : behind, to);
     return name.length() == 0 ? null : new Label(source.text(name), value);
   }
 

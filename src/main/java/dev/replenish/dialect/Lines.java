@@ -1,6 +1,7 @@
 package dev.replenish.dialect;
 
 import dev.replenish.board.InsertionPoint;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
@@ -11,7 +12,7 @@ final class Lines {
   /** The start of the line after the one that holds {@code at}. */
   static int next(byte[] bytes, int at) {
     int i = at;
-    while (i < bytes.length && !Bytes.isBreak(bytes[i])) {
+    while (i < bytes.length && !Ascii.isBreak(bytes[i])) {
       i++;
     }
     boolean pair = i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n';
@@ -21,7 +22,7 @@ final class Lines {
   /** Whether a line begins at {@code at} and holds nothing but spaces and tabs. */
   static boolean isBlank(byte[] bytes, int at) {
     int i = Ascii.skipSpacesAndTabs(bytes, at, bytes.length);
-    return i == bytes.length || Bytes.isBreak(bytes[i]);
+    return i == bytes.length || Ascii.isBreak(bytes[i]);
   }
 
   /** Behind the blank lines that begin at {@code at}. */
@@ -41,7 +42,7 @@ final class Lines {
       i++;
     }
     boolean indented = i - at > 3;
-    for (; i < bytes.length && !Bytes.isBreak(bytes[i]); i++) {
+    for (; i < bytes.length && !Ascii.isBreak(bytes[i]); i++) {
       if (bytes[i] == '-') {
         dashes++;
       } else if (!Ascii.isSpaceOrTab(bytes[i])) {
@@ -90,7 +91,7 @@ final class Lines {
     if (i > source.start() && bytes[i] == '\n' && bytes[i - 1] == '\r') {
       i--;
     }
-    while (i > source.start() && !Bytes.isBreak(bytes[i - 1])) {
+    while (i > source.start() && !Ascii.isBreak(bytes[i - 1])) {
       i--;
     }
     return i;

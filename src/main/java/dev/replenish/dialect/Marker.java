@@ -1,5 +1,6 @@
 package dev.replenish.dialect;
 
+import dev.replenish.text.Ascii;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,6 @@ enum Marker {
 
   private boolean begins(byte[] bytes, int from, int to) {
     int end = from + word.length();
-    return Ascii.startsWith(bytes, from, to, word) && (end == to || !Bytes.isWord(bytes[end]));
+    return Ascii.startsWith(bytes, from, to, word) && (end == to || !Ascii.isWord(bytes[end]));
   }
 }

@@ -13,6 +13,8 @@ import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Task;
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Location;
 import dev.replenish.text.Replacement;

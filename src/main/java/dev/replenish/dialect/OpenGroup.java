@@ -9,6 +9,8 @@ import dev.replenish.board.Priority;
 import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;

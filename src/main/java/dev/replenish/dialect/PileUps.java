@@ -2,6 +2,7 @@ package dev.replenish.dialect;
 
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
+import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;

@@ -1,4 +1,6 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
+
+import dev.replenish.text.Ascii;
 
 /**
  * A place in one line, counted in bytes and in columns: a tab reaches to the next multiple of 4.

@@ -1,6 +1,6 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
 
-import dev.replenish.dialect.BlockScan.Kind;
+import dev.replenish.markdown.BlockScan.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

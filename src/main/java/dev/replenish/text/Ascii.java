@@ -1,34 +1,34 @@
-package dev.replenish.dialect;
+package dev.replenish.text;
 
 /** Questions about single bytes and runs of them, as CommonMark asks them. */
-final class Ascii {
+public final class Ascii {
   private Ascii() {}
 
-  static boolean isSpaceOrTab(byte b) {
+  public static boolean isSpaceOrTab(byte b) {
     return b == ' ' || b == '\t';
   }
 
   /** White space inside a line: space, tab, vertical tab and form feed. */
-  static boolean isWhiteSpace(byte b) {
+  public static boolean isWhiteSpace(byte b) {
     return b == ' ' || b == '\t' || b == 0x0B || b == '\f';
   }
 
-  static boolean isDigit(byte b) {
+  public static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';
   }
 
-  static boolean isLetter(byte b) {
+  public static boolean isLetter(byte b) {
     int lower = b | 0x20;
     return lower >= 'a' && lower <= 'z';
   }
 
   /** Punctuation, which a backslash takes literally. */
-  static boolean isPunctuation(byte b) {
+  public static boolean isPunctuation(byte b) {
     return b > ' ' && b < 0x7F && !isDigit(b) && !isLetter(b);
   }
 
   /** Offset of the first byte from {@code at} on that is not {@code b}. */
-  static int skip(byte[] bytes, int at, int end, int b) {
+  public static int skip(byte[] bytes, int at, int end, int b) {
     int i = at;
     while (i < end && bytes[i] == b) {
       i++;
@@ -36,7 +36,7 @@ final class Ascii {
     return i;
   }
 
-  static int skipSpacesAndTabs(byte[] bytes, int at, int end) {
+  public static int skipSpacesAndTabs(byte[] bytes, int at, int end) {
     int i = at;
     while (i < end && isSpaceOrTab(bytes[i])) {
       i++;
@@ -44,7 +44,7 @@ final class Ascii {
     return i;
   }
 
-  static int skipWhiteSpace(byte[] bytes, int at, int end) {
+  public static int skipWhiteSpace(byte[] bytes, int at, int end) {
     int i = at;
     while (i < end && isWhiteSpace(bytes[i])) {
       i++;
@@ -53,7 +53,7 @@ final class Ascii {
   }
 
   /** Offset of the first {@code b} from {@code at} on, or -1. */
-  static int find(byte[] bytes, int at, int end, int b) {
+  public static int find(byte[] bytes, int at, int end, int b) {
     for (int i = at; i < end; i++) {
       if (bytes[i] == b) {
         return i;
@@ -62,7 +62,7 @@ final class Ascii {
     return -1;
   }
 
-  static boolean startsWith(byte[] bytes, int at, int end, String ascii) {
+  public static boolean startsWith(byte[] bytes, int at, int end, String ascii) {
     if (end - at < ascii.length()) {
       return false;
     }
@@ -74,7 +74,7 @@ final class Ascii {
     return true;
   }
 
-  static boolean contains(byte[] bytes, int at, int end, String ascii) {
+  public static boolean contains(byte[] bytes, int at, int end, String ascii) {
     char first = ascii.charAt(0);
     for (int i = at; i < end; i++) {
       if (bytes[i] == first && startsWith(bytes, i, end, ascii)) {
@@ -82,5 +82,25 @@ final class Ascii {
       }
     }
     return false;
+  }
+
+  /** Letters, digits, dash and underscore: what a word of ours goes on with. */
+  public static boolean isWord(byte b) {
+    return isDigit(b) || isLetter(b) || b == '_' || b == '-';
+  }
+
+  /** The characters that line endings are made of. */
+  public static boolean isBreak(byte b) {
+    return b == '\n' || b == '\r';
+  }
+
+  /** The span without the spaces and tabs at both ends. */
+  public static Span strip(byte[] bytes, int from, int to) {
+    int start = skipSpacesAndTabs(bytes, from, to);
+    int end = to;
+    while (end > start && isSpaceOrTab(bytes[end - 1])) {
+      end--;
+    }
+    return new Span(start, end);
   }
 }

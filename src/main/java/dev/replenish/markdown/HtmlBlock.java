@@ -1,5 +1,6 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
 
+import dev.replenish.text.Ascii;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,6 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
+
+import dev.replenish.text.Ascii;
 
 /**
  * The marker a list item begins with: {@code -}, {@code +}, {@code *}, {@code 1.} or {@code 1)}.

@@ -1,4 +1,6 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
+
+import dev.replenish.text.Ascii;
 
 /**
  * Reads one complete HTML tag of any name.

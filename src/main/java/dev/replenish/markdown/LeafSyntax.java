@@ -1,4 +1,6 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
+
+import dev.replenish.text.Ascii;
 
 /** The one-line patterns of leaf blocks; each begins at the cursor's content. */
 final class LeafSyntax {

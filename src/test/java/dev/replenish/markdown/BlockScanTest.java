@@ -1,10 +1,10 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.dialect.BlockScan.Kind;
+import dev.replenish.markdown.BlockScan.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

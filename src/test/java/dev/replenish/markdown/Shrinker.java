@@ -1,4 +1,4 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
 
 import java.util.function.Predicate;
 

@@ -1,4 +1,6 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
+
+import dev.replenish.text.Ascii;
 
 /**
  * Tells the link reference definitions at the start of a paragraph from its text, line by line.

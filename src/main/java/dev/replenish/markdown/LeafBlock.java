@@ -1,6 +1,7 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
 
-import dev.replenish.dialect.BlockScan.Kind;
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** The block without blocks inside that the next line may go on with, and how such blocks begin. */

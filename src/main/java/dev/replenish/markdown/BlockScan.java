@@ -1,4 +1,6 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
+
+import dev.replenish.text.Ascii;
 
 /**
  * Reads a Markdown document line by line and says of each line what CommonMark 0.31 takes it for.

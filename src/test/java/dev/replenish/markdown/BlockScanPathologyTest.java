@@ -1,4 +1,4 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

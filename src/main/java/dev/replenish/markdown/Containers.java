@@ -1,5 +1,6 @@
-package dev.replenish.dialect;
+package dev.replenish.markdown;
 
+import dev.replenish.text.Ascii;
 import java.util.Arrays;
 
 /** The block quotes and list items that are open, outermost first, and how many hold this line. */

@@ -1,0 +1,5 @@
+/** The block structure of Markdown as CommonMark sees it, line by line over bytes. */
+@NullMarked
+package dev.replenish.markdown;
+
+import org.jspecify.annotations.NullMarked;
