@@ -77,7 +77,7 @@ final class Mover {
       return FileChange.edit(append(batch, board.todo().get(), theirs));
     }
     Addition addition = new Addition(backlog, theirs);
-    addition.text(TodoTemplate.text(type(batch), policy.batchSize(), theirs.text()));
+    addition.text(TodoTemplate.text(type(batch), policy.batchSize(), files, theirs.text()));
     batch.tasks().forEach(addition::task);
     return FileChange.create(FileNames.on(board.dir(), files.todo()), addition.bytes());
   }

@@ -1,19 +1,22 @@
 package dev.replenish.plan;
 
 /** A new {@code TODO.md}: its instruction comment and batch header (TASKS.md, "A new TODO.md"). */
-final class TodoTemplate {
+public final class TodoTemplate {
+  /** The batch type of a list that holds no task yet. */
+  public static final String NO_TYPE = "none yet";
+
   private static final String TEXT =
       """
       # Project TODO
 
       <!--
-      INSTRUCTIONS: TODO.md
+      INSTRUCTIONS: %TODO%
 
-      Purpose: the tasks of the current batch. Everything else waits in BACKLOG.md.
+      Purpose: the tasks of the current batch. Everything else waits in %BACKLOG%.
 
-      1) TODO.md MUST contain only ONE [type:*] at a time.
+      1) %TODO% MUST contain only ONE [type:*] at a time.
       2) Batch size target: %SIZE%.
-      3) Preserve the order as moved from BACKLOG.md.
+      3) Preserve the order as moved from %BACKLOG%.
       4) Keep the status of each task true: todo, in-progress, blocked, done, rejected.
       -->
 
@@ -29,8 +32,10 @@ final class TodoTemplate {
   private TodoTemplate() {}
 
   /** The text up to the first block, with lines ended by {@code newLine}. */
-  static String text(String type, int batchSize, String newLine) {
+  public static String text(String type, int batchSize, FileNames files, String newLine) {
     return TEXT.replace("%SIZE%", Integer.toString(batchSize))
+        .replace("%BACKLOG%", files.backlog())
+        .replace("%TODO%", files.todo())
         .replace("%TYPE%", type)
         .replace("\n", newLine);
   }

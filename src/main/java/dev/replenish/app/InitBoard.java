@@ -1,0 +1,143 @@
+package dev.replenish.app;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.git.WorkFiles;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.TodoTemplate;
+import dev.replenish.rules.Narrowing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the files of a new board into the work tree; never over what is there. */
+public final class InitBoard {
+  static final String WORKFLOW = ".github/workflows/replenish.yml";
+
+  private static final String GUIDE = "TASKS.md";
+
+  private final Path root;
+  private final WorkFiles tree;
+  private final List<String> written = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
+
+  private InitBoard(Path root, WorkFiles tree) {
+    this.root = root;
+    this.tree = tree;
+  }
+
+  /**
+   * Writes what is missing of a board, and of its workflow where that is asked for.
+   *
+   * @throws dev.replenish.board.Refusal if there is no work tree, if the folder lies outside of it,
+   *     or if a link or a folder stands where a file belongs
+   */
+  public static InitResult init(Context context, InitRequest request) {
+    try (Workspace workspace = new Workspace(context)) {
+      Path root = workspace.repo().workTree().orElseThrow(() -> bare().refusal());
+      WorkFiles tree = workspace.repo().workFiles().orElseThrow();
+      Settings settings = workspace.settings(tree);
+      String dir = dir(workspace, tree, settings, request);
+      InitBoard init = new InitBoard(root, tree);
+      init.write(files(dir, settings, request));
+      return new InitResult(dir, init.written, init.kept);
+    }
+  }
+
+  private static Problem bare() {
+    return Problem.of(
+        ErrorCode.REPOSITORY_STATE,
+        "the repository has no work tree to write into",
+        "Clone it, run 'replenish init' in the clone, commit and push.");
+  }
+
+  /** The folder that was named, else the one that the settings name, else the caller's own. */
+  private static String dir(
+      Workspace workspace, WorkFiles tree, Settings settings, InitRequest request) {
+    String prefix = workspace.repo().prefix();
+    List<String> named = request.board().map(List::of).orElseGet(settings::boards);
+    if (named.isEmpty()) {
+      return prefix.isEmpty() ? "." : prefix;
+    }
+    boolean relative =
+        request.board().isPresent() || settings.get(Key.BOARD).place() == Setting.Place.FLAG;
+    List<String> dirs =
+        new BoardFinder(tree, settings.files()).named(named, relative ? prefix : "");
+    if (dirs.size() != 1) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "init writes one board, and these are " + dirs.size(),
+              "Name one folder with --board.")
+          .refusal();
+    }
+    return dirs.get(0);
+  }
+
+  private static Map<String, String> files(String dir, Settings settings, InitRequest request) {
+    FileNames names = settings.files();
+    int size = settings.policy(Narrowing.NONE).batchSize();
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(FileNames.on(dir, names.backlog()), filled("BACKLOG.md", dir, names, size));
+    files.put(
+        FileNames.on(dir, names.todo()),
+        TodoTemplate.text(TodoTemplate.NO_TYPE, size, names, "\n"));
+    files.putIfAbsent(FileNames.on(dir, GUIDE), filled("TASKS.md", dir, names, size));
+    if (request.workflow()) {
+      files.putIfAbsent(WORKFLOW, filled("replenish.yml", dir, names, size));
+    }
+    return files;
+  }
+
+  private static String filled(String template, String dir, FileNames names, int size) {
+    return Template.text(template)
+        .replace("%BOARD%", dir.replace("'", "''")) // it stands in quotes of YAML
+        .replace("%BACKLOG%", names.backlog())
+        .replace("%TODO%", names.todo())
+        .replace("%SIZE%", Integer.toString(size));
+  }
+
+  /** Looks at every place before it writes to the first. */
+  private void write(Map<String, String> files) {
+    for (String path : files.keySet()) {
+      if (tree.read(path).isPresent()) {
+        kept.add(path);
+      }
+    }
+    files.forEach(
+        (path, text) -> {
+          if (!kept.contains(path)) {
+            write(path, text);
+          }
+        });
+  }
+
+  private void write(String path, String text) {
+    Path file = root.resolve(path);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(
+          file,
+          text.getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
+      written.add(path);
+    } catch (FileAlreadyExistsException e) {
+      kept.add(path); // somebody wrote it a moment ago
+    } catch (IOException e) {
+      throw new Problem(
+              ErrorCode.IO,
+              "can't write " + path + ": " + e.getMessage(),
+              null,
+              written.isEmpty() ? Problem.NOTHING_WRITTEN : "Written: " + written + ".",
+              "Correct the permissions and run it again; what is there is kept.")
+          .refusal(e);
+    }
+  }
+}
