@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class Demo {
   private DemoResult run(Path repository, boolean kept) {
     List<Change> files = new ArrayList<>();
     FILES.forEach(name -> files.add(new Change(name, Template.example(EXAMPLE + name))));
-    NewRepo.create(root, files, MESSAGE, ZonedDateTime.now());
+    NewRepo.create(root, files, MESSAGE, ZonedDateTime.now(ZoneId.systemDefault()));
     List<DemoResult.Excerpt> before = excerpts();
     RunResult first = replenish();
     List<DemoResult.Excerpt> after = excerpts();

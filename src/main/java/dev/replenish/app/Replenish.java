@@ -19,6 +19,7 @@ import dev.replenish.plan.Plan;
 import dev.replenish.plan.Planner;
 import dev.replenish.plan.Proof;
 import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -60,9 +61,10 @@ public final class Replenish {
   }
 
   /** What {@code run} would do with a board that was read already; nothing is proven or written. */
-  static RunResult planned(Board board, Settings settings, Narrowing narrowing) {
-    Plan plan =
-        new Planner(settings.files()).plan(board, settings.policy(narrowing), LocalDate.EPOCH);
+  static RunResult planned(Board board, Settings settings) {
+    board.todo().ifPresent(Replenish::requireWhole);
+    Policy policy = settings.policy(Narrowing.NONE);
+    Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
     return new RunResult(board.dir(), plan, true, Optional.empty(), broken(board), List.of());
   }
 

@@ -38,10 +38,14 @@ public final class Tasks {
    * @param active the tasks that take room, in listed order
    * @param batchSize how many there may be
    * @param groups what each group of the backlog holds, empty groups included
-   * @param next what {@code run} would do
+   * @param next what {@code run} would do, or the problem that would keep it from doing anything
    */
   public record Status(
-      String dir, List<TaskLine> active, int batchSize, List<GroupCount> groups, RunResult next) {
+      String dir,
+      List<TaskLine> active,
+      int batchSize,
+      List<GroupCount> groups,
+      Outcome<RunResult> next) {
 
     /** How many more tasks there is room for. */
     public int room() {
@@ -83,7 +87,7 @@ public final class Tasks {
           Readiness readiness = new Readiness(board, policy);
           List<GroupCount> groups =
               board.backlog().groups().stream().map(group -> count(group, readiness)).toList();
-          RunResult next = Replenish.planned(board, settings, Narrowing.NONE);
+          Outcome<RunResult> next = Outcome.of(dir, () -> Replenish.planned(board, settings));
           return new Status(dir, active(board), policy.batchSize(), groups, next);
         });
   }
