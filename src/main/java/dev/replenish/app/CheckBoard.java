@@ -67,7 +67,7 @@ public final class CheckBoard {
       if (round.changes.isEmpty()) {
         return round.result(Optional.empty(), notices);
       }
-      notices.addAll(workspace.repo().notices());
+      notices.addAll(workspace.notices());
       Author author =
           new Author(request.author(), workspace.repo().authorTime(request.date()), request.sign());
       List<Change> changes =

@@ -74,7 +74,7 @@ public final class Replenish {
     Tip tip = repo.tip(workspace.context().ref());
     Pipe pipe = new Pipe(tip, dir);
     repo.requireReady(tip, pipe.reader.paths(dir));
-    return pipe.result(Optional.empty(), repo.notices());
+    return pipe.result(Optional.empty(), workspace.notices());
   }
 
   /** The whole pipe, from the start again whenever somebody else was faster. */
@@ -97,7 +97,7 @@ public final class Replenish {
       if (!pipe.plan.moves()) {
         return Optional.of(pipe.result(Optional.empty(), notices));
       }
-      notices.addAll(workspace.repo().notices());
+      notices.addAll(workspace.notices());
       try {
         Committed committed = writing.commit(pipe.changes(), pipe.message(), author());
         notices.addAll(committed.notices());

@@ -6,8 +6,10 @@ import dev.replenish.git.ConfigText;
 import dev.replenish.git.Repo;
 import dev.replenish.git.Tree;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The repository that a command works on, with what it is told. */
 final class Workspace implements AutoCloseable {
@@ -18,6 +20,7 @@ final class Workspace implements AutoCloseable {
 
   private final Context context;
   private final Repo repo;
+  private final Set<String> told = new HashSet<>();
 
   Workspace(Context context) {
     this.context = context;
@@ -30,6 +33,11 @@ final class Workspace implements AutoCloseable {
 
   Repo repo() {
     return repo;
+  }
+
+  /** What the user should know of the repository, each thing once in a run. */
+  List<String> notices() {
+    return repo.notices().stream().filter(told::add).toList();
   }
 
   /** What a command that only reads looks at: the work tree, or the tip where there is none. */
