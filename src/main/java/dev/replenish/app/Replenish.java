@@ -97,9 +97,9 @@ public final class Replenish {
       if (!pipe.plan.moves()) {
         return Optional.of(pipe.result(Optional.empty(), notices));
       }
-      notices.addAll(workspace.notices());
       try {
         Committed committed = writing.commit(pipe.changes(), pipe.message(), author());
+        notices.addAll(workspace.notices());
         notices.addAll(committed.notices());
         return Optional.of(pipe.result(Optional.of(committed.id()), notices));
       } catch (Refusal refusal) {
