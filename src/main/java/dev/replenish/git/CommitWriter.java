@@ -92,6 +92,9 @@ final class CommitWriter {
     commit.writeBytes(headers.getBytes(UTF_8));
     commit.write('\n');
     commit.writeBytes(message.getBytes(UTF_8));
+    if (!message.endsWith("\n")) {
+      commit.write('\n');
+    }
     return commit.toByteArray();
   }
 }

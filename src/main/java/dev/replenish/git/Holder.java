@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ record Holder(long pid, long started, String host, String boot, String space, St
         hostName(),
         line("/proc/sys/kernel/random/boot_id"),
         processSpace(),
-        UUID.randomUUID().toString());
+        Thread.currentThread().getId() + "-" + System.nanoTime());
   }
 
   private static long startOf(ProcessHandle process) {

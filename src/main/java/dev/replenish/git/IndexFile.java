@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -244,7 +243,7 @@ final class IndexFile {
     for (int i = from; i < to; i++) {
       Raw raw = entries.get(i);
       byte[] head = Arrays.copyOfRange(bytes, raw.at, raw.nameAt);
-      if (isRacy(raw) && isModified(raw, workTree)) {
+      if (stat != null && RacyEntry.hidesChange(head, raw.path, stat, workTree)) {
         // As Git does: a size of zero makes the next reader look at the content.
         ByteBuffer.wrap(head).putInt(36, 0);
       }
@@ -266,30 +265,6 @@ final class IndexFile {
     int flags = out.getShort(FLAGS_AT) & 0xf000;
     out.putShort(FLAGS_AT, (short) (flags | Math.min(pathLength, 0xfff)));
     return head;
-  }
-
-  /** Whether the file may have changed after Git looked without its time stamp telling. */
-  private boolean isRacy(Raw raw) {
-    if (stat == null || ((in.getShort(raw.at + FLAGS_AT) >> 12) & 3) != 0) {
-      return false;
-    }
-    int seconds = in.getInt(raw.at + 8);
-    int nanos = in.getInt(raw.at + 12);
-    int order = Integer.compareUnsigned(seconds, stat.mtimeSeconds());
-    boolean coarse = nanos == 0 || stat.mtimeNanos() == 0;
-    return order > 0 || (order == 0 && (coarse || nanos >= stat.mtimeNanos()));
-  }
-
-  private boolean isModified(Raw raw, Path workTree) {
-    try {
-      Path path = workTree.resolve(new String(raw.path, StandardCharsets.UTF_8));
-      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-        return false; // seen by its mode
-      }
-      return !BlobId.of(Files.readAllBytes(path)).equals(ObjectId.fromRaw(bytes, raw.at + ID_AT));
-    } catch (IOException | RuntimeException e) {
-      return true;
-    }
   }
 
   /** Publishes the index under the lock that the caller holds. */

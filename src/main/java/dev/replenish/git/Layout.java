@@ -30,7 +30,9 @@ record Layout(
         found,
         config,
         found.workTree(config, env),
-        index.isEmpty() ? found.gitDir().resolve("index") : found.start().resolve(index),
+        // Real, so that a linked index is replaced where it lies, as Git does.
+        Discovery.real(
+            index.isEmpty() ? found.gitDir().resolve("index") : found.start().resolve(index)),
         env);
   }
 
