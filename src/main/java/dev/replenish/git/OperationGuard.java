@@ -43,7 +43,7 @@ final class OperationGuard {
     }
   }
 
-  /** Refuses if a work tree other than {@code ownGitDir}'s has the branch checked out or busy. */
+  /** Refuses if any work tree of the repository has the branch checked out, or busy in a rebase. */
   static void requireNotCheckedOut(String branch, Path commonDir, boolean bare) {
     if (!bare) {
       refuseIfUsed(branch, commonDir, commonDir.getParent());
