@@ -2,40 +2,37 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
 import dev.replenish.text.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
 
 /** Reads text in Git's configuration syntax, as the versioned {@code .replenish} file has it. */
 public final class ConfigText {
   private ConfigText() {}
 
   /**
-   * The entries of one section.
+   * The entries of one section, in order; a file like this includes no other.
    *
-   * @param origin where the text comes from, to be told with each value
-   * @throws dev.replenish.board.Refusal if the text is not in that syntax
+   * @param file the file's path, for messages and as the origin of each value
+   * @throws dev.replenish.board.Refusal if Git could not read the text either
    */
-  public static List<ConfigEntry> entries(String text, String section, String origin) {
-    Config config = new Config();
-    try {
-      config.fromText(text);
-    } catch (ConfigInvalidException e) {
-      Location where = Location.of(origin);
-      String next =
-          "Write it as Git writes its configuration, such as '[replenish]' and 'batchSize = 3'.";
-      throw Problem.at(ErrorCode.USAGE, where, "the settings can't be read", next).refusal(e);
-    }
+  public static List<ConfigEntry> entries(String text, String section, String file) {
     List<ConfigEntry> entries = new ArrayList<>();
-    for (String name : config.getNames(section)) {
-      for (String value : config.getStringList(section, null, name)) {
-        entries.add(
-            new ConfigEntry(name.toLowerCase(Locale.ROOT), value == null ? "" : value, origin));
-      }
+    ConfigParser.Sink sink =
+        (name, subsection, key, value) -> {
+          if (name.equals(section) && subsection.isEmpty()) {
+            entries.add(new ConfigEntry(key, value == null ? "true" : value, file));
+          }
+        };
+    try {
+      ConfigParser.parse(text, file, sink);
+      return entries;
+    } catch (Refusal unreadable) {
+      // A setting of ours that is wrong, not a repository that is.
+      String next = "Correct it; `git config --file " + file + " --list` reads it back.";
+      throw Problem.at(ErrorCode.USAGE, Location.of(file), unreadable.getMessage(), next)
+          .refusal(unreadable);
     }
-    return entries;
   }
 }
