@@ -31,7 +31,7 @@ public final class ConfigText {
     } catch (Refusal unreadable) {
       // A setting of ours that is wrong, not a repository that is.
       String next = "Correct it; `git config --file " + file + " --list` reads it back.";
-      throw Problem.at(ErrorCode.USAGE, Location.of(file), unreadable.getMessage(), next)
+      throw Problem.at(ErrorCode.USAGE, Location.of(file), unreadable.problem().message(), next)
           .refusal(unreadable);
     }
   }
