@@ -1,0 +1,162 @@
+package dev.replenish.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Refusal;
+import dev.replenish.git.GitSandbox;
+import dev.replenish.rules.Narrowing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new board is whole from the first moment, and never costs anybody a file. */
+class InitBoardTest {
+  @TempDir Path tmp;
+  private GitSandbox repo;
+
+  @BeforeEach
+  void make() {
+    repo = GitSandbox.create(tmp);
+  }
+
+  private Context context(Path dir) {
+    return new Context(dir, repo.env(), Optional.empty(), Map.of());
+  }
+
+  private InitResult init(String board, boolean workflow) {
+    Optional<String> named = Optional.of(board).filter(b -> !b.isEmpty());
+    return InitBoard.init(context(repo.root()), new InitRequest(named, workflow));
+  }
+
+  private ErrorCode refused(String board) {
+    Refusal refusal = assertThrows(Refusal.class, () -> init(board, true));
+    return refusal.problem().code();
+  }
+
+  @Test
+  void writesABoardWithoutFindingsAndWithNothingToDo() {
+    InitResult result = init("", true);
+    assertEquals(".", result.dir());
+    assertEquals(
+        List.of("BACKLOG.md", "TODO.md", "TASKS.md", ".github/workflows/replenish.yml"),
+        result.written());
+    assertEquals(List.of(), result.kept());
+    CheckResult check =
+        CheckBoard.check(context(repo.root()), CheckRequest.LOOK).get(0).result().orElseThrow();
+    assertEquals(List.of(), check.findings());
+    repo.commitAll("docs: begin a board");
+    RunResult plan = run();
+    assertEquals("noop", plan.outcome());
+    assertEquals("backlog-empty", plan.reason());
+  }
+
+  private RunResult run() {
+    return Replenish.run(context(repo.root()), RunRequest.of(Narrowing.NONE, false))
+        .get(0)
+        .result()
+        .orElseThrow();
+  }
+
+  @Test
+  void theTemplateIsMovedOnceItIsATask() {
+    init("", false);
+    String guide = repo.read("TASKS.md");
+    String template = guide.substring(guide.indexOf("## task_begin"), guide.indexOf("\n---\n") + 5);
+    String task = template.replace("YYYYMMDD", "20260204");
+    repo.write(
+        "BACKLOG.md",
+        repo.read("BACKLOG.md")
+            .replace("## Development, high\n\n", "## Development, high\n\n" + task + "\n"));
+    repo.commitAll("docs: a first task");
+    RunResult result = run();
+    assertEquals("moved", result.outcome(), result::toString);
+    assertTrue(repo.read("TODO.md").contains("**Batch Type:** dev\n"), repo.read("TODO.md"));
+    assertEquals("", repo.git("status", "--porcelain"));
+  }
+
+  @Test
+  void keepsWhatIsThere() {
+    repo.write("TODO.md", "mine").write(".github/workflows/replenish.yml", "mine too");
+    InitResult result = init("", true);
+    assertEquals(List.of("BACKLOG.md", "TASKS.md"), result.written());
+    assertEquals(List.of("TODO.md", ".github/workflows/replenish.yml"), result.kept());
+    assertEquals("mine", repo.read("TODO.md"));
+    assertEquals("mine too", repo.read(".github/workflows/replenish.yml"));
+    assertEquals(List.of(), init("", true).written());
+  }
+
+  @Test
+  void writesIntoTheCallersFolderOrTheOneItNames() throws IOException {
+    Path team = Files.createDirectories(repo.root().resolve("team"));
+    assertEquals(
+        "team", InitBoard.init(context(team), new InitRequest(Optional.empty(), false)).dir());
+    InitResult result =
+        InitBoard.init(context(team), new InitRequest(Optional.of("../agents/ana/tasks"), false));
+    assertEquals("agents/ana/tasks", result.dir());
+    assertTrue(Files.isRegularFile(repo.root().resolve("agents/ana/tasks/BACKLOG.md")));
+  }
+
+  @Test
+  void usesTheNamesThatAreSet() {
+    repo.write(
+        ".replenish", "[replenish]\n\tbacklog = LATER.md\n\ttodo = NOW.md\n\tbatchSize = 3\n");
+    assertEquals(List.of("LATER.md", "NOW.md", "TASKS.md"), init("", false).written());
+    assertTrue(repo.read("NOW.md").contains("**Batch Size Target:** 3"));
+    assertTrue(repo.read("NOW.md").contains("waits in LATER.md"));
+    assertFalse(repo.read("TASKS.md").contains("BACKLOG.md"));
+    assertFalse((repo.read("LATER.md") + repo.read("TASKS.md")).contains("%"));
+  }
+
+  @Test
+  void fillsInTheWorkflow() throws IOException {
+    init("it's", true);
+    String workflow = repo.read(".github/workflows/replenish.yml");
+    assertTrue(workflow.contains("BOARD: 'it''s'"), workflow);
+    assertFalse(workflow.contains("%BOARD%"), workflow);
+    String used = Files.readString(Path.of(".github/workflows/ci.yml"), UTF_8);
+    workflow
+        .lines()
+        .filter(line -> line.contains("uses:"))
+        .map(line -> line.substring(line.indexOf("uses:")))
+        .forEach(line -> assertTrue(used.contains(line), line + " is pinned as in our own"));
+  }
+
+  @Test
+  void refusesWhatIsOutsideOfTheRepository() {
+    assertEquals(ErrorCode.USAGE, refused("../elsewhere"));
+    assertEquals(ErrorCode.USAGE, refused("/tmp"));
+    assertEquals(ErrorCode.USAGE, refused(".git/board"));
+  }
+
+  @Test
+  void followsNoLinks() throws IOException {
+    Path outside = Files.createDirectories(tmp.resolve("outside"));
+    Files.createSymbolicLink(repo.root().resolve("linked"), outside);
+    assertEquals(ErrorCode.INVALID_DOCUMENT, refused("linked"));
+    Files.createSymbolicLink(repo.root().resolve("TODO.md"), outside.resolve("TODO.md"));
+    assertEquals(ErrorCode.INVALID_DOCUMENT, refused("."));
+    assertFalse(Files.exists(repo.root().resolve("BACKLOG.md")), "looked at all before it wrote");
+    assertEquals(0, outside.toFile().list().length);
+  }
+
+  @Test
+  void refusesABareRepository() {
+    GitSandbox bare = GitSandbox.create(tmp, "bare.git", "--bare");
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () -> InitBoard.init(context(bare.root()), new InitRequest(Optional.empty(), false)));
+    assertEquals(ErrorCode.REPOSITORY_STATE, refusal.problem().code());
+  }
+}
