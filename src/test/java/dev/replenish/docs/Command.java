@@ -1,0 +1,175 @@
+package dev.replenish.docs;
+
+import dev.replenish.app.CheckRequest;
+import dev.replenish.app.CheckResult;
+import dev.replenish.app.ListRequest;
+import dev.replenish.app.Outcome;
+import dev.replenish.app.RunRequest;
+import dev.replenish.app.RunResult;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.Tasks;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Readiness;
+import dev.replenish.rules.Reason;
+import dev.replenish.rules.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A command line of an example, such as {@code REPLENISH_SELECT=listed replenish run --type docs},
+ * and its outcome in the words of {@code TASKS.md}.
+ */
+final class Command {
+  private final Map<String, String> env = new TreeMap<>();
+  private final Map<String, String> flags = new TreeMap<>();
+  private final String name;
+
+  private Command(List<String> words) {
+    int at = 0;
+    for (; words.get(at).contains("="); at++) {
+      String[] pair = words.get(at).split("=", 2);
+      env.put(pair[0], pair[1]);
+    }
+    name = words.get(at + 1);
+    for (at += 2; at < words.size(); at++) {
+      boolean alone = at + 1 == words.size() || words.get(at + 1).startsWith("--");
+      flags.put(words.get(at), alone ? "" : words.get(++at));
+    }
+  }
+
+  static Command parse(String line) {
+    return new Command(List.of(line.strip().split(" ")));
+  }
+
+  /** Runs it in {@code scratch}. */
+  String run(Scratch scratch) {
+    scratch.env().putAll(env);
+    try {
+      return switch (name) {
+        case "run" -> each(scratch.run(request(false)), this::moved);
+        case "plan" -> each(scratch.run(request(true)), this::moved);
+        case "check" -> each(scratch.check(check()), Command::found);
+        case "list" -> each(Tasks.list(scratch.context(), list()), Command::listed);
+        default -> throw new AssertionError("examples don't know " + name);
+      };
+    } catch (Refusal refusal) {
+      return refused(refusal.problem());
+    }
+  }
+
+  private static <T> String each(List<Outcome<T>> outcomes, Function<T, String> words) {
+    StringBuilder text = new StringBuilder();
+    for (Outcome<T> outcome : outcomes) {
+      text.append(
+          outcome.result().map(words).orElseGet(() -> refused(outcome.problem().orElseThrow())));
+    }
+    return text.toString();
+  }
+
+  private Optional<String> flag(String name) {
+    return Optional.ofNullable(flags.get(name));
+  }
+
+  private RunRequest request(boolean dryRun) {
+    Optional<String> type = flag("--type");
+    Optional<String> priority = flag("--priority");
+    for (String part : flag("--group").map(group -> group.split(",")).orElse(new String[0])) {
+      if (part.startsWith("type:")) {
+        type = Optional.of(part.substring(5));
+      } else {
+        priority = Optional.of(part.substring(9));
+      }
+    }
+    Narrowing narrowing =
+        new Narrowing(
+            type.map(t -> t.toLowerCase(Locale.ROOT)),
+            priority.map(p -> Priority.parse(p).orElseThrow()),
+            flag("--max").map(Integer::parseInt).orElse(5));
+    return new RunRequest(
+        narrowing, dryRun, flag("--plan"), flag("--key"), flag("--date"), Optional.empty(), true);
+  }
+
+  private CheckRequest check() {
+    return new CheckRequest(
+        flags.containsKey("--fix"),
+        flags.containsKey("--scaffold"),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        true);
+  }
+
+  private ListRequest list() {
+    return new ListRequest(
+        flag("--state"),
+        flag("--type"),
+        flag("--priority").map(p -> Priority.parse(p).orElseThrow()),
+        flags.containsKey("--ready"),
+        flag("--path"));
+  }
+
+  private String moved(RunResult result) {
+    StringBuilder text = new StringBuilder();
+    List<Readiness.Verdict> skipped = result.plan().selection().skipped();
+    if (result.plan().selection() instanceof Selection.Batch batch) {
+      String ids = batch.tasks().stream().map(Task::name).collect(Collectors.joining(", "));
+      text.append(result.outcome()).append(": ").append(ids).append('\n');
+      String group = batch.group().label();
+      text.append("group: ").append(group).append(", ").append(result.reason()).append('\n');
+      batch
+          .otherwise()
+          .map(Group::label)
+          .ifPresent(other -> text.append("the other rule: ").append(other).append('\n'));
+    } else {
+      text.append("nothing to do: ").append(result.reason()).append('\n');
+    }
+    for (Readiness.Verdict verdict : skipped) {
+      text.append("skipped: ").append(verdict.task().name()).append(", ");
+      text.append(codes(verdict.reasons())).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String codes(List<Reason> reasons) {
+    return reasons.stream().map(Reason::code).collect(Collectors.joining(", "));
+  }
+
+  private static String found(CheckResult result) {
+    StringBuilder text = new StringBuilder();
+    for (Finding fixed : result.fixed()) {
+      text.append("mended: ").append(fixed.where()).append(' ').append(fixed.code().word());
+      text.append('\n');
+    }
+    result.findings().forEach(finding -> text.append(Scratch.line(finding)).append('\n'));
+    return text.isEmpty() ? "no findings\n" : text.toString();
+  }
+
+  private static String listed(Tasks.Listing listing) {
+    List<String> lines = new ArrayList<>();
+    for (TaskLine line : listing.tasks()) {
+      String ready = line.ready() ? "ready" : codes(line.reasons());
+      String id = line.task().id().map(Object::toString).orElse("(no id)");
+      lines.add(
+          (line.document().path() + ":" + line.task().line() + " " + line.state() + " " + id)
+              + (ready.isEmpty() ? "" : ": " + ready));
+    }
+    return lines.isEmpty() ? "no tasks\n" : String.join("\n", lines) + "\n";
+  }
+
+  private static String refused(Problem problem) {
+    String where = problem.where() == null ? "" : problem.where() + ": ";
+    return "refused: " + problem.code().word() + ", " + where + problem.message() + "\n";
+  }
+}

@@ -1,0 +1,210 @@
+package dev.replenish.docs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.app.CheckRequest;
+import dev.replenish.app.Key;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Status;
+import dev.replenish.rules.Noop;
+import dev.replenish.rules.Select;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code TASKS.md} is a fixture: every example is run, and every table is compared with the code.
+ * After a change that is meant, {@code -Dreplenish.examples=write} fills its results in anew.
+ */
+class TasksMdTest {
+  private static final boolean WRITE = "write".equals(System.getProperty("replenish.examples"));
+
+  /** What a block of an example is in the repository. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "backlog", "BACKLOG.md",
+          "todo", "TODO.md",
+          "archive", "ARCHIVE.md",
+          "index", "TASK_INDEX.md",
+          "settings", ".replenish");
+
+  @TempDir Path tmp;
+  private TasksMd document;
+
+  @BeforeEach
+  void read() throws IOException {
+    document = TasksMd.read();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> exampleDoesWhatItSays() throws IOException {
+    return TasksMd.read().examples().entrySet().stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    "example " + example.getKey(),
+                    () -> run(example.getKey(), example.getValue())));
+  }
+
+  private void run(int number, Map<String, String> blocks) throws IOException {
+    Scratch scratch = scratch(number, blocks);
+    String line = blocks.getOrDefault("command", "replenish run");
+    Command command = Command.parse(line);
+    same(number, "outcome", blocks, command.run(scratch));
+    Map<String, byte[]> after = scratch.files();
+    for (Map.Entry<String, String> file : FILES.entrySet()) {
+      byte[] bytes = after.getOrDefault(file.getValue(), new byte[0]);
+      String kind = "after-" + file.getKey();
+      if (blocks.containsKey(kind)) {
+        same(number, kind, blocks, new String(bytes, UTF_8));
+      }
+    }
+    if (blocks.containsKey("message")) {
+      same(number, "message", blocks, String.join("", scratch.messages()));
+    }
+  }
+
+  private Scratch scratch(int number, Map<String, String> blocks) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Map.Entry<String, String> block : blocks.entrySet()) {
+      if (FILES.containsKey(block.getKey())) {
+        files.put(FILES.get(block.getKey()), block.getValue().getBytes(UTF_8));
+      }
+    }
+    return Scratch.of(Files.createDirectories(tmp.resolve("example-" + number)), files);
+  }
+
+  private static void same(int number, String kind, Map<String, String> blocks, String text)
+      throws IOException {
+    if (WRITE) {
+      TasksMd.write(number, kind, text);
+    } else {
+      assertEquals(blocks.get(kind), text, "example " + number + ", " + kind);
+    }
+  }
+
+  @Test
+  void examplesAreNumberedInOrder() {
+    List<Integer> numbers = List.copyOf(document.examples().keySet());
+    assertEquals(IntStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers);
+    assertTrue(numbers.size() >= 35, () -> "only " + numbers.size());
+    document.examples().forEach((n, blocks) -> assertTrue(blocks.containsKey("outcome"), "" + n));
+  }
+
+  @Test
+  void sectionsThatTheCodeRefersToExist() throws IOException {
+    Pattern reference = Pattern.compile("TASKS\\.md(?:, | documents [^\"]* under )\"([^\"]+)\"");
+    List<String> lost = new ArrayList<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(source, UTF_8).replaceAll("\\s*\\n\\s*(\\*|//) ?", " ");
+        Matcher found = reference.matcher(text);
+        while (found.find()) {
+          if (!document.sections().containsKey(found.group(1))) {
+            lost.add(source.getFileName() + ": " + found.group(1));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), lost);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> findingIsDocumented() {
+    return Stream.of(FindingCode.values())
+        .map(code -> DynamicTest.dynamicTest(code.word(), () -> documented(code)));
+  }
+
+  private void documented(FindingCode code) throws IOException {
+    String text = document.sections().get(code.word());
+    assertTrue(text != null, "a section");
+    String flat = text.strip().replaceAll("\\s+", " ");
+    String severity = code.severity() == dev.replenish.board.Severity.ERROR ? "Error" : "Warning";
+    assertTrue(flat.startsWith(severity + "."), flat);
+    assertTrue(flat.contains("Hint: " + code.hint() + "."), flat);
+    int number = document.examplesIn(code.word()).get(0);
+    List<Finding> findings =
+        scratch(1000 + number, document.examples().get(number))
+            .check(CheckRequest.LOOK)
+            .get(0)
+            .result()
+            .orElseThrow()
+            .findings();
+    Finding shown = findings.stream().filter(f -> f.code() == code).findFirst().orElseThrow();
+    String mended = shown.fixable() ? "`check --fix` mends it." : "For a person to mend.";
+    assertTrue(flat.contains(mended), mended + " | " + flat);
+  }
+
+  @Test
+  void findingsThatAreDocumentedExist() {
+    List<String> words = Stream.of(FindingCode.values()).map(FindingCode::word).toList();
+    List<String> extra = new ArrayList<>();
+    for (Map.Entry<String, String> section : document.sections().entrySet()) {
+      boolean finding = section.getValue().contains("Hint: ");
+      if (finding && !words.contains(section.getKey())) {
+        extra.add(section.getKey());
+      }
+    }
+    assertEquals(List.of(), extra);
+  }
+
+  @Test
+  void exitCodesAreTheCodes() {
+    for (ErrorCode code : ErrorCode.values()) {
+      has("Exit codes", "| " + code.exitCode() + " |", "| `" + code.word() + "` |");
+    }
+  }
+
+  @Test
+  void settingsAreTheKeys() {
+    for (Key key : Key.values()) {
+      String initial = key.initial().isEmpty() ? "" : "`" + key.initial() + "`";
+      has(
+          "Settings",
+          "| `" + key.word() + "` | `" + key.variable() + "` | " + initial,
+          key.meaning().replace("|", "\\|"));
+    }
+  }
+
+  @Test
+  void closedSetsAreComplete() {
+    for (Status status : Status.values()) {
+      has("Statuses", "| `" + status.word() + "` |", "| " + (status.isActive() ? "yes" : "no"));
+    }
+    for (Priority priority : Priority.values()) {
+      has("Priorities", "| `" + priority.word() + "` | `P" + priority.ordinal() + "` |");
+    }
+    for (Noop noop : Noop.values()) {
+      has("Nothing to do", "`" + noop.word() + "`");
+    }
+    for (Select select : Select.values()) {
+      has("Choosing the batch", "`select = " + select.word() + "`", "`" + select.reason() + "`");
+    }
+  }
+
+  /** One line of the section holds all of these. */
+  private void has(String section, String... parts) {
+    String text = document.sections().getOrDefault(section, "");
+    assertTrue(
+        text.lines().anyMatch(line -> Stream.of(parts).allMatch(line::contains)),
+        () -> String.join(" ... ", parts) + " in " + section);
+  }
+}
