@@ -51,12 +51,24 @@ public final class Replenish {
     try (Workspace workspace = new Workspace(context)) {
       Replenish replenish = new Replenish(workspace, request);
       Tip tip = workspace.repo().tip(context.ref());
+      List<String> boards = workspace.boards(tip, workspace.settings(tip));
+      requireOneBoard(request, boards.size());
       List<Outcome<RunResult>> outcomes = new ArrayList<>();
-      for (String dir : workspace.boards(tip, workspace.settings(tip))) {
+      for (String dir : boards) {
         outcomes.add(
             Outcome.of(dir, () -> request.dryRun() ? replenish.preview(dir) : replenish.run(dir)));
       }
       return outcomes;
+    }
+  }
+
+  private static void requireOneBoard(RunRequest request, int boards) {
+    if (request.planId().isPresent() && boards > 1) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "a plan is one board's, and " + boards + " are named",
+              "Carry out one plan at a time, with --board.")
+          .refusal();
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.replenish.app;
 
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
 import dev.replenish.rules.Narrowing;
 import java.util.Optional;
 
@@ -23,15 +25,33 @@ public record RunRequest(
     Optional<String> author,
     boolean sign) {
   private static final int LONGEST_KEY = 200;
+  private static final int PLAN_ID = 16;
 
-  /** Checks the key once. */
+  /** Checks the key and the plan's id once. */
   public RunRequest {
-    boolean usable =
-        key.map(text -> text.length() <= LONGEST_KEY && text.matches("[!-~]+")).orElse(true);
-    if (!usable) {
-      throw new IllegalArgumentException(
-          "a key is 1 to " + LONGEST_KEY + " visible ASCII characters without spaces");
+    require(
+        key.map(text -> text.length() <= LONGEST_KEY && isAll('!', '~', text)).orElse(true),
+        "the key can't be used",
+        "Give it 1 to " + LONGEST_KEY + " visible ASCII characters without spaces.");
+    require(
+        planId.map(RunRequest::isPlanId).orElse(true),
+        "the plan's id can't be '" + planId.orElse("") + "'",
+        "Give it the 16 digits that 'replenish plan' shows.");
+  }
+
+  private static void require(boolean holds, String message, String next) {
+    if (!holds) {
+      throw Problem.of(ErrorCode.USAGE, message, next).refusal();
     }
+  }
+
+  private static boolean isPlanId(String text) {
+    return text.length() == PLAN_ID
+        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+  }
+
+  private static boolean isAll(char from, char to, String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= from && c <= to);
   }
 
   /** A request for what {@code narrowing} admits and nothing special. */

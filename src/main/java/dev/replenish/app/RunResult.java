@@ -33,6 +33,11 @@ public record RunResult(
     notices = List.copyOf(notices);
   }
 
+  /** Whether there was, or is, something to do. */
+  public boolean moves() {
+    return plan.moves();
+  }
+
   /** {@code moved}, {@code planned} or {@code noop}. */
   public String outcome() {
     if (!plan.moves()) {

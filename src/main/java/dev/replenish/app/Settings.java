@@ -90,12 +90,23 @@ public final class Settings {
     return List.copyOf(settings.values());
   }
 
-  /** The boards that are set; empty where they have to be looked for. */
+  /**
+   * The boards that are set; empty where they have to be looked for. A comma in the name of a
+   * folder is written {@code \,}.
+   */
   public List<String> boards() {
+    String value = get(Key.BOARD).value();
     List<String> boards = new ArrayList<>();
-    for (String board : get(Key.BOARD).value().split(",")) {
-      if (!board.isBlank()) {
-        boards.add(board.strip());
+    StringBuilder board = new StringBuilder();
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || value.charAt(i) == ',') {
+        if (!board.toString().isBlank()) {
+          boards.add(board.toString().strip());
+        }
+        board.setLength(0);
+      } else {
+        i += value.startsWith("\\,", i) ? 1 : 0;
+        board.append(value.charAt(i));
       }
     }
     return boards;
