@@ -1,0 +1,125 @@
+package dev.replenish.report;
+
+import dev.replenish.app.CheckResult;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Severity;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what {@code check} found and mended.
+ *
+ * @param dryRun whether nothing was to be written
+ */
+public record CheckView(boolean dryRun) implements View<CheckResult> {
+
+  @Override
+  public String command() {
+    return "check";
+  }
+
+  @Override
+  public String outcome(CheckResult result) {
+    if (result.commit().isPresent()) {
+      return "fixed";
+    }
+    return result.changes().isEmpty() ? "noop" : "planned";
+  }
+
+  /** Errors that are left fail the check; what was mended stays mended. */
+  @Override
+  public Optional<Problem> failure(CheckResult result) {
+    if (!result.hasErrors()) {
+      return Optional.empty();
+    }
+    long errors = count(result.findings(), Severity.ERROR);
+    Finding first = first(result.findings());
+    String kept =
+        result
+            .commit()
+            .map(id -> "What could be mended is in commit " + id + ".")
+            .orElse(Problem.NOTHING_WRITTEN);
+    return Optional.of(
+        new Problem(
+            ErrorCode.INVALID_DOCUMENT,
+            number(errors, "error") + " found; the first: " + first.message(),
+            first.where(),
+            kept,
+            next(result)));
+  }
+
+  private static Finding first(List<Finding> findings) {
+    return findings.stream().filter(f -> f.severity() == Severity.ERROR).findFirst().orElseThrow();
+  }
+
+  private static String next(CheckResult result) {
+    return result.findings().stream().anyMatch(Finding::fixable)
+        ? "Mend what is safe with 'replenish check --fix', the rest by hand."
+        : "Mend them by hand, and commit.";
+  }
+
+  @Override
+  public void text(CheckResult result, Text text) {
+    text.notes(result.notices());
+    for (Finding finding : result.findings()) {
+      if (!text.style().quiet() || finding.severity() == Severity.ERROR) {
+        finding(finding, text);
+      }
+    }
+    if (text.style().quiet()) {
+      return;
+    }
+    mended(result, text);
+    summary(result, text);
+    text.diff(result.commit().isPresent() ? "" : result.diff());
+  }
+
+  private static void finding(Finding finding, Text text) {
+    boolean error = finding.severity() == Severity.ERROR;
+    text.data().put(Tone.PLACE, finding.where().toString()).put(": ");
+    text.data().put(error ? Tone.ERROR : Tone.WARNING, finding.severity().word());
+    text.data().put(" " + finding.code().word() + " " + finding.message());
+    text.data().line(" (" + finding.hint() + ")");
+  }
+
+  private static void mended(CheckResult result, Text text) {
+    if (result.changes().isEmpty()) {
+      return;
+    }
+    String fixed = number(result.fixed().size(), "finding");
+    if (result.commit().isPresent()) {
+      text.remark("Mended " + fixed + " in " + result.commit().get().substring(0, 7) + ".");
+    } else {
+      text.remark("Would mend " + fixed + ".");
+    }
+  }
+
+  private static void summary(CheckResult result, Text text) {
+    long errors = count(result.findings(), Severity.ERROR);
+    long warnings = count(result.findings(), Severity.WARNING);
+    long fixable = result.findings().stream().filter(Finding::fixable).count();
+    String left = number(errors, "error") + ", " + number(warnings, "warning");
+    String help = fixable == 0 ? "." : "; 'replenish check --fix' mends " + fixable + ".";
+    text.remark(errors + warnings == 0 ? "Nothing is wrong." : left + help);
+  }
+
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  private static String number(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable CheckResult result, Json json) {
+    json.field("dryRun", dryRun).field("board", board);
+    Parts.findings("findings", result == null ? List.of() : result.findings(), json);
+    Parts.findings("fixed", result == null ? List.of() : result.fixed(), json);
+    json.field("commit", result == null ? null : result.commit().orElse(null));
+    json.field("notices", result == null ? List.of() : result.notices());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.replenish.report;
+
+import dev.replenish.app.Setting;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells every setting, its value and where it comes from. */
+public final class ConfigView implements View<List<Setting>> {
+
+  @Override
+  public String command() {
+    return "config";
+  }
+
+  @Override
+  public void text(List<Setting> settings, Text text) {
+    int keys = 0;
+    int values = 0;
+    for (Setting setting : settings) {
+      keys = Math.max(keys, setting.key().word().length());
+      values = Math.max(values, Clean.line(setting.value()).length());
+    }
+    for (Setting setting : settings) {
+      boolean isDefault = setting.place() == Setting.Place.DEFAULT;
+      text.data().column(setting.key().word(), keys + 2).column(setting.value(), values + 2);
+      text.data().put(isDefault ? Tone.DIM : Tone.PLACE, setting.origin()).end();
+    }
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable List<Setting> settings, Json json) {
+    json.openArray("settings");
+    for (Setting setting : settings == null ? List.<Setting>of() : settings) {
+      json.open().field("key", setting.key().word()).field("value", setting.value());
+      json.field("place", setting.place().word()).field("origin", setting.origin());
+      json.field("meaning", setting.key().meaning()).close();
+    }
+    json.closeArray();
+  }
+}

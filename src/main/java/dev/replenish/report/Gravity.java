@@ -1,0 +1,34 @@
+package dev.replenish.report;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import java.util.List;
+
+/** Which of several failures decides the exit code. */
+final class Gravity {
+  /**
+   * The gravest first. What may pass by itself comes last: exit code 5 or 8 promises that trying
+   * again is all it takes.
+   */
+  static final List<ErrorCode> ORDER =
+      List.of(
+          ErrorCode.INTERNAL,
+          ErrorCode.USAGE,
+          ErrorCode.IO,
+          ErrorCode.REPOSITORY_STATE,
+          ErrorCode.INVALID_DOCUMENT,
+          ErrorCode.PUSH_REJECTED,
+          ErrorCode.LOCKED,
+          ErrorCode.CONFLICT);
+
+  private Gravity() {}
+
+  /** The exit code of the gravest of {@code problems}; 0 where there are none. */
+  static int exitCode(List<Problem> problems) {
+    int gravest = ORDER.size();
+    for (Problem problem : problems) {
+      gravest = Math.min(gravest, ORDER.indexOf(problem.code()));
+    }
+    return gravest == ORDER.size() ? 0 : ORDER.get(gravest).exitCode();
+  }
+}

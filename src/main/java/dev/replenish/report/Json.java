@@ -1,0 +1,113 @@
+package dev.replenish.report;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one JSON object on one line, field by field in the order of the calls. */
+public final class Json {
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private final StringWriter text = new StringWriter();
+  private final JsonWriter writer = new JsonWriter(text);
+
+  Json() {
+    writer.setHtmlSafe(false);
+  }
+
+  /** Begins an object: the outermost, or one in an array. */
+  Json open() {
+    return step(writer::beginObject);
+  }
+
+  /** Begins an object as a field. */
+  Json open(String name) {
+    return step(() -> writer.name(name).beginObject());
+  }
+
+  Json close() {
+    return step(writer::endObject);
+  }
+
+  Json openArray(String name) {
+    return step(() -> writer.name(name).beginArray());
+  }
+
+  Json closeArray() {
+    return step(writer::endArray);
+  }
+
+  Json field(String name, @Nullable String value) {
+    return step(() -> writer.name(name).value(value));
+  }
+
+  Json field(String name, int value) {
+    return step(() -> writer.name(name).value(value));
+  }
+
+  Json field(String name, boolean value) {
+    return step(() -> writer.name(name).value(value));
+  }
+
+  /** A number that is unknown where it is 0. */
+  Json known(String name, int value) {
+    return value == 0 ? nothing(name) : field(name, value);
+  }
+
+  Json nothing(String name) {
+    return step(() -> writer.name(name).nullValue());
+  }
+
+  Json field(String name, List<String> values) {
+    openArray(name);
+    for (String value : values) {
+      step(() -> writer.value(value));
+    }
+    return closeArray();
+  }
+
+  private Json step(Step step) {
+    try {
+      step.run();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a buffer in memory failed", e);
+    }
+  }
+
+  /**
+   * The object. Characters that a terminal obeys, that nobody sees or that are no Unicode can only
+   * stand inside of strings: they are escaped, and so is what a build server takes for an order.
+   */
+  @Override
+  public String toString() {
+    StringBuffer json = text.getBuffer();
+    StringBuilder safe = new StringBuilder(json.length() + 64);
+    for (int i = 0; i < json.length(); i = json.offsetByCodePoints(i, 1)) {
+      int c = json.codePointAt(i);
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        safe.append("\\ufffd");
+      } else if (c == '[' && isOrder(json, i)) {
+        safe.append("\\u005b");
+      } else if (c > '~' && Clean.isUnseen(c)) {
+        for (char unit : Character.toChars(c)) {
+          safe.append(String.format("\\u%04x", (int) unit));
+        }
+      } else {
+        safe.appendCodePoint(c);
+      }
+    }
+    return safe.toString();
+  }
+
+  /** Whether the bracket at {@code at} makes an order of {@code ##[} or {@code ##vso[}. */
+  private static boolean isOrder(StringBuffer json, int at) {
+    return at >= 2 && json.charAt(at - 1) == '#' && json.charAt(at - 2) == '#'
+        || at >= 5 && json.substring(at - 5, at).equals("##vso");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.replenish.report;
+
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.Tasks.Next;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the first active task, whole. */
+public final class NextView implements View<Next> {
+
+  @Override
+  public String command() {
+    return "next";
+  }
+
+  @Override
+  public String outcome(Next next) {
+    return next.task().isPresent() ? "ok" : "noop";
+  }
+
+  @Override
+  public void text(Next next, Text text) {
+    if (next.task().isEmpty()) {
+      text.remark("No task is active. Move some with 'replenish run'.");
+      return;
+    }
+    TaskLine line = next.task().get();
+    text.remark(Parts.place(line.document(), line.task()) + ": " + line.task().name());
+    if (text.style().terminal()) {
+      Clean.block(next.text()).lines().forEach(l -> text.data().verbatim(Tone.PLAIN, l));
+    } else {
+      text.data().raw(next.text());
+    }
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable Next next, Json json) {
+    json.field("board", board);
+    if (next == null || next.task().isEmpty()) {
+      json.nothing("task").nothing("text");
+      return;
+    }
+    json.open("task");
+    Parts.taskFields(next.task().get(), json);
+    json.close().field("text", next.text());
+  }
+}

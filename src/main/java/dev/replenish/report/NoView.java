@@ -1,0 +1,19 @@
+package dev.replenish.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of nothing but failures: for calls that never got as far as a result.
+ *
+ * @param command the command; "" where there is none of that name
+ */
+public record NoView(String command) implements View<Void> {
+
+  @Override
+  public void text(Void result, Text text) {}
+
+  @Override
+  public void json(@Nullable String board, @Nullable Void result, Json json) {
+    json.field("board", board);
+  }
+}

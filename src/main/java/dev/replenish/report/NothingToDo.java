@@ -1,0 +1,84 @@
+package dev.replenish.report;
+
+import dev.replenish.app.RunResult;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Noop;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Words;
+
+/** Says why there is nothing to do, and what would change that. */
+final class NothingToDo {
+  private NothingToDo() {}
+
+  static void text(RunResult result, Noop reason, Text text) {
+    text.data().put(Tone.BOLD, "Nothing to do: ").put(why(result, reason)).end();
+    text.data().wrapped("", advice(result, reason));
+  }
+
+  /** One sentence, such as {@code TODO.md is full: 5 of 5 tasks are active.} */
+  static String why(RunResult result, Noop reason) {
+    Board board = result.plan().board();
+    Policy policy = result.plan().policy();
+    return switch (reason) {
+      case TODO_FULL ->
+          todoPath(result)
+              + " is full: "
+              + result.active()
+              + " of "
+              + policy.batchSize()
+              + (result.active() == 1 ? " task is active." : " tasks are active.");
+      case BACKLOG_EMPTY -> board.backlog().path() + " holds no task in any group.";
+      case TYPE_LOCKED ->
+          todoPath(result)
+              + " holds "
+              + type(board)
+              + " tasks, and no group of that type has a ready task.";
+      case NO_READY_TASK -> "no " + among(policy.narrowing()) + " has a ready task.";
+    };
+  }
+
+  private static String advice(RunResult result, Noop reason) {
+    boolean skipped = !result.plan().selection().skipped().isEmpty();
+    return switch (reason) {
+      case TODO_FULL -> "Finish a task first.";
+      case BACKLOG_EMPTY -> "Add a task to one of its groups, and commit.";
+      case TYPE_LOCKED ->
+          "Finish the active tasks first"
+              + (skipped ? ", or write what the skipped ones lack." : ".");
+      case NO_READY_TASK ->
+          skipped
+              ? "Write what the skipped tasks lack, and commit."
+              : "See all tasks with 'replenish list'.";
+    };
+  }
+
+  private static String among(Narrowing asked) {
+    if (!asked.isNarrow()) {
+      return "group";
+    }
+    String type = asked.type().map(word -> word + " ").orElse("");
+    return type + "group" + asked.priority().map(p -> " of priority " + p.word()).orElse("");
+  }
+
+  private static String type(Board board) {
+    return board
+        .todo()
+        .map(Document::activeTasks)
+        .flatMap(tasks -> tasks.stream().findFirst())
+        .flatMap(task -> task.type())
+        .map(Words::clean)
+        .orElse("untyped");
+  }
+
+  /** The path of {@code TODO.md}: as it is, or as it will be. */
+  static String todoPath(RunResult result) {
+    return result
+        .plan()
+        .board()
+        .todo()
+        .map(Document::path)
+        .orElseGet(() -> result.plan().moves() ? result.plan().changes().get(1).path() : "TODO.md");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.replenish.report;
+
+import dev.replenish.app.Outcome;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the outcome of one command in the asked-for style, and says which exit code it has. */
+public final class Report {
+  private static final int SCHEMA_VERSION = 1;
+
+  private final Style style;
+  private final Text text;
+  private String json = "";
+
+  /** A report in {@code style}. */
+  public Report(Style style) {
+    this.style = style;
+    this.text = new Text(style);
+  }
+
+  /** Tells a result that belongs to no board. */
+  public <T> int tellOne(View<T> view, T result) {
+    if (style.json()) {
+      json = object(view, null, result, view.failure(result).orElse(null), new Json()).toString();
+    } else {
+      view.text(result, text);
+    }
+    return view.failure(result).map(Problem::code).map(ErrorCode::exitCode).orElse(0);
+  }
+
+  /** Tells what became of each board. Of several failures the gravest gives the exit code. */
+  public <T> int tell(View<T> view, List<Outcome<T>> outcomes) {
+    List<Problem> problems = new ArrayList<>();
+    for (Outcome<T> outcome : outcomes) {
+      problem(view, outcome).ifPresent(problems::add);
+      outcome.refusal().ifPresent(text::trace);
+    }
+    if (style.json()) {
+      json = objects(view, outcomes);
+    } else {
+      outcomes.forEach(outcome -> tell(view, outcome, outcomes.size() > 1));
+    }
+    return Gravity.exitCode(problems);
+  }
+
+  private <T> void tell(View<T> view, Outcome<T> outcome, boolean several) {
+    if (several) {
+      text.board(outcome.board());
+    }
+    outcome.result().ifPresent(result -> view.text(result, text));
+    outcome.problem().ifPresent(text::error);
+  }
+
+  private static <T> Optional<Problem> problem(View<T> view, Outcome<T> outcome) {
+    return outcome.problem().or(() -> outcome.result().flatMap(view::failure));
+  }
+
+  /** Tells that the command failed before any board could be looked at. */
+  public <T> int failed(View<T> view, Refusal refusal) {
+    Problem problem = refusal.problem();
+    text.trace(refusal);
+    if (style.json()) {
+      json = object(view, null, null, problem, new Json()).toString();
+    } else {
+      text.error(problem);
+    }
+    return problem.code().exitCode();
+  }
+
+  /** Text that is its own report, such as a script for a shell. */
+  public int print(String script) {
+    text.data().raw(script);
+    return 0;
+  }
+
+  /** What goes to stdout. */
+  public String out() {
+    return json.isEmpty() ? text.data().toString() : json + "\n";
+  }
+
+  /** What goes to stderr. */
+  public String err() {
+    return text.messages().toString();
+  }
+
+  private static <T> String objects(View<T> view, List<Outcome<T>> outcomes) {
+    Json json = new Json();
+    boolean several = outcomes.size() != 1;
+    if (several) {
+      start(view, json).openArray("boards");
+    }
+    for (Outcome<T> outcome : outcomes) {
+      Problem problem = problem(view, outcome).orElse(null);
+      object(view, outcome.board(), outcome.result().orElse(null), problem, json);
+    }
+    return (several ? json.closeArray().close() : json).toString();
+  }
+
+  private static <T> Json object(
+      View<T> view,
+      @Nullable String board,
+      @Nullable T result,
+      @Nullable Problem problem,
+      Json json) {
+    start(view, json);
+    json.field("outcome", problem != null || result == null ? "failed" : view.outcome(result));
+    view.json(board, result, json);
+    Parts.error(problem, json);
+    return json.close();
+  }
+
+  private static Json start(View<?> view, Json json) {
+    json.open().field("schemaVersion", SCHEMA_VERSION);
+    return json.field("command", view.command().isEmpty() ? null : view.command());
+  }
+}

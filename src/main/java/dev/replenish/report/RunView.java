@@ -1,0 +1,148 @@
+package dev.replenish.report;
+
+import dev.replenish.app.RunResult;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.plan.CommitMessage;
+import dev.replenish.plan.Plan;
+import dev.replenish.rules.Readiness;
+import dev.replenish.rules.Readiness.Verdict;
+import dev.replenish.rules.Selection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what {@code run} did and {@code plan} would do.
+ *
+ * @param command {@code run} or {@code plan}
+ * @param dryRun whether nothing was to be written
+ */
+public record RunView(String command, boolean dryRun) implements View<RunResult> {
+  private static final int SHORT_COMMIT = 7;
+
+  @Override
+  public void text(RunResult result, Text text) {
+    text.notes(result.notices());
+    if (text.style().quiet()) {
+      return;
+    }
+    if (result.plan().selection() instanceof Selection.Batch batch) {
+      moved(result, batch, text);
+    } else if (result.plan().selection() instanceof Selection.Nothing nothing) {
+      NothingToDo.text(result, nothing.reason(), text);
+    }
+    skipped(result.plan(), text);
+    if (dryRun && result.plan().moves()) {
+      text.data().put("Plan ").put(Tone.BOLD, result.plan().id()).put(". Carry it out with: ");
+      text.data().line("replenish run --plan " + result.plan().id());
+      text.data().end();
+      text.diff(result.diff());
+    }
+  }
+
+  private void moved(RunResult result, Selection.Batch batch, Text text) {
+    Plan plan = result.plan();
+    Group group = batch.group();
+    int count = batch.tasks().size();
+    String counted = dryRun ? count + " of " + ready(plan, group) + " ready" : "" + count;
+    text.data()
+        .put(Tone.BOLD, dryRun ? "Would move " : "Moved ")
+        .put(counted + " " + group.type().orElse("") + (count == 1 ? " task (" : " tasks ("))
+        .put(group.priority().orElseThrow().word() + ") from ")
+        .put(plan.board().backlog().path() + " to " + NothingToDo.todoPath(result));
+    result
+        .commit()
+        .ifPresent(id -> text.data().put(" in ").put(Tone.GOOD, id.substring(0, SHORT_COMMIT)));
+    text.data().line(":");
+    int width = batch.tasks().stream().mapToInt(task -> task.name().length()).max().orElse(0);
+    for (Task task : batch.tasks()) {
+      text.task(task.name(), task.title(), width);
+    }
+    text.data().wrapped("Why: ", place(plan, group) + ", " + lowerFirst(CommitMessage.why(plan)));
+    if (batch.otherwise().isPresent()) {
+      Group other = batch.otherwise().get();
+      String rule = "select=" + batch.rule().other().word() + " would have taken ";
+      text.data().wrapped("     ", rule + other.label() + " (" + place(plan, other) + ").");
+    }
+  }
+
+  private static int ready(Plan plan, Group group) {
+    List<Verdict> verdicts = new Readiness(plan.board(), plan.policy()).all(group);
+    return (int) verdicts.stream().filter(Verdict::ready).count();
+  }
+
+  private static String place(Plan plan, Group group) {
+    return plan.board().backlog().path() + ":" + group.line();
+  }
+
+  private static String lowerFirst(String sentence) {
+    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+
+  private static void skipped(Plan plan, Text text) {
+    List<Verdict> skipped = plan.selection().skipped();
+    for (Verdict verdict : text.capped(skipped)) {
+      String where = Parts.place(plan.board().backlog(), verdict.task());
+      String what = verdict.task().name() + " (" + where + "): " + CommitMessage.reasons(verdict);
+      text.data().wrapped("Skipped: ", what);
+    }
+    text.rest(skipped, "Skipped: ");
+  }
+
+  @Override
+  public String outcome(RunResult result) {
+    return result.outcome();
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable RunResult result, Json json) {
+    json.field("reason", result == null ? null : result.reason()).field("dryRun", dryRun);
+    json.field("board", board);
+    if (result == null) {
+      json.nothing("planId").nothing("group").openArray("tasks").closeArray();
+      json.openArray("skipped").closeArray().nothing("todo").nothing("commit");
+      json.openArray("findings").closeArray().nothing("why").nothing("alternative");
+      json.openArray("notices").closeArray();
+      return;
+    }
+    json.field("planId", result.plan().id());
+    batch(result, json);
+    Parts.skipped(result.plan().selection().skipped(), json);
+    json.open("todo").field("active", active(result));
+    json.field("batchSize", result.plan().policy().batchSize()).close();
+    json.field("commit", result.commit().orElse(null));
+    Parts.findings("findings", result.findings(), json);
+    json.field("why", why(result));
+    Parts.group("alternative", alternative(result), json);
+    json.field("notices", result.notices());
+  }
+
+  /** The group and the tasks of the batch. */
+  static void batch(RunResult result, Json json) {
+    if (result.plan().selection() instanceof Selection.Batch batch) {
+      Parts.group("group", batch.group(), json);
+      Parts.tasks(batch.group(), batch.tasks(), json);
+    } else {
+      json.nothing("group").openArray("tasks").closeArray();
+    }
+  }
+
+  /** The active tasks that {@code TODO.md} holds when the command ends. */
+  private static int active(RunResult result) {
+    boolean moved = result.commit().isPresent();
+    return result.active()
+        + (moved ? ((Selection.Batch) result.plan().selection()).tasks().size() : 0);
+  }
+
+  private static String why(RunResult result) {
+    return result.plan().selection() instanceof Selection.Nothing nothing
+        ? NothingToDo.why(result, nothing.reason())
+        : CommitMessage.why(result.plan());
+  }
+
+  private static @Nullable Group alternative(RunResult result) {
+    return result.plan().selection() instanceof Selection.Batch batch
+        ? batch.otherwise().orElse(null)
+        : null;
+  }
+}

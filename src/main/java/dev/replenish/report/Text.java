@@ -1,0 +1,116 @@
+package dev.replenish.report;
+
+import dev.replenish.board.Problem;
+import dev.replenish.rules.Words;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/** What people get to read: data for stdout, messages for stderr. */
+public final class Text {
+  /** As many lines of one list as people get; machines get all. */
+  static final int LONGEST_LIST = 20;
+
+  private final Style style;
+  private final Lines data;
+  private final Lines messages;
+
+  Text(Style style) {
+    this.style = style;
+    this.data = new Lines(style.outColor());
+    this.messages = new Lines(style.errColor());
+  }
+
+  /** What goes to stdout. */
+  public Lines data() {
+    return data;
+  }
+
+  /** What goes to stderr. */
+  public Lines messages() {
+    return messages;
+  }
+
+  Style style() {
+    return style;
+  }
+
+  /** Begins one of several boards. */
+  void board(String dir) {
+    if (!style.quiet()) {
+      data.put(Tone.BOLD, dir + ":").end();
+    }
+  }
+
+  /** Things that the user should know, unless nothing but errors was asked for. */
+  void notes(List<String> notes) {
+    for (String note : style.quiet() ? List.<String>of() : notes) {
+      messages.wrapped("note: ", note);
+    }
+  }
+
+  /** One thing to say on stderr, unless nothing but errors was asked for. */
+  void remark(String sentence) {
+    if (!style.quiet()) {
+      messages.line(sentence);
+    }
+  }
+
+  /** What happened and where, what was kept, what to do next. */
+  void error(Problem problem) {
+    messages.put(Tone.ERROR, "error:").put(" " + problem.message());
+    if (problem.where() != null) {
+      messages.put(" (" + problem.where() + ")");
+    }
+    messages.end();
+    messages.wrapped("  kept: ", problem.kept());
+    messages.wrapped("  next: ", problem.next());
+  }
+
+  /** Where an error comes from, for those who asked. */
+  void trace(Throwable cause) {
+    if (style.verbose()) {
+      StringWriter trace = new StringWriter();
+      cause.printStackTrace(new PrintWriter(trace, true));
+      trace.toString().lines().forEach(messages::line);
+    }
+  }
+
+  /** The start of a long list in full. */
+  <T> List<T> capped(List<T> list) {
+    return list.size() <= LONGEST_LIST ? list : list.subList(0, LONGEST_LIST);
+  }
+
+  /** Says how much of a long list was left out. */
+  void rest(List<?> list, String indent) {
+    if (list.size() > LONGEST_LIST) {
+      data.line(indent + "... and " + (list.size() - LONGEST_LIST) + " more (--json shows all)");
+    }
+  }
+
+  /** One line of a list of tasks, cut where it would not fit. */
+  void task(String name, String title, int nameWidth) {
+    String clean = Clean.line(title).strip();
+    data.put("  ").column(name, clean.isEmpty() ? 0 : nameWidth + 2);
+    data.line(Words.cut(clean, Math.max(20, Lines.WIDTH - nameWidth - 4)));
+  }
+
+  /** A unified diff. */
+  void diff(String diff) {
+    Clean.block(diff).lines().forEach(this::diffLine);
+  }
+
+  private void diffLine(String line) {
+    Tone tone = Tone.PLAIN;
+    if (line.startsWith("--- a/") || line.equals("--- /dev/null") || line.startsWith("+++ b/")) {
+      tone = Tone.BOLD;
+    } else if (line.startsWith("@@")) {
+      tone = Tone.PLACE;
+    } else if (line.startsWith("+")) {
+      tone = Tone.ADDED;
+    } else if (line.startsWith("-")) {
+      tone = Tone.REMOVED;
+    }
+    data.verbatim(tone, line);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.replenish.report;
+
+import dev.replenish.board.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one kind of result is told, to people and to machines.
+ *
+ * @param <T> the result
+ */
+public interface View<T> {
+
+  /** The command, as JSON names it. */
+  String command();
+
+  /** Tells people. */
+  void text(T result, Text text);
+
+  /** The word in {@code outcome}; a failure has {@code failed} instead. */
+  default String outcome(T result) {
+    return "ok";
+  }
+
+  /**
+   * Writes the fields between {@code outcome} and {@code error}, always all of them, so that no
+   * program has to ask which are there.
+   *
+   * @param board the board, where there is one
+   * @param result the result; null where the command failed
+   */
+  void json(@Nullable String board, @Nullable T result, Json json);
+
+  /** What makes a result a failure although the command did its work: a check that found errors. */
+  default Optional<Problem> failure(T result) {
+    return Optional.empty();
+  }
+}
