@@ -1,13 +1,47 @@
 package dev.replenish.cli;
 
-import dev.replenish.app.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The program's entry: the only class that touches the process. */
 public final class Main {
   private Main() {}
 
-  /** Prints the version. */
+  /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.out.println("replenish " + Version.current());
+    Env env =
+        new Env(
+            Path.of("").toAbsolutePath(),
+            System.getenv(),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            isTerminal(1),
+            isTerminal(2));
+    System.exit(run(args, env));
+  }
+
+  /** Runs one command in {@code env} and returns its exit code. */
+  static int run(String[] args, Env env) {
+    return new Session(env, args).run();
+  }
+
+  /** Whether an open file is a terminal; no where that can't be told without another process. */
+  private static boolean isTerminal(int descriptor) {
+    try {
+      String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+      return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return descriptor == 1 && hasConsole();
+    }
+  }
+
+  /** True only if stdin and stdout both are terminals; Java 22 and later is asked for the same. */
+  @SuppressWarnings("SystemConsoleNull") // the property keeps it null there
+  private static boolean hasConsole() {
+    System.setProperty("jdk.console", "java.base");
+    return System.console() != null;
   }
 }

@@ -1,0 +1,48 @@
+package dev.replenish.cli;
+
+import dev.replenish.app.Key;
+import dev.replenish.app.Narrow;
+import dev.replenish.app.RunRequest;
+import java.util.List;
+import java.util.Map;
+
+/** The options that {@code run} and {@code plan} share. */
+final class BatchOptions {
+  static final Option TYPE = Option.value("--type", "TYPE", "only groups of this type");
+  static final Option PRIORITY =
+      Option.value("--priority", "PRIORITY", "only groups of this priority")
+          .oneOf("critical", "high", "medium", "low", "P0", "P1", "P2", "P3");
+  static final Option GROUP = Option.value("--group", "type:X,priority:Y", "both of these in one");
+  static final Option MAX = Option.value("--max", "N", "at most N tasks, 1 to 5");
+  static final Option SELECT =
+      Option.value(
+              "--select", "RULE", "the group to take: priority (the highest) or listed (the first)")
+          .oneOf("priority", "listed");
+  static final Option DATE =
+      Option.value("--date", "DATE", "the author date, in any form that Git reads");
+  static final Option KEY =
+      Option.value("--key", "KEY", "a key of yours, kept in the commit as Replenish-Key");
+  static final Option AUTHOR = Option.value("--author", "AUTHOR", "the author, as 'Name <mail>'");
+  static final Option NO_SIGN =
+      Option.flag("--no-gpg-sign", "", "don't sign, whatever the configuration says");
+
+  /** The options that influence the choice. */
+  static final List<Option> CHOICE = List.of(TYPE, PRIORITY, GROUP, MAX, SELECT, DATE);
+
+  private BatchOptions() {}
+
+  static RunRequest request(Args args, boolean dryRun, java.util.Optional<String> planId) {
+    return new RunRequest(
+        Narrow.to(args.value(TYPE), args.value(PRIORITY), args.value(GROUP), args.value(MAX)),
+        dryRun,
+        planId,
+        args.value(KEY),
+        args.value(DATE),
+        args.value(AUTHOR),
+        !args.has(NO_SIGN));
+  }
+
+  static Map<Key, String> settings(Args args) {
+    return args.value(SELECT).map(rule -> Map.of(Key.SELECT, rule)).orElse(Map.of());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.replenish.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All commands. A call makes one of them; only the help makes all. */
+final class Commands {
+  /** Their names in the order of the help. */
+  static final List<String> NAMES =
+      List.of("run", "plan", "status", "list", "next", "check", "config", "help");
+
+  private Commands() {}
+
+  /**
+   * The command called {@code name}.
+   *
+   * @throws dev.replenish.board.Refusal if there is none
+   */
+  static Command named(String name) {
+    return switch (name) {
+      case "run" -> new RunCommand();
+      case "plan" -> new PlanCommand();
+      case "status" -> new StatusCommand();
+      case "list" -> new ListCommand();
+      case "next" -> new NextCommand();
+      case "check" -> new CheckCommand();
+      case "config" -> new ConfigCommand();
+      case "help" -> new HelpCommand();
+      default ->
+          throw Usage.unknown(
+              "there is no command '" + name + "'", name, NAMES, "See 'replenish --help'.");
+    };
+  }
+
+  static List<Command> all() {
+    List<Command> all = new ArrayList<>();
+    for (String name : NAMES) {
+      all.add(named(name));
+    }
+    return all;
+  }
+}

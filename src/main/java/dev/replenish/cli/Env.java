@@ -1,0 +1,23 @@
+package dev.replenish.cli;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The world as one call sees it.
+ *
+ * @param dir the folder it is made in, absolute
+ * @param vars the environment's variables
+ * @param out where data goes
+ * @param err where messages go
+ * @param outTerminal whether {@code out} is a terminal
+ * @param errTerminal whether {@code err} is one
+ */
+record Env(
+    Path dir,
+    Map<String, String> vars,
+    OutputStream out,
+    OutputStream err,
+    boolean outTerminal,
+    boolean errTerminal) {}

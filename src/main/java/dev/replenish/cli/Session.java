@@ -1,0 +1,90 @@
+package dev.replenish.cli;
+
+import dev.replenish.app.Version;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.report.NoView;
+import dev.replenish.report.Report;
+import dev.replenish.report.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One call from its words to its exit code; whatever happens, it is reported. */
+final class Session {
+  private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+  private static final String KEPT =
+      "A commit is made whole or not at all; the next run finishes what was cut short.";
+
+  private final Env env;
+  private final List<String> words;
+  private Report report;
+  private View<?> view = new NoView("");
+
+  Session(Env env, String[] words) {
+    this.env = env;
+    this.words = List.of(words);
+    this.report = new Report(Styles.of(guessed(), env));
+  }
+
+  int run() {
+    int code;
+    try {
+      code = execute();
+    } catch (Refusal refusal) {
+      code = report.failed(view, refusal);
+    } catch (OutOfMemoryError e) {
+      String next = "Give Java more, such as REPLENISH_JAVA_OPTS=-Xmx2g.";
+      code = report.failed(view, bug("the memory is used up", next, e));
+    } catch (Throwable e) {
+      String next = "This is a bug in Replenish. Please report it, with what -v shows.";
+      code = report.failed(view, bug("something unforeseen happened: " + e, next, e));
+    }
+    return Sink.write(report, env, code);
+  }
+
+  private int execute() {
+    int at = TopLevel.command(words);
+    if (TopLevel.asksForVersion(words, at)) {
+      return report.print("replenish " + Version.current() + "\n");
+    }
+    boolean help = TopLevel.asksForHelp(words);
+    if (at < 0) {
+      if (help) {
+        return report.print(Help.top());
+      }
+      throw Usage.wrong("no command is given", "See 'replenish --help'.");
+    }
+    Command command = Commands.named(words.get(at));
+    view = command.view(Args.NONE);
+    if (help) {
+      return report.print(Help.of(command));
+    }
+    List<String> others = new ArrayList<>(words);
+    others.remove(at);
+    Args args = new Parser(command).parse(others);
+    view = command.view(args);
+    report = new Report(Styles.of(args, env));
+    if (args.has(Globals.VERBOSE) && System.getProperty(LOG_LEVEL) == null) {
+      System.setProperty(LOG_LEVEL, "warn");
+    }
+    return command.run(new Call(args, env, report));
+  }
+
+  /** What the words seem to say, for a call that is not understood. */
+  private Args guessed() {
+    Map<String, List<String>> values = new TreeMap<>();
+    for (Option option : List.of(Globals.JSON, Globals.QUIET, Globals.VERBOSE)) {
+      if (words.stream().anyMatch(option::isCalled)) {
+        values.put(option.name(), List.of(""));
+      }
+    }
+    return new Args(values, List.of());
+  }
+
+  private static Refusal bug(String message, String next, Throwable cause) {
+    return new Problem(ErrorCode.INTERNAL, message, null, KEPT, next).refusal(cause);
+  }
+}

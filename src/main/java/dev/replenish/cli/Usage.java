@@ -1,0 +1,23 @@
+package dev.replenish.cli;
+
+import dev.replenish.app.Nearest;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import java.util.Collection;
+
+/** What is wrong with a call, as something to throw. */
+final class Usage {
+  private Usage() {}
+
+  static Refusal wrong(String message, String next) {
+    return Problem.of(ErrorCode.USAGE, message, next).refusal();
+  }
+
+  /** A word that is none of {@code known}; the nearest of them is suggested. */
+  static Refusal unknown(String message, String word, Collection<String> known, String otherwise) {
+    return wrong(
+        message,
+        Nearest.to(word, known).map(near -> "Did you mean '" + near + "'?").orElse(otherwise));
+  }
+}
