@@ -59,6 +59,48 @@ class DemoTest {
     }
   }
 
+  /** What the process below runs. */
+  static final class Program {
+    private Program() {}
+
+    /** Prints the outcomes. */
+    public static void main(String[] args) {
+      DemoResult result = Demo.run(false);
+      System.out.print(result.first().outcome() + " " + result.second().outcome());
+    }
+  }
+
+  @Test
+  void needsNeitherGitNorANameNorAHome() throws Exception {
+    Path home = Files.createDirectories(tmp.resolve("home"));
+    for (String named : List.of("", home.toString(), "/dev/null/nowhere")) {
+      assertEquals("moved noop", alone(named), named);
+    }
+    assertEquals(0, home.toFile().list().length, "nothing is written there");
+  }
+
+  private String alone(String home) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String user = home.isEmpty() ? "/dev/null/nowhere" : home;
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            java,
+            "-Duser.home=" + user,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Program.class.getName());
+    builder.environment().clear();
+    builder.environment().put("PATH", tmp.toString());
+    if (!home.isEmpty()) {
+      builder.environment().put("HOME", home);
+    }
+    Path out = tmp.resolve("out");
+    builder.redirectErrorStream(true).redirectOutput(out.toFile());
+    Process process = builder.start();
+    process.waitFor();
+    return Files.readString(out);
+  }
+
   private static void remove(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
