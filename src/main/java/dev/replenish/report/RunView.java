@@ -118,8 +118,8 @@ public record RunView(String command, boolean dryRun) implements View<RunResult>
   }
 
   /** The group and the tasks of the batch. */
-  static void batch(RunResult result, Json json) {
-    if (result.plan().selection() instanceof Selection.Batch batch) {
+  static void batch(@Nullable RunResult result, Json json) {
+    if (result != null && result.plan().selection() instanceof Selection.Batch batch) {
       Parts.group("group", batch.group(), json);
       Parts.tasks(batch.group(), batch.tasks(), json);
     } else {

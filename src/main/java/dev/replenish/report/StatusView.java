@@ -1,9 +1,12 @@
 package dev.replenish.report;
 
+import dev.replenish.app.Outcome;
+import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.GroupCount;
 import dev.replenish.app.Tasks.Status;
 import dev.replenish.board.Priority;
+import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Selection;
 import java.util.ArrayList;
@@ -35,12 +38,22 @@ public final class StatusView implements View<Status> {
   }
 
   private static void next(Status status, Text text) {
-    if (status.next().plan().selection() instanceof Selection.Batch batch) {
+    status.next().problem().ifPresent(problem -> barred(problem, text));
+    status.next().result().ifPresent(next -> next(next, text));
+  }
+
+  private static void barred(Problem problem, Text text) {
+    String where = problem.where() == null ? "" : " (" + problem.where() + ")";
+    text.data().put(Tone.BOLD, "Next: ").line("nothing, " + problem.message() + where);
+  }
+
+  private static void next(RunResult next, Text text) {
+    if (next.plan().selection() instanceof Selection.Batch batch) {
       String group = batch.group().label() + ", " + batch.rule().words();
       text.data().put(Tone.BOLD, "Next: ").line(group);
       tasks(batch.tasks(), text);
-    } else if (status.next().plan().selection() instanceof Selection.Nothing nothing) {
-      String why = NothingToDo.why(status.next(), nothing.reason());
+    } else if (next.plan().selection() instanceof Selection.Nothing nothing) {
+      String why = NothingToDo.why(next, nothing.reason());
       text.data().put(Tone.BOLD, "Next: ").line("nothing, " + why);
     }
   }
@@ -104,9 +117,15 @@ public final class StatusView implements View<Status> {
       json.field("ready", count.ready()).field("incomplete", count.incomplete()).close();
     }
     json.closeArray();
-    json.open("next").field("outcome", status.next().outcome());
-    json.field("reason", status.next().reason());
-    RunView.batch(status.next(), json);
+    next(status.next(), json);
+  }
+
+  private static void next(Outcome<RunResult> next, Json json) {
+    RunResult result = next.result().orElse(null);
+    json.open("next").field("outcome", result == null ? "failed" : result.outcome());
+    json.field("reason", result == null ? null : result.reason());
+    RunView.batch(result, json);
+    Parts.error(next.problem().orElse(null), json);
     json.close();
   }
 }
