@@ -112,13 +112,11 @@ final class Branch {
       while (true) {
         RefUpdate.Result result = tryMove(git, tip, to, subject);
         switch (result) {
-          case FORCED, FAST_FORWARD, NEW, NO_CHANGE -> {
+          case FORCED, FAST_FORWARD, NEW -> {
             return;
           }
           case LOCK_FAILURE -> {
-            if (isAt(git, tip.branch(), to.id())) {
-              return;
-            }
+            // Also where it is at our very commit: then another run made the same one first.
             requireUnmoved(git, tip);
             if (System.nanoTime() - end > 0) {
               throw Refusals.locked(

@@ -200,6 +200,21 @@ class LockTest extends GitTest {
   }
 
   @Test
+  void theSameCommitByAnotherRunIsALostRaceToo() throws IOException {
+    Path bare = tmp.toRealPath().resolve("bare.git");
+    box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
+    box.env().put("GIT_COMMITTER_DATE", "2026-02-04T12:00:00Z");
+    List<Change> same = List.of(change(TODO, "one\n"));
+    try (Repo repo = open(bare);
+        Writing first = repo.begin(Optional.empty());
+        Writing second = repo.begin(Optional.empty())) {
+      String id = first.commit(same, MESSAGE, author()).id();
+      refused(CONFLICT, () -> second.commit(same, MESSAGE, author()));
+      assertEquals(id, box.at(bare).git("rev-parse", "main").strip());
+    }
+  }
+
+  @Test
   void eightWritersAtOnceInOneWorkTreeLoseNothing() throws Exception {
     box.env().remove("GIT_INDEX_FILE");
     runAll(writers(box.root(), Optional.empty()));
