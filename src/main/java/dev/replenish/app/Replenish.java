@@ -175,17 +175,16 @@ public final class Replenish {
 
   /** A damaged TODO.md bars the run: nobody can say how much room it has. */
   private static void requireWhole(Document todo) {
-    for (Finding finding : todo.findings()) {
-      if (finding.code().isDamage()) {
-        throw Problem.at(
-                ErrorCode.INVALID_DOCUMENT,
-                finding.where(),
-                finding.message(),
-                "Mend it by hand or with 'replenish check --fix', and commit: "
-                    + finding.hint()
-                    + ".")
-            .refusal();
-      }
+    if (todo.damage().isPresent()) {
+      Finding finding = todo.damage().get();
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              finding.where(),
+              finding.message(),
+              "Mend it by hand or with 'replenish check --fix', and commit: "
+                  + finding.hint()
+                  + ".")
+          .refusal();
     }
   }
 

@@ -38,6 +38,11 @@ public record Document(
     return source.path();
   }
 
+  /** The first finding because of which blocks can't be told apart, if there is one. */
+  public Optional<Finding> damage() {
+    return findings.stream().filter(finding -> finding.code().isDamage()).findFirst();
+  }
+
   /** The tasks that take room, in listed order. */
   public List<Task> activeTasks() {
     return tasks.stream().filter(Task::isActive).toList();

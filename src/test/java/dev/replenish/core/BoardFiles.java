@@ -1,0 +1,118 @@
+package dev.replenish.core;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Index;
+import dev.replenish.dialect.IndexReader;
+import dev.replenish.dialect.NativeDialect;
+import dev.replenish.dialect.Role;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Plan;
+import dev.replenish.plan.Planner;
+import dev.replenish.plan.Proof;
+import dev.replenish.rules.Policy;
+import dev.replenish.text.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of one board in memory, by name. */
+public final class BoardFiles {
+  public static final String BACKLOG = "BACKLOG.md";
+  public static final String TODO = "TODO.md";
+  public static final String ARCHIVE = "ARCHIVE.md";
+  public static final String INDEX = "TASK_INDEX.md";
+
+  /** The day of every test that names none. */
+  public static final LocalDate DATE = LocalDate.of(2026, 2, 4);
+
+  private final Map<String, byte[]> files;
+
+  private BoardFiles(Map<String, byte[]> files) {
+    this.files = files;
+  }
+
+  public static BoardFiles of(Map<String, byte[]> files) {
+    return new BoardFiles(new LinkedHashMap<>(files));
+  }
+
+  /** A board with a backlog and nothing else. */
+  public static BoardFiles backlog(String text) {
+    return new BoardFiles(new LinkedHashMap<>()).with(BACKLOG, text);
+  }
+
+  /** The same files with one more, or with another text in its place. */
+  public BoardFiles with(String name, String text) {
+    return with(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public BoardFiles with(String name, byte[] bytes) {
+    Map<String, byte[]> more = new LinkedHashMap<>(files);
+    more.put(name, bytes);
+    return new BoardFiles(more);
+  }
+
+  public Map<String, byte[]> files() {
+    return files;
+  }
+
+  /** The text of a file; empty where there is none. */
+  public String text(String name) {
+    return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+  }
+
+  /** The board that is read out of the files. */
+  public Board board() {
+    return new Board(
+        ".",
+        readBacklog(source(BACKLOG).orElseThrow()),
+        source(TODO).filter(text -> !text.isEmpty()).map(BoardFiles::readTodo),
+        source(ARCHIVE)
+            .filter(text -> !text.isEmpty())
+            .map(text -> new NativeDialect().read(text, Role.ARCHIVE)),
+        index());
+  }
+
+  private Optional<Index> index() {
+    return source(INDEX).map(IndexReader::read);
+  }
+
+  private Optional<SourceText> source(String name) {
+    return Optional.ofNullable(files.get(name))
+        .map(bytes -> SourceText.of(name, "blob-" + Arrays.hashCode(bytes), bytes));
+  }
+
+  public static Document readBacklog(SourceText source) {
+    return new NativeDialect().read(source, Role.BACKLOG);
+  }
+
+  public static Document readTodo(SourceText source) {
+    return new NativeDialect().read(source, Role.TODO);
+  }
+
+  public Plan plan(Policy policy) {
+    return plan(policy, DATE);
+  }
+
+  public Plan plan(Policy policy, LocalDate date) {
+    return new Planner(FileNames.DEFAULT).plan(board(), policy, date);
+  }
+
+  /** The files after {@code plan}. */
+  public BoardFiles after(Plan plan) {
+    BoardFiles after = this;
+    for (FileChange change : plan.changes()) {
+      after = after.with(change.path(), change.after());
+    }
+    return after;
+  }
+
+  /** What the proof says against {@code plan}. */
+  public static Optional<String> violation(Plan plan) {
+    return Proof.violation(plan, BoardFiles::readBacklog, BoardFiles::readTodo);
+  }
+}
