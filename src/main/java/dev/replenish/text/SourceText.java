@@ -102,8 +102,16 @@ public final class SourceText {
   public Location location(int offset) {
     int line = lineOf(offset);
     int lineStart = Math.max(lineStarts()[line - 1], start());
-    int column = 1 + (offset <= lineStart ? 0 : text(new Span(lineStart, offset)).length());
-    return new Location(path, line, column);
+    return new Location(path, line, 1 + characters(lineStart, offset));
+  }
+
+  /** Characters as people count them: of each, the first byte alone counts. */
+  private int characters(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += (bytes[i] & 0xC0) == 0x80 ? 0 : 1;
+    }
+    return count;
   }
 
   /** The number of the line, from 1, that holds the byte at {@code offset}. */
