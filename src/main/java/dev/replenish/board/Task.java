@@ -84,8 +84,8 @@ public record Task(
     return details().status().map(Status::isActive).orElse(true);
   }
 
-  /** How people call it: its id, or the line it begins on. */
+  /** How people call it: its id where that may be shown, or the line it begins on. */
   public String name() {
-    return id.map(TaskId::value).orElse("the task on line " + line);
+    return id.filter(TaskId::isSafe).map(TaskId::value).orElse("the task on line " + line);
   }
 }

@@ -32,7 +32,7 @@ public record Reason(String code, String words) {
   }
 
   static Reason waitingFor(String id) {
-    return new Reason("waiting-for:" + id, "it waits for " + id);
+    return new Reason("waiting-for:" + Words.line(id), "it waits for " + Words.line(id));
   }
 
   /** Whether a required field is missing or empty: the task is incomplete. */
