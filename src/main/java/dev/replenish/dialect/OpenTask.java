@@ -52,7 +52,10 @@ final class OpenTask {
 
   /** A header on the marker's own line, glued to it. */
   void gluedHeader(BlockScan scan, int rest) {
-    header = Header.parse(source, rest, scan.headingEnd());
+    byte[] bytes = source.bytes();
+    int hashes = Ascii.skipSpacesAndTabs(bytes, rest, scan.headingEnd());
+    int text = Ascii.skip(bytes, hashes, scan.headingEnd(), '#');
+    header = Header.parse(source, text, scan.headingEnd());
     headed = header.looksLikeOne();
   }
 
