@@ -24,7 +24,7 @@ final class Body {
 
   private final SourceText source;
   private final BlockScan scan;
-  private final List<Field> fields = new ArrayList<>();
+  private final List<Open> fields = new ArrayList<>();
   private final Set<FieldName> seen = EnumSet.noneOf(FieldName.class);
   private @Nullable Open open;
   private int fence = -1;
@@ -47,25 +47,27 @@ final class Body {
         case BLANK, RULE, HTML -> {}
       }
     }
-    close();
-    return new Details(fields);
+    return new Details(fields.stream().map(Open::field).toList());
   }
 
   private void heading() {
     Span content = new Span(scan.headingStart(), scan.headingEnd());
     String text = source.text(content);
     String step = Step.title(text);
-    if (step != null && open != null && open.isPlan()) {
-      open.step(step, Open.HEADING_INDENT);
-      open.add(text, content);
-      return;
+    if (step != null) {
+      goOnWithPlan(Open.HEADING_INDENT);
+      if (open != null && open.isPlan()) {
+        open.step(step, Open.HEADING_INDENT);
+        open.add(text, content);
+        return;
+      }
     }
     String label = plain(text);
     boolean fresh = isUnseen(label);
     if (fresh || open == null || scan.level() <= open.level) {
       start(new Open(label, Span.at(content.to()), scan.level(), true, 0));
     } else {
-      open.add(text, content);
+      open.detail(text, content);
     }
   }
 
@@ -79,6 +81,7 @@ final class Body {
     String words = source.text(text);
     String step = code ? null : Step.title(words);
     if (step != null && open != null) {
+      goOnWithPlan(indent);
       open.step(step, indent);
       open.add(words, text);
       return;
@@ -88,7 +91,14 @@ final class Body {
       start(new Open(label.name(), label.value(), INLINE_LEVEL, false, indent));
       firstValue(label.value());
     } else if (open != null) {
-      open.add(words, text);
+      open.detail(words, text);
+    }
+  }
+
+  /** A field that stands inside a step of the plan ends where the next step begins. */
+  private void goOnWithPlan(int indent) {
+    if (open != null && open.plan != null && open.plan.isNextStep(indent)) {
+      open = open.plan;
     }
   }
 
@@ -120,16 +130,10 @@ final class Body {
   }
 
   private void start(Open next) {
-    close();
     FieldName.of(next.label).ifPresent(seen::add);
+    next.plan = open == null ? null : open.planAround(next);
+    fields.add(next);
     open = next;
-  }
-
-  private void close() {
-    if (open != null) {
-      fields.add(open.field());
-      open = null;
-    }
   }
 
   /** Heading text without emphasis, a final colon, and numbers or pictures in front. */
@@ -152,6 +156,7 @@ final class Body {
     final int level;
     final boolean section;
     final int indent;
+    private @Nullable Open plan;
     private Span valueSpan;
     private String value = "";
     private int stepIndent = NO_INDENT;
@@ -170,6 +175,30 @@ final class Body {
       return FieldName.of(label).filter(name -> name == FieldName.PLAN).isPresent();
     }
 
+    /** The plan in one of whose steps {@code next} stands, if this is it or stands there too. */
+    private @Nullable Open planAround(Open next) {
+      Open around = isPlan() ? this : plan;
+      boolean inside = around != null && !next.section && next.indent > around.stepIndent;
+      return inside ? around : null;
+    }
+
+    private boolean isNextStep(int at) {
+      return at <= stepIndent + 1;
+    }
+
+    /** A line that is no step; a step without a title of its own has its text below. */
+    void detail(String words, Span span) {
+      title(words);
+      add(words, span);
+    }
+
+    private void title(String words) {
+      int last = steps.size() - 1;
+      if (last >= 0 && steps.get(last).isEmpty()) {
+        steps.set(last, words);
+      }
+    }
+
     void add(String words, Span span) {
       if (value.isEmpty()) {
         value = words;
@@ -182,9 +211,11 @@ final class Body {
     void step(String title, int at) {
       if (at == NO_INDENT) {
         steps.add(title);
-      } else if (at <= stepIndent + 1) {
+      } else if (isNextStep(at)) {
         steps.add(title);
         stepIndent = Math.min(stepIndent, at);
+      } else {
+        title(title);
       }
     }
 

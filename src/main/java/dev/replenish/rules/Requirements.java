@@ -4,6 +4,7 @@ import dev.replenish.board.Details;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,11 +36,11 @@ final class Requirements {
   }
 
   private static Optional<Reason> plan(Optional<Field> plan) {
-    if (plan.isEmpty() || plan.get().lines().stream().allMatch(Words::isPlaceholder)) {
+    if (plan.isEmpty() || written(plan.get()).lines().allMatch(Words::isPlaceholder)) {
       return Optional.of(Reason.PLAN_MISSING);
     }
     List<String> steps = plan.get().steps();
-    int empty = (int) steps.stream().filter(Requirements::isEmptyStep).count();
+    int empty = (int) steps.stream().filter(Requirements::isEmpty).count();
     int written = steps.size() - empty;
     if (written == 0 && empty > 0) {
       return Optional.of(Reason.PLAN_MISSING);
@@ -47,21 +48,21 @@ final class Requirements {
     return written < MIN_STEPS ? Optional.of(Reason.planTooShort(written)) : Optional.empty();
   }
 
-  /**
-   * A step without a title is one only under a heading such as "#### Step 1", which has its text
-   * below.
-   */
-  private static boolean isEmptyStep(String title) {
-    return !title.isEmpty() && Words.isPlaceholder(title);
+  private static boolean isEmpty(String step) {
+    return Words.isPlaceholder(Words.withoutComments(step));
   }
 
   private static boolean hasEffort(Optional<Field> effort) {
-    return effort.isPresent() && Effort.isOne(effort.get().text());
+    return effort.map(Requirements::written).filter(Effort::isOne).isPresent();
   }
 
   private static boolean hasReference(Optional<Field> documentation) {
     return documentation.isPresent()
-        && documentation.get().lines().stream().anyMatch(Reference::isIn);
+        && written(documentation.get()).lines().anyMatch(Reference::isIn);
+  }
+
+  private static String written(Field field) {
+    return Words.withoutComments(field.text());
   }
 
   /** An amount of work: a number with hours, days or weeks, a range of them, or a size. */
@@ -74,17 +75,21 @@ final class Requirements {
 
     private Effort() {}
 
+    /** Three sizes or more are a menu to choose from, such as S/M/L/XL. */
+    private static final int MENU = 3;
+
     static boolean isOne(String value) {
+      if (Words.isPlaceholder(value)) {
+        return false;
+      }
       String[] words = value.split("[^\\p{Alnum}.,]+");
+      Set<String> sizes = new HashSet<>();
       boolean number = false;
       int sinceNumber = 0;
       for (int i = 0; i < words.length; i++) {
         String word = strip(words[i]);
-        if (word.isEmpty()) {
-          continue;
-        }
         if (SIZES.contains(word)) {
-          return true;
+          sizes.add(word);
         }
         int digits = leadingNumber(word);
         number = digits > 0 || (number && ++sinceNumber <= 2);
@@ -93,7 +98,7 @@ final class Requirements {
           return true;
         }
       }
-      return false;
+      return !sizes.isEmpty() && sizes.size() < MENU;
     }
 
     private static String strip(String word) {

@@ -52,6 +52,23 @@ public final class Words {
         || type == Character.SURROGATE;
   }
 
+  /** The text without HTML comments, also one that is never closed. */
+  static String withoutComments(String text) {
+    int open = text.indexOf("<!--");
+    if (open < 0) {
+      return text;
+    }
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    while (open >= 0) {
+      rest.append(text, from, open);
+      int close = text.indexOf("-->", open + 2);
+      from = close < 0 ? text.length() : close + 3;
+      open = text.indexOf("<!--", from);
+    }
+    return rest.append(text, from, text.length()).toString();
+  }
+
   /** Whether {@code value} only holds the place of a value: TBD, TODO, "...", "[Step 1]". */
   static boolean isPlaceholder(String value) {
     String text = value.replace("*", "").replace("`", "").replace("_", " ").strip();

@@ -1,0 +1,258 @@
+package dev.replenish.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Task;
+import dev.replenish.core.BoardFiles;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What counts as a value of a required field, and what only stands in for one. */
+class RequirementsTest {
+
+  private static Task task(String body) {
+    String text = "## task_begin\n### # [id:A-1] Title\n" + body + "\n## task_end\n";
+    return BoardFiles.backlog(text).board().backlog().tasks().get(0);
+  }
+
+  private static List<String> missing(String body, FieldName required) {
+    return Requirements.missing(task(body).details(), Set.of(required)).stream()
+        .map(Reason::code)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4 hours",
+        "4h",
+        "4 h",
+        "1 hr",
+        "3 hrs",
+        "1 day",
+        "2 days",
+        "2d",
+        "1 week",
+        "3 weeks",
+        "2w",
+        "2 wks",
+        "2-3 days",
+        "2–3 days",
+        "2 - 3 days",
+        "2 to 3 days",
+        "2d-3d",
+        "1.5 days",
+        "1,5 days",
+        "~1 week",
+        "≈ 2 days",
+        "<1 day",
+        "about 3 full days",
+        "5 working days",
+        "5 days (two people)",
+        "**3 days**",
+        "`4h`",
+        "3 DAYS",
+        "S",
+        "M",
+        "L",
+        "XL",
+        "XS",
+        "XXL",
+        "**M**",
+        "Size: S",
+        "M (2 days)",
+        "S-M",
+        "M/L",
+        "L.",
+        "TBD, perhaps 3 days",
+        "4h <!-- or more -->",
+        "2 days\nif all goes well",
+      })
+  void an_effort_is_an_amount_of_time_or_a_size(String effort) {
+    assertEquals(List.of(), missing("**Estimated Effort:** " + effort, FieldName.EFFORT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "TBD",
+        "TODO",
+        "...",
+        "…",
+        "?",
+        "-",
+        "N/A",
+        "none",
+        "[Time estimate]",
+        "[2 days]",
+        "[hours/days/weeks]",
+        "hours/days/weeks",
+        "3",
+        "days",
+        "soon",
+        "2 sprints",
+        "Medium",
+        "m",
+        "xl",
+        "S/M/L/XL",
+        "S, M, L",
+        "3 people, 2 sprints, some days",
+        "Days: 3",
+        "<!-- 2 days -->",
+        "<!-- 2 days",
+        "4hours5",
+        "h4",
+        "2 dayss",
+        "v1.5",
+      })
+  void anything_else_is_no_effort(String effort) {
+    assertEquals(
+        List.of("effort-missing"), missing("**Estimated Effort:** " + effort, FieldName.EFFORT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docs/a.md",
+        "`docs/a.md`",
+        "`/docs/`",
+        "[Guide](docs/guide.md)",
+        "[Guide](https://example.org)",
+        "https://example.org/x?y=1",
+        "<https://example.org>",
+        "README.md",
+        "see README.md.",
+        "API in `docs/api/`, `docs/b.md`",
+        "\n- docs/a.md",
+        "\n\n* [x](y/z)",
+        "\n1. docs/a.md",
+        "../shared/notes.txt",
+        "src\\main\\App.java",
+        "TBD; docs/a.md",
+        "**docs/a.md**",
+        "docs/a_b.md:12",
+        "Makefile.am",
+        "[[docs/a.md]] and more",
+        "docs/設計.md",
+        "\n```\ndocs/a.md\n```",
+      })
+  void documentation_is_a_path_or_a_link(String documentation) {
+    assertEquals(
+        List.of(),
+        missing("**Relevant Documentation:** " + documentation, FieldName.DOCUMENTATION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "TBD", "...", "None", "n/a", "N/A.", "the wiki", "see the ticket", "[path/to/doc.md]",
+            "[docs/...]",
+        "and/or", "either/or", "v1.2", "1.5", "e.g.", "etc.", "/", "a/", "<!-- docs/a.md -->", "!?",
+        "<!--\ndocs/a.md\n-->", "w/o", "TBD/TODO",
+      })
+  void anything_else_is_no_documentation(String documentation) {
+    assertEquals(
+        List.of("documentation-missing"),
+        missing("**Relevant Documentation:** " + documentation, FieldName.DOCUMENTATION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**Plan:**\n1. a\n2. b\n3. c",
+        "**Plan:**\n1) a\n2) b\n3) c\n4) d",
+        "**Plan:** 1. a\n2. b\n3. c",
+        "**Plan**:\n\n1. a\n\n2. b\n\n3. c",
+        "**Plan:**\n- 1. a\n- 2. b\n- 3. c",
+        "**Plan:**\n1. a\n1. b\n1. c",
+        "**Plan:**\n1.\n   a\n2.\n   b\n3.\n   c",
+        "**Plan:**\n**1.** a\n**2.** b\n**3.** c",
+        "**Plan:**\n**Step 1:** a\n**Step 2:** b\n**Step 3:** c",
+        "**Plan:**\nStep 1 - a\nStep 2 - b\nStep 3 - c",
+        "**Plan:**\n1. [ ] a\n2. [x] b\n3. [ ] c",
+        "**Plan:**\n1. [Guide](docs/a.md)\n2. b\n3. c",
+        "### Plan\n#### Step 1\na\n#### Step 2\nb\n#### Step 3\nc",
+        "### Plan\n\n#### Step 1: a\n\n#### Step 2: b\n\n#### Step 3: c\n",
+        "### Plan\n#### Step 1\n1. a\n#### Step 2\n- b\n#### Step 3\n```\nc\n```",
+        "### 📋 **Implementation Plan:**\n1. a\n2. b\n3. c",
+        "## Plan\n#### Phase 1\n1. a\n2. b\n#### Phase 2\n1. c",
+        "- **Plan:**\n  1. a\n  2. b\n  3. c",
+        "**Plan:**\n1. a\n   - **Effort:** 2h\n2. b\n   - **Notes:** x\n3. c",
+        "**Plan:**\n1. a\n   **Dependencies:** none\n2. b\n3. c",
+        "### Plan\n#### Step 1\na\n**Effort:** 2h\n#### Step 2\nb\n#### Step 3\nc",
+        "**Plan:**\n1. a\n2. b\n3. c\n4. TBD",
+        "**Plan:**\n10. a\n11. b\n12. c",
+      })
+  void a_plan_has_three_numbered_steps(String body) {
+    assertEquals(List.of(), missing(body, FieldName.PLAN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**Plan:**\n1. a\n2. b",
+        "**Plan:** do it",
+        "**Plan:**\n- a\n- b\n- c",
+        "**Plan:**\n1. a\n2. b\n3. TBD",
+        "**Plan:**\n1. a\n   1. x\n   2. y\n2. b",
+        "**Plan:**\n1. a\n2. b\n\n**Notes:**\n3. c",
+        "**Plan:**\n1. a\n2. b\n### Notes\n3. c",
+        "**Plan:**\na\n```\n1. a\n2. b\n3. c\n```",
+        "**Plan:**\n1.a\n2.b\n3.c",
+        "**Plan:**\n1234567890. a\n2. b\n3. c",
+        "**Plan:**\n1. a\n2. b\n<!--\n3. c\n-->",
+        "**Plan:**\n> 1. a\n> 2. b\n> 3. c",
+        "**Plan:**\nStep one\nStep 2b\nStepwise",
+        "### Plan\n#### Step 1\na\n#### Step 2\n#### Step 3\nTBD",
+      })
+  void fewer_steps_are_too_few(String body) {
+    assertEquals(List.of("plan-too-short"), missing(body, FieldName.PLAN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "**Plan:**",
+        "**Plan:** TBD",
+        "**Plan:**\n...",
+        "**Plan:**\n1.\n2.\n3.",
+        "**Plan:**\n1. [Step 1]\n2. [Step 2]\n3. [Step 3]",
+        "**Plan:**\n1. TBD\n2. TODO\n3. ...",
+        "**Plan:**\n1. **[Step 1]**\n2. _TBD_\n3. `TODO`",
+        "**Plan:**\n1. <!-- a -->\n2. <!-- b -->\n3. <!-- c -->",
+        "**Plan:** <!-- three steps -->",
+        "**Plan:**\n<!--\n1. a\n2. b\n3. c\n-->",
+        "### Plan\n#### Step 1\n#### Step 2\n#### Step 3",
+        "```\n**Plan:**\n1. a\n2. b\n3. c\n```",
+        "<!--\n**Plan:**\n1. a\n2. b\n3. c\n-->",
+        "**Planning:**\n1. a\n2. b\n3. c",
+      })
+  void a_plan_of_placeholders_is_none(String body) {
+    assertEquals(List.of("plan-missing"), missing(body, FieldName.PLAN));
+  }
+
+  @Test
+  void the_first_of_two_fields_with_one_name_counts() {
+    assertEquals(
+        List.of("effort-missing"),
+        missing("**Estimated Effort:** TBD\n**Estimated Effort:** 2 days", FieldName.EFFORT));
+  }
+
+  @Test
+  void what_is_not_required_is_not_missed() {
+    assertEquals(List.of(), Requirements.missing(task("").details(), Set.of()));
+  }
+
+  @Test
+  void what_is_missing_is_incomplete_and_what_bars_otherwise_is_not() {
+    Requirements.missing(task("").details(), Policy.REQUIRED)
+        .forEach(reason -> assertEquals(true, reason.isIncompleteness()));
+    assertEquals(false, Reason.DUPLICATE_ID.isIncompleteness());
+  }
+}
