@@ -3,7 +3,9 @@ package dev.replenish.rules;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Task;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -21,24 +23,27 @@ final class Dependencies {
     if (field == null) {
       return ids;
     }
-    for (String line : field.lines()) {
-      for (String word : line.split("\\s+")) {
-        String id = isKnown.test(word) ? word : strip(word);
-        if (isKnown.test(id)) {
-          ids.add(id);
-        } else {
-          addParts(word, isKnown, ids);
-        }
+    for (String word : Words.withoutComments(field.text()).split("\\s+")) {
+      String id = isKnown.test(word) ? word : strip(word);
+      if (isKnown.test(id)) {
+        ids.add(id);
+      } else {
+        addParts(word, isKnown, ids);
       }
     }
     return ids;
   }
 
-  /** Several ids may stand in one word: {@code A-1,A-2} or {@code [A-1](#a-1)}. */
+  /** Several ids may stand in one word: {@code A-1,A-2}, {@code [A-1](#a-1)}, {@code A-1/A-2}. */
   private static void addParts(String word, Predicate<String> isKnown, Set<String> ids) {
     for (String part : word.split("[,;()\\[\\]`*<>|\"']+")) {
       String id = strip(part);
-      if (isKnown.test(id) || looksLikeId(id)) {
+      List<String> joined =
+          isKnown.test(id)
+              ? List.of(id)
+              : Arrays.stream(id.split("[/+&]")).map(Dependencies::strip).filter(isKnown).toList();
+      ids.addAll(joined);
+      if (joined.isEmpty() && looksLikeId(id)) {
         ids.add(id);
       }
     }
