@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses the batch: a pure function of the board and the policy (TASKS.md, "Choosing the batch").
@@ -23,6 +25,7 @@ public final class Selector {
   private final Policy policy;
   private final Readiness readiness;
   private final List<Task> active;
+  private final Set<String> held;
   private final Map<Integer, Boolean> takeableByLine = new HashMap<>();
 
   private Selector(Board board, Policy policy) {
@@ -30,6 +33,11 @@ public final class Selector {
     this.policy = policy;
     this.readiness = new Readiness(board, policy);
     this.active = board.todo().map(Document::activeTasks).orElse(List.of());
+    this.held =
+        active.stream()
+            .flatMap(task -> task.type().stream())
+            .map(type -> type.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
   }
 
   /** The batch that {@code policy} takes from {@code board}, or why there is none. */
@@ -52,7 +60,8 @@ public final class Selector {
       Optional<Group> other = first(candidates, policy.select().other());
       return batch(chosen.get(), other.filter(group -> group.line() != chosen.get().line()));
     }
-    boolean locked = !active.isEmpty() && first(unlocked, policy.select()).isEmpty();
+    boolean locked =
+        !active.isEmpty() && first(ofTypeAskedFor(unlocked), policy.select()).isEmpty();
     return new Selection.Nothing(
         locked ? Noop.TYPE_LOCKED : Noop.NO_READY_TASK, notReady(locked ? unlocked : candidates));
   }
@@ -62,13 +71,19 @@ public final class Selector {
     return Math.max(0, policy.batchSize() - active.size());
   }
 
-  /** TODO.md holds one type at a time: with active tasks, only groups of theirs are open. */
+  /**
+   * TODO.md holds one type at a time: with active tasks, only groups of their type are open. An
+   * active task without a type goes with those that have one, and alone it locks all groups.
+   */
   private boolean isUnlocked(Group group) {
-    return active.stream()
-        .allMatch(
-            task ->
-                task.type().map(type -> type.toLowerCase(Locale.ROOT)).equals(group.type())
-                    && group.type().isPresent());
+    return active.isEmpty()
+        || (held.size() == 1 && group.type().filter(held::contains).isPresent());
+  }
+
+  /** Who asks for another type than the one that is held is told of the lock. */
+  private List<Group> ofTypeAskedFor(List<Group> groups) {
+    Optional<String> type = policy.narrowing().type();
+    return groups.stream().filter(group -> type.isEmpty() || type.equals(group.type())).toList();
   }
 
   private Optional<Group> first(List<Group> candidates, Select rule) {
