@@ -114,14 +114,14 @@ final class NativeReader {
   }
 
   private void groupBegin(int rest) {
-    closeUnfinishedTask();
-    closeUnfinishedGroup();
+    closeUnfinishedTask(scan.lineStart());
+    closeUnfinishedGroup(scan.lineStart());
     group = new OpenGroup(source, scan, rest);
     findings.addAll(group.findings());
   }
 
   private void groupEnd() {
-    closeUnfinishedTask();
+    closeUnfinishedTask(scan.lineStart());
     if (group == null) {
       find(STRAY_MARKER, scan.lineStart(), "'## group_end' closes no group");
     } else {
@@ -131,7 +131,7 @@ final class NativeReader {
   }
 
   private void taskBegin(int rest) {
-    closeUnfinishedTask();
+    closeUnfinishedTask(scan.lineStart());
     task = new OpenTask(source, scan);
     if (rest < scan.headingEnd()) {
       task.gluedHeader(scan, rest);
@@ -147,11 +147,11 @@ final class NativeReader {
     close(task, scan.lineStart(), scan.nextLine(), true);
   }
 
-  private void closeUnfinishedTask() {
+  private void closeUnfinishedTask(int end) {
     if (task != null) {
       String hidden = task.hiddenEnd();
       find(TASK_END_MISSING, task.from(), "the task has no '## task_end'" + hidden);
-      close(task, scan.lineStart(), scan.lineStart(), false);
+      close(task, end, end, false);
       damage();
     }
   }
@@ -168,15 +168,15 @@ final class NativeReader {
     }
   }
 
-  private void closeUnfinishedGroup() {
+  private void closeUnfinishedGroup(int end) {
     if (group != null) {
-      Group closed = group.close(scan.lineStart(), true);
+      Group closed = group.close(end, true);
       groups.add(closed);
       group = null;
       String message = "the group " + closed.label() + " has no '## group_end'";
-      findings.add(
-          Finding.of(GROUP_END_MISSING, source.location(closed.marker().from()), message)
-              .fixedBy(groupEndAt(scan.lineStart())));
+      Finding finding =
+          Finding.of(GROUP_END_MISSING, source.location(closed.marker().from()), message);
+      findings.add(isHiding() ? finding : finding.fixedBy(groupEndAt(end)));
     }
   }
 
@@ -213,13 +213,18 @@ final class NativeReader {
   }
 
   private void atEnd() {
-    closeUnfinishedTask();
-    closeUnfinishedGroup();
-    if (scan.openAtEnd() != BlockScan.Kind.BLANK) {
+    closeUnfinishedTask(source.length());
+    closeUnfinishedGroup(source.length());
+    if (isHiding()) {
       String what = scan.openAtEnd() == BlockScan.Kind.FENCE ? "a code fence" : "an HTML block";
       find(UNCLOSED_BLOCK, scan.openStart(), what + " is never closed and hides what follows it");
     }
     findings.addAll(pileUps.findings());
+  }
+
+  /** Whether another line here would be part of a comment or a fence. */
+  private boolean isHiding() {
+    return scan.openAtEnd() != BlockScan.Kind.BLANK;
   }
 
   private void damage() {

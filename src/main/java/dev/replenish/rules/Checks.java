@@ -6,7 +6,6 @@ import dev.replenish.board.FieldName;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.text.LineEnding;
@@ -44,29 +43,35 @@ public final class Checks {
   }
 
   private List<Finding> findings() {
+    findings.addAll(board.backlog().findings());
+    board.todo().ifPresent(todo -> findings.addAll(todo.findings()));
+    board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
+    for (Group group : board.backlog().groups()) {
+      group(group); // before the status: where both go to one place, tags stand in front of a line
+    }
     document(board.backlog());
     board.todo().ifPresent(this::document);
     board.archive().ifPresent(archive -> archive.tasks().forEach(task -> duplicate(archive, task)));
-    board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
-    for (Group group : board.backlog().groups()) {
-      group(group);
-    }
     for (Task task : board.backlog().tasks()) {
       promotable(board.backlog(), task);
     }
     cycles();
     board.todo().ifPresent(this::todo);
-    Map<String, Integer> order = new HashMap<>();
-    findings.forEach(finding -> order.putIfAbsent(finding.where().path(), order.size()));
     findings.sort(
-        Comparator.comparing((Finding finding) -> order.getOrDefault(finding.where().path(), 0))
+        Comparator.comparing(this::file)
             .thenComparing(finding -> finding.where().line())
             .thenComparing(finding -> finding.where().column()));
     return List.copyOf(findings);
   }
 
+  private int file(Finding finding) {
+    List<String> paths =
+        List.of(board.backlog().path(), board.todo().map(Document::path).orElse(""));
+    int at = paths.indexOf(finding.where().path());
+    return at < 0 ? paths.size() : at;
+  }
+
   private void document(Document document) {
-    findings.addAll(document.findings());
     for (Task task : document.tasks()) {
       duplicate(document, task);
       status(document, task);
@@ -124,13 +129,13 @@ public final class Checks {
     Document backlog = board.backlog();
     Typos typos = new Typos(task.tags());
     Optional<Tag> id = tag(task, "id");
-    if (tag(task, "type").isEmpty() && group.type().isPresent() && !typos.hides("type")) {
-      missing(FindingCode.TYPE_MISSING, task, id, "[type:" + group.type().get() + "]");
+    Optional<Tag> behind = tag(task, "type").or(() -> id);
+    if (group.type().isPresent() && !typos.hides("type")) {
+      missing(FindingCode.TYPE_MISSING, task, "type", group.type().get(), id);
     }
-    if (tag(task, "priority").isEmpty() && group.isSound() && !typos.hides("priority")) {
-      Optional<Tag> before = tag(task, "type").or(() -> id);
-      String word = group.priority().map(Priority::word).orElseThrow();
-      missing(FindingCode.PRIORITY_MISSING, task, before, "[priority:" + word + "]");
+    if (group.priority().isPresent() && !typos.hides("priority")) {
+      String word = group.priority().get().word();
+      missing(FindingCode.PRIORITY_MISSING, task, "priority", word, behind);
     }
     group
         .type()
@@ -140,7 +145,9 @@ public final class Checks {
                 find(
                     FindingCode.TYPE_MISMATCH, backlog, task, task.name() + ": " + reason.words()));
     boolean differs =
-        task.priority().isPresent()
+        tag(task, "priority")
+                .filter(tag -> !tag.value().isEmpty() && typos.fix(tag).isEmpty())
+                .isPresent()
             && group.priority().isPresent()
             && !task.priority().equals(group.priority());
     if (differs) {
@@ -156,12 +163,18 @@ public final class Checks {
     return task.tags().stream().filter(tag -> tag.is(key)).findFirst();
   }
 
-  private void missing(FindingCode code, Task task, Optional<Tag> behind, String tag) {
+  /** A tag without a value is given one; where there is no tag, it goes {@code behind} another. */
+  private void missing(FindingCode code, Task task, String key, String word, Optional<Tag> behind) {
+    if (task.tag(key).isPresent()) {
+      return;
+    }
+    String tag = "[" + key + ":" + word + "]";
+    Optional<Replacement> fix =
+        tag(task, key)
+            .map(empty -> Replacement.insert(empty.valueSpan().from(), word))
+            .or(() -> behind.map(other -> Replacement.insert(other.span().to(), tag)));
     Finding finding = Finding.of(code, at(board.backlog(), task), task.name() + " lacks " + tag);
-    findings.add(
-        behind
-            .map(other -> finding.fixedBy(Replacement.insert(other.span().to(), tag)))
-            .orElse(finding));
+    findings.add(fix.map(finding::fixedBy).orElse(finding));
   }
 
   /** What keeps a task of the backlog from being moved, and is for a person to write. */
@@ -204,7 +217,12 @@ public final class Checks {
   private void todo(Document todo) {
     List<Task> active = todo.activeTasks();
     Set<String> types = new HashSet<>();
-    active.forEach(task -> types.add(task.type().orElse("none").toLowerCase(Locale.ROOT)));
+    for (Task task : active) {
+      task.type().ifPresent(type -> types.add(type.toLowerCase(Locale.ROOT)));
+      if (task.type().isEmpty()) {
+        find(FindingCode.TYPE_MISSING, todo, task, task.name() + " lacks a type");
+      }
+    }
     if (types.size() > 1) {
       String listed = types.stream().sorted().map(Words::clean).collect(Collectors.joining(", "));
       find(FindingCode.MIXED_TYPES, todo, active.get(0), "active tasks have the types " + listed);
