@@ -23,7 +23,7 @@ final class PlanId {
 
   private PlanId() {}
 
-  static String of(Board board, Policy policy, Selection selection) {
+  static String of(Board board, Policy policy, FileNames files, Selection selection) {
     StringBuilder facts = new StringBuilder("replenish plan 1\n");
     facts.append("board ").append(board.dir()).append('\n');
     file(facts, Optional.of(board.backlog()).map(Document::source));
@@ -36,6 +36,14 @@ final class PlanId {
         facts.append("task ").append(task.line()).append('\n');
       }
       facts.append("audit ").append(policy.auditComment()).append('\n');
+      if (board.todo().isEmpty()) {
+        facts
+            .append("new ")
+            .append(files.todo())
+            .append(' ')
+            .append(policy.batchSize())
+            .append('\n');
+      }
     } else if (selection instanceof Selection.Nothing nothing) {
       facts.append("nothing ").append(nothing.reason().word()).append('\n');
     }

@@ -27,6 +27,6 @@ public final class Planner {
         selection instanceof Selection.Batch batch
             ? new Mover(board, policy, files, date).move(batch)
             : List.of();
-    return new Plan(board, policy, selection, PlanId.of(board, policy, selection), changes);
+    return new Plan(board, policy, selection, PlanId.of(board, policy, files, selection), changes);
   }
 }

@@ -1,0 +1,120 @@
+package dev.replenish.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Priority;
+import dev.replenish.core.BoardFiles;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Select;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The id of a plan changes exactly when what would be written does; but for the date. */
+class PlanIdTest {
+  private static final BoardFiles FILES =
+      BoardFiles.backlog(group("dev", "high", "A-1", "A-2", "A-3") + group("docs", "low", "B-1"));
+
+  private static String group(String type, String priority, String... ids) {
+    StringBuilder text = new StringBuilder();
+    text.append("## group_begin [type:" + type + "][priority:" + priority + "]\n");
+    for (String id : ids) {
+      text.append("## task_begin\n### # [id:" + id + "] T\n## task_end\n");
+    }
+    return text.append("## group_end\n").toString();
+  }
+
+  private static Policy policy(int batchSize, Select select, boolean audit, int max) {
+    Narrowing narrowing = new Narrowing(Optional.empty(), Optional.empty(), max);
+    return new Policy(batchSize, select, false, Set.of(), true, audit, narrowing);
+  }
+
+  private static final Policy POLICY = policy(5, Select.PRIORITY, true, 5);
+
+  private static BoardFiles withTodo(BoardFiles files) {
+    return files.with(BoardFiles.TODO, "# TODO\n");
+  }
+
+  private static String id(BoardFiles files, Policy policy) {
+    return files.plan(policy).id();
+  }
+
+  @Test
+  void an_id_is_sixteen_hexadecimal_digits() {
+    assertTrue(id(FILES, POLICY).matches("[0-9a-f]{16}"));
+  }
+
+  @Test
+  void the_same_board_and_settings_give_the_same_id() {
+    assertEquals(id(FILES, POLICY), id(BoardFiles.of(FILES.files()), POLICY));
+  }
+
+  @Test
+  void the_date_does_not_count() {
+    LocalDate tomorrow = BoardFiles.DATE.plusDays(1);
+    assertEquals(id(FILES, POLICY), FILES.plan(POLICY, tomorrow).id());
+  }
+
+  @Test
+  void every_file_counts() {
+    String id = id(FILES, POLICY);
+    for (String name : new String[] {BoardFiles.TODO, BoardFiles.ARCHIVE, BoardFiles.INDEX}) {
+      assertNotEquals(id, id(FILES.with(name, "x\n"), POLICY), name);
+    }
+    String more = FILES.text(BoardFiles.BACKLOG) + "\n";
+    assertNotEquals(id, id(FILES.with(BoardFiles.BACKLOG, more), POLICY));
+  }
+
+  @Test
+  void the_folder_counts() {
+    Board board = FILES.board();
+    Board moved = new Board("a", board.backlog(), board.todo(), board.archive(), board.index());
+    Planner planner = new Planner(FileNames.DEFAULT);
+    assertNotEquals(
+        planner.plan(board, POLICY, BoardFiles.DATE).id(),
+        planner.plan(moved, POLICY, BoardFiles.DATE).id());
+  }
+
+  @Test
+  void settings_that_choose_another_batch_count() {
+    BoardFiles files = withTodo(FILES);
+    String id = id(files, POLICY);
+    assertNotEquals(id, id(files, policy(2, Select.PRIORITY, true, 5)));
+    assertNotEquals(id, id(files, policy(5, Select.PRIORITY, true, 1)));
+    assertNotEquals(id, id(files, policy(5, Select.PRIORITY, false, 5)));
+    Narrowing low = new Narrowing(Optional.empty(), Optional.of(Priority.LOW), 5);
+    assertNotEquals(id, id(files, POLICY.with(low)));
+    Policy strict =
+        new Policy(5, Select.PRIORITY, false, Set.of(FieldName.PLAN), true, true, Narrowing.NONE);
+    assertNotEquals(id, id(files, strict));
+  }
+
+  @Test
+  void settings_that_change_nothing_do_not_count() {
+    BoardFiles files = withTodo(FILES);
+    String id = id(files, POLICY);
+    assertEquals(id, id(files, policy(4, Select.PRIORITY, true, 4)));
+    assertEquals(id, id(files, policy(5, Select.LISTED, true, 5)));
+  }
+
+  @Test
+  void the_batch_size_counts_where_it_is_written_into_a_new_todo() {
+    assertNotEquals(id(FILES, POLICY), id(FILES, policy(4, Select.PRIORITY, true, 5)));
+    FileNames names = new FileNames("BACKLOG.md", "WORK.md", "ARCHIVE.md", "TASK_INDEX.md");
+    Plan plan = new Planner(names).plan(FILES.board(), POLICY, BoardFiles.DATE);
+    assertNotEquals(id(FILES, POLICY), plan.id());
+  }
+
+  @Test
+  void a_plan_to_do_nothing_has_an_id_too() {
+    BoardFiles empty = BoardFiles.backlog("# Backlog\n");
+    assertEquals(id(empty, POLICY), id(empty, policy(1, Select.LISTED, false, 1)));
+    assertNotEquals(id(empty, POLICY), id(withTodo(empty), POLICY));
+  }
+}
