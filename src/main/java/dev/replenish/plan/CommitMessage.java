@@ -58,7 +58,7 @@ public final class CommitMessage {
     String noun = count == 1 ? " task (" : " tasks (";
     String after = noun + priority(batch.group()) + ") from " + backlog;
     int room = Math.max(8, SUBJECT - before.length() - after.length());
-    return before + Words.cut(type(batch), room) + after;
+    return Words.cut(before + Words.cut(type(batch), room) + after, SUBJECT);
   }
 
   private static String type(Selection.Batch batch) {
