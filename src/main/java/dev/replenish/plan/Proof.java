@@ -2,10 +2,15 @@ package dev.replenish.plan;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
+import dev.replenish.board.Index;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
 import dev.replenish.rules.Selection;
+import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,18 +19,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks a plan's result against its intention before anything is written (TASKS.md, "Proof"): the
  * new files are read again, and every block has to be accounted for, byte by byte and in order.
  */
 public final class Proof {
+  private final List<FileChange> changes;
   private final Document backlog;
   private final Optional<Document> todo;
+  private final Optional<Index> index;
 
   private Proof(Plan plan) {
+    this.changes = plan.changes();
     this.backlog = plan.board().backlog();
     this.todo = plan.board().todo();
+    this.index = plan.board().index();
   }
 
   /**
@@ -42,20 +52,100 @@ public final class Proof {
       boolean idle = plan.changes().isEmpty();
       return idle ? Optional.empty() : Optional.of("a plan to do nothing has edits");
     }
+    Proof proof = new Proof(plan);
+    if (!proof.changesTheRightFiles()) {
+      return Optional.of("other files would change than those of the board");
+    }
     for (FileChange change : plan.changes()) {
       if (change.edits().isPresent() && !change.edits().get().explain(change.after())) {
         return Optional.of("bytes outside the edits of " + change.path() + " would change");
       }
     }
-    Proof proof = new Proof(plan);
     return proof
-        .backlog(batch, readBacklog.apply(result(plan, 0)))
+        .reach(batch)
+        .or(() -> proof.backlog(batch, readBacklog.apply(result(plan, 0))))
         .or(() -> proof.todo(batch, readTodo.apply(result(plan, 1))));
   }
 
   private static SourceText result(Plan plan, int file) {
     FileChange change = plan.changes().get(file);
     return SourceText.of(change.path(), "", change.after());
+  }
+
+  /** The backlog, then TODO.md, then the index where it tells of a moved task; none overwritten. */
+  private boolean changesTheRightFiles() {
+    boolean indexed = changes.size() == 3 && index.isPresent();
+    return (changes.size() == 2 || indexed)
+        && edits(changes.get(0), backlog.source())
+        && todo.map(old -> edits(changes.get(1), old.source())).orElse(true)
+        && (!indexed || edits(changes.get(2), index.get().source()));
+  }
+
+  private static boolean edits(FileChange change, SourceText source) {
+    return change.edits().map(edits -> edits.source() == source).orElse(false);
+  }
+
+  /** No edit touches more than the batch, its record, and the lines that tell of it. */
+  private Optional<String> reach(Selection.Batch batch) {
+    for (FileChange change : changes) {
+      List<Replacement> edits = change.edits().map(Edits::replacements).orElse(List.of());
+      boolean within =
+          edits.stream()
+              .allMatch(
+                  edit ->
+                      change.path().equals(backlog.path())
+                          ? leaves(batch, edit) || records(edit)
+                          : edit.span().length() == 0 || tells(batch, edit.span()));
+      if (!within) {
+        return Optional.of("more than the batch would change in " + change.path());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A block goes, with nothing but a separator and white space around it. */
+  private boolean leaves(Selection.Batch batch, Replacement edit) {
+    byte[] bytes = backlog.source().bytes();
+    Span span = edit.span();
+    return edit.bytes().length == 0
+        && batch.tasks().stream()
+            .map(Task::block)
+            .anyMatch(
+                block ->
+                    span.contains(block)
+                        && isSeparation(bytes, span.from(), block.from())
+                        && isSeparation(bytes, block.to(), span.to()));
+  }
+
+  private static boolean isSeparation(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ("- \t\r\n".indexOf(bytes[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One comment on one line comes in. */
+  private static boolean records(Replacement edit) {
+    String text = new String(edit.bytes(), StandardCharsets.UTF_8).strip();
+    return edit.span().length() == 0
+        && text.startsWith("<!-- Task")
+        && text.lines().count() == 1
+        && text.indexOf("-->") == text.length() - 3;
+  }
+
+  /** The batch type of TODO.md, and what the index says of a moved task. */
+  private boolean tells(Selection.Batch batch, Span span) {
+    Set<TaskId> ids =
+        batch.tasks().stream().flatMap(task -> task.id().stream()).collect(Collectors.toSet());
+    Stream<Span> values =
+        index.stream()
+            .flatMap(read -> read.entries().stream())
+            .filter(entry -> ids.contains(entry.id()))
+            .flatMap(entry -> Stream.concat(entry.location().stream(), entry.status().stream()));
+    Stream<Span> type = todo.stream().flatMap(document -> document.batchType().stream());
+    return Stream.concat(values, type).anyMatch(span::equals);
   }
 
   /** All that was in the backlog is still there, in its order and its groups, but for the batch. */
