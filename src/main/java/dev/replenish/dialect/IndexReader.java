@@ -78,9 +78,9 @@ public final class IndexReader {
       id = id(from, to);
     }
     if (Ascii.startsWith(bytes, from, to, "location:")) {
-      location = Ascii.strip(bytes, from + "location:".length(), to);
+      location = Lines.value(bytes, from + "location:".length(), to);
     } else if (Ascii.startsWith(bytes, from, to, "status:")) {
-      status = Ascii.strip(bytes, from + "status:".length(), to);
+      status = Lines.value(bytes, from + "status:".length(), to);
     }
   }
 

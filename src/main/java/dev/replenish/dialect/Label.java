@@ -37,7 +37,7 @@ record Label(String name, Span value) {
       return null;
     }
     Span name = Ascii.strip(bytes, at + 2, inside ? end - 1 : end);
-    Span value = Ascii.strip(bytes, outside ? behind + 1 : behind, to);
+    Span value = Lines.value(bytes, outside ? behind + 1 : behind, to);
     return name.length() == 0 ? null : new Label(source.text(name), value);
   }
 

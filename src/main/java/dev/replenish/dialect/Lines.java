@@ -97,6 +97,15 @@ final class Lines {
     return i;
   }
 
+  /**
+   * The value between two offsets of one line, without white space around it; an empty one stands
+   * behind a single space, where there is one.
+   */
+  static Span value(byte[] bytes, int from, int to) {
+    Span value = Ascii.strip(bytes, from, to);
+    return value.length() > 0 || from == to ? value : Span.at(from + 1);
+  }
+
   /** The place at {@code offset}, with what stands around it. */
   static InsertionPoint pointAt(SourceText source, int offset) {
     byte[] bytes = source.bytes();

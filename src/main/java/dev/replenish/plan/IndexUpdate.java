@@ -53,6 +53,6 @@ final class IndexUpdate {
     if (old.equals(now)) {
       return Optional.empty();
     }
-    return Optional.of(Replacement.of(span, old.isEmpty() ? " " + now : now));
+    return Optional.of(Values.replace(index.source(), span, now));
   }
 }

@@ -4,6 +4,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
@@ -15,14 +16,11 @@ import dev.replenish.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns a batch into edits of the board's files (TASKS.md, "Moving"). */
 final class Mover {
-  private static final String TYPE_TAG = "[type:";
-
   private final Board board;
   private final Policy policy;
   private final FileNames files;
@@ -91,7 +89,7 @@ final class Mover {
     SourceText source = todo.source();
     LineEnding ending = source.lineEnding(otherwise);
     List<Replacement> edits = new ArrayList<>();
-    todo.batchType().flatMap(span -> batchType(source, span, type(batch))).ifPresent(edits::add);
+    todo.batchType().flatMap(span -> batchType(source, span, batch.group())).ifPresent(edits::add);
     InsertionPoint at = todo.end();
     boolean atEnd = at.offset() == source.length();
     Addition addition = new Addition(board.backlog().source(), ending);
@@ -105,21 +103,34 @@ final class Mover {
     return Edits.of(source, edits);
   }
 
-  /** The value alone changes; {@code [type:old]} keeps its brackets and code its backticks. */
-  private static Optional<Replacement> batchType(SourceText source, Span value, String type) {
+  /**
+   * The value alone changes; {@code [type:old]} keeps its brackets and code its backticks, and a
+   * priority in brackets comes along.
+   */
+  private static Optional<Replacement> batchType(SourceText source, Span value, Group group) {
     String old = source.text(value);
+    String type = group.type().orElseThrow();
     if (old.isEmpty()) {
-      boolean apart = source.bytes()[value.from() - 1] == ' ';
-      return Optional.of(Replacement.of(value, apart ? type : " " + type));
+      return Optional.of(Values.replace(source, value, type));
     }
-    int tag = old.indexOf(TYPE_TAG);
-    int close = old.indexOf(']', Math.max(tag, 0));
+    Optional<String> tagged = tagged(old, "[type:", type);
+    Optional<String> priority = group.priority().map(Priority::word);
     String now =
-        tag >= 0 && close > tag
-            ? old.substring(0, tag + TYPE_TAG.length()) + type + old.substring(close)
-            : wrapped(old, type);
-    boolean same = old.toLowerCase(Locale.ROOT).equals(now);
+        tagged
+            .map(text -> priority.flatMap(word -> tagged(text, "[priority:", word)).orElse(text))
+            .orElse(wrapped(old, type));
+    boolean same = old.equalsIgnoreCase(now);
     return same ? Optional.empty() : Optional.of(Replacement.of(value, now));
+  }
+
+  /** The text with another value in the tag that begins with {@code open}, if it holds that tag. */
+  private static Optional<String> tagged(String text, String open, String value) {
+    int from = text.indexOf(open) + open.length();
+    int to = text.indexOf(']', from);
+    boolean found = text.contains(open) && to >= 0;
+    return found
+        ? Optional.of(text.substring(0, from) + value + text.substring(to))
+        : Optional.empty();
   }
 
   private static String wrapped(String old, String type) {
