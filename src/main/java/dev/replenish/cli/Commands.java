@@ -7,7 +7,18 @@ import java.util.List;
 final class Commands {
   /** Their names in the order of the help. */
   static final List<String> NAMES =
-      List.of("run", "plan", "status", "list", "next", "check", "config", "help");
+      List.of(
+          "run",
+          "plan",
+          "status",
+          "list",
+          "next",
+          "check",
+          "init",
+          "config",
+          "completion",
+          "demo",
+          "help");
 
   private Commands() {}
 
@@ -24,7 +35,10 @@ final class Commands {
       case "list" -> new ListCommand();
       case "next" -> new NextCommand();
       case "check" -> new CheckCommand();
+      case "init" -> new InitCommand();
       case "config" -> new ConfigCommand();
+      case "completion" -> new CompletionCommand();
+      case "demo" -> new DemoCommand();
       case "help" -> new HelpCommand();
       default ->
           throw Usage.unknown(

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** The help of the program and of its commands, at most 80 columns wide. */
 final class Help {
+  /** What the program is for. */
+  static final String ABOUT =
+      "Tops TODO.md up with ready tasks of one group of BACKLOG.md, in one Git commit that is "
+          + "proven before it is made.";
+
   /** What scripts may rely on. */
   static final List<String> EXIT_CODES =
       List.of(
@@ -26,7 +31,7 @@ final class Help {
   static final Option VERSION = Option.flag("--version", "-V", "show the version");
 
   private static final int WIDTH = 80;
-  private static final int COLUMN = 26;
+  private static final int COLUMN = 28;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -36,7 +41,7 @@ final class Help {
   static String top() {
     Help help = new Help();
     help.text.append("Usage: replenish [-C DIR] COMMAND [OPTION]...\n\n");
-    help.paragraph("Tops TODO.md up from BACKLOG.md in one proven Git commit.");
+    help.paragraph(ABOUT);
     help.heading("Commands:");
     for (Command command : Commands.all()) {
       help.row("  " + command.name(), command.summary(), 14);

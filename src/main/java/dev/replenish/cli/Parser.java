@@ -40,8 +40,7 @@ final class Parser {
       for (Option option : options) {
         if (result.hasMatchedOption(option.name())) {
           List<String> given = result.matchedOption(option.name()).stringValues();
-          given.forEach(value -> requireKnown(option, value));
-          values.put(option.name(), option.takesValue() ? List.copyOf(given) : List.of(""));
+          values.put(option.name(), option.takesValue() ? known(option, given) : List.of(""));
         }
       }
       return new Args(values, result.matchedPositionals().isEmpty() ? List.of() : operands(result));
@@ -79,12 +78,24 @@ final class Parser {
     return result.matchedPositional(0).stringValues();
   }
 
-  private static void requireKnown(Option option, String value) {
-    if (!option.words().isEmpty() && !option.words().contains(value)) {
-      String message = option.name() + " can't be '" + value + "'";
-      String known = "It can be " + String.join(", ", option.words()) + ".";
-      throw Usage.unknown(message, value, option.words(), known);
+  /** The values as the option's words are written; case does not matter. */
+  private static List<String> known(Option option, List<String> given) {
+    List<String> values = new ArrayList<>();
+    for (String value : given) {
+      values.add(option.words().isEmpty() ? value : known(option, value));
     }
+    return values;
+  }
+
+  private static String known(Option option, String value) {
+    for (String word : option.words()) {
+      if (word.equalsIgnoreCase(value)) {
+        return word;
+      }
+    }
+    String message = option.name() + " can't be '" + value + "'";
+    String known = "It can be " + String.join(", ", option.words()) + ".";
+    throw Usage.unknown(message, value, option.words(), known);
   }
 
   private Refusal unmatched(String word) {

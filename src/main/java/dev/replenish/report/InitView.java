@@ -1,0 +1,43 @@
+package dev.replenish.report;
+
+import dev.replenish.app.InitResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which files a new board got. */
+public final class InitView implements View<InitResult> {
+
+  @Override
+  public String command() {
+    return "init";
+  }
+
+  @Override
+  public String outcome(InitResult result) {
+    return result.written().isEmpty() ? "noop" : "written";
+  }
+
+  @Override
+  public void text(InitResult result, Text text) {
+    if (text.style().quiet()) {
+      return;
+    }
+    for (String path : result.written()) {
+      text.data().put(Tone.GOOD, "written").line("  " + path);
+    }
+    for (String path : result.kept()) {
+      text.data().put("kept").line("     " + path);
+    }
+    text.remark(
+        result.written().isEmpty()
+            ? "Everything was there already."
+            : "Add your tasks to the backlog, commit, and see what comes next: replenish plan");
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable InitResult result, Json json) {
+    json.field("board", result == null ? null : result.dir());
+    json.field("written", result == null ? List.of() : result.written());
+    json.field("kept", result == null ? List.of() : result.kept());
+  }
+}
