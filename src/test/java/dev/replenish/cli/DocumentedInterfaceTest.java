@@ -1,0 +1,155 @@
+package dev.replenish.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.replenish.git.Change;
+import dev.replenish.git.NewRepo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code TASKS.md} says of the commands and of their JSON is what they do. */
+class DocumentedInterfaceTest {
+  private static final Pattern WORD = Pattern.compile("`([^`]+)`");
+
+  @TempDir Path tmp;
+  private String text;
+
+  @BeforeEach
+  void board() throws IOException {
+    text = Files.readString(Path.of("TASKS.md"), UTF_8);
+    Path example = Path.of("examples/small-team/before");
+    List<Change> files = new ArrayList<>();
+    try (Stream<Path> each = Files.list(example)) {
+      for (Path file : each.toList()) {
+        files.add(new Change(file.getFileName().toString(), Files.readAllBytes(file)));
+      }
+    }
+    NewRepo.create(tmp, files, "docs: begin\n", ZonedDateTime.parse("2026-02-04T09:30:00Z"));
+  }
+
+  private String call(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Main.run(words, new Env(tmp, NewRepo.environment(), out, err, false, false));
+    return out.toString(UTF_8);
+  }
+
+  private String section(String heading) {
+    int from = text.indexOf("\n" + heading + "\n");
+    assertTrue(from >= 0, heading);
+    int to = text.indexOf("\n##", from + heading.length() + 1);
+    return text.substring(from, to < 0 ? text.length() : to);
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new TreeSet<>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      words.add(word.group(1));
+    }
+    return words;
+  }
+
+  /** The row of a table whose first cell is {@code first}. */
+  private static String row(String section, String first) {
+    return section
+        .lines()
+        .filter(line -> line.startsWith("| ") && words(line.split("\\|")[1]).contains(first))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no row for " + first));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "run, run --json",
+    "plan, plan --json",
+    "run, run --json --dry-run",
+    "run, run --json --type none",
+    "status, status --json",
+    "list, list --json",
+    "next, next --json",
+    "check, check --json",
+    "config, config --json",
+    "run, run --json --ref nowhere"
+  })
+  void jsonHasTheFieldsThatAreListed(String command, String line) {
+    JsonObject object = JsonParser.parseString(call(line.split(" "))).getAsJsonObject();
+    List<String> keys = new ArrayList<>(object.keySet());
+    assertEquals(List.of("schemaVersion", "command", "outcome"), keys.subList(0, 3));
+    assertEquals("error", keys.get(keys.size() - 1));
+    String row = row(section("### JSON"), command);
+    List<String> listed = new ArrayList<>();
+    Matcher word = WORD.matcher(row.substring(row.indexOf('|', 1)));
+    while (word.find()) {
+      listed.add(word.group(1));
+    }
+    assertEquals(listed, keys.subList(3, keys.size() - 1));
+    Set<String> known = words(section("### JSON"));
+    Set<String> unknown = new TreeSet<>();
+    nested(object, unknown);
+    unknown.removeAll(known);
+    assertEquals(Set.of(), unknown, "every field is told about");
+  }
+
+  private static void nested(JsonElement element, Set<String> names) {
+    if (element.isJsonObject()) {
+      for (Map.Entry<String, JsonElement> field : element.getAsJsonObject().entrySet()) {
+        names.add(field.getKey());
+        nested(field.getValue(), names);
+      }
+    } else if (element.isJsonArray()) {
+      element.getAsJsonArray().forEach(each -> nested(each, names));
+    }
+  }
+
+  @Test
+  void everyCommandIsListed() {
+    String commands = section("## 6. The command");
+    for (String name : Commands.NAMES) {
+      row(commands, name);
+    }
+  }
+
+  @Test
+  void optionsThatDocumentsNameExist() throws IOException {
+    Set<String> known = new TreeSet<>();
+    Globals.ALL.forEach(option -> known.add(option.name()));
+    for (Command command : Commands.all()) {
+      command.options().forEach(option -> known.add(option.name()));
+    }
+    String documents = text.replaceAll("(?s)````.*?\n````", "") + readme();
+    Matcher option = Pattern.compile("(?<!git |[\\w-])(--[a-z][a-z-]+)").matcher(documents);
+    Set<String> unknown = new TreeSet<>();
+    while (option.find()) {
+      unknown.add(option.group(1));
+    }
+    unknown.removeAll(known);
+    unknown.removeAll(Set.of("--format", "--parse", "--bare", "--version", "--workflow"));
+    assertEquals(Set.of(), unknown);
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"), UTF_8);
+  }
+}
