@@ -55,15 +55,23 @@ final class Lines {
   /**
    * A block with what leaves together with it: blank lines, one separator, blank lines (TASKS.md,
    * "Moving"). The blank lines at the end stay where text stands right above the block, because
-   * that text would otherwise run into what follows.
+   * that text would otherwise run into what follows; the separator stays where a list stands above
+   * and indented lines follow, because the list would otherwise take them in.
+   *
+   * @param belowList whether the line above the block belongs to a list or a quote
    */
-  static Span extent(SourceText source, Span block) {
+  static Span extent(SourceText source, Span block, boolean belowList) {
     byte[] bytes = source.bytes();
     int separator = skipBlank(bytes, block.to());
     boolean separated = separator < bytes.length && isSeparator(bytes, separator);
     int end = separated ? next(bytes, separator) : block.to();
+    int rest = skipBlank(bytes, end);
+    boolean indented = rest < bytes.length && Ascii.isSpaceOrTab(bytes[rest]);
+    if (separated && belowList && indented) {
+      return new Span(block.from(), separator);
+    }
     boolean keepBlank = textStandsAbove(source, block.from());
-    return new Span(block.from(), keepBlank ? end : skipBlank(bytes, end));
+    return new Span(block.from(), keepBlank ? end : rest);
   }
 
   /** Behind the block that ends at {@code end} and the separator that follows it, if one does. */
@@ -106,13 +114,17 @@ final class Lines {
     return value.length() > 0 || from == to ? value : Span.at(from + 1);
   }
 
-  /** The place at {@code offset}, with what stands around it. */
-  static InsertionPoint pointAt(SourceText source, int offset) {
+  /**
+   * The place at {@code offset}, with what stands around it.
+   *
+   * @param belowList whether the line above belongs to a list or a quote
+   */
+  static InsertionPoint pointAt(SourceText source, int offset, boolean belowList) {
     byte[] bytes = source.bytes();
     boolean lineStart = source.atLineStart(offset);
     int above = lineStart ? previous(source, offset) : offset;
     boolean blankBefore = lineStart && (above == offset || isBlank(bytes, above));
     boolean blankAfter = isBlank(bytes, offset);
-    return new InsertionPoint(offset, lineStart, blankBefore, blankAfter);
+    return new InsertionPoint(offset, lineStart, blankBefore, belowList, blankAfter);
   }
 }

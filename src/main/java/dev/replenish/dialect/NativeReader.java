@@ -42,6 +42,7 @@ final class NativeReader {
   private @Nullable OpenTask task;
   private @Nullable Span batchType;
   private int afterLastBlock = -1;
+  private boolean belowList;
 
   NativeReader(SourceText source, Role role) {
     this.source = source;
@@ -69,7 +70,7 @@ final class NativeReader {
         tasks,
         templates,
         findings,
-        Lines.pointAt(source, end),
+        Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
         Optional.ofNullable(batchType));
   }
 
@@ -99,6 +100,7 @@ final class NativeReader {
       glued(marker, rest);
     }
     pileUps.marker();
+    belowList = false;
   }
 
   private void glued(Marker marker, int rest) {
@@ -132,7 +134,7 @@ final class NativeReader {
 
   private void taskBegin(int rest) {
     closeUnfinishedTask(scan.lineStart());
-    task = new OpenTask(source, scan);
+    task = new OpenTask(source, scan, belowList);
     if (rest < scan.headingEnd()) {
       task.gluedHeader(scan, rest);
     }
@@ -182,7 +184,7 @@ final class NativeReader {
 
   private Replacement groupEndAt(int offset) {
     String newLine = lineEnding();
-    InsertionPoint point = Lines.pointAt(source, offset);
+    InsertionPoint point = Lines.pointAt(source, offset, false);
     String before = (point.atLineStart() ? "" : newLine) + (point.blankBefore() ? "" : newLine);
     String after = newLine + (point.blankAfter() ? "" : newLine);
     return Replacement.insert(offset, before + Marker.GROUP_END.line() + after);
@@ -190,6 +192,9 @@ final class NativeReader {
 
   /** A line outside of all tasks. */
   private void between() {
+    if (scan.kind() != BlockScan.Kind.BLANK) {
+      belowList = scan.depth() > 0;
+    }
     if (group != null) {
       group.line(source, scan);
     }

@@ -116,7 +116,7 @@ final class OpenGroup {
         marker,
         line,
         end,
-        Lines.pointAt(source, audit),
+        Lines.pointAt(source, audit, false),
         followsAudit,
         broken,
         tasks);

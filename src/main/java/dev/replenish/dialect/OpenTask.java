@@ -30,6 +30,7 @@ final class OpenTask {
   private final SourceText source;
   private final int from;
   private final int line;
+  private final boolean belowList;
   private Header header = NO_HEADER;
   private boolean headed;
   private int headerLine;
@@ -37,10 +38,16 @@ final class OpenTask {
   private int bodyFrom;
   private int hiddenEndLine;
 
-  OpenTask(SourceText source, BlockScan scan) {
+  /**
+   * Begins at the scan's line.
+   *
+   * @param belowList whether the line above belongs to a list or a quote
+   */
+  OpenTask(SourceText source, BlockScan scan, boolean belowList) {
     this.source = source;
     this.from = scan.lineStart();
     this.line = scan.lineNumber();
+    this.belowList = belowList;
     this.headerLine = line;
     this.headerEnd = scan.lineEnd();
     this.bodyFrom = scan.nextLine();
@@ -119,7 +126,7 @@ final class OpenTask {
         header.title(),
         header.tags(),
         block,
-        whole ? Lines.extent(source, block) : block,
+        whole ? Lines.extent(source, block, belowList) : block,
         headerEnd,
         bodyEnd,
         line,

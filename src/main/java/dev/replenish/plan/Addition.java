@@ -37,6 +37,16 @@ final class Addition {
     hasTask = true;
   }
 
+  /**
+   * An indented block would become a part of a list right above it; a separator ends every list.
+   * Behind another block there is none.
+   */
+  void shelter(Task first) {
+    if (backlog.bytes()[first.block().from()] == ' ') {
+      text(SEPARATOR + ending.text() + ending.text());
+    }
+  }
+
   byte[] bytes() {
     return out.toByteArray();
   }

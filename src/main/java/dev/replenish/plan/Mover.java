@@ -95,6 +95,9 @@ final class Mover {
     Addition addition = new Addition(board.backlog().source(), ending);
     addition.text(at.atLineStart() ? "" : ending.text());
     addition.text(at.blankBefore() ? "" : ending.text());
+    if (at.belowList()) {
+      addition.shelter(batch.tasks().get(0));
+    }
     batch.tasks().forEach(addition::task);
     addition.text(atEnd || at.blankAfter() ? "" : ending.text());
     boolean openEnd = atEnd && !at.atLineStart();
