@@ -227,9 +227,9 @@ final class NativeReader {
     findings.addAll(pileUps.findings());
   }
 
-  /** Whether another line here would be part of a comment or a fence. */
+  /** Whether whatever follows here would be part of a comment or a fence. */
   private boolean isHiding() {
-    return scan.openAtEnd() != BlockScan.Kind.BLANK;
+    return scan.openAtEnd() != BlockScan.Kind.BLANK && !scan.openUntilBlank();
   }
 
   private void damage() {

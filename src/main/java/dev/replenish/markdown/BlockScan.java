@@ -222,6 +222,11 @@ public final class BlockScan {
     return containers.size() == 0 ? leaf.swallowing() : Kind.BLANK;
   }
 
+  /** After the last line: whether a blank line would end the block of {@link #openAtEnd}. */
+  public boolean openUntilBlank() {
+    return leaf.endsAtBlank();
+  }
+
   /** After the last line: offset of the line on which the block of {@link #openAtEnd} begins. */
   public int openStart() {
     return leaf.start();

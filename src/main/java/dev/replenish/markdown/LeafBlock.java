@@ -55,6 +55,11 @@ final class LeafBlock {
     };
   }
 
+  /** Whether the open block is HTML that a blank line ends. */
+  boolean endsAtBlank() {
+    return open == Open.HTML && html.endsAtBlank();
+  }
+
   /** What a line is that belongs to the open block for certain; null if that isn't so. */
   @Nullable Kind goOn() {
     return switch (open) {
