@@ -144,7 +144,7 @@ final class Run {
     assertEquals(audits(before).size() + audits, audits(after).size(), "one audit comment");
   }
 
-  private static void assertSubsequence(List<String> few, List<String> many) {
+  static void assertSubsequence(List<String> few, List<String> many) {
     int at = 0;
     for (String line : few) {
       while (at < many.size() && !many.get(at).equals(line)) {

@@ -1,0 +1,19 @@
+package dev.replenish.core;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every golden board is worked off run by run. */
+class EmptyingTest {
+  @TestFactory
+  Stream<DynamicTest> a_board_is_emptied_without_losing_anything() {
+    return GoldenTest.cases().stream()
+        .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> empty(golden)));
+  }
+
+  private static void empty(GoldenCase golden) {
+    BoardFiles files = BoardFiles.of(golden.before());
+    Emptying.of(files, golden.policy(), golden.date(), run -> {});
+  }
+}

@@ -1,0 +1,85 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Task;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Select;
+import dev.replenish.rules.Selection;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Boards made up at random are emptied run by run, and each run does what a naive model says. A
+ * failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1} runs that board alone.
+ */
+class GeneratedBoardsTest {
+  private static final long SEED = Long.getLong("replenish.seed", 20260204);
+  private static final int BOARDS = Integer.getInteger("replenish.boards", 1500);
+
+  @Test
+  void generated_boards_are_emptied_as_the_model_says() {
+    int moved = 0;
+    for (int i = 0; i < BOARDS; i++) {
+      moved += empty(SEED + i);
+    }
+    assertTrue(moved >= BOARDS / 2, "only " + moved + " tasks moved: the boards test too little");
+  }
+
+  private static int empty(long seed) {
+    Random random = new Random(seed);
+    GeneratedBoard board = new GeneratedBoard(random);
+    Policy policy =
+        new Policy(
+            1 + random.nextInt(5),
+            random.nextInt(3) == 0 ? Select.LISTED : Select.PRIORITY,
+            false,
+            Policy.REQUIRED,
+            true,
+            random.nextInt(6) != 0,
+            Narrowing.NONE);
+    NaiveModel model = new NaiveModel(board, policy);
+    List<String> moved = new ArrayList<>();
+    try {
+      Emptying.of(
+          board.files,
+          policy,
+          BoardFiles.DATE,
+          run -> {
+            check(model, run);
+            model.done(run.moved());
+            moved.addAll(run.moved());
+          });
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError("-Dreplenish.seed=" + seed + "\n" + shown(board.files), e);
+    }
+    return moved.size();
+  }
+
+  private static void check(NaiveModel model, Run run) {
+    List<String> ids = run.plan().board().backlog().tasks().stream().map(Task::name).toList();
+    assertEquals(model.backlog(), ids, "the tasks of the backlog");
+    String outcome =
+        run.plan().selection() instanceof Selection.Nothing nothing
+            ? nothing.reason().word()
+            : run.moved().toString();
+    assertEquals(model.outcome(), outcome);
+  }
+
+  private static String shown(BoardFiles files) {
+    StringBuilder text = new StringBuilder();
+    files
+        .files()
+        .forEach(
+            (name, bytes) -> {
+              text.append("=== ").append(name).append('\n');
+              text.append(new String(bytes, StandardCharsets.UTF_8).replaceAll("\r\n?", "\n"));
+            });
+    return text.toString();
+  }
+}
