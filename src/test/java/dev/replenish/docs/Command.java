@@ -170,6 +170,7 @@ final class Command {
 
   private static String refused(Problem problem) {
     String where = problem.where() == null ? "" : problem.where() + ": ";
-    return "refused: " + problem.code().word() + ", " + where + problem.message() + "\n";
+    String message = problem.message().replaceAll("\\b[0-9a-f]{16}\\b", "(another)");
+    return "refused: " + problem.code().word() + ", " + where + message + "\n";
   }
 }
