@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  * answers. A line of three dots stands for any lines; ids of commits and plans do not count. {@code
  * -Dreplenish.examples=write} fills the answers in anew where they hold no dots.
  */
-@Disabled("until the commands are there")
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ReadmeIT {
   private static final Path BASE = Path.of(System.getProperty("replenish.basedir"));
