@@ -23,6 +23,8 @@ import dev.replenish.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Looks boards over, and makes the safe repairs where it is asked to. */
@@ -56,13 +58,12 @@ public final class CheckBoard {
   }
 
   private CheckResult look(Tree tree, String dir) {
-    return new Round(tree, dir).result(Optional.empty(), List.of());
+    return new Round(tree, dir, paths -> {}).result(Optional.empty(), List.of());
   }
 
   private CheckResult repair(String dir) {
     try (Writing writing = workspace.repo().begin(workspace.context().ref())) {
-      Round round = new Round(writing.tip(), dir);
-      writing.requireClean(round.reader.paths(dir));
+      Round round = new Round(writing.tip(), dir, writing::requireClean);
       List<String> notices = new ArrayList<>(writing.notices());
       if (round.changes.isEmpty()) {
         return round.result(Optional.empty(), notices);
@@ -72,7 +73,7 @@ public final class CheckBoard {
           new Author(request.author(), workspace.repo().authorTime(request.date()), request.sign());
       List<Change> changes =
           round.changes.stream().map(c -> new Change(c.path(), c.after())).toList();
-      String message = Repair.message(dir, round.fixed, Version.current());
+      String message = Repair.message(dir, round.fixed, round.scaffolded, Version.current());
       Committed committed = writing.commit(changes, message, author);
       notices.addAll(committed.notices());
       return round.result(Optional.of(committed.id()), notices);
@@ -85,13 +86,15 @@ public final class CheckBoard {
     final Board before;
     final List<Finding> fixed = new ArrayList<>();
     final List<FileChange> changes = new ArrayList<>();
+    boolean scaffolded;
     private final Policy policy;
     private Board after;
 
-    Round(Tree tree, String dir) {
+    Round(Tree tree, String dir, Consumer<List<String>> requireReady) {
       Settings settings = workspace.settings(tree);
       reader = new BoardReader(settings.files());
       policy = settings.policy(Narrowing.NONE);
+      requireReady.accept(reader.paths(dir));
       before = reader.read(tree, dir);
       after = before;
       if (request.fix()) {
@@ -101,6 +104,7 @@ public final class CheckBoard {
         Document backlog = after.backlog();
         SourceText source = backlog.source();
         Edits edits = Edits.of(source, Scaffold.edits(backlog, policy.require()));
+        scaffolded = !edits.replacements().isEmpty();
         after = edited(after, text -> text == source ? edits : Edits.of(text, List.of()));
       }
       change(before.backlog(), after.backlog());
@@ -118,7 +122,7 @@ public final class CheckBoard {
       }
     }
 
-    private Board edited(Board board, java.util.function.Function<SourceText, Edits> edits) {
+    private Board edited(Board board, Function<SourceText, Edits> edits) {
       UnaryOperator<SourceText> apply =
           source -> SourceText.of(source.path(), source.id(), edits.apply(source).apply());
       return new Board(

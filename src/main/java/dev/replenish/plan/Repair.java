@@ -26,17 +26,33 @@ public final class Repair {
     return Edits.of(source, edits);
   }
 
-  /** The message of the commit that repairs {@code findings} on the board in {@code dir}. */
-  public static String message(String dir, List<Finding> findings, String version) {
+  /**
+   * The message of the commit that mends a board.
+   *
+   * @param dir the board
+   * @param findings what was repaired; none where empty fields were all that was added
+   * @param scaffolded whether empty required fields were added
+   */
+  public static String message(
+      String dir, List<Finding> findings, boolean scaffolded, String version) {
     Map<String, Integer> codes = new TreeMap<>();
     findings.forEach(finding -> codes.merge(finding.code().word(), 1, Integer::sum));
-    int count = findings.size();
-    StringBuilder text = new StringBuilder("chore(backlog): repair ");
-    text.append(count).append(count == 1 ? " finding" : " findings").append("\n\n");
+    StringBuilder text = new StringBuilder("chore(backlog): ");
+    text.append(subject(findings.size(), scaffolded)).append("\n\n");
     codes.forEach(
         (code, times) -> text.append("- ").append(code).append(", ").append(times).append('\n'));
+    text.append(scaffolded ? "- empty fields, which still count as missing\n" : "");
     text.append("\nReplenish-Board: ").append(Words.line(dir)).append('\n');
     codes.keySet().forEach(code -> text.append("Replenish-Repair: ").append(code).append('\n'));
     return text.append("Replenish-Version: ").append(version).append('\n').toString();
+  }
+
+  private static String subject(int repairs, boolean scaffolded) {
+    String fields = "add empty required fields";
+    if (repairs == 0) {
+      return fields;
+    }
+    String repair = "repair " + repairs + (repairs == 1 ? " finding" : " findings");
+    return scaffolded ? repair + ", " + fields : repair;
   }
 }

@@ -276,10 +276,16 @@ class ChecksTest {
         Replenish-Repair: type-missing
         Replenish-Version: 0.1.0
         """,
-        Repair.message("a/b", findings, "0.1.0"));
+        Repair.message("a/b", findings, false, "0.1.0"));
     assertTrue(
-        Repair.message(".", findings.subList(0, 1), "1")
+        Repair.message(".", findings.subList(0, 1), false, "1")
             .startsWith("chore(backlog): repair 1 finding\n"));
+    assertTrue(
+        Repair.message(".", findings, true, "1")
+            .startsWith("chore(backlog): repair 2 findings, add empty required fields\n"));
+    assertTrue(
+        Repair.message(".", List.of(), true, "1")
+            .startsWith("chore(backlog): add empty required fields\n\n- empty fields"));
   }
 
   private static String scaffolded(BoardFiles files) {
