@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /** Tops {@code TODO.md} up: {@code run}, {@code plan} and {@code --dry-run} are this one pipe. */
 public final class Replenish {
@@ -84,8 +85,7 @@ public final class Replenish {
   private RunResult preview(String dir) {
     Repo repo = workspace.repo();
     Tip tip = repo.tip(workspace.context().ref());
-    Pipe pipe = new Pipe(tip, dir);
-    repo.requireReady(tip, pipe.reader.paths(dir));
+    Pipe pipe = new Pipe(tip, dir, paths -> repo.requireReady(tip, paths));
     return pipe.result(Optional.empty(), workspace.notices());
   }
 
@@ -103,8 +103,7 @@ public final class Replenish {
   /** One try; empty where the branch moved in the meantime and there are tries left. */
   private Optional<RunResult> attempt(String dir, boolean last) {
     try (Writing writing = workspace.repo().begin(workspace.context().ref())) {
-      Pipe pipe = new Pipe(writing.tip(), dir);
-      writing.requireClean(pipe.reader.paths(dir));
+      Pipe pipe = new Pipe(writing.tip(), dir, writing::requireClean);
       List<String> notices = new ArrayList<>(writing.notices());
       if (!pipe.plan.moves()) {
         return Optional.of(pipe.result(Optional.empty(), notices));
@@ -141,9 +140,14 @@ public final class Replenish {
     final Settings settings;
     final Plan plan;
 
-    Pipe(Tree tree, String dir) {
+    /**
+     * Looks at the repository before the documents: a backlog that is not committed yet is said to
+     * be that, and not to be missing.
+     */
+    Pipe(Tree tree, String dir, Consumer<List<String>> requireReady) {
       settings = workspace.settings(tree);
       reader = new BoardReader(settings.files());
+      requireReady.accept(reader.paths(dir));
       Board board = reader.read(tree, dir);
       board.todo().ifPresent(Replenish::requireWhole);
       plan =
