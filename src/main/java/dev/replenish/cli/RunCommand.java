@@ -32,7 +32,7 @@ final class RunCommand implements Command {
   @Override
   public String description() {
     return "Tops TODO.md up with ready tasks from one group of BACKLOG.md, in one commit of its "
-        + "own. Running it again changes nothing until a task is done.";
+        + "own. A TODO.md that is full, or whose type has no ready task, stays as it is.";
   }
 
   @Override

@@ -130,10 +130,10 @@ public final class Checks {
     Typos typos = new Typos(task.tags());
     Optional<Tag> id = tag(task, "id");
     Optional<Tag> behind = tag(task, "type").or(() -> id);
-    if (group.type().isPresent() && !typos.hides("type")) {
+    if (id.isPresent() && group.type().isPresent() && !typos.hides("type")) {
       missing(FindingCode.TYPE_MISSING, task, "type", group.type().get(), id);
     }
-    if (group.priority().isPresent() && !typos.hides("priority")) {
+    if (behind.isPresent() && group.priority().isPresent() && !typos.hides("priority")) {
       String word = group.priority().get().word();
       missing(FindingCode.PRIORITY_MISSING, task, "priority", word, behind);
     }
