@@ -58,10 +58,14 @@ public final class Lines {
 
   /** {@code words} behind {@code label}, broken between words; further lines are indented. */
   Lines wrapped(String label, String words) {
+    return wrapped(Tone.PLAIN, label, words);
+  }
+
+  Lines wrapped(Tone tone, String label, String words) {
     String indent = " ".repeat(label.length());
     List<String> lines = wrap(Clean.line(words), WIDTH - label.length());
     for (int i = 0; i < lines.size(); i++) {
-      put(i == 0 ? label : indent).line(lines.get(i));
+      put(tone, i == 0 ? label : indent).line(lines.get(i));
     }
     return this;
   }

@@ -13,7 +13,7 @@ final class NothingToDo {
   private NothingToDo() {}
 
   static void text(RunResult result, Noop reason, Text text) {
-    text.data().put(Tone.BOLD, "Nothing to do: ").put(why(result, reason)).end();
+    text.data().wrapped(Tone.BOLD, "Nothing to do: ", why(result, reason));
     text.data().wrapped("", advice(result, reason));
   }
 

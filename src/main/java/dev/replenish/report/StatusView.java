@@ -44,7 +44,7 @@ public final class StatusView implements View<Status> {
 
   private static void barred(Problem problem, Text text) {
     String where = problem.where() == null ? "" : " (" + problem.where() + ")";
-    text.data().put(Tone.BOLD, "Next: ").line("nothing, " + problem.message() + where);
+    nothing(problem.message() + where, text);
   }
 
   private static void next(RunResult next, Text text) {
@@ -53,9 +53,12 @@ public final class StatusView implements View<Status> {
       text.data().put(Tone.BOLD, "Next: ").line(group);
       tasks(batch.tasks(), text);
     } else if (next.plan().selection() instanceof Selection.Nothing nothing) {
-      String why = NothingToDo.why(next, nothing.reason());
-      text.data().put(Tone.BOLD, "Next: ").line("nothing, " + why);
+      nothing(NothingToDo.why(next, nothing.reason()), text);
     }
+  }
+
+  private static void nothing(String why, Text text) {
+    text.data().wrapped(Tone.BOLD, "Next: ", "nothing, " + why);
   }
 
   private static void tasks(List<Task> tasks, Text text) {
