@@ -105,7 +105,11 @@ final class Parser {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
     List<String> known = new ArrayList<>();
-    options.forEach(option -> known.add(option.name()));
+    for (Option option : options) {
+      if (name.startsWith("--")) {
+        known.add(option.name());
+      }
+    }
     String message = "'" + command.name() + "' has no option '" + name + "'";
     return Usage.unknown(message, name, known, help());
   }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Session {
   private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
   private static final String KEPT =
-      "A commit is made whole or not at all; the next run finishes what was cut short.";
+      "A commit is whole or not made; the next run finishes what was begun.";
 
   private final Env env;
   private final List<String> words;

@@ -43,8 +43,7 @@ public final class StatusView implements View<Status> {
   }
 
   private static void barred(Problem problem, Text text) {
-    String where = problem.where() == null ? "" : " (" + problem.where() + ")";
-    nothing(problem.message() + where, text);
+    nothing(problem.message() + Text.place(problem), text);
   }
 
   private static void next(RunResult next, Text text) {

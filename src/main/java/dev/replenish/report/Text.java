@@ -45,7 +45,7 @@ public final class Text {
   /** Things that the user should know, unless nothing but errors was asked for. */
   void notes(List<String> notes) {
     for (String note : style.quiet() ? List.<String>of() : notes) {
-      messages.wrapped("note: ", note);
+      messages.line("note: " + note);
     }
   }
 
@@ -58,13 +58,14 @@ public final class Text {
 
   /** What happened and where, what was kept, what to do next. */
   void error(Problem problem) {
-    messages.put(Tone.ERROR, "error:").put(" " + problem.message());
-    if (problem.where() != null) {
-      messages.put(" (" + problem.where() + ")");
-    }
-    messages.end();
-    messages.wrapped("  kept: ", problem.kept());
-    messages.wrapped("  next: ", problem.next());
+    messages.put(Tone.ERROR, "error:").line(" " + problem.message() + place(problem));
+    messages.line("  kept: " + problem.kept());
+    messages.line("  next: " + problem.next()); // not wrapped: commands in it are to be copied
+  }
+
+  /** The place of a problem behind its message, such as {@code (TODO.md:3)}. */
+  static String place(Problem problem) {
+    return problem.where() == null ? "" : " (" + problem.where() + ")";
   }
 
   /** Where an error comes from, for those who asked. */
