@@ -122,7 +122,7 @@ class RunCommandTest {
         "Nothing to do: TODO.md is full: 1 of 1 task is active.\nFinish a task first.\n",
         shell.ok("run"));
     assertEquals("todo-full", shell.json(0, "plan").get("reason").asText());
-    Shell empty = Shell.withBacklog(tmp.resolve("repo"), group("dev", "low"));
+    Shell empty = Shell.withBacklog(tmp.resolve("home"), group("dev", "low"));
     assertEquals("backlog-empty", empty.json(0, "run").get("reason").asText());
     assertTrue(empty.ok("run").contains("Add a task"));
     empty.git().write("BACKLOG.md", group("dev", "low", incomplete("A-1", "x"))).commitAll("x");
