@@ -62,7 +62,8 @@ public final class Demo {
   private static RuntimeException unwritable(IOException e) {
     return Problem.of(
             ErrorCode.IO,
-            "can't use the folder for temporary files: " + e.getMessage(),
+            "can't write to the folder for temporary files, "
+                + System.getProperty("java.io.tmpdir"),
             "Name another one: REPLENISH_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.")
         .refusal(e);
   }

@@ -40,6 +40,9 @@ public final class InitBoard {
    *     or if a link or a folder stands where a file belongs
    */
   public static InitResult init(Context context, InitRequest request) {
+    if (context.ref().isPresent()) {
+      throw branch().refusal();
+    }
     try (Workspace workspace = new Workspace(context)) {
       Path root = workspace.repo().workTree().orElseThrow(() -> bare().refusal());
       WorkFiles tree = workspace.repo().workFiles().orElseThrow();
@@ -56,6 +59,13 @@ public final class InitBoard {
         ErrorCode.REPOSITORY_STATE,
         "the repository has no work tree to write into",
         "Clone it, run 'replenish init' in the clone, commit and push.");
+  }
+
+  private static Problem branch() {
+    return Problem.of(
+        ErrorCode.USAGE,
+        "init writes into the work tree, not onto a branch",
+        "Check the branch out and leave --ref away.");
   }
 
   /** The folder that was named, else the one that the settings name, else the caller's own. */

@@ -151,6 +151,16 @@ class InitBoardTest {
   }
 
   @Test
+  void refusesABranch() {
+    Context other = new Context(repo.root(), repo.env(), Optional.of("main"), Map.of());
+    Refusal refusal =
+        assertThrows(
+            Refusal.class, () -> InitBoard.init(other, new InitRequest(Optional.empty(), false)));
+    assertEquals(ErrorCode.USAGE, refusal.problem().code());
+    assertFalse(Files.exists(repo.root().resolve("BACKLOG.md")));
+  }
+
+  @Test
   void refusesABareRepository() {
     GitSandbox bare = GitSandbox.create(tmp, "bare.git", "--bare");
     Refusal refusal =
