@@ -59,6 +59,11 @@ public enum Key {
     return "REPLENISH_" + name();
   }
 
+  /** The same without underscores between words, such as {@code REPLENISH_BATCHSIZE}. */
+  public String plainVariable() {
+    return "REPLENISH_" + word.toUpperCase(Locale.ROOT);
+  }
+
   /** The key that {@code word} names, in any case. */
   public static Optional<Key> of(String word) {
     for (Key key : values()) {

@@ -40,14 +40,19 @@ public final class Settings {
     entries(file, Setting.Place.FILE);
     entries(gitConfig, Setting.Place.GIT_CONFIG);
     for (Key key : Key.values()) {
-      String value = env.get(key.variable());
-      if (value != null && !value.isEmpty()) {
-        put(new Setting(key, value, Setting.Place.ENVIRONMENT, key.variable()));
-      }
+      variable(key, key.plainVariable(), env);
+      variable(key, key.variable(), env);
     }
     flags.forEach((key, value) -> put(new Setting(key, value, Setting.Place.FLAG, "flag")));
     policy(Narrowing.NONE);
     files();
+  }
+
+  private void variable(Key key, String name, Map<String, String> env) {
+    String value = env.get(name);
+    if (value != null && !value.isEmpty()) {
+      put(new Setting(key, value, Setting.Place.ENVIRONMENT, name));
+    }
   }
 
   private void put(Setting setting) {

@@ -1,0 +1,116 @@
+package dev.replenish.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Refusal;
+import dev.replenish.git.ConfigEntry;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Select;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Settings out of the five places, the strongest first. */
+class SettingsTest {
+  private static final List<ConfigEntry> NONE = List.of();
+
+  private static List<ConfigEntry> entry(String key, String value) {
+    return List.of(new ConfigEntry(key, value, "somewhere"));
+  }
+
+  private static Settings env(String name, String value) {
+    return new Settings(Map.of(), Map.of(name, value), NONE, NONE);
+  }
+
+  private static void assertSetting(String value, Setting.Place place, Setting setting) {
+    assertEquals(value, setting.value());
+    assertEquals(place, setting.place());
+  }
+
+  @Test
+  void eachPlaceIsStrongerThanTheNext() {
+    Map<Key, String> flag = Map.of(Key.BATCH_SIZE, "1");
+    Map<String, String> variable = Map.of("REPLENISH_BATCH_SIZE", "2");
+    List<ConfigEntry> git = entry("batchsize", "3");
+    List<ConfigEntry> file = entry("batchsize", "4");
+    Key key = Key.BATCH_SIZE;
+    assertSetting("1", Setting.Place.FLAG, new Settings(flag, variable, git, file).get(key));
+    assertSetting(
+        "2", Setting.Place.ENVIRONMENT, new Settings(Map.of(), variable, git, file).get(key));
+    assertSetting(
+        "3", Setting.Place.GIT_CONFIG, new Settings(Map.of(), Map.of(), git, file).get(key));
+    assertSetting("4", Setting.Place.FILE, new Settings(Map.of(), Map.of(), NONE, file).get(key));
+    assertSetting(
+        "5", Setting.Place.DEFAULT, new Settings(Map.of(), Map.of(), NONE, NONE).get(key));
+  }
+
+  @Test
+  void theDefaultsAreThePolicysOwn() {
+    Settings settings = new Settings(Map.of(), Map.of(), NONE, NONE);
+    assertEquals(Policy.DEFAULT, settings.policy(Narrowing.NONE));
+  }
+
+  @Test
+  void variablesAreUnderstoodWithAndWithoutUnderscores() {
+    assertEquals(2, env("REPLENISH_BATCHSIZE", "2").policy(Narrowing.NONE).batchSize());
+    assertEquals(2, env("REPLENISH_BATCH_SIZE", "2").policy(Narrowing.NONE).batchSize());
+    assertTrue(env("REPLENISH_ONINCOMPLETE", "stop").policy(Narrowing.NONE).stopAtIncomplete());
+  }
+
+  @Test
+  void anEmptyVariableIsNone() {
+    assertEquals(5, env("REPLENISH_BATCH_SIZE", "").policy(Narrowing.NONE).batchSize());
+  }
+
+  @Test
+  void severalBoardsOfOnePlaceAddUpAndReplaceThoseOfAWeakerOne() {
+    List<ConfigEntry> git =
+        List.of(new ConfigEntry("board", "a", "git"), new ConfigEntry("board", "b", "git"));
+    Settings settings = new Settings(Map.of(), Map.of(), git, entry("board", "c"));
+    assertEquals(List.of("a", "b"), settings.boards());
+  }
+
+  @Test
+  void requiredFieldsAreAListOrNone() {
+    Policy policy = env("REPLENISH_REQUIRE", "plan, effort").policy(Narrowing.NONE);
+    assertEquals(Set.of(FieldName.PLAN, FieldName.EFFORT), policy.require());
+    assertEquals(Set.of(), env("REPLENISH_REQUIRE", "none").policy(Narrowing.NONE).require());
+  }
+
+  @Test
+  void truthIsWrittenAsGitWritesIt() {
+    assertTrue(env("REPLENISH_AUDIT_COMMENT", "on").policy(Narrowing.NONE).auditComment());
+    assertEquals(Select.LISTED, env("REPLENISH_SELECT", "Listed").policy(Narrowing.NONE).select());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "batchSize, 0",
+    "batchSize, 6",
+    "batchSize, many",
+    "select, first",
+    "onIncomplete, maybe",
+    "require, plan;effort",
+    "dependencies, perhaps",
+    "auditComment, sometimes",
+    "todo, ../TODO.md",
+    "todo, /etc/TODO.md",
+    "todo, .git/TODO.md",
+    "backlog, a//b.md",
+    "btachSize, 3",
+  })
+  void aWrongSettingIsRefused(String key, String value) {
+    List<ConfigEntry> file = entry(key.toLowerCase(java.util.Locale.ROOT), value);
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> new Settings(Map.of(), Map.of(), NONE, file));
+    assertEquals(ErrorCode.USAGE, refusal.problem().code());
+  }
+}
