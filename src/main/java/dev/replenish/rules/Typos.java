@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Obvious misspellings in tags, such as {@code [pririty:hgih]} (TASKS.md, "Repairs"). */
 final class Typos {
@@ -15,9 +17,12 @@ final class Typos {
   private static final int SHORT = 4;
 
   private final List<Tag> tags;
+  private final Set<String> keys;
 
   Typos(List<Tag> tags) {
     this.tags = tags;
+    this.keys =
+        tags.stream().map(tag -> tag.key().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
   /** The edits that mend {@code tag}; none where nothing is obvious. */
@@ -42,7 +47,7 @@ final class Typos {
     if (KEYS.contains(key) || key.equals("id")) {
       return Optional.empty();
     }
-    return nearest(key, KEYS).filter(word -> tags.stream().noneMatch(other -> other.is(word)));
+    return nearest(key, KEYS).filter(word -> !keys.contains(word));
   }
 
   private static Optional<String> meantPriority(String value) {

@@ -2,6 +2,7 @@ package dev.replenish.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** How lines end. Old files end them with CR alone; Markdown counts all three. */
 public enum LineEnding {
@@ -23,19 +24,16 @@ public enum LineEnding {
     return text;
   }
 
-  /**
-   * The ending used most in {@code span} (the earlier constant on a tie), or {@code otherwise}
-   * where no line ends in it.
-   */
-  static LineEnding mostUsed(byte[] source, Span span, LineEnding otherwise) {
+  /** The ending used most (the earlier constant on a tie), if any line ends at all. */
+  static Optional<LineEnding> mostUsed(byte[] source) {
     int lf = 0;
     int crlf = 0;
     int cr = 0;
-    for (int i = span.from(); i < span.to(); i++) {
+    for (int i = 0; i < source.length; i++) {
       if (source[i] == '\n') {
         lf++;
       } else if (source[i] == '\r') {
-        if (i + 1 < span.to() && source[i + 1] == '\n') {
+        if (i + 1 < source.length && source[i + 1] == '\n') {
           crlf++;
           i++;
         } else {
@@ -44,12 +42,12 @@ public enum LineEnding {
       }
     }
     if (lf == 0 && crlf == 0 && cr == 0) {
-      return otherwise;
+      return Optional.empty();
     }
     if (lf >= crlf && lf >= cr) {
-      return LF;
+      return Optional.of(LF);
     }
-    return crlf >= cr ? CRLF : CR;
+    return Optional.of(crlf >= cr ? CRLF : CR);
   }
 
   /**

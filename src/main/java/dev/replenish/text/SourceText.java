@@ -2,6 +2,8 @@ package dev.replenish.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file as it is: its bytes, never re-encoded, with line numbers on demand.
@@ -16,6 +18,8 @@ public final class SourceText {
   private final String id;
   private final byte[] bytes;
   private int[] lineStarts = {};
+  private @Nullable Optional<LineEnding> ending;
+  private Column last = new Column(0, 0, 1);
 
   private SourceText(String path, String id, byte[] bytes) {
     this.path = path;
@@ -79,7 +83,12 @@ public final class SourceText {
 
   /** The line ending that the file uses most, or {@code otherwise} where it has a single line. */
   public LineEnding lineEnding(LineEnding otherwise) {
-    return LineEnding.mostUsed(bytes, new Span(0, bytes.length), otherwise);
+    Optional<LineEnding> found = ending;
+    if (found == null) {
+      found = LineEnding.mostUsed(bytes);
+      ending = found;
+    }
+    return found.orElse(otherwise);
   }
 
   /** The bytes of {@code span}, its line endings turned into {@code ending} where they differ. */
@@ -102,8 +111,21 @@ public final class SourceText {
   public Location location(int offset) {
     int line = lineOf(offset);
     int lineStart = Math.max(lineStarts()[line - 1], start());
-    return new Location(path, line, 1 + characters(lineStart, offset));
+    return new Location(path, line, column(lineStart, offset));
   }
+
+  /** Counts on from the last place that was asked for, if it is in front on the same line. */
+  private int column(int lineStart, int offset) {
+    Column known = last;
+    if (known.lineStart != lineStart || known.offset > offset) {
+      known = new Column(lineStart, lineStart, 1);
+    }
+    int column = known.column + characters(known.offset, offset);
+    last = new Column(lineStart, Math.max(known.offset, offset), column);
+    return column;
+  }
+
+  private record Column(int lineStart, int offset, int column) {}
 
   /** Characters as people count them: of each, the first byte alone counts. */
   private int characters(int from, int to) {

@@ -1,0 +1,229 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.plan.Plan;
+import dev.replenish.rules.Checks;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import dev.replenish.text.Intake;
+import dev.replenish.text.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Boards that are made to take long are read, planned, proven and checked like any other. */
+class PathologyTest {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final String BEGIN = "## group_begin [type:dev][priority:high]\n";
+  private static final String END = "## group_end\n";
+  private static final String BODY =
+      """
+      **Status:** todo
+      **Plan:**
+      1. a
+      2. b
+      3. c
+      **Estimated Effort:** M
+      **Relevant Documentation:** docs/a.md
+      """;
+
+  private static String task(String id, String body) {
+    return "## task_begin\n### # [id:"
+        + id
+        + "][type:dev][priority:high] T\n"
+        + body
+        + "## task_end\n";
+  }
+
+  private static String many(int count, IntFunction<String> text) {
+    return IntStream.range(0, count).mapToObj(text).collect(Collectors.joining());
+  }
+
+  private static BoardFiles group(String content) {
+    return BoardFiles.backlog(BEGIN + content + END);
+  }
+
+  /** Reads, plans, proves and checks; the number of tasks that are moved. */
+  private static int moved(BoardFiles files) {
+    return assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          byte[] bytes = files.files().get(BoardFiles.BACKLOG);
+          assertEquals(Optional.empty(), Intake.objection(SourceText.of("x", "1", bytes)));
+          Plan plan = files.plan(Policy.DEFAULT);
+          assertEquals(Optional.empty(), BoardFiles.violation(plan));
+          Checks.of(plan.board(), Policy.DEFAULT);
+          return plan.selection() instanceof Selection.Batch batch ? batch.tasks().size() : 0;
+        });
+  }
+
+  @Test
+  void a_file_of_50_megabytes() {
+    byte[] line =
+        "A line of text like any other in a very long file.\n".getBytes(StandardCharsets.US_ASCII);
+    byte[] task = (BEGIN + task("A-1", BODY) + END).getBytes(StandardCharsets.US_ASCII);
+    byte[] file = new byte[50 << 20];
+    for (int i = 0; i < file.length; i++) {
+      file[i] = line[i % line.length];
+    }
+    System.arraycopy(task, 0, file, (30 << 20) / line.length * line.length, task.length);
+    assertEquals(1, moved(BoardFiles.backlog("").with(BoardFiles.BACKLOG, file)));
+  }
+
+  @Test
+  void a_line_of_10_megabytes() {
+    for (String unit : new String[] {"x", "[a:b]", "`", "<!--", "* ", "docs ", "A-1 ", "é🚀"}) {
+      String line = unit.repeat((10 << 20) / unit.length() / 4);
+      assertEquals(1, moved(group(task("A-1", BODY + "**Notes:** " + line + "\n"))), unit);
+    }
+  }
+
+  @Test
+  void a_value_of_a_megabyte() {
+    for (String unit : new String[] {"x ", "A-1,", "a.b/", "1 2 ", "<!-- ", "TBD "}) {
+      String value = unit.repeat((1 << 20) / unit.length());
+      for (String label :
+          new String[] {"Status", "Plan", "Estimated Effort", "Dependencies", "Documentation"}) {
+        moved(group(task("A-1", "**" + label + ":** " + value + "\n")));
+      }
+    }
+  }
+
+  @Test
+  void a_header_of_many_tags() {
+    String tags = "[tpye:x]".repeat(100_000);
+    moved(group(task("A-1", BODY).replace("[type:dev]", tags)));
+    moved(BoardFiles.backlog("## group_begin " + tags + "\n" + END));
+  }
+
+  @Test
+  void a_title_of_a_megabyte() {
+    assertEquals(1, moved(group(task("A-1", BODY).replace("] T", "] " + "T".repeat(1 << 20)))));
+  }
+
+  @Test
+  void a_hundred_thousand_groups() {
+    String empty = many(100_000, i -> BEGIN + "## Title\n\n" + END);
+    assertEquals(1, moved(BoardFiles.backlog(empty + BEGIN + task("A-1", BODY) + END)));
+  }
+
+  @Test
+  void a_hundred_thousand_groups_without_an_end() {
+    assertEquals(0, moved(BoardFiles.backlog(many(100_000, i -> BEGIN))));
+  }
+
+  @Test
+  void a_hundred_thousand_stray_markers_and_half_as_many_tasks_without_an_end() {
+    assertEquals(0, moved(BoardFiles.backlog("## task_end\n".repeat(100_000))));
+    assertEquals(0, moved(group(many(50_000, i -> "## task_begin\n### # [id:A-" + i + "] T\n"))));
+  }
+
+  @Test
+  void a_list_nested_10_000_levels_deep() {
+    String nested = "- ".repeat(10_000) + "x\n";
+    assertEquals(1, moved(group(task("A-1", BODY + "**Notes:**\n" + nested + nested))));
+    assertEquals(1, moved(group(nested + "\n" + task("A-1", BODY))));
+  }
+
+  @Test
+  void backticks_and_brackets_in_a_plan() {
+    for (String unit : new String[] {"`", "`` ` ", "[a](", "![[]()", "*a ", "<a "}) {
+      String text = unit.repeat(80_000 / unit.length());
+      assertEquals(1, moved(group(task("A-1", BODY.replace("1. a", "1. a " + text)))), unit);
+    }
+  }
+
+  @Test
+  void a_hundred_thousand_steps_fields_and_separators() {
+    String steps = many(100_000, i -> (i + 1) + ". step\n");
+    assertEquals(1, moved(group(task("A-1", BODY + "**Notes:**\n" + steps))));
+    String fields = many(100_000, i -> "**Field " + i + ":** value\n");
+    assertEquals(1, moved(group(task("A-1", BODY + fields))));
+    String nested = many(50_000, i -> "1. step\n   **Field:** value\n");
+    moved(group(task("A-1", "**Plan:**\n" + nested)));
+    assertEquals(1, moved(group("---\n".repeat(100_000) + task("A-1", BODY))));
+    assertEquals(
+        1, moved(group("\n".repeat(1_000_000) + task("A-1", BODY) + "\n".repeat(1_000_000))));
+  }
+
+  @Test
+  void ten_thousand_audit_comments() {
+    String audits = "<!-- Task A-0 moved to TODO.md on 2026-01-01 -->\n".repeat(10_000);
+    assertEquals(1, moved(group("## Title\n\n" + audits + task("A-1", BODY))));
+  }
+
+  /**
+   * Reading looks at each byte a bounded number of times: twice the tasks, about twice the time.
+   */
+  @Test
+  void ten_thousand_tasks_of_a_kilobyte() {
+    String text = "A line of text to fill the task with, as people do.\n".repeat(20);
+    IntFunction<BoardFiles> board =
+        count -> group(many(count, i -> task("A-" + i, BODY + "**Notes:** " + text) + "\n---\n\n"));
+    BoardFiles small = board.apply(2_000);
+    BoardFiles large = board.apply(10_000);
+    moved(small);
+    long first = System.nanoTime();
+    assertEquals(5, moved(small));
+    long second = System.nanoTime();
+    assertEquals(5, moved(large));
+    long third = System.nanoTime();
+    double ratio = (double) (third - second) / Math.max(second - first, 20_000_000);
+    assertTrue(ratio < 25, "five times the tasks took " + ratio + " times as long");
+  }
+
+  @Test
+  void a_chain_of_10_000_dependencies() {
+    String forwards =
+        many(10_000, i -> task("A-" + i, BODY + "**Dependencies:** A-" + (i + 1) + "\n"));
+    assertEquals(1, moved(group(forwards + task("A-10000", BODY))));
+    String backwards =
+        many(10_000, i -> task("A-" + i, BODY + "**Dependencies:** A-" + (i - 1) + "\n"));
+    assertEquals(5, moved(group(backwards)));
+    String circle =
+        many(10_000, i -> task("A-" + i, BODY + "**Dependencies:** A-" + (i + 1) % 10_000 + "\n"));
+    assertEquals(0, moved(group(circle)));
+  }
+
+  @Test
+  void a_task_that_depends_on_all_others() {
+    String all = many(10_000, i -> "A-" + i + ", ");
+    String tasks = many(10_000, i -> task("A-" + i, BODY));
+    assertEquals(5, moved(group(task("B-1", BODY + "**Dependencies:** " + all + "\n") + tasks)));
+  }
+
+  @Test
+  void ten_thousand_tasks_with_one_id() {
+    assertEquals(0, moved(group(task("A-1", BODY).repeat(10_000))));
+  }
+
+  @Test
+  void ten_thousand_index_entries() {
+    String index =
+        many(
+            10_000,
+            i ->
+                "## index_entry_begin\n[id:A-"
+                    + i
+                    + "]\nlocation: BACKLOG.md\n## index_entry_end\n");
+    BoardFiles files = group(task("A-1", BODY)).with(BoardFiles.INDEX, index);
+    assertEquals(1, moved(files));
+  }
+
+  @Test
+  void nothing_but_one_byte_again_and_again() {
+    for (char c : "#-`<[]*_\n\r\t >1".toCharArray()) {
+      byte[] bytes = new byte[1 << 20];
+      Arrays.fill(bytes, (byte) c);
+      assertEquals(0, moved(BoardFiles.backlog("").with(BoardFiles.BACKLOG, bytes)));
+    }
+  }
+}
