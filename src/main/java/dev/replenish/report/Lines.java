@@ -65,7 +65,7 @@ public final class Lines {
     String indent = " ".repeat(label.length());
     List<String> lines = wrap(Clean.line(words), WIDTH - label.length());
     for (int i = 0; i < lines.size(); i++) {
-      put(tone, i == 0 ? label : indent).line(lines.get(i));
+      put(i == 0 ? tone : Tone.PLAIN, i == 0 ? label : indent).line(lines.get(i));
     }
     return this;
   }
