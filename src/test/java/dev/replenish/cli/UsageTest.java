@@ -35,6 +35,7 @@ class UsageTest {
         "run --tpye dev                 | Did you mean '--type'?",
         "run --wibble                   | See 'replenish help run'.",
         "run --max                      | See 'replenish help run'.",
+        "run --type --detailed-exitcode | See 'replenish help run'.",
         "run --max 0                    | Give it a number from 1 to 5.",
         "run --max 6                    | Give it a number from 1 to 5.",
         "run --max two                  | Give it a number from 1 to 5.",
