@@ -5,48 +5,60 @@ import java.util.List;
 
 /** Writes the script for zsh. */
 final class ZshCompletion {
-  private final StringBuilder script = new StringBuilder();
+  private static final String HEAD =
+      """
+      #compdef replenish
+      # zsh completion for replenish. Put it into a folder of $fpath as _replenish.
+
+      _replenish_branches() {
+        local -a branches
+        branches=(${(f)"$(git for-each-ref --format='%(refname:short)' refs/heads 2>/dev/null)"})
+        compadd -a branches
+      }
+
+      _replenish() {
+        local context state state_descr line
+        typeset -A opt_args
+        local -a globals commands
+        globals=(
+      """;
+
+  private static final String MIDDLE =
+      """
+        )
+        _arguments -C $globals '(-V --version)'{-V,--version}'[show the version]' \\
+          '1: :->command' '*:: :->arguments'
+        case $state in
+          command) _describe command commands ;;
+          arguments)
+            case $line[1] in
+      """;
+
+  private static final String TAIL =
+      """
+            esac
+            ;;
+        esac
+      }
+
+      _replenish "$@"
+      """;
+
+  private final StringBuilder script = new StringBuilder(HEAD);
 
   private ZshCompletion() {}
 
   static String script() {
     ZshCompletion zsh = new ZshCompletion();
-    zsh.line("#compdef replenish");
-    zsh.line("# zsh completion for replenish. Put it into a folder of $fpath as _replenish.");
-    zsh.line("");
-    zsh.line("_replenish_branches() {");
-    zsh.line("  local -a branches");
-    zsh.line(
-        "  branches=(${(f)\"$(git for-each-ref --format='%(refname:short)' refs/heads 2>/dev/null)\"})");
-    zsh.line("  compadd -a branches");
-    zsh.line("}");
-    zsh.line("");
-    zsh.line("_replenish() {");
-    zsh.line("  local context state state_descr line");
-    zsh.line("  typeset -A opt_args");
-    zsh.line("  local -a globals commands");
-    zsh.line("  globals=(");
-    Globals.ALL.forEach(option -> zsh.option("    ", option));
+    Globals.ALL.forEach(option -> zsh.line("    " + spec(option)));
     zsh.line("  )");
     zsh.line("  commands=(");
     for (Command command : Commands.all()) {
       zsh.line("    " + quoted(command.name() + ":" + command.summary()));
     }
-    zsh.line("  )");
-    zsh.line("  _arguments -C $globals '(-V --version)'{-V,--version}'[show the version]' \\");
-    zsh.line("    '1: :->command' '*:: :->arguments'");
-    zsh.line("  case $state in");
-    zsh.line("    command) _describe command commands ;;");
-    zsh.line("    arguments)");
-    zsh.line("      case $line[1] in");
+    zsh.script.append(MIDDLE);
     Commands.all().forEach(zsh::command);
-    zsh.line("      esac");
-    zsh.line("      ;;");
-    zsh.line("  esac");
-    zsh.line("}");
-    zsh.line("");
-    zsh.line("_replenish \"$@\"");
-    return zsh.script.toString();
+    return zsh.script.append(TAIL).toString();
   }
 
   private void command(Command command) {
@@ -59,10 +71,6 @@ final class ZshCompletion {
     line("        " + command.name() + ")");
     line(String.join(" \\\n            ", specs));
     line("          ;;");
-  }
-
-  private void option(String indent, Option option) {
-    line(indent + spec(option));
   }
 
   /** An option as {@code _arguments} reads it. */
