@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class ListView implements View<Listing> {
   private static final int STATE = "in-progress".length() + 1;
 
+  /** One task with many reasons shall not push all other titles off the screen. */
+  private static final int WIDEST_REASONS = 20;
+
   @Override
   public String command() {
     return "list";
@@ -22,7 +25,7 @@ public final class ListView implements View<Listing> {
     int words = 0;
     for (TaskLine line : listing.tasks()) {
       places = Math.max(places, Parts.place(line.document(), line.task()).length());
-      words = Math.max(words, readiness(line).length());
+      words = Math.max(words, Math.min(WIDEST_REASONS, readiness(line).length()));
     }
     for (TaskLine line : listing.tasks()) {
       text.data().put(Tone.PLACE, Parts.place(line.document(), line.task()));
