@@ -2,7 +2,7 @@ package dev.replenish.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How lines end. Old files end them with CR alone; Markdown counts all three. */
 public enum LineEnding {
@@ -24,8 +24,8 @@ public enum LineEnding {
     return text;
   }
 
-  /** The ending used most (the earlier constant on a tie), if any line ends at all. */
-  static Optional<LineEnding> mostUsed(byte[] source) {
+  /** The ending used most (the earlier constant on a tie), or null where no line ends at all. */
+  static @Nullable LineEnding mostUsed(byte[] source) {
     int lf = 0;
     int crlf = 0;
     int cr = 0;
@@ -42,12 +42,12 @@ public enum LineEnding {
       }
     }
     if (lf == 0 && crlf == 0 && cr == 0) {
-      return Optional.empty();
+      return null;
     }
     if (lf >= crlf && lf >= cr) {
-      return Optional.of(LF);
+      return LF;
     }
-    return Optional.of(crlf >= cr ? CRLF : CR);
+    return crlf >= cr ? CRLF : CR;
   }
 
   /**

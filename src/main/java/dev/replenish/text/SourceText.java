@@ -2,7 +2,6 @@ package dev.replenish.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,8 @@ public final class SourceText {
   private final String id;
   private final byte[] bytes;
   private int[] lineStarts = {};
-  private @Nullable Optional<LineEnding> ending;
+  private boolean counted;
+  private @Nullable LineEnding ending;
   private Column last = new Column(0, 0, 1);
 
   private SourceText(String path, String id, byte[] bytes) {
@@ -83,12 +83,11 @@ public final class SourceText {
 
   /** The line ending that the file uses most, or {@code otherwise} where it has a single line. */
   public LineEnding lineEnding(LineEnding otherwise) {
-    Optional<LineEnding> found = ending;
-    if (found == null) {
-      found = LineEnding.mostUsed(bytes);
-      ending = found;
+    if (!counted) {
+      ending = LineEnding.mostUsed(bytes);
+      counted = true;
     }
-    return found.orElse(otherwise);
+    return ending == null ? otherwise : ending;
   }
 
   /** The bytes of {@code span}, its line endings turned into {@code ending} where they differ. */
