@@ -3,14 +3,18 @@ package dev.replenish.rules;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Task;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The ids that a task's Dependencies field names (TASKS.md, "Dependencies"). */
 final class Dependencies {
+  private static final Pattern BLANK = Pattern.compile("\\s+");
+  private static final Pattern PUNCTUATION = Pattern.compile("[,;()\\[\\]`*<>|\"']+");
+  private static final Pattern JOINT = Pattern.compile("[/+&]");
+
   private Dependencies() {}
 
   /**
@@ -23,7 +27,7 @@ final class Dependencies {
     if (field == null) {
       return ids;
     }
-    for (String word : Words.withoutComments(field.text()).split("\\s+")) {
+    for (String word : BLANK.split(Words.withoutComments(field.text()))) {
       String id = isKnown.test(word) ? word : strip(word);
       if (isKnown.test(id)) {
         ids.add(id);
@@ -36,12 +40,12 @@ final class Dependencies {
 
   /** Several ids may stand in one word: {@code A-1,A-2}, {@code [A-1](#a-1)}, {@code A-1/A-2}. */
   private static void addParts(String word, Predicate<String> isKnown, Set<String> ids) {
-    for (String part : word.split("[,;()\\[\\]`*<>|\"']+")) {
+    for (String part : PUNCTUATION.split(word)) {
       String id = strip(part);
       List<String> joined =
           isKnown.test(id)
               ? List.of(id)
-              : Arrays.stream(id.split("[/+&]")).map(Dependencies::strip).filter(isKnown).toList();
+              : JOINT.splitAsStream(id).map(Dependencies::strip).filter(isKnown).toList();
       ids.addAll(joined);
       if (joined.isEmpty() && looksLikeId(id)) {
         ids.add(id);
