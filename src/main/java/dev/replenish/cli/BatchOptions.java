@@ -3,6 +3,9 @@ package dev.replenish.cli;
 import dev.replenish.app.Key;
 import dev.replenish.app.Narrow;
 import dev.replenish.app.RunRequest;
+import dev.replenish.report.RunView;
+import dev.replenish.report.ShellWord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +43,23 @@ final class BatchOptions {
         args.value(DATE),
         args.value(AUTHOR),
         !args.has(NO_SIGN));
+  }
+
+  /** Tells what came of a call, and how its plan is carried out with the same options. */
+  static RunView view(String command, boolean dryRun, Args args) {
+    List<Option> choice = new ArrayList<>(List.of(Globals.DIR, Globals.REF));
+    choice.addAll(CHOICE);
+    return new RunView(command, dryRun, again(choice, args), again(List.of(Globals.BOARD), args));
+  }
+
+  private static String again(List<Option> options, Args args) {
+    StringBuilder again = new StringBuilder();
+    for (Option option : options) {
+      for (String value : args.all(option)) {
+        again.append(' ').append(option.name()).append(' ').append(ShellWord.quoted(value));
+      }
+    }
+    return again.toString();
   }
 
   static Map<Key, String> settings(Args args) {

@@ -38,7 +38,7 @@ final class PlanCommand implements Command {
 
   @Override
   public RunView view(Args args) {
-    return new RunView(name(), true);
+    return BatchOptions.view(name(), true, args);
   }
 
   @Override

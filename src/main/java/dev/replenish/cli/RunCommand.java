@@ -64,7 +64,7 @@ final class RunCommand implements Command {
 
   @Override
   public RunView view(Args args) {
-    return new RunView(name(), args.has(DRY_RUN));
+    return BatchOptions.view(name(), args.has(DRY_RUN), args);
   }
 
   @Override

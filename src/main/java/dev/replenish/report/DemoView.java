@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what the demonstration did, step by step. */
 public final class DemoView implements View<DemoResult> {
-  private static final RunView RUN = new RunView("run", false);
+  private static final RunView RUN = new RunView("run", false, "", "");
 
   @Override
   public String command() {

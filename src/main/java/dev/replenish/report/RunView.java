@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command {@code run} or {@code plan}
  * @param dryRun whether nothing was to be written
+ * @param again the options that led to the plan, to be typed again for carrying it out: "" or with
+ *     a space in front
+ * @param boards the same of the boards that were named
  */
-public record RunView(String command, boolean dryRun) implements View<RunResult> {
+public record RunView(String command, boolean dryRun, String again, String boards)
+    implements View<RunResult> {
   private static final int SHORT_COMMIT = 7;
 
   @Override
@@ -34,7 +38,9 @@ public record RunView(String command, boolean dryRun) implements View<RunResult>
     skipped(result.plan(), text);
     if (dryRun && result.plan().moves()) {
       text.data().put("Plan ").put(Tone.BOLD, result.plan().id()).put(". Carry it out with: ");
-      text.data().line("replenish run --plan " + result.plan().id());
+      String board =
+          text.hasSeveralBoards() ? " --board " + ShellWord.quoted(result.dir()) : boards;
+      text.data().line("replenish run --plan " + result.plan().id() + again + board);
       text.data().end();
       text.diff(result.diff());
     }

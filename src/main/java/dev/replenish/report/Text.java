@@ -14,6 +14,7 @@ public final class Text {
   private final Style style;
   private final Lines data;
   private final Lines messages;
+  private boolean severalBoards;
 
   Text(Style style) {
     this.style = style;
@@ -37,9 +38,15 @@ public final class Text {
 
   /** Begins one of several boards. */
   void board(String dir) {
+    severalBoards = true;
     if (!style.quiet()) {
       data.put(Tone.BOLD, dir + ":").end();
     }
+  }
+
+  /** Whether what is told is about one of several boards. */
+  boolean hasSeveralBoards() {
+    return severalBoards;
   }
 
   /** Things that the user should know, unless nothing but errors was asked for. */

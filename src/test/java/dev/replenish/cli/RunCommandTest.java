@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,33 @@ class RunCommandTest {
     JsonNode run = shell.json(0, "run", "--plan", id);
     assertEquals("moved", run.get("outcome").asText());
     assertEquals(id, run.get("planId").asText());
+  }
+
+  /** The words of the command that a plan offers, without the program's name. */
+  private static String[] offered(String plan, int which) {
+    String[] offers = plan.split("Carry it out with: replenish ");
+    return offers[which].substring(0, offers[which].indexOf('\n')).split(" ");
+  }
+
+  @Test
+  void aPlanWithOptionsIsCarriedOutWithTheSame() {
+    Shell shell = tea();
+    String out = shell.ok("plan", "--select", "listed", "--max", "1", "--ref", "main");
+    assertTrue(out.contains(" --ref main --max 1 --select listed\n"), out);
+    assertEquals(0, shell.run(offered(out, 1)).code());
+    assertTrue(shell.git().read("TODO.md").contains("[id:D-1]"));
+  }
+
+  @Test
+  void thePlanOfOneOfSeveralBoardsIsCarriedOutOnThatBoard() {
+    Shell shell = tea();
+    for (String board : List.of("a", "b")) {
+      shell.git().write(board + "/BACKLOG.md", shell.git().read("BACKLOG.md"));
+    }
+    shell.git().commitAll("boards");
+    String out = shell.ok("plan", "--board", "*");
+    assertEquals(0, shell.run(offered(out, 2)).code());
+    assertTrue(shell.git().read("b/TODO.md").contains("[id:A-1]"));
   }
 
   @Test

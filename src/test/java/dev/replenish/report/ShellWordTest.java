@@ -1,0 +1,28 @@
+package dev.replenish.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words as a shell takes them. */
+class ShellWordTest {
+
+  @Test
+  void plainWordsStayPlain() {
+    assertEquals("agents/roles/x.y_z-1", ShellWord.quoted("agents/roles/x.y_z-1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "it's", "$(id)", "`id`", "a;b", "*", "\"", "a\\b"})
+  void aShellReadsTheWordBack(String word) throws IOException, InterruptedException {
+    String script = "printf %s " + ShellWord.quoted(word);
+    Process shell = new ProcessBuilder("sh", "-c", script).start();
+    String read = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, shell.waitFor());
+    assertEquals(word, read);
+  }
+}
