@@ -22,7 +22,8 @@ public final class TodoTemplate {
 
       ## 🎯 Current Batch Focus
 
-      **Batch Type:** %TYPE%
+      **Batch Type:** %TYPE%\s\s
+      **Batch Goal:** Finish these tasks, in this order\s\s
       **Batch Size Target:** %SIZE%
 
       ---

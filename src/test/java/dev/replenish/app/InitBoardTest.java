@@ -81,7 +81,7 @@ class InitBoardTest {
     repo.commitAll("docs: a first task");
     RunResult result = run();
     assertEquals("moved", result.outcome(), result::toString);
-    assertTrue(repo.read("TODO.md").contains("**Batch Type:** dev\n"), repo.read("TODO.md"));
+    assertTrue(repo.read("TODO.md").contains("**Batch Type:** dev  \n"), repo.read("TODO.md"));
     assertEquals("", repo.git("status", "--porcelain"));
   }
 

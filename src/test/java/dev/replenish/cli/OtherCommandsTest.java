@@ -86,7 +86,7 @@ class OtherCommandsTest {
     assertEquals("", shell.ok("next"));
     shell.ok("run");
     Shell.Result next = shell.run("next");
-    assertEquals("TODO.md:21: A-1\n", next.err());
+    assertEquals("TODO.md:22: A-1\n", next.err());
     assertTrue(next.out().startsWith("## task_begin\n### # [id:A-1]"), next.out());
     assertTrue(next.out().endsWith("\n## task_end\n"), next.out());
     assertEquals(next.out(), shell.json(0, "next").get("text").asText());
