@@ -15,6 +15,15 @@ final class Dependencies {
   private static final Pattern PUNCTUATION = Pattern.compile("[,;()\\[\\]`*<>|\"']+");
   private static final Pattern JOINT = Pattern.compile("[/+&]");
 
+  /**
+   * What prose names with a number behind it, such as UTF-8; an id of the board is one all the
+   * same.
+   */
+  private static final Set<String> STANDARDS =
+      Set.of(
+          "AES", "CVE", "ECMA", "HTTP", "IEEE", "ISO", "PEP", "RFC", "RSA", "SHA", "SSL", "TLS",
+          "UTF", "WCAG");
+
   private Dependencies() {}
 
   /**
@@ -71,7 +80,10 @@ final class Dependencies {
     if (dash < 1 || word.contains("/") || word.contains("YYYYMMDD")) {
       return false;
     }
-    boolean capitals = word.substring(0, dash).chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    return capitals && word.substring(dash).chars().anyMatch(c -> c >= '0' && c <= '9');
+    String letters = word.substring(0, dash);
+    boolean capitals = letters.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return capitals
+        && !STANDARDS.contains(letters)
+        && word.substring(dash).chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 }

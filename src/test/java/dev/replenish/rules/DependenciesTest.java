@@ -66,6 +66,7 @@ class DependenciesTest {
         "https://example.org/A-7",
         "A1-2",
         "<!-- A-1 -->",
+        "UTF-8, ISO-8601 and TLS-1.3",
       })
   void other_words_are_no_ids(String value) {
     assertEquals(List.of(), of("**Dependencies:** " + value));
