@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Step {
   private static final String WORD = "step ";
+  private static final String MARKS = "#*_-+ \t";
 
   private Step() {}
 
@@ -21,13 +22,19 @@ final class Step {
     return text.regionMatches(true, 0, WORD, 0, WORD.length()) ? afterWord(text) : null;
   }
 
-  /** Without the emphasis or heading or list marks in front. */
+  /** Without the emphasis, heading or list marks and the box in front. */
   private static String stripMarks(String line) {
-    int at = 0;
-    while (at < line.length() && "#*_-+ \t".indexOf(line.charAt(at)) >= 0) {
+    int at = skip(line, 0, MARKS);
+    boolean box = line.regionMatches(at, "[ ]", 0, 3) || line.regionMatches(true, at, "[x]", 0, 3);
+    return line.substring(box ? skip(line, at + 3, MARKS) : at);
+  }
+
+  private static int skip(String line, int from, String marks) {
+    int at = from;
+    while (at < line.length() && marks.indexOf(line.charAt(at)) >= 0) {
       at++;
     }
-    return line.substring(at);
+    return at;
   }
 
   private static @Nullable String afterNumber(String text, int digits) {

@@ -166,6 +166,7 @@ class RequirementsTest {
       strings = {
         "**Plan:**\n1. a\n2. b\n3. c",
         "**Plan:**\n1) a\n2) b\n3) c\n4) d",
+        "**Plan:**\n- [ ] 1. a\n- [x] 2. b\n- [ ] Step 3: c",
         "**Plan:** 1. a\n2. b\n3. c",
         "**Plan**:\n\n1. a\n\n2. b\n\n3. c",
         "**Plan:**\n- 1. a\n- 2. b\n- 3. c",
