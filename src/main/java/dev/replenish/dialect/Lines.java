@@ -62,13 +62,12 @@ final class Lines {
    */
   static Span extent(SourceText source, Span block, boolean belowList) {
     byte[] bytes = source.bytes();
-    int separator = skipBlank(bytes, block.to());
-    boolean separated = separator < bytes.length && isSeparator(bytes, separator);
-    int end = separated ? next(bytes, separator) : block.to();
+    int end = behindSeparator(source, block.to());
+    boolean separated = end > block.to();
     int rest = skipBlank(bytes, end);
     boolean indented = rest < bytes.length && Ascii.isSpaceOrTab(bytes[rest]);
     if (separated && belowList && indented) {
-      return new Span(block.from(), separator);
+      return new Span(block.from(), skipBlank(bytes, block.to()));
     }
     boolean keepBlank = textStandsAbove(source, block.from());
     return new Span(block.from(), keepBlank ? end : rest);

@@ -163,10 +163,9 @@ final class NativeReader {
     Task closed = closing.close(bodyEnd, to, whole, group != null || role != Role.BACKLOG);
     findings.addAll(closing.findings(closed, role, group != null));
     afterLastBlock = to;
-    List<Task> inGroup = group == null ? new ArrayList<>() : group.tasks;
     (closed.isTemplate() ? templates : tasks).add(closed);
-    if (!closed.isTemplate()) {
-      inGroup.add(closed);
+    if (group != null && !closed.isTemplate()) {
+      group.tasks.add(closed);
     }
   }
 

@@ -7,6 +7,7 @@ import static dev.replenish.board.FindingCode.OUTSIDE_GROUP;
 
 import dev.replenish.board.Details;
 import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
 import dev.replenish.board.Flaw;
 import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
@@ -150,19 +151,24 @@ final class OpenTask {
     if (task.isTemplate()) {
       return findings;
     }
-    var where = source.location(from);
     if (!header.looksLikeOne()) {
-      findings.add(Finding.of(HEADER_MISSING, where, "the task has no header"));
+      findings.add(finding(HEADER_MISSING, "the task has no header"));
     } else if (task.id().isEmpty()) {
-      findings.add(Finding.of(ID_MISSING, where, "the task's header has no id"));
+      findings.add(finding(ID_MISSING, "the task's header has no id"));
     } else if (!task.id().get().isSafe()) {
-      findings.add(
-          Finding.of(ID_UNSAFE, where, "the task's id holds characters that may not travel"));
+      findings.add(finding(ID_UNSAFE, "the task's id holds characters that may not travel"));
     }
     if (role == Role.BACKLOG && !inGroup) {
-      findings.add(Finding.of(OUTSIDE_GROUP, where, task.name() + " stands in no group"));
+      findings.add(finding(OUTSIDE_GROUP, task.name() + " stands in no group"));
     }
     return findings;
+  }
+
+  /**
+   * A place is looked up for a finding only: a whole file has to be counted through for the first.
+   */
+  private Finding finding(FindingCode code, String message) {
+    return Finding.of(code, source.location(from), message);
   }
 
   /** Reads the body when it is first asked for, and not again. */
