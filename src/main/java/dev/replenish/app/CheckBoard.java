@@ -8,7 +8,6 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.Author;
-import dev.replenish.git.Change;
 import dev.replenish.git.Committed;
 import dev.replenish.git.Tree;
 import dev.replenish.git.Writing;
@@ -71,10 +70,8 @@ public final class CheckBoard {
       notices.addAll(workspace.notices());
       Author author =
           new Author(request.author(), workspace.repo().authorTime(request.date()), request.sign());
-      List<Change> changes =
-          round.changes.stream().map(c -> new Change(c.path(), c.after())).toList();
       String message = Repair.message(dir, round.fixed, round.scaffolded, Version.current());
-      Committed committed = writing.commit(changes, message, author);
+      Committed committed = writing.commit(Changes.toCommit(round.changes), message, author);
       notices.addAll(committed.notices());
       return round.result(Optional.of(committed.id()), notices);
     }

@@ -2,7 +2,6 @@ package dev.replenish.app;
 
 import dev.replenish.board.Finding;
 import dev.replenish.board.Severity;
-import dev.replenish.git.UnifiedDiff;
 import dev.replenish.plan.FileChange;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,6 @@ public record CheckResult(
 
   /** The change as {@code git diff} shows it. */
   public String diff() {
-    StringBuilder diff = new StringBuilder();
-    for (FileChange change : changes) {
-      diff.append(UnifiedDiff.of(change.path(), change.before(), change.after(), false));
-    }
-    return diff.toString();
+    return Changes.diff(changes);
   }
 }

@@ -1,5 +1,6 @@
 package dev.replenish.app;
 
+import dev.replenish.rules.EditDistance;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,7 @@ public final class Nearest {
     int least = Integer.MAX_VALUE;
     for (String candidate : candidates) {
       int distance =
-          dev.replenish.rules.EditDistance.between(
-              word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+          EditDistance.between(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (distance < least) {
         least = distance;
         best = candidate;

@@ -8,7 +8,6 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import dev.replenish.board.Severity;
 import dev.replenish.git.Author;
-import dev.replenish.git.Change;
 import dev.replenish.git.Committed;
 import dev.replenish.git.Repo;
 import dev.replenish.git.Tip;
@@ -109,7 +108,8 @@ public final class Replenish {
         return Optional.of(pipe.result(Optional.empty(), notices));
       }
       try {
-        Committed committed = writing.commit(pipe.changes(), pipe.message(), author());
+        Committed committed =
+            writing.commit(Changes.toCommit(pipe.plan.changes()), pipe.message(), author());
         notices.addAll(workspace.notices());
         notices.addAll(committed.notices());
         return Optional.of(pipe.result(Optional.of(committed.id()), notices));
@@ -159,12 +159,6 @@ public final class Replenish {
               violation -> {
                 throw unproven(violation).refusal();
               });
-    }
-
-    List<Change> changes() {
-      return plan.changes().stream()
-          .map(change -> new Change(change.path(), change.after()))
-          .toList();
     }
 
     String message() {

@@ -2,8 +2,6 @@ package dev.replenish.app;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
-import dev.replenish.git.UnifiedDiff;
-import dev.replenish.plan.FileChange;
 import dev.replenish.plan.Plan;
 import dev.replenish.rules.Selection;
 import java.util.List;
@@ -60,11 +58,6 @@ public record RunResult(
 
   /** The change as {@code git diff} shows it; empty where nothing changes. */
   public String diff() {
-    StringBuilder diff = new StringBuilder();
-    for (FileChange change : plan.changes()) {
-      boolean created = change.edits().isEmpty();
-      diff.append(UnifiedDiff.of(change.path(), change.before(), change.after(), created));
-    }
-    return diff.toString();
+    return Changes.diff(plan.changes());
   }
 }
