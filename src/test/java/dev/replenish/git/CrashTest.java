@@ -208,11 +208,7 @@ class CrashTest extends GitTest {
     assertHealthy();
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Knobs.Step.class,
-      names = {"BRANCH_MOVED", "WORK_FILE_WRITTEN", "INDEX_WRITTEN"})
-  void aFullDiskAfterTheCommitPointKeepsTheCommit(Knobs.Step step) throws IOException {
+  private Knobs fullDiskAt(Knobs.Step step) {
     Knobs knobs = quick();
     knobs.probe =
         at -> {
@@ -220,6 +216,15 @@ class CrashTest extends GitTest {
             throw new IOException("No space left on device");
           }
         };
+    return knobs;
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Knobs.Step.class,
+      names = {"BRANCH_MOVED", "WORK_FILE_WRITTEN", "INDEX_WRITTEN"})
+  void aFullDiskAfterTheCommitPointKeepsTheCommit(Knobs.Step step) throws IOException {
+    Knobs knobs = fullDiskAt(step);
     Problem problem =
         refused(
             IO,
@@ -248,13 +253,7 @@ class CrashTest extends GitTest {
       names = {"LOCKED", "OBJECTS_WRITTEN", "JOURNAL_WRITTEN"})
   void aFullDiskBeforeTheCommitPointChangesNothing(Knobs.Step step) throws IOException {
     String before = snapshot();
-    Knobs knobs = quick();
-    knobs.probe =
-        at -> {
-          if (at == step) {
-            throw new IOException("No space left on device");
-          }
-        };
+    Knobs knobs = fullDiskAt(step);
     Problem problem =
         refused(
             IO,
