@@ -42,15 +42,16 @@ class ArchitectureTest {
           Map.entry("markdown", Set.of("text")),
           Map.entry("dialect", Set.of("markdown", "board", "text")),
           Map.entry("rules", Set.of("board", "text")),
-          Map.entry("plan", Set.of("rules", "board", "text")),
+          Map.entry("audit", Set.of("board", "text")),
+          Map.entry("plan", Set.of("audit", "rules", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
-          Map.entry("app", Set.of("git", "plan", "rules", "dialect", "board", "text")),
-          Map.entry("report", Set.of("app", "plan", "rules", "board", "text")),
+          Map.entry("app", Set.of("git", "plan", "audit", "rules", "dialect", "board", "text")),
+          Map.entry("report", Set.of("app", "plan", "audit", "rules", "board", "text")),
           Map.entry("cli", Set.of("app", "report", "board", "text")),
           Map.entry("mcp", Set.of("app", "report", "board", "text")));
 
   private static final String[] CORE =
-      rooms(Set.of("text", "markdown", "board", "dialect", "rules", "plan"));
+      rooms(Set.of("text", "markdown", "board", "dialect", "rules", "audit", "plan"));
 
   /** All that the core may use of the world: values, text, and times that it is given. */
   /** A buffer in memory, whatever its package says. */

@@ -1,5 +1,7 @@
 package dev.replenish.plan;
 
+import dev.replenish.audit.Event;
+import dev.replenish.audit.Trailers;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
@@ -42,13 +44,13 @@ public final class CommitMessage {
     text.append('\n').append(why(plan)).append('\n');
     skipped(batch.skipped(), text);
     text.append('\n');
-    trailer(text, "Board", plan.board().dir());
-    trailer(text, "Group", "type=" + type(batch) + " priority=" + priority(batch.group()));
-    for (Task task : batch.tasks()) {
-      trailer(text, "Task", task.name());
-    }
-    trailer(text, "Version", version);
-    key.ifPresent(value -> trailer(text, "Key", value));
+    Trailers trailers =
+        new Trailers(Words.line(plan.board().dir()))
+            .group(Words.line(type(batch)), priority(batch.group()))
+            .event(Event.PROMOTED, batch.tasks().stream().map(Task::name).toList())
+            .add("Version", version);
+    key.ifPresent(value -> trailers.add("Key", Words.line(value)));
+    text.append(trailers);
     return text.toString();
   }
 
@@ -96,9 +98,5 @@ public final class CommitMessage {
   /** Every reason of a verdict in words, such as {@code no Plan, no Estimated Effort}. */
   public static String reasons(Verdict verdict) {
     return verdict.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
-  }
-
-  private static void trailer(StringBuilder text, String name, String value) {
-    text.append("Replenish-").append(name).append(": ").append(Words.line(value)).append('\n');
   }
 }

@@ -1,5 +1,6 @@
 package dev.replenish.plan;
 
+import dev.replenish.audit.Trailers;
 import dev.replenish.board.Finding;
 import dev.replenish.rules.Words;
 import dev.replenish.text.Edits;
@@ -42,9 +43,9 @@ public final class Repair {
     codes.forEach(
         (code, times) -> text.append("- ").append(code).append(", ").append(times).append('\n'));
     text.append(scaffolded ? "- empty fields, which still count as missing\n" : "");
-    text.append("\nReplenish-Board: ").append(Words.line(dir)).append('\n');
-    codes.keySet().forEach(code -> text.append("Replenish-Repair: ").append(code).append('\n'));
-    return text.append("Replenish-Version: ").append(version).append('\n').toString();
+    Trailers trailers = new Trailers(Words.line(dir));
+    codes.keySet().forEach(code -> trailers.add("Repair", code));
+    return text.append('\n').append(trailers.add("Version", version)).toString();
   }
 
   private static String subject(int repairs, boolean scaffolded) {

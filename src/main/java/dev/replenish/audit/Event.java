@@ -1,0 +1,50 @@
+package dev.replenish.audit;
+
+import java.util.Locale;
+
+/**
+ * What can happen to a task (TASKS.md, "The audit trail"). Those that a command brings about are
+ * told by a trailer of its commit; the others are only seen in the files.
+ */
+public enum Event {
+  /** It was written into the backlog. */
+  ADDED("Added"),
+  /** It was moved from the backlog to {@code TODO.md}. */
+  PROMOTED("Task"),
+  /** It was moved from {@code TODO.md} back to the backlog. */
+  RETURNED("Returned"),
+  /** Its status became in-progress. */
+  STARTED("Started"),
+  /** Its status became blocked. */
+  BLOCKED("Blocked"),
+  /** Its status became done. */
+  FINISHED("Done"),
+  /** Its status became rejected. */
+  REJECTED("Rejected"),
+  /** It was moved to the archive. */
+  ARCHIVED("Archived"),
+  /** Its status became todo again. */
+  REOPENED(""),
+  /** It was moved out of the archive. */
+  RESTORED(""),
+  /** Its text changed and nothing else. */
+  EDITED(""),
+  /** It was taken out of every file. */
+  REMOVED("");
+
+  private final String trailer;
+
+  Event(String trailer) {
+    this.trailer = trailer;
+  }
+
+  /** The word in JSON, such as {@code promoted}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What follows {@code Replenish-} in the trailer that names the task; "" where none does. */
+  public String trailer() {
+    return trailer;
+  }
+}

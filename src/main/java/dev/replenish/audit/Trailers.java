@@ -1,0 +1,47 @@
+package dev.replenish.audit;
+
+/**
+ * Writes the last paragraph of a commit message (TASKS.md, "The commit"). The caller vouches for
+ * every value: one line, nothing that a terminal obeys.
+ */
+public final class Trailers {
+  /** What every trailer's name begins with. */
+  public static final String PREFIX = "Replenish-";
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** The trailers of a commit to the board in {@code dir}; {@code .} for the root. */
+  public Trailers(String dir) {
+    add("Board", dir);
+  }
+
+  /** The group that a batch was taken from. */
+  public Trailers group(String type, String priority) {
+    return add("Group", "type=" + type + " priority=" + priority);
+  }
+
+  /** What happened to the tasks called {@code names}; the event has a trailer. */
+  public Trailers event(Event event, Iterable<String> names) {
+    for (String name : names) {
+      add(event.trailer(), name);
+    }
+    return this;
+  }
+
+  /** The commit that this one takes back: 40 hex digits. */
+  public Trailers undo(String commit) {
+    return add("Undo", commit);
+  }
+
+  /** One more; {@code name} is what follows {@link #PREFIX}. */
+  public Trailers add(String name, String value) {
+    text.append(PREFIX).append(name).append(": ").append(value).append('\n');
+    return this;
+  }
+
+  /** The paragraph, each trailer on a line of its own. */
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
