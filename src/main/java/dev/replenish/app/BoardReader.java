@@ -11,6 +11,7 @@ import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.git.Tree;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Reading;
 import dev.replenish.text.Intake;
 import dev.replenish.text.Location;
 import dev.replenish.text.SourceText;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a board out of a tree of files, after looking each file over. */
-final class BoardReader {
+final class BoardReader implements Reading {
   private final FileNames files;
   private final Dialect dialect = new NativeDialect();
 
@@ -45,18 +46,32 @@ final class BoardReader {
     SourceText backlog = source(tree, path).orElseThrow(() -> missing(path).refusal());
     return new Board(
         dir,
-        dialect.read(backlog, Role.BACKLOG),
-        document(tree, FileNames.on(dir, files.todo()), Role.TODO),
-        document(tree, FileNames.on(dir, files.archive()), Role.ARCHIVE),
-        index(tree, FileNames.on(dir, files.index())));
+        backlog(backlog),
+        source(tree, FileNames.on(dir, files.todo()))
+            .filter(text -> !text.isEmpty())
+            .map(this::todo),
+        source(tree, FileNames.on(dir, files.archive())).map(this::archive),
+        source(tree, FileNames.on(dir, files.index())).map(this::index));
   }
 
-  Document readBacklog(SourceText text) {
+  @Override
+  public Document backlog(SourceText text) {
     return dialect.read(text, Role.BACKLOG);
   }
 
-  Document readTodo(SourceText text) {
+  @Override
+  public Document todo(SourceText text) {
     return dialect.read(text, Role.TODO);
+  }
+
+  @Override
+  public Document archive(SourceText text) {
+    return dialect.read(text, Role.ARCHIVE);
+  }
+
+  @Override
+  public Index index(SourceText text) {
+    return IndexReader.read(text);
   }
 
   private static Problem missing(String path) {
@@ -65,14 +80,6 @@ final class BoardReader {
         Location.of(path),
         "there is no such file",
         "Write one with 'replenish init', or name the folder with --board.");
-  }
-
-  private Optional<Document> document(Tree tree, String path, Role role) {
-    return source(tree, path).filter(text -> !text.isEmpty()).map(text -> dialect.read(text, role));
-  }
-
-  private static Optional<Index> index(Tree tree, String path) {
-    return source(tree, path).map(IndexReader::read);
   }
 
   private static Optional<SourceText> source(Tree tree, String path) {

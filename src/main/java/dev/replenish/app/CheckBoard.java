@@ -7,10 +7,8 @@ import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
-import dev.replenish.git.Author;
-import dev.replenish.git.Committed;
+import dev.replenish.git.Tip;
 import dev.replenish.git.Tree;
-import dev.replenish.git.Writing;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.Repair;
 import dev.replenish.rules.Checks;
@@ -22,7 +20,6 @@ import dev.replenish.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -31,69 +28,66 @@ public final class CheckBoard {
   /** One repair may bring another to light; more rounds than this would be a bug. */
   private static final int ROUNDS = 5;
 
-  private final Workspace workspace;
   private final CheckRequest request;
 
-  private CheckBoard(Workspace workspace, CheckRequest request) {
-    this.workspace = workspace;
+  private CheckBoard(CheckRequest request) {
     this.request = request;
   }
 
   /** Checks every board that the call names; repairs get a commit of their own for each. */
   public static List<Outcome<CheckResult>> check(Context context, CheckRequest request) {
     try (Workspace workspace = new Workspace(context)) {
-      CheckBoard check = new CheckBoard(workspace, request);
-      boolean commits = request.writes();
-      Tree tree = commits ? workspace.repo().tip(context.ref()) : workspace.reading();
-      List<Outcome<CheckResult>> outcomes = new ArrayList<>();
-      for (String dir : workspace.boards(tree, workspace.settings(tree))) {
-        outcomes.add(
-            Outcome.of(
-                dir,
-                () -> commits && !request.dryRun() ? check.repair(dir) : check.look(tree, dir)));
-      }
-      return outcomes;
+      CheckBoard check = new CheckBoard(request);
+      return request.writes() ? check.repair(workspace) : check.look(workspace);
     }
   }
 
-  private CheckResult look(Tree tree, String dir) {
-    return new Round(tree, dir, paths -> {}).result(Optional.empty(), List.of());
+  private List<Outcome<CheckResult>> look(Workspace workspace) {
+    Tree tree = workspace.reading();
+    Settings settings = workspace.settings(tree);
+    BoardReader reader = new BoardReader(settings.files());
+    List<Outcome<CheckResult>> outcomes = new ArrayList<>();
+    for (String dir : workspace.boards(tree, settings)) {
+      outcomes.add(
+          Outcome.of(
+              dir,
+              () ->
+                  new Round(reader, settings, reader.read(tree, dir))
+                      .result(Optional.empty(), List.of())));
+    }
+    return outcomes;
   }
 
-  private CheckResult repair(String dir) {
-    try (Writing writing = workspace.repo().begin(workspace.context().ref())) {
-      Round round = new Round(writing.tip(), dir, writing::requireClean);
-      List<String> notices = new ArrayList<>(writing.notices());
-      if (round.changes.isEmpty()) {
-        return round.result(Optional.empty(), notices);
-      }
-      notices.addAll(workspace.notices());
-      Author author =
-          new Author(request.author(), workspace.repo().authorTime(request.date()), request.sign());
-      String message = Repair.message(dir, round.fixed, round.scaffolded, Version.current());
-      Committed committed = writing.commit(Changes.toCommit(round.changes), message, author);
-      notices.addAll(committed.notices());
-      return round.result(Optional.of(committed.id()), notices);
+  private List<Outcome<CheckResult>> repair(Workspace workspace) {
+    Transaction transaction = new Transaction(workspace, request.how());
+    Tip tip = workspace.repo().tip(workspace.context().ref());
+    List<Outcome<CheckResult>> outcomes = new ArrayList<>();
+    for (String dir : workspace.boards(tip, workspace.settings(tip))) {
+      outcomes.add(
+          Outcome.of(
+              dir,
+              () ->
+                  transaction.on(
+                      dir, base -> new Round(base.reader(), base.settings(), base.board()))));
     }
+    return outcomes;
   }
 
   /** A board before and after its repairs. */
-  private final class Round {
-    final BoardReader reader;
-    final Board before;
-    final List<Finding> fixed = new ArrayList<>();
-    final List<FileChange> changes = new ArrayList<>();
-    boolean scaffolded;
+  private final class Round implements Proposal<CheckResult> {
+    private final BoardReader reader;
     private final Policy policy;
+    private final Board before;
+    private final List<Finding> fixed = new ArrayList<>();
+    private final List<FileChange> changes = new ArrayList<>();
+    private boolean scaffolded;
     private Board after;
 
-    Round(Tree tree, String dir, Consumer<List<String>> requireReady) {
-      Settings settings = workspace.settings(tree);
-      reader = new BoardReader(settings.files());
+    Round(BoardReader reader, Settings settings, Board board) {
+      this.reader = reader;
       policy = settings.policy(Narrowing.NONE);
-      requireReady.accept(reader.paths(dir));
-      before = reader.read(tree, dir);
-      after = before;
+      before = board;
+      after = board;
       if (request.fix()) {
         mend();
       }
@@ -124,8 +118,8 @@ public final class CheckBoard {
           source -> SourceText.of(source.path(), source.id(), edits.apply(source).apply());
       return new Board(
           board.dir(),
-          reader.readBacklog(apply.apply(board.backlog().source())),
-          board.todo().map(todo -> reader.readTodo(apply.apply(todo.source()))),
+          reader.backlog(apply.apply(board.backlog().source())),
+          board.todo().map(todo -> reader.todo(apply.apply(todo.source()))),
           board.archive(),
           board.index());
     }
@@ -147,7 +141,19 @@ public final class CheckBoard {
       return document.tasks().stream().map(Task::id).flatMap(Optional::stream).toList();
     }
 
-    CheckResult result(Optional<String> commit, List<String> notices) {
+    @Override
+    public List<FileChange> changes() {
+      return changes;
+    }
+
+    @Override
+    public String message() {
+      return Repair.message(
+          before.dir(), fixed, scaffolded, Version.current(), request.how().key());
+    }
+
+    @Override
+    public CheckResult result(Optional<String> commit, List<String> notices) {
       return new CheckResult(
           before.dir(), Checks.of(after, policy), fixed, changes, commit, notices);
     }

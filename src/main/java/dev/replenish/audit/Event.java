@@ -3,7 +3,7 @@ package dev.replenish.audit;
 import java.util.Locale;
 
 /**
- * What can happen to a task (TASKS.md, "The audit trail"). Those that a command brings about are
+ * What can happen to a task (TASKS.md, "The commit"). Those that a command brings about are
  * told by a trailer of its commit; the others are only seen in the files.
  */
 public enum Event {

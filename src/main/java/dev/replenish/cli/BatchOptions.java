@@ -21,28 +21,18 @@ final class BatchOptions {
       Option.value(
               "--select", "RULE", "the group to take: priority (the highest) or listed (the first)")
           .oneOf("priority", "listed");
-  static final Option DATE =
-      Option.value("--date", "DATE", "the author date, in any form that Git reads");
-  static final Option KEY =
-      Option.value("--key", "KEY", "a key of yours, kept in the commit as Replenish-Key");
-  static final Option AUTHOR = Option.value("--author", "AUTHOR", "the author, as 'Name <mail>'");
-  static final Option NO_SIGN =
-      Option.flag("--no-gpg-sign", "", "don't sign, whatever the configuration says");
 
   /** The options that influence the choice. */
-  static final List<Option> CHOICE = List.of(TYPE, PRIORITY, GROUP, MAX, SELECT, DATE);
+  static final List<Option> CHOICE =
+      List.of(TYPE, PRIORITY, GROUP, MAX, SELECT, CommitOptions.DATE);
 
   private BatchOptions() {}
 
   static RunRequest request(Args args, boolean dryRun, java.util.Optional<String> planId) {
     return new RunRequest(
         Narrow.to(args.value(TYPE), args.value(PRIORITY), args.value(GROUP), args.value(MAX)),
-        dryRun,
         planId,
-        args.value(KEY),
-        args.value(DATE),
-        args.value(AUTHOR),
-        !args.has(NO_SIGN));
+        CommitOptions.read(args, dryRun));
   }
 
   /** Tells what came of a call, and how its plan is carried out with the same options. */

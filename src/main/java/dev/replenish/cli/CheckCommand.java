@@ -3,6 +3,7 @@ package dev.replenish.cli;
 import dev.replenish.app.CheckBoard;
 import dev.replenish.app.CheckRequest;
 import dev.replenish.report.CheckView;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code replenish check}: everything that is wrong, and the safe repairs. */
@@ -11,8 +12,6 @@ final class CheckCommand implements Command {
       Option.flag("--fix", "", "make the safe repairs and commit them");
   private static final Option SCAFFOLD =
       Option.flag("--scaffold", "", "add required fields that are missing, empty, and commit");
-  private static final Option DRY_RUN =
-      Option.flag("--dry-run", "-n", "with these two: show the change; write nothing");
 
   @Override
   public String name() {
@@ -32,8 +31,9 @@ final class CheckCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(
-        FIX, SCAFFOLD, DRY_RUN, BatchOptions.DATE, BatchOptions.AUTHOR, BatchOptions.NO_SIGN);
+    List<Option> options = new ArrayList<>(List.of(FIX, SCAFFOLD));
+    options.addAll(CommitOptions.ALL);
+    return options;
   }
 
   @Override
@@ -45,20 +45,14 @@ final class CheckCommand implements Command {
 
   @Override
   public CheckView view(Args args) {
-    return new CheckView(args.has(DRY_RUN));
+    return new CheckView(args.has(CommitOptions.DRY_RUN));
   }
 
   @Override
   public int run(Call call) {
     Args args = call.args();
     CheckRequest request =
-        new CheckRequest(
-            args.has(FIX),
-            args.has(SCAFFOLD),
-            args.has(DRY_RUN),
-            args.value(BatchOptions.DATE),
-            args.value(BatchOptions.AUTHOR),
-            !args.has(BatchOptions.NO_SIGN));
+        new CheckRequest(args.has(FIX), args.has(SCAFFOLD), CommitOptions.read(args));
     return call.report().tell(view(args), CheckBoard.check(call.context(), request));
   }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 final class RunCommand implements Command {
   private static final int NOTHING_TO_DO = 3;
 
-  private static final Option DRY_RUN =
-      Option.flag("--dry-run", "-n", "show what would be done; write nothing");
   private static final Option PLAN =
       Option.value("--plan", "ID", "carry out this plan; refuse if it has changed since");
   private static final Option DETAILED =
@@ -38,12 +36,12 @@ final class RunCommand implements Command {
   @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>();
-    options.add(DRY_RUN);
+    options.add(CommitOptions.DRY_RUN);
     options.add(PLAN);
     options.addAll(BatchOptions.CHOICE);
-    options.add(BatchOptions.KEY);
-    options.add(BatchOptions.AUTHOR);
-    options.add(BatchOptions.NO_SIGN);
+    options.add(CommitOptions.KEY);
+    options.add(CommitOptions.AUTHOR);
+    options.add(CommitOptions.NO_SIGN);
     options.add(DETAILED);
     return options;
   }
@@ -64,13 +62,14 @@ final class RunCommand implements Command {
 
   @Override
   public RunView view(Args args) {
-    return BatchOptions.view(name(), args.has(DRY_RUN), args);
+    return BatchOptions.view(name(), args.has(CommitOptions.DRY_RUN), args);
   }
 
   @Override
   public int run(Call call) {
     Args args = call.args();
-    RunRequest request = BatchOptions.request(args, args.has(DRY_RUN), args.value(PLAN));
+    RunRequest request =
+        BatchOptions.request(args, args.has(CommitOptions.DRY_RUN), args.value(PLAN));
     List<Outcome<RunResult>> outcomes =
         Replenish.run(call.context(BatchOptions.settings(args)), request);
     int code = call.report().tell(view(args), outcomes);

@@ -4,6 +4,7 @@ import dev.replenish.board.Board;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one replenishment of one board will do: the same value for {@code plan}, {@code --dry-run}
@@ -17,7 +18,8 @@ import java.util.List;
  *     there is nothing to do
  */
 public record Plan(
-    Board board, Policy policy, Selection selection, String id, List<FileChange> changes) {
+    Board board, Policy policy, Selection selection, String id, List<FileChange> changes)
+    implements Step {
 
   /** Copies the collection. */
   public Plan {
@@ -27,5 +29,10 @@ public record Plan(
   /** Whether there is something to do. */
   public boolean moves() {
     return selection instanceof Selection.Batch;
+  }
+
+  @Override
+  public Optional<String> violation(Board before, Board after) {
+    return Proof.violation(this, after);
   }
 }

@@ -1,5 +1,6 @@
 package dev.replenish.plan;
 
+import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Index;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * Checks a plan's result against its intention before anything is written (TASKS.md, "Proof"): the
  * new files are read again, and every block has to be accounted for, byte by byte and in order.
  */
-public final class Proof {
+final class Proof {
   private final List<FileChange> changes;
   private final Document backlog;
   private final Optional<Document> todo;
@@ -41,13 +41,9 @@ public final class Proof {
   /**
    * What is wrong with {@code plan}, or nothing.
    *
-   * @param readBacklog reads a backlog
-   * @param readTodo reads a TODO
+   * @param after the plan's board with the changed files read again
    */
-  public static Optional<String> violation(
-      Plan plan,
-      Function<SourceText, Document> readBacklog,
-      Function<SourceText, Document> readTodo) {
+  static Optional<String> violation(Plan plan, Board after) {
     if (!(plan.selection() instanceof Selection.Batch batch)) {
       boolean idle = plan.changes().isEmpty();
       return idle ? Optional.empty() : Optional.of("a plan to do nothing has edits");
@@ -56,20 +52,10 @@ public final class Proof {
     if (!proof.changesTheRightFiles()) {
       return Optional.of("other files would change than those of the board");
     }
-    for (FileChange change : plan.changes()) {
-      if (change.edits().isPresent() && !change.edits().get().explain(change.after())) {
-        return Optional.of("bytes outside the edits of " + change.path() + " would change");
-      }
-    }
     return proof
         .reach(batch)
-        .or(() -> proof.backlog(batch, readBacklog.apply(result(plan, 0))))
-        .or(() -> proof.todo(batch, readTodo.apply(result(plan, 1))));
-  }
-
-  private static SourceText result(Plan plan, int file) {
-    FileChange change = plan.changes().get(file);
-    return SourceText.of(change.path(), "", change.after());
+        .or(() -> proof.backlog(batch, after.backlog()))
+        .or(() -> proof.todo(batch, after.todo().orElseThrow()));
   }
 
   /** The backlog, then TODO.md, then the index where it tells of a moved task; none overwritten. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Carries out the safe repairs that findings bring along (TASKS.md, "Repairs"). */
@@ -33,9 +34,14 @@ public final class Repair {
    * @param dir the board
    * @param findings what was repaired; none where empty fields were all that was added
    * @param scaffolded whether empty required fields were added
+   * @param key the caller's key, if it gave one
    */
   public static String message(
-      String dir, List<Finding> findings, boolean scaffolded, String version) {
+      String dir,
+      List<Finding> findings,
+      boolean scaffolded,
+      String version,
+      Optional<String> key) {
     Map<String, Integer> codes = new TreeMap<>();
     findings.forEach(finding -> codes.merge(finding.code().word(), 1, Integer::sum));
     StringBuilder text = new StringBuilder("chore(backlog): ");
@@ -45,7 +51,9 @@ public final class Repair {
     text.append(scaffolded ? "- empty fields, which still count as missing\n" : "");
     Trailers trailers = new Trailers(Words.line(dir));
     codes.keySet().forEach(code -> trailers.add("Repair", code));
-    return text.append('\n').append(trailers.add("Version", version)).toString();
+    trailers.add("Version", version);
+    key.ifPresent(value -> trailers.add("Key", value));
+    return text.append('\n').append(trailers).toString();
   }
 
   private static String subject(int repairs, boolean scaffolded) {

@@ -6,11 +6,12 @@ import dev.replenish.board.Index;
 import dev.replenish.dialect.IndexReader;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
+import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.Plan;
 import dev.replenish.plan.Planner;
-import dev.replenish.plan.Proof;
+import dev.replenish.plan.Reading;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.SourceText;
 import java.nio.charset.StandardCharsets;
@@ -65,33 +66,43 @@ public final class BoardFiles {
     return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
   }
 
+  /** Reads files as the native dialect. */
+  public static final Reading READING =
+      new Reading() {
+        @Override
+        public Document backlog(SourceText text) {
+          return new NativeDialect().read(text, Role.BACKLOG);
+        }
+
+        @Override
+        public Document todo(SourceText text) {
+          return new NativeDialect().read(text, Role.TODO);
+        }
+
+        @Override
+        public Document archive(SourceText text) {
+          return new NativeDialect().read(text, Role.ARCHIVE);
+        }
+
+        @Override
+        public Index index(SourceText text) {
+          return IndexReader.read(text);
+        }
+      };
+
   /** The board that is read out of the files. */
   public Board board() {
     return new Board(
         ".",
-        readBacklog(source(BACKLOG).orElseThrow()),
-        source(TODO).filter(text -> !text.isEmpty()).map(BoardFiles::readTodo),
-        source(ARCHIVE)
-            .filter(text -> !text.isEmpty())
-            .map(text -> new NativeDialect().read(text, Role.ARCHIVE)),
-        index());
-  }
-
-  private Optional<Index> index() {
-    return source(INDEX).map(IndexReader::read);
+        READING.backlog(source(BACKLOG).orElseThrow()),
+        source(TODO).filter(text -> !text.isEmpty()).map(READING::todo),
+        source(ARCHIVE).map(READING::archive),
+        source(INDEX).map(READING::index));
   }
 
   private Optional<SourceText> source(String name) {
     return Optional.ofNullable(files.get(name))
         .map(bytes -> SourceText.of(name, "blob-" + Arrays.hashCode(bytes), bytes));
-  }
-
-  public static Document readBacklog(SourceText source) {
-    return new NativeDialect().read(source, Role.BACKLOG);
-  }
-
-  public static Document readTodo(SourceText source) {
-    return new NativeDialect().read(source, Role.TODO);
   }
 
   public Plan plan(Policy policy) {
@@ -113,6 +124,6 @@ public final class BoardFiles {
 
   /** What the proof says against {@code plan}. */
   public static Optional<String> violation(Plan plan) {
-    return Proof.violation(plan, BoardFiles::readBacklog, BoardFiles::readTodo);
+    return new Draft(plan.board(), FileNames.DEFAULT, READING).take(plan);
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -276,15 +277,15 @@ class ChecksTest {
         Replenish-Repair: type-missing
         Replenish-Version: 0.1.0
         """,
-        Repair.message("a/b", findings, false, "0.1.0"));
+        Repair.message("a/b", findings, false, "0.1.0", Optional.empty()));
     assertTrue(
-        Repair.message(".", findings.subList(0, 1), false, "1")
+        Repair.message(".", findings.subList(0, 1), false, "1", Optional.empty())
             .startsWith("chore(backlog): repair 1 finding\n"));
     assertTrue(
-        Repair.message(".", findings, true, "1")
+        Repair.message(".", findings, true, "1", Optional.empty())
             .startsWith("chore(backlog): repair 2 findings, add empty required fields\n"));
     assertTrue(
-        Repair.message(".", List.of(), true, "1")
+        Repair.message(".", List.of(), true, "1", Optional.empty())
             .startsWith("chore(backlog): add empty required fields\n\n- empty fields"));
   }
 

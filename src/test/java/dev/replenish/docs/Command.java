@@ -2,6 +2,7 @@ package dev.replenish.docs;
 
 import dev.replenish.app.CheckRequest;
 import dev.replenish.app.CheckResult;
+import dev.replenish.app.Committing;
 import dev.replenish.app.ListRequest;
 import dev.replenish.app.Outcome;
 import dev.replenish.app.RunRequest;
@@ -98,17 +99,14 @@ final class Command {
             priority.map(p -> Priority.parse(p).orElseThrow()),
             flag("--max").map(Integer::parseInt).orElse(5));
     return new RunRequest(
-        narrowing, dryRun, flag("--plan"), flag("--key"), flag("--date"), Optional.empty(), true);
+        narrowing,
+        flag("--plan"),
+        new Committing(dryRun, flag("--key"), flag("--date"), Optional.empty(), true));
   }
 
   private CheckRequest check() {
     return new CheckRequest(
-        flags.containsKey("--fix"),
-        flags.containsKey("--scaffold"),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        true);
+        flags.containsKey("--fix"), flags.containsKey("--scaffold"), Committing.PLAINLY);
   }
 
   private ListRequest list() {

@@ -1,0 +1,45 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.git.Tip;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.Step;
+import java.time.LocalDate;
+
+/**
+ * What a committing command starts from: one board as the branch's tip has it.
+ *
+ * @param tip the tip
+ * @param settings the settings that hold there
+ * @param reader reads the board's files
+ * @param board the board
+ * @param today the author date
+ */
+record Base(Tip tip, Settings settings, BoardReader reader, Board board, LocalDate today) {
+
+  /** A draft of the board, to which nothing is done yet. */
+  Draft draft() {
+    return new Draft(board, settings.files(), reader);
+  }
+
+  /**
+   * Does {@code step} to {@code draft}.
+   *
+   * @throws dev.replenish.board.Refusal {@code INTERNAL} if the proof fails: that is our bug
+   */
+  static void take(Draft draft, Step step) {
+    draft
+        .take(step)
+        .ifPresent(
+            violation -> {
+              throw Problem.of(
+                      ErrorCode.INTERNAL,
+                      "the change could not be proven: " + violation,
+                      "This is a bug in Replenish. Please report it, with the board's files if "
+                          + "you may.")
+                  .refusal();
+            });
+  }
+}

@@ -1,0 +1,22 @@
+package dev.replenish.app;
+
+import dev.replenish.plan.FileChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command wants to do to a board, proven and not yet done.
+ *
+ * @param <R> the command's result
+ */
+interface Proposal<R> {
+
+  /** The files that change; none where there is nothing to do. */
+  List<FileChange> changes();
+
+  /** The commit's message; asked for only where something changes. */
+  String message();
+
+  /** The result, after the commit where one was made. */
+  R result(Optional<String> commit, List<String> notices);
+}

@@ -1,0 +1,33 @@
+package dev.replenish.cli;
+
+import dev.replenish.app.Committing;
+import java.util.List;
+
+/** The options of every command that commits. */
+final class CommitOptions {
+  static final Option DRY_RUN =
+      Option.flag("--dry-run", "-n", "show what would be done; write nothing");
+  static final Option DATE =
+      Option.value("--date", "DATE", "the author date, in any form that Git reads");
+  static final Option KEY =
+      Option.value("--key", "KEY", "a key of yours, kept in the commit as Replenish-Key");
+  static final Option AUTHOR = Option.value("--author", "AUTHOR", "the author, as 'Name <mail>'");
+  static final Option NO_SIGN =
+      Option.flag("--no-gpg-sign", "", "don't sign, whatever the configuration says");
+
+  /** All of them. */
+  static final List<Option> ALL = List.of(DRY_RUN, DATE, KEY, AUTHOR, NO_SIGN);
+
+  private CommitOptions() {}
+
+  /** How the call wants its commit. */
+  static Committing read(Args args) {
+    return read(args, args.has(DRY_RUN));
+  }
+
+  /** The same for a command that knows by itself whether anything may be written. */
+  static Committing read(Args args, boolean dryRun) {
+    return new Committing(
+        dryRun, args.value(KEY), args.value(DATE), args.value(AUTHOR), !args.has(NO_SIGN));
+  }
+}
