@@ -30,12 +30,7 @@ public record RunView(String command, boolean dryRun, String again, String board
     if (text.style().quiet()) {
       return;
     }
-    if (result.plan().selection() instanceof Selection.Batch batch) {
-      moved(result, batch, text);
-    } else if (result.plan().selection() instanceof Selection.Nothing nothing) {
-      NothingToDo.text(result, nothing.reason(), text);
-    }
-    skipped(result.plan(), text);
+    choice(result, text);
     if (dryRun && result.plan().moves()) {
       text.data().put("Plan ").put(Tone.BOLD, result.plan().id()).put(". Carry it out with: ");
       String board =
@@ -44,6 +39,16 @@ public record RunView(String command, boolean dryRun, String again, String board
       text.data().end();
       text.diff(result.diff());
     }
+  }
+
+  /** What was chosen and what was stepped over, each with the reason why. */
+  void choice(RunResult result, Text text) {
+    if (result.plan().selection() instanceof Selection.Batch batch) {
+      moved(result, batch, text);
+    } else if (result.plan().selection() instanceof Selection.Nothing nothing) {
+      NothingToDo.text(result, nothing.reason(), text);
+    }
+    skipped(result.plan(), text);
   }
 
   private void moved(RunResult result, Selection.Batch batch, Text text) {

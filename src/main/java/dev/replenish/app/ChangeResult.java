@@ -1,0 +1,48 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Finding;
+import dev.replenish.plan.FileChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command did to tasks of one board.
+ *
+ * @param dir the board
+ * @param tasks the tasks it was about
+ * @param refill what topping {@code TODO.md} up in the same commit came to, where it was asked for
+ * @param changes the files that change; none where everything was so already
+ * @param commit the commit's 40 hex digits, if one was made
+ * @param findings what is still to be done about these tasks
+ * @param notices what the user should know
+ */
+public record ChangeResult(
+    String dir,
+    List<ChangedTask> tasks,
+    Optional<RunResult> refill,
+    List<FileChange> changes,
+    Optional<String> commit,
+    List<Finding> findings,
+    List<String> notices) {
+
+  /** Copies the collections. */
+  public ChangeResult {
+    tasks = List.copyOf(tasks);
+    changes = List.copyOf(changes);
+    findings = List.copyOf(findings);
+    notices = List.copyOf(notices);
+  }
+
+  /** {@code changed}, {@code planned} or {@code noop}. */
+  public String outcome() {
+    if (changes.isEmpty()) {
+      return "noop";
+    }
+    return commit.isPresent() ? "changed" : "planned";
+  }
+
+  /** The change as {@code git diff} shows it; empty where nothing changes. */
+  public String diff() {
+    return Changes.diff(changes);
+  }
+}

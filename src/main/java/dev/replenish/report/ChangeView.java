@@ -1,0 +1,103 @@
+package dev.replenish.report;
+
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
+import dev.replenish.app.RunResult;
+import dev.replenish.audit.Event;
+import dev.replenish.board.Finding;
+import dev.replenish.rules.Selection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a command did to tasks: started, blocked, finished, archived, added or took back.
+ *
+ * @param command its name
+ * @param dryRun whether nothing was to be written
+ */
+public record ChangeView(String command, boolean dryRun) implements View<ChangeResult> {
+  private static final int SHORT_COMMIT = 7;
+
+  @Override
+  public String outcome(ChangeResult result) {
+    return result.outcome();
+  }
+
+  @Override
+  public void text(ChangeResult result, Text text) {
+    text.notes(result.notices());
+    for (Finding finding : result.findings()) {
+      text.remark(finding.where() + ": " + finding.message() + " (" + finding.hint() + ")");
+    }
+    if (text.style().quiet()) {
+      return;
+    }
+    headline(result, text);
+    for (ChangedTask task : text.capped(result.tasks())) {
+      task(task, text);
+    }
+    text.rest(result.tasks(), "  ");
+    result.refill().ifPresent(refill -> new RunView("run", dryRun, "", "").choice(refill, text));
+    if (dryRun) {
+      text.data().end();
+      text.diff(result.diff());
+    }
+  }
+
+  private void headline(ChangeResult result, Text text) {
+    if (result.changes().isEmpty()) {
+      text.data()
+          .line("Nothing to do: " + (result.tasks().isEmpty() ? idle() : "it is so already."));
+      return;
+    }
+    int count = result.tasks().size();
+    text.data().put(Tone.BOLD, dryRun ? "Would change " : "Changed ");
+    text.data().put(count + (count == 1 ? " task" : " tasks"));
+    result
+        .commit()
+        .ifPresent(id -> text.data().put(" in ").put(Tone.GOOD, id.substring(0, SHORT_COMMIT)));
+    text.data().line(":");
+  }
+
+  private String idle() {
+    return command.equals("archive") ? "TODO.md holds no finished task." : "no task is meant.";
+  }
+
+  private static void task(ChangedTask task, Text text) {
+    String events =
+        task.events().isEmpty()
+            ? "is so already"
+            : task.events().stream().map(Event::word).collect(Collectors.joining(", "));
+    text.task(task.line().task().name(), task.line().task().title(), 0);
+    String place = Parts.place(task.line().document(), task.line().task());
+    text.data().line("    " + events + ": " + place);
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable ChangeResult result, Json json) {
+    json.field("dryRun", dryRun).field("board", board);
+    json.openArray("tasks");
+    for (ChangedTask task : result == null ? List.<ChangedTask>of() : result.tasks()) {
+      json.open();
+      Parts.taskFields(task.line(), json);
+      json.field("events", task.events().stream().map(Event::word).toList()).close();
+    }
+    json.closeArray();
+    refill(result == null ? null : result.refill().orElse(null), json);
+    json.field("commit", result == null ? null : result.commit().orElse(null));
+    Parts.findings("findings", result == null ? List.of() : result.findings(), json);
+    json.field("notices", result == null ? List.of() : result.notices());
+  }
+
+  private static void refill(@Nullable RunResult refill, Json json) {
+    if (refill == null) {
+      json.nothing("refill");
+      return;
+    }
+    json.open("refill").field("moved", refill.plan().selection() instanceof Selection.Batch);
+    json.field("reason", refill.reason());
+    RunView.batch(refill, json);
+    json.close();
+  }
+}
