@@ -11,8 +11,10 @@ public enum Key {
   BACKLOG("backlog", "BACKLOG.md", "name of the backlog"),
   /** The TODO's file name. */
   TODO("todo", "TODO.md", "name of the short list"),
+  /** When finished tasks are archived; a file name is taken as the archive's. */
+  ARCHIVE("archive", "auto", "'auto' (where there is an archive), 'always' or 'never'"),
   /** The archive's file name. */
-  ARCHIVE("archive", "ARCHIVE.md", "name of the archive"),
+  ARCHIVE_FILE("archiveFile", "ARCHIVE.md", "name of the archive"),
   /** The index's file name. */
   INDEX("index", "TASK_INDEX.md", "name of the index"),
   /** How many active tasks TODO.md holds. */

@@ -1,15 +1,11 @@
 package dev.replenish.app;
 
 import dev.replenish.board.Board;
-import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
-import dev.replenish.board.Severity;
 import dev.replenish.git.Tip;
 import dev.replenish.plan.CommitMessage;
-import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.Plan;
 import dev.replenish.plan.Planner;
@@ -60,54 +56,37 @@ public final class Replenish {
 
   /** What {@code run} would do with a board that was read already; nothing is proven or written. */
   static RunResult planned(Board board, Settings settings) {
-    board.todo().ifPresent(Replenish::requireWhole);
+    board.todo().ifPresent(Whole::require);
     Policy policy = settings.policy(Narrowing.NONE);
     Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
-    return new RunResult(board.dir(), plan, true, Optional.empty(), broken(board), List.of());
+    return new TopUp(plan, List.of(), List.of(), board).result(true, Optional.empty(), List.of());
   }
 
   /** From a board to a proven plan. */
   private Proposal<RunResult> propose(Base base) {
-    base.board().todo().ifPresent(Replenish::requireWhole);
-    Policy policy = base.settings().policy(request.narrowing());
-    Plan plan = new Planner(base.settings().files()).plan(base.board(), policy, base.today());
-    requireSamePlan(plan);
-    Draft draft = base.draft();
-    Base.take(draft, plan);
+    TopUp topUp = TopUp.of(base, base.draft(), request.narrowing());
+    requireSamePlan(topUp.plan());
     return new Proposal<>() {
       @Override
       public List<FileChange> changes() {
-        return draft.changes();
+        return topUp.moves() ? topUp.changes() : List.of();
       }
 
       @Override
       public String message() {
         return CommitMessage.of(
-            plan, base.settings().files(), Version.current(), request.how().key());
+            topUp.plan(),
+            topUp.archived(),
+            base.settings().files(),
+            Version.current(),
+            request.how().key());
       }
 
       @Override
       public RunResult result(Optional<String> commit, List<String> notices) {
-        boolean dryRun = request.how().dryRun();
-        return new RunResult(
-            base.board().dir(), plan, dryRun, commit, broken(base.board()), notices);
+        return topUp.result(request.how().dryRun(), commit, notices);
       }
     };
-  }
-
-  /** A damaged TODO.md bars the run: nobody can say how much room it has. */
-  private static void requireWhole(Document todo) {
-    if (todo.damage().isPresent()) {
-      Finding finding = todo.damage().get();
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              finding.where(),
-              finding.message(),
-              "Mend it by hand or with 'replenish check --fix', and commit: "
-                  + finding.hint()
-                  + ".")
-          .refusal();
-    }
   }
 
   private void requireSamePlan(Plan plan) {
@@ -118,11 +97,5 @@ public final class Replenish {
               "Look at it again with 'replenish plan'.")
           .refusal();
     }
-  }
-
-  private static List<Finding> broken(Board board) {
-    List<Finding> findings = new ArrayList<>(board.backlog().findings());
-    board.todo().ifPresent(todo -> findings.addAll(todo.findings()));
-    return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
   }
 }

@@ -2,6 +2,8 @@ package dev.replenish.app;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
+import dev.replenish.board.Task;
+import dev.replenish.plan.FileChange;
 import dev.replenish.plan.Plan;
 import dev.replenish.rules.Selection;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Optional;
  *
  * @param dir the board
  * @param plan what was, or would be, done and why
+ * @param archived the finished tasks that go to the archive before, in the order of completion
+ * @param changes the files that change; none where there is nothing to do
  * @param dryRun whether nothing was to be written
  * @param commit the commit's 40 hex digits, if one was made
  * @param findings what is broken on the board
@@ -20,6 +24,8 @@ import java.util.Optional;
 public record RunResult(
     String dir,
     Plan plan,
+    List<Task> archived,
+    List<FileChange> changes,
     boolean dryRun,
     Optional<String> commit,
     List<Finding> findings,
@@ -27,6 +33,8 @@ public record RunResult(
 
   /** Copies the collections. */
   public RunResult {
+    archived = List.copyOf(archived);
+    changes = List.copyOf(changes);
     findings = List.copyOf(findings);
     notices = List.copyOf(notices);
   }
@@ -58,6 +66,6 @@ public record RunResult(
 
   /** The change as {@code git diff} shows it; empty where nothing changes. */
   public String diff() {
-    return Changes.diff(plan.changes());
+    return Changes.diff(changes);
   }
 }

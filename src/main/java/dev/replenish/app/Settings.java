@@ -5,6 +5,7 @@ import dev.replenish.board.FieldName;
 import dev.replenish.board.Problem;
 import dev.replenish.git.ConfigEntry;
 import dev.replenish.plan.FileNames;
+import dev.replenish.rules.Archiving;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Select;
@@ -14,7 +15,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every setting with its value and where it comes from, checked (TASKS.md, "Settings"). */
 public final class Settings {
@@ -120,7 +123,23 @@ public final class Settings {
   /** What a board's files are called. */
   public FileNames files() {
     return new FileNames(
-        fileName(Key.BACKLOG), fileName(Key.TODO), fileName(Key.ARCHIVE), fileName(Key.INDEX));
+        fileName(Key.BACKLOG),
+        fileName(Key.TODO),
+        fileName(archiveWord().isEmpty() ? Key.ARCHIVE : Key.ARCHIVE_FILE),
+        fileName(Key.INDEX));
+  }
+
+  /** When finished tasks are archived by themselves. */
+  public Archiving archiving() {
+    return archiveWord().orElse(Archiving.AUTO);
+  }
+
+  /** What the setting {@code archive} says where it is no file's name, which it was at first. */
+  private Optional<Archiving> archiveWord() {
+    String value = get(Key.ARCHIVE).value();
+    return Stream.of(Archiving.values())
+        .filter(archiving -> archiving.name().equalsIgnoreCase(value))
+        .findFirst();
   }
 
   private String fileName(Key key) {

@@ -1,5 +1,7 @@
 package dev.replenish.audit;
 
+import java.util.Optional;
+
 /**
  * Writes the last paragraph of a commit message (TASKS.md, "The commit"). The caller vouches for
  * every value: one line, nothing that a terminal obeys.
@@ -31,6 +33,13 @@ public final class Trailers {
   /** The commit that this one takes back: 40 hex digits. */
   public Trailers undo(String commit) {
     return add("Undo", commit);
+  }
+
+  /** Which version of the program made the commit, and the caller's key, if it gave one. */
+  public Trailers version(String version, Optional<String> key) {
+    add("Version", version);
+    key.ifPresent(value -> add("Key", value));
+    return this;
   }
 
   /** One more; {@code name} is what follows {@link #PREFIX}. */

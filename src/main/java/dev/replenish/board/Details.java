@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The fields of one task, in the order in which they stand; the first of two with one name counts.
@@ -28,6 +29,13 @@ public final class Details {
   /** The field called {@code name}, if the task has it. */
   public Optional<Field> field(FieldName name) {
     return Optional.ofNullable(known.get(name));
+  }
+
+  /** The first field whose label is one of {@code labels}, in any case. */
+  public Optional<Field> labelled(String... labels) {
+    return fields.stream()
+        .filter(field -> Stream.of(labels).anyMatch(field.label()::equalsIgnoreCase))
+        .findFirst();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param templates the blocks that are templates
  * @param findings what its reader found
  * @param end where further tasks belong: behind the last block, or at the end
+ * @param bottom the end of the file
  * @param batchType the value of the "Batch Type" line outside all blocks, if there is one
  */
 public record Document(
@@ -23,6 +24,7 @@ public record Document(
     List<Task> templates,
     List<Finding> findings,
     InsertionPoint end,
+    InsertionPoint bottom,
     Optional<Span> batchType) {
 
   /** Copies the collections. */

@@ -11,12 +11,18 @@ import java.util.List;
  *     empty; emphasis kept, white space around trimmed
  * @param valueSpan where {@code value} stands; empty, at the end of the label's line, where there
  *     is none
+ * @param extent from the start of the label's line to the end of the last line that is not blank
  * @param lines every line of the field that is text or code, trimmed, the label's own line without
  *     the label
  * @param steps the titles of its numbered steps, nested ones left out
  */
 public record Field(
-    String label, String value, Span valueSpan, List<String> lines, List<String> steps) {
+    String label,
+    String value,
+    Span valueSpan,
+    Span extent,
+    List<String> lines,
+    List<String> steps) {
 
   /** The whole value as one text. */
   public String text() {

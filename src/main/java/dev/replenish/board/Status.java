@@ -46,6 +46,22 @@ public enum Status {
     return Optional.empty();
   }
 
+  /**
+   * Where the status stands in a field's value that {@link #parse} reads as this one: the first and
+   * one past the last of its characters.
+   */
+  public int[] wordIn(String value) {
+    int from = 0;
+    while (!Character.isLetterOrDigit(value.charAt(from))) {
+      from++;
+    }
+    int to = from;
+    for (int letters = word().replace("-", "").length(); letters > 0; to++) {
+      letters -= Character.isLetterOrDigit(value.charAt(to)) ? 1 : 0;
+    }
+    return new int[] {from, to};
+  }
+
   private static String lettersOnly(String value) {
     StringBuilder words = new StringBuilder();
     boolean gap = false;

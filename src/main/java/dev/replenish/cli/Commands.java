@@ -1,5 +1,6 @@
 package dev.replenish.cli;
 
+import dev.replenish.board.Transition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,11 @@ final class Commands {
           "status",
           "list",
           "next",
+          "start",
+          "block",
+          "done",
+          "reject",
+          "archive",
           "check",
           "init",
           "config",
@@ -34,6 +40,11 @@ final class Commands {
       case "status" -> new StatusCommand();
       case "list" -> new ListCommand();
       case "next" -> new NextCommand();
+      case "start" -> new TransitionCommand(Transition.START);
+      case "block" -> new TransitionCommand(Transition.BLOCK);
+      case "done" -> new TransitionCommand(Transition.DONE);
+      case "reject" -> new TransitionCommand(Transition.REJECT);
+      case "archive" -> new ArchiveCommand();
       case "check" -> new CheckCommand();
       case "init" -> new InitCommand();
       case "config" -> new ConfigCommand();

@@ -68,8 +68,13 @@ final class Parser {
       spec.addOption(builder.build());
     }
     if (!command.operands().isEmpty()) {
+      boolean several = command.operands().endsWith("...");
       spec.addPositional(
-          PositionalParamSpec.builder().arity("0..1").index("0").type(String.class).build());
+          PositionalParamSpec.builder()
+              .arity(several ? "0..*" : "0..1")
+              .index(several ? "0..*" : "0")
+              .type(several ? String[].class : String.class)
+              .build());
     }
     return spec;
   }

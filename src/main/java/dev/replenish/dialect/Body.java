@@ -46,6 +46,9 @@ final class Body {
         case CODE, TEXT, SETEXT -> line();
         case BLANK, RULE, HTML -> {}
       }
+      if (open != null && scan.kind() != BlockScan.Kind.BLANK) {
+        open.end = scan.lineEnd();
+      }
     }
     return new Details(fields.stream().map(Open::field).toList());
   }
@@ -65,7 +68,7 @@ final class Body {
     String label = plain(text);
     boolean fresh = isUnseen(label);
     if (fresh || open == null || scan.level() <= open.level) {
-      start(new Open(label, Span.at(content.to()), scan.level(), true, 0));
+      start(new Open(label, Span.at(content.to()), scan, scan.level(), true, 0));
     } else {
       open.detail(text, content);
     }
@@ -88,7 +91,7 @@ final class Body {
     }
     Label label = code || step != null ? null : Label.parse(source, text.from(), text.to());
     if (label != null && beginsField(label, indent)) {
-      start(new Open(label.name(), label.value(), INLINE_LEVEL, false, indent));
+      start(new Open(label.name(), label.value(), scan, INLINE_LEVEL, false, indent));
       firstValue(label.value());
     } else if (open != null) {
       open.detail(words, text);
@@ -156,6 +159,8 @@ final class Body {
     final int level;
     final boolean section;
     final int indent;
+    private final int from;
+    private int end;
     private @Nullable Open plan;
     private Span valueSpan;
     private String value = "";
@@ -163,8 +168,10 @@ final class Body {
     private final List<String> lines = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
 
-    Open(String label, Span valueSpan, int level, boolean section, int indent) {
+    Open(String label, Span valueSpan, BlockScan scan, int level, boolean section, int indent) {
       this.label = label;
+      this.from = scan.lineStart();
+      this.end = scan.lineEnd();
       this.valueSpan = valueSpan;
       this.level = level;
       this.section = section;
@@ -220,7 +227,8 @@ final class Body {
     }
 
     Field field() {
-      return new Field(label, value, valueSpan, List.copyOf(lines), List.copyOf(steps));
+      Span extent = new Span(from, end);
+      return new Field(label, value, valueSpan, extent, List.copyOf(lines), List.copyOf(steps));
     }
   }
 }

@@ -71,6 +71,7 @@ final class NativeReader {
         templates,
         findings,
         Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
+        Lines.pointAt(source, source.length(), belowList),
         Optional.ofNullable(batchType));
   }
 

@@ -1,11 +1,13 @@
 package dev.replenish.plan;
 
+import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Task;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** What is added to {@code TODO.md}: text of ours and blocks out of the backlog. */
 final class Addition {
@@ -41,10 +43,20 @@ final class Addition {
    * An indented block would become a part of a list right above it; a separator ends every list.
    * Behind another block there is none.
    */
-  void shelter(Task first) {
+  private void shelter(Task first) {
     if (backlog.bytes()[first.block().from()] == ' ') {
       text(SEPARATOR + ending.text() + ending.text());
     }
+  }
+
+  /** Blocks behind {@code at}, with what keeps them apart from what stands above. */
+  void behind(InsertionPoint at, List<Task> tasks) {
+    text(at.atLineStart() ? "" : ending.text());
+    text(at.blankBefore() ? "" : ending.text());
+    if (at.belowList()) {
+      shelter(tasks.get(0));
+    }
+    tasks.forEach(this::task);
   }
 
   byte[] bytes() {

@@ -9,6 +9,7 @@ import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
 import dev.replenish.rules.Selection;
 import dev.replenish.rules.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,8 +20,6 @@ import java.util.stream.Collectors;
  * stand alone in the last paragraph.
  */
 public final class CommitMessage {
-  private static final int SUBJECT = 72;
-  private static final int TITLE = 200;
   private static final int SKIPPED = 20;
 
   private CommitMessage() {}
@@ -29,38 +28,46 @@ public final class CommitMessage {
    * The message.
    *
    * @param plan the plan; it has a batch
+   * @param archived the finished tasks that went to the archive before
    * @param files what the board's files are called
    * @param version the version of this program
    * @param key the caller's key, if it gave one
    */
-  public static String of(Plan plan, FileNames files, String version, Optional<String> key) {
+  public static String of(
+      Plan plan, List<Task> archived, FileNames files, String version, Optional<String> key) {
     Selection.Batch batch = (Selection.Batch) plan.selection();
-    StringBuilder text = new StringBuilder();
-    text.append(subject(batch, files.backlog())).append("\n\n");
-    for (Task task : batch.tasks()) {
-      String title = Words.cut(Words.line(task.title()), TITLE);
-      text.append(("- " + task.name() + " " + title).stripTrailing()).append('\n');
-    }
-    text.append('\n').append(why(plan)).append('\n');
-    skipped(batch.skipped(), text);
-    text.append('\n');
+    List<String> reasons = new ArrayList<>(reasons(plan));
+    archived.forEach(task -> reasons.add("Archived " + task.name() + "."));
     Trailers trailers =
-        new Trailers(Words.line(plan.board().dir()))
-            .group(Words.line(type(batch)), priority(batch.group()))
-            .event(Event.PROMOTED, batch.tasks().stream().map(Task::name).toList())
-            .add("Version", version);
-    key.ifPresent(value -> trailers.add("Key", Words.line(value)));
-    text.append(trailers);
-    return text.toString();
+        new Trailers(Words.line(plan.board().dir())).event(Event.ARCHIVED, names(archived));
+    return new Message(subject("chore(todo): ", batch, " from " + files.backlog()))
+        .paragraph(batch.tasks().stream().map(Message::item).toList())
+        .paragraph(reasons)
+        .with(trailers(batch, trailers).version(version, key));
   }
 
-  private static String subject(Selection.Batch batch, String backlog) {
+  /** What the batch adds to the trailers. */
+  static Trailers trailers(Selection.Batch batch, Trailers trailers) {
+    return trailers
+        .group(Words.line(type(batch)), priority(batch.group()))
+        .event(Event.PROMOTED, names(batch.tasks()));
+  }
+
+  static List<String> names(List<Task> tasks) {
+    return tasks.stream().map(Task::name).toList();
+  }
+
+  /**
+   * {@code before}, what the batch is, such as {@code replenish 2 dev tasks (high)}, and {@code
+   * after}; a long type is cut.
+   */
+  static String subject(String before, Selection.Batch batch, String after) {
     int count = batch.tasks().size();
-    String before = "chore(todo): replenish " + count + " ";
+    String what = before + "replenish " + count + " ";
     String noun = count == 1 ? " task (" : " tasks (";
-    String after = noun + priority(batch.group()) + ") from " + backlog;
-    int room = Math.max(8, SUBJECT - before.length() - after.length());
-    return Words.cut(before + Words.cut(type(batch), room) + after, SUBJECT);
+    String rest = noun + priority(batch.group()) + ")" + after;
+    int room = Math.max(8, Message.SUBJECT - what.length() - rest.length());
+    return what + Words.cut(Words.line(type(batch)), room) + rest;
   }
 
   private static String type(Selection.Batch batch) {
@@ -85,14 +92,17 @@ public final class CommitMessage {
     return text.append('.').toString();
   }
 
-  private static void skipped(List<Verdict> skipped, StringBuilder text) {
+  /** Why these tasks, and what was stepped over. */
+  static List<String> reasons(Plan plan) {
+    List<String> lines = new ArrayList<>(List.of(why(plan)));
+    List<Verdict> skipped = plan.selection().skipped();
     for (Verdict verdict : skipped.subList(0, Math.min(SKIPPED, skipped.size()))) {
-      text.append("Skipped ").append(Words.line(verdict.task().name())).append(": ");
-      text.append(reasons(verdict)).append(".\n");
+      lines.add("Skipped " + verdict.task().name() + ": " + reasons(verdict) + ".");
     }
     if (skipped.size() > SKIPPED) {
-      text.append("Skipped ").append(skipped.size() - SKIPPED).append(" more.\n");
+      lines.add("Skipped " + (skipped.size() - SKIPPED) + " more.");
     }
+    return lines;
   }
 
   /** Every reason of a verdict in words, such as {@code no Plan, no Estimated Effort}. */

@@ -93,12 +93,7 @@ final class Mover {
     InsertionPoint at = todo.end();
     boolean atEnd = at.offset() == source.length();
     Addition addition = new Addition(board.backlog().source(), ending);
-    addition.text(at.atLineStart() ? "" : ending.text());
-    addition.text(at.blankBefore() ? "" : ending.text());
-    if (at.belowList()) {
-      addition.shelter(batch.tasks().get(0));
-    }
-    batch.tasks().forEach(addition::task);
+    addition.behind(at, batch.tasks());
     addition.text(atEnd || at.blankAfter() ? "" : ending.text());
     boolean openEnd = atEnd && !at.atLineStart();
     byte[] added = openEnd ? addition.bytesWithoutLastBreak() : addition.bytes();

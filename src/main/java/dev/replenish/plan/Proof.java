@@ -8,13 +8,11 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.rules.Selection;
 import dev.replenish.text.Edits;
-import dev.replenish.text.LineEnding;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,36 +78,13 @@ final class Proof {
               .allMatch(
                   edit ->
                       change.path().equals(backlog.path())
-                          ? leaves(batch, edit) || records(edit)
+                          ? Blocks.leaves(backlog.source(), batch.tasks(), edit) || records(edit)
                           : edit.span().length() == 0 || tells(batch, edit.span()));
       if (!within) {
         return Optional.of("more than the batch would change in " + change.path());
       }
     }
     return Optional.empty();
-  }
-
-  /** A block goes, with nothing but a separator and white space around it. */
-  private boolean leaves(Selection.Batch batch, Replacement edit) {
-    byte[] bytes = backlog.source().bytes();
-    Span span = edit.span();
-    return edit.bytes().length == 0
-        && batch.tasks().stream()
-            .map(Task::block)
-            .anyMatch(
-                block ->
-                    span.contains(block)
-                        && isSeparation(bytes, span.from(), block.from())
-                        && isSeparation(bytes, block.to(), span.to()));
-  }
-
-  private static boolean isSeparation(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if ("- \t\r\n".indexOf(bytes[i]) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** One comment on one line comes in. */
@@ -140,8 +115,8 @@ final class Proof {
     List<Task> rest =
         backlog.tasks().stream().filter(task -> !moved.contains(task.line())).toList();
     boolean keeps =
-        sameBlocks(backlog, rest, after, after.tasks())
-            && sameBlocks(backlog, backlog.templates(), after, after.templates());
+        Blocks.same(backlog, rest, after, after.tasks())
+            && Blocks.same(backlog, backlog.templates(), after, after.templates());
     if (!keeps) {
       return Optional.of("the tasks left in the backlog would not be the ones that stay");
     }
@@ -167,41 +142,12 @@ final class Proof {
     int kept = Math.min(old.size(), after.tasks().size());
     List<Task> added = after.tasks().subList(kept, after.tasks().size());
     boolean keeps =
-        todo.isEmpty() || sameBlocks(todo.get(), old, after, after.tasks().subList(0, kept));
-    if (!keeps || !sameBlocks(backlog, batch.tasks(), after, added)) {
+        todo.isEmpty() || Blocks.same(todo.get(), old, after, after.tasks().subList(0, kept));
+    if (!keeps || !Blocks.same(backlog, batch.tasks(), after, added)) {
       return Optional.of("TODO.md would not hold its tasks and then the batch, in order");
     }
     int findings = todo.map(document -> document.findings().size()).orElse(0);
     boolean worse = after.findings().size() > findings;
     return worse ? Optional.of("TODO.md would be damaged") : Optional.empty();
-  }
-
-  /** Whether both lists hold the same blocks in the same order, line endings aside. */
-  private static boolean sameBlocks(
-      Document before, List<Task> expected, Document after, List<Task> found) {
-    if (expected.size() != found.size()) {
-      return false;
-    }
-    for (int i = 0; i < expected.size(); i++) {
-      if (!sameBlock(before, expected.get(i), after, found.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean sameBlock(Document before, Task old, Document after, Task now) {
-    byte[] a = before.source().bytes();
-    byte[] b = after.source().bytes();
-    boolean identical =
-        Arrays.equals(
-            a, old.block().from(), old.block().to(), b, now.block().from(), now.block().to());
-    return identical || unixLines(before, old).equals(unixLines(after, now));
-  }
-
-  private static String unixLines(Document document, Task task) {
-    byte[] block = document.source().copy(task.block(), LineEnding.LF);
-    String text = new String(block, StandardCharsets.UTF_8).replace('\r', '\n');
-    return text.endsWith("\n") ? text : text + "\n";
   }
 }

@@ -51,9 +51,7 @@ public final class Repair {
     text.append(scaffolded ? "- empty fields, which still count as missing\n" : "");
     Trailers trailers = new Trailers(Words.line(dir));
     codes.keySet().forEach(code -> trailers.add("Repair", code));
-    trailers.add("Version", version);
-    key.ifPresent(value -> trailers.add("Key", value));
-    return text.append('\n').append(trailers).toString();
+    return text.append('\n').append(trailers.version(version, key)).toString();
   }
 
   private static String subject(int repairs, boolean scaffolded) {

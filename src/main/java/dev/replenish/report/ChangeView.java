@@ -52,12 +52,31 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       return;
     }
     int count = result.tasks().size();
-    text.data().put(Tone.BOLD, dryRun ? "Would change " : "Changed ");
+    text.data().put(Tone.BOLD, dryRun ? "Would " + verb() + " " : past() + " ");
     text.data().put(count + (count == 1 ? " task" : " tasks"));
     result
         .commit()
         .ifPresent(id -> text.data().put(" in ").put(Tone.GOOD, id.substring(0, SHORT_COMMIT)));
     text.data().line(":");
+  }
+
+  private String verb() {
+    return switch (command) {
+      case "done" -> "finish";
+      case "undo" -> "take back";
+      default -> command;
+    };
+  }
+
+  private String past() {
+    return switch (command) {
+      case "undo" -> "Took back";
+      case "archive" -> "Archived";
+      default -> {
+        String verb = verb();
+        yield Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + "ed";
+      }
+    };
   }
 
   private String idle() {
@@ -98,6 +117,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     json.open("refill").field("moved", refill.plan().selection() instanceof Selection.Batch);
     json.field("reason", refill.reason());
     RunView.batch(refill, json);
+    RunView.archived(refill, json);
     json.close();
   }
 }

@@ -9,6 +9,7 @@ import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,10 @@ public record RunView(String command, boolean dryRun, String again, String board
       moved(result, batch, text);
     } else if (result.plan().selection() instanceof Selection.Nothing nothing) {
       NothingToDo.text(result, nothing.reason(), text);
+    }
+    if (!result.archived().isEmpty()) {
+      String ids = result.archived().stream().map(Task::name).collect(Collectors.joining(", "));
+      text.data().wrapped("Archived: ", ids);
     }
     skipped(result.plan(), text);
   }
@@ -113,7 +118,7 @@ public record RunView(String command, boolean dryRun, String again, String board
       json.nothing("planId").nothing("group").openArray("tasks").closeArray();
       json.openArray("skipped").closeArray().nothing("todo").nothing("commit");
       json.openArray("findings").closeArray().nothing("why").nothing("alternative");
-      json.openArray("notices").closeArray();
+      json.openArray("archived").closeArray().openArray("notices").closeArray();
       return;
     }
     json.field("planId", result.plan().id());
@@ -125,7 +130,13 @@ public record RunView(String command, boolean dryRun, String again, String board
     Parts.findings("findings", result.findings(), json);
     json.field("why", why(result));
     Parts.group("alternative", alternative(result), json);
+    archived(result, json);
     json.field("notices", result.notices());
+  }
+
+  /** The finished tasks that go to the archive in the same commit. */
+  static void archived(RunResult result, Json json) {
+    json.field("archived", result.archived().stream().map(Task::name).toList());
   }
 
   /** The group and the tasks of the batch. */

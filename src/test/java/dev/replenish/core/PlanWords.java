@@ -33,7 +33,7 @@ final class PlanWords {
     findings(plan, text);
     if (damage.isEmpty() && plan.moves()) {
       text.append("message:\n");
-      CommitMessage.of(plan, FileNames.DEFAULT, "0.1.0", Optional.empty())
+      CommitMessage.of(plan, List.of(), FileNames.DEFAULT, "0.1.0", Optional.empty())
           .lines()
           .forEach(line -> text.append(("  " + line).stripTrailing()).append('\n'));
     }

@@ -1,5 +1,8 @@
 package dev.replenish.docs;
 
+import dev.replenish.app.ArchiveTasks;
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
 import dev.replenish.app.CheckRequest;
 import dev.replenish.app.CheckResult;
 import dev.replenish.app.Committing;
@@ -7,14 +10,18 @@ import dev.replenish.app.ListRequest;
 import dev.replenish.app.Outcome;
 import dev.replenish.app.RunRequest;
 import dev.replenish.app.RunResult;
+import dev.replenish.app.SetStatus;
+import dev.replenish.app.StatusRequest;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks;
+import dev.replenish.audit.Event;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import dev.replenish.board.Task;
+import dev.replenish.board.Transition;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Reason;
@@ -24,8 +31,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,7 +43,14 @@ import java.util.stream.Collectors;
  * and its outcome in the words of {@code TASKS.md}.
  */
 final class Command {
+  private static final Set<String> SWITCHES =
+      Set.of("--fix", "--scaffold", "--refill", "--dry-run", "--ready");
+
+  /** A word, in which quotes keep blanks together. */
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s']|'[^']*')+");
+
   private final Map<String, String> env = new TreeMap<>();
+  private final List<String> operands = new ArrayList<>();
   private final Map<String, String> flags = new TreeMap<>();
   private final String name;
 
@@ -45,13 +62,23 @@ final class Command {
     }
     name = words.get(at + 1);
     for (at += 2; at < words.size(); at++) {
-      boolean alone = at + 1 == words.size() || words.get(at + 1).startsWith("--");
-      flags.put(words.get(at), alone ? "" : words.get(++at));
+      if (!words.get(at).startsWith("--")) {
+        operands.add(words.get(at));
+      } else if (SWITCHES.contains(words.get(at))) {
+        flags.put(words.get(at), "");
+      } else {
+        flags.put(words.get(at), words.get(++at));
+      }
     }
   }
 
   static Command parse(String line) {
-    return new Command(List.of(line.strip().split(" ")));
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(line.strip());
+    while (word.find()) {
+      words.add(word.group().replace("'", ""));
+    }
+    return new Command(words);
   }
 
   /** Runs it in {@code scratch}. */
@@ -63,11 +90,43 @@ final class Command {
         case "plan" -> each(scratch.run(request(true)), this::moved);
         case "check" -> each(scratch.check(check()), Command::found);
         case "list" -> each(Tasks.list(scratch.context(), list()), Command::listed);
+        case "start", "block", "done", "reject" ->
+            each(SetStatus.set(scratch.context(), status()), this::changed);
+        case "archive" -> each(ArchiveTasks.archive(scratch.context(), how()), this::changed);
         default -> throw new AssertionError("examples don't know " + name);
       };
     } catch (Refusal refusal) {
       return refused(refusal.problem());
     }
+  }
+
+  private StatusRequest status() {
+    return new StatusRequest(
+        Transition.valueOf(name.toUpperCase(Locale.ROOT)),
+        operands,
+        flag("--reason"),
+        flags.containsKey("--refill"),
+        how());
+  }
+
+  private Committing how() {
+    return new Committing(
+        flags.containsKey("--dry-run"), flag("--key"), flag("--date"), Optional.empty(), true);
+  }
+
+  private String changed(ChangeResult result) {
+    StringBuilder text = new StringBuilder();
+    for (ChangedTask task : result.tasks()) {
+      String events =
+          task.events().isEmpty()
+              ? "as before"
+              : task.events().stream().map(Event::word).collect(Collectors.joining(", "));
+      TaskLine line = task.line();
+      text.append(events + ": " + line.task().name() + ", " + line.document().path());
+      text.append(":" + line.task().line() + "\n");
+    }
+    result.refill().map(this::moved).ifPresent(text::append);
+    return text.isEmpty() ? "nothing to do\n" : text.toString();
   }
 
   private static <T> String each(List<Outcome<T>> outcomes, Function<T, String> words) {

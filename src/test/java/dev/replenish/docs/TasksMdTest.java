@@ -66,9 +66,11 @@ class TasksMdTest {
 
   private void run(int number, Map<String, String> blocks) throws IOException {
     Scratch scratch = scratch(number, blocks);
-    String line = blocks.getOrDefault("command", "replenish run");
-    Command command = Command.parse(line);
-    same(number, "outcome", blocks, command.run(scratch));
+    StringBuilder outcome = new StringBuilder();
+    for (String line : blocks.getOrDefault("command", "replenish run").strip().split("\n")) {
+      outcome.append(Command.parse(line).run(scratch));
+    }
+    same(number, "outcome", blocks, outcome.toString());
     Map<String, byte[]> after = scratch.files();
     for (Map.Entry<String, String> file : FILES.entrySet()) {
       byte[] bytes = after.getOrDefault(file.getValue(), new byte[0]);

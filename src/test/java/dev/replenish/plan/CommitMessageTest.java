@@ -40,7 +40,7 @@ class CommitMessageTest {
   }
 
   private static String message(BoardFiles files, FileNames names, Optional<String> key) {
-    return CommitMessage.of(files.plan(policy(Narrowing.NONE)), names, "0.1.0", key);
+    return CommitMessage.of(files.plan(policy(Narrowing.NONE)), List.of(), names, "0.1.0", key);
   }
 
   private static String message(BoardFiles files) {
@@ -182,7 +182,8 @@ class CommitMessageTest {
             board.archive(),
             board.index());
     Plan plan = new Planner(FileNames.DEFAULT).plan(moved, policy(Narrowing.NONE), BoardFiles.DATE);
-    String message = CommitMessage.of(plan, FileNames.DEFAULT, "0.1.0", Optional.empty());
+    String message =
+        CommitMessage.of(plan, List.of(), FileNames.DEFAULT, "0.1.0", Optional.empty());
     assertEquals("Replenish-Board: a b/ü Signed-off-by: Eve", trailers(message).get(0));
     assertEquals(4, trailers(message).size());
   }

@@ -1,0 +1,71 @@
+package dev.replenish.app;
+
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.Task;
+import dev.replenish.git.Tip;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.TaskMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Moves what is finished from {@code TODO.md} to the archive (TASKS.md, "The archive"). */
+public final class ArchiveTasks {
+  private final Committing how;
+
+  private ArchiveTasks(Committing how) {
+    this.how = how;
+  }
+
+  /**
+   * Serves every board that the call names, each with a commit of its own.
+   *
+   * @throws dev.replenish.board.Refusal if the repository can't be used
+   */
+  public static List<Outcome<ChangeResult>> archive(Context context, Committing how) {
+    try (Workspace workspace = new Workspace(context)) {
+      Transaction transaction = new Transaction(workspace, how);
+      ArchiveTasks use = new ArchiveTasks(how);
+      Tip tip = workspace.repo().tip(context.ref());
+      List<Outcome<ChangeResult>> outcomes = new ArrayList<>();
+      for (String dir : workspace.boards(tip, workspace.settings(tip))) {
+        outcomes.add(Outcome.of(dir, () -> transaction.on(dir, use::propose)));
+      }
+      return outcomes;
+    }
+  }
+
+  private Proposal<ChangeResult> propose(Base base) {
+    Board board = base.board();
+    board.todo().ifPresent(Whole::require);
+    Draft draft = base.draft();
+    List<Task> archived = Archive.all(base, draft);
+    return new Proposal<>() {
+      @Override
+      public List<FileChange> changes() {
+        return draft.changes();
+      }
+
+      @Override
+      public String message() {
+        return new TaskMessage(board.dir(), "chore(todo): archive", archived)
+            .event(Event.ARCHIVED, archived)
+            .text(Version.current(), how.key());
+      }
+
+      @Override
+      public ChangeResult result(Optional<String> commit, List<String> notices) {
+        List<ChangedTask> tasks = new ArrayList<>();
+        for (Task task : archived) {
+          TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
+          TaskLine line = TaskLine.of(now.document(), Optional.empty(), now.task(), List.of());
+          tasks.add(new ChangedTask(line, List.of(Event.ARCHIVED)));
+        }
+        return new ChangeResult(
+            board.dir(), tasks, Optional.empty(), changes(), commit, List.of(), notices);
+      }
+    };
+  }
+}

@@ -1,0 +1,239 @@
+package dev.replenish.app;
+
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.board.Transition;
+import dev.replenish.git.Tip;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.StatusChange;
+import dev.replenish.plan.TaskMessage;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Starts, blocks, finishes and rejects tasks of {@code TODO.md}, all that are named or none
+ * (TASKS.md, "The life of a task").
+ */
+public final class SetStatus {
+  private final StatusRequest request;
+
+  private SetStatus(StatusRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * Serves every board that holds one of the tasks, each with a commit of its own.
+   *
+   * @throws Refusal if the repository can't be used or a task is not to be found
+   */
+  public static List<Outcome<ChangeResult>> set(Context context, StatusRequest request) {
+    try (Workspace workspace = new Workspace(context)) {
+      Transaction transaction = new Transaction(workspace, request.how());
+      SetStatus use = new SetStatus(request);
+      List<Outcome<ChangeResult>> outcomes = new ArrayList<>();
+      use.boards(workspace)
+          .forEach(
+              (dir, ids) ->
+                  outcomes.add(
+                      Outcome.of(dir, () -> transaction.on(dir, base -> use.propose(base, ids)))));
+      return outcomes;
+    }
+  }
+
+  /** Which board each id belongs to; with one board they are all looked for there. */
+  private Map<String, List<String>> boards(Workspace workspace) {
+    Tip tip = workspace.repo().tip(workspace.context().ref());
+    Settings settings = workspace.settings(tip);
+    List<String> dirs = workspace.boards(tip, settings);
+    return dirs.size() == 1
+        ? Map.of(dirs.get(0), request.ids())
+        : TaskFinder.byBoard(new BoardReader(settings.files()), tip, dirs, request.ids());
+  }
+
+  private Proposal<ChangeResult> propose(Base base, List<String> ids) {
+    base.board().todo().ifPresent(Whole::require);
+    List<Task> tasks = new ArrayList<>();
+    for (String id : ids) {
+      TaskFinder.Found found = TaskFinder.one(base.board(), id);
+      if (isToChange(base.board(), found)) {
+        tasks.add(found.task());
+      }
+    }
+    Draft draft = base.draft();
+    if (!tasks.isEmpty()) {
+      Document todo = base.board().todo().orElseThrow();
+      Base.take(
+          draft,
+          new StatusChange(todo, tasks, request.transition(), request.reason(), base.today()));
+    }
+    List<TaskId> changed = tasks.stream().flatMap(task -> task.id().stream()).toList();
+    List<Task> archived = archived(base, draft, changed);
+    Optional<TopUp> refill =
+        request.refill() ? Optional.of(TopUp.of(base, draft, Narrowing.NONE)) : Optional.empty();
+    return new Changing(base, draft, ids, tasks, archived, refill);
+  }
+
+  /** A finished task goes to the archive at once, where there is one. */
+  private List<Task> archived(Base base, Draft draft, List<TaskId> changed) {
+    if (request.transition().target().isActive() || !Archive.isByTheWay(base)) {
+      return List.of();
+    }
+    List<Task> finished =
+        draft.board().todo().stream()
+            .flatMap(todo -> todo.tasks().stream())
+            .filter(task -> task.id().filter(changed::contains).isPresent())
+            .toList();
+    return Archive.these(base, draft, finished);
+  }
+
+  /** Whether the task is still to be changed; what can't be is refused with what can. */
+  private boolean isToChange(Board board, TaskFinder.Found found) {
+    Transition transition = request.transition();
+    Task task = found.task();
+    Status status = task.details().status().orElseThrow(() -> unknownStatus(found));
+    boolean inTodo = board.todo().filter(todo -> todo == found.document()).isPresent();
+    boolean archived = board.archive().filter(file -> file == found.document()).isPresent();
+    if (status == transition.target() && (inTodo || archived)) {
+      return inTodo && request.reason().isPresent() && status.isActive();
+    }
+    if (!inTodo) {
+      throw refused(
+          found,
+          task.name()
+              + " is in "
+              + found.document().path()
+              + ", and only a task in TODO.md can "
+              + "be changed",
+          archived
+              ? "What is archived stays as it is; add a new task with 'replenish add'."
+              : "Move it first with 'replenish run'.");
+    }
+    if (!transition.isPossibleFrom(status)) {
+      throw refused(
+          found,
+          task.name() + " is " + status.word() + ", so '" + transition.word() + "' is not possible",
+          "What is finished stays so; 'replenish archive' moves it to the archive.");
+    }
+    return true;
+  }
+
+  private static Refusal unknownStatus(TaskFinder.Found found) {
+    String written = found.task().details().field(FieldName.STATUS).orElseThrow().value();
+    String words =
+        List.of(Status.values()).stream().map(Status::word).collect(Collectors.joining(", "));
+    return refused(
+        found,
+        found.task().name() + " has the status '" + Words.clean(written) + "', which is none",
+        "Correct it to one of " + words + ", and commit.");
+  }
+
+  private static Refusal refused(TaskFinder.Found found, String message, String next) {
+    return Problem.at(ErrorCode.INVALID_DOCUMENT, found.where(), message, next).refusal();
+  }
+
+  /** The change, proven and not yet made. */
+  private final class Changing implements Proposal<ChangeResult> {
+    private final Base base;
+    private final Draft draft;
+    private final List<String> ids;
+    private final List<Task> tasks;
+    private final List<Task> archived;
+    private final Optional<TopUp> refill;
+
+    Changing(
+        Base base,
+        Draft draft,
+        List<String> ids,
+        List<Task> tasks,
+        List<Task> archived,
+        Optional<TopUp> refill) {
+      this.base = base;
+      this.draft = draft;
+      this.ids = ids;
+      this.tasks = tasks;
+      this.refill = refill;
+      List<Task> all = new ArrayList<>(archived);
+      refill.ifPresent(topUp -> all.addAll(topUp.archived()));
+      this.archived = all;
+    }
+
+    @Override
+    public List<FileChange> changes() {
+      boolean refills = refill.map(TopUp::moves).orElse(false);
+      return tasks.isEmpty() && !refills ? List.of() : draft.changes();
+    }
+
+    @Override
+    public String message() {
+      TaskMessage message =
+          new TaskMessage(base.board().dir(), "chore(todo): " + verb(), tasks)
+              .event(event(), tasks)
+              .event(Event.ARCHIVED, archived)
+              .reason(request.reason());
+      refill.ifPresent(topUp -> message.refill(topUp.plan()));
+      return message.text(Version.current(), request.how().key());
+    }
+
+    @Override
+    public ChangeResult result(Optional<String> commit, List<String> notices) {
+      List<ChangedTask> changed = new ArrayList<>();
+      for (String id : ids) {
+        TaskFinder.Found now = TaskFinder.one(draft.board(), id);
+        TaskLine line = TaskLine.of(now.document(), Optional.empty(), now.task(), List.of());
+        changed.add(new ChangedTask(line, events(id)));
+      }
+      boolean dryRun = request.how().dryRun();
+      return new ChangeResult(
+          base.board().dir(),
+          changed,
+          refill.map(topUp -> topUp.result(dryRun, commit, List.of())),
+          changes(),
+          commit,
+          List.of(),
+          notices);
+    }
+
+    private List<Event> events(String id) {
+      List<Event> events = new ArrayList<>();
+      if (holds(tasks, id)) {
+        events.add(event());
+      }
+      if (holds(archived, id)) {
+        events.add(Event.ARCHIVED);
+      }
+      return events;
+    }
+  }
+
+  private static boolean holds(List<Task> tasks, String id) {
+    return tasks.stream()
+        .anyMatch(task -> task.id().map(TaskId::value).filter(id::equals).isPresent());
+  }
+
+  private Event event() {
+    return switch (request.transition()) {
+      case START -> Event.STARTED;
+      case BLOCK -> Event.BLOCKED;
+      case DONE -> Event.FINISHED;
+      case REJECT -> Event.REJECTED;
+    };
+  }
+
+  private String verb() {
+    return request.transition() == Transition.DONE ? "finish" : request.transition().word();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.Tree;
+import dev.replenish.rules.Words;
+import dev.replenish.text.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Finds the tasks that a caller names by their ids. */
+final class TaskFinder {
+  private TaskFinder() {}
+
+  /** A task and the file that it is in. */
+  record Found(Document document, Task task) {
+
+    Location where() {
+      return new Location(document.path(), task.line(), 1);
+    }
+  }
+
+  /** Every place of a board where {@code id} stands: TODO first, then backlog, then archive. */
+  static List<Found> all(Board board, String id) {
+    List<Found> found = new ArrayList<>();
+    for (Document document : documents(board)) {
+      for (Task task : document.tasks()) {
+        if (task.id().map(TaskId::value).filter(id::equals).isPresent()) {
+          found.add(new Found(document, task));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The one task called {@code id}.
+   *
+   * @throws Refusal {@code USAGE} if no file holds it, {@code INVALID_DOCUMENT} if several tasks
+   *     are called so
+   */
+  static Found one(Board board, String id) {
+    List<Found> found = all(board, id);
+    if (found.isEmpty()) {
+      throw unknown(List.of(board), id);
+    }
+    if (found.size() > 1) {
+      throw several(id, found);
+    }
+    return found.get(0);
+  }
+
+  /**
+   * Which of several boards holds which of {@code ids}; boards that hold none are left out.
+   *
+   * @throws Refusal as {@link #one} does
+   */
+  static Map<String, List<String>> byBoard(
+      BoardReader reader, Tree tree, List<String> dirs, List<String> ids) {
+    List<Board> boards = dirs.stream().map(dir -> reader.read(tree, dir)).toList();
+    Map<String, List<String>> byBoard = new LinkedHashMap<>();
+    for (String id : ids) {
+      List<Board> holders = boards.stream().filter(board -> !all(board, id).isEmpty()).toList();
+      if (holders.isEmpty()) {
+        throw unknown(boards, id);
+      }
+      if (holders.size() > 1) {
+        throw several(id, holders.stream().flatMap(board -> all(board, id).stream()).toList());
+      }
+      byBoard.computeIfAbsent(holders.get(0).dir(), dir -> new ArrayList<>()).add(id);
+    }
+    return byBoard;
+  }
+
+  /** The refusal of an id that several tasks have. */
+  static Refusal several(String id, List<Found> found) {
+    String places =
+        found.stream().map(place -> place.where().toString()).collect(Collectors.joining(", "));
+    return Problem.at(
+            ErrorCode.INVALID_DOCUMENT,
+            found.get(0).where(),
+            Words.clean(id) + " names several tasks: " + places,
+            "Give each an id of its own, and commit.")
+        .refusal();
+  }
+
+  /** The refusal of an id that no file of {@code boards} holds. */
+  static Refusal unknown(List<Board> boards, String id) {
+    List<String> ids = new ArrayList<>();
+    for (Board board : boards) {
+      for (Document document : documents(board)) {
+        document.tasks().forEach(task -> task.id().map(TaskId::value).ifPresent(ids::add));
+      }
+    }
+    return Problem.of(
+            ErrorCode.USAGE,
+            "there is no task '" + Words.clean(id) + "'",
+            Nearest.to(id, ids)
+                .map(near -> "Did you mean '" + near + "'?")
+                .orElse("'replenish list' shows all tasks, 'replenish show ID' where one went."))
+        .refusal();
+  }
+
+  private static List<Document> documents(Board board) {
+    List<Document> documents = new ArrayList<>();
+    board.todo().ifPresent(documents::add);
+    documents.add(board.backlog());
+    board.archive().ifPresent(documents::add);
+    return documents;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Severity;
+import dev.replenish.board.Task;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.Plan;
+import dev.replenish.plan.Planner;
+import dev.replenish.rules.Narrowing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A replenishment ready to be committed: finished tasks go to the archive, then the batch comes.
+ * Where no batch comes, nothing is done.
+ *
+ * @param plan the plan for the board as the archiving leaves it
+ * @param archived the finished tasks that go, in the order of completion
+ * @param changes the files that change, both steps together
+ * @param board the board as it was before
+ */
+record TopUp(Plan plan, List<Task> archived, List<FileChange> changes, Board board) {
+
+  /** Plans and proves a replenishment on top of {@code draft}. */
+  static TopUp of(Base base, Draft draft, Narrowing narrowing) {
+    draft.board().todo().ifPresent(Whole::require);
+    List<Task> archived = Archive.isByTheWay(base) ? Archive.all(base, draft) : List.of();
+    Planner planner = new Planner(base.settings().files());
+    Plan plan = planner.plan(draft.board(), base.settings().policy(narrowing), base.today());
+    Base.take(draft, plan);
+    return new TopUp(plan, archived, draft.changes(), base.board());
+  }
+
+  /** Whether a batch comes; without one, nothing is to be done. */
+  boolean moves() {
+    return plan.moves();
+  }
+
+  RunResult result(boolean dryRun, Optional<String> commit, List<String> notices) {
+    return new RunResult(
+        board.dir(),
+        plan,
+        moves() ? archived : List.of(),
+        moves() ? changes : List.of(),
+        dryRun,
+        commit,
+        broken(),
+        notices);
+  }
+
+  private List<Finding> broken() {
+    List<Finding> findings = new ArrayList<>(board.backlog().findings());
+    board.todo().ifPresent(todo -> findings.addAll(todo.findings()));
+    return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+  }
+}

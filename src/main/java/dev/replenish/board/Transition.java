@@ -1,0 +1,55 @@
+package dev.replenish.board;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What may become of a task in {@code TODO.md} (TASKS.md, "The life of a task"). */
+public enum Transition {
+  /** Somebody begins, or goes on after a block. */
+  START("start", Status.IN_PROGRESS),
+  /** It waits for something outside. */
+  BLOCK("block", Status.BLOCKED),
+  /** It is finished. */
+  DONE("done", Status.DONE),
+  /** It will not be done. */
+  REJECT("reject", Status.REJECTED);
+
+  private final String word;
+  private final Status target;
+
+  Transition(String word, Status target) {
+    this.word = word;
+    this.target = target;
+  }
+
+  /** The command's name, such as {@code start}. */
+  public String word() {
+    return word;
+  }
+
+  /** The status that it leads to. */
+  public Status target() {
+    return target;
+  }
+
+  /** Whether it has to be said why. */
+  public boolean needsReason() {
+    return this == BLOCK || this == REJECT;
+  }
+
+  /** Whether a task of {@code status} can take it; one that is there already stays there. */
+  public boolean isPossibleFrom(Status status) {
+    return status.isActive() || status == target;
+  }
+
+  /** The words of all that are possible from {@code status} and change something. */
+  public static List<String> possibleFrom(Status status) {
+    List<String> possible = new ArrayList<>();
+    for (Transition transition : values()) {
+      if (transition.isPossibleFrom(status) && transition.target != status) {
+        possible.add(transition.word);
+      }
+    }
+    return possible;
+  }
+}

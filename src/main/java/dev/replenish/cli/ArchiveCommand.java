@@ -1,0 +1,50 @@
+package dev.replenish.cli;
+
+import dev.replenish.app.ArchiveTasks;
+import dev.replenish.report.ChangeView;
+import java.util.List;
+
+/** {@code replenish archive}: moves what is finished to the archive. */
+final class ArchiveCommand implements Command {
+
+  @Override
+  public String name() {
+    return "archive";
+  }
+
+  @Override
+  public String summary() {
+    return "move finished tasks from TODO.md to the end of ARCHIVE.md";
+  }
+
+  @Override
+  public String description() {
+    return "Moves every task of TODO.md that is done or rejected to the end of ARCHIVE.md, whole "
+        + "and in the order of completion, in one commit. What the archive holds already is never "
+        + "changed; where there is none, it is created.";
+  }
+
+  @Override
+  public List<Option> options() {
+    return CommitOptions.ALL;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("Put away what is finished", "replenish archive"),
+        new Example("Show what would be moved", "replenish archive -n"));
+  }
+
+  @Override
+  public ChangeView view(Args args) {
+    return new ChangeView(name(), args.has(CommitOptions.DRY_RUN));
+  }
+
+  @Override
+  public int run(Call call) {
+    Args args = call.args();
+    return call.report()
+        .tell(view(args), ArchiveTasks.archive(call.context(), CommitOptions.read(args)));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Field;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.text.Edits;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves finished tasks from {@code TODO.md} to the end of the archive, of which not one byte
+ * changes (TASKS.md, "The archive").
+ */
+public final class Archival implements Step {
+  private static final int DAY = "2026-02-04".length();
+
+  private final List<Task> tasks;
+  private final List<FileChange> changes;
+
+  /**
+   * The move.
+   *
+   * @param board the board; it has a TODO
+   * @param finished finished tasks of it, in any order
+   */
+  public Archival(Board board, Collection<Task> finished, FileNames files) {
+    Document todo = board.todo().orElseThrow();
+    this.tasks = inOrderOfCompletion(todo, finished);
+    this.changes =
+        tasks.isEmpty() ? List.of() : List.of(taken(todo), added(board, todo.source(), files));
+  }
+
+  /** The finished tasks of {@code todo} that can be told by their ids. */
+  public static List<Task> finished(Document todo) {
+    return todo.tasks().stream()
+        .filter(task -> !task.isActive() && task.id().filter(TaskId::isSafe).isPresent())
+        .toList();
+  }
+
+  /** The tasks that move, in the order in which they were finished. */
+  public List<Task> tasks() {
+    return tasks;
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    return changes;
+  }
+
+  /** A task without a day stays behind the one that is listed before it. */
+  private static List<Task> inOrderOfCompletion(Document todo, Collection<Task> finished) {
+    Map<Task, LocalDate> days = new HashMap<>();
+    LocalDate day = LocalDate.MIN;
+    List<Task> listed = todo.tasks().stream().filter(finished::contains).toList();
+    for (Task task : listed) {
+      day = completed(task).orElse(day);
+      days.put(task, day);
+    }
+    return listed.stream()
+        .sorted(Comparator.comparing(task -> days.getOrDefault(task, LocalDate.MIN)))
+        .toList();
+  }
+
+  /** The day on which a task was finished, if it says so. */
+  static Optional<LocalDate> completed(Task task) {
+    String value = task.details().labelled(StatusLines.COMPLETED).map(Field::value).orElse("");
+    try {
+      return value.length() < DAY
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(value.substring(0, DAY)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private FileChange taken(Document todo) {
+    List<Replacement> edits = new ArrayList<>();
+    for (Task task : tasks) {
+      edits.add(Replacement.remove(task.extent()));
+    }
+    return FileChange.edit(Edits.of(todo.source(), edits));
+  }
+
+  private FileChange added(Board board, SourceText todo, FileNames files) {
+    LineEnding theirs = todo.lineEnding(LineEnding.LF);
+    if (board.archive().isEmpty()) {
+      Addition addition = new Addition(todo, theirs);
+      addition.text(ArchiveTemplate.text(files, theirs.text()));
+      tasks.forEach(addition::task);
+      return FileChange.create(FileNames.on(board.dir(), files.archive()), addition.bytes());
+    }
+    SourceText archive = board.archive().get().source();
+    Addition addition = new Addition(todo, archive.lineEnding(theirs));
+    if (archive.isEmpty()) {
+      addition.text(ArchiveTemplate.text(files, theirs.text()));
+      tasks.forEach(addition::task);
+    } else {
+      addition.behind(board.archive().get().bottom(), tasks);
+    }
+    Replacement more = new Replacement(Span.at(archive.length()), addition.bytes());
+    return FileChange.edit(Edits.of(archive, List.of(more)));
+  }
+
+  /** What left TODO.md stands at the end of the archive, and the archive is what it was before. */
+  @Override
+  public Optional<String> violation(Board before, Board after) {
+    if (tasks.isEmpty()) {
+      return Optional.empty();
+    }
+    Document todo = before.todo().orElseThrow();
+    List<Replacement> edits = changes.get(0).edits().orElseThrow().replacements();
+    if (!edits.stream().allMatch(edit -> Blocks.leaves(todo.source(), tasks, edit))) {
+      return Optional.of("more than finished tasks would leave " + todo.path());
+    }
+    Document left = after.todo().orElseThrow();
+    List<Task> rest = todo.tasks().stream().filter(task -> !tasks.contains(task)).toList();
+    if (!Blocks.same(todo, rest, left, left.tasks())
+        || !Blocks.same(todo, todo.templates(), left, left.templates())) {
+      return Optional.of("the tasks left in " + todo.path() + " would not be the ones that stay");
+    }
+    return archived(todo, before.archive(), after.archive().orElseThrow());
+  }
+
+  private Optional<String> archived(Document todo, Optional<Document> before, Document after) {
+    byte[] old = before.map(Document::source).map(SourceText::bytes).orElse(new byte[0]);
+    byte[] now = after.source().bytes();
+    if (now.length < old.length || !Arrays.equals(old, 0, old.length, now, 0, old.length)) {
+      return Optional.of(after.path() + " would change before its end");
+    }
+    List<Task> kept = before.map(Document::tasks).orElse(List.of());
+    int from = Math.min(kept.size(), after.tasks().size());
+    boolean keeps =
+        before.isEmpty() || Blocks.same(before.get(), kept, after, after.tasks().subList(0, from));
+    List<Task> added = after.tasks().subList(from, after.tasks().size());
+    return keeps && Blocks.same(todo, tasks, after, added)
+        ? Optional.empty()
+        : Optional.of(after.path() + " would not hold its tasks and then the finished ones");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.replenish.plan;
+
+import dev.replenish.audit.Trailers;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A commit's message: a subject, paragraphs for people, and the trailers in a last paragraph of
+ * their own (TASKS.md, "The commit"). Every line begins with a word of ours, so that no title and
+ * no reason can be taken for a trailer, a divider or a comment.
+ */
+public final class Message {
+  /** The longest subject, in characters. */
+  static final int SUBJECT = 72;
+
+  private static final int LINE = 1000;
+  private static final int TITLE = 200;
+
+  private final String subject;
+  private final List<String> paragraphs = new ArrayList<>();
+
+  /** A message that begins with {@code subject}, cut where it is too long. */
+  public Message(String subject) {
+    this.subject = Words.cut(Words.line(subject), SUBJECT);
+  }
+
+  /** How {@code task} is listed: a dash, its id, its title. */
+  public static String item(Task task) {
+    String title = Words.cut(Words.line(task.title()), TITLE);
+    return ("- " + task.name() + " " + title).stripTrailing();
+  }
+
+  /**
+   * One more paragraph, each of {@code lines} made fit to stand there; none where there are none.
+   */
+  public Message paragraph(List<String> lines) {
+    if (!lines.isEmpty()) {
+      StringBuilder text = new StringBuilder();
+      lines.forEach(line -> text.append(Words.cut(Words.line(line), LINE)).append('\n'));
+      paragraphs.add(text.toString());
+    }
+    return this;
+  }
+
+  /** The whole message. */
+  public String with(Trailers trailers) {
+    StringBuilder text = new StringBuilder(subject).append("\n\n");
+    paragraphs.forEach(paragraph -> text.append(paragraph).append('\n'));
+    return text.append(trailers).toString();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.Transition;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives tasks in {@code TODO.md} another status (TASKS.md, "The life of a task"). */
+public final class StatusChange implements Step {
+  private final Transition transition;
+  private final List<Task> tasks;
+  private final List<FileChange> changes;
+
+  /**
+   * The change.
+   *
+   * @param todo the board's TODO
+   * @param tasks tasks of it that can take {@code transition}
+   * @param reason why, on one line
+   * @param today the day that finishes a task
+   */
+  public StatusChange(
+      Document todo,
+      List<Task> tasks,
+      Transition transition,
+      Optional<String> reason,
+      LocalDate today) {
+    this.transition = transition;
+    this.tasks = List.copyOf(tasks);
+    List<Replacement> edits = new ArrayList<>();
+    for (Task task : tasks) {
+      edits.addAll(StatusLines.of(todo.source(), task, transition, reason, today));
+    }
+    this.changes =
+        edits.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(todo.source(), edits)));
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    return changes;
+  }
+
+  /** The status of these tasks is another one, and nothing else is but the lines beside it. */
+  @Override
+  public Optional<String> violation(Board before, Board after) {
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    Document old = before.todo().orElseThrow();
+    Document now = after.todo().orElseThrow();
+    if (!staysInside()) {
+      return Optional.of("more than the tasks would change in " + old.path());
+    }
+    if (old.tasks().size() != now.tasks().size()
+        || !Blocks.same(old, old.templates(), now, now.templates())) {
+      return Optional.of(old.path() + " would not hold the tasks that it held");
+    }
+    for (int i = 0; i < old.tasks().size(); i++) {
+      Task task = old.tasks().get(i);
+      Task changed = now.tasks().get(i);
+      boolean holds =
+          tasks.contains(task)
+              ? became(task, changed)
+              : Blocks.same(old, List.of(task), now, List.of(changed));
+      if (!holds) {
+        return Optional.of(task.name() + " would not be what was asked for");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean staysInside() {
+    return changes.get(0).edits().orElseThrow().replacements().stream()
+        .map(Replacement::span)
+        .allMatch(
+            span ->
+                tasks.stream()
+                    .anyMatch(task -> new Span(task.headerEnd(), task.bodyEnd()).contains(span)));
+  }
+
+  private boolean became(Task task, Task now) {
+    Status status = now.details().status().orElse(Status.TODO);
+    return status == transition.target()
+        && now.id().equals(task.id())
+        && now.title().equals(task.title())
+        && values(now).equals(values(task));
+  }
+
+  /** The fields that no change of status touches. */
+  private List<String> values(Task task) {
+    Set<String> ours = new HashSet<>(List.of(StatusLines.NOTES));
+    ours.add(StatusLines.COMPLETED);
+    ours.add(StatusLines.label(transition));
+    List<String> values = new ArrayList<>();
+    for (Field field : task.details().fields()) {
+      boolean status = FieldName.of(field.label()).filter(FieldName.STATUS::equals).isPresent();
+      if (!status && ours.stream().noneMatch(field.label()::equalsIgnoreCase)) {
+        values.add(field.label() + "\n" + field.text() + "\n" + field.steps());
+      }
+    }
+    return values;
+  }
+}

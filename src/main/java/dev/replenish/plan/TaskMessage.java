@@ -1,0 +1,96 @@
+package dev.replenish.plan;
+
+import dev.replenish.audit.Event;
+import dev.replenish.audit.Trailers;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Selection;
+import dev.replenish.rules.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The message of a commit that is about chosen tasks (TASKS.md, "The commit").
+ *
+ * <pre>chore(todo): finish TASK-20260204-132</pre>
+ */
+public final class TaskMessage {
+  private final String dir;
+  private final String verb;
+  private final List<Task> tasks;
+  private final Map<Event, List<Task>> events = new LinkedHashMap<>();
+  private Optional<String> reason = Optional.empty();
+  private Optional<String> undone = Optional.empty();
+  private Optional<Plan> refill = Optional.empty();
+
+  /**
+   * A message about {@code tasks} of the board in {@code dir}.
+   *
+   * @param verb what is done, with its scope: {@code chore(todo): finish}
+   */
+  public TaskMessage(String dir, String verb, List<Task> tasks) {
+    this.dir = dir;
+    this.verb = verb;
+    this.tasks = List.copyOf(tasks);
+  }
+
+  /** What happened to tasks, each told by a trailer. */
+  public TaskMessage event(Event event, List<Task> happened) {
+    events.put(event, List.copyOf(happened));
+    return this;
+  }
+
+  /** Why, in the caller's words. */
+  public TaskMessage reason(Optional<String> text) {
+    reason = text;
+    return this;
+  }
+
+  /** The commit that this one takes back: 40 hex digits. */
+  public TaskMessage undo(String commit) {
+    undone = Optional.of(commit);
+    return this;
+  }
+
+  /** A batch that the same commit moves, if {@code plan} has one. */
+  public TaskMessage refill(Plan plan) {
+    refill = Optional.of(plan).filter(Plan::moves);
+    return this;
+  }
+
+  /**
+   * The message.
+   *
+   * @param version the version of this program
+   * @param key the caller's key, if it gave one
+   */
+  public String text(String version, Optional<String> key) {
+    Message message = new Message(subject()).paragraph(tasks.stream().map(Message::item).toList());
+    reason.ifPresent(text -> message.paragraph(List.of("Reason given: " + text)));
+    Trailers trailers = new Trailers(Words.line(dir));
+    events.forEach((event, happened) -> trailers.event(event, CommitMessage.names(happened)));
+    refill.ifPresent(
+        plan -> {
+          Selection.Batch batch = (Selection.Batch) plan.selection();
+          List<String> lines = new ArrayList<>(batch.tasks().stream().map(Message::item).toList());
+          lines.add(0, "Moved from the backlog:");
+          message.paragraph(lines).paragraph(CommitMessage.reasons(plan));
+          CommitMessage.trailers(batch, trailers);
+        });
+    undone.ifPresent(trailers::undo);
+    return message.with(trailers.version(version, key));
+  }
+
+  /** What was done first; where nothing was left to be done, the batch alone. */
+  private String subject() {
+    String scope = verb.substring(0, verb.indexOf(' ') + 1);
+    String count = tasks.size() == 1 ? tasks.get(0).name() : tasks.size() + " tasks";
+    String what = verb + " " + count;
+    String first = tasks.isEmpty() ? scope : what + ", ";
+    return refill
+        .map(plan -> CommitMessage.subject(first, (Selection.Batch) plan.selection(), ""))
+        .orElse(what);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.replenish.rules;
+
+/** When finished tasks move to the archive by themselves (TASKS.md, "Settings"). */
+public enum Archiving {
+  /** Where there is an archive. */
+  AUTO,
+  /** Always; the archive is created where there is none. */
+  ALWAYS,
+  /** Only on demand. */
+  NEVER;
+
+  /**
+   * Whether {@code run}, {@code done} and {@code reject} archive.
+   *
+   * @param exists whether there is an archive
+   */
+  public boolean applies(boolean exists) {
+    return this == ALWAYS || (this == AUTO && exists);
+  }
+}
