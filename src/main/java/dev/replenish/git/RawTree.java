@@ -22,7 +22,11 @@ record RawTree(byte[] bytes) {
   int find(String name) {
     byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < bytes.length; at = next(at)) {
-      if (Arrays.equals(name(at), wanted)) {
+      int end = idAt(at) - 1;
+      int from = end - wanted.length;
+      boolean fits = from > at && bytes[from - 1] == ' ';
+      // A mode has no space in it, but a name may: what is in front must be the mode.
+      if (fits && Arrays.equals(bytes, from, end, wanted, 0, wanted.length) && from == nameAt(at)) {
         return at;
       }
     }
@@ -43,11 +47,15 @@ record RawTree(byte[] bytes) {
   }
 
   byte[] name(int at) {
+    return Arrays.copyOfRange(bytes, nameAt(at), idAt(at) - 1);
+  }
+
+  private int nameAt(int at) {
     int space = at;
     while (bytes[space] != ' ') {
       space++;
     }
-    return Arrays.copyOfRange(bytes, space + 1, idAt(at) - 1);
+    return space + 1;
   }
 
   ObjectId id(int at) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
@@ -76,6 +78,44 @@ public final class Repo implements AutoCloseable {
    */
   public Tip tip(Optional<String> ref) {
     return Branch.tip(git(), layout, ref);
+  }
+
+  /**
+   * The commit that {@code name} means, as 40 hex digits.
+   *
+   * @param name a branch, a tag, {@code HEAD}, or a commit's id of four digits or more
+   * @throws Refusal {@code USAGE} where there is no such commit, or more than one
+   */
+  public String resolve(String name) {
+    return Revisions.resolve(git(), name).name();
+  }
+
+  /**
+   * What a commit says.
+   *
+   * @param commit its 40 hex digits
+   */
+  public Revision revision(String commit) {
+    return Revisions.read(git(), commit);
+  }
+
+  /**
+   * The files as a commit has them.
+   *
+   * @param commit its 40 hex digits
+   */
+  public Tree tree(String commit) {
+    return Tip.of(git(), "", ObjectId.fromString(commit));
+  }
+
+  /**
+   * The commits that changed the files at {@code paths}, and led to {@code tip}.
+   *
+   * @param paths paths inside the repository; the files need not exist any more
+   * @param progress is told how many commits have been looked at, after each
+   */
+  public History history(Tip tip, List<String> paths, History.Order order, IntConsumer progress) {
+    return new History(git(), tip.commitId(), paths, order, progress);
   }
 
   /**

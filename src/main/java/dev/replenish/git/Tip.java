@@ -18,7 +18,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/** The commit a branch points to, as a tree of files. Belongs to its {@link Repo}. */
+/** A commit, mostly the one a branch points to, as a tree of files. Belongs to its {@link Repo}. */
 public final class Tip implements Tree {
   /** No board is this big; a file that is must not fill the memory. */
   static final long MAX_BYTES = 256L << 20;
@@ -38,17 +38,17 @@ public final class Tip implements Tree {
     this.tree = tree;
   }
 
-  /** The tree of {@code commit}, which {@code branch} points to. */
+  /** The tree of {@code commit}, which {@code branch} points to if it is not "". */
   static Tip of(Repository git, String branch, ObjectId commit) {
     try (RevWalk walk = new RevWalk(git)) {
       RevCommit parsed = walk.parseCommit(commit);
       return new Tip(git, branch, parsed.toObjectId(), parsed.getTree().toObjectId());
     } catch (IOException e) {
-      throw unreadable("the commit " + commit.name() + " of " + branch, commit, e);
+      throw unreadable(branch.isEmpty() ? "the history" : branch, commit, e);
     }
   }
 
-  /** The full name of the branch, such as {@code refs/heads/main}. */
+  /** The full name of the branch, such as {@code refs/heads/main}; "" where none was asked for. */
   public String branch() {
     return branch;
   }
