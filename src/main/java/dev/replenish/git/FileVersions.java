@@ -16,7 +16,7 @@ import org.eclipse.jgit.lib.ObjectReader;
  * again: from commit to commit most of them stay the same.
  */
 final class FileVersions {
-  private static final int REMEMBERED = 256;
+  private static final int REMEMBERED = 1024;
 
   private final ObjectReader reader;
   private final int count;

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The commits that changed some files, newest first, one at a time. Every way that led to the tip
@@ -52,15 +50,6 @@ public final class History implements AutoCloseable {
     }
   }
 
-  /** A commit that remembers the files in it, so that each tree is looked at once. */
-  private static final class Known extends RevCommit {
-    private ObjectId @Nullable [] files;
-
-    Known(AnyObjectId id) {
-      super(id);
-    }
-  }
-
   private final RevWalk walk;
   private final FileVersions versions;
   private final Set<ObjectId> shallow;
@@ -72,13 +61,7 @@ public final class History implements AutoCloseable {
 
   History(Repository git, ObjectId tip, List<String> paths, Order order, IntConsumer progress) {
     this.progress = progress;
-    this.walk =
-        new RevWalk(git) {
-          @Override
-          protected RevCommit createCommit(AnyObjectId id) {
-            return new Known(id);
-          }
-        };
+    this.walk = new RevWalk(git);
     try {
       this.shallow = git.getObjectDatabase().getShallowCommits();
       this.versions = new FileVersions(walk.getObjectReader(), paths);
@@ -136,14 +119,8 @@ public final class History implements AutoCloseable {
   }
 
   private ObjectId[] files(RevCommit commit) throws IOException {
-    Known known = (Known) commit;
-    ObjectId[] files = known.files;
-    if (files == null) {
-      walk.parseHeaders(commit);
-      files = versions.at(commit.getTree());
-      known.files = files;
-    }
-    return files;
+    walk.parseHeaders(commit);
+    return versions.at(commit.getTree());
   }
 
   private Step step(RevCommit commit) throws IOException {

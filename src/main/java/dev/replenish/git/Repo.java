@@ -119,6 +119,23 @@ public final class Repo implements AutoCloseable {
   }
 
   /**
+   * Every word beginning with {@code prefix} in any version of the files called {@code names}, in
+   * whatever folder, on any local or remote-tracking branch. A word is made of letters, digits,
+   * dashes and underscores, and of dots, slashes and number signs inside it.
+   *
+   * @param names names of files, without folders
+   * @param progress is told how many commits have been looked at, after each
+   */
+  public Found wordsBeginning(String prefix, Collection<String> names, IntConsumer progress) {
+    return new Mentions(git(), names, progress).beginning(prefix);
+  }
+
+  /** The same for one whole word: found or not. */
+  public Found word(String word, Collection<String> names, IntConsumer progress) {
+    return new Mentions(git(), names, progress).word(word);
+  }
+
+  /**
    * Refuses where {@link #begin} or {@link Writing#requireClean} would; takes no lock and changes
    * nothing. What the next run would finish of an interrupted one counts as clean.
    */
