@@ -105,8 +105,8 @@ public final class SetStatus {
     Transition transition = request.transition();
     Task task = found.task();
     Status status = task.details().status().orElseThrow(() -> unknownStatus(found));
-    boolean inTodo = board.todo().filter(todo -> todo == found.document()).isPresent();
-    boolean archived = board.archive().filter(file -> file == found.document()).isPresent();
+    boolean inTodo = found.isIn(board.todo());
+    boolean archived = found.isIn(board.archive());
     if (status == transition.target() && (inTodo || archived)) {
       return inTodo && request.reason().isPresent() && status.isActive();
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the tasks that a caller names by their ids. */
@@ -22,6 +23,10 @@ final class TaskFinder {
 
   /** A task and the file that it is in. */
   record Found(Document document, Task task) {
+
+    boolean isIn(Optional<Document> file) {
+      return file.map(Document::path).filter(document.path()::equals).isPresent();
+    }
 
     Location where() {
       return new Location(document.path(), task.line(), 1);
