@@ -37,6 +37,8 @@ public enum FindingCode {
   UNCLOSED_BLOCK(ERROR, "close the comment or the fence"),
   /** TODO.md holds active tasks of several types. */
   MIXED_TYPES(ERROR, "move the tasks of all but one type back to BACKLOG.md"),
+  /** The entries of the index can't be told apart. */
+  INDEX_DAMAGED(ERROR, "begin and end each entry with its marker, an [id:..] between them"),
   /** A tag looks like a misspelt one. */
   TAG_TYPO(WARNING, "correct the tag"),
   /** A task's header has no type. */

@@ -1,100 +1,130 @@
 package dev.replenish.dialect;
 
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
 import dev.replenish.board.Index;
 import dev.replenish.board.IndexEntry;
-import dev.replenish.board.Tag;
-import dev.replenish.board.TaskId;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Ascii;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code TASK_INDEX.md}: one entry between markers for each task (TASKS.md, "The index"). */
+/**
+ * Reads {@code TASK_INDEX.md} in a single pass: one entry between markers for each task (TASKS.md,
+ * "The index"). What keeps entries from being told apart is noted.
+ */
 public final class IndexReader {
   private final SourceText source;
+  private final BlockScan scan;
   private final List<IndexEntry> entries = new ArrayList<>();
-  private boolean inEntry;
-  private int line;
-  private @Nullable TaskId id;
-  private @Nullable Span location;
-  private @Nullable Span status;
+  private final List<Finding> findings = new ArrayList<>();
+  private @Nullable OpenEntry open;
 
   private IndexReader(SourceText source) {
     this.source = source;
+    this.scan = new BlockScan(source.bytes(), source.start(), source.length());
   }
 
-  /** The index in {@code source}; entries without an id or an end are left out. */
+  /** The index in {@code source}; templates are left out, and entries without an id or an end. */
   public static Index read(SourceText source) {
     return new IndexReader(source).read();
   }
 
   private Index read() {
-    BlockScan scan = new BlockScan(source.bytes(), source.start(), source.length());
+    boolean belowList = false;
     while (scan.next()) {
-      Marker marker = null;
-      if (scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0) {
-        marker = Marker.of(source.bytes(), scan.headingStart(), scan.headingEnd());
-      }
+      Marker marker = marker();
       if (marker == Marker.INDEX_ENTRY_BEGIN) {
-        begin(scan.lineNumber());
+        begin();
       } else if (marker == Marker.INDEX_ENTRY_END) {
         end();
-      } else if (inEntry && isText(scan.kind())) {
-        field(scan);
+      } else if (open != null) {
+        open.line(scan);
       }
+      belowList = scan.kind() == BlockScan.Kind.BLANK ? belowList : scan.depth() > 0;
     }
-    return new Index(source, entries);
+    atEnd();
+    return new Index(source, entries, findings, Lines.pointAt(source, source.length(), belowList));
   }
 
-  private static boolean isText(BlockScan.Kind kind) {
-    return kind == BlockScan.Kind.TEXT || kind == BlockScan.Kind.HEADING;
+  private @Nullable Marker marker() {
+    boolean heading = scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0;
+    return heading ? Marker.of(source.bytes(), scan.headingStart(), scan.headingEnd()) : null;
   }
 
-  private void begin(int at) {
-    inEntry = true;
-    line = at;
-    id = null;
-    location = null;
-    status = null;
+  private void begin() {
+    unfinished(scan.lineStart());
+    open = new OpenEntry(source, scan);
+    glued(Marker.INDEX_ENTRY_BEGIN);
   }
 
   private void end() {
-    if (inEntry && id != null) {
-      entries.add(
-          new IndexEntry(id, line, Optional.ofNullable(location), Optional.ofNullable(status)));
+    if (open == null) {
+      damage(scan.lineStart(), "'## index_entry_end' closes no entry");
+    } else {
+      OpenEntry entry = open;
+      open = null;
+      if (entry.id() == null) {
+        damage(entry.from(), "the entry has no [id:..]");
+      } else if (!entry.id().isTemplate()) {
+        entries.add(entry.close(scan.nextLine()));
+      }
     }
-    inEntry = false;
+    glued(Marker.INDEX_ENTRY_END);
   }
 
-  private void field(BlockScan scan) {
-    byte[] bytes = source.bytes();
-    int from = scan.contentStart();
-    int to = scan.lineEnd();
-    if (id == null) {
-      id = id(from, to);
-    }
-    if (Ascii.startsWith(bytes, from, to, "location:")) {
-      location = Lines.value(bytes, from + "location:".length(), to);
-    } else if (Ascii.startsWith(bytes, from, to, "status:")) {
-      status = Lines.value(bytes, from + "status:".length(), to);
+  /** Other text on a marker's line belongs on the next one. */
+  private void glued(Marker marker) {
+    int rest = scan.headingStart() + marker.wordLength();
+    if (rest < scan.headingEnd()) {
+      int text = Ascii.skipSpacesAndTabs(source.bytes(), rest, scan.headingEnd());
+      findings.add(
+          finding(rest, "other text stands on the line of '" + marker.line() + "'")
+              .fixedBy(Replacement.of(new Span(rest, text), newLine())));
     }
   }
 
-  private @Nullable TaskId id(int from, int to) {
-    int open = from;
-    while (open < to && source.bytes()[open] != '[') {
-      open++;
+  /** An entry that another one, or the end of the file at {@code to}, cuts off. */
+  private void unfinished(int to) {
+    if (open == null) {
+      return;
     }
-    List<Tag> tags = new ArrayList<>();
-    Header.tags(source, open, to, tags);
-    return tags.stream()
-        .filter(tag -> tag.is("id") && TaskId.isId(tag.value()))
-        .map(tag -> new TaskId(tag.value()))
-        .findFirst()
-        .orElse(null);
+    Finding finding = finding(open.from(), "the entry has no '## index_entry_end'");
+    int at = open.end(to);
+    boolean ended = source.atLineStart(at);
+    String line = Marker.INDEX_ENTRY_END.line();
+    String fix = ended ? line + newLine() : newLine() + line;
+    boolean hidden = to == source.length() && isHiding();
+    findings.add(hidden ? finding : finding.fixedBy(Replacement.insert(at, fix)));
+    open = null;
+  }
+
+  private void atEnd() {
+    unfinished(source.length());
+    if (isHiding()) {
+      String what = scan.openAtEnd() == BlockScan.Kind.FENCE ? "a code fence" : "an HTML block";
+      damage(scan.openStart(), what + " is never closed and hides what follows it");
+    }
+  }
+
+  private boolean isHiding() {
+    return scan.openAtEnd() != BlockScan.Kind.BLANK && !scan.openUntilBlank();
+  }
+
+  private String newLine() {
+    return source.lineEnding(LineEnding.LF).text();
+  }
+
+  private void damage(int at, String message) {
+    findings.add(finding(at, message));
+  }
+
+  private Finding finding(int at, String message) {
+    return Finding.of(FindingCode.INDEX_DAMAGED, source.location(at), message);
   }
 }

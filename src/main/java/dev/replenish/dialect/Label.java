@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * also behind a list marker (TASKS.md, "Fields").
  *
  * @param name the label without emphasis and colon
+ * @param nameSpan where it stands
  * @param value where the value stands on the line; empty where there is none
  */
-record Label(String name, Span value) {
+record Label(String name, Span nameSpan, Span value) {
   private static final int MAX_NAME = 120;
 
   /** The label on the line from {@code from} to {@code to}, if it has one. */
@@ -38,7 +39,7 @@ record Label(String name, Span value) {
     }
     Span name = Ascii.strip(bytes, at + 2, inside ? end - 1 : end);
     Span value = Lines.value(bytes, outside ? behind + 1 : behind, to);
-    return name.length() == 0 ? null : new Label(source.text(name), value);
+    return name.length() == 0 ? null : new Label(source.text(name), name, value);
   }
 
   private static boolean isBullet(byte b) {

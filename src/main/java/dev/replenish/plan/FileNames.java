@@ -1,5 +1,7 @@
 package dev.replenish.plan;
 
+import java.util.List;
+
 /**
  * What the files of a board are called.
  *
@@ -12,6 +14,11 @@ public record FileNames(String backlog, String todo, String archive, String inde
   /** The usual names. */
   public static final FileNames DEFAULT =
       new FileNames("BACKLOG.md", "TODO.md", "ARCHIVE.md", "TASK_INDEX.md");
+
+  /** All four. */
+  public List<String> all() {
+    return List.of(backlog, todo, archive, index);
+  }
 
   /** The path inside the repository of {@code name} on the board in {@code dir}. */
   public static String on(String dir, String name) {

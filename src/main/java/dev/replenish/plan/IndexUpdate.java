@@ -1,58 +1,77 @@
 package dev.replenish.plan;
 
+import dev.replenish.board.Board;
 import dev.replenish.board.Index;
 import dev.replenish.board.IndexEntry;
-import dev.replenish.board.Status;
-import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
+import dev.replenish.rules.IndexFact;
+import dev.replenish.rules.IndexOrder;
+import dev.replenish.rules.IndexTruth;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
-import dev.replenish.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Keeps {@code TASK_INDEX.md} true: each moved task's own entry tells where it is now. */
-final class IndexUpdate {
-  private final Index index;
+/**
+ * Keeps {@code TASK_INDEX.md} true (TASKS.md, "The index"): the entries of some tasks tell what
+ * became of them, and entries that don't exist yet are added. Nothing changes where there is no
+ * index, or where it is true already.
+ */
+public final class IndexUpdate implements Step {
+  private final Board board;
   private final FileNames files;
-
-  IndexUpdate(Index index, FileNames files) {
-    this.index = index;
-    this.files = files;
-  }
+  private final List<IndexFact> facts;
+  private final List<FileChange> changes;
 
   /**
-   * The edits that {@code tasks}, moved to {@code TODO.md}, ask for; empty where there are none.
+   * An update of the index of {@code board}.
+   *
+   * @param facts what it is to tell, one for each task that something became of
    */
-  Optional<Edits> moved(List<Task> tasks) {
-    Set<TaskId> ids =
-        tasks.stream().flatMap(task -> task.id().stream()).collect(Collectors.toSet());
+  public IndexUpdate(Board board, FileNames files, List<IndexFact> facts) {
+    this.board = board;
+    this.files = files;
+    this.facts = List.copyOf(facts);
+    this.changes = board.index().flatMap(this::edits).map(FileChange::edit).stream().toList();
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    return changes;
+  }
+
+  @Override
+  public Optional<String> violation(Board before, Board after) {
+    return board.index().isEmpty()
+        ? Optional.empty()
+        : IndexProof.violation(
+            before.index().orElseThrow(),
+            after.index().orElseThrow(),
+            changes.stream().findFirst().flatMap(FileChange::edits),
+            facts,
+            files);
+  }
+
+  /** Every entry of a task's is made true, also if there are several. */
+  private Optional<Edits> edits(Index index) {
+    Map<TaskId, IndexFact> missing = new LinkedHashMap<>();
+    facts.forEach(fact -> missing.put(fact.id(), fact));
+    Map<TaskId, IndexFact> byId = Map.copyOf(missing);
+    IndexTruth truth = new IndexTruth(index, files.all());
     List<Replacement> edits = new ArrayList<>();
     for (IndexEntry entry : index.entries()) {
-      if (ids.contains(entry.id())) {
-        entry.location().flatMap(this::location).ifPresent(edits::add);
-        entry.status().flatMap(span -> value(span, Status.TODO.word())).ifPresent(edits::add);
+      IndexFact fact = byId.get(entry.id());
+      if (fact != null) {
+        missing.remove(entry.id());
+        truth.amendments(entry, fact).forEach(amendment -> edits.add(amendment.edit()));
       }
     }
+    new IndexOrder(index)
+        .additions(List.copyOf(missing.values()))
+        .forEach(addition -> edits.add(addition.edit()));
     return edits.isEmpty() ? Optional.empty() : Optional.of(Edits.of(index.source(), edits));
-  }
-
-  /** A path or a link that names the backlog goes on around the new name. */
-  private Optional<Replacement> location(Span span) {
-    String old = index.source().text(span);
-    String now =
-        old.contains(files.backlog()) ? old.replace(files.backlog(), files.todo()) : files.todo();
-    return value(span, now);
-  }
-
-  private Optional<Replacement> value(Span span, String now) {
-    String old = index.source().text(span);
-    if (old.equals(now)) {
-      return Optional.empty();
-    }
-    return Optional.of(Values.replace(index.source(), span, now));
   }
 }

@@ -6,6 +6,7 @@ import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
+import dev.replenish.rules.IndexFact;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import dev.replenish.text.Edits;
@@ -37,12 +38,16 @@ final class Mover {
     List<FileChange> changes = new ArrayList<>();
     changes.add(FileChange.edit(backlog(batch)));
     changes.add(todo(batch));
-    board
-        .index()
-        .flatMap(index -> new IndexUpdate(index, files).moved(batch.tasks()))
-        .map(FileChange::edit)
-        .ifPresent(changes::add);
+    changes.addAll(new IndexUpdate(board, files, facts(batch, files)).changes());
     return changes;
+  }
+
+  /** What the index has to tell of {@code batch} afterwards. */
+  static List<IndexFact> facts(Selection.Batch batch, FileNames files) {
+    Group group = batch.group();
+    return batch.tasks().stream()
+        .map(task -> IndexFact.of(task, files.todo()).orElse(group.type(), group.priority()))
+        .toList();
   }
 
   /** The blocks go with what belonged to them; the group stays and keeps a record of them. */

@@ -5,7 +5,6 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Index;
 import dev.replenish.board.Task;
-import dev.replenish.board.TaskId;
 import dev.replenish.rules.Selection;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Checks a plan's result against its intention before anything is written (TASKS.md, "Proof"): the
@@ -53,7 +51,8 @@ final class Proof {
     return proof
         .reach(batch)
         .or(() -> proof.backlog(batch, after.backlog()))
-        .or(() -> proof.todo(batch, after.todo().orElseThrow()));
+        .or(() -> proof.todo(batch, after.todo().orElseThrow()))
+        .or(() -> proof.index(batch, after));
   }
 
   /** The backlog, then TODO.md, then the index where it tells of a moved task; none overwritten. */
@@ -79,7 +78,7 @@ final class Proof {
                   edit ->
                       change.path().equals(backlog.path())
                           ? Blocks.leaves(backlog.source(), batch.tasks(), edit) || records(edit)
-                          : edit.span().length() == 0 || tells(batch, edit.span()));
+                          : tells(edit.span()) || isOfIndex(change));
       if (!within) {
         return Optional.of("more than the batch would change in " + change.path());
       }
@@ -96,17 +95,32 @@ final class Proof {
         && text.indexOf("-->") == text.length() - 3;
   }
 
-  /** The batch type of TODO.md, and what the index says of a moved task. */
-  private boolean tells(Selection.Batch batch, Span span) {
-    Set<TaskId> ids =
-        batch.tasks().stream().flatMap(task -> task.id().stream()).collect(Collectors.toSet());
-    Stream<Span> values =
-        index.stream()
-            .flatMap(read -> read.entries().stream())
-            .filter(entry -> ids.contains(entry.id()))
-            .flatMap(entry -> Stream.concat(entry.location().stream(), entry.status().stream()));
-    Stream<Span> type = todo.stream().flatMap(document -> document.batchType().stream());
-    return Stream.concat(values, type).anyMatch(span::equals);
+  /** What comes in, and the batch type of TODO.md. */
+  private boolean tells(Span span) {
+    return span.length() == 0 || todo.flatMap(Document::batchType).filter(span::equals).isPresent();
+  }
+
+  private boolean isOfIndex(FileChange change) {
+    return index.map(Index::path).filter(change.path()::equals).isPresent();
+  }
+
+  /** The index tells where the batch is now. */
+  private Optional<String> index(Selection.Batch batch, Board after) {
+    FileNames files =
+        new FileNames(
+            name(backlog.path()),
+            name(changes.get(1).path()),
+            FileNames.DEFAULT.archive(),
+            index.map(Index::path).map(Proof::name).orElse(FileNames.DEFAULT.index()));
+    Optional<Edits> edits = changes.stream().skip(2).findFirst().flatMap(FileChange::edits);
+    return index.flatMap(
+        old ->
+            IndexProof.violation(
+                old, after.index().orElseThrow(), edits, Mover.facts(batch, files), files));
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** All that was in the backlog is still there, in its order and its groups, but for the batch. */

@@ -1,0 +1,170 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Index;
+import dev.replenish.board.IndexEntry;
+import dev.replenish.board.IndexLine;
+import dev.replenish.board.TaskId;
+import dev.replenish.rules.IndexFact;
+import dev.replenish.rules.IndexTruth;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks an update of the index against its intention (TASKS.md, "Proof"): read again, the index
+ * tells what it has to, and nothing else of it is another.
+ */
+final class IndexProof {
+  private final Index before;
+  private final Index after;
+  private final Map<TaskId, IndexFact> facts = new HashMap<>();
+
+  private IndexProof(Index before, Index after, List<IndexFact> facts) {
+    this.before = before;
+    this.after = after;
+    facts.forEach(fact -> this.facts.put(fact.id(), fact));
+  }
+
+  /**
+   * What is wrong with {@code after}, or nothing.
+   *
+   * @param edits how it came about; empty where nothing was to be done
+   * @param facts what it has to tell
+   */
+  static Optional<String> violation(
+      Index before, Index after, Optional<Edits> edits, List<IndexFact> facts, FileNames files) {
+    IndexProof proof = new IndexProof(before, after, facts);
+    if (after.findings().size() > before.findings().size()) {
+      return Optional.of("the index would be damaged");
+    }
+    if (!proof.reaches(edits.map(Edits::replacements).orElse(List.of()))) {
+      return Optional.of("more of the index would change than the entries of the tasks");
+    }
+    if (!proof.tells(new IndexTruth(after, files.all()))) {
+      return Optional.of("the index would not be true of the tasks");
+    }
+    return proof.keeps()
+        ? Optional.empty()
+        : Optional.of("the index would not hold its entries and the new ones");
+  }
+
+  /** Edits stay inside the entries of these tasks; between entries and at the end, they add. */
+  private boolean reaches(List<Replacement> edits) {
+    Set<Integer> boundaries = new HashSet<>(List.of(before.end().offset()));
+    Set<Span> values = new HashSet<>();
+    Set<Integer> lineEnds = new HashSet<>();
+    for (IndexEntry entry : before.entries()) {
+      boundaries.add(entry.span().from());
+      boundaries.add(entry.span().to());
+      if (facts.containsKey(entry.id())) {
+        lineEnds.add(entry.idLine().to());
+        entry.lines().forEach(line -> lineEnds.add(line.line().to()));
+        entry.lines().forEach(line -> values.add(line.value()));
+      }
+    }
+    return edits.stream()
+        .allMatch(
+            edit ->
+                values.contains(edit.span())
+                    || (edit.span().length() == 0
+                        && (boundaries.contains(edit.span().from())
+                            || lineEnds.contains(edit.span().from()))));
+  }
+
+  /** Each task has an entry, and all that it has are true. */
+  private boolean tells(IndexTruth truth) {
+    Set<TaskId> untold = new HashSet<>(facts.keySet());
+    for (IndexEntry entry : after.entries()) {
+      IndexFact fact = facts.get(entry.id());
+      if (fact != null && !truth.amendments(entry, fact).isEmpty()) {
+        return false;
+      }
+      untold.remove(entry.id());
+    }
+    return untold.isEmpty();
+  }
+
+  /** The old entries are there in their order, each with its lines; what is new is one a task. */
+  private boolean keeps() {
+    Set<TaskId> known = new HashSet<>();
+    before.entries().forEach(entry -> known.add(entry.id()));
+    List<IndexEntry> kept = new ArrayList<>();
+    Set<TaskId> added = new HashSet<>();
+    for (IndexEntry entry : after.entries()) {
+      if (known.contains(entry.id())) {
+        kept.add(entry);
+      } else if (!facts.containsKey(entry.id()) || !added.add(entry.id())) {
+        return false;
+      }
+    }
+    boolean same = kept.size() == before.entries().size();
+    for (int i = 0; same && i < kept.size(); i++) {
+      same = keeps(before.entries().get(i), kept.get(i));
+    }
+    return same && textBetween(before).equals(textBetween(after));
+  }
+
+  private boolean keeps(IndexEntry old, IndexEntry now) {
+    if (!old.id().equals(now.id())) {
+      return false;
+    }
+    if (!facts.containsKey(old.id())) {
+      byte[] a = before.source().copy(old.span());
+      return Arrays.equals(a, after.source().copy(now.span()));
+    }
+    List<String> lines = lines(after.source(), now);
+    List<String> oldLines = lines(before.source(), old);
+    int at =
+        lines.size() - oldLines.size() == now.lines().size() - old.lines().size()
+            ? 0
+            : lines.size();
+    for (String line : oldLines) {
+      while (at < lines.size() && !lines.get(at).equals(line)) {
+        at++;
+      }
+      at++;
+    }
+    return at <= lines.size();
+  }
+
+  /** The lines of an entry without the values, which may change. */
+  private static List<String> lines(SourceText source, IndexEntry entry) {
+    StringBuilder text = new StringBuilder();
+    int from = entry.span().from();
+    for (IndexLine line : entry.lines()) {
+      text.append(source.text(new Span(from, line.value().from())).stripTrailing()).append(' ');
+      from = line.value().to();
+    }
+    text.append(source.text(new Span(from, entry.span().to())));
+    return text.toString().lines().map(String::stripTrailing).toList();
+  }
+
+  /** What stands outside of all entries, blank lines and separators aside. */
+  private static List<String> textBetween(Index index) {
+    List<String> text = new ArrayList<>();
+    int from = index.source().start();
+    for (IndexEntry entry : index.entries()) {
+      textIn(index.source(), new Span(from, entry.span().from()), text);
+      from = entry.span().to();
+    }
+    textIn(index.source(), new Span(from, index.source().length()), text);
+    return text;
+  }
+
+  private static void textIn(SourceText source, Span span, List<String> text) {
+    source
+        .text(span)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.strip().equals("---"))
+        .forEach(text::add);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.replenish.rules;
+
+import dev.replenish.board.Priority;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What {@code TASK_INDEX.md} is to tell of one task (TASKS.md, "The index").
+ *
+ * @param id the task
+ * @param title its title, as written
+ * @param type its type, if it has one
+ * @param priority its priority, if it has one
+ * @param component its component, if it has one
+ * @param status its status; empty where the file holds a word that is none, which the index then
+ *     need not agree with
+ * @param fileName the name of the file that holds it, such as {@code TODO.md}
+ * @param created the day on which it was written down, if that is known
+ * @param completed the day on which it was finished, if it is and that is known
+ */
+public record IndexFact(
+    TaskId id,
+    String title,
+    Optional<String> type,
+    Optional<String> priority,
+    Optional<String> component,
+    Optional<Status> status,
+    String fileName,
+    Optional<LocalDate> created,
+    Optional<LocalDate> completed) {
+
+  /**
+   * What the task's own block says, for a task that is, or will be, in {@code fileName}.
+   *
+   * @throws java.util.NoSuchElementException if the task has no id
+   */
+  public static IndexFact of(Task task, String fileName) {
+    return new IndexFact(
+        task.id().orElseThrow(),
+        task.title(),
+        task.tag("type"),
+        task.tag("priority"),
+        task.tag("component"),
+        task.details().status(),
+        fileName,
+        date(task, "created"),
+        date(task, "completed"));
+  }
+
+  private static Optional<LocalDate> date(Task task, String label) {
+    return task.details().fields().stream()
+        .filter(field -> field.label().equalsIgnoreCase(label))
+        .findFirst()
+        .flatMap(field -> Days.in(field.value()));
+  }
+
+  /** The same of a task of another status, which it will have. */
+  public IndexFact with(Status now) {
+    return new IndexFact(
+        id,
+        title,
+        type,
+        priority,
+        component,
+        Optional.of(now),
+        fileName,
+        created,
+        now.isActive() ? Optional.empty() : completed);
+  }
+
+  /** The same of a task that is finished on {@code day}. */
+  public IndexFact completedOn(LocalDate day) {
+    return new IndexFact(
+        id, title, type, priority, component, status, fileName, created, Optional.of(day));
+  }
+
+  /** The same, with a type and a priority where the task's own header has none. */
+  public IndexFact orElse(Optional<String> groupType, Optional<Priority> groupPriority) {
+    return new IndexFact(
+        id,
+        title,
+        type.or(() -> groupType),
+        priority.or(() -> groupPriority.map(Priority::word)),
+        component,
+        status,
+        fileName,
+        created,
+        completed);
+  }
+
+  /** Whether the task is known not to be finished, so that no day can be the one it was. */
+  boolean isOpen() {
+    return completed.isEmpty() && status.map(Status::isActive).orElse(false);
+  }
+}
