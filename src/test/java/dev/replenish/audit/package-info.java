@@ -1,0 +1,4 @@
+@NullMarked
+package dev.replenish.audit;
+
+import org.jspecify.annotations.NullMarked;
