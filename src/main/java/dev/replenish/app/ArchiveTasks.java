@@ -42,6 +42,7 @@ public final class ArchiveTasks {
     board.todo().ifPresent(Whole::require);
     Draft draft = base.draft();
     List<Task> archived = Archive.all(base, draft);
+    IndexSync.of(base, draft, archived);
     return new Proposal<>() {
       @Override
       public List<FileChange> changes() {
