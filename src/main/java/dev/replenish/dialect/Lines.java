@@ -2,6 +2,7 @@ package dev.replenish.dialect;
 
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.text.Ascii;
+import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
@@ -9,27 +10,11 @@ import dev.replenish.text.Span;
 final class Lines {
   private Lines() {}
 
-  /** The start of the line after the one that holds {@code at}. */
-  static int next(byte[] bytes, int at) {
-    int i = at;
-    while (i < bytes.length && !Ascii.isBreak(bytes[i])) {
-      i++;
-    }
-    boolean pair = i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n';
-    return Math.min(bytes.length, pair ? i + 2 : i + 1);
-  }
-
-  /** Whether a line begins at {@code at} and holds nothing but spaces and tabs. */
-  static boolean isBlank(byte[] bytes, int at) {
-    int i = Ascii.skipSpacesAndTabs(bytes, at, bytes.length);
-    return i == bytes.length || Ascii.isBreak(bytes[i]);
-  }
-
   /** Behind the blank lines that begin at {@code at}. */
   static int skipBlank(byte[] bytes, int at) {
     int i = at;
-    while (i < bytes.length && isBlank(bytes, i)) {
-      i = next(bytes, i);
+    while (i < bytes.length && LineWalk.isBlank(bytes, i)) {
+      i = LineWalk.next(bytes, i);
     }
     return i;
   }
@@ -78,30 +63,12 @@ final class Lines {
     byte[] bytes = source.bytes();
     int separator = skipBlank(bytes, end);
     boolean separated = separator < bytes.length && isSeparator(bytes, separator);
-    return separated ? next(bytes, separator) : end;
+    return separated ? LineWalk.next(bytes, separator) : end;
   }
 
   private static boolean textStandsAbove(SourceText source, int at) {
-    int above = previous(source, at);
-    return above < at && !isBlank(source.bytes(), above) && source.bytes()[above] != '#';
-  }
-
-  /**
-   * The start of the line before the one that begins at {@code at}; {@code at} if it is the first.
-   */
-  private static int previous(SourceText source, int at) {
-    byte[] bytes = source.bytes();
-    if (at <= source.start()) {
-      return at;
-    }
-    int i = at - 1;
-    if (i > source.start() && bytes[i] == '\n' && bytes[i - 1] == '\r') {
-      i--;
-    }
-    while (i > source.start() && !Ascii.isBreak(bytes[i - 1])) {
-      i--;
-    }
-    return i;
+    int above = LineWalk.previous(source.bytes(), source.start(), at);
+    return above < at && !LineWalk.isBlank(source.bytes(), above) && source.bytes()[above] != '#';
   }
 
   /**
@@ -121,9 +88,9 @@ final class Lines {
   static InsertionPoint pointAt(SourceText source, int offset, boolean belowList) {
     byte[] bytes = source.bytes();
     boolean lineStart = source.atLineStart(offset);
-    int above = lineStart ? previous(source, offset) : offset;
-    boolean blankBefore = lineStart && (above == offset || isBlank(bytes, above));
-    boolean blankAfter = isBlank(bytes, offset);
+    int above = lineStart ? LineWalk.previous(source.bytes(), source.start(), offset) : offset;
+    boolean blankBefore = lineStart && (above == offset || LineWalk.isBlank(bytes, above));
+    boolean blankAfter = LineWalk.isBlank(bytes, offset);
     return new InsertionPoint(offset, lineStart, blankBefore, belowList, blankAfter);
   }
 }

@@ -2,6 +2,7 @@ package dev.replenish.plan;
 
 import dev.replenish.board.Field;
 import dev.replenish.text.Ascii;
+import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
@@ -14,14 +15,14 @@ final class Bullets {
     byte[] bytes = source.bytes();
     Span extent = field.extent();
     Span best = null;
-    int at = nextLine(bytes, extent.from(), extent.to());
+    int at = LineWalk.next(bytes, extent.from());
     while (at < extent.to()) {
       int mark = Ascii.skipSpacesAndTabs(bytes, at, extent.to());
       Span indent = new Span(at, mark);
       if (isBullet(bytes, mark, extent.to()) && (best == null || indent.length() < best.length())) {
         best = indent;
       }
-      at = nextLine(bytes, mark, extent.to());
+      at = LineWalk.next(bytes, at);
     }
     return best == null ? "- " : source.text(best) + (char) bytes[best.to()] + " ";
   }
@@ -30,16 +31,5 @@ final class Bullets {
     return at + 1 < end
         && (bytes[at] == '-' || bytes[at] == '*' || bytes[at] == '+')
         && Ascii.isSpaceOrTab(bytes[at + 1]);
-  }
-
-  private static int nextLine(byte[] bytes, int from, int end) {
-    int at = from;
-    while (at < end && !Ascii.isBreak(bytes[at])) {
-      at++;
-    }
-    while (at < end && Ascii.isBreak(bytes[at])) {
-      at++;
-    }
-    return at;
   }
 }

@@ -8,6 +8,7 @@ import dev.replenish.board.Transition;
 import dev.replenish.rules.Words;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.LineEnding;
+import dev.replenish.text.LineWalk;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -136,7 +137,7 @@ final class StatusLines {
     }
     Span status = field.get().valueSpan();
     String before = source.text(new Span(field.get().extent().from(), status.from()));
-    String after = source.text(new Span(status.to(), lineEnd(status.to())));
+    String after = source.text(new Span(status.to(), LineWalk.end(source.bytes(), status.to())));
     int at = before.toLowerCase(Locale.ROOT).indexOf(field.get().label().toLowerCase(Locale.ROOT));
     String labelled =
         before.substring(0, at) + label + before.substring(at + field.get().label().length());
@@ -148,7 +149,8 @@ final class StatusLines {
   /** What comes below the status goes in at one place, behind its line. */
   private void below() {
     if (below.length() > 0) {
-      int at = field.map(f -> lineEnd(f.valueSpan().to())).orElse(task.headerEnd());
+      int at =
+          field.map(f -> LineWalk.end(source.bytes(), f.valueSpan().to())).orElse(task.headerEnd());
       edits.add(Replacement.insert(at, below.toString()));
     }
   }
@@ -161,14 +163,5 @@ final class StatusLines {
     byte[] bytes = source.bytes();
     int from = labelled.extent().from();
     return bytes[Ascii.skipSpacesAndTabs(bytes, from, labelled.extent().to())] == '#';
-  }
-
-  private int lineEnd(int at) {
-    byte[] bytes = source.bytes();
-    int end = at;
-    while (end < bytes.length && !Ascii.isBreak(bytes[end])) {
-      end++;
-    }
-    return end;
   }
 }
