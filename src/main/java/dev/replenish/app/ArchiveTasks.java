@@ -39,7 +39,7 @@ public final class ArchiveTasks {
 
   private Proposal<ChangeResult> propose(Base base) {
     Board board = base.board();
-    board.todo().ifPresent(Whole::require);
+    Whole.require(board);
     Draft draft = base.draft();
     List<Task> archived = Archive.all(base, draft);
     IndexSync.of(base, draft, archived);

@@ -4,6 +4,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
+import dev.replenish.board.Index;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -100,6 +101,7 @@ public final class CheckBoard {
       }
       change(before.backlog(), after.backlog());
       before.todo().ifPresent(todo -> change(todo, after.todo().orElseThrow()));
+      before.index().ifPresent(index -> change(index, after.index().orElseThrow()));
     }
 
     private void mend() {
@@ -121,20 +123,34 @@ public final class CheckBoard {
           reader.backlog(apply.apply(board.backlog().source())),
           board.todo().map(todo -> reader.todo(apply.apply(todo.source()))),
           board.archive(),
-          board.index());
+          board.index().map(index -> reader.index(apply.apply(index.source()))));
     }
 
     /** Repairs never lose a task: every id is still there, in its place. */
     private void change(Document old, Document now) {
       if (!ids(now).containsAll(ids(old)) || now.tasks().size() < old.tasks().size()) {
-        throw Problem.of(
-                ErrorCode.INTERNAL,
-                "the repair of " + old.path() + " would lose a task",
-                "This is a bug in Replenish. Please report it, with the file if you may.")
-            .refusal();
+        throw lossy(old.path(), "a task").refusal();
       }
-      Optional<Edits> edits = Edits.between(old.source(), now.source().bytes());
-      edits.map(FileChange::edit).ifPresent(changes::add);
+      change(old.source(), now.source());
+    }
+
+    /** Nor do they lose an entry of the index. */
+    private void change(Index old, Index now) {
+      if (now.entries().size() < old.entries().size()) {
+        throw lossy(old.path(), "an entry").refusal();
+      }
+      change(old.source(), now.source());
+    }
+
+    private void change(SourceText old, SourceText now) {
+      Edits.between(old, now.bytes()).map(FileChange::edit).ifPresent(changes::add);
+    }
+
+    private static Problem lossy(String path, String what) {
+      return Problem.of(
+          ErrorCode.INTERNAL,
+          "the repair of " + path + " would lose " + what,
+          "This is a bug in Replenish. Please report it, with the file if you may.");
     }
 
     private static List<TaskId> ids(Document document) {

@@ -56,7 +56,7 @@ public final class Replenish {
 
   /** What {@code run} would do with a board that was read already; nothing is proven or written. */
   static RunResult planned(Board board, Settings settings) {
-    board.todo().ifPresent(Whole::require);
+    Whole.require(board);
     Policy policy = settings.policy(Narrowing.NONE);
     Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
     return new TopUp(plan, List.of(), List.of(), board).result(true, Optional.empty(), List.of());

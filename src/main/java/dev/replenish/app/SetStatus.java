@@ -65,7 +65,7 @@ public final class SetStatus {
   }
 
   private Proposal<ChangeResult> propose(Base base, List<String> ids) {
-    base.board().todo().ifPresent(Whole::require);
+    Whole.require(base.board());
     List<Task> tasks = new ArrayList<>();
     for (String id : ids) {
       TaskFinder.Found found = TaskFinder.one(base.board(), id);

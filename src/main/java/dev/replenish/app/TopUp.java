@@ -26,7 +26,7 @@ record TopUp(Plan plan, List<Task> archived, List<FileChange> changes, Board boa
 
   /** Plans and proves a replenishment on top of {@code draft}. */
   static TopUp of(Base base, Draft draft, Narrowing narrowing) {
-    draft.board().todo().ifPresent(Whole::require);
+    Whole.require(draft.board());
     List<Task> archived = Archive.isByTheWay(base) ? Archive.all(base, draft) : List.of();
     IndexSync.of(base, draft, archived);
     Planner planner = new Planner(base.settings().files());

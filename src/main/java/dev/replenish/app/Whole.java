@@ -1,8 +1,10 @@
 package dev.replenish.app;
 
+import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
+import dev.replenish.board.Index;
 import dev.replenish.board.Problem;
 
 /** Refuses documents in which blocks can't be told apart: nobody can say what would happen. */
@@ -10,7 +12,18 @@ final class Whole {
   private Whole() {}
 
   /**
-   * Refuses a damaged document, such as a TODO.md of which nobody can say how much room it has.
+   * Refuses a board with a damaged TODO.md, of which nobody can say how much room it has, or with a
+   * damaged index, of which nobody can say which entry is whose.
+   *
+   * @throws dev.replenish.board.Refusal {@code INVALID_DOCUMENT} at the first damage
+   */
+  static void require(Board board) {
+    board.todo().ifPresent(Whole::require);
+    board.index().flatMap(Index::damage).ifPresent(Whole::refuse);
+  }
+
+  /**
+   * Refuses a damaged document.
    *
    * @throws dev.replenish.board.Refusal {@code INVALID_DOCUMENT} at the first damage
    */

@@ -64,6 +64,14 @@ public enum FindingCode {
   DEPENDENCY_UNKNOWN(WARNING, "correct the id, or remove it if the task is long gone"),
   /** Separators have piled up with nothing between them. */
   SEPARATOR_PILE_UP(WARNING, "keep one '---'"),
+  /** The index has no entry for a task. */
+  INDEX_ENTRY_MISSING(WARNING, "add an entry to the index"),
+  /** The index has an entry for a task that no file holds. */
+  INDEX_ENTRY_UNKNOWN(WARNING, "remove the entry, or say in it that the task is done or rejected"),
+  /** The index has two entries for one task. */
+  INDEX_DUPLICATE(WARNING, "keep one of the entries"),
+  /** The index says something else of a task than its file. */
+  INDEX_MISMATCH(WARNING, "the task's own file counts; correct the index"),
   /** TODO.md holds more active tasks than the batch size. */
   TODO_OVERFULL(WARNING, "finish some tasks before the next top-up");
 

@@ -57,6 +57,10 @@ public final class Checks {
     }
     cycles();
     board.todo().ifPresent(this::todo);
+    board
+        .index()
+        .map(index -> new IndexChecks(board, index, readiness))
+        .ifPresent(checks -> findings.addAll(checks.findings()));
     findings.sort(
         Comparator.comparing(this::file)
             .thenComparing(finding -> finding.where().line())
@@ -66,7 +70,10 @@ public final class Checks {
 
   private int file(Finding finding) {
     List<String> paths =
-        List.of(board.backlog().path(), board.todo().map(Document::path).orElse(""));
+        List.of(
+            board.backlog().path(),
+            board.todo().map(Document::path).orElse(""),
+            board.archive().map(Document::path).orElse(""));
     int at = paths.indexOf(finding.where().path());
     return at < 0 ? paths.size() : at;
   }

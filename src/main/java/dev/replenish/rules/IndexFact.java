@@ -38,16 +38,18 @@ public record IndexFact(
    * @throws java.util.NoSuchElementException if the task has no id
    */
   public static IndexFact of(Task task, String fileName) {
+    Optional<Status> status = task.details().status();
+    boolean finished = status.filter(word -> !word.isActive()).isPresent();
     return new IndexFact(
         task.id().orElseThrow(),
         task.title(),
         task.tag("type"),
         task.tag("priority"),
         task.tag("component"),
-        task.details().status(),
+        status,
         fileName,
         date(task, "created"),
-        date(task, "completed"));
+        finished ? date(task, "completed") : Optional.empty());
   }
 
   private static Optional<LocalDate> date(Task task, String label) {
