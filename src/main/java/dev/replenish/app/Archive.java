@@ -34,6 +34,7 @@ final class Archive {
     finished.forEach(task -> requireNew(draft.board(), task));
     Archival archival = new Archival(draft.board(), finished, base.settings().files());
     Base.take(draft, archival);
+    base.index(draft, archival.tasks().stream().flatMap(task -> task.id().stream()).toList());
     return archival.tasks();
   }
 

@@ -3,10 +3,16 @@ package dev.replenish.app;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.TaskId;
 import dev.replenish.git.Tip;
 import dev.replenish.plan.Draft;
+import dev.replenish.plan.IndexUpdate;
 import dev.replenish.plan.Step;
+import dev.replenish.rules.IndexFact;
+import dev.replenish.rules.IndexFacts;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * What a committing command starts from: one board as the branch's tip has it.
@@ -41,5 +47,17 @@ record Base(Tip tip, Settings settings, BoardReader reader, Board board, LocalDa
                           + "you may.")
                   .refusal();
             });
+  }
+
+  /**
+   * Keeps the index true of the tasks called {@code ids}, which {@code draft} has changed already.
+   *
+   * @throws dev.replenish.board.Refusal {@code INTERNAL} if the proof fails: that is our bug
+   */
+  void index(Draft draft, Collection<TaskId> ids) {
+    if (board.index().isPresent()) {
+      List<IndexFact> facts = new IndexFacts(draft.board()).of(ids);
+      take(draft, new IndexUpdate(draft.board(), settings.files(), facts));
+    }
   }
 }

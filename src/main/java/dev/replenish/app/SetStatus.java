@@ -81,6 +81,7 @@ public final class SetStatus {
           new StatusChange(todo, tasks, request.transition(), request.reason(), base.today()));
     }
     List<TaskId> changed = tasks.stream().flatMap(task -> task.id().stream()).toList();
+    base.index(draft, changed);
     List<Task> archived = archived(base, draft, changed);
     IndexSync.of(base, draft, tasks);
     Optional<TopUp> refill =

@@ -59,7 +59,7 @@ public final class Checks {
     board.todo().ifPresent(this::todo);
     board
         .index()
-        .map(index -> new IndexChecks(board, index, readiness))
+        .map(index -> new IndexChecks(board, index))
         .ifPresent(checks -> findings.addAll(checks.findings()));
     findings.sort(
         Comparator.comparing(this::file)

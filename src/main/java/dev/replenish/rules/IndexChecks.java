@@ -1,39 +1,35 @@
 package dev.replenish.rules;
 
 import dev.replenish.board.Board;
-import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Flaw;
-import dev.replenish.board.Group;
 import dev.replenish.board.Index;
 import dev.replenish.board.IndexEntry;
 import dev.replenish.board.IndexField;
 import dev.replenish.board.Status;
-import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Every disagreement between the index and the files (TASKS.md, "The index"). */
 final class IndexChecks {
   private final Board board;
   private final Index index;
-  private final Readiness readiness;
+  private final IndexFacts facts;
   private final IndexTruth truth;
-  private final Map<TaskId, Fact> facts = new LinkedHashMap<>();
+  private final Map<TaskId, IndexFacts.Found> found;
+  private final Map<TaskId, IndexFacts.Found> untold;
   private final List<Finding> findings = new ArrayList<>();
 
-  IndexChecks(Board board, Index index, Readiness readiness) {
+  IndexChecks(Board board, Index index) {
     this.board = board;
     this.index = index;
-    this.readiness = readiness;
+    this.facts = new IndexFacts(board);
+    this.untold = facts.found(id -> true);
+    this.found = Map.copyOf(untold);
     this.truth = new IndexTruth(index, names());
   }
 
@@ -45,39 +41,20 @@ final class IndexChecks {
         board.archive().map(file -> name(file.path())).orElse("ARCHIVE.md"));
   }
 
-  /** What is true of a task, and where that is written, such as {@code TODO.md:12}. */
-  private record Fact(IndexFact fact, String place) {}
-
   /** All of them; where entries can't be told apart, that alone. */
   List<Finding> findings() {
     if (index.damage().isPresent()) {
       return index.findings();
     }
-    for (Group group : board.backlog().groups()) {
-      group.tasks().forEach(task -> tell(board.backlog(), task, Optional.of(group)));
-    }
-    Stream.of(Optional.of(board.backlog()), board.todo(), board.archive())
-        .flatMap(Optional::stream)
-        .forEach(file -> file.tasks().forEach(task -> tell(file, task, Optional.empty())));
     Map<TaskId, Integer> entries = new HashMap<>();
     index.entries().forEach(entry -> entry(entry, entries.merge(entry.id(), 1, Integer::sum)));
-    facts.keySet().removeAll(entries.keySet());
+    untold.keySet().removeAll(entries.keySet());
     missing();
     return List.copyOf(findings);
   }
 
-  /** An id that names several tasks, or can't be trusted, says nothing that could be true. */
-  private void tell(Document file, Task task, Optional<Group> group) {
-    boolean clear = !task.flaws().contains(Flaw.DAMAGED) && !readiness.isDuplicate(task);
-    task.id()
-        .filter(id -> clear && id.isSafe() && !facts.containsKey(id))
-        .ifPresent(
-            id -> {
-              IndexFact fact =
-                  IndexFact.of(task, name(file.path()))
-                      .orElse(group.flatMap(Group::type), group.flatMap(Group::priority));
-              facts.put(id, new Fact(fact, file.path() + ":" + task.headerLine()));
-            });
+  private static String place(IndexFacts.Found fact) {
+    return fact.where().path() + ":" + fact.where().line();
   }
 
   private static String name(String path) {
@@ -86,13 +63,13 @@ final class IndexChecks {
 
   private void entry(IndexEntry entry, int times) {
     String name = Words.clean(entry.id().value());
-    Fact fact = facts.get(entry.id());
+    IndexFacts.Found fact = found.get(entry.id());
     if (times > 1) {
       find(FindingCode.INDEX_DUPLICATE, entry, "the index has another entry for " + name);
     }
     if (fact != null) {
       truth.amendments(entry, fact.fact()).forEach(wrong -> mismatch(entry, fact, wrong));
-    } else if (!readiness.isKnown(entry.id().value()) && !isHistory(entry)) {
+    } else if (!facts.isKnown(entry.id()) && !isHistory(entry)) {
       find(FindingCode.INDEX_ENTRY_UNKNOWN, entry, "no file holds " + name);
     }
   }
@@ -110,7 +87,7 @@ final class IndexChecks {
     findings.add(Finding.of(code, index.source().location(entry.span().from()), message));
   }
 
-  private void mismatch(IndexEntry entry, Fact fact, IndexTruth.Amendment wrong) {
+  private void mismatch(IndexEntry entry, IndexFacts.Found fact, IndexTruth.Amendment wrong) {
     String said =
         wrong.said().isEmpty()
             ? "has no " + wrong.field().label()
@@ -132,7 +109,7 @@ final class IndexChecks {
                     + "; "
                     + truth
                     + " ("
-                    + fact.place()
+                    + place(fact)
                     + ")")
             .fixedBy(wrong.edit()));
   }
@@ -140,13 +117,14 @@ final class IndexChecks {
   /** Each belongs to a place of its own; those of one place stay in order. */
   private void missing() {
     for (IndexOrder.Addition added :
-        new IndexOrder(index).additions(facts.values().stream().map(Fact::fact).toList())) {
-      Fact fact = Objects.requireNonNull(facts.get(added.fact().id()));
+        new IndexOrder(index)
+            .additions(untold.values().stream().map(IndexFacts.Found::fact).toList())) {
+      IndexFacts.Found fact = Objects.requireNonNull(untold.get(added.fact().id()));
       findings.add(
           Finding.of(
                   FindingCode.INDEX_ENTRY_MISSING,
                   index.source().location(added.edit().span().from()),
-                  "the index has no entry for " + added.fact().id() + " (" + fact.place() + ")")
+                  "the index has no entry for " + added.fact().id() + " (" + place(fact) + ")")
               .fixedBy(added.edit()));
     }
   }
