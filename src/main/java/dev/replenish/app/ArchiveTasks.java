@@ -42,7 +42,6 @@ public final class ArchiveTasks {
     Whole.require(board);
     Draft draft = base.draft();
     List<Task> archived = Archive.all(base, draft);
-    IndexSync.of(base, draft, archived);
     return new Proposal<>() {
       @Override
       public List<FileChange> changes() {

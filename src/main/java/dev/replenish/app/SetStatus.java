@@ -83,7 +83,6 @@ public final class SetStatus {
     List<TaskId> changed = tasks.stream().flatMap(task -> task.id().stream()).toList();
     base.index(draft, changed);
     List<Task> archived = archived(base, draft, changed);
-    IndexSync.of(base, draft, tasks);
     Optional<TopUp> refill =
         request.refill() ? Optional.of(TopUp.of(base, draft, Narrowing.NONE)) : Optional.empty();
     return new Changing(base, draft, ids, tasks, archived, refill);

@@ -28,7 +28,6 @@ record TopUp(Plan plan, List<Task> archived, List<FileChange> changes, Board boa
   static TopUp of(Base base, Draft draft, Narrowing narrowing) {
     Whole.require(draft.board());
     List<Task> archived = Archive.isByTheWay(base) ? Archive.all(base, draft) : List.of();
-    IndexSync.of(base, draft, archived);
     Planner planner = new Planner(base.settings().files());
     Plan plan = planner.plan(draft.board(), base.settings().policy(narrowing), base.today());
     Base.take(draft, plan);
