@@ -19,6 +19,7 @@ final class Commands {
           "done",
           "reject",
           "archive",
+          "undo",
           "check",
           "init",
           "config",
@@ -45,6 +46,7 @@ final class Commands {
       case "done" -> new TransitionCommand(Transition.DONE);
       case "reject" -> new TransitionCommand(Transition.REJECT);
       case "archive" -> new ArchiveCommand();
+      case "undo" -> new UndoCommand();
       case "check" -> new CheckCommand();
       case "init" -> new InitCommand();
       case "config" -> new ConfigCommand();

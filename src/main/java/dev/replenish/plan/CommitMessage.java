@@ -48,9 +48,12 @@ public final class CommitMessage {
 
   /** What the batch adds to the trailers. */
   static Trailers trailers(Selection.Batch batch, Trailers trailers) {
-    return trailers
-        .group(Words.line(type(batch)), priority(batch.group()))
-        .event(Event.PROMOTED, names(batch.tasks()));
+    return group(batch.group(), trailers).event(Event.PROMOTED, names(batch.tasks()));
+  }
+
+  /** A sound group's trailer. */
+  static Trailers group(Group group, Trailers trailers) {
+    return trailers.group(Words.line(group.type().orElseThrow()), priority(group));
   }
 
   static List<String> names(List<Task> tasks) {

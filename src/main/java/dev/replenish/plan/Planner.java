@@ -23,6 +23,11 @@ public final class Planner {
    */
   public Plan plan(Board board, Policy policy, LocalDate date) {
     Selection selection = Selector.select(board, policy);
+    return plan(board, policy, date, selection);
+  }
+
+  /** The plan that moves a batch which is chosen already, or does nothing. */
+  public Plan plan(Board board, Policy policy, LocalDate date, Selection selection) {
     List<FileChange> changes =
         selection instanceof Selection.Batch batch
             ? new Mover(board, policy, files, date).move(batch)

@@ -3,6 +3,7 @@ package dev.replenish.plan;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
+import dev.replenish.board.Index;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.text.Edits;
@@ -27,6 +28,7 @@ public final class Returning implements Step {
   private final List<FileChange> changes = new ArrayList<>();
   private final boolean backlogAsBefore;
   private final boolean todoAsBefore;
+  private final boolean indexAsBefore;
 
   /**
    * What a commit did.
@@ -69,6 +71,16 @@ public final class Returning implements Step {
         todoAsBefore
             ? Edits.between(todo.source(), done.before().todo().get().source().bytes())
             : Optional.of(leaving(todo)));
+    indexAsBefore =
+        done.alone() && done.before().index().isPresent() && id(now).equals(id(done.after()));
+    if (indexAsBefore) {
+      byte[] bytes = done.before().index().get().source().bytes();
+      change(Edits.between(now.index().get().source(), bytes));
+    }
+  }
+
+  private static Optional<String> id(Board board) {
+    return board.index().map(Index::source).map(SourceText::id);
   }
 
   private boolean isMeant(Task task) {
@@ -94,6 +106,11 @@ public final class Returning implements Step {
     return tasks;
   }
 
+  /** Whether the index gets its old bytes back, so that nothing has to be told there. */
+  public boolean restoresIndex() {
+    return indexAsBefore;
+  }
+
   @Override
   public List<FileChange> changes() {
     return List.copyOf(changes);
@@ -101,8 +118,15 @@ public final class Returning implements Step {
 
   @Override
   public Optional<String> violation(Board before, Board after) {
-    if (backlogAsBefore && differ(after.backlog(), done.before().backlog())
-        || todoAsBefore && differ(after.todo().orElseThrow(), done.before().todo().orElseThrow())) {
+    Board then = done.before();
+    boolean differs =
+        backlogAsBefore && differ(after.backlog().source(), then.backlog().source())
+            || todoAsBefore
+                && differ(after.todo().orElseThrow().source(), then.todo().orElseThrow().source())
+            || indexAsBefore
+                && differ(
+                    after.index().orElseThrow().source(), then.index().orElseThrow().source());
+    if (differs) {
       return Optional.of("a file would not be what it was before");
     }
     Document todo = before.todo().orElseThrow();
@@ -111,23 +135,22 @@ public final class Returning implements Step {
         .or(() -> backlog(before.backlog(), todo, after.backlog()));
   }
 
-  private static boolean differ(Document now, Document then) {
-    return !Arrays.equals(now.source().bytes(), then.source().bytes());
+  private static boolean differ(SourceText now, SourceText then) {
+    return !Arrays.equals(now.bytes(), then.bytes());
   }
 
   /** Blocks leave TODO.md; from the backlog nothing goes but the record of the move. */
   private Optional<String> reach(Board before) {
     Document todo = before.todo().orElseThrow();
     for (FileChange change : changes) {
-      boolean ofTodo = change.path().equals(todo.path());
+      List<Replacement> edits = change.edits().orElseThrow().replacements();
       boolean within =
-          (ofTodo ? todoAsBefore : backlogAsBefore)
-              || change.edits().orElseThrow().replacements().stream()
-                  .allMatch(
-                      edit ->
-                          ofTodo
-                              ? Blocks.leaves(todo.source(), tasks, edit)
-                              : isRecord(before.backlog().source(), edit));
+          change.path().equals(todo.path())
+              ? todoAsBefore
+                  || edits.stream().allMatch(edit -> Blocks.leaves(todo.source(), tasks, edit))
+              : !change.path().equals(before.backlog().path())
+                  || backlogAsBefore
+                  || edits.stream().allMatch(edit -> isRecord(before.backlog().source(), edit));
       if (!within) {
         return Optional.of("more than the tasks would change in " + change.path());
       }

@@ -2,6 +2,7 @@ package dev.replenish.plan;
 
 import dev.replenish.audit.Event;
 import dev.replenish.audit.Trailers;
+import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Selection;
 import dev.replenish.rules.Words;
@@ -17,12 +18,16 @@ import java.util.Optional;
  * <pre>chore(todo): finish TASK-20260204-132</pre>
  */
 public final class TaskMessage {
+  private static final int SHORT_COMMIT = 7;
+
   private final String dir;
   private final String verb;
   private final List<Task> tasks;
   private final Map<Event, List<Task>> events = new LinkedHashMap<>();
   private Optional<String> reason = Optional.empty();
   private Optional<String> undone = Optional.empty();
+  private String said = "";
+  private Optional<Group> group = Optional.empty();
   private Optional<Plan> refill = Optional.empty();
 
   /**
@@ -48,9 +53,21 @@ public final class TaskMessage {
     return this;
   }
 
-  /** The commit that this one takes back: 40 hex digits. */
-  public TaskMessage undo(String commit) {
+  /**
+   * The commit that this one takes back.
+   *
+   * @param commit its 40 hex digits
+   * @param subject what it said
+   */
+  public TaskMessage undo(String commit, String subject) {
     undone = Optional.of(commit);
+    said = "Takes back " + commit.substring(0, SHORT_COMMIT) + ": " + subject;
+    return this;
+  }
+
+  /** The group that {@code tasks} go out of, or come home to. */
+  public TaskMessage group(Group taken) {
+    group = Optional.of(taken);
     return this;
   }
 
@@ -69,7 +86,9 @@ public final class TaskMessage {
   public String text(String version, Optional<String> key) {
     Message message = new Message(subject()).paragraph(tasks.stream().map(Message::item).toList());
     reason.ifPresent(text -> message.paragraph(List.of("Reason given: " + text)));
+    message.paragraph(said.isEmpty() ? List.of() : List.of(said));
     Trailers trailers = new Trailers(Words.line(dir));
+    group.ifPresent(taken -> CommitMessage.group(taken, trailers));
     events.forEach((event, happened) -> trailers.event(event, CommitMessage.names(happened)));
     refill.ifPresent(
         plan -> {

@@ -80,7 +80,11 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
   }
 
   private String idle() {
-    return command.equals("archive") ? "TODO.md holds no finished task." : "no task is meant.";
+    return switch (command) {
+      case "archive" -> "TODO.md holds no finished task.";
+      case "undo" -> "no replenishment is left to be taken back.";
+      default -> "no task is meant.";
+    };
   }
 
   private static void task(ChangedTask task, Text text) {

@@ -14,6 +14,8 @@ import dev.replenish.app.SetStatus;
 import dev.replenish.app.StatusRequest;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks;
+import dev.replenish.app.Undo;
+import dev.replenish.app.UndoRequest;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
@@ -93,6 +95,10 @@ final class Command {
         case "start", "block", "done", "reject" ->
             each(SetStatus.set(scratch.context(), status()), this::changed);
         case "archive" -> each(ArchiveTasks.archive(scratch.context(), how()), this::changed);
+        case "undo" ->
+            each(
+                Undo.undo(scratch.context(), new UndoRequest(operands.stream().findFirst(), how())),
+                this::changed);
         default -> throw new AssertionError("examples don't know " + name);
       };
     } catch (Refusal refusal) {

@@ -1,0 +1,306 @@
+package dev.replenish.app;
+
+import dev.replenish.audit.Event;
+import dev.replenish.audit.Trail;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.Repo;
+import dev.replenish.git.Tip;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Homecoming;
+import dev.replenish.plan.Planner;
+import dev.replenish.plan.Returning;
+import dev.replenish.plan.Step;
+import dev.replenish.plan.TaskMessage;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Select;
+import dev.replenish.rules.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes a replenishment back, or an undo (TASKS.md, "Undo"). */
+public final class Undo {
+  private final Repo repo;
+  private final UndoRequest request;
+
+  private Undo(Repo repo, UndoRequest request) {
+    this.repo = repo;
+    this.request = request;
+  }
+
+  /**
+   * Serves the one board that the call names.
+   *
+   * @throws Refusal if the repository can't be used, or several boards are named
+   */
+  public static List<Outcome<ChangeResult>> undo(Context context, UndoRequest request) {
+    try (Workspace workspace = new Workspace(context)) {
+      Transaction transaction = new Transaction(workspace, request.how());
+      Undo undo = new Undo(workspace.repo(), request);
+      Tip tip = workspace.repo().tip(context.ref());
+      List<String> boards = workspace.boards(tip, workspace.settings(tip));
+      if (boards.size() > 1) {
+        throw Problem.of(
+                ErrorCode.USAGE,
+                "an undo is about one board, and " + boards.size() + " are named",
+                "Take one back at a time, with --board.")
+            .refusal();
+      }
+      String dir = boards.get(0);
+      return List.of(Outcome.of(dir, () -> transaction.on(dir, undo::propose)));
+    }
+  }
+
+  private Proposal<ChangeResult> propose(Base base) {
+    base.board().todo().ifPresent(Whole::require);
+    TrailFinder finder = new TrailFinder(repo, base);
+    Optional<TrailFinder.Move> found =
+        request.what().isPresent() ? request.what().map(finder::named) : finder.last();
+    Way way = new Way(base, found);
+    if (found.isPresent() && found.get().takenBackBy().isEmpty()) {
+      if (found.get().isUndo()) {
+        way.forward(found.get());
+      } else {
+        way.back(found.get());
+      }
+    }
+    return way;
+  }
+
+  /** What an undo comes to; nothing where nothing is left to be taken back. */
+  private final class Way implements Proposal<ChangeResult> {
+    private final Base base;
+    private final Draft draft;
+    private final Optional<TrailFinder.Move> move;
+    private List<Task> moved = List.of();
+    private Event event = Event.RETURNED;
+    private Optional<Group> group = Optional.empty();
+
+    Way(Base base, Optional<TrailFinder.Move> move) {
+      this.base = base;
+      this.draft = base.draft();
+      this.move = move;
+    }
+
+    /** The tasks go home to the backlog. */
+    void back(TrailFinder.Move done) {
+      Returning.Replenishment replenishment = replenishment(done);
+      Set<TaskId> ids = replenishment.ids();
+      ids.forEach(this::requireStillTodo);
+      Document backlog = base.board().backlog();
+      Document old = replenishment.before().backlog();
+      FileNames files = base.settings().files();
+      Group home =
+          Homecoming.home(backlog, old, ids, files)
+              .orElseThrow(() -> homeless(backlog, done.trail()));
+      Returning returning = new Returning(base.board(), home, replenishment, files);
+      take(returning, home, returning.tasks());
+      if (!returning.restoresIndex()) {
+        index();
+      }
+    }
+
+    private Returning.Replenishment replenishment(TrailFinder.Move done) {
+      Set<TaskId> ids = ids(done, Event.PROMOTED);
+      if (done.revision().cutOff() || done.revision().parents().isEmpty()) {
+        throw Problem.of(
+                ErrorCode.REPOSITORY_STATE,
+                "the history ends at "
+                    + done.revision().id().substring(0, 7)
+                    + ", so nobody knows what was before",
+                "Fetch more of it: `git fetch --deepen=1`.")
+            .refusal();
+      }
+      String dir = base.board().dir();
+      Board before = base.reader().read(repo.tree(done.revision().parents().get(0)), dir);
+      Board after = base.reader().read(repo.tree(done.revision().id()), dir);
+      boolean alone =
+          done.trail().tasks().stream().allMatch(entry -> entry.event() == Event.PROMOTED);
+      boolean holds =
+          ids.stream()
+              .allMatch(
+                  id ->
+                      isIn(before.backlog(), id)
+                          && after.todo().filter(todo -> isIn(todo, id)).isPresent());
+      if (!holds) {
+        throw Problem.of(
+                ErrorCode.INVALID_DOCUMENT,
+                done.revision().id().substring(0, 7) + " has not moved the tasks that it names",
+                "Look at it with `git show`; its message is not to be trusted.")
+            .refusal();
+      }
+      return new Returning.Replenishment(before, after, ids, alone);
+    }
+
+    /** The tasks are moved to TODO.md once more, by the rules for a batch. */
+    void forward(TrailFinder.Move undone) {
+      Set<TaskId> ids = ids(undone, Event.RETURNED);
+      ids.forEach(this::requireInBacklog);
+      Group from =
+          base.board().backlog().groups().stream()
+              .filter(other -> tasks(other, ids).size() == ids.size() && other.isSound())
+              .findFirst()
+              .orElseThrow(() -> homeless(base.board().backlog(), undone.trail()));
+      Policy policy = base.settings().policy(Narrowing.NONE);
+      requireRoom(policy, from, ids.size());
+      Selection batch =
+          new Selection.Batch(from, tasks(from, ids), Select.LISTED, List.of(), Optional.empty());
+      Planner planner = new Planner(base.settings().files());
+      event = Event.PROMOTED;
+      take(planner.plan(base.board(), policy, base.today(), batch), from, tasks(from, ids));
+      index();
+    }
+
+    private void take(Step step, Group of, List<Task> tasks) {
+      Base.take(draft, step);
+      moved = tasks;
+      group = Optional.of(of);
+    }
+
+    private void index() {
+      base.index(draft, moved.stream().flatMap(task -> task.id().stream()).toList());
+    }
+
+    private void requireStillTodo(TaskId id) {
+      TaskFinder.Found found = one(id);
+      if (!found.isIn(base.board().todo())) {
+        String now = found.isIn(base.board().archive()) ? "has been archived" : "is back";
+        throw refused(found, id + " " + now + " in " + found.document().path());
+      }
+      Optional<Status> status = found.task().details().status();
+      if (!status.equals(Optional.of(Status.TODO))) {
+        String word = status.map(Status::word).orElse("no longer todo");
+        throw refused(found, id + " is " + word + " since");
+      }
+    }
+
+    private void requireInBacklog(TaskId id) {
+      TaskFinder.Found found = one(id);
+      if (!found.isIn(Optional.of(base.board().backlog()))) {
+        throw refused(found, id + " is in " + found.document().path() + " already");
+      }
+    }
+
+    private TaskFinder.Found one(TaskId id) {
+      List<TaskFinder.Found> found = TaskFinder.all(base.board(), id.value());
+      if (found.isEmpty()) {
+        throw Problem.of(
+                ErrorCode.INVALID_DOCUMENT,
+                id + " is in no file any more",
+                "'replenish show " + id + "' tells where it went.")
+            .refusal();
+      }
+      return TaskFinder.one(base.board(), id.value());
+    }
+
+    private Refusal refused(TaskFinder.Found found, String message) {
+      return Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              found.where(),
+              message + ", so the move can't be taken back",
+              "Move the other tasks by hand, or finish them; 'replenish show ID' tells what "
+                  + "happened.")
+          .refusal();
+    }
+
+    private void requireRoom(Policy policy, Group from, int count) {
+      List<Task> active = base.board().todo().map(Document::activeTasks).orElse(List.of());
+      String type = from.type().orElseThrow();
+      boolean locked =
+          active.stream()
+              .flatMap(task -> task.type().stream())
+              .anyMatch(other -> !other.toLowerCase(Locale.ROOT).equals(type));
+      if (locked || active.size() + count > policy.batchSize()) {
+        String why =
+            locked
+                ? "TODO.md holds tasks of another type"
+                : "TODO.md has room for " + Math.max(0, policy.batchSize() - active.size());
+        throw Problem.of(
+                ErrorCode.INVALID_DOCUMENT,
+                why + ", so the undo can't be taken back",
+                "Finish what is active first.")
+            .refusal();
+      }
+    }
+
+    private Refusal homeless(Document backlog, Trail trail) {
+      String label =
+          trail
+              .group()
+              .map(of -> "[type:" + of.type() + "][priority:" + of.priority().word() + "]")
+              .orElse("of the tasks");
+      return Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              dev.replenish.text.Location.of(backlog.path()),
+              "the group " + label + " is not there any more, or not whole",
+              "Write it again, commit, and take the move back then.")
+          .refusal();
+    }
+
+    @Override
+    public List<FileChange> changes() {
+      return draft.changes();
+    }
+
+    @Override
+    public String message() {
+      TrailFinder.Move taken = move.orElseThrow();
+      return new TaskMessage(base.board().dir(), verb(taken), moved)
+          .group(group.orElseThrow())
+          .event(event, moved)
+          .undo(taken.revision().id(), taken.revision().subject())
+          .text(Version.current(), request.how().key());
+    }
+
+    private String verb(TrailFinder.Move taken) {
+      String what = event == Event.RETURNED ? "return" : "replenish";
+      return "chore(todo): undo " + taken.revision().id().substring(0, 7) + ", " + what;
+    }
+
+    @Override
+    public ChangeResult result(Optional<String> commit, List<String> notices) {
+      List<ChangedTask> tasks = new ArrayList<>();
+      for (Task task : moved) {
+        TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
+        TaskLine line = TaskLine.of(now.document(), group, now.task(), List.of());
+        tasks.add(new ChangedTask(line, List.of(event)));
+      }
+      return new ChangeResult(
+          base.board().dir(), tasks, Optional.empty(), changes(), commit, List.of(), notices);
+    }
+  }
+
+  private static Set<TaskId> ids(TrailFinder.Move move, Event event) {
+    Set<TaskId> ids = new LinkedHashSet<>();
+    for (Trail.Entry entry : move.trail().tasks()) {
+      if (entry.event() == event) {
+        ids.add(entry.id());
+      }
+    }
+    return ids;
+  }
+
+  private static List<Task> tasks(Group group, Set<TaskId> ids) {
+    return group.tasks().stream()
+        .filter(task -> task.id().filter(ids::contains).isPresent())
+        .toList();
+  }
+
+  private static boolean isIn(Document document, TaskId id) {
+    return document.tasks().stream().anyMatch(task -> task.id().filter(id::equals).isPresent());
+  }
+}
