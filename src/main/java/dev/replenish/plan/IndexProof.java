@@ -11,7 +11,6 @@ import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,8 +117,7 @@ final class IndexProof {
       return false;
     }
     if (!facts.containsKey(old.id())) {
-      byte[] a = before.source().copy(old.span());
-      return Arrays.equals(a, after.source().copy(now.span()));
+      return unended(before.source(), old).equals(unended(after.source(), now));
     }
     List<String> lines = lines(after.source(), now);
     List<String> oldLines = lines(before.source(), old);
@@ -134,6 +132,16 @@ final class IndexProof {
       at++;
     }
     return at <= lines.size();
+  }
+
+  /** An entry's bytes; the last one of a file may gain a line ending. */
+  private static String unended(SourceText source, IndexEntry entry) {
+    String text = source.text(entry.span());
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   /** The lines of an entry without the values, which may change. */

@@ -123,7 +123,7 @@ final class IndexChecks {
       findings.add(
           Finding.of(
                   FindingCode.INDEX_ENTRY_MISSING,
-                  index.source().location(added.edit().span().from()),
+                  index.source().location(added.beside()),
                   "the index has no entry for " + added.fact().id() + " (" + place(fact) + ")")
               .fixedBy(added.edit()));
     }

@@ -99,9 +99,10 @@ public final class IndexOrder {
    * One new entry.
    *
    * @param fact what it tells
+   * @param beside where the entry beside it begins; the start of the index where there is none
    * @param edit what adds it
    */
-  public record Addition(IndexFact fact, Replacement edit) {}
+  public record Addition(IndexFact fact, int beside, Replacement edit) {}
 
   /** An entry for each of {@code facts}, in the order in which they are to stand. */
   public List<Addition> additions(List<IndexFact> facts) {
@@ -109,8 +110,7 @@ public final class IndexOrder {
     sorted.sort(Comparator.comparing(this::towards));
     List<Addition> additions = new ArrayList<>();
     for (IndexFact fact : sorted) {
-      Replacement edit = index.entries().isEmpty() ? only(fact, additions.isEmpty()) : among(fact);
-      additions.add(new Addition(fact, edit));
+      additions.add(index.entries().isEmpty() ? only(fact, additions.isEmpty()) : among(fact));
     }
     return additions;
   }
@@ -122,28 +122,32 @@ public final class IndexOrder {
   }
 
   /** At the end of an index that has no entry yet, a blank line above. */
-  private Replacement only(IndexFact fact, boolean first) {
+  private Addition only(IndexFact fact, boolean first) {
     InsertionPoint at = index.end();
     String newLine = style.newLine();
     String blank = first && at.atLineStart() && at.blankBefore() ? "" : newLine;
     String entry = style.entry(fact, Optional.empty());
-    return Replacement.insert(
-        at.offset(), at.atLineStart() ? blank + entry + newLine : newLine + blank + entry);
+    String added = at.atLineStart() ? blank + entry + newLine : newLine + blank + entry;
+    int beside = index.source().start();
+    return new Addition(fact, beside, Replacement.insert(at.offset(), added));
   }
 
-  private Replacement among(IndexFact fact) {
+  private Addition among(IndexFact fact) {
     List<IndexEntry> entries = index.entries();
     int behind = behind(towards(fact));
     if (behind < 0) {
       IndexEntry next = entries.get(dated.get(0));
       String entry = style.entry(fact, Optional.of(next)) + style.newLine();
-      return Replacement.insert(next.span().from(), entry + gap(dated.get(0)));
+      int front = next.span().from();
+      return new Addition(fact, front, Replacement.insert(front, entry + gap(dated.get(0))));
     }
     IndexEntry last = entries.get(behind);
     int at = last.span().to();
     String added = gap(behind) + style.entry(fact, Optional.of(last));
     boolean ended = index.source().atLineStart(at);
-    return Replacement.insert(at, ended ? added + style.newLine() : style.newLine() + added);
+    Replacement edit =
+        Replacement.insert(at, ended ? added + style.newLine() : style.newLine() + added);
+    return new Addition(fact, last.span().from(), edit);
   }
 
   /** What stands around the entry at {@code i} and its neighbour. */

@@ -117,8 +117,8 @@ final class IndexStyle {
   private String around(IndexEntry entry, String tag) {
     String lead = text(entry.idLine().from(), entry.idTag().from());
     String line = unended(source.text(entry.idLine()));
-    boolean heading = lead.isEmpty() || lead.equals("### ") || lead.equals("### # ");
-    return (heading ? lead : "") + tag + line.substring(line.stripTrailing().length());
+    boolean fits = List.of("", "- ", "* ", "### ", "### # ").contains(lead);
+    return (fits ? lead : "") + tag + line.substring(line.stripTrailing().length());
   }
 
   /** The folder in front of the file's name, where the neighbour's location is a plain path. */
