@@ -38,6 +38,14 @@ class ChecksTest {
       **Estimated Effort:** M
       **Relevant Documentation:** docs/a.md
       """;
+  private static final String ENTRY =
+      """
+      ## index_entry_begin
+      [id:A-1]
+      status: todo
+      location: BACKLOG.md
+      ## index_entry_end
+      """;
   private static final Map<FindingCode, BoardFiles> EXAMPLES = examples();
 
   private static String task(String header, String body) {
@@ -103,7 +111,16 @@ class ChecksTest {
             Stream.of("1", "2", "3", "4", "5", "6")
                 .map(n -> tagged("A-" + n))
                 .toArray(String[]::new)));
+    all.put(FindingCode.INDEX_DAMAGED, indexed(ENTRY.replace("## index_entry_end\n", "") + ENTRY));
+    all.put(FindingCode.INDEX_ENTRY_MISSING, indexed("# Index\n"));
+    all.put(FindingCode.INDEX_ENTRY_UNKNOWN, indexed(ENTRY + ENTRY.replace("A-1", "A-2")));
+    all.put(FindingCode.INDEX_DUPLICATE, indexed(ENTRY + ENTRY));
+    all.put(FindingCode.INDEX_MISMATCH, indexed(ENTRY.replace("BACKLOG", "TODO")));
     return all;
+  }
+
+  private static BoardFiles indexed(String index) {
+    return board(tagged("A-1")).with(BoardFiles.INDEX, index);
   }
 
   private static List<Finding> findings(BoardFiles files) {
@@ -127,7 +144,7 @@ class ChecksTest {
   }
 
   private static BoardFiles mended(BoardFiles files) {
-    return mend(mend(files, BoardFiles.BACKLOG), BoardFiles.TODO);
+    return mend(mend(mend(files, BoardFiles.BACKLOG), BoardFiles.TODO), BoardFiles.INDEX);
   }
 
   private static BoardFiles mend(BoardFiles files, String name) {
@@ -152,11 +169,13 @@ class ChecksTest {
     BoardFiles after = mended(before);
     assertFalse(codes(after).contains(code));
     assertTrue(findings(after).stream().noneMatch(Finding::fixable), "mended in one go");
-    assertEquals(after.text(BoardFiles.BACKLOG), mended(after).text(BoardFiles.BACKLOG));
+    for (String name : List.of(BoardFiles.BACKLOG, BoardFiles.INDEX)) {
+      assertEquals(after.text(name), mended(after).text(name));
+      List<String> lines = new ArrayList<>(Run.lines(before, name));
+      lines.removeAll(Run.lines(after, name));
+      assertTrue(lines.size() <= 1, "touches one line: " + lines);
+    }
     assertEquals(ids(before), ids(after));
-    List<String> lines = new ArrayList<>(Run.lines(before, BoardFiles.BACKLOG));
-    lines.removeAll(Run.lines(after, BoardFiles.BACKLOG));
-    assertTrue(lines.size() <= 1, "touches one line: " + lines);
   }
 
   private static List<String> ids(BoardFiles files) {

@@ -12,6 +12,7 @@ import dev.replenish.app.RunRequest;
 import dev.replenish.app.RunResult;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
+import dev.replenish.board.Problem;
 import dev.replenish.rules.Narrowing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs what {@code examples/} shows. Each folder holds {@code before/}, {@code after/}, the
- * messages of the commits and what {@code check} says before; another one needs no Java. After a
- * change that is meant, {@code -Dreplenish.examples=write} writes the results anew.
+ * messages of the commits, what {@code check} says before and which boards are refused; another one
+ * needs no Java. After a change that is meant, {@code -Dreplenish.examples=write} writes the
+ * results anew.
  */
 class ExamplesTest {
   private static final Path EXAMPLES = Path.of("examples");
@@ -56,32 +58,40 @@ class ExamplesTest {
     Path root = Files.createDirectories(tmp.resolve(example.getFileName()));
     Scratch scratch = Scratch.of(root, before);
     sameText(example.resolve("check.txt"), findings(scratch));
-    List<RunResult> first = run(scratch);
+    List<RunResult> first = run(scratch, example.resolve("refused.txt"));
     sameFiles(example.resolve("after"), scratch.files());
     sameText(example.resolve("message.txt"), String.join(BETWEEN, scratch.messages()));
     assertEquals(
         scratch.messages().size(), first.stream().filter(r -> r.commit().isPresent()).count());
-    again(scratch);
+    again(scratch, example.resolve("refused.txt"));
   }
 
   /** A second run does nothing. */
-  private static void again(Scratch scratch) throws IOException {
+  private static void again(Scratch scratch, Path refused) throws IOException {
     Map<String, byte[]> files = scratch.files();
     List<String> messages = scratch.messages();
-    run(scratch).forEach(result -> assertEquals("noop", result.outcome()));
+    run(scratch, refused).forEach(result -> assertEquals("noop", result.outcome()));
     assertEquals(messages, scratch.messages());
     Map<String, byte[]> now = scratch.files();
     assertEquals(files.keySet(), now.keySet());
     files.forEach((path, bytes) -> assertArrayEquals(bytes, now.get(path), path));
   }
 
-  private static List<RunResult> run(Scratch scratch) {
+  /** What became of each board; those that are refused stand in a file of their own. */
+  private static List<RunResult> run(Scratch scratch, Path refused) throws IOException {
     List<RunResult> results = new ArrayList<>();
+    StringBuilder problems = new StringBuilder();
     for (Outcome<RunResult> outcome : scratch.run(RunRequest.of(Narrowing.NONE, false))) {
-      outcome.refusal().ifPresent(AssertionError::new);
-      results.add(outcome.result().orElseThrow());
+      outcome.result().ifPresent(results::add);
+      outcome.problem().ifPresent(problem -> problems.append(line(problem)).append('\n'));
     }
+    sameText(refused, problems.toString());
     return results;
+  }
+
+  private static String line(Problem problem) {
+    String where = problem.where() == null ? "" : problem.where() + ": ";
+    return where + problem.message() + " (" + problem.code().word() + ")";
   }
 
   private static String findings(Scratch scratch) {

@@ -1,0 +1,144 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Index;
+import dev.replenish.board.IndexEntry;
+import dev.replenish.board.IndexLine;
+import dev.replenish.dialect.IndexReader;
+import dev.replenish.plan.Repair;
+import dev.replenish.text.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is an entry of the index, what it says, and what keeps entries from being told apart. */
+class IndexReaderTest {
+  private static final String BEGIN = "## index_entry_begin\n";
+  private static final String END = "## index_entry_end\n";
+
+  private static Index read(String text) {
+    return IndexReader.read(
+        SourceText.of(BoardFiles.INDEX, "1", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The values of all entries, as the index writes them. */
+  private static List<String> said(String text) {
+    Index index = read(text);
+    List<String> said = new ArrayList<>();
+    for (IndexEntry entry : index.entries()) {
+      said.add(index.source().text(entry.idTag()));
+      for (IndexLine line : entry.lines()) {
+        said.add(line.field().label() + "=" + index.source().text(line.value()));
+      }
+    }
+    return said;
+  }
+
+  private static List<String> damage(String text) {
+    return read(text).findings().stream()
+        .map(finding -> finding.where().line() + ": " + finding.message())
+        .toList();
+  }
+
+  /** Mends damage once; what can be mended is whole then. */
+  private static String mended(String text) {
+    Index index = read(text);
+    List<Finding> fixable = index.findings().stream().filter(Finding::fixable).toList();
+    return new String(Repair.edits(index.source(), fixable).apply(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void every_way_to_write_a_line_is_understood() {
+    List<String> values = List.of("[id:A-1]", "status=todo", "location=TODO.md", "title=a: b");
+    assertEquals(
+        values, said(BEGIN + "[id:A-1]\nstatus: todo\nlocation: TODO.md\ntitle: a: b\n" + END));
+    assertEquals(
+        values,
+        said(BEGIN + "# [id:A-1]\n- Status: todo  \n* location:TODO.md\n  TITLE : a: b\n" + END));
+    assertEquals(
+        values,
+        said(
+            BEGIN
+                + "- [id:A-1]\n- **Status:** todo\n- **Location**: TODO.md\n__Title:__ a: b\n"
+                + END));
+    assertEquals(
+        List.of("[id:A-1]", "type=dev", "priority=P1", "status=", "status=done"),
+        said(BEGIN + "[type:dev][id:A-1][owner:x] [priority:P1]\nstatus:\nstatus: done\n" + END));
+  }
+
+  @Test
+  void what_is_no_heading_is_no_marker_and_a_template_is_no_entry() {
+    String entry = BEGIN + "[id:A-1]\n" + END;
+    assertEquals(
+        List.of("[id:A-2]"),
+        said(
+            "<!--\n"
+                + entry
+                + "-->\n```\n"
+                + entry
+                + "```\n"
+                + BEGIN
+                + "[id:TASK-YYYYMMDD-NNN]\n"
+                + END
+                + BEGIN
+                + "[id:A-2]\n```\nstatus: todo\n"
+                + END
+                + "```\n"
+                + END));
+    assertEquals(List.of(), damage(entry + "\n<!--\n" + BEGIN + "-->\n"));
+  }
+
+  @Test
+  void an_entry_that_is_cut_off_is_damage_and_can_be_closed() {
+    String entry = BEGIN + "[id:A-1]\nstatus: todo\n";
+    assertEquals(List.of("1: the entry has no '## index_entry_end'"), damage(entry + entry + END));
+    assertEquals(
+        entry + END + "\n---\n\n" + entry + END, mended(entry + "\n---\n\n" + entry + END));
+    assertEquals(entry + END, mended(entry));
+    assertEquals(entry + END.strip(), mended(entry.strip()));
+    assertEquals(
+        (entry + END + entry + END).replace("\n", "\r\n"),
+        mended((entry + entry + END).replace("\n", "\r\n")));
+    assertEquals("\uFEFF" + BEGIN + END.strip(), mended("\uFEFF" + BEGIN.strip()));
+  }
+
+  @Test
+  void an_end_is_added_only_where_it_is_seen() {
+    String list = BEGIN + "- [id:A-1]\n- a\n  ```\n  x\n\n";
+    String html = BEGIN + "[id:A-1]\n\n<div>\n";
+    String rest = BEGIN + "[id:A-2]\n" + END;
+    for (String text : List.of(list + rest, html + "\n" + rest, html + "</div>\n\n---\n" + rest)) {
+      Index index = read(mended(text));
+      assertEquals(List.of(), index.findings(), text);
+      assertEquals(2, index.entries().size(), text);
+    }
+    for (String open : List.of("<!-- x\n", "```\n")) {
+      assertEquals(BEGIN + "[id:A-1]\n" + open, mended(BEGIN + "[id:A-1]\n" + open));
+      assertEquals(2, damage(BEGIN + "[id:A-1]\n" + open).size());
+    }
+  }
+
+  @Test
+  void every_other_damage_is_found_where_it_is() {
+    assertEquals(
+        List.of("3: '## index_entry_end' closes no entry"),
+        damage("# Index\n\n" + END + BEGIN + "[id:A-1]\n" + END));
+    assertEquals(List.of("1: the entry has no [id:..]"), damage(BEGIN + "status: todo\n" + END));
+    assertEquals(List.of("1: the entry has no [id:..]"), damage(BEGIN + "[id:]\n" + END));
+    assertEquals(
+        List.of("4: a code fence is never closed and hides what follows it"),
+        damage(BEGIN + "[id:A-1]\n" + END + "```\n" + BEGIN));
+    String glued = "## index_entry_begin # [id:A-1]\nstatus: todo\n" + END;
+    assertEquals(
+        List.of("1: other text stands on the line of '## index_entry_begin'"),
+        damage(glued).subList(0, 1));
+    assertEquals(BEGIN + "# [id:A-1]\nstatus: todo\n" + END, mended(glued));
+    assertEquals(
+        List.of(FindingCode.INDEX_DAMAGED),
+        read(glued).findings().stream().map(Finding::code).distinct().toList());
+  }
+}

@@ -1,0 +1,149 @@
+package dev.replenish.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Index;
+import dev.replenish.board.Status;
+import dev.replenish.board.TaskId;
+import dev.replenish.core.BoardFiles;
+import dev.replenish.dialect.IndexReader;
+import dev.replenish.rules.IndexFact;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Updates of the index that are wrong in one way each: the proof must see every one of them. */
+class IndexProofTest {
+  private static final String INDEX =
+      """
+      # Index
+
+      ## index_entry_begin
+      [id:B-1]
+      status: todo
+      ## index_entry_end
+
+      A text between.
+
+      ## index_entry_begin
+      [id:A-1]
+      status: blocked
+      location: BACKLOG.md
+      A note.
+      ## index_entry_end
+      """;
+  private static final String ADDED =
+      """
+
+      ## index_entry_begin
+      [id:A-2]
+      status: todo
+      location: TODO.md
+      ## index_entry_end
+      """;
+  private static final List<IndexFact> FACTS = List.of(fact("A-1"), fact("A-2"));
+
+  private static IndexFact fact(String id) {
+    return new IndexFact(
+        new TaskId(id),
+        "T",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Status.TODO),
+        "TODO.md",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Replacement edit(String from, String to) {
+    int at = INDEX.indexOf(from);
+    assertTrue(at >= 0, from);
+    return Replacement.of(new Span(at, at + from.length()), to);
+  }
+
+  private static Replacement insert(String before, String text) {
+    return Replacement.insert(INDEX.indexOf(before), text);
+  }
+
+  private static final List<Replacement> GOOD =
+      List.of(
+          edit("blocked", "todo"),
+          edit("BACKLOG.md", "TODO.md"),
+          Replacement.insert(INDEX.length(), ADDED));
+
+  private static Optional<String> violation(List<Replacement> edits) {
+    SourceText source =
+        SourceText.of(BoardFiles.INDEX, "1", INDEX.getBytes(StandardCharsets.UTF_8));
+    Index before = IndexReader.read(source);
+    Edits all = Edits.of(source, edits);
+    Index after = IndexReader.read(SourceText.of(BoardFiles.INDEX, "2", all.apply()));
+    return IndexProof.violation(before, after, Optional.of(all), FACTS, FileNames.DEFAULT);
+  }
+
+  private static void assertSeen(Replacement more) {
+    List<Replacement> edits = new ArrayList<>(GOOD);
+    edits.add(more);
+    assertTrue(violation(edits).isPresent());
+  }
+
+  private static void assertSeenInsteadOf(int good, Replacement other) {
+    List<Replacement> edits = new ArrayList<>(GOOD);
+    edits.set(good, other);
+    assertTrue(violation(edits).isPresent());
+  }
+
+  @Test
+  void the_good_update_is_proven() {
+    assertEquals(Optional.empty(), violation(GOOD));
+  }
+
+  @Test
+  void an_entry_that_stays_untrue() {
+    for (int i = 0; i < GOOD.size(); i++) {
+      List<Replacement> edits = new ArrayList<>(GOOD);
+      edits.remove(i);
+      assertTrue(violation(edits).isPresent(), "without edit " + i);
+    }
+    assertSeenInsteadOf(0, edit("blocked", "done"));
+  }
+
+  @Test
+  void another_entry_that_changes() {
+    assertSeen(edit("todo\n## index_entry_end\n\nA", "done\n## index_entry_end\n\nA"));
+    assertSeen(edit("[id:B-1]", "[id:B-2]"));
+    assertSeen(insert("status: todo\n## ", "a line\n"));
+  }
+
+  @Test
+  void text_that_changes_or_comes() {
+    assertSeen(edit("# Index", "# Text"));
+    assertSeen(edit("A text between.\n", ""));
+    assertSeen(edit("A note.", "Another."));
+    assertSeen(insert("## index_entry_begin\n[id:A-1]", "A text that comes.\n"));
+    assertSeen(insert("# Index", "text"));
+  }
+
+  @Test
+  void more_than_the_missing_lines_in_an_entry() {
+    assertSeen(insert("location: BACKLOG", "a line\n"));
+  }
+
+  @Test
+  void an_entry_too_many() {
+    assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + ADDED));
+    assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + ADDED.replace("A-2", "A-3")));
+  }
+
+  @Test
+  void an_index_that_would_be_damaged() {
+    assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + "\n## index_entry_begin\n"));
+  }
+}

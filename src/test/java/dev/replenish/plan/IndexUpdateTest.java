@@ -1,0 +1,194 @@
+package dev.replenish.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Status;
+import dev.replenish.board.TaskId;
+import dev.replenish.core.BoardFiles;
+import dev.replenish.rules.IndexFact;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Entries of the index are made true, and nothing else of it is touched. */
+class IndexUpdateTest {
+  private static final IndexFact FACT = fact("A-1");
+
+  private static IndexFact fact(String id) {
+    return new IndexFact(
+        new TaskId(id),
+        "Boil *water*",
+        Optional.of("dev"),
+        Optional.of("P1"),
+        Optional.empty(),
+        Optional.of(Status.IN_PROGRESS),
+        "TODO.md",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static IndexFact finished(String id, int day) {
+    return fact(id).with(Status.DONE).completedOn(LocalDate.of(2026, 2, day));
+  }
+
+  private static Board board(String index) {
+    return BoardFiles.backlog("").with(BoardFiles.INDEX, index).board();
+  }
+
+  private static String entry(String... lines) {
+    return "## index_entry_begin\n[id:A-1]\n"
+        + String.join("", List.of(lines).stream().map(line -> line + "\n").toList())
+        + "## index_entry_end\n";
+  }
+
+  private static Board after(Board before, FileChange change) {
+    return BoardFiles.backlog("").with(BoardFiles.INDEX, change.after()).board();
+  }
+
+  /** The index after the update, which is proven and leaves nothing to do. */
+  private static String updated(String index, IndexFact... facts) {
+    Board before = board(index);
+    IndexUpdate update = new IndexUpdate(before, FileNames.DEFAULT, List.of(facts));
+    Board after = update.changes().isEmpty() ? before : after(before, update.changes().get(0));
+    assertEquals(Optional.empty(), update.violation(before, after));
+    IndexUpdate again = new IndexUpdate(after, FileNames.DEFAULT, List.of(facts));
+    assertEquals(List.of(), again.changes(), "a second time, nothing");
+    SourceText source = after.index().orElseThrow().source();
+    return source.text(new Span(0, source.length()));
+  }
+
+  private static String line(String line, IndexFact fact) {
+    String required = "status: in-progress";
+    String text = updated(entry(required, line, "location: TODO.md"), fact);
+    return text.lines().skip(3).findFirst().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: DEV",
+        "type: `dev`",
+        "priority: high",
+        "priority: p1",
+        "priority: **High**",
+        "title: boil  *WATER*",
+        "component: kitchen",
+        "created: long ago",
+        "completed: -",
+        "completed:",
+        "owner: Ann",
+        "status: In Progress (since May)",
+        "location: a/TODO.md",
+        "location: [todo](../TODO.md#a-1)",
+        "location: todo.md"
+      })
+  void what_means_the_same_stays(String line) {
+    assertEquals(line, line(line, FACT));
+  }
+
+  @Test
+  void what_is_wrong_gives_way_where_it_stands() {
+    assertEquals("type: dev", line("type: docs", FACT));
+    assertEquals("- **Type:** dev  ", line("- **Type:** docs  ", FACT));
+    assertEquals("priority: high", line("priority: low", FACT));
+    assertEquals("title: Boil *water*", line("title: Boil tea", FACT));
+    assertEquals("title: Boil *water*", line("title:", FACT));
+    assertEquals("status: in-progress", line("status: Done", FACT));
+    assertEquals("location:TODO.md", line("location:Kitchen", FACT));
+    assertEquals("location: a/TODO.md (moved)", line("location: a/BACKLOG.md (moved)", FACT));
+    assertEquals(
+        "location: [TODO.md](x/TODO.md#y)", line("location: [backlog.md](x/BACKLOG.md#y)", FACT));
+    assertEquals("location: TODO.md", line("location: OLD_TODO.md", FACT));
+  }
+
+  @Test
+  void a_day_of_completion_comes_and_goes_with_the_status() {
+    String open = entry("status: in-progress", "location: TODO.md", "title: Boil *water*");
+    String done =
+        entry("status: done", "location: TODO.md", "completed: 2026-02-04", "title: Boil *water*");
+    assertEquals(done, updated(open, finished("A-1", 4)));
+    assertEquals(done, updated(done.replace("-04", "-03"), finished("A-1", 4)));
+    String reopened =
+        entry("status: in-progress", "location: TODO.md", "completed: ", "title: Boil *water*");
+    assertEquals(reopened, updated(done, FACT));
+    String timed = done.replace("2026-02-04", "2026-02-04 10:30 UTC");
+    assertEquals(timed, updated(timed, finished("A-1", 4)));
+  }
+
+  @Test
+  void missing_lines_come_in_order_and_in_the_style_of_the_others() {
+    assertEquals(
+        entry("- **Type:** dev", "- **Status:** in-progress", "- **Location:** TODO.md", "text"),
+        updated(entry("- **Type:** dev", "text"), FACT));
+    assertEquals(
+        entry("status: in-progress", "location: TODO.md").replace("\n", "\r\n"),
+        updated(entry().replace("\n", "\r\n"), FACT));
+    assertEquals(
+        entry("status: in-progress  ", "location: TODO.md  "),
+        updated(entry("location: TODO.md  "), FACT));
+  }
+
+  @Test
+  void a_status_that_is_none_is_left_to_people() {
+    IndexFact unknown =
+        new IndexFact(
+            FACT.id(),
+            FACT.title(),
+            FACT.type(),
+            FACT.priority(),
+            FACT.component(),
+            Optional.empty(),
+            FACT.fileName(),
+            Optional.empty(),
+            Optional.empty());
+    String index = entry("status: whenever", "location: TODO.md");
+    assertEquals(index, updated(index, unknown));
+    assertEquals(entry("location: TODO.md"), updated(entry(), unknown));
+  }
+
+  @Test
+  void hostile_words_stay_words() {
+    IndexFact hostile =
+        new IndexFact(
+            FACT.id(),
+            "<!-- \u202E\u0007 ## index_entry_end\n\n## index_entry_begin\n[id:B-1]",
+            Optional.of("```"),
+            FACT.priority(),
+            Optional.of("<pre>"),
+            FACT.status(),
+            FACT.fileName(),
+            Optional.empty(),
+            Optional.empty());
+    String added = updated("", hostile);
+    assertTrue(
+        added.contains("title: <!-- ## index_entry_end ## index_entry_begin [id:B-1]\n"), added);
+    assertEquals(1, board(added).index().orElseThrow().entries().size());
+    updated(added, FACT, fact("B-1"));
+    updated(entry("title: x"), hostile, fact("B-1"));
+  }
+
+  @Test
+  void entries_are_added_whatever_the_end_of_the_file_is() {
+    for (String end : List.of("", "\n", "\n\n", "\n---\n", "\n\ntext", "\n\n- a list\n", " \t")) {
+      for (String head : List.of("", "# Index", entry().strip(), "\uFEFF# Index\r\n\r\n- a")) {
+        String index = updated(head + end, FACT, fact("B-2"), fact("B-1"), fact("TASK-20260101-1"));
+        List<String> ids =
+            board(index).index().orElseThrow().entries().stream().map(e -> e.id().value()).toList();
+        boolean known = head.startsWith("##");
+        assertEquals(
+            known
+                ? List.of("A-1", "TASK-20260101-1", "B-2", "B-1")
+                : List.of("TASK-20260101-1", "A-1", "B-2", "B-1"),
+            ids,
+            head + end);
+      }
+    }
+  }
+}
