@@ -137,7 +137,10 @@ final class GeneratedBoard {
     if (!archive.isEmpty()) {
       board = board.with(BoardFiles.ARCHIVE, written(archiveText));
     }
-    files = board;
+    files =
+        chance(3)
+            ? board.with(BoardFiles.INDEX, written(new GeneratedIndex(random).of(ids)))
+            : board;
   }
 
   private static String indented(String text, String indent) {

@@ -3,11 +3,16 @@ package dev.replenish.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
 import dev.replenish.board.Task;
+import dev.replenish.plan.Repair;
+import dev.replenish.rules.Checks;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Select;
 import dev.replenish.rules.Selection;
+import dev.replenish.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +34,38 @@ class GeneratedBoardsTest {
       moved += empty(SEED + i);
     }
     assertTrue(moved >= BOARDS / 2, "only " + moved + " tasks moved: the boards test too little");
+  }
+
+  @Test
+  void generated_indexes_are_mended_in_one_go() {
+    int mended = 0;
+    for (int i = 0; i < BOARDS; i++) {
+      BoardFiles files = new GeneratedBoard(new Random(SEED + i)).files;
+      if (files.files().containsKey(BoardFiles.INDEX)) {
+        mended += mend(SEED + i, files);
+      }
+    }
+    assertTrue(mended >= BOARDS / 5, "only " + mended + " findings: the boards test too little");
+  }
+
+  private static int mend(long seed, BoardFiles files) {
+    List<Finding> findings = ofIndex(files);
+    SourceText source = files.board().index().orElseThrow().source();
+    BoardFiles mended = files.with(BoardFiles.INDEX, Repair.edits(source, findings).apply());
+    String words = "-Dreplenish.seed=" + seed + "\n" + shown(files) + shown(mended);
+    List<Finding> rest = new ArrayList<>(findings);
+    rest.removeIf(Finding::fixable);
+    List<FindingCode> codes = rest.stream().map(Finding::code).toList();
+    assertEquals(codes, ofIndex(mended).stream().map(Finding::code).toList(), words);
+    int entries = files.board().index().orElseThrow().entries().size();
+    assertTrue(mended.board().index().orElseThrow().entries().size() >= entries, words);
+    return findings.size() - rest.size();
+  }
+
+  private static List<Finding> ofIndex(BoardFiles files) {
+    return Checks.of(files.board(), Policy.DEFAULT).stream()
+        .filter(finding -> finding.where().path().equals(BoardFiles.INDEX))
+        .toList();
   }
 
   private static int empty(long seed) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
 import dev.replenish.plan.Plan;
+import dev.replenish.plan.Repair;
 import dev.replenish.rules.Checks;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
@@ -13,6 +16,7 @@ import dev.replenish.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -216,6 +220,37 @@ class PathologyTest {
                     + "]\nlocation: BACKLOG.md\n## index_entry_end\n");
     BoardFiles files = group(task("A-1", BODY)).with(BoardFiles.INDEX, index);
     assertEquals(1, moved(files));
+  }
+
+  @Test
+  void ten_thousand_tasks_and_as_many_other_index_entries() {
+    String tasks = many(10_000, i -> task("TASK-20260204-" + i, BODY));
+    String index =
+        many(
+            10_000,
+            i ->
+                "## index_entry_begin\n[id:TASK-20260204-"
+                    + 2 * i
+                    + "]\nstatus: done\nlocation: TODO.md\n## index_entry_end\n");
+    BoardFiles files = group(tasks).with(BoardFiles.INDEX, index);
+    assertTimeoutPreemptively(LIMIT, () -> mend(files));
+  }
+
+  private static void mend(BoardFiles files) {
+    List<Finding> findings = Checks.of(files.board(), Policy.DEFAULT);
+    assertEquals(
+        5_000, findings.stream().filter(f -> f.code() == FindingCode.INDEX_ENTRY_MISSING).count());
+    SourceText source = files.board().index().orElseThrow().source();
+    BoardFiles mended = files.with(BoardFiles.INDEX, Repair.edits(source, findings).apply());
+    assertEquals(15_000, mended.board().index().orElseThrow().entries().size());
+    assertEquals(List.of(), Checks.of(mended.board(), Policy.DEFAULT));
+  }
+
+  @Test
+  void one_index_entry_with_lines_and_brackets_without_end() {
+    String lines = "status: todo\n".repeat(50_000) + "[".repeat(100_000) + "\n:" + "\n".repeat(9);
+    String index = "## index_entry_begin\n[id:A-1]\n" + lines + "## index_entry_end\n";
+    assertEquals(1, moved(group(task("A-1", BODY)).with(BoardFiles.INDEX, index)));
   }
 
   @Test

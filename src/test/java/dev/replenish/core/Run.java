@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.FindingCode;
+import dev.replenish.board.Index;
 import dev.replenish.board.Severity;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -50,7 +51,9 @@ final class Run {
     this.policy = policy;
     this.date = date;
     this.plan = before.plan(policy, date);
-    this.refused = plan.board().todo().flatMap(Document::damage).isPresent();
+    this.refused =
+        plan.board().todo().flatMap(Document::damage).isPresent()
+            || plan.board().index().flatMap(Index::damage).isPresent();
     this.after = refused ? before : before.after(plan);
   }
 
@@ -97,6 +100,7 @@ final class Run {
     checkLines();
     checkAgain();
     checkFindings();
+    new IndexLines(before).check(new IndexLines(after), moved());
   }
 
   private static void checkEdits(FileChange change) {
