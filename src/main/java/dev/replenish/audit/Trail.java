@@ -21,7 +21,7 @@ import java.util.Set;
  * @param repairs the codes of the findings that were mended
  * @param version the version that made the commit
  * @param key what the caller had kept in it
- * @param why what the message says for people, beside the tasks; "" for nothing
+ * @param why the reasons that the message gives; "" for none
  */
 public record Trail(
     String board,
@@ -32,6 +32,12 @@ public record Trail(
     Optional<String> version,
     Optional<String> key,
     String why) {
+  /** What the line with a caller's reason begins with. */
+  public static final String REASON = "Reason given: ";
+
+  /** What the line about a batch's group begins with. */
+  private static final String GROUP = "Group [";
+
   private static final int LONGEST_WORD = 200;
   private static final int LONGEST_WHY = 2000;
 
@@ -187,13 +193,14 @@ public record Trail(
     return titles;
   }
 
-  /** The sentences of the body: what is neither a task nor about one that was skipped. */
+  /** The reasons that the body gives: the group and the rule that chose it, or somebody's words. */
   private static String why(List<String> body) {
     StringBuilder why = new StringBuilder();
     for (String line : body) {
-      boolean other = line.isBlank() || line.startsWith("- ") || line.startsWith("Skipped ");
-      if (!other && why.length() < LONGEST_WHY) {
-        why.append(why.length() == 0 ? "" : " ").append(line.strip());
+      boolean given = line.startsWith(REASON);
+      if ((given || line.startsWith(GROUP)) && why.length() < LONGEST_WHY) {
+        String reason = given ? line.substring(REASON.length()) : line;
+        why.append(why.length() == 0 ? "" : " ").append(reason.strip());
       }
     }
     return why.length() > LONGEST_WHY ? why.substring(0, LONGEST_WHY) : why.toString();

@@ -20,6 +20,7 @@ final class Commands {
           "reject",
           "archive",
           "undo",
+          "log",
           "check",
           "init",
           "config",
@@ -47,6 +48,7 @@ final class Commands {
       case "reject" -> new TransitionCommand(Transition.REJECT);
       case "archive" -> new ArchiveCommand();
       case "undo" -> new UndoCommand();
+      case "log" -> new LogCommand();
       case "check" -> new CheckCommand();
       case "init" -> new InitCommand();
       case "config" -> new ConfigCommand();

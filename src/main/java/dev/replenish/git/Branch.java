@@ -54,6 +54,20 @@ final class Branch {
     return Tip.of(git, leaf.getName(), leaf.getObjectId());
   }
 
+  /** The commit that is checked out, on a branch or not; empty before the first one. */
+  static Optional<Tip> head(Repository git) {
+    try {
+      Ref head = git.exactRef(Constants.HEAD);
+      if (head == null || head.getLeaf().getObjectId() == null) {
+        return Optional.empty();
+      }
+      String branch = head.isSymbolic() ? head.getLeaf().getName() : "";
+      return Optional.of(Tip.of(git, branch, head.getLeaf().getObjectId()));
+    } catch (IOException e) {
+      throw Refusals.io("can't read HEAD", e);
+    }
+  }
+
   private static Tip named(Repository git, String name) throws IOException {
     String full = fullName(name);
     if (!Repository.isValidRefName(full)) {

@@ -4,6 +4,8 @@ import dev.replenish.board.Refusal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -109,6 +111,16 @@ public final class Repo implements AutoCloseable {
   }
 
   /**
+   * Where the history that {@code ref} stands for begins: a branch's tip as for {@link #tip}, or
+   * the commit that is checked out, on a branch or not. Empty before the first commit.
+   *
+   * @throws Refusal for a {@code ref} that is no branch
+   */
+  public Optional<Tip> newest(Optional<String> ref) {
+    return ref.isPresent() ? Optional.of(tip(ref)) : Branch.head(git());
+  }
+
+  /**
    * The commits that changed the files at {@code paths}, and led to {@code tip}.
    *
    * @param paths paths inside the repository; the files need not exist any more
@@ -197,6 +209,20 @@ public final class Repo implements AutoCloseable {
     return given.isEmpty()
         ? ZonedDateTime.now(Dates.zone(layout.env()))
         : Dates.parse(given, "GIT_AUTHOR_DATE", Dates.zone(layout.env()));
+  }
+
+  /**
+   * A moment in the past, as {@code git log --since} takes it: a date in any form that Git reads,
+   * or words such as {@code yesterday} and {@code 2 weeks ago}.
+   *
+   * @param source where the text comes from, for the message
+   * @throws Refusal {@code USAGE} for what is neither
+   */
+  public Instant moment(String text, String source) {
+    ZoneId zone = Dates.zone(layout.env());
+    return Ago.parse(text, ZonedDateTime.now(zone))
+        .orElseGet(() -> Dates.parse(text, source, zone))
+        .toInstant();
   }
 
   /** What the user should know about this repository, such as hooks that won't run. */

@@ -1,6 +1,7 @@
 package dev.replenish.plan;
 
 import dev.replenish.audit.Event;
+import dev.replenish.audit.Trail;
 import dev.replenish.audit.Trailers;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
@@ -85,8 +86,8 @@ public final class TaskMessage {
    */
   public String text(String version, Optional<String> key) {
     Message message = new Message(subject()).paragraph(tasks.stream().map(Message::item).toList());
-    reason.ifPresent(text -> message.paragraph(List.of("Reason given: " + text)));
     message.paragraph(said.isEmpty() ? List.of() : List.of(said));
+    reason.ifPresent(text -> message.paragraph(List.of(Trail.REASON + text)));
     Trailers trailers = new Trailers(Words.line(dir));
     group.ifPresent(taken -> CommitMessage.group(taken, trailers));
     events.forEach((event, happened) -> trailers.event(event, CommitMessage.names(happened)));

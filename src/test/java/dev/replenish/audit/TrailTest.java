@@ -110,6 +110,14 @@ class TrailTest {
   }
 
   @Test
+  void theReasonThatSomebodyGaveIsTold() {
+    Trail trail = read("x\n\n- A-1 t\n\nReason given: no key\n\nReplenish-Board: .\n");
+    assertEquals("no key", trail.why());
+    assertEquals(
+        2000, read("x\n\nGroup [" + "x".repeat(9000) + "\n\nReplenish-Board: .\n").why().length());
+  }
+
+  @Test
   void repairsAndUndosHaveActionsOfTheirOwn() {
     assertEquals("check", read(withTrailers("Replenish-Repair: tag-typo")).action());
     String id = "abcdef0123".repeat(4);

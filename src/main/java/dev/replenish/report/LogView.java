@@ -1,0 +1,137 @@
+package dev.replenish.report;
+
+import dev.replenish.app.LogEntry;
+import dev.replenish.app.LogResult;
+import dev.replenish.audit.Trail;
+import dev.replenish.rules.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what was done to a board, newest first. */
+public final class LogView implements View<LogResult> {
+  private static final int ACTION = "archive".length() + 1;
+  private static final int WIDEST_AUTHOR = 20;
+  private static final int WIDEST_EVENT = "promoted".length() + 1;
+
+  @Override
+  public String command() {
+    return "log";
+  }
+
+  @Override
+  public void text(LogResult result, Text text) {
+    int author = 0;
+    int id = 0;
+    for (LogEntry entry : result.entries()) {
+      author = Math.max(author, author(entry).length());
+      for (Trail.Entry task : entry.trail().tasks()) {
+        id = Math.max(id, Math.min(40, task.id().value().length()));
+      }
+    }
+    for (LogEntry entry : result.entries()) {
+      headline(entry, author, text);
+      tasks(entry.trail(), id, text);
+      why(entry.trail().why(), text);
+    }
+    if (result.entries().isEmpty()) {
+      text.remark("No such commit of Replenish's.");
+    }
+    if (result.shallow()) {
+      text.remark(Moments.CUT_OFF);
+    }
+  }
+
+  private static void headline(LogEntry entry, int author, Text text) {
+    Trail trail = entry.trail();
+    text.data().put(Tone.DIM, Moments.minute(entry.date())).put(" ");
+    text.data().put(Tone.PLACE, Moments.shortened(entry.commit())).put(" ");
+    text.data().column(author(entry), author + 1);
+    String action = trail.action();
+    text.data().put(Tone.BOLD, action).put(" ".repeat(Math.max(1, ACTION - action.length())));
+    text.data().line(object(trail));
+  }
+
+  private static String author(LogEntry entry) {
+    return Words.cut(Clean.line(entry.name()), WIDEST_AUTHOR);
+  }
+
+  /** What it was done to: {@code of a1b2c3d}, {@code 5 dev tasks (high)}, {@code 2 repairs}. */
+  private static String object(Trail trail) {
+    if (trail.undoes().isPresent()) {
+      return "of " + Moments.shortened(trail.undoes().get());
+    }
+    if (trail.tasks().isEmpty()) {
+      return trail.repairs().isEmpty() ? "" : String.join(", ", trail.repairs());
+    }
+    Set<String> ids = new HashSet<>();
+    trail.tasks().forEach(task -> ids.add(task.id().value()));
+    String type = trail.group().map(group -> group.type() + " ").orElse("");
+    String noun = ids.size() == 1 ? "task" : "tasks";
+    String priority = trail.group().map(g -> " (" + g.priority().word() + ")").orElse("");
+    return ids.size() + " " + type + noun + priority;
+  }
+
+  /** One line each; with its event where not the same happened to all. */
+  private static void tasks(Trail trail, int width, Text text) {
+    boolean alike = trail.tasks().stream().map(Trail.Entry::event).distinct().count() < 2;
+    List<Trail.Entry> shown = text.style().verbose() ? trail.tasks() : text.capped(trail.tasks());
+    for (Trail.Entry task : shown) {
+      if (!alike) {
+        text.data().put("  ").column(task.event().word(), WIDEST_EVENT);
+      }
+      text.task(task.id().value(), task.title(), width);
+    }
+    if (shown.size() < trail.tasks().size()) {
+      text.rest(trail.tasks(), "  ");
+    }
+  }
+
+  /** Short reasons are always told; long ones to those who want to know more. */
+  private static void why(String why, Text text) {
+    if (!why.isEmpty() && (text.style().verbose() || why.length() <= Lines.WIDTH - 2)) {
+      text.data().wrapped("  ", why);
+    }
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable LogResult result, Json json) {
+    json.field("board", board).openArray("entries");
+    for (LogEntry entry : result == null ? List.<LogEntry>of() : result.entries()) {
+      entry(entry, json);
+    }
+    json.closeArray().field("shallow", result != null && result.shallow());
+  }
+
+  private static void entry(LogEntry entry, Json json) {
+    Trail trail = entry.trail();
+    json.open();
+    Moments.commit(entry.commit(), entry.date(), entry.name(), entry.email(), json);
+    json.field("action", trail.action());
+    trail
+        .group()
+        .ifPresentOrElse(
+            group ->
+                json.open("group")
+                    .field("type", group.type())
+                    .field("priority", group.priority().word())
+                    .close(),
+            () -> json.nothing("group"));
+    json.openArray("tasks");
+    for (Trail.Entry task : trail.tasks()) {
+      json.open().field("id", task.id().value()).field("event", task.event().word());
+      json.field("title", known(task.title())).close();
+    }
+    json.closeArray().field("why", known(trail.why()));
+    json.field("undoes", trail.undoes().orElse(null));
+    json.field("key", trail.key().orElse(null));
+    json.field("repairs", new ArrayList<>(trail.repairs()));
+    json.field("subject", entry.subject()).close();
+  }
+
+  private static @Nullable String known(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
