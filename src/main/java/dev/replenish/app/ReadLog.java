@@ -81,8 +81,8 @@ public final class ReadLog {
     if (list == null || list.size() >= request.limit()) {
       return;
     }
-    LogEntry entry = LogEntry.of(revision, trail.orElseThrow());
-    if (request.task().map(entry::names).orElse(true)) {
+    LogEntry entry = new LogEntry(Past.commit(revision), trail.orElseThrow());
+    if (request.task().map(entry.trail()::names).orElse(true)) {
       list.add(entry);
     } else {
       entry.trail().tasks().forEach(task -> known.add(task.id().value()));
@@ -101,7 +101,7 @@ public final class ReadLog {
   private void requireKnown(String id, FileNames files) {
     UnknownTask unknown = new UnknownTask(repo, files, id);
     if (!unknown.isNamedSomewhere()) {
-      throw unknown.problem(known).refusal();
+      throw unknown.refusal(known);
     }
   }
 

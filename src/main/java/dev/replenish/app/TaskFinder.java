@@ -100,11 +100,7 @@ final class TaskFinder {
   /** The refusal of an id that no file of {@code boards} holds. */
   static Refusal unknown(List<Board> boards, String id) {
     List<String> ids = new ArrayList<>();
-    for (Board board : boards) {
-      for (Document document : documents(board)) {
-        document.tasks().forEach(task -> task.id().map(TaskId::value).ifPresent(ids::add));
-      }
-    }
+    boards.forEach(board -> ids.addAll(ids(board)));
     return Problem.of(
             ErrorCode.USAGE,
             "there is no task '" + Words.clean(id) + "'",
@@ -112,6 +108,15 @@ final class TaskFinder {
                 .map(near -> "Did you mean '" + near + "'?")
                 .orElse("'replenish list' shows all tasks, 'replenish show ID' where one went."))
         .refusal();
+  }
+
+  /** The ids of all tasks of a board. */
+  static List<String> ids(Board board) {
+    List<String> ids = new ArrayList<>();
+    for (Document document : documents(board)) {
+      document.tasks().forEach(task -> task.id().map(TaskId::value).ifPresent(ids::add));
+    }
+    return ids;
   }
 
   private static List<Document> documents(Board board) {

@@ -120,7 +120,8 @@ public final class Tasks {
     }
   }
 
-  private static List<TaskLine> lines(Board board, Settings settings) {
+  /** All tasks of a board in the order of the list. */
+  static List<TaskLine> lines(Board board, Settings settings) {
     List<TaskLine> lines = new ArrayList<>();
     board.todo().ifPresent(todo -> elsewhere(todo, lines));
     Readiness readiness = new Readiness(board, settings.policy(Narrowing.NONE));

@@ -99,6 +99,11 @@ public record Trail(
     return tasks.stream().anyMatch(e -> e.event == event && e.id.value().equals(id));
   }
 
+  /** Whether the message says anything of the task called {@code id}. */
+  public boolean names(String id) {
+    return tasks.stream().anyMatch(e -> e.id.value().equals(id));
+  }
+
   /**
    * One word for what was done: {@code run}, {@code start}, {@code block}, {@code done}, {@code
    * reject}, {@code archive}, {@code add}, {@code undo} or {@code check}. Where a command tops

@@ -14,6 +14,7 @@ final class Commands {
           "status",
           "list",
           "next",
+          "show",
           "start",
           "block",
           "done",
@@ -42,6 +43,7 @@ final class Commands {
       case "status" -> new StatusCommand();
       case "list" -> new ListCommand();
       case "next" -> new NextCommand();
+      case "show" -> new ShowCommand();
       case "start" -> new TransitionCommand(Transition.START);
       case "block" -> new TransitionCommand(Transition.BLOCK);
       case "done" -> new TransitionCommand(Transition.DONE);

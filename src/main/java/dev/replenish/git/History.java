@@ -51,6 +51,7 @@ public final class History implements AutoCloseable {
   }
 
   private final RevWalk walk;
+  private final RevCommit tip;
   private final FileVersions versions;
   private final Set<ObjectId> shallow;
   private final IntConsumer progress;
@@ -69,9 +70,19 @@ public final class History implements AutoCloseable {
       walk.setRewriteParents(false);
       walk.sort(RevSort.COMMIT_TIME_DESC);
       walk.sort(RevSort.TOPO, order == Order.CHILDREN_FIRST);
-      walk.markStart(walk.parseCommit(tip));
+      this.tip = walk.parseCommit(tip);
+      walk.markStart(this.tip);
     } catch (IOException e) {
       walk.close();
+      throw unreadable(e);
+    }
+  }
+
+  /** The blob of each file at the tip, in the order of the paths; "" where there is no file. */
+  public List<String> tip() {
+    try {
+      return names(files(tip));
+    } catch (IOException e) {
       throw unreadable(e);
     }
   }

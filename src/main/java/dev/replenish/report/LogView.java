@@ -2,18 +2,15 @@ package dev.replenish.report;
 
 import dev.replenish.app.LogEntry;
 import dev.replenish.app.LogResult;
+import dev.replenish.audit.Event;
 import dev.replenish.audit.Trail;
-import dev.replenish.rules.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was done to a board, newest first. */
 public final class LogView implements View<LogResult> {
   private static final int ACTION = "archive".length() + 1;
-  private static final int WIDEST_AUTHOR = 20;
   private static final int WIDEST_EVENT = "promoted".length() + 1;
 
   @Override
@@ -26,7 +23,7 @@ public final class LogView implements View<LogResult> {
     int author = 0;
     int id = 0;
     for (LogEntry entry : result.entries()) {
-      author = Math.max(author, author(entry).length());
+      author = Math.max(author, Moments.author(entry.commit()).length());
       for (Trail.Entry task : entry.trail().tasks()) {
         id = Math.max(id, Math.min(40, task.id().value().length()));
       }
@@ -46,16 +43,12 @@ public final class LogView implements View<LogResult> {
 
   private static void headline(LogEntry entry, int author, Text text) {
     Trail trail = entry.trail();
-    text.data().put(Tone.DIM, Moments.minute(entry.date())).put(" ");
-    text.data().put(Tone.PLACE, Moments.shortened(entry.commit())).put(" ");
-    text.data().column(author(entry), author + 1);
+    text.data().put(Tone.DIM, Moments.minute(entry.commit().date())).put(" ");
+    text.data().put(Tone.PLACE, Moments.shortened(entry.commit().id())).put(" ");
+    text.data().column(Moments.author(entry.commit()), author + 1);
     String action = trail.action();
     text.data().put(Tone.BOLD, action).put(" ".repeat(Math.max(1, ACTION - action.length())));
     text.data().line(object(trail));
-  }
-
-  private static String author(LogEntry entry) {
-    return Words.cut(Clean.line(entry.name()), WIDEST_AUTHOR);
   }
 
   /** What it was done to: {@code of a1b2c3d}, {@code 5 dev tasks (high)}, {@code 2 repairs}. */
@@ -66,12 +59,31 @@ public final class LogView implements View<LogResult> {
     if (trail.tasks().isEmpty()) {
       return trail.repairs().isEmpty() ? "" : String.join(", ", trail.repairs());
     }
-    Set<String> ids = new HashSet<>();
-    trail.tasks().forEach(task -> ids.add(task.id().value()));
+    long moved = count(trail, true);
+    long others = count(trail, false);
+    String batch = moved == 0 ? "" : batch(trail, moved);
+    if (others == 0) {
+      return batch;
+    }
+    return number(others, "") + (batch.isEmpty() ? "" : ", replenished " + batch);
+  }
+
+  private static long count(Trail trail, boolean promoted) {
+    return trail.tasks().stream()
+        .filter(task -> (task.event() == Event.PROMOTED) == promoted)
+        .map(Trail.Entry::id)
+        .distinct()
+        .count();
+  }
+
+  private static String batch(Trail trail, long count) {
     String type = trail.group().map(group -> group.type() + " ").orElse("");
-    String noun = ids.size() == 1 ? "task" : "tasks";
     String priority = trail.group().map(g -> " (" + g.priority().word() + ")").orElse("");
-    return ids.size() + " " + type + noun + priority;
+    return number(count, type) + priority;
+  }
+
+  private static String number(long count, String type) {
+    return count + " " + type + (count == 1 ? "task" : "tasks");
   }
 
   /** One line each; with its event where not the same happened to all. */
@@ -108,7 +120,7 @@ public final class LogView implements View<LogResult> {
   private static void entry(LogEntry entry, Json json) {
     Trail trail = entry.trail();
     json.open();
-    Moments.commit(entry.commit(), entry.date(), entry.name(), entry.email(), json);
+    Moments.commit(entry.commit(), json);
     json.field("action", trail.action());
     trail
         .group()
@@ -128,7 +140,7 @@ public final class LogView implements View<LogResult> {
     json.field("undoes", trail.undoes().orElse(null));
     json.field("key", trail.key().orElse(null));
     json.field("repairs", new ArrayList<>(trail.repairs()));
-    json.field("subject", entry.subject()).close();
+    json.field("subject", entry.commit().subject()).close();
   }
 
   private static @Nullable String known(String text) {

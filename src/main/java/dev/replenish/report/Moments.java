@@ -1,5 +1,7 @@
 package dev.replenish.report;
 
+import dev.replenish.audit.Commit;
+import dev.replenish.rules.Words;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +13,7 @@ final class Moments {
       "The history is cut off here: this is a shallow clone. 'git fetch --unshallow' gets the rest.";
 
   private static final int SHORT_COMMIT = 7;
+  private static final int WIDEST_AUTHOR = 20;
 
   private Moments() {}
 
@@ -25,10 +28,15 @@ final class Moments {
     return commit.substring(0, SHORT_COMMIT);
   }
 
+  /** Who it was, as far as a column is wide. */
+  static String author(Commit commit) {
+    return Words.cut(Clean.line(commit.name()), WIDEST_AUTHOR);
+  }
+
   /** The fields that say which commit it was, when and who. */
-  static void commit(String id, ZonedDateTime date, String name, String email, Json json) {
-    json.field("commit", id);
-    json.field("date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date));
-    json.open("author").field("name", name).field("email", email).close();
+  static void commit(Commit commit, Json json) {
+    json.field("commit", commit.id());
+    json.field("date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(commit.date()));
+    json.open("author").field("name", commit.name()).field("email", commit.email()).close();
   }
 }

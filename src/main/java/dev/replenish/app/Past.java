@@ -1,0 +1,106 @@
+package dev.replenish.app;
+
+import dev.replenish.audit.Commit;
+import dev.replenish.audit.Sighting;
+import dev.replenish.audit.Sighting.Place;
+import dev.replenish.board.Document;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.Revision;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds one task in many versions of a board's files; a version that comes again is known. */
+final class Past {
+  private final String id;
+  private final byte[] wanted;
+  private final BoardReader reader;
+  private final Map<String, Optional<Sighting>> known = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+
+  /** The versions' bytes. */
+  interface Blobs {
+    byte[] bytes(String path, String blob);
+  }
+
+  Past(String id, BoardReader reader) {
+    this.id = id;
+    this.wanted = id.getBytes(StandardCharsets.UTF_8);
+    this.reader = reader;
+  }
+
+  static Commit commit(Revision revision) {
+    return new Commit(
+        revision.id(), revision.date(), revision.name(), revision.email(), revision.subject());
+  }
+
+  /** The task in one version of one file, "" where the file is missing. */
+  Optional<Sighting> in(Place place, String path, String blob, Blobs blobs) {
+    if (blob.isEmpty()) {
+      return Optional.empty();
+    }
+    String key = place + blob;
+    Optional<Sighting> seen = known.get(key);
+    if (seen == null) {
+      seen = read(place, SourceText.of(path, blob, blobs.bytes(path, blob)));
+      known.put(key, seen);
+    }
+    return seen;
+  }
+
+  /** Files that don't hold the id's bytes are not read any further. */
+  private Optional<Sighting> read(Place place, SourceText source) {
+    if (!contains(source.bytes())) {
+      return Optional.empty();
+    }
+    Document document =
+        switch (place) {
+          case BACKLOG -> reader.backlog(source);
+          case TODO -> reader.todo(source);
+          case ARCHIVE -> reader.archive(source);
+        };
+    return document.tasks().stream()
+        .filter(task -> task.id().map(TaskId::value).filter(id::equals).isPresent())
+        .findFirst()
+        .map(task -> sighting(place, document, task));
+  }
+
+  Sighting sighting(Place place, Document document, Task task) {
+    String text = text(document.source(), task);
+    String kept = texts.computeIfAbsent(text, t -> t); // most versions have the same
+    return new Sighting(place, document.path(), task.details().status(), kept);
+  }
+
+  /** The block without its status, and whatever line ends its file has. */
+  private static String text(SourceText source, Task task) {
+    Span status =
+        task.details()
+            .field(FieldName.STATUS)
+            .map(field -> field.valueSpan())
+            .filter(task.block()::contains)
+            .orElse(Span.at(task.block().to()));
+    byte[] front = source.copy(new Span(task.block().from(), status.from()), LineEnding.LF);
+    byte[] back = source.copy(new Span(status.to(), task.block().to()), LineEnding.LF);
+    return new String(front, StandardCharsets.UTF_8) + new String(back, StandardCharsets.UTF_8);
+  }
+
+  private boolean contains(byte[] bytes) {
+    int last = bytes.length - wanted.length;
+    for (int at = 0; at <= last; at++) {
+      int same = 0;
+      while (same < wanted.length && bytes[at + same] == wanted[same]) {
+        same++;
+      }
+      if (same == wanted.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.replenish.audit;
+
+import java.time.ZonedDateTime;
+
+/**
+ * Who committed what when. Names and subject are untrusted text.
+ *
+ * @param id its 40 hex digits
+ * @param date the author time in the author's zone
+ * @param name the author's name
+ * @param email the author's mail address
+ * @param subject the first line of the message
+ */
+public record Commit(String id, ZonedDateTime date, String name, String email, String subject) {}
