@@ -109,7 +109,9 @@ public final class SetStatus {
     boolean inTodo = found.isIn(board.todo());
     boolean archived = found.isIn(board.archive());
     if (status == transition.target() && (inTodo || archived)) {
-      return inTodo && request.reason().isPresent() && status.isActive();
+      return inTodo
+          && status.isActive()
+          && request.reason().filter(why -> !says(found, why)).isPresent();
     }
     if (!inTodo) {
       throw refused(
@@ -130,6 +132,12 @@ public final class SetStatus {
           "What is finished stays so; 'replenish archive' moves it to the archive.");
     }
     return true;
+  }
+
+  /** Whether the reason is written down already: a call that is repeated changes nothing. */
+  private static boolean says(TaskFinder.Found found, String reason) {
+    String block = found.document().source().text(found.task().block());
+    return block.contains(StatusChange.written(reason));
   }
 
   private static Refusal unknownStatus(TaskFinder.Found found) {

@@ -8,7 +8,6 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
-import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.Repo;
@@ -28,7 +27,6 @@ import dev.replenish.rules.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,7 +64,7 @@ public final class Undo {
   }
 
   private Proposal<ChangeResult> propose(Base base) {
-    base.board().todo().ifPresent(Whole::require);
+    Whole.require(base.board());
     TrailFinder finder = new TrailFinder(repo, base);
     Optional<TrailFinder.Move> found =
         request.what().isPresent() ? request.what().map(finder::named) : finder.last();
@@ -85,6 +83,7 @@ public final class Undo {
   private final class Way implements Proposal<ChangeResult> {
     private final Base base;
     private final Draft draft;
+    private final UndoGuard guard;
     private final Optional<TrailFinder.Move> move;
     private List<Task> moved = List.of();
     private Event event = Event.RETURNED;
@@ -93,6 +92,7 @@ public final class Undo {
     Way(Base base, Optional<TrailFinder.Move> move) {
       this.base = base;
       this.draft = base.draft();
+      this.guard = new UndoGuard(base.board());
       this.move = move;
     }
 
@@ -100,13 +100,12 @@ public final class Undo {
     void back(TrailFinder.Move done) {
       Returning.Replenishment replenishment = replenishment(done);
       Set<TaskId> ids = replenishment.ids();
-      ids.forEach(this::requireStillTodo);
+      ids.forEach(guard::requireStillTodo);
       Document backlog = base.board().backlog();
       Document old = replenishment.before().backlog();
       FileNames files = base.settings().files();
       Group home =
-          Homecoming.home(backlog, old, ids, files)
-              .orElseThrow(() -> homeless(backlog, done.trail()));
+          Homecoming.home(backlog, old, ids, files).orElseThrow(() -> guard.homeless(done.trail()));
       Returning returning = new Returning(base.board(), home, replenishment, files);
       take(returning, home, returning.tasks());
       if (!returning.restoresIndex()) {
@@ -149,14 +148,14 @@ public final class Undo {
     /** The tasks are moved to TODO.md once more, by the rules for a batch. */
     void forward(TrailFinder.Move undone) {
       Set<TaskId> ids = ids(undone, Event.RETURNED);
-      ids.forEach(this::requireInBacklog);
+      ids.forEach(guard::requireInBacklog);
       Group from =
           base.board().backlog().groups().stream()
               .filter(other -> tasks(other, ids).size() == ids.size() && other.isSound())
               .findFirst()
-              .orElseThrow(() -> homeless(base.board().backlog(), undone.trail()));
+              .orElseThrow(() -> guard.homeless(undone.trail()));
       Policy policy = base.settings().policy(Narrowing.NONE);
-      requireRoom(policy, from, ids.size());
+      guard.requireRoom(policy, from, ids.size());
       Selection batch =
           new Selection.Batch(from, tasks(from, ids), Select.LISTED, List.of(), Optional.empty());
       Planner planner = new Planner(base.settings().files());
@@ -173,82 +172,6 @@ public final class Undo {
 
     private void index() {
       base.index(draft, moved.stream().flatMap(task -> task.id().stream()).toList());
-    }
-
-    private void requireStillTodo(TaskId id) {
-      TaskFinder.Found found = one(id);
-      if (!found.isIn(base.board().todo())) {
-        String now = found.isIn(base.board().archive()) ? "has been archived" : "is back";
-        throw refused(found, id + " " + now + " in " + found.document().path());
-      }
-      Optional<Status> status = found.task().details().status();
-      if (!status.equals(Optional.of(Status.TODO))) {
-        String word = status.map(Status::word).orElse("no longer todo");
-        throw refused(found, id + " is " + word + " since");
-      }
-    }
-
-    private void requireInBacklog(TaskId id) {
-      TaskFinder.Found found = one(id);
-      if (!found.isIn(Optional.of(base.board().backlog()))) {
-        throw refused(found, id + " is in " + found.document().path() + " already");
-      }
-    }
-
-    private TaskFinder.Found one(TaskId id) {
-      List<TaskFinder.Found> found = TaskFinder.all(base.board(), id.value());
-      if (found.isEmpty()) {
-        throw Problem.of(
-                ErrorCode.INVALID_DOCUMENT,
-                id + " is in no file any more",
-                "'replenish show " + id + "' tells where it went.")
-            .refusal();
-      }
-      return TaskFinder.one(base.board(), id.value());
-    }
-
-    private Refusal refused(TaskFinder.Found found, String message) {
-      return Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              found.where(),
-              message + ", so the move can't be taken back",
-              "Move the other tasks by hand, or finish them; 'replenish show ID' tells what "
-                  + "happened.")
-          .refusal();
-    }
-
-    private void requireRoom(Policy policy, Group from, int count) {
-      List<Task> active = base.board().todo().map(Document::activeTasks).orElse(List.of());
-      String type = from.type().orElseThrow();
-      boolean locked =
-          active.stream()
-              .flatMap(task -> task.type().stream())
-              .anyMatch(other -> !other.toLowerCase(Locale.ROOT).equals(type));
-      if (locked || active.size() + count > policy.batchSize()) {
-        String why =
-            locked
-                ? "TODO.md holds tasks of another type"
-                : "TODO.md has room for " + Math.max(0, policy.batchSize() - active.size());
-        throw Problem.of(
-                ErrorCode.INVALID_DOCUMENT,
-                why + ", so the undo can't be taken back",
-                "Finish what is active first.")
-            .refusal();
-      }
-    }
-
-    private Refusal homeless(Document backlog, Trail trail) {
-      String label =
-          trail
-              .group()
-              .map(of -> "[type:" + of.type() + "][priority:" + of.priority().word() + "]")
-              .orElse("of the tasks");
-      return Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              dev.replenish.text.Location.of(backlog.path()),
-              "the group " + label + " is not there any more, or not whole",
-              "Write it again, commit, and take the move back then.")
-          .refusal();
     }
 
     @Override

@@ -47,6 +47,11 @@ public final class StatusChange implements Step {
         edits.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(todo.source(), edits)));
   }
 
+  /** How {@code reason} is written into a block. */
+  public static String written(String reason) {
+    return StatusLines.plain(reason);
+  }
+
   @Override
   public List<FileChange> changes() {
     return changes;

@@ -123,7 +123,7 @@ final class StatusLines {
   }
 
   /** Text of ours can't open a tag or a comment. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return Words.line(text).replaceAll("<(?=[A-Za-z/!?])", "\\\\<");
   }
 
