@@ -65,6 +65,9 @@ public final class LogView implements View<LogResult> {
     if (others == 0) {
       return batch;
     }
+    if (trail.action().equals("run")) {
+      return batch + ", archived " + number(others, "");
+    }
     return number(others, "") + (batch.isEmpty() ? "" : ", replenished " + batch);
   }
 

@@ -89,6 +89,8 @@ class DocumentedInterfaceTest {
     "status, status --json",
     "list, list --json",
     "next, next --json",
+    "show, show --json TASK-20260105-003",
+    "log, log --json",
     "check, check --json",
     "config, config --json",
     "init, init --json",

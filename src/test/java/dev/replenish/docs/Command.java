@@ -7,16 +7,23 @@ import dev.replenish.app.CheckRequest;
 import dev.replenish.app.CheckResult;
 import dev.replenish.app.Committing;
 import dev.replenish.app.ListRequest;
+import dev.replenish.app.LogEntry;
+import dev.replenish.app.LogRequest;
+import dev.replenish.app.LogResult;
 import dev.replenish.app.Outcome;
+import dev.replenish.app.ReadLog;
 import dev.replenish.app.RunRequest;
 import dev.replenish.app.RunResult;
 import dev.replenish.app.SetStatus;
+import dev.replenish.app.ShowResult;
+import dev.replenish.app.ShowTask;
 import dev.replenish.app.StatusRequest;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks;
 import dev.replenish.app.Undo;
 import dev.replenish.app.UndoRequest;
 import dev.replenish.audit.Event;
+import dev.replenish.audit.Journey;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
@@ -99,11 +106,51 @@ final class Command {
             each(
                 Undo.undo(scratch.context(), new UndoRequest(operands.stream().findFirst(), how())),
                 this::changed);
+        case "log" -> each(ReadLog.of(scratch.context(), log(), commits -> {}), Command::logged);
+        case "show" ->
+            each(ShowTask.show(scratch.context(), operands.get(0), commits -> {}), Command::shown);
         default -> throw new AssertionError("examples don't know " + name);
       };
     } catch (Refusal refusal) {
       return refused(refusal.problem());
     }
+  }
+
+  private LogRequest log() {
+    int limit = flag("--limit").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+    return new LogRequest(flag("--since"), flag("--task"), limit);
+  }
+
+  private static String logged(LogResult log) {
+    StringBuilder text = new StringBuilder();
+    for (LogEntry entry : log.entries()) {
+      List<String> tasks = new ArrayList<>();
+      entry.trail().tasks().forEach(task -> tasks.add(task.event().word() + " " + task.id()));
+      text.append(entry.commit().date().toLocalDate()).append(' ');
+      text.append(entry.trail().action()).append(": ").append(String.join(", ", tasks));
+      text.append(entry.trail().why().isEmpty() ? "" : " (" + entry.trail().why() + ")");
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String shown(ShowResult result) {
+    StringBuilder text = new StringBuilder(result.id());
+    text.append(
+        result
+            .task()
+            .map(
+                line ->
+                    " " + line.document().path() + ":" + line.task().line() + " " + line.state())
+            .orElse(" is in no file"));
+    for (Journey.Stop stop : result.journey()) {
+      text.append("\n  ").append(stop.commit().date().toLocalDate());
+      text.append(' ').append(stop.event().word()).append(": ");
+      text.append(stop.from().filter(from -> !stop.to().equals(stop.from())).orElse(""));
+      text.append(stop.from().equals(stop.to()) || stop.from().isEmpty() ? "" : " -> ");
+      text.append(stop.to().orElse("nowhere")).append(stop.byHand() ? ", by hand" : "");
+    }
+    return text.append('\n').toString();
   }
 
   private StatusRequest status() {
