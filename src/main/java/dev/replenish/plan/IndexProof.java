@@ -58,25 +58,21 @@ final class IndexProof {
 
   /** Edits stay inside the entries of these tasks; between entries and at the end, they add. */
   private boolean reaches(List<Replacement> edits) {
-    Set<Integer> boundaries = new HashSet<>(List.of(before.end().offset()));
     Set<Span> values = new HashSet<>();
-    Set<Integer> lineEnds = new HashSet<>();
+    Set<Integer> places = new HashSet<>(List.of(before.end().offset()));
     for (IndexEntry entry : before.entries()) {
-      boundaries.add(entry.span().from());
-      boundaries.add(entry.span().to());
+      places.add(entry.span().from());
+      places.add(entry.span().to());
       if (facts.containsKey(entry.id())) {
-        lineEnds.add(entry.idLine().to());
-        entry.lines().forEach(line -> lineEnds.add(line.line().to()));
+        places.add(entry.idLine().to());
+        entry.lines().forEach(line -> places.add(line.line().to()));
         entry.lines().forEach(line -> values.add(line.value()));
       }
     }
     return edits.stream()
+        .map(Replacement::span)
         .allMatch(
-            edit ->
-                values.contains(edit.span())
-                    || (edit.span().length() == 0
-                        && (boundaries.contains(edit.span().from())
-                            || lineEnds.contains(edit.span().from()))));
+            span -> values.contains(span) || (span.length() == 0 && places.contains(span.from())));
   }
 
   /** Each task has an entry, and all that it has are true. */
@@ -121,11 +117,14 @@ final class IndexProof {
     }
     List<String> lines = lines(after.source(), now);
     List<String> oldLines = lines(before.source(), old);
-    int at =
-        lines.size() - oldLines.size() == now.lines().size() - old.lines().size()
-            ? 0
-            : lines.size();
-    for (String line : oldLines) {
+    int added = now.lines().size() - old.lines().size();
+    return lines.size() == oldLines.size() + added && holds(lines, oldLines);
+  }
+
+  /** Whether {@code lines} holds {@code few} in their order. */
+  private static boolean holds(List<String> lines, List<String> few) {
+    int at = 0;
+    for (String line : few) {
       while (at < lines.size() && !lines.get(at).equals(line)) {
         at++;
       }

@@ -88,30 +88,21 @@ final class IndexChecks {
   }
 
   private void mismatch(IndexEntry entry, IndexFacts.Found fact, IndexTruth.Amendment wrong) {
-    String said =
-        wrong.said().isEmpty()
-            ? "has no " + wrong.field().label()
-            : "says " + wrong.field().label() + " '" + Words.clean(wrong.said()) + "'";
-    String truth =
-        wrong.truth().isEmpty()
-            ? "it is not finished"
-            : "it is '" + Words.clean(wrong.truth()) + "'";
     boolean added = wrong.edit().span().length() == 0;
     int at = added ? entry.span().from() : wrong.edit().span().from();
+    String message = "the entry for " + entry.id() + " " + words(wrong) + " (" + place(fact) + ")";
     findings.add(
-        Finding.of(
-                FindingCode.INDEX_MISMATCH,
-                index.source().location(at),
-                "the entry for "
-                    + entry.id()
-                    + " "
-                    + said
-                    + "; "
-                    + truth
-                    + " ("
-                    + place(fact)
-                    + ")")
+        Finding.of(FindingCode.INDEX_MISMATCH, index.source().location(at), message)
             .fixedBy(wrong.edit()));
+  }
+
+  private static String words(IndexTruth.Amendment wrong) {
+    String label = wrong.field().label();
+    String said = Words.clean(wrong.said());
+    String truth = Words.clean(wrong.truth());
+    return (said.isEmpty() ? "has no " + label : "says " + label + " '" + said + "'")
+        + "; "
+        + (truth.isEmpty() ? "it is not finished" : "it is '" + truth + "'");
   }
 
   /** Each belongs to a place of its own; those of one place stay in order. */
