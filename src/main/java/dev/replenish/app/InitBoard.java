@@ -110,6 +110,7 @@ public final class InitBoard {
         .replace("%BOARD%", dir.replace("'", "''")) // it stands in quotes of YAML
         .replace("%BACKLOG%", names.backlog())
         .replace("%TODO%", names.todo())
+        .replace("%ARCHIVE%", names.archive())
         .replace("%SIZE%", Integer.toString(size));
   }
 
