@@ -1,5 +1,6 @@
 package dev.replenish.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param dir the folder it is made in, absolute
  * @param vars the environment's variables
+ * @param in where data comes from, for commands that are told to read it
  * @param out where data goes
  * @param err where messages go
  * @param outTerminal whether {@code out} is a terminal
@@ -17,6 +19,7 @@ import java.util.Map;
 record Env(
     Path dir,
     Map<String, String> vars,
+    InputStream in,
     OutputStream out,
     OutputStream err,
     boolean outTerminal,

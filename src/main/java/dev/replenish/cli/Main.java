@@ -1,6 +1,7 @@
 package dev.replenish.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ public final class Main {
         new Env(
             Path.of("").toAbsolutePath(),
             System.getenv(),
+            new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             isTerminal(1),

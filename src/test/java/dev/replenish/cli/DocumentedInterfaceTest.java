@@ -11,6 +11,7 @@ import dev.replenish.git.Change;
 import dev.replenish.git.NewRepo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -51,7 +52,9 @@ class DocumentedInterfaceTest {
   private String call(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Main.run(words, new Env(tmp, NewRepo.environment(), out, err, false, false));
+    Main.run(
+        words,
+        new Env(tmp, NewRepo.environment(), InputStream.nullInputStream(), out, err, false, false));
     return out.toString(UTF_8);
   }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class ExitCodesTest {
             return false;
           }
         };
-    return new Env(dir, vars, out, err, false, false);
+    return new Env(dir, vars, InputStream.nullInputStream(), out, err, false, false);
   }
 
   private Shell.Result failing(Supplier<Error> why, String... args) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replenish.git.GitSandbox;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,10 +21,20 @@ import java.util.TreeMap;
 
 /** Runs commands in this process as if typed in a folder of a repository. */
 final class Shell {
+  /** Stdin of commands that must not read it. */
+  private static final InputStream NOBODY_READS =
+      new InputStream() {
+        @Override
+        public int read() {
+          throw new AssertionError("stdin was read");
+        }
+      };
+
   private final GitSandbox git;
   private final Map<String, String> vars = new TreeMap<>();
   private Path dir;
   private boolean terminal;
+  private InputStream in = NOBODY_READS;
 
   private Shell(GitSandbox git) {
     this.git = git;
@@ -106,6 +118,16 @@ final class Shell {
     return this;
   }
 
+  /** What the next commands find on stdin. */
+  Shell given(String text) {
+    return given(text.getBytes(UTF_8));
+  }
+
+  Shell given(byte[] bytes) {
+    in = new ByteArrayInputStream(bytes);
+    return this;
+  }
+
   Shell onTerminal() {
     terminal = true;
     return this;
@@ -122,7 +144,7 @@ final class Shell {
   int runTo(OutputStream out, OutputStream err, String... args) {
     Map<String, String> env = new TreeMap<>(git.env());
     env.putAll(vars);
-    return Main.run(args, new Env(dir, env, out, err, terminal, terminal));
+    return Main.run(args, new Env(dir, env, in, out, err, terminal, terminal));
   }
 
   /** Runs a command that must end with 0. */
