@@ -1,0 +1,61 @@
+package dev.replenish.plan;
+
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
+
+/**
+ * What stands around a place between two blocks.
+ *
+ * @param offset the place: the start of a line, or the end of the file
+ */
+record Surroundings(SourceText source, int offset) {
+
+  /** Whether a line begins here; if not, the last line of the file has to be ended first. */
+  boolean atLineStart() {
+    return source.atLineStart(offset);
+  }
+
+  /** Whether the line above is blank, or there is none. */
+  boolean blankBefore() {
+    byte[] bytes = source.bytes();
+    int at = offset;
+    if (at > source.start() && bytes[at - 1] == '\n') {
+      at--;
+    }
+    if (at > source.start() && bytes[at - 1] == '\r') {
+      at--;
+    }
+    while (at > source.start() && Ascii.isSpaceOrTab(bytes[at - 1])) {
+      at--;
+    }
+    return at == source.start() || Ascii.isBreak(bytes[at - 1]);
+  }
+
+  /** Whether the line behind is blank, or there is none. */
+  boolean blankAfter() {
+    int at = Ascii.skipSpacesAndTabs(source.bytes(), offset, source.length());
+    return at == source.length() || Ascii.isBreak(source.bytes()[at]);
+  }
+
+  /** Whether nothing but blank lines stand between here and a separator. */
+  boolean separatorFollows() {
+    byte[] bytes = source.bytes();
+    int at = offset;
+    while (at < bytes.length && (Ascii.isBreak(bytes[at]) || Ascii.isSpaceOrTab(bytes[at]))) {
+      at++;
+    }
+    int end = Ascii.skip(bytes, at, bytes.length, '-');
+    return end - at >= 3 && new Surroundings(source, end).blankAfter();
+  }
+
+  /** The start of the line behind the one that begins here. */
+  Surroundings nextLine() {
+    byte[] bytes = source.bytes();
+    int at = offset;
+    while (at < bytes.length && !Ascii.isBreak(bytes[at])) {
+      at++;
+    }
+    boolean pair = at + 1 < bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n';
+    return new Surroundings(source, Math.min(bytes.length, pair ? at + 2 : at + 1));
+  }
+}

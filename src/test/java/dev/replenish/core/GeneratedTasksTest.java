@@ -1,0 +1,185 @@
+package dev.replenish.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Refusal;
+import dev.replenish.board.Severity;
+import dev.replenish.board.TaskId;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.NewTasks;
+import dev.replenish.plan.TaskBody;
+import dev.replenish.plan.TaskDraft;
+import dev.replenish.rules.Checks;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Readiness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Tasks made up at random, with the most hostile values, are added to boards made up at random. A
+ * failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1} runs that board alone.
+ */
+class GeneratedTasksTest {
+  private static final long SEED = Long.getLong("replenish.seed", 20260204);
+  private static final int BOARDS = Integer.getInteger("replenish.boards", 1500);
+
+  private static final List<String> HOSTILE =
+      List.of(
+          "Boil water",
+          "## task_end",
+          "  ## task_end",
+          "## task_begin",
+          "### # [id:A-1][type:dev][priority:high] x",
+          "[priority:low] first",
+          "[id:X-1][type:",
+          "a <!-- b",
+          "<!-- Task A-1 moved to TODO.md on 2026-01-01 -->",
+          "```",
+          "~~~ md",
+          "<div>",
+          "<pre>",
+          "</script>",
+          "---",
+          "- - -",
+          "***",
+          "===",
+          "> ```",
+          "- ## Plan",
+          "- - # Status",
+          "1. # Plan",
+          "> ### Estimated Effort",
+          "**Status:** done",
+          "- **Plan:** none",
+          "__Dependencies__: A-1",
+          "**Status**: rejected",
+          "C #",
+          "C ###",
+          "#",
+          "\\",
+          "trailing \\",
+          "2. two",
+          "10) ten",
+          "- [x] done",
+          "\t\ttabs\there",
+          "a\u0000b\u001b[31m\u202e\u200b",
+          "漢字 🚀 â€”",
+          "\ud83d",
+          "--",
+          "=",
+          "`code` <!--",
+          "[ref]: <url",
+          "| a | b |",
+          "%%%",
+          "\u2028## task_end",
+          "\u0085## task_end",
+          "x\u000b## task_end\f## group_end");
+
+  private final List<String> pool = new ArrayList<>(HOSTILE);
+
+  @Test
+  void generated_tasks_say_what_they_should() {
+    int added = 0;
+    for (int i = 0; i < BOARDS; i++) {
+      long seed = SEED + i;
+      try {
+        added += add(new Random(seed));
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("-Dreplenish.seed=" + seed, e);
+      }
+    }
+    assertTrue(added >= BOARDS, "only " + added + " tasks added: the boards test too little");
+  }
+
+  private int add(Random random) {
+    Board before = new GeneratedBoard(random).files.board();
+    List<TaskDraft> drafts = new ArrayList<>();
+    List<TaskId> ready = new ArrayList<>();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      TaskDraft draft = draft(random, new TaskId("NEW-" + i), ready);
+      drafts.add(draft);
+    }
+    NewTasks step;
+    try {
+      step = NewTasks.on(before, drafts);
+    } catch (Refusal damaged) {
+      assertTrue(before.backlog().damage().isPresent(), damaged.problem().message());
+      return 0;
+    }
+    Draft draft = new Draft(before, FileNames.DEFAULT, BoardFiles.READING);
+    assertEquals(Optional.empty(), draft.take(step), () -> shown(step));
+    assertEquals(errors(before), errors(draft.board()), () -> shown(step));
+    ready.forEach(id -> assertReady(draft.board(), id));
+    return drafts.size();
+  }
+
+  private static void assertReady(Board board, TaskId id) {
+    Readiness readiness = new Readiness(board, Policy.DEFAULT);
+    for (Group group : board.backlog().groups()) {
+      for (Readiness.Verdict verdict : readiness.all(group)) {
+        if (verdict.task().id().equals(Optional.of(id))) {
+          assertEquals(List.of(), verdict.reasons());
+          return;
+        }
+      }
+    }
+    throw new AssertionError(id + " is in no group");
+  }
+
+  private static long errors(Board board) {
+    return Checks.of(board, Policy.DEFAULT).stream()
+        .map(Finding::severity)
+        .filter(severity -> severity == Severity.ERROR)
+        .count();
+  }
+
+  private TaskDraft draft(Random random, TaskId id, List<TaskId> ready) {
+    boolean complete = random.nextBoolean();
+    List<String> plan = some(random);
+    List<String> docs = some(random);
+    if (complete) {
+      plan = new ArrayList<>(plan);
+      plan.addAll(List.of("One", "Two", "Three"));
+      docs = List.of("docs/a.md");
+      ready.add(id);
+    }
+    TaskBody body =
+        TaskBody.of(
+            new TaskBody.Fields(
+                String.join("\n", some(random)),
+                some(random),
+                docs,
+                List.of(),
+                plan,
+                complete ? "2 days" : one(random)));
+    String type = GeneratedBoard.TYPES.get(random.nextInt(GeneratedBoard.TYPES.size()));
+    Priority priority = Priority.values()[random.nextInt(4)];
+    Optional<String> component = random.nextBoolean() ? Optional.of("kettle") : Optional.empty();
+    return new TaskDraft(id, "T " + one(random), type, priority, component, body);
+  }
+
+  private String one(Random random) {
+    return pool.get(random.nextInt(pool.size()));
+  }
+
+  private List<String> some(Random random) {
+    List<String> some = new ArrayList<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      some.add(one(random));
+    }
+    return some;
+  }
+
+  private static String shown(NewTasks step) {
+    return new String(step.changes().get(0).after(), UTF_8);
+  }
+}
