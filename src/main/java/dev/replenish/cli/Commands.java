@@ -15,6 +15,7 @@ final class Commands {
           "list",
           "next",
           "show",
+          "add",
           "start",
           "block",
           "done",
@@ -44,6 +45,7 @@ final class Commands {
       case "list" -> new ListCommand();
       case "next" -> new NextCommand();
       case "show" -> new ShowCommand();
+      case "add" -> new AddCommand();
       case "start" -> new TransitionCommand(Transition.START);
       case "block" -> new TransitionCommand(Transition.BLOCK);
       case "done" -> new TransitionCommand(Transition.DONE);

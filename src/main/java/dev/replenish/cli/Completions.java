@@ -27,7 +27,7 @@ final class Completions {
   /** The words that {@code command} takes beside its options. */
   static List<String> operands(Command command) {
     return switch (command.operands()) {
-      case "", "ID", "ID...", "[COMMIT|ID]" -> List.of();
+      case "", "ID", "ID...", "TITLE...", "[COMMIT|ID]" -> List.of();
       case "[COMMAND]" -> Commands.NAMES;
       default -> List.of(command.operands().split("\\|"));
     };

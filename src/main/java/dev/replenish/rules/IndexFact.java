@@ -79,6 +79,12 @@ public record IndexFact(
         id, title, type, priority, component, status, fileName, created, Optional.of(day));
   }
 
+  /** The same of a task that is written down on {@code day}. */
+  public IndexFact createdOn(LocalDate day) {
+    return new IndexFact(
+        id, title, type, priority, component, status, fileName, Optional.of(day), completed);
+  }
+
   /** The same, with a type and a priority where the task's own header has none. */
   public IndexFact orElse(Optional<String> groupType, Optional<Priority> groupPriority) {
     return new IndexFact(

@@ -98,6 +98,8 @@ class DocumentedInterfaceTest {
     "config, config --json",
     "init, init --json",
     "demo, demo --json",
+    "add, add --json --type dev --priority high Tea",
+    "add, add --json",
     "run, run --json --ref nowhere"
   })
   void jsonHasTheFieldsThatAreListed(String command, String line) {

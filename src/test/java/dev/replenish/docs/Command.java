@@ -1,11 +1,14 @@
 package dev.replenish.docs;
 
+import dev.replenish.app.AddRequest;
+import dev.replenish.app.AddTasks;
 import dev.replenish.app.ArchiveTasks;
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
 import dev.replenish.app.CheckRequest;
 import dev.replenish.app.CheckResult;
 import dev.replenish.app.Committing;
+import dev.replenish.app.InputField;
 import dev.replenish.app.ListRequest;
 import dev.replenish.app.LogEntry;
 import dev.replenish.app.LogRequest;
@@ -18,6 +21,7 @@ import dev.replenish.app.SetStatus;
 import dev.replenish.app.ShowResult;
 import dev.replenish.app.ShowTask;
 import dev.replenish.app.StatusRequest;
+import dev.replenish.app.TaskInput;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks;
 import dev.replenish.app.Undo;
@@ -31,14 +35,18 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import dev.replenish.board.Task;
 import dev.replenish.board.Transition;
+import dev.replenish.report.TaskJson;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Reason;
 import dev.replenish.rules.Selection;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,6 +69,7 @@ final class Command {
   private final Map<String, String> env = new TreeMap<>();
   private final List<String> operands = new ArrayList<>();
   private final Map<String, String> flags = new TreeMap<>();
+  private final Map<String, List<String>> repeated = new TreeMap<>();
   private final String name;
 
   private Command(List<String> words) {
@@ -76,7 +85,9 @@ final class Command {
       } else if (SWITCHES.contains(words.get(at))) {
         flags.put(words.get(at), "");
       } else {
-        flags.put(words.get(at), words.get(++at));
+        String option = words.get(at);
+        flags.put(option, words.get(++at));
+        repeated.computeIfAbsent(option, o -> new ArrayList<>()).add(words.get(at));
       }
     }
   }
@@ -91,7 +102,7 @@ final class Command {
   }
 
   /** Runs it in {@code scratch}. */
-  String run(Scratch scratch) {
+  String run(Scratch scratch) throws IOException {
     scratch.env().putAll(env);
     try {
       return switch (name) {
@@ -101,6 +112,7 @@ final class Command {
         case "list" -> each(Tasks.list(scratch.context(), list()), Command::listed);
         case "start", "block", "done", "reject" ->
             each(SetStatus.set(scratch.context(), status()), this::changed);
+        case "add" -> each(AddTasks.add(scratch.context(), added(scratch)), this::changed);
         case "archive" -> each(ArchiveTasks.archive(scratch.context(), how()), this::changed);
         case "undo" ->
             each(
@@ -162,6 +174,21 @@ final class Command {
         how());
   }
 
+  private AddRequest added(Scratch scratch) throws IOException {
+    if (flags.containsKey("--input")) {
+      String file = flags.get("--input");
+      String json = Scratch.text(Objects.requireNonNull(scratch.files().get(file)));
+      return new AddRequest(TaskJson.read(file, json), how());
+    }
+    Map<InputField, List<String>> values = new EnumMap<>(InputField.class);
+    values.put(InputField.TITLE, operands);
+    for (InputField field : InputField.values()) {
+      String option = field == InputField.DEPENDENCIES ? "--depends" : "--" + field.word();
+      values.putIfAbsent(field, repeated.getOrDefault(option, List.of()));
+    }
+    return new AddRequest(List.of(new TaskInput("", values, "", List.of())), how());
+  }
+
   private Committing how() {
     return new Committing(
         flags.containsKey("--dry-run"), flag("--key"), flag("--date"), Optional.empty(), true);
@@ -179,6 +206,7 @@ final class Command {
       text.append(":" + line.task().line() + "\n");
     }
     result.refill().map(this::moved).ifPresent(text::append);
+    result.findings().forEach(finding -> text.append(Scratch.line(finding)).append('\n'));
     return text.isEmpty() ? "nothing to do\n" : text.toString();
   }
 

@@ -44,6 +44,7 @@ class TasksMdTest {
           "todo", "TODO.md",
           "archive", "ARCHIVE.md",
           "index", "TASK_INDEX.md",
+          "input", "tasks.json",
           "settings", ".replenish");
 
   @TempDir Path tmp;

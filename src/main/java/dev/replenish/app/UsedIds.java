@@ -1,0 +1,195 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.Found;
+import dev.replenish.git.Repo;
+import dev.replenish.git.Tip;
+import dev.replenish.git.Tree;
+import dev.replenish.plan.FileNames;
+import dev.replenish.text.Location;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows which ids were given already: those in any version of any board's files, on whatever
+ * branch, and those in files of other boards that are not committed yet (TASKS.md, "Adding tasks").
+ */
+final class UsedIds {
+  private static final int MOST_DIGITS = 6;
+
+  private final Repo repo;
+  private final Map<String, Found> searches = new HashMap<>();
+  private String searched = "";
+
+  UsedIds(Repo repo) {
+    this.repo = repo;
+  }
+
+  /** Whether some history is not here, so that ids in it are not known. */
+  boolean isIncomplete() {
+    return searches.values().stream().anyMatch(found -> !found.complete());
+  }
+
+  /** Searches the history for what {@link #assign} will ask, so that it need not under the lock. */
+  void lookAhead(Tip tip, FileNames files, LocalDate today, List<NewTask> tasks) {
+    for (NewTask task : tasks) {
+      if (task.id().isPresent()) {
+        search(tip, files, header(task.id().get()), true);
+      } else {
+        search(tip, files, prefix(today), false);
+      }
+    }
+  }
+
+  /**
+   * An id for each of {@code tasks}: the one that was asked for, else the next of the day.
+   *
+   * @throws Refusal {@code INVALID_DOCUMENT} where one that was asked for is used already
+   */
+  List<TaskId> assign(Base base, List<NewTask> tasks) {
+    Map<TaskId, Location> present = present(base);
+    Set<String> words = new HashSet<>();
+    for (NewTask task : tasks) {
+      task.id().ifPresent(id -> requireFree(base, present.get(id), id));
+      task.id().ifPresent(id -> words.add(id.value()));
+    }
+    String prefix = prefix(base.today());
+    if (words.size() < tasks.size()) {
+      present.keySet().forEach(id -> words.add(id.value()));
+      words.addAll(search(base.tip(), base.settings().files(), prefix, false));
+    }
+    int last = words.stream().mapToInt(word -> number(word, prefix)).max().orElse(0);
+    List<TaskId> ids = new ArrayList<>();
+    for (NewTask task : tasks) {
+      ids.add(task.id().isPresent() ? task.id().get() : id(prefix, ++last));
+    }
+    return ids;
+  }
+
+  private static String prefix(LocalDate day) {
+    return "TASK-" + day.toString().replace("-", "") + "-";
+  }
+
+  /** At least three digits. */
+  private static TaskId id(String prefix, int number) {
+    String digits = Integer.toString(number);
+    return new TaskId(prefix + "0".repeat(Math.max(0, 3 - digits.length())) + digits);
+  }
+
+  /** The number of an id of that day, a suffix aside; 0 for any other word. */
+  private static int number(String word, String prefix) {
+    int end = Math.min(word.length(), prefix.length());
+    while (end < word.length() && word.charAt(end) >= '0' && word.charAt(end) <= '9') {
+      end++;
+    }
+    int digits = end - prefix.length();
+    boolean counts = word.startsWith(prefix) && digits > 0 && digits <= MOST_DIGITS;
+    return counts ? Integer.parseInt(word.substring(prefix.length(), end)) : 0;
+  }
+
+  private void requireFree(Base base, @Nullable Location where, TaskId id) {
+    String next = "Give another id, or leave --id away for the next one that is free.";
+    if (where != null) {
+      throw Problem.at(ErrorCode.INVALID_DOCUMENT, where, "the id " + id + " is used here", next)
+          .refusal();
+    }
+    if (!search(base.tip(), base.settings().files(), header(id), true).isEmpty()) {
+      throw Problem.of(
+              ErrorCode.INVALID_DOCUMENT,
+              "the id "
+                  + id
+                  + " was used before: a board's files had it in an earlier commit or"
+                  + " have it on another branch",
+              next)
+          .refusal();
+    }
+  }
+
+  private static String header(TaskId id) {
+    return "[id:" + id + "]";
+  }
+
+  private Set<String> search(Tip tip, FileNames files, String word, boolean whole) {
+    if (!tip.commit().equals(searched)) {
+      searches.clear();
+      searched = tip.commit();
+    }
+    List<String> names = files.all().stream().map(UsedIds::name).toList();
+    return searches
+        .computeIfAbsent(
+            word,
+            any ->
+                whole
+                    ? repo.word(word, names, count -> {})
+                    : repo.wordsBeginning(word, names, count -> {}))
+        .words();
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The tasks of the board, and those of the others as they are in the work tree. */
+  private Map<TaskId, Location> present(Base base) {
+    Map<TaskId, Location> present = new HashMap<>();
+    add(base.board(), present);
+    Optional<? extends Tree> files = repo.workFiles();
+    Tree tree = files.isPresent() ? files.get() : base.tip();
+    BoardFinder finder = new BoardFinder(base.tip(), base.settings().files());
+    for (String dir : finder.named(List.of("**"), "")) {
+      if (!dir.equals(base.board().dir())) {
+        readable(base.reader(), tree, dir).ifPresent(board -> add(board, present));
+      }
+    }
+    return present;
+  }
+
+  /** A board that can't be read is found in the history, as far as it is committed. */
+  private static Optional<Board> readable(BoardReader reader, Tree tree, String dir) {
+    try {
+      return Optional.of(reader.read(tree, dir));
+    } catch (Refusal unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static void add(Board board, Map<TaskId, Location> present) {
+    add(board.backlog(), present);
+    board.todo().ifPresent(todo -> add(todo, present));
+    board.archive().ifPresent(archive -> add(archive, present));
+    board
+        .index()
+        .ifPresent(
+            index ->
+                index
+                    .entries()
+                    .forEach(
+                        entry ->
+                            present.putIfAbsent(
+                                entry.id(), new Location(index.source().path(), entry.line(), 0))));
+  }
+
+  private static void add(Document document, Map<TaskId, Location> present) {
+    document
+        .tasks()
+        .forEach(
+            task ->
+                task.id()
+                    .ifPresent(
+                        id ->
+                            present.putIfAbsent(
+                                id, document.source().location(task.block().from()))));
+  }
+}

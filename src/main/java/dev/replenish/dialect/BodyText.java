@@ -1,0 +1,76 @@
+package dev.replenish.dialect;
+
+import dev.replenish.board.FieldName;
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.text.Intake.Objection;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.Optional;
+
+/**
+ * What somebody has written to stand between a task's header and its end (TASKS.md, "Adding
+ * tasks").
+ */
+public final class BodyText {
+  private final SourceText source;
+  private boolean first = true;
+  private boolean openUntilBlank;
+
+  /** The body in {@code source}, which is well-formed text. */
+  public BodyText(SourceText source) {
+    this.source = source;
+  }
+
+  /** Why it would break the block that it is put into, or nothing. */
+  public Optional<Objection> objection() {
+    BlockScan scan = new BlockScan(source.bytes(), source.start(), source.length());
+    while (scan.next()) {
+      if (scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0) {
+        Optional<Objection> broken = heading(scan);
+        if (broken.isPresent()) {
+          return broken;
+        }
+      }
+      first &= scan.kind() == BlockScan.Kind.BLANK;
+    }
+    openUntilBlank = scan.openUntilBlank();
+    if (scan.openAtEnd() == BlockScan.Kind.BLANK || openUntilBlank) {
+      return Optional.empty();
+    }
+    String what = scan.openAtEnd() == BlockScan.Kind.FENCE ? "a code fence" : "an HTML block";
+    return object(scan.openStart(), what + " is never closed and would hide the end of the task");
+  }
+
+  private Optional<Objection> heading(BlockScan scan) {
+    boolean marker =
+        scan.level() == Marker.LEVEL
+            && Marker.of(source.bytes(), scan.headingStart(), scan.headingEnd()) != null;
+    if (marker) {
+      String line = source.text(new Span(scan.lineStart(), scan.lineEnd())).strip();
+      return object(scan.lineStart(), "the body holds the marker '" + line + "'");
+    }
+    Header header = Header.parse(source, scan.headingStart(), scan.headingEnd());
+    boolean names = header.tags().stream().anyMatch(tag -> tag.is("id"));
+    return first && names
+        ? object(scan.lineStart(), "the body begins with a task's header")
+        : Optional.empty();
+  }
+
+  private Optional<Objection> object(int offset, String message) {
+    String next = "Give only what belongs between the header and '## task_end'.";
+    return Optional.of(new Objection(message, source.location(offset), next));
+  }
+
+  /** Whether a field of it is the status. */
+  public boolean hasStatus() {
+    Span body = new Span(source.start(), source.length());
+    return Body.read(source, body).field(FieldName.STATUS).isPresent();
+  }
+
+  /** The text, without a byte order mark and so that a line below it is not part of it. */
+  public String text() {
+    String text = source.text(new Span(source.start(), source.length()));
+    boolean ended = text.endsWith("\n") || text.endsWith("\r");
+    return openUntilBlank ? text + (ended ? "\n" : "\n\n") : text;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.replenish.report;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import dev.replenish.app.InputField;
+import dev.replenish.app.Nearest;
+import dev.replenish.app.TaskInput;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.rules.Words;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reads new tasks from JSON: one object, an array of them, or an object with the array as {@code
+ * tasks} (TASKS.md, "Adding tasks"; {@code add-input.schema.json}).
+ */
+public final class TaskJson {
+  private static final String TASKS = "tasks";
+
+  private final String name;
+  private final JsonReader json;
+  private final List<TaskInput> tasks = new ArrayList<>();
+
+  private TaskJson(String name, String text) {
+    this.name = name;
+    this.json = new JsonReader(new StringReader(text));
+    json.setStrictness(Strictness.STRICT);
+  }
+
+  /**
+   * The tasks in {@code text}. Unknown fields and wrong values are kept with their task, to be told
+   * together with all else.
+   *
+   * @param name what messages call it, such as a file's name
+   * @throws Refusal {@code USAGE} where it is no JSON, or none of these three
+   */
+  public static List<TaskInput> read(String name, String text) {
+    TaskJson reader = new TaskJson(name, text);
+    try {
+      reader.read();
+      return reader.tasks;
+    } catch (MalformedJsonException | EOFException e) {
+      throw reader.wrong("is not JSON: " + Words.cut(Words.line(reason(e)), 200));
+    } catch (IOException e) {
+      throw new IllegalStateException("a buffer in memory failed", e);
+    }
+  }
+
+  /** The parser's words without its advice for programmers. */
+  private static String reason(IOException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private Refusal wrong(String message) {
+    return Problem.of(
+            ErrorCode.USAGE,
+            name + " " + message,
+            "Give one task as an object, or several as an array; see 'replenish help add'.")
+        .refusal();
+  }
+
+  private void read() throws IOException {
+    switch (json.peek()) {
+      case BEGIN_ARRAY -> array();
+      case BEGIN_OBJECT -> object();
+      default -> throw wrong("holds no task");
+    }
+    if (json.peek() != JsonToken.END_DOCUMENT) {
+      throw wrong("goes on behind its end");
+    }
+  }
+
+  private void array() throws IOException {
+    json.beginArray();
+    while (json.hasNext()) {
+      if (json.peek() != JsonToken.BEGIN_OBJECT) {
+        throw wrong("holds something else than tasks");
+      }
+      json.beginObject();
+      fields("task " + (tasks.size() + 1), new Fields());
+    }
+    json.endArray();
+  }
+
+  /** A task, or the wrapper around the array of several. */
+  private void object() throws IOException {
+    json.beginObject();
+    Fields fields = new Fields();
+    if (json.peek() == JsonToken.NAME) {
+      String first = json.nextName();
+      if (first.equals(TASKS) && json.peek() == JsonToken.BEGIN_ARRAY) {
+        array();
+        if (json.hasNext()) {
+          throw wrong("has '" + Words.clean(json.nextName()) + "' beside 'tasks'");
+        }
+        json.endObject();
+        return;
+      }
+      field(first, fields);
+    }
+    fields("", fields);
+  }
+
+  private static final class Fields {
+    final Map<InputField, List<String>> values = new EnumMap<>(InputField.class);
+    final List<String> wrong = new ArrayList<>();
+  }
+
+  private void fields(String task, Fields fields) throws IOException {
+    while (json.hasNext()) {
+      field(json.nextName(), fields);
+    }
+    json.endObject();
+    String body = task.isEmpty() ? "the body" : "the body of " + task;
+    tasks.add(new TaskInput(task, fields.values, body, fields.wrong));
+  }
+
+  private void field(String word, Fields fields) throws IOException {
+    InputField field =
+        Stream.of(InputField.values()).filter(f -> f.word().equals(word)).findFirst().orElse(null);
+    if (field == null) {
+      fields.wrong.add("there is no field '" + Words.clean(word) + "'" + meant(word));
+      json.skipValue();
+    } else if (fields.values.containsKey(field)) {
+      fields.wrong.add("the field '" + word + "' is given twice");
+      json.skipValue();
+    } else {
+      value(field, fields);
+    }
+  }
+
+  private static String meant(String word) {
+    List<String> known = Stream.of(InputField.values()).map(InputField::word).toList();
+    return Nearest.to(word, known).map(near -> " (did you mean '" + near + "'?)").orElse("");
+  }
+
+  private void value(InputField field, Fields fields) throws IOException {
+    List<String> values = new ArrayList<>();
+    JsonToken token = json.peek();
+    boolean right = true;
+    if (token == JsonToken.STRING && !field.isList()) {
+      values.add(json.nextString());
+    } else if (token == JsonToken.BEGIN_ARRAY && field.isList()) {
+      right = strings(values);
+    } else {
+      right = token == JsonToken.NULL;
+      json.skipValue();
+    }
+    if (!right) {
+      String kind = field.isList() ? "an array of strings" : "a string";
+      fields.wrong.add("the field '" + field.word() + "' is not " + kind);
+    }
+    fields.values.put(field, values);
+  }
+
+  private boolean strings(List<String> values) throws IOException {
+    boolean right = true;
+    json.beginArray();
+    while (json.hasNext()) {
+      if (json.peek() == JsonToken.STRING) {
+        values.add(json.nextString());
+      } else {
+        right = false;
+        json.skipValue();
+      }
+    }
+    json.endArray();
+    return right;
+  }
+}
