@@ -6,6 +6,7 @@ import dev.replenish.board.Problem;
 import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -68,8 +69,9 @@ record GivenFile(String name, String text) {
     }
   }
 
+  /** Buffered, because an unbuffered file is asked how long it is, which a pipe can't tell. */
   private static byte[] bounded(InputStream in, String name) throws IOException {
-    byte[] bytes = in.readNBytes(AddRequest.MOST_BYTES + 1);
+    byte[] bytes = new BufferedInputStream(in).readNBytes(AddRequest.MOST_BYTES + 1);
     if (bytes.length > AddRequest.MOST_BYTES) {
       throw Usage.wrong(name + " is longer than 1 MiB", "Give less at a time.");
     }
