@@ -45,7 +45,7 @@ final class Past {
     if (blob.isEmpty()) {
       return Optional.empty();
     }
-    String key = place + blob;
+    String key = blob + path;
     Optional<Sighting> seen = known.get(key);
     if (seen == null) {
       seen = read(place, SourceText.of(path, blob, blobs.bytes(path, blob)));

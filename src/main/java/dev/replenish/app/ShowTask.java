@@ -6,6 +6,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.TaskId;
+import dev.replenish.git.Repo;
 import dev.replenish.git.Tree;
 import dev.replenish.rules.Words;
 import java.util.List;
@@ -24,15 +25,18 @@ public final class ShowTask {
   private final BoardReader reader;
   private final Past past;
   private final Journeys journeys;
+  private final Origins origins;
   private final TreeSet<String> others = new TreeSet<>();
 
-  private ShowTask(String id, Tree tree, Settings settings, List<String> dirs) {
+  private ShowTask(
+      Repo repo, String id, Tree tree, Settings settings, List<String> dirs, IntConsumer progress) {
     this.id = id;
     this.tree = tree;
     this.settings = settings;
     this.reader = new BoardReader(settings.files());
     this.past = new Past(id, reader);
     this.journeys = new Journeys(id, past, reader, dirs);
+    this.origins = new Origins(repo, id, past, settings.files(), progress);
   }
 
   /**
@@ -47,7 +51,7 @@ public final class ShowTask {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
       List<String> dirs = workspace.boards(tree, settings);
-      ShowTask show = new ShowTask(id, tree, settings, dirs);
+      ShowTask show = new ShowTask(workspace.repo(), id, tree, settings, dirs, progress);
       workspace
           .repo()
           .newest(context.ref())
@@ -92,7 +96,7 @@ public final class ShowTask {
         id,
         board.flatMap(b -> found.flatMap(f -> line(b, f))),
         found.map(f -> f.document().source().text(f.task().block())).orElse(""),
-        journeys.on(dir),
+        origins.before(journeys.on(dir)),
         now.equals(journeys.end(dir)),
         journeys.isShallow());
   }

@@ -21,17 +21,18 @@ final class Progress implements IntConsumer, AutoCloseable {
   private int width;
   private boolean silent;
 
-  private Progress(OutputStream out, boolean silent) {
+  /** Says nothing in the first {@code patience} milliseconds. */
+  Progress(OutputStream out, boolean silent, long patience) {
     this.out = out;
     this.silent = silent;
-    this.next = now() + PATIENCE_MILLIS;
+    this.next = now() + patience;
   }
 
   /** For a call whose messages go to a terminal and are wanted; else silent. */
   static Progress of(Call call) {
     Args args = call.args();
     boolean silent = !call.env().errTerminal() || args.has(Globals.JSON) || args.has(Globals.QUIET);
-    return new Progress(call.env().err(), silent);
+    return new Progress(call.env().err(), silent, PATIENCE_MILLIS);
   }
 
   private static long now() {
@@ -59,7 +60,7 @@ final class Progress implements IntConsumer, AutoCloseable {
 
   @Override
   public void close() {
-    if (width > 0) {
+    if (width > 0 && !silent) {
       show("");
     }
   }

@@ -106,8 +106,19 @@ public final class Repo implements AutoCloseable {
    *
    * @param commit its 40 hex digits
    */
-  public Tree tree(String commit) {
+  public Tip tree(String commit) {
     return Tip.of(git(), "", ObjectId.fromString(commit));
+  }
+
+  /** The paths of the files called {@code names} in which two commits differ. */
+  public List<String> changed(Tip before, Tip after, Collection<String> names) {
+    try {
+      return TreeDiff.files(git(), before.treeId(), after.treeId(), Integer.MAX_VALUE).stream()
+          .filter(path -> names.contains(RepoPath.name(path)))
+          .toList();
+    } catch (IOException e) {
+      throw Refusals.io("can't compare two commits", e);
+    }
   }
 
   /**

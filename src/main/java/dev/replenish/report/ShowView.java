@@ -86,7 +86,7 @@ public final class ShowView implements View<ShowResult> {
     boolean moved = stop.from().isPresent() && stop.to().isPresent() && !stop.from().equals(here);
     boolean moves =
         switch (stop.event()) {
-          case PROMOTED, RETURNED, ARCHIVED, RESTORED -> moved;
+          case ADDED, PROMOTED, RETURNED, ARCHIVED, RESTORED -> moved;
           default -> false;
         };
     return moves ? stop.from().orElse("") + " -> " + here.orElse("") : here.orElse("");

@@ -135,6 +135,34 @@ class ShowCommandTest {
   }
 
   @Test
+  void aBoardThatWasRenamedKeepsItsTasksJourneys() {
+    shell.ok("run");
+    Path folder = shell.root().resolve("team/tasks");
+    folder.toFile().mkdirs();
+    shell.git().git("mv", "BACKLOG.md", "TODO.md", "team/tasks/");
+    shell.git().commitAll("rename");
+    shell.ok("start", "A-1", "--board", "team/tasks");
+    JsonNode show = shell.json(0, "show", "A-1", "--board", "team/tasks");
+    assertEquals(List.of("added by hand", "promoted", "added by hand", "started"), journey(show));
+    assertEquals("TODO.md", show.get("journey").get(2).get("from").asText());
+    assertEquals("team/tasks/TODO.md", show.get("journey").get(2).get("to").asText());
+  }
+
+  @Test
+  void aTaskThatCameFromAnotherBoardBroughtItsJourney() {
+    String task = ready("A-1", "Boil");
+    String backlog = shell.git().read("BACKLOG.md");
+    shell.git().write("x/BACKLOG.md", backlog.replace("A-1", "A-5")).commitAll("another board");
+    String other = shell.git().read("x/BACKLOG.md").replaceFirst("\n## group_end", task);
+    shell.git().write("BACKLOG.md", backlog.replace(task, ""));
+    shell.git().write("x/BACKLOG.md", other + "## group_end\n").commitAll("over there");
+    JsonNode show = shell.json(0, "show", "A-1", "--board", "x");
+    assertEquals(List.of("added by hand", "added by hand"), journey(show));
+    assertEquals("BACKLOG.md", show.get("journey").get(1).get("from").asText());
+    assertEquals(List.of("added by hand", "removed by hand"), journey("A-1"));
+  }
+
+  @Test
   void aTaskThatAMergeThrewAwayIsFound() {
     shell.git().git("switch", "-q", "-c", "side");
     edit("BACKLOG.md", "## group_end", ready("A-9", "Steep") + "## group_end");
