@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells what was done to a board, newest first. */
 public final class LogView implements View<LogResult> {
   private static final int ACTION = "archive".length() + 1;
+
+  /** Two lines. */
+  private static final int SHORT_WHY = 2 * (Lines.WIDTH - 2);
+
   private static final int WIDEST_EVENT = "promoted".length() + 1;
 
   @Override
@@ -106,7 +110,7 @@ public final class LogView implements View<LogResult> {
 
   /** Short reasons are always told; long ones to those who want to know more. */
   private static void why(String why, Text text) {
-    if (!why.isEmpty() && (text.style().verbose() || why.length() <= Lines.WIDTH - 2)) {
+    if (!why.isEmpty() && (text.style().verbose() || why.length() <= SHORT_WHY)) {
       text.data().wrapped("  ", why);
     }
   }

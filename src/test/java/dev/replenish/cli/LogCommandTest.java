@@ -76,6 +76,27 @@ class LogCommandTest {
   }
 
   @Test
+  void longReasonsAreForThoseWhoWantToKnowMore() {
+    shell.ok("run", "--max", "1");
+    shell.ok("block", "A-1", "--reason", "kettle ".repeat(30) + "gone");
+    assertFalse(shell.ok("log").contains("kettle"));
+    assertTrue(shell.ok("log", "-v").contains("gone\n"));
+    assertTrue(shell.json(0, "log").get("entries").get(0).get("why").asText().endsWith("gone"));
+  }
+
+  @Test
+  void anUndoNamesTheCommitThatItTakesBack() {
+    shell.ok("run");
+    String run = head();
+    shell.ok("undo");
+    assertTrue(shell.ok("log").contains("undo    of " + run.substring(0, 7) + "\n  A-1  Boil\n"));
+    JsonNode entry = shell.json(0, "log").get("entries").get(0);
+    assertEquals("undo", entry.get("action").asText());
+    assertEquals(run, entry.get("undoes").asText());
+    assertEquals("returned", entry.get("tasks").get(0).get("event").asText());
+  }
+
+  @Test
   void machinesGetEveryField() {
     shell.ok("run", "--max", "1", "--key", "k-7");
     JsonNode log = shell.json(0, "log");
