@@ -2,8 +2,10 @@ package dev.replenish.app;
 
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
+import dev.replenish.board.Details;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
@@ -105,7 +107,7 @@ public final class SetStatus {
   private boolean isToChange(Board board, TaskFinder.Found found) {
     Transition transition = request.transition();
     Task task = found.task();
-    Status status = task.details().status().orElseThrow(() -> unknownStatus(found));
+    Status status = status(found);
     boolean inTodo = found.isIn(board.todo());
     boolean archived = found.isIn(board.archive());
     if (status == transition.target() && (inTodo || archived)) {
@@ -138,6 +140,14 @@ public final class SetStatus {
   private static boolean says(TaskFinder.Found found, String reason) {
     String block = found.document().source().text(found.task().block());
     return block.contains(StatusChange.written(reason));
+  }
+
+  /** A status that nobody has written down yet is that of a task that nobody has begun. */
+  private static Status status(TaskFinder.Found found) {
+    Details details = found.task().details();
+    boolean unwritten =
+        details.field(FieldName.STATUS).map(Field::value).filter(String::isEmpty).isPresent();
+    return unwritten ? Status.TODO : details.status().orElseThrow(() -> unknownStatus(found));
   }
 
   private static Refusal unknownStatus(TaskFinder.Found found) {

@@ -91,7 +91,8 @@ final class Body {
     }
     Label label = code || step != null ? null : Label.parse(source, text.from(), text.to());
     if (label != null && beginsField(label, indent)) {
-      start(new Open(label.name(), label.value(), scan, INLINE_LEVEL, false, indent));
+      int level = open != null && open.isStatusSection() ? open.level : INLINE_LEVEL;
+      start(new Open(label.name(), label.value(), scan, level, false, indent));
       firstValue(label.value());
     } else if (open != null) {
       open.detail(words, text);
@@ -107,10 +108,11 @@ final class Body {
 
   /**
    * A known label that is new begins a field wherever it stands. Any other one does so unless it
-   * stands deeper than the field it follows, or in a section: there it is part of the text.
+   * stands deeper than the field it follows, or in a section: there it is part of the text. But a
+   * status is one word, and a label below it says something else.
    */
   private boolean beginsField(Label label, int indent) {
-    if (open == null || isUnseen(label.name())) {
+    if (open == null || isUnseen(label.name()) || open.isStatusSection()) {
       return true;
     }
     return !open.section && indent <= open.indent;
@@ -179,7 +181,11 @@ final class Body {
     }
 
     boolean isPlan() {
-      return FieldName.of(label).filter(name -> name == FieldName.PLAN).isPresent();
+      return FieldName.of(label).filter(FieldName.PLAN::equals).isPresent();
+    }
+
+    boolean isStatusSection() {
+      return section && FieldName.of(label).filter(FieldName.STATUS::equals).isPresent();
     }
 
     /** The plan in one of whose steps {@code next} stands, if this is it or stands there too. */

@@ -3,6 +3,7 @@ package dev.replenish.plan;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
+import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.text.Edits;
@@ -105,14 +106,18 @@ public final class Archival implements Step {
     }
     SourceText archive = board.archive().get().source();
     Addition addition = new Addition(todo, archive.lineEnding(theirs));
+    boolean openEnd = false;
     if (archive.isEmpty()) {
       addition.text(ArchiveTemplate.text(files, theirs.text()));
       tasks.forEach(addition::task);
     } else {
-      addition.behind(board.archive().get().bottom(), tasks);
+      InsertionPoint bottom = board.archive().get().bottom();
+      addition.behind(bottom, tasks);
+      openEnd = !bottom.atLineStart();
     }
-    Replacement more = new Replacement(Span.at(archive.length()), addition.bytes());
-    return FileChange.edit(Edits.of(archive, List.of(more)));
+    byte[] more = openEnd ? addition.bytesWithoutLastBreak() : addition.bytes();
+    Replacement end = new Replacement(Span.at(archive.length()), more);
+    return FileChange.edit(Edits.of(archive, List.of(end)));
   }
 
   /** What left TODO.md stands at the end of the archive, and the archive is what it was before. */

@@ -12,10 +12,8 @@ import dev.replenish.text.Replacement;
 import dev.replenish.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gives tasks in {@code TODO.md} another status (TASKS.md, "The life of a task"). */
 public final class StatusChange implements Step {
@@ -86,13 +84,18 @@ public final class StatusChange implements Step {
     return Optional.empty();
   }
 
+  /** Lines come in within the tasks, and nothing gives way but a value of ours. */
   private boolean staysInside() {
     return changes.get(0).edits().orElseThrow().replacements().stream()
         .map(Replacement::span)
-        .allMatch(
-            span ->
-                tasks.stream()
-                    .anyMatch(task -> new Span(task.headerEnd(), task.bodyEnd()).contains(span)));
+        .allMatch(span -> tasks.stream().anyMatch(task -> isOurs(task, span)));
+  }
+
+  private static boolean isOurs(Task task, Span span) {
+    return new Span(task.headerEnd(), task.bodyEnd()).contains(span)
+        && (span.length() == 0
+            || task.details().field(FieldName.STATUS).stream()
+                .anyMatch(field -> field.valueSpan().contains(span)));
   }
 
   private boolean became(Task task, Task now) {
@@ -103,16 +106,13 @@ public final class StatusChange implements Step {
         && values(now).equals(values(task));
   }
 
-  /** The fields that no change of status touches. */
-  private List<String> values(Task task) {
-    Set<String> ours = new HashSet<>(List.of(StatusLines.NOTES));
-    ours.add(StatusLines.COMPLETED);
-    ours.add(StatusLines.label(transition));
+  /** The fields that rules read, but for the status. */
+  private static List<String> values(Task task) {
     List<String> values = new ArrayList<>();
-    for (Field field : task.details().fields()) {
-      boolean status = FieldName.of(field.label()).filter(FieldName.STATUS::equals).isPresent();
-      if (!status && ours.stream().noneMatch(field.label()::equalsIgnoreCase)) {
-        values.add(field.label() + "\n" + field.text() + "\n" + field.steps());
+    for (FieldName name : FieldName.values()) {
+      if (name != FieldName.STATUS) {
+        Optional<Field> field = task.details().field(name);
+        values.add(field.map(f -> f.text() + "\n" + f.steps()).orElse("none"));
       }
     }
     return values;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes what becomes of one task into its block: the status in its place, and lines of ours beside
@@ -29,6 +30,12 @@ final class StatusLines {
 
   /** The field that reasons go to, as people call it. */
   static final String[] NOTES = {"Notes & Summary", "Notes and Summary", "Notes"};
+
+  /** A heading, a label or a list item. */
+  private static final Pattern BEGINS_ANEW =
+      Pattern.compile("#|\\*\\*|__|(?:[-*+]|\\d+[.)])[ \t]+[^-*=\\s]");
+
+  private static final Pattern BLANK_LINE = Pattern.compile("(?>\\R)[ \\t]*\\R");
 
   private static final String STATUS = FieldName.STATUS.label();
 
@@ -99,7 +106,10 @@ final class StatusLines {
     Optional<Field> before = task.details().labelled(COMPLETED);
     if (before.isEmpty()) {
       line(COMPLETED, today.toString());
-    } else if (before.get().value().isEmpty() && !isHeading(before.get())) {
+    } else if (before.get().value().isEmpty() && isHeading(before.get())) {
+      int at = before.get().valueSpan().to();
+      edits.add(Replacement.insert(lineEnd(at), newLine + newLine + today));
+    } else if (before.get().value().isEmpty()) {
       edits.add(Values.replace(source, before.get().valueSpan(), today.toString()));
     }
   }
@@ -119,40 +129,59 @@ final class StatusLines {
       return;
     }
     String bullet = Bullets.prefix(source, notes.get()) + today + " " + kind + ": " + plain;
-    edits.add(Replacement.insert(notes.get().extent().to(), newLine + bullet));
+    String gap = Bullets.belowHtml(source, notes.get()) ? newLine : "";
+    edits.add(Replacement.insert(notes.get().extent().to(), gap + newLine + bullet));
   }
 
-  /** Text of ours can't open a tag or a comment. */
+  /** Text of ours can't open a tag or a comment, however many backslashes stand before it. */
   static String plain(String text) {
-    return Words.line(text).replaceAll("<(?=[A-Za-z/!?])", "\\\\<");
+    return Words.line(text).replaceAll("\\\\*<(?=[A-Za-z/!?])", "\\\\<");
   }
 
   /** One more line below the status, in its style: indented, bulleted and broken as it is. */
   private void line(String label, String value) {
     if (field.isEmpty() || isSection()) {
-      boolean first = field.isPresent() && below.indexOf("**") < 0;
+      boolean first = isSection() && below.indexOf("**") < 0;
       below.append(first ? newLine : "").append(newLine);
       below.append("**").append(label).append(":** ").append(value);
       return;
     }
     Span status = field.get().valueSpan();
     String before = source.text(new Span(field.get().extent().from(), status.from()));
-    String after = source.text(new Span(status.to(), LineWalk.end(source.bytes(), status.to())));
+    String after = source.text(new Span(status.to(), lineEnd(status.to())));
     int at = before.toLowerCase(Locale.ROOT).indexOf(field.get().label().toLowerCase(Locale.ROOT));
     String labelled =
         before.substring(0, at) + label + before.substring(at + field.get().label().length());
-    String space = labelled.endsWith(" ") || labelled.endsWith("\t") ? "" : " ";
-    below.append(newLine).append(labelled).append(space).append(value);
+    String space = Character.isWhitespace(labelled.charAt(labelled.length() - 1)) ? "" : " ";
+    boolean apart = BLANK_LINE.matcher(labelled).find();
+    below.append(apart ? newLine : "").append(newLine);
+    below.append(labelled).append(space).append(value);
     below.append(after.isBlank() ? after : "");
   }
 
-  /** What comes below the status goes in at one place, behind its line. */
+  /** What comes below the status goes in at one place, behind its line or its section. */
   private void below() {
     if (below.length() > 0) {
       int at =
-          field.map(f -> LineWalk.end(source.bytes(), f.valueSpan().to())).orElse(task.headerEnd());
-      edits.add(Replacement.insert(at, below.toString()));
+          field
+              .map(f -> isSection() ? f.extent().to() : lineEnd(f.valueSpan().to()))
+              .orElse(task.headerEnd());
+      boolean apart = field.isEmpty() && wouldJoin(LineWalk.next(source.bytes(), at));
+      edits.add(Replacement.insert(at, below + (apart ? newLine : "")));
     }
+  }
+
+  /**
+   * Whether the line at {@code at} would become one with a line of ours above it: as more of its
+   * text, or as what underlines a heading.
+   */
+  private boolean wouldJoin(int at) {
+    String next = source.text(new Span(at, lineEnd(at))).strip();
+    return !next.isEmpty() && !BEGINS_ANEW.matcher(next).lookingAt();
+  }
+
+  private int lineEnd(int at) {
+    return LineWalk.end(source.bytes(), at);
   }
 
   private boolean isSection() {

@@ -82,6 +82,15 @@ final class GoldenCase {
     }
   }
 
+  /** The lines of {@code command.txt}. */
+  List<String> commands() {
+    try {
+      return Files.readAllLines(folder.resolve("command.txt"), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Makes what came out the expectation, for a person to look over. */
   void write(BoardFiles result, String plan) {
     try {

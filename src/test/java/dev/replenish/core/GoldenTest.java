@@ -26,12 +26,16 @@ import org.junit.jupiter.api.TestFactory;
  * for a person to look over.
  */
 class GoldenTest {
-  private static final boolean WRITE = "write".equals(System.getProperty("replenish.golden"));
+  static final boolean WRITE = "write".equals(System.getProperty("replenish.golden"));
 
   static List<GoldenCase> cases() {
+    return cases("/golden");
+  }
+
+  static List<GoldenCase> cases(String folder) {
     try {
-      URI uri = Objects.requireNonNull(GoldenTest.class.getResource("/golden")).toURI();
-      Path root = WRITE ? Path.of("src/test/resources/golden") : Path.of(uri);
+      URI uri = Objects.requireNonNull(GoldenTest.class.getResource(folder)).toURI();
+      Path root = WRITE ? Path.of("src/test/resources" + folder) : Path.of(uri);
       try (Stream<Path> folders = Files.list(root)) {
         return folders.filter(Files::isDirectory).sorted().map(GoldenCase::new).toList();
       }
@@ -75,7 +79,7 @@ class GoldenTest {
         run::check);
   }
 
-  private static void assertSame(String name, byte[] bytes, BoardFiles after) {
+  static void assertSame(String name, byte[] bytes, BoardFiles after) {
     assertEquals(
         visible(Variant.text(bytes)), visible(Variant.text(after.files().get(name))), name);
   }

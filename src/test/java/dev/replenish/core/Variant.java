@@ -32,11 +32,16 @@ enum Variant {
 
   /** The files that are expected to come out, {@code before} being those that went in. */
   Map<String, byte[]> after(Map<String, byte[]> after, Map<String, byte[]> before) {
+    return after(after, before, BACKLOG);
+  }
+
+  /** The same where new files learn their line endings from {@code teacher}. */
+  Map<String, byte[]> after(Map<String, byte[]> after, Map<String, byte[]> before, String teacher) {
     Map<String, byte[]> changed = new LinkedHashMap<>();
     after.forEach(
         (name, bytes) -> {
           boolean lines = text(before.getOrDefault(name, new byte[0])).indexOf('\n') >= 0;
-          changed.put(name, lines ? existing(name, bytes) : created(bytes));
+          changed.put(name, lines ? existing(name, bytes) : created(bytes, teacher));
         });
     return changed;
   }
@@ -53,12 +58,14 @@ enum Variant {
     };
   }
 
-  /** A file that had no line to learn from ends its lines as the backlog does. */
-  private byte[] created(byte[] bytes) {
+  /** A file that had no line to learn from ends its lines as {@code teacher} does. */
+  private byte[] created(byte[] bytes, String teacher) {
     return switch (this) {
-      case CR_LF, CR_LF_BACKLOG -> ended(bytes, "\r\n");
+      case CR_LF -> ended(bytes, "\r\n");
+      case CR_LF_BACKLOG -> teacher.equals(BACKLOG) ? ended(bytes, "\r\n") : bytes;
+      case CR_LF_TODO -> teacher.equals(TODO) ? ended(bytes, "\r\n") : bytes;
       case CR_ONLY -> ended(bytes, "\r");
-      case AS_WRITTEN, BOM, NO_FINAL_NEWLINE, CR_LF_TODO -> bytes;
+      case AS_WRITTEN, BOM, NO_FINAL_NEWLINE -> bytes;
     };
   }
 

@@ -1,0 +1,153 @@
+package dev.replenish.core;
+
+import static dev.replenish.core.BoardFiles.ARCHIVE;
+import static dev.replenish.core.BoardFiles.BACKLOG;
+import static dev.replenish.core.BoardFiles.TODO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.board.Transition;
+import dev.replenish.plan.Archival;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.IndexUpdate;
+import dev.replenish.plan.StatusChange;
+import dev.replenish.plan.Step;
+import dev.replenish.rules.IndexFacts;
+import dev.replenish.rules.Policy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A board on which one step follows another, and what holds of every step whatever the board. The
+ * checks read the files line by line themselves wherever they can.
+ */
+final class Life {
+  private final Policy policy;
+  private BoardFiles files;
+
+  Life(BoardFiles files, Policy policy) {
+    this.files = files;
+    this.policy = policy;
+  }
+
+  BoardFiles files() {
+    return files;
+  }
+
+  Board board() {
+    return files.board();
+  }
+
+  /** Tasks of TODO.md that {@code transition} changes, out of those called {@code ids}. */
+  static List<Task> meant(Document todo, Transition transition, Collection<String> ids) {
+    return todo.tasks().stream()
+        .filter(task -> ids.contains(task.name()))
+        .filter(
+            task ->
+                status(task)
+                    .filter(s -> transition.isPossibleFrom(s) && s != transition.target())
+                    .isPresent())
+        .toList();
+  }
+
+  private static Optional<Status> status(Task task) {
+    boolean unwritten =
+        task.details().field(FieldName.STATUS).filter(f -> f.value().isEmpty()).isPresent();
+    return unwritten ? Optional.of(Status.TODO) : task.details().status();
+  }
+
+  /** Changes a status, and proves that nothing but the lines of these tasks is another one. */
+  void change(
+      Transition transition, Collection<String> ids, Optional<String> reason, LocalDate today) {
+    Board board = board();
+    Document todo = board.todo().orElseThrow();
+    List<Task> tasks = meant(todo, transition, ids);
+    if (tasks.isEmpty()) {
+      return;
+    }
+    BoardFiles before = files;
+    take(board, new StatusChange(todo, tasks, transition, reason, today), tasks);
+    checkStatus(before, tasks, transition, reason.isPresent());
+  }
+
+  private void checkStatus(
+      BoardFiles before, List<Task> tasks, Transition transition, boolean reasoned) {
+    assertEquals(before.text(BACKLOG), files.text(BACKLOG));
+    assertEquals(before.text(ARCHIVE), files.text(ARCHIVE));
+    Document now = board().todo().orElseThrow();
+    for (Task task : tasks) {
+      Task changed =
+          now.tasks().stream().filter(t -> t.name().equals(task.name())).findFirst().orElseThrow();
+      assertEquals(Optional.of(transition.target()), changed.details().status(), task.name());
+    }
+    int most = tasks.size() * (2 + (transition == Transition.DONE ? 2 : 0) + (reasoned ? 3 : 0));
+    int grown = Run.lines(files, TODO).size() - Run.lines(before, TODO).size();
+    assertTrue(grown >= 0 && grown <= most, grown + " lines more");
+    List<String> kept = new ArrayList<>(Run.lines(before, TODO));
+    kept.removeIf(line -> line.matches("(?is).*(status|completed).*") || isStatusWord(line));
+    Run.assertSubsequence(kept, Run.lines(files, TODO));
+  }
+
+  private static boolean isStatusWord(String line) {
+    return line.matches("(?i).*\\b(todo|in.?progress|blocked|done|rejected)\\b.*");
+  }
+
+  /** Archives what is finished, and proves that the archive only grows. */
+  List<String> archive() {
+    Board board = board();
+    List<Task> finished = board.todo().map(Archival::finished).orElse(List.of());
+    if (finished.isEmpty()) {
+      return List.of();
+    }
+    BoardFiles before = files;
+    Archival archival = new Archival(board, finished, FileNames.DEFAULT);
+    take(board, archival, archival.tasks());
+    assertTrue(files.text(ARCHIVE).startsWith(before.text(ARCHIVE)), "append only");
+    assertEquals(before.text(BACKLOG), files.text(BACKLOG));
+    assertEquals(Run.blocks(before), Run.blocks(files), "every block is still there, once");
+    List<String> left = new ArrayList<>(names(before.board().todo().orElseThrow()));
+    List<String> moved = archival.tasks().stream().map(Task::name).toList();
+    moved.forEach(left::remove);
+    assertEquals(left, board().todo().map(Life::names).orElse(List.of()));
+    List<String> all = names(board().archive().orElseThrow());
+    assertEquals(moved, all.subList(all.size() - moved.size(), all.size()));
+    return moved;
+  }
+
+  static List<String> names(Document document) {
+    return document.tasks().stream().map(Task::name).toList();
+  }
+
+  /** Takes a step and the update of the index that goes with it. */
+  void take(Board board, Step step, Collection<Task> about) {
+    Map<?, Integer> errors = Run.errors(files, policy);
+    Draft draft = new Draft(board, FileNames.DEFAULT, BoardFiles.READING);
+    assertEquals(Optional.empty(), draft.take(step));
+    List<TaskId> ids = about.stream().flatMap(task -> task.id().stream()).toList();
+    if (board.index().filter(index -> index.damage().isEmpty()).isPresent()) {
+      IndexFacts facts = new IndexFacts(draft.board());
+      assertEquals(
+          Optional.empty(),
+          draft.take(new IndexUpdate(draft.board(), FileNames.DEFAULT, facts.of(ids))));
+    }
+    for (FileChange change : draft.changes()) {
+      files = files.with(change.path(), change.after());
+    }
+    Map<Object, Integer> known = new TreeMap<>(errors);
+    Run.errors(files, policy)
+        .forEach((code, count) -> assertTrue(count <= known.getOrDefault(code, 0), "new: " + code));
+  }
+}
