@@ -42,8 +42,8 @@ final class NothingToDo {
   private static String advice(RunResult result, Noop reason) {
     boolean skipped = !result.plan().selection().skipped().isEmpty();
     return switch (reason) {
-      case TODO_FULL -> "Finish a task first.";
-      case BACKLOG_EMPTY -> "Add a task to one of its groups, and commit.";
+      case TODO_FULL -> "Finish a task first: replenish done ID";
+      case BACKLOG_EMPTY -> "Add a task: replenish add TITLE --type TYPE --priority PRIORITY";
       case TYPE_LOCKED ->
           "Finish the active tasks first"
               + (skipped ? ", or write what the skipped ones lack." : ".");

@@ -148,7 +148,7 @@ class RunCommandTest {
     String full = shell.set("REPLENISH_BATCH_SIZE", "1").ok("run").lines().findFirst().orElse("");
     assertTrue(full.startsWith("Moved 1 dev task (high)"), full);
     assertEquals(
-        "Nothing to do: TODO.md is full: 1 of 1 task is active.\nFinish a task first.\n",
+        "Nothing to do: TODO.md is full: 1 of 1 task is active.\nFinish a task first: replenish done ID\n",
         shell.ok("run"));
     assertEquals("todo-full", shell.json(0, "plan").get("reason").asText());
     Shell empty = Shell.withBacklog(tmp.resolve("home"), group("dev", "low"));
