@@ -25,10 +25,8 @@ import dev.replenish.rules.Policy;
 import dev.replenish.rules.Select;
 import dev.replenish.rules.Selection;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Takes a replenishment back, or an undo (TASKS.md, "Undo"). */
 public final class Undo {
@@ -99,7 +97,7 @@ public final class Undo {
     /** The tasks go home to the backlog. */
     void back(TrailFinder.Move done) {
       Returning.Replenishment replenishment = replenishment(done);
-      Set<TaskId> ids = replenishment.ids();
+      List<TaskId> ids = replenishment.ids();
       ids.forEach(guard::requireStillTodo);
       Document backlog = base.board().backlog();
       Document old = replenishment.before().backlog();
@@ -114,7 +112,7 @@ public final class Undo {
     }
 
     private Returning.Replenishment replenishment(TrailFinder.Move done) {
-      Set<TaskId> ids = ids(done, Event.PROMOTED);
+      List<TaskId> ids = ids(done, Event.PROMOTED);
       if (done.revision().cutOff() || done.revision().parents().isEmpty()) {
         throw Problem.of(
                 ErrorCode.REPOSITORY_STATE,
@@ -147,7 +145,7 @@ public final class Undo {
 
     /** The tasks are moved to TODO.md once more, by the rules for a batch. */
     void forward(TrailFinder.Move undone) {
-      Set<TaskId> ids = ids(undone, Event.RETURNED);
+      List<TaskId> ids = ids(undone, Event.RETURNED);
       ids.forEach(guard::requireInBacklog);
       Group from =
           base.board().backlog().groups().stream()
@@ -207,8 +205,8 @@ public final class Undo {
     }
   }
 
-  private static Set<TaskId> ids(TrailFinder.Move move, Event event) {
-    Set<TaskId> ids = new LinkedHashSet<>();
+  private static List<TaskId> ids(TrailFinder.Move move, Event event) {
+    List<TaskId> ids = new ArrayList<>();
     for (Trail.Entry entry : move.trail().tasks()) {
       if (entry.event() == event) {
         ids.add(entry.id());
@@ -217,7 +215,7 @@ public final class Undo {
     return ids;
   }
 
-  private static List<Task> tasks(Group group, Set<TaskId> ids) {
+  private static List<Task> tasks(Group group, List<TaskId> ids) {
     return group.tasks().stream()
         .filter(task -> task.id().filter(ids::contains).isPresent())
         .toList();

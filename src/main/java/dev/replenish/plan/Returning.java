@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes a replenishment back: a merge of what it did, turned round, into what the board has become
@@ -35,14 +34,14 @@ public final class Returning implements Step {
    *
    * @param before the board before it
    * @param after the board after it
-   * @param ids the tasks that it moved
+   * @param ids the tasks that it moved, in order
    * @param alone whether it did nothing else to {@code TODO.md}
    */
-  public record Replenishment(Board before, Board after, Set<TaskId> ids, boolean alone) {
+  public record Replenishment(Board before, Board after, List<TaskId> ids, boolean alone) {
 
     /** Copies the collection. */
     public Replenishment {
-      ids = Set.copyOf(ids);
+      ids = List.copyOf(ids);
     }
   }
 
