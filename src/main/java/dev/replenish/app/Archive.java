@@ -22,7 +22,7 @@ final class Archive {
 
   /** Archives every finished task of {@code TODO.md}; returns them in the order of completion. */
   static List<Task> all(Base base, Draft draft) {
-    return these(base, draft, draft.board().todo().map(Archival::finished).orElse(List.of()));
+    return these(base, draft, Archival.finished(draft.board()));
   }
 
   /** Archives {@code finished} tasks of {@code TODO.md}, and returns them in the same way. */

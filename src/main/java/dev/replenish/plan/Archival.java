@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Moves finished tasks from {@code TODO.md} to the end of the archive, of which not one byte
@@ -45,10 +46,22 @@ public final class Archival implements Step {
         tasks.isEmpty() ? List.of() : List.of(taken(todo), added(board, todo.source(), files));
   }
 
-  /** The finished tasks of {@code todo} that can be told by their ids. */
-  public static List<Task> finished(Document todo) {
-    return todo.tasks().stream()
-        .filter(task -> !task.isActive() && task.id().filter(TaskId::isSafe).isPresent())
+  /**
+   * The finished tasks of TODO.md that can be told by their ids: one whose id another task of
+   * TODO.md or the backlog has stays where it is.
+   */
+  public static List<Task> finished(Board board) {
+    Map<TaskId, Integer> uses = new HashMap<>();
+    Stream.concat(board.todo().stream(), Stream.of(board.backlog()))
+        .flatMap(document -> document.tasks().stream())
+        .flatMap(task -> task.id().stream())
+        .forEach(id -> uses.merge(id, 1, Integer::sum));
+    return board.todo().stream()
+        .flatMap(todo -> todo.tasks().stream())
+        .filter(task -> !task.isActive())
+        .filter(
+            task ->
+                task.id().filter(id -> id.isSafe() && uses.getOrDefault(id, 0) == 1).isPresent())
         .toList();
   }
 

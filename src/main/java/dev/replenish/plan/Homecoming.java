@@ -127,15 +127,16 @@ public final class Homecoming {
   }
 
   private int place(Group left, Task origin) {
-    int at = left.tasks().indexOf(origin);
-    for (Task next : left.tasks().subList(at + 1, left.tasks().size())) {
-      Optional<Task> here = here(next);
+    List<Task> neighbours = left.tasks();
+    int at = neighbours.indexOf(origin);
+    for (int i = at + 1; i < neighbours.size(); i++) {
+      Optional<Task> here = here(neighbours, i);
       if (here.isPresent()) {
         return here.get().block().from();
       }
     }
     for (int i = at - 1; i >= 0; i--) {
-      Optional<Task> here = here(left.tasks().get(i));
+      Optional<Task> here = here(neighbours, i);
       if (here.isPresent()) {
         return here.get().extent().to();
       }
@@ -143,10 +144,18 @@ public final class Homecoming {
     return home.tasks().isEmpty() ? home.end() : home.tasks().get(0).block().from();
   }
 
-  private Optional<Task> here(Task neighbour) {
-    return home.tasks().stream()
-        .filter(task -> task.id().isPresent() && task.id().equals(neighbour.id()))
-        .findFirst();
+  /** A neighbour of old; where several have its id, the one in the same place among them. */
+  private Optional<Task> here(List<Task> neighbours, int index) {
+    Optional<TaskId> id = neighbours.get(index).id();
+    List<Task> then = called(id, neighbours);
+    List<Task> now = called(id, home.tasks());
+    return id.isPresent() && then.size() == now.size()
+        ? Optional.of(now.get(then.indexOf(neighbours.get(index))))
+        : Optional.empty();
+  }
+
+  private static List<Task> called(Optional<TaskId> id, List<Task> tasks) {
+    return tasks.stream().filter(task -> task.id().equals(id)).toList();
   }
 
   /** The line of the comment that tells of the move of these tasks, if the group still has it. */

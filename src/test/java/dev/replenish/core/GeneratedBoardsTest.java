@@ -108,7 +108,7 @@ class GeneratedBoardsTest {
     assertEquals(model.outcome(), outcome);
   }
 
-  private static String shown(BoardFiles files) {
+  static String shown(BoardFiles files) {
     StringBuilder text = new StringBuilder();
     files
         .files()

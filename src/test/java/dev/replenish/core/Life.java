@@ -47,6 +47,11 @@ final class Life {
     return files;
   }
 
+  /** What somebody does by hand. */
+  void edit(BoardFiles edited) {
+    files = edited;
+  }
+
   Board board() {
     return files.board();
   }
@@ -108,8 +113,8 @@ final class Life {
   /** Archives what is finished, and proves that the archive only grows. */
   List<String> archive() {
     Board board = board();
-    List<Task> finished = board.todo().map(Archival::finished).orElse(List.of());
-    if (finished.isEmpty()) {
+    List<Task> finished = Archival.finished(board);
+    if (finished.isEmpty() || isBarred(board, finished)) {
       return List.of();
     }
     BoardFiles before = files;
@@ -125,6 +130,15 @@ final class Life {
     List<String> all = names(board().archive().orElseThrow());
     assertEquals(moved, all.subList(all.size() - moved.size(), all.size()));
     return moved;
+  }
+
+  /** An archive that is damaged or holds one of them already bars the move. */
+  private static boolean isBarred(Board board, List<Task> finished) {
+    List<String> names = finished.stream().map(Task::name).toList();
+    return board.archive().stream()
+        .anyMatch(
+            archive ->
+                archive.damage().isPresent() || names(archive).stream().anyMatch(names::contains));
   }
 
   static List<String> names(Document document) {

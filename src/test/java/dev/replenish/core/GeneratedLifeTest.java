@@ -1,0 +1,264 @@
+package dev.replenish.core;
+
+import static dev.replenish.core.BoardFiles.ARCHIVE;
+import static dev.replenish.core.BoardFiles.BACKLOG;
+import static dev.replenish.core.BoardFiles.TODO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.board.Transition;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Homecoming;
+import dev.replenish.plan.Plan;
+import dev.replenish.plan.Returning;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Select;
+import dev.replenish.rules.Selection;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Boards made up at random on which random commands follow one another: tasks are replenished,
+ * started, blocked, finished, rejected, archived and brought back, and people write notes in
+ * between. A failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1}.
+ */
+class GeneratedLifeTest {
+  private static final long SEED = Long.getLong("replenish.seed", 20260204);
+  private static final int BOARDS = Integer.getInteger("replenish.boards", 600);
+  private static final int STEPS = 14;
+  private static final List<String> REASONS =
+      List.of("no water", "## task_end", "<!-- x", "**Status:** done", "- [ ] `a", "漢字 🚀");
+
+  private final Map<String, Integer> done = new TreeMap<>();
+
+  @Test
+  void no_task_is_lost_whatever_is_done_to_a_board() {
+    for (int i = 0; i < BOARDS; i++) {
+      long seed = SEED + i;
+      Random random = new Random(seed);
+      BoardFiles files = new GeneratedBoard(random).files;
+      List<String> story = new ArrayList<>();
+      try {
+        live(random, files, story);
+      } catch (AssertionError | RuntimeException e) {
+        String start = GeneratedBoardsTest.shown(files);
+        throw new AssertionError("-Dreplenish.seed=" + seed + " " + story + "\n" + start, e);
+      }
+    }
+    List<String> all = List.of("run", "status", "archive", "undo", "undo after edits");
+    all.forEach(step -> assertTrue(done.getOrDefault(step, 0) >= BOARDS / 20, step + ": " + done));
+  }
+
+  private void live(Random random, BoardFiles files, List<String> story) {
+    Policy policy =
+        new Policy(
+            1 + random.nextInt(5),
+            random.nextInt(3) == 0 ? Select.LISTED : Select.PRIORITY,
+            false,
+            random.nextBoolean() ? Policy.REQUIRED : Set.of(),
+            true,
+            random.nextInt(6) != 0,
+            Narrowing.NONE);
+    Life life = new Life(files, policy);
+    Sprint sprint = new Sprint(life, policy, random);
+    for (int i = 0; i < STEPS && life.board().todo().flatMap(Document::damage).isEmpty(); i++) {
+      String step = sprint.step(BoardFiles.DATE.plusDays(i));
+      story.add(step);
+      done.merge(step, 1, Integer::sum);
+    }
+  }
+
+  /** A board on its way, with the replenishments that can still be taken back. */
+  private static final class Sprint {
+    private final Life life;
+    private final Policy policy;
+    private final Random random;
+    private final List<Moved> moves = new ArrayList<>();
+
+    Sprint(Life life, Policy policy, Random random) {
+      this.life = life;
+      this.policy = policy;
+      this.random = random;
+    }
+
+    private record Moved(BoardFiles before, BoardFiles after, Set<TaskId> ids) {}
+
+    String step(LocalDate today) {
+      return switch (random.nextInt(8)) {
+        case 0, 1 -> run(today);
+        case 2, 3 -> status(today);
+        case 4 -> life.archive().isEmpty() ? "nothing to archive" : "archive";
+        case 5 -> note();
+        default -> undo();
+      };
+    }
+
+    private String run(LocalDate today) {
+      BoardFiles before = life.files();
+      Plan plan = before.plan(policy, today);
+      if (!(plan.selection() instanceof Selection.Batch batch)) {
+        return "nothing to move";
+      }
+      life.take(plan.board(), plan, List.of());
+      assertEquals(Run.blocks(before), Run.blocks(life.files()));
+      Set<TaskId> ids =
+          batch.tasks().stream().flatMap(t -> t.id().stream()).collect(Collectors.toSet());
+      moves.add(new Moved(before, life.files(), ids));
+      return "run";
+    }
+
+    private String status(LocalDate today) {
+      Board board = life.board();
+      Map<String, Integer> uses = uses(board);
+      List<String> ids = new ArrayList<>();
+      for (String id : board.todo().map(Life::names).orElse(List.of())) {
+        if (uses.get(id) == 1 && random.nextInt(3) > 0) {
+          ids.add(id);
+        }
+      }
+      Transition transition = Transition.values()[random.nextInt(4)];
+      Optional<String> reason =
+          transition.needsReason() || random.nextInt(4) == 0
+              ? Optional.of(REASONS.get(random.nextInt(REASONS.size())))
+              : Optional.empty();
+      if (ids.isEmpty()) {
+        return "nothing to change";
+      }
+      Map<String, String> before = untouched(ids);
+      life.change(transition, ids, reason, today);
+      assertEquals(before, untouched(ids), "other tasks");
+      return "status";
+    }
+
+    /** The blocks of all tasks but these. */
+    private Map<String, String> untouched(List<String> ids) {
+      Map<String, String> blocks = new TreeMap<>();
+      Run.blocks(life.files())
+          .forEach(
+              (block, count) -> {
+                if (ids.stream().noneMatch(id -> block.contains("[id:" + id + "]"))) {
+                  blocks.put(block, String.valueOf(count));
+                }
+              });
+      return blocks;
+    }
+
+    /** How many tasks of the board have each id. */
+    private static Map<String, Integer> uses(Board board) {
+      Map<String, Integer> uses = new TreeMap<>();
+      Stream.concat(
+              Stream.of(board.backlog()),
+              Stream.concat(board.todo().stream(), board.archive().stream()))
+          .flatMap(document -> Life.names(document).stream())
+          .forEach(id -> uses.merge(id, 1, Integer::sum));
+      return uses;
+    }
+
+    /** Somebody writes a line above a block or at the end of a file. */
+    private String note() {
+      Board board = life.board();
+      Document document = random.nextBoolean() ? board.backlog() : board.todo().orElse(null);
+      if (document == null) {
+        return "nowhere to write";
+      }
+      List<Task> tasks = document.tasks();
+      int at =
+          tasks.isEmpty() || random.nextInt(3) == 0
+              ? document.source().length()
+              : tasks.get(random.nextInt(tasks.size())).block().from();
+      boolean lineStart = document.source().atLineStart(at);
+      Replacement more =
+          Replacement.insert(at, (lineStart ? "" : "\n") + "A note of somebody's.\n\n");
+      byte[] bytes = Edits.of(document.source(), List.of(more)).apply();
+      BoardFiles noted = life.files().with(document.path(), bytes);
+      if (Run.errors(noted, policy).equals(Run.errors(life.files(), policy))
+          && Run.blocks(noted).equals(Run.blocks(life.files()))) {
+        life.edit(noted);
+      }
+      return "note";
+    }
+
+    private String undo() {
+      List<Moved> standing = moves.stream().filter(move -> isStillTodo(move.ids())).toList();
+      if (standing.isEmpty()) {
+        return "nothing to undo";
+      }
+      Moved moved = standing.get(random.nextInt(standing.size()));
+      BoardFiles before = life.files();
+      boolean direct = before == moved.after();
+      Board now = life.board();
+      Returning.Replenishment done =
+          new Returning.Replenishment(
+              moved.before().board(), moved.after().board(), moved.ids(), true);
+      Optional<Group> home =
+          Homecoming.home(now.backlog(), done.before().backlog(), done.ids(), FileNames.DEFAULT);
+      if (home.isEmpty()) {
+        return "homeless";
+      }
+      Returning returning = new Returning(now, home.get(), done, FileNames.DEFAULT);
+      life.take(now, returning, returning.restoresIndex() ? List.of() : returning.tasks());
+      check(before, moved, direct);
+      moves.remove(moved);
+      return direct ? "undo" : "undo after edits";
+    }
+
+    private void check(BoardFiles before, Moved moved, boolean direct) {
+      assertEquals(Run.blocks(before), Run.blocks(life.files()), "blocks");
+      assertEquals(before.text(ARCHIVE), life.files().text(ARCHIVE));
+      List<String> then = new ArrayList<>(Life.names(moved.before().board().backlog()));
+      List<String> now = new ArrayList<>(Life.names(life.board().backlog()));
+      then.retainAll(new HashSet<>(now));
+      now.retainAll(new HashSet<>(then));
+      assertEquals(then, now, "order of the backlog");
+      int record = policy.auditComment() ? 1 : 0;
+      assertEquals(Run.audits(before).size() - record, Run.audits(life.files()).size());
+      for (String name : List.of(BACKLOG, TODO)) {
+        List<String> notes = new ArrayList<>(Run.lines(before, name));
+        notes.removeIf(line -> !line.contains("A note of somebody's"));
+        Run.assertSubsequence(notes, Run.lines(life.files(), name));
+      }
+      if (direct) {
+        moved
+            .before()
+            .files()
+            .forEach((name, bytes) -> assertSame(name, bytes, life.files().files().get(name)));
+      }
+    }
+
+    private static void assertSame(String name, byte[] bytes, byte[] now) {
+      if (bytes.length > 0 || !name.equals(TODO)) {
+        assertEquals(Variant.text(bytes), Variant.text(now), name);
+      }
+    }
+
+    private boolean isStillTodo(Set<TaskId> ids) {
+      Set<TaskId> there = new HashSet<>();
+      Board board = life.board();
+      Map<String, Integer> uses = uses(board);
+      for (Task task : board.todo().map(Document::tasks).orElse(List.of())) {
+        boolean open = task.details().status().equals(Optional.of(Status.TODO));
+        task.id().filter(id -> open && uses.get(id.value()) == 1).ifPresent(there::add);
+      }
+      return there.containsAll(ids);
+    }
+  }
+}
