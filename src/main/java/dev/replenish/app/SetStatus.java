@@ -38,7 +38,8 @@ public final class SetStatus {
   }
 
   /**
-   * Serves every board that holds one of the tasks, each with a commit of its own.
+   * Serves every board that holds one of the tasks, each with a commit of its own; none if one of
+   * them can't be served.
    *
    * @throws Refusal if the repository can't be used or a task is not to be found
    */
@@ -46,12 +47,15 @@ public final class SetStatus {
     try (Workspace workspace = new Workspace(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       SetStatus use = new SetStatus(request);
+      Map<String, List<String>> boards = use.boards(workspace);
+      if (boards.size() > 1) {
+        boards.forEach((dir, ids) -> transaction.preview(dir, base -> use.propose(base, ids)));
+      }
       List<Outcome<ChangeResult>> outcomes = new ArrayList<>();
-      use.boards(workspace)
-          .forEach(
-              (dir, ids) ->
-                  outcomes.add(
-                      Outcome.of(dir, () -> transaction.on(dir, base -> use.propose(base, ids)))));
+      boards.forEach(
+          (dir, ids) ->
+              outcomes.add(
+                  Outcome.of(dir, () -> transaction.on(dir, base -> use.propose(base, ids)))));
       return outcomes;
     }
   }

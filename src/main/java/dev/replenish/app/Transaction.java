@@ -48,7 +48,8 @@ final class Transaction {
     }
   }
 
-  private <R> R preview(String dir, Function<Base, Proposal<R>> work) {
+  /** What {@code work} would come to, as far as it can be told without writing. */
+  <R> R preview(String dir, Function<Base, Proposal<R>> work) {
     Repo repo = workspace.repo();
     Tip tip = repo.tip(workspace.context().ref());
     Base base = base(tip, dir, paths -> repo.requireReady(tip, paths));
