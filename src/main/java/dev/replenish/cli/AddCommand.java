@@ -4,7 +4,6 @@ import dev.replenish.app.AddRequest;
 import dev.replenish.app.AddTasks;
 import dev.replenish.app.InputField;
 import dev.replenish.app.TaskInput;
-import dev.replenish.report.ChangeView;
 import dev.replenish.report.TaskJson;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code replenish add}: new tasks for the backlog. */
-final class AddCommand implements Command {
+final class AddCommand implements ChangeCommand {
   private static final Option BODY =
       Option.value("--body", "FILE", "Markdown in place of these fields; - for stdin");
   private static final Option INPUT =
@@ -67,10 +66,9 @@ final class AddCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Option> ownOptions() {
     List<Option> options = new ArrayList<>(FIELDS.values());
     options.add(INPUT);
-    options.addAll(CommitOptions.ALL);
     return options;
   }
 
@@ -82,16 +80,6 @@ final class AddCommand implements Command {
             "With what you have written of it",
             "replenish add 'Boil water' --type dev --priority P1 --body tea.md"),
         new Example("Several at once", "replenish add --input tasks.json"));
-  }
-
-  @Override
-  public boolean explainsExitCodes() {
-    return true;
-  }
-
-  @Override
-  public ChangeView view(Args args) {
-    return new ChangeView(name(), args.has(CommitOptions.DRY_RUN));
   }
 
   @Override

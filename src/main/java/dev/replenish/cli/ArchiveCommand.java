@@ -1,11 +1,10 @@
 package dev.replenish.cli;
 
 import dev.replenish.app.ArchiveTasks;
-import dev.replenish.report.ChangeView;
 import java.util.List;
 
 /** {@code replenish archive}: moves what is finished to the archive. */
-final class ArchiveCommand implements Command {
+final class ArchiveCommand implements ChangeCommand {
 
   @Override
   public String name() {
@@ -25,20 +24,10 @@ final class ArchiveCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    return CommitOptions.ALL;
-  }
-
-  @Override
   public List<Example> examples() {
     return List.of(
         new Example("Put away what is finished", "replenish archive"),
         new Example("Show what would be moved", "replenish archive -n"));
-  }
-
-  @Override
-  public ChangeView view(Args args) {
-    return new ChangeView(name(), args.has(CommitOptions.DRY_RUN));
   }
 
   @Override

@@ -3,12 +3,11 @@ package dev.replenish.cli;
 import dev.replenish.app.SetStatus;
 import dev.replenish.app.StatusRequest;
 import dev.replenish.board.Transition;
-import dev.replenish.report.ChangeView;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code replenish start}, {@code block}, {@code done} and {@code reject}. */
-record TransitionCommand(Transition transition) implements Command {
+record TransitionCommand(Transition transition) implements ChangeCommand {
   private static final Option REASON = Option.value("--reason", "TEXT", "why, in one line");
   private static final Option REFILL =
       Option.flag("--refill", "", "top TODO.md up in the same commit, as run does");
@@ -51,12 +50,11 @@ record TransitionCommand(Transition transition) implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Option> ownOptions() {
     List<Option> options = new ArrayList<>(List.of(REASON));
     if (!transition.target().isActive()) {
       options.add(REFILL);
     }
-    options.addAll(CommitOptions.ALL);
     return options;
   }
 
@@ -78,16 +76,6 @@ record TransitionCommand(Transition transition) implements Command {
               new Example(
                   "Give a task up", "replenish reject" + id + " --reason 'nobody needs it'"));
     };
-  }
-
-  @Override
-  public boolean explainsExitCodes() {
-    return true;
-  }
-
-  @Override
-  public ChangeView view(Args args) {
-    return new ChangeView(name(), args.has(CommitOptions.DRY_RUN));
   }
 
   @Override

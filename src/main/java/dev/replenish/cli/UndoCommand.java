@@ -2,11 +2,10 @@ package dev.replenish.cli;
 
 import dev.replenish.app.Undo;
 import dev.replenish.app.UndoRequest;
-import dev.replenish.report.ChangeView;
 import java.util.List;
 
 /** {@code replenish undo}: takes a replenishment back. */
-final class UndoCommand implements Command {
+final class UndoCommand implements ChangeCommand {
 
   @Override
   public String name() {
@@ -31,25 +30,10 @@ final class UndoCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    return CommitOptions.ALL;
-  }
-
-  @Override
   public List<Example> examples() {
     return List.of(
         new Example("Take the last batch back", "replenish undo"),
         new Example("The one that moved a task", "replenish undo TASK-20260204-132"));
-  }
-
-  @Override
-  public boolean explainsExitCodes() {
-    return true;
-  }
-
-  @Override
-  public ChangeView view(Args args) {
-    return new ChangeView(name(), args.has(CommitOptions.DRY_RUN));
   }
 
   @Override

@@ -208,7 +208,7 @@ class GeneratedLifeTest {
       Board now = life.board();
       Returning.Replenishment done =
           new Returning.Replenishment(
-              moved.before().board(), moved.after().board(), moved.ids(), true);
+              moved.before().board(), moved.after().board(), List.copyOf(moved.ids()), true);
       Optional<Group> home =
           Homecoming.home(now.backlog(), done.before().backlog(), done.ids(), FileNames.DEFAULT);
       if (home.isEmpty()) {
