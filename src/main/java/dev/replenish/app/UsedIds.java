@@ -190,6 +190,6 @@ final class UsedIds {
                     .ifPresent(
                         id ->
                             present.putIfAbsent(
-                                id, document.source().location(task.block().from()))));
+                                id, new Location(document.path(), task.line(), 1))));
   }
 }

@@ -1,6 +1,7 @@
 package dev.replenish.plan;
 
 import dev.replenish.text.Ascii;
+import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 
 /**
@@ -17,18 +18,8 @@ record Surroundings(SourceText source, int offset) {
 
   /** Whether the line above is blank, or there is none. */
   boolean blankBefore() {
-    byte[] bytes = source.bytes();
-    int at = offset;
-    if (at > source.start() && bytes[at - 1] == '\n') {
-      at--;
-    }
-    if (at > source.start() && bytes[at - 1] == '\r') {
-      at--;
-    }
-    while (at > source.start() && Ascii.isSpaceOrTab(bytes[at - 1])) {
-      at--;
-    }
-    return at == source.start() || Ascii.isBreak(bytes[at - 1]);
+    int above = LineWalk.previous(source.bytes(), source.start(), offset);
+    return above == offset || LineWalk.isBlank(source.bytes(), above);
   }
 
   /** Whether the line behind is blank, or there is none. */
@@ -50,12 +41,6 @@ record Surroundings(SourceText source, int offset) {
 
   /** The start of the line behind the one that begins here. */
   Surroundings nextLine() {
-    byte[] bytes = source.bytes();
-    int at = offset;
-    while (at < bytes.length && !Ascii.isBreak(bytes[at])) {
-      at++;
-    }
-    boolean pair = at + 1 < bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n';
-    return new Surroundings(source, Math.min(bytes.length, pair ? at + 2 : at + 1));
+    return new Surroundings(source, LineWalk.next(source.bytes(), offset));
   }
 }
