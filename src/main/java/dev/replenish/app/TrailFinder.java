@@ -5,6 +5,7 @@ import dev.replenish.audit.Trail;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
+import dev.replenish.board.TaskId;
 import dev.replenish.git.History;
 import dev.replenish.git.Repo;
 import dev.replenish.git.Revision;
@@ -93,24 +94,61 @@ final class TrailFinder {
 
   /** The newest commit of ours that {@code isMeant}; later undos are known when it is asked. */
   private Optional<Move> newest(Predicate<Move> isMeant) {
-    Map<String, String> takenBack = new HashMap<>();
+    Later later = new Later();
     List<String> paths = base.reader().paths(base.board().dir());
     try (History history = repo.history(base.tip(), paths, History.Order.BY_TIME, commits -> {})) {
       for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {
         Revision revision = step.get().revision();
         Optional<Trail> trail = Trail.of(revision.message()).filter(this::isOurs);
         if (trail.isPresent()) {
-          Optional<String> by = Optional.ofNullable(takenBack.get(revision.id()));
-          Move move = new Move(revision, trail.get(), by);
+          Move move = later.move(revision, trail.get());
           if (isMeant.test(move)) {
             return Optional.of(move);
           }
-          if (by.isEmpty()) {
-            trail.get().undoes().ifPresent(undone -> takenBack.put(undone, revision.id()));
-          }
+          later.add(move);
         }
       }
       return Optional.empty();
+    }
+  }
+
+  /** What later commits say, on the way back through the history. */
+  private static final class Later {
+    private final Map<String, String> undoneBy = new HashMap<>();
+    private final Map<TaskId, Optional<String>> returnedBy = new HashMap<>();
+
+    /**
+     * What {@code revision} did, and what became of it. Two commits may have moved the same tasks,
+     * one of them by taking an undo back: neither stands where they have returned since.
+     */
+    Move move(Revision revision, Trail trail) {
+      List<TaskId> promoted = ids(trail, Event.PROMOTED);
+      Optional<String> by =
+          Optional.ofNullable(undoneBy.get(revision.id()))
+              .or(
+                  () ->
+                      promoted.stream()
+                          .map(id -> returnedBy.getOrDefault(id, Optional.empty()))
+                          .reduce((one, other) -> one.flatMap(commit -> other))
+                          .flatMap(commit -> commit));
+      return new Move(revision, trail, by);
+    }
+
+    void add(Move move) {
+      String commit = move.revision().id();
+      if (move.takenBackBy().isEmpty()) {
+        move.trail().undoes().ifPresent(undone -> undoneBy.put(undone, commit));
+      }
+      ids(move.trail(), Event.RETURNED)
+          .forEach(id -> returnedBy.putIfAbsent(id, Optional.of(commit)));
+      ids(move.trail(), Event.PROMOTED).forEach(id -> returnedBy.putIfAbsent(id, Optional.empty()));
+    }
+
+    private static List<TaskId> ids(Trail trail, Event event) {
+      return trail.tasks().stream()
+          .filter(entry -> entry.event() == event)
+          .map(Trail.Entry::id)
+          .toList();
     }
   }
 
