@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +99,7 @@ class GeneratedLifeTest {
       this.random = random;
     }
 
-    private record Moved(BoardFiles before, BoardFiles after, Set<TaskId> ids) {}
+    private record Moved(BoardFiles before, BoardFiles after, List<TaskId> ids) {}
 
     String step(LocalDate today) {
       return switch (random.nextInt(8)) {
@@ -120,8 +119,7 @@ class GeneratedLifeTest {
       }
       life.take(plan.board(), plan, List.of());
       assertEquals(Run.blocks(before), Run.blocks(life.files()));
-      Set<TaskId> ids =
-          batch.tasks().stream().flatMap(t -> t.id().stream()).collect(Collectors.toSet());
+      List<TaskId> ids = batch.tasks().stream().flatMap(t -> t.id().stream()).toList();
       moves.add(new Moved(before, life.files(), ids));
       return "run";
     }
@@ -250,7 +248,7 @@ class GeneratedLifeTest {
       }
     }
 
-    private boolean isStillTodo(Set<TaskId> ids) {
+    private boolean isStillTodo(List<TaskId> ids) {
       Set<TaskId> there = new HashSet<>();
       Board board = life.board();
       Map<String, Integer> uses = uses(board);
