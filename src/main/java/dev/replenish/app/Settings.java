@@ -123,10 +123,7 @@ public final class Settings {
   /** What a board's files are called. */
   public FileNames files() {
     return new FileNames(
-        fileName(Key.BACKLOG),
-        fileName(Key.TODO),
-        fileName(archiveWord().isEmpty() ? Key.ARCHIVE : Key.ARCHIVE_FILE),
-        fileName(Key.INDEX));
+        fileName(Key.BACKLOG), fileName(Key.TODO), archiveFile(), fileName(Key.INDEX));
   }
 
   /** When finished tasks are archived by themselves. */
@@ -140,6 +137,18 @@ public final class Settings {
     return Stream.of(Archiving.values())
         .filter(archiving -> archiving.name().equalsIgnoreCase(value))
         .findFirst();
+  }
+
+  /** A word that is no file's name either is more likely a misspelt one. */
+  private String archiveFile() {
+    if (archiveWord().isPresent()) {
+      return fileName(Key.ARCHIVE_FILE);
+    }
+    if (get(Key.ARCHIVE).value().indexOf('.') < 0) {
+      throw wrong(Key.ARCHIVE, "'auto', 'always' or 'never', or a file name such as DONE.md")
+          .refusal();
+    }
+    return fileName(Key.ARCHIVE);
   }
 
   private String fileName(Key key) {

@@ -8,6 +8,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Refusal;
 import dev.replenish.git.ConfigEntry;
+import dev.replenish.rules.Archiving;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Select;
@@ -50,6 +51,20 @@ class SettingsTest {
     assertSetting("4", Setting.Place.FILE, new Settings(Map.of(), Map.of(), NONE, file).get(key));
     assertSetting(
         "5", Setting.Place.DEFAULT, new Settings(Map.of(), Map.of(), NONE, NONE).get(key));
+  }
+
+  @Test
+  void theArchiveIsAWordOrAFile() {
+    assertEquals(Archiving.AUTO, new Settings(Map.of(), Map.of(), NONE, NONE).archiving());
+    assertEquals(Archiving.NEVER, env("REPLENISH_ARCHIVE", "Never").archiving());
+    assertEquals("ARCHIVE.md", env("REPLENISH_ARCHIVE", "always").files().archive());
+    assertEquals("old/a.md", env("REPLENISH_ARCHIVE_FILE", "old/a.md").files().archive());
+    Settings file = env("REPLENISH_ARCHIVE", "DONE.md");
+    assertEquals("DONE.md", file.files().archive());
+    assertEquals(Archiving.AUTO, file.archiving());
+    Refusal typo = assertThrows(Refusal.class, () -> env("REPLENISH_ARCHIVE", "alway"));
+    assertEquals(ErrorCode.USAGE, typo.problem().code());
+    assertTrue(typo.problem().next().contains("'always'"), typo.problem().next());
   }
 
   @Test
