@@ -118,6 +118,7 @@ class GeneratedLifeTest {
         return "nothing to move";
       }
       life.take(plan.board(), plan, List.of());
+      life.checkIndex(batch.tasks());
       assertEquals(Run.blocks(before), Run.blocks(life.files()));
       List<TaskId> ids = batch.tasks().stream().flatMap(t -> t.id().stream()).toList();
       moves.add(new Moved(before, life.files(), ids));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.Finding;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -20,6 +21,7 @@ import dev.replenish.plan.FileNames;
 import dev.replenish.plan.IndexUpdate;
 import dev.replenish.plan.StatusChange;
 import dev.replenish.plan.Step;
+import dev.replenish.rules.Checks;
 import dev.replenish.rules.IndexFacts;
 import dev.replenish.rules.Policy;
 import java.time.LocalDate;
@@ -163,5 +165,22 @@ final class Life {
     Map<Object, Integer> known = new TreeMap<>(errors);
     Run.errors(files, policy)
         .forEach((code, count) -> assertTrue(count <= known.getOrDefault(code, 0), "new: " + code));
+    checkIndex(about);
+  }
+
+  /** What the index says of {@code tasks} is true; what only a person can mend is left. */
+  void checkIndex(Collection<Task> tasks) {
+    if (board().index().filter(index -> index.damage().isEmpty()).isPresent()) {
+      List<String> names = tasks.stream().map(Task::name).toList();
+      List<String> wrong =
+          Checks.of(board(), policy).stream()
+              .filter(Finding::fixable)
+              .filter(finding -> finding.where().path().equals(BoardFiles.INDEX))
+              .map(Finding::message)
+              .filter(
+                  message -> List.of(message.split("[ ,:']")).stream().anyMatch(names::contains))
+              .toList();
+      assertEquals(List.of(), wrong, "the index");
+    }
   }
 }
