@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
@@ -31,19 +33,52 @@ final class Revisions {
 
   private Revisions() {}
 
-  /** The commit that {@code name} means: a branch, a tag or an id, also an abbreviated one. */
+  /**
+   * The commit that {@code name} means: a branch, a tag or an id, also an abbreviated one, or an
+   * ancestor of it as in {@code HEAD~2} and {@code main^}.
+   */
   static ObjectId resolve(Repository git, String name) {
+    Matcher parts = Pattern.compile("([^~^]+)((?:[~^]\\d{0,4})*)").matcher(name);
+    if (!parts.matches()) {
+      throw unknown(name);
+    }
+    String base = parts.group(1);
     try (RevWalk walk = new RevWalk(git)) {
-      Ref ref = ref(git, name);
-      if (ref != null && ref.getObjectId() != null) {
-        return walk.parseCommit(ref.getObjectId()).toObjectId();
+      Ref ref = ref(git, base);
+      ObjectId tip = ref == null ? null : ref.getObjectId();
+      RevCommit commit = walk.parseCommit(tip == null ? named(walk, base) : tip);
+      Matcher step = Pattern.compile("([~^])(\\d*)").matcher(parts.group(2));
+      while (step.find()) {
+        int number = step.group(2).isEmpty() ? 1 : Integer.parseInt(step.group(2));
+        commit =
+            step.group(1).equals("~")
+                ? ancestor(walk, commit, number, name)
+                : parent(walk, commit, number, name);
       }
-      return named(walk, name);
+      return commit.toObjectId();
     } catch (IncorrectObjectTypeException e) {
       throw unknown(name);
     } catch (IOException e) {
       throw Refusals.io("can't look up '" + name + "'", e);
     }
+  }
+
+  /** The first parent's first parent, {@code generations} times. */
+  private static RevCommit ancestor(RevWalk walk, RevCommit of, int generations, String name)
+      throws IOException {
+    RevCommit commit = of;
+    for (int i = 0; i < generations; i++) {
+      commit = parent(walk, commit, 1, name);
+    }
+    return commit;
+  }
+
+  private static RevCommit parent(RevWalk walk, RevCommit of, int number, String name)
+      throws IOException {
+    if (number > of.getParentCount()) {
+      throw unknown(name);
+    }
+    return number == 0 ? of : walk.parseCommit(of.getParent(number - 1));
   }
 
   private static @Nullable Ref ref(Repository git, String name) throws IOException {

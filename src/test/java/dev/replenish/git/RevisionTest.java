@@ -118,6 +118,12 @@ class RevisionTest extends GitTest {
         "ffffffff",
         "../HEAD",
         "HEAD~1",
+        "HEAD^1",
+        "HEAD^2",
+        "~1",
+        "HEAD~x",
+        "HEAD~99999",
+        "HEAD@{1}",
         "config",
         "a b",
         "x\u001b[0m",
@@ -126,6 +132,32 @@ class RevisionTest extends GitTest {
       })
   void whatIsNoCommitIsRefused(String name) {
     refused(USAGE, () -> resolve(name));
+  }
+
+  @Test
+  void ancestorsAreNamedAsGitNamesThem() {
+    box.git("branch", "side");
+    box.write("a", "1").commitAll("one");
+    box.write("a", "2").commitAll("two");
+    box.git("checkout", "-q", "side");
+    box.write("b", "1").commitAll("beside");
+    box.git("checkout", "-q", "main");
+    box.git("merge", "-q", "--no-edit", "side");
+    for (String name :
+        List.of(
+            "HEAD~",
+            "HEAD^",
+            "main~1",
+            "HEAD^1",
+            "HEAD~2",
+            "HEAD^^",
+            "HEAD^2",
+            "HEAD^2~1",
+            "HEAD^0",
+            "HEAD~0",
+            "HEAD~3")) {
+      assertEquals(box.git("rev-parse", name).strip(), resolve(name), name);
+    }
   }
 
   @Test
