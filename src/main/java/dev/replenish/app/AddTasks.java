@@ -162,15 +162,10 @@ public final class AddTasks {
 
   /** What {@code check} says of the new tasks, and every dependency that no file holds. */
   private List<Finding> findings(Board after, List<TaskLine> lines, Policy policy) {
-    Set<Integer> headers = new HashSet<>();
-    lines.forEach(line -> headers.add(line.task().headerLine()));
-    List<Finding> findings = new ArrayList<>();
-    for (Finding finding : Checks.of(after, policy)) {
-      Location where = finding.where();
-      if (where.path().equals(after.backlog().path()) && headers.contains(where.line())) {
-        findings.add(finding);
-      }
-    }
+    Set<Integer> added = new HashSet<>();
+    lines.forEach(line -> added.add(line.task().line()));
+    List<Finding> findings =
+        new ArrayList<>(Checks.about(after, policy, task -> added.contains(task.line())));
     Readiness readiness = new Readiness(after, policy);
     for (int i = 0; i < lines.size(); i++) {
       for (String id : tasks.get(i).dependencies()) {

@@ -12,8 +12,10 @@ import dev.replenish.text.LineEnding;
 import dev.replenish.text.Location;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,45 +24,76 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Everything that can be found on a board, each with its safe repair (TASKS.md, "Findings"). */
 public final class Checks {
   private final Board board;
   private final Policy policy;
+  private final Predicate<Task> asked;
   private final Readiness readiness;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Checks(Board board, Policy policy) {
+  private Checks(Board board, Policy policy, Predicate<Task> asked) {
     this.board = board;
     this.policy = policy;
+    this.asked = asked;
     this.readiness = new Readiness(board, policy);
   }
 
   /** All findings of {@code board}, file by file from top to bottom. */
   public static List<Finding> of(Board board, Policy policy) {
-    return new Checks(board, policy).findings();
+    Checks checks = new Checks(board, policy, task -> true);
+    checks.documents();
+    checks.backlog();
+    checks.others();
+    return checks.sorted();
   }
 
-  private List<Finding> findings() {
+  /**
+   * The findings about single tasks of the backlog, in the same order. Of the others, no body is
+   * read but those of the tasks that they depend on.
+   *
+   * @param asked which tasks are meant
+   */
+  public static List<Finding> about(Board board, Policy policy, Predicate<Task> asked) {
+    Checks checks = new Checks(board, policy, asked);
+    checks.backlog();
+    return checks.sorted();
+  }
+
+  /** What the readers found. */
+  private void documents() {
     findings.addAll(board.backlog().findings());
     board.todo().ifPresent(todo -> findings.addAll(todo.findings()));
     board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
+  }
+
+  private void backlog() {
     for (Group group : board.backlog().groups()) {
       group(group); // before the status: where both go to one place, tags stand in front of a line
     }
-    document(board.backlog());
-    board.todo().ifPresent(this::document);
-    board.archive().ifPresent(archive -> archive.tasks().forEach(task -> duplicate(archive, task)));
-    for (Task task : board.backlog().tasks()) {
-      promotable(board.backlog(), task);
+    List<Task> tasks = board.backlog().tasks().stream().filter(asked).toList();
+    tasks.forEach(task -> task(board.backlog(), task));
+    tasks.forEach(task -> promotable(board.backlog(), task));
+    cycles(tasks);
+  }
+
+  private void others() {
+    for (Group group : board.backlog().groups()) {
+      typos(board.backlog().source(), group.tags());
     }
-    cycles();
+    board.todo().ifPresent(todo -> todo.tasks().forEach(task -> task(todo, task)));
+    board.archive().ifPresent(archive -> archive.tasks().forEach(task -> duplicate(archive, task)));
     board.todo().ifPresent(this::todo);
     board
         .index()
         .map(index -> new IndexChecks(board, index))
         .ifPresent(checks -> findings.addAll(checks.findings()));
+  }
+
+  private List<Finding> sorted() {
     findings.sort(
         Comparator.comparing(this::file)
             .thenComparing(finding -> finding.where().line())
@@ -78,12 +111,10 @@ public final class Checks {
     return at < 0 ? paths.size() : at;
   }
 
-  private void document(Document document) {
-    for (Task task : document.tasks()) {
-      duplicate(document, task);
-      status(document, task);
-      typos(document.source(), task.tags());
-    }
+  private void task(Document document, Task task) {
+    duplicate(document, task);
+    status(document, task);
+    typos(document.source(), task.tags());
   }
 
   private void duplicate(Document document, Task task) {
@@ -124,11 +155,7 @@ public final class Checks {
   }
 
   private void group(Group group) {
-    SourceText source = board.backlog().source();
-    typos(source, group.tags());
-    for (Task task : group.tasks()) {
-      tags(group, task);
-    }
+    group.tasks().stream().filter(asked).forEach(task -> tags(group, task));
   }
 
   /** The tags that a task shares with its group: missing, or at odds. */
@@ -199,18 +226,27 @@ public final class Checks {
     }
   }
 
-  private void cycles() {
-    Map<String, Set<String>> edges = new HashMap<>();
+  /** Only what these tasks depend on, directly or through others, can close a circle of them. */
+  private void cycles(List<Task> tasks) {
+    Map<String, List<Task>> named = new HashMap<>();
     for (Task task : board.backlog().tasks()) {
       task.id()
-          .ifPresent(
-              id ->
-                  edges
-                      .computeIfAbsent(id.value(), key -> new LinkedHashSet<>())
-                      .addAll(Dependencies.of(task, readiness::isKnown)));
+          .ifPresent(id -> named.computeIfAbsent(id.value(), n -> new ArrayList<>()).add(task));
+    }
+    Map<String, Set<String>> edges = new HashMap<>();
+    Deque<String> open = new ArrayDeque<>();
+    tasks.forEach(task -> task.id().ifPresent(id -> open.add(id.value())));
+    while (!open.isEmpty()) {
+      String id = open.remove();
+      if (named.containsKey(id) && !edges.containsKey(id)) {
+        Set<String> targets = new LinkedHashSet<>();
+        named.get(id).forEach(t -> targets.addAll(Dependencies.of(t, readiness::isKnown)));
+        edges.put(id, targets);
+        open.addAll(targets);
+      }
     }
     Set<String> circular = Cycles.among(edges);
-    for (Task task : board.backlog().tasks()) {
+    for (Task task : tasks) {
       if (task.id().isPresent() && circular.contains(task.id().get().value())) {
         find(
             FindingCode.DEPENDENCY_CYCLE,
