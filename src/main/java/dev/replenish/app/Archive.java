@@ -3,11 +3,13 @@ package dev.replenish.app;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.plan.Archival;
 import dev.replenish.plan.Draft;
 import dev.replenish.text.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,31 @@ final class Archive {
     return these(base, draft, Archival.finished(draft.board()));
   }
 
+  /**
+   * Archives every finished task that can be: what speaks against the others is no reason not to do
+   * what was asked for, and becomes one of {@code notices}.
+   */
+  static List<Task> possible(Base base, Draft draft, List<String> notices) {
+    List<Task> finished = Archival.finished(draft.board());
+    Optional<Finding> damage = draft.board().archive().flatMap(Document::damage);
+    if (damage.isPresent() && !finished.isEmpty()) {
+      Finding finding = damage.get();
+      notices.add(
+          finding.where() + ": " + finding.message() + ". Finished tasks stay where they are.");
+      return List.of();
+    }
+    List<Task> fresh = new ArrayList<>();
+    for (Task task : finished) {
+      Optional<String> twin = twin(draft.board(), task);
+      twin.ifPresent(
+          where -> notices.add(task.name() + " is in the archive already (" + where + ")."));
+      if (twin.isEmpty()) {
+        fresh.add(task);
+      }
+    }
+    return these(base, draft, fresh);
+  }
+
   /** Archives {@code finished} tasks of {@code TODO.md}, and returns them in the same way. */
   static List<Task> these(Base base, Draft draft, List<Task> finished) {
     if (finished.isEmpty()) {
@@ -39,20 +66,23 @@ final class Archive {
   }
 
   private static void requireNew(Board board, Task task) {
-    Document todo = board.todo().orElseThrow();
-    Optional<Task> twin =
-        board.archive().stream()
-            .flatMap(archive -> archive.tasks().stream())
-            .filter(archived -> archived.id().equals(task.id()))
-            .findFirst();
+    Optional<String> twin = twin(board, task);
     if (twin.isPresent()) {
-      String path = board.archive().orElseThrow().path();
       throw Problem.at(
               ErrorCode.INVALID_DOCUMENT,
-              new Location(todo.path(), task.line(), 1),
-              task.name() + " is in the archive already (" + path + ":" + twin.get().line() + ")",
+              new Location(board.todo().orElseThrow().path(), task.line(), 1),
+              task.name() + " is in the archive already (" + twin.get() + ")",
               "Give one of the two an id of its own, or remove the copy, and commit.")
           .refusal();
     }
+  }
+
+  /** Where the archive holds a task of the same id, such as {@code ARCHIVE.md:12}. */
+  private static Optional<String> twin(Board board, Task task) {
+    return board.archive().stream()
+        .flatMap(archive -> archive.tasks().stream())
+        .filter(archived -> archived.id().equals(task.id()))
+        .findFirst()
+        .map(archived -> board.archive().get().path() + ":" + archived.line());
   }
 }

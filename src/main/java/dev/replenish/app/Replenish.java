@@ -59,7 +59,8 @@ public final class Replenish {
     Whole.require(board);
     Policy policy = settings.policy(Narrowing.NONE);
     Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
-    return new TopUp(plan, List.of(), List.of(), board).result(true, Optional.empty(), List.of());
+    return new TopUp(plan, List.of(), List.of(), board, List.of())
+        .result(true, Optional.empty(), List.of());
   }
 
   /** From a board to a proven plan. */

@@ -21,17 +21,21 @@ import java.util.Optional;
  * @param archived the finished tasks that go, in the order of completion
  * @param changes the files that change, both steps together
  * @param board the board as it was before
+ * @param kept why finished tasks stay in {@code TODO.md}
  */
-record TopUp(Plan plan, List<Task> archived, List<FileChange> changes, Board board) {
+record TopUp(
+    Plan plan, List<Task> archived, List<FileChange> changes, Board board, List<String> kept) {
 
   /** Plans and proves a replenishment on top of {@code draft}. */
   static TopUp of(Base base, Draft draft, Narrowing narrowing) {
     Whole.require(draft.board());
-    List<Task> archived = Archive.isByTheWay(base) ? Archive.all(base, draft) : List.of();
+    List<String> kept = new ArrayList<>();
+    List<Task> archived =
+        Archive.isByTheWay(base) ? Archive.possible(base, draft, kept) : List.of();
     Planner planner = new Planner(base.settings().files());
     Plan plan = planner.plan(draft.board(), base.settings().policy(narrowing), base.today());
     Base.take(draft, plan);
-    return new TopUp(plan, archived, draft.changes(), base.board());
+    return new TopUp(plan, archived, draft.changes(), base.board(), kept);
   }
 
   /** Whether a batch comes; without one, nothing is to be done. */
@@ -40,6 +44,8 @@ record TopUp(Plan plan, List<Task> archived, List<FileChange> changes, Board boa
   }
 
   RunResult result(boolean dryRun, Optional<String> commit, List<String> notices) {
+    List<String> all = new ArrayList<>(notices);
+    all.addAll(moves() ? kept : List.of());
     return new RunResult(
         board.dir(),
         plan,
@@ -48,7 +54,7 @@ record TopUp(Plan plan, List<Task> archived, List<FileChange> changes, Board boa
         dryRun,
         commit,
         broken(),
-        notices);
+        all);
   }
 
   private List<Finding> broken() {

@@ -232,6 +232,23 @@ class LifeCommandsTest {
   }
 
   @Test
+  void aRunGoesOnWhereTheArchiveTakesNothing() {
+    Shell shell = tea();
+    String todo = shell.git().read("TODO.md");
+    shell.git().write("TODO.md", todo.replaceFirst("\\*\\*Status:\\*\\* todo", "**Status:** done"));
+    String done = task("A-1", "dev", "high", "Boil", "").replace("todo", "done");
+    shell.git().write("ARCHIVE.md", "# Archive\n\n" + done).commitAll("x");
+    assertSaid("A-1 is in the archive already (ARCHIVE.md:3)", refused(shell, 6, "archive"));
+    shell.git().write("ARCHIVE.md", "# Archive\n\n```\nnever closed\n").commitAll("y");
+    assertSaid("ARCHIVE.md:3:1", refused(shell, 6, "archive"));
+    JsonNode run = shell.json(0, "run");
+    assertEquals("moved", run.get("outcome").asText());
+    assertEquals(0, run.get("archived").size());
+    assertSaid("Finished tasks stay where they are.", run.get("notices").toString());
+    assertTrue(shell.git().read("TODO.md").contains("[id:A-1]"));
+  }
+
+  @Test
   void twinsStayWhereTheyAre() {
     Shell shell = tea();
     String todo = shell.git().read("TODO.md").replace("**Status:** todo", "**Status:** done");
