@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes new tasks into the backlog of a board, all of them in one commit or none. */
 public final class AddTasks {
@@ -62,7 +63,7 @@ public final class AddTasks {
       String dir = board(workspace.boards(tip, settings));
       LocalDate today = workspace.repo().authorTime(request.how().date()).toLocalDate();
       ids.lookAhead(tip, settings.files(), today, tasks);
-      return List.of(Outcome.of(dir, () -> transaction.on(dir, add::propose)));
+      return List.of(Outcome.of(dir, () -> transaction.on(dir, add::propose, add::again)));
     }
   }
 
@@ -75,6 +76,24 @@ public final class AddTasks {
           .refusal();
     }
     return boards.get(0);
+  }
+
+  private ChangeResult again(Replay first) {
+    List<TaskId> added = first.require(first.trail().action().equals("add")).ids(Event.ADDED);
+    Policy policy = first.before().settings().policy(Narrowing.NONE);
+    List<TaskLine> lines = lines(first.after(), added, policy);
+    if (lines.size() < added.size()) {
+      throw first.untrue();
+    }
+    return new ChangeResult(
+            first.after().dir(),
+            lines.stream().map(line -> new ChangedTask(line, List.of(Event.ADDED))).toList(),
+            Optional.empty(),
+            first.changes(),
+            first.commit(),
+            findings(first.after(), lines, policy),
+            first.notices())
+        .asReplay();
   }
 
   private Proposal<ChangeResult> propose(Base base) {
@@ -157,7 +176,7 @@ public final class AddTasks {
         }
       }
     }
-    return ids.stream().map(id -> Optional.ofNullable(lines.get(id)).orElseThrow()).toList();
+    return ids.stream().flatMap(id -> Stream.ofNullable(lines.get(id))).toList();
   }
 
   /** What {@code check} says of the new tasks, and every dependency that no file holds. */
@@ -167,7 +186,7 @@ public final class AddTasks {
     List<Finding> findings =
         new ArrayList<>(Checks.about(after, policy, task -> added.contains(task.line())));
     Readiness readiness = new Readiness(after, policy);
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < Math.min(tasks.size(), lines.size()); i++) {
       for (String id : tasks.get(i).dependencies()) {
         Finding unknown = unknown(after, lines.get(i).task(), id);
         if (!readiness.isKnown(id) && !findings.contains(unknown)) {

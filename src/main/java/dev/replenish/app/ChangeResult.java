@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param commit the commit's 40 hex digits, if one was made
  * @param findings what is still to be done about these tasks
  * @param notices what the user should know
+ * @param replayed whether the call was made before, and nothing is done again
  */
 public record ChangeResult(
     String dir,
@@ -23,7 +24,8 @@ public record ChangeResult(
     List<FileChange> changes,
     Optional<String> commit,
     List<Finding> findings,
-    List<String> notices) {
+    List<String> notices,
+    boolean replayed) {
 
   /** Copies the collections. */
   public ChangeResult {
@@ -31,6 +33,23 @@ public record ChangeResult(
     changes = List.copyOf(changes);
     findings = List.copyOf(findings);
     notices = List.copyOf(notices);
+  }
+
+  /** The same of a call that is made for the first time. */
+  public ChangeResult(
+      String dir,
+      List<ChangedTask> tasks,
+      Optional<RunResult> refill,
+      List<FileChange> changes,
+      Optional<String> commit,
+      List<Finding> findings,
+      List<String> notices) {
+    this(dir, tasks, refill, changes, commit, findings, notices, false);
+  }
+
+  /** The same of a call that was made before under its key. */
+  ChangeResult asReplay() {
+    return new ChangeResult(dir, tasks, refill, changes, commit, findings, notices, true);
   }
 
   /** {@code changed}, {@code planned} or {@code noop}. */

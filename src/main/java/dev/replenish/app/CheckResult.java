@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param changes the files that change
  * @param commit the commit's 40 hex digits, if one was made
  * @param notices what the user should know
+ * @param replayed whether the call was made before, and nothing is done again
  */
 public record CheckResult(
     String dir,
@@ -22,7 +23,24 @@ public record CheckResult(
     List<Finding> fixed,
     List<FileChange> changes,
     Optional<String> commit,
-    List<String> notices) {
+    List<String> notices,
+    boolean replayed) {
+
+  /** The same of a call that is made for the first time. */
+  public CheckResult(
+      String dir,
+      List<Finding> findings,
+      List<Finding> fixed,
+      List<FileChange> changes,
+      Optional<String> commit,
+      List<String> notices) {
+    this(dir, findings, fixed, changes, commit, notices, false);
+  }
+
+  /** The same of a call that was made before under its key. */
+  CheckResult asReplay() {
+    return new CheckResult(dir, findings, fixed, changes, commit, notices, true);
+  }
 
   /** Whether an error is left: then the documents forbid something. */
   public boolean hasErrors() {

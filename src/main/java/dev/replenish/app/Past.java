@@ -4,7 +4,9 @@ import dev.replenish.audit.Commit;
 import dev.replenish.audit.Sighting;
 import dev.replenish.audit.Sighting.Place;
 import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.Revision;
@@ -38,6 +40,19 @@ final class Past {
   static Commit commit(Revision revision) {
     return new Commit(
         revision.id(), revision.date(), revision.name(), revision.email(), revision.subject());
+  }
+
+  /** Refuses where nobody knows what was before a commit: a shallow clone ends there. */
+  static void requireParent(Revision revision) {
+    if (revision.cutOff() || revision.parents().isEmpty()) {
+      throw Problem.of(
+              ErrorCode.REPOSITORY_STATE,
+              "the history ends at "
+                  + revision.id().substring(0, 7)
+                  + ", so nobody knows what was before",
+              "Fetch more of it: `git fetch --deepen=1`.")
+          .refusal();
+    }
   }
 
   /** The task in one version of one file, "" where the file is missing. */

@@ -38,7 +38,8 @@ public final class Replenish {
       requireOneBoard(request, boards.size());
       List<Outcome<RunResult>> outcomes = new ArrayList<>();
       for (String dir : boards) {
-        outcomes.add(Outcome.of(dir, () -> transaction.on(dir, replenish::propose)));
+        outcomes.add(
+            Outcome.of(dir, () -> transaction.on(dir, replenish::propose, replenish::again)));
       }
       return outcomes;
     }
@@ -88,6 +89,10 @@ public final class Replenish {
         return topUp.result(request.how().dryRun(), commit, notices);
       }
     };
+  }
+
+  private RunResult again(Replay first) {
+    return first.run(request.narrowing());
   }
 
   private void requireSamePlan(Plan plan) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param commit the commit's 40 hex digits, if one was made
  * @param findings what is broken on the board
  * @param notices what the user should know: hooks that didn't run, files left to their owner
+ * @param replayed whether the call was made before, and nothing is done again
  */
 public record RunResult(
     String dir,
@@ -29,7 +30,8 @@ public record RunResult(
     boolean dryRun,
     Optional<String> commit,
     List<Finding> findings,
-    List<String> notices) {
+    List<String> notices,
+    boolean replayed) {
 
   /** Copies the collections. */
   public RunResult {
@@ -37,6 +39,24 @@ public record RunResult(
     changes = List.copyOf(changes);
     findings = List.copyOf(findings);
     notices = List.copyOf(notices);
+  }
+
+  /** The same of a call that is made for the first time. */
+  public RunResult(
+      String dir,
+      Plan plan,
+      List<Task> archived,
+      List<FileChange> changes,
+      boolean dryRun,
+      Optional<String> commit,
+      List<Finding> findings,
+      List<String> notices) {
+    this(dir, plan, archived, changes, dryRun, commit, findings, notices, false);
+  }
+
+  /** The same of a call that was made before under its key. */
+  RunResult asReplay() {
+    return new RunResult(dir, plan, archived, changes, dryRun, commit, findings, notices, true);
   }
 
   /** Whether there was, or is, something to do. */

@@ -49,13 +49,15 @@ public final class SetStatus {
       SetStatus use = new SetStatus(request);
       Map<String, List<String>> boards = use.boards(workspace);
       if (boards.size() > 1) {
-        boards.forEach((dir, ids) -> transaction.preview(dir, base -> use.propose(base, ids)));
+        boards.forEach(
+            (dir, ids) -> transaction.preview(dir, base -> use.propose(base, ids), use::again));
       }
       List<Outcome<ChangeResult>> outcomes = new ArrayList<>();
       boards.forEach(
           (dir, ids) ->
               outcomes.add(
-                  Outcome.of(dir, () -> transaction.on(dir, base -> use.propose(base, ids)))));
+                  Outcome.of(
+                      dir, () -> transaction.on(dir, base -> use.propose(base, ids), use::again))));
       return outcomes;
     }
   }
@@ -68,6 +70,11 @@ public final class SetStatus {
     return dirs.size() == 1
         ? Map.of(dirs.get(0), request.ids())
         : TaskFinder.byBoard(new BoardReader(settings.files()), tip, dirs, request.ids());
+  }
+
+  private ChangeResult again(Replay first) {
+    boolean refilled = request.refill() && first.trail().action().equals("run");
+    return first.require(refilled || !first.ids(event()).isEmpty()).change(event());
   }
 
   private Proposal<ChangeResult> propose(Base base, List<String> ids) {

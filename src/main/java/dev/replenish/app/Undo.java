@@ -57,8 +57,15 @@ public final class Undo {
             .refusal();
       }
       String dir = boards.get(0);
-      return List.of(Outcome.of(dir, () -> transaction.on(dir, undo::propose)));
+      return List.of(Outcome.of(dir, () -> transaction.on(dir, undo::propose, undo::again)));
     }
+  }
+
+  private ChangeResult again(Replay first) {
+    boolean back = !first.ids(Event.RETURNED).isEmpty();
+    return first
+        .require(first.trail().undoes().isPresent())
+        .change(back ? Event.RETURNED : Event.PROMOTED);
   }
 
   private Proposal<ChangeResult> propose(Base base) {
@@ -113,15 +120,7 @@ public final class Undo {
 
     private Returning.Replenishment replenishment(TrailFinder.Move done) {
       List<TaskId> ids = ids(done, Event.PROMOTED);
-      if (done.revision().cutOff() || done.revision().parents().isEmpty()) {
-        throw Problem.of(
-                ErrorCode.REPOSITORY_STATE,
-                "the history ends at "
-                    + done.revision().id().substring(0, 7)
-                    + ", so nobody knows what was before",
-                "Fetch more of it: `git fetch --deepen=1`.")
-            .refusal();
-      }
+      Past.requireParent(done.revision());
       String dir = base.board().dir();
       Board before = base.reader().read(repo.tree(done.revision().parents().get(0)), dir);
       Board after = base.reader().read(repo.tree(done.revision().id()), dir);

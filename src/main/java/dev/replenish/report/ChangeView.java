@@ -26,6 +26,10 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
 
   @Override
   public void text(ChangeResult result, Text text) {
+    if (dryRun && result.replayed()) {
+      new ChangeView(command, false).text(result, text); // it has been done
+      return;
+    }
     text.notes(result.notices());
     for (Finding finding : result.findings()) {
       text.remark(finding.where() + ": " + finding.message() + " (" + finding.hint() + ")");
@@ -99,7 +103,8 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
 
   @Override
   public void json(@Nullable String board, @Nullable ChangeResult result, Json json) {
-    json.field("dryRun", dryRun).field("board", board);
+    boolean replayed = result != null && result.replayed();
+    json.field("dryRun", dryRun && !replayed).field("board", board);
     json.openArray("tasks");
     for (ChangedTask task : result == null ? List.<ChangedTask>of() : result.tasks()) {
       json.open();
@@ -111,6 +116,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     json.field("commit", result == null ? null : result.commit().orElse(null));
     Parts.findings("findings", result == null ? List.of() : result.findings(), json);
     json.field("notices", result == null ? List.of() : result.notices());
+    json.field("replayed", replayed);
   }
 
   private static void refill(@Nullable RunResult refill, Json json) {

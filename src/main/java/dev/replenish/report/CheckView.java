@@ -116,10 +116,12 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
 
   @Override
   public void json(@Nullable String board, @Nullable CheckResult result, Json json) {
-    json.field("dryRun", dryRun).field("board", board);
+    boolean replayed = result != null && result.replayed();
+    json.field("dryRun", dryRun && !replayed).field("board", board);
     Parts.findings("findings", result == null ? List.of() : result.findings(), json);
     Parts.findings("fixed", result == null ? List.of() : result.fixed(), json);
     json.field("commit", result == null ? null : result.commit().orElse(null));
     json.field("notices", result == null ? List.of() : result.notices());
+    json.field("replayed", replayed);
   }
 }

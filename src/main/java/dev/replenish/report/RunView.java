@@ -27,6 +27,10 @@ public record RunView(String command, boolean dryRun, String again, String board
 
   @Override
   public void text(RunResult result, Text text) {
+    if (dryRun && result.replayed()) {
+      new RunView(command, false, again, boards).text(result, text); // it has been done
+      return;
+    }
     text.notes(result.notices());
     if (text.style().quiet()) {
       return;
@@ -112,13 +116,16 @@ public record RunView(String command, boolean dryRun, String again, String board
 
   @Override
   public void json(@Nullable String board, @Nullable RunResult result, Json json) {
-    json.field("reason", result == null ? null : result.reason()).field("dryRun", dryRun);
+    boolean replayed = result != null && result.replayed();
+    json.field("reason", result == null ? null : result.reason());
+    json.field("dryRun", dryRun && !replayed);
     json.field("board", board);
     if (result == null) {
       json.nothing("planId").nothing("group").openArray("tasks").closeArray();
       json.openArray("skipped").closeArray().nothing("todo").nothing("commit");
       json.openArray("findings").closeArray().nothing("why").nothing("alternative");
       json.openArray("archived").closeArray().openArray("notices").closeArray();
+      json.field("replayed", false);
       return;
     }
     json.field("planId", result.plan().id());
@@ -131,7 +138,7 @@ public record RunView(String command, boolean dryRun, String again, String board
     json.field("why", why(result));
     Parts.group("alternative", alternative(result), json);
     archived(result, json);
-    json.field("notices", result.notices());
+    json.field("notices", result.notices()).field("replayed", replayed);
   }
 
   /** The finished tasks that go to the archive in the same commit. */

@@ -1,0 +1,69 @@
+package dev.replenish.app;
+
+import dev.replenish.audit.Trail;
+import dev.replenish.git.History;
+import dev.replenish.git.Repo;
+import dev.replenish.git.Revision;
+import dev.replenish.git.Tip;
+import dev.replenish.rules.Words;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the commit that was made under the caller's key already, so that a call that is made again
+ * is not carried out again (TASKS.md, "Keys").
+ */
+final class KeyFinder {
+  private final Repo repo;
+  private final Optional<String> key;
+  private final Map<String, String> searched = new HashMap<>();
+  private boolean incomplete;
+
+  KeyFinder(Repo repo, Optional<String> key) {
+    this.repo = repo;
+    this.key = key;
+  }
+
+  /** The newest commit to the board in {@code dir} that {@code tip} has under the key. */
+  Optional<Replay> find(Tip tip, String dir, Settings settings) {
+    if (key.isEmpty() || tip.commit().equals(searched.put(dir, tip.commit()))) {
+      return Optional.empty();
+    }
+    BoardReader reader = new BoardReader(settings.files());
+    List<String> paths = reader.paths(dir);
+    try (History history = repo.history(tip, paths, History.Order.BY_TIME, commits -> {})) {
+      for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {
+        Revision revision = step.get().revision();
+        Optional<Trail> trail = Trail.of(revision.message()).filter(told -> isMeant(told, dir));
+        if (trail.isPresent()) {
+          return Optional.of(replay(revision, trail.get(), dir, settings, reader));
+        }
+      }
+      incomplete |= history.isCutOff();
+      return Optional.empty();
+    }
+  }
+
+  private boolean isMeant(Trail trail, String dir) {
+    return trail.key().equals(key) && trail.board().equals(Words.line(dir));
+  }
+
+  private Replay replay(
+      Revision revision, Trail trail, String dir, Settings settings, BoardReader reader) {
+    Past.requireParent(revision);
+    Tip parent = repo.tree(revision.parents().get(0));
+    LocalDate day = revision.date().toLocalDate();
+    Base before = new Base(parent, settings, reader, reader.read(parent, dir), day);
+    return new Replay(before, reader.read(repo.tree(revision.id()), dir), revision, trail);
+  }
+
+  /** What the user should know of a key that was not found. */
+  List<String> notices() {
+    return incomplete
+        ? List.of("A part of the history is not here: a key that only it knows is not found.")
+        : List.of();
+  }
+}

@@ -1,0 +1,186 @@
+package dev.replenish.app;
+
+import dev.replenish.audit.Event;
+import dev.replenish.audit.Trail;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Index;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.Revision;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.Plan;
+import dev.replenish.plan.Planner;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Select;
+import dev.replenish.rules.Selection;
+import dev.replenish.text.Edits;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a call came to when it was made for the first time under its key, read back from that commit
+ * (TASKS.md, "Keys").
+ *
+ * @param before the board that the commit was made on
+ * @param after the board as the commit left it
+ * @param revision the commit
+ * @param trail what its message says
+ */
+record Replay(Base before, Board after, Revision revision, Trail trail) {
+
+  /**
+   * The same.
+   *
+   * @param ours whether it is what the command at hand does
+   * @throws Refusal {@code USAGE} where the key has served another command
+   */
+  Replay require(boolean ours) {
+    if (!ours) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "the key was used for something else, in " + shortId() + " (" + trail.action() + ")",
+              "Give each call a key of its own; 'replenish log' shows those that were used.")
+          .refusal();
+    }
+    return this;
+  }
+
+  private String shortId() {
+    return revision.id().substring(0, 7);
+  }
+
+  Optional<String> commit() {
+    return Optional.of(revision.id());
+  }
+
+  List<String> notices() {
+    return List.of("The key was used already, in " + shortId() + ": nothing is done again.");
+  }
+
+  /** The ids of the tasks to which {@code event} happened, in the order of the message. */
+  List<TaskId> ids(Event event) {
+    return trail.tasks().stream()
+        .filter(entry -> entry.event() == event)
+        .map(Trail.Entry::id)
+        .toList();
+  }
+
+  /** The outcome of a {@code run} that looked for what {@code narrowing} admits. */
+  RunResult run(Narrowing narrowing) {
+    boolean plain = trail.action().equals("run") && !ids(Event.PROMOTED).isEmpty();
+    Replay replay = require(plain);
+    TopUp again = TopUp.of(before, before.draft(), narrowing);
+    boolean same =
+        again.plan().selection() instanceof Selection.Batch batch
+            && ids(batch.tasks()).equals(ids(Event.PROMOTED));
+    RunResult bare = replay.batch(List.of());
+    return same ? again.result(false, commit(), notices()).asReplay() : bare;
+  }
+
+  /** The batch that the commit moved; {@code others} are archived tasks that are not its own. */
+  private RunResult batch(Collection<TaskId> others) {
+    List<TaskId> ids = ids(Event.PROMOTED);
+    Board board = before.board();
+    Group group =
+        board.backlog().groups().stream()
+            .filter(any -> any.isSound() && ids(any.tasks()).containsAll(ids))
+            .findFirst()
+            .orElseThrow(this::untrue);
+    List<Task> tasks = group.tasks().stream().filter(task -> isOneOf(ids, task)).toList();
+    Policy policy = before.settings().policy(Narrowing.NONE);
+    Select rule =
+        Stream.of(Select.values())
+            .filter(any -> trail.why().contains(any.words()))
+            .findFirst()
+            .orElse(policy.select());
+    Selection batch = new Selection.Batch(group, tasks, rule, List.of(), Optional.empty());
+    Planner planner = new Planner(before.settings().files());
+    Plan plan = planner.plan(board, policy, before.today(), batch);
+    List<TaskId> archived = new ArrayList<>(ids(Event.ARCHIVED));
+    archived.removeAll(others);
+    List<Task> finished =
+        board.todo().stream()
+            .flatMap(todo -> todo.tasks().stream())
+            .filter(task -> isOneOf(archived, task))
+            .toList();
+    return new RunResult(
+            board.dir(), plan, finished, changes(), false, commit(), List.of(), notices())
+        .asReplay();
+  }
+
+  /** The outcome of a command that let {@code event} happen to tasks, and may have refilled. */
+  ChangeResult change(Event event) {
+    List<TaskId> ids = ids(event);
+    List<ChangedTask> tasks = ids.stream().map(this::changed).toList();
+    boolean refilled = event != Event.PROMOTED && !ids(Event.PROMOTED).isEmpty();
+    return change(tasks, refilled ? Optional.of(batch(ids)) : Optional.empty());
+  }
+
+  private ChangeResult change(List<ChangedTask> tasks, Optional<RunResult> refill) {
+    return new ChangeResult(after.dir(), tasks, refill, changes(), commit(), List.of(), notices())
+        .asReplay();
+  }
+
+  private ChangedTask changed(TaskId id) {
+    TaskFinder.Found now =
+        TaskFinder.all(after, id.value()).stream().findFirst().orElseThrow(this::untrue);
+    Optional<Group> group =
+        after.backlog().groups().stream()
+            .filter(any -> now.isIn(Optional.of(after.backlog())))
+            .filter(any -> isOneOf(ids(any.tasks()), now.task()))
+            .findFirst();
+    List<Event> events =
+        trail.tasks().stream()
+            .filter(entry -> entry.id().equals(id))
+            .map(Trail.Entry::event)
+            .toList();
+    return new ChangedTask(TaskLine.of(now.document(), group, now.task(), List.of()), events);
+  }
+
+  /** The refusal of a commit whose message is not true. */
+  Refusal untrue() {
+    return Problem.of(
+            ErrorCode.INVALID_DOCUMENT,
+            shortId() + " has the key, but has not done to the board what its message says",
+            "Look at it with `git show`; give this call another key.")
+        .refusal();
+  }
+
+  /** How the commit changed the board's files. */
+  List<FileChange> changes() {
+    Board board = before.board();
+    List<FileChange> changes = new ArrayList<>();
+    change(Optional.of(board.backlog().source()), Optional.of(after.backlog().source()), changes);
+    change(board.todo().map(Document::source), after.todo().map(Document::source), changes);
+    change(board.archive().map(Document::source), after.archive().map(Document::source), changes);
+    change(board.index().map(Index::source), after.index().map(Index::source), changes);
+    return changes;
+  }
+
+  private static void change(
+      Optional<SourceText> old, Optional<SourceText> now, List<FileChange> changes) {
+    if (old.isPresent() && now.isPresent()) {
+      Edits.between(old.get(), now.get().bytes()).map(FileChange::edit).ifPresent(changes::add);
+    } else {
+      now.ifPresent(text -> changes.add(FileChange.create(text.path(), text.bytes())));
+    }
+  }
+
+  private static boolean isOneOf(List<TaskId> ids, Task task) {
+    return task.id().filter(ids::contains).isPresent();
+  }
+
+  private static List<TaskId> ids(List<Task> tasks) {
+    return tasks.stream().flatMap(task -> task.id().stream()).toList();
+  }
+}

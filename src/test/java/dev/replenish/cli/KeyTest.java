@@ -1,0 +1,195 @@
+package dev.replenish.cli;
+
+import static dev.replenish.cli.Shell.group;
+import static dev.replenish.cli.Shell.incomplete;
+import static dev.replenish.cli.Shell.ready;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replenish.git.GitSandbox;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --key}: a call that is made again. */
+class KeyTest {
+  @TempDir Path tmp;
+
+  private Shell tea() {
+    return Shell.withBacklog(
+        tmp,
+        group(
+            "dev",
+            "high",
+            incomplete("A-0", "Think"),
+            ready("A-1", "Boil"),
+            ready("A-2", "Pour"),
+            ready("A-3", "Sip")),
+        group("docs", "low", ready("D-1", "Tell").replace("type:dev", "type:docs")));
+  }
+
+  private static String tip(Shell shell) {
+    return shell.git().git("rev-parse", "HEAD").strip();
+  }
+
+  /** Makes the call, lets others commit, and makes it again: what both said but for the replay. */
+  private static void assertReplays(Shell shell, String command, String... args) {
+    JsonNode first = shell.json(0, command, args);
+    assertFalse(first.get("replayed").asBoolean());
+    assertEquals(tip(shell), first.get("commit").asText());
+    shell.git().write("notes.txt", tip(shell)).commitAll("by hand");
+    String tip = tip(shell);
+    for (String[] again : List.of(args, with(args, "--dry-run"))) {
+      JsonNode second = shell.json(0, command, again);
+      assertTrue(second.get("replayed").asBoolean());
+      assertEquals(tip, tip(shell));
+      assertEquals("", shell.git().git("status", "--porcelain"));
+      assertEquals(comparable(first), comparable(second));
+    }
+  }
+
+  private static String[] with(String[] args, String more) {
+    String[] all = java.util.Arrays.copyOf(args, args.length + 1);
+    all[args.length] = more;
+    return all;
+  }
+
+  private static JsonNode comparable(JsonNode json) {
+    ObjectNode copy = json.deepCopy();
+    copy.remove(List.of("replayed", "notices"));
+    return copy;
+  }
+
+  @Test
+  void everyCommandTellsItsFirstOutcomeAgain() {
+    Shell shell = tea();
+    assertReplays(shell, "run", "--max", "2", "--key", "k-run");
+    assertReplays(shell, "start", "A-1", "--key", "k-start");
+    assertReplays(shell, "block", "A-1", "--reason", "no kettle", "--key", "k-block");
+    assertReplays(shell, "done", "A-1", "--key", "k-done");
+  }
+
+  @Test
+  void soDoTheOthers() {
+    Shell shell = tea();
+    shell.ok("run", "--max", "1");
+    assertReplays(shell, "undo", "--key", "k-undo");
+    shell.ok("run", "--max", "2");
+    assertReplays(shell, "reject", "A-2", "--reason", "spilt", "--key", "k-reject");
+    assertReplays(shell, "archive", "--key", "k-archive");
+    assertReplays(shell, "check", "--fix", "--scaffold", "--key", "k-check");
+  }
+
+  @Test
+  void addGivesItsIdsOnce() {
+    Shell shell = tea();
+    String[] call = {"Wash", "--type", "dev", "--priority", "high", "--key", "k-add"};
+    JsonNode first = shell.json(0, "add", call);
+    shell.ok("add", "Dry", "--type", "dev", "--priority", "high");
+    String tip = tip(shell);
+    JsonNode second = shell.json(0, "add", call);
+    assertEquals(first.get("tasks"), second.get("tasks"));
+    assertEquals(first.get("findings"), second.get("findings"));
+    assertEquals(first.get("commit"), second.get("commit"));
+    assertEquals(tip, tip(shell));
+  }
+
+  @Test
+  void doneWithRefillTellsOfItsBatch() {
+    Shell shell = tea();
+    shell.git().write("ARCHIVE.md", "# Archive\n").commitAll("archive");
+    shell.ok("run", "--max", "1");
+    JsonNode first = shell.json(0, "done", "A-1", "--refill", "--key", "k");
+    JsonNode second = shell.json(0, "done", "A-1", "--refill", "--key", "k");
+    assertTrue(second.get("replayed").asBoolean());
+    assertEquals(first.get("tasks"), second.get("tasks"));
+    assertEquals(first.get("refill"), second.get("refill"));
+  }
+
+  @Test
+  void otherOptionsDoNotChangeWhatWasDone() {
+    Shell shell = tea();
+    JsonNode first = shell.json(0, "run", "--max", "1", "--key", "k");
+    JsonNode second = shell.json(0, "run", "--type", "docs", "--key", "k");
+    for (String field : List.of("outcome", "reason", "group", "tasks", "commit", "todo")) {
+      assertEquals(first.get(field), second.get(field), field);
+    }
+  }
+
+  @Test
+  void peopleAreToldSo() {
+    Shell shell = tea();
+    shell.ok("run", "--key", "k");
+    Shell.Result again = shell.run("run", "-n", "--key", "k");
+    assertTrue(again.all().contains("The key was used already, in "), again.all());
+    assertTrue(again.out().contains("Moved 3 dev tasks"), again.out());
+  }
+
+  @Test
+  void whatIsNotCommittedYetIsNotInTheWay() {
+    Shell shell = tea();
+    String first = shell.json(0, "run", "--key", "k").get("commit").asText();
+    shell.git().write("TODO.md", shell.git().read("TODO.md") + "edited\n");
+    assertEquals(first, shell.json(0, "run", "--key", "k").get("commit").asText());
+  }
+
+  @Test
+  void anotherCommandsKeyIsRefused() {
+    Shell shell = tea();
+    shell.ok("run", "--key", "k");
+    String tip = tip(shell);
+    Shell.Result refused = shell.run("start", "A-1", "--key", "k");
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("used for something else"), refused.err());
+    assertEquals(tip, tip(shell));
+  }
+
+  @Test
+  void anotherBoardsKeyIsItsOwn() {
+    Shell shell = tea();
+    shell.git().write("b/BACKLOG.md", group("dev", "high", ready("B-1", "Bake"))).commitAll("b");
+    shell.ok("run", "--board", ".", "--key", "k");
+    JsonNode both = shell.json(0, "run", "--board", ".", "--board", "b", "--key", "k");
+    assertTrue(both.at("/boards/0/replayed").asBoolean());
+    assertFalse(both.at("/boards/1/replayed").asBoolean());
+    assertEquals("moved", both.at("/boards/1/outcome").asText());
+  }
+
+  @Test
+  void aForgedKeyIsRefused() {
+    Shell shell = tea();
+    shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md") + "\n");
+    shell
+        .git()
+        .commitAll(
+            "forged\n\nReplenish-Board: .\nReplenish-Group: type=dev priority=high\n"
+                + "Replenish-Task: A-9\nReplenish-Version: 0.1.0\nReplenish-Key: k\n");
+    Shell.Result refused = shell.run("run", "--key", "k");
+    assertEquals(6, refused.code(), refused.all());
+    assertTrue(refused.err().contains("has not done to the board"), refused.err());
+  }
+
+  @Test
+  void whereTheHistoryEndsItIsSaid() {
+    Shell shell = tea();
+    shell.ok("run", "--key", "k");
+    shell.git().git("clone", "-q", "--depth", "1", "file://" + shell.root(), tmp + "/shallow");
+    Shell shallow = shell.in(tmp.resolve("shallow"));
+    assertEquals(4, shallow.run("run", "--key", "k").code());
+    Shell.Result other = shallow.run("run", "-n", "--key", "other");
+    assertTrue(other.err().contains("A part of the history is not here"), other.all());
+  }
+
+  @Test
+  void nothingDoneLeavesNoKey() {
+    Shell shell = Shell.withBacklog(tmp, group("dev", "high"));
+    assertEquals("noop", shell.json(0, "run", "--key", "k").get("outcome").asText());
+    GitSandbox git = shell.git();
+    git.write("BACKLOG.md", group("dev", "high", ready("A-1", "Boil"))).commitAll("plan");
+    assertEquals("moved", shell.json(0, "run", "--key", "k").get("outcome").asText());
+  }
+}
