@@ -114,7 +114,7 @@ record Replay(Base before, Board after, Revision revision, Trail trail) {
             .filter(task -> isOneOf(archived, task))
             .toList();
     return new RunResult(
-            board.dir(), plan, finished, changes(), false, commit(), List.of(), notices())
+            board.dir(), plan, finished, changes(), after, false, commit(), List.of(), notices())
         .asReplay();
   }
 

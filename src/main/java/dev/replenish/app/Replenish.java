@@ -60,7 +60,7 @@ public final class Replenish {
     Whole.require(board);
     Policy policy = settings.policy(Narrowing.NONE);
     Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
-    return new TopUp(plan, List.of(), List.of(), board, List.of())
+    return new TopUp(plan, List.of(), List.of(), board, board, List.of())
         .result(true, Optional.empty(), List.of());
   }
 

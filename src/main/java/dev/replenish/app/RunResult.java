@@ -1,5 +1,6 @@
 package dev.replenish.app;
 
+import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Task;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param plan what was, or would be, done and why
  * @param archived the finished tasks that go to the archive before, in the order of completion
  * @param changes the files that change; none where there is nothing to do
+ * @param after the board as it is when the command ends, or as it would be
  * @param dryRun whether nothing was to be written
  * @param commit the commit's 40 hex digits, if one was made
  * @param findings what is broken on the board
@@ -27,6 +29,7 @@ public record RunResult(
     Plan plan,
     List<Task> archived,
     List<FileChange> changes,
+    Board after,
     boolean dryRun,
     Optional<String> commit,
     List<Finding> findings,
@@ -47,16 +50,18 @@ public record RunResult(
       Plan plan,
       List<Task> archived,
       List<FileChange> changes,
+      Board after,
       boolean dryRun,
       Optional<String> commit,
       List<Finding> findings,
       List<String> notices) {
-    this(dir, plan, archived, changes, dryRun, commit, findings, notices, false);
+    this(dir, plan, archived, changes, after, dryRun, commit, findings, notices, false);
   }
 
   /** The same of a call that was made before under its key. */
   RunResult asReplay() {
-    return new RunResult(dir, plan, archived, changes, dryRun, commit, findings, notices, true);
+    return new RunResult(
+        dir, plan, archived, changes, after, dryRun, commit, findings, notices, true);
   }
 
   /** Whether there was, or is, something to do. */
@@ -77,6 +82,11 @@ public record RunResult(
     return plan.selection() instanceof Selection.Batch batch
         ? batch.rule().reason()
         : ((Selection.Nothing) plan.selection()).reason().word();
+  }
+
+  /** What each group of the backlog holds when the command ends, or would hold. */
+  public List<Tasks.GroupCount> left() {
+    return Tasks.GroupCount.all(after, plan.policy());
   }
 
   /** How many tasks of {@code TODO.md} take room, before the move. */

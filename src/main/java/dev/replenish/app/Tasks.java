@@ -30,7 +30,25 @@ public final class Tasks {
   public record Next(String dir, Optional<TaskLine> task, String text) {}
 
   /** What a group holds. */
-  public record GroupCount(Group group, int tasks, int ready, int incomplete) {}
+  public record GroupCount(Group group, int tasks, int ready, int incomplete) {
+
+    /** What each group of {@code board} holds, empty groups included. */
+    static List<GroupCount> all(Board board, Policy policy) {
+      Readiness readiness = new Readiness(board, policy);
+      return board.backlog().groups().stream().map(group -> of(group, readiness)).toList();
+    }
+
+    private static GroupCount of(Group group, Readiness readiness) {
+      List<Readiness.Verdict> verdicts = readiness.all(group);
+      int ready = (int) verdicts.stream().filter(Readiness.Verdict::ready).count();
+      int incomplete =
+          (int)
+              verdicts.stream()
+                  .filter(v -> v.reasons().stream().anyMatch(reason -> reason.isIncompleteness()))
+                  .count();
+      return new GroupCount(group, verdicts.size(), ready, incomplete);
+    }
+  }
 
   /**
    * Where a board stands.
@@ -84,23 +102,10 @@ public final class Tasks {
         context,
         (dir, board, settings) -> {
           Policy policy = settings.policy(Narrowing.NONE);
-          Readiness readiness = new Readiness(board, policy);
-          List<GroupCount> groups =
-              board.backlog().groups().stream().map(group -> count(group, readiness)).toList();
+          List<GroupCount> groups = GroupCount.all(board, policy);
           Outcome<RunResult> next = Outcome.of(dir, () -> Replenish.planned(board, settings));
           return new Status(dir, active(board), policy.batchSize(), groups, next);
         });
-  }
-
-  private static GroupCount count(Group group, Readiness readiness) {
-    List<Readiness.Verdict> verdicts = readiness.all(group);
-    int ready = (int) verdicts.stream().filter(Readiness.Verdict::ready).count();
-    int incomplete =
-        (int)
-            verdicts.stream()
-                .filter(v -> v.reasons().stream().anyMatch(reason -> reason.isIncompleteness()))
-                .count();
-    return new GroupCount(group, verdicts.size(), ready, incomplete);
   }
 
   private interface Question<T> {

@@ -21,10 +21,16 @@ import java.util.Optional;
  * @param archived the finished tasks that go, in the order of completion
  * @param changes the files that change, both steps together
  * @param board the board as it was before
+ * @param after the board as all of that leaves it
  * @param kept why finished tasks stay in {@code TODO.md}
  */
 record TopUp(
-    Plan plan, List<Task> archived, List<FileChange> changes, Board board, List<String> kept) {
+    Plan plan,
+    List<Task> archived,
+    List<FileChange> changes,
+    Board board,
+    Board after,
+    List<String> kept) {
 
   /** Plans and proves a replenishment on top of {@code draft}. */
   static TopUp of(Base base, Draft draft, Narrowing narrowing) {
@@ -35,7 +41,7 @@ record TopUp(
     Planner planner = new Planner(base.settings().files());
     Plan plan = planner.plan(draft.board(), base.settings().policy(narrowing), base.today());
     Base.take(draft, plan);
-    return new TopUp(plan, archived, draft.changes(), base.board(), kept);
+    return new TopUp(plan, archived, draft.changes(), base.board(), draft.board(), kept);
   }
 
   /** Whether a batch comes; without one, nothing is to be done. */
@@ -51,6 +57,7 @@ record TopUp(
         plan,
         moves() ? archived : List.of(),
         moves() ? changes : List.of(),
+        moves() ? after : board,
         dryRun,
         commit,
         broken(),
