@@ -96,7 +96,7 @@ public final class Lines {
   /** Keeps a build server from taking the line for an order to itself. */
   private void disarm() {
     int first = lineStart;
-    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+    while (first < text.length() && isBlank(text.charAt(first))) {
       first++;
     }
     if (text.indexOf("::", first) == first) {
@@ -107,6 +107,11 @@ public final class Lines {
         text.insert(i + 1, '\\');
       }
     }
+  }
+
+  /** Build servers skip blanks that don't break a line, too. */
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   @Override

@@ -25,10 +25,10 @@ class LinesTest {
   @Test
   void ordersToBuildServersAreDisarmed() {
     Lines lines = new Lines(false);
-    lines.line("::error::x").line("  ::add-mask::y").line("a ##[group] ##vso[task] ## [x]");
+    lines.line("::error::x").line("\u00a0 ::add-mask::y").line("a ##[group] ##vso[task] ## [x]");
     lines.line(": :");
     assertEquals(
-        "\\::error::x\n  \\::add-mask::y\na #\\#[group] #\\#vso[task] ## [x]\n: :\n",
+        "\\::error::x\n\u00a0 \\::add-mask::y\na #\\#[group] #\\#vso[task] ## [x]\n: :\n",
         lines.toString());
   }
 
