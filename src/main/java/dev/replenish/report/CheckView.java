@@ -29,6 +29,11 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
     return result.changes().isEmpty() ? "noop" : "planned";
   }
 
+  @Override
+  public List<Finding> findings(CheckResult result) {
+    return result.findings();
+  }
+
   /** Errors that are left fail the check; what was mended stays mended. */
   @Override
   public Optional<Problem> failure(CheckResult result) {

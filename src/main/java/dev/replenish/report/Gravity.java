@@ -2,7 +2,9 @@ package dev.replenish.report;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Which of several failures decides the exit code. */
 final class Gravity {
@@ -25,10 +27,11 @@ final class Gravity {
 
   /** The exit code of the gravest of {@code problems}; 0 where there are none. */
   static int exitCode(List<Problem> problems) {
-    int gravest = ORDER.size();
-    for (Problem problem : problems) {
-      gravest = Math.min(gravest, ORDER.indexOf(problem.code()));
-    }
-    return gravest == ORDER.size() ? 0 : ORDER.get(gravest).exitCode();
+    return gravest(problems).map(Problem::code).map(ErrorCode::exitCode).orElse(0);
+  }
+
+  /** The gravest of {@code problems}, of equal ones the first; empty where there are none. */
+  static Optional<Problem> gravest(List<Problem> problems) {
+    return problems.stream().min(Comparator.comparing(problem -> ORDER.indexOf(problem.code())));
   }
 }

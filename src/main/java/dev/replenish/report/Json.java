@@ -64,7 +64,12 @@ public final class Json {
   }
 
   Json field(String name, List<String> values) {
-    openArray(name);
+    return step(() -> writer.name(name)).array(values);
+  }
+
+  /** An array of words: after a name, or alone. */
+  Json array(List<String> values) {
+    step(writer::beginArray);
     for (String value : values) {
       step(() -> writer.value(value));
     }

@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.RunResult;
+import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.plan.CommitMessage;
@@ -107,6 +108,11 @@ public record RunView(String command, boolean dryRun, String again, String board
       text.data().wrapped("Skipped: ", what);
     }
     text.rest(skipped, "Skipped: ");
+  }
+
+  @Override
+  public List<Finding> findings(RunResult result) {
+    return result.findings();
   }
 
   @Override

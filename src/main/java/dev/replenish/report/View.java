@@ -1,6 +1,8 @@
 package dev.replenish.report;
 
+import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ public interface View<T> {
    * @param result the result; null where the command failed
    */
   void json(@Nullable String board, @Nullable T result, Json json);
+
+  /** What a result finds wrong with the documents, to be shown at its place. */
+  default List<Finding> findings(T result) {
+    return List.of();
+  }
 
   /** What makes a result a failure although the command did its work: a check that found errors. */
   default Optional<Problem> failure(T result) {
