@@ -33,6 +33,7 @@ final class CheckCommand implements Command {
   public List<Option> options() {
     List<Option> options = new ArrayList<>(List.of(FIX, SCAFFOLD));
     options.addAll(CommitOptions.ALL);
+    options.add(CommitOptions.GITHUB);
     return options;
   }
 

@@ -15,6 +15,16 @@ final class CommitOptions {
   static final Option NO_SIGN =
       Option.flag("--no-gpg-sign", "", "don't sign, whatever the configuration says");
 
+  /** A constant of the compiler's: asking for it loads nothing. */
+  static final String GITHUB_NAME = "--github";
+
+  /** Also of commands that don't commit: who is told in a workflow. */
+  static final Option GITHUB =
+      Option.flag(
+          GITHUB_NAME,
+          "",
+          "speak GitHub Actions: annotations, outputs, a job summary; by itself in a workflow");
+
   /** All of them. */
   static final List<Option> ALL = List.of(DRY_RUN, DATE, KEY, AUTHOR, NO_SIGN);
 

@@ -2,6 +2,7 @@ package dev.replenish.cli;
 
 import dev.replenish.app.Replenish;
 import dev.replenish.report.RunView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,9 @@ final class PlanCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return BatchOptions.CHOICE;
+    List<Option> options = new ArrayList<>(BatchOptions.CHOICE);
+    options.add(CommitOptions.GITHUB);
+    return options;
   }
 
   @Override

@@ -43,6 +43,7 @@ final class RunCommand implements Command {
     options.add(CommitOptions.AUTHOR);
     options.add(CommitOptions.NO_SIGN);
     options.add(DETAILED);
+    options.add(CommitOptions.GITHUB);
     return options;
   }
 

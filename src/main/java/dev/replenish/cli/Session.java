@@ -4,6 +4,7 @@ import dev.replenish.app.Version;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
+import dev.replenish.report.GitHub;
 import dev.replenish.report.NoView;
 import dev.replenish.report.Report;
 import dev.replenish.report.View;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One call from its words to its exit code; whatever happens, it is reported. */
 final class Session {
@@ -22,6 +24,7 @@ final class Session {
   private final List<String> words;
   private Report report;
   private View<?> view = new NoView("");
+  private @Nullable GitHub github;
 
   Session(Env env, String[] words) {
     this.env = env;
@@ -41,6 +44,9 @@ final class Session {
     } catch (Throwable e) {
       String next = "This is a bug in Replenish. Please report it, with what -v shows.";
       code = report.failed(view, bug("something unforeseen happened: " + e, next, e));
+    }
+    if (github != null) {
+      WorkflowFiles.write(github, env.vars());
     }
     return Sink.write(report, env, code);
   }
@@ -64,13 +70,27 @@ final class Session {
     }
     List<String> others = new ArrayList<>(words);
     others.remove(at);
+    if (speaksGitHub(command)) {
+      github = new GitHub(env.vars());
+      report.alsoTo(github);
+    }
     Args args = new Parser(command).parse(others);
     view = command.view(args);
     report = new Report(Styles.of(args, env));
+    if (github != null) {
+      report.alsoTo(github);
+    }
     if (args.has(Globals.VERBOSE) && System.getProperty(LOG_LEVEL) == null) {
       System.setProperty(LOG_LEVEL, "warn");
     }
     return command.run(new Call(args, env, report));
+  }
+
+  /** Whether a workflow is told: it is asked for, or this is one. */
+  private boolean speaksGitHub(Command command) {
+    boolean asked = words.contains(CommitOptions.GITHUB_NAME);
+    return (asked || "true".equals(env.vars().get("GITHUB_ACTIONS")))
+        && command.options().contains(CommitOptions.GITHUB);
   }
 
   /** What the words seem to say, for a call that is not understood. */

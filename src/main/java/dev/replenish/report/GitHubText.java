@@ -49,7 +49,15 @@ final class GitHubText {
     return GLUE.indexOf(c) >= 0 && !end;
   }
 
-  /** {@code text} as code, in which GitHub looks for nothing. */
+  /** {@code text} as code inside a line of Markdown. */
+  static String lineCode(String text) {
+    return "<code>" + plain(text) + "</code>";
+  }
+
+  /**
+   * {@code text} as code inside of HTML, in which GitHub looks for nothing, so that it needs no
+   * breaks. Markdown's own addresses know of no code between tags.
+   */
   static String code(String text) {
     StringBuilder code = new StringBuilder("<code>");
     oneLine(text).chars().forEach(c -> append((char) c, code));

@@ -16,11 +16,18 @@ public final class Report {
   private final Style style;
   private final Text text;
   private String json = "";
+  private @Nullable GitHub github;
 
   /** A report in {@code style}. */
   public Report(Style style) {
     this.style = style;
     this.text = new Text(style);
+  }
+
+  /** Has the report told to GitHub Actions, too. */
+  public Report alsoTo(GitHub workflow) {
+    github = workflow;
+    return this;
   }
 
   /** Tells a result that belongs to no board. */
@@ -45,6 +52,9 @@ public final class Report {
     } else {
       outcomes.forEach(outcome -> tell(view, outcome, outcomes.size() > 1));
     }
+    if (github != null) {
+      github.tell(view, outcomes, style, style.json() ? json : objects(view, outcomes));
+    }
     return Gravity.exitCode(problems);
   }
 
@@ -65,9 +75,12 @@ public final class Report {
     Problem problem = refusal.problem();
     text.trace(refusal);
     if (style.json()) {
-      json = object(view, null, null, problem, new Json()).toString();
+      json = failure(view, problem);
     } else {
       text.error(problem);
+    }
+    if (github != null) {
+      github.failed(view, problem, failure(view, problem));
     }
     return problem.code().exitCode();
   }
@@ -80,12 +93,16 @@ public final class Report {
 
   /** What goes to stdout. */
   public String out() {
-    return json.isEmpty() ? text.data().toString() : json + "\n";
+    return json.isEmpty() ? text.data() + (github == null ? "" : github.commands()) : json + "\n";
   }
 
   /** What goes to stderr. */
   public String err() {
-    return text.messages().toString();
+    return text.messages() + (github == null || json.isEmpty() ? "" : github.commands());
+  }
+
+  private static String failure(View<?> view, Problem problem) {
+    return object(view, null, null, problem, new Json()).toString();
   }
 
   private static <T> String objects(View<T> view, List<Outcome<T>> outcomes) {

@@ -94,6 +94,15 @@ class GitHubTextTest {
 
   @ParameterizedTest
   @MethodSource("hostile")
+  void asCodeInALineItIsTextBetweenTwoTags(String title) {
+    String page = "### " + GitHubText.lineCode(title) + "\n";
+    Parts parts = Parts.of(GFM.parse(page));
+    assertEquals(List.of("Document", "Heading", "<code>", "</code>"), parts.nodes, page);
+    assertEquals(shown(title), parts.text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
   void itIsTextInHtml(String title) {
     HtmlTable table = new HtmlTable("Title");
     table.row(GitHubText.plain(title));

@@ -1,0 +1,69 @@
+package dev.replenish.report;
+
+import dev.replenish.app.Outcome;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Severity;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a command tells GitHub Actions besides what it tells everybody: annotations, the outputs of
+ * the step, and a page of the job's summary (TASKS.md, "In GitHub Actions").
+ */
+public final class GitHub {
+  private final GitHubLinks links;
+  private final GitHubCommands commands = new GitHubCommands();
+  private String outputs = "";
+  private String summary = "";
+
+  /** For a workflow with these variables of the environment. */
+  public GitHub(Map<String, String> vars) {
+    links = GitHubLinks.of(vars);
+  }
+
+  /** Takes in what became of each board. */
+  <T> void tell(View<T> view, List<Outcome<T>> outcomes, Style style, String json) {
+    for (Outcome<T> outcome : outcomes) {
+      outcome.problem().ifPresent(commands::add);
+      outcome.result().map(view::findings).orElse(List.of()).stream()
+          .filter(finding -> !style.quiet() || finding.severity() == Severity.ERROR)
+          .forEach(commands::add);
+    }
+    if (view instanceof RunView) {
+      page(outcomes.stream().map(BoardRun::of).toList(), json);
+    }
+  }
+
+  /** Takes in that the command failed before any board could be looked at. */
+  void failed(View<?> view, Problem problem, String json) {
+    commands.add(problem);
+    if (view instanceof RunView) {
+      page(List.of(BoardRun.failed(problem)), json);
+    }
+  }
+
+  private void page(List<BoardRun> runs, String json) {
+    outputs = GitHubOutputs.text(GitHubOutputs.of(runs, json));
+    summary = new GitHubSummary(links).page(runs);
+  }
+
+  /** Adds a warning that belongs to no file. */
+  public void warn(String message) {
+    commands.warn(message);
+  }
+
+  /** The workflow commands, one a line. */
+  String commands() {
+    return commands.toString();
+  }
+
+  /** What goes to the end of the file {@code GITHUB_OUTPUT}; "" for nothing. */
+  public String outputs() {
+    return outputs;
+  }
+
+  /** What goes to the end of the file {@code GITHUB_STEP_SUMMARY}; "" for nothing. */
+  public String summary() {
+    return summary;
+  }
+}
