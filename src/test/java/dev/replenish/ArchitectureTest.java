@@ -47,7 +47,7 @@ class ArchitectureTest {
           Map.entry("git", Set.of("board", "text")),
           Map.entry("app", Set.of("git", "plan", "audit", "rules", "dialect", "board", "text")),
           Map.entry("report", Set.of("app", "plan", "audit", "rules", "board", "text")),
-          Map.entry("cli", Set.of("app", "report", "board", "text")),
+          Map.entry("cli", Set.of("mcp", "app", "report", "board", "text")),
           Map.entry("mcp", Set.of("app", "report", "board", "text")));
 
   private static final String[] CORE =
@@ -170,6 +170,13 @@ class ArchitectureTest {
   @Test
   void onlyReportAndMcpKnowJson() {
     onlyIn("com.google.gson..", "report", "mcp");
+  }
+
+  @Test
+  void onlyMcpKnowsTheProtocol() {
+    for (String library : List.of("io.modelcontextprotocol..", "reactor..", "com.fasterxml..")) {
+      onlyIn(library, "mcp");
+    }
   }
 
   @Test

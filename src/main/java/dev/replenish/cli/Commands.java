@@ -28,6 +28,7 @@ final class Commands {
           "config",
           "completion",
           "demo",
+          "mcp",
           "help");
 
   private Commands() {}
@@ -58,6 +59,7 @@ final class Commands {
       case "config" -> new ConfigCommand();
       case "completion" -> new CompletionCommand();
       case "demo" -> new DemoCommand();
+      case "mcp" -> new McpCommand();
       case "help" -> new HelpCommand();
       default ->
           throw Usage.unknown(

@@ -13,6 +13,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    System.setOut(System.err); // what a library prints must not stand between our data
     Env env =
         new Env(
             Path.of("").toAbsolutePath(),

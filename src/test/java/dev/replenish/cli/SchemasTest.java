@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The schemas agree with each other, and say what each field is. */
 class SchemasTest {
-  /** What prints a script or a help, and JSON only where it fails. */
-  private static final Set<String> TEXT = Set.of("completion", "help");
+  /** What prints a script, a help or a protocol, and JSON of ours only where it fails. */
+  private static final Set<String> TEXT = Set.of("completion", "help", "mcp");
 
   private static List<String> names() {
     List<String> names = new ArrayList<>(Commands.NAMES);

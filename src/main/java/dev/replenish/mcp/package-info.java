@@ -1,0 +1,5 @@
+/** The front door for agents: boards over the Model Context Protocol, on two streams. */
+@NullMarked
+package dev.replenish.mcp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.replenish.report;
+
+/**
+ * A result told to an agent, as short as it goes (TASKS.md, "For agents").
+ *
+ * @param json one JSON object: what the agent needs and nothing else
+ * @param text the same in a few lines; titles stand between « and », as nothing else does
+ */
+public record Brief(String json, String text) {}
