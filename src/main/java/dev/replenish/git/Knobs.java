@@ -22,5 +22,6 @@ final class Knobs {
   }
 
   Duration patience = Duration.ofSeconds(5);
+  Duration networkPatience = Duration.ofSeconds(60);
   Probe probe = step -> {};
 }

@@ -193,6 +193,15 @@ public final class Repo implements AutoCloseable {
     return Writing.inWorkTree(git(), layout, knobs, tip, workTree);
   }
 
+  /**
+   * The branch of a remote, to commit there.
+   *
+   * @throws Refusal {@code REPOSITORY_STATE} where there is no such remote
+   */
+  public Remote remote(Remote.Wanted wanted) {
+    return Remote.of(this, git(), layout, wanted, knobs.networkPatience);
+  }
+
   /** The work tree that shows the tip's branch, or null if this one does not. */
   private @Nullable WorkTree workTreeOf(Tip tip) {
     Path root = layout.workTree();

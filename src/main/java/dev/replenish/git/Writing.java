@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,26 @@ public final class Writing implements AutoCloseable {
       }
       moveBranch(written, paths, message);
       return new Committed(written.id().name(), follow(paths));
+    } finally {
+      guard.unlock();
+    }
+  }
+
+  /**
+   * Moves the branch on to a commit that is in a remote already, and brings index and work files
+   * along.
+   *
+   * @param from where the branch was when the caller found it safe
+   * @param paths the files in which the two differ
+   */
+  void forward(ObjectId from, CommitWriter.Written to, List<String> paths, String message) {
+    guard.lock();
+    try {
+      if (closed || !tip.commitId().equals(from)) {
+        throw Refusals.state("it has moved on meanwhile", "Run `git pull`.");
+      }
+      moveBranch(to, paths, message);
+      notices.addAll(follow(paths));
     } finally {
       guard.unlock();
     }

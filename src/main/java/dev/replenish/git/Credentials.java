@@ -1,0 +1,221 @@
+package dev.replenish.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.errors.UnsupportedCredentialItem;
+import org.eclipse.jgit.transport.CredentialItem;
+import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.URIish;
+
+/**
+ * Who we are over there (TASKS.md, "Pushing"): a token of the environment, what the URL says, or
+ * what Git's credential helpers know. Each is tried once. Remembers what must never be shown.
+ */
+final class Credentials extends CredentialsProvider {
+  private static final String TOKEN_USER = "x-access-token";
+  private static final int SHORTEST_SECRET = 4;
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final Layout layout;
+  private final Map<String, String> env;
+  private final Deque<Pair> candidates = new ArrayDeque<>();
+  private final Set<String> secrets = new LinkedHashSet<>();
+  private boolean asked;
+
+  private record Pair(String user, String password) {}
+
+  Credentials(Layout layout, String url) {
+    this.layout = layout;
+    this.env = layout.env();
+    for (ConfigEntry entry : layout.config().section("http")) {
+      if (entry.key().endsWith("extraheader")) {
+        String value = entry.value().substring(entry.value().indexOf(':') + 1).strip();
+        keepSecret(value);
+        keepSecret(value.substring(value.lastIndexOf(' ') + 1));
+      }
+    }
+    keepSecretsOf(url);
+    keepSecret(token("REPLENISH_TOKEN"));
+    keepSecret(token("GITHUB_TOKEN"));
+  }
+
+  private void keepSecretsOf(String url) {
+    int begin = url.indexOf("://") + 3;
+    int end = url.indexOf('/', begin);
+    int at = url.lastIndexOf('@', end < 0 ? url.length() : end);
+    if (url.startsWith("http") && at > begin) {
+      String info = url.substring(begin, at);
+      keepSecret(info);
+      for (String part : info.split(":", 2)) {
+        keepSecret(part);
+      }
+    }
+  }
+
+  private String token(String variable) {
+    return env.getOrDefault(variable, "").strip();
+  }
+
+  private void keepSecret(String secret) {
+    if (secret.length() >= SHORTEST_SECRET && !secret.equals(TOKEN_USER)) {
+      secrets.add(secret);
+    }
+  }
+
+  /** The text without any secret. */
+  String clean(String text) {
+    String clean = text;
+    for (String secret : secrets) {
+      clean = clean.replace(secret, "***");
+    }
+    return clean;
+  }
+
+  /**
+   * The address to call: a token that was given for us goes along from the start, and before any
+   * header of the configuration. It is never sent in the clear over a network.
+   */
+  URIish uri(URIish url) {
+    if (!isHttp(url)) {
+      return url;
+    }
+    String github = token("GITHUB_TOKEN");
+    if (!github.isEmpty() && isSafe(url) && (isGitHub(url) || isLoopback(url))) {
+      candidates.add(new Pair(TOKEN_USER, github));
+    }
+    String token = token("REPLENISH_TOKEN");
+    if (!token.isEmpty() && isSafe(url)) {
+      return with(url, new Pair(TOKEN_USER, token));
+    }
+    boolean told = url.getUser() != null && url.getPass() != null;
+    return told ? with(url, new Pair(url.getUser(), url.getPass())) : url;
+  }
+
+  /** JGit decodes once more what it has decoded already. */
+  private static URIish with(URIish url, Pair pair) {
+    return url.setUser(URLEncoder.encode(pair.user, UTF_8))
+        .setPass(URLEncoder.encode(pair.password, UTF_8));
+  }
+
+  private static boolean isHttp(URIish url) {
+    return "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+  }
+
+  private static boolean isSafe(URIish url) {
+    return "https".equals(url.getScheme()) || isLoopback(url);
+  }
+
+  private static boolean isLoopback(URIish url) {
+    String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+    return host.equals("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("::1");
+  }
+
+  /** Whether it is the server that the ambient token belongs to. */
+  private boolean isGitHub(URIish url) {
+    String server = env.getOrDefault("GITHUB_SERVER_URL", "https://github.com");
+    try {
+      return String.valueOf(URI.create(server).getHost()).equalsIgnoreCase(url.getHost());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean isInteractive() {
+    return false;
+  }
+
+  @Override
+  public boolean supports(CredentialItem... items) {
+    for (CredentialItem item : items) {
+      if (!(item instanceof CredentialItem.Username || item instanceof CredentialItem.Password)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean get(URIish uri, CredentialItem... items) throws UnsupportedCredentialItem {
+    if (!supports(items)) {
+      return false; // a certificate that nobody vouches for is not accepted here
+    }
+    Optional<Pair> next = Optional.ofNullable(candidates.poll());
+    if (next.isEmpty() && !asked) {
+      asked = true;
+      next = askHelpers(uri);
+    }
+    next.ifPresent(
+        pair -> {
+          for (CredentialItem item : items) {
+            if (item instanceof CredentialItem.Username user) {
+              user.setValue(pair.user);
+            } else if (item instanceof CredentialItem.Password password) {
+              password.setValue(pair.password.toCharArray());
+            }
+          }
+        });
+    return next.isPresent();
+  }
+
+  /** {@code git credential fill}, which asks nobody; nothing where there is no git. */
+  private Optional<Pair> askHelpers(URIish uri) {
+    ProcessBuilder builder = new ProcessBuilder("git", "credential", "fill");
+    builder.directory(layout.gitDir().toFile());
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(env);
+    builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+    builder.environment().put("GIT_ASKPASS", "true");
+    builder.environment().put("SSH_ASKPASS", "true");
+    try {
+      Process process = builder.start();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(question(uri).getBytes(UTF_8));
+      }
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return Optional.empty();
+      }
+      return answer(new String(process.getInputStream().readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static String question(URIish uri) {
+    String host = uri.getPort() > 0 ? uri.getHost() + ":" + uri.getPort() : uri.getHost();
+    String path = String.valueOf(uri.getPath()).replaceFirst("^/+", "");
+    String user =
+        uri.getUser() == null || uri.getPass() != null ? "" : "username=" + uri.getUser() + "\n";
+    return "protocol=" + uri.getScheme() + "\nhost=" + host + "\npath=" + path + "\n" + user + "\n";
+  }
+
+  private Optional<Pair> answer(String text) {
+    String user = "";
+    String password = "";
+    for (String line : text.split("\n", -1)) {
+      if (line.startsWith("username=")) {
+        user = line.substring("username=".length());
+      } else if (line.startsWith("password=")) {
+        password = line.substring("password=".length());
+      }
+    }
+    keepSecret(password);
+    return password.isEmpty() ? Optional.empty() : Optional.of(new Pair(user, password));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.replenish.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Refusal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A remote's branch: which one it is, and races for it. */
+class RemoteTest {
+  @TempDir Path tmp;
+
+  private GitSandbox here;
+  private GitSandbox there;
+
+  @BeforeEach
+  void create() {
+    here = GitSandbox.create(tmp);
+    here.write("a.txt", "a\n").commitAll("begin");
+    here.git("clone", "-q", "--bare", ".", tmp + "/there.git");
+    there = here.at(tmp.resolve("there.git"));
+    here.git("remote", "add", "origin", tmp + "/there.git");
+  }
+
+  private static Remote remote(Repo repo) {
+    return repo.remote(
+        new Remote.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), said -> true));
+  }
+
+  private Optional<Committed> commit(Remote remote, Tip tip, String text) {
+    Author author = new Author(Optional.empty(), ZonedDateTime.now(), true);
+    return remote.commit(tip, List.of(new Change("a.txt", text.getBytes())), text, author);
+  }
+
+  private GitConfig config() {
+    return Layout.open(here.root(), here.env()).config();
+  }
+
+  @Test
+  void whoIsOvertakenIsToldAndForcesNothing() {
+    try (Repo one = Repo.open(here.root(), here.env());
+        Repo two = Repo.open(here.root(), here.env())) {
+      Remote slow = remote(one);
+      Tip old = slow.fetch();
+      Remote fast = remote(two);
+      String first = commit(fast, fast.fetch(), "first\n").orElseThrow().id();
+      assertEquals(Optional.empty(), commit(slow, old, "second\n"));
+      assertEquals(first, there.git("rev-parse", "main").strip());
+      assertTrue(commit(slow, slow.fetch(), "second\n").isPresent());
+      assertEquals(first, there.git("rev-parse", "main~1").strip());
+    }
+  }
+
+  @Test
+  void aLockThatSomebodyHoldsIsARace() {
+    there.write("refs/heads/main.lock", "");
+    try (Repo repo = Repo.open(here.root(), here.env())) {
+      Remote remote = remote(repo);
+      assertEquals(Optional.empty(), commit(remote, remote.fetch(), "first\n"));
+    }
+  }
+
+  @Test
+  void aPolicyIsNoRace() {
+    for (String policy : List.of("pre-receive hook declined", "blocked by a rule", "protected")) {
+      assertFalse(Wire.isRace(policy), policy);
+    }
+    for (String race : List.of("failed to lock", "cannot lock ref 'x'", "failed to update ref")) {
+      assertTrue(Wire.isRace(race), race);
+    }
+  }
+
+  @Test
+  void whoIsNamedInAUrlIsNotShown() {
+    here.git("config", "remote.origin.url", "https://ana:secret@localhost:1/there.git");
+    Optional<String> url = Optional.of("https://ana:secret@localhost:1/there.git");
+    for (Optional<String> name : List.of(url, Optional.of("origin"))) {
+      try (Repo repo = Repo.open(here.root(), here.env())) {
+        Remote.Wanted wanted =
+            new Remote.Wanted(Optional.empty(), name, Optional.empty(), said -> true);
+        Refusal refusal = assertThrows(Refusal.class, () -> repo.remote(wanted).fetch());
+        assertFalse(refusal.problem().toString().contains("secret"));
+      }
+    }
+  }
+
+  @Test
+  void aServerThatNeverAnswersIsGivenUp() throws IOException {
+    Knobs knobs = new Knobs();
+    knobs.networkPatience = Duration.ofMillis(300);
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String url = "git://127.0.0.1:" + silent.getLocalPort() + "/there.git";
+      here.git("remote", "set-url", "origin", url);
+      try (Repo repo = Repo.open(here.root(), here.env(), knobs)) {
+        Refusal refusal = assertThrows(Refusal.class, () -> remote(repo).fetch());
+        assertEquals(ErrorCode.IO, refusal.problem().code());
+        assertTrue(refusal.problem().message().contains("no answer"));
+      }
+    }
+  }
+
+  @Test
+  void theUpstreamOfTheBranchIsTaken() {
+    here.git("config", "branch.main.remote", "tea");
+    here.git("config", "branch.main.merge", "refs/heads/trunk");
+    here.git("config", "remote.tea.url", "short:tea.git");
+    here.git("config", "remote.tea.fetch", "+refs/heads/*:refs/remotes/tea/*");
+    here.git("config", "url.https://example.com/.insteadOf", "short:");
+    here.git("config", "url.ssh://git@example.com/.pushInsteadOf", "short:");
+    RemoteBranch branch = RemoteBranch.of(config(), "refs/heads/main", Optional.empty());
+    assertEquals("refs/heads/trunk", branch.name());
+    assertEquals("https://example.com/tea.git", branch.url());
+    assertEquals("ssh://git@example.com/tea.git", branch.pushUrl());
+    assertEquals("refs/remotes/tea/trunk", branch.tracking());
+  }
+
+  @Test
+  void anotherRemoteHasTheBranchOfTheSameName() {
+    here.git("config", "branch.main.remote", "tea");
+    here.git("config", "branch.main.merge", "refs/heads/trunk");
+    RemoteBranch branch = RemoteBranch.of(config(), "refs/heads/main", Optional.of("origin"));
+    assertEquals("refs/heads/main", branch.name());
+    assertEquals("refs/remotes/origin/main", branch.tracking());
+    RemoteBranch url = RemoteBranch.of(config(), "refs/heads/main", Optional.of("/srv/tea.git"));
+    assertEquals("/srv/tea.git", url.pushUrl());
+    assertEquals("", url.tracking());
+  }
+}
