@@ -58,7 +58,7 @@ public final class AddTasks {
       Transaction transaction = new Transaction(workspace, request.how());
       UsedIds ids = new UsedIds(workspace.repo());
       AddTasks add = new AddTasks(tasks, request.how(), ids);
-      Tip tip = workspace.repo().tip(context.ref());
+      Tip tip = transaction.tip();
       Settings settings = workspace.settings(tip);
       String dir = board(workspace.boards(tip, settings));
       LocalDate today = workspace.repo().authorTime(request.how().date()).toLocalDate();

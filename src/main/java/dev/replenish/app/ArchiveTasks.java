@@ -28,7 +28,7 @@ public final class ArchiveTasks {
     try (Workspace workspace = new Workspace(context)) {
       Transaction transaction = new Transaction(workspace, how);
       ArchiveTasks use = new ArchiveTasks(how);
-      Tip tip = workspace.repo().tip(context.ref());
+      Tip tip = transaction.tip();
       List<Outcome<ChangeResult>> outcomes = new ArrayList<>();
       for (String dir : workspace.boards(tip, workspace.settings(tip))) {
         outcomes.add(Outcome.of(dir, () -> transaction.on(dir, use::propose, use::again)));

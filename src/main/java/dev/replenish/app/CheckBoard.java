@@ -61,7 +61,7 @@ public final class CheckBoard {
 
   private List<Outcome<CheckResult>> repair(Workspace workspace) {
     Transaction transaction = new Transaction(workspace, request.how());
-    Tip tip = workspace.repo().tip(workspace.context().ref());
+    Tip tip = transaction.tip();
     List<Outcome<CheckResult>> outcomes = new ArrayList<>();
     for (String dir : workspace.boards(tip, workspace.settings(tip))) {
       outcomes.add(

@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param date the author date, in any form that Git reads
  * @param author the author, as {@code Name <mail>}
  * @param sign whether to sign where the configuration says so
+ * @param push where to push to; empty to commit to the local branch
  */
 public record Committing(
     boolean dryRun,
     Optional<String> key,
     Optional<String> date,
     Optional<String> author,
-    boolean sign) {
+    boolean sign,
+    Optional<Push> push) {
   private static final int LONGEST_KEY = 200;
 
   /** Commits as the configuration says. */
@@ -38,6 +40,16 @@ public record Committing(
               "Give it 1 to " + LONGEST_KEY + " visible ASCII characters without spaces.")
           .refusal();
     }
+  }
+
+  /** Commits to the local branch. */
+  public Committing(
+      boolean dryRun,
+      Optional<String> key,
+      Optional<String> date,
+      Optional<String> author,
+      boolean sign) {
+    this(dryRun, key, date, author, sign, Optional.empty());
   }
 
   private static boolean isKey(String text) {

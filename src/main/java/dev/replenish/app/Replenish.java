@@ -33,7 +33,7 @@ public final class Replenish {
     try (Workspace workspace = new Workspace(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       Replenish replenish = new Replenish(request);
-      Tip tip = workspace.repo().tip(context.ref());
+      Tip tip = transaction.tip();
       List<String> boards = workspace.boards(tip, workspace.settings(tip));
       requireOneBoard(request, boards.size());
       List<Outcome<RunResult>> outcomes = new ArrayList<>();

@@ -47,7 +47,7 @@ public final class SetStatus {
     try (Workspace workspace = new Workspace(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       SetStatus use = new SetStatus(request);
-      Map<String, List<String>> boards = use.boards(workspace);
+      Map<String, List<String>> boards = use.boards(workspace, transaction.tip());
       if (boards.size() > 1) {
         boards.forEach(
             (dir, ids) -> transaction.preview(dir, base -> use.propose(base, ids), use::again));
@@ -63,8 +63,7 @@ public final class SetStatus {
   }
 
   /** Which board each id belongs to; with one board they are all looked for there. */
-  private Map<String, List<String>> boards(Workspace workspace) {
-    Tip tip = workspace.repo().tip(workspace.context().ref());
+  private Map<String, List<String>> boards(Workspace workspace, Tip tip) {
     Settings settings = workspace.settings(tip);
     List<String> dirs = workspace.boards(tip, settings);
     return dirs.size() == 1

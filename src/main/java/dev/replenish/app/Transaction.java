@@ -1,9 +1,12 @@
 package dev.replenish.app;
 
+import dev.replenish.audit.Trail;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import dev.replenish.git.Author;
 import dev.replenish.git.Committed;
+import dev.replenish.git.Remote;
 import dev.replenish.git.Repo;
 import dev.replenish.git.Tip;
 import dev.replenish.git.Writing;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,12 +32,25 @@ final class Transaction {
   private final Committing how;
   private final ZonedDateTime when;
   private final KeyFinder keys;
+  private final Optional<Remote> remote;
 
   Transaction(Workspace workspace, Committing how) {
     this.workspace = workspace;
     this.how = how;
     this.when = workspace.repo().authorTime(how.date());
     this.keys = new KeyFinder(workspace.repo(), how.key());
+    this.remote = how.push().map(this::remote);
+  }
+
+  private Remote remote(Push push) {
+    return workspace
+        .repo()
+        .remote(
+            new Remote.Wanted(
+                workspace.context().ref(),
+                push.remote(),
+                push.branch(),
+                message -> Trail.of(message).isPresent()));
   }
 
   /**
@@ -45,25 +62,43 @@ final class Transaction {
     if (how.dryRun()) {
       return preview(dir, work, again);
     }
+    if (remote.isPresent()) {
+      return new Pushing(remote.get()).on(dir, work, again);
+    }
     for (int attempt = 1; ; attempt++) {
       Optional<R> result = attempt(dir, work, again, attempt == TRIES);
       if (result.isPresent()) {
         return result.get();
       }
-      pause();
+      pause(LONGEST_PAUSE_MILLIS);
     }
   }
 
   /** What {@code work} would come to, as far as it can be told without writing. */
   <R> R preview(String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again) {
     Repo repo = workspace.repo();
-    Tip tip = repo.tip(workspace.context().ref());
+    Tip tip = tip();
     Optional<Replay> first = first(tip, dir);
     if (first.isPresent()) {
       return again.apply(first.get());
     }
-    Base base = base(tip, dir, paths -> repo.requireReady(tip, paths));
+    boolean local = remote.isEmpty();
+    Base base = base(tip, dir, paths -> requireReady(repo, tip, paths, local));
     return work.apply(base).result(Optional.empty(), notices());
+  }
+
+  /** Only a commit to the local branch needs the work tree to be clean. */
+  private static void requireReady(Repo repo, Tip tip, Collection<String> paths, boolean local) {
+    if (local) {
+      repo.requireReady(tip, paths);
+    }
+  }
+
+  /** What the command starts to look at: the branch's tip, here or over there. */
+  Tip tip() {
+    return remote.isPresent()
+        ? remote.get().fetch()
+        : workspace.repo().tip(workspace.context().ref());
   }
 
   /** One try; empty where the branch moved in the meantime and there are tries left. */
@@ -85,9 +120,8 @@ final class Transaction {
         return Optional.of(proposal.result(Optional.empty(), notices));
       }
       try {
-        Author author = new Author(how.author(), when, how.sign());
         Committed committed =
-            writing.commit(Changes.toCommit(proposal.changes()), proposal.message(), author);
+            writing.commit(Changes.toCommit(proposal.changes()), proposal.message(), author());
         notices.addAll(notices());
         notices.addAll(committed.notices());
         return Optional.of(proposal.result(Optional.of(committed.id()), notices));
@@ -111,6 +145,10 @@ final class Transaction {
     return new Base(tip, settings, reader, reader.read(tip, dir), when.toLocalDate());
   }
 
+  private Author author() {
+    return new Author(how.author(), when, how.sign());
+  }
+
   private Optional<Replay> first(Tip tip, String dir) {
     return how.key().isEmpty() ? Optional.empty() : keys.find(tip, dir, workspace.settings(tip));
   }
@@ -121,11 +159,66 @@ final class Transaction {
     return notices;
   }
 
-  private static void pause() {
+  private static void pause(int longestMillis) {
     try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE_MILLIS));
+      Thread.sleep(ThreadLocalRandom.current().nextInt(1, longestMillis));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Commits over there: what others push meanwhile is fetched, and all is planned again on it. */
+  private final class Pushing {
+    private static final int MOST_TRIES = 20;
+    private static final long PATIENCE_SECONDS = 60;
+    private static final int SHORTEST_PAUSE_MILLIS = 50;
+    private static final int LONGEST_PAUSE_MILLIS = 2000;
+
+    private final Remote target;
+
+    Pushing(Remote target) {
+      this.target = target;
+    }
+
+    <R> R on(String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again) {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      int longest = SHORTEST_PAUSE_MILLIS;
+      for (int attempt = 1; ; attempt++) {
+        Optional<R> result = attempt(target.fetch(), dir, work, again);
+        if (result.isPresent()) {
+          return result.get();
+        }
+        if (attempt == MOST_TRIES || System.nanoTime() - end > 0) {
+          throw Problem.of(
+                  ErrorCode.CONFLICT,
+                  "somebody else was faster, " + attempt + " times in a row",
+                  "Run it again when less is going on; it plans anew on the new tip.")
+              .refusal();
+        }
+        pause(longest);
+        longest = Math.min(2 * longest, LONGEST_PAUSE_MILLIS);
+      }
+    }
+
+    private <R> Optional<R> attempt(
+        Tip tip, String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again) {
+      Optional<Replay> first = first(tip, dir);
+      if (first.isPresent()) {
+        return first.map(again);
+      }
+      Proposal<R> proposal = work.apply(base(tip, dir, paths -> {}));
+      if (proposal.changes().isEmpty()) {
+        return Optional.of(proposal.result(Optional.empty(), notices()));
+      }
+      return target
+          .commit(tip, Changes.toCommit(proposal.changes()), proposal.message(), author())
+          .map(committed -> result(proposal, committed));
+    }
+
+    private <R> R result(Proposal<R> proposal, Committed committed) {
+      List<String> notices = new ArrayList<>(notices());
+      notices.addAll(committed.notices());
+      return proposal.result(Optional.of(committed.id()), notices);
     }
   }
 }

@@ -47,7 +47,7 @@ public final class Undo {
     try (Workspace workspace = new Workspace(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       Undo undo = new Undo(workspace.repo(), request);
-      Tip tip = workspace.repo().tip(context.ref());
+      Tip tip = transaction.tip();
       List<String> boards = workspace.boards(tip, workspace.settings(tip));
       if (boards.size() > 1) {
         throw Problem.of(

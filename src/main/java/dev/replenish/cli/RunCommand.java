@@ -42,6 +42,7 @@ final class RunCommand implements Command {
     options.add(CommitOptions.KEY);
     options.add(CommitOptions.AUTHOR);
     options.add(CommitOptions.NO_SIGN);
+    options.addAll(CommitOptions.PUSHING);
     options.add(DETAILED);
     options.add(CommitOptions.GITHUB);
     return options;
