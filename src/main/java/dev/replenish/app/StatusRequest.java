@@ -29,12 +29,12 @@ public record StatusRequest(
   public StatusRequest {
     ids = List.copyOf(new LinkedHashSet<>(ids));
     reason = reason.map(Words::line).filter(text -> !text.isEmpty());
-    String command = "'replenish " + transition.word() + " ID'";
+    String command = "replenish " + transition.word() + " ID";
     if (ids.isEmpty()) {
-      throw wrong("no task is named", "Name one or more: " + command + ".");
+      throw wrong("no task is named", "Name one or more: '" + command + "'.");
     }
     if (transition.needsReason() && reason.isEmpty()) {
-      throw wrong("no reason is given", "Say why: " + command + " --reason 'TEXT'.");
+      throw wrong("no reason is given", "Say why: '" + command + " --reason TEXT'.");
     }
     if (reason.map(String::length).orElse(0) > LONGEST_REASON) {
       throw wrong("the reason is too long", "Say it in " + LONGEST_REASON + " characters.");
