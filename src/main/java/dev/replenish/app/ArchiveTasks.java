@@ -29,11 +29,9 @@ public final class ArchiveTasks {
       Transaction transaction = new Transaction(workspace, how);
       ArchiveTasks use = new ArchiveTasks(how);
       Tip tip = transaction.tip();
-      List<Outcome<ChangeResult>> outcomes = new ArrayList<>();
-      for (String dir : workspace.boards(tip, workspace.settings(tip))) {
-        outcomes.add(Outcome.of(dir, () -> transaction.on(dir, use::propose, use::again)));
-      }
-      return outcomes;
+      return Outcome.each(
+          workspace.boards(tip, workspace.settings(tip)),
+          dir -> transaction.on(dir, use::propose, use::again));
     }
   }
 

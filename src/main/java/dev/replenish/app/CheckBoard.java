@@ -47,33 +47,23 @@ public final class CheckBoard {
     Tree tree = workspace.reading();
     Settings settings = workspace.settings(tree);
     BoardReader reader = new BoardReader(settings.files());
-    List<Outcome<CheckResult>> outcomes = new ArrayList<>();
-    for (String dir : workspace.boards(tree, settings)) {
-      outcomes.add(
-          Outcome.of(
-              dir,
-              () ->
-                  new Round(reader, settings, reader.read(tree, dir))
-                      .result(Optional.empty(), List.of())));
-    }
-    return outcomes;
+    return Outcome.each(
+        workspace.boards(tree, settings),
+        dir ->
+            new Round(reader, settings, reader.read(tree, dir))
+                .result(Optional.empty(), List.of()));
   }
 
   private List<Outcome<CheckResult>> repair(Workspace workspace) {
     Transaction transaction = new Transaction(workspace, request.how());
     Tip tip = transaction.tip();
-    List<Outcome<CheckResult>> outcomes = new ArrayList<>();
-    for (String dir : workspace.boards(tip, workspace.settings(tip))) {
-      outcomes.add(
-          Outcome.of(
-              dir,
-              () ->
-                  transaction.on(
-                      dir,
-                      base -> new Round(base.reader(), base.settings(), base.board()),
-                      CheckBoard::again)));
-    }
-    return outcomes;
+    return Outcome.each(
+        workspace.boards(tip, workspace.settings(tip)),
+        dir ->
+            transaction.on(
+                dir,
+                base -> new Round(base.reader(), base.settings(), base.board()),
+                CheckBoard::again));
   }
 
   /** What was found and mended when the call was made for the first time. */

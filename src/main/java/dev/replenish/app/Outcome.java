@@ -2,7 +2,11 @@ package dev.replenish.app;
 
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,15 @@ public final class Outcome<T> {
     } catch (Refusal refusal) {
       return new Outcome<>(board, null, refusal);
     }
+  }
+
+  /** What {@code work} gives for each of {@code boards}, in their order. */
+  static <T> List<Outcome<T>> each(Collection<String> boards, Function<String, T> work) {
+    List<Outcome<T>> outcomes = new ArrayList<>();
+    for (String board : boards) {
+      outcomes.add(of(board, () -> work.apply(board)));
+    }
+    return outcomes;
   }
 
   /** The board's folder; {@code .} for the root. */

@@ -12,7 +12,6 @@ import dev.replenish.plan.Planner;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +35,7 @@ public final class Replenish {
       Tip tip = transaction.tip();
       List<String> boards = workspace.boards(tip, workspace.settings(tip));
       requireOneBoard(request, boards.size());
-      List<Outcome<RunResult>> outcomes = new ArrayList<>();
-      for (String dir : boards) {
-        outcomes.add(
-            Outcome.of(dir, () -> transaction.on(dir, replenish::propose, replenish::again)));
-      }
-      return outcomes;
+      return Outcome.each(boards, dir -> transaction.on(dir, replenish::propose, replenish::again));
     }
   }
 

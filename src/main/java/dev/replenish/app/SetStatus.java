@@ -52,13 +52,11 @@ public final class SetStatus {
         boards.forEach(
             (dir, ids) -> transaction.preview(dir, base -> use.propose(base, ids), use::again));
       }
-      List<Outcome<ChangeResult>> outcomes = new ArrayList<>();
-      boards.forEach(
-          (dir, ids) ->
-              outcomes.add(
-                  Outcome.of(
-                      dir, () -> transaction.on(dir, base -> use.propose(base, ids), use::again))));
-      return outcomes;
+      return Outcome.each(
+          boards.keySet(),
+          dir ->
+              transaction.on(
+                  dir, base -> use.propose(base, boards.getOrDefault(dir, List.of())), use::again));
     }
   }
 

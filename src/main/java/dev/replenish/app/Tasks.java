@@ -117,11 +117,9 @@ public final class Tasks {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
       BoardReader reader = new BoardReader(settings.files());
-      List<Outcome<T>> outcomes = new ArrayList<>();
-      for (String dir : workspace.boards(tree, settings)) {
-        outcomes.add(Outcome.of(dir, () -> question.answer(dir, reader.read(tree, dir), settings)));
-      }
-      return outcomes;
+      return Outcome.each(
+          workspace.boards(tree, settings),
+          dir -> question.answer(dir, reader.read(tree, dir), settings));
     }
   }
 
