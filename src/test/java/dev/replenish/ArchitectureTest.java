@@ -41,17 +41,18 @@ class ArchitectureTest {
           Map.entry("board", Set.of("text")),
           Map.entry("markdown", Set.of("text")),
           Map.entry("dialect", Set.of("markdown", "board", "text")),
+          Map.entry("outline", Set.of("dialect", "markdown", "board", "text")),
           Map.entry("rules", Set.of("board", "text")),
           Map.entry("audit", Set.of("board", "text")),
           Map.entry("plan", Set.of("audit", "rules", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
-          Map.entry("app", Set.of("git", "plan", "audit", "rules", "dialect", "board", "text")),
+          Map.entry("app", Set.of("git", "plan", "audit", "rules", "outline", "dialect", "board", "text")),
           Map.entry("report", Set.of("app", "plan", "audit", "rules", "board", "text")),
           Map.entry("cli", Set.of("mcp", "app", "report", "board", "text")),
           Map.entry("mcp", Set.of("app", "report", "board", "text")));
 
   private static final String[] CORE =
-      rooms(Set.of("text", "markdown", "board", "dialect", "rules", "audit", "plan"));
+      rooms(Set.of("text", "markdown", "board", "dialect", "outline", "rules", "audit", "plan"));
 
   /** All that the core may use of the world: values, text, and times that it is given. */
   /** A buffer in memory, whatever its package says. */

@@ -80,7 +80,7 @@ public final class AddTasks {
 
   private ChangeResult again(Replay first) {
     List<TaskId> added = first.require(first.trail().action().equals("add")).ids(Event.ADDED);
-    Policy policy = first.before().settings().policy(Narrowing.NONE);
+    Policy policy = first.before().settings().policy(Narrowing.NONE, first.before().board());
     List<TaskLine> lines = lines(first.after(), added, policy);
     if (lines.size() < added.size()) {
       throw first.untrue();
@@ -104,7 +104,8 @@ public final class AddTasks {
     }
     Draft draft = base.draft();
     Base.take(draft, NewTasks.on(base.board(), drafts));
-    List<TaskLine> lines = lines(draft.board(), free, base.settings().policy(Narrowing.NONE));
+    List<TaskLine> lines =
+        lines(draft.board(), free, base.settings().policy(Narrowing.NONE, draft.board()));
     index(base, draft, free);
     return proposal(base, draft, lines);
   }
@@ -148,7 +149,7 @@ public final class AddTasks {
             Optional.empty(),
             draft.changes(),
             commit,
-            findings(draft.board(), lines, base.settings().policy(Narrowing.NONE)),
+            findings(draft.board(), lines, base.settings().policy(Narrowing.NONE, draft.board())),
             told(notices));
       }
     };

@@ -27,7 +27,7 @@ record Base(Tip tip, Settings settings, BoardReader reader, Board board, LocalDa
 
   /** A draft of the board, to which nothing is done yet. */
   Draft draft() {
-    return new Draft(board, settings.files(), reader);
+    return new Draft(board, settings.files(), reader.like(board));
   }
 
   /**

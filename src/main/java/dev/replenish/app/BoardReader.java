@@ -10,6 +10,7 @@ import dev.replenish.dialect.IndexReader;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.git.Tree;
+import dev.replenish.outline.OutlineDialect;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.Reading;
 import dev.replenish.text.Intake;
@@ -20,11 +21,29 @@ import java.util.Optional;
 
 /** Reads a board out of a tree of files, after looking each file over. */
 final class BoardReader implements Reading {
-  private final FileNames files;
-  private final Dialect dialect = new NativeDialect();
+  private static final Dialect MARKED = new NativeDialect();
+  private static final Dialect UNMARKED = new OutlineDialect();
 
+  private final FileNames files;
+  private final boolean alwaysMarked;
+
+  /** A reader that tells of each file by itself how it is written. */
   BoardReader(FileNames files) {
+    this(files, false);
+  }
+
+  private BoardReader(FileNames files, boolean alwaysMarked) {
     this.files = files;
+    this.alwaysMarked = alwaysMarked;
+  }
+
+  /** A reader of the files of {@code board}: beside a backlog with markers, all files have them. */
+  BoardReader like(Board board) {
+    return like(board.backlog());
+  }
+
+  private BoardReader like(Document backlog) {
+    return new BoardReader(files, backlog.marked());
   }
 
   /** The paths of the board's files, whether they exist or not. */
@@ -43,30 +62,36 @@ final class BoardReader implements Reading {
    */
   Board read(Tree tree, String dir) {
     String path = FileNames.on(dir, files.backlog());
-    SourceText backlog = source(tree, path).orElseThrow(() -> missing(path).refusal());
+    Document backlog = backlog(source(tree, path).orElseThrow(() -> missing(path).refusal()));
+    BoardReader like = like(backlog);
     return new Board(
         dir,
-        backlog(backlog),
+        backlog,
         source(tree, FileNames.on(dir, files.todo()))
             .filter(text -> !text.isEmpty())
-            .map(this::todo),
-        source(tree, FileNames.on(dir, files.archive())).map(this::archive),
+            .map(like::todo),
+        source(tree, FileNames.on(dir, files.archive())).map(like::archive),
         source(tree, FileNames.on(dir, files.index())).map(this::index));
   }
 
   @Override
   public Document backlog(SourceText text) {
-    return dialect.read(text, Role.BACKLOG);
+    return read(text, Role.BACKLOG);
   }
 
   @Override
   public Document todo(SourceText text) {
-    return dialect.read(text, Role.TODO);
+    return read(text, Role.TODO);
   }
 
   @Override
   public Document archive(SourceText text) {
-    return dialect.read(text, Role.ARCHIVE);
+    return read(text, Role.ARCHIVE);
+  }
+
+  private Document read(SourceText text, Role role) {
+    Document marked = MARKED.read(text, role);
+    return marked.marked() || alwaysMarked ? marked : UNMARKED.read(text, role);
   }
 
   @Override

@@ -69,7 +69,7 @@ public final class CheckBoard {
   /** What was found and mended when the call was made for the first time. */
   private static CheckResult again(Replay first) {
     List<String> codes = first.trail().repairs();
-    Policy policy = first.before().settings().policy(Narrowing.NONE);
+    Policy policy = first.before().settings().policy(Narrowing.NONE, first.before().board());
     List<Finding> fixed =
         Checks.of(first.before().board(), policy).stream()
             .filter(finding -> finding.fixable() && codes.contains(finding.code().word()))
@@ -88,7 +88,7 @@ public final class CheckBoard {
 
   /** A board before and after its repairs. */
   private final class Round implements Proposal<CheckResult> {
-    private final BoardReader reader;
+    private final BoardReader reading;
     private final Policy policy;
     private final Board before;
     private final List<Finding> fixed = new ArrayList<>();
@@ -97,8 +97,8 @@ public final class CheckBoard {
     private Board after;
 
     Round(BoardReader reader, Settings settings, Board board) {
-      this.reader = reader;
-      policy = settings.policy(Narrowing.NONE);
+      this.reading = reader.like(board);
+      policy = settings.policy(Narrowing.NONE, board);
       before = board;
       after = board;
       if (request.fix()) {
@@ -132,10 +132,10 @@ public final class CheckBoard {
           source -> SourceText.of(source.path(), source.id(), edits.apply(source).apply());
       return new Board(
           board.dir(),
-          reader.backlog(apply.apply(board.backlog().source())),
-          board.todo().map(todo -> reader.todo(apply.apply(todo.source()))),
+          reading.backlog(apply.apply(board.backlog().source())),
+          board.todo().map(todo -> reading.todo(apply.apply(todo.source()))),
           board.archive(),
-          board.index().map(index -> reader.index(apply.apply(index.source()))));
+          board.index().map(index -> reading.index(apply.apply(index.source()))));
     }
 
     /** Repairs never lose a task: every id is still there, in its place. */

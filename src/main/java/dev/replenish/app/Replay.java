@@ -97,7 +97,7 @@ record Replay(Base before, Board after, Revision revision, Trail trail) {
             .findFirst()
             .orElseThrow(this::untrue);
     List<Task> tasks = group.tasks().stream().filter(task -> isOneOf(ids, task)).toList();
-    Policy policy = before.settings().policy(Narrowing.NONE);
+    Policy policy = before.settings().policy(Narrowing.NONE, board);
     Select rule =
         Stream.of(Select.values())
             .filter(any -> trail.why().contains(any.words()))

@@ -52,7 +52,7 @@ public final class Replenish {
   /** What {@code run} would do with a board that was read already; nothing is proven or written. */
   static RunResult planned(Board board, Settings settings) {
     Whole.require(board);
-    Policy policy = settings.policy(Narrowing.NONE);
+    Policy policy = settings.policy(Narrowing.NONE, board);
     Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
     return new TopUp(plan, List.of(), List.of(), board, board, List.of())
         .result(true, Optional.empty(), List.of());

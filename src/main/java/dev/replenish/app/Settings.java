@@ -1,5 +1,6 @@
 package dev.replenish.app;
 
+import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Problem;
@@ -176,6 +177,18 @@ public final class Settings {
         one(Key.DEPENDENCIES, "hold", "ignore", "true", "false") % 2 == 0,
         one(Key.AUDIT_COMMENT, "true", "false", "yes", "no", "on", "off", "1", "0") % 2 == 0,
         narrowing);
+  }
+
+  /** The same on {@code board}: without markers, fields are required only where that is set. */
+  public Policy policy(Narrowing narrowing, Board board) {
+    Policy policy = policy(narrowing);
+    boolean asked = board.backlog().marked() || isSet(Key.REQUIRE);
+    return asked ? policy : policy.requiring(Set.of());
+  }
+
+  /** Whether somebody has set {@code key}. */
+  boolean isSet(Key key) {
+    return get(key).place() != Setting.Place.DEFAULT;
   }
 
   private int batchSize() {

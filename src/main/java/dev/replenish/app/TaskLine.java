@@ -1,6 +1,7 @@
 package dev.replenish.app;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
@@ -38,10 +39,16 @@ public record TaskLine(
   }
 
   /**
-   * {@code open}, {@code in-progress}, {@code blocked}, {@code done}, {@code rejected} or {@code
-   * undecided}.
+   * {@code open}, {@code in-progress}, {@code blocked}, {@code done}, {@code rejected}, {@code
+   * parked} or {@code undecided}.
    */
   public String state() {
+    if (task.flaws().contains(Flaw.PARKED)) {
+      return "parked";
+    }
+    if (task.flaws().contains(Flaw.UNDECIDED)) {
+      return "undecided";
+    }
     return task.details().status().map(Status::state).orElse("undecided");
   }
 }

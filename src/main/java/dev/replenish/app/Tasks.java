@@ -101,7 +101,7 @@ public final class Tasks {
     return each(
         context,
         (dir, board, settings) -> {
-          Policy policy = settings.policy(Narrowing.NONE);
+          Policy policy = settings.policy(Narrowing.NONE, board);
           List<GroupCount> groups = GroupCount.all(board, policy);
           Outcome<RunResult> next = Outcome.of(dir, () -> Replenish.planned(board, settings));
           return new Status(dir, active(board), policy.batchSize(), groups, next);
@@ -127,7 +127,7 @@ public final class Tasks {
   static List<TaskLine> lines(Board board, Settings settings) {
     List<TaskLine> lines = new ArrayList<>();
     board.todo().ifPresent(todo -> elsewhere(todo, lines));
-    Readiness readiness = new Readiness(board, settings.policy(Narrowing.NONE));
+    Readiness readiness = new Readiness(board, settings.policy(Narrowing.NONE, board));
     Document backlog = board.backlog();
     Set<Integer> grouped = new HashSet<>();
     List<TaskLine> ofBacklog = new ArrayList<>();

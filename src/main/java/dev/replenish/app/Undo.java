@@ -151,7 +151,7 @@ public final class Undo {
               .filter(other -> tasks(other, ids).size() == ids.size() && other.isSound())
               .findFirst()
               .orElseThrow(() -> guard.homeless(undone.trail()));
-      Policy policy = base.settings().policy(Narrowing.NONE);
+      Policy policy = base.settings().policy(Narrowing.NONE, base.board());
       guard.requireRoom(policy, from, ids.size());
       Selection batch =
           new Selection.Batch(from, tasks(from, ids), Select.LISTED, List.of(), Optional.empty());

@@ -90,7 +90,12 @@ final class UndoGuard {
     String label =
         trail
             .group()
-            .map(of -> "[type:" + of.type() + "][priority:" + of.priority().word() + "]")
+            .map(
+                of ->
+                    "[type:"
+                        + of.type()
+                        + "]"
+                        + of.priority().map(p -> "[priority:" + p.word() + "]").orElse(""))
             .orElse("of the tasks");
     return Problem.at(
             ErrorCode.INVALID_DOCUMENT,

@@ -55,8 +55,8 @@ public record Trail(
 
   private static final Map<String, Event> TELLING = telling();
 
-  /** A group's type and priority. */
-  public record Source(String type, Priority priority) {}
+  /** A group's type, and its priority if it has one. */
+  public record Source(String type, Optional<Priority> priority) {}
 
   /**
    * What happened to a task.
@@ -154,13 +154,15 @@ public record Trail(
 
   private static Optional<Source> group(String value) {
     int at = value.lastIndexOf(" priority=");
-    if (at < 0 || !value.startsWith("type=")) {
+    String type = value.substring(0, at < 0 ? value.length() : at);
+    Optional<Priority> priority =
+        at < 0 ? Optional.empty() : Priority.parse(value.substring(at + " priority=".length()));
+    if (!type.startsWith("type=") || (at >= 0 && priority.isEmpty())) {
       return Optional.empty();
     }
-    String type = value.substring("type=".length(), at);
-    return Priority.parse(value.substring(at + " priority=".length()))
-        .filter(priority -> TaskId.isSafeWord(type))
-        .map(priority -> new Source(type, priority));
+    return Optional.of(type.substring("type=".length()))
+        .filter(TaskId::isSafeWord)
+        .map(word -> new Source(word, priority));
   }
 
   private static List<Entry> entries(LastParagraph parts) {

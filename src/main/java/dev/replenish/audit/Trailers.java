@@ -17,9 +17,9 @@ public final class Trailers {
     add("Board", dir);
   }
 
-  /** The group that a batch was taken from. */
+  /** The group that a batch was taken from; "" for a priority that it does not have. */
   public Trailers group(String type, String priority) {
-    return add("Group", "type=" + type + " priority=" + priority);
+    return add("Group", "type=" + type + (priority.isEmpty() ? "" : " priority=" + priority));
   }
 
   /** What happened to the tasks called {@code names}; the event has a trailer. */

@@ -11,11 +11,18 @@ import java.util.stream.Stream;
  */
 public final class Details {
   private final List<Field> fields;
+  private final Optional<Status> stated;
   private final Map<FieldName, Field> known = new EnumMap<>(FieldName.class);
 
   /** The details that {@code fields} make up. */
   public Details(List<Field> fields) {
+    this(fields, Optional.empty());
+  }
+
+  /** The same of a task whose status is {@code stated} in another way than by a field. */
+  public Details(List<Field> fields, Optional<Status> stated) {
     this.fields = List.copyOf(fields);
+    this.stated = stated;
     for (Field field : fields) {
       FieldName.of(field.label()).ifPresent(name -> known.putIfAbsent(name, field));
     }
@@ -42,6 +49,9 @@ public final class Details {
    * The status; {@link Status#TODO} where the task has no such field, empty where it is no status.
    */
   public Optional<Status> status() {
+    if (stated.isPresent()) {
+      return stated;
+    }
     Field field = known.get(FieldName.STATUS);
     return field == null ? Optional.of(Status.TODO) : Status.parse(field.value());
   }

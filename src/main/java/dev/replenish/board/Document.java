@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param end where further tasks belong: behind the last block, or at the end
  * @param bottom the end of the file
  * @param batchType the value of the "Batch Type" line outside all blocks, if there is one
+ * @param landings where further tasks go where no markers enclose them; empty where they do
+ * @param marked whether markers enclose the tasks
  */
 public record Document(
     SourceText source,
@@ -25,7 +27,9 @@ public record Document(
     List<Finding> findings,
     InsertionPoint end,
     InsertionPoint bottom,
-    Optional<Span> batchType) {
+    Optional<Span> batchType,
+    List<Landing> landings,
+    boolean marked) {
 
   /** Copies the collections. */
   public Document {
@@ -33,6 +37,7 @@ public record Document(
     tasks = List.copyOf(tasks);
     templates = List.copyOf(templates);
     findings = List.copyOf(findings);
+    landings = List.copyOf(landings);
   }
 
   /** The path inside the repository. */

@@ -73,7 +73,14 @@ public enum FindingCode {
   /** The index says something else of a task than its file. */
   INDEX_MISMATCH(WARNING, "the task's own file counts; correct the index"),
   /** TODO.md holds more active tasks than the batch size. */
-  TODO_OVERFULL(WARNING, "finish some tasks before the next top-up");
+  TODO_OVERFULL(WARNING, "finish some tasks before the next top-up"),
+  /** The text of a task does not settle whether it is open. */
+  STATE_UNDECIDED(WARNING, "say clearly whether it is open or finished"),
+  /** The file itself says that nothing is to be committed. */
+  COMMIT_FORBIDDEN(
+      WARNING, "set houseRules to 'override' where it is to be committed all the same"),
+  /** The file itself asks for one task at a time. */
+  ONE_AT_A_TIME(WARNING, "set batchSize to the number of tasks that is meant");
 
   private final Severity severity;
   private final String hint;

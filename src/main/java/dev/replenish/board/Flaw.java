@@ -9,5 +9,9 @@ public enum Flaw {
   /** The id holds characters that may not travel. */
   ID_UNSAFE,
   /** The task stands in no group. */
-  OUTSIDE_GROUP
+  OUTSIDE_GROUP,
+  /** The text does not settle whether it is open. */
+  UNDECIDED,
+  /** It stands among what is set aside. */
+  PARKED
 }

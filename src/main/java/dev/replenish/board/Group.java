@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param followsAudit whether an earlier audit comment stands right before {@code audit}
  * @param damaged whether a marker in it is missing, glued or stray: nothing is moved out of it
  * @param tasks its tasks in listed order, templates left out
+ * @param section where it is what stands under a heading, and not between markers
  */
 public record Group(
     Optional<String> type,
@@ -29,7 +30,18 @@ public record Group(
     InsertionPoint audit,
     boolean followsAudit,
     boolean damaged,
-    List<Task> tasks) {
+    List<Task> tasks,
+    Optional<Section> section) {
+
+  /**
+   * A group without markers (TASKS.md, "Other ways of writing a backlog").
+   *
+   * @param heading what names it as a heading elsewhere
+   * @param rank how urgent it is, the most urgent first; finer than priorities, and it has a place
+   *     for groups that state none
+   * @param form what its audit comments have to tell besides; "" where that is nothing
+   */
+  public record Section(String heading, int rank, String form) {}
 
   /** Copies the collections. */
   public Group {
@@ -39,15 +51,20 @@ public record Group(
 
   /** Whether tasks can be taken from it at all: whole, with a type and a priority. */
   public boolean isSound() {
-    return !damaged && type.isPresent() && priority.isPresent();
+    return !damaged && type.isPresent() && (priority.isPresent() || section.isPresent());
+  }
+
+  /** How urgent it is, the most urgent first. */
+  public int rank() {
+    return section.map(Section::rank).orElse(priority.orElse(Priority.LOW).rank());
   }
 
   /** The group as its marker names it: {@code [type:dev][priority:high]}. */
   public String label() {
+    String unknown = section.isPresent() ? "" : "[priority:?]";
     return "[type:"
         + type.orElse("?")
-        + "][priority:"
-        + priority.map(Priority::word).orElse("?")
-        + "]";
+        + "]"
+        + priority.map(known -> "[priority:" + known.word() + "]").orElse(unknown);
   }
 }

@@ -6,18 +6,25 @@ import java.util.Optional;
 /** How urgent a group is, the most urgent first (TASKS.md, "Priorities"). */
 public enum Priority {
   /** Also written P0. */
-  CRITICAL("P0"),
+  CRITICAL("P0", 0),
   /** Also written P1. */
-  HIGH("P1"),
+  HIGH("P1", 2),
   /** Also written P2. */
-  MEDIUM("P2"),
+  MEDIUM("P2", 4),
   /** Also written P3. */
-  LOW("P3");
+  LOW("P3", 6);
 
   private final String code;
+  private final int rank;
 
-  Priority(String code) {
+  Priority(String code, int rank) {
     this.code = code;
+    this.rank = rank;
+  }
+
+  /** How urgent it is, the most urgent first, with room between any two for what is finer. */
+  public int rank() {
+    return rank;
   }
 
   /** The word, such as {@code high}. */

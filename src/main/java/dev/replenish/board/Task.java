@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param line the line on which it begins, from 1
  * @param headerLine the line of its header, from 1; {@code line} where it has none
  * @param flaws what its reader found wrong
+ * @param form how it is written, where no markers enclose it
  * @param reader reads its fields when they are first asked for
  */
 public record Task(
@@ -33,6 +34,7 @@ public record Task(
     int line,
     int headerLine,
     Set<Flaw> flaws,
+    Optional<Form> form,
     Supplier<Details> reader) {
 
   /** Copies the collections. */
@@ -46,7 +48,7 @@ public record Task(
     Set<Flaw> more = new HashSet<>(flaws);
     more.add(flaw);
     return new Task(
-        id, title, tags, block, extent, headerEnd, bodyEnd, line, headerLine, more, reader);
+        id, title, tags, block, extent, headerEnd, bodyEnd, line, headerLine, more, form, reader);
   }
 
   /** The fields of the body. */
@@ -82,6 +84,11 @@ public record Task(
   /** Whether the task takes room: its status is neither done nor rejected (TASKS.md, "Words"). */
   public boolean isActive() {
     return details().status().map(Status::isActive).orElse(true);
+  }
+
+  /** Whether its id is the only one of its kind, as ids between markers are meant to be. */
+  public boolean isNamed() {
+    return id.isPresent() && form.map(Form::named).orElse(true);
   }
 
   /** How people call it: its id where that may be shown, or the line it begins on. */

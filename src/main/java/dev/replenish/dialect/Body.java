@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the fields of one task's body, line by line along the structural scan: comments hold
  * nothing, fenced code holds no labels and no steps (TASKS.md, "Fields").
  */
-final class Body {
+public final class Body {
   /** An inline field lasts like a section of this level: only deeper headings belong to it. */
   private static final int INLINE_LEVEL = 3;
 
@@ -34,7 +34,8 @@ final class Body {
     this.scan = new BlockScan(source.bytes(), body.from(), body.to());
   }
 
-  static Details read(SourceText source, Span body) {
+  /** The fields of the body that stands at {@code body}. */
+  public static Details read(SourceText source, Span body) {
     return new Body(source, body).read();
   }
 

@@ -7,7 +7,7 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
 /** What the lines around a block are; only ever asked at the top level, behind a closing marker. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
   /** Behind the blank lines that begin at {@code at}. */
@@ -20,7 +20,7 @@ final class Lines {
   }
 
   /** Whether the line at {@code at} is a separator: three dashes or more and nothing else. */
-  static boolean isSeparator(byte[] bytes, int at) {
+  public static boolean isSeparator(byte[] bytes, int at) {
     int dashes = 0;
     int i = at;
     while (i < bytes.length && bytes[i] == ' ') {
@@ -75,7 +75,7 @@ final class Lines {
    * The value between two offsets of one line, without white space around it; an empty one stands
    * behind a single space, where there is one.
    */
-  static Span value(byte[] bytes, int from, int to) {
+  public static Span value(byte[] bytes, int from, int to) {
     Span value = Ascii.strip(bytes, from, to);
     return value.length() > 0 || from == to ? value : Span.at(from + 1);
   }
@@ -85,7 +85,7 @@ final class Lines {
    *
    * @param belowList whether the line above belongs to a list or a quote
    */
-  static InsertionPoint pointAt(SourceText source, int offset, boolean belowList) {
+  public static InsertionPoint pointAt(SourceText source, int offset, boolean belowList) {
     byte[] bytes = source.bytes();
     boolean lineStart = source.atLineStart(offset);
     int above = lineStart ? LineWalk.previous(source.bytes(), source.start(), offset) : offset;

@@ -43,6 +43,7 @@ final class NativeReader {
   private @Nullable Span batchType;
   private int afterLastBlock = -1;
   private boolean belowList;
+  private boolean marked;
 
   NativeReader(SourceText source, Role role) {
     this.source = source;
@@ -72,7 +73,9 @@ final class NativeReader {
         findings,
         Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
         Lines.pointAt(source, source.length(), belowList),
-        Optional.ofNullable(batchType));
+        Optional.ofNullable(batchType),
+        List.of(),
+        marked);
   }
 
   private @Nullable Marker marker() {
@@ -88,6 +91,7 @@ final class NativeReader {
   }
 
   private void marker(Marker marker) {
+    marked = true;
     int rest = scan.headingStart() + marker.wordLength();
     boolean glued = marker != Marker.GROUP_BEGIN && rest < scan.headingEnd();
     switch (marker) {
@@ -213,6 +217,7 @@ final class NativeReader {
     boolean names = header.tags().stream().anyMatch(tag -> tag.is("id"));
     boolean template = header.tags().stream().anyMatch(tag -> tag.value().contains("YYYYMMDD"));
     if (names && !template) {
+      marked = true;
       find(STRAY_HEADER, scan.lineStart(), "a task's header stands outside of any task block");
     }
   }

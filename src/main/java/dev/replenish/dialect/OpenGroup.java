@@ -119,6 +119,7 @@ final class OpenGroup {
         Lines.pointAt(source, audit, false),
         followsAudit,
         broken,
-        tasks);
+        tasks,
+        Optional.empty());
   }
 }

@@ -133,6 +133,7 @@ final class OpenTask {
         line,
         headerLine,
         flaws,
+        Optional.empty(),
         new Once(source, body));
   }
 

@@ -67,8 +67,11 @@ public final class CommitMessage {
   static String subject(String before, Selection.Batch batch, String after) {
     int count = batch.tasks().size();
     String what = before + "replenish " + count + " ";
-    String noun = count == 1 ? " task (" : " tasks (";
-    String rest = noun + priority(batch.group()) + ")" + after;
+    String priority = priority(batch.group());
+    String rest =
+        (count == 1 ? " task" : " tasks")
+            + (priority.isEmpty() ? "" : " (" + priority + ")")
+            + after;
     int room = Math.max(8, Message.SUBJECT - what.length() - rest.length());
     return what + Words.cut(Words.line(type(batch)), room) + rest;
   }
@@ -78,7 +81,7 @@ public final class CommitMessage {
   }
 
   private static String priority(Group group) {
-    return group.priority().map(Priority::word).orElseThrow();
+    return group.priority().map(Priority::word).orElse("");
   }
 
   /** The group and the rule that chose it, one sentence; the plan has a batch. */

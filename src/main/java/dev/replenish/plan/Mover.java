@@ -54,7 +54,7 @@ final class Mover {
   private Edits backlog(Selection.Batch batch) {
     SourceText source = board.backlog().source();
     List<Replacement> edits = new ArrayList<>();
-    if (policy.auditComment()) {
+    if (policy.auditComment() || isNeeded(batch.group())) {
       edits.add(audit(batch.group(), batch.tasks(), source.lineEnding(LineEnding.LF).text()));
     }
     for (Task task : batch.tasks()) {
@@ -63,12 +63,19 @@ final class Mover {
     return Edits.of(source, edits);
   }
 
+  /** What is left could be taken for tasks if nothing said what it is. */
+  private static boolean isNeeded(Group group) {
+    return group.section().map(Group.Section::form).filter(form -> !form.isEmpty()).isPresent();
+  }
+
   private Replacement audit(Group group, List<Task> tasks, String newLine) {
     String noun = tasks.size() == 1 ? "Task " : "Tasks ";
     String ids = tasks.stream().map(Task::name).collect(Collectors.joining(", "));
-    String comment = "<!-- " + noun + ids + " moved to " + files.todo() + " on " + date + " -->";
+    String form = group.section().map(Group.Section::form).orElse("");
+    String comment =
+        "<!-- " + noun + ids + " moved to " + files.todo() + " on " + date + form + " -->";
     InsertionPoint at = group.audit();
-    String before = group.followsAudit() ? "" : newLine;
+    String before = group.followsAudit() || at.blankBefore() ? "" : newLine;
     String after = newLine + (at.blankAfter() || group.followsAudit() ? "" : newLine);
     return Replacement.insert(at.offset(), before + comment + after);
   }
@@ -76,6 +83,9 @@ final class Mover {
   private FileChange todo(Selection.Batch batch) {
     SourceText backlog = board.backlog().source();
     LineEnding theirs = backlog.lineEnding(LineEnding.LF);
+    if (batch.group().section().isPresent()) {
+      return unmarked(batch, theirs);
+    }
     if (board.todo().isPresent()) {
       return FileChange.edit(append(batch, board.todo().get(), theirs));
     }
@@ -83,6 +93,19 @@ final class Mover {
     addition.text(TodoTemplate.text(type(batch), policy.batchSize(), files, theirs.text()));
     batch.tasks().forEach(addition::task);
     return FileChange.create(FileNames.on(board.dir(), files.todo()), addition.bytes());
+  }
+
+  /** Tasks that no markers enclose keep their shape. */
+  private FileChange unmarked(Selection.Batch batch, LineEnding theirs) {
+    LineEnding ending = board.todo().map(todo -> todo.source().lineEnding(theirs)).orElse(theirs);
+    Placement placement = new Placement(board.backlog().source(), batch.tasks(), ending);
+    if (board.todo().isPresent()) {
+      Document todo = board.todo().get();
+      return FileChange.edit(Edits.of(todo.source(), placement.into(todo, batch.group())));
+    }
+    String head = ListTemplate.text(policy.batchSize(), files, ending.text());
+    return FileChange.create(
+        FileNames.on(board.dir(), files.todo()), placement.create(head, batch.group()));
   }
 
   private static String type(Selection.Batch batch) {

@@ -145,20 +145,51 @@ final class Proof {
     List<String> sizes = new ArrayList<>();
     for (Group group : groups) {
       long left = group.tasks().stream().filter(task -> !without.contains(task.line())).count();
-      sizes.add(group.label() + " " + left);
+      if (left > 0
+          || group.section().isEmpty()) { // what no markers enclose is gone when it is empty
+        sizes.add(group.label() + " " + left);
+      }
     }
     return sizes;
   }
 
-  /** TODO.md holds what it held, and then the batch. */
+  /** Whether a block of the new TODO.md lies in what is added to it. */
+  private boolean isInserted(Span block) {
+    Optional<Edits> edits = changes.get(1).edits();
+    if (edits.isEmpty()) {
+      return true;
+    }
+    int shift = 0;
+    for (Replacement edit : edits.get().replacements()) {
+      int from = edit.span().from() + shift;
+      if (from <= block.from() && block.to() <= from + edit.bytes().length) {
+        return true;
+      }
+      shift += edit.bytes().length - edit.span().length();
+    }
+    return false;
+  }
+
+  /** The type lock reads the type; where no heading has room above the tasks, there is none. */
+  private static boolean isOf(Selection.Batch batch, Task task) {
+    return task.type().isEmpty() || task.type().equals(batch.group().type());
+  }
+
+  /** TODO.md holds what it held, and the batch besides. */
   private Optional<String> todo(Selection.Batch batch, Document after) {
-    List<Task> old = todo.map(Document::tasks).orElse(List.of());
-    int kept = Math.min(old.size(), after.tasks().size());
-    List<Task> added = after.tasks().subList(kept, after.tasks().size());
+    List<Task> added = new ArrayList<>();
+    List<Task> kept = new ArrayList<>();
+    for (Task task : after.tasks()) {
+      (isInserted(task.block()) ? added : kept).add(task);
+    }
     boolean keeps =
-        todo.isEmpty() || Blocks.same(todo.get(), old, after, after.tasks().subList(0, kept));
+        todo.map(old -> Blocks.same(old, old.tasks(), after, kept)).orElse(kept.isEmpty());
     if (!keeps || !Blocks.same(backlog, batch.tasks(), after, added)) {
-      return Optional.of("TODO.md would not hold its tasks and then the batch, in order");
+      return Optional.of("TODO.md would not hold its tasks and the batch, each in order");
+    }
+    if (batch.group().section().isPresent()
+        && !added.stream().allMatch(task -> isOf(batch, task))) {
+      return Optional.of("TODO.md would not tell which group the batch is of");
     }
     int findings = todo.map(document -> document.findings().size()).orElse(0);
     boolean worse = after.findings().size() > findings;

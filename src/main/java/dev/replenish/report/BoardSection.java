@@ -4,7 +4,6 @@ import dev.replenish.app.RunResult;
 import dev.replenish.app.Tasks.GroupCount;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.plan.CommitMessage;
 import dev.replenish.rules.Readiness.Verdict;
@@ -104,6 +103,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
   }
 
   private static String label(Group group) {
-    return group.type().orElse("untyped") + " " + group.priority().map(Priority::word).orElse("");
+    return group.type().orElse("untyped")
+        + group.priority().map(priority -> " " + priority.word()).orElse("");
   }
 }

@@ -2,7 +2,6 @@ package dev.replenish.report;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Words;
 import java.util.Collection;
@@ -36,8 +35,7 @@ final class BriefText {
   /** A group in short, such as {@code dev/high}. */
   static String group(Group group) {
     return Words.clean(group.type().orElse("?"))
-        + "/"
-        + group.priority().map(Priority::word).orElse("?");
+        + group.priority().map(priority -> "/" + priority.word()).orElse("");
   }
 
   static String ids(Collection<Task> tasks) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.app.RunResult;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -83,13 +82,13 @@ final class GitHubOutputs {
       group = group.or(() -> run.batch().map(batch -> batch.group()));
     }
     return group
-        .map(g -> "type:" + g.type().orElseThrow() + ",priority:" + priority(g))
+        .map(g -> "type:" + g.type().orElseThrow() + priority(g))
         .map(Clean::line)
         .orElse("");
   }
 
   private static String priority(Group group) {
-    return group.priority().map(Priority::word).orElseThrow();
+    return group.priority().map(priority -> ",priority:" + priority.word()).orElse("");
   }
 
   /** The lines of the file {@code GITHUB_OUTPUT}: no value can end itself and begin another. */

@@ -66,7 +66,7 @@ final class GitHubSummary {
   private static String what(Selection.Batch batch) {
     String noun = GitHubText.plain(batch.group().type().orElse("")) + " task";
     String priority = batch.group().priority().map(word -> word.word()).orElse("");
-    return number(batch.tasks().size(), noun) + " (" + priority + ")";
+    return number(batch.tasks().size(), noun) + (priority.isEmpty() ? "" : " (" + priority + ")");
   }
 
   private String section(BoardRun run, boolean several) {

@@ -85,7 +85,8 @@ public final class LogView implements View<LogResult> {
 
   private static String batch(Trail trail, long count) {
     String type = trail.group().map(group -> group.type() + " ").orElse("");
-    String priority = trail.group().map(g -> " (" + g.priority().word() + ")").orElse("");
+    String priority =
+        trail.group().flatMap(Trail.Source::priority).map(p -> " (" + p.word() + ")").orElse("");
     return number(count, type) + priority;
   }
 
@@ -135,7 +136,9 @@ public final class LogView implements View<LogResult> {
             group ->
                 json.open("group")
                     .field("type", group.type())
-                    .field("priority", group.priority().word())
+                    .field(
+                        "priority",
+                        group.priority().map(dev.replenish.board.Priority::word).orElse(null))
                     .close(),
             () -> json.nothing("group"));
     json.openArray("tasks");

@@ -68,8 +68,9 @@ public record RunView(String command, boolean dryRun, String again, String board
     String counted = dryRun ? count + " of " + ready(plan, group) + " ready" : "" + count;
     text.data()
         .put(Tone.BOLD, dryRun ? "Would move " : "Moved ")
-        .put(counted + " " + group.type().orElse("") + (count == 1 ? " task (" : " tasks ("))
-        .put(group.priority().orElseThrow().word() + ") from ")
+        .put(counted + " " + group.type().orElse("") + (count == 1 ? " task" : " tasks"))
+        .put(group.priority().map(priority -> " (" + priority.word() + ")").orElse(""))
+        .put(" from ")
         .put(plan.board().backlog().path() + " to " + NothingToDo.todoPath(result));
     result
         .commit()

@@ -52,6 +52,12 @@ public record Policy(
         batchSize, select, stopAtIncomplete, require, holdDependents, auditComment, request);
   }
 
+  /** The same settings with other required fields. */
+  public Policy requiring(Set<FieldName> fields) {
+    return new Policy(
+        batchSize, select, stopAtIncomplete, fields, holdDependents, auditComment, narrowing);
+  }
+
   /** The same settings with another rule of selection. */
   public Policy with(Select other) {
     return new Policy(

@@ -33,6 +33,9 @@ public final class Readiness {
     board.todo().ifPresent(this::count);
     board.archive().ifPresent(this::count);
     for (Task task : board.backlog().tasks()) {
+      if (task.form().isPresent() && !task.isActive()) {
+        continue; // finished where it stood: nobody waits for it to be moved
+      }
       task.id().map(TaskId::value).ifPresent(inBacklog::add);
     }
   }
@@ -64,7 +67,7 @@ public final class Readiness {
 
   /** Whether several tasks of the board share the id of {@code task}. */
   public boolean isDuplicate(Task task) {
-    return task.id().isPresent() && uses.getOrDefault(task.id().get().value(), 0) > 1;
+    return task.isNamed() && uses.getOrDefault(task.id().orElseThrow().value(), 0) > 1;
   }
 
   /** All verdicts on {@code group}, in listed order. */
@@ -124,7 +127,14 @@ public final class Readiness {
       reasons.add(Reason.DUPLICATE_ID);
     }
     group.flatMap(Group::type).flatMap(type -> mismatch(task, type)).ifPresent(reasons::add);
-    status(task).ifPresent(reasons::add);
+    if (task.flaws().contains(Flaw.PARKED)) {
+      reasons.add(Reason.PARKED);
+    }
+    if (task.flaws().contains(Flaw.UNDECIDED)) {
+      reasons.add(Reason.UNDECIDED);
+    } else {
+      status(task).ifPresent(reasons::add);
+    }
     reasons.addAll(Requirements.missing(task.details(), policy.require()));
     if (policy.holdDependents()) {
       waiting(task, movedBefore, reasons);

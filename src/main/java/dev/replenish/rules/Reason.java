@@ -14,6 +14,9 @@ public record Reason(String code, String words) {
       new Reason("id-unsafe", "its id holds characters that may not travel");
   static final Reason OUTSIDE_GROUP = new Reason("outside-group", "it stands in no group");
   static final Reason DUPLICATE_ID = new Reason("duplicate-id", "another task has the same id");
+  static final Reason UNDECIDED =
+      new Reason("undecided", "its text does not settle whether it is open");
+  static final Reason PARKED = new Reason("parked", "it is set aside");
   static final Reason PLAN_MISSING = new Reason("plan-missing", "no Plan");
   static final Reason EFFORT_MISSING = new Reason("effort-missing", "no Estimated Effort");
   static final Reason DOCUMENTATION_MISSING =

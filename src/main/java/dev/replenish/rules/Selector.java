@@ -3,7 +3,6 @@ package dev.replenish.rules;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Readiness.Verdict;
 import java.util.ArrayList;
@@ -73,11 +72,12 @@ public final class Selector {
 
   /**
    * TODO.md holds one type at a time: with active tasks, only groups of their type are open. An
-   * active task without a type goes with those that have one, and alone it locks all groups.
+   * active task without a type goes with those that have one, and alone it locks all groups; but
+   * where no markers enclose it, nothing says that it has to have one.
    */
   private boolean isUnlocked(Group group) {
-    return active.isEmpty()
-        || (held.size() == 1 && group.type().filter(held::contains).isPresent());
+    boolean free = held.isEmpty() && active.stream().allMatch(task -> task.form().isPresent());
+    return free || (held.size() == 1 && group.type().filter(held::contains).isPresent());
   }
 
   /** Who asks for another type than the one that is held is told of the lock. */
@@ -89,14 +89,9 @@ public final class Selector {
   private Optional<Group> first(List<Group> candidates, Select rule) {
     List<Group> ordered = new ArrayList<>(candidates);
     if (rule == Select.PRIORITY) {
-      ordered.sort(Comparator.comparing(Selector::rank));
+      ordered.sort(Comparator.comparingInt(Group::rank));
     }
     return ordered.stream().filter(this::isTakeable).findFirst();
-  }
-
-  /** Enum constants stand in order of urgency; a group without a priority is never taken. */
-  private static Priority rank(Group group) {
-    return group.priority().orElse(Priority.LOW);
   }
 
   private boolean isTakeable(Group group) {

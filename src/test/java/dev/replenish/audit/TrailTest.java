@@ -51,7 +51,7 @@ class TrailTest {
   void everythingThatARunSaysIsReadBack() {
     Trail trail = read(RUN);
     assertEquals("team/tasks", trail.board());
-    assertEquals(Optional.of(new Trail.Source("dev", Priority.HIGH)), trail.group());
+    assertEquals(Optional.of(new Trail.Source("dev", Optional.of(Priority.HIGH))), trail.group());
     assertEquals(
         List.of(
             new Trail.Entry(new TaskId("A-1"), Event.PROMOTED, "Boil water"),

@@ -1,0 +1,45 @@
+package dev.replenish.board;
+
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a task is written that no markers enclose, as far as moving and marking it needs to know
+ * (TASKS.md, "Other ways of writing a backlog").
+ *
+ * @param kind what it is
+ * @param frame the lines without which it could not be read elsewhere, in order: the header of its
+ *     table, the items that it is nested in
+ * @param named whether its id is a name that nothing else may have, and not a number or a hash
+ * @param mark where its status is written; empty where there is no place for one
+ */
+public record Form(Kind kind, List<Span> frame, boolean named, Optional<Mark> mark) {
+
+  /** The shapes of tasks; each is set apart from its neighbours in its own way. */
+  public enum Kind {
+    /** An item of a list, with all that is nested in it. */
+    ITEM,
+    /** A row of a table. */
+    ROW,
+    /** A heading, or a line that serves as one, with its body. */
+    SECTION
+  }
+
+  /** The text of a frame, the same whatever ends its lines; "" where there is none. */
+  public static String text(SourceText source, List<Span> frame) {
+    StringBuilder text = new StringBuilder();
+    frame.forEach(span -> source.text(span).lines().forEach(line -> append(text, line)));
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String line) {
+    text.append(line.stripTrailing()).append('\n');
+  }
+
+  /** Copies the collection. */
+  public Form {
+    frame = List.copyOf(frame);
+  }
+}

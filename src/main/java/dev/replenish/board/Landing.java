@@ -1,0 +1,32 @@
+package dev.replenish.board;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A section of a file that takes further tasks of one group in.
+ *
+ * @param type the type that its heading names
+ * @param priority the priority that its heading names, if it does
+ * @param end where something new may be added to it
+ * @param bays where tasks of one shape go on
+ */
+public record Landing(
+    Optional<String> type, Optional<Priority> priority, InsertionPoint end, List<Bay> bays) {
+
+  /**
+   * The place behind a run of tasks of one shape.
+   *
+   * @param kind their shape
+   * @param frame the text of the lines that frame them, see {@link Form#frame}; "" where there are
+   *     none
+   * @param indent the white space in front of them
+   * @param behind the place behind the last one
+   */
+  public record Bay(Form.Kind kind, String frame, String indent, InsertionPoint behind) {}
+
+  /** Copies the collection. */
+  public Landing {
+    bays = List.copyOf(bays);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Status;
+import dev.replenish.board.TaskId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the first line of a task says of it: {@code **B-014**: Weigh the parcels [P1] ✅}.
+ *
+ * @param title the line without the id
+ * @param id the id or the number in front of it
+ * @param named whether that is a name, which no other task should have
+ * @param level how urgent the line says it is
+ * @param mark what its marks say has become of it
+ * @param note how many characters at its end are a note such as {@code (blocked: no key)}, with the
+ *     blanks in front
+ */
+record Caption(
+    String title,
+    Optional<String> id,
+    boolean named,
+    Optional<Level> level,
+    Optional<Status> mark,
+    int note) {
+  private static final Pattern TAG = Pattern.compile("^#?\\s*\\[id:\\s*([^\\]\\s]+)\\s*\\]\\s*");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^(?:\\*\\*|__|[`\\[(])*([A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*-\\d+(?:[a-z]\\b|-[A-Z]\\b)?|#\\d+)"
+              + "(?:\\*\\*|__|[`\\])])*(?:[:.)|]|\\s+[-–—|:]|(?=\\s)|$)(?:\\*\\*)?\\s*");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:\\*\\*|__|`)?(\\d+(?:\\.\\d+)?)(?:[.):]|(?<=\\d\\.\\d{1,3})(?=\\s))(?:\\*\\*|__|`)?\\s+");
+
+  /** What looks like an id and is the name of something else. */
+  private static final Set<String> STANDARDS =
+      Set.of(
+          "AES", "COVID", "CVE", "ECMA", "GPT", "HTTP", "IEEE", "IPV", "ISO", "PEP", "RFC", "RSA",
+          "SHA", "SSL", "TLS", "UTF", "WCAG", "ES", "CSS", "HTML", "PHP", "TOP");
+
+  private static final Pattern BRACKETED = Pattern.compile("[\\[(]([^\\[\\]()]{1,40})[\\])]");
+  private static final Pattern LABELLED =
+      Pattern.compile("(?i)\\bprio(?:rity)?\\s*[:=]\\s*\\**\\s*([\\p{L}\\p{N}]+)");
+  private static final Pattern TAGGED = Pattern.compile("(?:^|\\s)[!#@]([\\p{L}\\p{N}]+)(?=\\s|$)");
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^(?:\\*\\*|__|`)?([\\p{L}\\p{N} ]{1,24}?)(?:\\*\\*|__|`)?\\s*(?:[:|]|\\s[-–—]\\s)");
+  private static final Pattern LEADING_CODE =
+      Pattern.compile("^(?:\\*\\*|__|`)?([pP][0-4])(?:\\*\\*|__|`)?(?=[\\s:|–—-])");
+  private static final Pattern TRAILING_CODE = Pattern.compile("(?:\\s|[-–—])([pP][0-4])$");
+  private static final Pattern SHOUTED_FIRST =
+      Pattern.compile(
+          "^(?:\\*\\*|__|`|\\[)*(\\p{Lu}{3,}(?:[ -]\\p{Lu}+)?)(?:\\*\\*|__|`|\\])*(?=[\\s:–—-]|$)");
+  private static final Pattern SHOUTED_LAST =
+      Pattern.compile(
+          "(?:^|[\\s:–—-])(?:\\*\\*|__|`)?((?:IN |ON |TO )?\\p{Lu}{3,})(?:\\*\\*|__|`)?[.!]?$");
+  private static final Pattern DASHED_LAST =
+      Pattern.compile(
+          "(?:\\s[-–—]+\\s*|[–—]\\s*)(?:\\*\\*|__|`)?([\\p{L} ]{3,20})(?:\\*\\*|__|`)?[.!]?$");
+  private static final Pattern BRACKETED_LAST =
+      Pattern.compile("\\s*[(\\[]([^()\\[\\]]{2,200})[)\\]][.!]?$");
+  private static final Pattern NOTE =
+      Pattern.compile("\\s*\\((?:blocked|rejected)(?::[^()]*)?\\)$");
+  private static final Pattern DATE_LAST =
+      Pattern.compile("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$");
+
+  /** Reads {@code text}, one line without the marks of lists and headings. */
+  static Caption of(String text) {
+    String line = text.strip();
+    Optional<Prefix> prefix = Prefix.of(line);
+    String title = prefix.map(before -> line.substring(before.end()).strip()).orElse(line);
+    Matcher note = NOTE.matcher(title);
+    return new Caption(
+        title.isEmpty() ? line : title,
+        prefix.map(Prefix::id).filter(TaskId::isId),
+        prefix.filter(Prefix::named).isPresent(),
+        levelIn(title),
+        markIn(title),
+        note.find() ? note.end() - note.start() : 0);
+  }
+
+  /**
+   * An id in front of a text.
+   *
+   * @param named whether it is a name, and not a number
+   * @param end where the text begins
+   */
+  private record Prefix(String id, boolean named, int end) {
+
+    static Optional<Prefix> of(String line) {
+      for (Pattern pattern : new Pattern[] {TAG, NAME, NUMBER}) {
+        Matcher matcher = pattern.matcher(line);
+        if (matcher.find() && !isStandard(matcher.group(1))) {
+          String id = matcher.group(1);
+          boolean named = pattern != NUMBER && !id.startsWith("#");
+          return Optional.of(new Prefix(id, named, matcher.end()));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isStandard(String id) {
+    int dash = id.indexOf('-');
+    return dash > 0 && STANDARDS.contains(id.substring(0, dash));
+  }
+
+  /**
+   * How urgent the text says that it is; words count where they are set apart, not in sentences.
+   */
+  private static Optional<Level> levelIn(String text) {
+    Optional<Level> level = Optional.empty();
+    for (Pattern pattern :
+        new Pattern[] {LEADING_CODE, LEADING, BRACKETED, LABELLED, TAGGED, TRAILING_CODE}) {
+      Matcher matcher = pattern.matcher(text);
+      while (level.isEmpty() && matcher.find()) {
+        String phrase = matcher.group(1).replaceFirst("(?i)^prio(?:rity)?\\s*[:=]\\s*", "");
+        level = Vocabulary.exactLevel(phrase);
+      }
+    }
+    return level.or(() -> firstPicture(text).flatMap(Vocabulary::levelOf));
+  }
+
+  private static Optional<Integer> firstPicture(String text) {
+    String plain = Mojibake.repaired(text.replace("*", "")).strip();
+    return plain.isEmpty() || Plain.isLetter(plain.codePointAt(0))
+        ? Optional.empty()
+        : Optional.of(plain.codePointAt(0));
+  }
+
+  private static Optional<Integer> lastPicture(String text) {
+    String plain = Mojibake.repaired(text.replace("*", "")).replace("\uFE0F", "").strip();
+    return plain.isEmpty() ? Optional.empty() : Optional.of(plain.codePointBefore(plain.length()));
+  }
+
+  /** What the marks at either end of the text say has become of it. */
+  private static Optional<Status> markIn(String text) {
+    String dated = DATE_LAST.matcher(text).replaceFirst("");
+    if (isStruck(dated)) {
+      return Optional.of(Status.DONE);
+    }
+    return firstPicture(text)
+        .flatMap(Vocabulary::statusOf)
+        .or(() -> lastPicture(dated).flatMap(Vocabulary::statusOf))
+        .or(() -> phrase(SHOUTED_FIRST, text))
+        .or(() -> phrase(SHOUTED_LAST, dated))
+        .or(() -> phrase(DASHED_LAST, dated))
+        .or(() -> bracketed(dated));
+  }
+
+  private static Optional<Status> phrase(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Vocabulary.exactStatus(matcher.group(1)) : Optional.empty();
+  }
+
+  /** {@code (done in v2)} is none: only a status, alone or with a colon or a date behind it. */
+  private static Optional<Status> bracketed(String text) {
+    Matcher matcher = BRACKETED_LAST.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String inside = DATE_LAST.matcher(matcher.group(1)).replaceFirst("");
+    int colon = inside.indexOf(':');
+    return Vocabulary.exactStatus(colon < 0 ? inside : inside.substring(0, colon));
+  }
+
+  /** Whether the whole of {@code text} is struck through, marks behind it aside. */
+  static boolean isStruck(String text) {
+    String plain = Mojibake.repaired(text).replace("**", "").strip();
+    int open = plain.indexOf("~~");
+    int close = plain.lastIndexOf("~~");
+    return open >= 0
+        && close > open + 2
+        && plain.indexOf("~~", open + 2) == close
+        && !hasLetter(plain.substring(0, open))
+        && !hasLetter(plain.substring(close + 2));
+  }
+
+  private static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Plain::isLetter);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.replenish.outline;
+
+/** What a column of a table, or a labelled line of a task, tells. */
+enum Column {
+  /** What is to be done. */
+  TITLE,
+  /** What it is about; the title where there is no better one. */
+  DESCRIPTION,
+  /** Its number or its name. */
+  ID,
+  /** How urgent it is. */
+  PRIORITY,
+  /** What has become of it. */
+  STATUS,
+  /** How long it takes. */
+  EFFORT,
+  /** What comes before it. */
+  DEPENDENCIES,
+  /** What to read. */
+  DOCUMENTATION,
+  /** The part that it is in. */
+  COMPONENT,
+  /** Anything else that is known to belong to a task. */
+  OTHER
+}

@@ -1,0 +1,50 @@
+package dev.replenish.outline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Words and phrases with one meaning each, as {@link Phrases} lists them.
+ *
+ * @param <T> what they mean
+ */
+final class Dictionary<T> {
+  private final Map<String, T> phrases = new HashMap<>();
+  private final Map<String, T> beginnings = new HashMap<>();
+
+  /**
+   * A dictionary out of lines such as {@code HIGH: high, high priority}. A phrase that ends in
+   * {@code *} is known by its beginning.
+   *
+   * @param meaning what the word in front of the colon stands for
+   */
+  Dictionary(String text, Function<String, T> meaning) {
+    text.lines().filter(line -> !line.isBlank()).forEach(line -> add(line, meaning));
+  }
+
+  private void add(String line, Function<String, T> meaning) {
+    int colon = line.indexOf(':');
+    T means = meaning.apply(line.substring(0, colon).strip());
+    for (String phrase : line.substring(colon + 1).split(",")) {
+      String words = Plain.words(phrase);
+      (phrase.strip().endsWith("*") ? beginnings : phrases).put(words, means);
+    }
+  }
+
+  /** What {@code words} mean as a whole, as {@link Plain#words} gives them. */
+  Optional<T> of(String words) {
+    T whole = phrases.get(words);
+    if (whole != null) {
+      return Optional.of(whole);
+    }
+    for (int at = words.length(); at > 0; at = words.lastIndexOf(' ', at - 1)) {
+      T begun = beginnings.get(words.substring(0, at));
+      if (begun != null) {
+        return Optional.of(begun);
+      }
+    }
+    return Optional.empty();
+  }
+}

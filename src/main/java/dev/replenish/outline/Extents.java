@@ -1,0 +1,89 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Form;
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What leaves together with a task: blank lines, and a separator that would pile up. */
+final class Extents {
+  private final Outline outline;
+  private final Set<Integer> firsts = new HashSet<>();
+
+  /** Extents of the tasks {@code found} in one section. */
+  Extents(Outline outline, List<Found> found) {
+    this.outline = outline;
+    found.forEach(task -> firsts.add(task.first()));
+  }
+
+  /**
+   * The task's own bytes. The last line keeps its ending, and so leaves a blank line behind, where
+   * the text above would otherwise be underlined by what stands below.
+   */
+  Span block(Found task) {
+    Span lines = outline.span(task.first(), task.last());
+    return underlines(task) ? new Span(lines.from(), outline.line(task.last()).end()) : lines;
+  }
+
+  private boolean underlines(Found task) {
+    int below = task.last() + 1;
+    return task.kind() == Form.Kind.ITEM
+        && task.first() > 0
+        && below < size()
+        && outline.line(task.first() - 1).isText()
+        && outline.line(below).kind() == Kind.RULE;
+  }
+
+  /** The block with what leaves together with it. */
+  Span extent(Found task) {
+    Span block = block(task);
+    int above = task.first() - 1;
+    int below = task.last() + 1;
+    boolean apart =
+        (above < 0 || outline.line(above).isBlank())
+            && below < size()
+            && outline.line(below).isBlank();
+    if (task.kind() == Form.Kind.ROW || !apart) {
+      return block;
+    }
+    int next = skipBlank(below);
+    if (task.kind() == Form.Kind.SECTION && isSeparator(next) && pilesUp(above, next)) {
+      next = skipBlank(next + 1);
+    }
+    return new Span(block.from(), start(next));
+  }
+
+  /** A separator between this task and the next one, or one more behind another. */
+  private boolean pilesUp(int above, int separator) {
+    int before = above;
+    while (before >= 0 && outline.line(before).isBlank()) {
+      before--;
+    }
+    return isSeparator(before) || firsts.contains(skipBlank(separator + 1));
+  }
+
+  private boolean isSeparator(int at) {
+    return at >= 0
+        && at < size()
+        && outline.line(at).kind() == Kind.RULE
+        && outline.line(at).depth() == 0;
+  }
+
+  private int skipBlank(int from) {
+    int at = from;
+    while (at < size() && outline.line(at).isBlank()) {
+      at++;
+    }
+    return at;
+  }
+
+  private int start(int at) {
+    return at < size() ? outline.line(at).start() : outline.source().length();
+  }
+
+  private int size() {
+    return outline.lines().size();
+  }
+}

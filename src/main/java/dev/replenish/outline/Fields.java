@@ -1,0 +1,84 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.dialect.Body;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The labelled lines of a task, under the names that rules know them by. */
+final class Fields {
+  private static final Set<Column> TELLING =
+      EnumSet.of(
+          Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
+
+  private final List<Field> fields;
+
+  private Fields(List<Field> fields) {
+    this.fields = fields;
+  }
+
+  /** The fields that stand between two offsets. */
+  static Fields in(SourceText source, Span body) {
+    return body.length() == 0
+        ? new Fields(List.of())
+        : new Fields(Body.read(source, body).fields());
+  }
+
+  /** A field of one value, as a cell of a table is. */
+  static Field single(Column column, SourceText source, Span value) {
+    String text = source.text(value);
+    return new Field(label(column, "Notes"), text, value, value, List.of(text), List.of());
+  }
+
+  /** Whether some label is one that tells of a task and hardly of anything else. */
+  boolean tellOfTask() {
+    return fields.stream()
+        .map(field -> Vocabulary.column(field.label()))
+        .flatMap(Optional::stream)
+        .anyMatch(TELLING::contains);
+  }
+
+  /** The first field whose label means {@code column}. */
+  Optional<Field> of(Column column) {
+    return fields.stream()
+        .filter(field -> Vocabulary.column(field.label()).filter(column::equals).isPresent())
+        .findFirst();
+  }
+
+  /** All of them, each under the label that its meaning has. */
+  List<Field> known() {
+    List<Field> known = new ArrayList<>();
+    for (Field field : fields) {
+      Column column = Vocabulary.column(field.label()).orElse(null);
+      known.add(
+          new Field(
+              label(column, field.label()),
+              field.value(),
+              field.valueSpan(),
+              field.extent(),
+              field.lines(),
+              field.steps()));
+    }
+    return known;
+  }
+
+  private static String label(@Nullable Column column, String otherwise) {
+    if (column == null) {
+      return otherwise;
+    }
+    return switch (column) {
+      case STATUS -> FieldName.STATUS.label();
+      case EFFORT -> FieldName.EFFORT.label();
+      case DEPENDENCIES -> FieldName.DEPENDENCIES.label();
+      case DOCUMENTATION -> FieldName.DOCUMENTATION.label();
+      case TITLE, DESCRIPTION, ID, PRIORITY, COMPONENT, OTHER -> otherwise;
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.Form;
+import dev.replenish.board.Mark;
+import dev.replenish.board.Status;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task as its shape shows it, before its section has its say.
+ *
+ * @param kind its shape
+ * @param first the index of its first line
+ * @param last the index of its last line that is not blank
+ * @param frame the lines that frame it, see {@link Form#frame}
+ * @param caption what its first line says
+ * @param id an id that stands elsewhere, as in a column
+ * @param level how urgent a column or a field says it is
+ * @param clues what it says of its status
+ * @param mark where its status is written
+ * @param varying what changes with its status, and so is no part of what it is known by
+ * @param fields its fields, see {@link Fields#known}
+ */
+record Found(
+    Form.Kind kind,
+    int first,
+    int last,
+    List<Span> frame,
+    Caption caption,
+    Optional<String> id,
+    Optional<Level> level,
+    Clues clues,
+    Optional<Mark> mark,
+    List<Span> varying,
+    List<Field> fields) {
+
+  /**
+   * What the text of a task says of its status, each in its own way.
+   *
+   * @param box the box in front of it
+   * @param field the field or column that tells
+   * @param mark marks at the ends of its first line
+   * @param unsettled whether something speaks against all of that
+   */
+  record Clues(
+      Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
+    static final Clues NONE =
+        new Clues(Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** How urgent it says that it is itself. */
+  Optional<Level> stated() {
+    return level.or(caption::level);
+  }
+}

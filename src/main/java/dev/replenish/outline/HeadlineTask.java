@@ -1,0 +1,87 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Form;
+import dev.replenish.board.Mark;
+import dev.replenish.outline.Found.Clues;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text that was once a page: a line with a title and a status, then numbered paragraphs (TASKS.md,
+ * "Headlines").
+ */
+final class HeadlineTask implements Shape {
+
+  @Override
+  public List<Found> find(Outline outline, Section section) {
+    List<Found> found = new ArrayList<>();
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      Optional<Headline> headline = headline(outline, i, section.ownEnd());
+      if (headline.isPresent()) {
+        found.add(task(outline, i, last(outline, i, section.ownEnd()), headline.get()));
+      }
+    }
+    return found;
+  }
+
+  /** A paragraph of one line that ends in a status, with a code in front or numbers below. */
+  private static Optional<Headline> headline(Outline outline, int at, int to) {
+    Line line = outline.line(at);
+    boolean alone =
+        line.isText() && line.opens() && (at + 1 == to || !outline.line(at + 1).isText());
+    if (!alone) {
+      return Optional.empty();
+    }
+    return Headline.of(outline.text(line))
+        .filter(headline -> headline.level().isPresent() || firstStep(outline, at + 1, to));
+  }
+
+  private static boolean firstStep(Outline outline, int from, int to) {
+    int at = from;
+    while (at < to && outline.line(at).isBlank()) {
+      at++;
+    }
+    return at < to && outline.line(at).numbered() && outline.text(outline.line(at)).length() > 0;
+  }
+
+  /**
+   * Its paragraphs are lists or indented; the first one that is neither belongs to what follows.
+   */
+  private static int last(Outline outline, int head, int to) {
+    int last = head;
+    for (int i = head + 1; i < to; i++) {
+      Line line = outline.line(i);
+      boolean begins = outline.line(i - 1).isBlank() && line.depth() == 0;
+      if (!line.isBlank() && begins && !line.item()) {
+        return last;
+      }
+      last = line.isBlank() ? last : i;
+    }
+    return last;
+  }
+
+  private static Found task(Outline outline, int head, int last, Headline headline) {
+    SourceText source = outline.source();
+    Line line = outline.line(head);
+    String text = outline.text(line);
+    int from = line.content() + SourceBytes.length(text.substring(0, headline.word()[0]));
+    int to = line.content() + SourceBytes.length(text.substring(0, headline.word()[1]));
+    Span word = new Span(from, to);
+    Fields fields = Fields.in(source, new Span(line.next(), outline.line(last).next()));
+    return new Found(
+        Form.Kind.SECTION,
+        head,
+        last,
+        List.of(),
+        Caption.of(headline.title()),
+        Optional.empty(),
+        headline.level(),
+        new Clues(Optional.empty(), Optional.of(headline.status()), Optional.empty(), false),
+        Optional.of(new Mark(word, StatusWords.like(source.text(word)), Span.at(to))),
+        List.of(word),
+        fields.known());
+  }
+}

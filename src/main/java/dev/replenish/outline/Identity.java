@@ -1,0 +1,67 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.TaskId;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a task is called: by its own id or number, or by a short hash of its words (TASKS.md, "Tasks
+ * without ids").
+ *
+ * @param id the id
+ * @param named whether it is a name that no other task should have
+ */
+record Identity(TaskId id, boolean named) {
+  private static final int HASH_DIGITS = 8;
+
+  /** What the task is called that {@code found} is, whose bytes are {@code block}. */
+  static Identity of(SourceText source, Found found, Span block) {
+    Optional<String> own = found.id().filter(TaskId::isId);
+    if (own.isPresent()) {
+      return new Identity(new TaskId(own.get()), isName(own.get()));
+    }
+    return found
+        .caption()
+        .id()
+        .map(id -> new Identity(new TaskId(id), found.caption().named()))
+        .orElseGet(() -> new Identity(hash(source, found, block), false));
+  }
+
+  private static boolean isName(String id) {
+    return Caption.of(id).named();
+  }
+
+  /** The same wherever the task stands and whatever its status is. */
+  private static TaskId hash(SourceText source, Found found, Span block) {
+    List<Span> varying = new ArrayList<>(found.varying());
+    varying.sort(Comparator.comparingInt(Span::from));
+    StringBuilder text = new StringBuilder();
+    int at = block.from();
+    for (Span span : varying) {
+      if (span.from() >= at && span.to() <= block.to()) {
+        text.append(source.text(new Span(at, span.from()))).append(' ');
+        at = span.to();
+      }
+    }
+    text.append(source.text(new Span(at, block.to())));
+    return new TaskId(hash(Plain.words(text.toString())));
+  }
+
+  private static String hash(String words) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.replenish.outline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The list items among some lines, as a tree. */
+final class Items {
+
+  /** An item with what is nested in it. */
+  static final class Item {
+    final @Nullable Item parent;
+    final int first;
+    final int depth;
+    final List<Item> children = new ArrayList<>();
+    private int last;
+
+    Item(@Nullable Item parent, int first, int depth) {
+      this.parent = parent;
+      this.first = first;
+      this.depth = depth;
+      this.last = first;
+    }
+
+    /** The index of its last line that is not blank. */
+    int last() {
+      return last;
+    }
+
+    /** One past the index of the last line in front of its first child. */
+    int ownEnd() {
+      return children.isEmpty() ? last + 1 : children.get(0).first;
+    }
+  }
+
+  private Items() {}
+
+  /** The outermost items on the lines from {@code from} to {@code to}; what is quoted is none. */
+  static List<Item> of(Outline outline, int from, int to) {
+    List<Item> roots = new ArrayList<>();
+    Deque<Item> open = new ArrayDeque<>();
+    for (int i = from; i < to; i++) {
+      Line line = outline.line(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      boolean begins = line.item() && !line.quoted();
+      int kept = begins ? line.depth() - 1 : line.depth();
+      while (!open.isEmpty() && open.element().depth > kept) {
+        open.remove();
+      }
+      if (begins) {
+        Item parent = open.peek();
+        Item item = new Item(parent, i, line.depth());
+        (parent == null ? roots : parent.children).add(item);
+        open.push(item);
+      }
+      int at = i;
+      open.forEach(item -> item.last = at);
+    }
+    return roots;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Form;
+import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.Landing;
+import dev.replenish.board.Landing.Bay;
+import dev.replenish.dialect.Lines;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where further tasks go in a section of a TODO or an archive. */
+final class Landings {
+  private Landings() {}
+
+  /** The landing that a section with the tasks {@code found} is; it has a type. */
+  static Landing of(Surroundings around, List<Found> found) {
+    Outline outline = around.outline();
+    Map<String, Bay> bays = new LinkedHashMap<>();
+    for (Found one : found) {
+      Bay bay = bay(outline, one);
+      bays.put(one.kind() + bay.frame() + "\n" + bay.indent(), bay);
+    }
+    Section section = around.section();
+    int last = outline.lastWritten(section.from, section.ownEnd());
+    InsertionPoint end = behind(outline, Math.max(last, section.from - 1));
+    return new Landing(around.type(), around.level().priority(), end, List.copyOf(bays.values()));
+  }
+
+  private static Bay bay(Outline outline, Found one) {
+    SourceText source = outline.source();
+    Line first = outline.line(one.first());
+    int text = Ascii.skipSpacesAndTabs(source.bytes(), first.start(), first.end());
+    return new Bay(
+        one.kind(),
+        Form.text(source, one.frame()),
+        source.text(new Span(first.start(), text)),
+        behind(outline, one.last()));
+  }
+
+  private static InsertionPoint behind(Outline outline, int line) {
+    Line last = outline.line(line);
+    return Lines.pointAt(outline.source(), last.next(), last.depth() > 0);
+  }
+}

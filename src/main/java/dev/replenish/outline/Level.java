@@ -1,0 +1,45 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Priority;
+import java.util.Optional;
+
+/**
+ * How urgent the words of a backlog make something, the most urgent first; finer than priorities.
+ */
+enum Level {
+  /** P0, critical, must fix now. */
+  CRITICAL(Priority.CRITICAL, 0),
+  /** P1, high, should. */
+  HIGH(Priority.HIGH, 0),
+  /** P2, medium, could. */
+  MEDIUM(Priority.MEDIUM, 0),
+  /** Nothing says it. */
+  UNSTATED(Priority.MEDIUM, 1),
+  /** P3, low, later. */
+  LOW(Priority.LOW, 0),
+  /** P4, nice to have some day. */
+  LOWEST(Priority.LOW, 1);
+
+  private final Priority priority;
+  private final int behind;
+
+  Level(Priority priority, int behind) {
+    this.priority = priority;
+    this.behind = behind;
+  }
+
+  /** The priority that it is, where one is stated. */
+  Optional<Priority> priority() {
+    return this == UNSTATED ? Optional.empty() : Optional.of(priority);
+  }
+
+  /** Its place among the ranks of priorities. */
+  int rank() {
+    return priority.rank() + behind;
+  }
+
+  /** The more urgent one. */
+  static Level stronger(Level a, Level b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.Form;
+import dev.replenish.board.Mark;
+import dev.replenish.board.Status;
+import dev.replenish.outline.Found.Clues;
+import dev.replenish.outline.Items.Item;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What items of lists, with a box or without one, have in common. */
+abstract class ListShape implements Shape {
+
+  @Override
+  public final List<Found> find(Outline outline, Section section) {
+    List<Found> found = new ArrayList<>();
+    find(outline, Items.of(outline, section.from, section.ownEnd()), List.of(), found);
+    return found;
+  }
+
+  /** Adds the tasks among {@code items}, which are framed by {@code frame}. */
+  abstract void find(Outline outline, List<Item> items, List<Span> frame, List<Found> found);
+
+  /** The box that an item begins with, if it does. */
+  static @Nullable Box box(Outline outline, Item item) {
+    Line line = outline.line(item.first);
+    return Box.at(outline.source(), line.content(), line.end());
+  }
+
+  /**
+   * An item as a task.
+   *
+   * @param unsettled whether something in it speaks against its own words
+   */
+  static Found task(Outline outline, Item item, List<Span> frame, boolean unsettled) {
+    SourceText source = outline.source();
+    Line line = outline.line(item.first);
+    Box box = box(outline, item);
+    int from = box == null ? line.content() : box.behind();
+    String text = source.text(new Span(Math.min(from, line.end()), line.end()));
+    Caption caption = Caption.of(text);
+    Fields fields = Fields.in(source, new Span(line.next(), outline.line(item.last()).next()));
+    Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
+    boolean struck = Caption.isStruck(paragraph(outline, item, text));
+    Clues clues =
+        new Clues(
+            box == null ? Optional.empty() : box.status(),
+            field,
+            struck ? Optional.of(Status.DONE) : caption.mark(),
+            unsettled || (box != null && box.status().isEmpty()));
+    Span note = Notes.at(source, from, line.end(), caption);
+    Mark mark =
+        box == null
+            ? new Mark(Span.at(line.content()), Box.NEW, note)
+            : new Mark(box.inside(), Box.TICKS, note);
+    return new Found(
+        Form.Kind.ITEM,
+        item.first,
+        item.last(),
+        frame,
+        caption,
+        Optional.empty(),
+        fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::level),
+        clues,
+        Optional.of(mark),
+        varying(note, fields, Optional.ofNullable(box)),
+        fields.known());
+  }
+
+  private static List<Span> varying(Span note, Fields fields, Optional<Box> box) {
+    List<Span> varying = new ArrayList<>(List.of(note));
+    box.map(Box::inside).ifPresent(varying::add);
+    fields.of(Column.STATUS).map(Field::extent).ifPresent(varying::add);
+    return varying;
+  }
+
+  /** The text of the item's first paragraph, which may go on over several lines. */
+  private static String paragraph(Outline outline, Item item, String first) {
+    StringBuilder text = new StringBuilder(first.strip());
+    for (int i = item.first + 1; i < item.ownEnd() && !outline.line(i).isBlank(); i++) {
+      text.append(' ').append(outline.text(outline.line(i)));
+    }
+    return text.toString();
+  }
+}

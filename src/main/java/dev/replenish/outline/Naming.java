@@ -1,0 +1,45 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.TaskId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The type and the heading that the words of a heading make of a group (TASKS.md, "Groups without
+ * markers").
+ *
+ * @param words the heading without a priority in brackets at its end
+ * @param level how urgent it says that its tasks are
+ */
+record Naming(String words, Optional<Level> level) {
+  /** What a group without a heading is called. */
+  static final Naming NONE = new Naming("Backlog", Optional.empty());
+
+  private static final Pattern PRIORITY_LAST =
+      Pattern.compile("^(.*\\S)\\s+\\((critical|high|medium|low)\\)$");
+  private static final int LONGEST_TYPE = 60;
+
+  static Naming of(String title) {
+    Matcher last = PRIORITY_LAST.matcher(title);
+    return last.matches()
+        ? new Naming(last.group(1), Vocabulary.exactLevel(last.group(2)))
+        : new Naming(title, Vocabulary.level(title));
+  }
+
+  /** The type: the words in lower case with dashes between them; empty where there are none. */
+  Optional<String> type() {
+    String slug = Plain.slug(words);
+    String cut = slug.length() <= LONGEST_TYPE ? slug : slug.substring(0, LONGEST_TYPE);
+    return Optional.of(cut).filter(TaskId::isSafeWord);
+  }
+
+  /** A heading that is read back as this name at {@code wanted}. */
+  String heading(Level wanted) {
+    boolean said =
+        wanted.priority().isEmpty()
+            || level.flatMap(Level::priority).equals(wanted.priority())
+                && Naming.of(words).level.equals(level);
+    return said ? words : words + " (" + wanted.priority().orElseThrow().word() + ")";
+  }
+}

@@ -1,0 +1,24 @@
+package dev.replenish.outline;
+
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+
+/** The note at the end of a task's first line that tells of a block or a rejection. */
+final class Notes {
+  private Notes() {}
+
+  /**
+   * Where the note stands, or would.
+   *
+   * @param from where the text begins
+   * @param end where its line ends
+   */
+  static Span at(SourceText source, int from, int end, Caption caption) {
+    Span text = Ascii.strip(source.bytes(), Math.min(from, end), end);
+    String words = source.text(text);
+    int length = Math.min(caption.note(), words.length());
+    String note = words.substring(words.length() - length);
+    return new Span(text.to() - SourceBytes.length(note), text.to());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.replenish.outline;
+
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a document and its sections, out of one forward scan. */
+final class Outline {
+  private final SourceText source;
+  private final List<Line> lines = new ArrayList<>();
+  private final Section root;
+  private final Kind openAtEnd;
+  private final int openStart;
+  private Section open;
+
+  private Outline(SourceText source, boolean soleTitle) {
+    this.source = source;
+    this.root = new Section(null, 0, "", Span.at(source.start()), 0, 0);
+    this.open = root;
+    BlockScan scan = new BlockScan(source.bytes(), source.start(), source.length());
+    while (scan.next()) {
+      lines.add(Line.of(scan));
+      if (scan.depth() == 0 && scan.level() > 0) {
+        heading(scan);
+      }
+    }
+    closeDownTo(0);
+    root.endsAt(lines.size());
+    openAtEnd = scan.openUntilBlank() ? Kind.BLANK : scan.openAtEnd();
+    openStart = scan.openStart();
+    markTitle(soleTitle);
+  }
+
+  /**
+   * The outline of {@code source}.
+   *
+   * @param soleTitle whether a heading is the document's title only if it holds all others
+   */
+  static Outline of(SourceText source, boolean soleTitle) {
+    return new Outline(source, soleTitle);
+  }
+
+  private void heading(BlockScan scan) {
+    int last = lines.size() - 1;
+    int head = scan.kind() == Kind.SETEXT ? paragraph(last, scan.blockStart()) : last;
+    Span words =
+        scan.kind() == Kind.SETEXT
+            ? new Span(lines.get(head).content(), lines.get(last - 1).end())
+            : new Span(scan.headingStart(), Math.max(scan.headingStart(), scan.headingEnd()));
+    closeDownTo(scan.level(), head);
+    Span heading = new Span(lines.get(head).start(), scan.lineEnd());
+    Section section =
+        new Section(open, scan.level(), source.text(words).strip(), heading, head, last + 1);
+    open.ownEndsAt(head);
+    open.children.add(section);
+    open = section;
+  }
+
+  private int paragraph(int last, int start) {
+    int head = last;
+    while (head > 0 && lines.get(head).start() > start) {
+      head--;
+    }
+    return head;
+  }
+
+  private void closeDownTo(int level) {
+    closeDownTo(level, lines.size());
+  }
+
+  private void closeDownTo(int level, int at) {
+    while (!open.isRoot() && open.level >= level) {
+      open.endsAt(at);
+      open = parent(open);
+    }
+  }
+
+  private Section parent(Section section) {
+    return section.parent == null ? root : section.parent;
+  }
+
+  private void markTitle(boolean sole) {
+    boolean first = sole ? root.children.size() == 1 : !root.children.isEmpty();
+    if (first && root.children.get(0).level == 1) {
+      root.children.get(0).makeDocumentTitle();
+    }
+  }
+
+  SourceText source() {
+    return source;
+  }
+
+  Section root() {
+    return root;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  Line line(int index) {
+    return lines.get(index);
+  }
+
+  /** The text of a line without the marks of lists and quotes, and without white space around. */
+  String text(Line line) {
+    return source.text(new Span(Math.min(line.content(), line.end()), line.end())).strip();
+  }
+
+  /** FENCE or HTML where such a block is never closed and hides the rest, else BLANK. */
+  Kind openAtEnd() {
+    return openAtEnd;
+  }
+
+  int openStart() {
+    return openStart;
+  }
+
+  /**
+   * The bytes from the line of index {@code first} to the end of the line of index {@code last}.
+   */
+  Span span(int first, int last) {
+    return new Span(lines.get(first).start(), lines.get(last).next());
+  }
+
+  /** The index of the last line in a range that is not blank; {@code from - 1} if all are. */
+  int lastWritten(int from, int to) {
+    int at = to - 1;
+    while (at >= from && lines.get(at).isBlank()) {
+      at--;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Landing;
+import dev.replenish.board.Task;
+import dev.replenish.dialect.Lines;
+import dev.replenish.dialect.Role;
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one document by its structure: section by section, each in the shapes that it holds. */
+final class OutlineReader {
+  private final SourceText source;
+  private final Role role;
+  private final Outline outline;
+  private final HeadingTask headings;
+  private final List<Task> tasks = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Landing> landings = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  OutlineReader(SourceText source, Role role) {
+    this.source = source;
+    this.role = role;
+    this.outline = Outline.of(source, role == Role.BACKLOG);
+    this.headings = new HeadingTask(outline);
+  }
+
+  Document read() {
+    read(outline.root());
+    tasks.sort(Comparator.comparingInt(Task::line));
+    groups.sort(Comparator.comparingInt(group -> group.tasks().get(0).line()));
+    find();
+    return new Document(
+        source,
+        groups,
+        tasks,
+        List.of(),
+        findings,
+        Lines.pointAt(source, source.length(), endsInList()),
+        Lines.pointAt(source, source.length(), endsInList()),
+        Optional.empty(),
+        landings,
+        false);
+  }
+
+  private boolean endsInList() {
+    int last = outline.lastWritten(0, outline.lines().size());
+    return last >= 0 && outline.line(last).depth() > 0;
+  }
+
+  private void read(Section section) {
+    List<Section> below = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
+    for (Section child : section.children) {
+      Optional<Found> task = headings.find(child);
+      task.ifPresent(found::add);
+      if (task.isEmpty()) {
+        below.add(child);
+      }
+    }
+    Surroundings around = new Surroundings(outline, section, role);
+    if (!around.informs()) {
+      found.addAll(0, Shapes.find(outline, section, !found.isEmpty()));
+      SectionTasks read = new SectionTasks(around, found);
+      tasks.addAll(read.tasks());
+      if (role == Role.BACKLOG) {
+        groups.addAll(read.groups());
+      } else if (around.type().isPresent()) {
+        landings.add(Landings.of(around, found));
+      }
+    }
+    below.forEach(this::read);
+  }
+
+  private void find() {
+    if (outline.openAtEnd() != Kind.BLANK) {
+      String what = outline.openAtEnd() == Kind.FENCE ? "a code fence" : "an HTML block";
+      findings.add(
+          Finding.of(
+              FindingCode.UNCLOSED_BLOCK,
+              source.location(outline.openStart()),
+              what + " is never closed and hides what follows it"));
+    }
+    if (role != Role.ARCHIVE) {
+      findings.addAll(HouseRules.of(outline, tasks.stream().map(Task::block).toList()));
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Details;
+import dev.replenish.board.Field;
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Form;
+import dev.replenish.board.Group;
+import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.Status;
+import dev.replenish.board.Tag;
+import dev.replenish.board.Task;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tasks of one section, and the groups that they make up by how urgent they are. */
+final class SectionTasks {
+  private final Outline outline;
+  private final SourceText source;
+  private final Surroundings around;
+  private final List<Found> found;
+  private final Extents extents;
+  private final List<Task> tasks = new ArrayList<>();
+  private final Map<Level, List<Task>> candidates = new EnumMap<>(Level.class);
+
+  SectionTasks(Surroundings around, List<Found> found) {
+    this.outline = around.outline();
+    this.source = outline.source();
+    this.around = around;
+    this.found = found;
+    this.extents = new Extents(outline, found);
+    Optional<Topic> topic = around.topic();
+    boolean parked = topic.filter(Topic.PARKED::equals).isPresent();
+    for (Found one : found) {
+      Level level = one.stated().orElse(around.level());
+      Optional<Status> status = Verdict.of(one.clues(), topic, around.ticked());
+      Task task = task(one, level, status, parked);
+      tasks.add(task);
+      if (!parked && status.map(Status::isActive).orElse(true)) {
+        candidates.computeIfAbsent(level, l -> new ArrayList<>()).add(task);
+      }
+    }
+  }
+
+  List<Task> tasks() {
+    return tasks;
+  }
+
+  private Task task(Found one, Level level, Optional<Status> status, boolean parked) {
+    Span block = extents.block(one);
+    Identity identity = Identity.of(source, one, block);
+    Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    boolean open = status.map(Status::isActive).orElse(true);
+    if (parked && open) {
+      flaws.add(Flaw.PARKED);
+    } else if (status.isEmpty()) {
+      flaws.add(Flaw.UNDECIDED);
+    }
+    if (!identity.id().isSafe()) {
+      flaws.add(Flaw.ID_UNSAFE);
+    }
+    Line first = outline.line(one.first());
+    Form form = new Form(one.kind(), one.frame(), identity.named(), one.mark());
+    return new Task(
+        Optional.of(identity.id()),
+        one.caption().title(),
+        tags(one, level, block),
+        block,
+        extents.extent(one),
+        first.end(),
+        block.to(),
+        first.number(),
+        first.number(),
+        flaws,
+        Optional.of(form),
+        details(one.fields(), status));
+  }
+
+  /** A task whose state is unsettled has no status; what it says of it settles nothing. */
+  private static java.util.function.Supplier<Details> details(
+      List<Field> fields, Optional<Status> status) {
+    Details details = new Details(fields, status);
+    return () -> details;
+  }
+
+  /** What the task, its columns and its headings say, as tags would between markers. */
+  private List<Tag> tags(Found one, Level level, Span block) {
+    List<Tag> tags = new ArrayList<>();
+    Span place = Span.at(block.from());
+    around.type().ifPresent(type -> tags.add(new Tag("type", type, place, place, place)));
+    level.priority().ifPresent(of -> tags.add(new Tag("priority", of.word(), place, place, place)));
+    one.fields().stream()
+        .filter(
+            field -> Vocabulary.column(field.label()).filter(Column.COMPONENT::equals).isPresent())
+        .findFirst()
+        .ifPresent(field -> tags.add(new Tag("component", field.value(), place, place, place)));
+    return tags;
+  }
+
+  /** One group for each level, in the order in which their first tasks are listed. */
+  List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    candidates.forEach((level, of) -> groups.add(group(level, of)));
+    return groups;
+  }
+
+  private Group group(Level level, List<Task> of) {
+    Section section = around.section();
+    Naming naming = around.naming();
+    boolean whole = candidates.size() == 1 && !section.isRoot();
+    Audits audits = Audits.of(outline, section);
+    List<Integer> anchors = found.stream().map(this::anchor).toList();
+    InsertionPoint audit = audits.point(source, section, anchors);
+    return new Group(
+        around.type(),
+        level.priority(),
+        List.of(),
+        whole ? section.heading : of.get(0).block(),
+        whole ? outline.line(section.head).number() : of.get(0).line(),
+        section.end() < outline.lines().size()
+            ? outline.line(section.end()).start()
+            : source.length(),
+        audit,
+        audits.follows(),
+        false,
+        of,
+        Optional.of(
+            new Group.Section(
+                naming.heading(level),
+                level.rank(),
+                Shapes.hidesPlainItems(outline, section) && !isPlain() ? Audits.FORM : "")));
+  }
+
+  /** Whether the tasks are plain items themselves, beside which there are no others. */
+  private boolean isPlain() {
+    return found.stream()
+        .allMatch(
+            one ->
+                one.kind() == Form.Kind.ITEM
+                    && one.frame().isEmpty()
+                    && one.clues().box().isEmpty());
+  }
+
+  private int anchor(Found one) {
+    return one.frame().isEmpty() ? outline.line(one.first()).start() : one.frame().get(0).from();
+  }
+}

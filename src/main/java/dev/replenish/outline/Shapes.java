@@ -1,0 +1,49 @@
+package dev.replenish.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All shapes that tasks can have directly under a heading. A new way of writing is a class of its
+ * own and a line in this list.
+ */
+final class Shapes {
+  private static final List<Shape> RICH =
+      List.of(new Checklist(), new TaskTable(), new HeadlineTask());
+  private static final Shape PLAIN = new PlainList();
+
+  private Shapes() {}
+
+  /**
+   * The tasks among the lines of {@code section} that are its own, in listed order. Items of plain
+   * lists count only where nothing richer stands, or once stood.
+   *
+   * @param rich whether headings under it are tasks
+   */
+  static List<Found> find(Outline outline, Section section, boolean rich) {
+    List<Found> found = new ArrayList<>();
+    RICH.forEach(shape -> found.addAll(shape.find(outline, section)));
+    found.sort(Comparator.comparingInt(Found::first));
+    boolean plain = found.isEmpty() && !rich && !Audits.of(outline, section).tellOfForm();
+    return plain ? PLAIN.find(outline, section) : withoutInner(found);
+  }
+
+  /** What stands in another task belongs to it. */
+  private static List<Found> withoutInner(List<Found> found) {
+    List<Found> outer = new ArrayList<>();
+    int reached = -1;
+    for (Found task : found) {
+      if (task.first() > reached) {
+        outer.add(task);
+        reached = task.last();
+      }
+    }
+    return outer;
+  }
+
+  /** Whether items would be taken for tasks if the richer ones were gone. */
+  static boolean hidesPlainItems(Outline outline, Section section) {
+    return !PLAIN.find(outline, section).isEmpty();
+  }
+}

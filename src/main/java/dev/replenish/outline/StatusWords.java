@@ -1,0 +1,27 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Status;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The words that tell of a status, in the style of the one that stands there now. */
+final class StatusWords {
+  private StatusWords() {}
+
+  /** A word for each status: capital letters where {@code now} has them. */
+  static Map<Status, String> like(String now) {
+    String plain = Mojibake.repaired(now).replaceAll("[^\\p{L} ]", "").strip();
+    boolean shouted = plain.length() > 1 && plain.equals(plain.toUpperCase(java.util.Locale.ROOT));
+    boolean capital = !plain.isEmpty() && Character.isUpperCase(plain.codePointAt(0));
+    Map<Status, String> words = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      String word = status == Status.TODO ? "to do" : status.word().replace('-', ' ');
+      String cased =
+          shouted
+              ? word.toUpperCase(java.util.Locale.ROOT)
+              : capital ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
+      words.put(status, cased);
+    }
+    return words;
+  }
+}

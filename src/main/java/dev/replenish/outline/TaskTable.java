@@ -1,0 +1,149 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.Form;
+import dev.replenish.board.Mark;
+import dev.replenish.board.Status;
+import dev.replenish.outline.Found.Clues;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table whose header names a task, an item, a title or the like (TASKS.md, "Tables").
+ */
+final class TaskTable implements Shape {
+
+  @Override
+  public List<Found> find(Outline outline, Section section) {
+    List<Found> found = new ArrayList<>();
+    int at = section.from;
+    while (at < section.ownEnd()) {
+      Optional<Table> table = Table.at(outline, at, section.ownEnd());
+      table.ifPresent(of -> rows(outline, of, found));
+      at = table.map(Table::end).orElse(at + 1);
+    }
+    return found;
+  }
+
+  private static void rows(Outline outline, Table table, List<Found> found) {
+    if (table.titles().isEmpty()) {
+      return;
+    }
+    List<Span> frame = List.of(outline.span(table.head(), table.head() + 1));
+    for (int i = table.head() + 2; i < table.end(); i++) {
+      Row row = new Row(outline.source(), table, Table.cells(outline.source(), outline.line(i)));
+      if (row.isTask(table.titles().get())) {
+        found.add(row.task(i, table.titles().get(), frame));
+      }
+    }
+  }
+
+  /** One row, its cells by what their columns tell. */
+  private record Row(SourceText source, Table table, List<Span> cells) {
+
+    boolean isTask(int title) {
+      return title < cells.size() && !Plain.words(text(cells.get(title))).isEmpty();
+    }
+
+    private String text(Span cell) {
+      return source.text(cell);
+    }
+
+    private @Nullable Span cell(Column what) {
+      int column = table.column(what);
+      return column >= 0 && column < cells.size() ? cells.get(column) : null;
+    }
+
+    private Optional<String> value(Column what) {
+      Span cell = cell(what);
+      return cell == null || cell.length() == 0 ? Optional.empty() : Optional.of(text(cell));
+    }
+
+    Found task(int line, int title, List<Span> frame) {
+      Span words = cells.get(title);
+      Box box = Box.at(source, words.from(), words.to());
+      Span caption = box == null ? words : new Span(Math.min(box.behind(), words.to()), words.to());
+      Caption read = Caption.of(text(caption));
+      Clues clues =
+          new Clues(
+              box == null ? boxElsewhere() : box.status(),
+              value(Column.STATUS).flatMap(Row::status),
+              read.mark(),
+              box != null && box.status().isEmpty());
+      return new Found(
+          Form.Kind.ROW,
+          line,
+          line,
+          frame,
+          read,
+          value(Column.ID).map(Row::bare).filter(id -> !id.isEmpty()),
+          value(Column.PRIORITY).flatMap(Vocabulary::level),
+          clues,
+          mark(box, caption, read),
+          varying(box, caption, read),
+          fields());
+    }
+
+    /** A column without a name, or one called done, may hold boxes. */
+    private Optional<Status> boxElsewhere() {
+      return cells.stream()
+          .map(cell -> Box.at(source, cell.from(), cell.to()))
+          .filter(java.util.Objects::nonNull)
+          .findFirst()
+          .flatMap(Box::status);
+    }
+
+    private static Optional<Status> status(String cell) {
+      return Vocabulary.status(cell).or(() -> Vocabulary.statusPicture(cell));
+    }
+
+    private static String bare(String id) {
+      String plain = id.replace("*", "").replace("`", "").replace("~~", "").strip();
+      boolean linked = plain.startsWith("[") && plain.indexOf(']') > 0;
+      return linked ? plain.substring(1, plain.indexOf(']')) : plain;
+    }
+
+    private List<Span> varying(@Nullable Box box, Span caption, Caption read) {
+      List<Span> varying = new ArrayList<>();
+      varying.add(Notes.at(source, caption.from(), caption.to(), read));
+      Span status = cell(Column.STATUS);
+      if (box != null) {
+        varying.add(box.inside());
+      }
+      if (status != null) {
+        varying.add(status);
+      }
+      return varying;
+    }
+
+    /** A status cell is written anew; without one, what is finished is struck through. */
+    private Optional<Mark> mark(@Nullable Box box, Span caption, Caption read) {
+      Span note = Notes.at(source, caption.from(), caption.to(), read);
+      Span status = cell(Column.STATUS);
+      if (box != null) {
+        return Optional.of(new Mark(box.inside(), Box.TICKS, note));
+      }
+      if (status != null) {
+        return Optional.of(new Mark(status, StatusWords.like(text(status)), note));
+      }
+      Span title = new Span(caption.from(), note.from());
+      return Optional.of(new Mark(title, Map.of(Status.DONE, "~~" + text(title) + "~~"), note));
+    }
+
+    private List<Field> fields() {
+      List<Field> fields = new ArrayList<>();
+      for (int i = 0; i < Math.min(cells.size(), table.columns().size()); i++) {
+        Column column = table.columns().get(i).orElse(Column.OTHER);
+        if (column != Column.TITLE && column != Column.ID && cells.get(i).length() > 0) {
+          fields.add(Fields.single(column, source, cells.get(i)));
+        }
+      }
+      return fields;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.replenish.outline;
+
+/** What a heading says of everything under it. */
+enum Topic {
+  /** It is finished. */
+  DONE,
+  /** Somebody works on it. */
+  ACTIVE,
+  /** It waits for something. */
+  BLOCKED,
+  /** It is set aside, for later or for ever. */
+  PARKED,
+  /** It informs: how to, notes, acceptance criteria. */
+  INFORMATION
+}

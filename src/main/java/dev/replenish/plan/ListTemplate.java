@@ -1,0 +1,27 @@
+package dev.replenish.plan;
+
+/**
+ * The beginning of a new {@code TODO.md} whose tasks stand in no markers (TASKS.md, "A new
+ * TODO.md").
+ */
+final class ListTemplate {
+  private static final String TEXT =
+      """
+      # TODO
+
+      <!--
+      The tasks of the current batch, as they stood in %BACKLOG%; everything else waits there.
+      At most %SIZE% at a time, all of one group, in the order in which they were moved.
+      -->
+
+      """;
+
+  private ListTemplate() {}
+
+  /** The text up to the first heading, with lines ended by {@code newLine}. */
+  static String text(int batchSize, FileNames files, String newLine) {
+    return TEXT.replace("%SIZE%", Integer.toString(batchSize))
+        .replace("%BACKLOG%", files.backlog())
+        .replace("\n", newLine);
+  }
+}

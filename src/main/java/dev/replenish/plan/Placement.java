@@ -1,0 +1,247 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Form;
+import dev.replenish.board.Group;
+import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.Landing;
+import dev.replenish.board.Landing.Bay;
+import dev.replenish.board.Task;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts tasks that no markers enclose into another file: verbatim, where tasks of their shape go on,
+ * or under a heading that names their group (TASKS.md, "Moving without markers").
+ */
+final class Placement {
+  private static final int HEADING = 2;
+
+  private final SourceText from;
+  private final LineEnding ending;
+  private final List<Run> runs = new ArrayList<>();
+
+  /**
+   * A placement.
+   *
+   * @param from the file that the tasks stand in now
+   * @param tasks the tasks in order, none enclosed by markers
+   * @param ending how lines end in the file that they go to
+   */
+  Placement(SourceText from, List<Task> tasks, LineEnding ending) {
+    this.from = from;
+    this.ending = ending;
+    for (Task task : tasks) {
+      Run run = new Run(task);
+      Optional<Run> last =
+          runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+      last.filter(run::continues).orElseGet(() -> begin(run)).tasks.add(task);
+    }
+  }
+
+  private Run begin(Run run) {
+    runs.add(run);
+    return run;
+  }
+
+  /** Tasks of one shape in one frame, which stand together. */
+  private final class Run {
+    final Form form;
+    final String frame;
+    final String indent;
+    final List<Task> tasks = new ArrayList<>();
+
+    Run(Task first) {
+      this.form = first.form().orElseThrow();
+      this.frame = Form.text(from, form.frame());
+      int start = first.block().from();
+      int text = Ascii.skipSpacesAndTabs(from.bytes(), start, first.block().to());
+      this.indent = from.text(new Span(start, text));
+    }
+
+    boolean continues(Run other) {
+      return form.kind() == other.form.kind()
+          && frame.equals(other.frame)
+          && indent.equals(other.indent);
+    }
+
+    boolean fits(Bay bay) {
+      return form.kind() == bay.kind() && frame.equals(bay.frame()) && indent.equals(bay.indent());
+    }
+  }
+
+  /** A new file: {@code head}, the group's heading, the tasks. */
+  byte[] create(String head, Group group) {
+    Text text = new Text();
+    text.put(head);
+    heading(group).ifPresent(line -> text.put(line + ending.text()));
+    String gap = heading(group).isPresent() ? ending.text() : "";
+    for (Run run : runs) {
+      text.put(gap);
+      text.run(run);
+      gap = ending.text();
+    }
+    return text.bytes();
+  }
+
+  /** The edits of a TODO. */
+  List<Replacement> into(Document todo, Group group) {
+    Optional<Landing> landing =
+        todo.landings().stream()
+            .filter(
+                one -> one.type().equals(group.type()) && one.priority().equals(group.priority()))
+            .findFirst();
+    return landing
+        .map(one -> into(todo.source(), one))
+        .orElseGet(() -> below(todo, heading(group)));
+  }
+
+  /** Each run where its like goes on, and what has no like at the section's end. */
+  private List<Replacement> into(SourceText file, Landing landing) {
+    List<Replacement> edits = new ArrayList<>();
+    List<Run> others = new ArrayList<>();
+    for (Run run : runs) {
+      Optional<Bay> bay = landing.bays().stream().filter(run::fits).findFirst();
+      bay.ifPresent(like -> edits.add(goingOn(file, like.behind(), run)));
+      if (bay.isEmpty()) {
+        others.add(run);
+      }
+    }
+    if (!others.isEmpty()) {
+      edits.add(added(file, landing.end(), Optional.empty(), others));
+    }
+    return edits;
+  }
+
+  /** At the end of the file: as the last run goes on, or under the heading. */
+  List<Replacement> below(Document file, Optional<String> heading) {
+    return List.of(added(file.source(), file.bottom(), heading, runs));
+  }
+
+  private Replacement goingOn(SourceText file, InsertionPoint at, Run run) {
+    Text text = new Text();
+    text.put(at.atLineStart() ? "" : ending.text());
+    for (Task task : run.tasks) {
+      text.put(run.form.kind() == Form.Kind.SECTION ? ending.text() : "");
+      text.block(task);
+    }
+    boolean section = run.form.kind() == Form.Kind.SECTION;
+    text.put(section && !isAtEnd(file, at) && !at.blankAfter() ? ending.text() : "");
+    return edit(file, at, text);
+  }
+
+  private Replacement added(
+      SourceText file, InsertionPoint at, Optional<String> heading, List<Run> added) {
+    Text text = new Text();
+    text.put(at.atLineStart() ? "" : ending.text());
+    text.put(at.blankBefore() ? "" : ending.text());
+    heading.ifPresent(line -> text.put(line + ending.text() + ending.text()));
+    boolean belowList = at.belowList() && heading.isEmpty();
+    String gap = "";
+    for (Run run : added) {
+      text.put(gap);
+      gap = ending.text();
+      text.put(belowList && isIndented(run) ? "---" + ending.text() + ending.text() : "");
+      text.run(run);
+      belowList = run.form.kind() == Form.Kind.ITEM;
+    }
+    text.put(isAtEnd(file, at) || at.blankAfter() ? "" : ending.text());
+    return edit(file, at, text);
+  }
+
+  /** An indented item below a list would be taken for a part of its last item. */
+  private boolean isIndented(Run run) {
+    int first =
+        run.form.frame().isEmpty()
+            ? run.tasks.get(0).block().from()
+            : run.form.frame().get(0).from();
+    return Ascii.isSpaceOrTab(from.bytes()[first]);
+  }
+
+  private static boolean isAtEnd(SourceText file, InsertionPoint at) {
+    return at.offset() == file.length();
+  }
+
+  /** A file that does not end its last line goes on not doing so. */
+  private Replacement edit(SourceText file, InsertionPoint at, Text text) {
+    boolean openEnd = isAtEnd(file, at) && !at.atLineStart();
+    byte[] bytes = text.bytes();
+    int end = bytes.length - (openEnd ? ending.text().length() : 0);
+    return new Replacement(Span.at(at.offset()), Arrays.copyOf(bytes, end));
+  }
+
+  /**
+   * The line that names the group, one level above its tasks; none where there is no such level.
+   */
+  private Optional<String> heading(Group group) {
+    int level = HEADING;
+    for (Run run : runs) {
+      for (Task task : run.tasks) {
+        level = run.form.kind() == Form.Kind.SECTION ? Math.min(level, level(task) - 1) : level;
+      }
+    }
+    int marks = level;
+    return marks < 1
+        ? Optional.empty()
+        : group.section().map(section -> "#".repeat(marks) + " " + section.heading());
+  }
+
+  /** The level of the heading that a task begins with; a line of another kind has none above it. */
+  private int level(Task task) {
+    byte[] bytes = from.bytes();
+    int start = Ascii.skipSpacesAndTabs(bytes, task.block().from(), task.block().to());
+    int marks = Ascii.skip(bytes, start, task.block().to(), '#') - start;
+    return marks == 0 ? underlined(task) : marks;
+  }
+
+  /** A heading may be underlined: with equal signs it is of the first level. */
+  private int underlined(Task task) {
+    String text = from.text(task.block());
+    String second = text.lines().skip(1).findFirst().orElse("").strip();
+    boolean line = !second.isEmpty() && second.chars().allMatch(c -> c == '=' || c == '-');
+    return line ? (second.charAt(0) == '=' ? 1 : 2) : HEADING + 1;
+  }
+
+  /** Text of ours and bytes of theirs, one after the other. */
+  private final class Text {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    void put(String text) {
+      out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void block(Task task) {
+      bytes(task.block());
+    }
+
+    private void bytes(Span span) {
+      byte[] block = from.copy(span, ending);
+      out.writeBytes(block);
+      put(Ascii.isBreak(block[block.length - 1]) ? "" : ending.text());
+    }
+
+    /** A run with its frame. */
+    void run(Run run) {
+      run.form.frame().forEach(this::bytes);
+      String gap = "";
+      for (Task task : run.tasks) {
+        put(gap);
+        block(task);
+        gap = run.form.kind() == Form.Kind.SECTION ? ending.text() : "";
+      }
+    }
+
+    byte[] bytes() {
+      return out.toByteArray();
+    }
+  }
+}
