@@ -262,7 +262,7 @@ public final class Checks {
     Set<String> types = new HashSet<>();
     for (Task task : active) {
       task.type().ifPresent(type -> types.add(type.toLowerCase(Locale.ROOT)));
-      if (task.type().isEmpty()) {
+      if (task.type().isEmpty() && task.form().isEmpty()) {
         find(FindingCode.TYPE_MISSING, todo, task, task.name() + " lacks a type");
       }
     }
