@@ -76,6 +76,7 @@ final class HeadlineTask implements Shape {
         head,
         last,
         List.of(),
+        false,
         Caption.of(headline.title()),
         Optional.empty(),
         headline.level(),

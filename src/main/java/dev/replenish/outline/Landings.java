@@ -27,7 +27,9 @@ final class Landings {
     Section section = around.section();
     int last = outline.lastWritten(section.from, section.ownEnd());
     InsertionPoint end = behind(outline, Math.max(last, section.from - 1));
-    return new Landing(around.type(), around.level().priority(), end, List.copyOf(bays.values()));
+    boolean plain = !found.isEmpty() && found.stream().allMatch(Found::plain);
+    return new Landing(
+        around.type(), around.level().priority(), end, plain, List.copyOf(bays.values()));
   }
 
   private static Bay bay(Outline outline, Found one) {
