@@ -25,6 +25,9 @@ record Caption(
     Optional<Level> level,
     Optional<Status> mark,
     int note) {
+  /** Of a longer line only the beginning is looked at: nobody wrote it as a title. */
+  private static final int LONGEST = 1000;
+
   private static final Pattern TAG = Pattern.compile("^#?\\s*\\[id:\\s*([^\\]\\s]+)\\s*\\]\\s*");
   private static final Pattern NAME =
       Pattern.compile(
@@ -40,27 +43,34 @@ record Caption(
           "AES", "COVID", "CVE", "ECMA", "GPT", "HTTP", "IEEE", "IPV", "ISO", "PEP", "RFC", "RSA",
           "SHA", "SSL", "TLS", "UTF", "WCAG", "ES", "CSS", "HTML", "PHP", "TOP");
 
-  private static final Pattern BRACKETED = Pattern.compile("[\\[(]([^\\[\\]()]{1,40})[\\])]");
+  private static final Pattern BRACKETED =
+      Pattern.compile("[\\[(（【]([^\\[\\]()（）【】]{1,40})[\\])）】]");
   private static final Pattern LABELLED =
       Pattern.compile("(?i)\\bprio(?:rity)?\\s*[:=]\\s*\\**\\s*([\\p{L}\\p{N}]+)");
   private static final Pattern TAGGED = Pattern.compile("(?:^|\\s)[!#@]([\\p{L}\\p{N}]+)(?=\\s|$)");
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:\\*\\*|__|`)?([\\p{L}\\p{N} ]{1,24}?)(?:\\*\\*|__|`)?\\s*(?:[:|]|\\s[-–—]\\s)");
+          "^(?:\\*\\*|__|`)?([\\p{L}\\p{N} ]{1,24}?)(?:\\*\\*|__|`)?\\s*(?:[:：|]|\\s[-–—]\\s)");
   private static final Pattern LEADING_CODE =
       Pattern.compile("^(?:\\*\\*|__|`)?([pP][0-4])(?:\\*\\*|__|`)?(?=[\\s:|–—-])");
   private static final Pattern TRAILING_CODE = Pattern.compile("(?:\\s|[-–—])([pP][0-4])$");
   private static final Pattern SHOUTED_FIRST =
       Pattern.compile(
-          "^(?:\\*\\*|__|`|\\[)*(\\p{Lu}{3,}(?:[ -]\\p{Lu}+)?)(?:\\*\\*|__|`|\\])*(?=[\\s:–—-]|$)");
+          "^((?:DONE|TODO|WIP|BLOCKED)(?=[\\s:–—-]|$)|\\p{Lu}{3,}(?:"
+              + " \\p{Lu}+)?(?=\\s*[:–—]|\\s+-\\s|$))");
+  private static final Pattern MARKED_FIRST =
+      Pattern.compile(
+          "^(?:\\*\\*|__|`|\\[){1,3}(\\p{Lu}{3,}(?:["
+              + " -]\\p{Lu}+)?)(?:\\*\\*|__|`|\\]){1,3}(?=[\\s:–—-]|$)");
   private static final Pattern SHOUTED_LAST =
       Pattern.compile(
-          "(?:^|[\\s:–—-])(?:\\*\\*|__|`)?((?:IN |ON |TO )?\\p{Lu}{3,})(?:\\*\\*|__|`)?[.!]?$");
+          "(?:(?:^|\\s)(DONE|TODO|WIP|BLOCKED|IN PROGRESS|ON HOLD)"
+              + "|[:–—-]\\s*(\\p{Lu}{3,})|\\s(?:\\*\\*|__|`)(\\p{Lu}{3,})(?:\\*\\*|__|`))[.!]?$");
   private static final Pattern DASHED_LAST =
       Pattern.compile(
           "(?:\\s[-–—]+\\s*|[–—]\\s*)(?:\\*\\*|__|`)?([\\p{L} ]{3,20})(?:\\*\\*|__|`)?[.!]?$");
   private static final Pattern BRACKETED_LAST =
-      Pattern.compile("\\s*[(\\[]([^()\\[\\]]{2,200})[)\\]][.!]?$");
+      Pattern.compile("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$");
   private static final Pattern NOTE =
       Pattern.compile("\\s*\\((?:blocked|rejected)(?::[^()]*)?\\)$");
   private static final Pattern DATE_LAST =
@@ -69,15 +79,17 @@ record Caption(
   /** Reads {@code text}, one line without the marks of lists and headings. */
   static Caption of(String text) {
     String line = text.strip();
-    Optional<Prefix> prefix = Prefix.of(line);
+    boolean tooLong = line.length() > LONGEST;
+    Optional<Prefix> prefix = Prefix.of(tooLong ? line.substring(0, LONGEST) : line);
     String title = prefix.map(before -> line.substring(before.end()).strip()).orElse(line);
-    Matcher note = NOTE.matcher(title);
+    String telling = tooLong ? title.substring(0, LONGEST / 2) : title;
+    Matcher note = NOTE.matcher(tooLong ? "" : title);
     return new Caption(
         title.isEmpty() ? line : title,
         prefix.map(Prefix::id).filter(TaskId::isId),
         prefix.filter(Prefix::named).isPresent(),
-        levelIn(title),
-        markIn(title),
+        levelIn(telling),
+        markIn(telling),
         note.find() ? note.end() - note.start() : 0);
   }
 
@@ -145,14 +157,24 @@ record Caption(
         .or(() -> firstPicture(text).flatMap(Vocabulary::statusOf))
         .or(() -> lastPicture(dated).flatMap(Vocabulary::statusOf))
         .or(() -> phrase(SHOUTED_FIRST, text))
+        .or(() -> phrase(MARKED_FIRST, text))
         .or(() -> phrase(SHOUTED_LAST, dated))
         .or(() -> phrase(DASHED_LAST, dated))
-        .or(() -> bracketed(dated));
+        .or(() -> bracketed(dated))
+        .or(() -> bracketed(text));
   }
 
   private static Optional<Status> phrase(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? Vocabulary.exactStatus(matcher.group(1)) : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return Vocabulary.exactStatus(matcher.group(group));
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code (done in v2)} is none: only a status, alone or with a colon or a date behind it. */

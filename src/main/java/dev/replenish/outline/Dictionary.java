@@ -1,9 +1,11 @@
 package dev.replenish.outline;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Words and phrases with one meaning each, as {@link Phrases} lists them.
@@ -11,6 +13,10 @@ import java.util.function.Function;
  * @param <T> what they mean
  */
 final class Dictionary<T> {
+  private static final int LONGEST = 100;
+  private static final Pattern MARKS =
+      Pattern.compile("[\\u0300-\\u036f\\u0640\\u064b-\\u0652\\u0670]");
+
   private final Map<String, T> phrases = new HashMap<>();
   private final Map<String, T> beginnings = new HashMap<>();
 
@@ -28,23 +34,33 @@ final class Dictionary<T> {
     int colon = line.indexOf(':');
     T means = meaning.apply(line.substring(0, colon).strip());
     for (String phrase : line.substring(colon + 1).split(",")) {
-      String words = Plain.words(phrase);
+      String words = bare(Plain.words(phrase));
       (phrase.strip().endsWith("*") ? beginnings : phrases).put(words, means);
     }
   }
 
-  /** What {@code words} mean as a whole, as {@link Plain#words} gives them. */
-  Optional<T> of(String words) {
+  /** What {@code written} means as a whole, as {@link Plain#words} gives them. */
+  Optional<T> of(String written) {
+    String words = bare(written);
     T whole = phrases.get(words);
     if (whole != null) {
       return Optional.of(whole);
     }
-    for (int at = words.length(); at > 0; at = words.lastIndexOf(' ', at - 1)) {
+    for (int at = Math.min(words.length(), LONGEST); at > 0; at = words.lastIndexOf(' ', at - 1)) {
       T begun = beginnings.get(words.substring(0, at));
       if (begun != null) {
         return Optional.of(begun);
       }
     }
     return Optional.empty();
+  }
+
+  /** Without the accents of Latin and Cyrillic letters and the vowel signs of Arabic ones. */
+  private static String bare(String words) {
+    if (words.length() > LONGEST * LONGEST || words.chars().allMatch(c -> c < 0x80)) {
+      return words;
+    }
+    String apart = Normalizer.normalize(words, Normalizer.Form.NFD);
+    return Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
   }
 }

@@ -29,20 +29,23 @@ final class Phrases {
 
   static final String TOPICS =
       """
-      DONE: done, completed, complete, finished, closed, resolved, recently completed, recently done, done *, completed *
-      DONE: finished *, delivered, shipped, released, already done, archive, archived, implemented, fixed, completed tasks
+      DONE: done, completed, complete, finished, closed, resolved, recently completed, recently done, recently finished
+      DONE: done this *, done in *, done since *, done so far, completed this *, completed in *, completed since *
+      DONE: completed tasks, completed items, completed work, completed features, finished tasks, done tasks, done items
+      DONE: delivered, shipped, released, already done, archive, archived, archived tasks, implemented, fixed
       ACTIVE: in progress, doing, wip, work in progress, currently working on, active, started, ongoing, in review
       BLOCKED: blocked, waiting, on hold, waiting for *, blocked by *, stuck
       PARKED: icebox, parked, parking lot, deferred, postponed, someday, some day, someday maybe, maybe, wont do, wont fix
-      PARKED: never, wont have, wont, not doing, not planned, rejected, dropped, cancelled, canceled, abandoned, out of scope
-      PARKED: non goals, not now, frozen, on ice, declined, obsolete, wontfix, will not do, not in scope, deferred *
-      INFORMATION: legend, how to *, howto, notes, note, acceptance criteria, definition of done, definition of ready
-      INFORMATION: progress summary, summary, history, changelog, change log, page history, revision history, overview
-      INFORMATION: status legend, introduction, about, about *, purpose, instructions, guidelines, rules, conventions
-      INFORMATION: contributing, table of contents, contents, toc, references, links, resources, glossary, see also
-      INFORMATION: usage, format, template, templates, example, examples, background, context, metrics, statistics, stats
-      INFORMATION: success criteria, success metrics, dependencies, dependency version bumps, version bumps, versions
-      INFORMATION: priority legend, priorities legend, workflow, process, key, principles, assumptions, risks, license
+      PARKED: never, wont have, wont, not doing, not planned, rejected, dropped, cancelled, canceled, abandoned
+      PARKED: non goals, not now, frozen, on ice, declined, obsolete, wontfix, will not do, not in scope, out of scope
+      PARKED: deferred *, postponed to *, postponed until *
+      INFORMATION: legend, status legend, priority legend, priorities legend, how to, howto, how to use *, how to read *
+      INFORMATION: how to update *, how to edit *, how to change *, how to add *, how to work *, how to contribute *
+      INFORMATION: notes, note, acceptance criteria, definition of done, definition of ready, success criteria
+      INFORMATION: progress summary, summary, history, changelog, change log, page history, revision history
+      INFORMATION: change history, overview, introduction, purpose, instructions, guidelines, contributing, glossary
+      INFORMATION: table of contents, contents, toc, references, see also, template, task template, item template
+      INFORMATION: about this file, about this document, about this backlog, dependency version bumps, version bumps
       """;
 
   static final String COLUMNS =

@@ -9,19 +9,24 @@ import java.util.regex.Pattern;
 
 /** What the words of a backlog mean (TASKS.md, "Words that are understood"). */
 final class Vocabulary {
-  private static final Dictionary<Level> LEVELS = new Dictionary<>(Phrases.LEVELS, Level::valueOf);
+  private static final Dictionary<Level> LEVELS =
+      new Dictionary<>(Phrases.LEVELS + Languages.of("level"), Level::valueOf);
+  private static final Dictionary<Level> VALUES =
+      new Dictionary<>(Languages.of("value"), Level::valueOf);
   private static final Dictionary<Status> STATUSES =
-      new Dictionary<>(Phrases.STATUSES, Status::valueOf);
-  private static final Dictionary<Topic> TOPICS = new Dictionary<>(Phrases.TOPICS, Topic::valueOf);
+      new Dictionary<>(Phrases.STATUSES + Languages.of("status"), Status::valueOf);
+  private static final Dictionary<Topic> TOPICS =
+      new Dictionary<>(Phrases.TOPICS + Languages.of("topic"), Topic::valueOf);
   private static final Dictionary<Column> COLUMNS =
-      new Dictionary<>(Phrases.COLUMNS, Column::valueOf);
+      new Dictionary<>(Phrases.COLUMNS + Languages.of("column"), Column::valueOf);
   private static final Map<Integer, Status> STATUS_PICTURES = new HashMap<>();
   private static final Map<Integer, Level> LEVEL_PICTURES = new HashMap<>();
 
   private static final Pattern CODE =
       Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
-  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
-  private static final Pattern PARTS = Pattern.compile("\\s[-–—]+\\s|[()\\[\\]:|/,;–—]+");
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|（[^（）]*）|【[^【】]*】");
+  private static final Pattern PARTS = Pattern.compile("\\s[-–—]+\\s|[()\\[\\]:|/,;–—（）【】：；，、／｜]+");
 
   static {
     pictures(Phrases.STATUS_PICTURES, (c, word) -> STATUS_PICTURES.put(c, Status.valueOf(word)));
@@ -70,6 +75,11 @@ final class Vocabulary {
       found = stronger(found, phrase(Plain.words(part)));
     }
     return found.or(() -> pictured(repaired, LEVEL_PICTURES));
+  }
+
+  /** The same of a cell or a field that is there to tell it. */
+  static Optional<Level> priority(String value) {
+    return level(value).or(() -> VALUES.of(Plain.words(value)));
   }
 
   /** The level that a phrase names which is nothing else: {@code P1}, {@code high priority}. */
