@@ -1,5 +1,6 @@
 package dev.replenish.board;
 
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.List;
@@ -33,6 +34,15 @@ public record Form(Kind kind, List<Span> frame, boolean plain, boolean named, Op
     StringBuilder text = new StringBuilder();
     frame.forEach(span -> source.text(span).lines().forEach(line -> append(text, line)));
     return text.toString();
+  }
+
+  /**
+   * What a task begins with, by which its like is known: white space, and the marks of a heading.
+   */
+  public static String lead(SourceText source, Span block, Kind kind) {
+    int text = Ascii.skipSpacesAndTabs(source.bytes(), block.from(), block.to());
+    int to = kind == Kind.SECTION ? Ascii.skip(source.bytes(), text, block.to(), '#') : text;
+    return source.text(new Span(block.from(), to));
   }
 
   private static void append(StringBuilder text, String line) {

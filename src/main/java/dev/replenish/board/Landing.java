@@ -25,10 +25,10 @@ public record Landing(
    * @param kind their shape
    * @param frame the text of the lines that frame them, see {@link Form#frame}; "" where there are
    *     none
-   * @param indent the white space in front of them
+   * @param lead what they begin with, see {@link Form#lead}
    * @param behind the place behind the last one
    */
-  public record Bay(Form.Kind kind, String frame, String indent, InsertionPoint behind) {}
+  public record Bay(Form.Kind kind, String frame, String lead, InsertionPoint behind) {}
 
   /** Copies the collection. */
   public Landing {

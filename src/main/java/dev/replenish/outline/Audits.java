@@ -75,10 +75,15 @@ record Audits(int next, boolean follows, boolean tellOfForm) {
     return text.startsWith("<!-- Task") && text.contains(" moved to ") && text.endsWith("-->");
   }
 
-  /** The place for the next one, in front of the first task where no heading names the section. */
-  InsertionPoint point(SourceText source, Section section, List<Integer> anchors) {
+  /**
+   * The place for the next one, in front of the first task where no heading names the section.
+   *
+   * @param own where the lines end that belong to the section and to no heading below it
+   */
+  InsertionPoint point(SourceText source, Section section, int own, List<Integer> anchors) {
     boolean headed = !section.isRoot() || follows || anchors.isEmpty();
-    int at = headed ? next : anchors.stream().min(Integer::compare).orElse(next);
+    int first = anchors.stream().min(Integer::compare).orElse(next);
+    int at = headed || first > own ? next : first;
     return Lines.pointAt(source, at, false);
   }
 }

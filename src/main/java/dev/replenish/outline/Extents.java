@@ -20,11 +20,14 @@ final class Extents {
 
   /**
    * The task's own bytes. The last line keeps its ending, and so leaves a blank line behind, where
-   * the text above would otherwise be underlined by what stands below.
+   * the text above would otherwise be underlined by what stands below, or go on with it: a number
+   * other than one begins no list right below a line of text.
    */
   Span block(Found task) {
     Span lines = outline.span(task.first(), task.last());
-    return underlines(task) ? new Span(lines.from(), outline.line(task.last()).end()) : lines;
+    return underlines(task) || goesOn(task)
+        ? new Span(lines.from(), outline.line(task.last()).end())
+        : lines;
   }
 
   private boolean underlines(Found task) {
@@ -34,6 +37,19 @@ final class Extents {
         && below < size()
         && outline.line(task.first() - 1).isText()
         && outline.line(below).kind() == Kind.RULE;
+  }
+
+  private boolean goesOn(Found task) {
+    int below = task.last() + 1;
+    if (task.kind() != Form.Kind.ITEM || task.first() == 0 || below >= size()) {
+      return false;
+    }
+    Line above = outline.line(task.first() - 1);
+    int depth = outline.line(task.first()).depth();
+    return above.kind() == Kind.TEXT
+        && above.depth() < depth
+        && outline.line(below).numbered()
+        && outline.line(below).depth() == depth;
   }
 
   /** The block with what leaves together with it. */

@@ -48,7 +48,9 @@ final class HeadingTask {
   }
 
   private boolean decide(Section section) {
-    if (Vocabulary.topic(section.title).isPresent() || Audits.of(outline, section).follows()) {
+    if (section.named
+        || Vocabulary.topic(section.title).isPresent()
+        || Audits.of(outline, section).follows()) {
       return false;
     }
     if (isSure(section)) {
@@ -115,8 +117,12 @@ final class HeadingTask {
         .where(
             field -> {
               Line line = outline.lineAt(field.extent().from());
-              return line.depth() == 0 || (line.depth() == 1 && line.item());
+              return line.depth() == 0 || isOuter(line);
             });
+  }
+
+  private boolean isOuter(Line line) {
+    return line.item() && line.depth() == 1 && outline.column(line) < Items.NESTED;
   }
 
   private Span lines(int from, int to) {
@@ -146,7 +152,7 @@ final class HeadingTask {
     boolean items = false;
     for (int i = section.from; i < section.ownEnd(); i++) {
       Line line = outline.line(i);
-      boolean outer = line.item() && line.depth() == 1;
+      boolean outer = isOuter(line);
       boolean box = line.item() && Box.at(source, line.content(), line.end()) != null;
       if (line.isText() || (outer && boxes && !box)) {
         return false;
@@ -179,7 +185,7 @@ final class HeadingTask {
         box.isPresent(),
         caption,
         Optional.empty(),
-        fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::level),
+        fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::priority),
         clues,
         Optional.of(mark(section, caption, box, status)),
         Stream.concat(status.map(Field::extent).stream(), box.map(Box::inside).stream()).toList(),

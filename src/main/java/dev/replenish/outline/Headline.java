@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param word where the status stands in the text: its first character and one past its last
  */
 record Headline(Optional<Level> level, String title, Status status, int[] word) {
+  private static final int LONGEST = 1000;
   private static final Pattern LAST = Pattern.compile("\\s(\\p{Lu}[\\p{L}-]*(?: \\p{Ll}+)?)$");
   private static final Pattern CODE = Pattern.compile("^([pP][0-4])(?=\\s|:)[\\s:]*");
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s*");
@@ -23,7 +24,7 @@ record Headline(Optional<Level> level, String title, Status status, int[] word) 
 
   /** The headline that {@code text} is; empty where it states no status at its end. */
   static Optional<Headline> of(String text) {
-    Matcher last = LAST.matcher(text);
+    Matcher last = LAST.matcher(text.length() > LONGEST ? "" : text);
     for (int from = 0; last.find(from); from = last.start() + 1) {
       Optional<Status> status = Vocabulary.exactStatus(last.group(1));
       if (status.isPresent()) {

@@ -8,20 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The list items among some lines, as a tree. */
 final class Items {
+  /** Who indents an item by this much more than the one above means it to be nested. */
+  static final int NESTED = 2;
 
   /** An item with what is nested in it. */
   static final class Item {
     final @Nullable Item parent;
     final int first;
     final int depth;
+    final int column;
     final List<Item> children = new ArrayList<>();
     private int last;
 
-    Item(@Nullable Item parent, int first, int depth) {
+    Item(@Nullable Item parent, int first, int depth, int column) {
       this.parent = parent;
       this.first = first;
       this.depth = depth;
+      this.column = column;
       this.last = first;
+    }
+
+    /** Whether an item on {@code line} is meant to be nested, though not indented enough. */
+    boolean holds(Line line, int at) {
+      return depth == line.depth() && at >= column + NESTED;
     }
 
     /** The index of its last line that is not blank. */
@@ -48,12 +57,15 @@ final class Items {
       }
       boolean begins = line.item() && !line.quoted();
       int kept = begins ? line.depth() - 1 : line.depth();
-      while (!open.isEmpty() && open.element().depth > kept) {
+      int column = outline.column(line);
+      while (!open.isEmpty()
+          && open.element().depth > kept
+          && !(begins && open.element().holds(line, column))) {
         open.remove();
       }
       if (begins) {
         Item parent = open.peek();
-        Item item = new Item(parent, i, line.depth());
+        Item item = new Item(parent, i, line.depth(), column);
         (parent == null ? roots : parent.children).add(item);
         open.push(item);
       }

@@ -5,7 +5,6 @@ import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Landing;
 import dev.replenish.board.Landing.Bay;
 import dev.replenish.dialect.Lines;
-import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ final class Landings {
     Map<String, Bay> bays = new LinkedHashMap<>();
     for (Found one : found) {
       Bay bay = bay(outline, one);
-      bays.put(one.kind() + bay.frame() + "\n" + bay.indent(), bay);
+      bays.put(one.kind() + bay.frame() + "\n" + bay.lead(), bay);
     }
     Section section = around.section();
     int last = outline.lastWritten(section.from, section.ownEnd());
@@ -35,11 +34,10 @@ final class Landings {
   private static Bay bay(Outline outline, Found one) {
     SourceText source = outline.source();
     Line first = outline.line(one.first());
-    int text = Ascii.skipSpacesAndTabs(source.bytes(), first.start(), first.end());
     return new Bay(
         one.kind(),
         Form.text(source, one.frame()),
-        source.text(new Span(first.start(), text)),
+        Form.lead(source, new Span(first.start(), first.end()), one.kind()),
         behind(outline, one.last()));
   }
 

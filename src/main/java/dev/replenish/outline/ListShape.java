@@ -68,7 +68,7 @@ abstract class ListShape implements Shape {
         box != null,
         caption,
         Optional.empty(),
-        fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::level),
+        fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::priority),
         clues,
         Optional.of(mark),
         varying(note, fields, Optional.ofNullable(box)),

@@ -16,6 +16,9 @@ record Naming(String words, Optional<Level> level) {
   /** What a group without a heading is called. */
   static final Naming NONE = new Naming("Backlog", Optional.empty());
 
+  /** Says in a heading that it names a group, where it would be taken for a task. */
+  static final String GROUP = "<!-- group -->";
+
   private static final Pattern PRIORITY_LAST =
       Pattern.compile("^(.*\\S)\\s+\\((critical|high|medium|low)\\)$");
   private static final int LONGEST_TYPE = 60;
@@ -40,6 +43,13 @@ record Naming(String words, Optional<Level> level) {
         wanted.priority().isEmpty()
             || level.flatMap(Level::priority).equals(wanted.priority())
                 && Naming.of(words).level.equals(level);
-    return said ? words : words + " (" + wanted.priority().orElseThrow().word() + ")";
+    String heading = said ? words : words + " (" + wanted.priority().orElseThrow().word() + ")";
+    return looksLikeTask(heading) ? heading + " " + GROUP : heading;
+  }
+
+  /** A number, a box or a picture would make a task of it where tasks stand below. */
+  private static boolean looksLikeTask(String heading) {
+    Caption caption = Caption.of(heading);
+    return caption.id().isPresent() || caption.mark().isPresent() || heading.startsWith("[");
   }
 }

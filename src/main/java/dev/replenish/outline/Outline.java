@@ -2,6 +2,7 @@ package dev.replenish.outline;
 
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Outline {
 
   private Outline(SourceText source, boolean soleTitle) {
     this.source = source;
-    this.root = new Section(null, 0, "", Span.at(source.start()), 0, 0);
+    this.root = new Section(null, 0, "", Span.at(source.start()), 0, 0, false);
     this.open = root;
     BlockScan scan = new BlockScan(source.bytes(), source.start(), source.length());
     while (scan.next()) {
@@ -57,7 +58,9 @@ final class Outline {
     closeDownTo(scan.level(), head);
     Span heading = new Span(lines.get(head).start(), scan.lineEnd());
     String title = LINE_BREAK.matcher(source.text(words).strip()).replaceAll(" ");
-    Section section = new Section(open, scan.level(), title, heading, head, last + 1);
+    boolean named = title.endsWith(Naming.GROUP);
+    String said = named ? title.substring(0, title.length() - Naming.GROUP.length()) : title;
+    Section section = new Section(open, scan.level(), said.strip(), heading, head, last + 1, named);
     open.ownEndsAt(head);
     open.children.add(section);
     open = section;
@@ -128,6 +131,11 @@ final class Outline {
       }
     }
     return lines.get(low);
+  }
+
+  /** How many blanks and tabs stand in front of a line. */
+  int column(Line line) {
+    return Ascii.skipSpacesAndTabs(source.bytes(), line.start(), line.end()) - line.start();
   }
 
   /** The text of a line without the marks of lists and quotes, and without white space around. */

@@ -4,6 +4,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
+import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Landing;
 import dev.replenish.board.Task;
 import dev.replenish.dialect.Lines;
@@ -44,16 +45,37 @@ final class OutlineReader {
         tasks,
         List.of(),
         findings,
-        Lines.pointAt(source, source.length(), endsInList()),
-        Lines.pointAt(source, source.length(), endsInList()),
+        Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
+        bottom(),
         Optional.empty(),
         landings,
         false);
   }
 
-  private boolean endsInList() {
-    int last = outline.lastWritten(0, outline.lines().size());
+  private boolean endsInList(int end) {
+    int last = outline.lastWritten(0, end);
     return last >= 0 && outline.line(last).depth() > 0;
+  }
+
+  /** The end of the file, above what is done, set aside or told at its end. */
+  private InsertionPoint bottom() {
+    int end = outline.lines().size();
+    for (int i = sections().size() - 1; role == Role.TODO && i >= 0; i--) {
+      Section section = sections().get(i);
+      Optional<Topic> topic = Vocabulary.topic(section.title);
+      if (topic.isEmpty() || topic.get() == Topic.ACTIVE || topic.get() == Topic.BLOCKED) {
+        break;
+      }
+      end = section.head;
+    }
+    int offset = end < outline.lines().size() ? outline.line(end).start() : source.length();
+    return Lines.pointAt(source, offset, endsInList(end));
+  }
+
+  /** The sections that the whole document is made up of. */
+  private List<Section> sections() {
+    List<Section> all = outline.root().children;
+    return all.size() == 1 && all.get(0).isDocumentTitle() ? all.get(0).children : all;
   }
 
   private void read(Section section) {

@@ -59,7 +59,7 @@ final class PlainLabels {
             column ->
                 switch (column) {
                   case STATUS -> Vocabulary.status(value).isPresent();
-                  case PRIORITY -> isShort(value) && Vocabulary.level(value).isPresent();
+                  case PRIORITY -> isShort(value) && Vocabulary.priority(value).isPresent();
                   case EFFORT -> value.length() <= LONGEST_EFFORT;
                   case DEPENDENCIES -> true;
                   case TITLE, DESCRIPTION, ID, DOCUMENTATION, COMPONENT, OTHER -> false;

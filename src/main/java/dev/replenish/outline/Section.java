@@ -13,6 +13,7 @@ final class Section {
   final Span heading;
   final int head;
   final int from;
+  final boolean named;
   final List<Section> children = new ArrayList<>();
   private int ownEnd;
   private int end;
@@ -26,14 +27,23 @@ final class Section {
    * @param heading the bytes of its lines without the last terminator
    * @param head the index of the heading's first line
    * @param from the index of the first line below the heading
+   * @param named whether a comment in the heading says that it names a group and no task
    */
-  Section(@Nullable Section parent, int level, String title, Span heading, int head, int from) {
+  Section(
+      @Nullable Section parent,
+      int level,
+      String title,
+      Span heading,
+      int head,
+      int from,
+      boolean named) {
     this.parent = parent;
     this.level = level;
     this.title = title;
     this.heading = heading;
     this.head = head;
     this.from = from;
+    this.named = named;
     this.ownEnd = -1;
     this.end = -1;
   }

@@ -107,33 +107,34 @@ final class SectionTasks {
   /** One group for each level, in the order in which their first tasks are listed. */
   List<Group> groups() {
     List<Group> groups = new ArrayList<>();
-    candidates.forEach((level, of) -> groups.add(group(level, of)));
+    String form = candidates.isEmpty() ? "" : Audits.form(outline, around.section(), found);
+    candidates.forEach((level, of) -> groups.add(group(level, of, form)));
     return groups;
   }
 
-  private Group group(Level level, List<Task> of) {
+  private Group group(Level level, List<Task> of, String form) {
     Section section = around.section();
     Naming naming = around.naming();
     boolean whole = candidates.size() == 1 && !section.isRoot();
     Audits audits = Audits.of(outline, section);
     List<Integer> anchors = found.stream().map(this::anchor).toList();
-    InsertionPoint audit = audits.point(source, section, anchors);
+    InsertionPoint audit = audits.point(source, section, start(section.ownEnd()), anchors);
     return new Group(
         around.type(),
         level.priority(),
         List.of(),
         whole ? section.heading : of.get(0).block(),
         whole ? outline.line(section.head).number() : of.get(0).line(),
-        section.end() < outline.lines().size()
-            ? outline.line(section.end()).start()
-            : source.length(),
+        start(section.end()),
         audit,
         audits.follows(),
         false,
         of,
-        Optional.of(
-            new Group.Section(
-                naming.heading(level), level.rank(), Audits.form(outline, section, found))));
+        Optional.of(new Group.Section(naming.heading(level), level.rank(), form)));
+  }
+
+  private int start(int line) {
+    return line < outline.lines().size() ? outline.line(line).start() : source.length();
   }
 
   private int anchor(Found one) {

@@ -44,11 +44,17 @@ final class Shapes {
 
   /** Whether items would be taken for tasks if the richer ones, {@code found}, were gone. */
   static boolean hidesPlainItems(Outline outline, Section section, List<Found> found) {
-    return PLAIN.find(outline, section).stream()
-        .anyMatch(
-            item ->
-                found.stream()
-                    .noneMatch(
-                        task -> task.first() <= item.first() && item.first() <= task.last()));
+    int reached = -1;
+    int next = 0;
+    for (Found item : PLAIN.find(outline, section)) {
+      while (next < found.size() && found.get(next).first() <= item.first()) {
+        reached = Math.max(reached, found.get(next).last());
+        next++;
+      }
+      if (item.first() > reached) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -6,7 +6,6 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A table: a header, a line of dashes, rows.
@@ -16,18 +15,13 @@ import java.util.regex.Pattern;
  * @param columns what each column tells
  */
 record Table(int head, int end, List<Optional<Column>> columns) {
-  private static final Pattern DASHES =
-      Pattern.compile("^\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?$");
-
   /** The table whose header is the line of index {@code at}; empty where none is. */
   static Optional<Table> at(Outline outline, int at, int to) {
     if (at + 1 >= to || !isRow(outline, at) || !outline.line(at + 1).isText()) {
       return Optional.empty();
     }
     String dashes = outline.text(outline.line(at + 1));
-    if (dashes.indexOf('|') < 0
-        || outline.line(at + 1).opens()
-        || !DASHES.matcher(dashes).matches()) {
+    if (dashes.indexOf('|') < 0 || outline.line(at + 1).opens() || !isDashes(outline, at + 1)) {
       return Optional.empty();
     }
     int end = at + 2;
@@ -39,6 +33,25 @@ record Table(int head, int end, List<Optional<Column>> columns) {
       columns.add(Vocabulary.column(plain(outline.source().text(cell))));
     }
     return Optional.of(new Table(at, end, columns));
+  }
+
+  /** Dashes in each cell, with a colon at either end where the column is aligned. */
+  private static boolean isDashes(Outline outline, int at) {
+    SourceText source = outline.source();
+    List<Span> cells = cells(source, outline.line(at));
+    return !cells.isEmpty()
+        && cells.stream()
+            .allMatch(
+                cell -> {
+                  byte[] bytes = source.bytes();
+                  int from = cell.from() + (isColon(bytes, cell.from(), cell.to()) ? 1 : 0);
+                  int to = cell.to() - (isColon(bytes, cell.to() - 1, cell.to()) ? 1 : 0);
+                  return from < to && Ascii.skip(bytes, from, to, '-') == to;
+                });
+  }
+
+  private static boolean isColon(byte[] bytes, int at, int to) {
+    return at < to && bytes[at] == ':';
   }
 
   private static String plain(String header) {

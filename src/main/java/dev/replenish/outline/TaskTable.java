@@ -83,7 +83,7 @@ final class TaskTable implements Shape {
           box != null,
           read,
           value(Column.ID).map(Row::bare).filter(id -> !id.isEmpty()),
-          value(Column.PRIORITY).flatMap(Vocabulary::level),
+          value(Column.PRIORITY).flatMap(Vocabulary::priority),
           clues,
           mark(box, caption, read),
           varying(box, caption, read),

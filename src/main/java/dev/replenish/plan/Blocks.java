@@ -59,7 +59,7 @@ final class Blocks {
 
   private static boolean isSeparation(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
-      if ("- \t\r\n".indexOf(bytes[i]) < 0) {
+      if ("-*_ \t\r\n".indexOf(bytes[i]) < 0) {
         return false;
       }
     }

@@ -57,25 +57,35 @@ final class Placement {
   private final class Run {
     final Form form;
     final String frame;
-    final String indent;
+    final String lead;
     final List<Task> tasks = new ArrayList<>();
 
     Run(Task first) {
       this.form = first.form().orElseThrow();
       this.frame = Form.text(from, form.frame());
-      int start = first.block().from();
-      int text = Ascii.skipSpacesAndTabs(from.bytes(), start, first.block().to());
-      this.indent = from.text(new Span(start, text));
+      this.lead = Form.lead(from, first.block(), form.kind());
     }
 
     boolean continues(Run other) {
       return form.kind() == other.form.kind()
           && frame.equals(other.frame)
-          && indent.equals(other.indent);
+          && lead.equals(other.lead);
+    }
+
+    /** Whether it can stand in {@code landing}, and is read there as what it is. */
+    boolean suits(Landing landing) {
+      boolean section = form.kind() == Form.Kind.SECTION;
+      if (landing.bays().isEmpty()) {
+        return !section || level(tasks.get(0)) > HEADING;
+      }
+      boolean like = landing.bays().stream().anyMatch(this::fits);
+      boolean behind =
+          !section && landing.bays().stream().noneMatch(b -> b.kind() == Form.Kind.SECTION);
+      return form.plain() == landing.plain() && (like || behind);
     }
 
     boolean fits(Bay bay) {
-      return form.kind() == bay.kind() && frame.equals(bay.frame()) && indent.equals(bay.indent());
+      return form.kind() == bay.kind() && frame.equals(bay.frame()) && lead.equals(bay.lead());
     }
   }
 
@@ -83,13 +93,8 @@ final class Placement {
   byte[] create(String head, Group group) {
     Text text = new Text();
     text.put(head);
-    heading(group).ifPresent(line -> text.put(line + ending.text()));
-    String gap = heading(group).isPresent() ? ending.text() : "";
-    for (Run run : runs) {
-      text.put(gap);
-      text.run(run);
-      gap = ending.text();
-    }
+    heading(group).ifPresent(line -> text.put(line + ending.text() + ending.text()));
+    text.runs(runs, false);
     return text.bytes();
   }
 
@@ -106,10 +111,12 @@ final class Placement {
         .orElseGet(() -> below(todo, heading(group)));
   }
 
-  /** Items without boxes are no tasks beside richer ones, and would not be read there. */
+  /**
+   * Items without boxes are no tasks beside richer ones, and what stands below a task that is a
+   * section is read as a part of it.
+   */
   private boolean suits(Landing landing) {
-    return landing.bays().isEmpty()
-        || runs.stream().allMatch(run -> run.form.plain() == landing.plain());
+    return runs.stream().allMatch(run -> run.suits(landing));
   }
 
   /** Each run where its like goes on, and what has no like at the section's end. */
@@ -152,15 +159,7 @@ final class Placement {
     text.put(at.atLineStart() ? "" : ending.text());
     text.put(at.blankBefore() ? "" : ending.text());
     heading.ifPresent(line -> text.put(line + ending.text() + ending.text()));
-    boolean belowList = at.belowList() && heading.isEmpty();
-    String gap = "";
-    for (Run run : added) {
-      text.put(gap);
-      gap = ending.text();
-      text.put(belowList && isIndented(run) ? "---" + ending.text() + ending.text() : "");
-      text.run(run);
-      belowList = run.form.kind() == Form.Kind.ITEM;
-    }
+    text.runs(added, at.belowList() && heading.isEmpty());
     text.put(isAtEnd(file, at) || at.blankAfter() ? "" : ending.text());
     return edit(file, at, text);
   }
@@ -172,6 +171,12 @@ final class Placement {
             ? run.tasks.get(0).block().from()
             : run.form.frame().get(0).from();
     return Ascii.isSpaceOrTab(from.bytes()[first]);
+  }
+
+  /** A number other than one begins no list right below a line of text. */
+  private boolean isNumbered(Run run) {
+    int first = run.tasks.get(0).block().from() + run.lead.length();
+    return run.form.kind() == Form.Kind.ITEM && Character.isDigit(from.bytes()[first]);
   }
 
   private static boolean isAtEnd(SourceText file, InsertionPoint at) {
@@ -236,9 +241,27 @@ final class Placement {
       put(Ascii.isBreak(block[block.length - 1]) ? "" : ending.text());
     }
 
+    /** Runs with a blank line between them, and a line where one would be a part of another. */
+    void runs(List<Run> runs, boolean behindList) {
+      boolean belowList = behindList;
+      boolean belowSection = false;
+      String gap = "";
+      for (Run run : runs) {
+        put(gap);
+        gap = ending.text();
+        boolean section = run.form.kind() == Form.Kind.SECTION;
+        boolean apart = (belowSection && !section) || (belowList && isIndented(run));
+        put(apart ? "---" + ending.text() + ending.text() : "");
+        run(run);
+        belowList = run.form.kind() == Form.Kind.ITEM;
+        belowSection = section;
+      }
+    }
+
     /** A run with its frame. */
-    void run(Run run) {
+    private void run(Run run) {
       run.form.frame().forEach(this::bytes);
+      put(!run.form.frame().isEmpty() && isNumbered(run) ? ending.text() : "");
       String gap = "";
       for (Task task : run.tasks) {
         put(gap);

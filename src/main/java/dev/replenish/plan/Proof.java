@@ -195,6 +195,9 @@ final class Proof {
     if (!keeps || !Blocks.same(backlog, batch.tasks(), after, added)) {
       return Optional.of("TODO.md would not hold its tasks and the batch, each in order");
     }
+    if (!added.stream().allMatch(Task::isActive)) {
+      return Optional.of("TODO.md would tell that the batch is finished");
+    }
     if (batch.group().section().isPresent()
         && !added.stream().allMatch(task -> isOf(batch, task))) {
       return Optional.of("TODO.md would not tell which group the batch is of");
