@@ -75,11 +75,21 @@ final class GoldenCase {
   }
 
   String plan() {
+    return text("expected/plan.txt");
+  }
+
+  /** The text of one of its files. */
+  String text(String name) {
     try {
-      return Files.readString(folder.resolve("expected/plan.txt"), StandardCharsets.UTF_8);
+      return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether its settings say which fields are required. */
+  boolean requires() {
+    return settings.containsKey("require");
   }
 
   /** The lines of {@code command.txt}. */

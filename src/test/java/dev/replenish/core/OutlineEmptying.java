@@ -4,21 +4,23 @@ import static dev.replenish.core.BoardFiles.TODO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.Form;
+import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Replenishes a board without markers, takes out of {@code TODO.md} what was moved, and does it
- * again until there is nothing left to move. What was taken out and what is left make up all that
- * was there.
+ * Replenishes a board without markers, marks in {@code TODO.md} what was moved as done, and does it
+ * again until there is nothing left to move. What was done and what is left make up all that was
+ * there.
  */
 final class OutlineEmptying {
   private static final int MOST_RUNS = 400;
@@ -49,20 +51,55 @@ final class OutlineEmptying {
     throw new AssertionError("still something to move after " + MOST_RUNS + " runs");
   }
 
+  /**
+   * Each task is written down, then marked as done in its own way; what is not done by that, as a
+   * task with open boxes in it, is taken out.
+   */
   private void finish(OutlineRun run) {
-    Document todo = run.after().board().todo().orElseThrow();
-    List<Replacement> edits = new ArrayList<>();
-    for (Task task : todo.activeTasks()) {
-      finished.merge(OutlineRun.block(todo, task), 1, Integer::sum);
-      edits.add(Replacement.remove(task.extent()));
-    }
-    files = run.after().with(TODO, Edits.of(todo.source(), edits).apply());
+    files = run.after();
+    active().forEach(task -> finished.merge(OutlineRun.block(todo(), task), 1, Integer::sum));
+    edit(active().stream().flatMap(task -> done(task).stream()).toList());
+    edit(active().stream().map(task -> Replacement.remove(task.extent())).toList());
+  }
+
+  private Document todo() {
+    return files.board().todo().orElseThrow();
+  }
+
+  private List<Task> active() {
+    return todo().activeTasks();
+  }
+
+  private void edit(List<Replacement> edits) {
+    files = files.with(TODO, Edits.of(todo().source(), edits).apply());
+  }
+
+  private static Optional<Replacement> done(Task task) {
+    return task.form()
+        .flatMap(Form::mark)
+        .filter(mark -> mark.words().containsKey(Status.DONE))
+        .map(mark -> Replacement.of(mark.place(), mark.words().get(Status.DONE)));
   }
 
   private void checkEnd(BoardFiles start) {
     Map<String, Integer> all = new TreeMap<>(finished);
-    OutlineRun.blocks(files).forEach((block, count) -> all.merge(block, count, Integer::sum));
-    assertEquals(OutlineRun.blocks(start), all, "every block is accounted for");
+    Document rest = files.board().backlog();
+    rest.tasks().forEach(task -> all.merge(OutlineRun.block(rest, task), 1, Integer::sum));
+    Map<String, Integer> expected = new TreeMap<>();
+    Document backlog = start.board().backlog();
+    backlog
+        .tasks()
+        .forEach(task -> expected.merge(OutlineRun.block(backlog, task), 1, Integer::sum));
+    start
+        .board()
+        .todo()
+        .filter(todo -> !finished.isEmpty())
+        .ifPresent(
+            todo ->
+                todo.activeTasks()
+                    .forEach(
+                        task -> expected.merge(OutlineRun.block(todo, task), 1, Integer::sum)));
+    assertEquals(expected, all, "every block is accounted for");
     assertEquals(List.of(), files.plan(policy).changes(), "nothing is left that could be moved");
   }
 }

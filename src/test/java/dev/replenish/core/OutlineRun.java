@@ -121,7 +121,7 @@ final class OutlineRun {
     List<String> lines = new ArrayList<>();
     for (String name : List.of(BACKLOG, TODO, ARCHIVE)) {
       Run.lines(files, name).stream()
-          .filter(line -> !line.isBlank() && !line.strip().matches("-[- \t]*-[- \t]*-"))
+          .filter(line -> !line.isBlank() && !line.strip().matches("([-*_])[ \t]*(\\1[ \t]*){2,}"))
           .forEach(lines::add);
     }
     return lines;

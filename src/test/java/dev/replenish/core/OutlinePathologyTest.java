@@ -1,0 +1,112 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.replenish.board.Task;
+import dev.replenish.rules.Policy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Text that hangs readers or overflows their stacks is read, and a run is planned, in a time that
+ * only something worse than linear exceeds.
+ */
+class OutlinePathologyTest {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int LONG = 100_000;
+
+  @TestFactory
+  Stream<DynamicTest> a_long_run_of_anything_is_read() {
+    return Stream.of(
+            "[", "]", "|", "|-", "- ", "~~", "~~a", "(", "()", "`", "* ", "**", "A-", "A ", "1.",
+            ": ", "a b ", "\t", "<!--", "P1 ", "(done) ", "> ", "{", "🔴", "[ ] ", "a: ", "#")
+        .map(
+            part ->
+                DynamicTest.dynamicTest("'" + part + "'", () -> plan(everywhere(repeated(part)))));
+  }
+
+  private static String repeated(String part) {
+    return part.repeat(LONG / part.length());
+  }
+
+  /** In every place that is looked at closely. */
+  private static String everywhere(String text) {
+    return "# "
+        + text
+        + "\n\n- [ ] "
+        + text
+        + "\n- "
+        + text
+        + "\n\n| Task | Status |\n|---|---|\n| "
+        + text
+        + " | "
+        + text
+        + " |\n\n"
+        + text
+        + "\n\n## 1. "
+        + text
+        + "\n**Status:** "
+        + text
+        + "\n\n- Priority: "
+        + text
+        + "\n";
+  }
+
+  private static List<Task> plan(String backlog) {
+    BoardFiles files = AnyReading.board(Map.of()).with(BoardFiles.BACKLOG, backlog);
+    return assertTimeoutPreemptively(
+        LIMIT,
+        () ->
+            OutlineRun.of(files, Policy.DEFAULT.requiring(Set.of()), BoardFiles.DATE)
+                .plan()
+                .board()
+                .backlog()
+                .tasks());
+  }
+
+  @Test
+  void a_line_of_a_megabyte_is_read() {
+    assertEquals(1, plan("- [ ] " + "word ".repeat(200_000) + "\n").size());
+  }
+
+  @Test
+  void twenty_thousand_rows_are_read() {
+    String rows = rows(20_000, "| %d | Weigh parcel %d | P%d | todo |\n");
+    assertEquals(
+        20_000, plan("| # | Task | Priority | Status |\n|---|---|---|---|\n" + rows).size());
+  }
+
+  @Test
+  void twenty_thousand_boxes_and_headings_are_read() {
+    assertEquals(20_000, plan(rows(20_000, "- [ ] %d. Weigh parcel %d P%d\n")).size());
+    assertEquals(20_000, plan("# A\n\n" + rows(20_000, "## %d. Weigh %d\n\nP%d\n\n")).size());
+  }
+
+  private static String rows(int count, String format) {
+    StringBuilder rows = new StringBuilder();
+    IntStream.range(0, count).forEach(i -> rows.append(String.format(format, i, i, i % 5)));
+    return rows.toString();
+  }
+
+  @Test
+  void boxes_nested_deeply_are_one_task() {
+    StringBuilder nested = new StringBuilder();
+    IntStream.range(0, 500).forEach(i -> nested.append("  ".repeat(i)).append("- [ ] x\n"));
+    assertEquals(1, plan(nested.toString()).size());
+  }
+
+  @Test
+  void plain_items_nested_deeply_around_a_box_frame_it() {
+    StringBuilder nested = new StringBuilder();
+    IntStream.range(0, 500).forEach(i -> nested.append("  ".repeat(i)).append("- x\n"));
+    assertEquals(1, plan(nested + "  ".repeat(500) + "- [ ] x\n").size());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.replenish.outline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replenish.board.Status;
+import dev.replenish.outline.Found.Clues;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What settles the status of a task, and what leaves it open. */
+class VerdictTest {
+  private static final Optional<Status> NONE = Optional.empty();
+
+  private static Clues clues(Optional<Status> box, Optional<Status> field, Optional<Status> mark) {
+    return new Clues(box, field, mark, false);
+  }
+
+  private static Clues box(Status status) {
+    return clues(Optional.of(status), NONE, NONE);
+  }
+
+  private static Optional<Status> under(Topic topic, Clues clues) {
+    return Verdict.of(clues, Optional.of(topic), false);
+  }
+
+  private static Optional<Status> alone(Clues clues) {
+    return Verdict.of(clues, Optional.empty(), false);
+  }
+
+  @Test
+  void what_says_nothing_is_open() {
+    assertEquals(Optional.of(Status.TODO), alone(Clues.NONE));
+  }
+
+  @Test
+  void clues_that_agree_settle_it() {
+    Optional<Status> done = Optional.of(Status.DONE);
+    assertEquals(done, alone(clues(done, done, done)));
+    assertEquals(
+        Optional.of(Status.REJECTED), alone(clues(done, NONE, Optional.of(Status.REJECTED))));
+    assertEquals(
+        Optional.of(Status.BLOCKED),
+        alone(clues(Optional.of(Status.TODO), Optional.of(Status.BLOCKED), NONE)));
+  }
+
+  @Test
+  void an_open_box_and_a_mark_that_says_done_settle_nothing() {
+    assertEquals(NONE, alone(clues(Optional.of(Status.TODO), NONE, Optional.of(Status.DONE))));
+  }
+
+  @Test
+  void a_section_tells_of_tasks_that_say_nothing() {
+    assertEquals(Optional.of(Status.DONE), under(Topic.DONE, Clues.NONE));
+    assertEquals(Optional.of(Status.IN_PROGRESS), under(Topic.ACTIVE, Clues.NONE));
+    assertEquals(Optional.of(Status.BLOCKED), under(Topic.BLOCKED, Clues.NONE));
+    assertEquals(Optional.of(Status.TODO), under(Topic.PARKED, Clues.NONE));
+  }
+
+  @Test
+  void an_open_box_in_a_section_of_finished_tasks_settles_nothing() {
+    assertEquals(NONE, under(Topic.DONE, box(Status.TODO)));
+  }
+
+  @Test
+  void a_tick_in_a_heading_leaves_open_what_says_nothing() {
+    assertEquals(NONE, Verdict.of(Clues.NONE, Optional.empty(), true));
+    assertEquals(Optional.of(Status.TODO), Verdict.of(box(Status.TODO), Optional.empty(), true));
+  }
+
+  @Test
+  void a_tick_in_a_heading_that_says_done_changes_nothing() {
+    assertEquals(Optional.of(Status.DONE), Verdict.of(Clues.NONE, Optional.of(Topic.DONE), true));
+  }
+
+  @Test
+  void what_speaks_against_the_clues_leaves_it_open() {
+    Optional<Status> done = Optional.of(Status.DONE);
+    assertEquals(NONE, alone(new Clues(done, done, done, true)));
+  }
+}
