@@ -97,6 +97,7 @@ public final class AddTasks {
   }
 
   private Proposal<ChangeResult> propose(Base base) {
+    Whole.requireMarked(base.board().backlog());
     List<TaskId> free = ids.assign(base, tasks);
     List<TaskDraft> drafts = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {

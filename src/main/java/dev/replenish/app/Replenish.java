@@ -12,6 +12,7 @@ import dev.replenish.plan.Planner;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,10 @@ public final class Replenish {
   private Proposal<RunResult> propose(Base base) {
     TopUp topUp = TopUp.of(base, base.draft(), request.narrowing());
     requireSamePlan(topUp.plan());
+    HouseRules rules = new HouseRules(base.board(), base.settings());
+    if (topUp.moves() && !request.how().dryRun()) {
+      rules.requireBatch(request.narrowing());
+    }
     return new Proposal<>() {
       @Override
       public List<FileChange> changes() {
@@ -80,7 +85,11 @@ public final class Replenish {
 
       @Override
       public RunResult result(Optional<String> commit, List<String> notices) {
-        return topUp.result(request.how().dryRun(), commit, notices);
+        List<String> all = new ArrayList<>(notices);
+        if (topUp.moves() && request.how().dryRun()) {
+          all.addAll(rules.notices(request.narrowing()));
+        }
+        return topUp.result(request.how().dryRun(), commit, all);
       }
     };
   }

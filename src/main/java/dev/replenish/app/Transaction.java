@@ -114,11 +114,13 @@ final class Transaction {
       if (meanwhile.isPresent()) {
         return meanwhile.map(again);
       }
-      Proposal<R> proposal = work.apply(base(writing.tip(), dir, writing::requireClean));
+      Base base = base(writing.tip(), dir, writing::requireClean);
+      Proposal<R> proposal = work.apply(base);
       List<String> notices = new ArrayList<>(writing.notices());
       if (proposal.changes().isEmpty()) {
         return Optional.of(proposal.result(Optional.empty(), notices));
       }
+      new HouseRules(base.board(), base.settings()).requireCommit();
       try {
         Committed committed =
             writing.commit(Changes.toCommit(proposal.changes()), proposal.message(), author());
@@ -206,10 +208,12 @@ final class Transaction {
       if (first.isPresent()) {
         return first.map(again);
       }
-      Proposal<R> proposal = work.apply(base(tip, dir, paths -> {}));
+      Base base = base(tip, dir, paths -> {});
+      Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
         return Optional.of(proposal.result(Optional.empty(), notices()));
       }
+      new HouseRules(base.board(), base.settings()).requireCommit();
       return target
           .commit(tip, Changes.toCommit(proposal.changes()), proposal.message(), author())
           .map(committed -> result(proposal, committed));

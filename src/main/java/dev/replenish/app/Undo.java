@@ -110,7 +110,9 @@ public final class Undo {
       Document old = replenishment.before().backlog();
       FileNames files = base.settings().files();
       Group home =
-          Homecoming.home(backlog, old, ids, files).orElseThrow(() -> guard.homeless(done.trail()));
+          Homecoming.home(backlog, old, ids, files)
+              .or(() -> replenishment.gone(backlog))
+              .orElseThrow(() -> guard.homeless(done.trail()));
       Returning returning = new Returning(base.board(), home, replenishment, files);
       take(returning, home, returning.tasks());
       if (!returning.restoresIndex()) {

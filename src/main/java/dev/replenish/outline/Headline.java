@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * @param word where the status stands in the text: its first character and one past its last
  */
 record Headline(Optional<Level> level, String title, Status status, int[] word) {
-  private static final Pattern LAST = Pattern.compile("\\s(\\p{Lu}[\\p{L}-]*(?: \\p{Ll}+)?)$");
+  private static final Pattern LAST =
+      Pattern.compile(
+          "\\s(\\p{Lu}[\\p{L}-]*(?: \\p{Ll}+)?)(?: \\((?:blocked|rejected):[^()]*\\))?$");
   private static final Pattern CODE = Pattern.compile("^([pP][0-4])(?=\\s|:)[\\s:]*");
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s*");
   private static final Pattern TWO_WORDS = Pattern.compile("^(\\p{L}+ \\p{L}+)\\s+");

@@ -26,7 +26,10 @@ final class Landings {
     }
     Section section = around.section();
     int last = outline.lastWritten(section.from, section.ownEnd());
-    InsertionPoint end = behind(outline, Math.max(last, section.from - 1));
+    InsertionPoint end =
+        last < 0 && section.isRoot()
+            ? Lines.pointAt(outline.source(), outline.source().start(), false)
+            : behind(outline, Math.max(last, section.from - 1));
     return new Landing(around.type(), around.level().priority(), end, List.copyOf(bays.values()));
   }
 

@@ -66,7 +66,7 @@ final class SectionTasks {
       flaws.add(Flaw.ID_UNSAFE);
     }
     Line first = outline.line(one.first());
-    Form form = new Form(one.kind(), one.frame(), identity.named(), one.mark());
+    Form form = new Form(one.kind(), one.frame(), identity.named(), one.openParts(), one.mark());
     return new Task(
         Optional.of(identity.id()),
         one.caption().title(),

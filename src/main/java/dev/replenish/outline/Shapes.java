@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Shapes {
   private static final List<Shape> RICH =
-      List.of(new Checklist(), new TaskTable(), new HeadlineTask());
+      List.of(new Checklist(), new TaskTable(), new HeadlineTask(), new PageTask());
   private static final Shape PLAIN = new PlainList();
 
   private Shapes() {}
@@ -44,6 +44,6 @@ final class Shapes {
 
   /** Whether items would be taken for tasks if the richer ones were gone. */
   static boolean hidesPlainItems(Outline outline, Section section) {
-    return !PLAIN.find(outline, section).isEmpty();
+    return PLAIN.find(outline, section).stream().anyMatch(item -> item.clues().box().isEmpty());
   }
 }
