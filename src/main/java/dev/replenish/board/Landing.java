@@ -9,10 +9,15 @@ import java.util.Optional;
  * @param type the type that its heading names
  * @param priority the priority that its heading names, if it does
  * @param end where something new may be added to it
+ * @param plain whether its tasks are items without boxes; where it has none, anything may come in
  * @param bays where tasks of one shape go on
  */
 public record Landing(
-    Optional<String> type, Optional<Priority> priority, InsertionPoint end, List<Bay> bays) {
+    Optional<String> type,
+    Optional<Priority> priority,
+    InsertionPoint end,
+    boolean plain,
+    List<Bay> bays) {
 
   /**
    * The place behind a run of tasks of one shape.

@@ -1,5 +1,6 @@
 package dev.replenish.outline;
 
+import dev.replenish.board.Form;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.dialect.Lines;
 import dev.replenish.markdown.BlockScan.Kind;
@@ -16,6 +17,28 @@ import java.util.List;
 record Audits(int next, boolean follows, boolean tellOfForm) {
   /** What a comment says of the shape of tasks, where plain items stand beside them. */
   static final String FORM = " (other items are notes)";
+
+  /** The same where a heading would be taken for a task once those below it are gone. */
+  static final String GROUP = " (the heading is a group)";
+
+  /** The same where the tasks are headings of the first level, and the last one looks a title. */
+  static final String HEADINGS = " (each heading is a task)";
+
+  /** What a comment in {@code section}, whose tasks are {@code found}, has to tell besides. */
+  static String form(Outline outline, Section section, List<Found> found) {
+    boolean plain = found.stream().allMatch(Found::plain);
+    if (!plain && Shapes.hidesPlainItems(outline, section, found)) {
+      return FORM;
+    }
+    if (new HeadingTask(outline).looksLikeTask(section)) {
+      return GROUP;
+    }
+    boolean headings =
+        found.stream()
+            .anyMatch(
+                one -> outline.line(one.first()).depth() == 0 && one.kind() == Form.Kind.SECTION);
+    return section.isRoot() && headings ? HEADINGS : "";
+  }
 
   /** The comments under the heading of {@code section}, blank lines aside. */
   static Audits of(Outline outline, Section section) {

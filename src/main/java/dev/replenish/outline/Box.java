@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind where the text begins
  */
 record Box(Span inside, Optional<Status> status, int behind) {
-  private static final Pattern BOX = Pattern.compile("^\\[(.?)\\](?![(\\[:])\\s*");
+  private static final Pattern BOX = Pattern.compile("^\\[( {0,3}|.)\\](?![(\\[:])\\s*");
 
   /** How each status is ticked; a block has no sign of its own. */
   static final Map<Status, String> TICKS =
@@ -42,8 +42,8 @@ record Box(Span inside, Optional<Status> status, int behind) {
   }
 
   private static Optional<Status> status(String tick) {
-    return switch (tick) {
-      case "", " ", "!", "\u00a0" -> Optional.of(Status.TODO);
+    return switch (tick.strip()) {
+      case "", "!", "\u00a0" -> Optional.of(Status.TODO);
       case "x", "X", "v", "V", "✓", "✔", "√", "✅", "☑" -> Optional.of(Status.DONE);
       case "~", "/" -> Optional.of(Status.IN_PROGRESS);
       case "-", "✗", "✖", "❌" -> Optional.of(Status.REJECTED);

@@ -29,7 +29,7 @@ record Caption(
   private static final Pattern NAME =
       Pattern.compile(
           "^(?:\\*\\*|__|[`\\[(])*([A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*-\\d+(?:[a-z]\\b|-[A-Z]\\b)?|#\\d+)"
-              + "(?:\\*\\*|__|[`\\])])*(?:[:.)|]|\\s+[-–—|:]|(?=\\s)|$)(?:\\*\\*)?\\s*");
+              + "(?:\\*\\*|__|[`\\])])*(?:(?<=\\])\\([^()\\s]*\\))?(?:[:.)|]|\\s+[-–—|:]|(?=\\s)|$)(?:\\*\\*)?\\s*");
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:\\*\\*|__|`)?(\\d+(?:\\.\\d+)?)(?:[.):]|(?<=\\d\\.\\d{1,3})(?=\\s))(?:\\*\\*|__|`)?\\s+");
@@ -144,11 +144,11 @@ record Caption(
       return Vocabulary.exactStatus(note.group(1));
     }
     String dated = DATE_LAST.matcher(text).replaceFirst("");
-    if (isStruck(dated)) {
+    if (Strike.isWhole(dated)) {
       return Optional.of(Status.DONE);
     }
-    return firstPicture(text)
-        .flatMap(Vocabulary::statusOf)
+    return Strike.status(dated)
+        .or(() -> firstPicture(text).flatMap(Vocabulary::statusOf))
         .or(() -> lastPicture(dated).flatMap(Vocabulary::statusOf))
         .or(() -> phrase(SHOUTED_FIRST, text))
         .or(() -> phrase(SHOUTED_LAST, dated))
@@ -174,23 +174,7 @@ record Caption(
 
   /** The text without the marks that strike all of it through. */
   private static String unstruck(String text) {
-    boolean wrapped = text.startsWith("~~") && text.endsWith("~~") && isStruck(text);
+    boolean wrapped = text.startsWith("~~") && text.endsWith("~~") && Strike.isWhole(text);
     return wrapped ? text.substring(2, text.length() - 2) : text;
-  }
-
-  /** Whether the whole of {@code text} is struck through, marks behind it aside. */
-  static boolean isStruck(String text) {
-    String plain = Mojibake.repaired(text).replace("**", "").strip();
-    int open = plain.indexOf("~~");
-    int close = plain.lastIndexOf("~~");
-    return open >= 0
-        && close > open + 2
-        && plain.indexOf("~~", open + 2) == close
-        && !hasLetter(plain.substring(0, open))
-        && !hasLetter(plain.substring(close + 2));
-  }
-
-  private static boolean hasLetter(String text) {
-    return text.codePoints().anyMatch(Plain::isLetter);
   }
 }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The labelled lines of a task, under the names that rules know them by. */
@@ -26,9 +27,17 @@ final class Fields {
 
   /** The fields that stand between two offsets. */
   static Fields in(SourceText source, Span body) {
-    return body.length() == 0
-        ? new Fields(List.of())
-        : new Fields(Body.read(source, body).fields());
+    if (body.length() == 0) {
+      return new Fields(List.of());
+    }
+    List<Field> fields = new ArrayList<>(Body.read(source, body).fields());
+    fields.addAll(PlainLabels.in(source, body));
+    return new Fields(fields);
+  }
+
+  /** Those of them that {@code accepted} takes. */
+  Fields where(Predicate<Field> accepted) {
+    return new Fields(fields.stream().filter(accepted).toList());
   }
 
   /** A field of one value, as a cell of a table is. */

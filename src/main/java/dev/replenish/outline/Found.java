@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param first the index of its first line
  * @param last the index of its last line that is not blank
  * @param frame the lines that frame it, see {@link Form#frame}
+ * @param boxed whether a box stands in front of it
  * @param caption what its first line says
  * @param id an id that stands elsewhere, as in a column
  * @param level how urgent a column or a field says it is
@@ -29,6 +30,7 @@ record Found(
     int first,
     int last,
     List<Span> frame,
+    boolean boxed,
     Caption caption,
     Optional<String> id,
     Optional<Level> level,
@@ -50,6 +52,11 @@ record Found(
       Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
     static final Clues NONE =
         new Clues(Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** Whether it is an item without a box, and without others around it. */
+  boolean plain() {
+    return kind == Form.Kind.ITEM && frame.isEmpty() && !boxed;
   }
 
   /** How urgent it says that it is itself. */

@@ -48,27 +48,52 @@ final class HeadingTask {
   }
 
   private boolean decide(Section section) {
-    if (Vocabulary.topic(section.title).isPresent()) {
+    if (Vocabulary.topic(section.title).isPresent() || Audits.of(outline, section).follows()) {
       return false;
     }
-    Caption caption = caption(section);
-    Fields fields = ownFields(section);
-    boolean status = fields.of(Column.STATUS).isPresent();
-    if (box(section).isPresent() || status || (caption.named() && caption.id().isPresent())) {
-      return true;
+    if (isSure(section)) {
+      return section.children.stream().noneMatch(this::holdsSure);
     }
-    boolean marked = caption.mark().isPresent();
-    boolean numbered = caption.id().isPresent();
-    boolean labelled = fields.tellOfTask();
-    return (marked || numbered || labelled)
+    boolean described = isNumbered(section) || ownFields(section).tellOfTask();
+    return (described || isMarked(section))
         && hasBody(section)
         && section.children.stream().noneMatch(this::holdsTask)
         && !holdsRows(section)
-        && !isAllBoxes(section);
+        && !isAllItems(section, described);
+  }
+
+  /** A box, a name or a status of its own: such a heading is a task whatever stands below it. */
+  private boolean isSure(Section section) {
+    return box(section).isPresent()
+        || caption(section).named()
+        || ownFields(section).of(Column.STATUS).isPresent();
+  }
+
+  private boolean isNumbered(Section section) {
+    return caption(section).id().isPresent();
+  }
+
+  private boolean isMarked(Section section) {
+    return caption(section).mark().isPresent();
+  }
+
+  /** Whether it could be taken for a task if the tasks below it were gone. */
+  boolean looksLikeTask(Section section) {
+    return !section.isRoot()
+        && !section.isDocumentTitle()
+        && (isSure(section)
+            || isNumbered(section)
+            || isMarked(section)
+            || ownFields(section).tellOfTask());
   }
 
   private boolean holdsTask(Section section) {
     return isTask(section) || section.children.stream().anyMatch(this::holdsTask);
+  }
+
+  private boolean holdsSure(Section section) {
+    return isSure(section) && isTask(section)
+        || section.children.stream().anyMatch(this::holdsSure);
   }
 
   private Optional<Box> box(Section section) {
@@ -84,9 +109,14 @@ final class HeadingTask {
     return Caption.of(box(section).isPresent() ? title.substring(title.indexOf(']') + 1) : title);
   }
 
-  /** The labelled lines in front of the first sub-heading. */
+  /** The labelled lines in front of the first sub-heading; what is nested is told of an item. */
   private Fields ownFields(Section section) {
-    return Fields.in(source, lines(section.from, section.ownEnd()));
+    return Fields.in(source, lines(section.from, section.ownEnd()))
+        .where(
+            field -> {
+              Line line = outline.lineAt(field.extent().from());
+              return line.depth() == 0 || (line.depth() == 1 && line.item());
+            });
   }
 
   private Span lines(int from, int to) {
@@ -108,18 +138,22 @@ final class HeadingTask {
     return !new TaskTable().find(outline, section).isEmpty();
   }
 
-  /** A list of boxes alone, with nothing said about them: then they are the tasks. */
-  private boolean isAllBoxes(Section section) {
-    boolean boxes = false;
+  /**
+   * A list alone, with nothing said about it: then its items are the tasks. Below a heading that
+   * nothing but a picture makes a task any list is enough, else it has to be one of boxes.
+   */
+  private boolean isAllItems(Section section, boolean boxes) {
+    boolean items = false;
     for (int i = section.from; i < section.ownEnd(); i++) {
       Line line = outline.line(i);
+      boolean outer = line.item() && line.depth() == 1;
       boolean box = line.item() && Box.at(source, line.content(), line.end()) != null;
-      if (line.isText() || (line.item() && line.depth() == 1 && !box)) {
+      if (line.isText() || (outer && boxes && !box)) {
         return false;
       }
-      boxes |= box;
+      items |= boxes ? box : outer;
     }
-    return boxes;
+    return items;
   }
 
   private Found task(Section section) {
@@ -142,6 +176,7 @@ final class HeadingTask {
         section.head,
         last,
         List.of(),
+        box.isPresent(),
         caption,
         Optional.empty(),
         fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::level),

@@ -77,6 +77,7 @@ final class HeadlineTask implements Shape {
         head,
         last,
         List.of(),
+        false,
         Caption.of(headline.title()),
         Optional.empty(),
         headline.level(),

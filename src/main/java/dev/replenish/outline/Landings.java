@@ -30,7 +30,9 @@ final class Landings {
         last < 0 && section.isRoot()
             ? Lines.pointAt(outline.source(), outline.source().start(), false)
             : behind(outline, Math.max(last, section.from - 1));
-    return new Landing(around.type(), around.level().priority(), end, List.copyOf(bays.values()));
+    boolean plain = !found.isEmpty() && found.stream().allMatch(Found::plain);
+    return new Landing(
+        around.type(), around.level().priority(), end, plain, List.copyOf(bays.values()));
   }
 
   private static Bay bay(Outline outline, Found one) {

@@ -18,7 +18,9 @@ enum Level {
   /** P3, low, later. */
   LOW(Priority.LOW, 0),
   /** P4, nice to have some day. */
-  LOWEST(Priority.LOW, 1);
+  LOWEST(Priority.LOW, 1),
+  /** Agreed on as what will not be done this time. */
+  WONT(Priority.LOW, 1);
 
   private final Priority priority;
   private final int behind;

@@ -20,6 +20,7 @@ abstract class ListShape implements Shape {
   public final List<Found> find(Outline outline, Section section) {
     List<Found> found = new ArrayList<>();
     find(outline, Items.of(outline, section.from, section.ownEnd()), List.of(), found);
+    found.removeIf(task -> Plain.words(task.caption().title()).isEmpty());
     return found;
   }
 
@@ -43,10 +44,11 @@ abstract class ListShape implements Shape {
     Box box = box(outline, item);
     int from = box == null ? line.content() : box.behind();
     String text = source.text(new Span(Math.min(from, line.end()), line.end()));
-    Caption caption = Caption.of(text);
+    Caption caption = Caption.of(text.isBlank() ? nextLine(outline, item) : text);
     Fields fields = Fields.in(source, new Span(line.next(), outline.line(item.last()).next()));
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
-    boolean struck = Caption.isStruck(paragraph(outline, item, text));
+    String whole = paragraph(outline, item, text);
+    boolean struck = Strike.isWhole(whole);
     boolean openParts = hasOpenPart(outline, item);
     boolean early = openParts && box != null && isOver(box);
     Clues clues =
@@ -54,7 +56,10 @@ abstract class ListShape implements Shape {
             box == null ? Optional.empty() : box.status(),
             field,
             struck ? Optional.of(Status.DONE) : caption.mark(),
-            unsettled || early || (box != null && box.status().isEmpty()));
+            unsettled
+                || early
+                || Strike.leads(whole)
+                || (box != null && box.status().isEmpty()));
     Span note = Notes.at(source, from, line.end(), caption);
     Mark mark =
         box == null
@@ -65,6 +70,7 @@ abstract class ListShape implements Shape {
         item.first,
         item.last(),
         frame,
+        box != null,
         caption,
         Optional.empty(),
         fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::level),
@@ -96,6 +102,12 @@ abstract class ListShape implements Shape {
     box.map(Box::inside).ifPresent(varying::add);
     fields.of(Column.STATUS).map(Field::extent).ifPresent(varying::add);
     return varying;
+  }
+
+  /** A box may stand on a line of its own above its text. */
+  private static String nextLine(Outline outline, Item item) {
+    int next = item.first + 1;
+    return next < item.ownEnd() ? outline.text(outline.line(next)) : "";
   }
 
   /** The text of the item's first paragraph, which may go on over several lines. */

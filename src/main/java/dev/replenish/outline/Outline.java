@@ -6,9 +6,13 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The lines of a document and its sections, out of one forward scan. */
 final class Outline {
+  /** A heading may be underlined as a whole paragraph. */
+  private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n]+[ \\t]*");
+
   private final SourceText source;
   private final List<Line> lines = new ArrayList<>();
   private final Section root;
@@ -52,8 +56,8 @@ final class Outline {
             : new Span(scan.headingStart(), Math.max(scan.headingStart(), scan.headingEnd()));
     closeDownTo(scan.level(), head);
     Span heading = new Span(lines.get(head).start(), scan.lineEnd());
-    Section section =
-        new Section(open, scan.level(), source.text(words).strip(), heading, head, last + 1);
+    String title = LINE_BREAK.matcher(source.text(words).strip()).replaceAll(" ");
+    Section section = new Section(open, scan.level(), title, heading, head, last + 1);
     open.ownEndsAt(head);
     open.children.add(section);
     open = section;
@@ -84,9 +88,15 @@ final class Outline {
 
   private void markTitle(boolean sole) {
     boolean first = sole ? root.children.size() == 1 : !root.children.isEmpty();
-    if (first && root.children.get(0).level == 1) {
+    if (first && root.children.get(0).level == 1 && !isLastTask(root.children.get(0))) {
       root.children.get(0).makeDocumentTitle();
     }
+  }
+
+  /** What is left of headings that are tasks themselves has a name, or tells of the others. */
+  private boolean isLastTask(Section section) {
+    boolean named = section.children.isEmpty() && Caption.of(section.title).named();
+    return named || Audits.of(this, root).follows();
   }
 
   SourceText source() {
@@ -103,6 +113,21 @@ final class Outline {
 
   Line line(int index) {
     return lines.get(index);
+  }
+
+  /** The line that holds the byte at {@code offset}. */
+  Line lineAt(int offset) {
+    int low = 0;
+    int high = lines.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines.get(middle).next() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return lines.get(low);
   }
 
   /** The text of a line without the marks of lists and quotes, and without white space around. */

@@ -69,6 +69,7 @@ final class PageTask implements Shape {
             first,
             last(outline, first, end, section),
             List.of(),
+            false,
             caption,
             Optional.empty(),
             headline.flatMap(Headline::level).or(() -> Vocabulary.level(text)),

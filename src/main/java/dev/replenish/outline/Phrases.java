@@ -13,8 +13,9 @@ final class Phrases {
       CRITICAL: must, must have, must haves, must do, highest, highest priority, top priority, emergency
       HIGH: high, high priority, priority high, important, should, should have, should haves, now, major
       MEDIUM: medium, medium priority, priority medium, med, normal, moderate, could, could have, could haves, next
-      LOW: low, low priority, priority low, minor, later, nice to have, nice to haves, wont, wont have
+      LOW: low, low priority, priority low, minor, later, nice to have, nice to haves
       LOWEST: lowest, lowest priority, trivial, lower priority
+      WONT: wont, wont have, wont haves
       """;
 
   static final String STATUSES =
@@ -33,7 +34,7 @@ final class Phrases {
       ACTIVE: in progress, doing, wip, work in progress, currently working on, active, started, ongoing, in review
       BLOCKED: blocked, waiting, on hold, waiting for *, blocked by *, stuck
       PARKED: icebox, parked, parking lot, deferred, postponed, someday, some day, someday maybe, maybe, wont do, wont fix
-      PARKED: wont have, wont, not doing, not planned, rejected, dropped, cancelled, canceled, abandoned, out of scope
+      PARKED: never, wont have, wont, not doing, not planned, rejected, dropped, cancelled, canceled, abandoned, out of scope
       PARKED: non goals, not now, frozen, on ice, declined, obsolete, wontfix, will not do, not in scope, deferred *
       INFORMATION: legend, how to *, howto, notes, note, acceptance criteria, definition of done, definition of ready
       INFORMATION: progress summary, summary, history, changelog, change log, page history, revision history, overview

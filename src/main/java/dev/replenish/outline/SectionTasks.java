@@ -36,9 +36,10 @@ final class SectionTasks {
     this.found = found;
     this.extents = new Extents(outline, found);
     Optional<Topic> topic = around.topic();
-    boolean parked = topic.filter(Topic.PARKED::equals).isPresent();
+    boolean aside = topic.filter(Topic.PARKED::equals).isPresent();
     for (Found one : found) {
       Level level = one.stated().orElse(around.level());
+      boolean parked = aside || level == Level.WONT;
       Optional<Status> status = Verdict.of(one.clues(), topic, around.ticked());
       Task task = task(one, level, status, parked);
       tasks.add(task);
@@ -66,7 +67,14 @@ final class SectionTasks {
       flaws.add(Flaw.ID_UNSAFE);
     }
     Line first = outline.line(one.first());
-    Form form = new Form(one.kind(), one.frame(), identity.named(), one.openParts(), one.mark());
+    Form form =
+        new Form(
+            one.kind(),
+            one.frame(),
+            one.plain(),
+            identity.named(),
+            one.openParts(),
+            one.mark());
     return new Task(
         Optional.of(identity.id()),
         one.caption().title(),
@@ -132,19 +140,7 @@ final class SectionTasks {
         of,
         Optional.of(
             new Group.Section(
-                naming.heading(level),
-                level.rank(),
-                Shapes.hidesPlainItems(outline, section) && !isPlain() ? Audits.FORM : "")));
-  }
-
-  /** Whether the tasks are plain items themselves, beside which there are no others. */
-  private boolean isPlain() {
-    return found.stream()
-        .allMatch(
-            one ->
-                one.kind() == Form.Kind.ITEM
-                    && one.frame().isEmpty()
-                    && one.clues().box().isEmpty());
+                naming.heading(level), level.rank(), Audits.form(outline, section, found))));
   }
 
   private int anchor(Found one) {

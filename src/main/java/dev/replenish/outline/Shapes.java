@@ -42,8 +42,13 @@ final class Shapes {
     return outer;
   }
 
-  /** Whether items would be taken for tasks if the richer ones were gone. */
-  static boolean hidesPlainItems(Outline outline, Section section) {
-    return PLAIN.find(outline, section).stream().anyMatch(item -> item.clues().box().isEmpty());
+  /** Whether items would be taken for tasks if the richer ones, {@code found}, were gone. */
+  static boolean hidesPlainItems(Outline outline, Section section, List<Found> found) {
+    return PLAIN.find(outline, section).stream()
+        .anyMatch(
+            item ->
+                found.stream()
+                    .noneMatch(
+                        task -> task.first() <= item.first() && item.first() <= task.last()));
   }
 }

@@ -74,12 +74,13 @@ final class TaskTable implements Shape {
               box == null ? boxElsewhere() : box.status(),
               value(Column.STATUS).flatMap(Row::status),
               read.mark(),
-              box != null && box.status().isEmpty());
+              isUnclear(box, caption));
       return new Found(
           Form.Kind.ROW,
           line,
           line,
           frame,
+          box != null,
           read,
           value(Column.ID).map(Row::bare).filter(id -> !id.isEmpty()),
           value(Column.PRIORITY).flatMap(Vocabulary::level),
@@ -88,6 +89,18 @@ final class TaskTable implements Shape {
           mark(box, caption, read),
           varying(box, caption, read),
           fields());
+    }
+
+    /** A box or a status that nobody can tell the meaning of, or a title that is amended. */
+    private boolean isUnclear(@Nullable Box box, Span caption) {
+      Optional<String> status =
+          value(Column.STATUS).filter(cell -> !Plain.words(cell).isEmpty() && !isBox(cell));
+      boolean unknown = status.isPresent() && status.flatMap(Row::status).isEmpty();
+      return unknown || (box != null && box.status().isEmpty()) || Strike.leads(text(caption));
+    }
+
+    private static boolean isBox(String cell) {
+      return cell.startsWith("[");
     }
 
     /** A column without a name, or one called done, may hold boxes. */

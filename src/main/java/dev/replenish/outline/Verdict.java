@@ -22,11 +22,9 @@ final class Verdict {
     clues.box().ifPresent(told::add);
     clues.field().ifPresent(told::add);
     clues.mark().ifPresent(told::add);
+    topic.filter(Topic.DONE::equals).ifPresent(done -> told.add(Status.DONE));
     if (clues.unsettled() || (ticked && told.isEmpty())) {
       return Optional.empty();
-    }
-    if (topic.isPresent() && topic.get() == Topic.DONE) {
-      told.add(Status.DONE);
     }
     boolean over = told.stream().anyMatch(status -> !status.isActive());
     boolean going = told.stream().anyMatch(Status::isActive);

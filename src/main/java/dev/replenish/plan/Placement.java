@@ -100,10 +100,17 @@ final class Placement {
         todo.landings().stream()
             .filter(
                 one -> one.type().equals(group.type()) && one.priority().equals(group.priority()))
+            .filter(this::suits)
             .findFirst();
     return landing
         .map(one -> into(todo.source(), one))
         .orElseGet(() -> atEnd(todo, heading(group)));
+  }
+
+  /** Items without boxes are no tasks beside richer ones, and would not be read there. */
+  private boolean suits(Landing landing) {
+    return landing.bays().isEmpty()
+        || runs.stream().allMatch(run -> run.form.plain() == landing.plain());
   }
 
   /** Each run where its like goes on, and what has no like at the section's end. */

@@ -12,6 +12,7 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,16 +142,23 @@ final class Proof {
     return worse ? Optional.of("the backlog would be damaged") : Optional.empty();
   }
 
+  /**
+   * Where no markers enclose a group, it is gone when it is empty, and its first task places it.
+   */
   private static List<String> sizes(List<Group> groups, Set<Integer> without) {
-    List<String> sizes = new ArrayList<>();
+    List<String> marked = new ArrayList<>();
+    List<String> unmarked = new ArrayList<>();
     for (Group group : groups) {
       long left = group.tasks().stream().filter(task -> !without.contains(task.line())).count();
-      if (left > 0
-          || group.section().isEmpty()) { // what no markers enclose is gone when it is empty
-        sizes.add(group.label() + " " + left);
+      if (group.section().isEmpty()) {
+        marked.add(group.label() + " " + left);
+      } else if (left > 0) {
+        unmarked.add(group.label() + " " + left);
       }
     }
-    return sizes;
+    Collections.sort(unmarked);
+    marked.addAll(unmarked);
+    return marked;
   }
 
   /** Whether a block of the new TODO.md lies in what is added to it. */

@@ -32,18 +32,25 @@ public final class BoardFiles {
   public static final LocalDate DATE = LocalDate.of(2026, 2, 4);
 
   private final Map<String, byte[]> files;
+  private final Reading reading;
 
-  private BoardFiles(Map<String, byte[]> files) {
+  private BoardFiles(Map<String, byte[]> files, Reading reading) {
     this.files = files;
+    this.reading = reading;
   }
 
   public static BoardFiles of(Map<String, byte[]> files) {
-    return new BoardFiles(new LinkedHashMap<>(files));
+    return new BoardFiles(new LinkedHashMap<>(files), READING);
   }
 
   /** A board with a backlog and nothing else. */
   public static BoardFiles backlog(String text) {
-    return new BoardFiles(new LinkedHashMap<>()).with(BACKLOG, text);
+    return of(Map.of()).with(BACKLOG, text);
+  }
+
+  /** The same files read in another way. */
+  BoardFiles readAs(Reading other) {
+    return new BoardFiles(files, other);
   }
 
   /** The same files with one more, or with another text in its place. */
@@ -54,7 +61,7 @@ public final class BoardFiles {
   public BoardFiles with(String name, byte[] bytes) {
     Map<String, byte[]> more = new LinkedHashMap<>(files);
     more.put(name, bytes);
-    return new BoardFiles(more);
+    return new BoardFiles(more, reading);
   }
 
   public Map<String, byte[]> files() {
@@ -94,10 +101,10 @@ public final class BoardFiles {
   public Board board() {
     return new Board(
         ".",
-        READING.backlog(source(BACKLOG).orElseThrow()),
-        source(TODO).filter(text -> !text.isEmpty()).map(READING::todo),
-        source(ARCHIVE).map(READING::archive),
-        source(INDEX).map(READING::index));
+        reading.backlog(source(BACKLOG).orElseThrow()),
+        source(TODO).filter(text -> !text.isEmpty()).map(reading::todo),
+        source(ARCHIVE).map(reading::archive),
+        source(INDEX).map(reading::index));
   }
 
   private Optional<SourceText> source(String name) {
@@ -120,6 +127,11 @@ public final class BoardFiles {
       after = after.with(change.path(), change.after());
     }
     return after;
+  }
+
+  /** What the proof says against {@code plan}, read as these files are. */
+  Optional<String> objection(Plan plan) {
+    return new Draft(plan.board(), FileNames.DEFAULT, reading).take(plan);
   }
 
   /** What the proof says against {@code plan}. */

@@ -1,0 +1,46 @@
+package dev.replenish.core;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Index;
+import dev.replenish.dialect.IndexReader;
+import dev.replenish.dialect.NativeDialect;
+import dev.replenish.dialect.Role;
+import dev.replenish.outline.OutlineDialect;
+import dev.replenish.plan.Reading;
+import dev.replenish.text.SourceText;
+import java.util.Map;
+
+/** Reads files with markers as such, and all others by their structure. */
+final class AnyReading implements Reading {
+  private AnyReading() {}
+
+  /** The board that {@code files} are, read in this way. */
+  static BoardFiles board(Map<String, byte[]> files) {
+    return BoardFiles.of(files).readAs(new AnyReading());
+  }
+
+  private static Document read(SourceText text, Role role) {
+    Document marked = new NativeDialect().read(text, role);
+    return marked.marked() ? marked : new OutlineDialect().read(text, role);
+  }
+
+  @Override
+  public Document backlog(SourceText text) {
+    return read(text, Role.BACKLOG);
+  }
+
+  @Override
+  public Document todo(SourceText text) {
+    return read(text, Role.TODO);
+  }
+
+  @Override
+  public Document archive(SourceText text) {
+    return read(text, Role.ARCHIVE);
+  }
+
+  @Override
+  public Index index(SourceText text) {
+    return IndexReader.read(text);
+  }
+}

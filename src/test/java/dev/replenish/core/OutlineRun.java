@@ -1,0 +1,180 @@
+package dev.replenish.core;
+
+import static dev.replenish.core.BoardFiles.ARCHIVE;
+import static dev.replenish.core.BoardFiles.BACKLOG;
+import static dev.replenish.core.BoardFiles.TODO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Task;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.Plan;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import dev.replenish.text.LineEnding;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One replenishment of a board without markers, and what holds of every one whatever the board:
+ * nothing is lost or doubled, nothing else changes, and what stays is read as before.
+ */
+final class OutlineRun {
+  private final BoardFiles before;
+  private final BoardFiles after;
+  private final Policy policy;
+  private final LocalDate date;
+  private final Plan plan;
+
+  private OutlineRun(BoardFiles before, Policy policy, LocalDate date) {
+    this.before = before;
+    this.policy = policy;
+    this.date = date;
+    this.plan = before.plan(policy, date);
+    this.after = before.after(plan);
+  }
+
+  static OutlineRun of(BoardFiles before, Policy policy, LocalDate date) {
+    return new OutlineRun(before, policy, date);
+  }
+
+  BoardFiles after() {
+    return after;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  boolean moves() {
+    return plan.moves();
+  }
+
+  /** The tasks that are moved, as they stand in the backlog. */
+  List<Task> moved() {
+    return plan.selection() instanceof Selection.Batch batch ? batch.tasks() : List.of();
+  }
+
+  /** All that must hold. */
+  void check() {
+    assertEquals(plan.id(), before.plan(policy, date).id(), "the plan id is stable");
+    assertEquals(Optional.empty(), before.objection(plan), "the proof");
+    plan.changes().forEach(OutlineRun::checkEdits);
+    if (!moves()) {
+      assertEquals(List.of(), plan.changes());
+      return;
+    }
+    assertEquals(blocks(before), blocks(after), "every block is still there, once");
+    checkLines();
+    checkReading();
+    checkAgain();
+  }
+
+  private static void checkEdits(FileChange change) {
+    change
+        .edits()
+        .ifPresent(edits -> assertTrue(edits.explain(change.after()), change.path() + " bytes"));
+  }
+
+  /** The blocks of all files, as often as they stand there, line endings aside. */
+  static Map<String, Integer> blocks(BoardFiles files) {
+    Map<String, Integer> blocks = new TreeMap<>();
+    documents(files)
+        .forEach(
+            file -> file.tasks().forEach(task -> blocks.merge(block(file, task), 1, Integer::sum)));
+    return blocks;
+  }
+
+  private static Stream<Document> documents(BoardFiles files) {
+    var board = files.board();
+    return Stream.of(Optional.of(board.backlog()), board.todo(), board.archive())
+        .flatMap(Optional::stream);
+  }
+
+  /** The bytes of a task, with lines that end in LF. */
+  static String block(Document file, Task task) {
+    byte[] bytes = file.source().copy(task.block(), LineEnding.LF);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.endsWith("\n") ? text : text + "\n";
+  }
+
+  /** Read line by line, without any understanding: nothing written is lost but separators. */
+  private void checkLines() {
+    Map<String, Integer> lost = new TreeMap<>();
+    lines(before).forEach(line -> lost.merge(line, 1, Integer::sum));
+    lines(after).forEach(line -> lost.merge(line, -1, Integer::sum));
+    lost.values().removeIf(count -> count <= 0);
+    assertEquals(Map.of(), lost, "lines that are gone");
+    assertTrue(Run.pileUps(after) <= Run.pileUps(before), "separators pile up");
+  }
+
+  private static List<String> lines(BoardFiles files) {
+    List<String> lines = new ArrayList<>();
+    for (String name : List.of(BACKLOG, TODO, ARCHIVE)) {
+      Run.lines(files, name).stream()
+          .filter(line -> !line.isBlank() && !line.strip().matches("-[- \t]*-[- \t]*-"))
+          .forEach(lines::add);
+    }
+    return lines;
+  }
+
+  /** What stays is read as it was, what is moved in the same way but for its group. */
+  private void checkReading() {
+    Set<Integer> moved = new HashSet<>();
+    moved().forEach(task -> moved.add(task.line()));
+    List<String> rest = new ArrayList<>();
+    for (Task task : before.board().backlog().tasks()) {
+      if (!moved.contains(task.line())) {
+        rest.add(TaskLines.of(task));
+      }
+    }
+    assertEquals(rest, words(Optional.of(after.board().backlog())), "the tasks that stay");
+    List<String> todo = words(after.board().todo());
+    words(before.board().todo())
+        .forEach(line -> assertTrue(todo.remove(line), "changed in TODO.md: " + line));
+    assertEquals(titles(moved()), titles(todoTasks(moved())), "the titles that are moved");
+  }
+
+  private List<Task> todoTasks(List<Task> like) {
+    Set<String> blocks = new HashSet<>();
+    like.forEach(task -> blocks.add(block(before.board().backlog(), task)));
+    Document todo = after.board().todo().orElseThrow();
+    List<Task> found = new ArrayList<>();
+    for (Task task : todo.tasks()) {
+      if (blocks.contains(block(todo, task))) {
+        found.add(task);
+      }
+    }
+    return found.subList(Math.max(0, found.size() - like.size()), found.size());
+  }
+
+  private static List<String> titles(List<Task> tasks) {
+    return tasks.stream().map(Task::title).sorted().toList();
+  }
+
+  private static List<String> words(Optional<Document> document) {
+    List<String> words = new ArrayList<>();
+    document.ifPresent(file -> file.tasks().forEach(task -> words.add(TaskLines.of(task))));
+    return words;
+  }
+
+  /** Running again takes nothing, or the next tasks. */
+  private void checkAgain() {
+    OutlineRun again = new OutlineRun(after, policy, date);
+    assertTrue(!again.plan.id().equals(plan.id()), "another plan has another id");
+    assertEquals(Optional.empty(), after.objection(again.plan), "the next proof");
+    int active = after.board().todo().orElseThrow().activeTasks().size();
+    int already = before.board().todo().map(todo -> todo.activeTasks().size()).orElse(0);
+    assertTrue(active <= Math.max(already, policy.batchSize()), "TODO.md is overfull");
+    assertEquals(already + moved().size(), active, "all that is moved takes room");
+  }
+}

@@ -1,0 +1,139 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replenish.board.Task;
+import dev.replenish.rules.Policy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Five backlogs as people keep them, each in its own way: what they hold, what a run takes, and the
+ * order in which they are worked off. {@code -Dreplenish.golden=write} writes what is expected into
+ * {@code src/test/resources/seeds}, for a person to look over.
+ */
+class SeedsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/seeds");
+
+  @TestFactory
+  Stream<DynamicNode> a_seed_comes_out_as_expected() {
+    return Stream.of("000", "001", "002", "003", "004")
+        .map(
+            name ->
+                DynamicContainer.dynamicContainer(
+                    name,
+                    Stream.of(Variant.AS_WRITTEN, Variant.CR_LF, Variant.BOM)
+                        .map(
+                            variant ->
+                                DynamicTest.dynamicTest(
+                                    variant.name(), () -> check(name, variant)))));
+  }
+
+  private static void check(String name, Variant variant) {
+    BoardFiles start = AnyReading.board(variant.before(files(name)));
+    boolean marked = start.board().backlog().marked();
+    Policy policy = marked ? Policy.DEFAULT : Policy.DEFAULT.requiring(Set.of());
+    OutlineRun first = OutlineRun.of(start, policy, BoardFiles.DATE);
+    StringBuilder batches = new StringBuilder();
+    OutlineEmptying.of(start, policy, BoardFiles.DATE, run -> batches.append(batch(run)));
+    assertAll(
+        () -> same(name, variant, "list.txt", TaskLines.of(start.board().backlog())),
+        () -> same(name, variant, "plan.txt", PlanWords.of(first.plan())),
+        () -> same(name, variant, "TODO.md", text(first, BoardFiles.TODO)),
+        () -> same(name, variant, "BACKLOG.md", text(first, BoardFiles.BACKLOG)),
+        () -> same(name, variant, "batches.txt", batches.toString()));
+  }
+
+  private static String batch(OutlineRun run) {
+    String group = run.moved().get(0).type().orElse("-");
+    return run.moved().stream()
+        .map(task -> "- " + task.name() + "  " + task.title() + "\n")
+        .collect(Collectors.joining("", group + "\n", "\n"));
+  }
+
+  private static String text(OutlineRun run, String file) {
+    return run.after().text(file).replace("\uFEFF", "").replace("\r\n", "\n");
+  }
+
+  private static Map<String, byte[]> files(String name) {
+    try {
+      return Map.of(BoardFiles.BACKLOG, Files.readAllBytes(FOLDER.resolve(name + ".txt")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void same(String name, Variant variant, String file, String text)
+      throws IOException {
+    Path expected = FOLDER.resolve(name).resolve(file);
+    if (GoldenTest.WRITE && variant == Variant.AS_WRITTEN) {
+      Files.createDirectories(expected.getParent());
+      Files.writeString(expected, text, StandardCharsets.UTF_8);
+    }
+    assertEquals(Files.readString(expected, StandardCharsets.UTF_8), text, file);
+  }
+
+  @Test
+  void the_table_has_thirteen_open_tasks_the_most_urgent_first() {
+    List<String> taken = taken("000");
+    assertEquals(List.of("1", "2", "3", "4", "13"), taken);
+    assertEquals(13, open("000"));
+  }
+
+  @Test
+  void four_tables_hold_twenty_tasks_and_their_other_lists_none() {
+    assertEquals(List.of("0.1", "0.2", "0.3", "0.4", "0.5"), taken("001"));
+    assertEquals(20, open("001"));
+  }
+
+  @Test
+  void the_one_open_critical_item_comes_first_though_it_stands_near_the_end() {
+    BoardFiles files = AnyReading.board(files("002"));
+    OutlineRun run = OutlineRun.of(files, Policy.DEFAULT.requiring(Set.of()), BoardFiles.DATE);
+    assertEquals(1, run.moved().size());
+    assertEquals(
+        "QA foundation: dedicated tester space, test process, and full testing pyramid"
+            + " (frontend + backend)",
+        run.moved().get(0).title());
+    assertEquals(28, files.board().backlog().tasks().size());
+    assertEquals(16, open("002"));
+  }
+
+  @Test
+  void thirty_headings_are_open_and_the_completed_section_is_empty() {
+    assertEquals(List.of("1", "2"), taken("003"));
+    assertEquals(30, open("003"));
+    assertEquals(30, AnyReading.board(files("003")).board().backlog().tasks().size());
+  }
+
+  @Test
+  void the_one_with_markers_holds_two_tasks() {
+    assertEquals(List.of("TASK-20260204-132", "TASK-20260204-133"), taken("004"));
+  }
+
+  private static List<String> taken(String name) {
+    BoardFiles files = AnyReading.board(files(name));
+    Policy policy = name.equals("004") ? Policy.DEFAULT : Policy.DEFAULT.requiring(Set.of());
+    return OutlineRun.of(files, policy, BoardFiles.DATE).moved().stream().map(Task::name).toList();
+  }
+
+  private static long open(String name) {
+    return AnyReading.board(files(name)).board().backlog().tasks().stream()
+        .filter(task -> TaskLines.of(task).startsWith("open "))
+        .count();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.replenish.core;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Tasks as lines that people can compare: state, id, type, priority and title, and what is known of
+ * effort and dependencies.
+ */
+final class TaskLines {
+  private TaskLines() {}
+
+  /** The tasks of a document, each with an end of line. */
+  static String of(Document document) {
+    return document.tasks().stream().map(TaskLines::of).collect(Collectors.joining());
+  }
+
+  /** One task; what is only a hash of its words is no id. */
+  static String of(Task task) {
+    List<String> parts =
+        List.of(
+            state(task),
+            id(task).orElse("-"),
+            task.type().orElse("-"),
+            task.priority().map(Priority::word).orElse("-"),
+            task.title());
+    return String.join("  ", parts)
+        + field(task, FieldName.EFFORT, "effort")
+        + field(task, FieldName.DEPENDENCIES, "after")
+        + "\n";
+  }
+
+  private static String state(Task task) {
+    if (task.flaws().contains(Flaw.PARKED)) {
+      return "parked";
+    }
+    boolean undecided = task.flaws().contains(Flaw.UNDECIDED);
+    return undecided ? "undecided" : task.details().status().map(Status::state).orElse("?");
+  }
+
+  private static Optional<String> id(Task task) {
+    return task.id().map(TaskId::value).filter(id -> task.isNamed() || !isHash(id));
+  }
+
+  private static boolean isHash(String id) {
+    return id.matches("[0-9a-f]{8}");
+  }
+
+  private static String field(Task task, FieldName name, String word) {
+    return task.details()
+        .field(name)
+        .map(field -> "  | " + word + ": " + field.value().strip())
+        .orElse("");
+  }
+}
