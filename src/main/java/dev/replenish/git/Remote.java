@@ -34,6 +34,9 @@ public final class Remote {
   private final Wire wire;
   private ObjectId expected = ObjectId.zeroId();
 
+  /** Whether what the proposal's branch holds is merged as something else, and is left behind. */
+  private boolean anew;
+
   /**
    * Which branch of which remote.
    *
@@ -97,6 +100,7 @@ public final class Remote {
     ObjectId tip = wire.fetch(base).orElseThrow(this::noBranch);
     remember(base, tip);
     expected = tip;
+    anew = false;
     return Tip.of(git, "", proposal.isPresent() ? start(proposal.get(), tip) : tip);
   }
 
@@ -113,30 +117,36 @@ public final class Remote {
   }
 
   private ObjectId start(RemoteBranch branch, ObjectId there, ObjectId tip) {
-    try (RevWalk walk = new RevWalk(git)) {
-      RevCommit ours = walk.parseCommit(there);
-      RevCommit main = walk.parseCommit(tip);
-      if (walk.isMergedInto(ours, main)) {
-        return tip;
-      }
-      walk.reset();
-      walk.markStart(ours);
-      walk.markUninteresting(main);
-      for (RevCommit commit : walk) {
-        walk.parseBody(commit);
-        if (!isOurs.test(commit.getFullMessage())) {
-          throw Refusals.state(
-              branch.shortName()
-                  + " holds the commit "
-                  + commit.abbreviate(7).name()
-                  + ", which is not ours, and is left alone",
-              "Merge or delete the branch, or name another one with --pr-branch.");
-        }
-      }
-      return there;
-    } catch (IOException e) {
-      throw Refusals.io("can't compare " + branch.shortName() + " with its base", e);
+    Proposed proposed = Proposed.of(git, there, tip);
+    if (proposed.stranger(isOurs).isPresent() && isShallow()) {
+      wire.fetchHistory(base); // it may be in the base's history, which ends too early to tell
+      proposed = Proposed.of(git, there, tip);
     }
+    proposed
+        .stranger(isOurs)
+        .ifPresent(
+            commit -> {
+              throw notOurs(branch, commit);
+            });
+    anew = proposed.isSquashed();
+    return anew || proposed.commits().isEmpty() ? tip : there;
+  }
+
+  private boolean isShallow() {
+    try {
+      return !git.getObjectDatabase().getShallowCommits().isEmpty();
+    } catch (IOException e) {
+      throw Refusals.io("can't read where the history ends", e);
+    }
+  }
+
+  private static Refusal notOurs(RemoteBranch branch, RevCommit commit) {
+    return Refusals.state(
+        branch.shortName()
+            + " holds the commit "
+            + commit.abbreviate(7).name()
+            + ", which is not ours, and is left alone",
+        "Merge or delete the branch, or name another one with --pr-branch.");
   }
 
   /**
@@ -167,7 +177,7 @@ public final class Remote {
   /** An answer that got lost does not make a push undone: then the remote is asked what it has. */
   private Wire.Outcome push(RemoteBranch target, ObjectId commit) {
     try {
-      return wire.push(target, expected, commit);
+      return wire.push(target, expected, commit, anew);
     } catch (Refusal refusal) {
       if (refusal.problem().code() != ErrorCode.IO) {
         throw refusal;

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -69,13 +70,19 @@ final class Wire {
 
   private Optional<ObjectId> fetch(RemoteBranch branch, Credentials credentials)
       throws IOException, URISyntaxException {
-    try (Transport transport = open(branch.url(), credentials);
-        FetchConnection connection = transport.openFetch(List.of(new RefSpec(branch.name())))) {
+    try (Transport transport = open(branch.url(), credentials)) {
+      return fetch(branch, transport, false);
+    }
+  }
+
+  private Optional<ObjectId> fetch(RemoteBranch branch, Transport transport, boolean always)
+      throws IOException {
+    try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(branch.name())))) {
       Ref ref = connection.getRef(branch.name());
       if (ref == null || ref.getObjectId() == null) {
         return Optional.empty();
       }
-      if (!git.getObjectDatabase().has(ref.getObjectId())) {
+      if (always || !git.getObjectDatabase().has(ref.getObjectId())) {
         connection.fetch(NullProgressMonitor.INSTANCE, List.of(ref), Set.of());
         for (PackLock lock : connection.getPackLocks()) {
           lock.unlock();
@@ -85,20 +92,39 @@ final class Wire {
     }
   }
 
+  /** Brings the whole history of the branch here, for a clone that has its end only. */
+  void fetchHistory(RemoteBranch branch) {
+    Credentials credentials = new Credentials(layout, branch.url());
+    inTime(
+        () -> fetchHistory(branch, credentials),
+        "can't fetch the history from ",
+        branch.display(),
+        credentials);
+  }
+
+  private Optional<ObjectId> fetchHistory(RemoteBranch branch, Credentials credentials)
+      throws IOException, URISyntaxException {
+    try (Transport transport = open(branch.url(), credentials)) {
+      transport.setDepth(Constants.INFINITE_DEPTH);
+      return fetch(branch, transport, true);
+    }
+  }
+
   /**
-   * Moves the branch over there from {@code before} to {@code commit}, never by force.
+   * Moves the branch over there from {@code before} to {@code commit}.
    *
    * @param before what it points to; the zero id where there is none
+   * @param anew whether it may leave what it points to behind; never by force else
    * @throws Refusal {@code PUSH_REJECTED} where the remote refuses by policy
    */
-  Outcome push(RemoteBranch branch, ObjectId before, ObjectId commit) {
+  Outcome push(RemoteBranch branch, ObjectId before, ObjectId commit, boolean anew) {
     Credentials credentials = new Credentials(layout, branch.pushUrl());
     return inTime(
         () -> {
           try (Transport transport = open(branch.pushUrl(), credentials)) {
             RemoteRefUpdate update =
                 new RemoteRefUpdate(
-                    git, commit.name(), commit, branch.name(), false, null, before.copy());
+                    git, commit.name(), commit, branch.name(), anew, null, before.copy());
             PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
             return outcome(branch, update, result.getMessages(), credentials);
           }

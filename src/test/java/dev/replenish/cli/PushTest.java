@@ -187,6 +187,49 @@ class PushTest {
   }
 
   @Test
+  void aProposalThatWasSquashedBeginsAnew() {
+    shell.ok("run", "--max", "1", "--pr-branch", "next");
+    shell.ok("run", "--max", "1", "--pr-branch", "next");
+    String proposed = at(there, "next");
+    other.git("fetch", "-q");
+    other.git("merge", "-q", "--squash", "origin/next");
+    other.commitAll("squashed");
+    other.git("push", "-q");
+    otherPushes("TODO.md", other.read("TODO.md").replace("**Status:** todo", "**Status:** done"));
+    String base = at(there, "main");
+    shell.ok("run", "--max", "1", "--pr-branch", "next");
+    assertEquals(base, at(there, "next~1"));
+    assertTrue(there.git("show", "next:TODO.md").contains("[id:A-3]"));
+    assertEquals("", there.git("branch", "--contains", proposed));
+  }
+
+  @Test
+  void aProposalOfWhichTheBaseHasOnlyAPartGoesOn() {
+    shell.ok("run", "--max", "1", "--pr-branch", "next");
+    other.git("fetch", "-q");
+    other.git("merge", "-q", "--squash", "origin/next");
+    other.commitAll("squashed");
+    shell.ok("run", "--max", "1", "--pr-branch", "next");
+    String proposed = at(there, "next");
+    other.git("push", "-q");
+    shell.ok("start", "A-2", "--pr-branch", "next");
+    assertEquals(proposed, at(there, "next~1"));
+  }
+
+  @Test
+  void inAShallowCloneTheHistoryOfTheBaseTellsWhatIsMerged() {
+    otherPushes("notes.txt", "people work here\n");
+    here.git("pull", "-q");
+    shell.ok("run", "--max", "1", "--pr-branch", "next");
+    otherPushes("notes.txt", "go on\n");
+    String proposed = at(there, "next");
+    here.git("clone", "-q", "--depth", "1", "file://" + there.root(), tmp + "/shallow");
+    shell.in(tmp.resolve("shallow")).ok("run", "--max", "1", "--pr-branch", "next");
+    assertEquals(proposed, at(there, "next~1"));
+    assertEquals(at(here, "main"), at(there, "next~2"));
+  }
+
+  @Test
   void aProposalThatSomebodyWorksOnIsLeftAlone() {
     shell.ok("run", "--max", "1", "--pr-branch", "next");
     other.git("fetch", "-q");

@@ -320,6 +320,18 @@ class WorkflowTest {
   }
 
   @Test
+  void whatIsTooLongForAPullRequestIsLeftOutAndSaid() throws IOException {
+    StringBuilder tasks = new StringBuilder(ready("A-0", "Boil"));
+    for (int i = 1; i <= 60; i++) {
+      tasks.append(incomplete("~".repeat(195) + i, "Boil"));
+    }
+    workflow(Shell.withBacklog(tmp, group("dev", "high", tasks.toString()))).ok("run");
+    String page = Files.readString(summary());
+    assertTrue(page.startsWith("\n## Moved 1 dev task (high)\n\n<table>\n"), page);
+    assertTrue(page.endsWith("\nWhat was skipped and what is left is too long for this page.\n\n"));
+  }
+
+  @Test
   void whatCannotBeWrittenIsAWarning() {
     Shell shell = tea().set("GITHUB_OUTPUT", tmp.toString()).set("GITHUB_STEP_SUMMARY", "\0");
     Shell.Result run = shell.run("run");
