@@ -85,6 +85,7 @@ final class SshProgram extends SshSessionFactory {
     @Override
     public void disconnect() {
       if (process != null) {
+        process.descendants().forEach(ProcessHandle::destroy); // those of the shell
         process.destroy();
       }
     }
