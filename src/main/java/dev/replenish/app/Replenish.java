@@ -13,7 +13,6 @@ import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Tops {@code TODO.md} up: {@code run}, {@code plan} and {@code --dry-run} are this one pipe. */
 public final class Replenish {
@@ -55,7 +54,7 @@ public final class Replenish {
     Policy policy = settings.policy(Narrowing.NONE);
     Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
     return new TopUp(plan, List.of(), List.of(), board, board, List.of())
-        .result(true, Optional.empty(), List.of());
+        .result(true, Ending.PLAIN);
   }
 
   /** From a board to a proven plan. */
@@ -79,8 +78,8 @@ public final class Replenish {
       }
 
       @Override
-      public RunResult result(Optional<String> commit, List<String> notices) {
-        return topUp.result(request.how().dryRun(), commit, notices);
+      public RunResult result(Ending ending) {
+        return topUp.result(request.how().dryRun(), ending);
       }
     };
   }
