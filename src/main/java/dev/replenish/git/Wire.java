@@ -69,7 +69,6 @@ final class Wire {
     OVERTAKEN
   }
 
-  /** Something to be done over an open line. */
   private interface Work<T> {
     T over(Transport line) throws IOException;
   }
@@ -182,8 +181,9 @@ final class Wire {
   private Outcome outcome(RemoteBranch branch, RemoteRefUpdate update, String said) {
     String reason = update.getMessage() == null ? "" : update.getMessage();
     return switch (update.getStatus()) {
-      case OK, UP_TO_DATE -> Outcome.PUSHED;
-      case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> overtaken(reason);
+      case OK -> Outcome.PUSHED;
+      // Up to date: somebody has made the very same commit in the same second, which is not ours.
+      case UP_TO_DATE, REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> overtaken(reason);
       case REJECTED_OTHER_REASON -> {
         if (isRace(reason)) {
           yield overtaken(reason);

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A remote's branch: which one it is, and races for it. */
 class RemoteTest {
+  private static final String DATE = "2026-02-04T09:30:00+01:00";
+
   @TempDir Path tmp;
 
   private GitSandbox here;
@@ -64,6 +66,20 @@ class RemoteTest {
       assertEquals(first, there.git("rev-parse", "main").strip());
       assertTrue(commit(slow, slow.fetch(), "second\n").isPresent());
       assertEquals(first, there.git("rev-parse", "main~1").strip());
+    }
+  }
+
+  @Test
+  void theVerySameCommitOfSomebodyElseIsNotOurs() {
+    try (Repo one = Repo.open(here.root(), here.env());
+        Repo two = Repo.open(here.root(), here.env())) {
+      Remote slow = remote(one);
+      Tip old = slow.fetch();
+      Author author = new Author(Optional.empty(), ZonedDateTime.parse(DATE), true);
+      List<Change> changes = List.of(new Change("a.txt", "same\n".getBytes()));
+      Remote fast = remote(two);
+      assertTrue(fast.commit(fast.fetch(), changes, "same\n", author).isPresent());
+      assertEquals(Optional.empty(), slow.commit(old, changes, "same\n", author));
     }
   }
 
