@@ -12,9 +12,7 @@ import dev.replenish.plan.Planner;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Tops {@code TODO.md} up: {@code run}, {@code plan} and {@code --dry-run} are this one pipe. */
 public final class Replenish {
@@ -56,7 +54,7 @@ public final class Replenish {
     Policy policy = settings.policy(Narrowing.NONE, board);
     Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
     return new TopUp(plan, List.of(), List.of(), board, board, List.of())
-        .result(true, Optional.empty(), List.of());
+        .result(true, Ending.PLAIN);
   }
 
   /** From a board to a proven plan. */
@@ -84,12 +82,10 @@ public final class Replenish {
       }
 
       @Override
-      public RunResult result(Optional<String> commit, List<String> notices) {
-        List<String> all = new ArrayList<>(notices);
-        if (topUp.moves() && request.how().dryRun()) {
-          all.addAll(rules.notices(request.narrowing()));
-        }
-        return topUp.result(request.how().dryRun(), commit, all);
+      public RunResult result(Ending ending) {
+        boolean looks = topUp.moves() && request.how().dryRun();
+        List<String> said = looks ? rules.notices(request.narrowing()) : List.of();
+        return topUp.result(request.how().dryRun(), ending.and(said));
       }
     };
   }

@@ -229,7 +229,7 @@ public final class SetStatus {
     }
 
     @Override
-    public ChangeResult result(Optional<String> commit, List<String> notices) {
+    public ChangeResult result(Ending ending) {
       List<ChangedTask> changed = new ArrayList<>();
       for (String id : ids) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), id);
@@ -240,11 +240,10 @@ public final class SetStatus {
       return new ChangeResult(
           base.board().dir(),
           changed,
-          refill.map(topUp -> topUp.result(dryRun, commit, List.of())),
+          refill.map(topUp -> topUp.result(dryRun, ending.ofPart())),
           changes(),
-          commit,
           List.of(),
-          notices);
+          ending);
     }
 
     private List<Event> events(String id) {

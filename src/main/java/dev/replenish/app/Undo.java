@@ -194,7 +194,7 @@ public final class Undo {
     }
 
     @Override
-    public ChangeResult result(Optional<String> commit, List<String> notices) {
+    public ChangeResult result(Ending ending) {
       List<ChangedTask> tasks = new ArrayList<>();
       for (Task task : moved) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
@@ -202,7 +202,7 @@ public final class Undo {
         tasks.add(new ChangedTask(line, List.of(event)));
       }
       return new ChangeResult(
-          base.board().dir(), tasks, Optional.empty(), changes(), commit, List.of(), notices);
+          base.board().dir(), tasks, Optional.empty(), changes(), List.of(), ending);
     }
   }
 

@@ -127,7 +127,7 @@ class RunCommandTest {
         "line":45}],"skipped":[{"id":"A-2","line":35,"reasons":["plan-missing"]}],\
         "todo":{"active":2,"batchSize":5},"commit":"%s","findings":[],\
         "why":"Group [type:dev][priority:high]: highest priority with ready tasks.",\
-        "alternative":{"type":"docs","priority":"low","line":1},"archived":[],"notices":[],"replayed":false,\
+        "alternative":{"type":"docs","priority":"low","line":1},"archived":[],"notices":[],"replayed":false,"push":null,\
         "error":null}"""
             .formatted(plan.get("planId").asText(), commit),
         run.toString());
