@@ -46,7 +46,9 @@ class ArchitectureTest {
           Map.entry("audit", Set.of("board", "text")),
           Map.entry("plan", Set.of("audit", "rules", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
-          Map.entry("app", Set.of("git", "plan", "audit", "rules", "outline", "dialect", "board", "text")),
+          Map.entry(
+              "app",
+              Set.of("git", "plan", "audit", "rules", "outline", "dialect", "board", "text")),
           Map.entry("report", Set.of("app", "plan", "audit", "rules", "board", "text")),
           Map.entry("cli", Set.of("mcp", "app", "report", "board", "text")),
           Map.entry("mcp", Set.of("app", "report", "board", "text")));

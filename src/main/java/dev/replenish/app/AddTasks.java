@@ -86,17 +86,16 @@ public final class AddTasks {
       throw first.untrue();
     }
     return new ChangeResult(
-            first.after().dir(),
-            lines.stream().map(line -> new ChangedTask(line, List.of(Event.ADDED))).toList(),
-            Optional.empty(),
-            first.changes(),
-            first.commit(),
-            findings(first.after(), lines, policy),
-            first.notices())
-        .asReplay();
+        first.after().dir(),
+        lines.stream().map(line -> new ChangedTask(line, List.of(Event.ADDED))).toList(),
+        Optional.empty(),
+        first.changes(),
+        findings(first.after(), lines, policy),
+        first.ending());
   }
 
   private Proposal<ChangeResult> propose(Base base) {
+    Whole.requireMarked(base.board().backlog());
     List<TaskId> free = ids.assign(base, tasks);
     List<TaskDraft> drafts = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
@@ -140,7 +139,7 @@ public final class AddTasks {
       }
 
       @Override
-      public ChangeResult result(Optional<String> commit, List<String> notices) {
+      public ChangeResult result(Ending ending) {
         List<ChangedTask> changed =
             lines.stream().map(line -> new ChangedTask(line, List.of(Event.ADDED))).toList();
         return new ChangeResult(
@@ -148,19 +147,18 @@ public final class AddTasks {
             changed,
             Optional.empty(),
             draft.changes(),
-            commit,
             findings(draft.board(), lines, base.settings().policy(Narrowing.NONE, draft.board())),
-            told(notices));
+            told(ending));
       }
     };
   }
 
-  private List<String> told(List<String> notices) {
-    List<String> all = new ArrayList<>(notices);
-    if (ids.isIncomplete()) {
-      all.add("A part of the history is not here: an id that only it knows may be given again.");
-    }
-    return all;
+  private Ending told(Ending ending) {
+    return ids.isIncomplete()
+        ? ending.and(
+            List.of(
+                "A part of the history is not here: an id that only it knows may be given again."))
+        : ending;
   }
 
   /** The new tasks as the board has them afterwards, in the order in which they were given. */

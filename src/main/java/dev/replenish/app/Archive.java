@@ -81,7 +81,7 @@ final class Archive {
   private static Optional<String> twin(Board board, Task task) {
     return board.archive().stream()
         .flatMap(archive -> archive.tasks().stream())
-        .filter(archived -> archived.id().equals(task.id()))
+        .filter(archived -> task.isNamed() && archived.id().equals(task.id()))
         .findFirst()
         .map(archived -> board.archive().get().path() + ":" + archived.line());
   }

@@ -58,15 +58,14 @@ public final class ArchiveTasks {
       }
 
       @Override
-      public ChangeResult result(Optional<String> commit, List<String> notices) {
+      public ChangeResult result(Ending ending) {
         List<ChangedTask> tasks = new ArrayList<>();
         for (Task task : archived) {
           TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
           TaskLine line = TaskLine.of(now.document(), Optional.empty(), now.task(), List.of());
           tasks.add(new ChangedTask(line, List.of(Event.ARCHIVED)));
         }
-        return new ChangeResult(
-            board.dir(), tasks, Optional.empty(), changes(), commit, List.of(), notices);
+        return new ChangeResult(board.dir(), tasks, Optional.empty(), changes(), List.of(), ending);
       }
     };
   }

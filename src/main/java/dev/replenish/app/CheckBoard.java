@@ -49,9 +49,7 @@ public final class CheckBoard {
     BoardReader reader = new BoardReader(settings.files());
     return Outcome.each(
         workspace.boards(tree, settings),
-        dir ->
-            new Round(reader, settings, reader.read(tree, dir))
-                .result(Optional.empty(), List.of()));
+        dir -> new Round(reader, settings, reader.read(tree, dir)).result(Ending.PLAIN));
   }
 
   private List<Outcome<CheckResult>> repair(Workspace workspace) {
@@ -77,13 +75,11 @@ public final class CheckBoard {
     boolean scaffold = first.trail().tasks().isEmpty() && first.trail().undoes().isEmpty();
     first.require(scaffold || first.trail().action().equals("check"));
     return new CheckResult(
-            first.after().dir(),
-            Checks.of(first.after(), policy),
-            fixed,
-            first.changes(),
-            first.commit(),
-            first.notices())
-        .asReplay();
+        first.after().dir(),
+        Checks.of(first.after(), policy),
+        fixed,
+        first.changes(),
+        first.ending());
   }
 
   /** A board before and after its repairs. */
@@ -181,9 +177,8 @@ public final class CheckBoard {
     }
 
     @Override
-    public CheckResult result(Optional<String> commit, List<String> notices) {
-      return new CheckResult(
-          before.dir(), Checks.of(after, policy), fixed, changes, commit, notices);
+    public CheckResult result(Ending ending) {
+      return new CheckResult(before.dir(), Checks.of(after, policy), fixed, changes, ending);
     }
   }
 }

@@ -13,33 +13,18 @@ import java.util.Optional;
  * @param findings what is left to be said, file by file from top to bottom
  * @param fixed what was, or would be, mended
  * @param changes the files that change
- * @param commit the commit's 40 hex digits, if one was made
- * @param notices what the user should know
- * @param replayed whether the call was made before, and nothing is done again
+ * @param ending the commit, and what the user should know
  */
 public record CheckResult(
     String dir,
     List<Finding> findings,
     List<Finding> fixed,
     List<FileChange> changes,
-    Optional<String> commit,
-    List<String> notices,
-    boolean replayed) {
+    Ending ending) {
 
-  /** The same of a call that is made for the first time. */
-  public CheckResult(
-      String dir,
-      List<Finding> findings,
-      List<Finding> fixed,
-      List<FileChange> changes,
-      Optional<String> commit,
-      List<String> notices) {
-    this(dir, findings, fixed, changes, commit, notices, false);
-  }
-
-  /** The same of a call that was made before under its key. */
-  CheckResult asReplay() {
-    return new CheckResult(dir, findings, fixed, changes, commit, notices, true);
+  /** The commit's 40 hex digits, if one was made. */
+  public Optional<String> commit() {
+    return ending.commit();
   }
 
   /** Whether an error is left: then the documents forbid something. */

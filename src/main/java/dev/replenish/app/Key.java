@@ -28,6 +28,9 @@ public enum Key {
   /** Whether tasks wait for their dependencies. */
   DEPENDENCIES(
       "dependencies", "hold", "'hold' tasks back for their dependencies, or 'ignore' them"),
+  /** Whether what the files say about themselves is kept. */
+  HOUSE_RULES(
+      "houseRules", "follow", "'follow' what the files say of commits and batches, or 'override'"),
   /** Whether a comment is left in the backlog. */
   AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved");
 

@@ -17,11 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds one task in many versions of a board's files; a version that comes again is known. */
 final class Past {
+  /** A task without an id of its own is called by this, which stands in no file. */
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{8}");
+
   private final String id;
   private final byte[] wanted;
+  private final boolean isHash;
   private final BoardReader reader;
   private final Map<String, Optional<Sighting>> known = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
@@ -35,6 +40,7 @@ final class Past {
     this.id = id;
     this.wanted = id.getBytes(StandardCharsets.UTF_8);
     this.reader = reader;
+    this.isHash = HASH.matcher(id).matches();
   }
 
   static Commit commit(Revision revision) {
@@ -69,9 +75,9 @@ final class Past {
     return seen;
   }
 
-  /** Files that don't hold the id's bytes are not read any further. */
+  /** Files that don't hold the id's bytes are not read any further; a hash stands in none. */
   private Optional<Sighting> read(Place place, SourceText source) {
-    if (!contains(source.bytes())) {
+    if (!isHash && !contains(source.bytes())) {
       return Optional.empty();
     }
     Document document =

@@ -2,7 +2,6 @@ package dev.replenish.app;
 
 import dev.replenish.plan.FileChange;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a command wants to do to a board, proven and not yet done.
@@ -18,5 +17,5 @@ interface Proposal<R> {
   String message();
 
   /** The result, after the commit where one was made. */
-  R result(Optional<String> commit, List<String> notices);
+  R result(Ending ending);
 }

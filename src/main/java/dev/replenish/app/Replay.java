@@ -59,12 +59,9 @@ record Replay(Base before, Board after, Revision revision, Trail trail) {
     return revision.id().substring(0, 7);
   }
 
-  Optional<String> commit() {
-    return Optional.of(revision.id());
-  }
-
-  List<String> notices() {
-    return List.of("The key was used already, in " + shortId() + ": nothing is done again.");
+  Ending ending() {
+    String notice = "The key was used already, in " + shortId() + ": nothing is done again.";
+    return new Ending(Optional.of(revision.id()), Optional.empty(), List.of(notice), true);
   }
 
   /** The ids of the tasks to which {@code event} happened, in the order of the message. */
@@ -84,7 +81,7 @@ record Replay(Base before, Board after, Revision revision, Trail trail) {
         again.plan().selection() instanceof Selection.Batch batch
             && ids(batch.tasks()).equals(ids(Event.PROMOTED));
     RunResult bare = replay.batch(List.of());
-    return same ? again.result(false, commit(), notices()).asReplay() : bare;
+    return same ? again.result(false, ending()) : bare;
   }
 
   /** The batch that the commit moved; {@code others} are archived tasks that are not its own. */
@@ -113,9 +110,7 @@ record Replay(Base before, Board after, Revision revision, Trail trail) {
             .flatMap(todo -> todo.tasks().stream())
             .filter(task -> isOneOf(archived, task))
             .toList();
-    return new RunResult(
-            board.dir(), plan, finished, changes(), after, false, commit(), List.of(), notices())
-        .asReplay();
+    return new RunResult(board.dir(), plan, finished, changes(), after, false, List.of(), ending());
   }
 
   /** The outcome of a command that let {@code event} happen to tasks, and may have refilled. */
@@ -127,8 +122,7 @@ record Replay(Base before, Board after, Revision revision, Trail trail) {
   }
 
   private ChangeResult change(List<ChangedTask> tasks, Optional<RunResult> refill) {
-    return new ChangeResult(after.dir(), tasks, refill, changes(), commit(), List.of(), notices())
-        .asReplay();
+    return new ChangeResult(after.dir(), tasks, refill, changes(), List.of(), ending());
   }
 
   private ChangedTask changed(TaskId id) {

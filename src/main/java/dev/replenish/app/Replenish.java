@@ -13,7 +13,6 @@ import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Tops {@code TODO.md} up: {@code run}, {@code plan} and {@code --dry-run} are this one pipe. */
 public final class Replenish {
@@ -55,13 +54,17 @@ public final class Replenish {
     Policy policy = settings.policy(Narrowing.NONE, board);
     Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
     return new TopUp(plan, List.of(), List.of(), board, board, List.of())
-        .result(true, Optional.empty(), List.of());
+        .result(true, Ending.PLAIN);
   }
 
   /** From a board to a proven plan. */
   private Proposal<RunResult> propose(Base base) {
     TopUp topUp = TopUp.of(base, base.draft(), request.narrowing());
     requireSamePlan(topUp.plan());
+    HouseRules rules = new HouseRules(base.board(), base.settings());
+    if (topUp.moves() && !request.how().dryRun()) {
+      rules.requireBatch(request.narrowing());
+    }
     return new Proposal<>() {
       @Override
       public List<FileChange> changes() {
@@ -79,8 +82,10 @@ public final class Replenish {
       }
 
       @Override
-      public RunResult result(Optional<String> commit, List<String> notices) {
-        return topUp.result(request.how().dryRun(), commit, notices);
+      public RunResult result(Ending ending) {
+        boolean looks = topUp.moves() && request.how().dryRun();
+        List<String> said = looks ? rules.notices(request.narrowing()) : List.of();
+        return topUp.result(request.how().dryRun(), ending.and(said));
       }
     };
   }

@@ -19,10 +19,8 @@ import java.util.Optional;
  * @param changes the files that change; none where there is nothing to do
  * @param after the board as it is when the command ends, or as it would be
  * @param dryRun whether nothing was to be written
- * @param commit the commit's 40 hex digits, if one was made
  * @param findings what is broken on the board
- * @param notices what the user should know: hooks that didn't run, files left to their owner
- * @param replayed whether the call was made before, and nothing is done again
+ * @param ending the commit, and what the user should know
  */
 public record RunResult(
     String dir,
@@ -31,37 +29,19 @@ public record RunResult(
     List<FileChange> changes,
     Board after,
     boolean dryRun,
-    Optional<String> commit,
     List<Finding> findings,
-    List<String> notices,
-    boolean replayed) {
+    Ending ending) {
 
   /** Copies the collections. */
   public RunResult {
     archived = List.copyOf(archived);
     changes = List.copyOf(changes);
     findings = List.copyOf(findings);
-    notices = List.copyOf(notices);
   }
 
-  /** The same of a call that is made for the first time. */
-  public RunResult(
-      String dir,
-      Plan plan,
-      List<Task> archived,
-      List<FileChange> changes,
-      Board after,
-      boolean dryRun,
-      Optional<String> commit,
-      List<Finding> findings,
-      List<String> notices) {
-    this(dir, plan, archived, changes, after, dryRun, commit, findings, notices, false);
-  }
-
-  /** The same of a call that was made before under its key. */
-  RunResult asReplay() {
-    return new RunResult(
-        dir, plan, archived, changes, after, dryRun, commit, findings, notices, true);
+  /** The commit's 40 hex digits, if one was made. */
+  public Optional<String> commit() {
+    return ending.commit();
   }
 
   /** Whether there was, or is, something to do. */
@@ -74,7 +54,7 @@ public record RunResult(
     if (!plan.moves()) {
       return "noop";
     }
-    return commit.isPresent() ? "moved" : "planned";
+    return commit().isPresent() ? "moved" : "planned";
   }
 
   /** The code of the rule that chose the group, or why there is nothing to do. */

@@ -7,6 +7,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.Form;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import dev.replenish.board.Status;
@@ -141,13 +142,25 @@ public final class SetStatus {
           task.name() + " is " + status.word() + ", so '" + transition.word() + "' is not possible",
           "What is finished stays so; 'replenish archive' moves it to the archive.");
     }
+    if (!transition.target().isActive() && task.form().map(Form::openParts).orElse(false)) {
+      throw refused(
+          found,
+          task.name() + " has open parts, so it can't be " + transition.target().word(),
+          "Tick its parts off first, and commit.");
+    }
+    if (!StatusChange.canTell(task)) {
+      throw refused(
+          found,
+          task.name() + " has no place that could say it is " + transition.target().word(),
+          "Write it there by hand, or turn the board with 'replenish convert'.");
+    }
     return true;
   }
 
   /** Whether the reason is written down already: a call that is repeated changes nothing. */
   private static boolean says(TaskFinder.Found found, String reason) {
     String block = found.document().source().text(found.task().block());
-    return block.contains(StatusChange.written(reason));
+    return block.contains(StatusChange.written(found.task(), reason));
   }
 
   /** A status that nobody has written down yet is that of a task that nobody has begun. */
@@ -216,7 +229,7 @@ public final class SetStatus {
     }
 
     @Override
-    public ChangeResult result(Optional<String> commit, List<String> notices) {
+    public ChangeResult result(Ending ending) {
       List<ChangedTask> changed = new ArrayList<>();
       for (String id : ids) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), id);
@@ -227,11 +240,10 @@ public final class SetStatus {
       return new ChangeResult(
           base.board().dir(),
           changed,
-          refill.map(topUp -> topUp.result(dryRun, commit, List.of())),
+          refill.map(topUp -> topUp.result(dryRun, ending.ofPart())),
           changes(),
-          commit,
           List.of(),
-          notices);
+          ending);
     }
 
     private List<Event> events(String id) {

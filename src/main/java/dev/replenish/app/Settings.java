@@ -49,6 +49,7 @@ public final class Settings {
     }
     flags.forEach((key, value) -> put(new Setting(key, value, Setting.Place.FLAG, "flag")));
     policy(Narrowing.NONE);
+    overridesHouseRules();
     files();
   }
 
@@ -184,6 +185,11 @@ public final class Settings {
     Policy policy = policy(narrowing);
     boolean asked = board.backlog().marked() || isSet(Key.REQUIRE);
     return asked ? policy : policy.requiring(Set.of());
+  }
+
+  /** Whether what the files say about how they are worked on need not be kept. */
+  boolean overridesHouseRules() {
+    return one(Key.HOUSE_RULES, "follow", "override") == 1;
   }
 
   /** Whether somebody has set {@code key}. */

@@ -58,9 +58,22 @@ final class TaskFinder {
       throw unknown(List.of(board), id);
     }
     if (found.size() > 1) {
-      throw several(id, found);
+      return numbered(board, found).orElseThrow(() -> several(id, found));
     }
     return found.get(0);
+  }
+
+  /** A number may stand for several tasks; the one at work is meant, else the last one archived. */
+  private static Optional<Found> numbered(Board board, List<Found> found) {
+    if (found.stream().anyMatch(place -> place.task().isNamed())) {
+      return Optional.empty();
+    }
+    List<Found> atWork = found.stream().filter(place -> place.isIn(board.todo())).toList();
+    List<Found> archived = found.stream().filter(place -> place.isIn(board.archive())).toList();
+    boolean told = atWork.size() == 1 || (atWork.isEmpty() && !archived.isEmpty());
+    return told
+        ? Optional.of(atWork.isEmpty() ? archived.get(archived.size() - 1) : atWork.get(0))
+        : Optional.empty();
   }
 
   /**

@@ -11,7 +11,6 @@ import dev.replenish.plan.Planner;
 import dev.replenish.rules.Narrowing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A replenishment ready to be committed: finished tasks go to the archive, then the batch comes.
@@ -50,9 +49,7 @@ record TopUp(
     return plan.moves();
   }
 
-  RunResult result(boolean dryRun, Optional<String> commit, List<String> notices) {
-    List<String> all = new ArrayList<>(notices);
-    all.addAll(moves() ? kept : List.of());
+  RunResult result(boolean dryRun, Ending ending) {
     return new RunResult(
         board.dir(),
         plan,
@@ -60,9 +57,8 @@ record TopUp(
         moves() ? changes : List.of(),
         moves() ? after : board,
         dryRun,
-        commit,
         broken(),
-        all);
+        moves() ? ending.and(kept) : ending);
   }
 
   private List<Finding> broken() {

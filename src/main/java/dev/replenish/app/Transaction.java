@@ -6,14 +6,13 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import dev.replenish.git.Author;
 import dev.replenish.git.Committed;
+import dev.replenish.git.Landed;
 import dev.replenish.git.Remote;
 import dev.replenish.git.Repo;
 import dev.replenish.git.Tip;
 import dev.replenish.git.Writing;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +32,17 @@ final class Transaction {
   private final ZonedDateTime when;
   private final KeyFinder keys;
   private final Optional<Remote> remote;
+  private final Patience patience;
+
+  /** How often a push is tried, how long, and how long the pauses between may become. */
+  record Patience(int tries, int seconds, int longestPauseMillis) {}
 
   Transaction(Workspace workspace, Committing how) {
+    this(workspace, how, new Patience(20, 60, 2000));
+  }
+
+  Transaction(Workspace workspace, Committing how, Patience patience) {
+    this.patience = patience;
     this.workspace = workspace;
     this.how = how;
     this.when = workspace.repo().authorTime(how.date());
@@ -84,7 +92,7 @@ final class Transaction {
     }
     boolean local = remote.isEmpty();
     Base base = base(tip, dir, paths -> requireReady(repo, tip, paths, local));
-    return work.apply(base).result(Optional.empty(), notices());
+    return work.apply(base).result(ending(Optional.empty(), Optional.empty()));
   }
 
   /** Only a commit to the local branch needs the work tree to be clean. */
@@ -114,17 +122,17 @@ final class Transaction {
       if (meanwhile.isPresent()) {
         return meanwhile.map(again);
       }
-      Proposal<R> proposal = work.apply(base(writing.tip(), dir, writing::requireClean));
-      List<String> notices = new ArrayList<>(writing.notices());
+      Base base = base(writing.tip(), dir, writing::requireClean);
+      Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
-        return Optional.of(proposal.result(Optional.empty(), notices));
+        return Optional.of(proposal.result(Ending.PLAIN.and(writing.notices())));
       }
+      new HouseRules(base.board(), base.settings()).requireCommit();
       try {
         Committed committed =
             writing.commit(Changes.toCommit(proposal.changes()), proposal.message(), author());
-        notices.addAll(notices());
-        notices.addAll(committed.notices());
-        return Optional.of(proposal.result(Optional.of(committed.id()), notices));
+        Ending ending = ending(Optional.of(committed.id()), Optional.empty());
+        return Optional.of(proposal.result(ending.and(writing.notices()).and(committed.notices())));
       } catch (Refusal refusal) {
         if (refusal.problem().code() != ErrorCode.CONFLICT || last) {
           throw refusal;
@@ -150,13 +158,16 @@ final class Transaction {
   }
 
   private Optional<Replay> first(Tip tip, String dir) {
-    return how.key().isEmpty() ? Optional.empty() : keys.find(tip, dir, workspace.settings(tip));
+    if (how.key().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Tip> other = remote.flatMap(Remote::takenOver);
+    return keys.find(tip, dir, workspace.settings(tip))
+        .or(() -> other.flatMap(old -> keys.find(old, dir, workspace.settings(old))));
   }
 
-  private List<String> notices() {
-    List<String> notices = new ArrayList<>(workspace.notices());
-    notices.addAll(keys.notices());
-    return notices;
+  private Ending ending(Optional<String> commit, Optional<Pushed> push) {
+    return new Ending(commit, push, workspace.notices(), false).and(keys.notices());
   }
 
   private static void pause(int longestMillis) {
@@ -169,10 +180,7 @@ final class Transaction {
 
   /** Commits over there: what others push meanwhile is fetched, and all is planned again on it. */
   private final class Pushing {
-    private static final int MOST_TRIES = 20;
-    private static final long PATIENCE_SECONDS = 60;
     private static final int SHORTEST_PAUSE_MILLIS = 50;
-    private static final int LONGEST_PAUSE_MILLIS = 2000;
 
     private final Remote target;
 
@@ -181,44 +189,58 @@ final class Transaction {
     }
 
     <R> R on(String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again) {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience.seconds);
       int longest = SHORTEST_PAUSE_MILLIS;
       for (int attempt = 1; ; attempt++) {
-        Optional<R> result = attempt(target.fetch(), dir, work, again);
+        Optional<R> result = attempt(attempt, target.fetch(), dir, work, again);
         if (result.isPresent()) {
           return result.get();
         }
-        if (attempt == MOST_TRIES || System.nanoTime() - end > 0) {
-          throw Problem.of(
-                  ErrorCode.CONFLICT,
-                  "somebody else was faster, " + attempt + " times in a row",
-                  "Run it again when less is going on; it plans anew on the new tip.")
-              .refusal();
+        if (attempt == patience.tries || System.nanoTime() - end > 0) {
+          throw overtaken(attempt);
         }
         pause(longest);
-        longest = Math.min(2 * longest, LONGEST_PAUSE_MILLIS);
+        longest = Math.min(2 * longest, patience.longestPauseMillis);
       }
     }
 
+    private Refusal overtaken(int tries) {
+      String said = target.lastWords();
+      return Problem.of(
+              ErrorCode.CONFLICT,
+              "somebody else was faster, "
+                  + tries
+                  + " times in a row"
+                  + (said.isEmpty() ? "" : "; the remote's last answer: " + said),
+              "Run it again when less is going on; it plans anew on the new tip.")
+          .refusal();
+    }
+
     private <R> Optional<R> attempt(
-        Tip tip, String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again) {
+        int number,
+        Tip tip,
+        String dir,
+        Function<Base, Proposal<R>> work,
+        Function<Replay, R> again) {
       Optional<Replay> first = first(tip, dir);
       if (first.isPresent()) {
         return first.map(again);
       }
-      Proposal<R> proposal = work.apply(base(tip, dir, paths -> {}));
+      Base base = base(tip, dir, paths -> {});
+      Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
-        return Optional.of(proposal.result(Optional.empty(), notices()));
+        return Optional.of(result(proposal, number, target.leave(tip)));
       }
+      new HouseRules(base.board(), base.settings()).requireCommit();
       return target
           .commit(tip, Changes.toCommit(proposal.changes()), proposal.message(), author())
-          .map(committed -> result(proposal, committed));
+          .map(landed -> result(proposal, number, landed));
     }
 
-    private <R> R result(Proposal<R> proposal, Committed committed) {
-      List<String> notices = new ArrayList<>(notices());
-      notices.addAll(committed.notices());
-      return proposal.result(Optional.of(committed.id()), notices);
+    private <R> R result(Proposal<R> proposal, int tries, Landed landed) {
+      boolean pushed = landed.commit().isPresent();
+      Pushed push = new Pushed(landed.remote(), landed.branch(), pushed, tries, landed.local());
+      return proposal.result(ending(landed.commit(), Optional.of(push)).and(landed.notices()));
     }
   }
 }

@@ -110,7 +110,9 @@ public final class Undo {
       Document old = replenishment.before().backlog();
       FileNames files = base.settings().files();
       Group home =
-          Homecoming.home(backlog, old, ids, files).orElseThrow(() -> guard.homeless(done.trail()));
+          Homecoming.home(backlog, old, ids, files)
+              .or(() -> replenishment.gone(backlog))
+              .orElseThrow(() -> guard.homeless(done.trail()));
       Returning returning = new Returning(base.board(), home, replenishment, files);
       take(returning, home, returning.tasks());
       if (!returning.restoresIndex()) {
@@ -192,7 +194,7 @@ public final class Undo {
     }
 
     @Override
-    public ChangeResult result(Optional<String> commit, List<String> notices) {
+    public ChangeResult result(Ending ending) {
       List<ChangedTask> tasks = new ArrayList<>();
       for (Task task : moved) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
@@ -200,7 +202,7 @@ public final class Undo {
         tasks.add(new ChangedTask(line, List.of(event)));
       }
       return new ChangeResult(
-          base.board().dir(), tasks, Optional.empty(), changes(), commit, List.of(), notices);
+          base.board().dir(), tasks, Optional.empty(), changes(), List.of(), ending);
     }
   }
 

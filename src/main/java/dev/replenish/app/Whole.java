@@ -6,6 +6,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Index;
 import dev.replenish.board.Problem;
+import dev.replenish.text.Location;
 
 /** Refuses documents in which blocks can't be told apart: nobody can say what would happen. */
 final class Whole {
@@ -19,7 +20,39 @@ final class Whole {
    */
   static void require(Board board) {
     board.todo().ifPresent(Whole::require);
+    board.todo().ifPresent(todo -> requireAlike(board.backlog(), todo));
     board.index().flatMap(Index::damage).ifPresent(Whole::refuse);
+  }
+
+  /** Tasks keep their shape when they move, and one file can't hold both. */
+  private static void requireAlike(Document backlog, Document todo) {
+    if (todo.marked() && !backlog.marked() && !backlog.tasks().isEmpty()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              Location.of(backlog.path()),
+              "the tasks of "
+                  + todo.path()
+                  + " stand between markers, and those of this file do not",
+              "Turn it with 'replenish convert', which shows first with --dry-run what it does.")
+          .refusal();
+    }
+  }
+
+  /**
+   * Refuses a backlog whose tasks no markers enclose: a block with markers among them would be the
+   * only task that is seen.
+   *
+   * @throws dev.replenish.board.Refusal {@code INVALID_DOCUMENT}
+   */
+  static void requireMarked(Document backlog) {
+    if (!backlog.marked() && !backlog.tasks().isEmpty()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              Location.of(backlog.path()),
+              "the tasks of this file stand in no markers, and one between markers would hide them",
+              "Write it by hand as the others are, or turn the file with 'replenish convert'.")
+          .refusal();
+    }
   }
 
   /**

@@ -15,9 +15,16 @@ import java.util.Optional;
  *     table, the items that it is nested in
  * @param plain whether it is an item without a box, which counts only where nothing richer stands
  * @param named whether its id is a name that nothing else may have, and not a number or a hash
+ * @param openParts whether parts of it have boxes of their own that are open
  * @param mark where its status is written; empty where there is no place for one
  */
-public record Form(Kind kind, List<Span> frame, boolean plain, boolean named, Optional<Mark> mark) {
+public record Form(
+    Kind kind,
+    List<Span> frame,
+    boolean plain,
+    boolean named,
+    boolean openParts,
+    Optional<Mark> mark) {
 
   /** The shapes of tasks; each is set apart from its neighbours in its own way. */
   public enum Kind {

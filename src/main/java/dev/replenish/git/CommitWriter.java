@@ -35,6 +35,12 @@ final class CommitWriter {
 
   /** Writes blobs, the trees on the way to them and the commit on top of {@code tip}. */
   Written write(Tip tip, List<Change> changes, String message, Author author) {
+    return write(tip, List.of(tip.commitId()), changes, message, author);
+  }
+
+  /** The same with other parents than {@code tip} alone, whose files are changed. */
+  Written write(
+      Tip tip, List<ObjectId> parents, List<Change> changes, String message, Author author) {
     Identity.Finder finder = new Identity.Finder(layout.config(), layout.env());
     Identity by = finder.author(author.override());
     Identity committer = finder.committer();
@@ -50,7 +56,7 @@ final class CommitWriter {
       if (tree.equals(tip.treeId())) {
         throw new IllegalArgumentException("the changes change nothing");
       }
-      String head = headers(tree, tip, by.at(author.when()), committer.at(when));
+      String head = headers(tree, parents, by.at(author.when()), committer.at(when));
       Signing signing = new Signing(layout.config(), layout.env());
       if (author.sign() && signing.isOn()) {
         head += signature(signing.sign(join(head, message), committer));
@@ -70,16 +76,11 @@ final class CommitWriter {
         : Dates.parse(given, "GIT_COMMITTER_DATE", Dates.zone(layout.env()));
   }
 
-  private static String headers(ObjectId tree, Tip tip, String author, String committer) {
-    return "tree "
-        + tree.name()
-        + "\nparent "
-        + tip.commit()
-        + "\nauthor "
-        + author
-        + "\ncommitter "
-        + committer
-        + "\n";
+  private static String headers(
+      ObjectId tree, List<ObjectId> parents, String author, String committer) {
+    StringBuilder headers = new StringBuilder("tree " + tree.name() + "\n");
+    parents.forEach(parent -> headers.append("parent ").append(parent.name()).append('\n'));
+    return headers + "author " + author + "\ncommitter " + committer + "\n";
   }
 
   /** A header of several lines; each but the first begins with a space. */

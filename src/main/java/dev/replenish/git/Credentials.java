@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +36,7 @@ final class Credentials extends CredentialsProvider {
   private final Map<String, String> env;
   private final Deque<Pair> candidates = new ArrayDeque<>();
   private final Set<String> secrets = new LinkedHashSet<>();
+  private String server = "";
   private boolean asked;
 
   private record Pair(String user, String password) {}
@@ -60,7 +65,17 @@ final class Credentials extends CredentialsProvider {
       keepSecret(info);
       for (String part : info.split(":", 2)) {
         keepSecret(part);
+        keepSecret(decoded(part));
       }
+    }
+  }
+
+  /** JGit and servers may say it in either form. */
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
     }
   }
 
@@ -77,10 +92,17 @@ final class Credentials extends CredentialsProvider {
   /** The text without any secret. */
   String clean(String text) {
     String clean = text;
-    for (String secret : secrets) {
+    for (String secret : longestFirst()) {
       clean = clean.replace(secret, "***");
     }
     return clean;
+  }
+
+  /** A secret may begin another one, whose rest would be left. */
+  private List<String> longestFirst() {
+    List<String> sorted = new ArrayList<>(secrets);
+    sorted.sort(Comparator.comparing(String::length).reversed());
+    return sorted;
   }
 
   /**
@@ -91,8 +113,9 @@ final class Credentials extends CredentialsProvider {
     if (!isHttp(url)) {
       return url;
     }
+    server = server(url);
     String github = token("GITHUB_TOKEN");
-    if (!github.isEmpty() && isSafe(url) && (isGitHub(url) || isLoopback(url))) {
+    if (!github.isEmpty() && isSafe(url) && isGitHub(url)) {
       candidates.add(new Pair(TOKEN_USER, github));
     }
     String token = token("REPLENISH_TOKEN");
@@ -124,12 +147,18 @@ final class Credentials extends CredentialsProvider {
 
   /** Whether it is the server that the ambient token belongs to. */
   private boolean isGitHub(URIish url) {
-    String server = env.getOrDefault("GITHUB_SERVER_URL", "https://github.com");
     try {
-      return String.valueOf(URI.create(server).getHost()).equalsIgnoreCase(url.getHost());
-    } catch (IllegalArgumentException e) {
+      URIish github = new URIish(env.getOrDefault("GITHUB_SERVER_URL", "https://github.com"));
+      return server(github).equals(server(url));
+    } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  /** Scheme, host and port: who gets a token. */
+  private static String server(URIish url) {
+    int port = url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
+    return (url.getScheme() + "://" + url.getHost() + ":" + port).toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -152,7 +181,8 @@ final class Credentials extends CredentialsProvider {
     if (!supports(items)) {
       return false; // a certificate that nobody vouches for is not accepted here
     }
-    Optional<Pair> next = Optional.ofNullable(candidates.poll());
+    boolean same = server(uri).equals(server); // a redirect may have led to another one
+    Optional<Pair> next = same ? Optional.ofNullable(candidates.poll()) : Optional.empty();
     if (next.isEmpty() && !asked) {
       asked = true;
       next = askHelpers(uri);
@@ -172,6 +202,10 @@ final class Credentials extends CredentialsProvider {
 
   /** {@code git credential fill}, which asks nobody; nothing where there is no git. */
   private Optional<Pair> askHelpers(URIish uri) {
+    String question = question(uri);
+    if (question.isEmpty()) {
+      return Optional.empty();
+    }
     ProcessBuilder builder = new ProcessBuilder("git", "credential", "fill");
     builder.directory(layout.gitDir().toFile());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -182,9 +216,10 @@ final class Credentials extends CredentialsProvider {
     try {
       Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {
-        in.write(question(uri).getBytes(UTF_8));
+        in.write(question.getBytes(UTF_8));
       }
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly); // the helper
         process.destroyForcibly();
         return Optional.empty();
       }
@@ -197,12 +232,16 @@ final class Credentials extends CredentialsProvider {
     }
   }
 
+  /** Empty where a line break in the address would make it a question about another one. */
   private static String question(URIish uri) {
     String host = uri.getPort() > 0 ? uri.getHost() + ":" + uri.getPort() : uri.getHost();
-    String path = String.valueOf(uri.getPath()).replaceFirst("^/+", "");
-    String user =
-        uri.getUser() == null || uri.getPass() != null ? "" : "username=" + uri.getUser() + "\n";
-    return "protocol=" + uri.getScheme() + "\nhost=" + host + "\npath=" + path + "\n" + user + "\n";
+    List<String> lines = new ArrayList<>(List.of("protocol=" + uri.getScheme(), "host=" + host));
+    lines.add("path=" + String.valueOf(uri.getPath()).replaceFirst("^/+", ""));
+    if (uri.getUser() != null && uri.getPass() == null) {
+      lines.add("username=" + uri.getUser());
+    }
+    boolean plain = lines.stream().allMatch(line -> line.chars().noneMatch(c -> c < ' '));
+    return plain ? String.join("\n", lines) + "\n\n" : "";
   }
 
   private Optional<Pair> answer(String text) {

@@ -3,27 +3,31 @@ package dev.replenish.git;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
-/** The hooks that {@code git commit} would run and this program does not. */
+/** The hooks that {@code git} would run and this program does not. */
 final class Hooks {
-  private static final List<String> NAMES =
+  /** Those of {@code git commit}. */
+  static final List<String> OF_COMMITS =
       List.of("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit");
+
+  /** Those of {@code git push}. */
+  static final List<String> OF_PUSHES = List.of("pre-push");
 
   private Hooks() {}
 
-  /** One sentence if there are such hooks, else none. */
-  static List<String> notices(Layout layout, Map<String, String> env) {
+  /** One sentence if there are hooks called {@code names}, else none. */
+  static List<String> notices(Layout layout, Collection<String> names) {
     Path base = layout.workTree() == null ? layout.gitDir() : layout.workTree();
     Path folder =
         layout
             .config()
             .get("core", "hookspath")
-            .map(p -> base.resolve(new ConfigPlaces(env).expand(p)))
+            .map(p -> base.resolve(new ConfigPlaces(layout.env()).expand(p)))
             .orElse(layout.commonDir().resolve("hooks"));
     List<String> found = new ArrayList<>();
-    for (String name : NAMES) {
+    for (String name : names) {
       Path hook = folder.resolve(name);
       if (Files.isRegularFile(hook) && Files.isExecutable(hook)) {
         found.add(name);

@@ -5,26 +5,21 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.eclipse.jgit.lib.Constants;
+import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * Commits on a remote's branch instead of a local one (TASKS.md, "Pushing"): on its tip, by a push
  * that is never forced. Belongs to its {@link Repo}.
  */
 public final class Remote {
-  /** More files than this are left to `git pull`. */
-  private static final int MOST_FILES = 64;
-
   private final Repo repo;
   private final Repository git;
   private final Layout layout;
@@ -32,7 +27,7 @@ public final class Remote {
   private final Optional<RemoteBranch> proposal;
   private final Predicate<String> isOurs;
   private final Wire wire;
-  private ObjectId expected = ObjectId.zeroId();
+  private Start start = Start.on(ObjectId.zeroId());
 
   /**
    * Which branch of which remote.
@@ -96,47 +91,17 @@ public final class Remote {
   public Tip fetch() {
     ObjectId tip = wire.fetch(base).orElseThrow(this::noBranch);
     remember(base, tip);
-    expected = tip;
-    return Tip.of(git, "", proposal.isPresent() ? start(proposal.get(), tip) : tip);
-  }
-
-  private ObjectId start(RemoteBranch branch, ObjectId tip) {
-    Optional<ObjectId> found = wire.fetch(branch);
-    expected = found.orElse(ObjectId.zeroId());
-    return found.map(there -> start(branch, there, tip)).orElse(tip);
+    start =
+        proposal
+            .map(branch -> new ProposalBranch(git, wire, branch, base, isOurs).start(tip))
+            .orElseGet(() -> Start.on(tip));
+    return Tip.of(git, "", start.on());
   }
 
   private Refusal noBranch() {
     return Refusals.state(
         base.display() + " has no branch " + base.shortName(),
         "Push it first: `git push -u " + base.display() + " " + base.shortName() + "`.");
-  }
-
-  private ObjectId start(RemoteBranch branch, ObjectId there, ObjectId tip) {
-    try (RevWalk walk = new RevWalk(git)) {
-      RevCommit ours = walk.parseCommit(there);
-      RevCommit main = walk.parseCommit(tip);
-      if (walk.isMergedInto(ours, main)) {
-        return tip;
-      }
-      walk.reset();
-      walk.markStart(ours);
-      walk.markUninteresting(main);
-      for (RevCommit commit : walk) {
-        walk.parseBody(commit);
-        if (!isOurs.test(commit.getFullMessage())) {
-          throw Refusals.state(
-              branch.shortName()
-                  + " holds the commit "
-                  + commit.abbreviate(7).name()
-                  + ", which is not ours, and is left alone",
-              "Merge or delete the branch, or name another one with --pr-branch.");
-        }
-      }
-      return there;
-    } catch (IOException e) {
-      throw Refusals.io("can't compare " + branch.shortName() + " with its base", e);
-    }
   }
 
   /**
@@ -147,27 +112,71 @@ public final class Remote {
    * @return empty where the branch over there has moved meanwhile: fetch, and plan again
    * @throws Refusal {@code PUSH_REJECTED} where the remote refuses
    */
-  public Optional<Committed> commit(Tip tip, List<Change> changes, String message, Author author) {
+  public Optional<Landed> commit(Tip tip, List<Change> changes, String message, Author author) {
     CommitWriter.Written written =
-        new CommitWriter(git, layout).write(tip, changes, message, author);
-    RemoteBranch target = proposal.orElse(base);
+        new CommitWriter(git, layout).write(tip, start.parents(), changes, message, author);
+    RemoteBranch target = target();
     if (push(target, written.id()) == Wire.Outcome.OVERTAKEN) {
       return Optional.empty();
     }
     remember(target, written.id());
-    List<String> notices = new ArrayList<>();
-    if (proposal.isPresent()) {
-      notices.add("Pushed to " + target.display() + ", branch " + target.shortName() + ".");
-    } else {
-      follow(written, message).ifPresent(notices::add);
+    return Optional.of(landed(Optional.of(written.id()), written.id(), () -> written, message));
+  }
+
+  /**
+   * A proposal that the base has taken over in another form: it is not below the tip, but its
+   * commits have been made.
+   */
+  public Optional<Tip> takenOver() {
+    return start.parents().size() > 1
+        ? Optional.of(Tip.of(git, "", start.parents().get(1)))
+        : Optional.empty();
+  }
+
+  /** Leaves the branch over there as it is: nothing is to be done. The local one follows. */
+  public Landed leave(Tip tip) {
+    return landed(Optional.empty(), tip.commitId(), () -> now(tip), "follow " + base.display());
+  }
+
+  private CommitWriter.Written now(Tip tip) {
+    Identity committer = new Identity.Finder(layout.config(), layout.env()).committer();
+    ZonedDateTime when = ZonedDateTime.now(Dates.zone(layout.env()));
+    return new CommitWriter.Written(tip.commitId(), committer, when);
+  }
+
+  /** Why the last push came too late, in the remote's words; "" where it has said nothing. */
+  public String lastWords() {
+    return wire.lastWords();
+  }
+
+  private RemoteBranch target() {
+    return proposal.orElse(base);
+  }
+
+  private Landed landed(
+      Optional<ObjectId> commit,
+      ObjectId there,
+      Supplier<CommitWriter.Written> written,
+      String message) {
+    List<String> notices = new ArrayList<>(start.notices());
+    if (commit.isPresent()) {
+      notices.addAll(Hooks.notices(layout, Hooks.OF_PUSHES));
     }
-    return Optional.of(new Committed(written.id().name(), notices));
+    Optional<LocalBranch> local = Optional.empty();
+    if (proposal.isEmpty()) {
+      Follower.Result followed =
+          new Follower(repo, git, base.local()).follow(there, written, message);
+      followed.why().ifPresent(notices::add);
+      local = Optional.of(followed.branch());
+    }
+    return new Landed(
+        commit.map(ObjectId::name), base.display(), target().shortName(), local, notices);
   }
 
   /** An answer that got lost does not make a push undone: then the remote is asked what it has. */
   private Wire.Outcome push(RemoteBranch target, ObjectId commit) {
     try {
-      return wire.push(target, expected, commit);
+      return wire.push(target, start.expected(), commit);
     } catch (Refusal refusal) {
       if (refusal.problem().code() != ErrorCode.IO) {
         throw refusal;
@@ -175,7 +184,7 @@ public final class Remote {
       if (isThere(target, commit, refusal)) {
         return Wire.Outcome.PUSHED;
       }
-      throw refusal;
+      throw keeping("The remote did not have the commit when it was asked again", refusal);
     }
   }
 
@@ -183,15 +192,14 @@ public final class Remote {
     try {
       return wire.fetch(target).filter(commit::equals).isPresent();
     } catch (Refusal again) {
-      Problem problem = lost.problem();
-      throw new Problem(
-              problem.code(),
-              problem.message(),
-              null,
-              "Whether the push came through is not known; nothing else was written.",
-              problem.next())
-          .refusal(lost);
+      throw keeping("Whether the push came through is not known", lost);
     }
+  }
+
+  private static Refusal keeping(String known, Refusal lost) {
+    Problem problem = lost.problem();
+    String kept = known + "; nothing else was written.";
+    return new Problem(problem.code(), problem.message(), null, kept, problem.next()).refusal(lost);
   }
 
   /** Keeps the ref that remembers the remote's branch true, as `git fetch` does. */
@@ -207,58 +215,5 @@ public final class Remote {
     } catch (IOException e) {
       // The next `git fetch` brings it; the push itself does not depend on it.
     }
-  }
-
-  /** Brings the local branch along where nothing of anybody's is in the way; else says so. */
-  private Optional<String> follow(CommitWriter.Written written, String message) {
-    String name = base.local();
-    try {
-      Ref ref = git.exactRef(name);
-      if (ref == null || ref.getObjectId() == null) {
-        return Optional.empty();
-      }
-      ObjectId here = ref.getObjectId();
-      if (!isAncestor(here, written.id())) {
-        return Optional.of(stays("it has commits of its own"));
-      }
-      Tip before = Tip.of(git, name, here);
-      Tip after = Tip.of(git, name, written.id());
-      List<String> paths = TreeDiff.files(git, before.treeId(), after.treeId(), MOST_FILES + 1);
-      if (paths.size() > MOST_FILES || !paths.stream().allMatch(p -> isPlain(before, after, p))) {
-        return Optional.of(stays("others have changed more than this program writes"));
-      }
-      try (Writing writing = repo.begin(Optional.of(name))) {
-        writing.forward(here, written, paths, message);
-      }
-      return Optional.empty();
-    } catch (Refusal refusal) {
-      return Optional.of(stays(refusal.problem().message()));
-    } catch (IOException e) {
-      return Optional.of(stays(Refusals.reason(e)));
-    }
-  }
-
-  private boolean isAncestor(ObjectId old, ObjectId now) throws IOException {
-    try (RevWalk walk = new RevWalk(git)) {
-      return walk.isMergedInto(walk.parseCommit(old), walk.parseCommit(now));
-    }
-  }
-
-  /** Whether it is a file before, if at all, and a file of the same mode afterwards. */
-  private static boolean isPlain(Tip before, Tip after, String path) {
-    Tip.Entry from = before.entry(path);
-    Tip.Entry to = after.entry(path);
-    return to != null
-        && to.mode().getObjectType() == Constants.OBJ_BLOB
-        && !path.endsWith(Constants.DOT_GIT_ATTRIBUTES)
-        && (from == null || from.mode().equals(to.mode()));
-  }
-
-  private String stays(String why) {
-    return "The local branch "
-        + Repository.shortenRefName(base.local())
-        + " stays where it is ("
-        + why
-        + "); `git pull` brings the commit.";
   }
 }

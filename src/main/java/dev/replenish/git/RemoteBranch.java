@@ -50,7 +50,7 @@ record RemoteBranch(
 
   /** What to call the remote where people read it: a URL without whoever is named in it. */
   String display() {
-    return remote.replaceFirst("://[^/@]*@", "://");
+    return remote.replaceFirst("://[^/]*@", "://");
   }
 
   /** Its short name, such as {@code main}. */

@@ -247,7 +247,7 @@ public final class Repo implements AutoCloseable {
 
   /** What the user should know about this repository, such as hooks that won't run. */
   public List<String> notices() {
-    return Hooks.notices(layout, layout.env());
+    return Hooks.notices(layout, Hooks.OF_COMMITS);
   }
 
   /** JGit's view, opened when first needed: reading settings or files does without. */

@@ -1,8 +1,11 @@
 package dev.replenish.git;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.RemoteSession;
@@ -79,14 +82,63 @@ final class SshProgram extends SshSessionFactory {
       ProcessBuilder builder = new ProcessBuilder(all);
       builder.environment().putAll(layout.env());
       process = builder.start();
-      return process;
+      return new Patient(process);
     }
 
     @Override
     public void disconnect() {
       if (process != null) {
+        process.descendants().forEach(ProcessHandle::destroy); // those of the shell
         process.destroy();
       }
+    }
+  }
+
+  /**
+   * JGit asks for the exit code when the output has ended, which may be a moment before the end.
+   */
+  private static final class Patient extends Process {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Process process;
+
+    Patient(Process process) {
+      this.process = process;
+    }
+
+    @Override
+    public int exitValue() {
+      try {
+        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return process.exitValue();
+    }
+
+    @Override
+    public int waitFor() throws InterruptedException {
+      return process.waitFor();
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return process.getOutputStream();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return process.getInputStream();
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+      return process.getErrorStream();
+    }
+
+    @Override
+    public void destroy() {
+      process.destroy();
     }
   }
 }

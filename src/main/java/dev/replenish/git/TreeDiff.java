@@ -2,15 +2,34 @@ package dev.replenish.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The files in which two trees differ; equal folders are not gone into. */
 final class TreeDiff {
   private TreeDiff() {}
+
+  /** Whether the two have the same at all of {@code paths}. */
+  static boolean isSame(Repository git, ObjectId one, ObjectId other, Collection<String> paths)
+      throws IOException {
+    if (paths.isEmpty()) {
+      return true;
+    }
+    try (TreeWalk walk = new TreeWalk(git)) {
+      walk.addTree(one);
+      walk.addTree(other);
+      walk.setRecursive(true);
+      walk.setFilter(
+          AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
+      return !walk.next();
+    }
+  }
 
   /** At most {@code most} paths. */
   static List<String> files(Repository git, ObjectId before, ObjectId after, int most)

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -32,21 +31,34 @@ import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
+import org.jspecify.annotations.Nullable;
 
 /** Talks to a remote: what its branches point to, and one push of one branch. Bounded in time. */
 final class Wire {
   private static final int PATIENCE_SECONDS = 20;
   private static final int LONGEST_WORDS = 600;
+  private static final int DEEPER = 20;
+  private static final int DEEPEST = 8000;
+  private static final List<String> CLOSED_DOORS =
+      List.of(
+          "not authorized",
+          "not permitted",
+          "permission denied",
+          "authentication",
+          "credentialsprovider");
 
   private final Repository git;
   private final Layout layout;
   private final Duration patience;
+  private Credentials credentials;
+  private String lastWords = "";
+  private int depth = 1;
 
   Wire(Repository git, Layout layout, Duration patience) {
     this.git = git;
     this.layout = layout;
     this.patience = patience;
-    tellOfHttp();
+    this.credentials = new Credentials(layout, "");
   }
 
   /** How a push ended. */
@@ -57,32 +69,56 @@ final class Wire {
     OVERTAKEN
   }
 
+  private interface Work<T> {
+    T over(Transport line) throws IOException;
+  }
+
   /**
    * The commit that the branch points to over there, brought here with all it needs; empty where
    * there is no such branch.
    */
   Optional<ObjectId> fetch(RemoteBranch branch) {
-    Credentials credentials = new Credentials(layout, branch.url());
-    return inTime(
-        () -> fetch(branch, credentials), "can't fetch from ", branch.display(), credentials);
+    return fetch(branch, 0);
   }
 
-  private Optional<ObjectId> fetch(RemoteBranch branch, Credentials credentials)
-      throws IOException, URISyntaxException {
-    try (Transport transport = open(branch.url(), credentials);
-        FetchConnection connection = transport.openFetch(List.of(new RefSpec(branch.name())))) {
-      Ref ref = connection.getRef(branch.name());
-      if (ref == null || ref.getObjectId() == null) {
-        return Optional.empty();
+  /** Fetches more of the history of a shallow clone; false where all of it is here. */
+  boolean deepen(RemoteBranch branch) {
+    try {
+      if (git.getObjectDatabase().getShallowCommits().isEmpty()) {
+        return false;
       }
-      if (!git.getObjectDatabase().has(ref.getObjectId())) {
-        connection.fetch(NullProgressMonitor.INSTANCE, List.of(ref), Set.of());
-        for (PackLock lock : connection.getPackLocks()) {
-          lock.unlock();
-        }
-      }
-      return Optional.of(ref.getObjectId());
+    } catch (IOException e) {
+      throw Refusals.io("can't read how far the history goes", e);
     }
+    depth = depth < DEEPEST ? depth * DEEPER : Integer.MAX_VALUE;
+    fetch(branch, depth);
+    return true;
+  }
+
+  /** As many commits as {@code most}, if it is not 0: they come even if the newest is here. */
+  private Optional<ObjectId> fetch(RemoteBranch branch, int most) {
+    return call(
+        branch.url(),
+        "can't fetch from " + branch.display(),
+        branch,
+        line -> {
+          if (most > 0) {
+            line.setDepth(most);
+          }
+          try (FetchConnection connection = line.openFetch(List.of(new RefSpec(branch.name())))) {
+            Ref ref = connection.getRef(branch.name());
+            if (ref == null || ref.getObjectId() == null) {
+              return Optional.empty();
+            }
+            if (most > 0 || !git.getObjectDatabase().has(ref.getObjectId())) {
+              connection.fetch(NullProgressMonitor.INSTANCE, List.of(ref), Set.of());
+              for (PackLock lock : connection.getPackLocks()) {
+                lock.unlock();
+              }
+            }
+            return Optional.of(ref.getObjectId());
+          }
+        });
   }
 
   /**
@@ -92,64 +128,75 @@ final class Wire {
    * @throws Refusal {@code PUSH_REJECTED} where the remote refuses by policy
    */
   Outcome push(RemoteBranch branch, ObjectId before, ObjectId commit) {
-    Credentials credentials = new Credentials(layout, branch.pushUrl());
-    return inTime(
-        () -> {
-          try (Transport transport = open(branch.pushUrl(), credentials)) {
-            RemoteRefUpdate update =
-                new RemoteRefUpdate(
-                    git, commit.name(), commit, branch.name(), false, null, before.copy());
-            PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
-            return outcome(branch, update, result.getMessages(), credentials);
-          }
-        },
-        "can't push to ",
-        branch.display(),
-        credentials);
+    return call(
+        branch.pushUrl(),
+        "can't push to " + branch.display(),
+        branch,
+        line -> {
+          line.setTimeout((int) Math.max(1, patience.toSeconds())); // hooks over there take time
+          RemoteRefUpdate update =
+              new RemoteRefUpdate(
+                  git, commit.name(), commit, branch.name(), false, null, before.copy());
+          PushResult result = line.push(NullProgressMonitor.INSTANCE, List.of(update));
+          return outcome(branch, update, result.getMessages());
+        });
+  }
+
+  /** Why the last push was overtaken, in the remote's words. */
+  String lastWords() {
+    return lastWords;
   }
 
   /**
    * Does it in a thread of its own: JGit's time-outs interrupt a thread, which ends no reading from
-   * a socket or a program.
+   * a socket or a program. Closing the line ends the program.
    */
-  private <T> T inTime(Callable<T> work, String what, String remote, Credentials credentials) {
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(task, "replenish-remote");
-    thread.setDaemon(true);
-    thread.start();
-    try {
+  private <T> T call(String url, String what, RemoteBranch branch, Work<T> work) {
+    credentials = new Credentials(layout, url);
+    try (Transport line = open(url)) {
+      FutureTask<T> task = new FutureTask<>(() -> work.over(line));
+      Thread thread = new Thread(task, "replenish-remote");
+      thread.setDaemon(true);
+      thread.start();
       return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       String late = "no answer in " + patience.toSeconds() + " seconds";
-      throw failed(what, remote, new IOException(late, e), credentials);
+      throw failed(what, branch, new IOException(late, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failed(what, remote, new IOException("interrupted", e), credentials);
+      throw failed(what, branch, new IOException("interrupted", e));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException other) {
         throw other; // refusals are such
       }
-      Exception cause = e.getCause() instanceof Exception checked ? checked : e;
-      throw failed(what, remote, cause, credentials);
+      throw failed(what, branch, e.getCause() instanceof Exception checked ? checked : e);
+    } catch (URISyntaxException | NotSupportedException e) {
+      throw Refusals.state(
+          what + ": " + clean(e.getMessage()), "Correct its URL with `git remote set-url`.");
+    } catch (TransportException e) {
+      throw failed(what, branch, e);
     }
   }
 
-  private static Outcome outcome(
-      RemoteBranch branch, RemoteRefUpdate update, String said, Credentials credentials) {
+  private Outcome outcome(RemoteBranch branch, RemoteRefUpdate update, String said) {
+    String reason = update.getMessage() == null ? "" : update.getMessage();
     return switch (update.getStatus()) {
-      case OK, UP_TO_DATE -> Outcome.PUSHED;
-      case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> Outcome.OVERTAKEN;
+      case OK -> Outcome.PUSHED;
+      // Up to date: somebody has made the very same commit in the same second, which is not ours.
+      case UP_TO_DATE, REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> overtaken(reason);
       case REJECTED_OTHER_REASON -> {
-        String reason = update.getMessage() == null ? "" : update.getMessage();
         if (isRace(reason)) {
-          yield Outcome.OVERTAKEN;
+          yield overtaken(reason);
         }
-        throw rejected(branch, credentials.clean(reason + ". " + said));
+        throw rejected(branch, reason + ". " + said);
       }
-      default ->
-          throw rejected(
-              branch, credentials.clean(update.getStatus() + ". " + update.getMessage()));
+      default -> throw rejected(branch, update.getStatus() + ". " + reason);
     };
+  }
+
+  private Outcome overtaken(String reason) {
+    lastWords = clean(reason);
+    return Outcome.OVERTAKEN;
   }
 
   /** What servers say where two pushes meet; anything else is a policy. */
@@ -165,17 +212,18 @@ final class Wire {
         || said.contains("incorrect old value");
   }
 
-  private static Refusal rejected(RemoteBranch branch, String words) {
+  private Refusal rejected(RemoteBranch branch, String words) {
     return Problem.of(
             ErrorCode.PUSH_REJECTED,
-            branch.display() + " refused the push to " + branch.shortName() + ": " + oneLine(words),
+            branch.display() + " refused the push to " + branch.shortName() + ": " + clean(words),
             "Push to a branch of its own with --pr-branch NAME, and let it be merged from there.")
         .refusal();
   }
 
-  private Transport open(String url, Credentials credentials)
+  private Transport open(String url)
       throws URISyntaxException, NotSupportedException, TransportException {
     URIish uri = new URIish(url);
+    tell(git.getConfig());
     Transport transport = Transport.open(git, credentials.uri(uri));
     transport.setTimeout(PATIENCE_SECONDS);
     transport.setCredentialsProvider(credentials);
@@ -189,12 +237,18 @@ final class Wire {
     return transport;
   }
 
-  /** JGit reads the repository's own file only: it is told what stands in the other places. */
-  private void tellOfHttp() {
-    StoredConfig config = git.getConfig();
+  /**
+   * JGit reads the repository's own file only: it is told what stands in the other places, and that
+   * there are no hooks. In memory, and each time, because it forgets that when the file changes.
+   */
+  private void tell(StoredConfig config) {
+    config.setString("core", null, "hookspath", git.getDirectory() + "/HEAD/none");
     TreeMap<String, List<String>> values = new TreeMap<>();
     for (ConfigEntry entry : layout.config().section("http")) {
-      values.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry.value());
+      List<String> list = values.computeIfAbsent(entry.key(), key -> new ArrayList<>());
+      if (!entry.key().endsWith("extraheader") || isHeader(entry.value())) {
+        list.add(entry.value());
+      }
     }
     values.forEach(
         (key, list) -> {
@@ -204,34 +258,42 @@ final class Wire {
         });
   }
 
+  /** Of any other JGit would warn, and quote it. An empty one takes back those before it. */
+  private static boolean isHeader(String text) {
+    return text.isEmpty() || text.indexOf(':') > 0 && text.chars().allMatch(c -> c < 0x7f);
+  }
+
   /** Never with the exception itself: {@code -v} would show its words as they are. */
-  private static Refusal failed(String what, String remote, Exception e, Credentials credentials) {
-    String words = oneLine(credentials.clean(String.valueOf(e.getMessage())));
-    String low = words.toLowerCase(Locale.ROOT);
-    if (low.contains("not authorized")
-        || low.contains("not permitted")
-        || low.contains("permission denied")
-        || low.contains("authentication")
-        || low.contains("credentialsprovider")) {
+  private Refusal failed(String what, RemoteBranch branch, Exception e) {
+    String words = clean(String.valueOf(e.getMessage()));
+    if (isClosedDoor(words, branch)) {
       return Problem.of(
               ErrorCode.PUSH_REJECTED,
-              remote + " does not let us in: " + words,
+              branch.display() + " does not let us in: " + words,
               "Give a token that may write in REPLENISH_TOKEN, or let `git push` work first.")
           .refusal();
     }
-    if (e instanceof URISyntaxException || e instanceof NotSupportedException) {
-      return Refusals.state(
-          what + remote + ": " + words, "Correct its URL with `git remote set-url`.");
-    }
     return Problem.of(
             ErrorCode.IO,
-            what + remote + ": " + words,
-            "See that `git fetch " + remote + "` works, then try again.")
+            what + ": " + words,
+            "See that `git fetch " + branch.display() + "` works, then try again.")
         .refusal();
   }
 
-  private static String oneLine(String words) {
-    String line = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  /** Judged by what is said of the remote, not by its name. */
+  private static boolean isClosedDoor(String words, RemoteBranch branch) {
+    String said = words.toLowerCase(Locale.ROOT);
+    for (String url : List.of(branch.url(), branch.pushUrl())) {
+      String path = url.substring(url.indexOf('@') + 1).replaceFirst("^[a-z]+://", "");
+      said = said.replace(path.toLowerCase(Locale.ROOT), "");
+    }
+    return CLOSED_DOORS.stream().anyMatch(said::contains);
+  }
+
+  /** The remote's words on one line, without any secret. */
+  private String clean(@Nullable String words) {
+    String line = credentials.clean(String.valueOf(words));
+    line = line.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return line.length() > LONGEST_WORDS ? line.substring(0, LONGEST_WORDS) + "..." : line;
   }
 }

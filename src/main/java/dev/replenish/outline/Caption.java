@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What the first line of a task says of it: {@code **B-014**: Weigh the parcels [P1] ✅}.
  *
- * @param title the line without the id
+ * @param title the line without the id, a note at its end, and marks that strike all of it
  * @param id the id or the number in front of it
  * @param named whether that is a name, which no other task should have
  * @param level how urgent the line says it is
@@ -72,7 +72,7 @@ record Caption(
   private static final Pattern BRACKETED_LAST =
       Pattern.compile("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$");
   private static final Pattern NOTE =
-      Pattern.compile("\\s*\\((?:blocked|rejected)(?::[^()]*)?\\)$");
+      Pattern.compile("\\s*\\((blocked|rejected|in progress)(?::[^()]*)?\\)$");
   private static final Pattern DATE_LAST =
       Pattern.compile("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$");
 
@@ -84,13 +84,15 @@ record Caption(
     String title = prefix.map(before -> line.substring(before.end()).strip()).orElse(line);
     String telling = tooLong ? title.substring(0, LONGEST / 2) : title;
     Matcher note = NOTE.matcher(tooLong ? "" : title);
+    boolean noted = note.find();
+    String bare = noted ? title.substring(0, note.start()) : title;
     return new Caption(
-        title.isEmpty() ? line : title,
+        title.isEmpty() ? line : unstruck(bare),
         prefix.map(Prefix::id).filter(TaskId::isId),
         prefix.filter(Prefix::named).isPresent(),
         levelIn(telling),
         markIn(telling),
-        note.find() ? note.end() - note.start() : 0);
+        noted ? note.end() - note.start() : 0);
   }
 
   /**
@@ -149,6 +151,10 @@ record Caption(
 
   /** What the marks at either end of the text say has become of it. */
   private static Optional<Status> markIn(String text) {
+    Matcher note = NOTE.matcher(text);
+    if (note.find()) {
+      return Vocabulary.exactStatus(note.group(1));
+    }
     String dated = DATE_LAST.matcher(text).replaceFirst("");
     if (Strike.isWhole(dated)) {
       return Optional.of(Status.DONE);
@@ -186,5 +192,11 @@ record Caption(
     String inside = DATE_LAST.matcher(matcher.group(1)).replaceFirst("");
     int colon = inside.indexOf(':');
     return Vocabulary.exactStatus(colon < 0 ? inside : inside.substring(0, colon));
+  }
+
+  /** The text without the marks that strike all of it through. */
+  private static String unstruck(String text) {
+    boolean wrapped = text.startsWith("~~") && text.endsWith("~~") && Strike.isWhole(text);
+    return wrapped ? text.substring(2, text.length() - 2) : text;
   }
 }

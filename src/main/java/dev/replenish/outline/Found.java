@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param id an id that stands elsewhere, as in a column
  * @param level how urgent a column or a field says it is
  * @param clues what it says of its status
+ * @param openParts whether parts of it have boxes of their own that are open
  * @param mark where its status is written
  * @param varying what changes with its status, and so is no part of what it is known by
  * @param fields its fields, see {@link Fields#known}
@@ -34,6 +35,7 @@ record Found(
     Optional<String> id,
     Optional<Level> level,
     Clues clues,
+    boolean openParts,
     Optional<Mark> mark,
     List<Span> varying,
     List<Field> fields) {

@@ -187,6 +187,7 @@ final class HeadingTask {
         Optional.empty(),
         fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::priority),
         clues,
+        false,
         Optional.of(mark(section, caption, box, status)),
         Stream.concat(status.map(Field::extent).stream(), box.map(Box::inside).stream()).toList(),
         Fields.in(source, lines(section.from, last + 1)).known());

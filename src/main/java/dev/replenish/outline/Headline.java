@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 record Headline(Optional<Level> level, String title, Status status, int[] word) {
   private static final int LONGEST = 1000;
-  private static final Pattern LAST = Pattern.compile("\\s(\\p{Lu}[\\p{L}-]*(?: \\p{Ll}+)?)$");
+  private static final Pattern LAST =
+      Pattern.compile(
+          "\\s(\\p{Lu}[\\p{L}-]*(?: \\p{Ll}+)?)(?: \\((?:blocked|rejected):[^()]*\\))?$");
   private static final Pattern CODE = Pattern.compile("^([pP][0-4])(?=\\s|:)[\\s:]*");
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s*");
   private static final Pattern TWO_WORDS = Pattern.compile("^(\\p{L}+ \\p{L}+)\\s+");

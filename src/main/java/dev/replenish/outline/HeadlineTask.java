@@ -70,6 +70,7 @@ final class HeadlineTask implements Shape {
     int from = line.content() + SourceBytes.length(text.substring(0, headline.word()[0]));
     int to = line.content() + SourceBytes.length(text.substring(0, headline.word()[1]));
     Span word = new Span(from, to);
+    Span note = new Span(to, line.content() + SourceBytes.length(text));
     Fields fields = Fields.in(source, new Span(line.next(), outline.line(last).next()));
     return new Found(
         Form.Kind.SECTION,
@@ -81,8 +82,9 @@ final class HeadlineTask implements Shape {
         Optional.empty(),
         headline.level(),
         new Clues(Optional.empty(), Optional.of(headline.status()), Optional.empty(), false),
-        Optional.of(new Mark(word, StatusWords.like(source.text(word)), Span.at(to))),
-        List.of(word),
+        false,
+        Optional.of(new Mark(word, StatusWords.like(source.text(word)), note)),
+        List.of(word, note),
         fields.known());
   }
 }

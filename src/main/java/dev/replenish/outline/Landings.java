@@ -25,7 +25,10 @@ final class Landings {
     }
     Section section = around.section();
     int last = outline.lastWritten(section.from, section.ownEnd());
-    InsertionPoint end = behind(outline, Math.max(last, section.from - 1));
+    InsertionPoint end =
+        last < 0 && section.isRoot()
+            ? Lines.pointAt(outline.source(), outline.source().start(), false)
+            : behind(outline, Math.max(last, section.from - 1));
     boolean plain = !found.isEmpty() && found.stream().allMatch(Found::plain);
     return new Landing(
         around.type(), around.level().priority(), end, plain, List.copyOf(bays.values()));

@@ -36,7 +36,7 @@ abstract class ListShape implements Shape {
   /**
    * An item as a task.
    *
-   * @param unsettled whether something in it speaks against its own words
+   * @param unsettled whether nobody can tell if it is a task at all
    */
   static Found task(Outline outline, Item item, List<Span> frame, boolean unsettled) {
     SourceText source = outline.source();
@@ -49,12 +49,14 @@ abstract class ListShape implements Shape {
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
     String whole = paragraph(outline, item, text);
     boolean struck = Strike.isWhole(whole);
+    boolean openParts = hasOpenPart(outline, item);
+    boolean early = openParts && box != null && isOver(box);
     Clues clues =
         new Clues(
             box == null ? Optional.empty() : box.status(),
             field,
             struck ? Optional.of(Status.DONE) : caption.mark(),
-            unsettled || Strike.leads(whole) || (box != null && box.status().isEmpty()));
+            unsettled || early || Strike.leads(whole) || (box != null && box.status().isEmpty()));
     Span note = Notes.at(source, from, line.end(), caption);
     Mark mark =
         box == null
@@ -70,9 +72,26 @@ abstract class ListShape implements Shape {
         Optional.empty(),
         fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::priority),
         clues,
+        openParts,
         Optional.of(mark),
         varying(note, fields, Optional.ofNullable(box)),
         fields.known());
+  }
+
+  private static boolean isOver(Box box) {
+    return box.status().map(status -> !status.isActive()).orElse(false);
+  }
+
+  /** A finished task with open parts in it is neither finished nor open. */
+  private static boolean hasOpenPart(Outline outline, Item item) {
+    for (Item child : item.children) {
+      Box box = box(outline, child);
+      boolean open = box != null && box.status().map(Status::isActive).orElse(true);
+      if (open || hasOpenPart(outline, child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Span> varying(Span note, Fields fields, Optional<Box> box) {

@@ -95,7 +95,7 @@ final class OutlineReader {
       tasks.addAll(read.tasks());
       if (role == Role.BACKLOG) {
         groups.addAll(read.groups());
-      } else if (around.type().isPresent()) {
+      } else if (role == Role.ARCHIVE || around.type().isPresent()) {
         landings.add(Landings.of(around, found));
       }
     }

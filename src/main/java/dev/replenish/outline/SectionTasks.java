@@ -67,7 +67,9 @@ final class SectionTasks {
       flaws.add(Flaw.ID_UNSAFE);
     }
     Line first = outline.line(one.first());
-    Form form = new Form(one.kind(), one.frame(), one.plain(), identity.named(), one.mark());
+    Form form =
+        new Form(
+            one.kind(), one.frame(), one.plain(), identity.named(), one.openParts(), one.mark());
     return new Task(
         Optional.of(identity.id()),
         one.caption().title(),

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Shapes {
   private static final List<Shape> RICH =
-      List.of(new Checklist(), new TaskTable(), new HeadlineTask());
+      List.of(new Checklist(), new TaskTable(), new HeadlineTask(), new PageTask());
   private static final Shape PLAIN = new PlainList();
 
   private Shapes() {}

@@ -85,6 +85,7 @@ final class TaskTable implements Shape {
           value(Column.ID).map(Row::bare).filter(id -> !id.isEmpty()),
           value(Column.PRIORITY).flatMap(Vocabulary::priority),
           clues,
+          false,
           mark(box, caption, read),
           varying(box, caption, read),
           fields());

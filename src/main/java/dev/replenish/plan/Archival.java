@@ -61,7 +61,8 @@ public final class Archival implements Step {
         .filter(task -> !task.isActive())
         .filter(
             task ->
-                task.id().filter(id -> id.isSafe() && uses.getOrDefault(id, 0) == 1).isPresent())
+                task.id().filter(TaskId::isSafe).isPresent()
+                    && (!task.isNamed() || uses.getOrDefault(task.id().get(), 0) == 1))
         .toList();
   }
 
@@ -111,6 +112,9 @@ public final class Archival implements Step {
 
   private FileChange added(Board board, SourceText todo, FileNames files) {
     LineEnding theirs = todo.lineEnding(LineEnding.LF);
+    if (tasks.get(0).form().isPresent()) {
+      return unmarked(board, todo, files, theirs);
+    }
     if (board.archive().isEmpty()) {
       Addition addition = new Addition(todo, theirs);
       addition.text(ArchiveTemplate.text(files, theirs.text()));
@@ -131,6 +135,24 @@ public final class Archival implements Step {
     byte[] more = openEnd ? addition.bytesWithoutLastBreak() : addition.bytes();
     Replacement end = new Replacement(Span.at(archive.length()), more);
     return FileChange.edit(Edits.of(archive, List.of(end)));
+  }
+
+  /** Tasks that no markers enclose keep their shape. */
+  private FileChange unmarked(Board board, SourceText todo, FileNames files, LineEnding theirs) {
+    String head = ArchiveTemplate.text(files, theirs.text());
+    if (board.archive().isEmpty()) {
+      byte[] bytes = new Placement(todo, tasks, theirs).create(head, Optional.empty());
+      return FileChange.create(FileNames.on(board.dir(), files.archive()), bytes);
+    }
+    Document archive = board.archive().get();
+    if (archive.source().isEmpty()) {
+      byte[] bytes = new Placement(todo, tasks, theirs).create(head, Optional.empty());
+      Replacement all = new Replacement(Span.at(archive.source().length()), bytes);
+      return FileChange.edit(Edits.of(archive.source(), List.of(all)));
+    }
+    LineEnding ending = archive.source().lineEnding(theirs);
+    List<Replacement> end = new Placement(todo, tasks, ending).atEnd(archive, Optional.empty());
+    return FileChange.edit(Edits.of(archive.source(), end));
   }
 
   /** What left TODO.md stands at the end of the archive, and the archive is what it was before. */

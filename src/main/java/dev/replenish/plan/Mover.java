@@ -105,7 +105,8 @@ final class Mover {
     }
     String head = ListTemplate.text(policy.batchSize(), files, ending.text());
     return FileChange.create(
-        FileNames.on(board.dir(), files.todo()), placement.create(head, batch.group()));
+        FileNames.on(board.dir(), files.todo()),
+        placement.create(head, Optional.of(batch.group())));
   }
 
   private static String type(Selection.Batch batch) {

@@ -89,11 +89,12 @@ final class Placement {
     }
   }
 
-  /** A new file: {@code head}, the group's heading, the tasks. */
-  byte[] create(String head, Group group) {
+  /** A new file: {@code head}, the heading of the group if one is to be named, the tasks. */
+  byte[] create(String head, Optional<Group> group) {
+    Optional<String> heading = group.flatMap(this::heading);
     Text text = new Text();
     text.put(head);
-    heading(group).ifPresent(line -> text.put(line + ending.text() + ending.text()));
+    heading.ifPresent(line -> text.put(line + ending.text() + ending.text()));
     text.runs(runs, false);
     return text.bytes();
   }
@@ -108,7 +109,7 @@ final class Placement {
             .findFirst();
     return landing
         .map(one -> into(todo.source(), one))
-        .orElseGet(() -> below(todo, heading(group)));
+        .orElseGet(() -> atEnd(todo, heading(group)));
   }
 
   /**
@@ -136,9 +137,19 @@ final class Placement {
     return edits;
   }
 
-  /** At the end of the file: as the last run goes on, or under the heading. */
-  List<Replacement> below(Document file, Optional<String> heading) {
-    return List.of(added(file.source(), file.bottom(), heading, runs));
+  /** At the end of the file: as what stands there goes on, or under a heading. */
+  List<Replacement> atEnd(Document file, Optional<String> heading) {
+    Optional<Bay> last =
+        file.landings().stream()
+            .flatMap(landing -> landing.bays().stream())
+            .filter(bay -> bay.behind().offset() == file.source().length())
+            .findFirst();
+    boolean goesOn =
+        heading.isEmpty() && runs.size() == 1 && last.filter(runs.get(0)::fits).isPresent();
+    return List.of(
+        goesOn
+            ? goingOn(file.source(), last.orElseThrow().behind(), runs.get(0))
+            : added(file.source(), file.bottom(), heading, runs));
   }
 
   private Replacement goingOn(SourceText file, InsertionPoint at, Run run) {

@@ -43,6 +43,21 @@ public final class Returning implements Step {
     public Replenishment {
       ids = List.copyOf(ids);
     }
+
+    /**
+     * The group that the tasks came from, where no markers kept it when it was emptied and nothing
+     * has changed in the backlog since, so that it comes back as it was.
+     */
+    public Optional<Group> gone(Document backlog) {
+      boolean untouched = !backlog.marked() && isUntouched(backlog.source(), after.backlog());
+      return untouched
+          ? before.backlog().groups().stream().filter(this::heldAll).findFirst()
+          : Optional.empty();
+    }
+
+    private boolean heldAll(Group group) {
+      return group.tasks().stream().flatMap(task -> task.id().stream()).toList().containsAll(ids);
+    }
   }
 
   /**
@@ -199,7 +214,10 @@ public final class Returning implements Step {
     for (Group group : document.groups()) {
       long others = group.tasks().stream().filter(task -> !isMeant(task)).count();
       homes += group.tasks().size() > others ? 1 : 0;
-      sizes.add(group.label() + " " + others);
+      if (others > 0
+          || group.section().isEmpty()) { // what no markers enclose is gone when it is empty
+        sizes.add(group.label() + " " + others);
+      }
     }
     return homes > 1 ? List.of() : sizes;
   }

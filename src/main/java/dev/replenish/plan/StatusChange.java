@@ -39,15 +39,23 @@ public final class StatusChange implements Step {
     this.tasks = List.copyOf(tasks);
     List<Replacement> edits = new ArrayList<>();
     for (Task task : tasks) {
-      edits.addAll(StatusLines.of(todo.source(), task, transition, reason, today));
+      edits.addAll(
+          task.form().isPresent()
+              ? MarkEdits.of(todo.source(), task, transition, reason)
+              : StatusLines.of(todo.source(), task, transition, reason, today));
     }
     this.changes =
         edits.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(todo.source(), edits)));
   }
 
-  /** How {@code reason} is written into a block. */
-  public static String written(String reason) {
-    return StatusLines.plain(reason);
+  /** How {@code reason} is written into the block of {@code task}. */
+  public static String written(Task task, String reason) {
+    return task.form().isPresent() ? MarkEdits.note(task, reason) : StatusLines.plain(reason);
+  }
+
+  /** Whether {@code task} has a place where a status can be told. */
+  public static boolean canTell(Task task) {
+    return task.form().isEmpty() || MarkEdits.canTell(task);
   }
 
   @Override
@@ -92,6 +100,10 @@ public final class StatusChange implements Step {
   }
 
   private static boolean isOurs(Task task, Span span) {
+    return MarkEdits.isPlace(task, span) || task.form().isEmpty() && isOurLine(task, span);
+  }
+
+  private static boolean isOurLine(Task task, Span span) {
     return new Span(task.headerEnd(), task.bodyEnd()).contains(span)
         && (span.length() == 0
             || task.details().field(FieldName.STATUS).stream()

@@ -43,7 +43,7 @@ record BoardRun(String board, Optional<RunResult> result, Optional<Problem> prob
 
   /** Whether a commit was made by this call, not by an earlier one with the same key. */
   boolean changed() {
-    return commit().isPresent() && !result.map(RunResult::replayed).orElse(false);
+    return commit().isPresent() && !result.map(run -> run.ending().replayed()).orElse(false);
   }
 
   Optional<String> commit() {

@@ -23,6 +23,15 @@ record BoardSection(RunResult result, GitHubLinks links) {
 
   /** The part, in Markdown. */
   String text() {
+    return happened() + skipped() + left();
+  }
+
+  /** The same without the lists that can become long. */
+  String brief() {
+    return happened() + "What was skipped and what is left is too long for this page.\n\n";
+  }
+
+  private String happened() {
     StringBuilder text = new StringBuilder();
     if (result.plan().selection() instanceof Selection.Batch batch) {
       text.append(moved(batch.tasks()));
@@ -31,7 +40,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
       why = Character.toUpperCase(why.charAt(0)) + why.substring(1);
       text.append(GitHubText.plain(why)).append("\n\n");
     }
-    return text.append(skipped()).append(left()).toString();
+    return text.toString();
   }
 
   private String moved(List<Task> tasks) {

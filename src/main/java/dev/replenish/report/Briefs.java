@@ -91,8 +91,8 @@ public final class Briefs {
     }
     batch(result, json, text);
     skipped(result.plan().selection().skipped(), json, text);
-    BriefText.ending(result.commit(), result.notices(), json);
-    result.notices().forEach(notice -> text.line("Note: " + notice));
+    BriefText.ending(result.commit(), result.ending().notices(), json);
+    result.ending().notices().forEach(notice -> text.line("Note: " + notice));
     if (result.outcome().equals("planned")) {
       text.line("Next: backlog_replenish with planId " + result.plan().id());
     }
@@ -152,8 +152,8 @@ public final class Briefs {
     }
     json.closeArray();
     result.refill().ifPresent(refill -> refill(refill, json, text));
-    BriefText.ending(result.commit(), result.notices(), json);
-    result.notices().forEach(notice -> text.line("Note: " + notice));
+    BriefText.ending(result.commit(), result.ending().notices(), json);
+    result.ending().notices().forEach(notice -> text.line("Note: " + notice));
     return new Brief(json.close().toString(), text.toString());
   }
 

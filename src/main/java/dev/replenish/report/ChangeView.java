@@ -26,11 +26,11 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
 
   @Override
   public void text(ChangeResult result, Text text) {
-    if (dryRun && result.replayed()) {
+    if (dryRun && result.ending().replayed()) {
       new ChangeView(command, false).text(result, text); // it has been done
       return;
     }
-    text.notes(result.notices());
+    text.notes(result.ending().notices());
     for (Finding finding : result.findings()) {
       text.remark(finding.where() + ": " + finding.message() + " (" + finding.hint() + ")");
     }
@@ -43,6 +43,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     }
     text.rest(result.tasks(), "  ");
     result.refill().ifPresent(refill -> new RunView("run", dryRun, "", "").choice(refill, text));
+    Parts.pushed(result.ending(), text);
     if (dryRun) {
       text.data().end();
       text.diff(result.diff());
@@ -103,7 +104,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
 
   @Override
   public void json(@Nullable String board, @Nullable ChangeResult result, Json json) {
-    boolean replayed = result != null && result.replayed();
+    boolean replayed = result != null && result.ending().replayed();
     json.field("dryRun", dryRun && !replayed).field("board", board);
     json.openArray("tasks");
     for (ChangedTask task : result == null ? List.<ChangedTask>of() : result.tasks()) {
@@ -115,8 +116,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     refill(result == null ? null : result.refill().orElse(null), json);
     json.field("commit", result == null ? null : result.commit().orElse(null));
     Parts.findings("findings", result == null ? List.of() : result.findings(), json);
-    json.field("notices", result == null ? List.of() : result.notices());
-    json.field("replayed", replayed);
+    Parts.ending(result == null ? null : result.ending(), json);
   }
 
   private static void refill(@Nullable RunResult refill, Json json) {

@@ -68,7 +68,7 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
 
   @Override
   public void text(CheckResult result, Text text) {
-    text.notes(result.notices());
+    text.notes(result.ending().notices());
     for (Finding finding : result.findings()) {
       if (!text.style().quiet() || finding.severity() == Severity.ERROR) {
         finding(finding, text);
@@ -79,6 +79,7 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
     }
     mended(result, text);
     summary(result, text);
+    Parts.pushed(result.ending(), text);
     text.diff(result.commit().isPresent() ? "" : result.diff());
   }
 
@@ -121,12 +122,11 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
 
   @Override
   public void json(@Nullable String board, @Nullable CheckResult result, Json json) {
-    boolean replayed = result != null && result.replayed();
+    boolean replayed = result != null && result.ending().replayed();
     json.field("dryRun", dryRun && !replayed).field("board", board);
     Parts.findings("findings", result == null ? List.of() : result.findings(), json);
     Parts.findings("fixed", result == null ? List.of() : result.fixed(), json);
     json.field("commit", result == null ? null : result.commit().orElse(null));
-    json.field("notices", result == null ? List.of() : result.notices());
-    json.field("replayed", replayed);
+    Parts.ending(result == null ? null : result.ending(), json);
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
  * goes through {@link GitHubText}.
  */
 final class GitHubSummary {
-  /** GitHub takes a mebibyte from one step, and nothing of more; others may have written before. */
-  private static final int LARGEST = 600_000;
+  /** A pull request takes 65,536 characters, and the page is its text, too; a step takes more. */
+  private static final int LARGEST = 60_000;
 
   private final GitHubLinks links;
 
@@ -22,19 +22,23 @@ final class GitHubSummary {
     this.links = links;
   }
 
-  /** The page of these boards, at least one, at most some 600 kB. */
+  /** The page of these boards, at least one, at most some 60 kB. */
   String page(List<BoardRun> runs) {
     StringBuilder page = new StringBuilder("\n## ").append(headline(runs)).append("\n\n");
-    int size = 0;
+    int room = LARGEST;
     for (int i = 0; i < runs.size(); i++) {
-      String section = section(runs.get(i), runs.size() > 1);
-      size += section.getBytes(UTF_8).length;
-      if (size > LARGEST) {
+      String section = section(runs.get(i), runs.size() > 1, room);
+      room -= size(section);
+      if (room < 0) {
         return page.append(runs.size() - i).append(" more boards are left out here.\n").toString();
       }
       page.append(section);
     }
     return page.toString();
+  }
+
+  private static int size(String text) {
+    return text.getBytes(UTF_8).length;
   }
 
   private static String headline(List<BoardRun> runs) {
@@ -69,15 +73,16 @@ final class GitHubSummary {
     return number(batch.tasks().size(), noun) + (priority.isEmpty() ? "" : " (" + priority + ")");
   }
 
-  private String section(BoardRun run, boolean several) {
+  /** The board's part; a shorter one where there is no room for all of it. */
+  private String section(BoardRun run, boolean several, int room) {
     StringBuilder text = new StringBuilder();
     if (several) {
       text.append("### ").append(GitHubText.lineCode(run.board())).append("\n\n");
     }
     run.problem().ifPresent(problem -> text.append(problem(problem)));
     Optional<BoardSection> board = run.result().map(result -> new BoardSection(result, links));
-    board.ifPresent(section -> text.append(section.text()));
-    return text.toString();
+    String whole = text + board.map(BoardSection::text).orElse("");
+    return size(whole) <= room ? whole : text + board.map(BoardSection::brief).orElse("");
   }
 
   private static String problem(Problem problem) {

@@ -1,5 +1,7 @@
 package dev.replenish.report;
 
+import dev.replenish.app.Ending;
+import dev.replenish.app.Pushed;
 import dev.replenish.app.TaskLine;
 import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
@@ -109,6 +111,29 @@ final class Parts {
       json.close();
     }
     json.closeArray();
+  }
+
+  /** What every command that commits ends with; {@code ending} is null where it failed. */
+  static void ending(@Nullable Ending ending, Json json) {
+    Ending known = ending == null ? Ending.PLAIN : ending;
+    json.field("notices", known.notices()).field("replayed", known.replayed());
+    if (known.push().isEmpty()) {
+      json.nothing("push");
+      return;
+    }
+    Pushed push = known.push().get();
+    json.open("push").field("remote", push.remote()).field("branch", push.branch());
+    json.field("pushed", push.pushed()).field("tries", push.tries());
+    json.field("localBranch", push.localBranch().orElse(null)).close();
+  }
+
+  /** Says where the commit was pushed to, if it was. */
+  static void pushed(Ending ending, Text text) {
+    Pushed push = ending.push().filter(Pushed::pushed).orElse(null);
+    if (push != null) {
+      String where = "Pushed to " + push.remote() + ", branch " + push.branch();
+      text.remark(where + (push.tries() == 1 ? "." : ", at try " + push.tries() + "."));
+    }
   }
 
   /** A task's place for people: {@code TODO.md:12}. */

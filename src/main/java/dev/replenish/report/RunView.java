@@ -28,15 +28,16 @@ public record RunView(String command, boolean dryRun, String again, String board
 
   @Override
   public void text(RunResult result, Text text) {
-    if (dryRun && result.replayed()) {
+    if (dryRun && result.ending().replayed()) {
       new RunView(command, false, again, boards).text(result, text); // it has been done
       return;
     }
-    text.notes(result.notices());
+    text.notes(result.ending().notices());
     if (text.style().quiet()) {
       return;
     }
     choice(result, text);
+    Parts.pushed(result.ending(), text);
     if (dryRun && result.plan().moves()) {
       text.data().put("Plan ").put(Tone.BOLD, result.plan().id()).put(". Carry it out with: ");
       String board =
@@ -123,7 +124,7 @@ public record RunView(String command, boolean dryRun, String again, String board
 
   @Override
   public void json(@Nullable String board, @Nullable RunResult result, Json json) {
-    boolean replayed = result != null && result.replayed();
+    boolean replayed = result != null && result.ending().replayed();
     json.field("reason", result == null ? null : result.reason());
     json.field("dryRun", dryRun && !replayed);
     json.field("board", board);
@@ -131,8 +132,8 @@ public record RunView(String command, boolean dryRun, String again, String board
       json.nothing("planId").nothing("group").openArray("tasks").closeArray();
       json.openArray("skipped").closeArray().nothing("todo").nothing("commit");
       json.openArray("findings").closeArray().nothing("why").nothing("alternative");
-      json.openArray("archived").closeArray().openArray("notices").closeArray();
-      json.field("replayed", false);
+      json.openArray("archived").closeArray();
+      Parts.ending(null, json);
       return;
     }
     json.field("planId", result.plan().id());
@@ -145,7 +146,7 @@ public record RunView(String command, boolean dryRun, String again, String board
     json.field("why", why(result));
     Parts.group("alternative", alternative(result), json);
     archived(result, json);
-    json.field("notices", result.notices()).field("replayed", replayed);
+    Parts.ending(result.ending(), json);
   }
 
   /** The finished tasks that go to the archive in the same commit. */

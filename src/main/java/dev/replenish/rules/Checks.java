@@ -5,6 +5,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
+import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
@@ -125,7 +126,9 @@ public final class Checks {
 
   private void status(Document document, Task task) {
     var field = task.details().field(FieldName.STATUS);
-    if (field.isEmpty() && task.headerLine() > task.line()) {
+    if (task.form().isPresent()) {
+      undecided(document, task);
+    } else if (field.isEmpty() && task.headerLine() > task.line()) {
       String newLine = document.source().lineEnding(LineEnding.LF).text();
       Replacement line = Replacement.insert(task.headerEnd(), newLine + "**Status:** todo");
       findings.add(
@@ -138,6 +141,13 @@ public final class Checks {
               FindingCode.STATUS_UNKNOWN,
               document.source().location(field.get().valueSpan().from()),
               message));
+    }
+  }
+
+  private void undecided(Document document, Task task) {
+    if (task.flaws().contains(Flaw.UNDECIDED)) {
+      String message = "nobody can tell whether " + task.name() + " is open";
+      find(FindingCode.STATE_UNDECIDED, document, task, message);
     }
   }
 

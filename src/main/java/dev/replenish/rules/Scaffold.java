@@ -23,7 +23,8 @@ public final class Scaffold {
     List<Replacement> edits = new ArrayList<>();
     for (Task task : backlog.tasks()) {
       String fields = missing(task, require).replace("\n", newLine);
-      if (!fields.isEmpty() && !task.flaws().contains(Flaw.DAMAGED)) {
+      boolean enclosed = task.form().isEmpty() && !task.flaws().contains(Flaw.DAMAGED);
+      if (!fields.isEmpty() && enclosed) {
         boolean open = !backlog.source().atLineStart(task.bodyEnd());
         edits.add(Replacement.insert(task.bodyEnd(), (open ? newLine : "") + fields));
       }

@@ -105,8 +105,8 @@ class ReplenishTest {
     Files.writeString(hook, "#!/bin/sh\nexit 1\n");
     Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
     List<Outcome<RunResult>> outcomes = runAll("a", "b");
-    assertEquals(1, outcomes.get(0).result().orElseThrow().notices().size());
-    assertEquals(List.of(), outcomes.get(1).result().orElseThrow().notices());
+    assertEquals(1, outcomes.get(0).result().orElseThrow().ending().notices().size());
+    assertEquals(List.of(), outcomes.get(1).result().orElseThrow().ending().notices());
   }
 
   @Test

@@ -2,13 +2,18 @@ package dev.replenish.cli;
 
 import static dev.replenish.cli.Shell.group;
 import static dev.replenish.cli.Shell.ready;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.replenish.git.GitSandbox;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +68,13 @@ class PushServersTest {
     return here.tryGit("config", "--get-regexp", "extraheader|url").out().contains("4711");
   }
 
+  private Path script(String name, String lines) throws IOException {
+    Path script = tmp.toRealPath().resolve(name);
+    Files.writeString(script, "#!/bin/sh\n" + lines + "\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return script;
+  }
+
   private String refused(int code) {
     String before = tip();
     Shell.Result result = shell.run("run", "-v", "--push");
@@ -81,8 +93,94 @@ class PushServersTest {
 
   @Test
   void theTokenOfTheServer() {
-    shell.set("GITHUB_TOKEN", TOKEN);
+    shell.set("GITHUB_TOKEN", TOKEN).set("GITHUB_SERVER_URL", server.url("", ""));
     assertPushes();
+  }
+
+  @Test
+  void aTokenComesBeforeAHeader() {
+    here.git("config", "http.extraheader", "Authorization: Basic d3Jvbmc=");
+    shell.set("REPLENISH_TOKEN", TOKEN);
+    assertPushes();
+    assertFalse(server.seen().contains("Basic d3Jvbmc="), server.seen().toString());
+  }
+
+  @Test
+  void theTokenOfAnotherServerIsNotSent() {
+    shell.set("GITHUB_TOKEN", TOKEN); // of github.com
+    refused(9);
+    assertEquals(List.of("null"), List.copyOf(server.seen()));
+    shell.set("GITHUB_SERVER_URL", "http://127.0.0.1"); // at another port
+    refused(9);
+    assertEquals(List.of("null", "null"), List.copyOf(server.seen()));
+  }
+
+  @Test
+  void aRedirectTakesNoTokenAlong() throws IOException {
+    HttpServer door = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    String elsewhere = server.url("", "there.git").replace("127.0.0.1", "localhost");
+    door.createContext(
+        "/",
+        call -> {
+          String rest = call.getRequestURI().toString().replaceFirst("^/there.git", "");
+          call.getResponseHeaders().add("Location", elsewhere + rest);
+          call.sendResponseHeaders(302, -1);
+          call.close();
+        });
+    door.start();
+    try {
+      String url = "http://127.0.0.1:" + door.getAddress().getPort();
+      here.git("remote", "set-url", "origin", url + "/there.git");
+      shell.set("REPLENISH_TOKEN", TOKEN).set("GITHUB_TOKEN", TOKEN).set("GITHUB_SERVER_URL", url);
+      refused(9);
+      assertEquals(List.of("null"), List.copyOf(server.seen()));
+    } finally {
+      door.stop(0);
+    }
+  }
+
+  @Test
+  void aHeaderThatIsNoneIsNotShown() {
+    here.git("config", "http.extraheader", "tok-4711");
+    here.git("config", "--add", "http.extraheader", "Authorization: Basic t\u00f6k-4711");
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, UTF_8)); // where libraries complain
+    try {
+      refused(9);
+    } finally {
+      System.setErr(err);
+    }
+    assertEquals("", said.toString(UTF_8));
+  }
+
+  @Test
+  void aLineBreakInTheAddressAsksForNobodyElsesPassword() throws IOException {
+    Path helper = script("helper", "cat > \"$0.asked\"");
+    here.git("config", "credential.helper", helper.toString());
+    String path = "x%0ahost=git.example.com%0a/there.git";
+    here.git("remote", "set-url", "origin", server.url("", path));
+    Shell.Result result = shell.run("run", "--push");
+    assertTrue(result.code() == 7 || result.code() == 9, result.all());
+    Path asked = tmp.resolve("helper.asked");
+    assertFalse(Files.exists(asked) && Files.readString(asked).contains("\nhost=git.example.com"));
+  }
+
+  @Test
+  void aHookThatRefusesIsQuoted() throws IOException {
+    shell.set("REPLENISH_TOKEN", TOKEN);
+    Path hook = there.root().resolve("hooks/pre-receive");
+    Files.writeString(hook, "#!/bin/sh\necho 'tea is closed' >&2\nexit 1\n");
+    Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String said = refused(9);
+    assertTrue(said.contains("tea is closed"), said);
+    assertTrue(said.contains("--pr-branch"), said);
+  }
+
+  @Test
+  void aNameIsNoReasonToAskForAToken() {
+    here.git("remote", "set-url", "origin", tmp + "/authentication-4712.git");
+    assertTrue(refused(7).contains("can't fetch from origin"));
   }
 
   @Test
@@ -106,13 +204,8 @@ class PushServersTest {
 
   @Test
   void whatTheHelpersKnow() throws IOException {
-    Path helper = tmp.toRealPath().resolve("helper");
-    Files.writeString(
-        helper,
-        "#!/bin/sh\n[ \"$1\" = get ] && echo username=x-access-token && echo 'password="
-            + TOKEN
-            + "'\n");
-    Files.setPosixFilePermissions(helper, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String words = "echo username=x-access-token && echo 'password=" + TOKEN + "'";
+    Path helper = script("helper", "[ \"$1\" = get ] && " + words);
     here.git("config", "credential.helper", helper.toString());
     assertPushes();
   }
@@ -173,10 +266,8 @@ class PushServersTest {
 
   @Test
   void sshIsTheProgramThatGitCalls() throws IOException {
-    Path ssh = tmp.toRealPath().resolve("ssh");
-    Files.writeString(
-        ssh, "#!/bin/sh\nfor last; do :; done\necho \"$@\" >> \"$0.log\"\nexec sh -c \"$last\"\n");
-    Files.setPosixFilePermissions(ssh, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path ssh =
+        script("ssh", "for last; do :; done\necho \"$@\" >> \"$0.log\"\nexec sh -c \"$last\"");
     here.git("remote", "set-url", "origin", "ssh://ana@example.com:2222" + there.root());
     shell.set("GIT_SSH_COMMAND", ssh.toString());
     assertPushes();

@@ -1,10 +1,11 @@
 package dev.replenish.cli;
 
+import static dev.replenish.cli.Clones.assertPush;
+import static dev.replenish.cli.Clones.at;
 import static dev.replenish.cli.Shell.group;
 import static dev.replenish.cli.Shell.ready;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import dev.replenish.git.GitSandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PushTest {
   @TempDir Path tmp;
 
+  private Clones clones;
   private Shell shell;
   private GitSandbox here;
   private GitSandbox there;
@@ -28,18 +32,11 @@ class PushTest {
 
   @BeforeEach
   void clones() {
-    shell =
-        Shell.withBacklog(
-            tmp,
-            group("dev", "high", ready("A-1", "Boil"), ready("A-2", "Pour"), ready("A-3", "Sip")));
-    here = shell.git();
-    here.git("clone", "-q", "--bare", ".", tmp + "/there.git");
-    here.git("remote", "add", "origin", tmp + "/there.git");
-    here.git("fetch", "-q");
-    here.git("branch", "-q", "-u", "origin/main");
-    there = here.at(tmp.resolve("there.git"));
-    here.git("clone", "-q", tmp + "/there.git", tmp + "/other");
-    other = here.at(tmp.resolve("other"));
+    clones = new Clones(tmp);
+    shell = clones.shell;
+    here = clones.here;
+    there = clones.there;
+    other = clones.other;
   }
 
   /** Whatever happened, the remote is sound, and its history has no merge. */
@@ -49,36 +46,41 @@ class PushTest {
     assertEquals("", there.git("rev-list", "--merges", "--all"));
   }
 
-  private static String at(GitSandbox git, String ref) {
-    return git.git("rev-parse", ref).strip();
+  @Test
+  void everyCommandSaysWhatCameOfThePush() {
+    shell.ok("run", "--max", "2");
+    here.git("push", "-q");
+    String[][] calls = {
+      {"start", "A-1"},
+      {"block", "A-1", "--reason", "no water"},
+      {"done", "A-1"},
+      {"reject", "A-2", "--reason", "cold"},
+      {"archive"},
+      {"add", "Wash", "--type", "dev", "--priority", "high"},
+      {"run"},
+      {"undo"},
+      {"check", "--scaffold"}
+    };
+    for (String[] call : calls) {
+      List<String> args = new ArrayList<>(List.of(call).subList(1, call.length));
+      assertTrue(shell.json(0, call[0], args(args, "-n")).get("push").isNull());
+      JsonNode json = shell.json(0, call[0], args(args, "--push"));
+      assertPush(json, "main", true, 1, "fast-forwarded");
+    }
+    assertTrue(shell.json(0, "run").get("push").isNull());
   }
 
-  private void otherPushes(String file, String text) {
-    other.git("pull", "-q", "--ff-only");
-    other.write(file, text).commitAll("by hand");
-    other.git("push", "-q");
-  }
-
-  private String refused(int code, String... args) {
-    String before = at(there, "main");
-    String local = at(here, "main");
-    Shell.Result result = shell.run(args);
-    assertEquals(code, result.code(), result.all());
-    assertEquals(before, at(there, "main"));
-    assertEquals(local, at(here, "main"));
-    return result.err();
+  private static String[] args(List<String> args, String more) {
+    List<String> all = new ArrayList<>(args);
+    all.add(more);
+    return all.toArray(new String[0]);
   }
 
   @Test
-  void theRemoteGetsTheCommitAndTheBranchFollows() {
-    JsonNode run = shell.json(0, "run", "--max", "1", "--push");
-    String commit = run.get("commit").asText();
-    assertEquals(commit, at(there, "main"));
-    assertEquals(commit, at(here, "main"));
-    assertEquals(commit, at(here, "origin/main"));
-    assertEquals("", here.git("status", "--porcelain"));
-    assertTrue(here.read("TODO.md").contains("[id:A-1]"));
-    assertEquals(0, run.get("notices").size());
+  void peopleReadWhereItWent() {
+    assertTrue(shell.run("run", "--push").err().contains("Pushed to origin, branch main."));
+    assertEquals("", shell.run("start", "A-1", "--push", "--quiet").all());
+    assertFalse(shell.run("run", "--push").err().contains("Pushed"));
   }
 
   @Test
@@ -95,15 +97,6 @@ class PushTest {
   }
 
   @Test
-  void whatOthersHaveDoneIsNotDoneAgain() {
-    shell.in(other.root()).ok("run", "--push");
-    String tip = at(there, "main");
-    JsonNode run = shell.in(here.root()).json(0, "run", "--push");
-    assertEquals("noop", run.get("outcome").asText());
-    assertEquals(tip, at(there, "main"));
-  }
-
-  @Test
   void everyCommandPushes() {
     shell.ok("run", "--max", "2", "--push");
     shell.ok("start", "A-1", "--push");
@@ -117,43 +110,8 @@ class PushTest {
   }
 
   @Test
-  void editedFilesStayAndTheUserIsToldToPull() {
-    String local = at(here, "main");
-    here.write("BACKLOG.md", here.read("BACKLOG.md") + "mine\n");
-    Shell.Result run = shell.run("run", "--push");
-    assertEquals(0, run.code(), run.all());
-    assertTrue(run.err().contains("git pull"), run.all());
-    assertNotEquals(local, at(there, "main"));
-    assertEquals(local, at(here, "main"));
-    assertTrue(here.read("BACKLOG.md").endsWith("mine\n"));
-  }
-
-  @Test
-  void ownCommitsStayUnpushed() {
-    String mine = here.write("notes.txt", "mine\n").commitAll("mine");
-    Shell.Result run = shell.run("run", "--push");
-    assertEquals(0, run.code(), run.all());
-    assertTrue(run.err().contains("commits of its own"), run.all());
-    assertEquals(mine, at(here, "main"));
-    assertFalse(there.git("ls-tree", "--name-only", "main").contains("notes.txt"));
-  }
-
-  @Test
-  void whatOthersRemovedIsLeftToPull() {
-    otherPushes("old.txt", "old\n");
-    here.git("pull", "-q");
-    other.git("rm", "-q", "old.txt");
-    otherPushes("new.txt", "new\n");
-    Shell.Result run = shell.run("run", "--push");
-    assertEquals(0, run.code(), run.all());
-    assertTrue(run.err().contains("git pull"), run.all());
-    here.git("pull", "-q", "--ff-only");
-    assertEquals(at(there, "main"), at(here, "main"));
-  }
-
-  @Test
   void aDryRunLooksThereAndPushesNothing() {
-    otherPushes("BACKLOG.md", group("dev", "high", ready("B-1", "Bake")));
+    clones.otherPushes("BACKLOG.md", group("dev", "high", ready("B-1", "Bake")));
     String tip = at(there, "main");
     JsonNode run = shell.json(0, "run", "-n", "--push");
     assertEquals("B-1", run.at("/tasks/0/id").asText());
@@ -165,7 +123,7 @@ class PushTest {
     Path hook = there.root().resolve("hooks/pre-receive");
     Files.writeString(hook, "#!/bin/sh\nprintf 'no \\033[31mpush\\007 here\\n' >&2\nexit 1\n");
     Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
-    String said = refused(9, "run", "--push");
+    String said = clones.refused(9, "run", "--push");
     assertTrue(said.contains("here"), said);
     assertTrue(said.contains("--pr-branch"), said);
     assertTrue(said.chars().noneMatch(c -> c == 27 || c == 7), said);
@@ -173,35 +131,9 @@ class PushTest {
   }
 
   @Test
-  void aProposalIsMadeAndUpdated() {
-    String base = at(there, "main");
-    shell.ok("run", "--max", "1", "--pr-branch", "tasks/next");
-    shell.ok("run", "--max", "2", "--pr-branch", "tasks/next");
-    assertEquals(base, at(there, "main"));
-    assertEquals(base, at(there, "tasks/next~2"));
-    assertTrue(there.git("show", "tasks/next:TODO.md").contains("[id:A-2]"));
-    there.git("update-ref", "refs/heads/main", "tasks/next");
-    otherPushes("notes.txt", "merged\n");
-    shell.ok("start", "A-1", "--pr-branch", "tasks/next");
-    assertEquals(at(there, "main"), at(there, "tasks/next~1"));
-  }
-
-  @Test
-  void aProposalThatSomebodyWorksOnIsLeftAlone() {
-    shell.ok("run", "--max", "1", "--pr-branch", "next");
-    other.git("fetch", "-q");
-    other.git("switch", "-q", "next");
-    String tip = other.write("notes.txt", "mine\n").commitAll("by hand");
-    other.git("push", "-q");
-    String said = refused(4, "run", "--max", "1", "--pr-branch", "next");
-    assertTrue(said.contains("is left alone"), said);
-    assertEquals(tip, at(there, "next"));
-  }
-
-  @Test
   void aShallowCloneWillDo() {
     here.git("clone", "-q", "--depth", "1", "file://" + there.root(), tmp + "/shallow");
-    otherPushes("notes.txt", "later\n");
+    clones.otherPushes("notes.txt", "later\n");
     shell.in(tmp.resolve("shallow")).ok("run", "--push");
     assertTrue(there.git("show", "main:TODO.md").contains("[id:A-1]"));
     assertEquals("1", there.git("rev-list", "--count", "main~1", "^main~2").strip());
@@ -229,13 +161,14 @@ class PushTest {
 
   @Test
   void whatIsMissingIsSaid() {
-    assertTrue(refused(2, "run", "--remote", "origin").contains("--push"));
-    assertTrue(refused(4, "run", "--push", "--remote", "nowhere").contains("no remote 'nowhere'"));
+    assertTrue(clones.refused(2, "run", "--remote", "origin").contains("--push"));
+    assertTrue(
+        clones.refused(4, "run", "--push", "--remote", "nowhere").contains("no remote 'nowhere'"));
     here.git("switch", "-q", "-c", "mine");
-    assertTrue(refused(4, "run", "--push").contains("origin has no branch mine"));
+    assertTrue(clones.refused(4, "run", "--push").contains("origin has no branch mine"));
     here.git("remote", "set-url", "origin", tmp + "/gone.git");
-    assertTrue(refused(7, "run", "--push").contains("can't fetch from origin"));
+    assertTrue(clones.refused(7, "run", "--push").contains("can't fetch from origin"));
     here.git("remote", "set-url", "origin", "https://localhost:1/gone.git");
-    assertTrue(refused(7, "run", "--push").contains("can't fetch from origin"));
+    assertTrue(clones.refused(7, "run", "--push").contains("can't fetch from origin"));
   }
 }

@@ -127,8 +127,9 @@ class RunCommandTest {
         "line":45}],"skipped":[{"id":"A-2","line":35,"reasons":["plan-missing"]}],\
         "todo":{"active":2,"batchSize":5},"commit":"%s","findings":[],\
         "why":"Group [type:dev][priority:high]: highest priority with ready tasks.",\
-        "alternative":{"type":"docs","priority":"low","line":1},"archived":[],"notices":[],"replayed":false,\
-        "error":null}"""
+        "alternative":{"type":"docs","priority":"low","line":1},"archived":[],"notices":[],"replayed":false,"push":null,\
+        "error":null}\
+        """
             .formatted(plan.get("planId").asText(), commit),
         run.toString());
     assertEquals("planned", plan.get("outcome").asText());
@@ -148,7 +149,8 @@ class RunCommandTest {
     String full = shell.set("REPLENISH_BATCH_SIZE", "1").ok("run").lines().findFirst().orElse("");
     assertTrue(full.startsWith("Moved 1 dev task (high)"), full);
     assertEquals(
-        "Nothing to do: TODO.md is full: 1 of 1 task is active.\nFinish a task first: replenish done ID\n",
+        "Nothing to do: TODO.md is full: 1 of 1 task is active.\n"
+            + "Finish a task first: replenish done ID\n",
         shell.ok("run"));
     assertEquals("todo-full", shell.json(0, "plan").get("reason").asText());
     Shell empty = Shell.withBacklog(tmp.resolve("home"), group("dev", "low"));

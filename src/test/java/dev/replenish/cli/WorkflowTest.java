@@ -212,8 +212,8 @@ class WorkflowTest {
     assertEquals(6, run.code());
     assertEquals(
         "::error file=TODO.md,line=1,col=1,title=invalid-document::the task has no '## task_end'."
-            + " Nothing was written. Mend it by hand or with 'replenish check --fix', and commit: close"
-            + " the task with '## task_end' on a line of its own.\n",
+            + " Nothing was written. Mend it by hand or with 'replenish check --fix', and commit:"
+            + " close the task with '## task_end' on a line of its own.\n",
         run.out());
     assertEquals("failed", read(outputs()).get("outcome"));
     assertEquals("invalid-document", read(outputs()).get("reason"));
@@ -317,6 +317,18 @@ class WorkflowTest {
     assertTrue(page.contains("\n<details><summary>Skipped: 60 tasks</summary>\n<table>\n"), page);
     assertTrue(page.contains("<tr><td colspan=\"3\">and 10 more</td></tr>\n</table>\n</details>"));
     assertFalse(page.contains("mermaid"), "one slice is no chart");
+  }
+
+  @Test
+  void whatIsTooLongForAPullRequestIsLeftOutAndSaid() throws IOException {
+    StringBuilder tasks = new StringBuilder(ready("A-0", "Boil"));
+    for (int i = 1; i <= 60; i++) {
+      tasks.append(incomplete("~".repeat(195) + i, "Boil"));
+    }
+    workflow(Shell.withBacklog(tmp, group("dev", "high", tasks.toString()))).ok("run");
+    String page = Files.readString(summary());
+    assertTrue(page.startsWith("\n## Moved 1 dev task (high)\n\n<table>\n"), page);
+    assertTrue(page.endsWith("\nWhat was skipped and what is left is too long for this page.\n\n"));
   }
 
   @Test

@@ -56,6 +56,10 @@ class ChecksTest {
     return task("[id:" + id + "][type:dev][priority:high] Title", BODY);
   }
 
+  private static BoardFiles unmarked(String text) {
+    return AnyReading.board(BoardFiles.backlog("# Kitchen\n\n" + text).files());
+  }
+
   private static String group(String... tasks) {
     return HEAD + String.join("", tasks) + "## group_end\n";
   }
@@ -111,6 +115,9 @@ class ChecksTest {
             Stream.of("1", "2", "3", "4", "5", "6")
                 .map(n -> tagged("A-" + n))
                 .toArray(String[]::new)));
+    all.put(FindingCode.STATE_UNDECIDED, unmarked("- [x] A\n  - [ ] a part of it\n- [ ] B\n"));
+    all.put(FindingCode.COMMIT_FORBIDDEN, unmarked("Do NOT commit this file.\n\n- [ ] A\n"));
+    all.put(FindingCode.ONE_AT_A_TIME, unmarked("Only one task at a time, please.\n\n- [ ] A\n"));
     all.put(FindingCode.INDEX_DAMAGED, indexed(ENTRY.replace("## index_entry_end\n", "") + ENTRY));
     all.put(FindingCode.INDEX_ENTRY_MISSING, indexed("# Index\n"));
     all.put(FindingCode.INDEX_ENTRY_UNKNOWN, indexed(ENTRY + ENTRY.replace("A-1", "A-2")));

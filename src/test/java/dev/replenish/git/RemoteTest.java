@@ -10,17 +10,22 @@ import dev.replenish.board.Refusal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A remote's branch: which one it is, and races for it. */
 class RemoteTest {
+  private static final String DATE = "2026-02-04T09:30:00+01:00";
+
   @TempDir Path tmp;
 
   private GitSandbox here;
@@ -40,7 +45,7 @@ class RemoteTest {
         new Remote.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), said -> true));
   }
 
-  private Optional<Committed> commit(Remote remote, Tip tip, String text) {
+  private Optional<Landed> commit(Remote remote, Tip tip, String text) {
     Author author = new Author(Optional.empty(), ZonedDateTime.now(), true);
     return remote.commit(tip, List.of(new Change("a.txt", text.getBytes())), text, author);
   }
@@ -56,11 +61,25 @@ class RemoteTest {
       Remote slow = remote(one);
       Tip old = slow.fetch();
       Remote fast = remote(two);
-      String first = commit(fast, fast.fetch(), "first\n").orElseThrow().id();
+      String first = commit(fast, fast.fetch(), "first\n").orElseThrow().commit().orElseThrow();
       assertEquals(Optional.empty(), commit(slow, old, "second\n"));
       assertEquals(first, there.git("rev-parse", "main").strip());
       assertTrue(commit(slow, slow.fetch(), "second\n").isPresent());
       assertEquals(first, there.git("rev-parse", "main~1").strip());
+    }
+  }
+
+  @Test
+  void theVerySameCommitOfSomebodyElseIsNotOurs() {
+    try (Repo one = Repo.open(here.root(), here.env());
+        Repo two = Repo.open(here.root(), here.env())) {
+      Remote slow = remote(one);
+      Tip old = slow.fetch();
+      Author author = new Author(Optional.empty(), ZonedDateTime.parse(DATE), true);
+      List<Change> changes = List.of(new Change("a.txt", "same\n".getBytes()));
+      Remote fast = remote(two);
+      assertTrue(fast.commit(fast.fetch(), changes, "same\n", author).isPresent());
+      assertEquals(Optional.empty(), slow.commit(old, changes, "same\n", author));
     }
   }
 
@@ -85,14 +104,16 @@ class RemoteTest {
 
   @Test
   void whoIsNamedInAUrlIsNotShown() {
-    here.git("config", "remote.origin.url", "https://ana:secret@localhost:1/there.git");
-    Optional<String> url = Optional.of("https://ana:secret@localhost:1/there.git");
+    String address = "https://ana:se%2Fcret@tea@localhost:1/there.git";
+    here.git("config", "remote.origin.url", address);
+    Optional<String> url = Optional.of(address);
     for (Optional<String> name : List.of(url, Optional.of("origin"))) {
       try (Repo repo = Repo.open(here.root(), here.env())) {
         Remote.Wanted wanted =
             new Remote.Wanted(Optional.empty(), name, Optional.empty(), said -> true);
         Refusal refusal = assertThrows(Refusal.class, () -> repo.remote(wanted).fetch());
-        assertFalse(refusal.problem().toString().contains("secret"));
+        String said = refusal.problem().toString();
+        assertFalse(said.contains("cret") || said.contains("tea"), said);
       }
     }
   }
@@ -109,6 +130,26 @@ class RemoteTest {
         assertEquals(ErrorCode.IO, refusal.problem().code());
         assertTrue(refusal.problem().message().contains("no answer"));
       }
+    }
+  }
+
+  @Test
+  void aProgramThatHangsIsEnded() throws Exception {
+    Path ssh = tmp.toRealPath().resolve("ssh");
+    Files.writeString(ssh, "#!/bin/sh\necho $$ > \"$0.pid\"\nexec sleep 60\n");
+    Files.setPosixFilePermissions(ssh, PosixFilePermissions.fromString("rwxr-xr-x"));
+    here.git("config", "core.sshCommand", ssh.toString());
+    here.git("remote", "set-url", "origin", "ssh://example.com/there.git");
+    Knobs knobs = new Knobs();
+    knobs.networkPatience = Duration.ofSeconds(2);
+    try (Repo repo = Repo.open(here.root(), here.env(), knobs)) {
+      Refusal refusal = assertThrows(Refusal.class, () -> remote(repo).fetch());
+      assertTrue(refusal.problem().message().contains("no answer"), refusal.problem().message());
+    }
+    long pid = Long.parseLong(Files.readString(tmp.resolve("ssh.pid")).strip());
+    Optional<ProcessHandle> left = ProcessHandle.of(pid);
+    if (left.isPresent()) {
+      left.get().onExit().get(10, TimeUnit.SECONDS);
     }
   }
 

@@ -64,14 +64,15 @@ class ToolsTest {
         if (!reads) {
           boolean sets = tool.name().equals("backlog_set_status");
           assertEquals(sets, tool.annotations().destructiveHint());
-          assertEquals(sets, tool.annotations().idempotentHint());
+          // A call without a key may move more where room is left, and so may a refill.
+          assertEquals(false, tool.annotations().idempotentHint());
         }
       }
     }
   }
 
   @Test
-  void readingToolsWriteNothingAndIdempotentOnesNothingTwice() throws IOException {
+  void readingToolsWriteNothingAndAStatusIsSetOnce() throws IOException {
     GitSandbox git = Boarded.withTasks(tmp, 3);
     try (Agent agent = new Agent(Boarded.context(git))) {
       String before = git.git("rev-parse", "HEAD");
@@ -87,6 +88,53 @@ class ToolsTest {
         assertEquals("noop", agent.call("backlog_set_status", change).get("outcome").asText());
         assertEquals(before, git.git("rev-parse", "HEAD"));
       }
+    }
+  }
+
+  /** Why neither tool is called idempotent, and what makes a call so. */
+  @Test
+  void whatIsRepeatedMovesMoreUnlessThereIsAKeyOrAPlan() throws IOException {
+    GitSandbox git = Boarded.withTasks(tmp, 6);
+    try (Agent agent = new Agent(Boarded.context(git))) {
+      Map<String, Object> plain = Map.of("max", 1);
+      assertEquals(List.of("T-1"), ids(agent.call("backlog_replenish", plain).get("tasks")));
+      assertEquals(List.of("T-2"), ids(agent.call("backlog_replenish", plain).get("tasks")));
+      Map<String, Object> keyed = Map.of("max", 1, "key", "k-1");
+      assertEquals(List.of("T-3"), ids(agent.call("backlog_replenish", keyed).get("tasks")));
+      String tip = git.git("rev-parse", "HEAD");
+      assertEquals(List.of("T-3"), ids(agent.call("backlog_replenish", keyed).get("tasks")));
+      String id = agent.call("backlog_plan", plain).get("planId").asText();
+      Map<String, Object> planned = Map.of("max", 1, "planId", id);
+      assertEquals(tip, git.git("rev-parse", "HEAD"));
+      agent.call("backlog_replenish", planned);
+      tip = git.git("rev-parse", "HEAD");
+      assertTrue(agent.refused("backlog_replenish", planned).contains("error (conflict)"));
+      assertEquals(tip, git.git("rev-parse", "HEAD"));
+    }
+  }
+
+  @Test
+  void aRefillThatIsRepeatedMovesMoreUnlessThereIsAKey() throws IOException {
+    GitSandbox git = GitSandbox.create(tmp);
+    StringBuilder backlog = new StringBuilder();
+    for (int i = 1; i <= 4; i++) {
+      backlog.append("## group_begin [type:dev][priority:high]\n\n");
+      backlog.append(Boarded.task("T-" + i, "dev", "Cup")).append("## group_end\n\n");
+    }
+    git.write("BACKLOG.md", backlog.toString()).commitAll("plan");
+    try (Agent agent = new Agent(Boarded.context(git))) {
+      agent.call("backlog_replenish", Map.of());
+      Map<String, Object> done = Map.of("action", "done", "ids", List.of("T-1"), "refill", true);
+      for (String next : List.of("T-2", "T-3")) {
+        JsonNode reply = agent.call("backlog_set_status", done);
+        assertEquals(List.of(next), ids(reply.at("/refill/tasks")));
+      }
+      Map<String, Object> keyed =
+          Map.of("action", "done", "ids", List.of("T-2"), "refill", true, "key", "k-1");
+      agent.call("backlog_set_status", keyed);
+      String tip = git.git("rev-parse", "HEAD");
+      agent.call("backlog_set_status", keyed);
+      assertEquals(tip, git.git("rev-parse", "HEAD"));
     }
   }
 

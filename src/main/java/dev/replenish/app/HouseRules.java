@@ -1,0 +1,86 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+import dev.replenish.rules.Narrowing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a board's own files say about how they are to be worked on. It is kept unless somebody has
+ * set that it need not be (TASKS.md, "House rules").
+ */
+final class HouseRules {
+  private static final String COMMIT_NEXT =
+      "If it is meant to be committed all the same: git config replenish.houseRules override";
+  private static final String SIZE_NEXT =
+      "Say how many it may be, such as: git config replenish.batchSize 1";
+
+  private final Settings settings;
+  private final List<Finding> stated;
+
+  HouseRules(Board board, Settings settings) {
+    this.settings = settings;
+    this.stated =
+        Stream.concat(Stream.of(board.backlog()), board.todo().stream())
+            .map(Document::findings)
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /**
+   * Refuses a commit that the files speak against.
+   *
+   * @throws Refusal {@code INVALID_DOCUMENT} with the line and what to set
+   */
+  void requireCommit() {
+    commitForbidden().ifPresent(rule -> refuse(rule, COMMIT_NEXT));
+  }
+
+  /**
+   * Refuses a batch where the files ask for one task at a time, and nobody has set how many.
+   *
+   * @throws Refusal {@code INVALID_DOCUMENT} with the line and what to set
+   */
+  void requireBatch(Narrowing narrowing) {
+    oneAtATime(narrowing).ifPresent(rule -> refuse(rule, SIZE_NEXT));
+  }
+
+  private static void refuse(Finding rule, String next) {
+    throw Problem.at(ErrorCode.INVALID_DOCUMENT, rule.where(), rule.message(), next).refusal();
+  }
+
+  /** What a run would be refused for, for somebody who looks at a plan. */
+  List<String> notices(Narrowing narrowing) {
+    List<String> notices = new ArrayList<>();
+    commitForbidden().ifPresent(rule -> notices.add(notice(rule, COMMIT_NEXT)));
+    oneAtATime(narrowing).ifPresent(rule -> notices.add(notice(rule, SIZE_NEXT)));
+    return notices;
+  }
+
+  private static String notice(Finding rule, String next) {
+    return rule.where() + ": " + rule.message() + ", so a run refuses. " + next;
+  }
+
+  private Optional<Finding> commitForbidden() {
+    return settings.overridesHouseRules() ? Optional.empty() : first(FindingCode.COMMIT_FORBIDDEN);
+  }
+
+  private Optional<Finding> oneAtATime(Narrowing narrowing) {
+    boolean said = settings.isSet(Key.BATCH_SIZE) || narrowing.max() == 1;
+    return said || settings.overridesHouseRules()
+        ? Optional.empty()
+        : first(FindingCode.ONE_AT_A_TIME);
+  }
+
+  private Optional<Finding> first(FindingCode code) {
+    return stated.stream().filter(finding -> finding.code() == code).findFirst();
+  }
+}

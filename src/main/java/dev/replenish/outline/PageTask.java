@@ -1,0 +1,132 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Form;
+import dev.replenish.board.Mark;
+import dev.replenish.board.Status;
+import dev.replenish.outline.Found.Clues;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Items of an HTML page: a second-level heading with a pill or a word that tells the status, and
+ * what follows up to the next one (TASKS.md, "Pages").
+ */
+final class PageTask implements Shape {
+  private static final Pattern HEADING = Pattern.compile("(?i)^<h2[\\s>]");
+  private static final Pattern WRAPPER =
+      Pattern.compile("(?i)^<(section|article|div|li)\\b[^>]*>$");
+  private static final Pattern END =
+      Pattern.compile("(?i)^</?(?:main|body|html|footer|nav|h1|script)\\b|^<h2[\\s>]");
+  private static final Pattern PILL =
+      Pattern.compile("(status-pill--)([A-Za-z][A-Za-z-]*)([^<>]*>)([^<]*)");
+  private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+  private static final int LONGEST_HEADING = 5;
+
+  @Override
+  public List<Found> find(Outline outline, Section section) {
+    List<Found> found = new ArrayList<>();
+    boolean[] markup = Markup.lines(outline, section.from, section.ownEnd());
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      boolean heading =
+          markup[i - section.from] && HEADING.matcher(outline.text(outline.line(i))).find();
+      Optional<Found> task = heading ? task(outline, i, section) : Optional.empty();
+      task.ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Found> task(Outline outline, int at, Section section) {
+    SourceText source = outline.source();
+    int end = at;
+    while (end + 1 < section.ownEnd()
+        && end - at < LONGEST_HEADING
+        && !lower(outline, end).contains("</h2")) {
+      end++;
+    }
+    Span heading = new Span(outline.line(at).content(), outline.line(end).end());
+    String html = source.text(heading);
+    String text = TAG.matcher(html).replaceAll(" ").replace("&amp;", "&").replaceAll("\\s+", " ");
+    Matcher pill = PILL.matcher(html);
+    boolean told = pill.find();
+    Optional<Headline> headline = Headline.of(text.strip());
+    Optional<Status> status =
+        told ? Vocabulary.exactStatus(pill.group(2)) : headline.map(Headline::status);
+    if (status.isEmpty()) {
+      return Optional.empty();
+    }
+    Caption caption = Caption.of(headline.map(Headline::title).orElse(text.strip()));
+    int first = first(outline, at, section);
+    return Optional.of(
+        new Found(
+            Form.Kind.SECTION,
+            first,
+            last(outline, first, end, section),
+            List.of(),
+            false,
+            caption,
+            Optional.empty(),
+            headline.flatMap(Headline::level).or(() -> Vocabulary.level(text)),
+            new Clues(Optional.empty(), status, Optional.empty(), false),
+            false,
+            told ? Optional.of(mark(source, heading, pill)) : Optional.empty(),
+            told ? List.of(place(source, heading, pill)) : List.of(),
+            List.of()));
+  }
+
+  private static String lower(Outline outline, int at) {
+    return outline.text(outline.line(at)).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The element around the heading, where it begins on the line above. */
+  private static int first(Outline outline, int at, Section section) {
+    boolean wrapped =
+        at > section.from && WRAPPER.matcher(outline.text(outline.line(at - 1))).matches();
+    return wrapped ? at - 1 : at;
+  }
+
+  /** Up to the next heading or the element around it, or to where the page's content ends. */
+  private static int last(Outline outline, int first, int heading, Section section) {
+    Matcher wrapper = WRAPPER.matcher(outline.text(outline.line(first)));
+    String close = wrapper.matches() ? "</" + wrapper.group(1) : "";
+    int last = heading;
+    for (int i = heading + 1; i < section.ownEnd(); i++) {
+      String text = outline.text(outline.line(i));
+      if (END.matcher(text).find()) {
+        return startsWrapper(outline, last) ? outline.lastWritten(first, last) : last;
+      }
+      if (!close.isEmpty() && text.startsWith(close)) {
+        return i;
+      }
+      last = text.isEmpty() ? last : i;
+    }
+    return last;
+  }
+
+  /** The line above the next heading may open an element around it. */
+  private static boolean startsWrapper(Outline outline, int at) {
+    return WRAPPER.matcher(outline.text(outline.line(at))).matches();
+  }
+
+  private static Span place(SourceText source, Span heading, Matcher pill) {
+    String html = source.text(heading);
+    int from = heading.from() + SourceBytes.length(html.substring(0, pill.start(2)));
+    int to = heading.from() + SourceBytes.length(html.substring(0, pill.end(4)));
+    return new Span(from, to);
+  }
+
+  /** The pill's class and its word change together. */
+  private static Mark mark(SourceText source, Span heading, Matcher pill) {
+    Span place = place(source, heading, pill);
+    Map<Status, String> words = new EnumMap<>(Status.class);
+    StatusWords.like(pill.group(4))
+        .forEach((status, word) -> words.put(status, status.word() + pill.group(3) + word));
+    return new Mark(place, words, Span.at(place.to()));
+  }
+}

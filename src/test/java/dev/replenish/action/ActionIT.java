@@ -1,0 +1,223 @@
+package dev.replenish.action;
+
+import static dev.replenish.action.Site.group;
+import static dev.replenish.action.Site.ready;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.replenish.git.GitSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The action in the modes push and dry-run, on a checkout of depth 1 and a bare remote. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class ActionIT {
+  private static final String TEA =
+      group("dev", "high", ready("A-1", "Boil"), ready("A-2", "Pour"), ready("A-3", "Sip"));
+
+  @TempDir Path tmp;
+
+  private static String outputs(Runner.Result result) {
+    Map<String, String> outputs = result.outputs();
+    return String.join(" ", outputs.get("outcome"), outputs.get("reason"), outputs.get("changed"));
+  }
+
+  private static JsonObject json(Runner.Result result) {
+    return JsonParser.parseString(result.outputs().get("result-json")).getAsJsonObject();
+  }
+
+  @Test
+  void pushesTheBatchAndTellsAllAboutIt() {
+    Site site = Site.with(tmp, TEA);
+    String before = site.tip("main");
+    Runner runner = site.runner();
+    Runner.Result result = Site.run(runner, Map.of());
+    assertFalse(result.failed(), result.log());
+    assertEquals(List.of("Look for Java", "Get Replenish", "Top up"), result.ran());
+    String commit = site.tip("main");
+    assertEquals(before, site.tip("main~1"));
+    assertEquals("moved highest-priority true", outputs(result));
+    assertEquals("3", result.outputs().get("moved-count"));
+    assertEquals("[\"A-1\",\"A-2\",\"A-3\"]", result.outputs().get("moved-ids"));
+    assertEquals("type:dev,priority:high", result.outputs().get("group"));
+    assertEquals(commit, result.outputs().get("commit-sha"));
+    assertEquals("", result.outputs().get("pr-url"));
+    assertEquals(commit, json(result).get("commit").getAsString());
+    assertTrue(result.summary().startsWith("\n## Moved 3 dev tasks (high)\n"), result.summary());
+    assertTrue(result.summary().contains("/team/tea/blob/" + commit + "/TODO.md"));
+    assertEquals(List.of(), result.annotations());
+    String bot = "github-actions[bot] 41898282+github-actions[bot]@users.noreply.github.com ";
+    assertEquals(
+        bot + bot.strip(), site.server().git("log", "-1", "--format=%an %ae %cn %ce").strip());
+    site.server().git("fsck", "--strict");
+    assertEquals("noop todo-full false", outputs(again(site)));
+    assertEquals(commit, site.tip("main"));
+  }
+
+  /** A run more, after which no task but those three is there; batches of three are full. */
+  private static Runner.Result again(Site site) {
+    return Site.run(site.runner().set("REPLENISH_BATCH_SIZE", "3"), Map.of());
+  }
+
+  @Test
+  void aDryRunOnlyShowsWhatIsOnTheServer() {
+    Site site = Site.with(tmp, TEA);
+    Runner runner = site.runner();
+    site.people().write("BACKLOG.md", TEA.replace("A-3", "A-9")).commitAll("another");
+    site.people().git("push", "-q");
+    String tip = site.tip("main");
+    Runner.Result result = Site.run(runner, Map.of("mode", "dry-run"));
+    assertFalse(result.failed(), result.log());
+    assertEquals("planned highest-priority false", outputs(result));
+    assertEquals("[\"A-1\",\"A-2\",\"A-9\"]", result.outputs().get("moved-ids"));
+    assertEquals("", result.outputs().get("commit-sha"));
+    assertTrue(result.summary().contains("## Would move 3 dev tasks (high)"), result.summary());
+    assertEquals(tip, site.tip("main"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "backlog-empty, '', ''",
+    "no-ready-task, '**Plan:**', ''",
+    "type-locked, '', '[type:docs]'"
+  })
+  void nothingToDoIsNoFailure(String reason, String without, String active) {
+    String backlog = reason.equals("backlog-empty") ? group("dev", "high") : TEA;
+    Site site = Site.with(tmp, without.isEmpty() ? backlog : backlog.replace(without, ""));
+    if (!active.isEmpty()) {
+      site.people().write("TODO.md", ready("D-1", "Map").replace("[type:dev]", active));
+      site.people().commitAll("active");
+      site.people().git("push", "-q");
+    }
+    Runner.Result result = site.run(Map.of());
+    assertFalse(result.failed(), result.log());
+    assertEquals("noop " + reason + " false", outputs(result));
+    assertEquals("0", result.outputs().get("moved-count"));
+    assertEquals("[]", result.outputs().get("moved-ids"));
+    assertTrue(result.summary().startsWith("\n## Nothing to do\n"), result.summary());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "usage, max-tasks, 9",
+    "usage, mode, force",
+    "repository-state, ref, nowhere",
+    "usage, working-directory, nowhere"
+  })
+  void wrongInputsAreSaid(String reason, String input, String value) {
+    Site site = Site.with(tmp, TEA);
+    String tip = site.tip("main");
+    Runner.Result result = site.run(Map.of(input, value));
+    assertTrue(result.failed());
+    assertEquals("failed " + reason + " false", outputs(result), result.log());
+    assertEquals("[]", result.outputs().get("moved-ids"));
+    assertEquals(1, result.annotations().size(), result.log());
+    assertEquals("error", result.annotations().get(0).level());
+    assertEquals(tip, site.tip("main"));
+  }
+
+  @Test
+  void aBrokenDocumentIsAnnotatedAtItsLine() {
+    Site site = Site.with(tmp, TEA);
+    site.people().write("TODO.md", "\n## task_begin\n### # [id:T-1] x\n").commitAll("break");
+    site.people().git("push", "-q");
+    Runner.Result result = site.run(Map.of());
+    assertTrue(result.failed());
+    assertEquals("failed invalid-document false", outputs(result));
+    assertEquals("error TODO.md:2 invalid-document", result.annotations().get(0).summary());
+    assertEquals("failed", json(result).get("outcome").getAsString());
+    assertTrue(result.summary().contains("## Replenish could not do its work"));
+  }
+
+  @Test
+  void aServerThatRefusesIsQuotedAndPrModeIsRecommended() throws IOException {
+    Site site = Site.with(tmp, TEA);
+    Path hook = site.server().root().resolve("hooks/pre-receive");
+    Files.writeString(hook, "#!/bin/sh\necho '::error::main is protected' >&2\nexit 1\n");
+    Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Runner.Result result = site.run(Map.of());
+    assertTrue(result.failed());
+    assertEquals("failed push-rejected false", outputs(result));
+    assertEquals(1, result.annotations().size(), result.log());
+    String message = result.annotations().get(0).message();
+    assertTrue(message.contains("main is protected"), message);
+    assertTrue(message.contains("--pr-branch"), message);
+  }
+
+  @Test
+  void aServerThatIsGoneIsSaid() {
+    Site site = Site.with(tmp, TEA);
+    Runner runner = site.runner();
+    assertTrue(site.server().root().toFile().renameTo(tmp.resolve("gone").toFile()));
+    Runner.Result result = Site.run(runner, Map.of());
+    assertTrue(result.failed());
+    assertEquals("failed io false", outputs(result));
+  }
+
+  @Test
+  void severalBoardsAreServedEvenWhereOneFails() {
+    Site site = Site.with(tmp, TEA);
+    GitSandbox people = site.people();
+    people.write("b/BACKLOG.md", TEA.replace("A-", "B-"));
+    people.write("c d/BACKLOG.md", group("dev", "low"));
+    people.write("e/BACKLOG.md", "<<<<<<< ours\n=======\n>>>>>>> theirs\n").commitAll("boards");
+    people.git("push", "-q");
+    Runner.Result result = site.run(Map.of("board", ".\nb\nc d\n"));
+    assertFalse(result.failed(), result.log());
+    assertEquals("6", result.outputs().get("moved-count"));
+    assertEquals(site.tip("main"), result.outputs().get("commit-sha"));
+    assertTrue(result.summary().startsWith("\n## Moved 6 tasks on 2 of 3 boards\n"));
+    people = site.people();
+    people.write("b/TODO.md", "").write("b/BACKLOG.md", TEA).commitAll("new tasks");
+    people.git("push", "-q");
+    Runner.Result partly = site.run(Map.of("board", "b\ne"));
+    assertTrue(partly.failed());
+    assertEquals("failed invalid-document true", outputs(partly));
+    assertEquals(site.tip("main"), partly.outputs().get("commit-sha"));
+    assertEquals("error e/BACKLOG.md:1 invalid-document", partly.annotations().get(0).summary());
+  }
+
+  @Test
+  void inputsReachTheProgram() {
+    Site site = Site.with(tmp, TEA);
+    GitSandbox people = site.people();
+    people.git("switch", "-q", "-c", "next");
+    String docs = TEA.replace("[type:dev]", "[type:docs]").replace("A-", "D-");
+    String low = TEA.replace("[priority:high]", "[priority:low]").replace("A-", "L-");
+    people.write("team/BACKLOG.md", low + docs + TEA).commitAll("boards");
+    people.git("push", "-q", "origin", "next");
+    String main = site.tip("main");
+    Map<String, String> there = Map.of("ref", "next", "working-directory", "team");
+    Runner runner = site.runner();
+    runner.folder("work/team");
+    Map<String, String> with = new HashMap<>(there);
+    with.putAll(Map.of("max-tasks", "2", "group", "type:docs,priority:high"));
+    with.putAll(Map.of("commit-user-name", "Ana", "commit-user-email", "ana@example.com"));
+    Runner.Result result = Site.run(runner, with);
+    assertEquals("[\"D-1\",\"D-2\"]", result.outputs().get("moved-ids"), result.log());
+    assertEquals(site.tip("next"), result.outputs().get("commit-sha"));
+    assertEquals(
+        "Ana <ana@example.com>",
+        site.server().git("log", "-1", "--format=%cn <%ce>", "next").strip());
+    with = new HashMap<>(there);
+    with.putAll(Map.of("mode", "dry-run", "type", "docs", "select", "listed"));
+    result = Site.run(runner, with);
+    assertEquals("[\"D-3\"]", result.outputs().get("moved-ids"), result.log());
+    assertEquals("first-listed", result.outputs().get("reason"));
+    assertEquals(main, site.tip("main"));
+  }
+}

@@ -1,0 +1,172 @@
+package dev.replenish.cli;
+
+import static dev.replenish.cli.Clones.assertPush;
+import static dev.replenish.cli.Clones.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.replenish.git.GitSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** After a push the local branch follows where nothing of anybody's is in the way. */
+class PushFollowTest {
+  @TempDir Path tmp;
+
+  private Clones clones;
+  private Shell shell;
+  private GitSandbox here;
+  private GitSandbox there;
+  private GitSandbox other;
+
+  @BeforeEach
+  void clones() {
+    clones = new Clones(tmp);
+    shell = clones.shell;
+    here = clones.here;
+    there = clones.there;
+    other = clones.other;
+  }
+
+  /** Whatever happened, the remote is sound, and its history has no merge. */
+  @AfterEach
+  void fsck() {
+    there.git("fsck", "--strict");
+    assertEquals("", there.git("rev-list", "--merges", "--all"));
+  }
+
+  @Test
+  void theRemoteGetsTheCommitAndTheBranchFollows() {
+    JsonNode run = shell.json(0, "run", "--max", "1", "--push");
+    String commit = run.get("commit").asText();
+    assertEquals(commit, at(there, "main"));
+    assertEquals(commit, at(here, "main"));
+    assertEquals(commit, at(here, "origin/main"));
+    assertEquals("", here.git("status", "--porcelain"));
+    assertTrue(here.read("TODO.md").contains("[id:A-1]"));
+    assertEquals(0, run.get("notices").size());
+    assertPush(run, "main", true, 1, "fast-forwarded");
+  }
+
+  @Test
+  void whatOthersHaveDoneIsNotDoneAgain() {
+    shell.in(other.root()).ok("run", "--push");
+    String tip = at(there, "main");
+    JsonNode run = shell.in(here.root()).json(0, "run", "--push");
+    assertEquals("noop", run.get("outcome").asText());
+    assertEquals(tip, at(there, "main"));
+    assertPush(run, "main", false, 1, "fast-forwarded");
+    assertEquals(tip, at(here, "main"));
+    assertEquals("", here.git("status", "--porcelain"));
+    assertPush(shell.json(0, "run", "--push"), "main", false, 1, "up-to-date");
+  }
+
+  @Test
+  void whatIsNoPlainFileIsLeftToPull() throws IOException {
+    String local = at(here, "main");
+    Files.createSymbolicLink(other.root().resolve("link"), Path.of("BACKLOG.md"));
+    clones.otherPushes("notes.txt", "later\n");
+    Shell.Result run = shell.run("run", "--push");
+    assertEquals(0, run.code(), run.all());
+    assertTrue(run.err().contains("git pull"), run.all());
+    assertEquals(local, at(here, "main"));
+    here.git("pull", "-q", "--ff-only");
+    assertTrue(Files.isSymbolicLink(here.root().resolve("link")));
+  }
+
+  @Test
+  void whatCanBeRunIsLeftToPull() throws IOException {
+    Path tool = other.root().resolve("tool");
+    Files.writeString(tool, "#!/bin/sh\n");
+    Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+    clones.otherPushes("notes.txt", "later\n");
+    assertEquals("left-behind", shell.json(0, "run", "--push").at("/push/localBranch").asText());
+    assertEquals("", here.git("status", "--porcelain"));
+  }
+
+  @Test
+  void aBranchThatIsOnlyOverThereIsServed() {
+    there.git("branch", "next", "main");
+    JsonNode run = shell.json(0, "run", "--push", "--ref", "next");
+    assertPush(run, "next", true, 1, "absent");
+    assertEquals(run.get("commit").asText(), at(there, "next"));
+  }
+
+  @Test
+  void anotherBranchFollowsWithoutTheWorkTree() {
+    here.git("switch", "-q", "-c", "mine");
+    JsonNode run = shell.json(0, "run", "--push", "--ref", "main");
+    assertPush(run, "main", true, 1, "fast-forwarded");
+    assertEquals(run.get("commit").asText(), at(here, "main"));
+    assertEquals("", here.git("status", "--porcelain"));
+  }
+
+  @Test
+  void aMergeThatIsGoingOnKeepsTheLocalBranch() {
+    String local = at(here, "main");
+    here.write(".git/MERGE_HEAD", local + "\n");
+    assertEquals("left-behind", shell.json(0, "run", "--push").at("/push/localBranch").asText());
+    assertEquals(local, at(here, "main"));
+    assertNotEquals(local, at(there, "main"));
+  }
+
+  @Test
+  void noHookOfOursIsRun() throws IOException {
+    for (String name : List.of("pre-push", "post-merge", "reference-transaction")) {
+      Path hook = here.root().resolve(".git/hooks/" + name);
+      Files.createDirectories(hook.getParent());
+      Files.writeString(hook, "#!/bin/sh\ntouch '" + tmp + "/ran'\nexit 1\n");
+      Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    Shell.Result run = shell.run("run", "--push");
+    assertEquals(0, run.code(), run.all());
+    assertFalse(Files.exists(tmp.resolve("ran")));
+    assertTrue(run.err().contains("The hook pre-push in "), run.err());
+    assertTrue(run.err().contains(" exists and is not run."), run.err());
+  }
+
+  @Test
+  void editedFilesStayAndTheUserIsToldToPull() {
+    String local = at(here, "main");
+    here.write("BACKLOG.md", here.read("BACKLOG.md") + "mine\n");
+    Shell.Result run = shell.run("run", "--push");
+    assertEquals(0, run.code(), run.all());
+    assertTrue(run.err().contains("git pull"), run.all());
+    assertNotEquals(local, at(there, "main"));
+    assertEquals(local, at(here, "main"));
+    assertTrue(here.read("BACKLOG.md").endsWith("mine\n"));
+  }
+
+  @Test
+  void ownCommitsStayUnpushed() {
+    String mine = here.write("notes.txt", "mine\n").commitAll("mine");
+    Shell.Result run = shell.run("run", "--push");
+    assertEquals(0, run.code(), run.all());
+    assertTrue(run.err().contains("commits of its own"), run.all());
+    assertEquals(mine, at(here, "main"));
+    assertFalse(there.git("ls-tree", "--name-only", "main").contains("notes.txt"));
+  }
+
+  @Test
+  void whatOthersRemovedIsLeftToPull() {
+    clones.otherPushes("old.txt", "old\n");
+    here.git("pull", "-q");
+    other.git("rm", "-q", "old.txt");
+    clones.otherPushes("new.txt", "new\n");
+    Shell.Result run = shell.run("run", "--push");
+    assertEquals(0, run.code(), run.all());
+    assertTrue(run.err().contains("git pull"), run.all());
+    here.git("pull", "-q", "--ff-only");
+    assertEquals(at(there, "main"), at(here, "main"));
+  }
+}
