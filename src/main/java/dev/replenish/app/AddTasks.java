@@ -158,7 +158,7 @@ public final class AddTasks {
   private List<String> told(List<String> notices) {
     List<String> all = new ArrayList<>(notices);
     if (ids.isIncomplete()) {
-      all.add("A part of the history is not here: an id that only it knows may be given again.");
+      all.add(UsedIds.INCOMPLETE);
     }
     return all;
   }

@@ -19,7 +19,11 @@ final class Whole {
    */
   static void require(Board board) {
     board.todo().ifPresent(Whole::require);
-    board.index().flatMap(Index::damage).ifPresent(Whole::refuse);
+    board.index().ifPresent(Whole::require);
+  }
+
+  private static void require(Index index) {
+    index.damage().ifPresent(Whole::refuse);
   }
 
   /**
