@@ -45,16 +45,29 @@ class ArchitectureTest {
           Map.entry("rules", Set.of("board", "text")),
           Map.entry("audit", Set.of("board", "text")),
           Map.entry("plan", Set.of("audit", "rules", "board", "text")),
+          Map.entry("convert", Set.of("plan", "outline", "dialect", "markdown", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
           Map.entry(
               "app",
-              Set.of("git", "plan", "audit", "rules", "outline", "dialect", "board", "text")),
+              Set.of(
+                  "git", "convert", "plan", "audit", "rules", "outline", "dialect", "board",
+                  "text")),
           Map.entry("report", Set.of("app", "plan", "audit", "rules", "board", "text")),
           Map.entry("cli", Set.of("mcp", "app", "report", "board", "text")),
           Map.entry("mcp", Set.of("app", "report", "board", "text")));
 
   private static final String[] CORE =
-      rooms(Set.of("text", "markdown", "board", "dialect", "outline", "rules", "audit", "plan"));
+      rooms(
+          Set.of(
+              "text",
+              "markdown",
+              "board",
+              "dialect",
+              "outline",
+              "rules",
+              "audit",
+              "plan",
+              "convert"));
 
   /** All that the core may use of the world: values, text, and times that it is given. */
   /** A buffer in memory, whatever its package says. */

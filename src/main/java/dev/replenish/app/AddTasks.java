@@ -154,11 +154,7 @@ public final class AddTasks {
   }
 
   private Ending told(Ending ending) {
-    return ids.isIncomplete()
-        ? ending.and(
-            List.of(
-                "A part of the history is not here: an id that only it knows may be given again."))
-        : ending;
+    return ids.isIncomplete() ? ending.and(List.of(UsedIds.INCOMPLETE)) : ending;
   }
 
   /** The new tasks as the board has them afterwards, in the order in which they were given. */

@@ -46,6 +46,11 @@ final class BoardReader implements Reading {
     return new BoardReader(files, backlog.marked());
   }
 
+  /** A reader of files in all of which markers enclose the tasks. */
+  BoardReader marked() {
+    return new BoardReader(files, true);
+  }
+
   /** The paths of the board's files, whether they exist or not. */
   List<String> paths(String dir) {
     return List.of(

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * branch, and those in files of other boards that are not committed yet (TASKS.md, "Adding tasks").
  */
 final class UsedIds {
+  /** What to say where {@link #isIncomplete}. */
+  static final String INCOMPLETE =
+      "A part of the history is not here: an id that only it knows may be given again.";
+
   private static final int MOST_DIGITS = 6;
 
   private final Repo repo;
@@ -53,6 +57,29 @@ final class UsedIds {
     }
   }
 
+  /** Searches the history for what {@link #next} will ask. */
+  void lookAhead(Tip tip, FileNames files, LocalDate today) {
+    search(tip, files, prefix(today), false);
+  }
+
+  /** The next {@code count} ids of the day. */
+  List<TaskId> next(Base base, int count) {
+    Set<String> words = new HashSet<>();
+    present(base).keySet().forEach(id -> words.add(id.value()));
+    String prefix = prefix(base.today());
+    words.addAll(search(base.tip(), base.settings().files(), prefix, false));
+    int last = last(words, prefix);
+    List<TaskId> ids = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      ids.add(id(prefix, last + i));
+    }
+    return ids;
+  }
+
+  private static int last(Set<String> words, String prefix) {
+    return words.stream().mapToInt(word -> number(word, prefix)).max().orElse(0);
+  }
+
   /**
    * An id for each of {@code tasks}: the one that was asked for, else the next of the day.
    *
@@ -70,7 +97,7 @@ final class UsedIds {
       present.keySet().forEach(id -> words.add(id.value()));
       words.addAll(search(base.tip(), base.settings().files(), prefix, false));
     }
-    int last = words.stream().mapToInt(word -> number(word, prefix)).max().orElse(0);
+    int last = last(words, prefix);
     List<TaskId> ids = new ArrayList<>();
     for (NewTask task : tasks) {
       ids.add(task.id().isPresent() ? task.id().get() : id(prefix, ++last));

@@ -21,7 +21,23 @@ final class Whole {
   static void require(Board board) {
     board.todo().ifPresent(Whole::require);
     board.todo().ifPresent(todo -> requireAlike(board.backlog(), todo));
-    board.index().flatMap(Index::damage).ifPresent(Whole::refuse);
+    board.index().ifPresent(Whole::require);
+  }
+
+  /**
+   * Refuses a board of which any file is damaged.
+   *
+   * @throws dev.replenish.board.Refusal {@code INVALID_DOCUMENT} at the first damage
+   */
+  static void requireEach(Board board) {
+    require(board.backlog());
+    board.todo().ifPresent(Whole::require);
+    board.archive().ifPresent(Whole::require);
+    board.index().ifPresent(Whole::require);
+  }
+
+  private static void require(Index index) {
+    index.damage().ifPresent(Whole::refuse);
   }
 
   /** Tasks keep their shape when they move, and one file can't hold both. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Event {
   /** It was written into the backlog. */
   ADDED("Added"),
+  /** It was put between markers, having been written in another way. */
+  CONVERTED("Converted"),
   /** It was moved from the backlog to {@code TODO.md}. */
   PROMOTED("Task"),
   /** It was moved from {@code TODO.md} back to the backlog. */

@@ -116,9 +116,10 @@ public final class Journey {
 
   /** Whether a commit of ours says that it did this, or is of a kind that does. */
   private boolean explains(Trail trail, Event event) {
+    boolean converts = trail.tells(id, Event.CONVERTED);
     boolean mends = event == Event.EDITED && !trail.repairs().isEmpty();
     boolean untold = event.trailer().isEmpty() && trail.names(id);
-    return trail.tells(id, event) || untold || mends || trail.undoes().isPresent();
+    return trail.tells(id, event) || untold || mends || converts || trail.undoes().isPresent();
   }
 
   private static List<Event> events(Optional<Sighting> from, Optional<Sighting> to) {

@@ -44,6 +44,7 @@ public record Trail(
   /** What came of several commands in one is called by the first of these. */
   private static final List<Map.Entry<Event, String>> ACTIONS =
       List.of(
+          Map.entry(Event.CONVERTED, "convert"),
           Map.entry(Event.RETURNED, "undo"),
           Map.entry(Event.FINISHED, "done"),
           Map.entry(Event.REJECTED, "reject"),
@@ -106,8 +107,8 @@ public record Trail(
 
   /**
    * One word for what was done: {@code run}, {@code start}, {@code block}, {@code done}, {@code
-   * reject}, {@code archive}, {@code add}, {@code undo} or {@code check}. Where a command tops
-   * {@code TODO.md} up besides, it is still that command's.
+   * reject}, {@code archive}, {@code add}, {@code convert}, {@code undo} or {@code check}. Where a
+   * command tops {@code TODO.md} up besides, it is still that command's.
    */
   public String action() {
     if (undoes.isPresent()) {

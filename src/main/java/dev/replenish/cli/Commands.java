@@ -24,6 +24,7 @@ final class Commands {
           "undo",
           "log",
           "check",
+          "convert",
           "init",
           "config",
           "completion",
@@ -55,6 +56,7 @@ final class Commands {
       case "undo" -> new UndoCommand();
       case "log" -> new LogCommand();
       case "check" -> new CheckCommand();
+      case "convert" -> new ConvertCommand();
       case "init" -> new InitCommand();
       case "config" -> new ConfigCommand();
       case "completion" -> new CompletionCommand();

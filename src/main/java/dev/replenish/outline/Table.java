@@ -28,11 +28,9 @@ record Table(int head, int end, List<Optional<Column>> columns) {
     while (end < to && outline.line(end).isText() && !outline.line(end).opens()) {
       end++;
     }
-    List<Optional<Column>> columns = new ArrayList<>();
-    for (Span cell : cells(outline.source(), outline.line(at))) {
-      columns.add(Vocabulary.column(plain(outline.source().text(cell))));
-    }
-    return Optional.of(new Table(at, end, columns));
+    Line head = outline.line(at);
+    Span header = new Span(head.content(), head.end());
+    return Optional.of(new Table(at, end, columns(outline.source(), header)));
   }
 
   /** Dashes in each cell, with a colon at either end where the column is aligned. */
@@ -54,7 +52,17 @@ record Table(int head, int end, List<Optional<Column>> columns) {
     return at < to && bytes[at] == ':';
   }
 
-  private static String plain(String header) {
+  /** What each column of the table tells whose header stands at {@code header}. */
+  static List<Optional<Column>> columns(SourceText source, Span header) {
+    List<Optional<Column>> columns = new ArrayList<>();
+    for (Span cell : cells(source, header)) {
+      columns.add(Vocabulary.column(plain(source.text(cell))));
+    }
+    return columns;
+  }
+
+  /** A header without emphasis. */
+  static String plain(String header) {
     return header.replace("*", "").replace("`", "").strip();
   }
 
@@ -66,6 +74,11 @@ record Table(int head, int end, List<Optional<Column>> columns) {
 
   /** Which column holds the titles; empty where this is no table of tasks. */
   Optional<Integer> titles() {
+    return titles(columns);
+  }
+
+  /** The same among these columns. */
+  static Optional<Integer> titles(List<Optional<Column>> columns) {
     int title = columns.indexOf(Optional.of(Column.TITLE));
     int described = columns.indexOf(Optional.of(Column.DESCRIPTION));
     int found = title >= 0 ? title : described;
@@ -79,8 +92,13 @@ record Table(int head, int end, List<Optional<Column>> columns) {
 
   /** The cells of a row without the blanks around them; a pipe behind a backslash is text. */
   static List<Span> cells(SourceText source, Line line) {
+    return cells(source, new Span(line.content(), line.end()));
+  }
+
+  /** The same of the text of a row. */
+  static List<Span> cells(SourceText source, Span text) {
     byte[] bytes = source.bytes();
-    Span row = Ascii.strip(bytes, line.content(), line.end());
+    Span row = Ascii.strip(bytes, text.from(), text.to());
     int from = row.length() > 0 && bytes[row.from()] == '|' ? row.from() + 1 : row.from();
     List<Span> cells = new ArrayList<>();
     for (int at = from; at < row.to(); at++) {

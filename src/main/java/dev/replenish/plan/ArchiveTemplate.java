@@ -1,7 +1,7 @@
 package dev.replenish.plan;
 
 /** The beginning of a new archive (TASKS.md, "The archive"). */
-final class ArchiveTemplate {
+public final class ArchiveTemplate {
   private static final String TEXT =
       """
       # Archive
@@ -21,7 +21,7 @@ final class ArchiveTemplate {
   private ArchiveTemplate() {}
 
   /** The text up to the first block, with lines ended by {@code newLine}. */
-  static String text(FileNames files, String newLine) {
+  public static String text(FileNames files, String newLine) {
     return TEXT.replace("%ARCHIVE%", files.archive())
         .replace("%TODO%", files.todo())
         .replace("\n", newLine);

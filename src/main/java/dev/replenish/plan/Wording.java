@@ -20,19 +20,7 @@ final class Wording {
    * #} belongs to it, where Markdown would take that for the end of the heading.
    */
   static String title(String text) {
-    String title = inline(text);
-    int run = title.length();
-    while (run > 0 && title.charAt(run - 1) == '#') {
-      run--;
-    }
-    boolean closes = run < title.length() && (run == 0 || title.charAt(run - 1) == ' ');
-    String kept = closes ? title.substring(0, run) + "\\" + title.substring(run) : title;
-    return isTag(kept) ? "\\" + kept : kept;
-  }
-
-  private static boolean isTag(String title) {
-    int colon = title.indexOf(':');
-    return title.startsWith("[") && colon > 0 && colon < title.indexOf(']');
+    return HeaderTitle.fit(inline(text));
   }
 
   /** One line, to stand where Markdown looks for the beginning of a block. */

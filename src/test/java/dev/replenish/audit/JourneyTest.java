@@ -94,6 +94,18 @@ class JourneyTest {
   }
 
   @Test
+  void whatAConversionBringsAboutWasNotDoneByHand() {
+    String told = "x\n\nReplenish-Board: .\nReplenish-Converted: A-1\n";
+    step(told, WAITING).step(told, at(ARCHIVE, Status.DONE, "y"), WAITING);
+    assertEquals(
+        List.of(
+            "added - BACKLOG.md",
+            "finished BACKLOG.md ARCHIVE.md",
+            "archived BACKLOG.md ARCHIVE.md"),
+        journey(at(ARCHIVE, Status.DONE, "y")));
+  }
+
+  @Test
   void aMergeThatFollowsOneSideIsNoNews() {
     step("base", WAITING).step("side", ACTIVE, WAITING).step("merge", ACTIVE, WAITING, ACTIVE);
     assertEquals(2, journey(ACTIVE).size());

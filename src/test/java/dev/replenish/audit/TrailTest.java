@@ -78,7 +78,7 @@ class TrailTest {
     }
     trailers.undo("0123456789".repeat(4)).add("Repair", "glued-marker").add("Version", "1");
     Trail trail = read("x\n\n" + trailers);
-    assertEquals(8, trail.tasks().size());
+    assertEquals(9, trail.tasks().size());
     trail.tasks().forEach(e -> assertEquals("T-" + e.event().word(), e.id().value()));
     assertEquals(Optional.of("0123456789".repeat(4)), trail.undoes());
     assertEquals(List.of("glued-marker"), trail.repairs());
@@ -95,6 +95,7 @@ class TrailTest {
     "reject, Rejected",
     "archive, Archived",
     "add, Added",
+    "convert, Converted",
     "undo, Returned",
     "done, Done Task",
     "done, Task Done Archived",

@@ -100,6 +100,7 @@ class DocumentedInterfaceTest {
     "demo, demo --json",
     "add, add --json --type dev --priority high Tea",
     "add, add --json",
+    "convert, convert --json",
     "run, run --json --ref nowhere"
   })
   void jsonHasTheFieldsThatAreListed(String command, String line) {

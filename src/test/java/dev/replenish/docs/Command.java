@@ -8,6 +8,8 @@ import dev.replenish.app.ChangedTask;
 import dev.replenish.app.CheckRequest;
 import dev.replenish.app.CheckResult;
 import dev.replenish.app.Committing;
+import dev.replenish.app.ConvertBoard;
+import dev.replenish.app.ConvertRequest;
 import dev.replenish.app.InputField;
 import dev.replenish.app.ListRequest;
 import dev.replenish.app.LogEntry;
@@ -61,7 +63,7 @@ import java.util.stream.Collectors;
  */
 final class Command {
   private static final Set<String> SWITCHES =
-      Set.of("--fix", "--scaffold", "--refill", "--dry-run", "--ready");
+      Set.of("--fix", "--scaffold", "--refill", "--dry-run", "--ready", "--archive-done");
 
   /** A word, in which quotes keep blanks together. */
   private static final Pattern WORD = Pattern.compile("(?:[^\\s']|'[^']*')+");
@@ -113,6 +115,12 @@ final class Command {
         case "start", "block", "done", "reject" ->
             each(SetStatus.set(scratch.context(), status()), this::changed);
         case "add" -> each(AddTasks.add(scratch.context(), added(scratch)), this::changed);
+        case "convert" ->
+            each(
+                ConvertBoard.convert(
+                    scratch.context(),
+                    new ConvertRequest(flags.containsKey("--archive-done"), how())),
+                this::changed);
         case "archive" -> each(ArchiveTasks.archive(scratch.context(), how()), this::changed);
         case "undo" ->
             each(

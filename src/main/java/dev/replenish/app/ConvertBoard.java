@@ -1,0 +1,162 @@
+package dev.replenish.app;
+
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.convert.Conversion;
+import dev.replenish.git.Tip;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.TaskMessage;
+import dev.replenish.rules.Checks;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts boards that are written in another way into the native dialect. */
+public final class ConvertBoard {
+  private final ConvertRequest request;
+  private final UsedIds ids;
+
+  private ConvertBoard(ConvertRequest request, UsedIds ids) {
+    this.request = request;
+    this.ids = ids;
+  }
+
+  /**
+   * Converts every board that the call names, each with a commit of its own.
+   *
+   * @throws dev.replenish.board.Refusal if the repository can't be used
+   */
+  public static List<Outcome<ChangeResult>> convert(Context context, ConvertRequest request) {
+    try (Workspace workspace = new Workspace(context)) {
+      Transaction transaction = new Transaction(workspace, request.how());
+      UsedIds ids = new UsedIds(workspace.repo());
+      ConvertBoard convert = new ConvertBoard(request, ids);
+      Tip tip = transaction.tip();
+      Settings settings = workspace.settings(tip);
+      var today = workspace.repo().authorTime(request.how().date()).toLocalDate();
+      ids.lookAhead(tip, settings.files(), today);
+      return Outcome.each(
+          workspace.boards(tip, settings),
+          dir -> transaction.on(dir, convert::propose, convert::again));
+    }
+  }
+
+  private ChangeResult again(Replay first) {
+    return first.require(first.trail().action().equals("convert")).change(Event.CONVERTED);
+  }
+
+  private Proposal<ChangeResult> propose(Base base) {
+    Board board = base.board();
+    List<Document> unmarked = Conversion.unmarked(board);
+    Draft draft = new Draft(board, base.settings().files(), base.reader().marked());
+    if (unmarked.isEmpty()) {
+      return new Done(base, draft, List.of(), List.of(), List.of());
+    }
+    Whole.requireEach(board);
+    int lacking = Conversion.lacking(board);
+    List<TaskId> fresh = lacking == 0 ? List.of() : ids.next(base, lacking);
+    Conversion step = Conversion.on(board, base.settings().files(), fresh, request.archiveDone());
+    Base.take(draft, step);
+    base.index(draft, step.ids());
+    return new Done(base, draft, step.ids(), step.archived(), told(step));
+  }
+
+  private List<String> told(Conversion step) {
+    List<String> told = new ArrayList<>();
+    if (step.held() > 0) {
+      told.add(
+          (step.held() == 1 ? "1 task is" : step.held() + " tasks are")
+              + " blocked from now on: set aside where they stood, or not clearly open.");
+    }
+    if (ids.isIncomplete()) {
+      told.add(UsedIds.INCOMPLETE);
+    }
+    return told;
+  }
+
+  /** A board after its conversion. */
+  private final class Done implements Proposal<ChangeResult> {
+    private final Base base;
+    private final Draft draft;
+    private final List<ChangedTask> tasks = new ArrayList<>();
+    private final List<Task> archived = new ArrayList<>();
+    private final List<String> told;
+
+    Done(Base base, Draft draft, List<TaskId> ids, List<TaskId> archived, List<String> told) {
+      this.base = base;
+      this.draft = draft;
+      this.told = told;
+      Map<TaskId, TaskLine> lines = lines(draft.board());
+      Set<TaskId> moved = Set.copyOf(archived);
+      for (TaskId id : ids) {
+        TaskLine line = lines.get(id);
+        boolean away = moved.contains(id);
+        List<Event> events =
+            away ? List.of(Event.CONVERTED, Event.ARCHIVED) : List.of(Event.CONVERTED);
+        tasks.add(new ChangedTask(Objects.requireNonNull(line), events));
+      }
+      archived.forEach(id -> this.archived.add(Objects.requireNonNull(lines.get(id)).task()));
+    }
+
+    private static Map<TaskId, TaskLine> lines(Board board) {
+      Map<TaskId, TaskLine> lines = new LinkedHashMap<>();
+      for (Group group : board.backlog().groups()) {
+        add(board.backlog(), Optional.of(group), group.tasks(), lines);
+      }
+      board.todo().ifPresent(todo -> add(todo, Optional.empty(), todo.tasks(), lines));
+      board.archive().ifPresent(all -> add(all, Optional.empty(), all.tasks(), lines));
+      return lines;
+    }
+
+    private static void add(
+        Document document, Optional<Group> group, List<Task> tasks, Map<TaskId, TaskLine> lines) {
+      for (Task task : tasks) {
+        task.id().ifPresent(id -> lines.put(id, TaskLine.of(document, group, task, List.of())));
+      }
+    }
+
+    @Override
+    public List<FileChange> changes() {
+      return draft.changes();
+    }
+
+    @Override
+    public String message() {
+      List<Task> converted = tasks.stream().map(ChangedTask::line).map(TaskLine::task).toList();
+      return new TaskMessage(base.board().dir(), "chore(backlog): convert", converted)
+          .event(Event.CONVERTED, converted)
+          .event(Event.ARCHIVED, archived)
+          .text(Version.current(), request.how().key());
+    }
+
+    @Override
+    public ChangeResult result(Ending ending) {
+      return new ChangeResult(
+          base.board().dir(), tasks, Optional.empty(), changes(), findings(), ending.and(told));
+    }
+
+    /** What the open tasks of the backlog lack. */
+    private List<Finding> findings() {
+      if (tasks.isEmpty()) {
+        return List.of();
+      }
+      Policy policy = base.settings().policy(Narrowing.NONE, draft.board());
+      Set<Integer> open = new HashSet<>();
+      draft.board().backlog().activeTasks().forEach(task -> open.add(task.line()));
+      return Checks.about(draft.board(), policy, task -> open.contains(task.line()));
+    }
+  }
+}

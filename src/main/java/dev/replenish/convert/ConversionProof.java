@@ -1,0 +1,145 @@
+package dev.replenish.convert;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Group;
+import dev.replenish.board.Severity;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks that a conversion has lost nothing (TASKS.md, "Converting"): the new files are read again,
+ * and every line of the old ones has to be found in its place.
+ */
+final class ConversionProof {
+  private final Board before;
+  private final Board after;
+  private final List<Sheet> sheets;
+  private final List<Converted> archived;
+  private final Set<TaskId> moved = new HashSet<>();
+
+  ConversionProof(Board before, Board after, List<Sheet> sheets, List<Converted> archived) {
+    this.before = before;
+    this.after = after;
+    this.sheets = sheets;
+    this.archived = archived;
+    archived.forEach(task -> moved.add(task.id()));
+  }
+
+  /** What is wrong, or nothing. */
+  Optional<String> violation() {
+    List<Document> old = OwnIds.documents(before);
+    List<Document> now = OwnIds.documents(after);
+    for (Document document : now) {
+      Optional<Document> was =
+          old.stream().filter(any -> any.path().equals(document.path())).findFirst();
+      Optional<String> wrong = violation(was, document);
+      if (wrong.isPresent()) {
+        return wrong;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> violation(Optional<Document> was, Document now) {
+    Optional<Sheet> sheet =
+        sheets.stream().filter(any -> any.document().path().equals(now.path())).findFirst();
+    boolean backlog = now.path().equals(after.backlog().path());
+    boolean archive = after.archive().map(Document::path).filter(now.path()::equals).isPresent();
+    List<Converted> more = archive ? archived : List.of();
+    if (was.filter(old -> old.source().id().equals(now.source().id())).isPresent()) {
+      boolean same = sheet.isEmpty() && more.isEmpty();
+      return same ? Optional.empty() : Optional.of(now.path() + " would not change");
+    }
+    if (now.findings().stream().map(Finding::severity).anyMatch(Severity.ERROR::equals)) {
+      return Optional.of(now.path() + " would be damaged");
+    }
+    boolean keeps =
+        sheet.isPresent()
+            ? Prose.same(sheet.get(), now)
+            : was.map(old -> begins(old, now)).orElse(true);
+    if (!keeps) {
+      return Optional.of("something else than tasks would change in " + now.path());
+    }
+    List<Task> kept = sheet.isPresent() ? List.of() : was.map(Document::tasks).orElse(List.of());
+    List<Converted> wanted = new ArrayList<>();
+    sheet.ifPresent(any -> wanted.addAll(inOrder(any)));
+    wanted.addAll(more);
+    return tasks(kept, wanted, now)
+        .or(() -> backlog ? groups(sheet.orElseThrow(), now) : Optional.empty());
+  }
+
+  private static boolean begins(Document old, Document now) {
+    byte[] a = old.source().bytes();
+    byte[] b = now.source().bytes();
+    return b.length >= a.length && Arrays.equals(a, 0, a.length, b, 0, a.length);
+  }
+
+  /** The tasks that stay in a file, as they will be listed. */
+  private List<Converted> inOrder(Sheet sheet) {
+    List<Converted> listed = new ArrayList<>();
+    for (Run run : sheet.runs()) {
+      run.groups().values().forEach(listed::addAll);
+    }
+    listed.removeIf(task -> moved.contains(task.id()));
+    return listed;
+  }
+
+  /** The tasks are those that were there before and then the converted ones, word for word. */
+  private static Optional<String> tasks(List<Task> kept, List<Converted> wanted, Document now) {
+    if (now.tasks().size() != kept.size() + wanted.size()) {
+      return Optional.of(now.path() + " would not hold as many tasks as it should");
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      Task task = now.tasks().get(kept.size() + i);
+      Converted converted = wanted.get(i);
+      String block = now.source().text(task.block());
+      boolean says = says(task, converted) && new Account(converted).isSettledBy(block);
+      if (!says) {
+        return Optional.of(converted.id() + " would not say all that it said");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean says(Task task, Converted wanted) {
+    return task.id().equals(Optional.of(wanted.id()))
+        && task.flaws().isEmpty()
+        && task.title().equals(wanted.title())
+        && task.type().equals(wanted.type())
+        && task.priority().equals(Optional.of(wanted.priority()))
+        && task.details().status().equals(Optional.of(wanted.status()));
+  }
+
+  /** Each group of the backlog holds the tasks of its type and priority, one behind the other. */
+  private Optional<String> groups(Sheet sheet, Document now) {
+    List<String> wanted = new ArrayList<>();
+    for (Run run : sheet.runs()) {
+      run.groups()
+          .forEach(
+              (priority, tasks) -> {
+                List<TaskId> ids =
+                    tasks.stream()
+                        .filter(task -> !moved.contains(task.id()))
+                        .map(Converted::id)
+                        .toList();
+                wanted.add(run.marker(priority) + ids);
+              });
+    }
+    List<String> found = new ArrayList<>();
+    for (Group group : now.groups()) {
+      List<TaskId> ids = group.tasks().stream().flatMap(task -> task.id().stream()).toList();
+      found.add("## group_begin " + group.label() + ids);
+    }
+    return found.equals(wanted)
+        ? Optional.empty()
+        : Optional.of("the groups of " + now.path() + " would not be those that were meant");
+  }
+}

@@ -1,0 +1,164 @@
+package dev.replenish.convert;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Form;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.outline.TableCell;
+import dev.replenish.plan.HeaderTitle;
+import dev.replenish.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A task as it will stand between markers (TASKS.md, "Converting").
+ *
+ * @param document the file that it is in
+ * @param task the task as it is
+ * @param id what it will be called: its own id, or a new one
+ * @param type its type; empty where no heading of a TODO or an archive names one
+ */
+record Converted(Document document, Task task, TaskId id, Optional<String> type) {
+  private static final String PARKED = "set aside, see where it stands";
+  private static final String UNDECIDED = "its text does not settle whether it is open";
+  private static final Pattern MARKS = Pattern.compile("[-*+#|>\\s]+");
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})]+$");
+
+  /** Its priority; medium where nothing states one. */
+  Priority priority() {
+    return task.priority().orElse(Priority.MEDIUM);
+  }
+
+  /** Its status: what may not become ready by itself is blocked. */
+  Status status() {
+    return hold().isPresent() ? Status.BLOCKED : task.details().status().orElseThrow();
+  }
+
+  /** Why it is blocked, where that is for the sake of the conversion. */
+  Optional<String> hold() {
+    if (task.flaws().contains(Flaw.PARKED)) {
+      return Optional.of(PARKED);
+    }
+    boolean open = task.flaws().contains(Flaw.UNDECIDED) || task.details().status().isEmpty();
+    return open ? Optional.of(UNDECIDED) : Optional.empty();
+  }
+
+  /** Its title as its header has it. */
+  String title() {
+    return HeaderTitle.fit(lead().title());
+  }
+
+  /** Whether it keeps the id that it has. */
+  private boolean keepsId() {
+    return task.id().filter(id::equals).isPresent();
+  }
+
+  private SourceText source() {
+    return document.source();
+  }
+
+  private boolean isRow() {
+    return task.form().orElseThrow().kind() == Form.Kind.ROW;
+  }
+
+  /** Where its title stands. */
+  Lead lead() {
+    return isRow()
+        ? TableCell.of(source(), task).stream()
+            .filter(TableCell::title)
+            .map(cell -> Lead.of(cell.text(), task.title(), task.block().to()))
+            .findFirst()
+            .orElseThrow()
+        : Lead.of(source(), task);
+  }
+
+  /** The whole block, its lines ended by {@code newLine}. */
+  String block(String newLine) {
+    Fields fields = new Fields();
+    fields.add("Status", status().word());
+    hold().ifPresent(reason -> fields.add("Blocked", reason));
+    Lead lead = lead();
+    before(lead, fields);
+    fields.add(Fields.OLD + "Status", words(lead.after()));
+    if (isRow()) {
+      cells(fields);
+    } else {
+      frame().ifPresent(text -> fields.add("Part of", text));
+    }
+    Body body = new Body(source(), task, lead.end());
+    String header = ("### # " + tags() + " " + title()).stripTrailing();
+    String text = "## task_begin\n" + header + "\n" + body.below(fields.text()) + "## task_end\n";
+    return text.replace("\n", newLine);
+  }
+
+  private String tags() {
+    Optional<String> component = task.tag("component").filter(TaskId::isSafeWord);
+    return tag("id", id.value())
+        + type.map(word -> tag("type", word)).orElse("")
+        + tag("priority", priority().word())
+        + component.map(word -> tag("component", word)).orElse("");
+  }
+
+  private static String tag(String key, String value) {
+    return "[" + key + ":" + value + "]";
+  }
+
+  /** What stands in front of the title: an id, a number, how urgent it is. */
+  private void before(Lead lead, Fields fields) {
+    String words = lead.before();
+    String old = task.id().map(TaskId::value).orElse("");
+    int at = old.isEmpty() ? -1 : words.indexOf(old);
+    if (at >= 0) {
+      if (!keepsId()) {
+        fields.add(Fields.OLD + "Id", old);
+      }
+      words = words.substring(0, at) + " " + words.substring(at + old.length());
+    }
+    String rest = words(words);
+    boolean number = rest.chars().noneMatch(Character::isLetter);
+    fields.add(Fields.OLD + (number ? "Number" : "Priority"), rest);
+  }
+
+  /** What a text says without boxes and the marks of lists and headings. */
+  private static String words(String text) {
+    String plain = MARKS.matcher(Ink.withoutBoxes(text)).replaceAll(" ").strip();
+    return EDGES.matcher(plain).replaceAll("");
+  }
+
+  private void cells(Fields fields) {
+    Predicate<TableCell> told =
+        cell -> cell.title() || isOwnId(cell.text()) || Ink.withoutBoxes(cell.text()).isBlank();
+    TableCell.of(source(), task).stream()
+        .filter(told.negate())
+        .forEach(cell -> fields.column(cell.header(), cell.text()));
+  }
+
+  /** Whether its cell below {@code header} says nothing but what it is called. */
+  boolean isCalledBy(String header) {
+    return TableCell.of(source(), task).stream()
+        .filter(cell -> cell.header().equals(header))
+        .allMatch(cell -> isOwnId(cell.text()));
+  }
+
+  private boolean isOwnId(String cell) {
+    return keepsId() && Ink.words(cell).equals(Ink.words(id.value())) && cell.contains(id.value());
+  }
+
+  /** The items that it is nested in, the outermost first. */
+  private Optional<String> frame() {
+    List<String> items =
+        task.form().orElseThrow().frame().stream()
+            .map(source()::text)
+            .map(text -> String.join(" ", text.lines().map(String::strip).toList()))
+            .map(
+                text ->
+                    MARKS.matcher(text).lookingAt() ? MARKS.matcher(text).replaceFirst("") : text)
+            .toList();
+    return items.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", items));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Any other way of writing a board becomes the native dialect: tasks between markers, all else
+ * where it was (TASKS.md, "Converting").
+ */
+@NullMarked
+package dev.replenish.convert;
+
+import org.jspecify.annotations.NullMarked;

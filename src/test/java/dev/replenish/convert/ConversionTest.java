@@ -1,0 +1,226 @@
+package dev.replenish.convert;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Index;
+import dev.replenish.board.Severity;
+import dev.replenish.board.TaskId;
+import dev.replenish.core.BoardFiles;
+import dev.replenish.dialect.NativeDialect;
+import dev.replenish.dialect.Role;
+import dev.replenish.outline.OutlineDialect;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileNames;
+import dev.replenish.rules.Checks;
+import dev.replenish.rules.Policy;
+import dev.replenish.text.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Converts the seeds and every folder of {@code src/test/resources/golden-convert}; in a folder
+ * whose name ends in {@code -archived} what is finished goes to the archive. {@code
+ * -Dreplenish.golden=write} writes what comes of them, for a person to look over.
+ */
+class ConversionTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden-convert");
+  private static final Path SEEDS = Path.of("src/test/resources/seeds");
+  private static final List<String> NAMES =
+      List.of(BoardFiles.BACKLOG, BoardFiles.TODO, BoardFiles.ARCHIVE);
+
+  /** A board in memory, each file read in the way in which it is written. */
+  private static Board board(Map<String, byte[]> files) {
+    Document backlog = read(source(files, BoardFiles.BACKLOG).orElseThrow(), Role.BACKLOG, false);
+    boolean marked = backlog.marked();
+    return new Board(
+        ".",
+        backlog,
+        source(files, BoardFiles.TODO).map(text -> read(text, Role.TODO, marked)),
+        source(files, BoardFiles.ARCHIVE).map(text -> read(text, Role.ARCHIVE, marked)),
+        Optional.<Index>empty());
+  }
+
+  private static Optional<SourceText> source(Map<String, byte[]> files, String name) {
+    return Optional.ofNullable(files.get(name)).map(bytes -> SourceText.of(name, name, bytes));
+  }
+
+  private static Document read(SourceText text, Role role, boolean marked) {
+    Document document = new NativeDialect().read(text, role);
+    return document.marked() || marked ? document : new OutlineDialect().read(text, role);
+  }
+
+  private static Conversion conversion(Board board, boolean archive) {
+    List<TaskId> fresh =
+        IntStream.rangeClosed(1, Conversion.lacking(board))
+            .mapToObj(number -> new TaskId(String.format("TASK-20260204-%03d", number)))
+            .toList();
+    return Conversion.on(board, FileNames.DEFAULT, fresh, archive);
+  }
+
+  /** The files after the conversion, which is proven. */
+  private static Map<String, byte[]> convert(Map<String, byte[]> files, boolean archive) {
+    Board board = board(files);
+    Conversion step = conversion(board, archive);
+    Draft draft = new Draft(board, FileNames.DEFAULT, BoardFiles.READING);
+    assertEquals(Optional.empty(), draft.take(step));
+    Map<String, byte[]> after = new LinkedHashMap<>(files);
+    for (FileChange change : draft.changes()) {
+      after.put(change.path(), change.after());
+    }
+    return after;
+  }
+
+  private static Map<String, byte[]> backlog(byte[] text) {
+    return new LinkedHashMap<>(Map.of(BoardFiles.BACKLOG, text));
+  }
+
+  private static byte[] seed(String number) throws IOException {
+    return Files.readAllBytes(SEEDS.resolve(number + ".txt"));
+  }
+
+  private static void compare(Path expected, Map<String, byte[]> after) throws IOException {
+    if ("write".equals(System.getProperty("replenish.golden"))) {
+      Files.createDirectories(expected);
+      for (Map.Entry<String, byte[]> file : after.entrySet()) {
+        Files.write(expected.resolve(file.getKey()), file.getValue());
+      }
+    }
+    for (String name : NAMES) {
+      Path file = expected.resolve(name);
+      assertEquals(Files.exists(file), after.containsKey(name), name);
+      if (after.containsKey(name)) {
+        assertEquals(
+            Files.readString(file), new String(after.get(name), StandardCharsets.UTF_8), name);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"000, 13", "001, 20", "002, 28", "003, 30"})
+  void seedsAreConverted(String number, int tasks) throws IOException {
+    Map<String, byte[]> after = convert(backlog(seed(number)), false);
+    compare(GOLDEN.resolve("seed-" + number).resolve("expected"), after);
+    Board board = board(after);
+    assertEquals(tasks, board.backlog().tasks().size());
+    assertClean(board);
+  }
+
+  @Test
+  void seedsFinishedTasksGoToTheArchive() throws IOException {
+    Map<String, byte[]> after = convert(backlog(seed("002")), true);
+    Board board = board(after);
+    assertEquals(16, board.backlog().tasks().size());
+    assertEquals(12, board.archive().orElseThrow().tasks().size());
+    assertClean(board);
+  }
+
+  @Test
+  void nativeSeedStaysAsItIs() throws IOException {
+    assertEquals(List.of(), Conversion.unmarked(board(backlog(seed("004")))));
+  }
+
+  private static void assertClean(Board board) {
+    assertEquals(
+        List.of(),
+        Checks.of(board, Policy.DEFAULT).stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .toList());
+    assertEquals(List.of(), Conversion.unmarked(board), "a second conversion has nothing to do");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> boardsAreConvertedAsExpected() throws IOException {
+    List<Path> folders;
+    try (Stream<Path> all = Files.list(GOLDEN)) {
+      folders = all.filter(folder -> !folder.endsWith("expected")).sorted().toList();
+    }
+    return folders.stream()
+        .filter(folder -> Files.exists(folder.resolve(BoardFiles.BACKLOG)))
+        .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
+  }
+
+  private static void run(Path folder) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      Path file = folder.resolve(name);
+      if (Files.exists(file)) {
+        files.put(name, Files.readAllBytes(file));
+      }
+    }
+    boolean archive = folder.toString().endsWith("-archived");
+    Map<String, byte[]> after = convert(files, archive);
+    compare(folder.resolve("expected"), after);
+    assertClean(board(after));
+    assertSameInOtherLineEndings(files, after, archive);
+  }
+
+  private static void assertSameInOtherLineEndings(
+      Map<String, byte[]> files, Map<String, byte[]> after, boolean archive) {
+    Map<String, byte[]> windows = convert(crLf(files), archive);
+    crLf(after).forEach((name, bytes) -> assertArrayEquals(bytes, windows.get(name), name));
+  }
+
+  private static Map<String, byte[]> crLf(Map<String, byte[]> files) {
+    Map<String, byte[]> other = new LinkedHashMap<>();
+    files.forEach(
+        (name, bytes) -> {
+          String text = new String(bytes, StandardCharsets.UTF_8).replace("\n", "\r\n");
+          other.put(name, text.getBytes(StandardCharsets.UTF_8));
+        });
+    return other;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Boil water",
+        "**Notes:** till it sings",
+        "**Part of:** Kitchen",
+        "Read the label"
+      })
+  void theProofMissesNothingThatIsDropped(String words) {
+    byte[] text =
+        """
+        # Tea
+
+        Read the label
+
+        - Kitchen
+          - [ ] Boil water
+            **Notes:** till it sings
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    Board board = board(backlog(text));
+    Conversion step = conversion(board, false);
+    String after = new String(step.changes().get(0).after(), StandardCharsets.UTF_8);
+    assertTrue(after.contains(words), after);
+    byte[] less = after.replace(words, "").getBytes(StandardCharsets.UTF_8);
+    Board damaged =
+        new Board(".", inMarkers(less), Optional.empty(), Optional.empty(), Optional.empty());
+    boolean isOurs = words.startsWith("**Part of");
+    assertEquals(!isOurs, step.violation(board, damaged).isPresent());
+  }
+
+  private static Document inMarkers(byte[] text) {
+    return new NativeDialect().read(SourceText.of(BoardFiles.BACKLOG, "after", text), Role.BACKLOG);
+  }
+}
