@@ -74,7 +74,7 @@ final class Session {
       github = new GitHub(env.vars());
       report.alsoTo(github);
     }
-    Args args = new Parser(command).parse(others);
+    Args args = Parser.parse(command, others);
     view = command.view(args);
     report = new Report(Styles.of(args, env));
     if (github != null) {
