@@ -1,6 +1,7 @@
 package dev.replenish.git;
 
 import java.io.File;
+import org.eclipse.jgit.internal.util.CleanupService;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -26,6 +27,9 @@ final class JGitSystem extends SystemReader.Delegate {
   static void install() {
     if (SystemReader.getInstance() != INSTANCE) {
       SystemReader.setInstance(INSTANCE);
+      // JGit asks this one to clean up after it at the end, which takes a text in every language, a
+      // pool of threads and a shutdown hook; nothing that it would clean up is ever begun here.
+      new CleanupService();
     }
   }
 
