@@ -1,9 +1,7 @@
 package dev.replenish.cli;
 
 import dev.replenish.board.Refusal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +17,14 @@ final class Parser {
   private final List<Option> options = new ArrayList<>();
   private final Map<String, List<String>> values = new HashMap<>();
   private final List<String> operands = new ArrayList<>();
-  private final Deque<String> rest = new ArrayDeque<>();
+  private final List<String> words;
+  private int at;
 
   private Parser(Command command, List<String> words) {
     this.command = command;
     options.addAll(command.options());
     options.addAll(Globals.ALL);
-    rest.addAll(words);
+    this.words = words;
   }
 
   /**
@@ -38,11 +37,13 @@ final class Parser {
   }
 
   private Args parse() {
-    while (!rest.isEmpty()) {
-      String word = rest.remove();
-      if (word.equals("--")) {
-        rest.forEach(this::operand);
-        rest.clear();
+    boolean options = true;
+    while (at < words.size()) {
+      String word = words.get(at++);
+      if (!options) {
+        operand(word);
+      } else if (word.equals("--")) {
+        options = false;
       } else if (word.startsWith("--")) {
         named(word);
       } else if (word.startsWith("-") && word.length() > 1) {
@@ -81,13 +82,13 @@ final class Parser {
 
   /** One-letter options in one word; the first with a value takes what is left of it. */
   private void letters(String word) {
-    for (int at = 1; at < word.length(); at++) {
-      Option option = option("-" + word.charAt(at));
+    for (int i = 1; i < word.length(); i++) {
+      Option option = option("-" + word.charAt(i));
       if (option == null) {
-        throw unknown(at == 1 ? word : "-" + word.charAt(at));
+        throw unknown(i == 1 ? word : "-" + word.charAt(i));
       }
       if (option.takesValue()) {
-        String left = word.substring(at + 1);
+        String left = word.substring(i + 1);
         String value = left.startsWith("=") ? left.substring(1) : left;
         put(option, left.isEmpty() ? next(option) : value);
         return;
@@ -107,16 +108,20 @@ final class Parser {
 
   /** The word behind {@code option} is its value, unless it is an option itself. */
   private String next(Option option) {
-    String value = rest.poll();
-    if (value == null || option(value) != null) {
+    if (at == words.size() || option(words.get(at)) != null) {
       throw Usage.wrong("the option '" + option.name() + "' needs a value", help());
     }
-    return value;
+    return words.get(at++);
   }
 
   private void put(Option option, String value) {
     String known = option.words().isEmpty() ? value : known(option, value);
-    values.computeIfAbsent(option.name(), name -> new ArrayList<>()).add(known);
+    List<String> given = values.get(option.name());
+    if (given == null) {
+      given = new ArrayList<>();
+      values.put(option.name(), given);
+    }
+    given.add(known);
   }
 
   /** The value as the option's words are written; case does not matter. */
