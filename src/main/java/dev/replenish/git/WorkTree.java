@@ -105,11 +105,9 @@ final class WorkTree {
   /** Whether work-tree bytes are a committed content, in either direction of the conversion. */
   private boolean isContent(
       byte[] bytes, Tip tip, String path, Tip.Entry committed, LineEndings endings) {
-    if (BlobId.of(bytes).equals(committed.id())) {
-      return true;
-    }
     byte[] content = tip.bytes(path, committed.id());
-    return Arrays.equals(endings.toRepository(bytes, content), content)
+    return Arrays.equals(bytes, content)
+        || Arrays.equals(endings.toRepository(bytes, content), content)
         || Arrays.equals(endings.toWorkTree(content), bytes);
   }
 
@@ -250,6 +248,7 @@ final class WorkTree {
     Path file = root.resolve(path);
     Files.createDirectories(file.getParent());
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == bytes.length
         && Arrays.equals(Files.readAllBytes(file), bytes)) {
       return FileStat.of(file); // already there, by an earlier try
     }
