@@ -22,6 +22,7 @@ final class WorkTree {
   private final Layout layout;
   private final Path root;
   private final WorkFiles files;
+  private @Nullable IndexFile index;
 
   WorkTree(Layout layout, Path root) {
     this.layout = layout;
@@ -33,8 +34,12 @@ final class WorkTree {
     return root;
   }
 
+  /** The index; read again only where it is another file by now. */
   IndexFile readIndex() {
-    return IndexFile.read(layout.index());
+    if (index == null || !index.isCurrent()) {
+      index = IndexFile.read(layout.index());
+    }
+    return index;
   }
 
   /** Refuses, naming every file that is not the tip's in the index and in the work tree. */
