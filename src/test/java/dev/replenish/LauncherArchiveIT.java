@@ -209,7 +209,7 @@ class LauncherArchiveIT extends LauncherCase {
     @Test
     void isNotWantedWhereItIsSwitchedOff() throws Exception {
       made();
-      env.put("REPLENISH_ARCHIVE", "off");
+      env.put("REPLENISH_QUICK_START", "off");
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
       env.put("XDG_CACHE_HOME", temp.resolve("other").toString());
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
