@@ -179,11 +179,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineKnowsPicocli() {
-    onlyIn("picocli..", "cli");
-  }
-
-  @Test
   void onlyReportAndMcpKnowJson() {
     onlyIn("com.google.gson..", "report", "mcp");
   }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a throw-away repository from an example, replenishes it, and does so once more. */
@@ -51,6 +52,17 @@ public final class Demo {
     }
   }
 
+  /** Lends the repository, and an environment to work in it, before anything is done to it. */
+  public static void lend(BiConsumer<Path, Map<String, String>> borrower) {
+    Path root = temporary();
+    try {
+      new Demo(root).create();
+      borrower.accept(root, NewRepo.environment());
+    } finally {
+      delete(root);
+    }
+  }
+
   private static Path temporary() {
     try {
       return Files.createTempDirectory("replenish-demo-").toRealPath();
@@ -69,13 +81,17 @@ public final class Demo {
   }
 
   private DemoResult run(Path repository, boolean kept) {
-    List<Change> files = new ArrayList<>();
-    FILES.forEach(name -> files.add(new Change(name, Template.example(EXAMPLE + name))));
-    NewRepo.create(root, files, MESSAGE, ZonedDateTime.now(ZoneId.systemDefault()));
+    create();
     List<DemoResult.Excerpt> before = excerpts();
     RunResult first = replenish();
     List<DemoResult.Excerpt> after = excerpts();
     return new DemoResult(repository, kept, before, after, first, replenish());
+  }
+
+  private void create() {
+    List<Change> files = new ArrayList<>();
+    FILES.forEach(name -> files.add(new Change(name, Template.example(EXAMPLE + name))));
+    NewRepo.create(root, files, MESSAGE, ZonedDateTime.now(ZoneId.systemDefault()));
   }
 
   private RunResult replenish() {

@@ -1,25 +1,14 @@
 package dev.replenish.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
-/** Which Replenish this is: the build writes its version beside this class. */
+/** Which Replenish this is. */
 public final class Version {
-  private static final String RESOURCE = "version.txt";
+  /** As in {@code pom.xml}; a constant, because to read it from the jar would cost every start. */
+  private static final String CURRENT = "0.1.0";
 
   private Version() {}
 
   /** The version, such as {@code 0.1.0}. */
   public static String current() {
-    try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing beside " + Version.class);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CURRENT;
   }
 }

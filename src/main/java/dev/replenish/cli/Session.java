@@ -74,7 +74,7 @@ final class Session {
       github = new GitHub(env.vars());
       report.alsoTo(github);
     }
-    Args args = new Parser(command).parse(others);
+    Args args = Parser.parse(command, others);
     view = command.view(args);
     report = new Report(Styles.of(args, env));
     if (github != null) {
@@ -97,7 +97,7 @@ final class Session {
   private Args guessed() {
     Map<String, List<String>> values = new TreeMap<>();
     for (Option option : List.of(Globals.JSON, Globals.QUIET, Globals.VERBOSE)) {
-      if (words.stream().anyMatch(option::isCalled)) {
+      if (words.contains(option.name()) || words.contains(option.alias())) {
         values.put(option.name(), List.of(""));
       }
     }

@@ -50,7 +50,9 @@ final class CommitWriter {
       Map<String, ObjectId> blobs = new TreeMap<>();
       for (Change change : changes) {
         RepoPath.require(change.path());
-        blobs.put(change.path(), inserter.insert(Constants.OBJ_BLOB, change.bytes()));
+        ObjectId blob = inserter.insert(Constants.OBJ_BLOB, change.bytes());
+        blobs.put(change.path(), blob);
+        tip.know(blob, change.bytes());
       }
       ObjectId tree = new TreeWriter(reader, inserter).write(tip.treeId(), blobs);
       if (tree.equals(tip.treeId())) {

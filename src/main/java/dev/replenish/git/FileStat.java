@@ -40,6 +40,15 @@ record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, int gid
     }
   }
 
+  /** Whether {@code file} is still what was noted. */
+  boolean isOf(Path file) {
+    try {
+      return equals(of(file));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static Instant time(Map<String, Object> attributes, String name) {
     return ((FileTime) Objects.requireNonNull(attributes.get(name), name)).toInstant();
   }

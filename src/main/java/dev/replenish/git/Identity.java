@@ -122,7 +122,11 @@ record Identity(String name, String email) {
 
   private static String zone(ZoneOffset offset) {
     int minutes = Math.abs(offset.getTotalSeconds() / 60);
-    char sign = offset.getTotalSeconds() < 0 ? '-' : '+';
-    return String.format(Locale.ROOT, "%c%02d%02d", sign, minutes / 60, minutes % 60);
+    String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
+    return sign + twoDigits(minutes / 60) + twoDigits(minutes % 60);
+  }
+
+  private static String twoDigits(int number) {
+    return (number < 10 ? "0" : "") + number;
   }
 }

@@ -67,8 +67,8 @@ final class IndexFile {
     byte[] bytes;
     FileStat stat = null;
     try {
+      stat = FileStat.of(file); // first: whoever replaces it from now on is noticed
       bytes = Files.readAllBytes(file);
-      stat = FileStat.of(file);
     } catch (NoSuchFileException e) {
       bytes = empty();
     } catch (IOException e) {
@@ -197,6 +197,11 @@ final class IndexFile {
       }
     }
     return low;
+  }
+
+  /** Whether these are still the file's entries. */
+  boolean isCurrent() {
+    return stat != null && puts.isEmpty() && stat.isOf(file);
   }
 
   /** Sets a path's entry; the flags of an existing one stay. */

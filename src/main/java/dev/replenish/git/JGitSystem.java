@@ -1,6 +1,7 @@
 package dev.replenish.git;
 
 import java.io.File;
+import org.eclipse.jgit.internal.util.CleanupService;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What JGit gets to know about the machine: no configuration files of the user, which {@link
  * GitConfig} reads, and therefore no {@code git} process asked for them; a fixed time stamp
- * resolution instead of three seconds of measuring; and objects and refs written through to disk.
+ * resolution instead of three seconds of measuring; objects and refs written through to disk; and
+ * Java's SHA-1, which is quicker than the one that looks for forgeries: what is hashed here was put
+ * together here.
  */
 final class JGitSystem extends SystemReader.Delegate {
   /** Coarser than any file system's, so that JGit reads again rather than trust a fresh file. */
@@ -26,6 +29,9 @@ final class JGitSystem extends SystemReader.Delegate {
   static void install() {
     if (SystemReader.getInstance() != INSTANCE) {
       SystemReader.setInstance(INSTANCE);
+      // JGit asks this one to clean up after it at the end, which takes a text in every language, a
+      // pool of threads and a shutdown hook; nothing that it would clean up is ever begun here.
+      new CleanupService();
     }
   }
 
@@ -57,6 +63,7 @@ final class JGitSystem extends SystemReader.Delegate {
       setString("core", null, "fsyncObjectFiles", "true");
       setString("core", null, "fsyncRefFiles", "true");
       setString("core", null, "supportsAtomicFileCreation", "true");
+      setString("core", null, "sha1Implementation", "jdkNative");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -79,7 +80,9 @@ public final class NewRepo {
 
   private static ObjectId write(Repository git, List<Change> files, String message, PersonIdent who)
       throws IOException {
-    try (ObjectInserter inserter = git.newObjectInserter();
+    // In a pack, as a clone has them.
+    ObjectDirectory objects = (ObjectDirectory) git.getObjectDatabase();
+    try (ObjectInserter inserter = objects.newPackInserter();
         ObjectReader reader = inserter.newReader()) {
       Map<String, ObjectId> blobs = new TreeMap<>();
       for (Change file : files) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -18,7 +20,10 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/** A commit, mostly the one a branch points to, as a tree of files. Belongs to its {@link Repo}. */
+/**
+ * A commit, mostly the one a branch points to, as a tree of files. Belongs to its {@link Repo}. It
+ * reads each folder and each file once; contents that it gives away must not be changed.
+ */
 public final class Tip implements Tree {
   /** No board is this big; a file that is must not fill the memory. */
   static final long MAX_BYTES = 256L << 20;
@@ -30,19 +35,38 @@ public final class Tip implements Tree {
   private final String branch;
   private final ObjectId commit;
   private final ObjectId tree;
+  private final Map<ObjectId, RawTree> folders = new HashMap<>();
+  private final Map<ObjectId, byte[]> contents;
 
-  private Tip(Repository git, String branch, ObjectId commit, ObjectId tree) {
+  private Tip(
+      Repository git,
+      String branch,
+      ObjectId commit,
+      ObjectId tree,
+      Map<ObjectId, byte[]> contents) {
     this.git = git;
     this.branch = branch;
     this.commit = commit;
     this.tree = tree;
+    this.contents = contents;
   }
 
   /** The tree of {@code commit}, which {@code branch} points to if it is not "". */
   static Tip of(Repository git, String branch, ObjectId commit) {
+    return of(git, branch, commit, new HashMap<>());
+  }
+
+  /** The tip after a commit on this one, which knows the contents that this one knows. */
+  Tip next(ObjectId commit) {
+    return of(git, branch, commit, contents);
+  }
+
+  private static Tip of(
+      Repository git, String branch, ObjectId commit, Map<ObjectId, byte[]> contents) {
     try (RevWalk walk = new RevWalk(git)) {
       RevCommit parsed = walk.parseCommit(commit);
-      return new Tip(git, branch, parsed.toObjectId(), parsed.getTree().toObjectId());
+      ObjectId tree = parsed.getTree().toObjectId();
+      return new Tip(git, branch, parsed.toObjectId(), tree, contents);
     } catch (IOException e) {
       throw unreadable(branch.isEmpty() ? "the history" : branch, commit, e);
     }
@@ -91,12 +115,26 @@ public final class Tip implements Tree {
 
   /** A blob's content, refused if it is missing or too big. */
   byte[] bytes(String path, ObjectId id) {
+    byte[] known = contents.get(id);
+    if (known == null) {
+      known = load(path, id);
+      contents.put(id, known);
+    }
+    return known;
+  }
+
+  /** Takes note of a content that has just been written, so that nobody reads it back. */
+  void know(ObjectId id, byte[] content) {
+    contents.put(id, content);
+  }
+
+  private byte[] load(String path, ObjectId id) {
     try (ObjectReader reader = git.newObjectReader()) {
       ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
       if (blob.getSize() > MAX_BYTES) {
         throw tooBig(path, blob.getSize());
       }
-      return blob.getBytes((int) MAX_BYTES);
+      return blob.getCachedBytes((int) MAX_BYTES);
     } catch (IOException e) {
       throw unreadable(path, id, e);
     }
@@ -158,6 +196,15 @@ public final class Tip implements Tree {
   }
 
   private RawTree tree(String what, ObjectId id) {
+    RawTree known = folders.get(id);
+    if (known == null) {
+      known = loadTree(what, id);
+      folders.put(id, known);
+    }
+    return known;
+  }
+
+  private RawTree loadTree(String what, ObjectId id) {
     try (ObjectReader reader = git.newObjectReader()) {
       return new RawTree(reader.open(id, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE));
     } catch (IOException e) {

@@ -22,6 +22,7 @@ final class WorkTree {
   private final Layout layout;
   private final Path root;
   private final WorkFiles files;
+  private @Nullable IndexFile index;
 
   WorkTree(Layout layout, Path root) {
     this.layout = layout;
@@ -33,8 +34,12 @@ final class WorkTree {
     return root;
   }
 
+  /** The index; read again only where it is another file by now. */
   IndexFile readIndex() {
-    return IndexFile.read(layout.index());
+    if (index == null || !index.isCurrent()) {
+      index = IndexFile.read(layout.index());
+    }
+    return index;
   }
 
   /** Refuses, naming every file that is not the tip's in the index and in the work tree. */
@@ -105,11 +110,9 @@ final class WorkTree {
   /** Whether work-tree bytes are a committed content, in either direction of the conversion. */
   private boolean isContent(
       byte[] bytes, Tip tip, String path, Tip.Entry committed, LineEndings endings) {
-    if (BlobId.of(bytes).equals(committed.id())) {
-      return true;
-    }
     byte[] content = tip.bytes(path, committed.id());
-    return Arrays.equals(endings.toRepository(bytes, content), content)
+    return Arrays.equals(bytes, content)
+        || Arrays.equals(endings.toRepository(bytes, content), content)
         || Arrays.equals(endings.toWorkTree(content), bytes);
   }
 
@@ -250,6 +253,7 @@ final class WorkTree {
     Path file = root.resolve(path);
     Files.createDirectories(file.getParent());
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == bytes.length
         && Arrays.equals(Files.readAllBytes(file), bytes)) {
       return FileStat.of(file); // already there, by an earlier try
     }

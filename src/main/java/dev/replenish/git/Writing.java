@@ -151,7 +151,7 @@ public final class Writing implements AutoCloseable {
       }
     }
     before = tip;
-    tip = Tip.of(git, before.branch(), written.id());
+    tip = before.next(written.id());
     if (tip.branch().equals(Branch.checkedOut(git))) {
       Branch.logHead(layout, before, written, subject(message));
     }

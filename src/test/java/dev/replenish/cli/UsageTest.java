@@ -69,6 +69,10 @@ class UsageTest {
         "-q                             | See 'replenish --help'.",
         "-                              | See 'replenish --help'.",
         "run -nx                        | See 'replenish help run'.",
+        "run -nC                        | See 'replenish help run'.",
+        "run --type -n                  | See 'replenish help run'.",
+        "run -- --max                   | See 'replenish help run'.",
+        "completion bash zsh            | See 'replenish help completion'.",
       })
   void wrongUsageIsTwoAndSaysWhatToDo(String line, String next) {
     Shell.Result result = shell.run(line.strip().split(" "));
@@ -108,6 +112,9 @@ class UsageTest {
         "-C. plan --json",
         "-qv --json plan",
         "-qC . plan --json",
+        "-C=. plan --json",
+        "plan -qC. --json",
+        "plan --json --",
         "--board . plan --json",
         "--board=. --json plan",
         "--color always plan --json",
@@ -119,6 +126,13 @@ class UsageTest {
     Shell.Result result = shell.run(line.split(" "));
     assertEquals(0, result.code(), result.all());
     assertEquals(1, Shell.object("plan", result.out()).get("tasks").size());
+  }
+
+  @Test
+  void nothingIsAnOptionBehindTwoDashes() {
+    assertTrue(shell.run("done", "--", "-n").err().contains("'-n'"));
+    assertEquals(
+        "A-1", shell.json(0, "show", "--json", "--", "A-1").get("task").get("id").asText());
   }
 
   @Test

@@ -130,6 +130,7 @@ class ReadmeIT {
     env.put("JAVA_HOME", System.getProperty("java.home"));
     env.put("REPLENISH_JAR", System.getProperty("replenish.jar"));
     env.put("HOME", Files.createDirectories(tmp.resolve("home")).toString());
+    env.put("REPLENISH_QUICK_START", "off"); // nothing goes on in the background after the test
     env.put("GIT_CONFIG_NOSYSTEM", "1");
     env.put("GIT_CONFIG_COUNT", "1");
     env.put("GIT_CONFIG_KEY_0", "init.defaultBranch");

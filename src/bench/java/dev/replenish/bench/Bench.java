@@ -1,0 +1,154 @@
+package dev.replenish.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Moves five tasks and commits, in every way at hand, and writes down how long it took. */
+public final class Bench {
+  private static final String MOVE_BY_AWK =
+      "awk '/^## task_begin/ && n < 5 { inside = 1 }"
+          + " inside { print > \"moved\"; if (/^## task_end/) { inside = 0; n++ }; next }"
+          + " { print > \"rest\" }' BACKLOG.md"
+          + " && mv rest BACKLOG.md && cat moved >>TODO.md && rm moved"
+          + " && git add BACKLOG.md TODO.md && git commit -q -m move";
+  private static final String FLOOR =
+      "echo >>BACKLOG.md && echo >>TODO.md && git add BACKLOG.md TODO.md && git commit -q -m floor";
+  private static final String MOVE_BY_PEER =
+      " mv t-1 t-2 t-3 t-4 t-5 --file backlog.md --to todo.md"
+          + " && git add backlog.md todo.md && git commit -q -m move";
+
+  private final Path work = Path.of("target/bench").toAbsolutePath();
+  private final Repositories repositories = new Repositories(work);
+  private final String launcher = Path.of("bin/replenish").toAbsolutePath().toString();
+  private final Page page = new Page();
+  private final List<Integer> sizes = new ArrayList<>();
+  private int runs = 11;
+  private int files = 100_000;
+
+  private Bench() {}
+
+  /** {@code [--runs N] [--files N] [TASKS...]}. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Bench bench = new Bench();
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--runs" -> bench.runs = Integer.parseInt(args[++i]);
+        case "--files" -> bench.files = Integer.parseInt(args[++i]);
+        default -> bench.sizes.add(Integer.parseInt(args[i]));
+      }
+    }
+    if (bench.sizes.isEmpty()) {
+      bench.sizes.addAll(List.of(10, 1_000, 10_000, 100_000));
+    }
+    bench.run();
+  }
+
+  private void run() throws IOException, InterruptedException {
+    Files.createDirectories(work);
+    warmUp();
+    start();
+    for (int tasks : sizes) {
+      backlog(tasks);
+    }
+    bigRepository();
+    Files.createDirectories(Path.of("docs"));
+    Files.writeString(Path.of("docs/performance.md"), page.text(runs));
+  }
+
+  /** Lets the launcher make its archive, in the background of its first run, before anything. */
+  private void warmUp() throws IOException, InterruptedException {
+    Path cache = Files.createDirectories(work.resolve("cache"));
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    do {
+      Race.call(work, List.of(launcher, "--version"));
+      Thread.sleep(500);
+    } while (!hasArchive(cache) && System.nanoTime() < end);
+  }
+
+  private static boolean hasArchive(Path cache) throws IOException {
+    try (Stream<Path> files = Files.walk(cache)) {
+      List<String> names = files.map(file -> file.getFileName().toString()).toList();
+      return names.contains("made") && !names.contains("making");
+    } catch (UncheckedIOException e) {
+      return false; // it is just being made
+    }
+  }
+
+  private void start() throws IOException, InterruptedException {
+    Path board = repositories.withFiles("start", folder -> Boards.writeNative(folder, 10));
+    Contender hello = hello();
+    page.start(
+        race(
+            "start",
+            List.of(
+                hello,
+                Contender.still("`replenish --version`", work, launcher, "--version"),
+                Contender.still("`replenish --help`", work, launcher, "--help"),
+                Contender.still("`replenish plan`, 10 tasks", board, launcher, "plan"),
+                Contender.inWorkTree("`replenish run`, 10 tasks", board, launcher, "run"))),
+        hello.name());
+  }
+
+  private Contender hello() throws IOException, InterruptedException {
+    Path source = work.resolve("Hello.java");
+    String code = "class Hello { public static void main(String[] a) { System.out.println(1); } }";
+    Files.writeString(source, code);
+    String home = System.getProperty("java.home");
+    Race.call(work, List.of(home + "/bin/javac", source.toString()));
+    return Contender.still(
+        "`java` Hello World",
+        work,
+        home + "/bin/java",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        work.toString(),
+        "Hello");
+  }
+
+  private void backlog(int tasks) throws IOException, InterruptedException {
+    Path ours =
+        repositories.withFiles("tasks" + tasks, folder -> Boards.writeNative(folder, tasks));
+    List<Contender> all = new ArrayList<>();
+    all.add(Contender.inWorkTree(Page.OURS, ours, launcher, "run"));
+    all.add(Contender.inWorkTree(Page.SCRIPT, ours, "sh", "-c", MOVE_BY_AWK));
+    all.add(Contender.inWorkTree(Page.FLOOR, ours, "sh", "-c", FLOOR));
+    Optional<Path> peer = Contender.program("tasks-axi");
+    if (peer.isPresent()) {
+      Path theirs =
+          repositories.withFiles("peer" + tasks, folder -> Boards.writeCheckboxes(folder, tasks));
+      all.add(
+          Contender.inWorkTree(
+              Page.PEER, theirs, "sh", "-c", "'" + peer.get() + "'" + MOVE_BY_PEER));
+    }
+    page.backlog(tasks, Files.size(ours.resolve("BACKLOG.md")), race(tasks + " tasks", all));
+  }
+
+  private void bigRepository() throws IOException, InterruptedException {
+    Path small = repositories.withFiles("small", folder -> Boards.writeNative(folder, 10));
+    Path big = repositories.big("big", files, files / 10);
+    page.repository(
+        files,
+        race(
+            files + " files",
+            List.of(
+                Contender.inBare(Page.BARE_SMALL, repositories.bare(small), launcher, "run"),
+                Contender.inBare(Page.BARE_BIG, repositories.bare(big), launcher, "run"),
+                Contender.inWorkTree(Page.TREE_BIG, big, launcher, "run"),
+                Contender.inWorkTree(Page.FLOOR, big, "sh", "-c", FLOOR))));
+  }
+
+  private Map<String, Race.Result> race(String what, List<Contender> contenders)
+      throws IOException, InterruptedException {
+    System.err.println("Measuring " + what + "...");
+    return Race.run(contenders, runs);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.replenish.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that is measured.
+ *
+ * @param name what the table calls it
+ * @param folder where it runs: a repository with a tag {@code base}, or any folder
+ * @param reset what brings the repository back before each run; empty for nothing
+ * @param command the words of the call
+ */
+record Contender(String name, Path folder, List<String> reset, List<String> command) {
+  private static final List<String> BACK = List.of("git", "reset", "-q", "--hard", "base");
+
+  /** A command that commits in a work tree. */
+  static Contender inWorkTree(String name, Path folder, String... command) {
+    return new Contender(name, folder, BACK, List.of(command));
+  }
+
+  /** A command that commits in a bare repository. */
+  static Contender inBare(String name, Path folder, String... command) {
+    List<String> reset = List.of("git", "update-ref", "refs/heads/main", "base");
+    return new Contender(name, folder, reset, List.of(command));
+  }
+
+  /** A command that changes nothing. */
+  static Contender still(String name, Path folder, String... command) {
+    return new Contender(name, folder, List.of(), List.of(command));
+  }
+
+  /** The program called {@code name} on PATH, if there is one. */
+  static Optional<Path> program(String name) {
+    for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator)) {
+      Path file = Path.of(folder, name);
+      if (java.nio.file.Files.isExecutable(file)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+}

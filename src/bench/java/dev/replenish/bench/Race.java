@@ -1,0 +1,135 @@
+package dev.replenish.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Runs contenders in turn, A B C A B C, so that a machine that slows down slows all of them. */
+final class Race {
+  private static final long LOOK_EVERY_MILLIS = 2;
+  private static final String CACHE = Path.of("target/bench/cache").toAbsolutePath().toString();
+
+  private Race() {}
+
+  /**
+   * What came of it for one contender.
+   *
+   * @param millis the wall time of each run, sorted
+   * @param peakKilobytes the most memory that its process held, where the system tells
+   */
+  record Result(double[] millis, OptionalLong peakKilobytes) {
+    double median() {
+      int half = millis.length / 2;
+      return millis.length % 2 == 1 ? millis[half] : (millis[half - 1] + millis[half]) / 2;
+    }
+
+    double fastest() {
+      return millis[0];
+    }
+
+    double slowest() {
+      return millis[millis.length - 1];
+    }
+  }
+
+  /** Results by name: one run to warm the disk and to look at the memory, then {@code runs}. */
+  static Map<String, Result> run(List<Contender> contenders, int runs)
+      throws IOException, InterruptedException {
+    Map<String, OptionalLong> peaks = new LinkedHashMap<>();
+    Map<String, double[]> times = new LinkedHashMap<>();
+    for (Contender contender : contenders) {
+      peaks.put(contender.name(), peak(contender));
+      times.put(contender.name(), new double[runs]);
+    }
+    for (int run = 0; run < runs; run++) {
+      for (Contender contender : contenders) {
+        times.get(contender.name())[run] = time(contender);
+      }
+    }
+    Map<String, Result> results = new LinkedHashMap<>();
+    times.forEach(
+        (name, millis) -> {
+          Arrays.sort(millis);
+          results.put(name, new Result(millis, peaks.get(name)));
+        });
+    return results;
+  }
+
+  private static double time(Contender contender) throws IOException, InterruptedException {
+    reset(contender);
+    long start = System.nanoTime();
+    finish(start(contender), contender.command());
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static OptionalLong peak(Contender contender) throws IOException, InterruptedException {
+    reset(contender);
+    Process process = start(contender);
+    Path status = Path.of("/proc/" + process.pid() + "/status");
+    long peak = 0;
+    while (process.isAlive()) {
+      peak = Math.max(peak, peak(status));
+      Thread.sleep(LOOK_EVERY_MILLIS);
+    }
+    finish(process, contender.command());
+    return peak == 0 ? OptionalLong.empty() : OptionalLong.of(peak);
+  }
+
+  private static long peak(Path status) {
+    try {
+      for (String line : Files.readAllLines(status)) {
+        if (line.startsWith("VmHWM:")) {
+          return Long.parseLong(line.replaceAll("\\D", ""));
+        }
+      }
+    } catch (IOException e) {
+      // It has just ended, or this is no Linux.
+    }
+    return 0;
+  }
+
+  private static void reset(Contender contender) throws IOException, InterruptedException {
+    if (!contender.reset().isEmpty()) {
+      call(contender.folder(), contender.reset());
+    }
+  }
+
+  /** Runs a command that has to succeed. */
+  static void call(Path folder, List<String> command) throws IOException, InterruptedException {
+    finish(builder(folder, command).start(), command);
+  }
+
+  private static Process start(Contender contender) throws IOException {
+    return builder(contender.folder(), contender.command()).start();
+  }
+
+  private static ProcessBuilder builder(Path folder, List<String> command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(new ArrayList<>(command))
+            .directory(folder.toFile())
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    for (String who : List.of("AUTHOR", "COMMITTER")) {
+      builder.environment().put("GIT_" + who + "_NAME", "Bench");
+      builder.environment().put("GIT_" + who + "_EMAIL", "bench@example.com");
+    }
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("XDG_CACHE_HOME", CACHE);
+    return builder;
+  }
+
+  private static void finish(Process process, List<String> command)
+      throws IOException, InterruptedException {
+    int exit = process.waitFor();
+    if (exit != 0) {
+      throw new IOException(String.join(" ", command) + " ended with " + exit);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.replenish.bench;
+
+import dev.replenish.app.Context;
+import dev.replenish.app.Outcome;
+import dev.replenish.app.Replenish;
+import dev.replenish.app.RunRequest;
+import dev.replenish.app.RunResult;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.dialect.NativeDialect;
+import dev.replenish.dialect.Role;
+import dev.replenish.git.Change;
+import dev.replenish.git.NewRepo;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Plan;
+import dev.replenish.plan.Planner;
+import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.Policy;
+import dev.replenish.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A warm process, as the MCP server is one: the stages of a replenishment, and the whole. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class BoardBenchmark {
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 4);
+
+  @Param({"1000", "10000"})
+  int tasks;
+
+  private byte[] backlog;
+  private Board board;
+  private Context context;
+  private Path branch;
+  private String base;
+
+  /** Makes a repository with a board, and a branch that no work tree shows. */
+  @Setup
+  public void prepare() throws IOException {
+    Path root = Files.createTempDirectory("replenish-jmh-").toRealPath();
+    Boards.writeNative(root, tasks);
+    backlog = Files.readAllBytes(root.resolve("BACKLOG.md"));
+    byte[] todo = Files.readAllBytes(root.resolve("TODO.md"));
+    board =
+        new Board(
+            "",
+            scan(),
+            Optional.of(read("TODO.md", todo, Role.TODO)),
+            Optional.empty(),
+            Optional.empty());
+    List<Change> files = List.of(new Change("BACKLOG.md", backlog), new Change("TODO.md", todo));
+    ZonedDateTime when = DAY.atStartOfDay(ZoneOffset.UTC);
+    Path repository = Files.createDirectory(root.resolve("repository"));
+    base = NewRepo.create(repository, files, "base\n", when);
+    branch = repository.resolve(".git/refs/heads/work");
+    context = new Context(repository, NewRepo.environment(), Optional.of("work"), Map.of());
+  }
+
+  /** Takes back what the last call committed. */
+  @Setup(Level.Invocation)
+  public void reset() throws IOException {
+    Files.writeString(branch, base + "\n");
+  }
+
+  /** From bytes to groups and tasks. */
+  @Benchmark
+  public Document scan() {
+    return read("BACKLOG.md", backlog, Role.BACKLOG);
+  }
+
+  /** From a board to the edits of its files. */
+  @Benchmark
+  public Plan edit() {
+    return new Planner(FileNames.DEFAULT).plan(board, Policy.DEFAULT, DAY);
+  }
+
+  /** From a repository to a proven plan: `replenish plan`. */
+  @Benchmark
+  public List<Outcome<RunResult>> plan() {
+    return Replenish.run(context, RunRequest.of(Narrowing.NONE, true));
+  }
+
+  /** From a repository to a commit: `replenish run`. */
+  @Benchmark
+  public List<Outcome<RunResult>> commit() {
+    return Replenish.run(context, RunRequest.of(Narrowing.NONE, false));
+  }
+
+  private static Document read(String path, byte[] bytes, Role role) {
+    return new NativeDialect().read(SourceText.of(path, "0", bytes), role);
+  }
+}

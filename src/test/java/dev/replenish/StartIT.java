@@ -1,0 +1,88 @@
+package dev.replenish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.git.Change;
+import dev.replenish.git.NewRepo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a start costs, in classes: a number that no busy machine changes. */
+class StartIT {
+  private static final Path BASE = Path.of(System.getProperty("replenish.basedir"));
+
+  @TempDir Path temp;
+
+  @Test
+  void helpLoadsNothingButWords() throws Exception {
+    List<String> loaded = loadedBy("--help");
+    assertEquals(List.of(), loaded.stream().filter(name -> !isOurs(name)).toList());
+    assertAtMost(50, loaded);
+  }
+
+  @Test
+  void aRunLoadsWhatItNeeds() throws Exception {
+    board();
+    List<String> loaded = loadedBy("run");
+    assertTrue(loaded.contains("dev.replenish.git.CommitWriter"), "it did not commit");
+    Predicate<String> idle =
+        name ->
+            name.startsWith("com.google.gson.")
+                || name.startsWith("io.modelcontextprotocol.")
+                || name.startsWith("reactor.")
+                || name.startsWith("dev.replenish.mcp.")
+                || name.startsWith("org.eclipse.jgit.internal.JGitText")
+                || name.equals("org.eclipse.jgit.lib.RepositoryCache");
+    assertEquals(List.of(), loaded.stream().filter(idle).toList());
+    assertAtMost(540, loaded);
+  }
+
+  private static boolean isOurs(String name) {
+    return name.startsWith("dev.replenish.");
+  }
+
+  private static void assertAtMost(int most, List<String> loaded) {
+    assertTrue(loaded.size() <= most, () -> loaded.size() + " classes: " + loaded);
+  }
+
+  private void board() throws Exception {
+    Path example = BASE.resolve("examples/small-team/before");
+    List<Change> files = new ArrayList<>();
+    for (String name : List.of("BACKLOG.md", "TODO.md")) {
+      files.add(new Change(name, Files.readAllBytes(example.resolve(name))));
+    }
+    ZonedDateTime when = ZonedDateTime.of(2026, 2, 4, 9, 30, 0, 0, ZoneOffset.UTC);
+    NewRepo.create(temp, files, "docs: a board\n", when);
+  }
+
+  /** The classes that a call takes out of the jar; those that Java spins for lambdas left out. */
+  private List<String> loadedBy(String... call) throws Exception {
+    Path log = temp.resolveSibling(temp.getFileName() + ".log");
+    String jar = System.getProperty("replenish.jar");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xlog:disable", "-Xlog:class+load:file=" + log, "-jar", jar));
+    command.addAll(List.of(call));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
+    builder.environment().putAll(NewRepo.environment());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    assertEquals(0, builder.start().waitFor());
+    List<String> loaded =
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains("source: file:") || line.contains("source: jar:"))
+            .map(line -> line.replaceFirst(".*\\] ", "").replaceFirst(" .*", ""))
+            .filter(name -> !name.contains("$$Lambda"))
+            .toList();
+    Files.delete(log);
+    return loaded;
+  }
+}
