@@ -63,7 +63,6 @@ final class JGitSystem extends SystemReader.Delegate {
       setString("core", null, "fsyncObjectFiles", "true");
       setString("core", null, "fsyncRefFiles", "true");
       setString("core", null, "supportsAtomicFileCreation", "true");
-      setString("core", null, "sha1Implementation", "jdkNative");
     }
 
     @Override
