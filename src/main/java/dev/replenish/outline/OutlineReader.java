@@ -57,19 +57,25 @@ final class OutlineReader {
     return last >= 0 && outline.line(last).depth() > 0;
   }
 
-  /** The end of the file, above what is done, set aside or told at its end. */
+  /** The end of the file, above sections at its end that take nothing in. */
   private InsertionPoint bottom() {
     int end = outline.lines().size();
     for (int i = sections().size() - 1; role == Role.TODO && i >= 0; i--) {
       Section section = sections().get(i);
-      Optional<Topic> topic = Vocabulary.topic(section.title);
-      if (topic.isEmpty() || topic.get() == Topic.ACTIVE || topic.get() == Topic.BLOCKED) {
+      if (!isClosed(section)) {
         break;
       }
       end = section.head;
     }
     int offset = end < outline.lines().size() ? outline.line(end).start() : source.length();
     return Lines.pointAt(source, offset, endsInList(end));
+  }
+
+  /** Whether a group that is added to it would be done, set aside, or a part of a task. */
+  private boolean isClosed(Section section) {
+    Optional<Topic> topic = Vocabulary.topic(section.title);
+    boolean open = topic.isEmpty() || topic.get() == Topic.ACTIVE || topic.get() == Topic.BLOCKED;
+    return !open || (section.level == 1 && headings.find(section).isPresent());
   }
 
   /** The sections that the whole document is made up of. */
