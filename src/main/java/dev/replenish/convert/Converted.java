@@ -13,6 +13,7 @@ import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 record Converted(Document document, Task task, TaskId id, Optional<String> type) {
   private static final String PARKED = "set aside, see where it stands";
   private static final String UNDECIDED = "its text does not settle whether it is open";
+  private static final Pattern NOTE =
+      Pattern.compile("\\((blocked|rejected): *([^()]*)\\)", Pattern.DOTALL);
   private static final Pattern MARKS = Pattern.compile("[-*+#|>\\s]+");
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})]+$");
 
@@ -84,7 +87,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     hold().ifPresent(reason -> fields.add("Blocked", reason));
     Lead lead = lead();
     before(lead, fields);
-    fields.add(Fields.OLD + "Status", words(lead.after()));
+    after(lead, fields);
     if (isRow()) {
       cells(fields);
     } else {
@@ -122,6 +125,16 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     String rest = words(words);
     boolean number = rest.chars().noneMatch(Character::isLetter);
     fields.add(Fields.OLD + (number ? "Number" : "Priority"), rest);
+  }
+
+  /** What stands behind the title: why it is blocked, or another word on its status. */
+  private static void after(Lead lead, Fields fields) {
+    Matcher note = NOTE.matcher(lead.after().strip());
+    if (note.matches()) {
+      fields.add(note.group(1).equals("blocked") ? "Blocked" : "Rejected", note.group(2));
+    } else {
+      fields.add(Fields.OLD + "Status", words(lead.after()));
+    }
   }
 
   /** What a text says without boxes and the marks of lists and headings. */
