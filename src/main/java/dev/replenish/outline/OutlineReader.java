@@ -75,7 +75,7 @@ final class OutlineReader {
   private boolean isClosed(Section section) {
     Optional<Topic> topic = Vocabulary.topic(section.title);
     boolean open = topic.isEmpty() || topic.get() == Topic.ACTIVE || topic.get() == Topic.BLOCKED;
-    return !open || (section.level == 1 && headings.find(section).isPresent());
+    return !open || (section.level == 1 && headings.looksLikeTask(section));
   }
 
   /** The sections that the whole document is made up of. */
