@@ -116,7 +116,9 @@ class HostileIT {
     assertEquals("failed", result.outputs().get("outcome"));
     requireUnhurt(result);
     assertEquals(
-        input.equals("board") ? with.get(input).lines().map(HostileIT::noBoard).toList() : USAGE,
+        input.equals("board")
+            ? with.get(input).lines().sorted().map(HostileIT::noBoard).toList()
+            : USAGE,
         result.annotations().stream().map(Annotation::summary).toList(),
         result.log());
     assertEquals(List.of(), gh.verbs());
