@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The tasks of one section, and the groups that they make up by how urgent they are. */
 final class SectionTasks {
@@ -86,8 +87,7 @@ final class SectionTasks {
   }
 
   /** A task whose state is unsettled has no status; what it says of it settles nothing. */
-  private static java.util.function.Supplier<Details> details(
-      List<Field> fields, Optional<Status> status) {
+  private static Supplier<Details> details(List<Field> fields, Optional<Status> status) {
     Details details = new Details(fields, status);
     return () -> details;
   }

@@ -5,35 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.replenish.git.GitSandbox;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code --pr-branch}: a branch that is made, added to, merged in one way or another, or left
  * alone.
  */
-class ProposalTest {
-  @TempDir Path tmp;
-
-  private Clones clones;
-  private Shell shell;
-  private GitSandbox here;
-  private GitSandbox there;
-  private GitSandbox other;
-
-  @BeforeEach
-  void clones() {
-    clones = new Clones(tmp);
-    shell = clones.shell;
-    here = clones.here;
-    there = clones.there;
-    other = clones.other;
-  }
-
+class ProposalTest extends BetweenClones {
   @AfterEach
   void fsck() {
     there.git("fsck", "--strict");

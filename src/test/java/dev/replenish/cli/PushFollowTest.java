@@ -8,36 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.replenish.git.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** After a push the local branch follows where nothing of anybody's is in the way. */
-class PushFollowTest {
-  @TempDir Path tmp;
-
-  private Clones clones;
-  private Shell shell;
-  private GitSandbox here;
-  private GitSandbox there;
-  private GitSandbox other;
-
-  @BeforeEach
-  void clones() {
-    clones = new Clones(tmp);
-    shell = clones.shell;
-    here = clones.here;
-    there = clones.there;
-    other = clones.other;
-  }
-
+class PushFollowTest extends BetweenClones {
   /** Whatever happened, the remote is sound, and its history has no merge. */
   @AfterEach
   void fsck() {

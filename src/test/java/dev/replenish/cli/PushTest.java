@@ -9,36 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.replenish.git.GitSandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --push} to a bare repository, with people who push to it as well. */
-class PushTest {
-  @TempDir Path tmp;
-
-  private Clones clones;
-  private Shell shell;
-  private GitSandbox here;
-  private GitSandbox there;
-  private GitSandbox other;
-
-  @BeforeEach
-  void clones() {
-    clones = new Clones(tmp);
-    shell = clones.shell;
-    here = clones.here;
-    there = clones.there;
-    other = clones.other;
-  }
-
+class PushTest extends BetweenClones {
   /** Whatever happened, the remote is sound, and its history has no merge. */
   @AfterEach
   void fsck() {
