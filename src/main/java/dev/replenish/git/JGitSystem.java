@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What JGit gets to know about the machine: no configuration files of the user, which {@link
  * GitConfig} reads, and therefore no {@code git} process asked for them; a fixed time stamp
- * resolution instead of three seconds of measuring; objects and refs written through to disk; and
- * Java's SHA-1, which is quicker than the one that looks for forgeries: what is hashed here was put
- * together here.
+ * resolution instead of three seconds of measuring; objects and refs written through to disk.
  */
 final class JGitSystem extends SystemReader.Delegate {
   /** Coarser than any file system's, so that JGit reads again rather than trust a fresh file. */
