@@ -40,7 +40,7 @@ public record Task(
   /** Copies the collections. */
   public Task {
     tags = List.copyOf(tags);
-    flaws = Set.copyOf(flaws);
+    flaws = flaws.isEmpty() ? Set.of() : Set.copyOf(flaws);
   }
 
   /** The same task with {@code flaw} added. */

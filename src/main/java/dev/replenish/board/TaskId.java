@@ -12,18 +12,20 @@ public record TaskId(String value) implements Comparable<TaskId> {
 
   /** Checks that {@code value} can be an id at all. */
   public TaskId {
-    if (value.isEmpty() || value.indexOf(']') >= 0 || value.codePoints().anyMatch(TaskId::space)) {
+    if (!isId(value)) {
       throw new IllegalArgumentException("not a task id: '" + value + "'");
     }
   }
 
-  private static boolean space(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
   /** Whether {@code text} can be an id. */
   public static boolean isId(String text) {
-    return !text.isEmpty() && text.indexOf(']') < 0 && text.codePoints().noneMatch(TaskId::space);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i); // no white space is beyond 16 bits
+      if (c == ']' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Whether this names a template that people copy, not a task: {@code TASK-YYYYMMDD-001}. */
@@ -45,7 +47,16 @@ public record TaskId(String value) implements Comparable<TaskId> {
         && word.length() <= MAX_LENGTH
         && !word.contains("-->")
         && !word.contains("--!>")
-        && word.codePoints().allMatch(TaskId::visible);
+        && isVisible(word);
+  }
+
+  private static boolean isVisible(String word) {
+    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+      if (!visible(word.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean visible(int c) {

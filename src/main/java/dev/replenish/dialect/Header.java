@@ -43,7 +43,7 @@ record Header(List<Tag> tags, String title, boolean looksLikeOne) {
       Span key = Ascii.strip(bytes, open + 1, colon);
       Span value = Ascii.strip(bytes, colon + 1, close);
       tags.add(
-          new Tag(source.text(key), source.text(value), new Span(open, close + 1), key, value));
+          new Tag(source.word(key), source.word(value), new Span(open, close + 1), key, value));
       at = close + 1;
     }
   }

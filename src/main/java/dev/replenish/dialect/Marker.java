@@ -17,6 +17,8 @@ enum Marker {
 
   static final int LEVEL = 2;
 
+  private static final Marker[] ALL = values(); // values() makes a copy for everyone who asks
+
   private final String word;
 
   Marker() {
@@ -40,7 +42,7 @@ enum Marker {
     if (from >= to || (bytes[from] != 't' && bytes[from] != 'g' && bytes[from] != 'i')) {
       return null;
     }
-    for (Marker marker : values()) {
+    for (Marker marker : ALL) {
       if (marker.begins(bytes, from, to)) {
         return marker;
       }

@@ -33,6 +33,8 @@ final class OpenGroup {
   private final Span marker;
   private final int line;
   private final List<Tag> tags = new ArrayList<>();
+  private final Optional<String> type;
+  private final Optional<Priority> priority;
   private Head head = Head.TITLE;
   private int audit;
   private boolean followsAudit;
@@ -43,6 +45,10 @@ final class OpenGroup {
     this.line = scan.lineNumber();
     this.audit = scan.nextLine();
     Header.tags(source, rest, scan.headingEnd(), tags);
+    String word = value("type");
+    this.type =
+        TaskId.isSafeWord(word) ? Optional.of(word.toLowerCase(Locale.ROOT)) : Optional.empty();
+    this.priority = Priority.parse(value("priority"));
   }
 
   Span marker() {
@@ -79,26 +85,20 @@ final class OpenGroup {
     return comment.contains(" moved to ") && comment.endsWith("-->");
   }
 
-  private Optional<String> type() {
-    return value("type").filter(TaskId::isSafeWord).map(type -> type.toLowerCase(Locale.ROOT));
-  }
-
-  private Optional<Priority> priority() {
-    return value("priority").flatMap(Priority::parse);
-  }
-
-  private Optional<String> value(String key) {
-    return tags.stream()
-        .filter(tag -> tag.is(key) && !tag.value().isEmpty())
-        .map(Tag::value)
-        .findFirst();
+  private String value(String key) {
+    for (Tag tag : tags) {
+      if (tag.is(key) && !tag.value().isEmpty()) {
+        return tag.value();
+      }
+    }
+    return "";
   }
 
   List<Finding> findings() {
-    if (type().isPresent() && priority().isPresent()) {
+    if (type.isPresent() && priority.isPresent()) {
       return List.of();
     }
-    String missing = type().isEmpty() ? "type" : "priority";
+    String missing = type.isEmpty() ? "type" : "priority";
     String message = "the group names no usable " + missing;
     return List.of(Finding.of(GROUP_TAGS_INVALID, source.location(marker.from()), message));
   }
@@ -110,8 +110,8 @@ final class OpenGroup {
       tasks.replaceAll(task -> task.with(Flaw.DAMAGED));
     }
     return new Group(
-        type(),
-        priority(),
+        type,
+        priority,
         tags,
         marker,
         line,

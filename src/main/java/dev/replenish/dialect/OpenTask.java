@@ -138,12 +138,12 @@ final class OpenTask {
   }
 
   private Optional<TaskId> id() {
-    return header.tags().stream()
-        .filter(tag -> tag.is("id"))
-        .map(Tag::value)
-        .filter(TaskId::isId)
-        .findFirst()
-        .map(TaskId::new);
+    for (Tag tag : header.tags()) {
+      if (tag.is("id") && TaskId.isId(tag.value())) {
+        return Optional.of(new TaskId(tag.value()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What is to be said of the closed task; nothing of a template. */
@@ -156,7 +156,7 @@ final class OpenTask {
       findings.add(finding(HEADER_MISSING, "the task has no header"));
     } else if (task.id().isEmpty()) {
       findings.add(finding(ID_MISSING, "the task's header has no id"));
-    } else if (!task.id().get().isSafe()) {
+    } else if (task.flaws().contains(Flaw.ID_UNSAFE)) {
       findings.add(finding(ID_UNSAFE, "the task's id holds characters that may not travel"));
     }
     if (role == Role.BACKLOG && !inGroup) {

@@ -68,7 +68,7 @@ final class IndexFile {
     FileStat stat = null;
     try {
       stat = FileStat.of(file); // first: whoever replaces it from now on is noticed
-      bytes = Files.readAllBytes(file);
+      bytes = FileBytes.read(file);
     } catch (NoSuchFileException e) {
       bytes = empty();
     } catch (IOException e) {

@@ -58,6 +58,7 @@ final class JGitSystem extends SystemReader.Delegate {
   private static final class Fixed extends FileBasedConfig {
     Fixed(@Nullable Config parent, FS fs) {
       super(parent, new File("/dev/null"), fs);
+      setString("core", null, "compression", "1"); // Git's own choice for objects in files
       setString("core", null, "fsyncObjectFiles", "true");
       setString("core", null, "fsyncRefFiles", "true");
       setString("core", null, "supportsAtomicFileCreation", "true");

@@ -78,6 +78,11 @@ enum LineEndings {
     return value.equals("auto") || value.equals("input") ? value : "";
   }
 
+  /** Whether the two can differ at all. */
+  boolean convert() {
+    return this != BINARY;
+  }
+
   private boolean isAuto() {
     return this == AUTO_LF || this == AUTO_CRLF;
   }

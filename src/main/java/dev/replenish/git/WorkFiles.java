@@ -33,9 +33,38 @@ public final class WorkFiles implements Tree {
 
   /** The raw content, or null if there is no file. */
   byte @Nullable [] bytes(String path) {
+    Path file = regular(path);
+    try {
+      return file == null ? null : FileBytes.read(file);
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** Whether there is a file. */
+  boolean isThere(String path) {
+    return regular(path) != null;
+  }
+
+  /** Whether the file is there with this raw content. */
+  boolean holds(String path, byte[] content) {
+    Path file = regular(path);
+    try {
+      return file != null && FileBytes.are(file, content);
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** Where the file lies, or null if there is none. Refuses what is no file, or too big a one. */
+  private @Nullable Path regular(String path) {
     Path file = locate(path);
     BasicFileAttributes seen = file == null ? null : attributes(file);
-    if (file == null || seen == null) {
+    if (seen == null) {
       return null;
     }
     if (!seen.isRegularFile()) {
@@ -44,14 +73,12 @@ public final class WorkFiles implements Tree {
     if (seen.size() > Tip.MAX_BYTES) {
       throw Tip.tooBig(path, seen.size());
     }
-    try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      return null;
-    } catch (IOException e) {
-      throw Refusals.document(
-          path, "can't read " + path + ": " + Refusals.reason(e), "Correct its permissions.");
-    }
+    return file;
+  }
+
+  private static Refusal unreadable(String path, IOException e) {
+    return Refusals.document(
+        path, "can't read " + path + ": " + Refusals.reason(e), "Correct its permissions.");
   }
 
   private static Refusal notAFile(String path, String what) {

@@ -85,11 +85,10 @@ final class WorkTree {
     if (!entry.id().equals(committed.id()) || entry.mode() != committed.mode().getBits()) {
       return "has staged changes";
     }
-    byte[] bytes = files.bytes(path);
-    if (bytes == null) {
+    if (!files.isThere(path)) {
       return entry.skipWorktree() ? null : "is deleted in the work tree";
     }
-    if (!isContent(bytes, tip, path, committed, endings)) {
+    if (!isContent(tip, path, committed, endings)) {
       return "has changes that are not committed";
     }
     return hasMode(path, committed.mode()) ? null : "has a changed file mode";
@@ -107,13 +106,16 @@ final class WorkTree {
     return file != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether work-tree bytes are a committed content, in either direction of the conversion. */
-  private boolean isContent(
-      byte[] bytes, Tip tip, String path, Tip.Entry committed, LineEndings endings) {
+  /** Whether a work file is a committed content, in either direction of the conversion. */
+  private boolean isContent(Tip tip, String path, Tip.Entry committed, LineEndings endings) {
     byte[] content = tip.bytes(path, committed.id());
-    return Arrays.equals(bytes, content)
-        || Arrays.equals(endings.toRepository(bytes, content), content)
-        || Arrays.equals(endings.toWorkTree(content), bytes);
+    if (files.holds(path, content)) {
+      return true;
+    }
+    byte[] bytes = endings.convert() ? files.bytes(path) : null;
+    return bytes != null
+        && (Arrays.equals(endings.toRepository(bytes, content), content)
+            || Arrays.equals(endings.toWorkTree(content), bytes));
   }
 
   private boolean hasMode(String path, FileMode mode) {
@@ -206,16 +208,15 @@ final class WorkTree {
       String path,
       Tip.@Nullable Entry before,
       Tip.@Nullable Entry after) {
-    byte[] bytes = files.bytes(path);
-    if (bytes == null) {
+    if (!files.isThere(path)) {
       boolean skipped = isSkipped(index, path);
       return skipped || after == null ? Stand.AFTER : before == null ? Stand.BEFORE : Stand.OTHER;
     }
     LineEndings endings = endings(index, tip, path);
-    if (after != null && isContent(bytes, tip, path, after, endings)) {
+    if (after != null && isContent(tip, path, after, endings)) {
       return Stand.AFTER;
     }
-    boolean old = before != null && isContent(bytes, tip, path, before, endings);
+    boolean old = before != null && isContent(tip, path, before, endings);
     return old ? Stand.BEFORE : Stand.OTHER;
   }
 
@@ -252,9 +253,7 @@ final class WorkTree {
   private FileStat replace(String path, byte[] bytes) throws IOException {
     Path file = root.resolve(path);
     Files.createDirectories(file.getParent());
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(file) == bytes.length
-        && Arrays.equals(Files.readAllBytes(file), bytes)) {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && FileBytes.are(file, bytes)) {
       return FileStat.of(file); // already there, by an earlier try
     }
     Path temp = temp(path);

@@ -149,7 +149,10 @@ final class Proof {
     List<String> marked = new ArrayList<>();
     List<String> unmarked = new ArrayList<>();
     for (Group group : groups) {
-      long left = group.tasks().stream().filter(task -> !without.contains(task.line())).count();
+      int left = 0;
+      for (Task task : group.tasks()) {
+        left += without.contains(task.line()) ? 0 : 1;
+      }
       if (group.section().isEmpty()) {
         marked.add(group.label() + " " + left);
       } else if (left > 0) {

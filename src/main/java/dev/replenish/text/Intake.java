@@ -31,16 +31,28 @@ public final class Intake {
           new Objection(
               "the file is UTF-16", Location.of(source.path()), "Save it as UTF-8 and commit it."));
     }
-    return binary(source).or(() -> malformed(source)).or(() -> conflict(source));
+    int special = special(bytes);
+    return special == bytes.length
+        ? conflict(source)
+        : binary(source, special).or(() -> malformed(source, special)).or(() -> conflict(source));
+  }
+
+  /** Where the first byte is that is NUL or more than ASCII; most files have none. */
+  private static int special(byte[] bytes) {
+    int i = 0;
+    while (i < bytes.length && bytes[i] > 0) {
+      i++;
+    }
+    return i;
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {
     return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
   }
 
-  private static Optional<Objection> binary(SourceText source) {
+  private static Optional<Objection> binary(SourceText source, int from) {
     byte[] bytes = source.bytes();
-    for (int i = 0; i < bytes.length; i++) {
+    for (int i = from; i < bytes.length; i++) {
       if (bytes[i] == 0) {
         return Optional.of(
             new Objection(
@@ -52,13 +64,13 @@ public final class Intake {
     return Optional.empty();
   }
 
-  private static Optional<Objection> malformed(SourceText source) {
+  private static Optional<Objection> malformed(SourceText source, int from) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(source.bytes());
+    ByteBuffer in = ByteBuffer.wrap(source.bytes()).position(from);
     CharBuffer out = CharBuffer.allocate(CHUNK);
     CoderResult result;
     do {
@@ -112,7 +124,7 @@ public final class Intake {
 
   private static int nextLine(byte[] bytes, int at) {
     int i = at;
-    while (i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r') {
+    while (i < bytes.length && (bytes[i] > '\r' || (bytes[i] != '\n' && bytes[i] != '\r'))) {
       i++;
     }
     return i + 1;

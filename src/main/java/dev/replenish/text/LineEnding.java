@@ -30,6 +30,9 @@ public enum LineEnding {
     int crlf = 0;
     int cr = 0;
     for (int i = 0; i < source.length; i++) {
+      if (source[i] > '\r') {
+        continue; // nearly all are
+      }
       if (source[i] == '\n') {
         lf++;
       } else if (source[i] == '\r') {

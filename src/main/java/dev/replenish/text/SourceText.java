@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class SourceText {
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  private static final int WORDS = 64;
+  private static final int LONGEST_WORD = 16;
+
   private final String path;
   private final String id;
   private final byte[] bytes;
@@ -20,6 +23,7 @@ public final class SourceText {
   private boolean counted;
   private @Nullable LineEnding ending;
   private Column last = new Column(0, 0, 1);
+  private final @Nullable String[] words = new @Nullable String[WORDS];
 
   private SourceText(String path, String id, byte[] bytes) {
     this.path = path;
@@ -74,6 +78,28 @@ public final class SourceText {
   /** The text of {@code span}. */
   public String text(Span span) {
     return new String(bytes, span.from(), span.length(), StandardCharsets.UTF_8);
+  }
+
+  /** The text of {@code span}: one string for all places where a short word is written. */
+  public String word(Span span) {
+    if (span.length() > LONGEST_WORD) {
+      return text(span);
+    }
+    int hash = 0;
+    for (int i = span.from(); i < span.to(); i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    int place = Math.floorMod(hash, WORDS);
+    String known = words[place];
+    if (known == null || !isAt(known, span)) {
+      known = text(span);
+      words[place] = known;
+    }
+    return known;
+  }
+
+  private boolean isAt(String word, Span span) {
+    return word.length() == span.length() && Ascii.startsWith(bytes, span.from(), span.to(), word);
   }
 
   /** A copy of the bytes of {@code span}. */
