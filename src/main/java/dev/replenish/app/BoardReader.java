@@ -9,6 +9,7 @@ import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.IndexReader;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
+import dev.replenish.git.Blob;
 import dev.replenish.git.Tree;
 import dev.replenish.outline.OutlineDialect;
 import dev.replenish.plan.FileNames;
@@ -69,14 +70,17 @@ final class BoardReader implements Reading {
     String path = FileNames.on(dir, files.backlog());
     Document backlog = backlog(source(tree, path).orElseThrow(() -> missing(path).refusal()));
     BoardReader like = like(backlog);
+    Optional<SourceText> todo = source(tree, FileNames.on(dir, files.todo()));
+    Optional<SourceText> archive = source(tree, FileNames.on(dir, files.archive()));
+    Optional<SourceText> index = source(tree, FileNames.on(dir, files.index()));
     return new Board(
         dir,
         backlog,
-        source(tree, FileNames.on(dir, files.todo()))
-            .filter(text -> !text.isEmpty())
-            .map(like::todo),
-        source(tree, FileNames.on(dir, files.archive())).map(like::archive),
-        source(tree, FileNames.on(dir, files.index())).map(this::index));
+        todo.isEmpty() || todo.get().isEmpty()
+            ? Optional.empty()
+            : Optional.of(like.todo(todo.get())),
+        archive.isEmpty() ? Optional.empty() : Optional.of(like.archive(archive.get())),
+        index.isEmpty() ? Optional.empty() : Optional.of(index(index.get())));
   }
 
   @Override
@@ -113,22 +117,20 @@ final class BoardReader implements Reading {
   }
 
   private static Optional<SourceText> source(Tree tree, String path) {
-    return tree.read(path)
-        .map(blob -> SourceText.of(path, blob.id(), blob.bytes()))
-        .map(BoardReader::taken);
-  }
-
-  private static SourceText taken(SourceText text) {
-    Intake.objection(text)
-        .ifPresent(
-            objection -> {
-              throw Problem.at(
-                      ErrorCode.INVALID_DOCUMENT,
-                      objection.where(),
-                      objection.message(),
-                      objection.next())
-                  .refusal();
-            });
-    return text;
+    Optional<Blob> blob = tree.read(path);
+    if (blob.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceText text = SourceText.of(path, blob.get().id(), blob.get().bytes());
+    Optional<Intake.Objection> objection = Intake.objection(text);
+    if (objection.isPresent()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              objection.get().where(),
+              objection.get().message(),
+              objection.get().next())
+          .refusal();
+    }
+    return Optional.of(text);
   }
 }

@@ -1,7 +1,6 @@
 package dev.replenish.app;
 
 import dev.replenish.board.Board;
-import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
@@ -11,7 +10,6 @@ import dev.replenish.rules.Narrowing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a board's own files say about how they are to be worked on. It is kept unless somebody has
@@ -28,11 +26,10 @@ final class HouseRules {
 
   HouseRules(Board board, Settings settings) {
     this.settings = settings;
-    this.stated =
-        Stream.concat(Stream.of(board.backlog()), board.todo().stream())
-            .map(Document::findings)
-            .flatMap(List::stream)
-            .toList();
+    this.stated = new ArrayList<>(board.backlog().findings());
+    if (board.todo().isPresent()) {
+      stated.addAll(board.todo().get().findings());
+    }
   }
 
   /**
@@ -81,6 +78,11 @@ final class HouseRules {
   }
 
   private Optional<Finding> first(FindingCode code) {
-    return stated.stream().filter(finding -> finding.code() == code).findFirst();
+    for (Finding finding : stated) {
+      if (finding.code() == code) {
+        return Optional.of(finding);
+      }
+    }
+    return Optional.empty();
   }
 }

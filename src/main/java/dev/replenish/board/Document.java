@@ -2,6 +2,7 @@ package dev.replenish.board;
 
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,11 +48,22 @@ public record Document(
 
   /** The first finding because of which blocks can't be told apart, if there is one. */
   public Optional<Finding> damage() {
-    return findings.stream().filter(finding -> finding.code().isDamage()).findFirst();
+    for (Finding finding : findings) {
+      if (finding.code().isDamage()) {
+        return Optional.of(finding);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The tasks that take room, in listed order. */
   public List<Task> activeTasks() {
-    return tasks.stream().filter(Task::isActive).toList();
+    List<Task> active = new ArrayList<>();
+    for (Task task : tasks) {
+      if (task.isActive()) {
+        active.add(task);
+      }
+    }
+    return active;
   }
 }

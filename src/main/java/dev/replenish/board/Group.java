@@ -56,7 +56,7 @@ public record Group(
 
   /** How urgent it is, the most urgent first. */
   public int rank() {
-    return section.map(Section::rank).orElse(priority.orElse(Priority.LOW).rank());
+    return section.isPresent() ? section.get().rank() : priority.orElse(Priority.LOW).rank();
   }
 
   /** The group as its marker names it: {@code [type:dev][priority:high]}. */

@@ -83,16 +83,17 @@ public record Task(
 
   /** Whether the task takes room: its status is neither done nor rejected (TASKS.md, "Words"). */
   public boolean isActive() {
-    return details().status().map(Status::isActive).orElse(true);
+    Optional<Status> status = details().status();
+    return status.isEmpty() || status.get().isActive();
   }
 
   /** Whether its id is the only one of its kind, as ids between markers are meant to be. */
   public boolean isNamed() {
-    return id.isPresent() && form.map(Form::named).orElse(true);
+    return id.isPresent() && (form.isEmpty() || form.get().named());
   }
 
   /** How people call it: its id where that may be shown, or the line it begins on. */
   public String name() {
-    return id.filter(TaskId::isSafe).map(TaskId::value).orElse("the task on line " + line);
+    return id.isPresent() && id.get().isSafe() ? id.get().value() : "the task on line " + line;
   }
 }

@@ -40,11 +40,11 @@ record Identity(String name, String email) {
       if (givenName.isEmpty() || givenEmail.isEmpty()) {
         requireKnownConditions();
       }
-      Optional<String> email = givenEmail.or(() -> setting(role, "email"));
+      Optional<String> email = givenEmail.isPresent() ? givenEmail : setting(role, "email");
       if (email.isEmpty() && !config.getBoolean("user", "useconfigonly", false)) {
         email = env("EMAIL");
       }
-      String name = clean(givenName.or(() -> setting(role, "name")).orElse(""));
+      String name = clean((givenName.isPresent() ? givenName : setting(role, "name")).orElse(""));
       String address = clean(email.orElse(""));
       if (name.isEmpty() || address.isEmpty()) {
         throw Refusals.state(
@@ -56,7 +56,8 @@ record Identity(String name, String email) {
     }
 
     private Optional<String> setting(String role, String name) {
-      return config.get(role, name).or(() -> config.get("user", name));
+      Optional<String> own = config.get(role, name);
+      return own.isPresent() ? own : config.get("user", name);
     }
 
     private Optional<String> env(String name) {

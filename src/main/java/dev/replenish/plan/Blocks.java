@@ -47,14 +47,15 @@ final class Blocks {
   static boolean leaves(SourceText source, List<Task> tasks, Replacement edit) {
     byte[] bytes = source.bytes();
     Span span = edit.span();
-    return edit.bytes().length == 0
-        && tasks.stream()
-            .map(Task::block)
-            .anyMatch(
-                block ->
-                    span.contains(block)
-                        && isSeparation(bytes, span.from(), block.from())
-                        && isSeparation(bytes, block.to(), span.to()));
+    for (Task task : tasks) {
+      Span block = task.block();
+      if (span.contains(block)
+          && isSeparation(bytes, span.from(), block.from())
+          && isSeparation(bytes, block.to(), span.to())) {
+        return edit.bytes().length == 0;
+      }
+    }
+    return false;
   }
 
   private static boolean isSeparation(byte[] bytes, int from, int to) {

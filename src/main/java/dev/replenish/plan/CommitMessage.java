@@ -57,7 +57,11 @@ public final class CommitMessage {
   }
 
   static List<String> names(List<Task> tasks) {
-    return tasks.stream().map(Task::name).toList();
+    List<String> names = new ArrayList<>();
+    for (Task task : tasks) {
+      names.add(task.name());
+    }
+    return names;
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.replenish.plan;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
-import dev.replenish.board.Index;
 import dev.replenish.board.Severity;
 import dev.replenish.text.Edits;
 import dev.replenish.text.SourceText;
@@ -12,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A board on its way from what it is to what it will be, in memory: step by step, each proven
@@ -56,56 +55,79 @@ public final class Draft {
       }
     }
     Board after = after(changed);
-    Optional<String> violation = damage(board, after).or(() -> step.violation(board, after));
+    Optional<String> violation = damage(board, after);
     if (violation.isEmpty()) {
-      changed.values().forEach(this::merge);
+      violation = step.violation(board, after);
+    }
+    if (violation.isEmpty()) {
+      for (FileChange change : changed.values()) {
+        merge(change);
+      }
       board = after;
     }
     return violation;
   }
 
   private boolean isOurs(String path) {
-    return List.of(files.backlog(), files.todo(), files.archive(), files.index()).stream()
-        .anyMatch(name -> FileNames.on(board.dir(), name).equals(path));
+    for (String name : List.of(files.backlog(), files.todo(), files.archive(), files.index())) {
+      if (FileNames.on(board.dir(), name).equals(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A file that exists is edited where it stands, never written anew. */
   private boolean isExplained(FileChange change) {
-    Optional<SourceText> source = source(change.path());
+    SourceText source = source(change.path());
     if (change.edits().isEmpty()) {
-      return source.map(SourceText::isEmpty).orElse(true);
+      return source == null || source.isEmpty();
     }
     Edits edits = change.edits().get();
-    return source.filter(text -> text == edits.source()).isPresent()
-        && edits.explain(change.after());
+    return source == edits.source() && edits.explain(change.after());
   }
 
-  private Optional<SourceText> source(String path) {
+  private @Nullable SourceText source(String path) {
     List<SourceText> sources = new ArrayList<>();
     sources.add(board.backlog().source());
-    board.todo().map(Document::source).ifPresent(sources::add);
-    board.archive().map(Document::source).ifPresent(sources::add);
-    board.index().map(Index::source).ifPresent(sources::add);
-    return sources.stream().filter(source -> source.path().equals(path)).findFirst();
+    for (Optional<Document> file : List.of(board.todo(), board.archive())) {
+      if (file.isPresent()) {
+        sources.add(file.get().source());
+      }
+    }
+    if (board.index().isPresent()) {
+      sources.add(board.index().get().source());
+    }
+    for (SourceText source : sources) {
+      if (source.path().equals(path)) {
+        return source;
+      }
+    }
+    return null;
   }
 
   private Board after(Map<String, FileChange> changed) {
+    SourceText backlog = after(changed, files.backlog());
+    SourceText todo = after(changed, files.todo());
+    SourceText archive = after(changed, files.archive());
+    SourceText index = after(changed, files.index());
     return new Board(
         board.dir(),
-        reread(changed, files.backlog(), reading::backlog).orElse(board.backlog()),
-        reread(changed, files.todo(), reading::todo).or(board::todo),
-        reread(changed, files.archive(), reading::archive).or(board::archive),
-        reread(changed, files.index(), reading::index).or(board::index));
+        backlog == null ? board.backlog() : reading.backlog(backlog),
+        todo == null ? board.todo() : Optional.of(reading.todo(todo)),
+        archive == null ? board.archive() : Optional.of(reading.archive(archive)),
+        index == null ? board.index() : Optional.of(reading.index(index)));
   }
 
-  private <T> Optional<T> reread(
-      Map<String, FileChange> changed, String name, Function<SourceText, T> read) {
+  /** What becomes of the file called {@code name}; null where it does not change. */
+  private @Nullable SourceText after(Map<String, FileChange> changed, String name) {
     FileChange change = changed.get(FileNames.on(board.dir(), name));
     if (change == null) {
-      return Optional.empty();
+      return null;
     }
-    String before = source(change.path()).map(SourceText::id).orElse("");
-    return Optional.of(read.apply(SourceText.of(change.path(), before + "+", change.after())));
+    SourceText before = source(change.path());
+    String id = (before == null ? "" : before.id()) + "+";
+    return SourceText.of(change.path(), id, change.after());
   }
 
   /** Nothing that we write brings an error into a file. */
@@ -113,21 +135,23 @@ public final class Draft {
     if (errors(after.backlog()) > errors(before.backlog())) {
       return Optional.of(after.backlog().path() + " would be damaged");
     }
-    return worse(before.todo(), after.todo()).or(() -> worse(before.archive(), after.archive()));
+    Optional<String> worse = worse(before.todo(), after.todo());
+    return worse.isPresent() ? worse : worse(before.archive(), after.archive());
   }
 
   private static Optional<String> worse(Optional<Document> before, Optional<Document> after) {
-    long errors = before.map(Draft::errors).orElse(0L);
-    return after
-        .filter(document -> errors(document) > errors)
-        .map(document -> document.path() + " would be damaged");
+    int errors = before.isPresent() ? errors(before.get()) : 0;
+    return after.isPresent() && errors(after.get()) > errors
+        ? Optional.of(after.get().path() + " would be damaged")
+        : Optional.empty();
   }
 
-  private static long errors(Document document) {
-    return document.findings().stream()
-        .map(Finding::severity)
-        .filter(severity -> severity == Severity.ERROR)
-        .count();
+  private static int errors(Document document) {
+    int errors = 0;
+    for (Finding finding : document.findings()) {
+      errors += finding.severity() == Severity.ERROR ? 1 : 0;
+    }
+    return errors;
   }
 
   private void merge(FileChange change) {
@@ -140,7 +164,9 @@ public final class Draft {
       SourceText source = before.edits().get().source();
       Optional<Edits> edits = Edits.between(source, change.after());
       changes.remove(change.path());
-      edits.map(FileChange::edit).ifPresent(edit -> changes.put(change.path(), edit));
+      if (edits.isPresent()) {
+        changes.put(change.path(), FileChange.edit(edits.get()));
+      }
     }
   }
 }

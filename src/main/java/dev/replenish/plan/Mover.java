@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Turns a batch into edits of the board's files (TASKS.md, "Moving"). */
 final class Mover {
@@ -45,9 +44,11 @@ final class Mover {
   /** What the index has to tell of {@code batch} afterwards. */
   static List<IndexFact> facts(Selection.Batch batch, FileNames files) {
     Group group = batch.group();
-    return batch.tasks().stream()
-        .map(task -> IndexFact.of(task, files.todo()).orElse(group.type(), group.priority()))
-        .toList();
+    List<IndexFact> facts = new ArrayList<>();
+    for (Task task : batch.tasks()) {
+      facts.add(IndexFact.of(task, files.todo()).orElse(group.type(), group.priority()));
+    }
+    return facts;
   }
 
   /** The blocks go with what belonged to them; the group stays and keeps a record of them. */
@@ -65,13 +66,13 @@ final class Mover {
 
   /** What is left could be taken for tasks if nothing said what it is. */
   private static boolean isNeeded(Group group) {
-    return group.section().map(Group.Section::form).filter(form -> !form.isEmpty()).isPresent();
+    return group.section().isPresent() && !group.section().get().form().isEmpty();
   }
 
   private Replacement audit(Group group, List<Task> tasks, String newLine) {
     String noun = tasks.size() == 1 ? "Task " : "Tasks ";
-    String ids = tasks.stream().map(Task::name).collect(Collectors.joining(", "));
-    String form = group.section().map(Group.Section::form).orElse("");
+    String ids = String.join(", ", CommitMessage.names(tasks));
+    String form = group.section().isPresent() ? group.section().get().form() : "";
     String comment =
         "<!-- " + noun + ids + " moved to " + files.todo() + " on " + date + form + " -->";
     InsertionPoint at = group.audit();

@@ -2,7 +2,6 @@ package dev.replenish.plan;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
-import dev.replenish.board.Index;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
@@ -11,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a plan by what decides its outcome: the board's files, the batch, and the settings that
@@ -26,10 +27,11 @@ final class PlanId {
   static String of(Board board, Policy policy, FileNames files, Selection selection) {
     StringBuilder facts = new StringBuilder("replenish plan 1\n");
     facts.append("board ").append(board.dir()).append('\n');
-    file(facts, Optional.of(board.backlog()).map(Document::source));
-    file(facts, board.todo().map(Document::source));
-    file(facts, board.archive().map(Document::source));
-    file(facts, board.index().map(Index::source));
+    file(facts, board.backlog().source());
+    for (Optional<Document> file : List.of(board.todo(), board.archive())) {
+      file(facts, file.isPresent() ? file.get().source() : null);
+    }
+    file(facts, board.index().isPresent() ? board.index().get().source() : null);
     if (selection instanceof Selection.Batch batch) {
       facts.append("group ").append(batch.group().line()).append('\n');
       for (Task task : batch.tasks()) {
@@ -50,9 +52,9 @@ final class PlanId {
     return hash(facts.toString());
   }
 
-  private static void file(StringBuilder facts, Optional<SourceText> source) {
+  private static void file(StringBuilder facts, @Nullable SourceText source) {
     facts.append("file ");
-    facts.append(source.map(text -> text.path() + " " + text.id()).orElse("none")).append('\n');
+    facts.append(source == null ? "none" : source.path() + " " + source.id()).append('\n');
   }
 
   private static String hash(String facts) {

@@ -13,10 +13,10 @@ import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Checks a plan's result against its intention before anything is written (TASKS.md, "Proof"): the
@@ -49,11 +49,14 @@ final class Proof {
     if (!proof.changesTheRightFiles()) {
       return Optional.of("other files would change than those of the board");
     }
-    return proof
-        .reach(batch)
-        .or(() -> proof.backlog(batch, after.backlog()))
-        .or(() -> proof.todo(batch, after.todo().orElseThrow()))
-        .or(() -> proof.index(batch, after));
+    Optional<String> violation = proof.reach(batch);
+    if (violation.isEmpty()) {
+      violation = proof.backlog(batch, after.backlog());
+    }
+    if (violation.isEmpty()) {
+      violation = proof.todo(batch, after.todo().orElseThrow());
+    }
+    return violation.isEmpty() ? proof.index(batch, after) : violation;
   }
 
   /** The backlog, then TODO.md, then the index where it tells of a moved task; none overwritten. */
@@ -61,30 +64,32 @@ final class Proof {
     boolean indexed = changes.size() == 3 && index.isPresent();
     return (changes.size() == 2 || indexed)
         && edits(changes.get(0), backlog.source())
-        && todo.map(old -> edits(changes.get(1), old.source())).orElse(true)
+        && (todo.isEmpty() || edits(changes.get(1), todo.get().source()))
         && (!indexed || edits(changes.get(2), index.get().source()));
   }
 
   private static boolean edits(FileChange change, SourceText source) {
-    return change.edits().map(edits -> edits.source() == source).orElse(false);
+    return change.edits().isPresent() && change.edits().get().source() == source;
   }
 
   /** No edit touches more than the batch, its record, and the lines that tell of it. */
   private Optional<String> reach(Selection.Batch batch) {
     for (FileChange change : changes) {
-      List<Replacement> edits = change.edits().map(Edits::replacements).orElse(List.of());
-      boolean within =
-          edits.stream()
-              .allMatch(
-                  edit ->
-                      change.path().equals(backlog.path())
-                          ? Blocks.leaves(backlog.source(), batch.tasks(), edit) || records(edit)
-                          : tells(edit.span()) || isOfIndex(change));
-      if (!within) {
-        return Optional.of("more than the batch would change in " + change.path());
+      for (Replacement edit : replacements(change)) {
+        boolean within =
+            change.path().equals(backlog.path())
+                ? Blocks.leaves(backlog.source(), batch.tasks(), edit) || records(edit)
+                : tells(edit.span()) || isOfIndex(change);
+        if (!within) {
+          return Optional.of("more than the batch would change in " + change.path());
+        }
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Replacement> replacements(FileChange change) {
+    return change.edits().isPresent() ? change.edits().get().replacements() : List.of();
   }
 
   /** One comment on one line comes in. */
@@ -98,26 +103,29 @@ final class Proof {
 
   /** What comes in, and the batch type of TODO.md. */
   private boolean tells(Span span) {
-    return span.length() == 0 || todo.flatMap(Document::batchType).filter(span::equals).isPresent();
+    Optional<Span> type = todo.isPresent() ? todo.get().batchType() : Optional.empty();
+    return span.length() == 0
+        || (type.isPresent() && type.get().from() == span.from() && type.get().to() == span.to());
   }
 
   private boolean isOfIndex(FileChange change) {
-    return index.map(Index::path).filter(change.path()::equals).isPresent();
+    return index.isPresent() && index.get().path().equals(change.path());
   }
 
   /** The index tells where the batch is now. */
   private Optional<String> index(Selection.Batch batch, Board after) {
+    if (index.isEmpty()) {
+      return Optional.empty();
+    }
     FileNames files =
         new FileNames(
             name(backlog.path()),
             name(changes.get(1).path()),
             FileNames.DEFAULT.archive(),
-            index.map(Index::path).map(Proof::name).orElse(FileNames.DEFAULT.index()));
-    Optional<Edits> edits = changes.stream().skip(2).findFirst().flatMap(FileChange::edits);
-    return index.flatMap(
-        old ->
-            IndexProof.violation(
-                old, after.index().orElseThrow(), edits, Mover.facts(batch, files), files));
+            name(index.get().path()));
+    Optional<Edits> edits = changes.size() > 2 ? changes.get(2).edits() : Optional.empty();
+    return IndexProof.violation(
+        index.get(), after.index().orElseThrow(), edits, Mover.facts(batch, files), files);
   }
 
   private static String name(String path) {
@@ -126,9 +134,16 @@ final class Proof {
 
   /** All that was in the backlog is still there, in its order and its groups, but for the batch. */
   private Optional<String> backlog(Selection.Batch batch, Document after) {
-    Set<Integer> moved = batch.tasks().stream().map(Task::line).collect(Collectors.toSet());
-    List<Task> rest =
-        backlog.tasks().stream().filter(task -> !moved.contains(task.line())).toList();
+    Set<Integer> moved = new HashSet<>();
+    for (Task task : batch.tasks()) {
+      moved.add(task.line());
+    }
+    List<Task> rest = new ArrayList<>();
+    for (Task task : backlog.tasks()) {
+      if (!moved.contains(task.line())) {
+        rest.add(task);
+      }
+    }
     boolean keeps =
         Blocks.same(backlog, rest, after, after.tasks())
             && Blocks.same(backlog, backlog.templates(), after, after.templates());
@@ -194,18 +209,22 @@ final class Proof {
       (isInserted(task.block()) ? added : kept).add(task);
     }
     boolean keeps =
-        todo.map(old -> Blocks.same(old, old.tasks(), after, kept)).orElse(kept.isEmpty());
+        todo.isPresent()
+            ? Blocks.same(todo.get(), todo.get().tasks(), after, kept)
+            : kept.isEmpty();
     if (!keeps || !Blocks.same(backlog, batch.tasks(), after, added)) {
       return Optional.of("TODO.md would not hold its tasks and the batch, each in order");
     }
-    if (!added.stream().allMatch(Task::isActive)) {
-      return Optional.of("TODO.md would tell that the batch is finished");
+    boolean unmarked = batch.group().section().isPresent();
+    for (Task task : added) {
+      if (!task.isActive()) {
+        return Optional.of("TODO.md would tell that the batch is finished");
+      }
+      if (unmarked && !isOf(batch, task)) {
+        return Optional.of("TODO.md would not tell which group the batch is of");
+      }
     }
-    if (batch.group().section().isPresent()
-        && !added.stream().allMatch(task -> isOf(batch, task))) {
-      return Optional.of("TODO.md would not tell which group the batch is of");
-    }
-    int findings = todo.map(document -> document.findings().size()).orElse(0);
+    int findings = todo.isPresent() ? todo.get().findings().size() : 0;
     boolean worse = after.findings().size() > findings;
     return worse ? Optional.of("TODO.md would be damaged") : Optional.empty();
   }

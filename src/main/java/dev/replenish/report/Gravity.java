@@ -2,7 +2,6 @@ package dev.replenish.report;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +26,18 @@ final class Gravity {
 
   /** The exit code of the gravest of {@code problems}; 0 where there are none. */
   static int exitCode(List<Problem> problems) {
-    return gravest(problems).map(Problem::code).map(ErrorCode::exitCode).orElse(0);
+    Optional<Problem> gravest = gravest(problems);
+    return gravest.isPresent() ? gravest.get().code().exitCode() : 0;
   }
 
   /** The gravest of {@code problems}, of equal ones the first; empty where there are none. */
   static Optional<Problem> gravest(List<Problem> problems) {
-    return problems.stream().min(Comparator.comparing(problem -> ORDER.indexOf(problem.code())));
+    Problem gravest = null;
+    for (Problem problem : problems) {
+      if (gravest == null || ORDER.indexOf(problem.code()) < ORDER.indexOf(gravest.code())) {
+        gravest = problem;
+      }
+    }
+    return Optional.ofNullable(gravest);
   }
 }

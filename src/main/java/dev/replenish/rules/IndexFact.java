@@ -1,5 +1,6 @@
 package dev.replenish.rules;
 
+import dev.replenish.board.Field;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
@@ -39,7 +40,7 @@ public record IndexFact(
    */
   public static IndexFact of(Task task, String fileName) {
     Optional<Status> status = task.details().status();
-    boolean finished = status.filter(word -> !word.isActive()).isPresent();
+    boolean finished = status.isPresent() && !status.get().isActive();
     return new IndexFact(
         task.id().orElseThrow(),
         task.title(),
@@ -53,10 +54,12 @@ public record IndexFact(
   }
 
   private static Optional<LocalDate> date(Task task, String label) {
-    return task.details().fields().stream()
-        .filter(field -> field.label().equalsIgnoreCase(label))
-        .findFirst()
-        .flatMap(field -> Days.in(field.value()));
+    for (Field field : task.details().fields()) {
+      if (field.label().equalsIgnoreCase(label)) {
+        return Days.in(field.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same of a task of another status, which it will have. */
@@ -90,8 +93,8 @@ public record IndexFact(
     return new IndexFact(
         id,
         title,
-        type.or(() -> groupType),
-        priority.or(() -> groupPriority.map(Priority::word)),
+        type.isPresent() ? type : groupType,
+        priority.isPresent() ? priority : groupPriority.map(Priority::word),
         component,
         status,
         fileName,

@@ -6,7 +6,6 @@ import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
-import dev.replenish.board.TaskId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,19 +29,27 @@ public final class Readiness {
   public Readiness(Board board, Policy policy) {
     this.policy = policy;
     count(board.backlog());
-    board.todo().ifPresent(this::count);
-    board.archive().ifPresent(this::count);
+    for (Optional<Document> file : List.of(board.todo(), board.archive())) {
+      if (file.isPresent()) {
+        count(file.get());
+      }
+    }
     for (Task task : board.backlog().tasks()) {
       if (task.form().isPresent() && !task.isActive()) {
         continue; // finished where it stood: nobody waits for it to be moved
       }
-      task.id().map(TaskId::value).ifPresent(inBacklog::add);
+      if (task.id().isPresent()) {
+        inBacklog.add(task.id().get().value());
+      }
     }
   }
 
   private void count(Document document) {
     for (Task task : document.tasks()) {
-      task.id().ifPresent(id -> uses.merge(id.value(), 1, Integer::sum));
+      if (task.id().isPresent()) {
+        String id = task.id().get().value();
+        uses.put(id, uses.getOrDefault(id, 0) + 1);
+      }
     }
   }
 
@@ -73,7 +80,9 @@ public final class Readiness {
   /** All verdicts on {@code group}, in listed order. */
   public List<Verdict> all(Group group) {
     List<Verdict> all = new ArrayList<>();
-    verdicts(group).forEachRemaining(all::add);
+    for (Iterator<Verdict> verdicts = verdicts(group); verdicts.hasNext(); ) {
+      all.add(verdicts.next());
+    }
     return all;
   }
 
@@ -95,8 +104,8 @@ public final class Readiness {
       public Verdict next() {
         Task task = tasks.next();
         Verdict verdict = new Verdict(task, reasons(task, Optional.of(group), movedBefore));
-        if (verdict.ready()) {
-          task.id().map(TaskId::value).ifPresent(movedBefore::add);
+        if (verdict.ready() && task.id().isPresent()) {
+          movedBefore.add(task.id().get().value());
         }
         return verdict;
       }
@@ -110,7 +119,7 @@ public final class Readiness {
 
   private List<Reason> reasons(Task task, Optional<Group> group, Set<String> movedBefore) {
     List<Reason> reasons = new ArrayList<>();
-    boolean soundGroup = group.map(Group::isSound).orElse(true);
+    boolean soundGroup = group.isEmpty() || group.get().isSound();
     if (task.flaws().contains(Flaw.DAMAGED) || !soundGroup) {
       reasons.add(Reason.DAMAGED);
     }
@@ -126,14 +135,16 @@ public final class Readiness {
     if (isDuplicate(task)) {
       reasons.add(Reason.DUPLICATE_ID);
     }
-    group.flatMap(Group::type).flatMap(type -> mismatch(task, type)).ifPresent(reasons::add);
+    if (group.isPresent() && group.get().type().isPresent()) {
+      add(mismatch(task, group.get().type().get()), reasons);
+    }
     if (task.flaws().contains(Flaw.PARKED)) {
       reasons.add(Reason.PARKED);
     }
     if (task.flaws().contains(Flaw.UNDECIDED)) {
       reasons.add(Reason.UNDECIDED);
     } else {
-      status(task).ifPresent(reasons::add);
+      add(status(task), reasons);
     }
     reasons.addAll(Requirements.missing(task.details(), policy.require()));
     if (policy.holdDependents()) {
@@ -142,17 +153,26 @@ public final class Readiness {
     return List.copyOf(reasons);
   }
 
+  private static void add(Optional<Reason> reason, List<Reason> reasons) {
+    if (reason.isPresent()) {
+      reasons.add(reason.get());
+    }
+  }
+
   /** The reason when the type tag differs from the group's {@code type}; a missing tag does not. */
   static Optional<Reason> mismatch(Task task, String type) {
-    return task.type()
-        .filter(own -> !own.toLowerCase(Locale.ROOT).equals(type))
-        .map(Reason::typeMismatch);
+    Optional<String> own = task.type();
+    return own.isEmpty() || own.get().toLowerCase(Locale.ROOT).equals(type)
+        ? Optional.empty()
+        : Optional.of(Reason.typeMismatch(own.get()));
   }
 
   private static Optional<Reason> status(Task task) {
     Optional<Status> status = task.details().status();
     if (status.isPresent()) {
-      return status.filter(s -> s != Status.TODO).map(s -> Reason.statusNotTodo(s.word()));
+      return status.get() == Status.TODO
+          ? Optional.empty()
+          : Optional.of(Reason.statusNotTodo(status.get().word()));
     }
     String written =
         task.details().field(dev.replenish.board.FieldName.STATUS).orElseThrow().value();

@@ -154,17 +154,29 @@ final class Requirements {
         return false;
       }
       int slash = word.indexOf('/');
-      boolean path = slash >= 0 && word.chars().filter(Character::isLetterOrDigit).count() >= 2;
+      boolean path = slash >= 0 && lettersOrDigits(word) >= 2;
       int dot = word.lastIndexOf('.');
       boolean file = dot >= 0 && isExtension(word.substring(dot + 1));
       return path || (file && word.length() > 3);
     }
 
+    private static int lettersOrDigits(String word) {
+      int count = 0;
+      for (int i = 0; i < word.length(); i++) {
+        count += Character.isLetterOrDigit(word.charAt(i)) ? 1 : 0;
+      }
+      return count;
+    }
+
     private static boolean isExtension(String text) {
-      boolean alphanumeric = text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
-      return !text.isEmpty()
+      boolean ascii = true;
+      for (int i = 0; i < text.length(); i++) {
+        ascii &= text.charAt(i) < 128;
+      }
+      return ascii
+          && !text.isEmpty()
           && text.length() <= 8
-          && alphanumeric
+          && lettersOrDigits(text) == text.length()
           && Character.isLetter(text.charAt(0));
     }
   }

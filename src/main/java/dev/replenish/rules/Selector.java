@@ -6,15 +6,14 @@ import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Readiness.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Chooses the batch: a pure function of the board and the policy (TASKS.md, "Choosing the batch").
@@ -24,19 +23,19 @@ public final class Selector {
   private final Policy policy;
   private final Readiness readiness;
   private final List<Task> active;
-  private final Set<String> held;
+  private final Set<String> held = new HashSet<>();
   private final Map<Integer, Boolean> takeableByLine = new HashMap<>();
 
   private Selector(Board board, Policy policy) {
     this.board = board;
     this.policy = policy;
     this.readiness = new Readiness(board, policy);
-    this.active = board.todo().map(Document::activeTasks).orElse(List.of());
-    this.held =
-        active.stream()
-            .flatMap(task -> task.type().stream())
-            .map(type -> type.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+    this.active = board.todo().isPresent() ? board.todo().get().activeTasks() : List.of();
+    for (Task task : active) {
+      if (task.type().isPresent()) {
+        held.add(task.type().get().toLowerCase(Locale.ROOT));
+      }
+    }
   }
 
   /** The batch that {@code policy} takes from {@code board}, or why there is none. */
@@ -48,21 +47,38 @@ public final class Selector {
     if (room() == 0) {
       return new Selection.Nothing(Noop.TODO_FULL, List.of());
     }
-    List<Group> groups = board.backlog().groups();
-    if (groups.stream().allMatch(group -> group.tasks().isEmpty())) {
+    if (!holdsTasks(board.backlog())) {
       return new Selection.Nothing(Noop.BACKLOG_EMPTY, List.of());
     }
-    List<Group> unlocked = groups.stream().filter(this::isUnlocked).toList();
-    List<Group> candidates = unlocked.stream().filter(policy.narrowing()::admits).toList();
+    List<Group> unlocked = new ArrayList<>();
+    List<Group> candidates = new ArrayList<>();
+    for (Group group : board.backlog().groups()) {
+      if (isUnlocked(group)) {
+        unlocked.add(group);
+        if (policy.narrowing().admits(group)) {
+          candidates.add(group);
+        }
+      }
+    }
     Optional<Group> chosen = first(candidates, policy.select());
     if (chosen.isPresent()) {
       Optional<Group> other = first(candidates, policy.select().other());
-      return batch(chosen.get(), other.filter(group -> group.line() != chosen.get().line()));
+      boolean same = other.isPresent() && other.get().line() == chosen.get().line();
+      return batch(chosen.get(), same ? Optional.empty() : other);
     }
     boolean locked =
         !active.isEmpty() && first(ofTypeAskedFor(unlocked), policy.select()).isEmpty();
     return new Selection.Nothing(
         locked ? Noop.TYPE_LOCKED : Noop.NO_READY_TASK, notReady(locked ? unlocked : candidates));
+  }
+
+  private static boolean holdsTasks(Document backlog) {
+    for (Group group : backlog.groups()) {
+      if (!group.tasks().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Batch size minus active tasks, never below 0. */
@@ -76,8 +92,12 @@ public final class Selector {
    * where no markers enclose it, nothing says that it has to have one.
    */
   private boolean isUnlocked(Group group) {
-    boolean free = held.isEmpty() && active.stream().allMatch(task -> task.form().isPresent());
-    return free || (held.size() == 1 && group.type().filter(held::contains).isPresent());
+    boolean free = held.isEmpty();
+    for (Task task : active) {
+      free &= task.form().isPresent();
+    }
+    return free
+        || (held.size() == 1 && group.type().isPresent() && held.contains(group.type().get()));
   }
 
   /** Who asks for another type than the one that is held is told of the lock. */
@@ -89,16 +109,26 @@ public final class Selector {
   private Optional<Group> first(List<Group> candidates, Select rule) {
     List<Group> ordered = new ArrayList<>(candidates);
     if (rule == Select.PRIORITY) {
-      ordered.sort(Comparator.comparingInt(Group::rank));
+      ordered.sort((a, b) -> Integer.compare(a.rank(), b.rank()));
     }
-    return ordered.stream().filter(this::isTakeable).findFirst();
+    for (Group group : ordered) {
+      if (isTakeable(group)) {
+        return Optional.of(group);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isTakeable(Group group) {
     if (!group.isSound() || group.tasks().isEmpty()) {
       return false;
     }
-    return takeableByLine.computeIfAbsent(group.line(), line -> hasTask(group));
+    Boolean known = takeableByLine.get(group.line());
+    if (known == null) {
+      known = hasTask(group);
+      takeableByLine.put(group.line(), known);
+    }
+    return known;
   }
 
   private boolean hasTask(Group group) {

@@ -2,7 +2,6 @@ package dev.replenish.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ public final class Edits {
    */
   public static Edits of(SourceText source, List<Replacement> replacements) {
     List<Replacement> sorted = new ArrayList<>(replacements);
-    sorted.sort(Comparator.comparingInt(r -> r.span().from()));
+    sorted.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
     int reached = 0;
     for (Replacement replacement : sorted) {
       Span span = replacement.span();
