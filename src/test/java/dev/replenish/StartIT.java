@@ -1,6 +1,7 @@
 package dev.replenish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.git.Change;
@@ -31,7 +32,8 @@ class StartIT {
   @Test
   void aRunLoadsWhatItNeeds() throws Exception {
     board();
-    List<String> loaded = loadedBy("run");
+    List<String> all = allLoadedBy("run");
+    List<String> loaded = fromJar(all);
     assertTrue(loaded.contains("dev.replenish.git.CommitWriter"), "it did not commit");
     Predicate<String> idle =
         name ->
@@ -43,6 +45,12 @@ class StartIT {
                 || name.equals("org.eclipse.jgit.lib.RepositoryCache");
     assertEquals(List.of(), loaded.stream().filter(idle).toList());
     assertAtMost(540, loaded);
+    assertFalse(all.toString().contains("TzdbZoneRulesProvider"), "it loaded all time zones");
+    assertAtMost(80, all.stream().filter(name -> isOurs(name) && isLambda(name)).toList());
+  }
+
+  private static boolean isLambda(String name) {
+    return name.contains("$$Lambda");
   }
 
   private static boolean isOurs(String name) {
@@ -63,8 +71,21 @@ class StartIT {
     NewRepo.create(temp, files, "docs: a board\n", when);
   }
 
-  /** The classes that a call takes out of the jar; those that Java spins for lambdas left out. */
   private List<String> loadedBy(String... call) throws Exception {
+    return fromJar(allLoadedBy(call));
+  }
+
+  /** The classes that come out of the jar; those that Java spins for lambdas left out. */
+  private static List<String> fromJar(List<String> loaded) {
+    return loaded.stream()
+        .filter(name -> name.contains(" file:") || name.contains(" jar:"))
+        .map(name -> name.replaceFirst(" .*", ""))
+        .filter(name -> !isLambda(name))
+        .toList();
+  }
+
+  /** All classes, each with where it comes from. */
+  private List<String> allLoadedBy(String... call) throws Exception {
     Path log = temp.resolveSibling(temp.getFileName() + ".log");
     String jar = System.getProperty("replenish.jar");
     List<String> command = new ArrayList<>();
@@ -78,9 +99,7 @@ class StartIT {
     assertEquals(0, builder.start().waitFor());
     List<String> loaded =
         Files.readAllLines(log).stream()
-            .filter(line -> line.contains("source: file:") || line.contains("source: jar:"))
-            .map(line -> line.replaceFirst(".*\\] ", "").replaceFirst(" .*", ""))
-            .filter(name -> !name.contains("$$Lambda"))
+            .map(line -> line.replaceFirst(".*\\] ", "").replaceFirst("source: ", ""))
             .toList();
     Files.delete(log);
     return loaded;

@@ -3,6 +3,7 @@ package dev.replenish.app;
 import dev.replenish.git.Change;
 import dev.replenish.git.UnifiedDiff;
 import dev.replenish.plan.FileChange;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What becomes of a plan's changes: a commit, or a diff. */
@@ -11,7 +12,11 @@ final class Changes {
 
   /** The changes as the repository takes them. */
   static List<Change> toCommit(List<FileChange> changes) {
-    return changes.stream().map(change -> new Change(change.path(), change.after())).toList();
+    List<Change> all = new ArrayList<>();
+    for (FileChange change : changes) {
+      all.add(new Change(change.path(), change.after()));
+    }
+    return all;
   }
 
   /** The changes as {@code git diff} shows them; empty where nothing changes. */

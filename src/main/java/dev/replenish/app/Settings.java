@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Every setting with its value and where it comes from, checked (TASKS.md, "Settings"). */
 public final class Settings {
@@ -136,9 +135,12 @@ public final class Settings {
   /** What the setting {@code archive} says where it is no file's name, which it was at first. */
   private Optional<Archiving> archiveWord() {
     String value = get(Key.ARCHIVE).value();
-    return Stream.of(Archiving.values())
-        .filter(archiving -> archiving.name().equalsIgnoreCase(value))
-        .findFirst();
+    for (Archiving archiving : Archiving.values()) {
+      if (archiving.name().equalsIgnoreCase(value)) {
+        return Optional.of(archiving);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A word that is no file's name either is more likely a misspelt one. */
@@ -156,9 +158,13 @@ public final class Settings {
   private String fileName(Key key) {
     String name = get(key).value();
     boolean inside = !name.isEmpty() && !name.startsWith("/") && name.indexOf('\\') < 0;
-    boolean plain = name.codePoints().noneMatch(Character::isISOControl);
-    boolean upwards = List.of(name.split("/", -1)).stream().anyMatch(Settings::leaves);
-    if (!inside || !plain || upwards) {
+    for (int i = 0; i < name.length(); i++) {
+      inside &= !Character.isISOControl(name.charAt(i));
+    }
+    for (String part : name.split("/", -1)) {
+      inside &= !leaves(part);
+    }
+    if (!inside) {
       throw wrong(key, "a file name inside the board").refusal();
     }
     return name;

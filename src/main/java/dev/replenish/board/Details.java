@@ -24,7 +24,10 @@ public final class Details {
     this.fields = List.copyOf(fields);
     this.stated = stated;
     for (Field field : fields) {
-      FieldName.of(field.label()).ifPresent(name -> known.putIfAbsent(name, field));
+      Optional<FieldName> name = FieldName.of(field.label());
+      if (name.isPresent()) {
+        known.putIfAbsent(name.get(), field);
+      }
     }
   }
 

@@ -51,7 +51,11 @@ public final class Body {
         open.end = scan.lineEnd();
       }
     }
-    return new Details(fields.stream().map(Open::field).toList());
+    List<Field> read = new ArrayList<>();
+    for (Open field : fields) {
+      read.add(field.field());
+    }
+    return new Details(read);
   }
 
   private void heading() {
@@ -136,7 +140,10 @@ public final class Body {
   }
 
   private void start(Open next) {
-    FieldName.of(next.label).ifPresent(seen::add);
+    Optional<FieldName> name = FieldName.of(next.label);
+    if (name.isPresent()) {
+      seen.add(name.get());
+    }
     next.plan = open == null ? null : open.planAround(next);
     fields.add(next);
     open = next;
@@ -182,11 +189,15 @@ public final class Body {
     }
 
     boolean isPlan() {
-      return FieldName.of(label).filter(FieldName.PLAN::equals).isPresent();
+      return is(FieldName.PLAN);
     }
 
     boolean isStatusSection() {
-      return section && FieldName.of(label).filter(FieldName.STATUS::equals).isPresent();
+      return section && is(FieldName.STATUS);
+    }
+
+    private boolean is(FieldName name) {
+      return FieldName.of(label).equals(Optional.of(name));
     }
 
     /** The plan in one of whose steps {@code next} stands, if this is it or stands there too. */

@@ -68,9 +68,8 @@ final class Attributes {
 
   /** The attribute's value, if it has one. */
   Optional<String> value(String name) {
-    return Optional.ofNullable(values.get(name))
-        .filter(v -> v.startsWith("="))
-        .map(v -> v.substring(1));
+    String value = values.getOrDefault(name, "");
+    return value.startsWith("=") ? Optional.of(value.substring(1)) : Optional.empty();
   }
 
   private void readFile(@Nullable Path file) {
@@ -85,7 +84,9 @@ final class Attributes {
     Path file = workTree.resolve(name);
     boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     Optional<String> text = there ? Optional.of(text(file)) : indexed.apply(name);
-    text.ifPresent(t -> read(t, folder, folder.isEmpty()));
+    if (text.isPresent()) {
+      read(text.get(), folder, folder.isEmpty());
+    }
   }
 
   private static String text(Path file) {

@@ -74,7 +74,7 @@ final class CommitWriter {
   private ZonedDateTime committerTime() {
     String given = layout.env().getOrDefault("GIT_COMMITTER_DATE", "");
     return given.isEmpty()
-        ? ZonedDateTime.now(Dates.zone(layout.env()))
+        ? Dates.now(layout.env())
         : Dates.parse(given, "GIT_COMMITTER_DATE", Dates.zone(layout.env()));
   }
 

@@ -1,6 +1,11 @@
 package dev.replenish.git;
 
 import java.io.File;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.TimeZone;
+import org.eclipse.jgit.internal.storage.file.FileSnapshot;
 import org.eclipse.jgit.internal.util.CleanupService;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
@@ -24,12 +29,28 @@ final class JGitSystem extends SystemReader.Delegate {
   }
 
   /** Makes JGit ask here; the first call alone does something. */
-  static void install() {
+  static synchronized void install() {
     if (SystemReader.getInstance() != INSTANCE) {
       SystemReader.setInstance(INSTANCE);
       // JGit asks this one to clean up after it at the end, which takes a text in every language, a
       // pool of threads and a shutdown hook; nothing that it would clean up is ever begun here.
       new CleanupService();
+      loadWithoutZoneRules();
+    }
+  }
+
+  /**
+   * Loads the class of JGit that asks for the rules of the machine's zone, for texts that nobody
+   * sees, while that zone is one without rules.
+   */
+  private static void loadWithoutZoneRules() {
+    Dates.offset(Instant.EPOCH); // knows the real one from here on
+    TimeZone machine = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    try {
+      Objects.requireNonNull(FileSnapshot.DIRTY);
+    } finally {
+      TimeZone.setDefault(machine);
     }
   }
 
@@ -37,6 +58,11 @@ final class JGitSystem extends SystemReader.Delegate {
   public @Nullable String getenv(String variable) {
     // Where the repository is has been found out already; a variable must not move it again.
     return variable.startsWith("GIT_") ? null : super.getenv(variable);
+  }
+
+  @Override
+  public ZoneOffset getTimeZoneAt(Instant when) {
+    return Dates.offset(when);
   }
 
   @Override

@@ -140,7 +140,7 @@ public final class Remote {
 
   private CommitWriter.Written now(Tip tip) {
     Identity committer = new Identity.Finder(layout.config(), layout.env()).committer();
-    ZonedDateTime when = ZonedDateTime.now(Dates.zone(layout.env()));
+    ZonedDateTime when = Dates.now(layout.env());
     return new CommitWriter.Written(tip.commitId(), committer, when);
   }
 

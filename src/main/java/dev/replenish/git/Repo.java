@@ -227,7 +227,7 @@ public final class Repo implements AutoCloseable {
     }
     String given = layout.env().getOrDefault("GIT_AUTHOR_DATE", "");
     return given.isEmpty()
-        ? ZonedDateTime.now(Dates.zone(layout.env()))
+        ? Dates.now(layout.env())
         : Dates.parse(given, "GIT_AUTHOR_DATE", Dates.zone(layout.env()));
   }
 

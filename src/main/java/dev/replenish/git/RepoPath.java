@@ -42,7 +42,11 @@ final class RepoPath {
   /** Whether a case-insensitive or a Windows file system would take the name for {@code .git}. */
   private static boolean isGitDirectory(String name) {
     StringBuilder seen = new StringBuilder(name.length());
-    name.chars().filter(c -> !isIgnoredByHfs(c)).forEach(c -> seen.append((char) c));
+    for (int i = 0; i < name.length(); i++) {
+      if (!isIgnoredByHfs(name.charAt(i))) {
+        seen.append(name.charAt(i));
+      }
+    }
     int end = seen.length();
     while (end > 0 && (seen.charAt(end - 1) == '.' || seen.charAt(end - 1) == ' ')) {
       end--;

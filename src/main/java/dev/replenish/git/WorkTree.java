@@ -60,7 +60,9 @@ final class WorkTree {
               + String.join(" ", dirty)
               + "`.");
     }
-    paths.forEach(this::requireWritable);
+    for (String path : paths) {
+      requireWritable(path);
+    }
   }
 
   private @Nullable String difference(IndexFile index, Tip tip, String path) {
@@ -221,7 +223,12 @@ final class WorkTree {
   }
 
   private static boolean isSkipped(IndexFile index, String path) {
-    return index.entries(path).stream().anyMatch(IndexFile.Entry::skipWorktree);
+    for (IndexFile.Entry entry : index.entries(path)) {
+      if (entry.skipWorktree()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Brings a work file and its index entry to the tip; the caller has looked at both. */

@@ -100,7 +100,10 @@ public final class Writing implements AutoCloseable {
    *     kept
    */
   public Committed commit(List<Change> changes, String message, Author author) {
-    List<String> paths = changes.stream().map(Change::path).toList();
+    List<String> paths = new ArrayList<>();
+    for (Change change : changes) {
+      paths.add(change.path());
+    }
     CommitWriter.Written written =
         new CommitWriter(git, layout).write(tip, changes, message, author);
     guard.lock(); // from here to the end a signal waits

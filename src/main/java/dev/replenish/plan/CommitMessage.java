@@ -37,13 +37,23 @@ public final class CommitMessage {
       Plan plan, List<Task> archived, FileNames files, String version, Optional<String> key) {
     Selection.Batch batch = (Selection.Batch) plan.selection();
     List<String> reasons = new ArrayList<>(reasons(plan));
-    archived.forEach(task -> reasons.add("Archived " + task.name() + "."));
+    for (Task task : archived) {
+      reasons.add("Archived " + task.name() + ".");
+    }
     Trailers trailers =
         new Trailers(Words.line(plan.board().dir())).event(Event.ARCHIVED, names(archived));
     return new Message(subject("chore(todo): ", batch, " from " + files.backlog()))
-        .paragraph(batch.tasks().stream().map(Message::item).toList())
+        .paragraph(items(batch.tasks()))
         .paragraph(reasons)
         .with(trailers(batch, trailers).version(version, key));
+  }
+
+  private static List<String> items(List<Task> tasks) {
+    List<String> items = new ArrayList<>();
+    for (Task task : tasks) {
+      items.add(Message.item(task));
+    }
+    return items;
   }
 
   /** What the batch adds to the trailers. */

@@ -38,7 +38,9 @@ public final class Message {
   public Message paragraph(List<String> lines) {
     if (!lines.isEmpty()) {
       StringBuilder text = new StringBuilder();
-      lines.forEach(line -> text.append(Words.cut(Words.line(line), LINE)).append('\n'));
+      for (String line : lines) {
+        text.append(Words.cut(Words.line(line), LINE)).append('\n');
+      }
       paragraphs.add(text.toString());
     }
     return this;
@@ -47,7 +49,9 @@ public final class Message {
   /** The whole message. */
   public String with(Trailers trailers) {
     StringBuilder text = new StringBuilder(subject).append("\n\n");
-    paragraphs.forEach(paragraph -> text.append(paragraph).append('\n'));
+    for (String paragraph : paragraphs) {
+      text.append(paragraph).append('\n');
+    }
     return text.append(trailers).toString();
   }
 }

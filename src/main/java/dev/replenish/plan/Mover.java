@@ -92,7 +92,9 @@ final class Mover {
     }
     Addition addition = new Addition(backlog, theirs);
     addition.text(TodoTemplate.text(type(batch), policy.batchSize(), files, theirs.text()));
-    batch.tasks().forEach(addition::task);
+    for (Task task : batch.tasks()) {
+      addition.task(task);
+    }
     return FileChange.create(FileNames.on(board.dir(), files.todo()), addition.bytes());
   }
 

@@ -44,13 +44,17 @@ public final class Report {
   public <T> int tell(View<T> view, List<Outcome<T>> outcomes) {
     List<Problem> problems = new ArrayList<>();
     for (Outcome<T> outcome : outcomes) {
-      problem(view, outcome).ifPresent(problems::add);
+      Optional<Problem> problem = problem(view, outcome);
+      if (problem.isPresent()) {
+        problems.add(problem.get());
+      }
       outcome.refusal().ifPresent(text::trace);
+      if (!style.json()) {
+        tell(view, outcome, outcomes.size() > 1);
+      }
     }
     if (style.json()) {
       json = objects(view, outcomes);
-    } else {
-      outcomes.forEach(outcome -> tell(view, outcome, outcomes.size() > 1));
     }
     if (github != null) {
       github.tell(view, outcomes, style, style.json() ? json : objects(view, outcomes));
@@ -62,8 +66,12 @@ public final class Report {
     if (several) {
       text.board(outcome.board());
     }
-    outcome.result().ifPresent(result -> view.text(result, text));
-    outcome.problem().ifPresent(text::error);
+    if (outcome.result().isPresent()) {
+      view.text(outcome.result().get(), text);
+    }
+    if (outcome.problem().isPresent()) {
+      text.error(outcome.problem().get());
+    }
   }
 
   private static <T> Optional<Problem> problem(View<T> view, Outcome<T> outcome) {

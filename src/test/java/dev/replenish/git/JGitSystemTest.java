@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.util.FS;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,27 @@ class JGitSystemTest extends GitTest {
       System.out.println(FS.FileStoreAttributes.get(root).getFsTimestampResolution());
       long children = ProcessHandle.current().children().count();
       System.out.println(children);
+      System.out.println(ZoneId.systemDefault());
     }
+  }
+
+  @Test
+  void theMachinesZoneIsTheCommitsAndStaysJavas() throws Exception {
+    ZoneId zone = ZoneId.of("America/St_Johns"); // half an hour off, and with a summer time
+    List<String> options = List.of("-Duser.timezone=" + zone);
+    for (String variable : List.of("TZ", "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE")) {
+      box.env().remove(variable);
+    }
+    List<String> said = once(options, box.env());
+    assertEquals(zone.toString(), said.get(2));
+    String offset = DateTimeFormatter.ofPattern("xx").format(ZonedDateTime.now(zone));
+    assertEquals(offset, box.git("log", "-1", "--format=%cd", "--date=format:%z").strip());
+    assertEquals(
+        offset,
+        box.git("log", "-g", "-1", "--format=%gd", "--date=format:%z")
+            .strip()
+            .replaceAll(".*\\{|\\}", ""));
+    assertHealthy();
   }
 
   @Test
@@ -44,28 +69,34 @@ class JGitSystemTest extends GitTest {
       assertTrue(fake.toFile().setExecutable(true));
     }
     Path home = Files.createDirectories(tmp.toRealPath().resolve("fresh"));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Duser.home=" + home,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Once.class.getName(),
-            box.root().toString());
-    builder.environment().clear();
-    builder.environment().putAll(box.env());
-    builder.environment().remove("GIT_CONFIG_NOSYSTEM"); // else nobody would be asked
-    builder.environment().put("HOME", home.toString());
-    builder.environment().put("PATH", bin.toString());
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    Process process = builder.start();
-    BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream()));
-    assertEquals("PT2.5S", out.readLine());
-    assertEquals("0", out.readLine());
-    assertEquals(0, process.waitFor());
+    Map<String, String> env = new TreeMap<>(box.env());
+    env.remove("GIT_CONFIG_NOSYSTEM"); // else nobody would be asked
+    env.put("HOME", home.toString());
+    env.put("PATH", bin.toString());
+    List<String> said = once(List.of("-Duser.home=" + home), env);
+    assertEquals(List.of("PT2.5S", "0"), said.subList(0, 2));
     assertFalse(Files.exists(calls), "something was spawned");
     assertEquals(List.of(), filesBelow(home));
     assertHealthy();
+  }
+
+  /** What {@link Once} says in a JVM of its own. */
+  private List<String> once(List<String> options, Map<String, String> env) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Once.class.getName()));
+    command.add(box.root().toString());
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(env);
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    Process process = builder.start();
+    try (BufferedReader out = process.inputReader()) {
+      List<String> said = out.lines().toList();
+      assertEquals(0, process.waitFor());
+      return said;
+    }
   }
 
   private static List<Path> filesBelow(Path folder) throws IOException {
