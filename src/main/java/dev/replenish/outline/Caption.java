@@ -2,10 +2,12 @@ package dev.replenish.outline;
 
 import dev.replenish.board.Status;
 import dev.replenish.board.TaskId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first line of a task says of it: {@code **B-014**: Weigh the parcels [P1] ✅}.
@@ -43,17 +45,17 @@ record Caption(
           "AES", "COVID", "CVE", "ECMA", "GPT", "HTTP", "IEEE", "IPV", "ISO", "PEP", "RFC", "RSA",
           "SHA", "SSL", "TLS", "UTF", "WCAG", "ES", "CSS", "HTML", "PHP", "TOP");
 
-  private static final Pattern BRACKETED =
-      Pattern.compile("[\\[(（【]([^\\[\\]()（）【】]{1,40})[\\])）】]");
-  private static final Pattern LABELLED =
-      Pattern.compile("(?i)\\bprio(?:rity)?\\s*[:=]\\s*\\**\\s*([\\p{L}\\p{N}]+)");
-  private static final Pattern TAGGED = Pattern.compile("(?:^|\\s)[!#@]([\\p{L}\\p{N}]+)(?=\\s|$)");
-  private static final Pattern LEADING =
-      Pattern.compile(
-          "^(?:\\*\\*|__|`)?([\\p{L}\\p{N} ]{1,24}?)(?:\\*\\*|__|`)?\\s*(?:[:：|]|\\s[-–—]\\s)");
-  private static final Pattern LEADING_CODE =
-      Pattern.compile("^(?:\\*\\*|__|`)?([pP][0-4])(?:\\*\\*|__|`)?(?=[\\s:|–—-])");
-  private static final Pattern TRAILING_CODE = Pattern.compile("(?:\\s|[-–—])([pP][0-4])$");
+  private static final Sign BRACKETED = Sign.of("[\\[(（【]([^\\[\\]()（）【】]{1,40})[\\])）】]", "[(（【");
+  private static final Sign LABELLED =
+      Sign.of("(?i)\\bprio(?:rity)?\\s*[:=]\\s*\\**\\s*([\\p{L}\\p{N}]+)", ":=");
+  private static final Sign TAGGED = Sign.of("(?:^|\\s)[!#@]([\\p{L}\\p{N}]+)(?=\\s|$)", "!#@");
+  private static final Sign LEADING =
+      Sign.of(
+          "^(?:\\*\\*|__|`)?([\\p{L}\\p{N} ]{1,24}?)(?:\\*\\*|__|`)?\\s*(?:[:：|]|\\s[-–—]\\s)",
+          ":：|-–—");
+  private static final Sign LEADING_CODE =
+      Sign.of("^(?:\\*\\*|__|`)?([pP][0-4])(?:\\*\\*|__|`)?(?=[\\s:|–—-])", "01234");
+  private static final Sign TRAILING_CODE = Sign.of("(?:\\s|[-–—])([pP][0-4])$", "01234");
   private static final Pattern SHOUTED_FIRST =
       Pattern.compile(
           "^((?:DONE|TODO|WIP|BLOCKED)(?=[\\s:–—-]|$)|\\p{Lu}{3,}(?:"
@@ -66,15 +68,21 @@ record Caption(
       Pattern.compile(
           "(?:(?:^|\\s)(DONE|TODO|WIP|BLOCKED|IN PROGRESS|ON HOLD)"
               + "|[:–—-]\\s*(\\p{Lu}{3,})|\\s(?:\\*\\*|__|`)(\\p{Lu}{3,})(?:\\*\\*|__|`))[.!]?$");
-  private static final Pattern DASHED_LAST =
-      Pattern.compile(
-          "(?:\\s[-–—]+\\s*|[–—]\\s*)(?:\\*\\*|__|`)?([\\p{L} ]{3,20})(?:\\*\\*|__|`)?[.!]?$");
-  private static final Pattern BRACKETED_LAST =
-      Pattern.compile("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$");
-  private static final Pattern NOTE =
-      Pattern.compile("\\s*\\((blocked|rejected|in progress)(?::[^()]*)?\\)$");
-  private static final Pattern DATE_LAST =
-      Pattern.compile("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$");
+  private static final Sign DASHED_LAST =
+      Sign.of(
+          "(?:\\s[-–—]+\\s*|[–—]\\s*)(?:\\*\\*|__|`)?([\\p{L} ]{3,20})(?:\\*\\*|__|`)?[.!]?$",
+          "-–—");
+  private static final Sign BRACKETED_LAST =
+      Sign.atEnd("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$", ")]）】");
+  private static final Sign NOTE =
+      Sign.atEnd("\\s*\\((blocked|rejected|in progress)(?::[^()]*)?\\)$", ")");
+  private static final Sign DATE_LAST = Sign.of("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$", "-");
+
+  /** Where the text may say how urgent it is. */
+  private static final List<Sign> LEVELS =
+      List.of(LEADING_CODE, LEADING, BRACKETED, LABELLED, TAGGED, TRAILING_CODE);
+
+  private static final Pattern PRIORITY = Pattern.compile("(?i)^prio(?:rity)?\\s*[:=]\\s*");
 
   /** Reads {@code text}, one line without the marks of lists and headings. */
   static Caption of(String text) {
@@ -83,16 +91,16 @@ record Caption(
     Optional<Prefix> prefix = Prefix.of(tooLong ? line.substring(0, LONGEST) : line);
     String title = prefix.map(before -> line.substring(before.end()).strip()).orElse(line);
     String telling = tooLong ? title.substring(0, LONGEST / 2) : title;
-    Matcher note = NOTE.matcher(tooLong ? "" : title);
-    boolean noted = note.find();
-    String bare = noted ? title.substring(0, note.start()) : title;
+    Matcher note = NOTE.in(tooLong ? "" : title);
+    boolean noted = note != null && note.find();
+    String bare = note != null && noted ? title.substring(0, note.start()) : title;
     return new Caption(
         title.isEmpty() ? line : unstruck(bare),
         prefix.map(Prefix::id).filter(TaskId::isId),
         prefix.filter(Prefix::named).isPresent(),
         levelIn(telling),
         markIn(telling),
-        noted ? note.end() - note.start() : 0);
+        note != null && noted ? note.end() - note.start() : 0);
   }
 
   /**
@@ -125,16 +133,17 @@ record Caption(
    * How urgent the text says that it is; words count where they are set apart, not in sentences.
    */
   private static Optional<Level> levelIn(String text) {
-    Optional<Level> level = Optional.empty();
-    for (Pattern pattern :
-        new Pattern[] {LEADING_CODE, LEADING, BRACKETED, LABELLED, TAGGED, TRAILING_CODE}) {
-      Matcher matcher = pattern.matcher(text);
-      while (level.isEmpty() && matcher.find()) {
-        String phrase = matcher.group(1).replaceFirst("(?i)^prio(?:rity)?\\s*[:=]\\s*", "");
-        level = Vocabulary.exactLevel(phrase);
+    for (Sign sign : LEVELS) {
+      Matcher matcher = sign.in(text);
+      while (matcher != null && matcher.find()) {
+        String phrase = PRIORITY.matcher(matcher.group(1)).replaceFirst("");
+        Optional<Level> level = Vocabulary.exactLevel(phrase);
+        if (level.isPresent()) {
+          return level;
+        }
       }
     }
-    return level.or(() -> firstPicture(text).flatMap(Vocabulary::levelOf));
+    return firstPicture(text).flatMap(Vocabulary::levelOf);
   }
 
   private static Optional<Integer> firstPicture(String text) {
@@ -151,28 +160,45 @@ record Caption(
 
   /** What the marks at either end of the text say has become of it. */
   private static Optional<Status> markIn(String text) {
-    Matcher note = NOTE.matcher(text);
-    if (note.find()) {
+    Matcher note = NOTE.in(text);
+    if (note != null && note.find()) {
       return Vocabulary.exactStatus(note.group(1));
     }
-    String dated = DATE_LAST.matcher(text).replaceFirst("");
+    String dated = undated(text);
     if (Strike.isWhole(dated)) {
       return Optional.of(Status.DONE);
     }
     return Strike.status(dated)
         .or(() -> firstPicture(text).flatMap(Vocabulary::statusOf))
         .or(() -> lastPicture(dated).flatMap(Vocabulary::statusOf))
-        .or(() -> phrase(SHOUTED_FIRST, text))
-        .or(() -> phrase(MARKED_FIRST, text))
-        .or(() -> phrase(SHOUTED_LAST, dated))
-        .or(() -> phrase(DASHED_LAST, dated))
+        .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
+        .or(() -> phrase(DASHED_LAST.in(dated)))
         .or(() -> bracketed(dated))
-        .or(() -> bracketed(text));
+        .or(() -> dated.equals(text) ? Optional.empty() : bracketed(text));
   }
 
-  private static Optional<Status> phrase(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.find()) {
+  /** Whether three capitals stand side by side. */
+  private static boolean shouts(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length() && run < 3; i += Character.charCount(text.codePointAt(i))) {
+      run = Character.isUpperCase(text.codePointAt(i)) ? run + 1 : 0;
+    }
+    return run == 3;
+  }
+
+  private static Optional<Status> shouted(String text, String dated) {
+    return phrase(SHOUTED_FIRST.matcher(text))
+        .or(() -> phrase(MARKED_FIRST.matcher(text)))
+        .or(() -> phrase(SHOUTED_LAST.matcher(dated)));
+  }
+
+  private static String undated(String text) {
+    Matcher date = DATE_LAST.in(text);
+    return date == null ? text : date.replaceFirst("");
+  }
+
+  private static Optional<Status> phrase(@Nullable Matcher matcher) {
+    if (matcher == null || !matcher.find()) {
       return Optional.empty();
     }
     for (int group = 1; group <= matcher.groupCount(); group++) {
@@ -185,11 +211,11 @@ record Caption(
 
   /** {@code (done in v2)} is none: only a status, alone or with a colon or a date behind it. */
   private static Optional<Status> bracketed(String text) {
-    Matcher matcher = BRACKETED_LAST.matcher(text);
-    if (!matcher.find()) {
+    Matcher matcher = BRACKETED_LAST.in(text);
+    if (matcher == null || !matcher.find()) {
       return Optional.empty();
     }
-    String inside = DATE_LAST.matcher(matcher.group(1)).replaceFirst("");
+    String inside = undated(matcher.group(1));
     int colon = inside.indexOf(':');
     return Vocabulary.exactStatus(colon < 0 ? inside : inside.substring(0, colon));
   }

@@ -29,6 +29,9 @@ final class Markup {
 
   /** What hides the lines below {@code text}: the end that is waited for, or "". */
   private static String hidden(String text, String waiting) {
+    if (text.indexOf('<') < 0 && text.indexOf('>') < 0) {
+      return waiting; // nearly all lines
+    }
     if (!waiting.isEmpty()) {
       return text.contains(waiting) ? "" : waiting;
     }

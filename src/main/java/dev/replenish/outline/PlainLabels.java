@@ -19,6 +19,7 @@ final class PlainLabels {
   private static final Pattern LINE =
       Pattern.compile("^(?:[-*+] +)?(\\p{L}[\\p{L}\\p{M} ]{0,24}?) ?[:：]\\s*(\\S.*)$");
   private static final int LONGEST_EFFORT = 30;
+  private static final byte FULL_WIDTH = (byte) 0xEF;
 
   private PlainLabels() {}
 
@@ -38,6 +39,9 @@ final class PlainLabels {
   }
 
   private static void add(SourceText source, Span line, List<Field> fields) {
+    if (!hasColon(source.bytes(), line)) {
+      return; // nearly all lines
+    }
     Span stripped = Ascii.strip(source.bytes(), line.from(), line.to());
     String text = source.text(stripped);
     Matcher matcher = LINE.matcher(text);
@@ -47,6 +51,12 @@ final class PlainLabels {
       Span span = new Span(from, stripped.to());
       fields.add(new Field(matcher.group(1), value, span, line, List.of(value), List.of()));
     }
+  }
+
+  /** An ASCII one, or what may be the full-width one of Chinese and Japanese. */
+  private static boolean hasColon(byte[] bytes, Span line) {
+    return Ascii.find(bytes, line.from(), line.to(), ':') >= 0
+        || Ascii.find(bytes, line.from(), line.to(), FULL_WIDTH) >= 0;
   }
 
   private static boolean isShort(String value) {

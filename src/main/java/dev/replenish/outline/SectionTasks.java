@@ -27,6 +27,7 @@ final class SectionTasks {
   private final Surroundings around;
   private final List<Found> found;
   private final Extents extents;
+  private final Optional<String> type;
   private final List<Task> tasks = new ArrayList<>();
   private final Map<Level, List<Task>> candidates = new EnumMap<>(Level.class);
 
@@ -38,10 +39,13 @@ final class SectionTasks {
     this.extents = new Extents(outline, found);
     Optional<Topic> topic = around.topic();
     boolean aside = topic.filter(Topic.PARKED::equals).isPresent();
+    Level usual = found.isEmpty() ? Level.UNSTATED : around.level();
+    boolean ticked = !found.isEmpty() && around.ticked();
+    this.type = found.isEmpty() ? Optional.empty() : around.type();
     for (Found one : found) {
-      Level level = one.stated().orElse(around.level());
+      Level level = one.stated().orElse(usual);
       boolean parked = aside || level == Level.WONT;
-      Optional<Status> status = Verdict.of(one.clues(), topic, around.ticked());
+      Optional<Status> status = Verdict.of(one.clues(), topic, ticked);
       Task task = task(one, level, status, parked);
       tasks.add(task);
       if (!parked && status.map(Status::isActive).orElse(true)) {
@@ -96,7 +100,7 @@ final class SectionTasks {
   private List<Tag> tags(Found one, Level level, Span block) {
     List<Tag> tags = new ArrayList<>();
     Span place = Span.at(block.from());
-    around.type().ifPresent(type -> tags.add(new Tag("type", type, place, place, place)));
+    type.ifPresent(word -> tags.add(new Tag("type", word, place, place, place)));
     level.priority().ifPresent(of -> tags.add(new Tag("priority", of.word(), place, place, place)));
     one.fields().stream()
         .filter(
@@ -122,7 +126,7 @@ final class SectionTasks {
     List<Integer> anchors = found.stream().map(this::anchor).toList();
     InsertionPoint audit = audits.point(source, section, start(section.ownEnd()), anchors);
     return new Group(
-        around.type(),
+        type,
         level.priority(),
         List.of(),
         whole ? section.heading : of.get(0).block(),

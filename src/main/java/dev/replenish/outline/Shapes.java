@@ -1,5 +1,6 @@
 package dev.replenish.outline;
 
+import dev.replenish.outline.Items.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,14 +45,30 @@ final class Shapes {
 
   /** Whether items would be taken for tasks if the richer ones, {@code found}, were gone. */
   static boolean hidesPlainItems(Outline outline, Section section, List<Found> found) {
+    List<Integer> items = new ArrayList<>();
+    for (Item item : Items.of(outline, section.from, section.ownEnd())) {
+      items.add(item.first);
+    }
+    if (!hasOthers(items, found)) {
+      return false; // without a closer look
+    }
+    items.clear();
+    for (Found item : PLAIN.find(outline, section)) {
+      items.add(item.first());
+    }
+    return hasOthers(items, found);
+  }
+
+  /** Whether one of the lines {@code items} is in none of {@code found}. */
+  private static boolean hasOthers(List<Integer> items, List<Found> found) {
     int reached = -1;
     int next = 0;
-    for (Found item : PLAIN.find(outline, section)) {
-      while (next < found.size() && found.get(next).first() <= item.first()) {
+    for (int item : items) {
+      while (next < found.size() && found.get(next).first() <= item) {
         reached = Math.max(reached, found.get(next).last());
         next++;
       }
-      if (item.first() > reached) {
+      if (item > reached) {
         return true;
       }
     }
