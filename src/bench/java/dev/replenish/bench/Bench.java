@@ -1,5 +1,8 @@
 package dev.replenish.bench;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,27 +26,61 @@ public final class Bench {
           + " && git add BACKLOG.md TODO.md && git commit -q -m move";
   private static final String FLOOR =
       "echo >>BACKLOG.md && echo >>TODO.md && git add BACKLOG.md TODO.md && git commit -q -m floor";
-  private static final String MOVE_BY_PEER =
-      " mv t-1 t-2 t-3 t-4 t-5 --file backlog.md --to todo.md"
-          + " && git add backlog.md todo.md && git commit -q -m move";
+
+  /** What npm and Debian offer: how each does the same, and how it keeps its tasks. */
+  private static final List<Peer> PEERS =
+      List.of(
+          new Peer(
+              "`tasks-axi mv`, `git add`, `git commit`",
+              "tasks-axi",
+              "PEER mv t-1 t-2 t-3 t-4 t-5 --file backlog.md --to todo.md"
+                  + " && git add backlog.md todo.md && git commit -q -m move",
+              Boards::writeCheckboxes),
+          new Peer(
+              "`backlog task edit`, `git add`, `git commit`",
+              "backlog",
+              "PEER task edit 1 2 3 4 5 -s 'In Progress' --plain"
+                  + " && git add backlog && git commit -q -m move",
+              Boards::writeTaskFiles),
+          new Peer(
+              "`task start`, `git add`, `git commit`",
+              "task",
+              "TASKRC=taskrc PEER 1-5 start && git add data && git commit -q -m move",
+              Boards::writePending));
 
   private final Path work = Path.of("target/bench").toAbsolutePath();
   private final Repositories repositories = new Repositories(work);
-  private final String launcher = Path.of("bin/replenish").toAbsolutePath().toString();
+  private final String launcher = work.resolve("install/bin/replenish").toString();
   private final Page page = new Page();
+  private final Set<String> tooSlow = new TreeSet<>();
   private final List<Integer> sizes = new ArrayList<>();
   private int runs = 11;
   private int files = 100_000;
 
   private Bench() {}
 
-  /** {@code [--runs N] [--files N] [TASKS...]}. */
+  /**
+   * Another program with tasks.
+   *
+   * @param name what the table calls it
+   * @param program what it is called on PATH
+   * @param script moves five tasks and commits; {@code PEER} stands for the program
+   * @param writing how it keeps its tasks
+   */
+  private record Peer(String name, String program, String script, Writing writing) {}
+
+  private interface Writing {
+    void write(Path folder, int tasks) throws IOException;
+  }
+
+  /** {@code [--runs N] [--files N] [--warm FILE] [TASKS...]}. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Bench bench = new Bench();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--runs" -> bench.runs = Integer.parseInt(args[++i]);
         case "--files" -> bench.files = Integer.parseInt(args[++i]);
+        case "--warm" -> bench.page.warm(Files.readAllLines(Path.of(args[++i])));
         default -> bench.sizes.add(Integer.parseInt(args[i]));
       }
     }
@@ -52,7 +91,7 @@ public final class Bench {
   }
 
   private void run() throws IOException, InterruptedException {
-    Files.createDirectories(work);
+    install();
     warmUp();
     start();
     for (int tasks : sizes) {
@@ -61,6 +100,20 @@ public final class Bench {
     bigRepository();
     Files.createDirectories(Path.of("docs"));
     Files.writeString(Path.of("docs/performance.md"), page.text(runs));
+  }
+
+  /**
+   * As users have it: in a checkout, the launcher looks for sources that are newer than the jar.
+   */
+  private void install() throws IOException {
+    Path folder = work.resolve("install");
+    copy(Path.of("bin/replenish"), folder.resolve("bin/replenish"));
+    copy(Path.of("target/replenish.jar"), folder.resolve("lib/replenish.jar"));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.copy(from, to, REPLACE_EXISTING, COPY_ATTRIBUTES);
   }
 
   /** Lets the launcher make its archive, in the background of its first run, before anything. */
@@ -119,17 +172,26 @@ public final class Bench {
         repositories.withFiles("tasks" + tasks, folder -> Boards.writeNative(folder, tasks));
     List<Contender> all = new ArrayList<>();
     all.add(Contender.inWorkTree(Page.OURS, ours, launcher, "run"));
-    all.add(Contender.inWorkTree(Page.SCRIPT, ours, "sh", "-c", MOVE_BY_AWK));
-    all.add(Contender.inWorkTree(Page.FLOOR, ours, "sh", "-c", FLOOR));
-    Optional<Path> peer = Contender.program("tasks-axi");
-    if (peer.isPresent()) {
-      Path theirs =
-          repositories.withFiles("peer" + tasks, folder -> Boards.writeCheckboxes(folder, tasks));
-      all.add(
-          Contender.inWorkTree(
-              Page.PEER, theirs, "sh", "-c", "'" + peer.get() + "'" + MOVE_BY_PEER));
+    all.add(Contender.script(Page.SCRIPT, ours, MOVE_BY_AWK));
+    all.add(Contender.script(Page.FLOOR, ours, FLOOR));
+    for (Peer peer : PEERS) {
+      Optional<Path> program = Contender.program(peer.program());
+      if (program.isPresent() && !tooSlow.contains(peer.name())) {
+        Path theirs =
+            repositories.withFiles(
+                peer.program() + tasks, folder -> peer.writing().write(folder, tasks));
+        String script = peer.script().replace("PEER", "'" + program.get() + "'");
+        all.add(Contender.script(peer.name(), theirs, script));
+      }
     }
-    page.backlog(tasks, Files.size(ours.resolve("BACKLOG.md")), race(tasks + " tasks", all));
+    Map<String, Race.Result> results = race(tasks + " tasks", all);
+    page.backlog(tasks, Files.size(ours.resolve("BACKLOG.md")), results, tooSlow);
+    results.forEach(
+        (name, result) -> {
+          if (result.tooLong()) {
+            tooSlow.add(name);
+          }
+        });
   }
 
   private void bigRepository() throws IOException, InterruptedException {
@@ -143,7 +205,7 @@ public final class Bench {
                 Contender.inBare(Page.BARE_SMALL, repositories.bare(small), launcher, "run"),
                 Contender.inBare(Page.BARE_BIG, repositories.bare(big), launcher, "run"),
                 Contender.inWorkTree(Page.TREE_BIG, big, launcher, "run"),
-                Contender.inWorkTree(Page.FLOOR, big, "sh", "-c", FLOOR))));
+                Contender.script(Page.FLOOR, big, FLOOR))));
   }
 
   private Map<String, Race.Result> race(String what, List<Contender> contenders)

@@ -82,6 +82,51 @@ final class Boards {
     Files.writeString(folder.resolve("todo.md"), "# Backlog\n\n## In flight\n## Queued\n## Done\n");
   }
 
+  /** Writes the same tasks one to a file, as backlog.md keeps them, with its settings. */
+  static void writeTaskFiles(Path folder, int tasks) throws IOException {
+    Boards boards = new Boards();
+    Path files = Files.createDirectories(folder.resolve("backlog/tasks"));
+    Files.writeString(
+        folder.resolve("backlog/config.yml"),
+        "project_name: \"bench\"\ndefault_status: \"To Do\"\n"
+            + "statuses: [\"To Do\", \"In Progress\", \"Done\"]\n"
+            + "remote_operations: false\nauto_commit: false\ntask_prefix: \"task\"\n");
+    for (int i = 1; i <= tasks; i++) {
+      Files.writeString(
+          files.resolve("task-" + i + " - Task-" + i + ".md"),
+          "---\nid: TASK-"
+              + i
+              + "\ntitle: "
+              + boards.sentence(6)
+              + "\nstatus: To Do\nassignee: []\ncreated_date: '2026-02-04 09:30'\nlabels: []\n"
+              + "dependencies: []\n---\n\n## Description\n\n"
+              + boards.body());
+    }
+  }
+
+  /** Writes the same tasks as taskwarrior keeps them, with its settings in {@code taskrc}. */
+  static void writePending(Path folder, int tasks) throws IOException {
+    Boards boards = new Boards();
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(
+        folder.resolve("taskrc"),
+        "data.location=data\nconfirmation=off\nverbose=nothing\nbulk=0\nhooks=off\n");
+    try (BufferedWriter out = Files.newBufferedWriter(data.resolve("pending.data"), UTF_8)) {
+      for (int i = 1; i <= tasks; i++) {
+        String id = "00000000-0000-4000-8000-" + "000000000000".substring(("" + i).length()) + i;
+        String text = boards.body().replace("\n", " ").replace("[", "(").replace("]", ")");
+        out.write(
+            "[annotation_1770193801:\""
+                + text
+                + "\" description:\""
+                + boards.sentence(6)
+                + "\" entry:\"1770193800\" status:\"pending\" uuid:\""
+                + id
+                + "\"]\n");
+      }
+    }
+  }
+
   private void backlog(Path file, int tasks) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
       out.write(BACKLOG_HEAD);

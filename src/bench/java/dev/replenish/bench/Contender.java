@@ -13,16 +13,24 @@ import java.util.Optional;
  * @param command the words of the call
  */
 record Contender(String name, Path folder, List<String> reset, List<String> command) {
-  private static final List<String> BACK = List.of("git", "reset", "-q", "--hard", "base");
+  /** What a run wrote must not be there for the next one to find: to write it is the work. */
+  private static final String FORGET =
+      " && git reflog expire --expire=now --all && git prune --expire=now";
+
+  /** A script that commits in a work tree. */
+  static Contender script(String name, Path folder, String script) {
+    return inWorkTree(name, folder, "sh", "-c", script);
+  }
 
   /** A command that commits in a work tree. */
   static Contender inWorkTree(String name, Path folder, String... command) {
-    return new Contender(name, folder, BACK, List.of(command));
+    List<String> reset = List.of("sh", "-c", "git reset -q --hard base" + FORGET);
+    return new Contender(name, folder, reset, List.of(command));
   }
 
   /** A command that commits in a bare repository. */
   static Contender inBare(String name, Path folder, String... command) {
-    List<String> reset = List.of("git", "update-ref", "refs/heads/main", "base");
+    List<String> reset = List.of("sh", "-c", "git update-ref refs/heads/main base" + FORGET);
     return new Contender(name, folder, reset, List.of(command));
   }
 
