@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,10 +31,13 @@ import org.eclipse.jgit.transport.URIish;
 final class Credentials extends CredentialsProvider {
   private static final String TOKEN_USER = "x-access-token";
   private static final int SHORTEST_SECRET = 4;
-  private static final long PATIENCE_SECONDS = 10;
+
+  /** Of the patience for a whole step: how much of it a helper may take. */
+  private static final int HELPERS = 6;
 
   private final Layout layout;
   private final Map<String, String> env;
+  private final Duration patience;
   private final Deque<Pair> candidates = new ArrayDeque<>();
   private final Set<String> secrets = new LinkedHashSet<>();
   private String server = "";
@@ -41,8 +45,14 @@ final class Credentials extends CredentialsProvider {
 
   private record Pair(String user, String password) {}
 
-  Credentials(Layout layout, String url) {
+  /**
+   * What is known for a server.
+   *
+   * @param patience how long the whole step may take for which somebody asks
+   */
+  Credentials(Layout layout, String url, Duration patience) {
     this.layout = layout;
+    this.patience = patience.dividedBy(HELPERS);
     this.env = layout.env();
     for (ConfigEntry entry : layout.config().section("http")) {
       if (entry.key().endsWith("extraheader")) {
@@ -156,7 +166,7 @@ final class Credentials extends CredentialsProvider {
   }
 
   /** Scheme, host and port: who gets a token. */
-  private static String server(URIish url) {
+  static String server(URIish url) {
     int port = url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
     return (url.getScheme() + "://" + url.getHost() + ":" + port).toLowerCase(Locale.ROOT);
   }
@@ -218,7 +228,7 @@ final class Credentials extends CredentialsProvider {
       try (OutputStream in = process.getOutputStream()) {
         in.write(question.getBytes(UTF_8));
       }
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         process.descendants().forEach(ProcessHandle::destroyForcibly); // the helper
         process.destroyForcibly();
         return Optional.empty();

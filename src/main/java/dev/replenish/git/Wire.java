@@ -30,12 +30,15 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to a remote: what its branches point to, and one push of one branch. Bounded in time. */
 final class Wire {
-  private static final int PATIENCE_SECONDS = 20;
+  /** Of the patience for a whole step: how much of it a single answer may take. */
+  private static final int ANSWERS = 3;
+
   private static final int LONGEST_WORDS = 600;
   private static final int DEEPER = 20;
   private static final int DEEPEST = 8000;
@@ -58,7 +61,7 @@ final class Wire {
     this.git = git;
     this.layout = layout;
     this.patience = patience;
-    this.credentials = new Credentials(layout, "");
+    this.credentials = new Credentials(layout, "", patience);
   }
 
   /** How a push ended. */
@@ -133,7 +136,7 @@ final class Wire {
         "can't push to " + branch.display(),
         branch,
         line -> {
-          line.setTimeout((int) Math.max(1, patience.toSeconds())); // hooks over there take time
+          line.setTimeout(seconds(patience)); // hooks over there take time
           RemoteRefUpdate update =
               new RemoteRefUpdate(
                   git, commit.name(), commit, branch.name(), false, null, before.copy());
@@ -152,8 +155,8 @@ final class Wire {
    * a socket or a program. Closing the line ends the program.
    */
   private <T> T call(String url, String what, RemoteBranch branch, Work<T> work) {
-    credentials = new Credentials(layout, url);
-    try (Transport line = open(url)) {
+    credentials = new Credentials(layout, url, patience);
+    try (Transport line = open(branch, url)) {
       FutureTask<T> task = new FutureTask<>(() -> work.over(line));
       Thread thread = new Thread(task, "replenish-remote");
       thread.setDaemon(true);
@@ -176,6 +179,11 @@ final class Wire {
     } catch (TransportException e) {
       throw failed(what, branch, e);
     }
+  }
+
+  /** At least one: none would be for ever. */
+  private static int seconds(Duration time) {
+    return (int) Math.max(1, time.toSeconds());
   }
 
   private Outcome outcome(RemoteBranch branch, RemoteRefUpdate update, String said) {
@@ -220,16 +228,19 @@ final class Wire {
         .refusal();
   }
 
-  private Transport open(String url)
+  private Transport open(RemoteBranch branch, String url)
       throws URISyntaxException, NotSupportedException, TransportException {
     URIish uri = new URIish(url);
     tell(git.getConfig());
     Transport transport = Transport.open(git, credentials.uri(uri));
-    transport.setTimeout(PATIENCE_SECONDS);
+    transport.setTimeout(seconds(patience.dividedBy(ANSWERS)));
     transport.setCredentialsProvider(credentials);
     if (!uri.isRemote()) {
       // Not by JGit in this process, which would not run the hooks over there.
       transport.setOptionReceivePack("exec git receive-pack");
+    }
+    if (transport instanceof TransportHttp http) {
+      http.setHttpConnectionFactory(new HttpCalls(layout, branch.remote(), uri));
     }
     if (transport instanceof SshTransport ssh) {
       ssh.setSshSessionFactory(new SshProgram(layout));

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 
 /** {@code git http-backend} behind a server on loopback that lets one user in. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Path root;
@@ -29,7 +29,7 @@ final class LoopbackServer implements AutoCloseable {
   private final List<String> seen = new CopyOnWriteArrayList<>();
 
   /** Serves the repositories below {@code root} to {@code user} with {@code password}. */
-  LoopbackServer(Path root, String user, String password) throws IOException {
+  public LoopbackServer(Path root, String user, String password) throws IOException {
     this.root = root;
     this.expected = "Basic " + base64(user + ":" + password);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,13 +43,25 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   /** Its address, with {@code userInfo} and an at sign in it if there is any. */
-  String url(String userInfo, String repository) {
+  public String url(String userInfo, String repository) {
     return "http://" + userInfo + "127.0.0.1:" + server.getAddress().getPort() + "/" + repository;
   }
 
   /** Every {@code Authorization} that came, "null" for none. */
   List<String> seen() {
     return seen;
+  }
+
+  /** Sends every call below {@code from} on to {@code to}. */
+  void sendOn(String from, String to) {
+    server.createContext(
+        from,
+        call -> {
+          String there = call.getRequestURI().toString().replaceFirst("^" + from, to);
+          call.getResponseHeaders().add("Location", there);
+          call.sendResponseHeaders(302, -1);
+          call.close();
+        });
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -19,10 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --push} to servers on loopback: who we are, and what never gets out. */
 class PushServersTest {
@@ -115,10 +119,9 @@ class PushServersTest {
     assertEquals(List.of("null", "null"), List.copyOf(server.seen()));
   }
 
-  @Test
-  void aRedirectTakesNoTokenAlong() throws IOException {
+  /** A server that sends every call on to {@code elsewhere}. */
+  private static HttpServer door(String elsewhere) throws IOException {
     HttpServer door = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    String elsewhere = server.url("", "there.git").replace("127.0.0.1", "localhost");
     door.createContext(
         "/",
         call -> {
@@ -128,15 +131,81 @@ class PushServersTest {
           call.close();
         });
     door.start();
+    return door;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1"}) // another host; the same at another port
+  void aRedirectTakesNoTokenAlong(String host) throws IOException {
+    HttpServer door = door(server.url("", "there.git").replace("127.0.0.1", host));
     try {
       String url = "http://127.0.0.1:" + door.getAddress().getPort();
       here.git("remote", "set-url", "origin", url + "/there.git");
       shell.set("REPLENISH_TOKEN", TOKEN).set("GITHUB_TOKEN", TOKEN).set("GITHUB_SERVER_URL", url);
       refused(9);
-      assertEquals(List.of("null"), List.copyOf(server.seen()));
+      assertEquals(Set.of("null"), Set.copyOf(server.seen()));
+      here.git("config", "http.extraheader", "Authorization: Basic dG9rLTQ3MTE=");
+      refused(9);
+      assertEquals(Set.of("null"), Set.copyOf(server.seen()));
     } finally {
       door.stop(0);
     }
+  }
+
+  @Test
+  void aRedirectOnTheSameServerKeepsTheToken() throws IOException {
+    shell.set("REPLENISH_TOKEN", TOKEN);
+    server.sendOn("/moved", "/there.git");
+    here.git("remote", "set-url", "origin", server.url("", "moved"));
+    assertPushes();
+  }
+
+  /** A host that is reached by way of the server, as by a proxy. */
+  private String beyond() {
+    String url = server.url("", "");
+    here.git(
+        "remote",
+        "set-url",
+        "origin",
+        "http://x-access-token:tok%2Ben%2F4711%25@tea.invalid/there.git");
+    return url.substring(0, url.length() - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http.proxy", "remote.origin.proxy"})
+  void theProxyOfTheConfiguration(String setting) {
+    here.git("config", setting, beyond());
+    assertPushes();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http_proxy", "all_proxy", "ALL_PROXY"})
+  void theProxyOfTheEnvironment(String variable) {
+    shell.set(variable, beyond());
+    assertPushes();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"no_proxy, .invalid", "NO_PROXY, 'example.com, tea.invalid'", "no_proxy, *"})
+  void hostsThatNeedNoProxy(String variable, String hosts) {
+    shell.set("http_proxy", beyond()).set(variable, hosts);
+    refused(7);
+    assertEquals(List.of(), List.copyOf(server.seen()));
+  }
+
+  @Test
+  void anEmptySettingIsNoProxy() {
+    shell.set("http_proxy", beyond());
+    here.git("config", "http.proxy", "");
+    refused(7);
+    assertEquals(List.of(), List.copyOf(server.seen()));
+  }
+
+  @Test
+  void aProxyThatWantsAPasswordIsNotAsked() {
+    here.git("config", "http.proxy", beyond().replace("://", "://ana:se-4711@"));
+    assertTrue(refused(4).contains("the proxy wants a user and a password"));
+    assertEquals(List.of(), List.copyOf(server.seen()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Refusal;
+import dev.replenish.cli.LoopbackServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -150,6 +151,52 @@ class RemoteTest {
     Optional<ProcessHandle> left = ProcessHandle.of(pid);
     if (left.isPresent()) {
       left.get().onExit().get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private Path script(String name, String lines) throws IOException {
+    Path script = tmp.toRealPath().resolve(name);
+    Files.writeString(script, "#!/bin/sh\n" + lines + "\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return script;
+  }
+
+  @Test
+  void aHookMayTakeAsLongAsTheWholeStep() throws IOException {
+    Knobs knobs = new Knobs();
+    knobs.networkPatience = Duration.ofSeconds(9); // an answer may take a third of it
+    there.git("config", "http.receivepack", "true");
+    Path hook = script("pre-receive", "sleep 4");
+    Files.move(hook, there.root().resolve("hooks/pre-receive"));
+    try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-4711")) {
+      here.git("remote", "set-url", "origin", server.url("tea:pot-4711@", "there.git"));
+      try (Repo repo = Repo.open(here.root(), here.env(), knobs)) {
+        Remote remote = remote(repo);
+        Landed landed = commit(remote, remote.fetch(), "first\n").orElseThrow();
+        assertEquals(Optional.of(there.git("rev-parse", "main").strip()), landed.commit());
+      }
+    }
+  }
+
+  @Test
+  void aHelperThatHangsIsEnded() throws Exception {
+    Path helper = script("helper", "echo $$ > \"$0.pid\"\nsleep 60 & echo $! >> \"$0.pid\"; wait");
+    here.git("config", "credential.helper", helper.toString());
+    Knobs knobs = new Knobs();
+    knobs.networkPatience = Duration.ofSeconds(6); // a helper may take a sixth of it
+    try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-4711")) {
+      here.git("remote", "set-url", "origin", server.url("", "there.git"));
+      try (Repo repo = Repo.open(here.root(), here.env(), knobs)) {
+        Refusal refusal = assertThrows(Refusal.class, () -> remote(repo).fetch());
+        assertEquals(ErrorCode.PUSH_REJECTED, refusal.problem().code());
+        assertTrue(refusal.problem().message().contains("does not let us in"));
+      }
+    }
+    for (String pid : Files.readAllLines(tmp.resolve("helper.pid"))) {
+      Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(pid.strip()));
+      if (left.isPresent()) {
+        left.get().onExit().get(10, TimeUnit.SECONDS);
+      }
     }
   }
 
