@@ -10,6 +10,7 @@ import dev.replenish.dialect.IndexReader;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.git.Blob;
+import dev.replenish.git.Recent;
 import dev.replenish.git.Tree;
 import dev.replenish.outline.OutlineDialect;
 import dev.replenish.plan.FileNames;
@@ -25,8 +26,14 @@ final class BoardReader implements Reading {
   private static final Dialect MARKED = new NativeDialect();
   private static final Dialect UNMARKED = new OutlineDialect();
 
+  private static final int MAX_RECENT = 4 << 20;
+  private static final Recent<Key, Document> RECENT = new Recent<>(8);
+
   private final FileNames files;
   private final boolean alwaysMarked;
+
+  /** What a document depends on. */
+  private record Key(String path, String blob, Role role, boolean alwaysMarked) {}
 
   /** A reader that tells of each file by itself how it is written. */
   BoardReader(FileNames files) {
@@ -68,19 +75,38 @@ final class BoardReader implements Reading {
    */
   Board read(Tree tree, String dir) {
     String path = FileNames.on(dir, files.backlog());
-    Document backlog = backlog(source(tree, path).orElseThrow(() -> missing(path).refusal()));
-    BoardReader like = like(backlog);
-    Optional<SourceText> todo = source(tree, FileNames.on(dir, files.todo()));
-    Optional<SourceText> archive = source(tree, FileNames.on(dir, files.archive()));
+    Optional<Document> backlog = read(tree, path, Role.BACKLOG);
+    if (backlog.isEmpty()) {
+      throw missing(path).refusal();
+    }
+    BoardReader like = like(backlog.get());
+    Optional<Document> todo = like.read(tree, FileNames.on(dir, files.todo()), Role.TODO);
+    Optional<Document> archive = like.read(tree, FileNames.on(dir, files.archive()), Role.ARCHIVE);
     Optional<SourceText> index = source(tree, FileNames.on(dir, files.index()));
     return new Board(
         dir,
-        backlog,
-        todo.isEmpty() || todo.get().isEmpty()
-            ? Optional.empty()
-            : Optional.of(like.todo(todo.get())),
-        archive.isEmpty() ? Optional.empty() : Optional.of(like.archive(archive.get())),
+        backlog.get(),
+        todo.isPresent() && todo.get().source().isEmpty() ? Optional.empty() : todo,
+        archive,
         index.isEmpty() ? Optional.empty() : Optional.of(index(index.get())));
+  }
+
+  /** The document at {@code path}, read again only where its blob is another one. */
+  private Optional<Document> read(Tree tree, String path, Role role) {
+    Optional<Key> key = tree.blob(path).map(blob -> new Key(path, blob, role, alwaysMarked));
+    Optional<Document> known = key.isPresent() ? RECENT.get(key.get()) : Optional.empty();
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<SourceText> source = source(tree, path);
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    Document document = read(source.get(), role);
+    if (key.isPresent() && source.get().length() <= MAX_RECENT) {
+      RECENT.keep(key.get(), document);
+    }
+    return Optional.of(document);
   }
 
   @Override

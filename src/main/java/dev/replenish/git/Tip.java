@@ -1,6 +1,7 @@
 package dev.replenish.git;
 
 import dev.replenish.board.Refusal;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class Tip implements Tree {
   /** No board is this big; a file that is must not fill the memory. */
   static final long MAX_BYTES = 256L << 20;
+
+  private static final int MAX_RECENT = 4 << 20;
+  private static final Recent<Known, byte[]> RECENT = new Recent<>(16);
+
+  /** A blob of a repository: another one may lack it. */
+  private record Known(ObjectId id, File repository) {}
 
   /** A file or folder in a tree. */
   record Entry(FileMode mode, ObjectId id) {}
@@ -100,6 +107,16 @@ public final class Tip implements Tree {
     return Optional.of(new Blob(path, entry.id.name(), bytes(path, entry.id)));
   }
 
+  @Override
+  public Optional<String> blob(String path) {
+    Entry entry = entry(path);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    requireFile(path, entry.mode);
+    return Optional.of(entry.id.name() + " in " + git.getDirectory());
+  }
+
   private static void requireFile(String path, FileMode mode) {
     String what =
         switch (mode.getObjectType()) {
@@ -117,7 +134,7 @@ public final class Tip implements Tree {
   byte[] bytes(String path, ObjectId id) {
     byte[] known = contents.get(id);
     if (known == null) {
-      known = load(path, id);
+      known = recent(path, id);
       contents.put(id, known);
     }
     return known;
@@ -126,6 +143,16 @@ public final class Tip implements Tree {
   /** Takes note of a content that has just been written, so that nobody reads it back. */
   void know(ObjectId id, byte[] content) {
     contents.put(id, content);
+  }
+
+  private byte[] recent(String path, ObjectId id) {
+    Known key = new Known(id, git.getDirectory());
+    Optional<byte[]> known = RECENT.get(key);
+    byte[] content = known.isPresent() ? known.get() : load(path, id);
+    if (content.length <= MAX_RECENT) {
+      RECENT.keep(key, content);
+    }
+    return content;
   }
 
   private byte[] load(String path, ObjectId id) {

@@ -15,6 +15,14 @@ public interface Tree {
    */
   Optional<Blob> read(String path);
 
+  /**
+   * What names the content at {@code path} for ever, where that is known without reading it: the
+   * blob's id, and the repository that it was found in.
+   *
+   * @throws dev.replenish.board.Refusal {@code INVALID_DOCUMENT} as {@link #read} does
+   */
+  Optional<String> blob(String path);
+
   /** The names of the folders directly inside {@code dir} ("" is the root), sorted. */
   List<String> folders(String dir);
 }

@@ -31,6 +31,11 @@ public final class WorkFiles implements Tree {
         : Optional.of(new Blob(path, BlobId.of(bytes).name(), bytes));
   }
 
+  @Override
+  public Optional<String> blob(String path) {
+    return Optional.empty();
+  }
+
   /** The raw content, or null if there is no file. */
   byte @Nullable [] bytes(String path) {
     Path file = regular(path);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One file as it is: its bytes, never re-encoded, with line numbers on demand.
  *
  * <p>Everything that is kept is kept because it is never touched: readers hand out spans into these
- * bytes and editors replace spans of them.
+ * bytes and editors replace spans of them. Threads may share a text: what is found out on demand is
+ * the same for all of them, and stands in objects that can't change.
  */
 public final class SourceText {
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -19,9 +20,8 @@ public final class SourceText {
   private final String path;
   private final String id;
   private final byte[] bytes;
-  private int[] lineStarts = {};
-  private boolean counted;
-  private @Nullable LineEnding ending;
+  private @Nullable LineStarts lineStarts;
+  private @Nullable Ending ending;
   private Column last = new Column(0, 0, 1);
   private final @Nullable String[] words = new @Nullable String[WORDS];
 
@@ -109,11 +109,12 @@ public final class SourceText {
 
   /** The line ending that the file uses most, or {@code otherwise} where it has a single line. */
   public LineEnding lineEnding(LineEnding otherwise) {
-    if (!counted) {
-      ending = LineEnding.mostUsed(bytes);
-      counted = true;
+    Ending known = ending;
+    if (known == null) {
+      known = new Ending(LineEnding.mostUsed(bytes));
+      ending = known;
     }
-    return ending == null ? otherwise : ending;
+    return known.mostUsed == null ? otherwise : known.mostUsed;
   }
 
   /** The bytes of {@code span}, its line endings turned into {@code ending} where they differ. */
@@ -150,6 +151,10 @@ public final class SourceText {
     return column;
   }
 
+  private record Ending(@Nullable LineEnding mostUsed) {}
+
+  private record LineStarts(int[] offsets) {}
+
   private record Column(int lineStart, int offset, int column) {}
 
   /** Characters as people count them: of each, the first byte alone counts. */
@@ -168,10 +173,12 @@ public final class SourceText {
   }
 
   private int[] lineStarts() {
-    if (lineStarts.length == 0) {
-      lineStarts = findLineStarts();
+    LineStarts known = lineStarts;
+    if (known == null) {
+      known = new LineStarts(findLineStarts());
+      lineStarts = known;
     }
-    return lineStarts;
+    return known.offsets;
   }
 
   private int[] findLineStarts() {
