@@ -1,31 +1,28 @@
 package dev.replenish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.app.Version;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,19 +30,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherIT extends LauncherCase {
   /**
-   * Stands in for Replenish: prints its arguments and standard input, exits with {@code -Dexit}.
+   * Stands in for Replenish, under its name: prints its arguments and standard input, exits with
+   * {@code -Dexit}.
    */
-  static final class Echo {
-    private Echo() {}
+  private static final String ECHO =
+      """
+      package dev.replenish.cli;
 
-    /** Prints {@code [argument]} for each argument, each on a line. */
-    public static void main(String[] args) throws IOException {
-      PrintStream out = new PrintStream(System.out, true, UTF_8);
-      Arrays.stream(args).forEach(arg -> out.println("[" + arg + "]"));
-      out.write(System.in.readAllBytes());
-      out.flush();
-      System.exit(Integer.getInteger("exit", 0));
-    }
+      public class Main {
+        public static void main(String[] args) throws java.io.IOException {
+          var out = new java.io.PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
+          for (String arg : args) {
+            out.println("[" + arg + "]");
+          }
+          out.write(System.in.readAllBytes());
+          out.flush();
+          System.exit(Integer.getInteger("exit", 0));
+        }
+      }
+      """;
+
+  @TempDir static Path compiled;
+
+  @BeforeAll
+  static void compileEcho() throws IOException {
+    Path source = Files.writeString(compiled.resolve("Main.java"), ECHO);
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", compiled.toString(), source.toString());
+    assertEquals(0, code);
   }
 
   @Nested
@@ -188,7 +201,7 @@ class LauncherIT extends LauncherCase {
       Process process = start(temp, "out", LAUNCHER, List.of("check"));
       String out = finish(process, "out").out();
       assertTrue(out.startsWith(process.pid() + " -XX"), out);
-      assertTrue(out.endsWith("-jar " + temp + "/echo.jar check\n"), out);
+      assertTrue(out.endsWith("-cp " + temp + "/echo.jar dev.replenish.cli.Main check\n"), out);
       assertEquals(1, out.lines().count());
     }
 
@@ -298,14 +311,10 @@ class LauncherIT extends LauncherCase {
   }
 
   private static Path echoJar(Path jar) throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
-    String entry = Echo.class.getName().replace('.', '/') + ".class";
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-        InputStream in = LauncherIT.class.getClassLoader().getResourceAsStream(entry)) {
+    String entry = "dev/replenish/cli/Main.class";
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       out.putNextEntry(new JarEntry(entry));
-      in.transferTo(out);
+      Files.copy(compiled.resolve(entry), out);
     }
     return jar;
   }
