@@ -91,7 +91,9 @@ final class Page {
         """
         ## In a running process
 
-        Milliseconds per call, as the MCP server serves it, on a branch that no work tree shows: `scan` reads the backlog from
+        Milliseconds per call in a process with the options of `bin/replenish`, after some seconds of the same calls, on a branch
+        that no work tree shows; what a call wrote is gone before the next one. The first calls of an MCP server take longer,
+        and those on a branch that is checked out as well. `scan` reads the backlog from
         its bytes, `edit` chooses the batch and edits the files, `plan` is all from the repository to a proven plan, and
         `commit` from the repository to the commit.
 
@@ -122,7 +124,11 @@ final class Page {
         + "Written by `bin/bench`, which anyone can run again: it makes its data up from a seed, and"
         + " runs everything in turn (A B C A B C), so\nthat a busy machine is busy for all. The ratios"
         + " say more than the times.\n\n"
-        + format("Medians of %d runs of whole processes, on %s.\n\n", runs, machine())
+        + format(
+            "Medians of %d runs of whole processes, on %s. Where fastest and slowest are the same, there"
+                + " was one run alone, because\nit took more than ten seconds; it was the first, while"
+                + " its memory was looked at.\n\n",
+            runs, machine())
         + tables
         + warm
         + chart();

@@ -137,6 +137,8 @@ final class Race {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("XDG_CACHE_HOME", CACHE);
     builder.environment().put("HOME", CACHE); // where peers keep what they like to
+    // They would lead a peer to the tasks of whoever measures.
+    builder.environment().keySet().removeAll(List.of("TASKDATA", "TASKRC", "BACKLOG_CWD"));
     return builder;
   }
 

@@ -18,6 +18,7 @@ import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.SourceText;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,14 +39,17 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** A warm process, as the MCP server is one: the stages of a replenishment, and the whole. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Fork(
+    value = 1, // with the options of bin/replenish: the server has the quick compiler, too
+    jvmArgs = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmn12m"})
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class BoardBenchmark {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 4);
@@ -56,13 +60,15 @@ public class BoardBenchmark {
   private byte[] backlog;
   private Board board;
   private Context context;
+  private Path root;
   private Path branch;
+  private Path objects;
   private String base;
 
   /** Makes a repository with a board, and a branch that no work tree shows. */
   @Setup
   public void prepare() throws IOException {
-    Path root = Files.createTempDirectory("replenish-jmh-").toRealPath();
+    root = Files.createTempDirectory("replenish-jmh-").toRealPath();
     Boards.writeNative(root, tasks);
     backlog = Files.readAllBytes(root.resolve("BACKLOG.md"));
     byte[] todo = Files.readAllBytes(root.resolve("TODO.md"));
@@ -77,14 +83,26 @@ public class BoardBenchmark {
     ZonedDateTime when = DAY.atStartOfDay(ZoneOffset.UTC);
     Path repository = Files.createDirectory(root.resolve("repository"));
     base = NewRepo.create(repository, files, "base\n", when);
+    objects = repository.resolve(".git/objects");
     branch = repository.resolve(".git/refs/heads/work");
     context = new Context(repository, NewRepo.environment(), Optional.of("work"), Map.of());
   }
 
-  /** Takes back what the last call committed. */
+  /** Takes back what the last call committed: to write it is part of the work. */
   @Setup(Level.Invocation)
   public void reset() throws IOException {
     Files.writeString(branch, base + "\n");
+    try (DirectoryStream<Path> loose = Files.newDirectoryStream(objects, "??")) {
+      for (Path folder : loose) { // the base is in a pack
+        Repositories.delete(folder);
+      }
+    }
+  }
+
+  /** Leaves nothing behind. */
+  @TearDown
+  public void remove() throws IOException {
+    Repositories.delete(root);
   }
 
   /** From bytes to groups and tasks. */
