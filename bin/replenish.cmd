@@ -17,7 +17,9 @@ if not defined jar if exist "%~dp0replenish.jar" set "jar=%~dp0replenish.jar"
 if not defined jar set "jar=%~dp0..\target\replenish.jar"
 if not exist "%jar%" goto no_jar
 
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmn12m -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %REPLENISH_JAVA_OPTS% -cp "%jar%" dev.replenish.cli.Main %*
+set "kind=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xmn12m"
+if "%~1"=="mcp" set "kind=-Xmn32m"
+"%java%" -XX:+UseSerialGC %kind% -Xms64m -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %REPLENISH_JAVA_OPTS% -cp "%jar%" dev.replenish.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :no_java

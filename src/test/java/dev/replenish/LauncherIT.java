@@ -205,6 +205,19 @@ class LauncherIT extends LauncherCase {
       assertEquals(1, out.lines().count());
     }
 
+    /** An option for one of the two compilers only would keep Java from starting with both. */
+    @Test
+    void aServerHasBothCompilersAndACallTheQuickOne() throws Exception {
+      fakeJava("JAVA_VERSION=\"21.0.1\"\n", "echo \"$@\"");
+      String server = run(temp, LAUNCHER, "-C", "board", "mcp").out();
+      String call = run(temp, LAUNCHER, "plan", "--type", "mcp-tools").out();
+      String quick = " -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 ";
+      assertTrue(call.contains(quick), call);
+      assertFalse(server.contains("Tiered") || server.contains("CICompilerCount"), server);
+      env.remove("JAVA_HOME");
+      assertEquals("[mcp]\n", run(temp, LAUNCHER, "mcp").out());
+    }
+
     private void fakeJava(String release, String script) throws IOException {
       Path bin = Files.createDirectories(temp.resolve("jdk/bin"));
       script(bin.resolve("java"), script);

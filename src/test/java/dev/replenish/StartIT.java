@@ -41,12 +41,19 @@ class StartIT {
                 || name.startsWith("io.modelcontextprotocol.")
                 || name.startsWith("reactor.")
                 || name.startsWith("dev.replenish.mcp.")
+                || name.startsWith("org.slf4j.simple.")
                 || name.startsWith("org.eclipse.jgit.internal.JGitText")
                 || name.equals("org.eclipse.jgit.lib.RepositoryCache");
     assertEquals(List.of(), loaded.stream().filter(idle).toList());
     assertAtMost(540, loaded);
     assertFalse(all.toString().contains("TzdbZoneRulesProvider"), "it loaded all time zones");
     assertAtMost(80, all.stream().filter(name -> isOurs(name) && isLambda(name)).toList());
+  }
+
+  @Test
+  void onlyVerboseCallsHaveALogger() throws Exception {
+    board();
+    assertTrue(loadedBy("plan", "-v").contains("org.slf4j.simple.SimpleLogger"));
   }
 
   private static boolean isLambda(String name) {
@@ -95,8 +102,11 @@ class StartIT {
     ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
     builder.environment().putAll(NewRepo.environment());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Path said = temp.resolveSibling(temp.getFileName() + ".err");
+    builder.redirectError(said.toFile());
     assertEquals(0, builder.start().waitFor());
+    assertEquals("", Files.readString(said));
+    Files.delete(said);
     List<String> loaded =
         Files.readAllLines(log).stream()
             .map(line -> line.replaceFirst(".*\\] ", "").replaceFirst("source: ", ""))

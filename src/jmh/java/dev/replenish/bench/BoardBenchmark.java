@@ -47,8 +47,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
-    value = 1, // with the options of bin/replenish: the server has the quick compiler, too
-    jvmArgs = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmn12m"})
+    value = 1, // with the options that bin/replenish has for the server
+    jvmArgs = {"-XX:+UseSerialGC", "-Xms64m", "-Xmn32m"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class BoardBenchmark {

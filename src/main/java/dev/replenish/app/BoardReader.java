@@ -27,13 +27,10 @@ final class BoardReader implements Reading {
   private static final Dialect UNMARKED = new OutlineDialect();
 
   private static final int MAX_RECENT = 4 << 20;
-  private static final Recent<Key, Document> RECENT = new Recent<>(8);
+  private static final Recent<String, Document> RECENT = new Recent<>(8);
 
   private final FileNames files;
   private final boolean alwaysMarked;
-
-  /** What a document depends on. */
-  private record Key(String path, String blob, Role role, boolean alwaysMarked) {}
 
   /** A reader that tells of each file by itself how it is written. */
   BoardReader(FileNames files) {
@@ -93,7 +90,7 @@ final class BoardReader implements Reading {
 
   /** The document at {@code path}, read again only where its blob is another one. */
   private Optional<Document> read(Tree tree, String path, Role role) {
-    Optional<Key> key = tree.blob(path).map(blob -> new Key(path, blob, role, alwaysMarked));
+    Optional<String> key = tree.blob(path).map(blob -> key(blob, path, role));
     Optional<Document> known = key.isPresent() ? RECENT.get(key.get()) : Optional.empty();
     if (known.isPresent()) {
       return known;
@@ -107,6 +104,11 @@ final class BoardReader implements Reading {
       RECENT.keep(key.get(), document);
     }
     return Optional.of(document);
+  }
+
+  /** What a document depends on. */
+  private String key(String blob, String path, Role role) {
+    return blob + ' ' + role + ' ' + alwaysMarked + ' ' + path;
   }
 
   @Override

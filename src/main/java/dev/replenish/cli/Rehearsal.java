@@ -4,6 +4,7 @@ import dev.replenish.app.Demo;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,10 +41,14 @@ final class Rehearsal {
 
   /** Makes all calls; what they come to doesn't matter. */
   public static void main(String[] args) {
+    Logging.begin(false);
     Demo.lend(Rehearsal::call);
   }
 
-  private static void call(Path root, Map<String, String> vars) {
+  private static void call(Path root, Map<String, String> given) {
+    Map<String, String> vars = new HashMap<>(System.getenv()); // loads what a real call loads
+    vars.clear(); // a GIT_DIR, say, would lead to a repository of somebody's
+    vars.putAll(given);
     for (String call : CALLS) {
       Main.run(call.split(" "), silent(root, vars));
     }

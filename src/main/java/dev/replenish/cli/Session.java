@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One call from its words to its exit code; whatever happens, it is reported. */
 final class Session {
-  private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
   private static final String KEPT =
       "A commit is whole or not made; the next run finishes what was begun.";
 
@@ -80,9 +79,7 @@ final class Session {
     if (github != null) {
       report.alsoTo(github);
     }
-    if (args.has(Globals.VERBOSE) && System.getProperty(LOG_LEVEL) == null) {
-      System.setProperty(LOG_LEVEL, "warn");
-    }
+    Logging.begin(args.has(Globals.VERBOSE));
     return command.run(new Call(args, env, report));
   }
 

@@ -1,7 +1,6 @@
 package dev.replenish.git;
 
 import dev.replenish.board.Refusal;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,10 +29,7 @@ public final class Tip implements Tree {
   static final long MAX_BYTES = 256L << 20;
 
   private static final int MAX_RECENT = 4 << 20;
-  private static final Recent<Known, byte[]> RECENT = new Recent<>(16);
-
-  /** A blob of a repository: another one may lack it. */
-  private record Known(ObjectId id, File repository) {}
+  private static final Recent<String, byte[]> RECENT = new Recent<>(16);
 
   /** A file or folder in a tree. */
   record Entry(FileMode mode, ObjectId id) {}
@@ -146,7 +142,7 @@ public final class Tip implements Tree {
   }
 
   private byte[] recent(String path, ObjectId id) {
-    Known key = new Known(id, git.getDirectory());
+    String key = id.name() + ' ' + git.getDirectory(); // another repository may lack it
     Optional<byte[]> known = RECENT.get(key);
     byte[] content = known.isPresent() ? known.get() : load(path, id);
     if (content.length <= MAX_RECENT) {
