@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.app.Version;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarFile;
@@ -102,6 +105,38 @@ class JarIT {
     boolean holds = jar.stream().anyMatch(e -> e.getName().matches("META-INF/versions/.*\\.class"));
     String says = jar.getManifest().getMainAttributes().getValue(Name.MULTI_RELEASE);
     assertEquals(holds, Boolean.parseBoolean(says));
+  }
+
+  /** What Java links at run time takes a sixth of a short run. */
+  @Test
+  void callsPlainly() throws IOException {
+    assertEquals(
+        List.of(),
+        PlainCallsTest.linked(Path.of(jar.getName())).stream()
+            .filter(found -> !found.endsWith(" altMetafactory"))
+            .toList());
+  }
+
+  /** Loads each class far enough for Java to verify its code. */
+  @Test
+  void holdsValidClasses() throws IOException {
+    List<String> invalid = new ArrayList<>();
+    URL[] urls = {Path.of(jar.getName()).toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+      for (String name : jar.stream().map(ZipEntry::getName).toList()) {
+        if (name.endsWith(".class") && !name.startsWith("META-INF/")) {
+          String type = name.replace(".class", "").replace('/', '.');
+          try {
+            assertNotNull(Class.forName(type, false, loader).getDeclaredMethods());
+          } catch (NoClassDefFoundError e) {
+            // A library's way to another one, which we don't have.
+          } catch (LinkageError | ClassNotFoundException e) {
+            invalid.add(type + ": " + e);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), invalid);
   }
 
   @Test

@@ -48,6 +48,8 @@ class StartIT {
     assertAtMost(540, loaded);
     assertFalse(all.toString().contains("TzdbZoneRulesProvider"), "it loaded all time zones");
     assertAtMost(80, all.stream().filter(name -> isOurs(name) && isLambda(name)).toList());
+    List<String> linked = all.stream().filter(name -> name.contains("$$Lambda")).toList();
+    assertEquals(List.of(), linked.stream().filter(name -> !isOfJava(name)).toList());
   }
 
   @Test
@@ -57,7 +59,11 @@ class StartIT {
   }
 
   private static boolean isLambda(String name) {
-    return name.contains("$$Lambda");
+    return name.contains("$$Plain"); // src/jar makes classes of them
+  }
+
+  private static boolean isOfJava(String name) {
+    return name.startsWith("java.") || name.startsWith("sun.") || name.startsWith("jdk.");
   }
 
   private static boolean isOurs(String name) {
@@ -82,7 +88,7 @@ class StartIT {
     return fromJar(allLoadedBy(call));
   }
 
-  /** The classes that come out of the jar; those that Java spins for lambdas left out. */
+  /** The classes that come out of the jar; those of lambdas left out. */
   private static List<String> fromJar(List<String> loaded) {
     return loaded.stream()
         .filter(name -> name.contains(" file:") || name.contains(" jar:"))
