@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -33,19 +32,28 @@ public final class Bench {
           new Peer(
               "`tasks-axi mv`, `git add`, `git commit`",
               "tasks-axi",
+              "PEER --version",
               "PEER mv t-1 t-2 t-3 t-4 t-5 --file backlog.md --to todo.md"
                   + " && git add backlog.md todo.md && git commit -q -m move",
+              "- \\[ \\] t-",
+              "todo.md",
               Boards::writeCheckboxes),
           new Peer(
               "`backlog task edit`, `git add`, `git commit`",
               "backlog",
+              "PEER --version",
               "PEER task edit 1 2 3 4 5 -s 'In Progress' --plain"
                   + " && git add backlog && git commit -q -m move",
+              "status: In Progress",
+              "backlog",
               Boards::writeTaskFiles),
           new Peer(
               "`task start`, `git add`, `git commit`",
-              "task",
+              "task", // there are others of that name
+              "PEER rc:/dev/null _version",
               "TASKRC=taskrc PEER 1-5 start && git add data && git commit -q -m move",
+              ".*start:",
+              "data/pending.data",
               Boards::writePending));
 
   private final Path work = Path.of("target/bench").toAbsolutePath();
@@ -64,10 +72,39 @@ public final class Bench {
    *
    * @param name what the table calls it
    * @param program what it is called on PATH
-   * @param script moves five tasks and commits; {@code PEER} stands for the program
+   * @param probe succeeds if it is the one that is meant; {@code PEER} stands for the program
+   * @param script moves five tasks and commits, likewise
+   * @param start how a line starts that says of a task that it was moved
+   * @param path where that line is
    * @param writing how it keeps its tasks
    */
-  private record Peer(String name, String program, String script, Writing writing) {}
+  private record Peer(
+      String name,
+      String program,
+      String probe,
+      String script,
+      String start,
+      String path,
+      Writing writing) {
+
+    private boolean isThere(Path folder) throws InterruptedException {
+      try {
+        Race.call(folder, List.of("sh", "-c", with(probe)));
+        return true;
+      } catch (IOException notThere) {
+        return false;
+      }
+    }
+
+    private Contender contender(Path folder) {
+      return Contender.script(name, folder, with(script)).adding(start, path);
+    }
+
+    /** By its whole path, so that no shell looks for it while the clock runs. */
+    private String with(String words) {
+      return words.replace("PEER", "'" + Contender.program(program).orElse("none") + "'");
+    }
+  }
 
   private interface Writing {
     void write(Path folder, int tasks) throws IOException;
@@ -146,7 +183,7 @@ public final class Bench {
                 Contender.still("`replenish --version`", work, launcher, "--version"),
                 Contender.still("`replenish --help`", work, launcher, "--help"),
                 Contender.still("`replenish plan`, 10 tasks", board, launcher, "plan"),
-                Contender.inWorkTree("`replenish run`, 10 tasks", board, launcher, "run"))),
+                moving(Contender.inWorkTree("`replenish run`, 10 tasks", board, launcher, "run")))),
         hello.name());
   }
 
@@ -171,17 +208,14 @@ public final class Bench {
     Path ours =
         repositories.withFiles("tasks" + tasks, folder -> Boards.writeNative(folder, tasks));
     List<Contender> all = new ArrayList<>();
-    all.add(Contender.inWorkTree(Page.OURS, ours, launcher, "run"));
-    all.add(Contender.script(Page.SCRIPT, ours, MOVE_BY_AWK));
+    all.add(moving(Contender.inWorkTree(Page.OURS, ours, launcher, "run")));
+    all.add(moving(Contender.script(Page.SCRIPT, ours, MOVE_BY_AWK)));
     all.add(Contender.script(Page.FLOOR, ours, FLOOR));
     for (Peer peer : PEERS) {
-      Optional<Path> program = Contender.program(peer.program());
-      if (program.isPresent() && !tooSlow.contains(peer.name())) {
-        Path theirs =
-            repositories.withFiles(
-                peer.program() + tasks, folder -> peer.writing().write(folder, tasks));
-        String script = peer.script().replace("PEER", "'" + program.get() + "'");
-        all.add(Contender.script(peer.name(), theirs, script));
+      if (peer.isThere(work) && !tooSlow.contains(peer.name())) {
+        String folder = peer.program() + tasks;
+        all.add(
+            peer.contender(repositories.withFiles(folder, to -> peer.writing().write(to, tasks))));
       }
     }
     Map<String, Race.Result> results = race(tasks + " tasks", all);
@@ -202,10 +236,15 @@ public final class Bench {
         race(
             files + " files",
             List.of(
-                Contender.inBare(Page.BARE_SMALL, repositories.bare(small), launcher, "run"),
-                Contender.inBare(Page.BARE_BIG, repositories.bare(big), launcher, "run"),
-                Contender.inWorkTree(Page.TREE_BIG, big, launcher, "run"),
+                moving(
+                    Contender.inBare(Page.BARE_SMALL, repositories.bare(small), launcher, "run")),
+                moving(Contender.inBare(Page.BARE_BIG, repositories.bare(big), launcher, "run")),
+                moving(Contender.inWorkTree(Page.TREE_BIG, big, launcher, "run")),
                 Contender.script(Page.FLOOR, big, FLOOR))));
+  }
+
+  private static Contender moving(Contender contender) {
+    return contender.adding("## task_begin", "TODO.md");
   }
 
   private Map<String, Race.Result> race(String what, List<Contender> contenders)

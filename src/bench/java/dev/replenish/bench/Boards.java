@@ -90,7 +90,10 @@ final class Boards {
         folder.resolve("backlog/config.yml"),
         "project_name: \"bench\"\ndefault_status: \"To Do\"\n"
             + "statuses: [\"To Do\", \"In Progress\", \"Done\"]\n"
-            + "remote_operations: false\nauto_commit: false\ntask_prefix: \"task\"\n");
+            + "labels: []\ndate_format: yyyy-mm-dd\nmax_column_width: 80\nauto_open_browser: true\n"
+            + "default_port: 6420\nremote_operations: false\nauto_commit: false\n"
+            + "bypass_git_hooks: false\ncheck_active_branches: true\nactive_branch_days: 30\n"
+            + "task_prefix: \"task\"\n");
     for (int i = 1; i <= tasks; i++) {
       Files.writeString(
           files.resolve("task-" + i + " - Task-" + i + ".md"),

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param folder where it runs: a repository with a tag {@code base}, or any folder
  * @param reset what brings the repository back before each run; empty for nothing
  * @param command the words of the call
+ * @param proof what succeeds if the run has done its work; empty for nothing
  */
-record Contender(String name, Path folder, List<String> reset, List<String> command) {
+record Contender(
+    String name, Path folder, List<String> reset, List<String> command, List<String> proof) {
   /** What a run wrote must not be there for the next one to find: to write it is the work. */
   private static final String FORGET =
       " && git reflog expire --expire=now --all && git prune --expire=now";
@@ -25,26 +27,33 @@ record Contender(String name, Path folder, List<String> reset, List<String> comm
   /** A command that commits in a work tree. */
   static Contender inWorkTree(String name, Path folder, String... command) {
     List<String> reset = List.of("sh", "-c", "git reset -q --hard base" + FORGET);
-    return new Contender(name, folder, reset, List.of(command));
+    return new Contender(name, folder, reset, List.of(command), List.of());
   }
 
   /** A command that commits in a bare repository. */
   static Contender inBare(String name, Path folder, String... command) {
     List<String> reset = List.of("sh", "-c", "git update-ref refs/heads/main base" + FORGET);
-    return new Contender(name, folder, reset, List.of(command));
+    return new Contender(name, folder, reset, List.of(command), List.of());
   }
 
   /** A command that changes nothing. */
   static Contender still(String name, Path folder, String... command) {
-    return new Contender(name, folder, List.of(), List.of(command));
+    return new Contender(name, folder, List.of(), List.of(command), List.of());
+  }
+
+  /** The same, which has to add five lines that start like this to what is committed. */
+  Contender adding(String start, String path) {
+    String added = "git diff base HEAD -- " + path + " | grep -c '^+" + start + "'";
+    List<String> five = List.of("sh", "-c", "test \"$(" + added + ")\" = 5");
+    return new Contender(name, folder, reset, command, five);
   }
 
   /** The program called {@code name} on PATH, if there is one. */
-  static Optional<Path> program(String name) {
+  static Optional<String> program(String name) {
     for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator)) {
       Path file = Path.of(folder, name);
       if (java.nio.file.Files.isExecutable(file)) {
-        return Optional.of(file);
+        return Optional.of(file.toString());
       }
     }
     return Optional.empty();

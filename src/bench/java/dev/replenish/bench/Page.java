@@ -39,7 +39,8 @@ final class Page {
           ## Moving five tasks, and committing
 
           The same work in other ways. The script and plain Git check nothing and lose tasks in a race; they are the floor.
-          Peers keep their tasks in their own ways: in one file of check boxes, in a file for each task, in a database.
+          Peers keep their tasks in their own ways: in one file of check boxes, in a file for each task, in files of their own.
+          That five tasks were moved is looked at once for each.
 
           """);
     }
@@ -91,7 +92,7 @@ final class Page {
         """
         ## In a running process
 
-        Milliseconds per call in a process with the options of `bin/replenish`, after some seconds of the same calls, on a branch
+        Milliseconds per call in a process with the options that `bin/replenish` has for `mcp`, after some seconds of the same calls, on a branch
         that no work tree shows; what a call wrote is gone before the next one. The first calls of an MCP server take longer,
         and those on a branch that is checked out as well. `scan` reads the backlog from
         its bytes, `edit` chooses the batch and edits the files, `plan` is all from the repository to a proven plan, and
@@ -147,7 +148,7 @@ final class Page {
   private String chart() {
     StringBuilder chart = new StringBuilder("## The same as a picture\n\n");
     List<String> there = bySize.get(0).keySet().stream().filter(this::isEverywhere).toList();
-    chart.append("Median milliseconds; lines from top to bottom in the legend: ");
+    chart.append("Median milliseconds; the lines are, in the order of the source: ");
     chart.append(String.join("; ", there)).append(".\n\n```mermaid\nxychart-beta\n");
     chart.append("    title \"Move five tasks and commit\"\n    x-axis \"tasks\" [");
     chart.append(String.join(", ", sizes.stream().map(String::valueOf).toList()));

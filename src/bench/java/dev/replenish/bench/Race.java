@@ -44,7 +44,10 @@ final class Race {
     }
   }
 
-  /** Results by name: one run to warm the disk and to look at the memory, then {@code runs}. */
+  /**
+   * Results by name: one run to warm the disk, to look at the memory and at what it has done, then
+   * {@code runs}.
+   */
   static Map<String, Result> run(List<Contender> contenders, int runs)
       throws IOException, InterruptedException {
     Map<String, OptionalLong> peaks = new LinkedHashMap<>();
@@ -92,6 +95,9 @@ final class Race {
       Thread.sleep(LOOK_EVERY_MILLIS);
     }
     finish(process, contender.command());
+    if (!contender.proof().isEmpty()) {
+      call(contender.folder(), contender.proof());
+    }
     return peak == 0 ? OptionalLong.empty() : OptionalLong.of(peak);
   }
 
