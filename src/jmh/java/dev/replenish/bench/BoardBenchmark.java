@@ -49,8 +49,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
     value = 1, // with the options that bin/replenish has for the server
     jvmArgs = {"-XX:+UseSerialGC", "-Xms64m", "-Xmn32m"})
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class BoardBenchmark {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 4);
 
