@@ -216,6 +216,11 @@ class LauncherIT extends LauncherCase {
       assertFalse(server.contains("Tiered") || server.contains("CICompilerCount"), server);
       env.remove("JAVA_HOME");
       assertEquals("[mcp]\n", run(temp, LAUNCHER, "mcp").out());
+      for (String own : List.of("-XX:TieredStopAtLevel=4", "-XX:-TieredCompilation", "-Xint")) {
+        env.put("REPLENISH_JAVA_OPTS", own);
+        Ran ran = run(temp, LAUNCHER, "plan");
+        assertEquals("[plan]\n", ran.out(), own + ": " + ran.err());
+      }
     }
 
     private void fakeJava(String release, String script) throws IOException {
