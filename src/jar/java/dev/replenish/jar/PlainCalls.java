@@ -69,12 +69,9 @@ public final class PlainCalls {
       List.copyOf(classes.values()).forEach(this::rewrite);
       for (ZipEntry entry : entries) {
         String name = entry.getName().replace(".class", "");
-        boolean same = !changed.contains(name);
-        write(
-            to,
-            entry.getName(),
-            entry.getTime(),
-            same ? from.getInputStream(entry).readAllBytes() : bytes(name));
+        byte[] bytes =
+            changed.contains(name) ? bytes(name) : from.getInputStream(entry).readAllBytes();
+        write(to, entry.getName(), entry.getTime(), bytes);
       }
       for (Map.Entry<String, byte[]> lambda : lambdas.entrySet()) {
         write(to, lambda.getKey() + ".class", entries.get(0).getTime(), lambda.getValue());
@@ -335,9 +332,9 @@ public final class PlainCalls {
     } else if (isPrimitive(from)) {
       code.valueOf(from);
     } else if (isPrimitive(to)) {
-      Type inside = unboxed(from);
-      code.unbox(inside == null ? to : inside);
-      convert(code, inside == null ? to : inside, to);
+      Type inside = unboxed(from, to);
+      code.unbox(inside);
+      convert(code, inside, to);
     } else if (!to.equals(OBJECT)) {
       code.checkCast(to);
     }
@@ -347,8 +344,8 @@ public final class PlainCalls {
     return type.getSort() < Type.ARRAY;
   }
 
-  /** What a box holds, or null. */
-  private static Type unboxed(Type type) {
+  /** What a box holds; {@code wanted} where the type doesn't tell. */
+  private static Type unboxed(Type type, Type wanted) {
     return switch (type.getClassName()) {
       case "java.lang.Boolean" -> Type.BOOLEAN_TYPE;
       case "java.lang.Character" -> Type.CHAR_TYPE;
@@ -358,7 +355,7 @@ public final class PlainCalls {
       case "java.lang.Float" -> Type.FLOAT_TYPE;
       case "java.lang.Long" -> Type.LONG_TYPE;
       case "java.lang.Double" -> Type.DOUBLE_TYPE;
-      default -> null;
+      default -> wanted;
     };
   }
 

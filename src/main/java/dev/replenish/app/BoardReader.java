@@ -27,7 +27,7 @@ final class BoardReader implements Reading {
   private static final Dialect UNMARKED = new OutlineDialect();
 
   private static final int MAX_RECENT = 4 << 20;
-  private static final Recent<String, Document> RECENT = new Recent<>(8);
+  private static final Recent<Document> RECENT = new Recent<>(8);
 
   private final FileNames files;
   private final boolean alwaysMarked;

@@ -7,28 +7,28 @@ import java.util.Optional;
 
 /**
  * What was read last, for a process that is asked again and again. Only what can't change belongs
- * here; it is forgotten where memory gets short. Several threads may ask.
+ * here; it is forgotten where memory gets short. Several threads may ask. Keys are strings, because
+ * the hash of a record costs a short run milliseconds.
  *
- * @param <K> what names it, for ever
  * @param <V> what it is: threads share it
  */
-public final class Recent<K, V> {
+public final class Recent<V> {
   private final int most;
-  private final Map<K, SoftReference<V>> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, SoftReference<V>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Keeps no more than {@code most}: those that were asked for last. */
   public Recent(int most) {
     this.most = most;
   }
 
-  /** What is called {@code key}, if it is known. */
-  public synchronized Optional<V> get(K key) {
+  /** What {@code key} names for ever, if it is known. */
+  public synchronized Optional<V> get(String key) {
     SoftReference<V> known = kept.get(key);
     return known == null ? Optional.empty() : Optional.ofNullable(known.get());
   }
 
   /** Takes note of {@code value}. */
-  public synchronized void keep(K key, V value) {
+  public synchronized void keep(String key, V value) {
     kept.put(key, new SoftReference<>(value));
     if (kept.size() > most) {
       kept.remove(kept.keySet().iterator().next());

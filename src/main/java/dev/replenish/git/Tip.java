@@ -29,7 +29,7 @@ public final class Tip implements Tree {
   static final long MAX_BYTES = 256L << 20;
 
   private static final int MAX_RECENT = 4 << 20;
-  private static final Recent<String, byte[]> RECENT = new Recent<>(16);
+  private static final Recent<byte[]> RECENT = new Recent<>(16);
 
   /** A file or folder in a tree. */
   record Entry(FileMode mode, ObjectId id) {}

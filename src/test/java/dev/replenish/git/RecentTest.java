@@ -10,7 +10,7 @@ class RecentTest {
 
   @Test
   void theOneThatNobodyAskedForGoesFirst() {
-    Recent<String, Integer> recent = new Recent<>(2);
+    Recent<Integer> recent = new Recent<>(2);
     recent.keep("a", 1);
     recent.keep("b", 2);
     assertEquals(Optional.of(1), recent.get("a"));
@@ -22,7 +22,7 @@ class RecentTest {
 
   @Test
   void aNewValueTakesThePlaceOfTheOld() {
-    Recent<String, Integer> recent = new Recent<>(2);
+    Recent<Integer> recent = new Recent<>(2);
     recent.keep("a", 1);
     recent.keep("b", 2);
     recent.keep("a", 3);
