@@ -32,8 +32,8 @@ public final class Bench {
           new Peer(
               "`tasks-axi mv`, `git add`, `git commit`",
               "tasks-axi",
-              "PEER --version",
-              "PEER mv t-1 t-2 t-3 t-4 t-5 --file backlog.md --to todo.md"
+              "tasks-axi --version",
+              "tasks-axi mv t-1 t-2 t-3 t-4 t-5 --file backlog.md --to todo.md"
                   + " && git add backlog.md todo.md && git commit -q -m move",
               "- \\[ \\] t-",
               "todo.md",
@@ -41,8 +41,8 @@ public final class Bench {
           new Peer(
               "`backlog task edit`, `git add`, `git commit`",
               "backlog",
-              "PEER --version",
-              "PEER task edit 1 2 3 4 5 -s 'In Progress' --plain"
+              "backlog --version",
+              "backlog task edit 1 2 3 4 5 -s 'In Progress' --plain"
                   + " && git add backlog && git commit -q -m move",
               "status: In Progress",
               "backlog",
@@ -50,8 +50,8 @@ public final class Bench {
           new Peer(
               "`task start`, `git add`, `git commit`",
               "task", // there are others of that name
-              "PEER rc:/dev/null _version",
-              "TASKRC=taskrc PEER 1-5 start && git add data && git commit -q -m move",
+              "task rc:/dev/null _version",
+              "TASKRC=taskrc task 1-5 start && git add data && git commit -q -m move",
               ".*start:",
               "data/pending.data",
               Boards::writePending));
@@ -61,6 +61,7 @@ public final class Bench {
   private final String launcher = work.resolve("install/bin/replenish").toString();
   private final Page page = new Page();
   private final Set<String> tooSlow = new TreeSet<>();
+  private final List<Peer> peers = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
   private int runs = 11;
   private int files = 100_000;
@@ -72,8 +73,8 @@ public final class Bench {
    *
    * @param name what the table calls it
    * @param program what it is called on PATH
-   * @param probe succeeds if it is the one that is meant; {@code PEER} stands for the program
-   * @param script moves five tasks and commits, likewise
+   * @param probe succeeds if it is there, and the one that is meant
+   * @param script moves five tasks and commits
    * @param start how a line starts that says of a task that it was moved
    * @param path where that line is
    * @param writing how it keeps its tasks
@@ -89,20 +90,11 @@ public final class Bench {
 
     private boolean isThere(Path folder) throws InterruptedException {
       try {
-        Race.call(folder, List.of("sh", "-c", with(probe)));
+        Race.call(folder, List.of("sh", "-c", probe));
         return true;
       } catch (IOException notThere) {
         return false;
       }
-    }
-
-    private Contender contender(Path folder) {
-      return Contender.script(name, folder, with(script)).adding(start, path);
-    }
-
-    /** By its whole path, so that no shell looks for it while the clock runs. */
-    private String with(String words) {
-      return words.replace("PEER", "'" + Contender.program(program).orElse("none") + "'");
     }
   }
 
@@ -131,6 +123,11 @@ public final class Bench {
     install();
     warmUp();
     start();
+    for (Peer peer : PEERS) {
+      if (peer.isThere(work)) {
+        peers.add(peer);
+      }
+    }
     for (int tasks : sizes) {
       backlog(tasks);
     }
@@ -211,11 +208,13 @@ public final class Bench {
     all.add(moving(Contender.inWorkTree(Page.OURS, ours, launcher, "run")));
     all.add(moving(Contender.script(Page.SCRIPT, ours, MOVE_BY_AWK)));
     all.add(Contender.script(Page.FLOOR, ours, FLOOR));
-    for (Peer peer : PEERS) {
-      if (peer.isThere(work) && !tooSlow.contains(peer.name())) {
-        String folder = peer.program() + tasks;
-        all.add(
-            peer.contender(repositories.withFiles(folder, to -> peer.writing().write(to, tasks))));
+    for (Peer peer : peers) {
+      if (!tooSlow.contains(peer.name())) {
+        Path theirs =
+            repositories.withFiles(
+                peer.program() + tasks, folder -> peer.writing().write(folder, tasks));
+        Contender contender = Contender.script(peer.name(), theirs, peer.script());
+        all.add(contender.adding(peer.start(), peer.path()));
       }
     }
     Map<String, Race.Result> results = race(tasks + " tasks", all);

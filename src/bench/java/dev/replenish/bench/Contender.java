@@ -2,7 +2,6 @@ package dev.replenish.bench;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Something that is measured.
@@ -46,16 +45,5 @@ record Contender(
     String added = "git diff base HEAD -- " + path + " | grep -c '^+" + start + "'";
     List<String> five = List.of("sh", "-c", "test \"$(" + added + ")\" = 5");
     return new Contender(name, folder, reset, command, five);
-  }
-
-  /** The program called {@code name} on PATH, if there is one. */
-  static Optional<String> program(String name) {
-    for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator)) {
-      Path file = Path.of(folder, name);
-      if (java.nio.file.Files.isExecutable(file)) {
-        return Optional.of(file.toString());
-      }
-    }
-    return Optional.empty();
   }
 }
