@@ -115,6 +115,7 @@ final class Wire {
             }
             if (most > 0 || !git.getObjectDatabase().has(ref.getObjectId())) {
               connection.fetch(NullProgressMonitor.INSTANCE, List.of(ref), Set.of());
+              SharedInserter.sharePacks(git, layout);
               for (PackLock lock : connection.getPackLocks()) {
                 lock.unlock();
               }
