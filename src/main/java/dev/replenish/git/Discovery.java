@@ -169,6 +169,28 @@ record Discovery(
     }
   }
 
+  /**
+   * The git directory as it was reached, in the shell's own words for the current folder, which may
+   * lead through symbolic links; else its real path. Git tries both in {@code gitdir:} conditions.
+   */
+  String written(Map<String, String> env) {
+    String named = explicit ? env.getOrDefault("GIT_DIR", "") : candidate == null ? "." : ".git";
+    if (gitFile != null && !explicit) {
+      return gitDir.toString();
+    }
+    Path folder = explicit ? start : candidate == null ? gitDir : candidate;
+    Path there = folder.resolve(named);
+    try {
+      Path shells = Path.of(env.getOrDefault("PWD", ""));
+      if (shells.isAbsolute() && Files.isSameFile(shells, folder)) {
+        there = shells.resolve(named);
+      }
+    } catch (IOException | InvalidPathException e) {
+      // It is not there any more, and so says nothing.
+    }
+    return there.toString();
+  }
+
   private static boolean isTrue(@Nullable String value) {
     return value != null && GitConfig.isTrue(value);
   }
