@@ -2,6 +2,7 @@ package dev.replenish.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.board.FolderName;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ record Discovery(
     try {
       start = from.toAbsolutePath().toRealPath();
     } catch (IOException e) {
-      throw Refusals.usage("there is no folder " + from, "Name an existing folder with -C.");
+      String next = FolderName.advice(from.toString(), "Name an existing folder with -C.");
+      throw Refusals.usage("there is no folder " + from, next);
     }
     String named = env.getOrDefault("GIT_DIR", "");
     return named.isEmpty() ? upwards(start, env) : named(start, named, env);

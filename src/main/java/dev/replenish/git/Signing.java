@@ -141,8 +141,7 @@ final class Signing {
   }
 
   /** Runs a program on files, so that no pipe can fill up; returns what it said on stderr. */
-  private String run(List<String> command, @Nullable Path in, Path out)
-      throws IOException {
+  private String run(List<String> command, @Nullable Path in, Path out) throws IOException {
     Path err = out.resolveSibling("messages");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();

@@ -201,8 +201,21 @@ class IdentityTest extends GitTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "UTC+3", "UTC-3", "GMT+11", "UTC+14", "UTC0", "EST5", "IST-5:30", "X+1", "+3", "-03:00",
-        "ABC-1:02:00", "<+0545>-5:45", ":UTC-2", "UTC+3x", ""
+        "UTC+3",
+        "UTC-3",
+        "GMT+11",
+        "UTC+14",
+        "UTC0",
+        "EST5",
+        "IST-5:30",
+        "X+1",
+        "+3",
+        "-03:00",
+        "ABC-1:02:00",
+        "<+0545>-5:45",
+        ":UTC-2",
+        "UTC+3x",
+        ""
       })
   void hoursInTheZoneOfTheEnvironmentCountToTheWest(String zone) {
     box.env().put("TZ", zone);
