@@ -4,9 +4,6 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -186,18 +183,11 @@ final class Branch {
    * the main work tree's log when this is a linked one.
    */
   static void logHead(Layout layout, Tip before, CommitWriter.Written to, String subject) {
-    Path log = layout.gitDir().resolve("logs").resolve(Constants.HEAD);
-    boolean wanted =
-        !layout.config().get("core", "logallrefupdates").orElse("true").equalsIgnoreCase("false");
-    if (!wanted && !Files.exists(log)) {
-      return;
-    }
     String who = to.committer().at(to.when());
     String line =
         before.commit() + " " + to.id().name() + " " + who + "\t" + reason(subject) + "\n";
     try {
-      Files.createDirectories(log.getParent());
-      Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      new RefFiles(layout).logHead(line);
     } catch (IOException e) {
       // The branch's own log has it; a missing line here is no reason to fail after the commit.
     }

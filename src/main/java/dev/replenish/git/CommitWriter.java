@@ -45,7 +45,7 @@ final class CommitWriter {
     Identity by = finder.author(author.override());
     Identity committer = finder.committer();
     ZonedDateTime when = committerTime();
-    try (ObjectInserter inserter = git.newObjectInserter();
+    try (ObjectInserter inserter = SharedInserter.of(git, layout);
         ObjectReader reader = git.newObjectReader()) {
       Map<String, ObjectId> blobs = new TreeMap<>();
       for (Change change : changes) {

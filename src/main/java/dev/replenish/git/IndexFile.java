@@ -273,14 +273,12 @@ final class IndexFile {
   }
 
   /** Publishes the index under the lock that the caller holds. */
-  void write(Path temp, Path workTree) throws IOException {
+  void write(Path temp, Path workTree, SharedPermissions shared) throws IOException {
     Files.deleteIfExists(temp);
     try (OutputStream out = Files.newOutputStream(temp)) {
       out.write(toBytes(workTree));
     }
-    if (stat != null) {
-      FileStat.copyPermissions(file, temp);
-    }
+    shared.adjust(temp);
     FileStat.replace(temp, file);
   }
 

@@ -29,10 +29,13 @@ final class IndexLock {
     this.text = text;
   }
 
+  static Path file(Path index) {
+    return index.resolveSibling(index.getFileName() + ".lock");
+  }
+
   /** Takes the lock, waiting at most {@code patience}. */
   static IndexLock acquire(Path index, Duration patience) {
-    IndexLock lock =
-        new IndexLock(index.resolveSibling(index.getFileName() + ".lock"), Holder.current().text());
+    IndexLock lock = new IndexLock(file(index), Holder.current().text());
     long end = System.nanoTime() + patience.toNanos();
     try {
       while (!lock.tryTake()) {
@@ -55,7 +58,7 @@ final class IndexLock {
 
   /** Refuses if somebody else holds the lock right now; takes nothing. */
   static void requireFree(Path index) {
-    IndexLock lock = new IndexLock(index.resolveSibling(index.getFileName() + ".lock"), "");
+    IndexLock lock = new IndexLock(file(index), "");
     String held = read(lock.file);
     Holder holder = held == null ? null : Holder.parse(held);
     if (held != null && (holder == null || !holder.isGone())) {

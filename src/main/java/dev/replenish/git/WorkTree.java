@@ -294,7 +294,7 @@ final class WorkTree {
   void write(IndexFile index) throws IOException {
     Path temp = layout.index().resolveSibling("index.replenish-tmp");
     try {
-      index.write(temp, root);
+      index.write(temp, root, layout.shared());
     } finally {
       Files.deleteIfExists(temp);
     }

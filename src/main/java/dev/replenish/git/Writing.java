@@ -54,7 +54,9 @@ public final class Writing implements AutoCloseable {
   /** Begins in the work tree, and first finishes what an earlier run could not. */
   static Writing inWorkTree(
       Repository git, Layout layout, Knobs knobs, Tip tip, WorkTree workTree) {
+    SharedPermissions shared = layout.shared();
     IndexLock lock = IndexLock.acquire(layout.index(), knobs.patience);
+    shared.adjust(IndexLock.file(layout.index()));
     Writing writing = new Writing(git, layout, knobs, tip, workTree, lock);
     try {
       knobs.probe.reached(Knobs.Step.LOCKED);
@@ -144,8 +146,11 @@ public final class Writing implements AutoCloseable {
       knobs.probe.reached(Knobs.Step.OBJECTS_WRITTEN);
       requireClean(paths);
       writeJournal(written, paths);
+      RefFiles files = new RefFiles(layout);
+      files.prepare(git, tip.branch());
       Branch.move(git, tip, written, subject(message), knobs.patience);
       moved = true;
+      files.share(tip.branch());
     } catch (IOException e) {
       throw Refusals.io("can't prepare the commit", e);
     } finally {
@@ -169,6 +174,7 @@ public final class Writing implements AutoCloseable {
     if (workTree != null) {
       new Journal(Holder.current(), tip.branch(), tip.commitId(), written.id(), paths)
           .write(layout.gitDir());
+      layout.shared().adjust(Journal.file(layout.gitDir()));
       knobs.probe.reached(Knobs.Step.JOURNAL_WRITTEN);
     }
   }
