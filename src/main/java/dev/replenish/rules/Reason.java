@@ -9,6 +9,8 @@ package dev.replenish.rules;
  */
 public record Reason(String code, String words) {
   static final Reason DAMAGED = new Reason("damaged", "a marker around it is damaged");
+  static final Reason SECOND_HEADER =
+      new Reason("second-header", "the header of another task stands in it");
   static final Reason ID_MISSING = new Reason("id-missing", "no id");
   static final Reason ID_UNSAFE =
       new Reason("id-unsafe", "its id holds characters that may not travel");
