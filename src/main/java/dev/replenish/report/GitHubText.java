@@ -56,25 +56,12 @@ final class GitHubText {
 
   /**
    * {@code text} as code inside of HTML, in which GitHub looks for nothing, so that it needs no
-   * breaks. Markdown's own addresses know of no code between tags. Where the page becomes the
-   * message of a commit, {@code GH-1} would be found in it.
+   * breaks. Markdown's own addresses know of no code between tags.
    */
   static String code(String text) {
     StringBuilder code = new StringBuilder("<code>");
-    String line = oneLine(text);
-    for (int i = 0; i < line.length(); i++) {
-      boolean dash = line.charAt(i) == '-' && i + 1 < line.length() && isDigit(line.charAt(i + 1));
-      if (dash) {
-        code.append("&#45;");
-      } else {
-        append(line.charAt(i), code);
-      }
-    }
+    oneLine(text).chars().forEach(c -> append((char) c, code));
     return code.append("</code>").toString();
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private static String oneLine(String text) {
@@ -90,6 +77,6 @@ final class GitHubText {
   }
 
   private static boolean isAlphanumeric(char c) {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }
