@@ -62,6 +62,11 @@ record Layout(
     return found.commonDir();
   }
 
+  /** The permissions of its files. */
+  SharedPermissions shared() {
+    return SharedPermissions.of(config);
+  }
+
   /** Whether the repository as a whole, not only this place in it, is without a work tree. */
   boolean isBare() {
     return config.local("core", "bare", GitConfig.Scope.LOCAL).map(GitConfig::isTrue).orElse(false);
