@@ -1,8 +1,8 @@
 package dev.replenish.app;
 
 import dev.replenish.audit.Journey;
-import dev.replenish.audit.Sighting.Place;
 import dev.replenish.audit.Sighting;
+import dev.replenish.audit.Sighting.Place;
 import dev.replenish.audit.Trail;
 import dev.replenish.git.History;
 import dev.replenish.git.Repo;

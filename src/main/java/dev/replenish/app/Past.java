@@ -1,8 +1,8 @@
 package dev.replenish.app;
 
 import dev.replenish.audit.Commit;
-import dev.replenish.audit.Sighting.Place;
 import dev.replenish.audit.Sighting;
+import dev.replenish.audit.Sighting.Place;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;

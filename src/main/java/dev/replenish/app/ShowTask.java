@@ -1,7 +1,7 @@
 package dev.replenish.app;
 
-import dev.replenish.audit.Sighting.Place;
 import dev.replenish.audit.Sighting;
+import dev.replenish.audit.Sighting.Place;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
