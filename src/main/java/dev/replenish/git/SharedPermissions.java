@@ -44,16 +44,12 @@ final class SharedPermissions {
    */
   static SharedPermissions of(String value, String system) {
     boolean keepsGroup = system.startsWith("Mac") || system.endsWith("BSD");
-    switch (value) {
-      case "umask":
-        return new SharedPermissions(0, false, keepsGroup);
-      case "group":
-        return new SharedPermissions(GROUP, false, keepsGroup);
-      case "all", "world", "everybody":
-        return new SharedPermissions(EVERYBODY, false, keepsGroup);
-      default:
-        return number(value, keepsGroup);
-    }
+    return switch (value) {
+      case "umask" -> new SharedPermissions(0, false, keepsGroup);
+      case "group" -> new SharedPermissions(GROUP, false, keepsGroup);
+      case "all", "world", "everybody" -> new SharedPermissions(EVERYBODY, false, keepsGroup);
+      default -> number(value, keepsGroup);
+    };
   }
 
   private static SharedPermissions number(String value, boolean keepsGroup) {
