@@ -9,7 +9,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
-/** Branches: which one is meant, and the compare-and-swap that is the commit point. */
+/** Branches: which one is meant. {@link RefMove} moves them. */
 final class Branch {
   private Branch() {}
 
