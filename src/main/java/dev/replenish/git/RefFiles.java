@@ -47,15 +47,23 @@ final class RefFiles {
     return layout.commonDir().resolve(LOGS).resolve(ref);
   }
 
-  /** Adds a line to the log of HEAD, if there is one or is to be one. */
-  void logHead(String line) throws IOException {
-    Path log = layout.gitDir().resolve(LOGS).resolve(Constants.HEAD);
-    if (!makesLog(Constants.HEAD) && !Files.exists(log)) {
+  /**
+   * Adds a line to the log of a ref, if there is one or is to be one. That of HEAD is this work
+   * tree's own. A line that can't be added is no reason to fail.
+   */
+  void log(String ref, String line) {
+    Path dir = ref.equals(Constants.HEAD) ? layout.gitDir() : layout.commonDir();
+    Path log = dir.resolve(LOGS).resolve(ref);
+    if (!makesLog(ref) && !Files.exists(log)) {
       return;
     }
-    layout.shared().makeFolders(layout.gitDir(), log.getParent());
-    Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    layout.shared().adjust(log);
+    try {
+      layout.shared().makeFolders(dir, log.getParent());
+      Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      layout.shared().adjust(log);
+    } catch (IOException e) {
+      // Git goes on with a log in which a line is missing.
+    }
   }
 
   /** Whether a log is made for a ref that has none; one that is there always gets its line. */

@@ -20,10 +20,10 @@ final class SharedInserter extends ObjectInserter.Filter {
     this.shared = shared;
   }
 
-  /** The repository's own where nothing is shared. */
+  /** One that writes each object into a file of its own. */
   static ObjectInserter of(Repository git, Layout layout) {
     SharedPermissions shared = layout.shared();
-    ObjectInserter objects = git.newObjectInserter();
+    ObjectInserter objects = new LooseInserter(git, folder(git));
     return shared.isOff() ? objects : new SharedInserter(objects, folder(git), shared);
   }
 

@@ -14,6 +14,7 @@ import dev.replenish.rules.Archiving;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Select;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,6 +153,14 @@ class SettingsTest {
     assertEquals(Select.LISTED, env("REPLENISH_SELECT", "Listed").policy(Narrowing.NONE).select());
   }
 
+  @Test
+  void aJobOfGitHubActionsWaitsLonger() {
+    assertEquals(Duration.ofSeconds(10), env("X", "y").lockTimeout());
+    assertEquals(Duration.ofSeconds(30), env("GITHUB_ACTIONS", "true").lockTimeout());
+    assertEquals(Duration.ZERO, env("REPLENISH_LOCK_TIMEOUT", "0").lockTimeout());
+    assertEquals(Duration.ofSeconds(7), env("REPLENISH_LOCKTIMEOUT", "7").lockTimeout());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "batchSize, 0",
@@ -162,6 +171,9 @@ class SettingsTest {
     "require, plan;effort",
     "dependencies, perhaps",
     "auditComment, sometimes",
+    "lockTimeout, soon",
+    "lockTimeout, -1",
+    "lockTimeout, 10000",
     "todo, ../TODO.md",
     "todo, /etc/TODO.md",
     "todo, .git/TODO.md",
