@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvironmentIT extends LauncherCase {
   private static final Path SH = Path.of("/bin/sh");
   private static final String ADD =
-      "exec '" + LAUNCHER + "' add Boil --type dev --priority high --author 'A <a@example.com>'";
+      "exec '"
+          + LAUNCHER
+          + "' add Boil --type dev --priority high --plan Fill --plan Heat --plan Pour --effort S"
+          + " --documentation docs/tea.md --author 'A <a@example.com>'";
 
   private GitSandbox repo;
 
@@ -87,6 +90,7 @@ class EnvironmentIT extends LauncherCase {
     String hide = "mount -t tmpfs none /proc && [ ! -e /proc/self ] && ";
     String tried = "unshare -m sh -c '" + hide + "exit 0' 2>/dev/null";
     assumeTrue(run(temp, SH, "-c", tried).exit() == 0, "only root can hide /proc");
+    env.put("LD_LIBRARY_PATH", env.get("JAVA_HOME") + "/lib"); // Linux finds it by /proc else
     Path script = script(temp.resolve("hidden"), hide + ADD);
     Ran ran = run(repo.root(), SH, "-c", "unshare -m '" + script + "'");
     assertEquals(0, ran.exit(), ran.err());
