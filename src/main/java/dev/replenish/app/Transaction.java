@@ -131,7 +131,8 @@ final class Transaction {
       new HouseRules(base.board(), base.settings()).requireCommit();
       try {
         Committed committed =
-            writing.commit(Changes.toCommit(proposal.changes()), proposal.message(), author());
+            writing.commit(
+                Changes.toCommit(base.tip(), proposal.changes()), proposal.message(), author());
         Ending ending = ending(Optional.of(committed.id()), Optional.empty());
         return Optional.of(proposal.result(ending.and(writing.notices()).and(committed.notices())));
       } catch (Refusal refusal) {
@@ -237,7 +238,7 @@ final class Transaction {
       }
       new HouseRules(base.board(), base.settings()).requireCommit();
       return target
-          .commit(tip, Changes.toCommit(proposal.changes()), proposal.message(), author())
+          .commit(tip, Changes.toCommit(tip, proposal.changes()), proposal.message(), author())
           .map(landed -> result(proposal, number, landed));
     }
 
