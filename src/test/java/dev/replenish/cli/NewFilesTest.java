@@ -54,7 +54,7 @@ class NewFilesTest {
     shell.ok("run");
     String todo = shell.git().read("TODO.md");
     assertTrue(todo.startsWith("\uFEFF# Project TODO\n"), todo);
-    assertEquals(todo.lastIndexOf('\uFEFF'), 0);
+    assertEquals(0, todo.lastIndexOf('\uFEFF'));
     assertEquals("", shell.git().git("status", "--porcelain"));
   }
 
