@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the machine's name
  * @param boot what changes when the machine starts anew, or ""
  * @param space the process-number space; containers have their own
- * @param nonce what makes this lock different from every other
+ * @param nonce what makes this lock different from every other; begins with the user's name
  */
 record Holder(long pid, long started, String host, String boot, String space, String nonce) {
   private static final String FIRST_LINE = "replenish lock";
@@ -33,7 +33,11 @@ record Holder(long pid, long started, String host, String boot, String space, St
         hostName(),
         line("/proc/sys/kernel/random/boot_id"),
         processSpace(),
-        Thread.currentThread().getId() + "-" + System.nanoTime());
+        user() + Thread.currentThread().getId() + "-" + System.nanoTime());
+  }
+
+  private static String user() {
+    return System.getProperty("user.name", "").replace('\n', ' ') + "-";
   }
 
   private static long startOf(ProcessHandle process) {
@@ -70,6 +74,15 @@ record Holder(long pid, long started, String host, String boot, String space, St
 
   /** Whether the process certainly does not run any more. */
   boolean isGone() {
+    return isGone(hidesOthers());
+  }
+
+  /** Whether the processes of other users can't be seen: {@code /proc} with hidepid. */
+  private static boolean hidesOthers() {
+    return Files.exists(Path.of("/proc/self/stat")) && !Files.exists(Path.of("/proc/1/stat"));
+  }
+
+  boolean isGone(boolean othersAreHidden) {
     Holder me = current();
     if (!host.equals(me.host)) {
       return false; // a shared disk; nobody can tell from here
@@ -77,8 +90,8 @@ record Holder(long pid, long started, String host, String boot, String space, St
     if (!boot.equals(me.boot)) {
       return true;
     }
-    if (!space.equals(me.space)) {
-      return false;
+    if (!space.equals(me.space) || (othersAreHidden && !nonce.startsWith(user()))) {
+      return false; // it would not be seen if it lived
     }
     Optional<ProcessHandle> process = ProcessHandle.of(pid);
     return process.isEmpty()

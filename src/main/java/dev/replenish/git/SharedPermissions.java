@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may use the files of a repository that several people write to, as Git sets it by {@code
@@ -125,12 +126,12 @@ final class SharedPermissions {
   }
 
   /** Makes {@code folder} and those above it up to {@code base}, which is there. */
-  void makeFolders(Path base, Path folder) throws IOException {
-    if (isOff()) {
-      Files.createDirectories(folder);
+  void makeFolders(Path base, @Nullable Path folder) throws IOException {
+    if (folder == null || folder.equals(base) || Files.isDirectory(folder)) {
       return;
     }
-    if (folder.equals(base) || Files.isDirectory(folder)) {
+    if (isOff()) {
+      Files.createDirectories(folder);
       return;
     }
     makeFolders(base, folder.getParent());
