@@ -138,7 +138,8 @@ final class Transaction {
       Committed committed;
       try {
         committed =
-            writing.commit(Changes.toCommit(proposal.changes()), proposal.message(), author());
+            writing.commit(
+                Changes.toCommit(base.tip(), proposal.changes()), proposal.message(), author());
       } catch (Refusal refusal) {
         if (refusal.problem().code() != ErrorCode.CONFLICT || last) {
           throw refusal;
@@ -254,7 +255,7 @@ final class Transaction {
       }
       new HouseRules(base.board(), base.settings()).requireCommit();
       return target
-          .commit(tip, Changes.toCommit(proposal.changes()), proposal.message(), author())
+          .commit(tip, Changes.toCommit(tip, proposal.changes()), proposal.message(), author())
           .map(landed -> result(proposal, number, landed));
     }
 
