@@ -132,8 +132,7 @@ final class Transaction {
       Base base = base(writing.tip(), dir, writing::requireClean);
       Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
-        return Optional.of(
-            proposal.result(Ending.PLAIN.and(recovered).and(writing.notices())));
+        return Optional.of(proposal.result(Ending.PLAIN.and(recovered).and(writing.notices())));
       }
       new HouseRules(base.board(), base.settings()).requireCommit();
       Committed committed;
@@ -190,9 +189,7 @@ final class Transaction {
   }
 
   private Ending ending(Optional<String> commit, Optional<Pushed> push) {
-    return new Ending(commit, push, workspace.notices(), false)
-        .and(keys.notices())
-        .and(recovered);
+    return new Ending(commit, push, workspace.notices(), false).and(keys.notices()).and(recovered);
   }
 
   private static void pause(int longestMillis) {
