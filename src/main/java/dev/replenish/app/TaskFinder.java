@@ -132,7 +132,8 @@ final class TaskFinder {
     return ids;
   }
 
-  private static List<Document> documents(Board board) {
+  /** Those that there are: TODO first, then backlog, then archive. */
+  static List<Document> documents(Board board) {
     List<Document> documents = new ArrayList<>();
     board.todo().ifPresent(documents::add);
     documents.add(board.backlog());

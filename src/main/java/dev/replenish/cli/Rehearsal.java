@@ -30,12 +30,14 @@ final class Rehearsal {
           "next",
           "check",
           "check --json",
-          "add --title Rehearse --type dev --priority high",
+          "add Rehearse --type dev --priority high",
           "undo",
           "log",
           "config",
           "mcp",
           "urn");
+
+  private static final int WIDTH = 80;
 
   private Rehearsal() {}
 
@@ -62,6 +64,7 @@ final class Rehearsal {
         OutputStream.nullOutputStream(),
         OutputStream.nullOutputStream(),
         false,
-        false);
+        false,
+        () -> WIDTH);
   }
 }

@@ -7,15 +7,16 @@ import java.util.Map;
 final class Styles {
   private Styles() {}
 
-  static Style of(Args args, Env env) {
-    String when = args.value(Globals.COLOR).orElse("auto");
+  static Style of(Globals globals, Env env) {
+    String when = Options.value(globals.color).orElse("auto");
     return new Style(
-        args.has(Globals.JSON),
-        args.has(Globals.QUIET),
-        args.has(Globals.VERBOSE),
+        Options.has(globals.json),
+        Options.has(globals.quiet),
+        Options.has(globals.verbose),
         isColored(when, env.vars(), env.outTerminal()),
         isColored(when, env.vars(), env.errTerminal()),
-        env.outTerminal());
+        env.outTerminal(),
+        env.columns());
   }
 
   /** The option counts first, then NO_COLOR, then CLICOLOR_FORCE, then the terminal. */

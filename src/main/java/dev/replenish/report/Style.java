@@ -1,5 +1,7 @@
 package dev.replenish.report;
 
+import java.util.function.IntSupplier;
+
 /**
  * How the user wants to be told.
  *
@@ -9,6 +11,7 @@ package dev.replenish.report;
  * @param outColor whether stdout is coloured
  * @param errColor whether stderr is coloured
  * @param terminal whether stdout is a terminal
+ * @param columns how many columns a line has, asked for where a line is long
  */
 public record Style(
     boolean json,
@@ -16,4 +19,11 @@ public record Style(
     boolean verbose,
     boolean outColor,
     boolean errColor,
-    boolean terminal) {}
+    boolean terminal,
+    IntSupplier columns) {
+
+  /** As wide as lines get where that is possible. */
+  public int width() {
+    return columns.getAsInt();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.replenish.report;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.rules.Words;
 import java.io.PrintWriter;
@@ -66,7 +67,10 @@ public final class Text {
   /** What happened and where, what was kept, what to do next. */
   void error(Problem problem) {
     messages.put(Tone.ERROR, "error:").line(" " + problem.message() + place(problem));
-    messages.line("  kept: " + problem.kept());
+    boolean typed = problem.code() == ErrorCode.USAGE; // nobody expects a typing error to write
+    if (!typed || !problem.kept().equals(Problem.NOTHING_WRITTEN)) {
+      messages.line("  kept: " + problem.kept());
+    }
     messages.line("  next: " + problem.next()); // not wrapped: commands in it are to be copied
   }
 
