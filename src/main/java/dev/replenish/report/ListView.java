@@ -14,6 +14,13 @@ public final class ListView implements View<Listing> {
   /** One task with many reasons shall not push all other titles off the screen. */
   private static final int WIDEST_REASONS = 20;
 
+  /** Where there is less room than that for an id and a title, they get a line of their own. */
+  private static final int NARROWEST_TITLE = 40;
+
+  private static final int SHORTEST = "ready".length();
+
+  private static final String INDENT = "  ";
+
   @Override
   public String command() {
     return "list";
@@ -24,15 +31,24 @@ public final class ListView implements View<Listing> {
     int places = 0;
     int words = 0;
     for (TaskLine line : listing.tasks()) {
-      places = Math.max(places, Parts.place(line.document(), line.task()).length());
+      places = Math.max(places, Columns.of(Parts.place(line.document(), line.task())));
       words = Math.max(words, Math.min(WIDEST_REASONS, readiness(line).length()));
     }
+    int room = text.style().width() - places - 1 - STATE - words - 1;
+    boolean narrow = text.style().terminal() && room < NARROWEST_TITLE;
     for (TaskLine line : listing.tasks()) {
-      text.data().put(Tone.PLACE, Parts.place(line.document(), line.task()));
-      int gap = places - Parts.place(line.document(), line.task()).length();
-      text.data().put(" ".repeat(gap + 1)).column(line.state(), STATE);
-      text.data().column(readiness(line), words + 1);
-      text.data().line((line.task().name() + " " + line.task().title()).strip());
+      String place = Parts.place(line.document(), line.task());
+      text.data().put(Tone.PLACE, place).put(" ".repeat(places - Columns.of(place) + 1));
+      text.data().column(line.state(), STATE);
+      if (narrow) {
+        int rest = text.style().width() - places - 1 - STATE;
+        text.data().line(Columns.cut(readiness(line), Math.max(SHORTEST, rest))).put(INDENT);
+      } else {
+        text.data().column(readiness(line), words + 1);
+      }
+      String task = Clean.line((line.task().name() + " " + line.task().title()).strip());
+      int most = narrow ? text.style().width() - INDENT.length() : room;
+      text.data().line(text.style().terminal() ? Columns.cut(task, most) : task);
     }
     if (listing.tasks().isEmpty()) {
       text.remark("No such task.");
