@@ -1,22 +1,23 @@
 package dev.replenish.cli;
 
+import dev.replenish.report.Lines;
 import dev.replenish.report.Style;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.IOptionRenderer;
+import picocli.CommandLine.Help.Layout;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * The help of the program and of its commands, laid out by picocli.
+ * The help of the program and of its commands, laid out by picocli. Texts are wrapped before, since
+ * the JDK's own way to find where a line may break takes a third of a start.
  *
  * @param width of a line, where words allow it
  * @param color whether options and commands are coloured
@@ -35,18 +36,10 @@ record HelpPages(int width, boolean color) {
   /** What picocli needs for its columns. */
   private static final int NARROWEST = 55;
 
-  /** Where the words about a command begin. */
-  private static final int COLUMN = 14;
+  /** Where the words about a command begin, and those about an option. */
+  private static final int COMMANDS = 14;
 
-  private static final List<String> SECTIONS =
-      List.of(
-          UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
-          UsageMessageSpec.SECTION_KEY_SYNOPSIS,
-          UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
-          UsageMessageSpec.SECTION_KEY_DESCRIPTION,
-          UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
-          UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-          UsageMessageSpec.SECTION_KEY_FOOTER);
+  private static final int OPTIONS = 28;
 
   static HelpPages of(Style style) {
     return new HelpPages(Math.max(NARROWEST, style.width()), style.outColor());
@@ -59,120 +52,103 @@ record HelpPages(int width, boolean color) {
 
   /** The help of the program. */
   String top() {
-    Globals globals = new Globals();
-    List<OptionSpec> options = new ArrayList<>(globals.all());
+    Help help = help(CommandSpec.create().name("replenish"));
+    StringBuilder text = new StringBuilder("Usage: replenish [-C DIR] COMMAND [OPTION]...\n\n");
+    wrap(ABOUT, text);
+    for (Commands.Part part : Commands.Part.values()) {
+      text.append('\n').append(part.heading()).append('\n');
+      for (Commands command : Commands.values()) {
+        if (command.part() == part) {
+          command(command, help, text);
+        }
+      }
+    }
+    List<OptionSpec> options = new ArrayList<>(new Globals().all());
     options.add(Options.flag("-V", "--version", VERSION));
-    CommandSpec spec = CommandSpec.create().name("replenish");
-    options.forEach(spec::addOption);
-    return page(
-        spec,
-        "replenish [-C DIR] COMMAND [OPTION]...",
-        ABOUT,
-        Map.of(
-            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
-            HelpPages::commands,
-            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-            help -> options(help, OF_EVERY_COMMAND, options)),
-        List.of(
-            "",
-            "Examples:",
-            "  replenish plan",
-            "      What comes next, and why",
-            "  replenish run",
-            "      Do it",
-            "",
-            "'replenish' alone is 'replenish status'. More:",
-            "  replenish help COMMAND",
-            "      The options of a command",
-            "  replenish help " + ExitCodes.TOPIC,
-            "      What exit codes mean",
-            "  replenish help --man | man -l -",
-            "      Everything, as a man page"));
+    options(OF_EVERY_COMMAND, options, help, text);
+    text.append(
+        """
+
+        Examples:
+          replenish plan
+              What comes next, and why
+          replenish run
+              Do it
+
+        'replenish' alone is 'replenish status'. More:
+          replenish help COMMAND
+              The options of a command
+          replenish help exit-codes
+              What exit codes mean
+          replenish help --man | man -l -
+              Everything, as a man page
+        """);
+    return text.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  private void command(Commands command, Help help, StringBuilder text) {
+    String word = command.word();
+    text.append("  ").append(help.colorScheme().commandText(word));
+    text.append(" ".repeat(COMMANDS - 2 - word.length()));
+    String indent = "\n" + " ".repeat(COMMANDS);
+    text.append(String.join(indent, Lines.wrap(command.summary(), width - COMMANDS))).append('\n');
   }
 
   /** The help of one command. */
   String of(Commands name) {
     Command command = name.create();
-    Globals globals = new Globals();
-    CommandSpec spec = Line.spec(name, command, globals);
+    CommandSpec spec = Line.spec(name, command, new Globals());
+    Help help = help(spec);
     PositionalParamSpec operand = command.operand();
+    StringBuilder text = new StringBuilder("Usage: replenish ").append(name.word());
+    text.append(" [OPTION]...").append(operand == null ? "" : " " + operand.paramLabel());
+    text.append("\n\n");
+    wrap(command.description(), text);
+    options("Options:", command.options(), help, text);
     CommitOptions commit = command.commit();
-    List<String> examples = new ArrayList<>();
+    options(OF_COMMIT, commit == null ? List.of() : commit.all(), help, text);
+    options(OF_EVERY_COMMAND, new Globals().all(), help, text);
+    String heading = "\nExamples:\n";
     for (Command.Example example : command.examples()) {
-      examples.add(examples.isEmpty() ? "\nExamples:" : "");
-      examples.remove("");
-      examples.add("  " + example.line());
-      examples.add("      " + example.text());
+      text.append(heading).append("  ").append(example.line());
+      text.append("\n      ").append(example.text()).append('\n');
+      heading = "";
     }
-    return page(
-        spec,
-        "replenish "
-            + name.word()
-            + " [OPTION]..."
-            + (operand == null ? "" : " " + operand.paramLabel()),
-        command.description(),
-        Map.of(
-            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-            help ->
-                options(help, "Options:", command.options())
-                    + options(help, OF_COMMIT, commit == null ? List.of() : commit.all())
-                    + options(help, OF_EVERY_COMMAND, globals.all())),
-        examples);
+    return text.toString().replace(System.lineSeparator(), "\n");
   }
 
-  private String page(
-      CommandSpec spec,
-      String synopsis,
-      String description,
-      Map<String, CommandLine.IHelpSectionRenderer> sections,
-      List<String> footer) {
-    spec.parser().separator(" ");
-    UsageMessageSpec usage = spec.usageMessage();
-    usage.width(width).customSynopsis(synopsis).descriptionHeading("%n");
-    usage.description(escaped(description));
-    usage.footer(footer.stream().map(HelpPages::escaped).toArray(String[]::new));
-    usage.sectionKeys(SECTIONS);
-    usage.sectionMap(sections(usage, sections));
-    String page = new CommandLine(spec).getUsageMessage(color ? Ansi.ON : Ansi.OFF);
-    return page.replace(System.lineSeparator(), "\n");
+  private Help help(CommandSpec spec) {
+    spec.parser().separator(" "); // between an option and the label of its value
+    return new Help(spec, Help.defaultColorScheme(color ? Ansi.ON : Ansi.OFF));
   }
 
-  private static Map<String, CommandLine.IHelpSectionRenderer> sections(
-      UsageMessageSpec usage, Map<String, CommandLine.IHelpSectionRenderer> ours) {
-    Map<String, CommandLine.IHelpSectionRenderer> all = new java.util.HashMap<>(usage.sectionMap());
-    all.putAll(ours);
-    return all;
-  }
-
-  private static String options(Help help, String heading, List<OptionSpec> options) {
-    return options.isEmpty()
-        ? ""
-        : "\n"
-            + heading
-            + "\n"
-            + help.optionListExcludingGroups(
-                options, help.createDefaultLayout(), null, help.parameterLabelRenderer());
-  }
-
-  private static String commands(Help help) {
-    StringBuilder text = new StringBuilder();
-    for (Commands.Part part : Commands.Part.values()) {
-      int width = help.commandSpec().usageMessage().width();
-      TextTable table =
-          TextTable.forColumns(
-              help.colorScheme(),
-              new Column(COLUMN, 2, Overflow.SPAN),
-              new Column(width - COLUMN, 0, Overflow.WRAP));
-      for (Commands command : Commands.values()) {
-        if (command.part() == part) {
-          table.addRowValues(
-              help.colorScheme().commandText(command.word()),
-              help.colorScheme().text(escaped(command.summary())));
-        }
-      }
-      text.append('\n').append(part.heading()).append('\n').append(table);
+  private void options(String heading, List<OptionSpec> options, Help help, StringBuilder text) {
+    if (options.isEmpty()) {
+      return;
     }
-    return text.toString();
+    text.append('\n').append(heading).append('\n');
+    TextTable table =
+        TextTable.forColumns(
+            help.colorScheme(),
+            new Column(2, 0, Overflow.TRUNCATE),
+            new Column(2, 0, Overflow.TRUNCATE),
+            new Column(1, 0, Overflow.TRUNCATE),
+            new Column(OPTIONS - 5, 1, Overflow.SPAN),
+            new Column(width - OPTIONS, 0, Overflow.TRUNCATE));
+    IOptionRenderer usual = help.createDefaultOptionRenderer();
+    IOptionRenderer wrapping =
+        (option, labels, scheme) -> usual.render(wrapped(option), labels, scheme);
+    Layout layout =
+        new Layout(help.colorScheme(), table, wrapping, help.createDefaultParameterRenderer());
+    layout.addAllOptions(options, help.parameterLabelRenderer());
+    text.append(layout);
+  }
+
+  private OptionSpec wrapped(OptionSpec option) {
+    List<String> lines = Lines.wrap(Options.text(option), width - OPTIONS);
+    return option.toBuilder()
+        .description(lines.stream().map(HelpPages::escaped).toArray(String[]::new))
+        .build();
   }
 
   /** What exit codes mean. */
@@ -201,6 +177,6 @@ record HelpPages(int width, boolean color) {
   }
 
   private void wrap(String words, StringBuilder text) {
-    dev.replenish.report.Lines.wrap(words, width).forEach(line -> text.append(line).append('\n'));
+    Lines.wrap(words, width).forEach(line -> text.append(line).append('\n'));
   }
 }

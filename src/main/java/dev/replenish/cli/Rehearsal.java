@@ -22,7 +22,7 @@ final class Rehearsal {
           "--version",
           "--help",
           "help run",
-          "plan",
+          "-C . plan",
           "run -n --json",
           "run",
           "run --json",
@@ -48,8 +48,6 @@ final class Rehearsal {
           "__complete start TASK",
           "mcp",
           MISTAKE);
-
-  private static final int WIDTH = 80;
 
   private Rehearsal() {}
 
@@ -80,6 +78,6 @@ final class Rehearsal {
         OutputStream.nullOutputStream(),
         false,
         false,
-        () -> WIDTH);
+        new Terminal(vars, false));
   }
 }

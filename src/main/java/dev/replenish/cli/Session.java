@@ -30,7 +30,7 @@ final class Session {
   Session(Env env, String[] words) {
     this.env = env;
     this.words = List.of(words);
-    this.report = new Report(Styles.of(new Globals(), env));
+    this.report = new Report(Styles.plain(env));
   }
 
   int run() {

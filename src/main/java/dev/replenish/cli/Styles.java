@@ -19,6 +19,12 @@ final class Styles {
         env.columns());
   }
 
+  /** The same before anything is known of the call. */
+  static Style plain(Env env) {
+    boolean colored = isColored("auto", env.vars(), env.errTerminal());
+    return new Style(false, false, false, false, colored, env.outTerminal(), env.columns());
+  }
+
   /** The option counts first, then NO_COLOR, then CLICOLOR_FORCE, then the terminal. */
   private static boolean isColored(String when, Map<String, String> vars, boolean terminal) {
     if (!when.equals("auto")) {

@@ -34,24 +34,34 @@ public final class ListView implements View<Listing> {
       places = Math.max(places, Columns.of(Parts.place(line.document(), line.task())));
       words = Math.max(words, Math.min(WIDEST_REASONS, readiness(line).length()));
     }
-    int room = text.style().width() - places - 1 - STATE - words - 1;
-    boolean narrow = text.style().terminal() && room < NARROWEST_TITLE;
+    int rest = text.style().width() - places - 1 - STATE;
     for (TaskLine line : listing.tasks()) {
       String place = Parts.place(line.document(), line.task());
       text.data().put(Tone.PLACE, place).put(" ".repeat(places - Columns.of(place) + 1));
       text.data().column(line.state(), STATE);
-      if (narrow) {
-        int rest = text.style().width() - places - 1 - STATE;
-        text.data().line(Columns.cut(readiness(line), Math.max(SHORTEST, rest))).put(INDENT);
-      } else {
-        text.data().column(readiness(line), words + 1);
-      }
       String task = Clean.line((line.task().name() + " " + line.task().title()).strip());
-      int most = narrow ? text.style().width() - INDENT.length() : room;
-      text.data().line(text.style().terminal() ? Columns.cut(task, most) : task);
+      if (text.style().terminal()) {
+        fitted(readiness(line), words, task, rest, text);
+      } else {
+        text.data().column(readiness(line), words + 1).line(task);
+      }
     }
     if (listing.tasks().isEmpty()) {
       text.remark("No such task.");
+    }
+  }
+
+  /** The rest of a line in {@code room} columns; a task that has too few gets a line of its own. */
+  private static void fitted(String reasons, int words, String task, int room, Text text) {
+    int left = room - Math.max(words, Columns.of(reasons)) - 1;
+    if (left >= NARROWEST_TITLE) {
+      text.data().column(reasons, words + 1).line(Columns.cut(task, left));
+    } else if (room - words - 1 >= NARROWEST_TITLE) {
+      text.data().column(Columns.cut(reasons, words), words + 1);
+      text.data().line(Columns.cut(task, room - words - 1));
+    } else {
+      text.data().line(Columns.cut(reasons, Math.max(SHORTEST, room)));
+      text.data().put(INDENT).line(Columns.cut(task, text.style().width() - INDENT.length()));
     }
   }
 

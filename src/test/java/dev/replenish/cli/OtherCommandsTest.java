@@ -187,9 +187,9 @@ class OtherCommandsTest {
     assertEquals(0, demo.code(), demo.err());
     assertTrue(demo.out().lines().count() < 50 && !demo.out().contains("### #"), demo.out());
     assertTrue(
-        demo.out().contains("\n  dev high          5 tasks   Keep the last table"), demo.out());
+        demo.out().contains("\n  dev high          5 tasks   Answer within a second"), demo.out());
     assertTrue(
-        demo.out().contains("\n  dev high          2 tasks   Keep the last table"), demo.out());
+        demo.out().contains("\n  dev high          2 tasks   Answer within a second"), demo.out());
     assertTrue(demo.out().contains("  replenish init "), demo.out());
     assertTrue(demo.out().contains("$ replenish run\nMoved 3 dev tasks (high)"), demo.out());
     assertTrue(demo.out().contains("$ replenish run\nNothing to do: "), demo.out());
