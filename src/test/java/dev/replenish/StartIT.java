@@ -56,7 +56,8 @@ class StartIT {
                 || name.startsWith("org.eclipse.jgit.internal.JGitText")
                 || name.equals("org.eclipse.jgit.lib.RepositoryCache");
     assertEquals(List.of(), loaded.stream().filter(idle).toList());
-    assertAtMost(540, loaded);
+    assertAtMost(540, loaded.stream().filter(name -> !isPicocli(name)).toList());
+    assertAtMost(150, loaded.stream().filter(StartIT::isPicocli).toList());
     assertFalse(all.toString().contains("TzdbZoneRulesProvider"), "it loaded all time zones");
     assertAtMost(80, all.stream().filter(name -> isOurs(name) && isLambda(name)).toList());
     List<String> linked = all.stream().filter(name -> name.contains("$$Lambda")).toList();

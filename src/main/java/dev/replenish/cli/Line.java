@@ -73,7 +73,9 @@ final class Line {
 
   static CommandSpec spec(String name, List<OptionSpec> options) {
     CommandSpec spec = CommandSpec.create().name(name);
-    options.forEach(spec::addOption);
+    for (OptionSpec option : options) {
+      spec.addOption(option);
+    }
     spec.parser().collectErrors(true).overwrittenOptionsAllowed(true);
     return spec;
   }
@@ -89,8 +91,11 @@ final class Line {
 
   /** Whether help is asked for, and not where a value should be. */
   boolean asksForHelp() {
-    return parsed.isUsageHelpRequested()
-        && parsed.errors().stream().noneMatch(MissingParameterException.class::isInstance);
+    boolean asked = parsed.isUsageHelpRequested();
+    for (Exception error : parsed.errors()) {
+      asked &= !(error instanceof MissingParameterException);
+    }
+    return asked;
   }
 
   /** Whether the option of this name is among the command's, and given. */
@@ -105,6 +110,7 @@ final class Line {
 
   /** What is wrong with the words, if anything is. */
   Optional<Refusal> problem(Mistakes mistakes) {
-    return parsed.errors().stream().findFirst().map(error -> mistakes.of(error));
+    List<Exception> errors = parsed.errors();
+    return errors.isEmpty() ? Optional.empty() : Optional.of(mistakes.of(errors.get(0)));
   }
 }

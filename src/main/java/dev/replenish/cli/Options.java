@@ -105,7 +105,9 @@ final class Options {
     Object value = arg.getValue();
     List<String> all = new ArrayList<>();
     if (value instanceof List<?> list) {
-      list.forEach(each -> all.add(each.toString()));
+      for (Object each : list) {
+        all.add(each.toString());
+      }
     } else if (value != null && !value.equals(false)) {
       all.add(value.toString());
     }

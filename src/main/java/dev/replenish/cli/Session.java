@@ -11,7 +11,7 @@ import dev.replenish.report.Report;
 import dev.replenish.report.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -24,7 +24,7 @@ final class Session {
   private final Env env;
   private final List<String> words;
   private Report report;
-  private Supplier<View<?>> view = () -> new NoView("");
+  private @Nullable Command command;
   private @Nullable GitHub github;
 
   Session(Env env, String[] words) {
@@ -38,13 +38,13 @@ final class Session {
     try {
       code = execute();
     } catch (Refusal refusal) {
-      code = report.failed(view.get(), refusal);
+      code = report.failed(view(), refusal);
     } catch (OutOfMemoryError e) {
       String next = "Give Java more, such as REPLENISH_JAVA_OPTS=-Xmx2g.";
-      code = report.failed(view.get(), bug("the memory is used up", next, e));
+      code = report.failed(view(), bug("the memory is used up", next, e));
     } catch (Throwable e) {
       String next = "This is a bug in Replenish. Please report it, with what -v shows.";
-      code = report.failed(view.get(), bug("something unforeseen happened: " + e, next, e));
+      code = report.failed(view(), bug("something unforeseen happened: " + e, next, e));
     }
     if (github != null) {
       WorkflowFiles.write(github, env.vars());
@@ -70,7 +70,11 @@ final class Session {
     if (Options.has(version)) {
       return report.print("replenish " + Version.current() + "\n");
     }
-    line.problem(Mistakes.OF_ALL).ifPresent(this::misunderstood);
+    Optional<Refusal> problem = line.problem(Mistakes.OF_ALL);
+    if (problem.isPresent()) {
+      style(Line.guess(words)); // also what stands behind the words that are not understood counts
+      throw problem.get();
+    }
     List<String> others = new ArrayList<>(words);
     int at = words.size() - Options.all(rest).size();
     if (at < words.size()) {
@@ -92,9 +96,9 @@ final class Session {
       style(Line.guess(others));
       name = Commands.named(word);
     }
-    Command command = name.create();
-    view = command::view;
-    Line line = Line.of(name, command, others);
+    Command called = name.create();
+    command = called;
+    Line line = Line.of(name, called, others);
     style(line.globals());
     if (help || line.asksForHelp()) {
       return report.print(help(line.globals()).of(name));
@@ -104,19 +108,17 @@ final class Session {
       github = new GitHub(env.vars());
       report.alsoTo(github);
     }
-    line.problem(Mistakes.of(name))
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
+    Optional<Refusal> problem = line.problem(Mistakes.of(name));
+    if (problem.isPresent()) {
+      throw problem.get();
+    }
     Logging.begin(Options.has(line.globals().verbose));
-    return command.run(new Call(line.globals(), env, report));
+    return called.run(new Call(line.globals(), env, report));
   }
 
-  /** Also what stands behind the words that are not understood counts for the style. */
-  private void misunderstood(Refusal refusal) {
-    style(Line.guess(words));
-    throw refusal;
+  /** How a failure is told. */
+  private View<?> view() {
+    return command == null ? new NoView("") : command.view();
   }
 
   private void style(Globals globals) {

@@ -27,7 +27,7 @@ _replenish_named() {
 }
 
 _replenish() {
-  local words cur piece start word meaning others= i
+  local words cur piece start word i others=''
   COMPREPLY=()
   _replenish_words
   cur=${words[${#words[@]} - 1]}
@@ -43,7 +43,7 @@ _replenish() {
     quote=${cur:0:1}
     cur=${cur:1}
   fi
-  while IFS=$'\t' read -r word meaning; do
+  while IFS=$'\t' read -r word _; do
     case $word in
       :*) others=${word#:} ;;
       *) COMPREPLY+=("${word#"$start"}") ;;
