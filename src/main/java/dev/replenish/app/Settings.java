@@ -10,6 +10,7 @@ import dev.replenish.rules.Archiving;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Select;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ public final class Settings {
       List<ConfigEntry> gitConfig,
       List<ConfigEntry> file) {
     for (Key key : Key.values()) {
-      put(new Setting(key, key.initial(), Setting.Place.DEFAULT, "default"));
+      put(new Setting(key, key.initial(env), Setting.Place.DEFAULT, "default"));
     }
     entries(file, Setting.Place.FILE);
     entries(gitConfig, Setting.Place.GIT_CONFIG);
@@ -49,7 +50,9 @@ public final class Settings {
     flags.forEach((key, value) -> put(new Setting(key, value, Setting.Place.FLAG, "flag")));
     policy(Narrowing.NONE);
     overridesHouseRules();
+    lockTimeout();
     files();
+    requireDifferentFiles();
   }
 
   private void variable(Key key, String name, Map<String, String> env) {
@@ -157,21 +160,31 @@ public final class Settings {
 
   private String fileName(Key key) {
     String name = get(key).value();
-    boolean inside = !name.isEmpty() && !name.startsWith("/") && name.indexOf('\\') < 0;
-    for (int i = 0; i < name.length(); i++) {
-      inside &= !Character.isISOControl(name.charAt(i));
+    if (!isSet(key)) {
+      return name; // nothing is loaded to look at the usual names
     }
-    for (String part : name.split("/", -1)) {
-      inside &= !leaves(part);
-    }
-    if (!inside) {
+    if (!BoardFileName.isInside(name)) {
       throw wrong(key, "a file name inside the board").refusal();
+    }
+    if (BoardFileName.isReadByPrograms(name)) {
+      throw wrong(key, "a name that neither Git nor GitHub nor Replenish reads").refusal();
     }
     return name;
   }
 
-  private static boolean leaves(String part) {
-    return part.isEmpty() || part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git");
+  /** Two names for one file would write over each other. */
+  private void requireDifferentFiles() {
+    Key archive = archiveWord().isPresent() ? Key.ARCHIVE_FILE : Key.ARCHIVE;
+    List<Key> keys = List.of(Key.BACKLOG, Key.TODO, archive, Key.INDEX);
+    for (Key key : keys) {
+      for (Key other : keys) {
+        boolean later = isSet(key) && (!isSet(other) || key.compareTo(other) > 0);
+        if (later && BoardFileName.collide(get(key).value(), get(other).value())) {
+          String what = "a name of its own; " + other.word() + " is '" + get(other).value() + "'";
+          throw wrong(key, what).refusal();
+        }
+      }
+    }
   }
 
   /** The rules for choosing a batch, for one request. */
@@ -211,6 +224,19 @@ public final class Settings {
       return value.charAt(0) - '0';
     }
     throw wrong(Key.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
+  }
+
+  /** How long a lock that somebody else holds is waited for. */
+  Duration lockTimeout() {
+    String value = get(Key.LOCK_TIMEOUT).value();
+    boolean number = !value.isEmpty() && value.length() <= 4;
+    for (int i = 0; i < value.length(); i++) {
+      number &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+    }
+    if (!number) {
+      throw wrong(Key.LOCK_TIMEOUT, "a number of seconds from 0 to 9999").refusal();
+    }
+    return Duration.ofSeconds(Integer.parseInt(value));
   }
 
   private int one(Key key, String... words) {

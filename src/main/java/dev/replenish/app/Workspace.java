@@ -1,5 +1,6 @@
 package dev.replenish.app;
 
+import dev.replenish.board.Board;
 import dev.replenish.git.Blob;
 import dev.replenish.git.ConfigEntry;
 import dev.replenish.git.ConfigText;
@@ -52,7 +53,16 @@ final class Workspace implements AutoCloseable {
         file.map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
             .map(text -> ConfigText.entries(text, SECTION, SETTINGS_FILE))
             .orElse(List.of());
-    return new Settings(context.flags(), context.env(), repo.config(SECTION), entries);
+    Settings settings =
+        new Settings(context.flags(), context.env(), repo.config(SECTION), entries);
+    repo.waitFor(settings.lockTimeout());
+    return settings;
+  }
+
+  /** The board in {@code dir} of what {@link #reading} gives, for a command that only reads. */
+  Board board(BoardReader reader, Tree tree, String dir) {
+    Board board = reader.read(tree, dir);
+    return new Fusions(repo, () -> repo.newest(context.ref())).explained(board, reader);
   }
 
   /**

@@ -58,11 +58,17 @@ record BatchOptions(
         how);
   }
 
-  /** Tells what came of a call, and how its plan is carried out with the same options. */
-  RunView view(Commands command, boolean dryRun, Globals globals) {
+  /**
+   * Tells what came of a call, and how its plan is carried out with the same options.
+   *
+   * @param carried what the call was given for the commit that is made then
+   */
+  RunView view(
+      Commands command, boolean dryRun, List<OptionSpec> carried, Globals globals) {
     List<OptionSpec> choice = new ArrayList<>(List.of(globals.dir, globals.ref));
     choice.addAll(all());
     choice.add(date);
+    choice.addAll(carried);
     return new RunView(command.word(), dryRun, again(choice), again(List.of(globals.board)));
   }
 
@@ -70,10 +76,19 @@ record BatchOptions(
     StringBuilder again = new StringBuilder();
     for (OptionSpec option : options) {
       for (String value : Options.all(option)) {
-        again.append(' ').append(Options.name(option)).append(' ').append(ShellWord.quoted(value));
+        String name = Options.name(option);
+        if (!Options.takesValue(option)) {
+          again.append(' ').append(name);
+        } else if (!name.equals(Globals.DIR) || !isHere(value)) {
+          again.append(' ').append(name).append(' ').append(ShellWord.quoted(value));
+        }
       }
     }
     return again.toString();
+  }
+
+  private static boolean isHere(String dir) {
+    return dir.equals(".") || dir.matches("(\\./)+\\.?");
   }
 
   Map<Key, String> settings() {

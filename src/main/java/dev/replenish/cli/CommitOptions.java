@@ -33,6 +33,11 @@ final class CommitOptions {
     return List.of(dryRun, date, key, author, noSign, push, remote, prBranch);
   }
 
+  /** What a dry run was given for the commit that is made when its plan is carried out. */
+  List<OptionSpec> carried() {
+    return List.of(key, author, noSign, push, remote, prBranch);
+  }
+
   boolean isDryRun() {
     return Options.has(dryRun);
   }

@@ -5,7 +5,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that every command takes, before its name or behind it. */
 final class Globals {
-  final OptionSpec dir = Options.values("-C", "DIR", "work as if started in DIR");
+  static final String DIR = "-C";
+
+  final OptionSpec dir = Options.values(DIR, "DIR", "work as if started in DIR");
   final OptionSpec board =
       Options.values(
           "--board",

@@ -143,7 +143,7 @@ final class Options {
     @Override
     public String convert(String given) {
       for (String word : words) {
-        if (word.equalsIgnoreCase(given)) {
+        if (word.equalsIgnoreCase(given.strip())) {
           return word;
         }
       }

@@ -43,7 +43,7 @@ final class PlanCommand implements Command {
   public int run(Call call) {
     Committing how =
         new Committing(true, Optional.empty(), Options.value(batch.date()), Optional.empty(), true);
-    RunView view = batch.view(Commands.PLAN, true, call.globals());
+    RunView view = batch.view(Commands.PLAN, true, List.of(), call.globals());
     return call.report()
         .tell(
             view,

@@ -55,7 +55,7 @@ final class RunCommand implements Command {
   public int run(Call call) {
     RunRequest request = batch.request(Options.value(plan), commit.read());
     List<Outcome<RunResult>> outcomes = Replenish.run(call.context(batch.settings()), request);
-    RunView view = batch.view(Commands.RUN, commit.isDryRun(), call.globals());
+    RunView view = batch.view(Commands.RUN, commit.isDryRun(), commit.carried(), call.globals());
     int code = call.report().tell(view, outcomes);
     boolean idle = code == 0 && Options.has(detailed) && nothingToDo(outcomes);
     return idle ? ExitCodes.NOTHING_TO_DO : code;

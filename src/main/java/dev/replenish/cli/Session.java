@@ -103,7 +103,7 @@ final class Session {
     if (help || line.asksForHelp()) {
       return report.print(help(line.globals()).of(name));
     }
-    boolean workflow = "true".equals(env.vars().get("GITHUB_ACTIONS"));
+    boolean workflow = Styles.inWorkflow(env);
     if (line.has(GitHubOption.NAME) || (workflow && line.knows(GitHubOption.NAME))) {
       github = new GitHub(env.vars());
       report.alsoTo(github);

@@ -16,13 +16,27 @@ final class Styles {
         isColored(when, env.vars(), env.outTerminal()),
         isColored(when, env.vars(), env.errTerminal()),
         env.outTerminal(),
+        inWorkflow(env),
         env.columns());
   }
 
   /** The same before anything is known of the call. */
   static Style plain(Env env) {
     boolean colored = isColored("auto", env.vars(), env.errTerminal());
-    return new Style(false, false, false, false, colored, env.outTerminal(), env.columns());
+    return new Style(
+        false,
+        false,
+        false,
+        false,
+        colored,
+        env.outTerminal(),
+        inWorkflow(env),
+        env.columns());
+  }
+
+  /** Whether GitHub Actions reads along. */
+  static boolean inWorkflow(Env env) {
+    return "true".equals(env.vars().get("GITHUB_ACTIONS"));
   }
 
   /** The option counts first, then NO_COLOR, then CLICOLOR_FORCE, then the terminal. */

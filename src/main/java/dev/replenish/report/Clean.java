@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.text.Joiners;
+import java.util.Locale;
 
 /**
  * Makes text that others wrote fit for a terminal: nothing in it can move the cursor, turn the
@@ -44,7 +45,7 @@ public final class Clean {
       } else if (!isUnseen(c) || Joiners.isSpelling(text, i)) {
         clean.appendCodePoint(c);
       } else if (!isZeroWidth(c)) {
-        clean.append(String.format("<U+%04X>", c));
+        clean.append(String.format(Locale.ROOT, "<U+%04X>", c));
       }
     }
     return clean.toString();

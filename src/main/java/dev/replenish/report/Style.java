@@ -11,6 +11,7 @@ import java.util.function.IntSupplier;
  * @param outColor whether stdout is coloured
  * @param errColor whether stderr is coloured
  * @param terminal whether stdout is a terminal
+ * @param workflow whether stdout is the log of a workflow
  * @param columns how many columns a line has, asked for where a line is long
  */
 public record Style(
@@ -20,6 +21,7 @@ public record Style(
     boolean outColor,
     boolean errColor,
     boolean terminal,
+    boolean workflow,
     IntSupplier columns) {
 
   /** As wide as lines get where that is possible. */
