@@ -63,8 +63,7 @@ record BatchOptions(
    *
    * @param carried what the call was given for the commit that is made then
    */
-  RunView view(
-      Commands command, boolean dryRun, List<OptionSpec> carried, Globals globals) {
+  RunView view(Commands command, boolean dryRun, List<OptionSpec> carried, Globals globals) {
     List<OptionSpec> choice = new ArrayList<>(List.of(globals.dir, globals.ref));
     choice.addAll(all());
     choice.add(date);

@@ -24,14 +24,7 @@ final class Styles {
   static Style plain(Env env) {
     boolean colored = isColored("auto", env.vars(), env.errTerminal());
     return new Style(
-        false,
-        false,
-        false,
-        false,
-        colored,
-        env.outTerminal(),
-        inWorkflow(env),
-        env.columns());
+        false, false, false, false, colored, env.outTerminal(), inWorkflow(env), env.columns());
   }
 
   /** Whether GitHub Actions reads along. */

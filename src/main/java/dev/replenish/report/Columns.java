@@ -46,12 +46,10 @@ final class Columns {
     if (c < FIRST_MARK) {
       return 1;
     }
-    switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT:
-        return 0;
-      default:
-        return c >= FIRST_WIDE && isWide(c) ? 2 : 1;
-    }
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default -> c >= FIRST_WIDE && isWide(c) ? 2 : 1;
+    };
   }
 
   private static boolean isWide(int c) {
