@@ -179,6 +179,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyCliKnowsPicocli() {
+    onlyIn("picocli..", "cli");
+  }
+
+  @Test
   void onlyReportAndMcpKnowJson() {
     onlyIn("com.google.gson..", "report", "mcp");
   }

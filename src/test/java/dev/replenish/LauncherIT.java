@@ -260,11 +260,13 @@ class LauncherIT extends LauncherCase {
     void buildsOnFirstUseAndWhenASourceIsNewer() throws Exception {
       Ran first = run(temp, launcher, "x");
       assertEquals("[x]\n", first.out());
-      assertEquals("Building Replenish (first use)...\n", first.err());
+      assertEquals("Building Replenish (first use), which takes about a minute...\n", first.err());
       assertEquals(new Ran(0, "[y]\n", ""), run(temp, launcher, "y"));
       Path source = Files.writeString(root.resolve("src/main/New.java"), "");
       Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
-      assertEquals("Building Replenish (its source has changed)...\n", run(temp, launcher).err());
+      assertEquals(
+          "Building Replenish (its source has changed), which takes about a minute...\n",
+          run(temp, launcher).err());
       assertEquals(2, Files.readAllLines(built).size());
       assertOnlyJarAndLogAreLeft();
     }
@@ -275,7 +277,9 @@ class LauncherIT extends LauncherCase {
       String slow = Files.readString(Path.of(env.get("MVN")));
       maven("sleep 0.05", "touch src/main/Old.java", slow);
       run(temp, launcher);
-      assertEquals("Building Replenish (its source has changed)...\n", run(temp, launcher).err());
+      assertEquals(
+          "Building Replenish (its source has changed), which takes about a minute...\n",
+          run(temp, launcher).err());
     }
 
     @Test

@@ -117,7 +117,8 @@ final class BoardFinder {
     return (not ? "[^" : "[") + set + "]";
   }
 
-  private boolean hasBacklog(String dir) {
+  /** Whether a file of the backlog's name is in {@code dir}, readable or not. */
+  boolean hasBacklog(String dir) {
     try {
       return tree.read(FileNames.on(dir, files.backlog())).isPresent();
     } catch (Refusal unreadable) {

@@ -83,9 +83,11 @@ public final class Demo {
   private DemoResult run(Path repository, boolean kept) {
     create();
     List<DemoResult.Excerpt> before = excerpts();
+    Tasks.Status start = status();
     RunResult first = replenish();
     List<DemoResult.Excerpt> after = excerpts();
-    return new DemoResult(repository, kept, before, after, first, replenish());
+    Tasks.Status end = status();
+    return new DemoResult(repository, kept, before, after, start, end, first, replenish());
   }
 
   private void create() {
@@ -95,9 +97,19 @@ public final class Demo {
   }
 
   private RunResult replenish() {
-    Context context = new Context(root, NewRepo.environment(), Optional.empty(), Map.of());
-    Outcome<RunResult> outcome =
-        Replenish.run(context, RunRequest.of(Narrowing.NONE, false)).get(0);
+    return only(Replenish.run(context(), RunRequest.of(Narrowing.NONE, false)));
+  }
+
+  private Tasks.Status status() {
+    return only(Tasks.status(context()));
+  }
+
+  private Context context() {
+    return new Context(root, NewRepo.environment(), Optional.empty(), Map.of());
+  }
+
+  private static <T> T only(List<Outcome<T>> outcomes) {
+    Outcome<T> outcome = outcomes.get(0);
     return outcome.result().orElseThrow(() -> outcome.refusal().orElseThrow());
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
  * @param kept whether it is still there
  * @param before the outline of each file before the run
  * @param after the outline of each file after it
+ * @param start where the board stood before the run
+ * @param end where it stood after it
  * @param first what the run did
  * @param second what the same command did once more: nothing
  */
@@ -18,6 +20,8 @@ public record DemoResult(
     boolean kept,
     List<Excerpt> before,
     List<Excerpt> after,
+    Tasks.Status start,
+    Tasks.Status end,
     RunResult first,
     RunResult second) {
 

@@ -17,6 +17,11 @@ public record LogRequest(Optional<String> since, Optional<String> task, int limi
   public static final LogRequest ALL =
       new LogRequest(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
 
+  /** The same of another task. */
+  LogRequest about(String id) {
+    return new LogRequest(since, Optional.of(id), limit);
+  }
+
   /** Checks the limit once. */
   public LogRequest {
     if (limit < 1) {

@@ -54,10 +54,14 @@ public final class ReadLog {
       List<String> paths = dirs.stream().flatMap(dir -> reader.paths(dir).stream()).toList();
       Optional<Tip> tip = log.repo.newest(context.ref());
       tip.ifPresent(start -> log.read(start, paths, since, progress));
-      request
-          .task()
-          .filter(id -> log.isEmpty())
-          .ifPresent(id -> log.requireKnown(id, settings.files()));
+      if (request.task().isPresent() && log.isEmpty()) {
+        String id = request.task().get();
+        Optional<String> meant = ShortId.meant(id, log.known);
+        if (meant.isPresent()) {
+          return of(context, request.about(meant.get()), progress);
+        }
+        log.requireKnown(id, settings.files());
+      }
       return dirs.stream().map(log::outcome).toList();
     }
   }

@@ -75,8 +75,9 @@ public final class SetStatus {
     return first.require(refilled || !first.ids(event()).isEmpty()).change(event());
   }
 
-  private Proposal<ChangeResult> propose(Base base, List<String> ids) {
+  private Proposal<ChangeResult> propose(Base base, List<String> words) {
     Whole.require(base.board());
+    List<String> ids = words.stream().map(word -> TaskFinder.full(base.board(), word)).toList();
     List<Task> tasks = new ArrayList<>();
     for (String id : ids) {
       TaskFinder.Found found = TaskFinder.one(base.board(), id);

@@ -69,6 +69,10 @@ public final class ShowTask {
               .filter(outcome -> dirs.size() == 1 || show.isAnswer(outcome))
               .toList();
       if (answers.stream().allMatch(outcome -> show.isNothing(outcome))) {
+        Optional<String> meant = ShortId.meant(id, show.others);
+        if (meant.isPresent()) {
+          return show(context, meant.get(), progress);
+        }
         throw new UnknownTask(workspace.repo(), settings.files(), id).refusal(show.others);
       }
       return answers;

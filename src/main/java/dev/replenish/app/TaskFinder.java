@@ -48,6 +48,15 @@ final class TaskFinder {
   }
 
   /**
+   * The id that {@code word} is, or is short for; {@code word} itself where no task is meant.
+   *
+   * @throws Refusal {@code USAGE} where it is short for several
+   */
+  static String full(Board board, String word) {
+    return ShortId.meant(word, ids(board)).orElse(word);
+  }
+
+  /**
    * The one task called {@code id}.
    *
    * @throws Refusal {@code USAGE} if no file holds it, {@code INVALID_DOCUMENT} if several tasks
@@ -86,7 +95,10 @@ final class TaskFinder {
       BoardReader reader, Tree tree, List<String> dirs, List<String> ids) {
     List<Board> boards = dirs.stream().map(dir -> reader.read(tree, dir)).toList();
     Map<String, List<String>> byBoard = new LinkedHashMap<>();
-    for (String id : ids) {
+    List<String> known = new ArrayList<>();
+    boards.forEach(board -> known.addAll(ids(board)));
+    for (String word : ids) {
+      String id = ShortId.meant(word, known).orElse(word);
       List<Board> holders = boards.stream().filter(board -> !all(board, id).isEmpty()).toList();
       if (holders.isEmpty()) {
         throw unknown(boards, id);
@@ -159,7 +171,8 @@ final class TaskFinder {
     return ids;
   }
 
-  private static List<Document> documents(Board board) {
+  /** Those that there are: TODO first, then backlog, then archive. */
+  static List<Document> documents(Board board) {
     List<Document> documents = new ArrayList<>();
     board.todo().ifPresent(documents::add);
     documents.add(board.backlog());

@@ -54,11 +54,12 @@ final class TrailFinder {
    * @throws Refusal {@code USAGE} where nothing is called so, or it is no replenishment
    */
   Move named(String what) {
+    String id = TaskFinder.full(base.board(), what);
     return newest(
             move ->
                 move.promotes()
                     && move.takenBackBy().isEmpty()
-                    && move.trail().tells(what, Event.PROMOTED))
+                    && move.trail().tells(id, Event.PROMOTED))
         .orElseGet(() -> commit(what));
   }
 

@@ -7,31 +7,38 @@ import java.util.Locale;
  */
 public enum ErrorCode {
   /** A bug of ours. */
-  INTERNAL(1),
+  INTERNAL(1, "a bug in Replenish"),
   /** Wrong usage or settings. */
-  USAGE(2),
+  USAGE(2, "wrong usage or settings"),
   /** The repository's state forbids it. */
-  REPOSITORY_STATE(4),
+  REPOSITORY_STATE(4, "the repository's state forbids it: dirty file, merge in progress..."),
   /** The input moved: a lost race or a stale plan. */
-  CONFLICT(5),
+  CONFLICT(5, "the input moved: lost the race after all retries, or stale plan"),
   /** The documents forbid it. */
-  INVALID_DOCUMENT(6),
+  INVALID_DOCUMENT(6, "the documents forbid it: invalid file or path; 'check' found errors"),
   /** Input or output failed. */
-  IO(7),
+  IO(7, "input or output failed: disk full, read-only..."),
   /** A lock is held by someone else. */
-  LOCKED(8),
+  LOCKED(8, "a lock is held by someone else"),
   /** The remote refused the push by policy. */
-  PUSH_REJECTED(9);
+  PUSH_REJECTED(9, "the remote refused the push by policy");
 
   private final int exitCode;
+  private final String meaning;
 
-  ErrorCode(int exitCode) {
+  ErrorCode(int exitCode, String meaning) {
     this.exitCode = exitCode;
+    this.meaning = meaning;
   }
 
   /** The process's exit code, 1 to 9. */
   public int exitCode() {
     return exitCode;
+  }
+
+  /** What help says of it. */
+  public String meaning() {
+    return meaning;
   }
 
   /** The word in {@code error.code}, such as {@code repository-state}. */

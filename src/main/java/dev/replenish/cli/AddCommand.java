@@ -9,49 +9,44 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish add}: new tasks for the backlog. */
-final class AddCommand implements ChangeCommand {
-  private static final Option BODY =
-      Option.value("--body", "FILE", "Markdown in place of these fields; - for stdin");
-  private static final Option INPUT =
-      Option.value("--input", "FILE", "the tasks as JSON, up to 100; - for stdin");
+final class AddCommand extends ChangeCommand {
+  private final PositionalParamSpec title = Options.operands("TITLE...");
+  private final OptionSpec body =
+      Options.value("--body", "FILE", "Markdown in place of these fields; - for stdin");
+  private final OptionSpec input =
+      Options.value("--input", "FILE", "the tasks as JSON, up to 100; - for stdin");
 
   /** The option of each field but the title. */
-  private static final Map<InputField, Option> FIELDS = fields();
+  private final Map<InputField, OptionSpec> fields = fields();
 
-  private static Map<InputField, Option> fields() {
-    Map<InputField, Option> options = new EnumMap<>(InputField.class);
-    options.put(InputField.TYPE, Option.value("--type", "TYPE", "its type, any word"));
+  AddCommand() {
+    super(Commands.ADD);
+  }
+
+  private Map<InputField, OptionSpec> fields() {
+    Map<InputField, OptionSpec> options = new EnumMap<>(InputField.class);
+    options.put(InputField.TYPE, Options.value("--type", "TYPE", "its type, any word"));
     options.put(
         InputField.PRIORITY,
-        Option.value("--priority", "PRIORITY", "critical, high, medium or low, or P0 to P3"));
-    options.put(InputField.COMPONENT, Option.value("--component", "NAME", "its component"));
-    options.put(InputField.DESCRIPTION, Option.value("--description", "TEXT", "what it is about"));
-    options.put(InputField.PLAN, Option.value("--plan", "STEP", "a step of its plan").repeated());
+        Options.value("--priority", "PRIORITY", "critical, high, medium or low, or P0 to P3"));
+    options.put(InputField.COMPONENT, Options.value("--component", "COMPONENT", "its component"));
+    options.put(InputField.DESCRIPTION, Options.value("--description", "TEXT", "what it is about"));
+    options.put(InputField.PLAN, Options.values("--plan", "STEP", "a step of its plan"));
     options.put(
-        InputField.EFFORT, Option.value("--effort", "TEXT", "how long it takes: '2 days' or 'M'"));
+        InputField.EFFORT, Options.value("--effort", "TEXT", "how long it takes: '2 days' or 'M'"));
     options.put(
         InputField.DOCUMENTATION,
-        Option.value("--documentation", "PATH", "a path or link to read before").repeated());
+        Options.values("--documentation", "PATH", "a path or link to read before"));
     options.put(
-        InputField.DEPENDENCIES,
-        Option.value("--depends", "ID", "a task that comes before").repeated());
-    options.put(
-        InputField.FILES, Option.value("--files", "PATH", "a file that it touches").repeated());
-    options.put(InputField.BODY, BODY);
-    options.put(InputField.ID, Option.value("--id", "ID", "its id; else the next of the day"));
+        InputField.DEPENDENCIES, Options.values("--depends", "ID", "a task that comes before"));
+    options.put(InputField.FILES, Options.values("--files", "PATH", "a file that it touches"));
+    options.put(InputField.BODY, body);
+    options.put(InputField.ID, Options.value("--id", "WORD", "its id; else the next of the day"));
     return options;
-  }
-
-  @Override
-  public String name() {
-    return "add";
-  }
-
-  @Override
-  public String summary() {
-    return "write new tasks into the backlog and commit them";
   }
 
   @Override
@@ -61,14 +56,14 @@ final class AddCommand implements ChangeCommand {
   }
 
   @Override
-  public String operands() {
-    return "TITLE...";
+  public PositionalParamSpec operand() {
+    return title;
   }
 
   @Override
-  public List<Option> ownOptions() {
-    List<Option> options = new ArrayList<>(FIELDS.values());
-    options.add(INPUT);
+  public List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>(fields.values());
+    options.add(input);
     return options;
   }
 
@@ -84,33 +79,29 @@ final class AddCommand implements ChangeCommand {
 
   @Override
   public int run(Call call) {
-    Args args = call.args();
-    AddRequest request = new AddRequest(tasks(call), CommitOptions.read(args));
-    return call.report().tell(view(args), AddTasks.add(call.context(), request));
+    AddRequest request = new AddRequest(tasks(call), commit().read());
+    return call.report().tell(view(), AddTasks.add(call.context(), request));
   }
 
-  private static List<TaskInput> tasks(Call call) {
-    Args args = call.args();
-    if (!args.has(INPUT)) {
+  private List<TaskInput> tasks(Call call) {
+    if (!Options.has(input)) {
       return List.of(task(call));
     }
-    boolean both = !args.operands().isEmpty() || FIELDS.values().stream().anyMatch(args::has);
-    if (both) {
+    if (Options.has(title) || fields.values().stream().anyMatch(Options::has)) {
       throw Usage.wrong(
           "tasks are given by --input and by options", "Put everything into the JSON, or nothing.");
     }
-    GivenFile file = GivenFile.read(call, args.value(INPUT).orElseThrow());
+    GivenFile file = GivenFile.read(call, Options.value(input).orElseThrow());
     return TaskJson.read(file.name(), file.text());
   }
 
-  private static TaskInput task(Call call) {
-    Args args = call.args();
+  private TaskInput task(Call call) {
     Map<InputField, List<String>> values = new EnumMap<>(InputField.class);
-    FIELDS.forEach((field, option) -> values.put(field, args.all(option)));
-    values.put(InputField.TITLE, List.of(String.join(" ", args.operands())));
+    fields.forEach((field, option) -> values.put(field, Options.all(option)));
+    values.put(InputField.TITLE, List.of(String.join(" ", Options.all(title))));
     String bodyName = "";
-    if (args.has(BODY)) {
-      GivenFile file = GivenFile.read(call, args.value(BODY).orElseThrow());
+    if (Options.has(body)) {
+      GivenFile file = GivenFile.read(call, Options.value(body).orElseThrow());
       bodyName = file.name();
       values.put(InputField.BODY, List.of(file.text()));
     }

@@ -4,16 +4,10 @@ import dev.replenish.app.ArchiveTasks;
 import java.util.List;
 
 /** {@code replenish archive}: moves what is finished to the archive. */
-final class ArchiveCommand implements ChangeCommand {
+final class ArchiveCommand extends ChangeCommand {
 
-  @Override
-  public String name() {
-    return "archive";
-  }
-
-  @Override
-  public String summary() {
-    return "move finished tasks from TODO.md to the end of ARCHIVE.md";
+  ArchiveCommand() {
+    super(Commands.ARCHIVE);
   }
 
   @Override
@@ -32,8 +26,6 @@ final class ArchiveCommand implements ChangeCommand {
 
   @Override
   public int run(Call call) {
-    Args args = call.args();
-    return call.report()
-        .tell(view(args), ArchiveTasks.archive(call.context(), CommitOptions.read(args)));
+    return call.report().tell(view(), ArchiveTasks.archive(call.context(), commit().read()));
   }
 }

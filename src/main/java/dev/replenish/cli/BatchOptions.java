@@ -1,5 +1,6 @@
 package dev.replenish.cli;
 
+import dev.replenish.app.Committing;
 import dev.replenish.app.Key;
 import dev.replenish.app.Narrow;
 import dev.replenish.app.RunRequest;
@@ -8,49 +9,77 @@ import dev.replenish.report.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The options that {@code run} and {@code plan} share. */
-final class BatchOptions {
-  static final Option TYPE = Option.value("--type", "TYPE", "only groups of this type");
-  static final Option PRIORITY =
-      Option.value("--priority", "PRIORITY", "only groups of this priority")
-          .oneOf("critical", "high", "medium", "low", "P0", "P1", "P2", "P3");
-  static final Option GROUP = Option.value("--group", "type:X,priority:Y", "both of these in one");
-  static final Option MAX = Option.value("--max", "N", "at most N tasks, 1 to 5");
-  static final Option SELECT =
-      Option.value(
-              "--select", "RULE", "the group to take: priority (the highest) or listed (the first)")
-          .oneOf("priority", "listed");
+/**
+ * The options that {@code run} and {@code plan} share: those that influence the choice.
+ *
+ * @param date whose day counts
+ */
+record BatchOptions(
+    OptionSpec type,
+    OptionSpec priority,
+    OptionSpec group,
+    OptionSpec max,
+    OptionSpec select,
+    OptionSpec date) {
 
-  /** The options that influence the choice. */
-  static final List<Option> CHOICE =
-      List.of(TYPE, PRIORITY, GROUP, MAX, SELECT, CommitOptions.DATE);
+  static BatchOptions with(OptionSpec date) {
+    return new BatchOptions(
+        Options.value("--type", "TYPE", "only groups of this type"),
+        priority("only groups of this priority"),
+        Options.value("--group", "type:X,priority:Y", "only this group"),
+        Options.value("--max", "N", "at most N tasks, 1 to 5"),
+        Options.oneOf(
+            "--select",
+            "RULE",
+            "the group to take: priority (the highest) or listed (the first)",
+            "priority",
+            "listed"),
+        date);
+  }
 
-  private BatchOptions() {}
+  /** A priority by its name, or as P0 to P3. */
+  static OptionSpec priority(String text) {
+    String[] words = {"critical", "high", "medium", "low", "P0", "P1", "P2", "P3"};
+    return Options.oneOf("--priority", "PRIORITY", text, words);
+  }
 
-  static RunRequest request(Args args, boolean dryRun, java.util.Optional<String> planId) {
+  List<OptionSpec> all() {
+    return List.of(type, priority, group, max, select);
+  }
+
+  RunRequest request(Optional<String> planId, Committing how) {
     return new RunRequest(
-        Narrow.to(args.value(TYPE), args.value(PRIORITY), args.value(GROUP), args.value(MAX)),
+        Narrow.to(
+            Options.value(type), Options.value(priority), Options.value(group), Options.value(max)),
         planId,
-        CommitOptions.read(args, dryRun));
+        how);
   }
 
-  /** Tells what came of a call, and how its plan is carried out with the same options. */
-  static RunView view(String command, boolean dryRun, Args args) {
-    List<Option> choice = new ArrayList<>(List.of(Globals.DIR, Globals.REF));
-    choice.addAll(CHOICE);
-    choice.addAll(CommitOptions.CARRIED);
-    return new RunView(command, dryRun, again(choice, args), again(List.of(Globals.BOARD), args));
+  /**
+   * Tells what came of a call, and how its plan is carried out with the same options.
+   *
+   * @param carried what the call was given for the commit that is made then
+   */
+  RunView view(Commands command, boolean dryRun, List<OptionSpec> carried, Globals globals) {
+    List<OptionSpec> choice = new ArrayList<>(List.of(globals.dir, globals.ref));
+    choice.addAll(all());
+    choice.add(date);
+    choice.addAll(carried);
+    return new RunView(command.word(), dryRun, again(choice), again(List.of(globals.board)));
   }
 
-  private static String again(List<Option> options, Args args) {
+  private static String again(List<OptionSpec> options) {
     StringBuilder again = new StringBuilder();
-    for (Option option : options) {
-      for (String value : args.all(option)) {
-        if (!option.takesValue()) {
-          again.append(' ').append(option.name());
-        } else if (!option.equals(Globals.DIR) || !isHere(value)) {
-          again.append(' ').append(option.name()).append(' ').append(ShellWord.quoted(value));
+    for (OptionSpec option : options) {
+      for (String value : Options.all(option)) {
+        String name = Options.name(option);
+        if (!Options.takesValue(option)) {
+          again.append(' ').append(name);
+        } else if (!name.equals(Globals.DIR) || !isHere(value)) {
+          again.append(' ').append(name).append(' ').append(ShellWord.quoted(value));
         }
       }
     }
@@ -61,7 +90,7 @@ final class BatchOptions {
     return dir.equals(".") || dir.matches("(\\./)+\\.?");
   }
 
-  static Map<Key, String> settings(Args args) {
-    return args.value(SELECT).map(rule -> Map.of(Key.SELECT, rule)).orElse(Map.of());
+  Map<Key, String> settings() {
+    return Options.value(select).map(rule -> Map.of(Key.SELECT, rule)).orElse(Map.of());
   }
 }

@@ -13,11 +13,16 @@ import java.util.Map;
 /**
  * One call of a command.
  *
- * @param args what was given
+ * @param globals the options of every command
  * @param env the world
  * @param report where the result goes
  */
-record Call(Args args, Env env, Report report) {
+record Call(Globals globals, Env env, Report report) {
+
+  /** Help as wide and as colourful as stdout takes it. */
+  HelpPages help() {
+    return HelpPages.of(Styles.of(globals, env));
+  }
 
   /** What every use case is told. */
   Context context() {
@@ -28,20 +33,20 @@ record Call(Args args, Env env, Report report) {
   Context context(Map<Key, String> settings) {
     Map<Key, String> flags = new EnumMap<>(Key.class);
     flags.putAll(settings);
-    if (args.has(Globals.BOARD)) {
+    if (Options.has(globals.board)) {
       StringBuilder boards = new StringBuilder();
-      for (String board : args.all(Globals.BOARD)) {
+      for (String board : Options.all(globals.board)) {
         boards.append(boards.length() == 0 ? "" : ",").append(board.replace(",", "\\,"));
       }
       flags.put(Key.BOARD, boards.toString());
     }
-    return new Context(dir(), env.vars(), args.value(Globals.REF), flags);
+    return new Context(dir(), env.vars(), Options.value(globals.ref), flags);
   }
 
   /** The folder to work from: each {@code -C} is relative to the one before. */
   Path dir() {
     Path dir = env.dir();
-    for (String step : args.all(Globals.DIR)) {
+    for (String step : Options.all(globals.dir)) {
       try {
         dir = dir.resolve(step);
       } catch (InvalidPathException e) {

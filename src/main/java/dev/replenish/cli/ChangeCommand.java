@@ -1,31 +1,23 @@
 package dev.replenish.cli;
 
 import dev.replenish.report.ChangeView;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the commands that change tasks have in common. */
-interface ChangeCommand extends Command {
+abstract class ChangeCommand implements Command {
+  private final Commands command;
+  private final CommitOptions commit = new CommitOptions();
 
-  /** The options that are the command's own. */
-  default List<Option> ownOptions() {
-    return List.of();
+  ChangeCommand(Commands command) {
+    this.command = command;
   }
 
   @Override
-  default List<Option> options() {
-    List<Option> options = new ArrayList<>(ownOptions());
-    options.addAll(CommitOptions.ALL);
-    return options;
+  public CommitOptions commit() {
+    return commit;
   }
 
   @Override
-  default boolean explainsExitCodes() {
-    return true;
-  }
-
-  @Override
-  default ChangeView view(Args args) {
-    return new ChangeView(name(), args.has(CommitOptions.DRY_RUN));
+  public ChangeView view() {
+    return new ChangeView(command.word(), commit.isDryRun());
   }
 }

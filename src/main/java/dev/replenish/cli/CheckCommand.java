@@ -3,25 +3,16 @@ package dev.replenish.cli;
 import dev.replenish.app.CheckBoard;
 import dev.replenish.app.CheckRequest;
 import dev.replenish.report.CheckView;
-import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish check}: everything that is wrong, and the safe repairs. */
 final class CheckCommand implements Command {
-  private static final Option FIX =
-      Option.flag("--fix", "", "make the safe repairs and commit them");
-  private static final Option SCAFFOLD =
-      Option.flag("--scaffold", "", "add required fields that are missing, empty, and commit");
-
-  @Override
-  public String name() {
-    return "check";
-  }
-
-  @Override
-  public String summary() {
-    return "find everything that is wrong on a board; --fix mends what is safe";
-  }
+  private final CommitOptions commit = new CommitOptions();
+  private final OptionSpec fix = Options.flag("--fix", "make the safe repairs and commit them");
+  private final OptionSpec scaffold =
+      Options.flag("--scaffold", "add required fields that are missing, empty, and commit");
+  private final OptionSpec github = GitHubOption.create();
 
   @Override
   public String description() {
@@ -30,11 +21,13 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    List<Option> options = new ArrayList<>(List.of(FIX, SCAFFOLD));
-    options.addAll(CommitOptions.ALL);
-    options.add(CommitOptions.GITHUB);
-    return options;
+  public List<OptionSpec> options() {
+    return List.of(fix, scaffold, github);
+  }
+
+  @Override
+  public CommitOptions commit() {
+    return commit;
   }
 
   @Override
@@ -45,15 +38,13 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public CheckView view(Args args) {
-    return new CheckView(args.has(CommitOptions.DRY_RUN));
+  public CheckView view() {
+    return new CheckView(commit.isDryRun());
   }
 
   @Override
   public int run(Call call) {
-    Args args = call.args();
-    CheckRequest request =
-        new CheckRequest(args.has(FIX), args.has(SCAFFOLD), CommitOptions.read(args));
-    return call.report().tell(view(args), CheckBoard.check(call.context(), request));
+    CheckRequest request = new CheckRequest(Options.has(fix), Options.has(scaffold), commit.read());
+    return call.report().tell(view(), CheckBoard.check(call.context(), request));
   }
 }

@@ -2,30 +2,33 @@ package dev.replenish.cli;
 
 import dev.replenish.report.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * One command: what it is called, what it takes, and the one use case that it calls. To add one,
- * write it and its {@link View}, and name it in {@link Commands}.
+ * One command: what it takes, and the one use case that it calls. An option is a field of it, made
+ * by {@link Options}, and a word in {@link #options}. To add a command, write it and its {@link
+ * View}, and name it in {@link Commands}.
  */
 interface Command {
-
-  /** Its name, such as {@code run}. */
-  String name();
-
-  /** What it does in a few words, for the list of commands. */
-  String summary();
 
   /** What it does in one or two sentences. */
   String description();
 
-  /** What it takes beside the options; "" for nothing. */
-  default String operands() {
-    return "";
+  /** What it takes beside the options. */
+  default @Nullable PositionalParamSpec operand() {
+    return null;
   }
 
   /** The options that are its own. */
-  default List<Option> options() {
+  default List<OptionSpec> options() {
     return List.of();
+  }
+
+  /** The options about its commit, where it makes one. */
+  default @Nullable CommitOptions commit() {
+    return null;
   }
 
   /** Calls worth showing. */
@@ -33,13 +36,8 @@ interface Command {
     return List.of();
   }
 
-  /** Whether its help lists the exit codes. */
-  default boolean explainsExitCodes() {
-    return false;
-  }
-
-  /** How its result is told. */
-  View<?> view(Args args);
+  /** How its result is told, and its failure. */
+  View<?> view();
 
   /** Does the work and returns the exit code. */
   int run(Call call);

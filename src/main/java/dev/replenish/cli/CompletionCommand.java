@@ -1,30 +1,30 @@
 package dev.replenish.cli;
 
-import dev.replenish.report.NoView;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** {@code replenish completion}: a script that makes a shell know the commands. */
+import dev.replenish.report.NoView;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code replenish completion}: a script that makes a shell complete. */
 final class CompletionCommand implements Command {
   private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
-  @Override
-  public String name() {
-    return "completion";
-  }
-
-  @Override
-  public String summary() {
-    return "print a completion script for bash, zsh or fish";
-  }
+  private final PositionalParamSpec shell = Options.operand(String.join("|", SHELLS));
 
   @Override
   public String description() {
-    return "Prints a script that makes the shell complete commands, options and their values.";
+    return "Prints a script that makes the shell complete commands, options and what is on the "
+        + "board: ids, types, groups, commits.";
   }
 
   @Override
-  public String operands() {
-    return "bash|zsh|fish";
+  public PositionalParamSpec operand() {
+    return shell;
   }
 
   @Override
@@ -38,28 +38,27 @@ final class CompletionCommand implements Command {
   }
 
   @Override
-  public NoView view(Args args) {
-    return new NoView(name());
+  public NoView view() {
+    return new NoView(Commands.COMPLETION.word());
   }
 
   @Override
   public int run(Call call) {
-    if (call.args().operands().isEmpty()) {
-      throw Usage.wrong("no shell is named", "Say 'replenish completion bash', zsh or fish.");
+    String next = "Say 'replenish completion bash', zsh or fish.";
+    String name = Options.value(shell).orElseThrow(() -> Usage.wrong("no shell is named", next));
+    if (!SHELLS.contains(name)) {
+      throw Usage.unknown(
+          "there is no script for '" + name + "'", name, SHELLS, "There are bash, zsh and fish.");
     }
-    String shell = call.args().operands().get(0);
-    return call.report()
-        .print(
-            switch (shell) {
-              case "bash" -> BashCompletion.script();
-              case "zsh" -> ZshCompletion.script();
-              case "fish" -> FishCompletion.script();
-              default ->
-                  throw Usage.unknown(
-                      "there is no script for '" + shell + "'",
-                      shell,
-                      SHELLS,
-                      "There are bash, zsh and fish.");
-            });
+    return call.report().print(script(name));
+  }
+
+  private static String script(String shell) {
+    String name = "completion." + shell;
+    try (InputStream in = CompletionCommand.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -7,28 +7,18 @@ import dev.replenish.report.ConfigView;
 final class ConfigCommand implements Command {
 
   @Override
-  public String name() {
-    return "config";
-  }
-
-  @Override
-  public String summary() {
-    return "show every setting, its value and where it comes from";
-  }
-
-  @Override
   public String description() {
     return "Shows every setting, its value and where it comes from. Strongest first: options, "
         + "REPLENISH_* variables, 'git config replenish.*', the file .replenish, defaults.";
   }
 
   @Override
-  public ConfigView view(Args args) {
+  public ConfigView view() {
     return new ConfigView();
   }
 
   @Override
   public int run(Call call) {
-    return call.report().tellOne(view(call.args()), ShowConfig.show(call.context()));
+    return call.report().tellOne(view(), ShowConfig.show(call.context()));
   }
 }

@@ -3,20 +3,15 @@ package dev.replenish.cli;
 import dev.replenish.app.ConvertBoard;
 import dev.replenish.app.ConvertRequest;
 import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish convert}: any board in the native dialect. */
-final class ConvertCommand implements ChangeCommand {
-  private static final Option ARCHIVE_DONE =
-      Option.flag("--archive-done", "", "move what is done or rejected to ARCHIVE.md");
+final class ConvertCommand extends ChangeCommand {
+  private final OptionSpec archiveDone =
+      Options.flag("--archive-done", "move what is done or rejected to ARCHIVE.md");
 
-  @Override
-  public String name() {
-    return "convert";
-  }
-
-  @Override
-  public String summary() {
-    return "put a board that is written in another way into the native dialect";
+  ConvertCommand() {
+    super(Commands.CONVERT);
   }
 
   @Override
@@ -27,8 +22,8 @@ final class ConvertCommand implements ChangeCommand {
   }
 
   @Override
-  public List<Option> ownOptions() {
-    return List.of(ARCHIVE_DONE);
+  public List<OptionSpec> options() {
+    return List.of(archiveDone);
   }
 
   @Override
@@ -40,8 +35,7 @@ final class ConvertCommand implements ChangeCommand {
 
   @Override
   public int run(Call call) {
-    Args args = call.args();
-    ConvertRequest request = new ConvertRequest(args.has(ARCHIVE_DONE), CommitOptions.read(args));
-    return call.report().tell(view(args), ConvertBoard.convert(call.context(), request));
+    ConvertRequest request = new ConvertRequest(Options.has(archiveDone), commit().read());
+    return call.report().tell(view(), ConvertBoard.convert(call.context(), request));
   }
 }

@@ -3,21 +3,11 @@ package dev.replenish.cli;
 import dev.replenish.app.Demo;
 import dev.replenish.report.DemoView;
 import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish demo}: the whole thing in a repository made for it. */
 final class DemoCommand implements Command {
-  private static final Option KEEP =
-      Option.flag("--keep", "", "leave the repository for a closer look");
-
-  @Override
-  public String name() {
-    return "demo";
-  }
-
-  @Override
-  public String summary() {
-    return "replenish a throw-away repository and show what happened";
-  }
+  private final OptionSpec keep = Options.flag("--keep", "leave the repository for a closer look");
 
   @Override
   public String description() {
@@ -26,17 +16,17 @@ final class DemoCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    return List.of(KEEP);
+  public List<OptionSpec> options() {
+    return List.of(keep);
   }
 
   @Override
-  public DemoView view(Args args) {
+  public DemoView view() {
     return new DemoView();
   }
 
   @Override
   public int run(Call call) {
-    return call.report().tellOne(view(call.args()), Demo.run(call.args().has(KEEP)));
+    return call.report().tellOne(view(), Demo.run(Options.has(keep)));
   }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /**
  * The world as one call sees it.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param err where messages go
  * @param outTerminal whether {@code out} is a terminal
  * @param errTerminal whether {@code err} is one
+ * @param columns how many columns a line has
  */
 record Env(
     Path dir,
@@ -23,4 +25,5 @@ record Env(
     OutputStream out,
     OutputStream err,
     boolean outTerminal,
-    boolean errTerminal) {}
+    boolean errTerminal,
+    IntSupplier columns) {}

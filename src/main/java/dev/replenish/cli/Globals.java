@@ -1,29 +1,37 @@
 package dev.replenish.cli;
 
 import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that every command takes, before its name or behind it. */
 final class Globals {
-  static final Option DIR = Option.value("-C", "DIR", "work as if started in DIR").repeated();
-  static final Option BOARD =
-      Option.value(
-              "--board",
-              "DIR|GLOB",
-              "the board to serve, or a pattern of several; else the one around the folder")
-          .repeated();
-  static final Option REF =
-      Option.value(
+  static final String DIR = "-C";
+
+  final OptionSpec dir = Options.values(DIR, "DIR", "work as if started in DIR");
+  final OptionSpec board =
+      Options.values(
+          "--board",
+          "DIR|GLOB",
+          "the board to serve, or a pattern of several; else the one around the folder");
+  final OptionSpec ref =
+      Options.value(
           "--ref", "BRANCH", "the branch to read and to commit to; else the checked-out one");
-  static final Option JSON = Option.flag("--json", "", "print one JSON object on stdout");
-  static final Option QUIET = Option.flag("--quiet", "-q", "say nothing but errors");
-  static final Option VERBOSE =
-      Option.flag("--verbose", "-v", "say more; with an error, where it comes from");
-  static final Option COLOR =
-      Option.value("--color", "WHEN", "colour the output: auto, always or never")
-          .oneOf("auto", "always", "never");
-  static final Option HELP = Option.flag("--help", "-h", "show help");
+  final OptionSpec json = Options.flag("--json", "print one JSON object on stdout");
+  final OptionSpec quiet = Options.flag("-q", "--quiet", "say nothing but errors");
+  final OptionSpec verbose =
+      Options.flag("-v", "--verbose", "say more; with an error, where it comes from");
+  final OptionSpec color =
+      Options.oneOf(
+          "--color", "WHEN", "colour the output: auto, always or never", "auto", "always", "never");
+  final OptionSpec help =
+      OptionSpec.builder("-h", "--help")
+          .type(boolean.class)
+          .arity("0")
+          .usageHelp(true)
+          .description("show help")
+          .build();
 
-  static final List<Option> ALL = List.of(DIR, BOARD, REF, JSON, QUIET, VERBOSE, COLOR, HELP);
-
-  private Globals() {}
+  List<OptionSpec> all() {
+    return List.of(dir, board, ref, json, quiet, verbose, color, help);
+  }
 }

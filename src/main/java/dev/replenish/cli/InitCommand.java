@@ -5,21 +5,12 @@ import dev.replenish.app.InitRequest;
 import dev.replenish.report.InitView;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish init}: the files of a new board. */
 final class InitCommand implements Command {
-  private static final Option WORKFLOW =
-      Option.flag("--workflow", "", "write a GitHub workflow too, that runs every week");
-
-  @Override
-  public String name() {
-    return "init";
-  }
-
-  @Override
-  public String summary() {
-    return "write the files of a new board; never over others";
-  }
+  private final OptionSpec workflow =
+      Options.flag("--workflow", "write a GitHub workflow too, that runs every week");
 
   @Override
   public String description() {
@@ -28,8 +19,8 @@ final class InitCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    return List.of(WORKFLOW);
+  public List<OptionSpec> options() {
+    return List.of(workflow);
   }
 
   @Override
@@ -40,13 +31,13 @@ final class InitCommand implements Command {
   }
 
   @Override
-  public InitView view(Args args) {
+  public InitView view() {
     return new InitView();
   }
 
   @Override
   public int run(Call call) {
-    InitRequest request = new InitRequest(Optional.empty(), call.args().has(WORKFLOW));
-    return call.report().tellOne(view(call.args()), InitBoard.init(call.context(), request));
+    InitRequest request = new InitRequest(Optional.empty(), Options.has(workflow));
+    return call.report().tellOne(view(), InitBoard.init(call.context(), request));
   }
 }

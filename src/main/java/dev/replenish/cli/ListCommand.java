@@ -6,26 +6,27 @@ import dev.replenish.board.Priority;
 import dev.replenish.report.ListView;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish list}: every task of the board, one line each. */
 final class ListCommand implements Command {
-  private static final Option STATE =
-      Option.value("--state", "STATE", "only tasks of this state")
-          .oneOf("open", "in-progress", "blocked", "done", "rejected", "parked", "undecided");
-  private static final Option TYPE = Option.value("--type", "TYPE", "only tasks of this type");
-  private static final Option READY = Option.flag("--ready", "", "only tasks that can be moved");
-  private static final Option PATH =
-      Option.value("--path", "FILE", "only tasks in this file, such as BACKLOG.md");
-
-  @Override
-  public String name() {
-    return "list";
-  }
-
-  @Override
-  public String summary() {
-    return "list every task, one line each";
-  }
+  private final OptionSpec state =
+      Options.oneOf(
+          "--state",
+          "STATE",
+          "only tasks of this state",
+          "open",
+          "in-progress",
+          "blocked",
+          "done",
+          "rejected",
+          "parked",
+          "undecided");
+  private final OptionSpec type = Options.value("--type", "TYPE", "only tasks of this type");
+  private final OptionSpec priority = BatchOptions.priority("only tasks of this priority");
+  private final OptionSpec ready = Options.flag("--ready", "only tasks that can be moved");
+  private final OptionSpec path =
+      Options.value("--path", "FILE", "only tasks in this file, such as BACKLOG.md");
 
   @Override
   public String description() {
@@ -34,8 +35,8 @@ final class ListCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    return List.of(STATE, TYPE, BatchOptions.PRIORITY, READY, PATH);
+  public List<OptionSpec> options() {
+    return List.of(state, type, priority, ready, path);
   }
 
   @Override
@@ -46,20 +47,19 @@ final class ListCommand implements Command {
   }
 
   @Override
-  public ListView view(Args args) {
+  public ListView view() {
     return new ListView();
   }
 
   @Override
   public int run(Call call) {
-    Args args = call.args();
     ListRequest request =
         new ListRequest(
-            args.value(STATE),
-            args.value(TYPE).map(type -> type.toLowerCase(Locale.ROOT)),
-            args.value(BatchOptions.PRIORITY).flatMap(Priority::parse),
-            args.has(READY),
-            args.value(PATH));
-    return call.report().tell(view(args), Tasks.list(call.context(), request));
+            Options.value(state),
+            Options.value(type).map(word -> word.toLowerCase(Locale.ROOT)),
+            Options.value(priority).flatMap(Priority::parse),
+            Options.has(ready),
+            Options.value(path));
+    return call.report().tell(view(), Tasks.list(call.context(), request));
   }
 }

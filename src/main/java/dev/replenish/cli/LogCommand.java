@@ -4,24 +4,15 @@ import dev.replenish.app.LogRequest;
 import dev.replenish.app.ReadLog;
 import dev.replenish.report.LogView;
 import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish log}: what was done to the board, newest first. */
 final class LogCommand implements Command {
-  private static final Option SINCE =
-      Option.value("--since", "DATE", "only commits since then: a date, or '2 weeks ago'");
-  private static final Option TASK =
-      Option.value("--task", "ID", "only commits that say something of this task");
-  private static final Option LIMIT = Option.value("--limit", "N", "at most N commits");
-
-  @Override
-  public String name() {
-    return "log";
-  }
-
-  @Override
-  public String summary() {
-    return "read the audit trail: what was done, when, by whom and why";
-  }
+  private final OptionSpec since =
+      Options.value("--since", "DATE", "only commits since then: a date, or '2 weeks ago'");
+  private final OptionSpec task =
+      Options.value("--task", "ID", "only commits that say something of this task");
+  private final OptionSpec most = Options.value("--limit", "N", "at most N commits");
 
   @Override
   public String description() {
@@ -30,8 +21,8 @@ final class LogCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    return List.of(SINCE, TASK, LIMIT);
+  public List<OptionSpec> options() {
+    return List.of(since, task, most);
   }
 
   @Override
@@ -42,17 +33,16 @@ final class LogCommand implements Command {
   }
 
   @Override
-  public LogView view(Args args) {
+  public LogView view() {
     return new LogView();
   }
 
   @Override
   public int run(Call call) {
-    Args args = call.args();
-    int limit = args.value(LIMIT).map(LogCommand::limit).orElse(Integer.MAX_VALUE);
-    LogRequest request = new LogRequest(args.value(SINCE), args.value(TASK), limit);
+    int limit = Options.value(most).map(LogCommand::limit).orElse(Integer.MAX_VALUE);
+    LogRequest request = new LogRequest(Options.value(since), Options.value(task), limit);
     try (Progress progress = Progress.of(call)) {
-      return call.report().tell(view(args), ReadLog.of(call.context(), request, progress));
+      return call.report().tell(view(), ReadLog.of(call.context(), request, progress));
     }
   }
 

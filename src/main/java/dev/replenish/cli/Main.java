@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The program's entry: the only class that touches the process. */
 public final class Main {
@@ -15,15 +16,18 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     System.setOut(System.err); // what a library prints must not stand between our data
+    Map<String, String> vars = System.getenv();
+    boolean terminal = isTerminal(1);
     Env env =
         new Env(
             Path.of("").toAbsolutePath(),
-            System.getenv(),
+            vars,
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            isTerminal(1),
-            isTerminal(2));
+            terminal,
+            isTerminal(2),
+            new Terminal(vars, terminal));
     System.exit(run(words(args, env), env));
   }
 

@@ -7,6 +7,10 @@ import dev.replenish.app.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Writes the man page from what the commands say of themselves; the build calls it. */
 public final class ManPage {
@@ -31,29 +35,38 @@ public final class ManPage {
     man.section("SYNOPSIS");
     man.page.append(
         ".B replenish\n[\\fB\\-C\\fR \\fIDIR\\fR] \\fICOMMAND\\fR [\\fIOPTION\\fR]...\n");
-    man.section("DESCRIPTION").text(Help.ABOUT);
+    man.section("DESCRIPTION").text(HelpPages.ABOUT);
     man.section("COMMANDS");
-    Commands.all().forEach(man::command);
-    man.section("OPTIONS OF EVERY COMMAND");
-    Globals.ALL.forEach(man::option);
-    man.option(Help.VERSION);
-    man.section("EXIT STATUS");
-    for (String line : Help.EXIT_CODES) {
-      man.item("\\fB" + line.charAt(0) + "\\fR", line.substring(1).strip());
+    man.text("Without a command, replenish shows the status of the board around the folder.");
+    for (Commands command : Commands.values()) {
+      man.command(command);
     }
+    man.section("OPTIONS ABOUT THE COMMIT");
+    new CommitOptions().all().forEach(man::option);
+    man.section("OPTIONS OF EVERY COMMAND");
+    new Globals().all().forEach(man::option);
+    man.option(Options.flag("-V", "--version", HelpPages.VERSION));
+    man.section("EXIT STATUS");
+    ExitCodes.all().forEach((code, meaning) -> man.item("\\fB" + code + "\\fR", meaning));
     man.page.append(".PP\n");
-    man.text(Help.SEVERAL_BOARDS);
+    man.text(ExitCodes.ofSeveralBoards());
     man.environment();
     man.files();
     man.section("SEE ALSO").page.append(".BR git (1)\n");
     return man.page.toString();
   }
 
-  private void command(Command command) {
-    page.append(".SS ").append(roff("replenish " + command.name()));
-    page.append(roff(command.operands().isEmpty() ? "" : " " + command.operands())).append('\n');
+  private void command(Commands name) {
+    Command command = name.create();
+    PositionalParamSpec operand = command.operand();
+    page.append(".SS ").append(roff("replenish " + name.word()));
+    page.append(roff(operand == null ? "" : " " + operand.paramLabel())).append('\n');
     text(command.description());
     command.options().forEach(this::option);
+    if (command.commit() != null) {
+      page.append(".PP\n");
+      text("It commits: see OPTIONS ABOUT THE COMMIT.");
+    }
     for (Command.Example example : command.examples()) {
       page.append(".PP\n");
       text(example.text() + ":");
@@ -61,15 +74,16 @@ public final class ManPage {
     }
   }
 
-  private void option(Option option) {
-    String names = "\\fB" + roff(option.name()) + "\\fR";
-    if (!option.alias().isEmpty()) {
-      names = "\\fB" + roff(option.alias()) + "\\fR, " + names;
+  private void option(OptionSpec option) {
+    List<String> names = new ArrayList<>();
+    for (String name : option.names()) {
+      names.add("\\fB" + roff(name) + "\\fR");
     }
+    String term = String.join(", ", names);
+    List<String> words = Options.words(option);
     item(
-        option.takesValue() ? names + " \\fI" + roff(option.value()) + "\\fR" : names,
-        option.text()
-            + (option.words().isEmpty() ? "" : "; one of " + String.join(", ", option.words())));
+        Options.takesValue(option) ? term + " \\fI" + roff(option.paramLabel()) + "\\fR" : term,
+        Options.text(option) + (words.isEmpty() ? "" : "; one of " + String.join(", ", words)));
   }
 
   private void environment() {

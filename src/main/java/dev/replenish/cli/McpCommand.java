@@ -11,16 +11,6 @@ import java.util.List;
 final class McpCommand implements Command {
 
   @Override
-  public String name() {
-    return "mcp";
-  }
-
-  @Override
-  public String summary() {
-    return "serve boards to an AI agent over MCP on stdin and stdout";
-  }
-
-  @Override
   public String description() {
     return "Serves the tools backlog_status, backlog_plan, backlog_replenish and "
         + "backlog_set_status over the Model Context Protocol until stdin is closed. Each call "
@@ -35,8 +25,8 @@ final class McpCommand implements Command {
   }
 
   @Override
-  public NoView view(Args args) {
-    return new NoView(name());
+  public NoView view() {
+    return new NoView(Commands.MCP.word());
   }
 
   @Override

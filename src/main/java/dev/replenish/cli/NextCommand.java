@@ -7,28 +7,18 @@ import dev.replenish.report.NextView;
 final class NextCommand implements Command {
 
   @Override
-  public String name() {
-    return "next";
-  }
-
-  @Override
-  public String summary() {
-    return "print the first active task, whole";
-  }
-
-  @Override
   public String description() {
     return "Prints the first active task of TODO.md as it stands there, for somebody to start "
         + "on; where it stands is said on stderr.";
   }
 
   @Override
-  public NextView view(Args args) {
+  public NextView view() {
     return new NextView();
   }
 
   @Override
   public int run(Call call) {
-    return call.report().tell(view(call.args()), Tasks.next(call.context()));
+    return call.report().tell(view(), Tasks.next(call.context()));
   }
 }

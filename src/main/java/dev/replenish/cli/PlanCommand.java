@@ -1,23 +1,17 @@
 package dev.replenish.cli;
 
+import dev.replenish.app.Committing;
 import dev.replenish.app.Replenish;
 import dev.replenish.report.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish plan}: what {@code run} would do. */
 final class PlanCommand implements Command {
-
-  @Override
-  public String name() {
-    return "plan";
-  }
-
-  @Override
-  public String summary() {
-    return "show what run would do, with a diff and a plan id; write nothing";
-  }
+  private final BatchOptions batch = BatchOptions.with(CommitOptions.date());
+  private final OptionSpec github = GitHubOption.create();
 
   @Override
   public String description() {
@@ -26,9 +20,10 @@ final class PlanCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    List<Option> options = new ArrayList<>(BatchOptions.CHOICE);
-    options.add(CommitOptions.GITHUB);
+  public List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>(batch.all());
+    options.add(batch.date());
+    options.add(github);
     return options;
   }
 
@@ -40,14 +35,18 @@ final class PlanCommand implements Command {
   }
 
   @Override
-  public RunView view(Args args) {
-    return BatchOptions.view(name(), true, args);
+  public RunView view() {
+    return new RunView(Commands.PLAN.word(), true, "", "");
   }
 
   @Override
   public int run(Call call) {
-    var request = BatchOptions.request(call.args(), true, Optional.empty());
-    var context = call.context(BatchOptions.settings(call.args()));
-    return call.report().tell(view(call.args()), Replenish.run(context, request));
+    Committing how =
+        new Committing(true, Optional.empty(), Options.value(batch.date()), Optional.empty(), true);
+    RunView view = batch.view(Commands.PLAN, true, List.of(), call.globals());
+    return call.report()
+        .tell(
+            view,
+            Replenish.run(call.context(batch.settings()), batch.request(Optional.empty(), how)));
   }
 }

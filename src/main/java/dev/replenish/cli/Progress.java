@@ -30,8 +30,9 @@ final class Progress implements IntConsumer, AutoCloseable {
 
   /** For a call whose messages go to a terminal and are wanted; else silent. */
   static Progress of(Call call) {
-    Args args = call.args();
-    boolean silent = !call.env().errTerminal() || args.has(Globals.JSON) || args.has(Globals.QUIET);
+    Globals globals = call.globals();
+    boolean silent =
+        !call.env().errTerminal() || Options.has(globals.json) || Options.has(globals.quiet);
     return new Progress(call.env().err(), silent, PATIENCE_MILLIS);
   }
 

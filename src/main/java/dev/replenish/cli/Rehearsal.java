@@ -13,13 +13,16 @@ import java.util.Map;
  * lets Java write down which classes they load, so that later starts find them ready.
  */
 final class Rehearsal {
-  /** What people and agents call day by day, and what goes wrong for them. */
-  private static final List<String> CALLS =
+  /** What goes wrong day by day: a name that is mistyped. */
+  static final String MISTAKE = "urn";
+
+  /** What people and agents call day by day, in an order in which each of it succeeds. */
+  static final List<String> CALLS =
       List.of(
           "--version",
           "--help",
           "help run",
-          "plan",
+          "-C . plan",
           "run -n --json",
           "run",
           "run --json",
@@ -30,12 +33,21 @@ final class Rehearsal {
           "next",
           "check",
           "check --json",
-          "add --title Rehearse --type dev --priority high",
           "undo",
+          "run --detailed-exitcode",
+          "start TASK-20260105-003",
+          "block TASK-20260105-003 --reason waiting",
+          "reject TASK-20260105-005 --reason unwanted",
+          "done TASK-20260105-006 --refill",
+          "show TASK-20260105-006",
+          "add Rehearse --type dev --priority high",
           "log",
           "config",
+          "__complete r",
+          "__complete run --",
+          "__complete start TASK",
           "mcp",
-          "urn");
+          MISTAKE);
 
   private Rehearsal() {}
 
@@ -49,9 +61,12 @@ final class Rehearsal {
     Map<String, String> vars = new HashMap<>(System.getenv()); // loads what a real call loads
     vars.clear(); // a GIT_DIR, say, would lead to a repository of somebody's
     vars.putAll(given);
-    for (String call : CALLS) {
-      Main.run(call.split(" "), silent(root, vars));
-    }
+    CALLS.forEach(call -> call(call, root, vars));
+  }
+
+  /** Makes one of the calls, and returns its exit code. */
+  static int call(String call, Path root, Map<String, String> vars) {
+    return Main.run(call.split(" "), silent(root, vars));
   }
 
   private static Env silent(Path root, Map<String, String> vars) {
@@ -62,6 +77,7 @@ final class Rehearsal {
         OutputStream.nullOutputStream(),
         OutputStream.nullOutputStream(),
         false,
-        false);
+        false,
+        new Terminal(vars, false));
   }
 }

@@ -7,25 +7,17 @@ import dev.replenish.app.RunResult;
 import dev.replenish.report.RunView;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish run}: chooses, moves, commits. */
 final class RunCommand implements Command {
-  private static final int NOTHING_TO_DO = 3;
-
-  private static final Option PLAN =
-      Option.value("--plan", "ID", "carry out this plan; refuse if it has changed since");
-  private static final Option DETAILED =
-      Option.flag("--detailed-exitcode", "", "exit with 3 where there is nothing to do");
-
-  @Override
-  public String name() {
-    return "run";
-  }
-
-  @Override
-  public String summary() {
-    return "move the next batch of tasks to TODO.md and commit it";
-  }
+  private final CommitOptions commit = new CommitOptions();
+  private final BatchOptions batch = BatchOptions.with(commit.date);
+  private final OptionSpec plan =
+      Options.value("--plan", "PLAN", "carry out this plan; refuse if it has changed since");
+  private final OptionSpec detailed =
+      Options.flag("--detailed-exitcode", "exit with 3 where there is nothing to do");
+  private final OptionSpec github = GitHubOption.create();
 
   @Override
   public String description() {
@@ -34,18 +26,15 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    List<Option> options = new ArrayList<>();
-    options.add(CommitOptions.DRY_RUN);
-    options.add(PLAN);
-    options.addAll(BatchOptions.CHOICE);
-    options.add(CommitOptions.KEY);
-    options.add(CommitOptions.AUTHOR);
-    options.add(CommitOptions.NO_SIGN);
-    options.addAll(CommitOptions.PUSHING);
-    options.add(DETAILED);
-    options.add(CommitOptions.GITHUB);
+  public List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>(batch.all());
+    options.addAll(List.of(plan, detailed, github));
     return options;
+  }
+
+  @Override
+  public CommitOptions commit() {
+    return commit;
   }
 
   @Override
@@ -58,24 +47,18 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public boolean explainsExitCodes() {
-    return true;
-  }
-
-  @Override
-  public RunView view(Args args) {
-    return BatchOptions.view(name(), args.has(CommitOptions.DRY_RUN), args);
+  public RunView view() {
+    return new RunView(Commands.RUN.word(), commit.isDryRun(), "", "");
   }
 
   @Override
   public int run(Call call) {
-    Args args = call.args();
-    RunRequest request =
-        BatchOptions.request(args, args.has(CommitOptions.DRY_RUN), args.value(PLAN));
-    List<Outcome<RunResult>> outcomes =
-        Replenish.run(call.context(BatchOptions.settings(args)), request);
-    int code = call.report().tell(view(args), outcomes);
-    return code == 0 && args.has(DETAILED) && nothingToDo(outcomes) ? NOTHING_TO_DO : code;
+    RunRequest request = batch.request(Options.value(plan), commit.read());
+    List<Outcome<RunResult>> outcomes = Replenish.run(call.context(batch.settings()), request);
+    RunView view = batch.view(Commands.RUN, commit.isDryRun(), commit.carried(), call.globals());
+    int code = call.report().tell(view, outcomes);
+    boolean idle = code == 0 && Options.has(detailed) && nothingToDo(outcomes);
+    return idle ? ExitCodes.NOTHING_TO_DO : code;
   }
 
   private static boolean nothingToDo(List<Outcome<RunResult>> outcomes) {

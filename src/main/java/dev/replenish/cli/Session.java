@@ -1,5 +1,6 @@
 package dev.replenish.cli;
 
+import dev.replenish.app.Boards;
 import dev.replenish.app.Version;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
@@ -10,9 +11,10 @@ import dev.replenish.report.Report;
 import dev.replenish.report.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** One call from its words to its exit code; whatever happens, it is reported. */
 final class Session {
@@ -22,13 +24,13 @@ final class Session {
   private final Env env;
   private final List<String> words;
   private Report report;
-  private View<?> view = new NoView("");
+  private @Nullable Command command;
   private @Nullable GitHub github;
 
   Session(Env env, String[] words) {
     this.env = env;
     this.words = List.of(words);
-    this.report = new Report(Styles.of(guessed(), env));
+    this.report = new Report(Styles.plain(env));
   }
 
   int run() {
@@ -36,13 +38,13 @@ final class Session {
     try {
       code = execute();
     } catch (Refusal refusal) {
-      code = report.failed(view, refusal);
+      code = report.failed(view(), refusal);
     } catch (OutOfMemoryError e) {
       String next = "Give Java more, such as REPLENISH_JAVA_OPTS=-Xmx2g.";
-      code = report.failed(view, bug("the memory is used up", next, e));
+      code = report.failed(view(), bug("the memory is used up", next, e));
     } catch (Throwable e) {
       String next = "This is a bug in Replenish. Please report it, with what -v shows.";
-      code = report.failed(view, bug("something unforeseen happened: " + e, next, e));
+      code = report.failed(view(), bug("something unforeseen happened: " + e, next, e));
     }
     if (github != null) {
       WorkflowFiles.write(github, env.vars());
@@ -51,53 +53,80 @@ final class Session {
   }
 
   private int execute() {
-    int at = TopLevel.command(words);
-    if (TopLevel.asksForVersion(words, at)) {
+    if (words.isEmpty() || words.get(0).startsWith("-")) {
+      return top();
+    }
+    return words.get(0).equals(Complete.NAME)
+        ? report.print(Complete.answer(words.subList(1, words.size()), env))
+        : command(words.get(0), words.subList(1, words.size()), false);
+  }
+
+  /** A call that begins with options, or is one of nothing. */
+  private int top() {
+    OptionSpec version = Options.flag("-V", "--version", HelpPages.VERSION);
+    PositionalParamSpec rest = Options.operands("COMMAND");
+    Line line = Line.top(words, version, rest);
+    style(line.globals());
+    if (Options.has(version)) {
       return report.print("replenish " + Version.current() + "\n");
     }
-    boolean help = TopLevel.asksForHelp(words);
-    if (at < 0) {
-      if (help) {
-        return report.print(Help.top());
-      }
-      throw Usage.wrong("no command is given", "See 'replenish --help'.");
-    }
-    Command command = Commands.named(words.get(at));
-    view = command.view(Args.NONE);
-    if (help) {
-      return report.print(Help.of(command));
+    Optional<Refusal> problem = line.problem(Mistakes.OF_ALL);
+    if (problem.isPresent()) {
+      style(Line.guess(words)); // also what stands behind the words that are not understood counts
+      throw problem.get();
     }
     List<String> others = new ArrayList<>(words);
-    others.remove(at);
-    if (speaksGitHub(command)) {
+    int at = words.size() - Options.all(rest).size();
+    if (at < words.size()) {
+      return command(others.remove(at), others, line.asksForHelp());
+    }
+    HelpPages pages = help(line.globals());
+    if (line.asksForHelp()) {
+      return report.print(pages.top());
+    }
+    Call call = new Call(line.globals(), env, report);
+    return Options.has(line.globals().json) || Boards.areThere(call.context())
+        ? command(Commands.STATUS.word(), words, false)
+        : report.print(pages.brief());
+  }
+
+  private int command(String word, List<String> others, boolean help) {
+    Commands name = Commands.find(word).orElse(null);
+    if (name == null) {
+      style(Line.guess(others));
+      name = Commands.named(word);
+    }
+    Command called = name.create();
+    command = called;
+    Line line = Line.of(name, called, others);
+    style(line.globals());
+    if (help || line.asksForHelp()) {
+      return report.print(help(line.globals()).of(name));
+    }
+    boolean workflow = Styles.inWorkflow(env);
+    if (line.has(GitHubOption.NAME) || (workflow && line.knows(GitHubOption.NAME))) {
       github = new GitHub(env.vars());
       report.alsoTo(github);
     }
-    Args args = Parser.parse(command, others);
-    view = command.view(args);
-    report = new Report(Styles.of(args, env));
-    if (github != null) {
-      report.alsoTo(github);
+    Optional<Refusal> problem = line.problem(Mistakes.of(name));
+    if (problem.isPresent()) {
+      throw problem.get();
     }
-    Logging.begin(args.has(Globals.VERBOSE));
-    return command.run(new Call(args, env, report));
+    Logging.begin(Options.has(line.globals().verbose));
+    return called.run(new Call(line.globals(), env, report));
   }
 
-  /** Whether a workflow is told: it is asked for, or this is one. */
-  private boolean speaksGitHub(Command command) {
-    boolean asked = words.contains(CommitOptions.GITHUB_NAME);
-    return (asked || Styles.inWorkflow(env)) && command.options().contains(CommitOptions.GITHUB);
+  /** How a failure is told. */
+  private View<?> view() {
+    return command == null ? new NoView("") : command.view();
   }
 
-  /** What the words seem to say, for a call that is not understood. */
-  private Args guessed() {
-    Map<String, List<String>> values = new TreeMap<>();
-    for (Option option : List.of(Globals.JSON, Globals.QUIET, Globals.VERBOSE)) {
-      if (words.contains(option.name()) || words.contains(option.alias())) {
-        values.put(option.name(), List.of(""));
-      }
-    }
-    return new Args(values, List.of());
+  private void style(Globals globals) {
+    report = new Report(Styles.of(globals, env));
+  }
+
+  private HelpPages help(Globals globals) {
+    return HelpPages.of(Styles.of(globals, env));
   }
 
   private static Refusal bug(String message, String next, Throwable cause) {

@@ -3,19 +3,11 @@ package dev.replenish.cli;
 import dev.replenish.app.ShowTask;
 import dev.replenish.report.ShowView;
 import java.util.List;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish show}: where a task is, and how it got there. */
 final class ShowCommand implements Command {
-
-  @Override
-  public String name() {
-    return "show";
-  }
-
-  @Override
-  public String summary() {
-    return "show a task, where it is, and how it got there";
-  }
+  private final PositionalParamSpec id = Options.operand("ID");
 
   @Override
   public String description() {
@@ -24,8 +16,8 @@ final class ShowCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "ID";
+  public PositionalParamSpec operand() {
+    return id;
   }
 
   @Override
@@ -34,18 +26,16 @@ final class ShowCommand implements Command {
   }
 
   @Override
-  public ShowView view(Args args) {
+  public ShowView view() {
     return new ShowView();
   }
 
   @Override
   public int run(Call call) {
-    if (call.args().operands().isEmpty()) {
-      throw Usage.wrong("no task is named", "Name one, as in 'replenish show TASK-20260204-132'.");
-    }
-    String id = call.args().operands().get(0);
+    String next = "Name one, as in 'replenish show TASK-20260204-132'.";
+    String task = Options.value(id).orElseThrow(() -> Usage.wrong("no task is named", next));
     try (Progress progress = Progress.of(call)) {
-      return call.report().tell(view(call.args()), ShowTask.show(call.context(), id, progress));
+      return call.report().tell(view(), ShowTask.show(call.context(), task, progress));
     }
   }
 }

@@ -7,28 +7,18 @@ import dev.replenish.report.StatusView;
 final class StatusCommand implements Command {
 
   @Override
-  public String name() {
-    return "status";
-  }
-
-  @Override
-  public String summary() {
-    return "show active tasks, room, the next batch and every group";
-  }
-
-  @Override
   public String description() {
     return "Shows what is active in TODO.md, how much room is left, what 'replenish run' would "
         + "move next, and how many tasks of each group are ready or incomplete.";
   }
 
   @Override
-  public StatusView view(Args args) {
+  public StatusView view() {
     return new StatusView();
   }
 
   @Override
   public int run(Call call) {
-    return call.report().tell(view(call.args()), Tasks.status(call.context()));
+    return call.report().tell(view(), Tasks.status(call.context()));
   }
 }

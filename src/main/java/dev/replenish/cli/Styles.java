@@ -7,16 +7,24 @@ import java.util.Map;
 final class Styles {
   private Styles() {}
 
-  static Style of(Args args, Env env) {
-    String when = args.value(Globals.COLOR).orElse("auto");
+  static Style of(Globals globals, Env env) {
+    String when = Options.value(globals.color).orElse("auto");
     return new Style(
-        args.has(Globals.JSON),
-        args.has(Globals.QUIET),
-        args.has(Globals.VERBOSE),
+        Options.has(globals.json),
+        Options.has(globals.quiet),
+        Options.has(globals.verbose),
         isColored(when, env.vars(), env.outTerminal()),
         isColored(when, env.vars(), env.errTerminal()),
         env.outTerminal(),
-        inWorkflow(env));
+        inWorkflow(env),
+        env.columns());
+  }
+
+  /** The same before anything is known of the call. */
+  static Style plain(Env env) {
+    boolean colored = isColored("auto", env.vars(), env.errTerminal());
+    return new Style(
+        false, false, false, false, colored, env.outTerminal(), inWorkflow(env), env.columns());
   }
 
   /** Whether GitHub Actions reads along. */

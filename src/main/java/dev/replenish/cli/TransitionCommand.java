@@ -3,28 +3,22 @@ package dev.replenish.cli;
 import dev.replenish.app.SetStatus;
 import dev.replenish.app.StatusRequest;
 import dev.replenish.board.Transition;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish start}, {@code block}, {@code done} and {@code reject}. */
-record TransitionCommand(Transition transition) implements ChangeCommand {
-  private static final Option REASON = Option.value("--reason", "TEXT", "why, in one line");
-  private static final Option REFILL =
-      Option.flag("--refill", "", "top TODO.md up in the same commit, as run does");
+final class TransitionCommand extends ChangeCommand {
+  private final Transition transition;
+  private final PositionalParamSpec ids = Options.operands("ID...");
+  private final OptionSpec reason = Options.value("--reason", "TEXT", "why, in one line");
+  private final OptionSpec refill =
+      Options.flag("--refill", "top TODO.md up in the same commit, as run does");
 
-  @Override
-  public String name() {
-    return transition.word();
-  }
-
-  @Override
-  public String summary() {
-    return switch (transition) {
-      case START -> "begin tasks of TODO.md, or go on with blocked ones";
-      case BLOCK -> "mark tasks of TODO.md as blocked, and say why";
-      case DONE -> "finish tasks of TODO.md; --refill brings the next ones";
-      case REJECT -> "give tasks of TODO.md up, and say why";
-    };
+  TransitionCommand(Transition transition) {
+    super(Commands.valueOf(transition.word().toUpperCase(Locale.ROOT)));
+    this.transition = transition;
   }
 
   @Override
@@ -45,17 +39,13 @@ record TransitionCommand(Transition transition) implements ChangeCommand {
   }
 
   @Override
-  public String operands() {
-    return "ID...";
+  public PositionalParamSpec operand() {
+    return ids;
   }
 
   @Override
-  public List<Option> ownOptions() {
-    List<Option> options = new ArrayList<>(List.of(REASON));
-    if (!transition.target().isActive()) {
-      options.add(REFILL);
-    }
-    return options;
+  public List<OptionSpec> options() {
+    return transition.target().isActive() ? List.of(reason) : List.of(reason, refill);
   }
 
   @Override
@@ -80,14 +70,13 @@ record TransitionCommand(Transition transition) implements ChangeCommand {
 
   @Override
   public int run(Call call) {
-    Args args = call.args();
     StatusRequest request =
         new StatusRequest(
             transition,
-            args.operands(),
-            args.value(REASON),
-            args.has(REFILL),
-            CommitOptions.read(args));
-    return call.report().tell(view(args), SetStatus.set(call.context(), request));
+            Options.all(ids),
+            Options.value(reason),
+            Options.has(refill),
+            commit().read());
+    return call.report().tell(view(), SetStatus.set(call.context(), request));
   }
 }

@@ -3,18 +3,14 @@ package dev.replenish.cli;
 import dev.replenish.app.Undo;
 import dev.replenish.app.UndoRequest;
 import java.util.List;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish undo}: takes a replenishment back. */
-final class UndoCommand implements ChangeCommand {
+final class UndoCommand extends ChangeCommand {
+  private final PositionalParamSpec what = Options.operand("[COMMIT|ID]");
 
-  @Override
-  public String name() {
-    return "undo";
-  }
-
-  @Override
-  public String summary() {
-    return "take the last replenishment back, or the one that is named";
+  UndoCommand() {
+    super(Commands.UNDO);
   }
 
   @Override
@@ -25,8 +21,8 @@ final class UndoCommand implements ChangeCommand {
   }
 
   @Override
-  public String operands() {
-    return "[COMMIT|ID]";
+  public PositionalParamSpec operand() {
+    return what;
   }
 
   @Override
@@ -38,9 +34,7 @@ final class UndoCommand implements ChangeCommand {
 
   @Override
   public int run(Call call) {
-    Args args = call.args();
-    UndoRequest request =
-        new UndoRequest(args.operands().stream().findFirst(), CommitOptions.read(args));
-    return call.report().tell(view(args), Undo.undo(call.context(), request));
+    UndoRequest request = new UndoRequest(Options.value(what), commit().read());
+    return call.report().tell(view(), Undo.undo(call.context(), request));
   }
 }

@@ -44,6 +44,16 @@ public final class Repo implements AutoCloseable {
     return new Repo(Layout.open(start, Map.copyOf(env)), knobs);
   }
 
+  /** Whether a repository is found from {@code start}, whatever its state. */
+  public static boolean isAround(Path start, Map<String, String> env) {
+    try {
+      Discovery.from(start, env);
+      return true;
+    } catch (Refusal none) {
+      return false;
+    }
+  }
+
   /** The absolute, real path of the work tree's root; empty in a bare repository. */
   public Optional<Path> workTree() {
     return Optional.ofNullable(layout.workTree());

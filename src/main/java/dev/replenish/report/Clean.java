@@ -1,10 +1,12 @@
 package dev.replenish.report;
 
+import dev.replenish.text.Joiners;
 import java.util.Locale;
 
 /**
  * Makes text that others wrote fit for a terminal: nothing in it can move the cursor, turn the
- * direction of writing or hide. Control characters become visible signs, zero-width ones go.
+ * direction of writing or hide. Control characters become visible signs, zero-width ones go, but
+ * for those that belong to a spelling.
  */
 public final class Clean {
   private static final int CONTROL_PICTURES = 0x2400;
@@ -40,7 +42,7 @@ public final class Clean {
         clean.append((char) (CONTROL_PICTURES + c));
       } else if (c == DELETE) {
         clean.append(DELETE_PICTURE);
-      } else if (!isUnseen(c)) {
+      } else if (!isUnseen(c) || Joiners.isSpelling(text, i)) {
         clean.appendCodePoint(c);
       } else if (!isZeroWidth(c)) {
         clean.append(String.format(Locale.ROOT, "<U+%04X>", c));

@@ -18,7 +18,7 @@ public final class ConfigView implements View<List<Setting>> {
     int values = 0;
     for (Setting setting : settings) {
       keys = Math.max(keys, setting.key().word().length());
-      values = Math.max(values, Clean.line(setting.value()).length());
+      values = Math.max(values, Columns.of(Clean.line(setting.value())));
     }
     for (Setting setting : settings) {
       boolean isDefault = setting.place() == Setting.Place.DEFAULT;

@@ -3,12 +3,19 @@ package dev.replenish.report;
 import dev.replenish.app.DemoResult;
 import dev.replenish.app.DemoResult.Excerpt;
 import dev.replenish.app.RunResult;
+import dev.replenish.app.Tasks.GroupCount;
+import dev.replenish.app.Tasks.Status;
+import dev.replenish.board.Priority;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what the demonstration did, step by step. */
 public final class DemoView implements View<DemoResult> {
   private static final RunView RUN = new RunView("run", false, "", "");
+
+  private static final int GROUP = 18;
+  private static final int LEFT = 28;
 
   @Override
   public String command() {
@@ -21,9 +28,9 @@ public final class DemoView implements View<DemoResult> {
       return;
     }
     text.data().line("A repository made for this, with the backlog of a small team.");
-    excerpts(result.before(), text);
+    board(result.start(), text);
     command(result.first(), text);
-    excerpts(result.after(), text);
+    board(result.end(), text);
     command(result.second(), text);
     text.data().end();
     text.data()
@@ -31,20 +38,43 @@ public final class DemoView implements View<DemoResult> {
             result.kept()
                 ? "It is yours to look at: " + result.repository()
                 : "It is gone again. 'replenish demo --keep' leaves it for a closer look.");
+    text.data().end().put(Tone.BOLD, "In your own repository:").end();
+    text.data().line("  replenish list   shows the tasks of the BACKLOG.md that you have");
+    text.data().line("  replenish init   writes the files of a new board");
+  }
+
+  private static String number(int tasks) {
+    return tasks + (tasks == 1 ? " task" : " tasks");
+  }
+
+  /** The backlog's groups on the left, the tasks at work on the right. */
+  private static void board(Status status, Text text) {
+    List<String> groups = new ArrayList<>();
+    for (GroupCount count : status.groups()) {
+      if (count.tasks() > 0) {
+        String priority = count.group().priority().map(Priority::word).orElse("");
+        String group = count.group().type().orElse("") + " " + priority;
+        groups.add(group + " ".repeat(Math.max(1, GROUP - group.length())) + number(count.tasks()));
+      }
+    }
+    text.data().end().put(Tone.BOLD, "BACKLOG.md").put(" ".repeat(LEFT - "BACKLOG.md".length()));
+    String active = status.active().size() + " of " + status.batchSize();
+    text.data().put(Tone.BOLD, "TODO.md (" + active + ")").end();
+    for (int i = 0; i < Math.max(groups.size(), status.active().size()); i++) {
+      String group = i < groups.size() ? groups.get(i) : "";
+      String title = i < status.active().size() ? status.active().get(i).task().title() : "";
+      if (title.isEmpty()) {
+        text.data().line("  " + group);
+      } else {
+        text.data().put("  ").column(group, LEFT);
+        text.data().line(Columns.cut(title, Math.max(GROUP, text.style().width() - LEFT - 2)));
+      }
+    }
   }
 
   private static void command(RunResult result, Text text) {
     text.data().end().put(Tone.BOLD, "$ replenish run").end();
     RUN.text(result, text);
-  }
-
-  private static void excerpts(List<Excerpt> excerpts, Text text) {
-    for (Excerpt excerpt : excerpts) {
-      text.data().end().put(Tone.BOLD, excerpt.path()).end();
-      for (String line : excerpt.lines()) {
-        text.data().put("  ").line(line);
-      }
-    }
   }
 
   @Override

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which of several failures decides the exit code. */
-final class Gravity {
+public final class Gravity {
   /**
    * The gravest first. What may pass by itself comes last: exit code 5 or 8 promises that trying
    * again is all it takes.
    */
-  static final List<ErrorCode> ORDER =
+  public static final List<ErrorCode> ORDER =
       List.of(
           ErrorCode.INTERNAL,
           ErrorCode.USAGE,

@@ -2,18 +2,19 @@ package dev.replenish.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** Lines for people. All text goes through {@link Clean}; colours are the only sequences in it. */
 public final class Lines {
-  /** As wide as lines get where that is possible. */
-  static final int WIDTH = 80;
-
   private final StringBuilder text = new StringBuilder();
   private final boolean color;
+  private final IntSupplier width;
   private int lineStart;
 
-  Lines(boolean color) {
+  /** Lines that get as wide as {@code width} says, where that is possible. */
+  Lines(boolean color, IntSupplier width) {
     this.color = color;
+    this.width = width;
   }
 
   Lines put(String piece) {
@@ -41,7 +42,7 @@ public final class Lines {
   /** {@code piece} in {@code width} columns, at least one blank behind it. */
   Lines column(String piece, int width) {
     String clean = Clean.line(piece);
-    return put(clean).put(" ".repeat(Math.max(1, width - clean.length())));
+    return put(clean).put(" ".repeat(Math.max(1, width - Columns.of(clean))));
   }
 
   /** Ends the line. */
@@ -62,29 +63,35 @@ public final class Lines {
   }
 
   Lines wrapped(Tone tone, String label, String words) {
-    String indent = " ".repeat(label.length());
-    List<String> lines = wrap(Clean.line(words), WIDTH - label.length());
+    String indent = " ".repeat(Columns.of(label));
+    List<String> lines = wrap(Clean.line(words), width.getAsInt() - Columns.of(label));
     for (int i = 0; i < lines.size(); i++) {
       put(i == 0 ? tone : Tone.PLAIN, i == 0 ? label : indent).line(lines.get(i));
     }
     return this;
   }
 
-  /** {@code text} in lines of at most {@code width} characters where its words allow it. */
+  /** {@code text} in lines of at most {@code width} columns where its words allow it. */
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     int from = 0;
-    while (text.length() - from > width) {
-      int space = text.lastIndexOf(' ', from + width);
-      int end = space > from ? space : text.indexOf(' ', from + width);
-      if (end < 0) {
-        break;
+    int end = next(text, 0);
+    while (end < text.length()) {
+      int further = next(text, end + 1);
+      if (Columns.of(text.substring(from, further)) > width) {
+        lines.add(text.substring(from, end));
+        from = end + 1;
       }
-      lines.add(text.substring(from, end));
-      from = end + 1;
+      end = further;
     }
     lines.add(text.substring(from));
     return lines;
+  }
+
+  /** Where the word at {@code from} ends. */
+  private static int next(String text, int from) {
+    int space = text.indexOf(' ', from);
+    return space < 0 ? text.length() : space;
   }
 
   /** What others wrote, as it is; for programs that read on, never for a terminal. */

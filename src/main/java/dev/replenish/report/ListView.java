@@ -14,6 +14,13 @@ public final class ListView implements View<Listing> {
   /** One task with many reasons shall not push all other titles off the screen. */
   private static final int WIDEST_REASONS = 20;
 
+  /** Where there is less room than that for an id and a title, they get a line of their own. */
+  private static final int NARROWEST_TITLE = 40;
+
+  private static final int SHORTEST = "ready".length();
+
+  private static final String INDENT = "  ";
+
   @Override
   public String command() {
     return "list";
@@ -24,18 +31,37 @@ public final class ListView implements View<Listing> {
     int places = 0;
     int words = 0;
     for (TaskLine line : listing.tasks()) {
-      places = Math.max(places, Parts.place(line.document(), line.task()).length());
+      places = Math.max(places, Columns.of(Parts.place(line.document(), line.task())));
       words = Math.max(words, Math.min(WIDEST_REASONS, readiness(line).length()));
     }
+    int rest = text.style().width() - places - 1 - STATE;
     for (TaskLine line : listing.tasks()) {
-      text.data().put(Tone.PLACE, Parts.place(line.document(), line.task()));
-      int gap = places - Parts.place(line.document(), line.task()).length();
-      text.data().put(" ".repeat(gap + 1)).column(line.state(), STATE);
-      text.data().column(readiness(line), words + 1);
-      text.data().line((line.task().name() + " " + line.task().title()).strip());
+      String place = Parts.place(line.document(), line.task());
+      text.data().put(Tone.PLACE, place).put(" ".repeat(places - Columns.of(place) + 1));
+      text.data().column(line.state(), STATE);
+      String task = Clean.line((line.task().name() + " " + line.task().title()).strip());
+      if (text.style().terminal()) {
+        fitted(readiness(line), words, task, rest, text);
+      } else {
+        text.data().column(readiness(line), words + 1).line(task);
+      }
     }
     if (listing.tasks().isEmpty()) {
       text.remark("No such task.");
+    }
+  }
+
+  /** The rest of a line in {@code room} columns; a task that has too few gets a line of its own. */
+  private static void fitted(String reasons, int words, String task, int room, Text text) {
+    int left = room - Math.max(words, Columns.of(reasons)) - 1;
+    if (left >= NARROWEST_TITLE) {
+      text.data().column(reasons, words + 1).line(Columns.cut(task, left));
+    } else if (room - words - 1 >= NARROWEST_TITLE) {
+      text.data().column(Columns.cut(reasons, words), words + 1);
+      text.data().line(Columns.cut(task, room - words - 1));
+    } else {
+      text.data().line(Columns.cut(reasons, Math.max(SHORTEST, room)));
+      text.data().put(INDENT).line(Columns.cut(task, text.style().width() - INDENT.length()));
     }
   }
 

@@ -13,7 +13,7 @@ public final class LogView implements View<LogResult> {
   private static final int ACTION = "archive".length() + 1;
 
   /** Two lines. */
-  private static final int SHORT_WHY = 2 * (Lines.WIDTH - 2);
+  private static final int SHORT_WHY = 2 * 78;
 
   private static final int WIDEST_EVENT = "promoted".length() + 1;
 
@@ -27,9 +27,9 @@ public final class LogView implements View<LogResult> {
     int author = 0;
     int id = 0;
     for (LogEntry entry : result.entries()) {
-      author = Math.max(author, Moments.author(entry.commit()).length());
+      author = Math.max(author, Columns.of(Moments.author(entry.commit())));
       for (Trail.Entry task : entry.trail().tasks()) {
-        id = Math.max(id, Math.min(40, task.id().value().length()));
+        id = Math.max(id, Math.min(40, Columns.of(Clean.line(task.id().value()))));
       }
     }
     for (LogEntry entry : result.entries()) {

@@ -1,7 +1,6 @@
 package dev.replenish.report;
 
 import dev.replenish.audit.Commit;
-import dev.replenish.rules.Words;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +29,7 @@ final class Moments {
 
   /** Who it was, as far as a column is wide. */
   static String author(Commit commit) {
-    return Words.cut(Clean.line(commit.name()), WIDEST_AUTHOR);
+    return Columns.cut(Clean.line(commit.name()), WIDEST_AUTHOR);
   }
 
   /** The fields that say which commit it was, when and who. */

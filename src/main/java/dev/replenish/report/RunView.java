@@ -78,7 +78,11 @@ public record RunView(String command, boolean dryRun, String again, String board
         .commit()
         .ifPresent(id -> text.data().put(" in ").put(Tone.GOOD, id.substring(0, SHORT_COMMIT)));
     text.data().line(":");
-    int width = batch.tasks().stream().mapToInt(task -> task.name().length()).max().orElse(0);
+    int width =
+        batch.tasks().stream()
+            .mapToInt(task -> Columns.of(Clean.line(task.name())))
+            .max()
+            .orElse(0);
     for (Task task : batch.tasks()) {
       text.task(task.name(), task.title(), width);
     }

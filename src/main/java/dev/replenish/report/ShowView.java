@@ -6,7 +6,6 @@ import dev.replenish.audit.Event;
 import dev.replenish.audit.Journey;
 import dev.replenish.board.Status;
 import dev.replenish.rules.Reason;
-import dev.replenish.rules.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells where a task is, and how it got there. */
 public final class ShowView implements View<ShowResult> {
+  private static final int WIDEST_SUBJECT = 80;
   private static final int EVENT = "promoted".length() + 1;
 
   @Override
@@ -64,7 +64,7 @@ public final class ShowView implements View<ShowResult> {
   private static void journey(List<Journey.Stop> journey, Text text) {
     int author = 0;
     for (Journey.Stop stop : journey) {
-      author = Math.max(author, Moments.author(stop.commit()).length());
+      author = Math.max(author, Columns.of(Moments.author(stop.commit())));
     }
     for (Journey.Stop stop : journey) {
       text.data().put(Tone.DIM, Moments.minute(stop.commit().date())).put(" ");
@@ -77,7 +77,7 @@ public final class ShowView implements View<ShowResult> {
   }
 
   private static String subject(Journey.Stop stop) {
-    return Words.cut(Clean.line(stop.commit().subject()), Lines.WIDTH);
+    return Columns.cut(Clean.line(stop.commit().subject()), WIDEST_SUBJECT);
   }
 
   /** {@code BACKLOG.md -> TODO.md}, or the one file that it is about. */

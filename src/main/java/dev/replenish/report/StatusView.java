@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells where a board stands. */
 public final class StatusView implements View<Status> {
-  private static final int NUMBER = 12;
+  /** How wide the columns of numbers are: tasks, ready, incomplete. */
+  private static final int[] WIDE = {12, 12, 12};
+
+  private static final int LEAST_LABEL = 10;
+  private static final int[] NARROW = {6, 6, 11};
 
   @Override
   public String command() {
@@ -61,7 +65,8 @@ public final class StatusView implements View<Status> {
   }
 
   private static void tasks(List<Task> tasks, Text text) {
-    int width = tasks.stream().mapToInt(task -> task.name().length()).max().orElse(0);
+    int width =
+        tasks.stream().mapToInt(task -> Columns.of(Clean.line(task.name()))).max().orElse(0);
     text.capped(tasks).forEach(task -> text.task(task.name(), task.title(), width));
     text.rest(tasks, "  ");
   }
@@ -72,16 +77,21 @@ public final class StatusView implements View<Status> {
     for (GroupCount count : groups) {
       if (count.tasks() > 0 || text.style().verbose()) {
         shown.add(count);
-        width = Math.max(width, Clean.line(count.group().label()).length());
+        width = Math.max(width, Columns.of(Clean.line(count.group().label())));
       }
     }
+    int space = text.style().width();
+    int[] numbers = width + WIDE[0] + WIDE[1] + WIDE[2] <= space ? WIDE : NARROW;
+    int left = space - numbers[0] - numbers[1] - numbers[2];
+    width = Math.min(width, Math.max(LEAST_LABEL, left));
     String heading = "Group" + " ".repeat(width - "Group".length());
-    heading += number("tasks") + number("ready") + number("incomplete");
+    heading += number("tasks", numbers[0]) + number("ready", numbers[1]);
+    heading += number("incomplete", numbers[2]);
     text.data().put(Tone.BOLD, heading).end();
     for (GroupCount count : shown) {
-      String label = Clean.line(count.group().label());
-      text.data().put(label + " ".repeat(width - label.length()));
-      row(count.tasks(), count.ready(), count.incomplete(), text);
+      String label = Columns.cut(Clean.line(count.group().label()), width);
+      text.data().put(label + " ".repeat(width - Columns.of(label)));
+      row(count, numbers, text);
     }
     int empty = groups.size() - shown.size();
     if (empty > 0) {
@@ -89,14 +99,16 @@ public final class StatusView implements View<Status> {
     }
   }
 
-  private static void row(int tasks, int ready, int incomplete, Text text) {
-    text.data().put(number(tasks + ""));
-    text.data().put(ready > 0 ? Tone.GOOD : Tone.PLAIN, number(ready + ""));
-    text.data().put(incomplete > 0 ? Tone.WARNING : Tone.PLAIN, number(incomplete + "")).end();
+  private static void row(GroupCount count, int[] widths, Text text) {
+    Tone ready = count.ready() > 0 ? Tone.GOOD : Tone.PLAIN;
+    Tone incomplete = count.incomplete() > 0 ? Tone.WARNING : Tone.PLAIN;
+    text.data().put(number(count.tasks() + "", widths[0]));
+    text.data().put(ready, number(count.ready() + "", widths[1]));
+    text.data().put(incomplete, number(count.incomplete() + "", widths[2])).end();
   }
 
-  private static String number(String word) {
-    return " ".repeat(Math.max(1, NUMBER - word.length())) + word;
+  private static String number(String word, int width) {
+    return " ".repeat(Math.max(1, width - word.length())) + word;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.replenish.report;
 
+import java.util.function.IntSupplier;
+
 /**
  * How the user wants to be told.
  *
@@ -10,6 +12,7 @@ package dev.replenish.report;
  * @param errColor whether stderr is coloured
  * @param terminal whether stdout is a terminal
  * @param workflow whether stdout is the log of a workflow
+ * @param columns how many columns a line has, asked for where a line is long
  */
 public record Style(
     boolean json,
@@ -18,4 +21,11 @@ public record Style(
     boolean outColor,
     boolean errColor,
     boolean terminal,
-    boolean workflow) {}
+    boolean workflow,
+    IntSupplier columns) {
+
+  /** As wide as lines get where that is possible. */
+  public int width() {
+    return columns.getAsInt();
+  }
+}

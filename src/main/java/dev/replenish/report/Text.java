@@ -1,7 +1,7 @@
 package dev.replenish.report;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.rules.Words;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -18,8 +18,8 @@ public final class Text {
 
   Text(Style style) {
     this.style = style;
-    this.data = new Lines(style.outColor());
-    this.messages = new Lines(style.errColor());
+    this.data = new Lines(style.outColor(), style.columns());
+    this.messages = new Lines(style.errColor(), style.columns());
   }
 
   /** What goes to stdout. */
@@ -66,7 +66,10 @@ public final class Text {
   /** What happened and where, what was kept, what to do next. */
   void error(Problem problem) {
     messages.put(Tone.ERROR, "error:").line(" " + problem.message() + place(problem));
-    messages.line("  kept: " + problem.kept());
+    boolean typed = problem.code() == ErrorCode.USAGE; // nobody expects a typing error to write
+    if (!typed || !problem.kept().equals(Problem.NOTHING_WRITTEN)) {
+      messages.line("  kept: " + problem.kept());
+    }
     messages.line("  next: " + problem.next()); // not wrapped: commands in it are to be copied
   }
 
@@ -100,7 +103,7 @@ public final class Text {
   void task(String name, String title, int nameWidth) {
     String clean = Clean.line(title).strip();
     data.put("  ").column(name, clean.isEmpty() ? 0 : nameWidth + 2);
-    data.line(Words.cut(clean, Math.max(20, Lines.WIDTH - nameWidth - 4)));
+    data.line(Columns.cut(clean, Math.max(20, style.width() - nameWidth - 4)));
   }
 
   /** A unified diff. */

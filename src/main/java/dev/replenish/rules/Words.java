@@ -1,5 +1,6 @@
 package dev.replenish.rules;
 
+import dev.replenish.text.Joiners;
 import java.util.Locale;
 
 /** Text out of a file, made fit to stand in a sentence. */
@@ -16,7 +17,7 @@ public final class Words {
     boolean gap = false;
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
       int c = text.codePointAt(i);
-      if (isInvisible(c) || Character.isWhitespace(c)) {
+      if ((isInvisible(c) && !Joiners.isSpelling(text, i)) || Character.isWhitespace(c)) {
         gap = line.length() > 0;
       } else {
         line.append(gap ? " " : "").appendCodePoint(c);

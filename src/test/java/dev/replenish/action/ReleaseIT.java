@@ -69,7 +69,10 @@ class ReleaseIT {
         site.server().git("show", TAG + ":.github/action/release"));
     String gh = StepFile.text(runner.folder("temp").resolve("gh"));
     assertTrue(gh.startsWith("release\ncreate\n" + TAG + "\n--verify-tag\n"), gh);
-    assertTrue(gh.endsWith("jar\ntarget/replenish.jar.sha256\ntarget/replenish.cdx.json\n"), gh);
+    assertTrue(
+        gh.endsWith(
+            "jar\ntarget/replenish.jar.sha256\ntarget/replenish.cdx.json\ntarget/replenish.1\n"),
+        gh);
     assertEquals("\nTea.\n\n", StepFile.text(runner.folder("temp").resolve("notes")));
     theActionOfTheTagRunsIt(address);
   }

@@ -185,7 +185,6 @@ class AddCommandTest {
         error: the task can't be added: no title; the type can't be 'a b' (one word without \
         brackets); the priority can't be 'hihg'; the component can't be 'x]' (one word without \
         brackets); the id can't be 'TASK-YYYYMMDD-001'; a dependency can't be 'a b'
-          kept: Nothing was written.
           next: Give a title, --type and --priority; see 'replenish help add'.
         """,
         wrong.err());

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@code TASKS.md} says of the commands and of their JSON is what they do. */
 class DocumentedInterfaceTest {
@@ -54,7 +55,15 @@ class DocumentedInterfaceTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Main.run(
         words,
-        new Env(tmp, NewRepo.environment(), InputStream.nullInputStream(), out, err, false, false));
+        new Env(
+            tmp,
+            NewRepo.environment(),
+            InputStream.nullInputStream(),
+            out,
+            err,
+            false,
+            false,
+            () -> 80));
     return out.toString(UTF_8);
   }
 
@@ -141,15 +150,15 @@ class DocumentedInterfaceTest {
         .lines()
         .filter(line -> line.startsWith("| `"))
         .forEach(line -> listed.addAll(words(line.split("\\|")[1])));
-    assertEquals(new TreeSet<>(Commands.NAMES), listed);
+    assertEquals(new TreeSet<>(Commands.words()), listed);
   }
 
   @Test
   void optionsThatDocumentsNameExist() throws IOException {
     Set<String> known = new TreeSet<>();
-    Globals.ALL.forEach(option -> known.add(option.name()));
-    for (Command command : Commands.all()) {
-      command.options().forEach(option -> known.add(option.name()));
+    for (Commands name : Commands.values()) {
+      CommandSpec spec = Line.spec(name, name.create(), new Globals());
+      known.addAll(spec.optionsMap().keySet());
     }
     String documents = text.replaceAll("(?s)````.*?\n````", "") + readme();
     Matcher option = Pattern.compile("(?<!git |[\\w-])(--[a-z][a-z-]+)").matcher(documents);
@@ -158,7 +167,7 @@ class DocumentedInterfaceTest {
       unknown.add(option.group(1));
     }
     unknown.removeAll(known);
-    unknown.removeAll(Set.of("--format", "--parse", "--bare", "--version"));
+    unknown.removeAll(Set.of("--format", "--parse", "--bare", "--version", "--add", "--global"));
     assertEquals(Set.of(), unknown);
   }
 

@@ -54,7 +54,7 @@ class ExitCodesTest {
             return false;
           }
         };
-    return new Env(dir, vars, InputStream.nullInputStream(), out, err, false, false);
+    return new Env(dir, vars, InputStream.nullInputStream(), out, err, false, false, () -> 80);
   }
 
   private Shell.Result failing(Supplier<Error> why, String... args) {

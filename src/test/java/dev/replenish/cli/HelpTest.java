@@ -5,73 +5,67 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.ErrorCode;
+import dev.replenish.report.Gravity;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The help and the man page. */
 class HelpTest {
   @TempDir Path tmp;
 
-  static List<String> commands() {
-    return Commands.NAMES;
-  }
-
   @ParameterizedTest
-  @MethodSource("commands")
-  void helpOfACommandIsCompleteAndFitsATerminal(String name) {
-    Command command = Commands.named(name);
+  @EnumSource
+  void helpOfACommandIsCompleteAndFitsATerminal(Commands name) {
+    Command command = name.create();
     Shell shell = Shell.create(tmp);
-    String help = shell.ok("help", name);
-    assertEquals(name, command.name());
-    assertTrue(help.startsWith("Usage: replenish " + name), help);
+    String word = name.word();
+    String help = shell.ok("help", word);
+    assertTrue(help.startsWith("Usage: replenish " + word), help);
     assertTrue(help.contains(command.description().substring(0, 30)), help);
-    for (Option option : all(command)) {
-      assertTrue(help.contains("  " + option.usage()), () -> option + " in " + help);
-      assertFalse(option.text().isEmpty(), option::toString);
+    for (OptionSpec option : all(name)) {
+      assertTrue(
+          help.matches("(?s).*\n  " + usage(option) + "[ \n].*"), () -> option + " in " + help);
+      assertFalse(Options.text(option).isEmpty(), option::toString);
     }
     command.examples().forEach(e -> assertTrue(help.contains("  " + e.line() + "\n"), help));
     assertNarrow(help);
-    assertEquals(help, shell.ok(name, "--help"));
-    assertEquals(help, shell.ok("-h", name));
-    assertEquals(help, shell.ok(name, "--wibble", "-h"));
+    assertEquals(help, shell.ok(word, "--help"));
+    assertEquals(help, shell.ok("-h", word));
+    assertEquals(help, shell.ok(word, "--wibble", "-h"));
   }
 
-  private static List<Option> all(Command command) {
-    List<Option> options = new ArrayList<>(command.options());
-    options.addAll(Globals.ALL);
-    return options;
+  private static String usage(OptionSpec option) {
+    String value = Options.takesValue(option) ? " +" + Pattern.quote(option.paramLabel()) : "";
+    return "(-\\w, |    )?" + Options.name(option) + value;
+  }
+
+  private static List<OptionSpec> all(Commands name) {
+    return Line.spec(name, name.create(), new Globals()).options();
   }
 
   private static void assertNarrow(String help) {
     help.lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }
 
-  @ParameterizedTest
-  @MethodSource("commands")
-  void namesOfOptionsAreUnambiguous(String name) {
-    Set<String> names = new HashSet<>();
-    for (Option option : all(Commands.named(name))) {
-      assertTrue(names.add(option.name()), option.name());
-      assertTrue(option.alias().isEmpty() || names.add(option.alias()), option.alias());
-    }
-  }
-
   @Test
   void helpOfTheProgramListsEveryCommand() {
     Shell shell = Shell.create(tmp);
     String help = shell.ok("--help");
-    for (Command command : Commands.all()) {
-      assertTrue(help.contains("\n  " + command.name() + " "), help);
+    int at = 0;
+    for (Commands command : Commands.values()) {
+      int next = help.indexOf("\n  " + command.word() + " ");
+      assertTrue(next > at, () -> command + " in its part of " + help);
+      assertTrue(next > help.indexOf("\n" + command.part().heading() + "\n"), help);
       assertTrue(help.contains(command.summary()), () -> command.summary() + " in one line");
+      at = next;
     }
     assertNarrow(help);
     assertEquals(help, shell.ok("help"));
@@ -79,13 +73,40 @@ class HelpTest {
   }
 
   @Test
-  void helpOfRunListsTheExitCodes() {
-    String help = Help.of(Commands.named("run"));
-    for (ErrorCode code : ErrorCode.values()) {
-      boolean exists = code != ErrorCode.PUSH_REJECTED; // there is no push yet
-      assertEquals(exists, help.contains("\n  " + code.exitCode() + "  "), help);
+  void optionsAboutTheCommitHaveAHeading() {
+    Shell shell = Shell.create(tmp);
+    String run = shell.ok("help", "run");
+    int heading = run.indexOf("\n" + HelpPages.OF_COMMIT + "\n");
+    for (OptionSpec option : new CommitOptions().all()) {
+      assertTrue(run.indexOf(Options.name(option) + " ") > heading, run);
     }
-    assertTrue(help.contains("\n  0  ") && help.contains("\n  3  "), help);
+    assertTrue(run.indexOf("--type ") < heading, run);
+    assertFalse(shell.ok("help", "plan").contains(HelpPages.OF_COMMIT));
+  }
+
+  @Test
+  void exitCodesAreOnePage() {
+    Shell shell = Shell.create(tmp);
+    String codes = shell.ok("help", "exit-codes");
+    for (ErrorCode code : ErrorCode.values()) {
+      assertTrue(codes.contains("\n  " + code.exitCode() + "  " + code.meaning() + "\n"), codes);
+    }
+    assertTrue(codes.contains("\n  0  ") && codes.contains("\n  3  "), codes);
+    int at = codes.indexOf("With several");
+    for (ErrorCode code : Gravity.ORDER) {
+      int next = codes.indexOf(" " + code.exitCode(), at);
+      assertTrue(next >= at, codes);
+      at = next;
+    }
+    assertFalse(shell.ok("help", "run").contains(ErrorCode.LOCKED.meaning()));
+  }
+
+  @Test
+  void helpFitsTheTerminal() {
+    Shell shell = Shell.create(tmp).wide(60);
+    shell.ok("help", "run").lines().forEach(line -> assertTrue(line.length() <= 60, line));
+    assertTrue(shell.wide(120).ok("help").lines().anyMatch(line -> line.length() > 80));
+    assertTrue(shell.onTerminal().ok("help", "run").contains("\u001b["));
   }
 
   @Test
@@ -95,12 +116,17 @@ class HelpTest {
         List.of("NAME", "SYNOPSIS", "DESCRIPTION", "EXIT STATUS", "ENVIRONMENT", "FILES")) {
       assertTrue(page.contains("\n.SH " + section + "\n"), section);
     }
-    for (Command command : Commands.all()) {
-      assertTrue(page.contains(".SS replenish " + command.name()), command.name());
-      for (Option option : all(command)) {
-        assertTrue(page.contains("\\fB" + option.name().replace("-", "\\-")), option.name());
+    for (Commands command : Commands.values()) {
+      assertTrue(page.contains(".SS replenish " + command.word()), command.word());
+      for (OptionSpec option : all(command)) {
+        String name = Options.name(option);
+        assertTrue(page.contains("\\fB" + name.replace("-", "\\-")), name);
       }
     }
+    for (ErrorCode code : ErrorCode.values()) {
+      assertTrue(page.contains("\\fB" + code.exitCode() + "\\fR\n"), code.word());
+    }
+    assertEquals(page, Shell.create(tmp).ok("help", "--man"));
     assertTrue(page.contains("REPLENISH_BATCH_SIZE"), page);
   }
 

@@ -74,6 +74,27 @@ class LifeCommandsTest {
   }
 
   @Test
+  void idsMayBeShortened() {
+    Shell shell = tea();
+    assertSaid("A-1 Boil", shell.ok("start", "a-1"));
+    assertSaid("A-2 Pour", shell.ok("done", "2"));
+    assertSaid("Nothing to do", shell.ok("done", "a-2"));
+    assertEquals("A-3", shell.json(0, "show", "3").get("task").get("id").asText());
+    assertEquals(2, shell.json(0, "log", "--task", "2").get("entries").size());
+    assertSaid(
+        "next: Name one of them: A-1, A-2, A-3\n",
+        refused(shell, 2, "block", "A", "--reason", "x"));
+    assertSaid("there is no task '9'", refused(shell, 2, "start", "9"));
+  }
+
+  @Test
+  void undoTakesAShortenedId() {
+    Shell shell = tea();
+    shell.ok("undo", "a-2");
+    assertTrue(shell.git().read("BACKLOG.md").contains("[id:A-1]"));
+  }
+
+  @Test
   void whatIsSoAlreadyChangesNothing() {
     Shell shell = tea();
     shell.ok("start", "A-1");

@@ -171,7 +171,7 @@ class OtherCommandsTest {
     Shell shell = tea().set("REPLENISH_BATCH_SIZE", "3");
     shell.git().git("config", "replenish.select", "listed");
     JsonNode settings = shell.json(0, "config", "--board", "a,b", "--board", "c").get("settings");
-    assertEquals(13, settings.size());
+    assertEquals(14, settings.size());
     assertEquals("a\\,b,c", settings.get(0).get("value").asText());
     assertEquals("flag", settings.get(0).get("place").asText());
     String out = shell.ok("config", "-q");
@@ -185,6 +185,12 @@ class OtherCommandsTest {
     Shell shell = tea();
     Shell.Result demo = shell.run("demo");
     assertEquals(0, demo.code(), demo.err());
+    assertTrue(demo.out().lines().count() < 50 && !demo.out().contains("### #"), demo.out());
+    assertTrue(
+        demo.out().contains("\n  dev high          5 tasks   Answer within a second"), demo.out());
+    assertTrue(
+        demo.out().contains("\n  dev high          2 tasks   Answer within a second"), demo.out());
+    assertTrue(demo.out().contains("  replenish init "), demo.out());
     assertTrue(demo.out().contains("$ replenish run\nMoved 3 dev tasks (high)"), demo.out());
     assertTrue(demo.out().contains("$ replenish run\nNothing to do: "), demo.out());
     JsonNode json = shell.json(0, "demo");

@@ -20,7 +20,7 @@ class SchemasTest {
   private static final Set<String> TEXT = Set.of("completion", "help", "mcp");
 
   private static List<String> names() {
-    List<String> names = new ArrayList<>(Commands.NAMES);
+    List<String> names = new ArrayList<>(Commands.words());
     names.removeAll(TEXT);
     names.add("error");
     return names;

@@ -34,6 +34,7 @@ final class Shell {
   private final Map<String, String> vars = new TreeMap<>();
   private Path dir;
   private boolean terminal;
+  private int columns = 80;
   private InputStream in = NOBODY_READS;
 
   private Shell(GitSandbox git) {
@@ -133,6 +134,12 @@ final class Shell {
     return this;
   }
 
+  /** A line has so many columns. */
+  Shell wide(int width) {
+    columns = width;
+    return this;
+  }
+
   /** Runs a command. Whatever it prints is UTF-8. */
   Result run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -144,7 +151,7 @@ final class Shell {
   int runTo(OutputStream out, OutputStream err, String... args) {
     Map<String, String> env = new TreeMap<>(git.env());
     env.putAll(vars);
-    return Main.run(args, new Env(dir, env, in, out, err, terminal, terminal));
+    return Main.run(args, new Env(dir, env, in, out, err, terminal, terminal, () -> columns));
   }
 
   /** Runs a command that must end with 0. */

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,42 @@ class TerminalTest {
     System.arraycopy(args, 0, words, 0, args.length);
     words[args.length] = "plan";
     return shell.ok(words).contains("\u001b[32m+### # [id:A-1]");
+  }
+
+  @Test
+  void outputFitsTheTerminal() {
+    String wide = "\u4fee\u7406\u8336\u58f6".repeat(20);
+    String backlog =
+        group(
+            "security", "high", ready("A-1", wide), incomplete("A-2", "Pour " + "tea ".repeat(40)));
+    for (int columns : List.of(40, 60, 80, 120)) {
+      Shell shell = Shell.withBacklog(folder(columns), backlog).wide(columns).onTerminal();
+      shell.set("NO_COLOR", "1");
+      for (String command : List.of("list", "status", "run", "log", "status")) {
+        for (String line : shell.ok(command).lines().toList()) {
+          int width = line.codePoints().map(c -> c > 0x2e80 ? 2 : 1).sum();
+          assertTrue(width <= columns, () -> command + " at " + columns + ": " + line);
+        }
+      }
+    }
+  }
+
+  private Path folder(int name) {
+    try {
+      return Files.createDirectory(tmp.resolve("" + name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void joinersOfASpellingReachTheCommit() {
+    String title =
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \ud83d\udc69\u200d\ud83d\udcbb";
+    Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", title)));
+    assertTrue(shell.ok("list").contains(title));
+    shell.ok("run");
+    assertTrue(shell.git().git("log", "-1", "--format=%B").contains("- A-1 " + title));
   }
 
   @Test

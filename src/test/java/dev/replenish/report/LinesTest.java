@@ -2,6 +2,7 @@ package dev.replenish.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.replenish.rules.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,36 @@ class LinesTest {
   }
 
   @Test
+  void joinersOfASpellingStayAndOthersGo() {
+    String persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645";
+    String family = "\ud83d\udc69\u200d\ud83d\udcbb \u2764\ufe0f\u200d\ud83d\udd25";
+    assertEquals(persian + " " + family, Clean.line(persian + " " + family));
+    assertEquals("ab-c", Clean.line("a\u200cb\u200d-\u200dc\u200d"));
+    assertEquals("\u0645", Clean.line("\u200d\u0645\u200d"));
+    assertEquals(persian, Words.line(persian));
+    assertEquals("a b", Words.line("a\u200db"));
+  }
+
+  @Test
+  void columnsAreCountedAsTerminalsDo() {
+    assertEquals(3, Columns.of("abc"));
+    assertEquals(8, Columns.of("\u8336\u58f6 \ud83c\udf75\u00e9"));
+    assertEquals(3, Columns.of("e\u0301te\u0301"));
+    assertEquals("\u8336\u8336...", Columns.cut("\u8336\u8336\u8336\u8336", 7));
+    assertEquals("\u8336...", Columns.cut("\u8336\u8336\u8336\u8336", 6));
+    assertEquals("e\u0301te\u0301", Columns.cut("e\u0301te\u0301", 3));
+  }
+
+  @Test
+  void wideWordsAreWrappedByColumns() {
+    assertEquals(
+        List.of("\u8336\u8336", "\u8336\u8336"), Lines.wrap("\u8336\u8336 \u8336\u8336", 8));
+    assertEquals(List.of("aaaa aaaa"), Lines.wrap("aaaa aaaa", 9));
+  }
+
+  @Test
   void ordersToBuildServersAreDisarmed() {
-    Lines lines = new Lines(false);
+    Lines lines = new Lines(false, () -> 80);
     lines.line("::error::x").line("\u00a0 ::add-mask::y").line("a ##[group] ##vso[task] ## [x]");
     lines.line(": :");
     assertEquals(
@@ -34,7 +63,7 @@ class LinesTest {
 
   @Test
   void aBlockIsAsItWasButForOrders() {
-    Lines lines = new Lines(false);
+    Lines lines = new Lines(false, () -> 80);
     lines.disarmed("a\t b  \r\n::error::x\r ::x\n\n\u3000::y ##[group]z\nc :: d");
     assertEquals(
         "a\t b  \r\n\\::error::x\r \\::x\n\n\u3000\\::y #\\#[group]z\nc :: d", lines.toString());
@@ -50,7 +79,7 @@ class LinesTest {
 
   @Test
   void coloursEncloseWhatIsHarmless() {
-    Lines lines = new Lines(true);
+    Lines lines = new Lines(true, () -> 80);
     lines.put(Tone.GOOD, "\u001b[2J").put(Tone.BOLD, "").line("x");
     assertEquals("\u001b[32m␛[2J\u001b[mx\n", lines.toString());
   }

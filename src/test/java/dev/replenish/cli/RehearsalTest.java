@@ -1,0 +1,50 @@
+package dev.replenish.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.app.Demo;
+import dev.replenish.board.ErrorCode;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The calls that make the class-data archive: a call that fails loads little of what it should. */
+class RehearsalTest {
+
+  @Test
+  void eachCallSucceedsButTheMistake() {
+    TreeMap<String, Integer> failed = new TreeMap<>();
+    Demo.lend(
+        (root, vars) -> {
+          for (String call : Rehearsal.CALLS) {
+            int code = Rehearsal.call(call, root, vars);
+            if (code != 0) {
+              failed.put(call, code);
+            }
+          }
+        });
+    assertEquals(List.of(Rehearsal.MISTAKE), List.copyOf(failed.keySet()), failed::toString);
+    assertEquals(ErrorCode.USAGE.exitCode(), failed.get(Rehearsal.MISTAKE));
+  }
+
+  @Test
+  void theDailyCommandsAreInIt() {
+    TreeSet<String> missing = new TreeSet<>();
+    for (Commands command : Commands.values()) {
+      boolean daily =
+          switch (command.part()) {
+            case SEE, WORK -> true;
+            case WRITE -> command == Commands.ADD || command == Commands.CHECK;
+            case SET_UP -> false;
+          };
+      if (daily) {
+        missing.add(command.word());
+      }
+    }
+    Rehearsal.CALLS.forEach(call -> missing.remove(call.replace("-C . ", "").split(" ")[0]));
+    assertEquals(new TreeSet<>(), missing);
+    assertTrue(Rehearsal.CALLS.stream().anyMatch(call -> call.startsWith(Complete.NAME)));
+  }
+}
