@@ -1,20 +1,11 @@
 package dev.replenish.git;
 
-import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -115,106 +106,6 @@ final class Branch {
       return head != null && head.isSymbolic() ? head.getLeaf().getName() : null;
     } catch (IOException e) {
       throw Refusals.io("can't read HEAD", e);
-    }
-  }
-
-  /** Moves the branch from {@code tip} to {@code to}, or refuses if it has moved meanwhile. */
-  static void move(
-      Repository git, Tip tip, CommitWriter.Written to, String subject, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
-    try {
-      while (true) {
-        RefUpdate.Result result = tryMove(git, tip, to, subject);
-        switch (result) {
-          case FORCED, FAST_FORWARD, NEW -> {
-            return;
-          }
-          case LOCK_FAILURE -> {
-            // Also where it is at our very commit: then another run made the same one first.
-            requireUnmoved(git, tip);
-            if (System.nanoTime() - end > 0) {
-              throw Refusals.locked(
-                  git.getCommonDirectory().toPath().resolve(tip.branch() + ".lock"),
-                  "another Git process");
-            }
-            Thread.sleep(POLL_MILLIS);
-          }
-          default -> throw new IOException("updating " + tip.branch() + " failed: " + result);
-        }
-      }
-    } catch (IOException e) {
-      throw Refusals.io("can't move the branch", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Refusals.io("can't move the branch", new IOException("interrupted"));
-    }
-  }
-
-  private static RefUpdate.Result tryMove(
-      Repository git, Tip tip, CommitWriter.Written to, String subject) throws IOException {
-    try {
-      return update(git, tip, to, subject).forceUpdate();
-    } catch (IOException e) {
-      if (isAt(git, tip.branch(), to.id())) {
-        return RefUpdate.Result.FORCED; // it came after the branch had moved
-      }
-      throw e;
-    }
-  }
-
-  private static RefUpdate update(Repository git, Tip tip, CommitWriter.Written to, String subject)
-      throws IOException {
-    RefUpdate update = git.updateRef(tip.branch());
-    update.setExpectedOldObjectId(tip.commitId());
-    update.setNewObjectId(to.id());
-    update.setRefLogMessage(reason(subject), false);
-    update.setRefLogIdent(
-        new PersonIdent(
-            to.committer().name(),
-            to.committer().email(),
-            to.when().toInstant(),
-            to.when().getOffset()));
-    return update;
-  }
-
-  private static String reason(String subject) {
-    return "replenish: " + subject;
-  }
-
-  /**
-   * Adds the line that {@code git reflog} shows for HEAD. Not through JGit, which would write it to
-   * the main work tree's log when this is a linked one.
-   */
-  static void logHead(Layout layout, Tip before, CommitWriter.Written to, String subject) {
-    Path log = layout.gitDir().resolve("logs").resolve(Constants.HEAD);
-    boolean wanted =
-        !layout.config().get("core", "logallrefupdates").orElse("true").equalsIgnoreCase("false");
-    if (!wanted && !Files.exists(log)) {
-      return;
-    }
-    String who = to.committer().at(to.when());
-    String line =
-        before.commit() + " " + to.id().name() + " " + who + "\t" + reason(subject) + "\n";
-    try {
-      Files.createDirectories(log.getParent());
-      Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      // The branch's own log has it; a missing line here is no reason to fail after the commit.
-    }
-  }
-
-  private static boolean isAt(Repository git, String branch, ObjectId id) throws IOException {
-    Ref ref = git.exactRef(branch);
-    return ref != null && id.equals(ref.getObjectId());
-  }
-
-  private static void requireUnmoved(Repository git, Tip tip) throws IOException {
-    if (!isAt(git, tip.branch(), tip.commitId())) {
-      throw Problem.of(
-              ErrorCode.CONFLICT,
-              Repository.shortenRefName(tip.branch()) + " has moved on meanwhile",
-              "Run it again; it plans anew on the new tip.")
-          .refusal();
     }
   }
 }

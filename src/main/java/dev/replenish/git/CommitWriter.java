@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -28,10 +29,11 @@ final class CommitWriter {
    * A commit that is written.
    *
    * @param id its id
+   * @param tree its files
    * @param committer who made it, for the reflog
    * @param when the committer time
    */
-  record Written(ObjectId id, Identity committer, ZonedDateTime when) {}
+  record Written(ObjectId id, ObjectId tree, Identity committer, ZonedDateTime when) {}
 
   /** Writes blobs, the trees on the way to them and the commit on top of {@code tip}. */
   Written write(Tip tip, List<Change> changes, String message, Author author) {
@@ -45,7 +47,8 @@ final class CommitWriter {
     Identity by = finder.author(author.override());
     Identity committer = finder.committer();
     ZonedDateTime when = committerTime();
-    try (ObjectInserter inserter = git.newObjectInserter();
+    ObjectDirectory objects = (ObjectDirectory) git.getObjectDatabase();
+    try (ObjectInserter inserter = new LooseInserter(git, objects.getDirectory().toPath());
         ObjectReader reader = git.newObjectReader()) {
       Map<String, ObjectId> blobs = new TreeMap<>();
       for (Change change : changes) {
@@ -65,7 +68,7 @@ final class CommitWriter {
       }
       ObjectId id = inserter.insert(Constants.OBJ_COMMIT, join(head, message));
       inserter.flush();
-      return new Written(id, committer, when);
+      return new Written(id, tree, committer, when);
     } catch (IOException e) {
       throw Refusals.io("can't write to the repository", e);
     }

@@ -10,12 +10,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the index notes about a file, so that Git sees at a glance that it has not changed. */
 record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, int gid, int size) {
+  /** Says nothing, so that Git looks at the content. */
+  static final FileStat UNKNOWN = new FileStat(Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 0, 0);
 
   static FileStat of(Path file) throws IOException {
     try {
@@ -91,6 +96,25 @@ record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, int gid
     if (view != null) {
       Files.setPosixFilePermissions(to, view.readAttributes().permissions());
     }
+  }
+
+  /** Lets nobody write to {@code file}, as Git does with objects. */
+  static void makeReadOnly(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      Set<PosixFilePermission> kept = EnumSet.noneOf(PosixFilePermission.class);
+      for (PosixFilePermission each : view.readAttributes().permissions()) {
+        if (!each.name().endsWith("_WRITE")) {
+          kept.add(each);
+        }
+      }
+      view.setPermissions(kept);
+    }
+  }
+
+  /** Whether the content that was noted is that of {@code other}, under another name maybe. */
+  boolean isContentOf(FileStat other) {
+    return mtime.equals(other.mtime) && ino == other.ino && size == other.size;
   }
 
   /** Puts {@code temp} in the place of {@code file} in one step. */

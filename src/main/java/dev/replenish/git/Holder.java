@@ -24,16 +24,72 @@ record Holder(long pid, long started, String host, String boot, String space, St
   private static final String FIRST_LINE = "replenish lock";
   private static final long SAME_START_MILLIS = 2_000; // as exact as operating systems tell it
 
-  /** This process. */
+  /** Found out once: it costs several files to read. */
+  private static final class Self {
+    static final Holder HOLDER = find();
+
+    private static Holder find() {
+      ProcessHandle me = ProcessHandle.current();
+      return new Holder(
+          me.pid(),
+          startOf(me),
+          hostName(),
+          line("/proc/sys/kernel/random/boot_id"),
+          processSpace(),
+          "");
+    }
+  }
+
+  /** This process, with a nonce of its own. */
   static Holder current() {
-    ProcessHandle me = ProcessHandle.current();
-    return new Holder(
-        me.pid(),
-        startOf(me),
-        hostName(),
-        line("/proc/sys/kernel/random/boot_id"),
-        processSpace(),
-        Thread.currentThread().getId() + "-" + System.nanoTime());
+    return current(Thread.currentThread().getId() + "-" + System.nanoTime());
+  }
+
+  /** This process. */
+  static Holder current(String nonce) {
+    Holder self = Self.HOLDER;
+    return new Holder(self.pid, self.started, self.host, self.boot, self.space, nonce);
+  }
+
+  /** How another machine's process numbers relate to those of this process. */
+  enum Machine {
+    /** They are the same. */
+    SAME,
+    /** It is this machine before it started anew: none of its processes lives. */
+    EARLIER,
+    /** Nobody can tell from here. */
+    OTHER
+  }
+
+  /** The machine in 24 hexadecimal digits, for the names of files. */
+  String machine() {
+    return hex(host) + hex(boot) + hex(space);
+  }
+
+  private static String hex(String text) {
+    String digits = Integer.toHexString(text.hashCode());
+    return "0".repeat(8 - digits.length()) + digits;
+  }
+
+  /** What {@link #machine()} of another process says. */
+  static Machine compareMachine(String other) {
+    String mine = Self.HOLDER.machine();
+    if (other.equals(mine)) {
+      return Machine.SAME;
+    }
+    boolean earlier =
+        other.length() == mine.length()
+            && other.startsWith(mine.substring(0, 8))
+            && !other.startsWith(mine.substring(0, 16));
+    return earlier ? Machine.EARLIER : Machine.OTHER;
+  }
+
+  /** Whether the process that had number {@code pid} when it began at {@code started} lives. */
+  static boolean isRunning(long pid, long started) {
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    return process.isPresent()
+        && process.get().isAlive()
+        && Math.abs(startOf(process.get()) - started) <= SAME_START_MILLIS;
   }
 
   private static long startOf(ProcessHandle process) {
@@ -70,7 +126,7 @@ record Holder(long pid, long started, String host, String boot, String space, St
 
   /** Whether the process certainly does not run any more. */
   boolean isGone() {
-    Holder me = current();
+    Holder me = Self.HOLDER;
     if (!host.equals(me.host)) {
       return false; // a shared disk; nobody can tell from here
     }
@@ -80,15 +136,12 @@ record Holder(long pid, long started, String host, String boot, String space, St
     if (!space.equals(me.space)) {
       return false;
     }
-    Optional<ProcessHandle> process = ProcessHandle.of(pid);
-    return process.isEmpty()
-        || !process.get().isAlive()
-        || Math.abs(startOf(process.get()) - started) > SAME_START_MILLIS;
+    return !isRunning(pid, started);
   }
 
   /** Whether this very process wrote it. */
   boolean isSelf() {
-    Holder me = current();
+    Holder me = Self.HOLDER;
     return pid == me.pid
         && host.equals(me.host)
         && boot.equals(me.boot)

@@ -43,14 +43,14 @@ final class IndexExtensions {
 
   /** Copies what stays true after the change. */
   static void copy(
-      byte[] bytes, int from, int end, Set<String> changed, boolean inserted, IndexWriter to) {
+      byte[] bytes, int from, int end, Set<String> changed, boolean shifted, IndexWriter to) {
     for (int at = from; at < end; at += 8 + size(bytes, at)) {
       switch (name(bytes, at)) {
         case "TREE" -> trees(bytes, at, changed, to);
         case "REUC" -> to.write(bytes, at, 8 + size(bytes, at));
         case "UNTR", "FSMN" -> {
-          // Both count entries, so that a new one would shift them.
-          if (!inserted) {
+          // Both count entries, so that one more or less would shift them.
+          if (!shifted) {
             to.write(bytes, at, 8 + size(bytes, at));
           }
         }

@@ -1,19 +1,16 @@
 package dev.replenish.git;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexFile {
   private static final int ID_AT = 40;
   private static final int FLAGS_AT = 60;
-  private static final int CHECKSUM = 20;
+  private static final int CHECKSUM = IndexBytes.CHECKSUM;
 
   /**
    * One entry.
@@ -41,7 +38,8 @@ final class IndexFile {
   /** One entry as others see it. */
   record Entry(int mode, ObjectId id, int stage, boolean skipWorktree, boolean intentToAdd) {}
 
-  private record Put(int mode, ObjectId id, @Nullable FileStat stat) {}
+  /** What a path's entry becomes; null as its id takes it away. */
+  private record Put(int mode, @Nullable ObjectId id, @Nullable FileStat stat) {}
 
   private final Path file;
   private final byte[] bytes;
@@ -51,6 +49,7 @@ final class IndexFile {
   private final int extensionsAt;
   private final @Nullable FileStat stat;
   private final Map<String, Put> puts = new TreeMap<>();
+  private @Nullable FileStat written;
 
   private IndexFile(Path file, byte[] bytes, @Nullable FileStat stat) {
     this.file = file;
@@ -70,47 +69,18 @@ final class IndexFile {
       stat = FileStat.of(file); // first: whoever replaces it from now on is noticed
       bytes = FileBytes.read(file);
     } catch (NoSuchFileException e) {
-      bytes = empty();
+      bytes = IndexBytes.empty();
     } catch (IOException e) {
       throw Refusals.io("can't read the index", e);
     }
-    requireIntact(file, bytes);
+    IndexBytes.requireIntact(file, bytes);
     try {
       IndexFile index = new IndexFile(file, bytes, stat);
       IndexExtensions.check(bytes, index.extensionsAt, bytes.length - CHECKSUM);
       return index;
     } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
-      throw damaged(file);
+      throw IndexBytes.damaged(file);
     }
-  }
-
-  private static byte[] empty() {
-    ByteBuffer header = ByteBuffer.allocate(12 + CHECKSUM);
-    header.putInt(0x44495243).putInt(2).putInt(0);
-    header.put(sha1(header.array(), 12));
-    return header.array();
-  }
-
-  private static void requireIntact(Path file, byte[] bytes) {
-    if (bytes.length < 12 + CHECKSUM || ByteBuffer.wrap(bytes).getInt(0) != 0x44495243) {
-      throw damaged(file);
-    }
-    int version = ByteBuffer.wrap(bytes).getInt(4);
-    if (version < 2 || version > 4) {
-      throw Refusals.state(
-          "the index has version " + version + "; only 2, 3 and 4 are supported",
-          "Run `git update-index --index-version 4`.");
-    }
-    byte[] sum = Arrays.copyOfRange(bytes, bytes.length - CHECKSUM, bytes.length);
-    boolean unsigned = Arrays.equals(sum, new byte[CHECKSUM]); // index.skipHash
-    if (!unsigned && !Arrays.equals(sum, sha1(bytes, bytes.length - CHECKSUM))) {
-      throw damaged(file);
-    }
-  }
-
-  private static RuntimeException damaged(Path file) {
-    return Refusals.state(
-        "the index is damaged: " + file, "Remove it and run `git reset`, which rebuilds it.");
   }
 
   private int parse(int count) {
@@ -204,6 +174,16 @@ final class IndexFile {
     return stat != null && puts.isEmpty() && stat.isOf(file);
   }
 
+  /** Whether the file is still as {@link #write} left it. */
+  boolean isAsWritten() {
+    return written != null && written.isOf(file);
+  }
+
+  /** Takes a path's entry away. */
+  void remove(String path) {
+    puts.put(path, new Put(0, null, null));
+  }
+
   /** Sets a path's entry; the flags of an existing one stay. */
   void put(String path, int mode, ObjectId id, @Nullable FileStat stat) {
     puts.put(path, new Put(mode, id, stat));
@@ -212,7 +192,7 @@ final class IndexFile {
   /** The whole new file. */
   byte[] toBytes(Path workTree) {
     IndexWriter out = new IndexWriter(version, bytes.length + 1024 * (puts.size() + 1));
-    boolean inserted = false;
+    boolean shifted = false;
     int next = 0;
     List<Map.Entry<String, Put>> sorted = new ArrayList<>(puts.entrySet());
     // Java sorts by UTF-16, Git by bytes.
@@ -223,14 +203,16 @@ final class IndexFile {
       copy(out, next, at, workTree);
       boolean replaces = at < entries.size() && Arrays.equals(entries.get(at).path, path);
       Raw old = replaces ? entries.get(at) : null;
-      out.entry(head(old, put.getValue(), path.length), path);
-      inserted |= !replaces;
+      ObjectId id = put.getValue().id;
+      if (id != null) {
+        out.entry(head(old, put.getValue(), id, path.length), path);
+      }
+      shifted |= replaces == (id == null);
       next = replaces ? at + 1 : at;
     }
     copy(out, next, entries.size(), workTree);
     out.count();
-    IndexExtensions.copy(
-        bytes, extensionsAt, bytes.length - CHECKSUM, puts.keySet(), inserted, out);
+    IndexExtensions.copy(bytes, extensionsAt, bytes.length - CHECKSUM, puts.keySet(), shifted, out);
     boolean unsigned = bytes[bytes.length - 1] == 0 && isUnsigned();
     return out.finish(!unsigned);
   }
@@ -256,7 +238,7 @@ final class IndexFile {
     }
   }
 
-  private byte[] head(@Nullable Raw old, Put put, int pathLength) {
+  private byte[] head(@Nullable Raw old, Put put, ObjectId id, int pathLength) {
     byte[] head =
         old == null ? new byte[FLAGS_AT + 2] : Arrays.copyOfRange(bytes, old.at, old.nameAt);
     ByteBuffer out = ByteBuffer.wrap(head);
@@ -266,7 +248,7 @@ final class IndexFile {
       out.put(new byte[ID_AT]); // nothing in the work tree that it could describe
     }
     out.putInt(24, put.mode);
-    put.id.copyRawTo(head, ID_AT);
+    id.copyRawTo(head, ID_AT);
     int flags = out.getShort(FLAGS_AT) & 0xf000;
     out.putShort(FLAGS_AT, (short) (flags | Math.min(pathLength, 0xfff)));
     return head;
@@ -274,23 +256,19 @@ final class IndexFile {
 
   /** Publishes the index under the lock that the caller holds. */
   void write(Path temp, Path workTree) throws IOException {
-    Files.deleteIfExists(temp);
-    try (OutputStream out = Files.newOutputStream(temp)) {
-      out.write(toBytes(workTree));
+    try {
+      SafeFile.create(temp, toBytes(workTree));
+      if (stat != null) {
+        FileStat.copyPermissions(file, temp);
+      }
+      FileStat.replace(temp, file);
+      written = FileStat.of(file);
+    } finally {
+      Files.deleteIfExists(temp);
     }
-    if (stat != null) {
-      FileStat.copyPermissions(file, temp);
-    }
-    FileStat.replace(temp, file);
   }
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  static byte[] sha1(byte[] bytes, int length) {
-    MessageDigest digest = Constants.newMessageDigest();
-    digest.update(bytes, 0, length);
-    return digest.digest();
   }
 }

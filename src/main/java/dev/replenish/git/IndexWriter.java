@@ -63,7 +63,7 @@ final class IndexWriter {
 
   /** The file with its checksum, or with zeros where the index goes without one. */
   byte[] finish(boolean checksum) {
-    byte[] sum = checksum ? IndexFile.sha1(out, length) : new byte[Constants.OBJECT_ID_LENGTH];
+    byte[] sum = checksum ? IndexBytes.sha1(out, length) : new byte[Constants.OBJECT_ID_LENGTH];
     write(sum, 0, sum.length);
     return Arrays.copyOf(out, length);
   }

@@ -2,13 +2,12 @@ package dev.replenish.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch the branch that moves
  * @param before its commit before
  * @param after its commit afterwards
- * @param paths the files that differ between the two
+ * @param paths the files that differ between the two, in the order in which they are written
  */
 record Journal(Holder holder, String branch, ObjectId before, ObjectId after, List<String> paths) {
   private static final int HOLDER_LINES = 7;
@@ -50,39 +49,28 @@ record Journal(Holder holder, String branch, ObjectId before, ObjectId after, Li
     } catch (IllegalArgumentException e) {
       return null; // cut off by a crash of the machine: then the branch has not moved either
     } catch (IOException e) {
-      throw Refusals.io("can't read the journal", e);
+      throw Problem.of(
+              ErrorCode.IO,
+              "can't read the journal of an interrupted run, "
+                  + file(gitDir)
+                  + ": "
+                  + Refusals.reason(e),
+              "Correct its permissions and try again: the next run finishes what it says.")
+          .refusal(e);
     }
   }
 
   /** Writes it through to disk, before the branch moves. */
   void write(Path gitDir) throws IOException {
-    Path temp = gitDir.resolve("replenish-journal.tmp");
     String text =
         holder.text()
             + String.join("\n", branch, before.name(), after.name(), String.join("\n", paths))
             + "\n";
-    try (FileChannel out =
-        FileChannel.open(
-            temp,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(false);
-    }
-    FileStat.replace(temp, file(gitDir));
+    SafeFile.replace(Scratch.in(gitDir, "journal"), file(gitDir), text.getBytes(UTF_8));
   }
 
-  /** Forgets it, with what a crash may have left beside it. */
+  /** Forgets it; where that fails, the next run finds everything done and tries again. */
   static void delete(Path gitDir) {
-    try {
-      Files.deleteIfExists(file(gitDir));
-      Files.deleteIfExists(gitDir.resolve("replenish-journal.tmp"));
-    } catch (IOException e) {
-      // The next run finds everything done and tries again.
-    }
+    SafeFile.deleteQuietly(file(gitDir));
   }
 }

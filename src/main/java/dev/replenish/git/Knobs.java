@@ -11,6 +11,8 @@ final class Knobs {
     LOCKED,
     OBJECTS_WRITTEN,
     JOURNAL_WRITTEN,
+    BRANCH_LOCKED,
+    INDEX_PUBLISHED,
     BRANCH_MOVED,
     WORK_FILE_WRITTEN,
     INDEX_WRITTEN
@@ -21,7 +23,7 @@ final class Knobs {
     void reached(Step step) throws IOException;
   }
 
-  Duration patience = Duration.ofSeconds(5);
+  Duration patience = Duration.ofSeconds(10);
   Duration networkPatience = Duration.ofSeconds(60);
   Probe probe = step -> {};
 }

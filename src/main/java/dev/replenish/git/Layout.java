@@ -1,5 +1,6 @@
 package dev.replenish.git;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An opened repository's places and settings.
  *
  * @param workTree the root of the work tree, or null in a bare repository
- * @param index the index file of this work tree
+ * @param index the index file of this work tree, whatever {@code GIT_INDEX_FILE} says
  */
 record Layout(
     Discovery found,
@@ -25,15 +26,32 @@ record Layout(
     owner.check(found);
     owner.checkBare(found);
     FormatGuard.check(config, config.section("extensions"));
-    String index = env.getOrDefault("GIT_INDEX_FILE", "");
     return new Layout(
         found,
         config,
         found.workTree(config, env),
         // Real, so that a linked index is replaced where it lies, as Git does.
-        Discovery.real(
-            index.isEmpty() ? found.gitDir().resolve("index") : found.start().resolve(index)),
+        realFile(found.gitDir().resolve("index")),
         env);
+  }
+
+  /** The real path of a file, of which the folder alone need exist. */
+  private static Path realFile(Path file) {
+    if (Files.exists(file)) {
+      return Discovery.real(file);
+    }
+    Path absolute = file.toAbsolutePath().normalize();
+    return Discovery.real(absolute.getParent()).resolve(absolute.getFileName());
+  }
+
+  /** What {@code GIT_INDEX_FILE} names in place of the work tree's own index; null for nothing. */
+  @Nullable Path foreignIndex() {
+    String named = env.getOrDefault("GIT_INDEX_FILE", "");
+    if (named.isEmpty()) {
+      return null;
+    }
+    Path file = realFile(found.start().resolve(named));
+    return file.equals(index) ? null : file;
   }
 
   Path gitDir() {

@@ -36,6 +36,31 @@ final class OperationGuard {
     refuse(gitDir, "BISECT_LOG", "a bisect", "git bisect reset", "");
   }
 
+  /** Refuses while a push is being received: what it brought may be thrown away again. */
+  static void requireNoQuarantine(Layout layout) {
+    String folder = layout.env().getOrDefault("GIT_QUARANTINE_PATH", "");
+    if (!folder.isEmpty()) {
+      throw Refusals.state(
+          "a push is being received, which may still be refused (GIT_QUARANTINE_PATH is "
+              + folder
+              + ")",
+          "Run it in the hook post-receive, when the push has come to its end.");
+    }
+  }
+
+  /**
+   * Refuses where another index is named: inside a commit's hooks, it is what will be committed.
+   */
+  static void requireOwnIndex(Layout layout) {
+    Path foreign = layout.foreignIndex();
+    if (foreign != null) {
+      throw Refusals.state(
+          "GIT_INDEX_FILE names " + foreign + ", which is not the work tree's own index",
+          "Run it when the commit has come to its end, as in the hook post-commit, or unset"
+              + " GIT_INDEX_FILE.");
+    }
+  }
+
   private static void refuse(Path gitDir, String file, String what, String finish, String abort) {
     if (Files.exists(gitDir.resolve(file))) {
       String or = abort.isEmpty() ? "" : " or give it up with `" + abort + "`";

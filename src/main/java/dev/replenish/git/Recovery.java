@@ -1,7 +1,6 @@
 package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import dev.replenish.git.WorkTree.Stand;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -16,9 +16,10 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finishes a run that was killed after its commit: the branch has moved, but the index or the work
- * files still show the commit before. Found by the journal, or, if that is lost too, by a tip that
- * is ours above an index that is exactly its parent's.
+ * Puts right what a killed run left: after its commit, index and work files are brought to it;
+ * before it, the index is taken back. Found by the journal, or, if that is lost too, by a tip that
+ * is ours above an index that is exactly its parent's. What counts is the tip as it is now: people
+ * may have committed, switched or reset since.
  */
 final class Recovery {
   private static final String TRAILER = "\nReplenish-Board: ";
@@ -29,9 +30,11 @@ final class Recovery {
   private final WorkTree workTree;
   private final Tip tip;
   private final IndexFile index;
+  private final @Nullable Journal journal;
   private final List<String> forward = new ArrayList<>();
   private final List<String> indexOnly = new ArrayList<>();
   private final List<String> edited = new ArrayList<>();
+  private @Nullable ObjectId parent;
 
   private Recovery(Layout layout, Repository git, WorkTree workTree, Tip tip) {
     this.layout = layout;
@@ -39,42 +42,74 @@ final class Recovery {
     this.workTree = workTree;
     this.tip = tip;
     this.index = workTree.readIndex();
+    this.journal = Journal.read(layout.gitDir());
   }
 
   /** Looks for what an interrupted run left; changes nothing. */
   static Recovery find(Layout layout, Repository git, WorkTree workTree, Tip tip) {
     Recovery found = new Recovery(layout, git, workTree, tip);
-    Journal journal = Journal.read(layout.gitDir());
+    Journal journal = found.journal;
     if (journal == null) {
       found.lookWithoutJournal();
     } else if (!journal.holder().isGone() && !journal.holder().isSelf()) {
       throw Refusals.locked(Journal.file(layout.gitDir()), journal.holder().toString());
-    } else if (journal.branch().equals(tip.branch()) && journal.after().equals(tip.commitId())) {
-      found.look(Tip.of(git, tip.branch(), journal.before()), journal.paths());
+    } else {
+      found.look(journal);
     }
     return found;
   }
 
-  private void look(Tip before, List<String> paths) {
-    for (String path : paths) {
-      Tip.Entry from = before.entry(path);
-      Tip.Entry to = tip.entry(path);
-      Stand staged = workTree.indexStand(index, path, from, to);
-      Stand file = workTree.fileStand(index, tip, path, from, to);
-      if (staged == Stand.OTHER || file == Stand.OTHER) {
+  private void look(Journal journal) {
+    Tip before;
+    Tip after;
+    try {
+      before = Tip.of(git, tip.branch(), journal.before());
+      after = Tip.of(git, tip.branch(), journal.after());
+    } catch (Refusal e) {
+      if (e.problem().code() == ErrorCode.REPOSITORY_STATE) {
+        return; // the commit was never one of a branch, and its objects are cleaned away
+      }
+      throw e;
+    }
+    for (String path : journal.paths()) {
+      Tip.Entry old = before.entry(path);
+      Tip.Entry now = after.entry(path);
+      Tip.Entry here = tip.entry(path);
+      if (Objects.equals(here, now)) {
+        lookForward(path, old, now);
+      } else if (Objects.equals(here, old)) {
+        lookBack(path, old, now);
+      }
+    }
+  }
+
+  private void lookForward(String path, Tip.@Nullable Entry from, Tip.@Nullable Entry to) {
+    Stand staged = workTree.indexStand(index, path, from, to);
+    Stand file = workTree.fileStand(index, tip, path, from, to);
+    if (staged == Stand.OTHER || file == Stand.OTHER) {
+      edited.add(path);
+      if (staged == Stand.BEFORE) {
+        indexOnly.add(path); // else the next `git commit` would take the commit back
+      }
+    } else if (staged == Stand.BEFORE || file == Stand.BEFORE) {
+      forward.add(path);
+    }
+  }
+
+  /** The branch has not moved, or was moved back; no run writes work files before it moves. */
+  private void lookBack(String path, Tip.@Nullable Entry old, Tip.@Nullable Entry now) {
+    Stand file = workTree.fileStand(index, tip, path, old, now);
+    if (workTree.indexStand(index, path, old, now) == Stand.AFTER && file != Stand.AFTER) {
+      indexOnly.add(path);
+      if (file == Stand.OTHER) {
         edited.add(path);
-        if (staged == Stand.BEFORE) {
-          indexOnly.add(path); // else the next `git commit` would take the commit back
-        }
-      } else if (staged == Stand.BEFORE || file == Stand.BEFORE) {
-        forward.add(path);
       }
     }
   }
 
   private void lookWithoutJournal() {
-    ObjectId parent = parentOfOurs();
-    if (parent == null || !indexIsOlder()) {
+    parent = indexIsOlder() ? parentOfOurs() : null;
+    if (parent == null) {
       return;
     }
     Tip before = Tip.of(git, tip.branch(), parent);
@@ -82,7 +117,7 @@ final class Recovery {
       List<String> paths = TreeDiff.files(git, before.treeId(), tip.treeId(), MOST_PATHS);
       // Without a journal it must be all or nothing: else it is somebody's own edit.
       if (paths.size() < MOST_PATHS && paths.stream().allMatch(p -> isBefore(before, p))) {
-        forward.addAll(paths);
+        forward.addAll(WriteOrder.of(paths, before, tip));
       }
     } catch (Refusal e) {
       // Paths that are no plain files: not a commit of ours, whatever it says.
@@ -122,38 +157,40 @@ final class Recovery {
     }
   }
 
-  /** The files that {@link #run} would bring forward. */
+  /** The files that {@link #run} would put right. */
   List<String> paths() {
-    return List.copyOf(forward);
+    List<String> paths = new ArrayList<>(forward);
+    paths.addAll(indexOnly);
+    paths.removeAll(edited);
+    return paths;
+  }
+
+  /** Whether {@link #run} has something to do. */
+  boolean isNeeded() {
+    return journal != null || !forward.isEmpty();
   }
 
   /** Does it, under the index lock, and says so. */
   List<String> run() {
+    if (!isNeeded()) {
+      Journal.delete(layout.gitDir()); // one that nobody can read
+      return List.of();
+    }
     List<String> notices = new ArrayList<>();
     try {
-      for (String path : forward) {
-        workTree.follow(index, tip, path);
-        workTree.sweep(path);
+      if (journal == null) {
+        writeJournal();
+      } else {
+        workTree.adopt(journal.holder().nonce());
+        for (String path : journal.paths()) {
+          workTree.sweep(path);
+        }
       }
-      for (String path : indexOnly) {
-        workTree.followIndex(index, tip, path);
-      }
-      if (!forward.isEmpty() || !indexOnly.isEmpty()) {
-        workTree.write(index);
-      }
-      if (!forward.isEmpty()) {
-        notices.add(
-            "An earlier run was interrupted after its commit "
-                + tip.commit().substring(0, 10)
-                + "; finished it in "
-                + String.join(", ", forward)
-                + ".");
-      }
+      finish(notices);
     } catch (IOException e) {
-      throw unfinished(tip.commit(), Refusals.reason(e), e);
+      throw Refusals.unfinished(ErrorCode.IO, tip.commit(), Refusals.reason(e), e);
     }
     for (String path : edited) {
-      workTree.sweep(path);
       notices.add(
           path + " was edited after an interrupted run and is left as it is; see `git diff HEAD`.");
     }
@@ -161,14 +198,31 @@ final class Recovery {
     return notices;
   }
 
-  /** The commit stands, but the work tree could not follow. */
-  static Refusal unfinished(String commit, String reason, Exception e) {
-    return new Problem(
-            ErrorCode.IO,
-            "can't bring the work tree to the commit: " + reason,
-            null,
-            "The commit " + commit + " is made.",
-            "Free the disk or correct the permissions; the next run finishes the work files.")
-        .refusal(e);
+  /** So that a run that is killed while it puts this right is put right as well. */
+  private void writeJournal() throws IOException {
+    Holder holder = Holder.current(workTree.nonce());
+    ObjectId before = Objects.requireNonNull(parent);
+    new Journal(holder, tip.branch(), before, tip.commitId(), forward).write(layout.gitDir());
+  }
+
+  private void finish(List<String> notices) throws IOException {
+    for (String path : forward) {
+      workTree.follow(index, tip, path);
+    }
+    for (String path : indexOnly) {
+      workTree.followIndex(index, tip, path);
+    }
+    if (!forward.isEmpty() || !indexOnly.isEmpty()) {
+      workTree.write(index);
+      workTree.forgetIndex();
+    }
+    if (!forward.isEmpty()) {
+      notices.add(
+          "An earlier run was interrupted after its commit "
+              + tip.commit().substring(0, 10)
+              + "; finished it in "
+              + String.join(", ", forward)
+              + ".");
+    }
   }
 }

@@ -46,6 +46,17 @@ final class Refusals {
         .refusal(cause);
   }
 
+  /** The commit stands, but the work tree could not follow. */
+  static Refusal unfinished(ErrorCode code, String commit, String reason, Throwable cause) {
+    return new Problem(
+            code,
+            "can't bring the work tree to the commit: " + reason,
+            null,
+            "The commit " + commit + " is made.",
+            "Free the disk or correct the permissions; the next run finishes the work files.")
+        .refusal(cause);
+  }
+
   /** A short reason without class names where Java knows one. */
   static String reason(IOException e) {
     if (e instanceof AccessDeniedException denied) {

@@ -141,7 +141,7 @@ public final class Remote {
   private CommitWriter.Written now(Tip tip) {
     Identity committer = new Identity.Finder(layout.config(), layout.env()).committer();
     ZonedDateTime when = Dates.now(layout.env());
-    return new CommitWriter.Written(tip.commitId(), committer, when);
+    return new CommitWriter.Written(tip.commitId(), tip.treeId(), committer, when);
   }
 
   /** Why the last push came too late, in the remote's words; "" where it has said nothing. */

@@ -163,16 +163,19 @@ public final class Repo implements AutoCloseable {
    * nothing. What the next run would finish of an interrupted one counts as clean.
    */
   public void requireReady(Tip tip, Collection<String> paths) {
+    OperationGuard.requireNoQuarantine(layout);
     WorkTree workTree = workTreeOf(tip);
     if (workTree == null) {
       requireNotShown(tip);
       return;
     }
+    OperationGuard.requireOwnIndex(layout);
     OperationGuard.requireIdle(layout.gitDir());
-    IndexLock.requireFree(layout.index());
+    Locks.requireFree(CommitPoint.indexLock(layout));
+    Locks.requireFree(RefMove.headLock(layout));
     TreeSet<String> rest = new TreeSet<>(paths);
     rest.removeAll(Recovery.find(layout, git(), workTree, tip).paths());
-    workTree.requireClean(workTree.readIndex(), tip, rest);
+    workTree.requireClean(workTree.readIndex(), tip, rest, false);
   }
 
   /**
@@ -183,12 +186,14 @@ public final class Repo implements AutoCloseable {
    * @throws Refusal {@code LOCKED} if the lock is not to be had within some seconds
    */
   public Writing begin(Optional<String> ref) {
+    OperationGuard.requireNoQuarantine(layout);
     Tip tip = tip(ref);
     WorkTree workTree = workTreeOf(tip);
     if (workTree == null) {
       requireNotShown(tip);
       return Writing.onBranch(git(), layout, knobs, tip);
     }
+    OperationGuard.requireOwnIndex(layout);
     OperationGuard.requireIdle(layout.gitDir());
     return Writing.inWorkTree(git(), layout, knobs, tip, workTree);
   }

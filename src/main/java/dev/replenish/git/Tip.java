@@ -59,9 +59,12 @@ public final class Tip implements Tree {
     return of(git, branch, commit, new HashMap<>());
   }
 
-  /** The tip after a commit on this one, which knows the contents that this one knows. */
-  Tip next(ObjectId commit) {
-    return of(git, branch, commit, contents);
+  /**
+   * The tip after a commit on this one, which knows the contents that this one knows; nothing is
+   * read for it.
+   */
+  Tip next(CommitWriter.Written commit) {
+    return new Tip(git, branch, commit.id(), commit.tree(), contents);
   }
 
   private static Tip of(
@@ -83,6 +86,10 @@ public final class Tip implements Tree {
   /** The 40 hex digits of the commit. */
   public String commit() {
     return commit.name();
+  }
+
+  Repository repository() {
+    return git;
   }
 
   ObjectId commitId() {

@@ -1,6 +1,9 @@
 package dev.replenish.git;
 
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
+import dev.replenish.text.Location;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -82,8 +85,12 @@ public final class WorkFiles implements Tree {
   }
 
   private static Refusal unreadable(String path, IOException e) {
-    return Refusals.document(
-        path, "can't read " + path + ": " + Refusals.reason(e), "Correct its permissions.");
+    return Problem.at(
+            ErrorCode.IO,
+            Location.of(path),
+            "can't read " + path + ": " + Refusals.reason(e),
+            "Correct its permissions, or see what is wrong with the disk.")
+        .refusal(e);
   }
 
   private static Refusal notAFile(String path, String what) {

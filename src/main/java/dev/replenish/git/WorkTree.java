@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +21,7 @@ final class WorkTree {
   private final Path root;
   private final WorkFiles files;
   private @Nullable IndexFile index;
+  private String nonce = Holder.current().nonce();
 
   WorkTree(Layout layout, Path root) {
     this.layout = layout;
@@ -36,80 +35,33 @@ final class WorkTree {
 
   /** The index; read again only where it is another file by now. */
   IndexFile readIndex() {
-    if (index == null || !index.isCurrent()) {
+    if (index == null || !(index.isCurrent() || index.isAsWritten())) {
       index = IndexFile.read(layout.index());
     }
     return index;
   }
 
-  /** Refuses, naming every file that is not the tip's in the index and in the work tree. */
-  void requireClean(IndexFile index, Tip tip, Collection<String> paths) {
-    List<String> dirty = new ArrayList<>();
-    List<String> found = new ArrayList<>();
-    for (String path : paths) {
-      String difference = difference(index, tip, path);
-      if (difference != null) {
-        dirty.add("'" + path + "'");
-        found.add(path + " " + difference);
+  /**
+   * Refuses, naming every file that is not the tip's in the index and in the work tree.
+   *
+   * @param writing whether the files are to be written too
+   */
+  void requireClean(IndexFile index, Tip tip, Collection<String> paths, boolean writing) {
+    new CleanCheck(this, files, index, tip).require(paths);
+    if (writing) {
+      for (String path : paths) {
+        requireWritable(path);
       }
-    }
-    if (!dirty.isEmpty()) {
-      throw Refusals.state(
-          String.join("; ", found),
-          "Commit that, or set it aside with `git stash push --include-untracked -- "
-              + String.join(" ", dirty)
-              + "`.");
-    }
-    for (String path : paths) {
-      requireWritable(path);
     }
   }
 
-  private @Nullable String difference(IndexFile index, Tip tip, String path) {
-    Tip.Entry committed = tip.entry(path);
-    List<IndexFile.Entry> staged = index.entries(path);
-    LineEndings endings = endings(index, tip, path);
-    for (IndexFile.Entry entry : staged) {
-      if (entry.stage() > 0) {
-        return "has conflicts";
-      }
-      if (entry.intentToAdd()) {
-        return "is marked by git add --intent-to-add";
-      }
-    }
-    if (committed == null) {
-      return unexpected(index, staged, path);
-    }
-    if (staged.isEmpty()) {
-      return "is staged for deletion";
-    }
-    IndexFile.Entry entry = staged.get(0);
-    if (!entry.id().equals(committed.id()) || entry.mode() != committed.mode().getBits()) {
-      return "has staged changes";
-    }
-    if (!files.isThere(path)) {
-      return entry.skipWorktree() ? null : "is deleted in the work tree";
-    }
-    if (!isContent(tip, path, committed, endings)) {
-      return "has changes that are not committed";
-    }
-    return hasMode(path, committed.mode()) ? null : "has a changed file mode";
-  }
-
-  private @Nullable String unexpected(IndexFile index, List<IndexFile.Entry> staged, String path) {
-    if (!staged.isEmpty() || index.hasFolder(path)) {
-      return "is staged, but not committed";
-    }
-    return exists(path) ? "is in the work tree, but not in Git" : null;
-  }
-
-  private boolean exists(String path) {
+  boolean exists(String path) {
     Path file = files.locate(path);
     return file != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Whether a work file is a committed content, in either direction of the conversion. */
-  private boolean isContent(Tip tip, String path, Tip.Entry committed, LineEndings endings) {
+  boolean isContent(Tip tip, String path, Tip.Entry committed, LineEndings endings) {
     byte[] content = tip.bytes(path, committed.id());
     if (files.holds(path, content)) {
       return true;
@@ -120,7 +72,7 @@ final class WorkTree {
             || Arrays.equals(endings.toWorkTree(content), bytes));
   }
 
-  private boolean hasMode(String path, FileMode mode) {
+  boolean hasMode(String path, FileMode mode) {
     Path file = files.locate(path);
     boolean kept =
         layout.config().getBoolean("core", "filemode", true)
@@ -233,20 +185,50 @@ final class WorkTree {
 
   /** Brings a work file and its index entry to the tip; the caller has looked at both. */
   void follow(IndexFile index, Tip tip, String path) throws IOException {
-    Tip.Entry entry = requireEntry(tip, path);
-    boolean skip = isSkipped(index, path) && !exists(path);
-    FileStat stat = null;
-    if (!skip) {
-      byte[] content = tip.bytes(path, entry.id());
-      stat = replace(path, endings(index, tip, path).toWorkTree(content));
-    }
-    index.put(path, entry.mode().getBits(), entry.id(), stat);
+    follow(index, tip, path, () -> true);
   }
 
-  /** Brings the index entry alone, for a work file that was edited and is left to its owner. */
-  void followIndex(IndexFile index, Tip tip, String path) {
+  /** Asked in the last moment before a work file is replaced. */
+  interface Question {
+    boolean mayReplace();
+  }
+
+  /**
+   * The same.
+   *
+   * @param last whether the file is still as the caller has seen it
+   * @return whether it was brought to the tip; else its index entry alone was
+   */
+  boolean follow(IndexFile index, Tip tip, String path, Question last) throws IOException {
     Tip.Entry entry = requireEntry(tip, path);
-    index.put(path, entry.mode().getBits(), entry.id(), null);
+    FileStat stat = null;
+    boolean replaced = true;
+    if (!isSkipped(index, path) || exists(path)) {
+      byte[] content = tip.bytes(path, entry.id());
+      Path file = root.resolve(path);
+      byte[] bytes = endings(index, tip, path).toWorkTree(content);
+      if (files.holds(path, bytes)) {
+        stat = FileStat.of(file); // already there, by an earlier try
+      } else {
+        FileStat noted = replace(path, file, bytes, last);
+        replaced = noted != null;
+        stat = noted;
+      }
+    }
+    index.put(path, entry.mode().getBits(), entry.id(), stat);
+    return replaced;
+  }
+
+  /**
+   * Shows in the index what {@code tip} has, and of the work file only that it must be looked at.
+   */
+  void followIndex(IndexFile index, Tip tip, String path) {
+    Tip.Entry entry = tip.entry(path);
+    if (entry == null) {
+      index.remove(path);
+    } else {
+      index.put(path, entry.mode().getBits(), entry.id(), null);
+    }
   }
 
   private static Tip.Entry requireEntry(Tip tip, String path) {
@@ -257,46 +239,57 @@ final class WorkTree {
     return entry;
   }
 
-  private FileStat replace(String path, byte[] bytes) throws IOException {
-    Path file = root.resolve(path);
+  private @Nullable FileStat replace(String path, Path file, byte[] bytes, Question last)
+      throws IOException {
     Files.createDirectories(file.getParent());
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && FileBytes.are(file, bytes)) {
-      return FileStat.of(file); // already there, by an earlier try
-    }
+    sweep(path);
     Path temp = temp(path);
+    SafeFile.create(temp, bytes);
     try {
-      Files.deleteIfExists(temp);
-      Files.write(temp, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         FileStat.copyPermissions(file, temp);
       }
+      FileStat before = FileStat.of(temp);
+      if (!last.mayReplace()) {
+        return null;
+      }
       FileStat.replace(temp, file);
+      FileStat after = FileStat.of(file);
+      // Else somebody has edited it by now: the index must not take that for the commit's.
+      return before.isContentOf(after) ? after : FileStat.UNKNOWN;
     } finally {
       Files.deleteIfExists(temp);
     }
-    return FileStat.of(file);
   }
 
+  /** The nonce is the run's own: no file of anybody else is called so. */
   private Path temp(String path) {
-    return root.resolve(path).resolveSibling("." + RepoPath.name(path) + ".replenish-tmp");
+    String name = "." + RepoPath.name(path) + "." + nonce + ".replenish-tmp";
+    return root.resolve(path).resolveSibling(name);
+  }
+
+  /** What the names of this run's temporary files have in them. */
+  String nonce() {
+    return nonce;
+  }
+
+  /** Takes the names over from an interrupted run, and with them what it has left. */
+  void adopt(String nonce) {
+    this.nonce = nonce;
   }
 
   /** Removes what a killed run may have left beside a file. */
   void sweep(String path) {
-    try {
-      Files.deleteIfExists(temp(path));
-    } catch (IOException e) {
-      // It is overwritten when the file is written next.
-    }
+    SafeFile.deleteQuietly(temp(path));
   }
 
   /** Publishes the index; the caller holds its lock. */
   void write(IndexFile index) throws IOException {
-    Path temp = layout.index().resolveSibling("index.replenish-tmp");
-    try {
-      index.write(temp, root);
-    } finally {
-      Files.deleteIfExists(temp);
-    }
+    index.write(Scratch.in(layout.index().getParent(), "index"), root);
+  }
+
+  /** Reads the index anew when it is needed next. */
+  void forgetIndex() {
+    index = null;
   }
 }

@@ -1,13 +1,15 @@
 package dev.replenish.git;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Refusal;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,10 @@ public final class Writing implements AutoCloseable {
   private final Layout layout;
   private final Knobs knobs;
   private final @Nullable WorkTree workTree;
-  private final @Nullable IndexLock lock;
+  private final @Nullable Locks locks;
   private final List<String> notices = new ArrayList<>();
   private final ReentrantLock guard = new ReentrantLock();
-  private final Release release = new Release(this);
+  private final Release release = new Release(guard, this::close);
   private Tip tip;
   private Tip before;
   private boolean closed;
@@ -35,31 +37,37 @@ public final class Writing implements AutoCloseable {
       Knobs knobs,
       Tip tip,
       @Nullable WorkTree workTree,
-      @Nullable IndexLock lock) {
+      @Nullable Locks locks) {
     this.git = git;
     this.layout = layout;
     this.knobs = knobs;
     this.tip = tip;
     this.before = tip;
     this.workTree = workTree;
-    this.lock = lock;
+    this.locks = locks;
     release.register();
   }
 
   /** Begins on a branch that no work tree shows. */
   static Writing onBranch(Repository git, Layout layout, Knobs knobs, Tip tip) {
+    sweep(git, layout);
     return new Writing(git, layout, knobs, tip, null, null);
   }
 
   /** Begins in the work tree, and first finishes what an earlier run could not. */
   static Writing inWorkTree(
       Repository git, Layout layout, Knobs knobs, Tip tip, WorkTree workTree) {
-    IndexLock lock = IndexLock.acquire(layout.index(), knobs.patience);
-    Writing writing = new Writing(git, layout, knobs, tip, workTree, lock);
+    sweep(git, layout);
+    Locks locks = CommitPoint.locks(layout, tip);
+    Writing writing = new Writing(git, layout, knobs, tip, workTree, locks);
     try {
+      locks.await(CommitPoint.indexLock(layout), knobs.patience);
       knobs.probe.reached(Knobs.Step.LOCKED);
       OperationGuard.requireIdle(layout.gitDir()); // it may have begun while we waited
       writing.tip = Branch.tip(git, layout, Optional.empty());
+      if (!writing.tip.branch().equals(tip.branch())) {
+        throw RefMove.moved("HEAD leads to another branch by now");
+      }
       writing.notices.addAll(Recovery.find(layout, git, workTree, writing.tip).run());
       return writing;
     } catch (IOException e) {
@@ -69,6 +77,16 @@ public final class Writing implements AutoCloseable {
       writing.close();
       throw e;
     }
+  }
+
+  /** Removes what killed runs have left; nothing that is in use. */
+  private static void sweep(Repository git, Layout layout) {
+    Scratch.sweep(layout.commonDir(), layout.commonDir());
+    if (!layout.gitDir().equals(layout.commonDir())) {
+      Scratch.sweep(layout.gitDir(), layout.commonDir());
+    }
+    ObjectDirectory objects = (ObjectDirectory) git.getObjectDatabase();
+    Scratch.sweep(objects.getDirectory().toPath(), layout.commonDir());
   }
 
   /** The branch's tip; it moves on with every commit. */
@@ -88,7 +106,7 @@ public final class Writing implements AutoCloseable {
    */
   public void requireClean(Collection<String> paths) {
     if (workTree != null) {
-      workTree.requireClean(workTree.readIndex(), tip, paths);
+      workTree.requireClean(workTree.readIndex(), tip, paths, true);
     }
   }
 
@@ -106,13 +124,15 @@ public final class Writing implements AutoCloseable {
     }
     CommitWriter.Written written =
         new CommitWriter(git, layout).write(tip, changes, message, author);
+    Tip next = tip.next(written);
+    List<String> ordered = ordered(paths, next);
     guard.lock(); // from here to the end a signal waits
     try {
       if (closed) {
         throw new IllegalStateException("closed");
       }
-      moveBranch(written, paths, message);
-      return new Committed(written.id().name(), follow(paths));
+      moveBranch(written, next, ordered, message);
+      return new Committed(written.id().name(), follow(ordered));
     } finally {
       guard.unlock();
     }
@@ -131,46 +151,25 @@ public final class Writing implements AutoCloseable {
       if (closed || !tip.commitId().equals(from)) {
         throw Refusals.state("it has moved on meanwhile", "Run `git pull`.");
       }
-      moveBranch(to, paths, message);
-      notices.addAll(follow(paths));
+      Tip next = tip.next(to);
+      List<String> ordered = ordered(paths, next);
+      moveBranch(to, next, ordered, message);
+      notices.addAll(follow(ordered));
     } finally {
       guard.unlock();
     }
   }
 
-  private void moveBranch(CommitWriter.Written written, List<String> paths, String message) {
-    boolean moved = false;
-    try {
-      knobs.probe.reached(Knobs.Step.OBJECTS_WRITTEN);
-      requireClean(paths);
-      writeJournal(written, paths);
-      Branch.move(git, tip, written, subject(message), knobs.patience);
-      moved = true;
-    } catch (IOException e) {
-      throw Refusals.io("can't prepare the commit", e);
-    } finally {
-      if (!moved && workTree != null) {
-        Journal.delete(layout.gitDir());
-      }
-    }
+  /** All that is read of the new commit is read now, while nothing has happened yet. */
+  private List<String> ordered(List<String> paths, Tip next) {
+    return workTree == null ? paths : WriteOrder.of(paths, tip, next);
+  }
+
+  private void moveBranch(
+      CommitWriter.Written written, Tip next, List<String> paths, String message) {
+    new CommitPoint(git, layout, knobs, tip, workTree, locks).move(written, next, paths, message);
     before = tip;
-    tip = before.next(written.id());
-    if (tip.branch().equals(Branch.checkedOut(git))) {
-      Branch.logHead(layout, before, written, subject(message));
-    }
-  }
-
-  private static String subject(String message) {
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
-  }
-
-  private void writeJournal(CommitWriter.Written written, List<String> paths) throws IOException {
-    if (workTree != null) {
-      new Journal(Holder.current(), tip.branch(), tip.commitId(), written.id(), paths)
-          .write(layout.gitDir());
-      knobs.probe.reached(Knobs.Step.JOURNAL_WRITTEN);
-    }
+    tip = next;
   }
 
   /** After the commit point: whatever fails here, the commit stands. */
@@ -181,9 +180,13 @@ public final class Writing implements AutoCloseable {
     try {
       return follow(workTree, paths);
     } catch (IOException e) {
-      throw Recovery.unfinished(tip.commit(), Refusals.reason(e), e);
+      throw Refusals.unfinished(ErrorCode.IO, tip.commit(), Refusals.reason(e), e);
     } catch (Refusal e) {
-      throw Recovery.unfinished(tip.commit(), e.problem().message(), e);
+      throw Refusals.unfinished(ErrorCode.IO, tip.commit(), e.problem().message(), e);
+    } catch (RuntimeException | Error e) {
+      throw Refusals.unfinished(ErrorCode.INTERNAL, tip.commit(), e.toString(), e);
+    } finally {
+      workTree.forgetIndex();
     }
   }
 
@@ -192,11 +195,10 @@ public final class Writing implements AutoCloseable {
     knobs.probe.reached(Knobs.Step.BRANCH_MOVED);
     IndexFile index = files.readIndex();
     for (String path : paths) {
-      if (isEdited(files, index, path)) {
+      if (isEdited(files, index, path)
+          || !files.follow(index, tip, path, () -> !isEdited(files, index, path))) {
         files.followIndex(index, tip, path);
         edited.add(path + " was edited during the commit and is left as it is; see `git diff`.");
-      } else {
-        files.follow(index, tip, path);
       }
       knobs.probe.reached(Knobs.Step.WORK_FILE_WRITTEN);
     }
@@ -218,49 +220,13 @@ public final class Writing implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        if (lock != null) {
-          lock.release();
+        if (locks != null) {
+          locks.close();
         }
         release.unregister();
       }
     } finally {
       guard.unlock();
-    }
-  }
-
-  /** Closes when a signal ends the program, but lets a commit that has begun come to its end. */
-  private static final class Release extends Thread {
-    private static final long PATIENCE_SECONDS = 10;
-
-    private final Writing writing;
-
-    Release(Writing writing) {
-      super("replenish-release");
-      this.writing = writing;
-    }
-
-    void register() {
-      Runtime.getRuntime().addShutdownHook(this);
-    }
-
-    void unregister() {
-      try {
-        Runtime.getRuntime().removeShutdownHook(this);
-      } catch (IllegalStateException e) {
-        // The program is ending already.
-      }
-    }
-
-    @Override
-    public void run() {
-      try {
-        if (writing.guard.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          // Not given back: nothing may begin after this.
-          writing.close();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }

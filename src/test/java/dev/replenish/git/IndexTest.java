@@ -155,10 +155,21 @@ class IndexTest extends GitTest {
   }
 
   @Test
-  void anotherIndexFileIsFollowed() throws IOException {
-    box.env().put("GIT_INDEX_FILE", box.root().resolve(".git/other-index").toString());
+  void anotherIndexFileIsRefusedByName() throws IOException {
+    Path other = box.root().resolve(".git/other-index");
+    box.env().put("GIT_INDEX_FILE", other.toString());
     box.git("read-tree", "HEAD");
+    assertContains(
+        "GIT_INDEX_FILE names " + other,
+        refusedBothWays(dev.replenish.board.ErrorCode.REPOSITORY_STATE).message());
+    box.env().put("GIT_INDEX_FILE", other + "-that-is-not-there");
+    refused(dev.replenish.board.ErrorCode.REPOSITORY_STATE, () -> replenish());
+  }
+
+  @Test
+  void theWorkTreesOwnIndexMayBeNamed() throws IOException {
+    box.env().put("GIT_INDEX_FILE", ".git/index");
     replenish();
-    assertEquals("", box.git("status", "--porcelain"));
+    assertHealthy();
   }
 }

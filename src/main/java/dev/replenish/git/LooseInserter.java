@@ -1,0 +1,99 @@
+package dev.replenish.git;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.PackParser;
+
+/**
+ * Writes objects into files of their own, each through to disk before it gets its name. JGit's own
+ * inserter leaves files behind when it is killed, of which nobody can tell whose they are.
+ */
+final class LooseInserter extends ObjectInserter {
+  private final Repository git;
+  private final Path folder;
+
+  LooseInserter(Repository git, Path folder) {
+    this.git = git;
+    this.folder = folder;
+  }
+
+  @Override
+  public ObjectId insert(int type, byte[] data, int off, int len) throws IOException {
+    byte[] head = Constants.encodeASCII(Constants.typeString(type) + ' ' + len + '\0');
+    MessageDigest digest = Constants.newMessageDigest();
+    digest.update(head);
+    digest.update(data, off, len);
+    ObjectId id = ObjectId.fromRaw(digest.digest());
+    String name = id.name();
+    Path file = folder.resolve(name.substring(0, 2)).resolve(name.substring(2));
+    if (!Files.exists(file)) {
+      write(file, deflated(head, data, off, len));
+    }
+    return id;
+  }
+
+  private static byte[] deflated(byte[] head, byte[] data, int off, int len) throws IOException {
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED); // Git's own choice for such files
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + len / 2);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 8192)) {
+      out.write(head);
+      out.write(data, off, len);
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  private void write(Path file, byte[] content) throws IOException {
+    Path temp = Scratch.in(folder, "object");
+    SafeFile.create(temp, content);
+    try {
+      FileStat.makeReadOnly(temp);
+      Files.createDirectories(file.getParent());
+      FileStat.replace(temp, file);
+    } catch (FileAlreadyExistsException e) {
+      SafeFile.deleteQuietly(temp); // another run has written the same object
+    } catch (IOException e) {
+      SafeFile.deleteQuietly(temp);
+      throw e;
+    }
+  }
+
+  @Override
+  public ObjectId insert(int type, long length, InputStream in) throws IOException {
+    byte[] data = in.readNBytes(Math.toIntExact(length));
+    return insert(type, data, 0, data.length);
+  }
+
+  @Override
+  public PackParser newPackParser(InputStream in) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ObjectReader newReader() {
+    return git.newObjectReader();
+  }
+
+  @Override
+  public void flush() {
+    // Every object is on disk as soon as it is inserted.
+  }
+
+  @Override
+  public void close() {
+    // Nothing stays open.
+  }
+}
