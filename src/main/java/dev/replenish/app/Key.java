@@ -1,6 +1,7 @@
 package dev.replenish.app;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The settings (TASKS.md, "Settings"). */
@@ -32,7 +33,11 @@ public enum Key {
   HOUSE_RULES(
       "houseRules", "follow", "'follow' what the files say of commits and batches, or 'override'"),
   /** Whether a comment is left in the backlog. */
-  AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved");
+  AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved"),
+  /** How long a lock is waited for. */
+  LOCK_TIMEOUT("lockTimeout", "10", "seconds to wait for a lock that somebody else holds");
+
+  private static final String LOCK_TIMEOUT_OF_JOBS = "30";
 
   private final String word;
   private final String initial;
@@ -52,6 +57,12 @@ public enum Key {
   /** The value where nothing is set; empty for {@link #BOARD}, which is looked for. */
   public String initial() {
     return initial;
+  }
+
+  /** The same in this environment: nobody waits for a job of GitHub Actions. */
+  String initial(Map<String, String> env) {
+    boolean job = "true".equals(env.get("GITHUB_ACTIONS"));
+    return this == LOCK_TIMEOUT && job ? LOCK_TIMEOUT_OF_JOBS : initial;
   }
 
   /** What it sets. */

@@ -1,6 +1,7 @@
 package dev.replenish.app;
 
 import dev.replenish.audit.Trail;
+import dev.replenish.board.Board;
 import dev.replenish.git.History;
 import dev.replenish.git.Repo;
 import dev.replenish.git.Revision;
@@ -57,7 +58,8 @@ final class KeyFinder {
     Tip parent = repo.tree(revision.parents().get(0));
     LocalDate day = revision.date().toLocalDate();
     Base before = new Base(parent, settings, reader, reader.read(parent, dir), day);
-    return new Replay(before, reader.read(repo.tree(revision.id()), dir), revision, trail);
+    Board after = reader.read(repo.tree(revision.id()), dir);
+    return new Replay(before, after, revision, trail, List.of());
   }
 
   /** What the user should know of a key that was not found. */

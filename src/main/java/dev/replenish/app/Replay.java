@@ -35,8 +35,14 @@ import java.util.stream.Stream;
  * @param after the board as the commit left it
  * @param revision the commit
  * @param trail what its message says
+ * @param notices what the user should know besides
  */
-record Replay(Base before, Board after, Revision revision, Trail trail) {
+record Replay(Base before, Board after, Revision revision, Trail trail, List<String> notices) {
+
+  /** The same with more to say. */
+  Replay and(List<String> more) {
+    return more.isEmpty() ? this : new Replay(before, after, revision, trail, more);
+  }
 
   /**
    * The same.
@@ -61,7 +67,9 @@ record Replay(Base before, Board after, Revision revision, Trail trail) {
 
   Ending ending() {
     String notice = "The key was used already, in " + shortId() + ": nothing is done again.";
-    return new Ending(Optional.of(revision.id()), Optional.empty(), List.of(notice), true);
+    Ending ending =
+        new Ending(Optional.of(revision.id()), Optional.empty(), List.of(notice), true);
+    return ending.and(notices);
   }
 
   /** The ids of the tasks to which {@code event} happened, in the order of the message. */

@@ -10,6 +10,7 @@ import dev.replenish.rules.Archiving;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Select;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ public final class Settings {
       List<ConfigEntry> gitConfig,
       List<ConfigEntry> file) {
     for (Key key : Key.values()) {
-      put(new Setting(key, key.initial(), Setting.Place.DEFAULT, "default"));
+      put(new Setting(key, key.initial(env), Setting.Place.DEFAULT, "default"));
     }
     entries(file, Setting.Place.FILE);
     entries(gitConfig, Setting.Place.GIT_CONFIG);
@@ -49,6 +50,7 @@ public final class Settings {
     flags.forEach((key, value) -> put(new Setting(key, value, Setting.Place.FLAG, "flag")));
     policy(Narrowing.NONE);
     overridesHouseRules();
+    lockTimeout();
     files();
   }
 
@@ -211,6 +213,19 @@ public final class Settings {
       return value.charAt(0) - '0';
     }
     throw wrong(Key.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
+  }
+
+  /** How long a lock that somebody else holds is waited for. */
+  Duration lockTimeout() {
+    String value = get(Key.LOCK_TIMEOUT).value();
+    boolean number = !value.isEmpty() && value.length() <= 4;
+    for (int i = 0; i < value.length(); i++) {
+      number &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+    }
+    if (!number) {
+      throw wrong(Key.LOCK_TIMEOUT, "a number of seconds from 0 to 9999").refusal();
+    }
+    return Duration.ofSeconds(Integer.parseInt(value));
   }
 
   private int one(Key key, String... words) {

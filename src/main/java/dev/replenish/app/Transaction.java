@@ -13,6 +13,7 @@ import dev.replenish.git.Tip;
 import dev.replenish.git.Writing;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class Transaction {
   private final KeyFinder keys;
   private final Optional<Remote> remote;
   private final Patience patience;
+  private List<String> recovered = List.of();
 
   /** How often a push is tried, how long, and how long the pauses between may become. */
   record Patience(int tries, int seconds, int longestPauseMillis) {}
@@ -69,6 +71,10 @@ final class Transaction {
   <R> R on(String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again) {
     if (how.dryRun()) {
       return preview(dir, work, again);
+    }
+    if (how.key().isPresent() || remote.isPresent()) {
+      // A call that is answered from history, or made over there, does not begin here.
+      recovered = workspace.repo().recover(workspace.context().ref());
     }
     if (remote.isPresent()) {
       return new Pushing(remote.get()).on(dir, work, again);
@@ -125,20 +131,31 @@ final class Transaction {
       Base base = base(writing.tip(), dir, writing::requireClean);
       Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
-        return Optional.of(proposal.result(Ending.PLAIN.and(writing.notices())));
+        return Optional.of(
+            proposal.result(Ending.PLAIN.and(recovered).and(writing.notices())));
       }
       new HouseRules(base.board(), base.settings()).requireCommit();
+      Committed committed;
       try {
-        Committed committed =
+        committed =
             writing.commit(Changes.toCommit(proposal.changes()), proposal.message(), author());
-        Ending ending = ending(Optional.of(committed.id()), Optional.empty());
-        return Optional.of(proposal.result(ending.and(writing.notices()).and(committed.notices())));
       } catch (Refusal refusal) {
         if (refusal.problem().code() != ErrorCode.CONFLICT || last) {
           throw refusal;
         }
         return Optional.empty();
       }
+      return Optional.of(result(proposal, committed, writing.notices()));
+    }
+  }
+
+  /** From here on whatever fails must say that the commit is made. */
+  private <R> R result(Proposal<R> proposal, Committed committed, List<String> notices) {
+    try {
+      Ending ending = ending(Optional.of(committed.id()), Optional.empty());
+      return proposal.result(ending.and(notices).and(committed.notices()));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw AfterCommit.failed(committed.id(), e);
     }
   }
 
@@ -163,11 +180,14 @@ final class Transaction {
     }
     Optional<Tip> other = remote.flatMap(Remote::takenOver);
     return keys.find(tip, dir, workspace.settings(tip))
-        .or(() -> other.flatMap(old -> keys.find(old, dir, workspace.settings(old))));
+        .or(() -> other.flatMap(old -> keys.find(old, dir, workspace.settings(old))))
+        .map(replay -> replay.and(recovered));
   }
 
   private Ending ending(Optional<String> commit, Optional<Pushed> push) {
-    return new Ending(commit, push, workspace.notices(), false).and(keys.notices());
+    return new Ending(commit, push, workspace.notices(), false)
+        .and(keys.notices())
+        .and(recovered);
   }
 
   private static void pause(int longestMillis) {
@@ -240,7 +260,14 @@ final class Transaction {
     private <R> R result(Proposal<R> proposal, int tries, Landed landed) {
       boolean pushed = landed.commit().isPresent();
       Pushed push = new Pushed(landed.remote(), landed.branch(), pushed, tries, landed.local());
-      return proposal.result(ending(landed.commit(), Optional.of(push)).and(landed.notices()));
+      try {
+        return proposal.result(ending(landed.commit(), Optional.of(push)).and(landed.notices()));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        if (landed.commit().isPresent()) {
+          throw AfterCommit.failed(landed.commit().get(), e);
+        }
+        throw e;
+      }
     }
   }
 }

@@ -1,9 +1,10 @@
 package dev.replenish.git;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Refusal;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -15,8 +16,6 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** A Git repository: with a work tree, a linked work tree, a submodule or bare. */
@@ -207,6 +206,37 @@ public final class Repo implements AutoCloseable {
     return Remote.of(this, git(), layout, wanted, knobs.networkPatience);
   }
 
+  /** How long {@link #begin} waits for a lock that somebody else holds. */
+  public void waitFor(Duration patience) {
+    knobs.patience = patience;
+  }
+
+  /**
+   * Puts right what an interrupted run left, as {@link #begin} does, for a call that may not begin:
+   * says what was done. Where something else is going on, whatever comes after it does the same.
+   *
+   * @param ref as for {@link #tip}
+   * @throws Refusal {@code IO} where that fails
+   */
+  public List<String> recover(Optional<String> ref) {
+    try {
+      Tip tip = tip(ref);
+      Writing.sweep(git(), layout);
+      WorkTree workTree = workTreeOf(tip);
+      if (workTree == null || !Recovery.find(layout, git(), workTree, tip).isNeeded()) {
+        return List.of();
+      }
+      try (Writing writing = begin(ref)) {
+        return writing.notices();
+      }
+    } catch (Refusal e) {
+      if (e.problem().code() == ErrorCode.IO) {
+        throw e;
+      }
+      return List.of();
+    }
+  }
+
   /** The work tree that shows the tip's branch, or null if this one does not. */
   private @Nullable WorkTree workTreeOf(Tip tip) {
     Path root = layout.workTree();
@@ -260,38 +290,12 @@ public final class Repo implements AutoCloseable {
     if (git == null) {
       JGitSystem.install();
       try {
-        git = build();
+        git = Opening.of(layout);
       } catch (IOException e) {
         throw Refusals.io("can't open the repository", e);
       }
     }
     return git;
-  }
-
-  private Repository build() throws IOException {
-    FileRepositoryBuilder builder =
-        new FileRepositoryBuilder()
-            .setFS(FS.DETECTED)
-            .setGitDir(layout.gitDir().toFile())
-            .setGitCommonDir(layout.commonDir().toFile());
-    Path root = layout.workTree();
-    if (root == null) {
-      builder.setBare();
-    } else {
-      builder.setWorkTree(root.toFile()).setIndexFile(layout.index().toFile());
-    }
-    Path start = layout.found().start();
-    String objects = layout.env().getOrDefault("GIT_OBJECT_DIRECTORY", "");
-    if (!objects.isEmpty()) {
-      builder.setObjectDirectory(start.resolve(objects).toFile());
-    }
-    String others = layout.env().getOrDefault("GIT_ALTERNATE_OBJECT_DIRECTORIES", "");
-    for (String other : others.split(File.pathSeparator)) {
-      if (!other.isEmpty()) {
-        builder.addAlternateObjectDirectory(start.resolve(other).toFile());
-      }
-    }
-    return builder.build();
   }
 
   @Override

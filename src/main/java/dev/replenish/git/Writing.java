@@ -80,7 +80,7 @@ public final class Writing implements AutoCloseable {
   }
 
   /** Removes what killed runs have left; nothing that is in use. */
-  private static void sweep(Repository git, Layout layout) {
+  static void sweep(Repository git, Layout layout) {
     Scratch.sweep(layout.commonDir(), layout.commonDir());
     if (!layout.gitDir().equals(layout.commonDir())) {
       Scratch.sweep(layout.gitDir(), layout.commonDir());

@@ -91,7 +91,7 @@ class FormatTest extends GitTest {
     byte[] old = Files.readAllBytes(index);
     ByteBuffer bytes = ByteBuffer.allocate(old.length + 12);
     bytes.put(old, 0, old.length - 20).put(name.getBytes()).putInt(4).putInt(7);
-    bytes.put(IndexFile.sha1(bytes.array(), old.length - 8));
+    bytes.put(IndexBytes.sha1(bytes.array(), old.length - 8));
     Files.write(index, bytes.array());
   }
 

@@ -1,0 +1,32 @@
+package dev.replenish.app;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
+
+/** What is said of a failure after the branch has moved. */
+final class AfterCommit {
+  private AfterCommit() {}
+
+  /**
+   * The failure, with the commit that stands.
+   *
+   * @param commit its 40 hex digits
+   */
+  static Refusal failed(String commit, Throwable e) {
+    String kept = "The commit " + commit + " is made.";
+    if (e instanceof Refusal refusal) {
+      Problem problem = refusal.problem();
+      return new Problem(
+              problem.code(), problem.message(), problem.where(), kept, problem.next())
+          .refusal(e);
+    }
+    return new Problem(
+            ErrorCode.INTERNAL,
+            "what was done can't be told: " + e,
+            null,
+            kept,
+            "Look at it with `git show`; this is a bug in Replenish, please report it.")
+        .refusal(e);
+  }
+}
