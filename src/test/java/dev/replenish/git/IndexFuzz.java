@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.eclipse.jgit.lib.ObjectId;
 
-/** Any index, behind a checksum that is right: it is read or refused. */
+/** Any index, behind a checksum that is right: it is read and written, or refused. */
 public final class IndexFuzz {
   private static final int CHECKSUM = 20;
 
@@ -23,6 +24,8 @@ public final class IndexFuzz {
         IndexFile index = IndexFile.read(file);
         index.entries("BACKLOG.md").forEach(IndexFile.Entry::id);
         index.hasFolder("a");
+        index.put("BACKLOG.md", 0100644, ObjectId.zeroId(), null);
+        index.toBytes(file.resolveSibling("no-work-tree"));
       } catch (Refusal e) {
         // as it should
       } finally {
