@@ -74,7 +74,7 @@ final class BoardReader implements Reading {
     String path = FileNames.on(dir, files.backlog());
     Optional<Document> backlog = read(tree, path, Role.BACKLOG);
     if (backlog.isEmpty()) {
-      throw missing(path).refusal();
+      throw missing(tree, dir, path).refusal();
     }
     BoardReader like = like(backlog.get());
     Optional<Document> todo = like.read(tree, FileNames.on(dir, files.todo()), Role.TODO);
@@ -136,7 +136,15 @@ final class BoardReader implements Reading {
     return IndexReader.read(text);
   }
 
-  private static Problem missing(String path) {
+  private Problem missing(Tree tree, String dir, String path) {
+    Optional<String> near = NearFolder.to(tree, dir);
+    if (near.isPresent() && tree.read(FileNames.on(near.get(), files.backlog())).isPresent()) {
+      return Problem.at(
+          ErrorCode.INVALID_DOCUMENT,
+          Location.of(path),
+          "there is no such file, but one in the folder '" + near.get() + "'",
+          "Name the folder as Git has it: --board " + near.get() + ".");
+    }
     return Problem.at(
         ErrorCode.INVALID_DOCUMENT,
         Location.of(path),

@@ -49,7 +49,8 @@ public final class CheckBoard {
     BoardReader reader = new BoardReader(settings.files());
     return Outcome.each(
         workspace.boards(tree, settings),
-        dir -> new Round(reader, settings, reader.read(tree, dir)).result(Ending.PLAIN));
+        dir ->
+            new Round(reader, settings, workspace.board(reader, tree, dir)).result(Ending.PLAIN));
   }
 
   private List<Outcome<CheckResult>> repair(Workspace workspace) {

@@ -76,7 +76,7 @@ public final class Demo {
             ErrorCode.IO,
             "can't write to the folder for temporary files, "
                 + System.getProperty("java.io.tmpdir"),
-            "Name another one: REPLENISH_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.")
+            "Set TMPDIR, or -Djava.io.tmpdir for `java -jar`, to a folder that can be written to.")
         .refusal(e);
   }
 

@@ -52,6 +52,7 @@ public final class Settings {
     overridesHouseRules();
     lockTimeout();
     files();
+    requireDifferentFiles();
   }
 
   private void variable(Key key, String name, Map<String, String> env) {
@@ -159,21 +160,31 @@ public final class Settings {
 
   private String fileName(Key key) {
     String name = get(key).value();
-    boolean inside = !name.isEmpty() && !name.startsWith("/") && name.indexOf('\\') < 0;
-    for (int i = 0; i < name.length(); i++) {
-      inside &= !Character.isISOControl(name.charAt(i));
+    if (!isSet(key)) {
+      return name; // nothing is loaded to look at the usual names
     }
-    for (String part : name.split("/", -1)) {
-      inside &= !leaves(part);
-    }
-    if (!inside) {
+    if (!BoardFileName.isInside(name)) {
       throw wrong(key, "a file name inside the board").refusal();
+    }
+    if (BoardFileName.isReadByPrograms(name)) {
+      throw wrong(key, "a name that neither Git nor GitHub nor Replenish reads").refusal();
     }
     return name;
   }
 
-  private static boolean leaves(String part) {
-    return part.isEmpty() || part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git");
+  /** Two names for one file would write over each other. */
+  private void requireDifferentFiles() {
+    Key archive = archiveWord().isPresent() ? Key.ARCHIVE_FILE : Key.ARCHIVE;
+    List<Key> keys = List.of(Key.BACKLOG, Key.TODO, archive, Key.INDEX);
+    for (Key key : keys) {
+      for (Key other : keys) {
+        boolean later = isSet(key) && (!isSet(other) || key.compareTo(other) > 0);
+        if (later && BoardFileName.collide(get(key).value(), get(other).value())) {
+          String what = "a name of its own; " + other.word() + " is '" + get(other).value() + "'";
+          throw wrong(key, what).refusal();
+        }
+      }
+    }
   }
 
   /** The rules for choosing a batch, for one request. */

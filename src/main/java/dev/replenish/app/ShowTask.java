@@ -5,8 +5,8 @@ import dev.replenish.audit.Sighting.Place;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
 import dev.replenish.board.TaskId;
-import dev.replenish.git.Repo;
 import dev.replenish.git.Tree;
 import dev.replenish.rules.Words;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.function.IntConsumer;
  * counts is what the files of each commit held, whoever made it.
  */
 public final class ShowTask {
+  private final Workspace workspace;
   private final String id;
   private final Tree tree;
   private final Settings settings;
@@ -29,14 +30,20 @@ public final class ShowTask {
   private final TreeSet<String> others = new TreeSet<>();
 
   private ShowTask(
-      Repo repo, String id, Tree tree, Settings settings, List<String> dirs, IntConsumer progress) {
+      Workspace workspace,
+      String id,
+      Tree tree,
+      Settings settings,
+      List<String> dirs,
+      IntConsumer progress) {
+    this.workspace = workspace;
     this.id = id;
     this.tree = tree;
     this.settings = settings;
     this.reader = new BoardReader(settings.files());
     this.past = new Past(id, reader);
     this.journeys = new Journeys(id, past, reader, dirs);
-    this.origins = new Origins(repo, id, past, settings.files(), progress);
+    this.origins = new Origins(workspace.repo(), id, past, settings.files(), progress);
   }
 
   /**
@@ -51,7 +58,7 @@ public final class ShowTask {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
       List<String> dirs = workspace.boards(tree, settings);
-      ShowTask show = new ShowTask(workspace.repo(), id, tree, settings, dirs, progress);
+      ShowTask show = new ShowTask(workspace, id, tree, settings, dirs, progress);
       workspace
           .repo()
           .newest(context.ref())
@@ -103,13 +110,17 @@ public final class ShowTask {
 
   /** The board as it stands now; a backlog that is gone takes the board with it. */
   private Optional<Board> board(String dir) {
-    return tree.read(reader.paths(dir).get(0)).map(backlog -> reader.read(tree, dir));
+    return tree.read(reader.paths(dir).get(0)).map(backlog -> workspace.board(reader, tree, dir));
   }
 
   private Optional<TaskFinder.Found> find(Board board) {
     List<TaskFinder.Found> found = TaskFinder.all(board, id);
     if (found.size() > 1) {
       throw TaskFinder.several(id, found);
+    }
+    Optional<Refusal> buried = found.isEmpty() ? TaskFinder.buried(board, id) : Optional.empty();
+    if (buried.isPresent()) {
+      throw buried.get();
     }
     others.addAll(TaskFinder.ids(board));
     return found.stream().findFirst();

@@ -3,6 +3,7 @@ package dev.replenish.app;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import dev.replenish.board.Task;
@@ -112,6 +113,12 @@ final class TaskFinder {
 
   /** The refusal of an id that no file of {@code boards} holds. */
   static Refusal unknown(List<Board> boards, String id) {
+    for (Board board : boards) {
+      Optional<Refusal> buried = buried(board, id);
+      if (buried.isPresent()) {
+        return buried.get();
+      }
+    }
     List<String> ids = new ArrayList<>();
     boards.forEach(board -> ids.addAll(ids(board)));
     return Problem.of(
@@ -121,6 +128,26 @@ final class TaskFinder {
                 .map(near -> "Did you mean '" + near + "'?")
                 .orElse("'replenish list' shows all tasks, 'replenish show ID' where one went."))
         .refusal();
+  }
+
+  /** The refusal of an id that only a header in another task's block names. */
+  static Optional<Refusal> buried(Board board, String id) {
+    for (Document document : documents(board)) {
+      for (Finding finding : document.findings()) {
+        boolean names =
+            document.buried().stream()
+                .anyMatch(
+                    other ->
+                        other.id().value().equals(id) && other.where().equals(finding.where()));
+        if (names) {
+          String next = "Mend it by hand, and commit: " + finding.hint() + ".";
+          return Optional.of(
+              Problem.at(ErrorCode.INVALID_DOCUMENT, finding.where(), finding.message(), next)
+                  .refusal());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The ids of all tasks of a board. */

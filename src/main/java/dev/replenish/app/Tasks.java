@@ -119,7 +119,7 @@ public final class Tasks {
       BoardReader reader = new BoardReader(settings.files());
       return Outcome.each(
           workspace.boards(tree, settings),
-          dir -> question.answer(dir, reader.read(tree, dir), settings));
+          dir -> question.answer(dir, workspace.board(reader, tree, dir), settings));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.replenish.app;
 
 import dev.replenish.audit.Trail;
+import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
@@ -167,7 +168,10 @@ final class Transaction {
     Settings settings = workspace.settings(tip);
     BoardReader reader = new BoardReader(settings.files());
     requireReady.accept(reader.paths(dir));
-    return new Base(tip, settings, reader, reader.read(tip, dir), when.toLocalDate());
+    Board board =
+        new Fusions(workspace.repo(), () -> Optional.of(tip))
+            .explained(reader.read(tip, dir), reader);
+    return new Base(tip, settings, reader, board, when.toLocalDate());
   }
 
   private Author author() {

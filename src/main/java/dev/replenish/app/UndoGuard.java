@@ -42,6 +42,9 @@ final class UndoGuard {
     if (!found.isIn(Optional.of(board.backlog()))) {
       throw refused(found, id + " is in " + found.document().path() + " already");
     }
+    if (!found.task().isWhole()) {
+      throw refused(found, id + " is damaged");
+    }
   }
 
   private TaskFinder.Found one(TaskId id) {

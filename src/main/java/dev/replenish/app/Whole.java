@@ -4,6 +4,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
 import dev.replenish.board.Index;
 import dev.replenish.board.Problem;
 import dev.replenish.text.Location;
@@ -81,11 +82,13 @@ final class Whole {
   }
 
   private static void refuse(Finding finding) {
+    boolean byHand = finding.code() == FindingCode.SECOND_HEADER;
+    String how = byHand ? "Mend it by hand" : "Mend it by hand or with 'replenish check --fix'";
     throw Problem.at(
             ErrorCode.INVALID_DOCUMENT,
             finding.where(),
             finding.message(),
-            "Mend it by hand or with 'replenish check --fix', and commit: " + finding.hint() + ".")
+            how + ", and commit: " + finding.hint() + ".")
         .refusal();
   }
 }

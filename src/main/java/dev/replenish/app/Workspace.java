@@ -1,5 +1,6 @@
 package dev.replenish.app;
 
+import dev.replenish.board.Board;
 import dev.replenish.git.Blob;
 import dev.replenish.git.ConfigEntry;
 import dev.replenish.git.ConfigText;
@@ -56,6 +57,12 @@ final class Workspace implements AutoCloseable {
         new Settings(context.flags(), context.env(), repo.config(SECTION), entries);
     repo.waitFor(settings.lockTimeout());
     return settings;
+  }
+
+  /** The board in {@code dir} of what {@link #reading} gives, for a command that only reads. */
+  Board board(BoardReader reader, Tree tree, String dir) {
+    Board board = reader.read(tree, dir);
+    return new Fusions(repo, () -> repo.newest(context.ref())).explained(board, reader);
   }
 
   /**

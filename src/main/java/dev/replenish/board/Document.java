@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param groups its groups in listed order
  * @param tasks all its tasks in listed order, in and outside of groups, templates left out
  * @param templates the blocks that are templates
+ * @param buried the tasks whose headers stand in blocks of others
  * @param findings what its reader found
  * @param end where further tasks belong: behind the last block, or at the end
  * @param bottom the end of the file
@@ -25,6 +26,7 @@ public record Document(
     List<Group> groups,
     List<Task> tasks,
     List<Task> templates,
+    List<Buried> buried,
     List<Finding> findings,
     InsertionPoint end,
     InsertionPoint bottom,
@@ -37,6 +39,7 @@ public record Document(
     groups = List.copyOf(groups);
     tasks = List.copyOf(tasks);
     templates = List.copyOf(templates);
+    buried = List.copyOf(buried);
     findings = List.copyOf(findings);
     landings = List.copyOf(landings);
   }
@@ -54,6 +57,12 @@ public record Document(
       }
     }
     return Optional.empty();
+  }
+
+  /** The same document with other findings. */
+  public Document with(List<Finding> other) {
+    return new Document(
+        source, groups, tasks, templates, buried, other, end, bottom, batchType, landings, marked);
   }
 
   /** The tasks that take room, in listed order. */

@@ -32,6 +32,11 @@ public record Finding(
     return new Finding(code, where, message, hint, List.of(edits));
   }
 
+  /** The same finding with another hint. */
+  public Finding advising(String other) {
+    return new Finding(code, where, message, other, fix);
+  }
+
   /** How much it weighs. */
   public Severity severity() {
     return code.severity();

@@ -23,6 +23,11 @@ public enum FindingCode {
   ID_MISSING(ERROR, "add an [id:TASK-YYYYMMDD-NNN] tag"),
   /** A task's header stands outside of any block, where nothing will ever find it. */
   STRAY_HEADER(ERROR, "put '## task_begin' above it and '## task_end' below the task"),
+  /** A task's block holds the header of another task: a merge has fused the two. */
+  SECOND_HEADER(
+      ERROR,
+      "a merge may have fused two tasks: end the first with '## task_end', begin the second with"
+          + " '## task_begin', and look in the parents of the merge for lines that one of them lacks"),
   /** An id holds characters that must not reach a terminal, a comment or a trailer. */
   ID_UNSAFE(ERROR, "use visible characters only, such as TASK-20260204-132"),
   /** One id names several tasks. */
@@ -103,6 +108,7 @@ public enum FindingCode {
           GLUED_MARKER,
           STRAY_MARKER,
           STRAY_HEADER,
+          SECOND_HEADER,
           UNCLOSED_BLOCK ->
           true;
       default -> false;

@@ -4,6 +4,8 @@ package dev.replenish.board;
 public enum Flaw {
   /** A marker is missing, glued or stray, in the task or in its group. */
   DAMAGED,
+  /** The header of another task stands in the block. */
+  SECOND_HEADER,
   /** The block has no header, or its header no id. */
   ID_MISSING,
   /** The id holds characters that may not travel. */

@@ -61,6 +61,11 @@ public record Task(
     return id.isPresent() && id.get().isTemplate();
   }
 
+  /** Whether its block holds it and nothing else, with no broken marker around it. */
+  public boolean isWhole() {
+    return !flaws.contains(Flaw.DAMAGED) && !flaws.contains(Flaw.SECOND_HEADER);
+  }
+
   /** The value of the first tag called {@code key} that has one. */
   public Optional<String> tag(String key) {
     for (Tag tag : tags) {

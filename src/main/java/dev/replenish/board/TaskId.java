@@ -1,5 +1,7 @@
 package dev.replenish.board;
 
+import java.util.Locale;
+
 /**
  * The name of a task, unique over the files of a board: anything without white space or {@code ]}
  * (TASKS.md, "Ids").
@@ -35,7 +37,8 @@ public record TaskId(String value) implements Comparable<TaskId> {
 
   /**
    * Whether the id can be written into a commit trailer, an HTML comment and a terminal as it is:
-   * no control or invisible characters, no end of a comment, at most 200 characters.
+   * no control or invisible characters, no end of a comment, nothing that a service acts on, at
+   * most 200 characters.
    */
   public boolean isSafe() {
     return isSafeWord(value);
@@ -47,7 +50,24 @@ public record TaskId(String value) implements Comparable<TaskId> {
         && word.length() <= MAX_LENGTH
         && !word.contains("-->")
         && !word.contains("--!>")
+        && !(word.contains("***") && word.toUpperCase(Locale.ROOT).contains("***NO_CI***"))
+        && !mentions(word)
         && isVisible(word);
+  }
+
+  /** Whether a service would call somebody: {@code @name}, but not {@code ana@example.org}. */
+  private static boolean mentions(String word) {
+    for (int at = word.indexOf('@'); at >= 0; at = word.indexOf('@', at + 1)) {
+      boolean apart = at == 0 || !isNameCharacter(word.charAt(at - 1));
+      if (apart && at + 1 < word.length() && isNameCharacter(word.charAt(at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   private static boolean isVisible(String word) {

@@ -2,6 +2,7 @@ package dev.replenish.cli;
 
 import dev.replenish.app.Context;
 import dev.replenish.app.Key;
+import dev.replenish.board.FolderName;
 import dev.replenish.report.Report;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,12 +45,17 @@ record Call(Args args, Env env, Report report) {
       try {
         dir = dir.resolve(step);
       } catch (InvalidPathException e) {
-        throw Usage.wrong("-C can't be '" + step + "'", "Name a folder.");
+        throw noFolder("-C can't be '" + step + "'", step, "Name a folder.");
       }
       if (!Files.isDirectory(dir)) {
-        throw Usage.wrong("there is no folder '" + step + "'", "Name one that exists with -C.");
+        String what = "there is no folder '" + step + "'";
+        throw noFolder(what, dir.toString(), "Name one that exists with -C.");
       }
     }
     return dir;
+  }
+
+  private static RuntimeException noFolder(String what, String name, String next) {
+    return Usage.wrong(what, FolderName.advice(name, next));
   }
 }

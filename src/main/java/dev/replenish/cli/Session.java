@@ -86,8 +86,7 @@ final class Session {
   /** Whether a workflow is told: it is asked for, or this is one. */
   private boolean speaksGitHub(Command command) {
     boolean asked = words.contains(CommitOptions.GITHUB_NAME);
-    return (asked || "true".equals(env.vars().get("GITHUB_ACTIONS")))
-        && command.options().contains(CommitOptions.GITHUB);
+    return (asked || Styles.inWorkflow(env)) && command.options().contains(CommitOptions.GITHUB);
   }
 
   /** What the words seem to say, for a call that is not understood. */

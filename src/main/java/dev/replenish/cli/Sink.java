@@ -6,6 +6,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes a report to the streams, always in UTF-8. */
@@ -19,10 +20,10 @@ final class Sink {
     try {
       put(report.out(), env.out());
     } catch (IOException e) {
-      if (!isClosedPipe(e)) { // whoever read has read enough
-        failure = "error: can't write to stdout: " + e.getMessage() + "\n";
-        result = code == 0 ? ErrorCode.IO.exitCode() : code;
-      }
+      boolean enough = isClosedPipe(e); // whoever read has read enough
+      failure = enough ? "" : "error: can't write to stdout: " + e.getMessage() + "\n";
+      failure += made(report.commits());
+      result = enough || code != 0 ? code : ErrorCode.IO.exitCode();
     }
     try {
       put(report.err() + failure, env.err());
@@ -30,6 +31,17 @@ final class Sink {
       return result; // there is nowhere left to say it
     }
     return result;
+  }
+
+  /** What nobody has read on stdout. */
+  private static String made(List<String> commits) {
+    if (commits.isEmpty()) {
+      return "";
+    }
+    String ids = String.join(", ", commits);
+    return "  kept: The work is done and committed: "
+        + ids
+        + ".\n  next: See 'replenish log'; a second call would do more.\n";
   }
 
   private static void put(String text, OutputStream stream) throws IOException {

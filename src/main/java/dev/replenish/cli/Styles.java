@@ -15,7 +15,13 @@ final class Styles {
         args.has(Globals.VERBOSE),
         isColored(when, env.vars(), env.outTerminal()),
         isColored(when, env.vars(), env.errTerminal()),
-        env.outTerminal());
+        env.outTerminal(),
+        inWorkflow(env));
+  }
+
+  /** Whether GitHub Actions reads along. */
+  static boolean inWorkflow(Env env) {
+    return "true".equals(env.vars().get("GITHUB_ACTIONS"));
   }
 
   /** The option counts first, then NO_COLOR, then CLICOLOR_FORCE, then the terminal. */

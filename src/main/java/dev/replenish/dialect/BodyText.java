@@ -51,8 +51,11 @@ public final class BodyText {
     }
     Header header = Header.parse(source, scan.headingStart(), scan.headingEnd());
     boolean names = header.tags().stream().anyMatch(tag -> tag.is("id"));
-    return first && names
-        ? object(scan.lineStart(), "the body begins with a task's header")
+    if (first && names) {
+      return object(scan.lineStart(), "the body begins with a task's header");
+    }
+    return header.id().isPresent() && scan.level() <= Header.LEVEL
+        ? object(scan.lineStart(), "the body holds a task's header")
         : Optional.empty();
   }
 

@@ -1,11 +1,13 @@
 package dev.replenish.dialect;
 
 import dev.replenish.board.Tag;
+import dev.replenish.board.TaskId;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first heading of a task's block: {@code # [id:..][type:..] Title}, with or without a number
@@ -17,6 +19,9 @@ import java.util.List;
  */
 record Header(List<Tag> tags, String title, boolean looksLikeOne) {
 
+  /** The level of a header without a number in front; headings below it are parts of a body. */
+  static final int LEVEL = 3;
+
   static Header parse(SourceText source, int from, int to) {
     byte[] bytes = source.bytes();
     int at = skipNumber(bytes, Ascii.skipSpacesAndTabs(bytes, from, to), to);
@@ -27,6 +32,16 @@ record Header(List<Tag> tags, String title, boolean looksLikeOne) {
     int end = tags(source, at, to, tags);
     String title = source.text(Ascii.strip(bytes, end, to));
     return new Header(List.copyOf(tags), title, hash || !tags.isEmpty());
+  }
+
+  /** The id that it names, if it names one. */
+  Optional<TaskId> id() {
+    for (Tag tag : tags) {
+      if (tag.is("id") && TaskId.isId(tag.value())) {
+        return Optional.of(new TaskId(tag.value()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Reads tags from {@code from} on into {@code tags}; returns where they end. */

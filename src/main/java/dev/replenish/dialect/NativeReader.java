@@ -2,11 +2,13 @@ package dev.replenish.dialect;
 
 import static dev.replenish.board.FindingCode.GLUED_MARKER;
 import static dev.replenish.board.FindingCode.GROUP_END_MISSING;
+import static dev.replenish.board.FindingCode.SECOND_HEADER;
 import static dev.replenish.board.FindingCode.STRAY_HEADER;
 import static dev.replenish.board.FindingCode.STRAY_MARKER;
 import static dev.replenish.board.FindingCode.TASK_END_MISSING;
 import static dev.replenish.board.FindingCode.UNCLOSED_BLOCK;
 
+import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
@@ -36,6 +38,7 @@ final class NativeReader {
   private final List<Group> groups = new ArrayList<>();
   private final List<Task> tasks = new ArrayList<>();
   private final List<Task> templates = new ArrayList<>();
+  private final List<Buried> buried = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final PileUps pileUps;
   private @Nullable OpenGroup group;
@@ -70,6 +73,7 @@ final class NativeReader {
         groups,
         tasks,
         templates,
+        buried,
         findings,
         Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
         Lines.pointAt(source, source.length(), belowList),
@@ -167,11 +171,17 @@ final class NativeReader {
     task = null;
     Task closed = closing.close(bodyEnd, to, whole, group != null || role != Role.BACKLOG);
     findings.addAll(closing.findings(closed, role, group != null));
+    closing.buried(closed).forEach(this::bury);
     afterLastBlock = to;
     (closed.isTemplate() ? templates : tasks).add(closed);
     if (group != null && !closed.isTemplate()) {
       group.tasks.add(closed);
     }
+  }
+
+  private void bury(Buried other) {
+    buried.add(other);
+    findings.add(Finding.of(SECOND_HEADER, other.where(), other.message()));
   }
 
   private void closeUnfinishedGroup(int end) {

@@ -5,11 +5,11 @@ import static dev.replenish.board.FindingCode.ID_MISSING;
 import static dev.replenish.board.FindingCode.ID_UNSAFE;
 import static dev.replenish.board.FindingCode.OUTSIDE_GROUP;
 
+import dev.replenish.board.Buried;
 import dev.replenish.board.Details;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Flaw;
-import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.markdown.BlockScan;
@@ -18,7 +18,9 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,6 +40,8 @@ final class OpenTask {
   private int headerEnd;
   private int bodyFrom;
   private int hiddenEndLine;
+  private int level;
+  private final Map<Integer, TaskId> others = new LinkedHashMap<>();
 
   /**
    * Begins at the scan's line.
@@ -72,11 +76,24 @@ final class OpenTask {
     if (!headed && scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0) {
       header = Header.parse(source, scan.headingStart(), scan.headingEnd());
       headed = true;
+      level = scan.level();
       headerLine = scan.lineNumber();
       headerEnd = scan.lineEnd();
       bodyFrom = scan.nextLine();
+    } else if (scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0) {
+      other(scan);
     } else if (hiddenEndLine == 0 && hides(scan)) {
       hiddenEndLine = scan.lineNumber();
+    }
+  }
+
+  /** A heading that names an id is the header of another task, and no heading of this one. */
+  private void other(BlockScan scan) {
+    if (scan.level() <= Math.max(level, Header.LEVEL)) {
+      Header.parse(source, scan.headingStart(), scan.headingEnd())
+          .id()
+          .filter(id -> !id.isTemplate())
+          .ifPresent(id -> others.put(scan.lineStart(), id));
     }
   }
 
@@ -107,7 +124,7 @@ final class OpenTask {
    * @param placed whether it stands where tasks may stand
    */
   Task close(int bodyEnd, int to, boolean whole, boolean placed) {
-    Optional<TaskId> id = id();
+    Optional<TaskId> id = header.id();
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     if (!whole) {
       flaws.add(Flaw.DAMAGED);
@@ -116,6 +133,9 @@ final class OpenTask {
       flaws.add(Flaw.ID_MISSING);
     } else if (!id.get().isSafe()) {
       flaws.add(Flaw.ID_UNSAFE);
+    }
+    if (!others.isEmpty()) {
+      flaws.add(Flaw.SECOND_HEADER);
     }
     if (!placed) {
       flaws.add(Flaw.OUTSIDE_GROUP);
@@ -137,13 +157,11 @@ final class OpenTask {
         new Once(source, body));
   }
 
-  private Optional<TaskId> id() {
-    for (Tag tag : header.tags()) {
-      if (tag.is("id") && TaskId.isId(tag.value())) {
-        return Optional.of(new TaskId(tag.value()));
-      }
-    }
-    return Optional.empty();
+  /** The tasks whose headers stand in the block of the closed task. */
+  List<Buried> buried(Task task) {
+    List<Buried> buried = new ArrayList<>();
+    others.forEach((at, id) -> buried.add(new Buried(id, source.location(at), task.name())));
+    return buried;
   }
 
   /** What is to be said of the closed task; nothing of a template. */

@@ -44,11 +44,14 @@ final class CommitPoint {
 
   /** All that a run may lock. */
   static Locks locks(Layout layout, Tip tip) {
-    return Locks.of(
-        layout.commonDir(),
-        indexLock(layout),
-        RefMove.branchLock(layout, tip.branch()),
-        RefMove.headLock(layout));
+    Locks locks =
+        Locks.of(
+            layout.commonDir(),
+            indexLock(layout),
+            RefMove.branchLock(layout, tip.branch()),
+            RefMove.headLock(layout));
+    locks.share(layout.shared());
+    return locks;
   }
 
   static Path indexLock(Layout layout) {
@@ -113,6 +116,7 @@ final class CommitPoint {
       throws IOException {
     Holder holder = Holder.current(files.nonce());
     new Journal(holder, tip.branch(), tip.commitId(), written.id(), paths).write(layout.gitDir());
+    layout.shared().adjust(Journal.file(layout.gitDir()));
     knobs.probe.reached(Knobs.Step.JOURNAL_WRITTEN);
   }
 

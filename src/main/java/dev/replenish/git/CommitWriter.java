@@ -8,7 +8,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -47,8 +46,7 @@ final class CommitWriter {
     Identity by = finder.author(author.override());
     Identity committer = finder.committer();
     ZonedDateTime when = committerTime();
-    ObjectDirectory objects = (ObjectDirectory) git.getObjectDatabase();
-    try (ObjectInserter inserter = new LooseInserter(git, objects.getDirectory().toPath());
+    try (ObjectInserter inserter = SharedInserter.of(git, layout);
         ObjectReader reader = git.newObjectReader()) {
       Map<String, ObjectId> blobs = new TreeMap<>();
       for (Change change : changes) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.git.GitConfig.Entry;
 import dev.replenish.git.GitConfig.Scope;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration's places in Git's order and follows what they include. */
@@ -160,15 +162,24 @@ final class ConfigLoader {
 
     private boolean gitDir(String condition, boolean ignoreCase) {
       String pattern = condition;
+      String literal = "";
       if (pattern.startsWith("~/")) {
         pattern = slashed(places.realHome()) + pattern.substring(1);
       } else if (pattern.startsWith("./") && file != null) {
-        pattern = slashed(Discovery.real(file).getParent()) + pattern.substring(1);
-      } else if (!Path.of(pattern.replace('*', '_').replace('?', '_')).isAbsolute()) {
+        literal = slashed(Discovery.real(file).getParent()) + "/";
+        pattern = pattern.substring(2);
+      } else if (!isAbsolute(pattern)) {
         pattern = "**/" + pattern;
       }
-      pattern += pattern.endsWith("/") ? "**" : "";
-      return Wildmatch.matches(pattern, slashed(found.gitDir()), ignoreCase);
+      pattern += (literal + pattern).endsWith("/") ? "**" : "";
+      return matches(literal, pattern, slashed(found.gitDir()), ignoreCase)
+          || matches(literal, pattern, slashed(found.written(env)), ignoreCase);
+    }
+
+    /** What stands in front of a relative pattern holds no wildcards, whatever it is called. */
+    private boolean matches(String literal, String pattern, String path, boolean ignoreCase) {
+      return path.regionMatches(ignoreCase, 0, literal, 0, literal.length())
+          && Wildmatch.matches(pattern, path.substring(literal.length()), ignoreCase);
     }
 
     private boolean onBranch(String condition) {
@@ -180,8 +191,18 @@ final class ConfigLoader {
     }
   }
 
+  /** A pattern is no path: on Windows its stars could be none. */
+  private static boolean isAbsolute(String pattern) {
+    boolean windows = File.separatorChar == '\\';
+    return pattern.startsWith("/") || (windows && Pattern.matches("(?s)[A-Za-z]:.*", pattern));
+  }
+
   private static String slashed(@Nullable Path path) {
-    return path == null ? "" : path.toString().replace('\\', '/');
+    return path == null ? "" : slashed(path.toString());
+  }
+
+  private static String slashed(String path) {
+    return path.replace(File.separatorChar, '/');
   }
 
   /** Whether a variable's name can be one of Git's, as {@code section.[subsection.]name}. */

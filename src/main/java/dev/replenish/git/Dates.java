@@ -23,6 +23,10 @@ final class Dates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  private static final Pattern POSIX_ZONE =
+      Pattern.compile(
+          "(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)([+-]?)(\\d{1,2})(?::(\\d{2})(?::(\\d{2}))?)?");
+
   private final String text;
   private final Matcher in;
   private @Nullable LocalDate date;
@@ -56,12 +60,27 @@ final class Dates {
 
   /** The zone that {@code TZ} names, else the machine's. */
   static ZoneId zone(Map<String, String> env) {
-    String name = env.getOrDefault("TZ", "");
+    String name = env.getOrDefault("TZ", "").replaceFirst("^:", "");
     try {
-      return name.isEmpty() ? MACHINE.toZoneId() : ZoneId.of(name.replaceFirst("^:", ""));
+      return name.isEmpty() ? MACHINE.toZoneId() : named(name);
     } catch (DateTimeException e) {
       return MACHINE.toZoneId();
     }
+  }
+
+  /** A region, or POSIX's name and hours, which count to the west: UTC+3 is America's. */
+  private static ZoneId named(String name) {
+    Matcher posix = POSIX_ZONE.matcher(name);
+    if (!posix.matches()) {
+      ZoneId zone = ZoneId.of(name);
+      return zone instanceof ZoneOffset ? ZoneOffset.UTC : zone; // a number alone names no zone
+    }
+    int west = posix.group(1).equals("-") ? -1 : 1;
+    int seconds = 0;
+    for (int i = 2; i <= 4; i++) {
+      seconds = seconds * 60 + (posix.group(i) == null ? 0 : Integer.parseInt(posix.group(i)));
+    }
+    return ZoneOffset.ofTotalSeconds(-west * seconds);
   }
 
   /** This moment in the zone of {@link #zone}. */

@@ -2,6 +2,7 @@ package dev.replenish.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.board.FolderName;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ record Discovery(
     try {
       start = from.toAbsolutePath().toRealPath();
     } catch (IOException e) {
-      throw Refusals.usage("there is no folder " + from, "Name an existing folder with -C.");
+      String next = FolderName.advice(from.toString(), "Name an existing folder with -C.");
+      throw Refusals.usage("there is no folder " + from, next);
     }
     String named = env.getOrDefault("GIT_DIR", "");
     return named.isEmpty() ? upwards(start, env) : named(start, named, env);
@@ -167,6 +169,28 @@ record Discovery(
     } catch (IOException e) {
       return path.toAbsolutePath().normalize();
     }
+  }
+
+  /**
+   * The git directory as it was reached, in the shell's own words for the current folder, which may
+   * lead through symbolic links; else its real path. Git tries both in {@code gitdir:} conditions.
+   */
+  String written(Map<String, String> env) {
+    String named = explicit ? env.getOrDefault("GIT_DIR", "") : candidate == null ? "." : ".git";
+    if (gitFile != null && !explicit) {
+      return gitDir.toString();
+    }
+    Path folder = explicit ? start : candidate == null ? gitDir : candidate;
+    Path there = folder.resolve(named);
+    try {
+      Path shells = Path.of(env.getOrDefault("PWD", ""));
+      if (shells.isAbsolute() && Files.isSameFile(shells, folder)) {
+        there = shells.resolve(named);
+      }
+    } catch (IOException | InvalidPathException e) {
+      // It is not there any more, and so says nothing.
+    }
+    return there.toString();
   }
 
   private static boolean isTrue(@Nullable String value) {

@@ -1,5 +1,6 @@
 package dev.replenish.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -119,6 +120,14 @@ record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, int gid
 
   /** Puts {@code temp} in the place of {@code file} in one step. */
   static void replace(Path temp, Path file) throws IOException {
+    if (File.separatorChar == '\\') {
+      Stubborn.times(Stubborn.TRIES, () -> move(temp, file));
+    } else {
+      move(temp, file);
+    }
+  }
+
+  private static void move(Path temp, Path file) throws IOException {
     try {
       Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

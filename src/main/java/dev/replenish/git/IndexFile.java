@@ -264,12 +264,10 @@ final class IndexFile {
   }
 
   /** Publishes the index under the lock that the caller holds. */
-  void write(Path temp, Path workTree) throws IOException {
+  void write(Path temp, Path workTree, SharedPermissions shared) throws IOException {
     try {
       SafeFile.create(temp, toBytes(workTree));
-      if (stat != null) {
-        FileStat.copyPermissions(file, temp);
-      }
+      shared.adjust(temp);
       FileStat.replace(temp, file);
       written = FileStat.of(file);
     } finally {

@@ -41,7 +41,8 @@ record Layout(
       return Discovery.real(file);
     }
     Path absolute = file.toAbsolutePath().normalize();
-    return Discovery.real(absolute.getParent()).resolve(absolute.getFileName());
+    Path folder = absolute.getParent();
+    return folder == null ? absolute : Discovery.real(folder).resolve(folder.relativize(absolute));
   }
 
   /** What {@code GIT_INDEX_FILE} names in place of the work tree's own index; null for nothing. */
@@ -60,6 +61,11 @@ record Layout(
 
   Path commonDir() {
     return found.commonDir();
+  }
+
+  /** The permissions of its files. */
+  SharedPermissions shared() {
+    return SharedPermissions.of(config);
   }
 
   /** Whether the repository as a whole, not only this place in it, is without a work tree. */

@@ -67,6 +67,11 @@ final class Locks implements AutoCloseable {
     }
   }
 
+  /** Lets the others of a shared repository see who holds the locks. */
+  void share(SharedPermissions shared) {
+    shared.adjust(file);
+  }
+
   /** Takes a lock, waiting at most {@code patience}; who came before comes first. */
   void await(Path lock, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();

@@ -1,8 +1,5 @@
 package dev.replenish.git;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnerGuard {
   private final GitConfig config;
   private final Map<String, String> env;
+  private final CurrentUser user = new CurrentUser();
 
   OwnerGuard(GitConfig config, Map<String, String> env) {
     this.config = config;
@@ -56,39 +54,7 @@ final class OwnerGuard {
   }
 
   private boolean owns(@Nullable Path path) {
-    if (path == null) {
-      return true;
-    }
-    try {
-      Object owner = uid(path);
-      if (owner == null) {
-        return ownsByName(path);
-      }
-      Object me = uid(Path.of("/proc/self"));
-      if (me == null) {
-        return ownsByName(path);
-      }
-      // Git lets root, called by sudo, work on the caller's repositories.
-      return owner.equals(me)
-          || (me.equals(0) && owner.toString().equals(env.getOrDefault("SUDO_UID", "")));
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static @Nullable Object uid(Path path) {
-    try {
-      return Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  private static boolean ownsByName(Path path) throws IOException {
-    String owner = Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName();
-    String name = owner.substring(owner.lastIndexOf('\\') + 1);
-    return name.equalsIgnoreCase(System.getProperty("user.name"))
-        || owner.equals("BUILTIN\\Administrators");
+    return path == null || user.owns(path, env.getOrDefault("SUDO_UID", ""));
   }
 
   private boolean isSafe(Path top) {

@@ -76,7 +76,7 @@ final class RefMove {
 
   /** Both or none: who waits for one must not keep the other from somebody. */
   private boolean tryLock(Path lock, @Nullable Path head) throws IOException {
-    Files.createDirectories(lock.getParent());
+    layout.shared().makeFolders(layout.commonDir(), lock.getParent());
     try {
       if (!locks.tryTake(lock)) {
         return false;
@@ -105,9 +105,12 @@ final class RefMove {
 
   /** Moves the branch; the caller has locked it. */
   void to(CommitWriter.Written commit, String subject) throws IOException {
-    Reflog.branch(layout, tip, commit, subject);
+    String who = commit.committer().at(commit.when());
+    String moved = tip.commit() + " " + commit.id().name() + " " + who;
+    RefFiles files = new RefFiles(layout);
+    files.log(tip.branch(), moved + "\treplenish: " + subject + "\n");
     if (isHead) {
-      Reflog.head(layout, tip, commit, subject);
+      files.log(Constants.HEAD, moved + "\treplenish: " + subject + "\n");
     }
     if (Files.isDirectory(branch)) {
       File empty = branch.toFile(); // left of a branch that was in a folder of this name
@@ -116,6 +119,7 @@ final class RefMove {
     byte[] content = (commit.id().name() + "\n").getBytes(US_ASCII);
     try {
       SafeFile.replace(Scratch.in(layout.commonDir(), "ref"), branch, content);
+      layout.shared().adjust(branch);
     } catch (IOException e) {
       if (!isAt(commit)) {
         throw e; // else it came after the branch had moved

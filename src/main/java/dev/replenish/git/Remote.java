@@ -208,10 +208,13 @@ public final class Remote {
       return;
     }
     try {
+      RefFiles files = new RefFiles(layout);
+      files.prepare(git, branch.tracking());
       RefUpdate update = git.updateRef(branch.tracking());
       update.setNewObjectId(id);
       update.setRefLogMessage("replenish: push", false);
       update.forceUpdate();
+      files.share(branch.tracking());
     } catch (IOException e) {
       // The next `git fetch` brings it; the push itself does not depend on it.
     }

@@ -2,6 +2,9 @@ package dev.replenish.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Signs commits with the program that Git would use. */
 final class Signing {
@@ -31,10 +35,9 @@ final class Signing {
   /** The signature over a commit, to go into its {@code gpgsig} header. */
   String sign(byte[] commit, Identity committer) {
     String format = config.get("gpg", "format").orElse("openpgp").toLowerCase(Locale.ROOT);
-    Path folder = null;
+    Path folder = temporary();
     try {
-      folder = Files.createTempDirectory("replenish-sign");
-      Path buffer = Files.write(folder.resolve("commit"), commit);
+      Path buffer = write(folder, commit);
       String signature =
           switch (format) {
             case "openpgp" -> gpg("gpg", program("gpg", "openpgp"), buffer, committer);
@@ -50,12 +53,46 @@ final class Signing {
     }
   }
 
+  /** Where TMPDIR says, as for Git; Java does not ask for it. */
+  private Path temporary() {
+    String named = env.getOrDefault("TMPDIR", "");
+    boolean usable = !named.isEmpty() && new File(named).isDirectory();
+    String base = usable ? named : System.getProperty("java.io.tmpdir");
+    try {
+      return Files.createTempDirectory(Path.of(base), "replenish-sign");
+    } catch (IOException e) {
+      throw unwritable(base, e);
+    }
+  }
+
+  private static Path write(Path folder, byte[] commit) {
+    try {
+      return Files.write(folder.resolve("commit"), commit);
+    } catch (IOException e) {
+      throw unwritable(folder.toString(), e);
+    }
+  }
+
+  private static RuntimeException unwritable(String folder, IOException e) {
+    return Problem.of(
+            ErrorCode.IO,
+            "the commit can't be signed: can't write to the folder for temporary files, "
+                + folder
+                + ": "
+                + Refusals.reason(e),
+            "Set TMPDIR to a folder with room that can be written to, or run again with"
+                + " --no-gpg-sign.")
+        .refusal(e);
+  }
+
   private String program(String otherwise, String format) {
     Optional<String> named = config.get("gpg", format, "program");
     if (named.isEmpty() && format.equals("openpgp")) {
       named = config.get("gpg", "program");
     }
-    return named.map(p -> new ConfigPlaces(env).expand(p).toString()).orElse(otherwise);
+    return named
+        .map(p -> new ConfigPlaces(env).expand(p).toString())
+        .orElseGet(() -> new Programs(env).word(otherwise));
   }
 
   private String gpg(String name, String program, Path buffer, Identity committer)
@@ -99,17 +136,16 @@ final class Signing {
       return "";
     }
     Path out = buffer.resolveSibling("keys");
-    run(List.of("sh", "-c", command.get()), null, out);
+    run(List.of(new Programs(env).word("sh"), "-c", command.get()), null, out);
     return Files.readString(out, UTF_8).lines().findFirst().orElse("").strip();
   }
 
   /** Runs a program on files, so that no pipe can fill up; returns what it said on stderr. */
-  private String run(List<String> command, @org.jspecify.annotations.Nullable Path in, Path out)
-      throws IOException {
+  private String run(List<String> command, @Nullable Path in, Path out) throws IOException {
     Path err = out.resolveSibling("messages");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
-    builder.environment().putAll(env);
+    builder.environment().putAll(new Programs(env).environment());
     builder.redirectInput(in == null ? nothing(out) : ProcessBuilder.Redirect.from(in.toFile()));
     builder.redirectOutput(out.toFile());
     builder.redirectError(err.toFile());
@@ -147,10 +183,7 @@ final class Signing {
         "Correct the signing settings, or run again with --no-gpg-sign.");
   }
 
-  private static void delete(@org.jspecify.annotations.Nullable Path folder) {
-    if (folder == null) {
-      return;
-    }
+  private static void delete(Path folder) {
     try (java.nio.file.DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
       for (Path file : each) {
         Files.delete(file);

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SshProgram extends SshSessionFactory {
   private final Layout layout;
+  private final Programs programs;
 
   SshProgram(Layout layout) {
     this.layout = layout;
+    this.programs = new Programs(layout.env());
   }
 
   @Override
@@ -57,9 +59,10 @@ final class SshProgram extends SshSessionFactory {
             .env()
             .getOrDefault("GIT_SSH_COMMAND", layout.config().get("core", "sshcommand").orElse(""));
     if (!line.isEmpty()) {
-      return List.of("sh", "-c", line + " \"$@\"", "ssh");
+      return List.of(programs.word("sh"), "-c", line + " \"$@\"", "ssh");
     }
-    return List.of(layout.env().getOrDefault("GIT_SSH", "ssh"));
+    String named = layout.env().getOrDefault("GIT_SSH", "");
+    return List.of(named.isEmpty() ? programs.word("ssh") : named);
   }
 
   @Override
@@ -80,7 +83,7 @@ final class SshProgram extends SshSessionFactory {
       List<String> all = new ArrayList<>(words);
       all.add(command);
       ProcessBuilder builder = new ProcessBuilder(all);
-      builder.environment().putAll(layout.env());
+      builder.environment().putAll(programs.environment());
       process = builder.start();
       return new Patient(process);
     }

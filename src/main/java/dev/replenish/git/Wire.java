@@ -25,7 +25,6 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PackLock;
-import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.SshTransport;
@@ -115,6 +114,7 @@ final class Wire {
             }
             if (most > 0 || !git.getObjectDatabase().has(ref.getObjectId())) {
               connection.fetch(NullProgressMonitor.INSTANCE, List.of(ref), Set.of());
+              SharedInserter.sharePacks(git, layout);
               for (PackLock lock : connection.getPackLocks()) {
                 lock.unlock();
               }
@@ -140,8 +140,8 @@ final class Wire {
           RemoteRefUpdate update =
               new RemoteRefUpdate(
                   git, commit.name(), commit, branch.name(), false, null, before.copy());
-          PushResult result = line.push(NullProgressMonitor.INSTANCE, List.of(update));
-          return outcome(branch, update, result.getMessages());
+          String said = new FolderPush(layout, patience).push(line, branch.display(), update);
+          return outcome(branch, update, said);
         });
   }
 
@@ -236,8 +236,7 @@ final class Wire {
     transport.setTimeout(seconds(patience.dividedBy(ANSWERS)));
     transport.setCredentialsProvider(credentials);
     if (!uri.isRemote()) {
-      // Not by JGit in this process, which would not run the hooks over there.
-      transport.setOptionReceivePack("exec git receive-pack");
+      transport.setOptionReceivePack(FolderPush.command());
     }
     if (transport instanceof TransportHttp http) {
       http.setHttpConnectionFactory(new HttpCalls(layout, branch.remote(), uri));

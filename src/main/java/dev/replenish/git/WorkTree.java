@@ -285,7 +285,8 @@ final class WorkTree {
 
   /** Publishes the index; the caller holds its lock. */
   void write(IndexFile index) throws IOException {
-    index.write(Scratch.in(layout.index().getParent(), "index"), root);
+    Path temp = layout.index().resolveSibling(Scratch.named("index").name());
+    index.write(temp, root, layout.shared());
   }
 
   /** Reads the index anew when it is needed next. */

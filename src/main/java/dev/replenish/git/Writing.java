@@ -3,7 +3,6 @@ package dev.replenish.git;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Refusal;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

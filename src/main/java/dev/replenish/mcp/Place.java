@@ -7,6 +7,7 @@ import dev.replenish.board.Refusal;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.Root;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -93,6 +94,12 @@ final class Place {
     return words.size() > MOST_SHOWN ? list + ", ..." : list;
   }
 
+  /** The folder at {@code uri}; {@code localhost} is the same machine as no host at all. */
+  private static Path local(URI uri) throws URISyntaxException {
+    boolean named = "localhost".equalsIgnoreCase(uri.getAuthority());
+    return Path.of(named ? new URI("file", null, uri.getPath(), null) : uri);
+  }
+
   private static List<Path> roots(McpSyncServerExchange client) {
     if (client.getClientCapabilities() == null || client.getClientCapabilities().roots() == null) {
       return List.of();
@@ -102,11 +109,11 @@ final class Place {
       for (Root root : client.listRoots().roots()) {
         URI uri = URI.create(root.uri());
         if ("file".equalsIgnoreCase(uri.getScheme())) {
-          folders.add(Path.of(uri));
+          folders.add(local(uri));
         }
       }
       return folders;
-    } catch (RuntimeException unanswered) {
+    } catch (RuntimeException | URISyntaxException unanswered) {
       throw Arguments.wrong(
           "the client did not say what its roots are",
           "Give cwd the absolute path of the work tree.");

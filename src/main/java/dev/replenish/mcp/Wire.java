@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Mono;
  * this one answers everything, and ends when the client does.
  */
 final class Wire implements McpServerTransportProvider, McpServerTransport {
+  private static final String CANCELLED = "notifications/cancelled";
   private static final int CALLS_AT_ONCE = 4;
   private static final int CALLS_WAITING = 100;
   private static final int BUSY = -32000;
@@ -96,7 +98,11 @@ final class Wire implements McpServerTransportProvider, McpServerTransport {
   private void take(JSONRPCMessage message) {
     if (message instanceof JSONRPCNotification note) {
       greeted |= note.method().equals(McpSchema.METHOD_NOTIFICATION_INITIALIZED);
-      handle(message);
+      if (note.method().equals(CANCELLED)) {
+        cancel(note);
+      } else {
+        handle(message);
+      }
     } else if (!(message instanceof JSONRPCRequest request)
         || request.method().equals(McpSchema.METHOD_INITIALIZE)) {
       handle(message);
@@ -109,9 +115,33 @@ final class Wire implements McpServerTransportProvider, McpServerTransport {
 
   private void call(JSONRPCRequest request) {
     try {
-      calls.execute(() -> handle(request));
+      calls.execute(new Call(request));
     } catch (RejectedExecutionException full) {
       refuse(request, BUSY, "too many calls at once; wait for answers first");
+    }
+  }
+
+  /** A call that somebody waits for. */
+  private final class Call implements Runnable {
+    private final JSONRPCRequest request;
+
+    Call(JSONRPCRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public void run() {
+      handle(request);
+    }
+  }
+
+  /** A call that has not begun is not carried out, nor answered; one that has begun is finished. */
+  private void cancel(JSONRPCNotification note) {
+    Object id = note.params() instanceof Map<?, ?> params ? params.get("requestId") : null;
+    for (Runnable waiting : calls.getQueue()) {
+      if (waiting instanceof Call call && call.request.id().equals(id)) {
+        calls.remove(call);
+      }
     }
   }
 

@@ -44,6 +44,7 @@ final class OutlineReader {
         groups,
         tasks,
         List.of(),
+        List.of(),
         findings,
         Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
         bottom(),

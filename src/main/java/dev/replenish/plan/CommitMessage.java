@@ -5,6 +5,7 @@ import dev.replenish.audit.Trailers;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
 import dev.replenish.rules.Selection;
@@ -42,7 +43,7 @@ public final class CommitMessage {
     }
     Trailers trailers =
         new Trailers(Words.line(plan.board().dir())).event(Event.ARCHIVED, names(archived));
-    return new Message(subject("chore(todo): ", batch, " from " + files.backlog()))
+    return new Message(subject("chore(todo): ", batch, " from " + Message.quoted(files.backlog())))
         .paragraph(items(batch.tasks()))
         .paragraph(reasons)
         .with(trailers(batch, trailers).version(version, key));
@@ -117,12 +118,20 @@ public final class CommitMessage {
     List<String> lines = new ArrayList<>(List.of(why(plan)));
     List<Verdict> skipped = plan.selection().skipped();
     for (Verdict verdict : skipped.subList(0, Math.min(SKIPPED, skipped.size()))) {
-      lines.add("Skipped " + verdict.task().name() + ": " + reasons(verdict) + ".");
+      String reasons =
+          verdict.reasons().stream().map(CommitMessage::words).collect(Collectors.joining(", "));
+      lines.add("Skipped " + verdict.task().name() + ": " + reasons + ".");
     }
     if (skipped.size() > SKIPPED) {
       lines.add("Skipped " + (skipped.size() - SKIPPED) + " more.");
     }
     return lines;
+  }
+
+  /** A reason; what is no id in it is somebody's text. */
+  private static String words(Reason reason) {
+    boolean names = reason.awaited().filter(TaskId::isSafeWord).isPresent();
+    return names ? reason.words() : Message.quoted(reason.words());
   }
 
   /** Every reason of a verdict in words, such as {@code no Plan, no Estimated Effort}. */

@@ -26,10 +26,20 @@ public final class Message {
     this.subject = Words.cut(Words.line(subject), SUBJECT);
   }
 
-  /** How {@code task} is listed: a dash, its id, its title. */
+  /** How {@code task} is listed: a dash, its id as it is, its title. */
   public static String item(Task task) {
-    String title = Words.cut(Words.line(task.title()), TITLE);
-    return ("- " + task.name() + " " + title).stripTrailing();
+    String name = task.name();
+    String title = Words.cut(quoted(task.title()), TITLE);
+    String both = Inert.line(name + " " + title);
+    if (!both.startsWith(name + " ")) {
+      both = name + " " + (name.indexOf('[') < 0 ? title : title.replace(']', ')'));
+    }
+    return ("- " + both).stripTrailing();
+  }
+
+  /** What somebody else has written, on one line and so that no service acts on it. */
+  static String quoted(String text) {
+    return Inert.line(Words.cut(Words.line(text), LINE));
   }
 
   /**

@@ -62,7 +62,7 @@ public final class TaskMessage {
    */
   public TaskMessage undo(String commit, String subject) {
     undone = Optional.of(commit);
-    said = "Takes back " + commit.substring(0, SHORT_COMMIT) + ": " + subject;
+    said = "Takes back " + commit.substring(0, SHORT_COMMIT) + ": " + Message.quoted(subject);
     return this;
   }
 
@@ -87,7 +87,7 @@ public final class TaskMessage {
   public String text(String version, Optional<String> key) {
     Message message = new Message(subject()).paragraph(tasks.stream().map(Message::item).toList());
     message.paragraph(said.isEmpty() ? List.of() : List.of(said));
-    reason.ifPresent(text -> message.paragraph(List.of(Trail.REASON + text)));
+    reason.ifPresent(text -> message.paragraph(List.of(Trail.REASON + Message.quoted(text))));
     Trailers trailers = new Trailers(Words.line(dir));
     group.ifPresent(taken -> CommitMessage.group(taken, trailers));
     events.forEach((event, happened) -> trailers.event(event, CommitMessage.names(happened)));

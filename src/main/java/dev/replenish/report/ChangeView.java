@@ -7,6 +7,7 @@ import dev.replenish.audit.Event;
 import dev.replenish.board.Finding;
 import dev.replenish.rules.Selection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,11 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     text.task(task.line().task().name(), task.line().task().title(), 0);
     String place = Parts.place(task.line().document(), task.line().task());
     text.data().line("    " + events + ": " + place);
+  }
+
+  @Override
+  public Optional<String> commit(ChangeResult result) {
+    return result.commit();
   }
 
   @Override

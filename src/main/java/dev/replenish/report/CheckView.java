@@ -121,6 +121,11 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
   }
 
   @Override
+  public Optional<String> commit(CheckResult result) {
+    return result.commit();
+  }
+
+  @Override
   public void json(@Nullable String board, @Nullable CheckResult result, Json json) {
     boolean replayed = result != null && result.ending().replayed();
     json.field("dryRun", dryRun && !replayed).field("board", board);

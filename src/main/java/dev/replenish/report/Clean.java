@@ -1,5 +1,7 @@
 package dev.replenish.report;
 
+import java.util.Locale;
+
 /**
  * Makes text that others wrote fit for a terminal: nothing in it can move the cursor, turn the
  * direction of writing or hide. Control characters become visible signs, zero-width ones go.
@@ -41,7 +43,7 @@ public final class Clean {
       } else if (!isUnseen(c)) {
         clean.appendCodePoint(c);
       } else if (!isZeroWidth(c)) {
-        clean.append(String.format("<U+%04X>", c));
+        clean.append(String.format(Locale.ROOT, "<U+%04X>", c));
       }
     }
     return clean.toString();

@@ -2,6 +2,7 @@ package dev.replenish.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -46,7 +47,7 @@ record GitHubLinks(String repository) {
       if (plain || "/-._~".indexOf(b) >= 0) {
         encoded.append((char) b);
       } else {
-        encoded.append(String.format("%%%02X", b));
+        encoded.append(String.format(Locale.ROOT, "%%%02X", b));
       }
     }
     return encoded.toString();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object on one line, field by field in the order of the calls. */
@@ -101,7 +102,7 @@ public final class Json {
         safe.append("\\u005b");
       } else if (c > '~' && Clean.isUnseen(c)) {
         for (char unit : Character.toChars(c)) {
-          safe.append(String.format("\\u%04x", (int) unit));
+          safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         }
       } else {
         safe.appendCodePoint(c);

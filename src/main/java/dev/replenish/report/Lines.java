@@ -93,6 +93,21 @@ public final class Lines {
     lineStart = text.length();
   }
 
+  /** The same for a build server's log: only what would be an order to it is not as it was. */
+  void disarmed(String piece) {
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
+      boolean ends = c == '\n' || c == '\r'; // either ends a line of a log
+      if (ends) {
+        disarm();
+      }
+      text.append(c);
+      lineStart = ends ? text.length() : lineStart;
+    }
+    disarm();
+    lineStart = text.length();
+  }
+
   /** Keeps a build server from taking the line for an order to itself. */
   private void disarm() {
     int first = lineStart;

@@ -27,6 +27,8 @@ public final class NextView implements View<Next> {
     text.remark(Parts.place(line.document(), line.task()) + ": " + line.task().name());
     if (text.style().terminal()) {
       Clean.block(next.text()).lines().forEach(l -> text.data().verbatim(Tone.PLAIN, l));
+    } else if (text.style().workflow()) {
+      text.data().disarmed(next.text());
     } else {
       text.data().raw(next.text());
     }

@@ -15,6 +15,7 @@ public final class Report {
 
   private final Style style;
   private final Text text;
+  private final List<String> commits = new ArrayList<>();
   private String json = "";
   private @Nullable GitHub github;
 
@@ -49,6 +50,7 @@ public final class Report {
         problems.add(problem.get());
       }
       outcome.refusal().ifPresent(text::trace);
+      outcome.result().flatMap(view::commit).ifPresent(commits::add);
       if (!style.json()) {
         tell(view, outcome, outcomes.size() > 1);
       }
@@ -97,6 +99,11 @@ public final class Report {
   public int print(String script) {
     text.data().raw(script);
     return 0;
+  }
+
+  /** The commits that were made. */
+  public List<String> commits() {
+    return List.copyOf(commits);
   }
 
   /** What goes to stdout. */

@@ -10,6 +10,7 @@ import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,11 @@ public record RunView(String command, boolean dryRun, String again, String board
   @Override
   public String outcome(RunResult result) {
     return result.outcome();
+  }
+
+  @Override
+  public Optional<String> commit(RunResult result) {
+    return result.commit();
   }
 
   @Override

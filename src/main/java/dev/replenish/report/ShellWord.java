@@ -1,24 +1,40 @@
 package dev.replenish.report;
 
+import java.io.File;
+
 /** Words of a command line that a person may copy. */
 public final class ShellWord {
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
   private ShellWord() {}
 
-  /** The word as a POSIX shell takes it whole, in quotes where it needs them. */
+  /** The word as this system's shell takes it whole, in quotes where it needs them. */
   public static String quoted(String word) {
-    return isPlain(word) ? word : "'" + word.replace("'", "'\\''") + "'";
+    return quoted(word, WINDOWS);
   }
 
-  private static boolean isPlain(String word) {
+  /**
+   * The word as a shell takes it whole.
+   *
+   * @param windows for cmd.exe, whose quotes PowerShell understands as well; else for a POSIX shell
+   */
+  static String quoted(String word, boolean windows) {
+    if (isPlain(word, windows)) {
+      return word;
+    }
+    return windows
+        ? '"' + word.replace("\"", "\"\"") + '"'
+        : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  private static boolean isPlain(String word, boolean windows) {
+    String harmless = windows ? "-_./:\\+" : "-_./:,@%+=";
     for (int i = 0; i < word.length(); i++) {
-      if (!isPlain(word.charAt(i))) {
+      char c = word.charAt(i);
+      if ((c >= 128 || !Character.isLetterOrDigit(c)) && harmless.indexOf(c) < 0) {
         return false;
       }
     }
     return !word.isEmpty();
-  }
-
-  private static boolean isPlain(char c) {
-    return (c < 128 && Character.isLetterOrDigit(c)) || "-_./:,@%+=".indexOf(c) >= 0;
   }
 }

@@ -9,6 +9,7 @@ package dev.replenish.report;
  * @param outColor whether stdout is coloured
  * @param errColor whether stderr is coloured
  * @param terminal whether stdout is a terminal
+ * @param workflow whether stdout is the log of a workflow
  */
 public record Style(
     boolean json,
@@ -16,4 +17,5 @@ public record Style(
     boolean verbose,
     boolean outColor,
     boolean errColor,
-    boolean terminal) {}
+    boolean terminal,
+    boolean workflow) {}

@@ -38,6 +38,11 @@ public interface View<T> {
     return List.of();
   }
 
+  /** The commit that was made, if one was. */
+  default Optional<String> commit(T result) {
+    return Optional.empty();
+  }
+
   /** What makes a result a failure although the command did its work: a check that found errors. */
   default Optional<Problem> failure(T result) {
     return Optional.empty();

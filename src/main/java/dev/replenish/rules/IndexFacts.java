@@ -2,7 +2,6 @@ package dev.replenish.rules;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -33,6 +32,7 @@ public final class IndexFacts {
   }
 
   private void count(Document document) {
+    document.buried().forEach(other -> uses.merge(other.id(), 1, Integer::sum));
     document.tasks().forEach(task -> task.id().ifPresent(id -> uses.merge(id, 1, Integer::sum)));
   }
 
@@ -76,7 +76,7 @@ public final class IndexFacts {
   private void tell(Document file, Task task, Predicate<TaskId> wanted, Map<TaskId, Found> found) {
     task.id()
         .filter(id -> wanted.test(id) && id.isSafe() && uses.getOrDefault(id, 0) == 1)
-        .filter(id -> !task.flaws().contains(Flaw.DAMAGED) && !found.containsKey(id))
+        .filter(id -> task.isWhole() && !found.containsKey(id))
         .ifPresent(
             id -> {
               String path = file.path();

@@ -34,6 +34,7 @@ public final class Readiness {
         count(file.get());
       }
     }
+    board.backlog().buried().forEach(other -> inBacklog.add(other.id().value()));
     for (Task task : board.backlog().tasks()) {
       if (task.form().isPresent() && !task.isActive()) {
         continue; // finished where it stood: nobody waits for it to be moved
@@ -45,6 +46,7 @@ public final class Readiness {
   }
 
   private void count(Document document) {
+    document.buried().forEach(other -> uses.merge(other.id().value(), 1, Integer::sum));
     for (Task task : document.tasks()) {
       if (task.id().isPresent()) {
         String id = task.id().get().value();
@@ -122,6 +124,9 @@ public final class Readiness {
     boolean soundGroup = group.isEmpty() || group.get().isSound();
     if (task.flaws().contains(Flaw.DAMAGED) || !soundGroup) {
       reasons.add(Reason.DAMAGED);
+    }
+    if (task.flaws().contains(Flaw.SECOND_HEADER)) {
+      reasons.add(Reason.SECOND_HEADER);
     }
     if (task.flaws().contains(Flaw.ID_MISSING)) {
       reasons.add(Reason.ID_MISSING);

@@ -1,5 +1,7 @@
 package dev.replenish.rules;
 
+import java.util.Optional;
+
 /**
  * Why a task is not ready.
  *
@@ -8,7 +10,11 @@ package dev.replenish.rules;
  * @param words the same for people, such as {@code no Plan}
  */
 public record Reason(String code, String words) {
+  private static final String WAITING_FOR = "waiting-for:";
+
   static final Reason DAMAGED = new Reason("damaged", "a marker around it is damaged");
+  static final Reason SECOND_HEADER =
+      new Reason("second-header", "the header of another task stands in it");
   static final Reason ID_MISSING = new Reason("id-missing", "no id");
   static final Reason ID_UNSAFE =
       new Reason("id-unsafe", "its id holds characters that may not travel");
@@ -35,7 +41,14 @@ public record Reason(String code, String words) {
   }
 
   static Reason waitingFor(String id) {
-    return new Reason("waiting-for:" + Words.line(id), "it waits for " + Words.line(id));
+    return new Reason(WAITING_FOR + Words.line(id), "it waits for " + Words.line(id));
+  }
+
+  /** The id of the task that has to come first, if that is the reason. */
+  public Optional<String> awaited() {
+    return code.startsWith(WAITING_FOR)
+        ? Optional.of(code.substring(WAITING_FOR.length()))
+        : Optional.empty();
   }
 
   /** Whether a required field is missing or empty: the task is incomplete. */

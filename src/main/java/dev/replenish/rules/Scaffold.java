@@ -2,7 +2,6 @@ package dev.replenish.rules;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Task;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Replacement;
@@ -23,7 +22,7 @@ public final class Scaffold {
     List<Replacement> edits = new ArrayList<>();
     for (Task task : backlog.tasks()) {
       String fields = missing(task, require).replace("\n", newLine);
-      boolean enclosed = task.form().isEmpty() && !task.flaws().contains(Flaw.DAMAGED);
+      boolean enclosed = task.form().isEmpty() && task.isWhole();
       if (!fields.isEmpty() && enclosed) {
         boolean open = !backlog.source().atLineStart(task.bodyEnd());
         edits.add(Replacement.insert(task.bodyEnd(), (open ? newLine : "") + fields));

@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import dev.replenish.git.ConfigEntry;
+import dev.replenish.plan.FileNames;
 import dev.replenish.rules.Archiving;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Select;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +55,49 @@ class SettingsTest {
     assertSetting("4", Setting.Place.FILE, new Settings(Map.of(), Map.of(), NONE, file).get(key));
     assertSetting(
         "5", Setting.Place.DEFAULT, new Settings(Map.of(), Map.of(), NONE, NONE).get(key));
+  }
+
+  @Test
+  void aNameIsRefusedInEachPlace() {
+    String name = ".gitattributes";
+    for (Executable settings :
+        List.<Executable>of(
+            () -> new Settings(Map.of(Key.TODO, name), Map.of(), NONE, NONE),
+            () -> env("REPLENISH_TODO", name),
+            () -> new Settings(Map.of(), Map.of(), entry("todo", name), NONE),
+            () -> new Settings(Map.of(), Map.of(), NONE, entry("todo", name)))) {
+      Problem problem = assertThrows(Refusal.class, settings).problem();
+      assertEquals(ErrorCode.USAGE, problem.code());
+      assertTrue(problem.message().startsWith("todo is '.gitattributes'"), problem.message());
+    }
+  }
+
+  @Test
+  void twoNamesForOneFileNameBothSettings() {
+    List<ConfigEntry> file =
+        List.of(
+            new ConfigEntry("index", "Notes.md", ".replenish"),
+            new ConfigEntry("todo", "notes.md", ".replenish"));
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> new Settings(Map.of(), Map.of(), NONE, file));
+    assertEquals(
+        "index is 'Notes.md' (.replenish), which it can't be", refusal.problem().message());
+    assertEquals("Give it a name of its own; todo is 'notes.md'.", refusal.problem().next());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "backlog, backlog.md",
+    "todo, .tasks/TODO.md",
+    "todo, docs/now.markdown",
+    "index, gitignored.md",
+    "archive, README.md",
+    "archiveFile, TODO-done.md",
+  })
+  void otherNamesAreFine(String key, String value) {
+    List<ConfigEntry> file = entry(key.toLowerCase(java.util.Locale.ROOT), value);
+    FileNames names = new Settings(Map.of(), Map.of(), NONE, file).files();
+    assertTrue(names.all().contains(value), names.toString());
   }
 
   @Test
@@ -106,6 +153,14 @@ class SettingsTest {
     assertEquals(Select.LISTED, env("REPLENISH_SELECT", "Listed").policy(Narrowing.NONE).select());
   }
 
+  @Test
+  void aJobOfGitHubActionsWaitsLonger() {
+    assertEquals(Duration.ofSeconds(10), env("X", "y").lockTimeout());
+    assertEquals(Duration.ofSeconds(30), env("GITHUB_ACTIONS", "true").lockTimeout());
+    assertEquals(Duration.ZERO, env("REPLENISH_LOCK_TIMEOUT", "0").lockTimeout());
+    assertEquals(Duration.ofSeconds(7), env("REPLENISH_LOCKTIMEOUT", "7").lockTimeout());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "batchSize, 0",
@@ -116,11 +171,40 @@ class SettingsTest {
     "require, plan;effort",
     "dependencies, perhaps",
     "auditComment, sometimes",
+    "lockTimeout, soon",
+    "lockTimeout, -1",
+    "lockTimeout, 10000",
     "todo, ../TODO.md",
     "todo, /etc/TODO.md",
     "todo, .git/TODO.md",
     "backlog, a//b.md",
     "btachSize, 3",
+    "todo, .replenish",
+    "todo, .Replenish",
+    "todo, REPLEN~1",
+    "index, .gitattributes",
+    "index, .gitIgnore",
+    "archiveFile, .gitmodules",
+    "archive, .mailmap",
+    "backlog, .github/workflows/ci.md",
+    "todo, .GIT/TODO.md",
+    "todo, git~1/TODO.md",
+    "todo, GITATT~1",
+    "todo, gi7eba~1",
+    "todo, .g\u200Cit/hooks/TODO.md",
+    "todo, '.git /TODO.md'",
+    "todo, .git::$INDEX_ALLOCATION/TODO.md",
+    "todo, TODO.md:stream",
+    "todo, TODO.md.",
+    "todo, docs/CODEOWNERS",
+    "todo, workflows/ci.yml",
+    "todo, BACKLOG.md",
+    "todo, backlog.MD",
+    "backlog, TODO.md",
+    "archiveFile, Todo.md",
+    "archive, task_index.md",
+    "index, BACKLOG.md/index.md",
+    "backlog, TODO.md/all.md",
   })
   void aWrongSettingIsRefused(String key, String value) {
     List<ConfigEntry> file = entry(key.toLowerCase(java.util.Locale.ROOT), value);

@@ -119,12 +119,21 @@ class ValuesTest {
         "A\uE000",
         "A\uD800",
         "A\u0378",
+        "@ana",
+        "tea/@ana-1",
+        "A-***No_CI***",
       })
   void ids_that_would_harm_a_terminal_a_comment_or_a_trailer_are_unsafe(String text) {
     if (TaskId.isId(text)) {
       assertFalse(new TaskId(text).isSafe());
     }
     assertFalse(TaskId.isSafeWord(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tea/#7", "GH-12", "ana@example.org", "A@", "**A**", "a_@b"})
+  void ids_that_nothing_acts_on_are_safe(String text) {
+    assertTrue(new TaskId(text).isSafe());
   }
 
   @Test

@@ -147,6 +147,23 @@ class ExitCodesTest {
   }
 
   @Test
+  void aCommitThatStdoutCouldNotTellOfIsTold() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full));
+    Shell shell = tea();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try (OutputStream out = new FileOutputStream(full.toFile())) {
+      assertEquals(7, shell.runTo(out, err, "run", "--json"));
+    }
+    String commit = shell.git().git("rev-parse", "HEAD").strip();
+    assertTrue(shell.git().git("log", "-1", "--format=%s").startsWith("chore(todo): replenish"));
+    assertTrue(err.toString().startsWith("error: can't write to stdout: "), err.toString());
+    assertTrue(
+        err.toString().contains("\n  kept: The work is done and committed: " + commit + ".\n"),
+        err.toString());
+  }
+
+  @Test
   void heldLockIsEight() {
     Shell shell = tea();
     shell.git().write(".git/index.lock", "");
@@ -167,5 +184,9 @@ class ExitCodesTest {
     assertEquals(0, tea().runTo(closed, err, "list"));
     assertEquals(2, tea().runTo(closed, err, "list", "--json", "--wibble"));
     assertEquals("", err.toString());
+    Shell shell = tea();
+    assertEquals(0, shell.runTo(closed, err, "run"));
+    String commit = shell.git().git("rev-parse", "HEAD").strip();
+    assertTrue(err.toString().startsWith("  kept: The work is done and committed: " + commit));
   }
 }

@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replenish.git.GitSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +74,27 @@ class KeyTest {
     assertReplays(shell, "start", "A-1", "--key", "k-start");
     assertReplays(shell, "block", "A-1", "--reason", "no kettle", "--key", "k-block");
     assertReplays(shell, "done", "A-1", "--key", "k-done");
+  }
+
+  /** As a run leaves it that is killed as soon as the branch has moved. */
+  private static void interrupt(Shell shell) throws IOException {
+    shell.git().git("restore", "--source=HEAD~", "--staged", "--worktree", ".");
+    FileTime then = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(shell.git().root().resolve(".git/index"), then);
+  }
+
+  @Test
+  void whatTheFirstCallLeftTornIsPutRightBeforeItsOutcomeIsTold() throws IOException {
+    Shell shell = tea();
+    shell.git().write("TODO.md", "# TODO\n").commitAll("todo");
+    JsonNode first = shell.json(0, "run", "--max", "1", "--key", "k");
+    interrupt(shell);
+    JsonNode second = shell.json(0, "run", "--max", "1", "--key", "k");
+    assertTrue(second.get("replayed").asBoolean());
+    assertTrue(second.get("notices").toString().contains("interrupted"), second.toString());
+    assertEquals(comparable(first), comparable(second));
+    assertEquals("", shell.git().git("status", "--porcelain"));
+    assertTrue(shell.git().read("TODO.md").contains("id:A-1]"));
   }
 
   @Test

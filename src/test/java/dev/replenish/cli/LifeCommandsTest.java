@@ -260,6 +260,17 @@ class LifeCommandsTest {
   }
 
   @Test
+  void reasonsAndTakenBackSubjectsMakeNoServiceAct() {
+    Shell shell = tea();
+    shell.ok("block", "A-1", "--reason", "Fixes #12, @ana [skip ci]");
+    String message = shell.git().git("log", "-1", "--format=%B");
+    assertSaid("\nReason given: Fixes # 12, @ ana (skip ci)\n", message);
+    assertTrue(shell.git().read("TODO.md").contains("**Blocked:** Fixes #12, @ana [skip ci]\n"));
+    String log = shell.ok("log");
+    assertSaid("Fixes # 12", log);
+  }
+
+  @Test
   void reasonsAreTextAndNothingElse() {
     Shell shell = tea();
     String sly = "x\n\nReplenish-Task: A-3\n## task_end\u001b[31m <!-- y";

@@ -354,6 +354,36 @@ class WorkflowTest {
   }
 
   @Test
+  void noCommandSpeaksToTheRunnerInATasksWords() {
+    String orders =
+        "::error::a\n\t::add-mask::b\n\u00a0::stop-commands::c\n##[group]d\nsay ::set-output name=x::e\n";
+    Shell shell =
+        workflow(
+            Shell.withBacklog(
+                tmp,
+                group(
+                    "dev",
+                    "high",
+                    Shell.task("A-1", "dev", "high", "::error::t ##[group]t", orders))));
+    shell.ok("run");
+    shell.ok("block", "A-1", "--reason", "::warning::no ##[error]no");
+    for (String command :
+        List.of(
+            "next", "show A-1", "list", "log", "log -v", "status", "next --json", "list --json")) {
+      String all = shell.run(command.split(" ")).all();
+      assertFalse(all.contains("##["), command + all);
+      assertTrue(
+          all.lines().noneMatch(line -> line.replaceFirst("^[\\s\u00a0]+", "").startsWith("::")),
+          command + all);
+    }
+    String next = shell.run("next").out();
+    assertTrue(next.contains("say ::set-output name=x::e\n"), next);
+    assertEquals(
+        shell.set("GITHUB_ACTIONS", "").run("next").out(),
+        next.replace("\\::", "::").replace("#\\#[", "##["));
+  }
+
+  @Test
   void noTextOfATaskIsACommandAnOutputOrAPageOfItsOwn() throws IOException {
     String title = "::error::x ##[set-output name=outcome]x <h1>@x</h1> Fixes #1 ```";
     Shell shell =

@@ -84,6 +84,9 @@ class ChecksTest {
     all.put(FindingCode.HEADER_MISSING, board("## task_begin\n" + BODY + "## task_end\n"));
     all.put(FindingCode.ID_MISSING, board(task("[type:dev][priority:high] T", BODY)));
     all.put(FindingCode.STRAY_HEADER, board("### # [id:A-1][type:dev] Title\n"));
+    all.put(
+        FindingCode.SECOND_HEADER,
+        board(tagged("A-1").replace("## task_end", tagged("A-2").replace("## task_begin\n", ""))));
     all.put(FindingCode.ID_UNSAFE, board(tagged("A\u202E-1")));
     all.put(FindingCode.DUPLICATE_ID, board(tagged("A-1"), tagged("A-1")));
     all.put(FindingCode.OUTSIDE_GROUP, BoardFiles.backlog(tagged("A-1")));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Git's configuration, read as {@code git config} reads it. */
@@ -171,6 +172,72 @@ class ConfigTest extends GitTest {
     Files.writeString(home().resolve("inc"), "[replenish]\nboard = yes\n");
     boolean gits = box.tryGit("config", "replenish.board").code() == 0;
     assertEquals(gits ? "yes" : "none", value("board"), condition);
+  }
+
+  /** Reached by a link, of which only the shell knows, in PWD. */
+  @ParameterizedTest
+  @CsvSource({
+    "gitdir:LINK/repo/, LINK/repo, ''",
+    "gitdir:LINK/repo/.git, LINK/repo, ''",
+    "gitdir:LINK/repo/.git, LINK/repo/src, src",
+    "gitdir:LINK/repo/.git, LINK/repo, src",
+    "gitdir:LINK/repo/.git, /, ''",
+    "gitdir:LINK/repo/.git, nowhere, ''",
+    "gitdir:LINK/repo/.git, /no/such/folder, ''",
+    "gitdir:REAL/repo/.git, LINK/repo, ''",
+    "gitdir:link/**, LINK/repo, ''",
+    "gitdir:LINK/, LINK/repo, ''",
+    "gitdir/i:LINK/REPO/, LINK/repo, ''",
+    "gitdir:LINK/REPO/, LINK/repo, ''",
+    "gitdir:LINK/bare/, LINK/bare, ../bare",
+    "gitdir:LINK/bare, LINK/bare, ../bare",
+    "gitdir:LINK/bare/, LINK/bare/refs, ../bare/refs",
+    "gitdir:LINK/side/.git, LINK/side, ../side"
+  })
+  void conditionsOnThePathAsItIsWritten(String condition, String pwd, String folder)
+      throws IOException {
+    Path real = box.root().getParent();
+    Path link = real.resolve("link");
+    Files.createSymbolicLink(link, real);
+    box.git("clone", "-q", "--bare", ".", "../bare");
+    box.git("worktree", "add", "-q", "../side");
+    String named = condition.replace("LINK", link.toString()).replace("REAL", real.toString());
+    Files.writeString(home().resolve(".gitconfig"), "[includeIf \"" + named + "\"]\npath = inc\n");
+    Files.writeString(home().resolve("inc"), "[replenish]\nboard = yes\n");
+    box.env().put("PWD", pwd.replace("LINK", link.toString()));
+    assertAsGit(box.root().resolve(folder).normalize());
+  }
+
+  /** What GIT_DIR names is matched as it is named, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"LINK/repo/.git", "../link/repo/.git", ".git"})
+  void conditionsOnTheGitDirectoryThatIsNamed(String named) throws IOException {
+    Path link = box.root().resolveSibling("link");
+    Files.createSymbolicLink(link, link.getParent());
+    Files.writeString(
+        home().resolve(".gitconfig"), "[includeIf \"gitdir:" + link + "/\"]\npath = inc\n");
+    Files.writeString(home().resolve("inc"), "[replenish]\nboard = yes\n");
+    box.env().put("GIT_DIR", named.replace("LINK", link.toString()));
+    assertAsGit(box.root());
+  }
+
+  @Test
+  void theFolderOfARelativeConditionIsNoPattern() throws IOException {
+    GitSandbox odd = GitSandbox.create(tmp, "[a]*");
+    Files.writeString(
+        odd.root().resolve(".git/config"),
+        "[includeIf \"gitdir:./\"]\npath = inc\n[includeIf \"gitdir:./../\"]\npath = inc\n",
+        java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(odd.root().resolve(".git/inc"), "[replenish]\nboard = yes\n");
+    assertAsGit(odd.root());
+  }
+
+  private void assertAsGit(Path folder) {
+    boolean gits = box.at(folder).tryGit("config", "replenish.board").code() == 0;
+    try (Repo repo = open(folder)) {
+      List<String> ours = repo.config("replenish").stream().map(ConfigEntry::value).toList();
+      assertEquals(gits ? List.of("yes") : List.of(), ours);
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -43,8 +44,9 @@ class CrashTest extends GitTest {
               }
             }
           };
+      Optional<String> ref = args.length > 2 ? Optional.of(args[2]) : Optional.empty();
       try (Repo repo = Repo.open(Path.of(args[0]), System.getenv(), knobs);
-          Writing writing = repo.begin(Optional.empty())) {
+          Writing writing = repo.begin(ref)) {
         writing.requireClean(BOARD);
         writing.commit(
             List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());
@@ -63,16 +65,19 @@ class CrashTest extends GitTest {
     return path.toString();
   }
 
-  private Process victimAt(Knobs.Step step) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classPath(),
-            Victim.class.getName(),
-            box.root().toString(),
-            step.name());
+  private Process victimAt(Knobs.Step step, String... ref) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                Victim.class.getName(),
+                box.root().toString(),
+                step.name()));
+    command.addAll(List.of(ref));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(box.env());
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -82,8 +87,8 @@ class CrashTest extends GitTest {
     return victim;
   }
 
-  private void killAt(Knobs.Step step) throws Exception {
-    Process victim = victimAt(step);
+  private void killAt(Knobs.Step step, String... ref) throws Exception {
+    Process victim = victimAt(step, ref);
     victim.destroyForcibly();
     assertTrue(victim.waitFor(20, TimeUnit.SECONDS));
   }
@@ -269,7 +274,12 @@ class CrashTest extends GitTest {
   @ParameterizedTest
   @EnumSource(
       value = Knobs.Step.class,
-      names = {"LOCKED", "OBJECTS_WRITTEN", "JOURNAL_WRITTEN"})
+      names = {
+        "LOCKED",
+        "OBJECTS_WRITTEN",
+        "JOURNAL_WRITTEN",
+        "BRANCH_LOCKED"
+      })
   void aFullDiskBeforeTheCommitPointChangesNothing(Knobs.Step step) throws IOException {
     String before = snapshot();
     Knobs knobs = fullDiskAt(step);
@@ -284,6 +294,180 @@ class CrashTest extends GitTest {
             });
     assertEquals(Problem.NOTHING_WRITTEN, problem.kept());
     assertEquals(before, snapshot());
+    assertHealthy();
+  }
+
+  @Test
+  void aFullDiskBehindTheNewIndexTakesItBack() throws IOException {
+    Knobs knobs = fullDiskAt(Knobs.Step.INDEX_PUBLISHED);
+    Problem problem =
+        refused(
+            IO,
+            () -> {
+              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+                  Writing writing = repo.begin(Optional.empty())) {
+                writing.commit(
+                    List.of(change(TODO, "x\n"), change("NEW.md", "y\n")), MESSAGE, author());
+              }
+            });
+    assertEquals(Problem.NOTHING_WRITTEN, problem.kept());
+    assertEquals("1\n", box.git("rev-list", "--count", "HEAD"));
+    assertHealthy();
+  }
+
+  private void removeLocks() throws IOException {
+    for (String lock : List.of("index.lock", "HEAD.lock", "refs/heads/main.lock")) {
+      Files.deleteIfExists(box.root().resolve(".git").resolve(lock));
+    }
+  }
+
+  private List<String> next() {
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      return writing.notices();
+    }
+  }
+
+  @Test
+  void theLockOfABranchIsTakenAwayByARunOnAnother() throws Exception {
+    box.git("branch", "plan");
+    killAt(Knobs.Step.BRANCH_LOCKED, "plan");
+    assertTrue(Files.exists(box.root().resolve(".git/refs/heads/plan.lock")));
+    replenish();
+    box.git("branch", "-f", "plan", "main");
+    assertHealthy();
+  }
+
+  @Test
+  void aBareRepositoryIsNotLockedForEver() throws Exception {
+    Path bare = tmp.toRealPath().resolve("bare.git");
+    box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
+    box = box.at(bare);
+    killAt(Knobs.Step.BRANCH_LOCKED);
+    assertTrue(Files.exists(bare.resolve("refs/heads/main.lock")));
+    assertTrue(Files.exists(bare.resolve("HEAD.lock")));
+    replenish(bare);
+    assertNoLeftovers();
+  }
+
+  @Test
+  void theIndexOfACommitThatWasNotMadeIsTakenBack() throws Exception {
+    box.git("rm", "-q", TODO);
+    box.commitAll("no todo"); // so that the entry goes again
+    killAt(Knobs.Step.INDEX_PUBLISHED);
+    assertEquals("BACKLOG.md\nTODO.md\n", box.git("diff", "--cached", "--name-only"));
+    assertEquals(List.of(), next());
+    assertEquals("2\n", box.git("rev-list", "--count", "HEAD"));
+    assertHealthy();
+  }
+
+  @Test
+  void aTornStateIsADoubleThatGitsAdviceMakesNoLoss() throws Exception {
+    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    assertEquals("one\ntwo\n", box.read(BACKLOG));
+    assertEquals("zero\none\n", box.read(TODO));
+    removeLocks();
+    box.git("commit", "-q", "-am", "by hand");
+    assertEquals(List.of(), next());
+    assertEquals("one\ntwo\n", box.read(BACKLOG));
+    assertEquals("zero\none\n", box.git("show", "HEAD:TODO.md"));
+    assertHealthy();
+  }
+
+  @Test
+  void aCommitOfWhatAKilledRunHadStagedIsWhole() throws Exception {
+    killAt(Knobs.Step.INDEX_PUBLISHED);
+    removeLocks();
+    box.git("commit", "-q", "-m", "by hand");
+    assertContains("BACKLOG.md", next().get(0));
+    assertEquals("two\n", box.read(BACKLOG));
+    assertEquals("zero\none\n", box.read(TODO));
+    assertHealthy();
+  }
+
+  @Test
+  void aCrashThatWasResetStaysSo() throws Exception {
+    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    removeLocks();
+    box.git("reset", "-q", "--hard", "HEAD~");
+    assertEquals(List.of(), next());
+    assertEquals("one\ntwo\n", box.read(BACKLOG));
+    assertHealthy();
+  }
+
+  @Test
+  void whatAResetKeepsInTheWorkTreeIsKept() throws Exception {
+    killAt(Knobs.Step.INDEX_WRITTEN);
+    removeLocks();
+    box.git("reset", "-q", "--soft", "HEAD~");
+    assertEquals(List.of(), next());
+    assertEquals("M  BACKLOG.md\nM  TODO.md\n", box.git("status", "--porcelain"));
+    assertEquals("two\n", box.read(BACKLOG));
+  }
+
+  @Test
+  void aJournalWhoseCommitIsCleanedAwayIsDropped() throws Exception {
+    killAt(Knobs.Step.JOURNAL_WRITTEN);
+    box.git("reflog", "expire", "--expire=now", "--all");
+    box.git("prune", "--expire=now");
+    replenish();
+    assertHealthy();
+  }
+
+  @Test
+  void aJournalThatCantBeReadIsNamed() throws IOException {
+    Path journal = Journal.file(box.root().resolve(".git"));
+    Files.createDirectory(journal);
+    Problem problem = refusedBothWays(IO);
+    assertContains(journal.toString(), problem.message());
+    assertContains("permissions", problem.next());
+  }
+
+  @Test
+  void recoveringAloneDoesTheSame() throws Exception {
+    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    try (Repo repo = open()) {
+      assertContains("interrupted", repo.recover(Optional.empty()).get(0));
+      assertEquals(List.of(), repo.recover(Optional.empty()));
+    }
+    assertEquals("two\n", box.read(BACKLOG));
+    assertHealthy();
+  }
+
+  @Test
+  void whereNothingCanBeginRecoveringIsLeftToLater() throws Exception {
+    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    Files.writeString(box.root().resolve(".git/MERGE_HEAD"), box.git("rev-parse", "HEAD"));
+    try (Repo repo = open()) {
+      assertEquals(List.of(), repo.recover(Optional.empty()));
+    }
+    Files.delete(box.root().resolve(".git/MERGE_HEAD"));
+    assertContains("interrupted", next().get(0));
+    assertHealthy();
+  }
+
+  @Test
+  void aBugAfterTheCommitPointSaysThatTheCommitIsMade() throws IOException {
+    Knobs knobs = quick();
+    knobs.probe =
+        step -> {
+          if (step == Knobs.Step.BRANCH_MOVED) {
+            throw new IllegalStateException("a bug");
+          }
+        };
+    Problem problem =
+        refused(
+            dev.replenish.board.ErrorCode.INTERNAL,
+            () -> {
+              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+                  Writing writing = repo.begin(Optional.empty())) {
+                writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+              }
+            });
+    String id = box.git("rev-parse", "HEAD").strip();
+    assertEquals("The commit " + id + " is made.", problem.kept());
+    next();
+    assertEquals("x\n", box.read(TODO));
     assertHealthy();
   }
 }

@@ -198,6 +198,30 @@ class IdentityTest extends GitTest {
     assertEquals(box.git("var", "GIT_AUTHOR_IDENT").strip(), ours);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UTC+3",
+        "UTC-3",
+        "GMT+11",
+        "UTC+14",
+        "UTC0",
+        "EST5",
+        "IST-5:30",
+        "X+1",
+        "+3",
+        "-03:00",
+        "ABC-1:02:00",
+        "<+0545>-5:45",
+        ":UTC-2",
+        "UTC+3x",
+        ""
+      })
+  void hoursInTheZoneOfTheEnvironmentCountToTheWest(String zone) {
+    box.env().put("TZ", zone);
+    datesAsGitReadsThem("2026-02-04 23:30:00");
+  }
+
   @Test
   void aDayAloneBeginsAtMidnight() {
     assertEquals("2026-02-04T00:00Z[UTC]", open().authorTime(Optional.of("2026-02-04")).toString());

@@ -11,7 +11,9 @@ import dev.replenish.board.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +140,105 @@ class LockTest extends GitTest {
     Problem problem = refused(LOCKED, () -> replenish());
     assertContains(held.toString(), problem.message());
     Files.delete(held);
+    assertHealthy();
+  }
+
+  @Test
+  void aHeldHeadIsNamed() throws IOException {
+    Path held = box.root().resolve(".git/HEAD.lock");
+    Files.createFile(held);
+    assertContains(held.toString(), refusedBothWays(LOCKED).message());
+    assertTrue(Files.exists(held));
+    Files.delete(held);
+    assertHealthy();
+  }
+
+  private Locks ticket() {
+    return Locks.of(box.root().resolve(".git"), lock());
+  }
+
+  @Test
+  void whoHasWaitedLongestComesFirst() throws Exception {
+    List<Locks> tickets = List.of(ticket(), ticket(), ticket(), ticket());
+    List<Integer> served = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<Callable<Void>> waiters = new ArrayList<>();
+    for (int i = tickets.size() - 1; i >= 0; i--) {
+      int number = i;
+      waiters.add(
+          () -> {
+            try (Locks mine = tickets.get(number)) {
+              mine.await(lock(), Duration.ofSeconds(60));
+              served.add(number);
+            }
+            return null;
+          });
+    }
+    runAll(waiters);
+    assertEquals(List.of(0, 1, 2, 3), served);
+    assertNoLeftovers();
+  }
+
+  @Test
+  void theTicketOfADeadRunKeepsNobodyWaiting() throws Exception {
+    Holder dead = dead();
+    Scratch mine = Scratch.named("lock" + Integer.toHexString(lock().toString().hashCode()));
+    Scratch older =
+        new Scratch(mine.kind(), dead.machine(), dead.pid(), dead.started(), mine.time(), 0);
+    Files.createFile(box.root().resolve(".git").resolve(older.name()));
+    try (Locks locks = ticket()) {
+      locks.await(lock(), Duration.ZERO);
+      assertTrue(locks.holds(lock()));
+    }
+    replenish();
+    assertHealthy();
+  }
+
+  @Test
+  void aRunThatStandsStillInFrontIsPassed() throws Exception {
+    try (Locks first = ticket();
+        Locks second = ticket()) {
+      second.await(lock(), Duration.ofSeconds(60));
+      assertTrue(second.holds(lock()));
+      assertFalse(first.holds(lock()));
+    }
+    assertNoLeftovers();
+  }
+
+  @Test
+  void whatDeadRunsHaveLeftIsTakenAwayAndNothingElse() throws Exception {
+    Path git = box.root().resolve(".git");
+    Holder dead = dead();
+    Scratch alive = Scratch.named("index");
+    Scratch left = new Scratch("index", dead.machine(), dead.pid(), dead.started(), 1, 1);
+    Scratch far = new Scratch("index", "0".repeat(24), 1, 1, 1, 1);
+    Scratch oldFar = new Scratch("index", "0".repeat(24), 1, 1, 1, 2);
+    List<Path> kept =
+        List.of(
+            git.resolve(alive.name()),
+            git.resolve(far.name()),
+            git.resolve("replenish-notes.tmp"),
+            git.resolve("objects/noz12.tmp"));
+    List<Path> gone =
+        List.of(
+            git.resolve(left.name()),
+            git.resolve("objects").resolve(left.name()),
+            git.resolve(oldFar.name()),
+            git.resolve("objects/noz11.tmp"));
+    FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+    for (Path file : kept) {
+      Files.createFile(file);
+    }
+    for (Path file : gone) {
+      Files.setLastModifiedTime(Files.createFile(file), yesterday);
+    }
+    replenish();
+    for (Path file : kept) {
+      assertTrue(Files.exists(file), file.toString());
+      Files.delete(file);
+    }
+    for (Path file : gone) {
+      assertFalse(Files.exists(file), file.toString());
+    }
     assertHealthy();
   }
 

@@ -7,6 +7,7 @@ import dev.replenish.board.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class OwnerTest extends GitTest {
     box.env().remove("GIT_TEST_ASSUME_DIFFERENT_OWNER");
     open().close();
     Path path = box.root().resolve(part).normalize();
-    org.junit.jupiter.api.Assumptions.assumeTrue(
+    Assumptions.assumeTrue(
         "root".equals(System.getProperty("user.name")), "only root can give files away");
     Files.setAttribute(path, "unix:uid", 12345);
     assertTrustedAsByGit(false);

@@ -3,6 +3,9 @@ package dev.replenish.git;
 import static dev.replenish.board.ErrorCode.REPOSITORY_STATE;
 import static dev.replenish.board.ErrorCode.USAGE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.replenish.board.Problem;
 import java.io.IOException;
@@ -42,6 +45,76 @@ class RefusalTest extends GitTest {
     box.write(TODO, "staged\n").git("add", TODO);
     box.write(TODO, "zero\n");
     assertContains("TODO.md has staged changes", refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  /** To commit it would take the last commit back: what is advised instead brings it into order. */
+  @Test
+  void whatAnOlderCommitHasIsNotAdvisedToBeCommitted() throws IOException {
+    String old = box.git("rev-parse", "--short=7", "HEAD").strip();
+    replenish();
+    box.git("restore", "--source=HEAD~", "--staged", "--worktree", BACKLOG, TODO);
+    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    assertContains("as in " + old, problem.message());
+    assertFalse(problem.next().contains("Commit that"), problem.next());
+    runAdvice(problem.next());
+    assertEquals("", box.git("status", "--porcelain"));
+    assertEquals("two\n", box.read(BACKLOG));
+  }
+
+  @Test
+  void aStaleIndexIsPutRightWithoutTouchingAnEdit() throws IOException {
+    replenish();
+    box.git("read-tree", "HEAD~");
+    box.write(TODO, "my own words\n");
+    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    assertFalse(problem.next().contains("Commit that"), problem.next());
+    runAdvice(problem.next());
+    assertEquals(" M TODO.md\n", box.git("status", "--porcelain"));
+    assertEquals("my own words\n", box.read(TODO));
+  }
+
+  @Test
+  void aFileThatAnOlderCommitDidNotHaveIsNotAdvisedToBeDeleted() throws IOException {
+    box.write("notes/TODO.md", "new\n").commitAll("new");
+    box.git("rm", "-q", "--cached", "notes/TODO.md");
+    try (Repo repo = open()) {
+      Tip tip = repo.tip(Optional.empty());
+      Problem problem =
+          refused(REPOSITORY_STATE, () -> repo.requireReady(tip, List.of("notes/TODO.md")));
+      assertContains("is staged for deletion (as in ", problem.message());
+      runAdvice(problem.next());
+      repo.requireReady(tip, List.of("notes/TODO.md"));
+    }
+  }
+
+  private void runAdvice(String next) {
+    String command = next.substring(next.indexOf('`') + 1);
+    command = command.substring(0, command.indexOf('`')).replace("'", "");
+    List<String> words = List.of(command.split(" "));
+    box.git(words.subList(1, words.size()).toArray(new String[0]));
+  }
+
+  @Test
+  void aDryRunAsksForNoWritableFolder() {
+    assumeFalse("root".equals(System.getProperty("user.name")));
+    assertTrue(box.root().toFile().setWritable(false));
+    try (Repo repo = open()) {
+      repo.requireReady(repo.tip(Optional.empty()), BOARD);
+    } finally {
+      box.root().toFile().setWritable(true);
+    }
+  }
+
+  @Test
+  void aFileThatCantBeReadIsNoInvalidDocument() {
+    assumeFalse("root".equals(System.getProperty("user.name")));
+    box.root().resolve(TODO).toFile().setReadable(false);
+    try (Repo repo = open()) {
+      Problem problem =
+          refused(
+              dev.replenish.board.ErrorCode.IO, () -> repo.workFiles().orElseThrow().read(TODO));
+      assertContains("can't read TODO.md", problem.message());
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,6 +147,31 @@ class SigningTest extends GitTest {
     box.git("config", "gpg.program", "/nowhere/gpg");
     Problem problem = refused(REPOSITORY_STATE, () -> replenish());
     assertContains("can't be signed", problem.message());
+  }
+
+  @Test
+  void temporaryFilesAreWhereTmpdirSays() throws IOException {
+    Path mine = Files.createDirectory(tmp.resolve("mine"));
+    Path seen = tmp.toRealPath().resolve("seen");
+    Path gpg =
+        script(
+            "ls \"$TMPDIR\" > " + seen + "\necho '[GNUPG:] SIG_CREATED D' >&2\necho signature\n");
+    box.git("config", "gpg.program", gpg.toString());
+    box.env().put("TMPDIR", mine.toString());
+    replenish();
+    assertContains("replenish-sign", Files.readString(seen));
+    assertEquals(0, mine.toFile().list().length);
+  }
+
+  @Test
+  void aFolderForTemporaryFilesThatCanNotBeWrittenIsNamed() throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no folder refuses everybody");
+    box.env().put("TMPDIR", "/proc/self");
+    String before = snapshot();
+    Problem problem = refused(ErrorCode.IO, () -> replenish());
+    assertContains("temporary files, /proc/self: ", problem.message());
+    assertContains("Set TMPDIR", problem.next());
+    assertEquals(before, snapshot());
   }
 
   @Test

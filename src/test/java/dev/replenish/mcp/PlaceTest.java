@@ -1,8 +1,10 @@
 package dev.replenish.mcp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import dev.replenish.git.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each call finds its repository anew, and never works in another one than was meant. */
 @Timeout(120)
@@ -100,6 +104,50 @@ class PlaceTest {
       assertTrue(refused.contains("Give board: ., a."), refused);
       assertEquals("a", agent.call("backlog_status", Map.of("board", "a")).get("board").asText());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file://", "file://localhost", "FILE://LOCALHOST"})
+  void aRootOnThisMachineIsARoot(String scheme) throws IOException {
+    String root = two.root().toUri().toString().replaceFirst("file:(//)?", scheme);
+    try (Peer peer = new Peer(Boarded.context(one))) {
+      assertEquals(2, tasksIn(peer, root));
+    }
+  }
+
+  @Test
+  void aRootOnAnotherMachineIsNone() throws IOException {
+    try (Peer peer = new Peer(Boarded.context(one))) {
+      String id = askedForRoots(peer);
+      peer.send(roots(id, "file://elsewhere" + two.root().toUri().getRawPath()));
+      String answer = Peer.text(peer.answer().getAsJsonObject("result"));
+      assertTrue(answer.contains("Give cwd the absolute path"), answer);
+    }
+  }
+
+  private static int tasksIn(Peer peer, String root) {
+    String id = askedForRoots(peer);
+    JsonObject result = peer.ask(roots(id, root)).getAsJsonObject("result");
+    assertFalse(result.get("isError").getAsBoolean(), result.toString());
+    JsonObject status = result.getAsJsonObject("structuredContent");
+    return status.getAsJsonArray("groups").get(0).getAsJsonObject().get("tasks").getAsInt();
+  }
+
+  /** A call, up to the server's question about roots; returns the id of that. */
+  private static String askedForRoots(Peer peer) {
+    peer.ask(Peer.HELLO.replace("\"capabilities\":{}", "\"capabilities\":{\"roots\":{}}"));
+    peer.send(Peer.READY);
+    JsonObject question = peer.call("backlog_status", "{}");
+    assertEquals("roots/list", question.get("method").getAsString());
+    return question.get("id").toString();
+  }
+
+  private static String roots(String id, String uri) {
+    return "{\"jsonrpc\":\"2.0\",\"id\":"
+        + id
+        + ",\"result\":{\"roots\":[{\"uri\":\""
+        + uri
+        + "\"}]}}";
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import dev.replenish.git.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,51 @@ class WireTest {
             .distinct()
             .count();
     assertEquals(60, distinct);
+  }
+
+  /** A call of a tool, in which ' stands for ". */
+  private static String call(int id, String tool, String arguments) {
+    String params = "{'name':'" + tool + "','arguments':" + arguments + "}";
+    return "{'jsonrpc':'2.0','id':%d,'method':'tools/call','params':%s}\n"
+        .formatted(id, params)
+        .replace('\'', '"');
+  }
+
+  @Test
+  void aCallThatIsCancelledBeforeItBeginsIsNotCarriedOut() throws IOException {
+    Peer busy = new Peer(Boarded.context(git));
+    busy.ask(Peer.HELLO.replace("\"capabilities\":{}", "\"capabilities\":{\"roots\":{}}"));
+    busy.send(Peer.READY);
+    for (int id = 1; id <= 4; id++) {
+      busy.send(call(id, "backlog_status", "{}").strip());
+    }
+    for (int id = 1; id <= 4; id++) { // all four wait for the roots now
+      assertEquals("roots/list", busy.answer().get("method").getAsString());
+    }
+    String cwd = "{'cwd':'" + git.root() + "'}";
+    String cancelled =
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":5}}\n";
+    busy.send(
+        (call(5, "backlog_replenish", cwd) + call(6, "backlog_status", cwd) + cancelled)
+            .getBytes(UTF_8));
+    List<String> answered = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      answered.add(busy.answer().get("id").toString());
+    }
+    assertEquals(List.of("1", "2", "3", "4", "6"), answered.stream().sorted().toList());
+    assertEquals("\"l\"", String.valueOf(busy.ask(LIST).get("id")));
+    busy.close();
+    assertEquals("plan", git.git("log", "-1", "--format=%s").strip());
+  }
+
+  @Test
+  void aCancellationThatComesTooLateOrSaysNothingIsReadPast() {
+    for (String params : List.of("{\"requestId\":7}", "{}", "{\"requestId\":[7]}")) {
+      peer.send(
+          "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":" + params + "}");
+    }
+    peer.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\"}");
+    assertEquals("\"l\"", String.valueOf(peer.ask(LIST).get("id")));
   }
 
   @Test

@@ -80,6 +80,7 @@ class CommitMessageTest {
       assertTrue(line.length() <= 1000, "a line of " + line.length());
       assertFalse(line.codePoints().anyMatch(Character::isISOControl), line);
     }
+    Services.assertDoNothing(message);
   }
 
   @ParameterizedTest
@@ -99,12 +100,45 @@ class CommitMessageTest {
         "diff --git a/x b/x",
         "scissors ------------------------ >8 ------------------------",
         "Fixes #1, closes: #2",
+        "closes tea/pot#5, GH-6, resolved gh-7 and fix: #8",
+        "Implements https://github.com/tea/pot/issues/9",
+        "@ana and @tea/pourers: [skip ci] [CI-Skip] [no ci] [skip actions] ***NO_CI***",
+        "skip-checks: true",
+        "Fixed TEA-12, TEA-13 #close #time 2h",
+        "[[skip ci]] ##1 (#2) @@ana",
         "漢字 🚀 e\u0301 \u202Egnp.exe",
         "$(rm -rf .) `x` %s %n",
       })
   void hostile_titles_stay_titles(String title) {
     assertSound(
         message(board("dev", task("A-1", title, ""), task("A-2", title, ""))), "A-1", "A-2");
+  }
+
+  @Test
+  void an_id_and_a_title_together_are_no_command() {
+    String message = message(board("dev", task("[skip", "ci] x", ""), task("Fixes", "T-1", "")));
+    assertSound(message, "[skip", "Fixes");
+    assertTrue(message.contains("\n- [skip ci) x\n- Fixes (T-1)\n"), message);
+  }
+
+  @Test
+  void ids_stay_whole() {
+    String message =
+        message(
+            board(
+                "dev",
+                task("GH-2", "t", "**Dependencies:** tea/#7\n"),
+                task("tea/#7", "Pour #7", "")));
+    assertTrue(message.contains("\n- tea/#7 Pour # 7\n"), message);
+    assertTrue(message.contains("\nSkipped GH-2: it waits for tea/#7.\n"), message);
+    assertTrue(trailers(message).contains("Replenish-Task: tea/#7"), message);
+  }
+
+  @Test
+  void a_backlog_with_a_command_for_a_name_skips_nothing() {
+    FileNames names = new FileNames("[skip ci].md", "TODO.md", "A.md", "I.md");
+    String message = message(board("dev", task("A-1", "t", "")), names, Optional.empty());
+    assertTrue(message.lines().findFirst().orElseThrow().endsWith(" from (skip ci).md"), message);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but text comes of what others wrote, wherever on a page it stands. */
 class GitHubTextTest {
@@ -124,6 +125,29 @@ class GitHubTextTest {
     String inside = code.substring("<code>".length(), code.length() - "</code>".length());
     assertFalse(inside.contains("<"), code);
     assertEquals(shown(title), decoded(inside));
+  }
+
+  /** A squash merge makes the message of a commit of a page, as it is written. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fixes #12",
+        "closes GH-12",
+        "resolved: team/repo#12",
+        "Fix https://github.com/o/r/issues/12",
+        "Implements TEA-12",
+        "[skip ci] [ci skip] [no ci] [skip actions] ***NO_CI***",
+        "skip-checks: true",
+        "@octocat",
+      })
+  void theSourceOfAPageIsNoCommand(String title) {
+    Pattern acts =
+        Pattern.compile(
+            "(?i)(?:clos|fix|resolv|implement)\\w*:? +(?:[\\w-]+/[\\w.-]+)?(?:#|[A-Z]+-\\d|https?:)"
+                + "|\\[[^\\]]*(?:skip|no ci)|\\*NO_CI|skip-checks:|@\\w");
+    assertTrue(acts.matcher(title).find(), title);
+    String page = GitHubText.plain(title);
+    assertFalse(acts.matcher(page).find(), page);
   }
 
   /** What a reader is to see: the same characters on one line. */

@@ -33,6 +33,14 @@ class LinesTest {
   }
 
   @Test
+  void aBlockIsAsItWasButForOrders() {
+    Lines lines = new Lines(false);
+    lines.disarmed("a\t b  \r\n::error::x\r ::x\n\n\u3000::y ##[group]z\nc :: d");
+    assertEquals(
+        "a\t b  \r\n\\::error::x\r \\::x\n\n\u3000\\::y #\\#[group]z\nc :: d", lines.toString());
+  }
+
+  @Test
   void wordsAreWrapped() {
     assertEquals(List.of("aaa bbb", "ccc"), Lines.wrap("aaa bbb ccc", 8));
     assertEquals(List.of("aaa", "bbbbbbbbb", "c"), Lines.wrap("aaa bbbbbbbbb c", 4));

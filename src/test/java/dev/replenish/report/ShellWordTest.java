@@ -13,13 +13,23 @@ class ShellWordTest {
 
   @Test
   void plainWordsStayPlain() {
-    assertEquals("agents/roles/x.y_z-1", ShellWord.quoted("agents/roles/x.y_z-1"));
+    assertEquals("agents/roles/x.y_z-1", ShellWord.quoted("agents/roles/x.y_z-1", false));
+  }
+
+  @Test
+  void windowsHasDoubleQuotes() {
+    assertEquals("teams\\search-1", ShellWord.quoted("teams\\search-1", true));
+    assertEquals("\"two words\"", ShellWord.quoted("two words", true));
+    assertEquals("\"it's\"", ShellWord.quoted("it's", true));
+    assertEquals("\"a \"\"b\"\"\"", ShellWord.quoted("a \"b\"", true));
+    assertEquals("\"@a,b&c\"", ShellWord.quoted("@a,b&c", true));
+    assertEquals("\"\"", ShellWord.quoted("", true));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "two words", "it's", "$(id)", "`id`", "a;b", "*", "\"", "a\\b"})
   void aShellReadsTheWordBack(String word) throws IOException, InterruptedException {
-    String script = "printf %s " + ShellWord.quoted(word);
+    String script = "printf %s " + ShellWord.quoted(word, false);
     Process shell = new ProcessBuilder("sh", "-c", script).start();
     String read = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, shell.waitFor());

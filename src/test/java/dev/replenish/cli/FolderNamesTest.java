@@ -1,0 +1,65 @@
+package dev.replenish.cli;
+
+import static dev.replenish.cli.Shell.group;
+import static dev.replenish.cli.Shell.ready;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Folders that are called otherwise than somebody wrote. */
+class FolderNamesTest {
+  @TempDir Path tmp;
+
+  /** The second name of each has other signs for the same letters. */
+  @ParameterizedTest
+  @CsvSource({
+    "teams, Teams",
+    "Teams/Suche, teams/suche",
+    "b\u00fcro, bu\u0308ro",
+    "BÜRO, b\u00fcro"
+  })
+  void aBoardInAnotherCaseIsNamed(String there, String written) {
+    Shell shell = Shell.create(tmp);
+    shell.git().write(there + "/BACKLOG.md", group("dev", "high", ready("A-1", "Boil")));
+    shell.git().commitAll("board");
+    Shell.Result result = shell.run("run", "--board", written);
+    assertEquals(6, result.code(), result.all());
+    assertTrue(result.err().contains("but one in the folder '" + there + "'"), result.err());
+    assertTrue(result.err().contains("--board " + there), result.err());
+    assertEquals(0, shell.run("run", "--board", there).code());
+  }
+
+  @Test
+  void aFolderWithoutBacklogIsNotNamed() {
+    Shell shell = Shell.create(tmp);
+    shell.git().write("teams/x.md", "x\n").commitAll("no board");
+    String said = shell.run("run", "--board", "Teams").err();
+    assertTrue(said.contains("there is no such file"), said);
+    assertFalse(said.contains("'teams'"), said);
+  }
+
+  /** Java has this sign for bytes that are no text. */
+  @Test
+  void aFolderThatJavaCanNotNameIsExplained() {
+    Shell shell = Shell.create(tmp);
+    String said = shell.run("-C", "bad\uFFFD", "status").err();
+    assertTrue(said.contains("there is no folder"), said);
+    assertTrue(said.contains("encoding of this locale"), said);
+    said = shell.in(tmp.resolve("bad\uFFFD")).run("status").err();
+    assertTrue(said.contains("encoding of this locale"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gone", "no such folder"})
+  void anyOtherIsSimplyNotThere(String name) {
+    String said = Shell.create(tmp).run("-C", name, "status").err();
+    assertTrue(said.contains("Name one that exists with -C."), said);
+  }
+}

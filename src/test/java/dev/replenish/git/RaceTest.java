@@ -1,0 +1,177 @@
+package dev.replenish.git;
+
+import static dev.replenish.board.ErrorCode.LOCKED;
+import static dev.replenish.board.ErrorCode.REPOSITORY_STATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A person commits while a run does: neither ever takes the other's commit back. */
+class RaceTest extends GitTest {
+  private static final String STATUS_OF_INDEX = "diff-index --cached --name-only HEAD";
+
+  private Committed commitWith(Knobs.Probe probe) {
+    Knobs knobs = quick();
+    knobs.probe = probe;
+    try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+        Writing writing = repo.begin(Optional.empty())) {
+      return writing.commit(
+          List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());
+    }
+  }
+
+  /** Git reads HEAD and then the index, so that this order is what keeps the commit. */
+  @Test
+  void theIndexShowsTheCommitBeforeTheBranchDoes() throws IOException {
+    String begin = box.git("rev-parse", "HEAD");
+    List<String> seen = new ArrayList<>();
+    commitWith(
+        step -> {
+          String staged = box.git(STATUS_OF_INDEX.split(" "));
+          if (step == Knobs.Step.INDEX_PUBLISHED) {
+            assertEquals(begin, box.git("rev-parse", "HEAD"));
+            assertEquals("BACKLOG.md\nTODO.md\n", staged);
+            seen.add("published");
+          } else {
+            assertEquals("", staged, step.toString());
+          }
+          if (step == Knobs.Step.BRANCH_MOVED) {
+            assertEquals("one\ntwo\n", box.read(BACKLOG));
+            seen.add("moved");
+          }
+        });
+    assertEquals(List.of("published", "moved"), seen);
+    assertHealthy();
+  }
+
+  @Test
+  void aFileThatReceivesIsWrittenFirst() throws IOException {
+    List<String> seen = new ArrayList<>();
+    commitWith(
+        step -> {
+          if (step == Knobs.Step.WORK_FILE_WRITTEN) {
+            seen.add(box.read(BACKLOG) + "|" + box.read(TODO));
+          }
+        });
+    assertEquals(List.of("one\ntwo\n|zero\none\n", "two\n|zero\none\n"), seen);
+  }
+
+  @Test
+  void gitCanCommitNothingInTheMeantime() throws IOException {
+    box.write("mine.txt", "mine\n").git("add", "mine.txt");
+    for (Knobs.Step at : Knobs.Step.values()) {
+      box.git("reset", "-q", "--hard", box.git("rev-list", "--max-parents=0", "HEAD").strip());
+      box.write("mine.txt", "mine\n").git("add", "mine.txt");
+      commitWith(
+          step -> {
+            if (step == at) {
+              assertTrue(box.tryGit("commit", "-q", "-m", "mine").code() != 0, at.toString());
+              assertTrue(box.tryGit("commit", "-q", "-a", "-m", "mine").code() != 0, at.toString());
+              assertTrue(box.tryGit("commit", "-q", "-m", "mine", "--only", "mine.txt").code() != 0);
+            }
+          });
+      assertEquals("A  mine.txt\n", box.git("status", "--porcelain"), at.toString());
+      assertEquals("2\n", box.git("rev-list", "--count", "HEAD"), at.toString());
+      assertEquals("two\n", box.git("show", "HEAD:BACKLOG.md"), at.toString());
+    }
+    box.git("commit", "-q", "-m", "mine");
+    assertEquals("two\n", box.git("show", "HEAD:BACKLOG.md"));
+    assertHealthy();
+  }
+
+  /** Between reading the index and moving the branch, in the hook that git runs there. */
+  private Process during(String... commit) throws Exception {
+    Path hook = box.root().resolve(".git/hooks/pre-commit");
+    Files.createDirectories(hook.getParent());
+    Files.writeString(
+        hook,
+        "#!/bin/sh\ntouch .git/in-hook\nwhile [ ! -e .git/go-on ]; do sleep 0.05; done\n"
+            + "rm .git/in-hook .git/go-on\n");
+    assertTrue(hook.toFile().setExecutable(true));
+    ProcessBuilder builder = new ProcessBuilder(commit).directory(box.root().toFile());
+    builder.environment().clear();
+    builder.environment().putAll(box.env());
+    builder.redirectErrorStream(true).redirectOutput(tmp.resolve("said").toFile());
+    Process git = builder.start();
+    while (!Files.exists(box.root().resolve(".git/in-hook")) && git.isAlive()) {
+      Thread.sleep(20);
+    }
+    return git;
+  }
+
+  private String end(Process git) throws Exception {
+    Files.createFile(box.root().resolve(".git/go-on"));
+    git.waitFor();
+    Files.deleteIfExists(box.root().resolve(".git/hooks/pre-commit"));
+    return Files.readString(tmp.resolve("said"));
+  }
+
+  @Test
+  void aCommitThatHasBegunKeepsTheIndexToItself() throws Exception {
+    box.write("src/other.txt", "edited\n");
+    Process git = during("git", "commit", "-q", "-a", "-m", "person");
+    Problem problem = refused(LOCKED, this::replenish);
+    assertContains("index.lock", problem.message());
+    assertEquals("", end(git));
+    assertEquals("person\n", box.git("log", "-1", "--format=%s"));
+    replenish();
+    assertEquals("3\n", box.git("rev-list", "--count", "HEAD"));
+    assertHealthy();
+  }
+
+  @Test
+  void aCommitThatLeavesTheIndexFreeIsRefusedByGitAndTakesNothingBack() throws Exception {
+    box.write("src/other.txt", "edited\n").git("add", "src/other.txt");
+    Process git = during("git", "commit", "-q", "-m", "person");
+    Committed ours = replenish();
+    assertContains("cannot lock ref", end(git));
+    assertEquals(ours.id(), box.git("rev-parse", "HEAD").strip());
+    assertEquals("M  src/other.txt\n", box.git("status", "--porcelain"));
+    box.git("commit", "-q", "-m", "person");
+    assertEquals("two\n", box.git("show", "HEAD:BACKLOG.md"));
+    assertEquals("zero\none\n", box.git("show", "HEAD:TODO.md"));
+    assertHealthy();
+  }
+
+  @Test
+  void theIndexOfACommitIsRefusedInItsHooks() throws IOException {
+    Path foreign = box.root().resolve(".git/index.lock");
+    Files.copy(box.root().resolve(".git/index"), foreign);
+    box.env().put("GIT_INDEX_FILE", ".git/index.lock");
+    assertContains(foreign.toString(), refusedBothWays(REPOSITORY_STATE).message());
+  }
+
+  @Test
+  void aPushThatMayStillBeRefusedIsNotBuiltUpon() throws IOException {
+    box.env().put("GIT_QUARANTINE_PATH", "/tmp/incoming-1");
+    assertContains("/tmp/incoming-1", refusedBothWays(REPOSITORY_STATE).message());
+    Path bare = tmp.toRealPath().resolve("bare.git");
+    box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
+    refused(REPOSITORY_STATE, () -> replenish(bare));
+  }
+
+  @Test
+  void aLockTakenAwayByForceStopsTheCommit() throws IOException {
+    Problem problem =
+        refused(
+            LOCKED,
+            () ->
+                commitWith(
+                    step -> {
+                      if (step == Knobs.Step.BRANCH_LOCKED) {
+                        Files.delete(box.root().resolve(".git/index.lock"));
+                      }
+                    }));
+    assertContains("removed by force", problem.message());
+    assertEquals("1\n", box.git("rev-list", "--count", "HEAD"));
+    assertHealthy();
+  }
+}
