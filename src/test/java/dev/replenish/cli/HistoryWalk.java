@@ -142,7 +142,8 @@ final class HistoryWalk {
 
   private void person() {
     number++;
-    String what = pick("commit", "only", "amend", "stash", "switch", "merge", "rebase", "pick", "gc");
+    String what =
+        pick("commit", "only", "amend", "stash", "switch", "merge", "rebase", "pick", "gc");
     done.add(what);
     switch (what) {
       case "commit" -> {
@@ -169,7 +170,8 @@ final class HistoryWalk {
         pop();
       }
       case "pick" ->
-          tryOr(List.of("cherry-pick", "--allow-empty", pick("main", "side")), abort("cherry-pick"));
+          tryOr(
+              List.of("cherry-pick", "--allow-empty", pick("main", "side")), abort("cherry-pick"));
       default -> box.git("gc", "-q", "--prune=now");
     }
   }
