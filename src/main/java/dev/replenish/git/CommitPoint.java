@@ -44,13 +44,14 @@ final class CommitPoint {
 
   /** All that a run may lock. */
   static Locks locks(Layout layout, Tip tip) {
+    SharedPermissions shared = layout.shared(); // first: it may be refused
     Locks locks =
         Locks.of(
             layout.commonDir(),
             indexLock(layout),
             RefMove.branchLock(layout, tip.branch()),
             RefMove.headLock(layout));
-    locks.share(layout.shared());
+    locks.share(shared);
     return locks;
   }
 

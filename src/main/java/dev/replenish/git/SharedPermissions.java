@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may use the files of a repository that several people write to, as Git sets it by {@code
@@ -43,16 +44,12 @@ final class SharedPermissions {
    */
   static SharedPermissions of(String value, String system) {
     boolean keepsGroup = system.startsWith("Mac") || system.endsWith("BSD");
-    switch (value) {
-      case "umask":
-        return new SharedPermissions(0, false, keepsGroup);
-      case "group":
-        return new SharedPermissions(GROUP, false, keepsGroup);
-      case "all", "world", "everybody":
-        return new SharedPermissions(EVERYBODY, false, keepsGroup);
-      default:
-        return number(value, keepsGroup);
-    }
+    return switch (value) {
+      case "umask" -> new SharedPermissions(0, false, keepsGroup);
+      case "group" -> new SharedPermissions(GROUP, false, keepsGroup);
+      case "all", "world", "everybody" -> new SharedPermissions(EVERYBODY, false, keepsGroup);
+      default -> number(value, keepsGroup);
+    };
   }
 
   private static SharedPermissions number(String value, boolean keepsGroup) {
@@ -125,12 +122,12 @@ final class SharedPermissions {
   }
 
   /** Makes {@code folder} and those above it up to {@code base}, which is there. */
-  void makeFolders(Path base, Path folder) throws IOException {
-    if (isOff()) {
-      Files.createDirectories(folder);
+  void makeFolders(Path base, @Nullable Path folder) throws IOException {
+    if (folder == null || folder.equals(base) || Files.isDirectory(folder)) {
       return;
     }
-    if (folder.equals(base) || Files.isDirectory(folder)) {
+    if (isOff()) {
+      Files.createDirectories(folder);
       return;
     }
     makeFolders(base, folder.getParent());

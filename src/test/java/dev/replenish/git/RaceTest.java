@@ -151,10 +151,10 @@ class RaceTest extends GitTest {
 
   @Test
   void aPushThatMayStillBeRefusedIsNotBuiltUpon() throws IOException {
-    box.env().put("GIT_QUARANTINE_PATH", "/tmp/incoming-1");
-    assertContains("/tmp/incoming-1", refusedBothWays(REPOSITORY_STATE).message());
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
+    box.env().put("GIT_QUARANTINE_PATH", "/tmp/incoming-1");
+    assertContains("/tmp/incoming-1", refusedBothWays(REPOSITORY_STATE).message());
     refused(REPOSITORY_STATE, () -> replenish(bare));
   }
 
