@@ -17,8 +17,7 @@ final class AfterCommit {
     String kept = "The commit " + commit + " is made.";
     if (e instanceof Refusal refusal) {
       Problem problem = refusal.problem();
-      return new Problem(
-              problem.code(), problem.message(), problem.where(), kept, problem.next())
+      return new Problem(problem.code(), problem.message(), problem.where(), kept, problem.next())
           .refusal(e);
     }
     return new Problem(

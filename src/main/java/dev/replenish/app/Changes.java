@@ -1,22 +1,40 @@
 package dev.replenish.app;
 
+import dev.replenish.git.Blob;
 import dev.replenish.git.Change;
+import dev.replenish.git.Tree;
 import dev.replenish.git.UnifiedDiff;
 import dev.replenish.plan.FileChange;
+import dev.replenish.text.SourceText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What becomes of a plan's changes: a commit, or a diff. */
 final class Changes {
   private Changes() {}
 
-  /** The changes as the repository takes them. */
-  static List<Change> toCommit(List<FileChange> changes) {
+  /** The changes as the repository takes them on top of {@code tip}. */
+  static List<Change> toCommit(Tree tip, List<FileChange> changes) {
     List<Change> all = new ArrayList<>();
     for (FileChange change : changes) {
-      all.add(new Change(change.path(), change.after()));
+      byte[] mark = change.edits().isEmpty() ? mark(tip, change.path()) : new byte[0];
+      byte[] bytes = change.after();
+      if (mark.length > 0) {
+        bytes = Arrays.copyOf(mark, mark.length + change.after().length);
+        System.arraycopy(change.after(), 0, bytes, mark.length, change.after().length);
+      }
+      all.add(new Change(change.path(), bytes));
     }
     return all;
+  }
+
+  /** The byte order mark of a file that holds nothing else, which counts as none. */
+  private static byte[] mark(Tree tip, String path) {
+    return tip.read(path)
+        .filter(file -> SourceText.of(path, file.id(), file.bytes()).isEmpty())
+        .map(Blob::bytes)
+        .orElse(new byte[0]);
   }
 
   /** The changes as {@code git diff} shows them; empty where nothing changes. */

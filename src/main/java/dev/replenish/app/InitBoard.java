@@ -19,7 +19,8 @@ import java.util.Map;
 
 /** Writes the files of a new board into the work tree; never over what is there. */
 public final class InitBoard {
-  static final String WORKFLOW = ".github/workflows/replenish.yml";
+  /** Where the workflow is written. */
+  public static final String WORKFLOW = ".github/workflows/replenish.yml";
 
   private static final String GUIDE = "TASKS.md";
 
@@ -50,8 +51,16 @@ public final class InitBoard {
       String dir = dir(workspace, tree, settings, request);
       InitBoard init = new InitBoard(root, tree);
       init.write(files(dir, settings, request));
-      return new InitResult(dir, init.written, init.kept);
+      return new InitResult(dir, init.written, init.kept, init.isServed(dir));
     }
+  }
+
+  private boolean isServed(String dir) {
+    return !kept.contains(WORKFLOW)
+        || tree.read(WORKFLOW)
+            .map(
+                blob -> WorkflowBoards.cover(new String(blob.bytes(), StandardCharsets.UTF_8), dir))
+            .orElse(true);
   }
 
   private static Problem bare() {

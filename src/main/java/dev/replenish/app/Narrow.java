@@ -9,6 +9,7 @@ import dev.replenish.rules.Policy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads which groups and how many tasks a caller asks for. */
 public final class Narrow {
@@ -32,7 +33,7 @@ public final class Narrow {
       Optional<String> max) {
     Optional<String> narrowType = type.map(Narrow::type);
     Optional<Priority> narrowPriority = priority.map(Narrow::priority);
-    for (String part : parts(group.orElse(""))) {
+    for (String part : parts(group.orElse("").strip())) {
       if (part.startsWith("type:")) {
         narrowType = agreed(narrowType, type(part.substring("type:".length())));
       } else if (part.startsWith("priority:")) {
@@ -60,7 +61,9 @@ public final class Narrow {
 
   private static List<String> parts(String group) {
     String plain = group.replace("][", ",").replace("[", "").replace("]", "");
-    return plain.isEmpty() && group.isEmpty() ? List.of() : List.of(plain.split(",", -1));
+    return plain.isEmpty() && group.isEmpty()
+        ? List.of()
+        : Stream.of(plain.split(",", -1)).map(String::strip).toList();
   }
 
   private static String type(String word) {
@@ -71,10 +74,11 @@ public final class Narrow {
     return type;
   }
 
-  private static int max(String word) {
+  private static int max(String given) {
+    String word = given.strip();
     boolean digit = word.length() == 1 && word.charAt(0) >= '1';
     if (!digit || word.charAt(0) > '0' + Policy.MAX_BATCH) {
-      throw wrong("max", word, "a number from 1 to " + Policy.MAX_BATCH);
+      throw wrong("max", given, "a number from 1 to " + Policy.MAX_BATCH);
     }
     return word.charAt(0) - '0';
   }

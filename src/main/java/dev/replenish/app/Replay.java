@@ -67,8 +67,7 @@ record Replay(Base before, Board after, Revision revision, Trail trail, List<Str
 
   Ending ending() {
     String notice = "The key was used already, in " + shortId() + ": nothing is done again.";
-    Ending ending =
-        new Ending(Optional.of(revision.id()), Optional.empty(), List.of(notice), true);
+    Ending ending = new Ending(Optional.of(revision.id()), Optional.empty(), List.of(notice), true);
     return ending.and(notices);
   }
 

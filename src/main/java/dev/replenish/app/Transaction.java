@@ -132,14 +132,14 @@ final class Transaction {
       Base base = base(writing.tip(), dir, writing::requireClean);
       Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
-        return Optional.of(
-            proposal.result(Ending.PLAIN.and(recovered).and(writing.notices())));
+        return Optional.of(proposal.result(Ending.PLAIN.and(recovered).and(writing.notices())));
       }
       new HouseRules(base.board(), base.settings()).requireCommit();
       Committed committed;
       try {
         committed =
-            writing.commit(Changes.toCommit(proposal.changes()), proposal.message(), author());
+            writing.commit(
+                Changes.toCommit(base.tip(), proposal.changes()), proposal.message(), author());
       } catch (Refusal refusal) {
         if (refusal.problem().code() != ErrorCode.CONFLICT || last) {
           throw refusal;
@@ -189,9 +189,7 @@ final class Transaction {
   }
 
   private Ending ending(Optional<String> commit, Optional<Pushed> push) {
-    return new Ending(commit, push, workspace.notices(), false)
-        .and(keys.notices())
-        .and(recovered);
+    return new Ending(commit, push, workspace.notices(), false).and(keys.notices()).and(recovered);
   }
 
   private static void pause(int longestMillis) {
@@ -257,7 +255,7 @@ final class Transaction {
       }
       new HouseRules(base.board(), base.settings()).requireCommit();
       return target
-          .commit(tip, Changes.toCommit(proposal.changes()), proposal.message(), author())
+          .commit(tip, Changes.toCommit(tip, proposal.changes()), proposal.message(), author())
           .map(landed -> result(proposal, number, landed));
     }
 

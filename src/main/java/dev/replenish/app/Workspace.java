@@ -53,8 +53,7 @@ final class Workspace implements AutoCloseable {
         file.map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
             .map(text -> ConfigText.entries(text, SECTION, SETTINGS_FILE))
             .orElse(List.of());
-    Settings settings =
-        new Settings(context.flags(), context.env(), repo.config(SECTION), entries);
+    Settings settings = new Settings(context.flags(), context.env(), repo.config(SECTION), entries);
     repo.waitFor(settings.lockTimeout());
     return settings;
   }

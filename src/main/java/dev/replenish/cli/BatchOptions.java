@@ -39,6 +39,7 @@ final class BatchOptions {
   static RunView view(String command, boolean dryRun, Args args) {
     List<Option> choice = new ArrayList<>(List.of(Globals.DIR, Globals.REF));
     choice.addAll(CHOICE);
+    choice.addAll(CommitOptions.CARRIED);
     return new RunView(command, dryRun, again(choice, args), again(List.of(Globals.BOARD), args));
   }
 
@@ -46,10 +47,18 @@ final class BatchOptions {
     StringBuilder again = new StringBuilder();
     for (Option option : options) {
       for (String value : args.all(option)) {
-        again.append(' ').append(option.name()).append(' ').append(ShellWord.quoted(value));
+        if (!option.takesValue()) {
+          again.append(' ').append(option.name());
+        } else if (!option.equals(Globals.DIR) || !isHere(value)) {
+          again.append(' ').append(option.name()).append(' ').append(ShellWord.quoted(value));
+        }
       }
     }
     return again.toString();
+  }
+
+  private static boolean isHere(String dir) {
+    return dir.equals(".") || dir.matches("(\\./)+\\.?");
   }
 
   static Map<Key, String> settings(Args args) {

@@ -37,6 +37,9 @@ final class CommitOptions {
   /** Those about a push. */
   static final List<Option> PUSHING = List.of(PUSH, REMOTE, PR_BRANCH);
 
+  /** What a dry run was given for the commit that is made when its plan is carried out. */
+  static final List<Option> CARRIED = List.of(KEY, AUTHOR, NO_SIGN, PUSH, REMOTE, PR_BRANCH);
+
   /** All of them. */
   static final List<Option> ALL =
       List.of(DRY_RUN, DATE, KEY, AUTHOR, NO_SIGN, PUSH, REMOTE, PR_BRANCH);

@@ -1,5 +1,6 @@
 package dev.replenish.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -23,7 +24,12 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             isTerminal(1),
             isTerminal(2));
-    System.exit(run(args, env));
+    System.exit(run(words(args, env), env));
+  }
+
+  private static String[] words(String[] args, Env env) {
+    String line = File.separatorChar == '\\' ? env.vars().get(WindowsWords.VARIABLE) : null;
+    return line == null ? args : WindowsWords.restored(args, line);
   }
 
   /** Runs one command in {@code env} and returns its exit code. */

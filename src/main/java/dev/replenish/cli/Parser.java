@@ -127,7 +127,7 @@ final class Parser {
   /** The value as the option's words are written; case does not matter. */
   private static String known(Option option, String value) {
     for (String word : option.words()) {
-      if (word.equalsIgnoreCase(value)) {
+      if (word.equalsIgnoreCase(value.strip())) {
         return word;
       }
     }

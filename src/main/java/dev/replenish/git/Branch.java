@@ -9,10 +9,8 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
-/** Branches: which one is meant, and the compare-and-swap that is the commit point. */
+/** Branches: which one is meant. {@link RefMove} moves them. */
 final class Branch {
-  private static final long POLL_MILLIS = 20;
-
   private Branch() {}
 
   /** The tip of the branch that {@code ref} names, or of the one that is checked out. */

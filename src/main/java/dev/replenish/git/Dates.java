@@ -50,7 +50,11 @@ final class Dates {
   static ZonedDateTime parse(String text, String source, ZoneId zone) {
     try {
       ZonedDateTime epoch = epoch(text.strip(), zone);
-      return epoch != null ? epoch : new Dates(text.strip()).parse(zone);
+      ZonedDateTime date = epoch != null ? epoch : new Dates(text.strip()).parse(zone);
+      if (date.toEpochSecond() < 0) {
+        throw new DateTimeException("Git knows no time before 1970");
+      }
+      return date;
     } catch (DateTimeException | NumberFormatException e) {
       throw Refusals.usage(
           source + " is not a date: '" + text + "'",

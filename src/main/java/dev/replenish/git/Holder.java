@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the machine's name
  * @param boot what changes when the machine starts anew, or ""
  * @param space the process-number space; containers have their own
- * @param nonce what makes this lock different from every other
+ * @param nonce what makes this lock different from every other; begins with the user's name
  */
 record Holder(long pid, long started, String host, String boot, String space, String nonce) {
   private static final String FIRST_LINE = "replenish lock";
@@ -42,7 +42,7 @@ record Holder(long pid, long started, String host, String boot, String space, St
 
   /** This process, with a nonce of its own. */
   static Holder current() {
-    return current(Thread.currentThread().getId() + "-" + System.nanoTime());
+    return current(user() + Thread.currentThread().getId() + "-" + System.nanoTime());
   }
 
   /** This process. */
@@ -92,6 +92,10 @@ record Holder(long pid, long started, String host, String boot, String space, St
         && Math.abs(startOf(process.get()) - started) <= SAME_START_MILLIS;
   }
 
+  private static String user() {
+    return hex(System.getProperty("user.name", "")) + "-";
+  }
+
   private static long startOf(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
@@ -126,6 +130,15 @@ record Holder(long pid, long started, String host, String boot, String space, St
 
   /** Whether the process certainly does not run any more. */
   boolean isGone() {
+    return isGone(hidesOthers());
+  }
+
+  /** Whether the processes of other users can't be seen: {@code /proc} with hidepid. */
+  static boolean hidesOthers() {
+    return Files.exists(Path.of("/proc/self/stat")) && !Files.exists(Path.of("/proc/1/stat"));
+  }
+
+  boolean isGone(boolean othersAreHidden) {
     Holder me = Self.HOLDER;
     if (!host.equals(me.host)) {
       return false; // a shared disk; nobody can tell from here
@@ -133,8 +146,8 @@ record Holder(long pid, long started, String host, String boot, String space, St
     if (!boot.equals(me.boot)) {
       return true;
     }
-    if (!space.equals(me.space)) {
-      return false;
+    if (!space.equals(me.space) || (othersAreHidden && !nonce.startsWith(user()))) {
+      return false; // it would not be seen if it lived
     }
     return !isRunning(pid, started);
   }

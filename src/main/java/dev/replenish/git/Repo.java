@@ -212,8 +212,8 @@ public final class Repo implements AutoCloseable {
   }
 
   /**
-   * Puts right what an interrupted run left, as {@link #begin} does, for a call that may not begin:
-   * says what was done. Where something else is going on, whatever comes after it does the same.
+   * Puts right what an interrupted run left, as {@link #begin} does, and says so. Where something
+   * else is going on, whatever comes after it does the same.
    *
    * @param ref as for {@link #tip}
    * @throws Refusal {@code IO} where that fails

@@ -78,7 +78,7 @@ record Scratch(String kind, String machine, long pid, long started, long time, l
 
   private boolean isDead() {
     return switch (Holder.compareMachine(machine)) {
-      case SAME -> !Holder.isRunning(pid, started);
+      case SAME -> !Holder.isRunning(pid, started) && !Holder.hidesOthers();
       case EARLIER -> true;
       case OTHER -> false;
     };

@@ -121,8 +121,9 @@ public final class Writing implements AutoCloseable {
     for (Change change : changes) {
       paths.add(change.path());
     }
+    List<Change> stored = workTree == null ? changes : NewFiles.stored(workTree, tip, changes);
     CommitWriter.Written written =
-        new CommitWriter(git, layout).write(tip, changes, message, author);
+        new CommitWriter(git, layout).write(tip, stored, message, author);
     Tip next = tip.next(written);
     List<String> ordered = ordered(paths, next);
     guard.lock(); // from here to the end a signal waits

@@ -1,5 +1,6 @@
 package dev.replenish.report;
 
+import dev.replenish.app.InitBoard;
 import dev.replenish.app.InitResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,17 @@ public final class InitView implements View<InitResult> {
     }
     for (String path : result.kept()) {
       text.data().put("kept").line("     " + path);
+    }
+    if (!result.served()) {
+      text.remark(
+          InitBoard.WORKFLOW
+              + " does not name this board. Add it there, on a line of its own under 'board: |': "
+              + result.dir());
+    }
+    if (result.written().contains(InitBoard.WORKFLOW)) {
+      text.remark(
+          "The workflow is skipped until the variables REPLENISH_ACTION and REPLENISH_COMMIT of the "
+              + "repository are set; its first lines say how.");
     }
     text.remark(
         result.written().isEmpty()

@@ -191,6 +191,62 @@ class ActionIT {
     assertEquals("error e/BACKLOG.md:1 invalid-document", partly.annotations().get(0).summary());
   }
 
+  /** As the checkout of a tag, a commit or a pull request leaves it. */
+  private static Runner detached(Site site, String ref) {
+    Runner runner = site.runner();
+    site.people().at(runner.folder("work")).git("checkout", "-q", "--detach");
+    return runner.set("GITHUB_REF", ref);
+  }
+
+  @Test
+  void aDetachedCheckoutServesTheBranchOfTheRun() {
+    Site site = Site.with(tmp, TEA);
+    Runner.Result result = Site.run(detached(site, "refs/heads/main"), Map.of());
+    assertFalse(result.failed(), result.log());
+    assertEquals("moved highest-priority true", outputs(result));
+    assertEquals(site.tip("main"), result.outputs().get("commit-sha"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"refs/tags/v1", "refs/pull/5/merge"})
+  void aDetachedCheckoutForNoBranchNamesTheInput(String ref) {
+    Site site = Site.with(tmp, TEA);
+    String tip = site.tip("main");
+    Runner.Result result = Site.run(detached(site, ref), Map.of());
+    assertTrue(result.failed());
+    assertEquals("failed repository-state false", outputs(result), result.log());
+    String message = result.annotations().get(0).message();
+    assertTrue(message.contains("the input 'ref'"), message);
+    assertTrue(result.summary().contains("the input 'ref'"), result.summary());
+    result = Site.run(detached(site, ref), Map.of("ref", " main "));
+    assertFalse(result.failed(), result.log());
+    assertEquals(tip, site.tip("main~1"));
+  }
+
+  @Test
+  void blanksAroundInputsMeanNothing() {
+    Site site = Site.with(tmp, TEA);
+    Map<String, String> with = new HashMap<>(Map.of("mode", " dry-run\n", "max-tasks", " 2 "));
+    with.putAll(Map.of("group", " type:dev , priority:high ", "type", "dev\n"));
+    with.putAll(Map.of("board", " . \r\n\n", "select", " listed ", "ref", " main "));
+    Runner.Result result = site.run(with);
+    assertFalse(result.failed(), result.log());
+    assertEquals("[\"A-1\",\"A-2\"]", result.outputs().get("moved-ids"));
+  }
+
+  @Test
+  void whatEndsBeforeTheProgramHasOutputsAndASummaryToo() {
+    Site site = Site.with(tmp, TEA);
+    Runner.Result wrong = site.run(Map.of("mode", "force"));
+    assertTrue(wrong.summary().contains("can be push, pr or dry-run"), wrong.summary());
+    Runner runner = site.runner().set("REPLENISH_JAR", tmp.resolve("none.jar").toString());
+    Runner.Result result = Site.run(runner, Map.of());
+    assertTrue(result.failed());
+    assertEquals("failed internal false", outputs(result), result.log());
+    assertTrue(result.summary().contains("did not start"), result.summary());
+    assertEquals(1, result.annotations().size());
+  }
+
   @Test
   void inputsReachTheProgram() {
     Site site = Site.with(tmp, TEA);

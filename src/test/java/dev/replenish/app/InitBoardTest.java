@@ -86,6 +86,14 @@ class InitBoardTest {
   }
 
   @Test
+  void saysWhetherTheWorkflowServesTheBoard() {
+    assertTrue(init("", true).served());
+    assertTrue(init("", true).served());
+    assertFalse(init("teams/search", true).served());
+    assertTrue(init("teams/search", false).served());
+  }
+
+  @Test
   void keepsWhatIsThere() {
     repo.write("TODO.md", "mine").write(".github/workflows/replenish.yml", "mine too");
     InitResult result = init("", true);

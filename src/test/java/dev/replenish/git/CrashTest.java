@@ -274,12 +274,7 @@ class CrashTest extends GitTest {
   @ParameterizedTest
   @EnumSource(
       value = Knobs.Step.class,
-      names = {
-        "LOCKED",
-        "OBJECTS_WRITTEN",
-        "JOURNAL_WRITTEN",
-        "BRANCH_LOCKED"
-      })
+      names = {"LOCKED", "OBJECTS_WRITTEN", "JOURNAL_WRITTEN", "BRANCH_LOCKED"})
   void aFullDiskBeforeTheCommitPointChangesNothing(Knobs.Step step) throws IOException {
     String before = snapshot();
     Knobs knobs = fullDiskAt(step);

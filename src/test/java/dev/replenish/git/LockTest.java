@@ -80,6 +80,16 @@ class LockTest extends GitTest {
     assertHealthy();
   }
 
+  @Test
+  void wherePeopleDoNotSeeEachOthersProcessesNobodyElseIsTakenForDead() throws Exception {
+    Holder dead = dead();
+    Holder own =
+        new Holder(dead.pid(), 1, dead.host(), dead.boot(), dead.space(), Holder.current().nonce());
+    assertTrue(dead.isGone(false));
+    assertFalse(dead.isGone(true), "the lock of another user");
+    assertTrue(own.isGone(true));
+  }
+
   private static Holder dead() throws Exception {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();

@@ -75,7 +75,8 @@ class RaceTest extends GitTest {
             if (step == at) {
               assertTrue(box.tryGit("commit", "-q", "-m", "mine").code() != 0, at.toString());
               assertTrue(box.tryGit("commit", "-q", "-a", "-m", "mine").code() != 0, at.toString());
-              assertTrue(box.tryGit("commit", "-q", "-m", "mine", "--only", "mine.txt").code() != 0);
+              assertTrue(
+                  box.tryGit("commit", "-q", "-m", "mine", "--only", "mine.txt").code() != 0);
             }
           });
       assertEquals("A  mine.txt\n", box.git("status", "--porcelain"), at.toString());

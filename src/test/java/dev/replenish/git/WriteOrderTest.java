@@ -40,9 +40,7 @@ class WriteOrderTest extends GitTest {
   void aFileThatGivesAndReceivesStandsBetween() {
     assertEquals(
         List.of(ARCHIVE, TODO, BACKLOG),
-        order(
-            List.of(
-                change(BACKLOG, "two\n"), change(TODO, "one\n"), change(ARCHIVE, "zero\n"))));
+        order(List.of(change(BACKLOG, "two\n"), change(TODO, "one\n"), change(ARCHIVE, "zero\n"))));
   }
 
   @Test

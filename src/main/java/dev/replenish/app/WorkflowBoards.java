@@ -1,0 +1,43 @@
+package dev.replenish.app;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.regex.PatternSyntaxException;
+
+/** Which boards a workflow that is there already serves, as far as its lines say. */
+final class WorkflowBoards {
+  private static final String INPUT = "board:";
+
+  private WorkflowBoards() {}
+
+  /** Whether a line of {@code workflow} names {@code dir}; without any, the root is served. */
+  static boolean cover(String workflow, String dir) {
+    boolean named = false;
+    for (String line : workflow.lines().map(String::strip).toList()) {
+      boolean input = line.startsWith(INPUT);
+      named |= input;
+      if (matches(value(input ? line.substring(INPUT.length()).strip() : line), dir)) {
+        return true;
+      }
+    }
+    return !named && dir.equals(".");
+  }
+
+  private static String value(String text) {
+    String plain = text.startsWith("./") ? text.substring(2) : text;
+    boolean quoted = plain.length() > 1 && plain.startsWith("'") && plain.endsWith("'");
+    return quoted ? plain.substring(1, plain.length() - 1).replace("''", "'") : plain;
+  }
+
+  private static boolean matches(String pattern, String dir) {
+    if (pattern.equals(dir) || pattern.equals("\"" + dir + "\"")) {
+      return true;
+    }
+    try {
+      return pattern.contains("*")
+          && FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(dir));
+    } catch (PatternSyntaxException notAPattern) {
+      return false;
+    }
+  }
+}
