@@ -35,7 +35,11 @@ class FaultsIT {
   private record Trial(FaultCampaign campaign, FaultPoint point) implements Callable<List<String>> {
     @Override
     public List<String> call() throws Exception {
-      return campaign.failures(point);
+      List<String> wrong = campaign.failures(point);
+      if (!wrong.isEmpty()) {
+        System.out.println(String.join("\n    ", wrong)); // at once: all points take long
+      }
+      return wrong;
     }
   }
 

@@ -23,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TrafficIT {
   private static final int OPERATIONS = Integer.getInteger("replenish.operations", 40);
+  private static final int WORKERS = 6;
   private static final String JAR = System.getProperty("replenish.jar");
   private static final Set<String> BOARD = Set.of("BACKLOG.md", "TODO.md", "ARCHIVE.md");
 
   @TempDir Path temp;
 
   private GitSandbox box;
-  private final AtomicInteger next = new AtomicInteger();
   private final Map<String, Integer> figures = new TreeMap<>();
 
   /** One operation; its number decides what it is. Returns how it ended. */
@@ -47,13 +46,11 @@ class TrafficIT {
     String run(int number) throws Exception;
   }
 
-  /** Works until all operations are taken. */
-  private Callable<Integer> worker(String name, Operation operation) {
+  /** Makes its share of the operations. */
+  private Callable<Integer> worker(int which, String name, Operation operation) {
     return () -> {
       int done = 0;
-      for (int number = next.getAndIncrement();
-          number < OPERATIONS;
-          number = next.getAndIncrement()) {
+      for (int number = which; number < OPERATIONS; number += WORKERS) {
         String ended = name + " " + operation.run(number);
         synchronized (figures) {
           figures.merge(ended, 1, Integer::sum);
@@ -78,13 +75,13 @@ class TrafficIT {
     box.commitAll("begin");
     List<Callable<Integer>> workers =
         List.of(
-            worker("cli", this::command),
-            worker("cli", this::command),
-            worker("mcp", new Server()::call),
-            worker("mcp", new Server()::call),
-            worker("git", number -> commit(0, number)),
-            worker("git", number -> commit(1, number)));
-    ExecutorService threads = Executors.newFixedThreadPool(workers.size());
+            worker(0, "cli", this::command),
+            worker(1, "cli", this::command),
+            worker(2, "mcp", new Server()::call),
+            worker(3, "mcp", new Server()::call),
+            worker(4, "git", number -> commit(0, number)),
+            worker(5, "git", number -> commit(1, number)));
+    ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
     try {
       int done = 0;
       for (Future<Integer> worker : threads.invokeAll(workers, 2, TimeUnit.HOURS)) {
@@ -134,17 +131,17 @@ class TrafficIT {
     return builder.redirectError(err).start();
   }
 
-  private String task() throws Exception {
+  private String task(int number) {
     List<String> ids = FaultState.tasks(box.tryGit("show", "HEAD:TODO.md").out());
-    return ids.isEmpty() ? "A-1" : ids.get(next.get() % ids.size());
+    return ids.isEmpty() ? "A-1" : ids.get(number % ids.size());
   }
 
   private String command(int number) throws Exception {
     List<String> call =
-        switch (number % 5) {
+        switch ((number / WORKERS + number) % 5) {
           case 0 -> java("run", "--json");
-          case 1 -> java("start", task(), "--json");
-          case 2 -> java("done", task(), "--refill", "--json");
+          case 1 -> java("start", task(number), "--json");
+          case 2 -> java("done", task(number), "--refill", "--json");
           case 3 -> java("archive", "--json");
           default -> java("add", "Task " + number, "--type", "dev", "--priority", "high", "--json");
         };
@@ -173,9 +170,9 @@ class TrafficIT {
                 + "\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}");
         write("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
       }
-      String change = "{\"action\":\"done\",\"ids\":[\"" + task() + "\"],\"refill\":true}";
+      String change = "{\"action\":\"done\",\"ids\":[\"" + task(number) + "\"],\"refill\":true}";
       JsonNode reply =
-          switch (number % 3) {
+          switch ((number / WORKERS) % 3) {
             case 0 -> tool("backlog_status", "{}");
             case 1 -> tool("backlog_replenish", "{}");
             default -> tool("backlog_set_status", change);
@@ -208,7 +205,7 @@ class TrafficIT {
     box.write(file, number + "\n");
     for (int tries = 0; tries < 300; tries++) {
       GitSandbox.Result result =
-          number % 2 == 0
+          number / WORKERS % 2 == 0
               ? box.tryGit("commit", "-qm", "by hand " + number, "--only", file)
               : addAndCommit(file, number);
       if (result.code() == 0) {
