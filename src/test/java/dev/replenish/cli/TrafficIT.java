@@ -39,6 +39,7 @@ class TrafficIT {
   @TempDir Path temp;
 
   private GitSandbox box;
+  private final Object turn = new Object();
   private final Map<String, Integer> figures = new TreeMap<>();
 
   /** One operation; its number decides what it is. Returns how it ended. */
@@ -199,8 +200,18 @@ class TrafficIT {
     }
   }
 
-  /** Somebody who commits a file of his own, and waits where git says that it is locked. */
+  /**
+   * Somebody who commits a file of their own, and waits where git says that it is locked. People
+   * take turns: git reads the index before it locks it, so that two of them can take each other's
+   * {@code git add} back.
+   */
   private String commit(int person, int number) throws Exception {
+    synchronized (turn) {
+      return commitNow(person, number);
+    }
+  }
+
+  private String commitNow(int person, int number) throws Exception {
     String file = "notes-" + person + ".txt";
     box.write(file, number + "\n");
     for (int tries = 0; tries < 300; tries++) {
