@@ -66,7 +66,9 @@ final class TaskCensus implements AutoCloseable {
     if (!lost.isEmpty() && !message.contains("\nReplenish-Undo: ")) {
       wrong.add(commit.name() + " loses " + lost + ": " + commit.getShortMessage());
     }
-    if (ours && !message.contains("\nReplenish-Added: ") && !message.contains("\nReplenish-Undo: ")) {
+    if (ours
+        && !message.contains("\nReplenish-Added: ")
+        && !message.contains("\nReplenish-Undo: ")) {
       List<String> wanted = new ArrayList<>(tasks(walk.parseCommit(commit.getParent(0))));
       Collections.sort(wanted);
       List<String> found = new ArrayList<>(now);
