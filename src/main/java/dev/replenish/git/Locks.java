@@ -157,13 +157,15 @@ final class Locks implements AutoCloseable {
 
   /** Gives a lock back, unless somebody has replaced it by force; whether that worked. */
   boolean release(Path lock) {
-    boolean mine = holds(lock);
+    boolean mine = held.remove(lock);
     for (int tries = 0; mine && tries < 2; tries++) { // it is in everybody's way
-      SafeFile.deleteQuietly(lock);
-      mine = holds(lock);
+      String seen = read(lock);
+      if (text.equals(seen)) {
+        SafeFile.deleteQuietly(lock);
+      }
+      mine = seen != null && (seen.isEmpty() || text.equals(seen)); // empty: it can't be read now
     }
-    held.remove(lock);
-    return !mine;
+    return !mine || read(lock) == null;
   }
 
   /** Gives all locks back, and then the ticket. */
