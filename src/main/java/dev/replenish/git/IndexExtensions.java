@@ -64,7 +64,11 @@ final class IndexExtensions {
     if (size(bytes, at) == 0) {
       return;
     }
-    trees.node("");
+    try {
+      trees.node("");
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      return; // damaged; Git makes it anew
+    }
     byte[] body = trees.out.toByteArray();
     byte[] header = ByteBuffer.allocate(8).put(bytes, at, 4).putInt(body.length).array();
     to.write(header, 0, 8);

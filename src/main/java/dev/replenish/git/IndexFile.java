@@ -57,7 +57,7 @@ final class IndexFile {
     this.in = ByteBuffer.wrap(bytes);
     this.stat = stat;
     this.version = in.getInt(4);
-    this.entries = new ArrayList<>(in.getInt(8));
+    this.entries = new ArrayList<>();
     this.extensionsAt = parse(in.getInt(8));
   }
 
@@ -78,12 +78,15 @@ final class IndexFile {
       IndexFile index = new IndexFile(file, bytes, stat);
       IndexExtensions.check(bytes, index.extensionsAt, bytes.length - CHECKSUM);
       return index;
-    } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+    } catch (IndexOutOfBoundsException e) {
       throw IndexBytes.damaged(file);
     }
   }
 
   private int parse(int count) {
+    if (count < 0) {
+      throw new IndexOutOfBoundsException(count);
+    }
     int at = 12;
     byte[] before = {};
     for (int i = 0; i < count; i++) {
@@ -96,6 +99,9 @@ final class IndexFile {
         while ((bytes[suffixAt++] & 0x80) != 0) {
           cut = ((cut + 1) << 7) | (bytes[suffixAt] & 0x7f);
         }
+        if (cut < 0 || cut > before.length) {
+          throw new IndexOutOfBoundsException(cut);
+        }
         kept = before.length - cut;
       }
       int nul = suffixAt;
@@ -105,6 +111,9 @@ final class IndexFile {
       byte[] path = Arrays.copyOf(before, kept + nul - suffixAt);
       System.arraycopy(bytes, suffixAt, path, kept, nul - suffixAt);
       int end = version == 4 ? nul + 1 : at + padded(nul - at);
+      if (end > bytes.length - CHECKSUM) {
+        throw new IndexOutOfBoundsException(end);
+      }
       entries.add(new Raw(at, nameAt, end, path));
       before = path;
       at = end;

@@ -155,21 +155,29 @@ final class Locks implements AutoCloseable {
     return held.contains(lock) && text.equals(read(lock));
   }
 
-  /** Gives a lock back, unless somebody has replaced it by force. */
-  void release(Path lock) {
-    if (holds(lock)) {
-      SafeFile.deleteQuietly(lock);
+  /** Gives a lock back, unless somebody has replaced it by force; whether that worked. */
+  boolean release(Path lock) {
+    boolean mine = held.remove(lock);
+    for (int tries = 0; mine && tries < 2; tries++) { // it is in everybody's way
+      String seen = read(lock);
+      if (text.equals(seen)) {
+        SafeFile.deleteQuietly(lock);
+      }
+      mine = seen != null && (seen.isEmpty() || text.equals(seen)); // empty: it can't be read now
     }
-    held.remove(lock);
+    return !mine || read(lock) == null;
   }
 
   /** Gives all locks back, and then the ticket. */
   @Override
   public void close() {
+    boolean released = true;
     for (int i = held.size() - 1; i >= 0; i--) {
-      release(held.get(i));
+      released &= release(held.get(i));
     }
-    SafeFile.deleteQuietly(file);
+    if (released) {
+      SafeFile.deleteQuietly(file); // else it tells the next run what to remove
+    }
   }
 
   /** Refuses if somebody else holds the lock right now; takes nothing. */
