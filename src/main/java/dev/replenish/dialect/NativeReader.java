@@ -171,7 +171,9 @@ final class NativeReader {
     task = null;
     Task closed = closing.close(bodyEnd, to, whole, group != null || role != Role.BACKLOG);
     findings.addAll(closing.findings(closed, role, group != null));
-    closing.buried(closed).forEach(this::bury);
+    for (Buried other : closing.buried(closed)) {
+      bury(other);
+    }
     afterLastBlock = to;
     (closed.isTemplate() ? templates : tasks).add(closed);
     if (group != null && !closed.isTemplate()) {

@@ -90,10 +90,10 @@ final class OpenTask {
   /** A heading that names an id is the header of another task, and no heading of this one. */
   private void other(BlockScan scan) {
     if (scan.level() <= Math.max(level, Header.LEVEL)) {
-      Header.parse(source, scan.headingStart(), scan.headingEnd())
-          .id()
-          .filter(id -> !id.isTemplate())
-          .ifPresent(id -> others.put(scan.lineStart(), id));
+      Optional<TaskId> id = Header.parse(source, scan.headingStart(), scan.headingEnd()).id();
+      if (id.isPresent() && !id.get().isTemplate()) {
+        others.put(scan.lineStart(), id.get());
+      }
     }
   }
 
@@ -160,7 +160,9 @@ final class OpenTask {
   /** The tasks whose headers stand in the block of the closed task. */
   List<Buried> buried(Task task) {
     List<Buried> buried = new ArrayList<>();
-    others.forEach((at, id) -> buried.add(new Buried(id, source.location(at), task.name())));
+    for (Map.Entry<Integer, TaskId> other : others.entrySet()) {
+      buried.add(new Buried(other.getValue(), source.location(other.getKey()), task.name()));
+    }
     return buried;
   }
 

@@ -118,9 +118,11 @@ public final class CommitMessage {
     List<String> lines = new ArrayList<>(List.of(why(plan)));
     List<Verdict> skipped = plan.selection().skipped();
     for (Verdict verdict : skipped.subList(0, Math.min(SKIPPED, skipped.size()))) {
-      String reasons =
-          verdict.reasons().stream().map(CommitMessage::words).collect(Collectors.joining(", "));
-      lines.add("Skipped " + verdict.task().name() + ": " + reasons + ".");
+      List<String> reasons = new ArrayList<>();
+      for (Reason reason : verdict.reasons()) {
+        reasons.add(words(reason));
+      }
+      lines.add("Skipped " + verdict.task().name() + ": " + String.join(", ", reasons) + ".");
     }
     if (skipped.size() > SKIPPED) {
       lines.add("Skipped " + (skipped.size() - SKIPPED) + " more.");
@@ -130,7 +132,7 @@ public final class CommitMessage {
 
   /** A reason; what is no id in it is somebody's text. */
   private static String words(Reason reason) {
-    boolean names = reason.awaited().filter(TaskId::isSafeWord).isPresent();
+    boolean names = reason.awaited().isPresent() && TaskId.isSafeWord(reason.awaited().get());
     return names ? reason.words() : Message.quoted(reason.words());
   }
 

@@ -50,7 +50,12 @@ public final class Report {
         problems.add(problem.get());
       }
       outcome.refusal().ifPresent(text::trace);
-      outcome.result().flatMap(view::commit).ifPresent(commits::add);
+      if (outcome.result().isPresent()) {
+        Optional<String> commit = view.commit(outcome.result().get());
+        if (commit.isPresent()) {
+          commits.add(commit.get());
+        }
+      }
       if (!style.json()) {
         tell(view, outcome, outcomes.size() > 1);
       }

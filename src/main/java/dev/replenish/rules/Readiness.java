@@ -1,6 +1,7 @@
 package dev.replenish.rules;
 
 import dev.replenish.board.Board;
+import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
 import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
@@ -34,7 +35,9 @@ public final class Readiness {
         count(file.get());
       }
     }
-    board.backlog().buried().forEach(other -> inBacklog.add(other.id().value()));
+    for (Buried other : board.backlog().buried()) {
+      inBacklog.add(other.id().value());
+    }
     for (Task task : board.backlog().tasks()) {
       if (task.form().isPresent() && !task.isActive()) {
         continue; // finished where it stood: nobody waits for it to be moved
@@ -46,7 +49,10 @@ public final class Readiness {
   }
 
   private void count(Document document) {
-    document.buried().forEach(other -> uses.merge(other.id().value(), 1, Integer::sum));
+    for (Buried other : document.buried()) {
+      String id = other.id().value();
+      uses.put(id, uses.getOrDefault(id, 0) + 1);
+    }
     for (Task task : document.tasks()) {
       if (task.id().isPresent()) {
         String id = task.id().get().value();

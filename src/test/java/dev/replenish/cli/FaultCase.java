@@ -115,7 +115,7 @@ record FaultCase(String name, List<List<String>> before, List<String> call) {
   static Ended call(GitSandbox box, List<String> words) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     InputStream nothing = InputStream.nullInputStream();
-    Env env = new Env(box.root(), box.env(), nothing, said, said, false, false);
+    Env env = new Env(box.root(), box.env(), nothing, said, said, false, false, () -> 80);
     int code = Main.run(words.toArray(new String[0]), env);
     return new Ended(code, said.toString(StandardCharsets.UTF_8));
   }
