@@ -41,6 +41,9 @@ final class Fusions {
    * @param reader has read the board
    */
   Board explained(Board board, BoardReader reader) {
+    if (!isFused(board)) {
+      return board;
+    }
     BoardReader like = reader.like(board);
     return new Board(
         board.dir(),
@@ -48,6 +51,12 @@ final class Fusions {
         board.todo().map(todo -> explained(todo, like::todo)),
         board.archive().map(archive -> explained(archive, like::archive)),
         board.index());
+  }
+
+  private static boolean isFused(Board board) {
+    return !board.backlog().buried().isEmpty()
+        || (board.todo().isPresent() && !board.todo().get().buried().isEmpty())
+        || (board.archive().isPresent() && !board.archive().get().buried().isEmpty());
   }
 
   /** A history that can't be read is no reason to say nothing of the finding. */

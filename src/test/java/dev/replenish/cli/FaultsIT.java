@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * ends where an undisturbed one would have ended. A seeded sample here; {@code -Pfaults} takes all
  * points.
  */
+@EnabledIfSystemProperty(named = "replenish.faults", matches = ".+")
 class FaultsIT {
   private static final String POINTS = System.getProperty("replenish.faults", "80");
   private static final long SEED = Long.getLong("replenish.faultSeed", 14);
