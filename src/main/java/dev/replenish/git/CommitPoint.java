@@ -116,8 +116,8 @@ final class CommitPoint {
   private void writeJournal(WorkTree files, CommitWriter.Written written, List<String> paths)
       throws IOException {
     Holder holder = Holder.current(files.nonce());
-    new Journal(holder, tip.branch(), tip.commitId(), written.id(), paths).write(layout.gitDir());
-    layout.shared().adjust(Journal.file(layout.gitDir()));
+    new Journal(holder, tip.branch(), tip.commitId(), written.id(), paths)
+        .write(layout.gitDir(), layout.shared());
     knobs.probe.reached(Knobs.Step.JOURNAL_WRITTEN);
   }
 

@@ -46,7 +46,7 @@ final class CommitWriter {
     Identity by = finder.author(author.override());
     Identity committer = finder.committer();
     ZonedDateTime when = committerTime();
-    try (ObjectInserter inserter = SharedInserter.of(git, layout);
+    try (ObjectInserter inserter = new LooseInserter(git, layout.shared());
         ObjectReader reader = git.newObjectReader()) {
       Map<String, ObjectId> blobs = new TreeMap<>();
       for (Change change : changes) {

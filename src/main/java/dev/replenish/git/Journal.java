@@ -61,12 +61,12 @@ record Journal(Holder holder, String branch, ObjectId before, ObjectId after, Li
   }
 
   /** Writes it through to disk, before the branch moves. */
-  void write(Path gitDir) throws IOException {
+  void write(Path gitDir, SharedPermissions shared) throws IOException {
     String text =
         holder.text()
             + String.join("\n", branch, before.name(), after.name(), String.join("\n", paths))
             + "\n";
-    SafeFile.replace(Scratch.in(gitDir, "journal"), file(gitDir), text.getBytes(UTF_8));
+    SafeFile.replace(Scratch.in(gitDir, "journal"), file(gitDir), text.getBytes(UTF_8), shared);
   }
 
   /** Forgets it; where that fails, the next run finds everything done and tries again. */

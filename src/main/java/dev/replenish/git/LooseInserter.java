@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -23,10 +24,12 @@ import org.eclipse.jgit.transport.PackParser;
 final class LooseInserter extends ObjectInserter {
   private final Repository git;
   private final Path folder;
+  private final SharedPermissions shared;
 
-  LooseInserter(Repository git, Path folder) {
+  LooseInserter(Repository git, SharedPermissions shared) {
     this.git = git;
-    this.folder = folder;
+    this.folder = ((ObjectDirectory) git.getObjectDatabase()).getDirectory().toPath();
+    this.shared = shared;
   }
 
   @Override
@@ -41,6 +44,8 @@ final class LooseInserter extends ObjectInserter {
     if (!Files.exists(file)) {
       write(file, deflated(head, data, off, len));
     }
+    shared.adjust(file.getParent());
+    shared.adjust(file); // one that was there before the setting, too
     return id;
   }
 
@@ -61,6 +66,7 @@ final class LooseInserter extends ObjectInserter {
     SafeFile.create(temp, content);
     try {
       FileStat.makeReadOnly(temp);
+      shared.adjust(temp);
       Files.createDirectories(file.getParent());
       FileStat.replace(temp, file);
     } catch (FileAlreadyExistsException e) {

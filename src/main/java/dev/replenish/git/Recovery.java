@@ -202,7 +202,8 @@ final class Recovery {
   private void writeJournal() throws IOException {
     Holder holder = Holder.current(workTree.nonce());
     ObjectId before = Objects.requireNonNull(parent);
-    new Journal(holder, tip.branch(), before, tip.commitId(), forward).write(layout.gitDir());
+    new Journal(holder, tip.branch(), before, tip.commitId(), forward)
+        .write(layout.gitDir(), layout.shared());
   }
 
   private void finish(List<String> notices) throws IOException {

@@ -118,8 +118,7 @@ final class RefMove {
     }
     byte[] content = (commit.id().name() + "\n").getBytes(US_ASCII);
     try {
-      SafeFile.replace(Scratch.in(layout.commonDir(), "ref"), branch, content);
-      layout.shared().adjust(branch);
+      SafeFile.replace(Scratch.in(layout.commonDir(), "ref"), branch, content, layout.shared());
     } catch (IOException e) {
       if (!isAt(commit)) {
         throw e; // else it came after the branch had moved

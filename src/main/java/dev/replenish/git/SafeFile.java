@@ -30,10 +30,16 @@ final class SafeFile {
     }
   }
 
-  /** Replaces {@code file} by way of {@code temp}, a name in the same file system. */
-  static void replace(Path temp, Path file, byte[] content) throws IOException {
+  /**
+   * Replaces a file of the git directory by way of {@code temp}, a name in the same file system.
+   *
+   * @param shared who else may use it from the moment it has its name
+   */
+  static void replace(Path temp, Path file, byte[] content, SharedPermissions shared)
+      throws IOException {
     create(temp, content);
     try {
+      shared.adjust(temp);
       FileStat.replace(temp, file);
     } catch (IOException e) {
       deleteQuietly(temp);

@@ -114,7 +114,7 @@ final class Wire {
             }
             if (most > 0 || !git.getObjectDatabase().has(ref.getObjectId())) {
               connection.fetch(NullProgressMonitor.INSTANCE, List.of(ref), Set.of());
-              SharedInserter.sharePacks(git, layout);
+              SharedPacks.adjust(git, layout.shared());
               for (PackLock lock : connection.getPackLocks()) {
                 lock.unlock();
               }

@@ -220,7 +220,8 @@ class CrashTest extends GitTest {
             me.space(),
             "n");
     var id = org.eclipse.jgit.lib.ObjectId.fromString(box.git("rev-parse", "HEAD").strip());
-    new Journal(parent, "refs/heads/main", id, id, BOARD).write(box.root().resolve(".git"));
+    new Journal(parent, "refs/heads/main", id, id, BOARD)
+        .write(box.root().resolve(".git"), SharedPermissions.of("umask", "Linux"));
     refused(dev.replenish.board.ErrorCode.LOCKED, () -> replenish());
   }
 
