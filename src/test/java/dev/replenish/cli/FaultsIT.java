@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  * ends where an undisturbed one would have ended. A seeded sample here; {@code -Pfaults} takes all
  * points.
  */
-@EnabledIfSystemProperty(named = "replenish.faults", matches = ".+")
 class FaultsIT {
   private static final String POINTS = System.getProperty("replenish.faults", "80");
   private static final long SEED = Long.getLong("replenish.faultSeed", 14);

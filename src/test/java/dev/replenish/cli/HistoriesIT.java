@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Seeded histories of our commands between commits, amends, stashes, merges, rebases and more of
  * people. No commit loses a task. {@code -Pfaults} has 200 of them.
  */
-@EnabledIfSystemProperty(named = "replenish.histories", matches = ".+")
 class HistoriesIT {
   private static final int HISTORIES = Integer.getInteger("replenish.histories", 10);
   private static final int STEPS = 30;

@@ -24,14 +24,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One work tree, and at once: processes of the command line, servers for agents, and people with
  * git. {@code -Pfaults} has 300 operations.
  */
-@EnabledIfSystemProperty(named = "replenish.operations", matches = ".+")
 class TrafficIT {
   private static final int OPERATIONS = Integer.getInteger("replenish.operations", 40);
   private static final int WORKERS = 6;
