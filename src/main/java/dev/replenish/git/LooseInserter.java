@@ -40,11 +40,12 @@ final class LooseInserter extends ObjectInserter {
     digest.update(data, off, len);
     ObjectId id = ObjectId.fromRaw(digest.digest());
     String name = id.name();
-    Path file = folder.resolve(name.substring(0, 2)).resolve(name.substring(2));
+    Path parent = folder.resolve(name.substring(0, 2));
+    Path file = parent.resolve(name.substring(2));
     if (!Files.exists(file)) {
       write(file, deflated(head, data, off, len));
     }
-    shared.adjust(file.getParent());
+    shared.adjust(parent);
     shared.adjust(file); // one that was there before the setting, too
     return id;
   }
