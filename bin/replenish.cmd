@@ -67,6 +67,10 @@ set "compilers="
 set "heap=-Xms64m -Xmn32m"
 
 :words_done
+rem What others want logged for every Java would come between our own words.
+if defined JAVA_TOOL_OPTIONS set "JAVA_TOOL_OPTIONS=%JAVA_TOOL_OPTIONS:-verbose:gc=%"
+if defined JDK_JAVA_OPTIONS set "JDK_JAVA_OPTIONS=%JDK_JAVA_OPTIONS:-verbose:gc=%"
+if defined _JAVA_OPTIONS set "_JAVA_OPTIONS=%_JAVA_OPTIONS:-verbose:gc=%"
 set "given=%JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS% %_JAVA_OPTIONS% %REPLENISH_JAVA_OPTS% "
 set "given=%given:"=%"
 if not "%given:GC =%"=="%given%" set "collector=" & set "heap="

@@ -122,6 +122,29 @@ class EnvironmentIT extends LauncherCase {
     }
   }
 
+  /** Java 25 obeys the first one wherever it stands. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-verbose:gc",
+        "-Xmx48m -verbose",
+        "-Xlog:gc",
+        "-Xlog:gc*:stdout",
+        "-XX:+PrintGC -Dx=1",
+        "-XX:+PrintGCDetails",
+        "-Xloggc:/dev/null"
+      })
+  void logsThatOthersAskForAreNotData(String options) throws Exception {
+    List<String> names = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+    names.forEach(name -> env.put(name, options));
+    Ran ran = run(repo.root(), LAUNCHER, "--version");
+    assertEquals(0, ran.exit(), ran.err());
+    assertTrue(ran.out().startsWith("replenish ") && ran.out().lines().count() == 1, ran.out());
+    for (String name : names) { // what else is in it counts
+      assertEquals(options.contains(" "), ran.err().contains("Picked up " + name), ran.err());
+    }
+  }
+
   @Test
   void whatTheVirtualMachineSaysIsNotData() throws Exception {
     env.put("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
@@ -147,6 +170,47 @@ class EnvironmentIT extends LauncherCase {
     env.put("TMPDIR", "/nonexistent");
     shown = run(repo.root(), LAUNCHER, "--version").err();
     assertFalse(shown.contains("/nonexistent"), shown);
+  }
+
+  @Test
+  void aCurrentFolderThatIsDeletedIsRefused() throws Exception {
+    String there = "mkdir gone && cd gone && rmdir ../gone && ";
+    Ran ran = run(temp, SH, "-c", there + "exec '" + LAUNCHER + "' status");
+    assertRefused(2, "Java can't start in the current folder", ran);
+  }
+
+  /** Removed by the shell as well, since Java could not. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aCurrentFolderThatIsTooDeepIsRefused() throws Exception {
+    String deeper = "for i in 1 2 3 4 5 6 7 8 9; do mkdir $n && cd -P $n || exit 9; done; ";
+    Ran ran =
+        run(
+            temp,
+            SH,
+            "-c",
+            "n="
+                + "d".repeat(240)
+                + "; "
+                + deeper
+                + deeper
+                + "'"
+                + LAUNCHER
+                + "' status; code=$?; cd '"
+                + temp
+                + "' && rm -rf $n && exit $code");
+    assertRefused(2, "Java can't start in the current folder", ran);
+  }
+
+  /** Java starts there, and can serve a repository elsewhere. */
+  @Test
+  void aCurrentFolderBelowAClosedOneWillDo() throws Exception {
+    Path closed = Files.createDirectories(temp.resolve("closed/below")).getParent();
+    String there = "cd closed/below && chmod 0 .. && ";
+    Ran ran =
+        run(temp, SH, "-c", there + "exec '" + LAUNCHER + "' -C '" + repo.root() + "' status");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    assertEquals(0, ran.exit(), ran.err());
   }
 
   @Test

@@ -47,6 +47,12 @@ class WindowsLauncherIT {
   }
 
   @Test
+  void logsThatOthersAskForAreNotData() throws Exception {
+    String out = run(0, temp, Map.of("JDK_JAVA_OPTIONS", "-verbose:gc"), "--version");
+    assertTrue(out.startsWith("replenish ") && out.lines().count() == 1, out);
+  }
+
+  @Test
   void quotesAroundTheHomeOfJavaDoNoHarm() throws Exception {
     String quoted = '"' + System.getProperty("java.home") + '"';
     run(0, temp, Map.of("JAVA_HOME", quoted), "--version");
