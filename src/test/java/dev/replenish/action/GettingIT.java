@@ -11,14 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the action gets Java and the program from. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -99,9 +103,34 @@ class GettingIT {
     Runner.Result result = run();
     assertTrue(result.failed());
     assertEquals(List.of("Look for Java", "Get Replenish"), result.ran());
-    assertEquals("error replenish", result.annotations().get(0).summary());
-    assertTrue(result.annotations().get(0).message().contains("SHA-256"), result.log());
-    assertEquals("", result.outputs().get("outcome"));
+    assertSaid("io", "its SHA-256 is another", result);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"internal, exit 1", "usage, ''"})
+  void whatCannotBeBuiltIsSaid(String reason, String maven) {
+    Path program = maven.isEmpty() ? tmp.resolve("none") : runner.program("mvn-here", maven);
+    runner.set("MVN", program.toString());
+    Runner.Result result = run();
+    assertEquals(List.of("Look for Java", "Get Replenish"), result.ran());
+    assertSaid(reason, "Replenish could not be built", result);
+  }
+
+  /** All outputs, the summary and one annotation, as where the program itself fails. */
+  private static void assertSaid(String reason, String message, Runner.Result result) {
+    assertTrue(result.failed());
+    Map<String, String> outputs = new HashMap<>(result.outputs());
+    assertEquals("failed", outputs.remove("outcome"), result.log());
+    assertEquals(reason, outputs.remove("reason"));
+    assertEquals("false", outputs.remove("changed"));
+    assertEquals("0", outputs.remove("moved-count"));
+    assertEquals("[]", outputs.remove("moved-ids"));
+    assertEquals(Set.of(""), Set.copyOf(outputs.values()));
+    assertTrue(result.summary().startsWith("## Replenish could not do its work\n"));
+    assertTrue(result.summary().contains(message), result.summary());
+    assertEquals(1, result.annotations().size(), result.log());
+    assertEquals("error " + reason, result.annotations().get(0).summary());
+    assertTrue(result.annotations().get(0).message().contains(message), result.log());
   }
 
   @Test

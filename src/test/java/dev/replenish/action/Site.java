@@ -20,6 +20,7 @@ final class Site {
           ".github/action/find-java",
           ".github/action/get-replenish",
           ".github/action/propose",
+          ".github/action/refuse",
           ".github/action/top-up");
 
   private final Path tmp;
