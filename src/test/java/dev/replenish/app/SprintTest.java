@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whole sprints by these commands alone, on two clones that pull and push in between. After every
  * commit each task is still there once, nothing is wrong, and Git can read it all.
  */
+@Tag("long")
 class SprintTest {
   private static final List<String> FILES = List.of("BACKLOG.md", "TODO.md", "ARCHIVE.md");
 

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ids are given once, whoever gives them. */
+@Tag("long")
 class AddIdsTest {
   private static final String[] TEA = {"add", "Boil water", "--type", "dev", "--priority", "high"};
   private static final String TODAY = "TASK-20260204-";

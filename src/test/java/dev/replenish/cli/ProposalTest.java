@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * {@code --pr-branch}: a branch that is made, added to, merged in one way or another, or left
  * alone.
  */
+@Tag("long")
 class ProposalTest extends BetweenClones {
   @AfterEach
   void fsck() {

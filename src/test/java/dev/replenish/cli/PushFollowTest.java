@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** After a push the local branch follows where nothing of anybody's is in the way. */
+@Tag("long")
 class PushFollowTest extends BetweenClones {
   /** Whatever happened, the remote is sound, and its history has no merge. */
   @AfterEach

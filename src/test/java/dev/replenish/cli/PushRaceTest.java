@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Short in the default build; {@code -Dreplenish.pushers=16 -Dreplenish.pushRounds=25} is the long
  * form.
  */
+@Tag("long")
 class PushRaceTest {
   private static final int PUSHERS = Integer.getInteger("replenish.pushers", 4);
   private static final int ROUNDS = Integer.getInteger("replenish.pushRounds", 2);

@@ -15,9 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code --push} to a bare repository, with people who push to it as well. */
+@Tag("long")
 class PushTest extends BetweenClones {
   /** Whatever happened, the remote is sound, and its history has no merge. */
   @AfterEach

@@ -17,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Boards made up at random are emptied run by run, and each run does what a naive model says. A
  * failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1} runs that board alone.
  */
+@Tag("long")
 class GeneratedBoardsTest {
   private static final long SEED = Long.getLong("replenish.seed", 20260204);
   private static final int BOARDS = Integer.getInteger("replenish.boards", 1500);

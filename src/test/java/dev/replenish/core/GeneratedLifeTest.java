@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
  * started, blocked, finished, rejected, archived and brought back, and people write notes in
  * between. A failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1}.
  */
+@Tag("long")
 class GeneratedLifeTest {
   private static final long SEED = Long.getLong("replenish.seed", 20260204);
   private static final int BOARDS = Integer.getInteger("replenish.boards", 600);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.rules.Policy;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * holds of each run. A failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1} runs
  * that board alone.
  */
+@Tag("long")
 class GeneratedOutlineTest {
   private static final long SEED = Long.getLong("replenish.seed", 20260204);
   private static final int BOARDS = Integer.getInteger("replenish.boards", 300);

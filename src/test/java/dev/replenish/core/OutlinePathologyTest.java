@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  * Text that hangs readers or overflows their stacks is read, and a run is planned, in a time that
  * only something worse than linear exceeds.
  */
+@Tag("long")
 class OutlinePathologyTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int LONG = 100_000;

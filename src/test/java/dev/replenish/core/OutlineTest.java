@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * folder with a {@code BACKLOG.md}; {@code -Dreplenish.golden=write} writes its expectations, for a
  * person to look over.
  */
+@Tag("long")
 class OutlineTest {
   private static final String FOLDER = "/outline";
   private static final String LIST = "expected/list.txt";

@@ -21,9 +21,11 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Boards that are made to take long are read, planned, proven and checked like any other. */
+@Tag("long")
 class PathologyTest {
   private static final Duration LIMIT = Duration.ofSeconds(15);
   private static final String BEGIN = "## group_begin [type:dev][priority:high]\n";

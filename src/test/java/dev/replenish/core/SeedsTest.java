@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * order in which they are worked off. {@code -Dreplenish.golden=write} writes what is expected into
  * {@code src/test/resources/seeds}, for a person to look over.
  */
+@Tag("long")
 class SeedsTest {
   private static final Path FOLDER = Path.of("src/test/resources/seeds");
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.slf4j.Logger;
 /**
  * Runs that are killed: before the commit point nothing has happened, after it the next finishes.
  */
+@Tag("long")
 class CrashTest extends GitTest {
 
   /** A run in a JVM of its own that stops at a step and waits to be killed. */

@@ -146,7 +146,22 @@ public final class GitSandbox {
   /** Adds everything and commits it; returns the commit's id. */
   public String commitAll(String message) {
     git("add", "-A");
-    git("commit", "-q", "--allow-empty", "-m", message);
+    git("-c", "maintenance.auto=false", "commit", "-q", "--allow-empty", "-m", message);
+    return head();
+  }
+
+  /** Read from the branch's own file where there is one, which starts no program. */
+  private String head() {
+    try {
+      Path folder = root.resolve(".git");
+      String head = Files.readString(folder.resolve("HEAD"), UTF_8).strip();
+      Path branch = folder.resolve(head.replaceFirst("^ref: ", ""));
+      if (!env.containsKey("GIT_DIR") && Files.exists(branch)) {
+        return Files.readString(branch, UTF_8).strip();
+      }
+    } catch (IOException e) {
+      // a linked work tree, or a bare repository
+    }
     return git("rev-parse", "HEAD").strip();
   }
 }

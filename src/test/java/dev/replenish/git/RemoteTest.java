@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A remote's branch: which one it is, and races for it. */
+@Tag("long")
 class RemoteTest {
   private static final String DATE = "2026-02-04T09:30:00+01:00";
 

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Repositories that several people write to: files have the modes that Git gives them. */
+@Tag("long")
 class SharedRepositoryTest extends GitTest {
   private static final List<String> SETTINGS = List.of("umask", "group", "all", "0640");
 

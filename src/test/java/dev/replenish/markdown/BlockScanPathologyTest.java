@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that is made to take long takes no longer than any other of its size. */
+@Tag("long")
 class BlockScanPathologyTest {
   private static final int MEGABYTE = 1 << 20;
   private static final Duration LIMIT = Duration.ofSeconds(10);
