@@ -53,14 +53,15 @@ public final class AddTasks {
    *     needs is missing or wrong: then all of it is told at once
    */
   public static List<Outcome<ChangeResult>> add(Context context, AddRequest request) {
-    List<NewTask> tasks = InputCheck.tasks(request.tasks());
+    InputCheck.tasks(request.tasks());
     try (Workspace workspace = new Workspace(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       UsedIds ids = new UsedIds(workspace.repo());
-      AddTasks add = new AddTasks(tasks, request.how(), ids);
       Tip tip = transaction.tip();
       Settings settings = workspace.settings(tip);
       String dir = board(workspace.boards(tip, settings));
+      List<NewTask> tasks = InputCheck.tasks(spelledOut(request.tasks(), tip, dir, settings));
+      AddTasks add = new AddTasks(tasks, request.how(), ids);
       LocalDate today = workspace.repo().authorTime(request.how().date()).toLocalDate();
       ids.lookAhead(tip, settings.files(), today, tasks);
       return List.of(Outcome.of(dir, () -> transaction.on(dir, add::propose, add::again)));
@@ -76,6 +77,27 @@ public final class AddTasks {
           .refusal();
     }
     return boards.get(0);
+  }
+
+  /** The ids of dependencies may be short; what is short for nothing stays as it is. */
+  private static List<TaskInput> spelledOut(
+      List<TaskInput> inputs, Tip tip, String dir, Settings settings) {
+    if (inputs.stream().noneMatch(input -> input.has(InputField.DEPENDENCIES))) {
+      return inputs;
+    }
+    List<String> known = new ArrayList<>();
+    inputs.forEach(input -> input.one(InputField.ID).map(String::strip).ifPresent(known::add));
+    known.addAll(TaskFinder.ids(new BoardReader(settings.files()).read(tip, dir)));
+    return inputs.stream()
+        .map(
+            input ->
+                input.with(
+                    InputField.DEPENDENCIES,
+                    input.all(InputField.DEPENDENCIES).stream()
+                        .map(String::strip)
+                        .map(word -> ShortId.meant(word, known).orElse(word))
+                        .toList()))
+        .toList();
   }
 
   private ChangeResult again(Replay first) {

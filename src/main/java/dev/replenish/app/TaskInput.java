@@ -41,6 +41,14 @@ public record TaskInput(
     return values.getOrDefault(field, List.of());
   }
 
+  /** The same with other values of a field. */
+  TaskInput with(InputField field, List<String> all) {
+    Map<InputField, List<String>> changed = new EnumMap<>(InputField.class);
+    changed.putAll(values);
+    changed.put(field, all);
+    return new TaskInput(name, changed, bodyName, wrong);
+  }
+
   boolean has(InputField field) {
     return values.containsKey(field);
   }

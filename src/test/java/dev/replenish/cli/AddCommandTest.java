@@ -132,6 +132,19 @@ class AddCommandTest {
   }
 
   @Test
+  void dependenciesMayBeShort() {
+    Shell shell =
+        Shell.withBacklog(tmp, group("dev", "high", ready("TEA-07", "A"), ready("TEA-08", "B")));
+    shell.ok(boil("--depends", "07", "--depends", "tea-08", "--depends", "9", "--plan", "a"));
+    String backlog = shell.git().read("BACKLOG.md");
+    assertTrue(backlog.contains("**Dependencies:** TEA-07, TEA-08, 9  \n"), backlog);
+    Shell.Result result = shell.run(boil("--depends", "TEA"));
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("Name one of them: TEA-07, TEA-08"), result.err());
+    assertEquals(backlog, shell.git().read("BACKLOG.md"));
+  }
+
+  @Test
   void whatTheTaskLacksIsToldAtOnce() {
     JsonNode json = json(tea(), 0, boil("--depends", "B-9", "--depends", "kettle"));
     assertEquals("changed", json.get("outcome").asText());
