@@ -197,7 +197,13 @@ class LauncherArchiveIT extends LauncherCase {
       Files.createDirectories(cache);
       Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("r-xr-xr-x"));
       assumeFalse(Files.isWritable(cache), "root writes everywhere");
+      Path tried = temp.resolve("tried");
+      Path bin = Files.createDirectories(temp.resolve("bin"));
+      script(bin.resolve("mkdir"), "/bin/mkdir \"$@\"; code=$?", ">'" + tried + "'; exit $code");
+      env.put("PATH", bin + ":" + PATH);
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
+      await(() -> Files.exists(tried)); // the cleaning up behind this test opens the cache again
+      assertEquals(List.of(), archives());
     }
 
     @Test
