@@ -179,6 +179,13 @@ public final class Bench {
                 hello,
                 Contender.still("`replenish --version`", work, launcher, "--version"),
                 Contender.still("`replenish --help`", work, launcher, "--help"),
+                Contender.still(
+                    "completion of `replenish start`, 10 tasks",
+                    board,
+                    launcher,
+                    "__complete",
+                    "start",
+                    ""),
                 Contender.still("`replenish plan`, 10 tasks", board, launcher, "plan"),
                 moving(Contender.inWorkTree("`replenish run`, 10 tasks", board, launcher, "run")))),
         hello.name());
