@@ -32,7 +32,11 @@ final class Attributes {
 
   /** Where attributes are written, besides the work tree. */
   record Places(
-      @Nullable Path system, @Nullable Path global, Path info, Path workTree, boolean ignoreCase) {}
+      @Nullable Path system,
+      @Nullable Path global,
+      Path info,
+      @Nullable Path workTree,
+      boolean ignoreCase) {}
 
   /**
    * Reads what holds for {@code path}, weakest place first.
@@ -79,11 +83,13 @@ final class Attributes {
   }
 
   private void readFolder(
-      String folder, Path workTree, Function<String, Optional<String>> indexed) {
+      String folder, @Nullable Path workTree, Function<String, Optional<String>> indexed) {
     String name = folder.isEmpty() ? ".gitattributes" : folder + "/.gitattributes";
-    Path file = workTree.resolve(name);
-    boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    Optional<String> text = there ? Optional.of(text(file)) : indexed.apply(name);
+    Path file = workTree == null ? null : workTree.resolve(name);
+    Optional<String> text =
+        file != null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            ? Optional.of(text(file))
+            : indexed.apply(name);
     if (text.isPresent()) {
       read(text.get(), folder, folder.isEmpty());
     }

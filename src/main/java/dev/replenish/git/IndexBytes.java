@@ -6,9 +6,12 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import org.eclipse.jgit.lib.Constants;
 
-/** The frame of an index file: its header and its checksum. */
+/** What an index file is made of: its header, its checksum and the beginning of an entry. */
 final class IndexBytes {
   static final int CHECKSUM = 20;
+  static final int FLAGS_AT = 60;
+  static final short EXTENDED = 0x4000;
+  static final short SKIP_WORKTREE = 0x4000; // in the second 16 bits
 
   private IndexBytes() {}
 
@@ -31,11 +34,27 @@ final class IndexBytes {
           "the index has version " + version + "; only 2, 3 and 4 are supported",
           "Run `git update-index --index-version 4`.");
     }
-    byte[] sum = Arrays.copyOfRange(bytes, bytes.length - CHECKSUM, bytes.length);
-    boolean unsigned = Arrays.equals(sum, new byte[CHECKSUM]); // index.skipHash
-    if (!unsigned && !Arrays.equals(sum, sha1(bytes, bytes.length - CHECKSUM))) {
+    if (!isUnsigned(bytes) && !Arrays.equals(sum(bytes), sha1(bytes, bytes.length - CHECKSUM))) {
       throw damaged(file);
     }
+  }
+
+  private static byte[] sum(byte[] bytes) {
+    return Arrays.copyOfRange(bytes, bytes.length - CHECKSUM, bytes.length);
+  }
+
+  /** Whether zeros stand in place of the checksum: {@code index.skipHash}. */
+  static boolean isUnsigned(byte[] bytes) {
+    return Arrays.equals(sum(bytes), new byte[CHECKSUM]);
+  }
+
+  /** The fixed part of a new entry, with nothing in it yet. */
+  static byte[] head(boolean skipped) {
+    byte[] head = new byte[skipped ? FLAGS_AT + 4 : FLAGS_AT + 2];
+    if (skipped) {
+      ByteBuffer.wrap(head).putShort(FLAGS_AT, EXTENDED).putShort(FLAGS_AT + 2, SKIP_WORKTREE);
+    }
+    return head;
   }
 
   static RuntimeException damaged(Path file) {

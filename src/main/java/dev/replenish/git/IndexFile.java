@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexFile {
   private static final int ID_AT = 40;
-  private static final int FLAGS_AT = 60;
+  private static final int FLAGS_AT = IndexBytes.FLAGS_AT;
   private static final int CHECKSUM = IndexBytes.CHECKSUM;
 
   /**
@@ -39,7 +39,7 @@ final class IndexFile {
   record Entry(int mode, ObjectId id, int stage, boolean skipWorktree, boolean intentToAdd) {}
 
   /** What a path's entry becomes; null as its id takes it away. */
-  private record Put(int mode, @Nullable ObjectId id, @Nullable FileStat stat) {}
+  private record Put(int mode, @Nullable ObjectId id, @Nullable FileStat stat, boolean skipped) {}
 
   private final Path file;
   private final byte[] bytes;
@@ -127,7 +127,7 @@ final class IndexFile {
   }
 
   private boolean isExtended(int at) {
-    return (in.getShort(at + FLAGS_AT) & 0x4000) != 0;
+    return (in.getShort(at + FLAGS_AT) & IndexBytes.EXTENDED) != 0;
   }
 
   /** The entries of a path: none, one, or the stages of a conflict. */
@@ -150,7 +150,7 @@ final class IndexFile {
         in.getInt(raw.at + 24),
         ObjectId.fromRaw(bytes, raw.at + ID_AT),
         (flags >> 12) & 3,
-        (more & 0x4000) != 0,
+        (more & IndexBytes.SKIP_WORKTREE) != 0,
         (more & 0x2000) != 0);
   }
 
@@ -188,14 +188,38 @@ final class IndexFile {
     return written != null && written.isOf(file);
   }
 
-  /** Takes a path's entry away. */
-  void remove(String path) {
-    puts.put(path, new Put(0, null, null));
+  /** Whether all that lies in {@code folder} is left out of the work tree; else what is above. */
+  boolean isLeftOut(String folder) {
+    byte[] prefix = utf8(folder.isEmpty() ? "" : folder + "/");
+    boolean any = false;
+    for (int i = find(prefix); i < entries.size(); i++) {
+      Raw raw = entries.get(i);
+      String path = new String(raw.path, StandardCharsets.UTF_8);
+      if (!folder.isEmpty() && !path.startsWith(folder + "/")) {
+        break;
+      }
+      if (RepoPath.parent(path).equals(folder)) {
+        if (!entry(raw).skipWorktree()) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any || (!folder.isEmpty() && isLeftOut(RepoPath.parent(folder)));
   }
 
-  /** Sets a path's entry; the flags of an existing one stay. */
-  void put(String path, int mode, ObjectId id, @Nullable FileStat stat) {
-    puts.put(path, new Put(mode, id, stat));
+  /** Takes a path's entry away. */
+  void remove(String path) {
+    puts.put(path, new Put(0, null, null, false));
+  }
+
+  /**
+   * Sets a path's entry; the flags of an existing one stay.
+   *
+   * @param skipped whether a new one is left out of the work tree
+   */
+  void put(String path, int mode, ObjectId id, @Nullable FileStat stat, boolean skipped) {
+    puts.put(path, new Put(mode, id, stat, skipped));
   }
 
   /** The whole new file. */
@@ -222,17 +246,7 @@ final class IndexFile {
     copy(out, next, entries.size(), workTree);
     out.count();
     IndexExtensions.copy(bytes, extensionsAt, bytes.length - CHECKSUM, puts.keySet(), shifted, out);
-    boolean unsigned = bytes[bytes.length - 1] == 0 && isUnsigned();
-    return out.finish(!unsigned);
-  }
-
-  private boolean isUnsigned() {
-    for (int i = bytes.length - CHECKSUM; i < bytes.length; i++) {
-      if (bytes[i] != 0) {
-        return false;
-      }
-    }
-    return true;
+    return out.finish(!IndexBytes.isUnsigned(bytes));
   }
 
   private void copy(IndexWriter out, int from, int to, Path workTree) {
@@ -249,7 +263,7 @@ final class IndexFile {
 
   private byte[] head(@Nullable Raw old, Put put, ObjectId id, int pathLength) {
     byte[] head =
-        old == null ? new byte[FLAGS_AT + 2] : Arrays.copyOfRange(bytes, old.at, old.nameAt);
+        old == null ? IndexBytes.head(put.skipped) : Arrays.copyOfRange(bytes, old.at, old.nameAt);
     ByteBuffer out = ByteBuffer.wrap(head);
     if (put.stat != null) {
       put.stat.write(out);

@@ -73,8 +73,8 @@ record Layout(
     return config.local("core", "bare", GitConfig.Scope.LOCAL).map(GitConfig::isTrue).orElse(false);
   }
 
-  /** The places of attributes, for a layout with a work tree. */
-  Attributes.Places attributes(Path workTree) {
+  /** The places of attributes besides the commit or index; {@code workTree} is null without one. */
+  Attributes.Places attributes(@Nullable Path workTree) {
     ConfigPlaces places = new ConfigPlaces(env);
     return new Attributes.Places(
         places.systemAttributes(),

@@ -1,8 +1,11 @@
 package dev.replenish.git;
 
+import dev.replenish.board.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How one file's line endings differ between the repository and the work tree: Git's rules of
@@ -19,6 +22,28 @@ enum LineEndings {
   AUTO_LF,
   /** Converted if it looks like text, with CR LF in the work tree. */
   AUTO_CRLF;
+
+  /** The same for a file; refuses conversions that need a program. */
+  static LineEndings of(String path, Attributes attributes, GitConfig config) {
+    for (String name : List.of("filter", "working-tree-encoding")) {
+      Optional<String> value = attributes.value(name);
+      if (value.isPresent() && !value.get().equalsIgnoreCase("utf-8")) {
+        throw converted(path, name + "=" + value.get());
+      }
+    }
+    if (attributes.isSet("ident")) {
+      throw converted(path, "ident");
+    }
+    return of(attributes, config);
+  }
+
+  private static Refusal converted(String path, String attribute) {
+    return Refusals.state(
+        path + " has the attribute '" + attribute + "', a conversion that only git can do",
+        "Exempt the file in .gitattributes: `/"
+            + path
+            + " -filter -ident !working-tree-encoding`.");
+  }
 
   /** What attributes and configuration ask for. */
   static LineEndings of(Attributes attributes, GitConfig config) {

@@ -1,7 +1,12 @@
 package dev.replenish.git;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jgit.lib.FileMode;
 
 /** Gives new files the bytes that {@code git add} would store; those that exist keep their ways. */
 final class NewFiles {
@@ -11,16 +16,42 @@ final class NewFiles {
 
   /** The changes as they are committed from {@code workTree} on top of {@code tip}. */
   static List<Change> stored(WorkTree workTree, Tip tip, List<Change> changes) {
+    return stored(tip, changes, path -> workTree.endings(workTree.readIndex(), tip, path));
+  }
+
+  /**
+   * The same without a work tree: as it would be with {@code tip} checked out, whose own {@code
+   * .gitattributes} hold.
+   */
+  static List<Change> stored(Layout layout, Tip tip, List<Change> changes) {
+    return stored(
+        tip,
+        changes,
+        path -> {
+          Attributes attributes =
+              Attributes.of(path, layout.attributes(null), name -> committed(tip, name));
+          return LineEndings.of(path, attributes, layout.config());
+        });
+  }
+
+  private static List<Change> stored(
+      Tip tip, List<Change> changes, Function<String, LineEndings> endings) {
     List<Change> stored = new ArrayList<>();
     for (Change change : changes) {
       String path = change.path();
-      if (tip.entry(path) == null) {
-        LineEndings endings = workTree.endings(workTree.readIndex(), tip, path);
-        stored.add(new Change(path, endings.toRepository(change.bytes(), NOTHING)));
-      } else {
-        stored.add(change);
-      }
+      boolean isNew = tip.entry(path) == null;
+      stored.add(
+          isNew
+              ? new Change(path, endings.apply(path).toRepository(change.bytes(), NOTHING))
+              : change);
     }
     return stored;
+  }
+
+  private static Optional<String> committed(Tip tip, String name) {
+    Tip.Entry entry = tip.entry(name);
+    return entry != null && FileMode.REGULAR_FILE.equals(entry.mode())
+        ? Optional.of(new String(tip.bytes(name, entry.id()), UTF_8))
+        : Optional.empty();
   }
 }

@@ -99,7 +99,8 @@ final class Recovery {
   /** The branch has not moved, or was moved back; no run writes work files before it moves. */
   private void lookBack(String path, Tip.@Nullable Entry old, Tip.@Nullable Entry now) {
     Stand file = workTree.fileStand(index, tip, path, old, now);
-    if (workTree.indexStand(index, path, old, now) == Stand.AFTER && file != Stand.AFTER) {
+    if (workTree.indexStand(index, path, old, now) == Stand.AFTER
+        && (file != Stand.AFTER || workTree.isLeftOut(index, path))) {
       indexOnly.add(path);
       if (file == Stand.OTHER) {
         edited.add(path);

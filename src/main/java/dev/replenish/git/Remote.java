@@ -114,7 +114,8 @@ public final class Remote {
    */
   public Optional<Landed> commit(Tip tip, List<Change> changes, String message, Author author) {
     CommitWriter.Written written =
-        new CommitWriter(git, layout).write(tip, start.parents(), changes, message, author);
+        new CommitWriter(git, layout)
+            .write(tip, start.parents(), NewFiles.stored(layout, tip, changes), message, author);
     RemoteBranch target = target();
     if (push(target, written.id()) == Wire.Outcome.OVERTAKEN) {
       return Optional.empty();

@@ -2,7 +2,6 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,24 +97,7 @@ final class WorkTree {
   LineEndings endings(IndexFile index, Tip tip, String path) {
     Attributes attributes =
         Attributes.of(path, layout.attributes(root), name -> indexed(index, tip, name));
-    for (String name : List.of("filter", "working-tree-encoding")) {
-      Optional<String> value = attributes.value(name);
-      if (value.isPresent() && !value.get().equalsIgnoreCase("utf-8")) {
-        throw converted(path, name + "=" + value.get());
-      }
-    }
-    if (attributes.isSet("ident")) {
-      throw converted(path, "ident");
-    }
-    return LineEndings.of(attributes, layout.config());
-  }
-
-  private static Refusal converted(String path, String attribute) {
-    return Refusals.state(
-        path + " has the attribute '" + attribute + "', a conversion that only git can do",
-        "Exempt the file in .gitattributes: `/"
-            + path
-            + " -filter -ident !working-tree-encoding`.");
+    return LineEndings.of(path, attributes, layout.config());
   }
 
   private static Optional<String> indexed(IndexFile index, Tip tip, String path) {
@@ -174,13 +156,22 @@ final class WorkTree {
     return old ? Stand.BEFORE : Stand.OTHER;
   }
 
-  private static boolean isSkipped(IndexFile index, String path) {
-    for (IndexFile.Entry entry : index.entries(path)) {
+  /** A sparse checkout leaves a new file out where it does so with all that is beside it. */
+  private boolean isSkipped(IndexFile index, String path) {
+    List<IndexFile.Entry> known = index.entries(path);
+    for (IndexFile.Entry entry : known) {
       if (entry.skipWorktree()) {
         return true;
       }
     }
-    return false;
+    return known.isEmpty()
+        && layout.config().getBoolean("core", "sparsecheckout", false)
+        && index.isLeftOut(RepoPath.parent(path));
+  }
+
+  /** Whether a sparse checkout leaves the file out, so that it can't say where it stands. */
+  boolean isLeftOut(IndexFile index, String path) {
+    return isSkipped(index, path) && !files.isThere(path);
   }
 
   /** Brings a work file and its index entry to the tip; the caller has looked at both. */
@@ -215,7 +206,7 @@ final class WorkTree {
         stat = noted;
       }
     }
-    index.put(path, entry.mode().getBits(), entry.id(), stat);
+    put(index, path, entry, stat);
     return replaced;
   }
 
@@ -227,8 +218,13 @@ final class WorkTree {
     if (entry == null) {
       index.remove(path);
     } else {
-      index.put(path, entry.mode().getBits(), entry.id(), null);
+      put(index, path, entry, null);
     }
+  }
+
+  private void put(IndexFile index, String path, Tip.Entry entry, @Nullable FileStat stat) {
+    boolean skipped = stat == null && isSkipped(index, path);
+    index.put(path, entry.mode().getBits(), entry.id(), stat, skipped);
   }
 
   private static Tip.Entry requireEntry(Tip tip, String path) {

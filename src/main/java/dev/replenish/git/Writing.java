@@ -121,7 +121,10 @@ public final class Writing implements AutoCloseable {
     for (Change change : changes) {
       paths.add(change.path());
     }
-    List<Change> stored = workTree == null ? changes : NewFiles.stored(workTree, tip, changes);
+    List<Change> stored =
+        workTree == null
+            ? NewFiles.stored(layout, tip, changes)
+            : NewFiles.stored(workTree, tip, changes);
     CommitWriter.Written written =
         new CommitWriter(git, layout).write(tip, stored, message, author);
     Tip next = tip.next(written);

@@ -5,6 +5,8 @@ import static dev.replenish.cli.Shell.ready;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.git.GitSandbox;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,48 @@ class NewFilesTest {
     assertEquals("", shell.git().git("status", "--porcelain"));
     shell.ok("run");
     assertEquals("", shell.git().git("status", "--porcelain"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text, false",
+    "text=auto, false",
+    "eol=crlf, false",
+    "-text, false",
+    "diff, false",
+    "diff, true",
+  })
+  void soItIsOnABranchThatNoWorkTreeShows(String attributes, String autocrlf) throws IOException {
+    Shell shell = Shell.create(tmp);
+    GitSandbox git = shell.git();
+    git.git("config", "core.autocrlf", "false");
+    git.write("sub/BACKLOG.md", backlog().replace("\n", "\r\n")).commitAll("plan");
+    git.write("sub/.gitattributes", "TODO.md " + attributes + "\n").commitAll("attributes");
+    git.git("branch", "side");
+    git.git("clone", "-q", "--bare", ".", "bare.git");
+    GitSandbox bare = git.at(git.root().resolve("bare.git"));
+    bare.git("config", "core.autocrlf", autocrlf);
+    git.git("config", "core.autocrlf", autocrlf);
+    git.git("rm", "-q", "sub/.gitattributes"); // those of the branch count
+    shell.ok("run", "--ref", "side", "--board", "sub");
+    shell.in(bare.root()).ok("run", "--ref", "main", "--board", "sub");
+    git.git("reset", "-q", "--hard");
+    git.git("checkout", "-q", "side");
+    String added = git.git("hash-object", "--path=sub/TODO.md", "sub/TODO.md");
+    assertEquals(added, git.git("rev-parse", "side:sub/TODO.md"));
+    assertEquals(added, bare.git("rev-parse", "main:sub/TODO.md"));
+    git.git("update-index", "--really-refresh");
+    assertEquals("?? bare.git/\n", git.git("status", "--porcelain"));
+  }
+
+  @Test
+  void aConversionThatOnlyGitCanDoIsRefusedWithoutAWorkTreeToo() {
+    Shell shell = Shell.withBacklog(tmp, backlog());
+    shell.git().write(".gitattributes", "TODO.md filter=lfs\n").commitAll("attributes");
+    shell.git().git("branch", "side");
+    Shell.Result run = shell.run("run", "--ref", "side");
+    assertEquals(4, run.code(), run.all());
+    assertTrue(run.err().contains("TODO.md has the attribute 'filter=lfs'"), run.err());
   }
 
   @Test

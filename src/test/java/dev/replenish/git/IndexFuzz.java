@@ -24,7 +24,8 @@ public final class IndexFuzz {
         IndexFile index = IndexFile.read(file);
         index.entries("BACKLOG.md").forEach(IndexFile.Entry::id);
         index.hasFolder("a");
-        index.put("BACKLOG.md", 0100644, ObjectId.zeroId(), null);
+        index.isLeftOut("a");
+        index.put("BACKLOG.md", 0100644, ObjectId.zeroId(), null, bytes.length % 2 == 0);
         index.toBytes(file.resolveSibling("no-work-tree"));
       } catch (Refusal e) {
         // as it should

@@ -154,6 +154,44 @@ class IndexTest extends GitTest {
     assertContains("S TODO.md", box.git("ls-files", "-v"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--cone", "--no-cone"})
+  void aNewFileIsLeftOutWithWhatIsBesideIt(String cone) throws IOException {
+    box.git("rm", "-q", BACKLOG, TODO);
+    box.write("out/" + BACKLOG, "one\n").commitAll("move");
+    box.git("sparse-checkout", "set", cone, "src");
+    commit(
+        change("out/TODO.md", "one\n"), change("out/old/x.md", "x\n"), change("src/y.md", "y\n"));
+    assertFalse(Files.exists(box.root().resolve("out")));
+    assertEquals("y\n", box.read("src/y.md"));
+    assertEquals(
+        "S out/TODO.md\nS out/old/x.md\nH src/y.md\n",
+        box.git("ls-files", "-t", "out/TODO.md", "out/old", "src/y.md"));
+    assertEquals("one\n", box.git("show", "HEAD:out/TODO.md"));
+    assertHealthy();
+    box.git("sparse-checkout", "disable");
+    assertEquals("x\n", box.read("out/old/x.md"));
+    assertHealthy();
+  }
+
+  @Test
+  void aNewFileIsWrittenBesideOneThatAUserSkips() throws IOException {
+    box.git("rm", "-q", TODO);
+    box.commitAll("no todo");
+    box.git("update-index", "--skip-worktree", BACKLOG);
+    Files.delete(box.root().resolve(BACKLOG));
+    commit(change(TODO, "one\n"));
+    assertEquals("one\n", box.read(TODO));
+    assertHealthy();
+  }
+
+  private void commit(Change... changes) {
+    try (Repo repo = open();
+        Writing writing = repo.begin(Optional.empty())) {
+      writing.commit(List.of(changes), MESSAGE, author());
+    }
+  }
+
   @Test
   void anotherIndexFileIsRefusedByName() throws IOException {
     Path other = box.root().resolve(".git/other-index");
