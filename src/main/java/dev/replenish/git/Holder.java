@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Holder(long pid, long started, String host, String boot, String space, String nonce) {
   private static final String FIRST_LINE = "replenish lock";
+  private static final Pattern NONCE = Pattern.compile("[0-9a-f]{8}-[0-9]+--?[0-9]+");
   private static final long SAME_START_MILLIS = 2_000; // as exact as operating systems tell it
 
   /** Found out once: it costs several files to read. */
@@ -160,6 +162,11 @@ record Holder(long pid, long started, String host, String boot, String space, St
         && boot.equals(me.boot)
         && space.equals(me.space)
         && Math.abs(started - me.started) <= SAME_START_MILLIS;
+  }
+
+  /** Whether the nonce is one that {@link #current()} makes, fit for the name of a file. */
+  boolean hasOwnNonce() {
+    return NONCE.matcher(nonce).matches();
   }
 
   String text() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,12 +39,17 @@ record Journal(Holder holder, String branch, ObjectId before, ObjectId after, Li
       if (holder == null || lines.size() < HOLDER_LINES + 4) {
         return null;
       }
-      return new Journal(
-          holder,
-          lines.get(HOLDER_LINES),
-          ObjectId.fromString(lines.get(HOLDER_LINES + 1)),
-          ObjectId.fromString(lines.get(HOLDER_LINES + 2)),
-          lines.subList(HOLDER_LINES + 3, lines.size()));
+      Journal journal =
+          new Journal(
+              holder,
+              lines.get(HOLDER_LINES),
+              ObjectId.fromString(lines.get(HOLDER_LINES + 1)),
+              ObjectId.fromString(lines.get(HOLDER_LINES + 2)),
+              lines.subList(HOLDER_LINES + 3, lines.size()));
+      if (!holder.hasOwnNonce()) {
+        throw foreign(gitDir);
+      }
+      return journal;
     } catch (NoSuchFileException e) {
       return null;
     } catch (IllegalArgumentException e) {
@@ -58,6 +64,15 @@ record Journal(Holder holder, String branch, ObjectId before, ObjectId after, Li
               "Correct its permissions and try again: the next run finishes what it says.")
           .refusal(e);
     }
+  }
+
+  /** Its nonce becomes part of the names of files that are removed. */
+  private static Refusal foreign(Path gitDir) {
+    return Problem.of(
+            ErrorCode.IO,
+            "the journal of an interrupted run was not written by one: " + file(gitDir),
+            "See what `git status` shows, then remove the file.")
+        .refusal();
   }
 
   /** Writes it through to disk, before the branch moves. */

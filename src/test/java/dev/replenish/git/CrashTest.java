@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 
 /**
@@ -220,7 +222,7 @@ class CrashTest extends GitTest {
             me.host(),
             me.boot(),
             me.space(),
-            "n");
+            me.nonce());
     var id = org.eclipse.jgit.lib.ObjectId.fromString(box.git("rev-parse", "HEAD").strip());
     new Journal(parent, "refs/heads/main", id, id, BOARD)
         .write(box.root().resolve(".git"), SharedPermissions.of("umask", "Linux"));
@@ -409,6 +411,40 @@ class CrashTest extends GitTest {
     box.git("reflog", "expire", "--expire=now", "--all");
     box.git("prune", "--expire=now");
     replenish();
+    assertHealthy();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/../../mine", "0a1b2c3d-1-2/x", "0a1b2c3d-1", "..", ""})
+  void aJournalWithANonceThatNoRunWritesIsRefused(String nonce) throws Exception {
+    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    removeLocks();
+    Path journal = Journal.file(box.root().resolve(".git"));
+    List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+    assertTrue(Holder.parse(String.join("\n", lines)).hasOwnNonce(), lines.get(6));
+    lines.set(6, nonce);
+    Files.write(journal, lines);
+    // What the name of its temporary file would lead to.
+    Files.createDirectory(box.root().resolve("." + TODO + "."));
+    Path mine = Files.createFile(tmp.toRealPath().resolve("mine.replenish-tmp"));
+    for (Executable call : List.<Executable>of(this::replenish, this::next)) {
+      Problem problem = refused(IO, call);
+      assertContains(journal.toString(), problem.message());
+      assertContains("git status", problem.next());
+    }
+    assertEquals(lines, Files.readAllLines(journal));
+    assertTrue(Files.exists(mine));
+    Files.delete(journal);
+    assertEquals(" M BACKLOG.md\n", box.git("status", "--porcelain", "-uno"));
+  }
+
+  @Test
+  void nothingIsLeftOfASparseCheckoutsCommitThatWasNotMade() throws Exception {
+    box.git("sparse-checkout", "set", "--no-cone", "/src/");
+    killAt(Knobs.Step.INDEX_PUBLISHED);
+    assertEquals("BACKLOG.md\nTODO.md\n", box.git("diff", "--cached", "--name-only"));
+    assertEquals(List.of(), next());
+    assertFalse(Files.exists(box.root().resolve(TODO)));
     assertHealthy();
   }
 
