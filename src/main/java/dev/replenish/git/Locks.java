@@ -157,7 +157,7 @@ final class Locks implements AutoCloseable {
 
   /** Gives a lock back, unless somebody has replaced it by force; whether that worked. */
   boolean release(Path lock) {
-    boolean mine = held.remove(lock);
+    boolean mine = held.contains(lock);
     for (int tries = 0; mine && tries < 2; tries++) { // it is in everybody's way
       String seen = read(lock);
       if (text.equals(seen)) {
@@ -165,7 +165,11 @@ final class Locks implements AutoCloseable {
       }
       mine = seen != null && (seen.isEmpty() || text.equals(seen)); // empty: it can't be read now
     }
-    return !mine || read(lock) == null;
+    boolean released = !mine || read(lock) == null;
+    if (released) {
+      held.remove(lock); // else it is tried again in the end
+    }
+    return released;
   }
 
   /** Gives all locks back, and then the ticket. */

@@ -5,6 +5,7 @@ import static dev.replenish.board.ErrorCode.LOCKED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -141,6 +143,42 @@ class LockTest extends GitTest {
       Files.writeString(lock(), "somebody else");
     }
     assertEquals("somebody else", Files.readString(lock()));
+  }
+
+  @Test
+  void theTicketStaysAsLongAsALockCantBeReadToGiveItBack() throws IOException {
+    Locks locks = ticket();
+    assertTrue(locks.tryTake(lock()));
+    Files.delete(lock());
+    Files.createDirectory(lock()); // a read fails, for root too
+    assertFalse(locks.release(lock()));
+    locks.close();
+    assertTrue(locks.isThere());
+    Files.delete(lock());
+    locks.close();
+    assertFalse(locks.isThere());
+    assertNoLeftovers();
+  }
+
+  @Test
+  void theTicketStaysAsLongAsALockCantBeRemoved() throws IOException {
+    Path heads = box.root().resolve(".git/refs/heads");
+    Path branch = heads.resolve("main.lock");
+    Locks locks = Locks.of(box.root().resolve(".git"), lock(), branch);
+    assertTrue(locks.tryTake(lock()) && locks.tryTake(branch));
+    Files.setPosixFilePermissions(heads, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      assumeFalse(Files.isWritable(heads), "root may remove everything");
+      locks.close();
+      assertTrue(Files.exists(branch));
+      assertFalse(Files.exists(lock()));
+      assertTrue(locks.isThere());
+    } finally {
+      Files.setPosixFilePermissions(heads, PosixFilePermissions.fromString("rwxr-xr-x"));
+      locks.close();
+    }
+    assertFalse(locks.isThere());
+    assertNoLeftovers();
   }
 
   @Test
