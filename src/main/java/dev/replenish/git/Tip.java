@@ -180,10 +180,15 @@ public final class Tip implements Tree {
   static Refusal unreadable(String what, ObjectId id, IOException e) {
     if (e instanceof MissingObjectException) {
       return Refusals.state(
-          "the repository lacks the object " + id.name() + " of " + what,
+          "the repository lacks the object "
+              + id.name()
+              + " of "
+              + what
+              + ": it is a partial clone, or damaged",
           "In a partial clone `git cat-file -e "
               + id.name()
-              + "` fetches it; else see `git fsck`.");
+              + "` fetches it, and `git log -p -- FILE` every version of a file; else see `git"
+              + " fsck`.");
     }
     return Refusals.io("can't read " + what, e);
   }

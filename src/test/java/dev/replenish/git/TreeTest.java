@@ -135,7 +135,9 @@ class TreeTest extends GitTest {
         "--filter=blob:none",
         "file://" + box.root(),
         partial.toString());
-    refused(REPOSITORY_STATE, () -> open(partial).tip(Optional.empty()).read(TODO));
+    Problem problem =
+        refused(REPOSITORY_STATE, () -> open(partial).tip(Optional.empty()).read(TODO));
+    assertContains("partial clone", problem.message());
     box.at(partial).git("cat-file", "-e", "HEAD:TODO.md");
     assertTrue(open(partial).tip(Optional.empty()).read(TODO).isPresent());
   }
