@@ -19,6 +19,7 @@ import dev.replenish.rules.Scaffold;
 import dev.replenish.text.Edits;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -137,7 +138,8 @@ public final class CheckBoard {
 
     /** Repairs never lose a task: every id is still there, in its place. */
     private void change(Document old, Document now) {
-      if (!ids(now).containsAll(ids(old)) || now.tasks().size() < old.tasks().size()) {
+      if (!new HashSet<>(ids(now)).containsAll(ids(old))
+          || now.tasks().size() < old.tasks().size()) {
         throw lossy(old.path(), "a task").refusal();
       }
       change(old.source(), now.source());
