@@ -140,9 +140,12 @@ final class BoardFinder {
     List<String> parts = new ArrayList<>();
     String path = pattern.replace('\\', '/');
     boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:.*");
+    if (absolute) {
+      throw outside(pattern).refusal();
+    }
     for (String part : (base + "/" + path).split("/")) {
       boolean up = part.equals("..");
-      if (absolute || (up && parts.isEmpty()) || part.equalsIgnoreCase(".git")) {
+      if ((up && parts.isEmpty()) || part.equalsIgnoreCase(".git")) {
         throw outside(pattern).refusal();
       }
       if (up) {

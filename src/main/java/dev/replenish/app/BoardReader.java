@@ -19,6 +19,7 @@ import dev.replenish.text.Intake;
 import dev.replenish.text.Location;
 import dev.replenish.text.SourceText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a board out of a tree of files, after looking each file over. */
@@ -72,14 +73,17 @@ final class BoardReader implements Reading {
    */
   Board read(Tree tree, String dir) {
     String path = FileNames.on(dir, files.backlog());
-    Optional<Document> backlog = read(tree, path, Role.BACKLOG);
+    BoardSize size = new BoardSize();
+    Optional<Document> backlog = read(tree, path, Role.BACKLOG, size);
     if (backlog.isEmpty()) {
       throw missing(tree, dir, path).refusal();
     }
     BoardReader like = like(backlog.get());
-    Optional<Document> todo = like.read(tree, FileNames.on(dir, files.todo()), Role.TODO);
-    Optional<Document> archive = like.read(tree, FileNames.on(dir, files.archive()), Role.ARCHIVE);
+    Optional<Document> todo = like.read(tree, FileNames.on(dir, files.todo()), Role.TODO, size);
+    Optional<Document> archive =
+        like.read(tree, FileNames.on(dir, files.archive()), Role.ARCHIVE, size);
     Optional<SourceText> index = source(tree, FileNames.on(dir, files.index()));
+    index.ifPresent(size::add);
     return new Board(
         dir,
         backlog.get(),
@@ -89,16 +93,18 @@ final class BoardReader implements Reading {
   }
 
   /** The document at {@code path}, read again only where its blob is another one. */
-  private Optional<Document> read(Tree tree, String path, Role role) {
+  private Optional<Document> read(Tree tree, String path, Role role, BoardSize size) {
     Optional<String> key = tree.blob(path).map(blob -> key(blob, path, role));
     Optional<Document> known = key.isPresent() ? RECENT.get(key.get()) : Optional.empty();
     if (known.isPresent()) {
+      size.add(known.get().source());
       return known;
     }
     Optional<SourceText> source = source(tree, path);
     if (source.isEmpty()) {
       return Optional.empty();
     }
+    size.add(source.get());
     Document document = read(source.get(), role);
     if (key.isPresent() && source.get().length() <= MAX_RECENT) {
       RECENT.keep(key.get(), document);
@@ -144,6 +150,14 @@ final class BoardReader implements Reading {
           Location.of(path),
           "there is no such file, but one in the folder '" + near.get() + "'",
           "Name the folder as Git has it: --board " + near.get() + ".");
+    }
+    String lower = files.backlog().toLowerCase(Locale.ROOT);
+    if (tree.read(FileNames.on(dir, lower)).isPresent()) {
+      return Problem.at(
+          ErrorCode.INVALID_DOCUMENT,
+          Location.of(path),
+          "there is no such file, but " + lower,
+          "Name it with the setting `backlog` (and `todo` likewise), or rename it.");
     }
     return Problem.at(
         ErrorCode.INVALID_DOCUMENT,

@@ -88,7 +88,8 @@ public final class InitBoard {
     boolean relative =
         request.board().isPresent() || settings.get(Key.BOARD).place() == Setting.Place.FLAG;
     List<String> dirs =
-        new BoardFinder(tree, settings.files()).named(named, relative ? prefix : "");
+        new BoardFinder(tree, settings.files())
+            .named(relative ? workspace.relative(named) : named, relative ? prefix : "");
     if (dirs.size() != 1) {
       throw Problem.of(
               ErrorCode.USAGE,

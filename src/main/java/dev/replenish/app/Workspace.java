@@ -6,7 +6,11 @@ import dev.replenish.git.ConfigEntry;
 import dev.replenish.git.ConfigText;
 import dev.replenish.git.Repo;
 import dev.replenish.git.Tree;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +79,27 @@ final class Workspace implements AutoCloseable {
       return List.of(finder.around(repo.prefix()));
     }
     boolean flag = settings.get(Key.BOARD).place() == Setting.Place.FLAG;
-    return finder.named(named, flag ? repo.prefix() : "");
+    return flag ? finder.named(relative(named), repo.prefix()) : finder.named(named, "");
+  }
+
+  /** Absolute paths in the work tree, as agents give them, become relative to the caller's. */
+  List<String> relative(List<String> named) {
+    Path root = repo.workTree().orElse(null);
+    return root == null
+        ? named
+        : named.stream().map(each -> relative(each, root, root.resolve(repo.prefix()))).toList();
+  }
+
+  private static String relative(String named, Path root, Path here) {
+    try {
+      Path path = Path.of(named);
+      Path real = Files.exists(path) ? path.toRealPath() : path.normalize();
+      return path.isAbsolute() && real.startsWith(root)
+          ? here.relativize(real).toString().replace('\\', '/')
+          : named;
+    } catch (InvalidPathException | IOException e) {
+      return named; // the finder says what is wrong with it
+    }
   }
 
   @Override

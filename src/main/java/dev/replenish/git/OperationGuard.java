@@ -57,7 +57,7 @@ final class OperationGuard {
       throw Refusals.state(
           "GIT_INDEX_FILE names " + foreign + ", which is not the work tree's own index",
           "Run it when the commit has come to its end, as in the hook post-commit, or unset"
-              + " GIT_INDEX_FILE.");
+              + " GIT_INDEX_FILE; for another repository (-C), GIT_DIR as well.");
     }
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tip implements Tree {
   /** No board is this big; a file that is must not fill the memory. */
-  static final long MAX_BYTES = 256L << 20;
+  static final long MAX_BYTES = 120L << 20;
 
   private static final int MAX_RECENT = 4 << 20;
   private static final Recent<byte[]> RECENT = new Recent<>(16);
@@ -174,7 +174,7 @@ public final class Tip implements Tree {
     return Refusals.document(
         path,
         path + " has " + (size >> 20) + " MiB; at most " + (MAX_BYTES >> 20) + " are read",
-        "Archive finished tasks into a file of their own.");
+        "Move finished tasks to another file, or split the board into several folders.");
   }
 
   static Refusal unreadable(String what, ObjectId id, IOException e) {

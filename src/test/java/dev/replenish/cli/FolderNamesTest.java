@@ -45,6 +45,37 @@ class FolderNamesTest {
     assertFalse(said.contains("'teams'"), said);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sub", "sub/tasks"})
+  void anAbsolutePathInTheRepositoryIsUnderstood(String from) {
+    Shell shell = Shell.create(tmp);
+    shell.git().write("sub/tasks/BACKLOG.md", group("dev", "high", ready("A-1", "Boil")));
+    shell.git().commitAll("board");
+    Path board = shell.root().resolve("sub/tasks");
+    shell.in(shell.root().resolve(from)).ok("run", "--board", board.toString());
+    assertTrue(shell.git().read("sub/tasks/TODO.md").contains("A-1"));
+    for (String elsewhere :
+        new String[] {tmp.getParent().toString(), board + "/../../../..", "/"}) {
+      Shell.Result result = shell.run("run", "--board", elsewhere);
+      assertEquals(2, result.code(), result.all());
+      assertTrue(result.err().contains("is not a folder of this repository"), result.err());
+    }
+  }
+
+  @Test
+  void aBacklogInLowerCaseIsNamedWithItsSetting() {
+    Shell shell = Shell.create(tmp);
+    shell.git().write("backlog.md", "- [ ] One\n").write("todo.md", "# T\n").commitAll("board");
+    Shell.Result result = shell.run("run");
+    assertEquals(6, result.code(), result.all());
+    assertTrue(result.err().contains("there is no such file, but backlog.md"), result.err());
+    assertTrue(result.err().contains("setting `backlog`"), result.err());
+    shell.git().git("config", "replenish.backlog", "backlog.md");
+    shell.git().git("config", "replenish.todo", "todo.md");
+    shell.ok("run");
+    assertTrue(shell.git().read("todo.md").contains("One"));
+  }
+
   /** Java has this sign for bytes that are no text. */
   @Test
   void aFolderThatJavaCanNotNameIsExplained() {
