@@ -51,6 +51,7 @@ class StartIT {
             name.startsWith("com.google.gson.")
                 || name.startsWith("io.modelcontextprotocol.")
                 || name.startsWith("reactor.")
+                || name.startsWith("com.vladsch.flexmark.")
                 || name.startsWith("dev.replenish.mcp.")
                 || name.startsWith("org.slf4j.simple.")
                 || name.startsWith("org.eclipse.jgit.internal.JGitText")

@@ -7,6 +7,7 @@ import dev.replenish.board.TaskId;
 import dev.replenish.git.Tip;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.IndexUpdate;
+import dev.replenish.plan.Plan;
 import dev.replenish.plan.Step;
 import dev.replenish.rules.IndexFact;
 import dev.replenish.rules.IndexFacts;
@@ -36,10 +37,14 @@ record Base(Tip tip, Settings settings, BoardReader reader, Board board, LocalDa
    * @throws dev.replenish.board.Refusal {@code INTERNAL} if the proof fails: that is our bug
    */
   static void take(Draft draft, Step step) {
+    boolean told = step instanceof Plan plan && plan.isUnmarked();
     draft
         .take(step)
         .ifPresent(
             violation -> {
+              if (told) {
+                throw unclear(draft, violation).refusal();
+              }
               throw Problem.of(
                       ErrorCode.INTERNAL,
                       "the change could not be proven: " + violation,
@@ -47,6 +52,17 @@ record Base(Tip tip, Settings settings, BoardReader reader, Board board, LocalDa
                           + "you may.")
                   .refusal();
             });
+  }
+
+  /** Where no markers enclose the tasks, what stays may be read otherwise when some have left. */
+  private static Problem unclear(Draft draft, String violation) {
+    return Problem.of(
+        ErrorCode.INVALID_DOCUMENT,
+        draft.board().backlog().path()
+            + " does not say clearly enough what its tasks are: if these were moved, "
+            + violation,
+        "End the headings or items that are tasks with <!-- task -->, and the headings that name "
+            + "groups with <!-- group -->; 'replenish list -v' shows how the file is read.");
   }
 
   /**

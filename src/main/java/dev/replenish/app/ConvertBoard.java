@@ -39,9 +39,13 @@ public final class ConvertBoard {
    *
    * @throws dev.replenish.board.Refusal if the repository can't be used
    */
-  public static List<Outcome<ChangeResult>> convert(Context context, ConvertRequest request) {
+  public static List<Outcome<ConvertResult>> convert(Context context, ConvertRequest request) {
+    request.require().ifPresent(Settings::fields);
     try (Workspace workspace = new Workspace(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
+      if (request.require().isPresent()) {
+        transaction.alsoWrites(Workspace.SETTINGS_FILE);
+      }
       UsedIds ids = new UsedIds(workspace.repo());
       ConvertBoard convert = new ConvertBoard(request, ids);
       Tip tip = transaction.tip();
@@ -54,11 +58,12 @@ public final class ConvertBoard {
     }
   }
 
-  private ChangeResult again(Replay first) {
-    return first.require(first.trail().action().equals("convert")).change(Event.CONVERTED);
+  private ConvertResult again(Replay first) {
+    boolean ours = first.trail().action().equals("convert");
+    return new ConvertResult(first.require(ours).change(Event.CONVERTED), Optional.empty());
   }
 
-  private Proposal<ChangeResult> propose(Base base) {
+  private Proposal<ConvertResult> propose(Base base) {
     Board board = base.board();
     List<Document> unmarked = Conversion.unmarked(board);
     Draft draft = new Draft(board, base.settings().files(), base.reader().marked());
@@ -88,7 +93,7 @@ public final class ConvertBoard {
   }
 
   /** A board after its conversion. */
-  private final class Done implements Proposal<ChangeResult> {
+  private final class Done implements Proposal<ConvertResult> {
     private final Base base;
     private final Draft draft;
     private final List<ChangedTask> tasks = new ArrayList<>();
@@ -130,7 +135,15 @@ public final class ConvertBoard {
 
     @Override
     public List<FileChange> changes() {
-      return draft.changes();
+      List<FileChange> changes = new ArrayList<>(draft.changes());
+      if (!changes.isEmpty()) {
+        request
+            .require()
+            .map(Settings::words)
+            .flatMap(words -> SettingsFile.change(base.tip(), Key.REQUIRE, words))
+            .ifPresent(changes::add);
+      }
+      return changes;
     }
 
     @Override
@@ -143,9 +156,23 @@ public final class ConvertBoard {
     }
 
     @Override
-    public ChangeResult result(Ending ending) {
-      return new ChangeResult(
-          base.board().dir(), tasks, Optional.empty(), changes(), findings(), ending.and(told));
+    public ConvertResult result(Ending ending) {
+      ChangeResult change =
+          new ChangeResult(
+              base.board().dir(), tasks, Optional.empty(), changes(), findings(), ending.and(told));
+      return new ConvertResult(
+          change, tasks.isEmpty() ? Optional.empty() : Optional.of(promotable()));
+    }
+
+    private Promotable promotable() {
+      Policy before = base.settings().policy(Narrowing.NONE, base.board());
+      return Promotable.of(base.board(), before, draft.board(), policy());
+    }
+
+    /** What holds on the converted board. */
+    private Policy policy() {
+      Policy policy = base.settings().policy(Narrowing.NONE, draft.board());
+      return request.require().map(Settings::fields).map(policy::requiring).orElse(policy);
     }
 
     /** What the open tasks of the backlog lack. */
@@ -153,10 +180,9 @@ public final class ConvertBoard {
       if (tasks.isEmpty()) {
         return List.of();
       }
-      Policy policy = base.settings().policy(Narrowing.NONE, draft.board());
       Set<Integer> open = new HashSet<>();
       draft.board().backlog().activeTasks().forEach(task -> open.add(task.line()));
-      return Checks.about(draft.board(), policy, task -> open.contains(task.line()));
+      return Checks.about(draft.board(), policy(), task -> open.contains(task.line()));
     }
   }
 }

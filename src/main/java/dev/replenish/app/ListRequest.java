@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param priority only of this priority
  * @param readyOnly only those that may be moved
  * @param path only those in this file: its path in the repository, or its name
+ * @param explain the line of the backlog of which it is to be told how it was read, from 1
  */
 public record ListRequest(
     Optional<String> state,
     Optional<String> type,
     Optional<Priority> priority,
     boolean readyOnly,
-    Optional<String> path) {
+    Optional<String> path,
+    Optional<Integer> explain) {
 
   boolean admits(TaskLine line) {
     return state.map(wanted -> wanted.equals(line.state())).orElse(true)

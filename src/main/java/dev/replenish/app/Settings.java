@@ -19,9 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every setting with its value and where it comes from, checked (TASKS.md, "Settings"). */
 public final class Settings {
+  private static final String FIELDS = "a list of plan, effort and documentation, or none";
+
   private final Map<Key, Setting> settings = new EnumMap<>(Key.class);
 
   /**
@@ -250,19 +253,48 @@ public final class Settings {
   }
 
   private Set<FieldName> required() {
-    Set<FieldName> required = EnumSet.noneOf(FieldName.class);
-    String value = get(Key.REQUIRE).value();
+    Optional<Set<FieldName>> fields = parsed(get(Key.REQUIRE).value());
+    if (fields.isEmpty()) {
+      throw wrong(Key.REQUIRE, FIELDS).refusal();
+    }
+    return fields.get();
+  }
+
+  /** The fields that {@code value} names as the setting {@code require} does. */
+  static Set<FieldName> fields(String value) {
+    Optional<Set<FieldName>> fields = parsed(value);
+    if (fields.isEmpty()) {
+      throw Problem.of(
+              ErrorCode.USAGE, "require can't be '" + value + "'", "Give it " + FIELDS + ".")
+          .refusal();
+    }
+    return fields.get();
+  }
+
+  /** The same in the words in which a file says it. */
+  static String words(String value) {
+    String words =
+        fields(value).stream()
+            .map(field -> field.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(","));
+    return words.isEmpty() ? "none" : words;
+  }
+
+  /** Empty where {@code value} names what is no field. */
+  private static Optional<Set<FieldName>> parsed(String value) {
+    Set<FieldName> fields = EnumSet.noneOf(FieldName.class);
     for (String word : value.toLowerCase(Locale.ROOT).split(",")) {
       switch (word.strip()) {
-        case "plan" -> required.add(FieldName.PLAN);
-        case "effort" -> required.add(FieldName.EFFORT);
-        case "documentation" -> required.add(FieldName.DOCUMENTATION);
+        case "plan" -> fields.add(FieldName.PLAN);
+        case "effort" -> fields.add(FieldName.EFFORT);
+        case "documentation" -> fields.add(FieldName.DOCUMENTATION);
         case "none", "" -> {}
-        default ->
-            throw wrong(Key.REQUIRE, "a list of plan, effort and documentation, or none").refusal();
+        default -> {
+          return Optional.empty();
+        }
       }
     }
-    return required;
+    return Optional.of(fields);
   }
 
   private Problem wrong(Key key, String expected) {

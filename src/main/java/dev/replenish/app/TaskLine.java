@@ -46,7 +46,7 @@ public record TaskLine(
     if (task.flaws().contains(Flaw.PARKED)) {
       return "parked";
     }
-    if (task.flaws().contains(Flaw.UNDECIDED)) {
+    if (task.isUnsettled()) {
       return "undecided";
     }
     return task.details().status().map(Status::state).orElse("undecided");

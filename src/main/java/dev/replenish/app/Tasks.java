@@ -18,8 +18,15 @@ import java.util.Set;
 public final class Tasks {
   private Tasks() {}
 
-  /** What {@code list} shows of a board. */
-  public record Listing(String dir, List<TaskLine> tasks) {}
+  /**
+   * What {@code list} shows of a board.
+   *
+   * @param tasks the tasks that were asked for
+   * @param backlog the backlog, which knows how it was read
+   * @param explain the line of it that was asked about
+   */
+  public record Listing(
+      String dir, List<TaskLine> tasks, Document backlog, Optional<Integer> explain) {}
 
   /**
    * The first active task, whole.
@@ -78,7 +85,11 @@ public final class Tasks {
     return each(
         context,
         (dir, board, settings) ->
-            new Listing(dir, lines(board, settings).stream().filter(request::admits).toList()));
+            new Listing(
+                dir,
+                lines(board, settings).stream().filter(request::admits).toList(),
+                board.backlog(),
+                request.explain()));
   }
 
   /** The first active task of every board. */

@@ -13,6 +13,7 @@ import dev.replenish.git.Repo;
 import dev.replenish.git.Tip;
 import dev.replenish.git.Writing;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Transaction {
   private final Optional<Remote> remote;
   private final Patience patience;
   private List<String> recovered = List.of();
+  private final List<String> others = new ArrayList<>();
 
   /** How often a push is tried, how long, and how long the pauses between may become. */
   record Patience(int tries, int seconds, int longestPauseMillis) {}
@@ -51,6 +53,11 @@ final class Transaction {
     this.when = workspace.repo().authorTime(how.date());
     this.keys = new KeyFinder(workspace.repo(), how.key());
     this.remote = how.push().map(this::remote);
+  }
+
+  /** Names a file beside those of the board that the command may write. */
+  void alsoWrites(String path) {
+    others.add(path);
   }
 
   private Remote remote(Push push) {
@@ -167,7 +174,9 @@ final class Transaction {
   private Base base(Tip tip, String dir, Consumer<Collection<String>> requireReady) {
     Settings settings = workspace.settings(tip);
     BoardReader reader = new BoardReader(settings.files());
-    requireReady.accept(reader.paths(dir));
+    List<String> paths = new ArrayList<>(reader.paths(dir));
+    paths.addAll(others);
+    requireReady.accept(paths);
     Board board =
         new Fusions(workspace.repo(), () -> Optional.of(tip))
             .explained(reader.read(tip, dir), reader);

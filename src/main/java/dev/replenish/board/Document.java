@@ -5,6 +5,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One file of a board, read.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param batchType the value of the "Batch Type" line outside all blocks, if there is one
  * @param landings where further tasks go where no markers enclose them; empty where they do
  * @param marked whether markers enclose the tasks
+ * @param reading tells how it was understood when it is first asked
  */
 public record Document(
     SourceText source,
@@ -32,7 +34,8 @@ public record Document(
     InsertionPoint bottom,
     Optional<Span> batchType,
     List<Landing> landings,
-    boolean marked) {
+    boolean marked,
+    Supplier<Insight> reading) {
 
   /** Copies the collections. */
   public Document {
@@ -42,6 +45,11 @@ public record Document(
     buried = List.copyOf(buried);
     findings = List.copyOf(findings);
     landings = List.copyOf(landings);
+  }
+
+  /** How it was understood. */
+  public Insight insight() {
+    return reading.get();
   }
 
   /** The path inside the repository. */
@@ -62,7 +70,8 @@ public record Document(
   /** The same document with other findings. */
   public Document with(List<Finding> other) {
     return new Document(
-        source, groups, tasks, templates, buried, other, end, bottom, batchType, landings, marked);
+        source, groups, tasks, templates, buried, other, end, bottom, batchType, landings, marked,
+        reading);
   }
 
   /** The tasks that take room, in listed order. */

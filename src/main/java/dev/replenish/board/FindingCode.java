@@ -81,6 +81,10 @@ public enum FindingCode {
   TODO_OVERFULL(WARNING, "finish some tasks before the next top-up"),
   /** The text of a task does not settle whether it is open. */
   STATE_UNDECIDED(WARNING, "say clearly whether it is open or finished"),
+  /** Nobody can tell whether a line is a task at all. */
+  READING_UNCLEAR(WARNING, "give it a box or an id, or end it with <!-- task -->"),
+  /** The backlog holds no task, though lines of it look like some. */
+  TASKS_OVERLOOKED(WARNING, "give each a bullet, outside of quotes and code"),
   /** The file itself says that nothing is to be committed. */
   COMMIT_FORBIDDEN(
       WARNING, "set houseRules to 'override' where it is to be committed all the same"),
@@ -93,6 +97,14 @@ public enum FindingCode {
   FindingCode(Severity severity, String hint) {
     this.severity = severity;
     this.hint = hint;
+  }
+
+  /** Whether a required field is missing or empty. */
+  public boolean isOfField() {
+    return this == PLAN_MISSING
+        || this == PLAN_TOO_SHORT
+        || this == EFFORT_MISSING
+        || this == DOCUMENTATION_MISSING;
   }
 
   /** The code's word, such as {@code group-end-missing}. */

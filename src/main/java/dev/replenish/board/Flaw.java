@@ -14,6 +14,8 @@ public enum Flaw {
   OUTSIDE_GROUP,
   /** The text does not settle whether it is open. */
   UNDECIDED,
+  /** Nobody can tell whether it is a task at all. */
+  READING_UNCLEAR,
   /** It stands among what is set aside. */
   PARKED
 }

@@ -40,8 +40,34 @@ public record Group(
    * @param rank how urgent it is, the most urgent first; finer than priorities, and it has a place
    *     for groups that state none
    * @param form what its audit comments have to tell besides; "" where that is nothing
+   * @param tasks what they tell where the form of its tasks has to be said
+   * @param outer the headings above that one that say what it is about, the outermost first
    */
-  public record Section(String heading, int rank, String form) {}
+  public record Section(String heading, int rank, String form, String tasks, List<String> outer) {
+    /** What an audit comment says where nothing else under its heading is a task. */
+    public static final String ALONE = " (nothing else here is a task)";
+
+    private static final String GROUP = " <!-- group -->";
+    private static final String HEADINGS = " <!-- group: each heading is a task -->";
+
+    /** Copies the collection. */
+    public Section {
+      outer = List.copyOf(outer);
+    }
+
+    /**
+     * The heading with a comment that says that it is a group.
+     *
+     * @param headings whether it says that the headings below it are tasks
+     */
+    public String heading(boolean headings) {
+      String bare =
+          heading.endsWith(GROUP)
+              ? heading.substring(0, heading.length() - GROUP.length())
+              : heading;
+      return bare + (headings ? HEADINGS : GROUP);
+    }
+  }
 
   /** Copies the collections. */
   public Group {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param type the type that its heading names
  * @param priority the priority that its heading names, if it does
+ * @param outer the headings above that one that say what it is about, the outermost first
  * @param end where something new may be added to it
  * @param plain whether its tasks are items without boxes; where it has none, anything may come in
  * @param bays where tasks of one shape go on
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Landing(
     Optional<String> type,
     Optional<Priority> priority,
+    List<String> outer,
     InsertionPoint end,
     boolean plain,
     List<Bay> bays) {
@@ -32,6 +34,7 @@ public record Landing(
 
   /** Copies the collection. */
   public Landing {
+    outer = List.copyOf(outer);
     bays = List.copyOf(bays);
   }
 }

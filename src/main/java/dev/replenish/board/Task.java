@@ -86,10 +86,18 @@ public record Task(
     return tag("priority").flatMap(Priority::parse);
   }
 
-  /** Whether the task takes room: its status is neither done nor rejected (TASKS.md, "Words"). */
+  /**
+   * Whether the task takes room: its status is neither done nor rejected (TASKS.md, "Words"), and
+   * it is a task for sure.
+   */
   public boolean isActive() {
     Optional<Status> status = details().status();
-    return status.isEmpty() || status.get().isActive();
+    return !flaws.contains(Flaw.READING_UNCLEAR) && (status.isEmpty() || status.get().isActive());
+  }
+
+  /** Whether its text does not settle what has become of it, or whether it is a task at all. */
+  public boolean isUnsettled() {
+    return flaws.contains(Flaw.UNDECIDED) || flaws.contains(Flaw.READING_UNCLEAR);
   }
 
   /** Whether its id is the only one of its kind, as ids between markers are meant to be. */

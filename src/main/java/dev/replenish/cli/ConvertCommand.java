@@ -2,6 +2,7 @@ package dev.replenish.cli;
 
 import dev.replenish.app.ConvertBoard;
 import dev.replenish.app.ConvertRequest;
+import dev.replenish.report.ConvertView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -9,6 +10,9 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ConvertCommand extends ChangeCommand {
   private final OptionSpec archiveDone =
       Options.flag("--archive-done", "move what is done or rejected to ARCHIVE.md");
+  private final OptionSpec require =
+      Options.value(
+          "--require", "FIELDS", "write the setting require: plan,effort,documentation or none");
 
   ConvertCommand() {
     super(Commands.CONVERT);
@@ -23,19 +27,22 @@ final class ConvertCommand extends ChangeCommand {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(archiveDone);
+    return List.of(archiveDone, require);
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
         new Example("Show what would become of the board", "replenish convert -n"),
+        new Example("Keep the tasks ready as they are", "replenish convert --require none"),
         new Example("With an archive of what is done", "replenish convert --archive-done"));
   }
 
   @Override
   public int run(Call call) {
-    ConvertRequest request = new ConvertRequest(Options.has(archiveDone), commit().read());
-    return call.report().tell(view(), ConvertBoard.convert(call.context(), request));
+    ConvertRequest request =
+        new ConvertRequest(Options.value(require), Options.has(archiveDone), commit().read());
+    return call.report()
+        .tell(new ConvertView(commit().isDryRun()), ConvertBoard.convert(call.context(), request));
   }
 }

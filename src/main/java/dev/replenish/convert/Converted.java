@@ -47,7 +47,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     if (task.flaws().contains(Flaw.PARKED)) {
       return Optional.of(PARKED);
     }
-    boolean open = task.flaws().contains(Flaw.UNDECIDED) || task.details().status().isEmpty();
+    boolean open = task.isUnsettled() || task.details().status().isEmpty();
     return open ? Optional.of(UNDECIDED) : Optional.empty();
   }
 

@@ -27,7 +27,7 @@ final class Headings {
       blocks.put(task.block().from(), task.block().to());
     }
     SourceText source = document.source();
-    BlockScan scan = new BlockScan(source.bytes(), source.start(), source.length());
+    BlockScan scan = BlockScan.of(source);
     boolean first = true;
     while (scan.next()) {
       if (scan.level() > 0 && scan.depth() == 0) {

@@ -33,7 +33,7 @@ record Run(List<Converted> tasks, Optional<Heading> heading) {
     Headings headings = new Headings(document);
     List<Run> runs = new ArrayList<>();
     List<Converted> open = new ArrayList<>();
-    int from = document.source().start();
+    int from = document.source().body();
     for (Converted task : tasks) {
       if (!open.isEmpty() && !goesOn(headings, open.get(open.size() - 1), task)) {
         runs.add(of(headings, from, open));

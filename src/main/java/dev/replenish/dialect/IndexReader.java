@@ -27,7 +27,7 @@ public final class IndexReader {
 
   private IndexReader(SourceText source) {
     this.source = source;
-    this.scan = new BlockScan(source.bytes(), source.start(), source.length());
+    this.scan = BlockScan.of(source);
   }
 
   /** The index in {@code source}; templates are left out, and entries without an id or an end. */

@@ -14,6 +14,7 @@ import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.Insight;
 import dev.replenish.board.Task;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Ascii;
@@ -52,7 +53,7 @@ final class NativeReader {
     this.source = source;
     this.role = role;
     this.pileUps = new PileUps(source);
-    this.scan = new BlockScan(source.bytes(), source.start(), source.length());
+    this.scan = BlockScan.of(source);
   }
 
   Document read() {
@@ -79,7 +80,8 @@ final class NativeReader {
         Lines.pointAt(source, source.length(), belowList),
         Optional.ofNullable(batchType),
         List.of(),
-        marked);
+        marked,
+        () -> Insight.MARKED);
   }
 
   private @Nullable Marker marker() {

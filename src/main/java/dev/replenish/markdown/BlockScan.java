@@ -1,6 +1,7 @@
 package dev.replenish.markdown;
 
 import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
 
 /**
  * Reads a Markdown document line by line and says of each line what CommonMark 0.31 takes it for.
@@ -8,7 +9,7 @@ import dev.replenish.text.Ascii;
  * <p>One pass over UTF-8 bytes, in time linear in their number whatever they are:
  *
  * <pre>{@code
- * BlockScan scan = new BlockScan(bytes, 0, bytes.length);
+ * BlockScan scan = BlockScan.of(source);
  * while (scan.next()) {
  *   if (scan.kind() == Kind.HEADING && scan.depth() == 0) { ... }
  * }
@@ -48,6 +49,14 @@ public final class BlockScan {
   private boolean opensItem;
   private boolean ordered;
   private int itemNumber;
+
+  /** Scans a whole document; front matter is no part of it, though its lines are counted. */
+  public static BlockScan of(SourceText source) {
+    int body = source.body();
+    BlockScan scan = new BlockScan(source.bytes(), body, source.length());
+    scan.lineNumber = body == source.start() ? 0 : source.lineOf(body) - 1;
+    return scan;
+  }
 
   /** Scans {@code bytes} between two offsets; {@code from} must be behind a byte order mark. */
   public BlockScan(byte[] bytes, int from, int to) {

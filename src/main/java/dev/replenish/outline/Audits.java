@@ -1,11 +1,15 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Form;
+import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.dialect.Lines;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.text.SourceText;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The comments at the top of a section that tell what was moved out of it.
@@ -13,8 +17,42 @@ import java.util.List;
  * @param next where the next one belongs
  * @param follows whether an earlier one stands right before that place
  * @param tellOfForm whether one of them says that the tasks had a richer shape than plain items
+ * @param moved the forms that they say the tasks had
+ * @param richer how many of those they say had a richer shape than plain items
+ * @param nothingElse whether one of them says that nothing else here is a task
  */
-record Audits(int next, boolean follows, boolean tellOfForm) {
+record Audits(
+    int next,
+    boolean follows,
+    boolean tellOfForm,
+    Set<Tasks> moved,
+    int richer,
+    boolean nothingElse) {
+
+  /** The forms that a comment can say tasks have, in the words that it uses. */
+  enum Tasks {
+    BOXES,
+    ROWS,
+    HEADINGS,
+    ITEMS;
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The form of {@code task}, which markers don't enclose. */
+    static Tasks of(Found task) {
+      return switch (task.kind()) {
+        case ROW -> ROWS;
+        case SECTION -> HEADINGS;
+        case ITEM -> task.plain() ? ITEMS : BOXES;
+      };
+    }
+  }
+
+  /** What comes in front of the forms where a comment tells them. */
+  private static final String TASKS_ARE = " (tasks are ";
+
   /** What a comment says of the shape of tasks, where plain items stand beside them. */
   static final String FORM = " (other items are notes)";
 
@@ -26,7 +64,7 @@ record Audits(int next, boolean follows, boolean tellOfForm) {
 
   /** What a comment in {@code section}, whose tasks are {@code found}, has to tell besides. */
   static String form(Outline outline, Section section, List<Found> found) {
-    boolean plain = found.stream().allMatch(Found::plain);
+    boolean plain = found.stream().filter(one -> !one.unclear()).allMatch(Found::plain);
     if (!plain && Shapes.hidesPlainItems(outline, section, found)) {
       return FORM;
     }
@@ -40,9 +78,38 @@ record Audits(int next, boolean follows, boolean tellOfForm) {
     return section.isRoot() && headings ? HEADINGS : "";
   }
 
+  /** What a comment says where the form of all that is moved has to be told: {@code found}. */
+  static String tasksAre(List<Found> found) {
+    return TASKS_ARE
+        + found.stream()
+            .map(Tasks::of)
+            .distinct()
+            .sorted()
+            .map(Tasks::word)
+            .collect(Collectors.joining(" and "))
+        + ")";
+  }
+
+  /** Whether a comment says that tasks of this form were moved. */
+  boolean tasks(Tasks form) {
+    return moved.contains(form);
+  }
+
+  /** How many tasks of this form were moved, as far as the comment {@code text} says so. */
+  static int count(String text, Tasks form) {
+    Set<Tasks> forms = EnumSet.noneOf(Tasks.class);
+    addForms(text, forms);
+    return forms.contains(form) ? ids(text) : 0;
+  }
+
+  /** Whether they say that the tasks here had a richer form than items of plain lists. */
+  boolean tellOfRicher() {
+    return tellOfForm || tasks(Tasks.BOXES) || tasks(Tasks.ROWS) || tasks(Tasks.HEADINGS);
+  }
+
   /** The comments under the heading of {@code section}, blank lines aside. */
   static Audits of(Outline outline, Section section) {
-    int start = section.isRoot() ? outline.source().start() : behind(outline, section);
+    int start = section.isRoot() ? outline.source().body() : behind(outline, section);
     return read(outline, section.from, section.ownEnd(), start);
   }
 
@@ -54,24 +121,58 @@ record Audits(int next, boolean follows, boolean tellOfForm) {
     int next = start;
     boolean follows = false;
     boolean form = false;
+    Set<Tasks> moved = EnumSet.noneOf(Tasks.class);
+    int richer = 0;
+    boolean nothingElse = false;
     for (int i = from; i < to; i++) {
       Line line = outline.line(i);
       if (line.isBlank()) {
         continue;
       }
-      String text = outline.text(line);
-      boolean audit = line.kind() == Kind.HTML && line.depth() == 0 && isAudit(text);
-      if (!audit) {
+      if (!isAudit(outline, line)) {
         break;
       }
+      String text = outline.text(line);
       next = line.next();
       follows = true;
       form |= text.contains(FORM);
+      Set<Tasks> forms = EnumSet.noneOf(Tasks.class);
+      addForms(text, forms);
+      moved.addAll(forms);
+      forms.remove(Tasks.ITEMS);
+      boolean alone = text.contains(Group.Section.ALONE);
+      nothingElse |= alone;
+      richer += forms.isEmpty() && !text.contains(FORM) && !alone ? 0 : ids(text);
     }
-    return new Audits(next, follows, form);
+    return new Audits(next, follows, form, moved, richer, nothingElse);
   }
 
-  private static boolean isAudit(String text) {
+  private static void addForms(String text, Set<Tasks> moved) {
+    if (text.contains(HEADINGS)) {
+      moved.add(Tasks.HEADINGS);
+    }
+    int at = text.indexOf(TASKS_ARE);
+    int end = at < 0 ? -1 : text.indexOf(')', at);
+    for (Tasks form : Tasks.values()) {
+      if (end > at && text.substring(at, end).contains(form.word())) {
+        moved.add(form);
+      }
+    }
+  }
+
+  /** How many tasks a comment names. */
+  private static int ids(String text) {
+    int form = text.indexOf(" (");
+    String named = form < 0 ? text : text.substring(0, form);
+    return 1 + (int) named.chars().filter(c -> c == ',' || c == ';').count();
+  }
+
+  /** Whether {@code line} tells which tasks were moved. */
+  static boolean isAudit(Outline outline, Line line) {
+    if (line.kind() != Kind.HTML || line.depth() != 0) {
+      return false;
+    }
+    String text = outline.text(line);
     return text.startsWith("<!-- Task") && text.contains(" moved to ") && text.endsWith("-->");
   }
 

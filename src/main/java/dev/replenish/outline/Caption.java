@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the first line of a task says of it: {@code **B-014**: Weigh the parcels [P1] ✅}.
@@ -33,11 +32,12 @@ record Caption(
   private static final Pattern TAG = Pattern.compile("^#?\\s*\\[id:\\s*([^\\]\\s]+)\\s*\\]\\s*");
   private static final Pattern NAME =
       Pattern.compile(
-          "^(?:\\*\\*|__|[`\\[(])*([A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*-\\d+(?:[a-z]\\b|-[A-Z]\\b)?|#\\d+)"
-              + "(?:\\*\\*|__|[`\\])])*(?:(?<=\\])\\([^()\\s]*\\))?(?:[:.)|]|\\s+[-–—|:]|(?=\\s)|$)(?:\\*\\*)?\\s*");
+          "^(?:\\*\\*|__|~~|[`\\[(])*([A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*-\\d+(?:[a-z]\\b|-[A-Z]\\b)?|#\\d+)"
+              + "(?:\\*\\*|__|[`\\])])*(?:(?<=\\])\\([^()\\s]*\\))?(?:[:.)|]|\\s+[-–—|:·]|(?=\\s)|$)(?:\\*\\*)?\\s*");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:\\*\\*|__|`)?(\\d+(?:\\.\\d+)?)(?:[.):]|(?<=\\d\\.\\d{1,3})(?=\\s))(?:\\*\\*|__|`)?\\s+");
+          "^(?:\\*\\*|__|~~|`)*(?!(?:19|20)\\d\\d\\b(?![.)]\\s))(\\d+(?:\\.\\d+)?)"
+              + "(?:[.):]|(?<=\\d\\.\\d{1,3})(?=\\s))(?:\\*\\*|__|`)?\\s+(?:[-–—·]\\s+)?");
 
   /** What looks like an id and is the name of something else. */
   private static final Set<String> STANDARDS =
@@ -56,41 +56,34 @@ record Caption(
   private static final Sign LEADING_CODE =
       Sign.of("^(?:\\*\\*|__|`)?([pP][0-4])(?:\\*\\*|__|`)?(?=[\\s:|–—-])", "01234");
   private static final Sign TRAILING_CODE = Sign.of("(?:\\s|[-–—])([pP][0-4])$", "01234");
-  private static final Pattern SHOUTED_FIRST =
-      Pattern.compile(
-          "^((?:DONE|TODO|WIP|BLOCKED)(?=[\\s:–—-]|$)|\\p{Lu}{3,}(?:"
-              + " \\p{Lu}+)?(?=\\s*[:–—]|\\s+-\\s|$))");
-  private static final Pattern MARKED_FIRST =
-      Pattern.compile(
-          "^(?:\\*\\*|__|`|\\[){1,3}(\\p{Lu}{3,}(?:["
-              + " -]\\p{Lu}+)?)(?:\\*\\*|__|`|\\]){1,3}(?=[\\s:–—-]|$)");
-  private static final Pattern SHOUTED_LAST =
-      Pattern.compile(
-          "(?:(?:^|\\s)(DONE|TODO|WIP|BLOCKED|IN PROGRESS|ON HOLD)"
-              + "|[:–—-]\\s*(\\p{Lu}{3,})|\\s(?:\\*\\*|__|`)(\\p{Lu}{3,})(?:\\*\\*|__|`))[.!]?$");
-  private static final Sign DASHED_LAST =
-      Sign.of(
-          "(?:\\s[-–—]+\\s*|[–—]\\s*)(?:\\*\\*|__|`)?([\\p{L} ]{3,20})(?:\\*\\*|__|`)?[.!]?$",
-          "-–—");
-  private static final Sign BRACKETED_LAST =
-      Sign.atEnd("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$", ")]）】");
-  private static final Sign NOTE =
-      Sign.atEnd("\\s*\\((blocked|rejected|in progress)(?::[^()]*)?\\)$", ")");
-  private static final Sign DATE_LAST = Sign.of("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$", "-");
+  static final Sign NOTE = Sign.atEnd("\\s*\\((blocked|rejected|in progress)(?::[^()]*)?\\)$", ")");
+
+  private static final Sign TRAILING_SPAN = Sign.of("\\s`([pP][0-4])`$", "`");
 
   /** Where the text may say how urgent it is. */
   private static final List<Sign> LEVELS =
-      List.of(LEADING_CODE, LEADING, BRACKETED, LABELLED, TAGGED, TRAILING_CODE);
+      List.of(LEADING_CODE, LEADING, BRACKETED, LABELLED, TAGGED, TRAILING_CODE, TRAILING_SPAN);
+
+  /** The priorities of todo.txt and of Org. */
+  private static final Pattern LETTER = Pattern.compile("^(?:\\(([A-C])\\)|\\[#([A-C])\\])\\s");
+
+  private static final Sign SHOUTS = Sign.of("(?:^|\\s)(!{1,3})(?=\\s|$)", "!");
+  private static final Pattern PUT_OFF = Pattern.compile("^(\\p{Lu}{4,}):?\\s");
 
   private static final Pattern PRIORITY = Pattern.compile("(?i)^prio(?:rity)?\\s*[:=]\\s*");
 
   /** Reads {@code text}, one line without the marks of lists and headings. */
   static Caption of(String text) {
-    String line = text.strip();
+    String line = Naming.unmarked(text.strip());
     boolean tooLong = line.length() > LONGEST;
-    Optional<Prefix> prefix = Prefix.of(tooLong ? line.substring(0, LONGEST) : line);
-    String title = prefix.map(before -> line.substring(before.end()).strip()).orElse(line);
-    String telling = tooLong ? title.substring(0, LONGEST / 2) : title;
+    String head = tooLong ? line.substring(0, LONGEST) : line;
+    int pictures = pictures(head);
+    Optional<Prefix> prefix = Prefix.of(head.substring(pictures));
+    String strike = line.startsWith(Strike.MARK, pictures) && prefix.isPresent() ? "~~" : "";
+    String title =
+        prefix.map(p -> strike + line.substring(pictures + p.end()).strip()).orElse(line);
+    String telling = tooLong ? title.substring(0, Math.min(title.length(), LONGEST / 2)) : title;
+    String marked = prefix.isPresent() ? line.substring(0, pictures) + telling : telling;
     Matcher note = NOTE.in(tooLong ? "" : title);
     boolean noted = note != null && note.find();
     String bare = note != null && noted ? title.substring(0, note.start()) : title;
@@ -98,9 +91,23 @@ record Caption(
         title.isEmpty() ? line : unstruck(bare),
         prefix.map(Prefix::id).filter(TaskId::isId),
         prefix.filter(Prefix::named).isPresent(),
-        levelIn(telling),
-        markIn(telling),
+        levelIn(marked),
+        Marks.in(marked),
         note != null && noted ? note.end() - note.start() : 0);
+  }
+
+  /** Where the text begins behind pictures in front that tell of a status or an urgency. */
+  private static int pictures(String line) {
+    int at = 0;
+    while (at < line.length()) {
+      int c = line.codePointAt(at);
+      boolean tells = Vocabulary.statusOf(c).isPresent() || Vocabulary.levelOf(c).isPresent();
+      if (!tells && c != 0xFE0F && !(at > 0 && c == ' ')) {
+        break;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
   }
 
   /**
@@ -143,81 +150,32 @@ record Caption(
         }
       }
     }
-    return firstPicture(text).flatMap(Vocabulary::levelOf);
+    return lettered(text)
+        .or(() -> firstPicture(text).flatMap(Vocabulary::levelOf))
+        .or(() -> Vocabulary.arrow(text));
   }
 
-  private static Optional<Integer> firstPicture(String text) {
+  private static Optional<Level> lettered(String text) {
+    Matcher letter = LETTER.matcher(text);
+    if (letter.find()) {
+      String which = letter.group(1) == null ? letter.group(2) : letter.group(1);
+      return Optional.of(Level.of("ABC".indexOf(which)));
+    }
+    Matcher shouts = SHOUTS.in(text);
+    if (shouts != null && shouts.find()) {
+      return Optional.of(Level.of(3 - shouts.group(1).length()));
+    }
+    Matcher later = PUT_OFF.matcher(text);
+    return later.find() && Vocabulary.putsOff(later.group(1))
+        ? Optional.of(Level.LOW)
+        : Optional.empty();
+  }
+
+  static Optional<Integer> firstPicture(String text) {
     String plain = Mojibake.repaired(text.replace("*", "")).strip();
     return plain.isEmpty() || Plain.isLetter(plain.codePointAt(0))
         ? Optional.empty()
         : Optional.of(plain.codePointAt(0));
-  }
-
-  private static Optional<Integer> lastPicture(String text) {
-    String plain = Mojibake.repaired(text.replace("*", "")).replace("\uFE0F", "").strip();
-    return plain.isEmpty() ? Optional.empty() : Optional.of(plain.codePointBefore(plain.length()));
-  }
-
-  /** What the marks at either end of the text say has become of it. */
-  private static Optional<Status> markIn(String text) {
-    Matcher note = NOTE.in(text);
-    if (note != null && note.find()) {
-      return Vocabulary.exactStatus(note.group(1));
-    }
-    String dated = undated(text);
-    if (Strike.isWhole(dated)) {
-      return Optional.of(Status.DONE);
-    }
-    return Strike.status(dated)
-        .or(() -> firstPicture(text).flatMap(Vocabulary::statusOf))
-        .or(() -> lastPicture(dated).flatMap(Vocabulary::statusOf))
-        .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
-        .or(() -> phrase(DASHED_LAST.in(dated)))
-        .or(() -> bracketed(dated))
-        .or(() -> dated.equals(text) ? Optional.empty() : bracketed(text));
-  }
-
-  /** Whether three capitals stand side by side. */
-  private static boolean shouts(String text) {
-    int run = 0;
-    for (int i = 0; i < text.length() && run < 3; i += Character.charCount(text.codePointAt(i))) {
-      run = Character.isUpperCase(text.codePointAt(i)) ? run + 1 : 0;
-    }
-    return run == 3;
-  }
-
-  private static Optional<Status> shouted(String text, String dated) {
-    return phrase(SHOUTED_FIRST.matcher(text))
-        .or(() -> phrase(MARKED_FIRST.matcher(text)))
-        .or(() -> phrase(SHOUTED_LAST.matcher(dated)));
-  }
-
-  private static String undated(String text) {
-    Matcher date = DATE_LAST.in(text);
-    return date == null ? text : date.replaceFirst("");
-  }
-
-  private static Optional<Status> phrase(@Nullable Matcher matcher) {
-    if (matcher == null || !matcher.find()) {
-      return Optional.empty();
-    }
-    for (int group = 1; group <= matcher.groupCount(); group++) {
-      if (matcher.group(group) != null) {
-        return Vocabulary.exactStatus(matcher.group(group));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** {@code (done in v2)} is none: only a status, alone or with a colon or a date behind it. */
-  private static Optional<Status> bracketed(String text) {
-    Matcher matcher = BRACKETED_LAST.in(text);
-    if (matcher == null || !matcher.find()) {
-      return Optional.empty();
-    }
-    String inside = undated(matcher.group(1));
-    int colon = inside.indexOf(':');
-    return Vocabulary.exactStatus(colon < 0 ? inside : inside.substring(0, colon));
   }
 
   /** The text without the marks that strike all of it through. */

@@ -7,21 +7,51 @@ import java.util.List;
 
 /**
  * Items with a box. The outermost ones are tasks, and what is nested in them belongs to them; items
- * without a box around them frame them (TASKS.md, "Checklists").
+ * without a box around them frame them, unless a picture, a name or a comment makes a task of such
+ * an item and steps of its boxes (TASKS.md, "Checklists").
  */
 final class Checklist extends ListShape {
 
   @Override
-  void find(Outline outline, List<Item> items, List<Span> frame, List<Found> found) {
+  void find(Outline outline, List<Item> items, boolean moved, List<Span> frame, List<Found> found) {
+    boolean marked =
+        items.stream().allMatch(item -> isMarked(outline, item))
+            && (moved || items.stream().anyMatch(item -> holdsBox(outline, item)));
     for (Item item : items) {
-      if (box(outline, item) != null) {
-        found.add(task(outline, item, frame, false));
+      boolean named = text(outline, item).endsWith(Naming.TASK);
+      if (box(outline, item) != null || named || isTask(outline, item, marked)) {
+        found.add(task(outline, item, frame, false).richer());
       } else if (!item.children.isEmpty()) {
         List<Span> inner = new ArrayList<>(frame);
         int last = outline.lastWritten(item.first, item.ownEnd());
         inner.add(outline.span(item.first, last));
-        find(outline, item.children, inner, found);
+        find(outline, item.children, moved, inner, found);
       }
     }
+  }
+
+  /**
+   * Around boxes, and beside such ones where all are, its state or name makes a task of an item.
+   */
+  private static boolean isTask(Outline outline, Item item, boolean marked) {
+    return isMarked(outline, item) && (marked || holdsBox(outline, item));
+  }
+
+  private static boolean isMarked(Outline outline, Item item) {
+    Caption caption = Caption.of(text(outline, item));
+    return box(outline, item) == null && (caption.mark().isPresent() || caption.named());
+  }
+
+  private static boolean holdsBox(Outline outline, Item item) {
+    for (Item child : item.children) {
+      if (box(outline, child) != null || holdsBox(outline, child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String text(Outline outline, Item item) {
+    return outline.text(outline.line(item.first));
   }
 }

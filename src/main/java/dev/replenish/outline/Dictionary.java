@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Words and phrases with one meaning each, as {@link Phrases} lists them.
+ * Words and phrases with one meaning each, as {@link WordLists} holds them.
  *
  * @param <T> what they mean
  */
@@ -56,7 +56,7 @@ final class Dictionary<T> {
   }
 
   /** Without the accents of Latin and Cyrillic letters and the vowel signs of Arabic ones. */
-  private static String bare(String words) {
+  static String bare(String words) {
     if (words.length() > LONGEST * LONGEST || words.chars().allMatch(c -> c < 0x80)) {
       return words;
     }

@@ -57,10 +57,7 @@ final class Extents {
     Span block = block(task);
     int above = task.first() - 1;
     int below = task.last() + 1;
-    boolean apart =
-        (above < 0 || outline.line(above).isBlank())
-            && below < size()
-            && outline.line(below).isBlank();
+    boolean apart = (above < 0 || outline.line(above).isBlank()) && below < size() && isGap(below);
     if (task.kind() == Form.Kind.ROW || !apart) {
       return block;
     }
@@ -87,9 +84,14 @@ final class Extents {
         && outline.line(at).depth() == 0;
   }
 
+  /** A blank line; an item without words is one too, and stays. */
+  private boolean isGap(int at) {
+    return outline.line(at).isBlank() && !outline.line(at).item();
+  }
+
   private int skipBlank(int from) {
     int at = from;
-    while (at < size() && outline.line(at).isBlank()) {
+    while (at < size() && isGap(at)) {
       at++;
     }
     return at;

@@ -2,6 +2,7 @@ package dev.replenish.outline;
 
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.Status;
 import dev.replenish.dialect.Body;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -19,6 +20,8 @@ final class Fields {
       EnumSet.of(
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
 
+  static final Fields NONE = new Fields(List.of());
+
   private final List<Field> fields;
 
   private Fields(List<Field> fields) {
@@ -30,7 +33,10 @@ final class Fields {
     if (body.length() == 0) {
       return new Fields(List.of());
     }
-    List<Field> fields = new ArrayList<>(Body.read(source, body).fields());
+    List<Field> fields = new ArrayList<>();
+    for (Field field : Body.read(source, body).fields()) {
+      fields.addAll(InlineFields.of(source, field));
+    }
     fields.addAll(PlainLabels.in(source, body));
     return new Fields(fields);
   }
@@ -54,11 +60,37 @@ final class Fields {
         .anyMatch(TELLING::contains);
   }
 
-  /** The first field whose label means {@code column}. */
+  /**
+   * The first field whose label means {@code column}; a word in capitals that can be nothing but a
+   * state is one, whatever its label.
+   */
   Optional<Field> of(Column column) {
+    Optional<Field> found =
+        fields.stream()
+            .filter(field -> Vocabulary.column(field.label()).filter(column::equals).isPresent())
+            .findFirst();
+    return found.isEmpty() && column == Column.STATUS
+        ? fields.stream().filter(field -> isState(field.label(), field.value())).findFirst()
+        : found;
+  }
+
+  /** That it is over, where a label says so: {@code **Delivered:** the first half}. */
+  Optional<Status> over() {
     return fields.stream()
-        .filter(field -> Vocabulary.column(field.label()).filter(column::equals).isPresent())
+        .filter(field -> !field.value().isEmpty())
+        .flatMap(field -> Vocabulary.exactStatus(field.label()).stream())
+        .filter(status -> !status.isActive())
         .findFirst();
+  }
+
+  /** Whether a value under an unknown label can be nothing but a state. */
+  static boolean isState(String label, String value) {
+    String capitals = value.strip();
+    return capitals.length() > 2
+        && capitals.equals(capitals.toUpperCase(java.util.Locale.ROOT))
+        && !capitals.equals(capitals.toLowerCase(java.util.Locale.ROOT))
+        && Vocabulary.column(label).isEmpty()
+        && Vocabulary.exactStatus(capitals).isPresent();
   }
 
   /** All of them, each under the label that its meaning has. */

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param mark where its status is written
  * @param varying what changes with its status, and so is no part of what it is known by
  * @param fields its fields, see {@link Fields#known}
+ * @param unclear whether nobody can tell if it is a task at all
  */
 record Found(
     Form.Kind kind,
@@ -38,7 +39,8 @@ record Found(
     boolean openParts,
     Optional<Mark> mark,
     List<Span> varying,
-    List<Field> fields) {
+    List<Field> fields,
+    boolean unclear) {
 
   /**
    * What the text of a task says of its status, each in its own way.
@@ -52,6 +54,20 @@ record Found(
       Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
     static final Clues NONE =
         new Clues(Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** The same, which counts as if it had a box. */
+  Found richer() {
+    return new Found(
+        kind, first, last, frame, true, caption, id, level, clues, openParts, mark, varying, fields,
+        unclear);
+  }
+
+  /** The same, of which nobody can tell if it is a task. */
+  Found unclearly() {
+    return new Found(
+        kind, first, last, frame, boxed, caption, id, level, clues, openParts, mark, varying,
+        fields, true);
   }
 
   /** Whether it is an item without a box, and without others around it. */

@@ -17,88 +17,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A heading with a body that is a task, and not the name of a group: it has an id, a box, a status
- * or labelled lines, or a number and a text (TASKS.md, "Headings").
+ * A heading with a body as a task: where it ends, what it says of its state, where that is written
+ * (TASKS.md, "Headings"). Whether it is one, {@link HeadingRoles} decides.
  */
 final class HeadingTask {
   private final Outline outline;
   private final SourceText source;
-  private final Map<Section, Boolean> known = new HashMap<>();
+  private final Map<Section, Fields> fields = new HashMap<>();
 
   HeadingTask(Outline outline) {
     this.outline = outline;
     this.source = outline.source();
   }
 
-  /** The task that {@code section} is; empty where it is a section. */
-  Optional<Found> find(Section section) {
-    if (section.isRoot() || section.isDocumentTitle() || !isTask(section)) {
-      return Optional.empty();
-    }
-    return Optional.of(task(section));
-  }
-
-  private boolean isTask(Section section) {
-    Boolean before = known.get(section);
-    if (before == null) {
-      before = decide(section);
-      known.put(section, before);
-    }
-    return before;
-  }
-
-  private boolean decide(Section section) {
-    if (section.named
-        || Vocabulary.topic(section.title).isPresent()
-        || Audits.of(outline, section).follows()) {
-      return false;
-    }
-    if (isSure(section)) {
-      return section.children.stream().noneMatch(this::holdsSure);
-    }
-    boolean described = isNumbered(section) || ownFields(section).tellOfTask();
-    return (described || isMarked(section))
-        && hasBody(section)
-        && section.children.stream().noneMatch(this::holdsTask)
-        && !holdsRows(section)
-        && !isAllItems(section, described);
-  }
-
-  /** A box, a name or a status of its own: such a heading is a task whatever stands below it. */
-  private boolean isSure(Section section) {
-    return box(section).isPresent()
-        || caption(section).named()
-        || ownFields(section).of(Column.STATUS).isPresent();
-  }
-
-  private boolean isNumbered(Section section) {
-    return caption(section).id().isPresent();
-  }
-
-  private boolean isMarked(Section section) {
-    return caption(section).mark().isPresent();
-  }
-
   /** Whether it could be taken for a task if the tasks below it were gone. */
   boolean looksLikeTask(Section section) {
     return !section.isRoot()
         && !section.isDocumentTitle()
-        && (isSure(section)
-            || isNumbered(section)
-            || isMarked(section)
-            || ownFields(section).tellOfTask());
+        && (box(section).isPresent()
+            || caption(section).id().isPresent()
+            || caption(section).mark().isPresent()
+            || fields(section).tellOfTask());
   }
 
-  private boolean holdsTask(Section section) {
-    return isTask(section) || section.children.stream().anyMatch(this::holdsTask);
-  }
-
-  private boolean holdsSure(Section section) {
-    return isSure(section) && isTask(section)
-        || section.children.stream().anyMatch(this::holdsSure);
-  }
-
-  private Optional<Box> box(Section section) {
+  Optional<Box> box(Section section) {
     int from = section.heading.from();
     int at = source.text(section.heading).indexOf('[');
     return at < 0 || !source.text(section.heading).substring(0, at).replace("#", "").isBlank()
@@ -106,19 +48,24 @@ final class HeadingTask {
         : Optional.ofNullable(Box.at(source, from + at, section.heading.to()));
   }
 
-  private Caption caption(Section section) {
+  Caption caption(Section section) {
     String title = section.title;
     return Caption.of(box(section).isPresent() ? title.substring(title.indexOf(']') + 1) : title);
   }
 
   /** The labelled lines in front of the first sub-heading; what is nested is told of an item. */
-  private Fields ownFields(Section section) {
-    return Fields.in(source, lines(section.from, section.ownEnd()))
-        .where(
-            field -> {
-              Line line = outline.lineAt(field.extent().from());
-              return line.depth() == 0 || isOuter(line);
-            });
+  Fields fields(Section section) {
+    return fields.computeIfAbsent(
+        section,
+        of ->
+            of.isRoot()
+                ? Fields.NONE
+                : Fields.in(source, lines(of.from, of.ownEnd()))
+                    .where(
+                        field -> {
+                          Line line = outline.lineAt(field.extent().from());
+                          return line.depth() == 0 || isOuter(line);
+                        }));
   }
 
   private boolean isOuter(Line line) {
@@ -129,54 +76,29 @@ final class HeadingTask {
     return from < to ? outline.span(from, to - 1) : Span.at(source.length());
   }
 
-  /** Something besides comments, separators and blank lines. */
-  private boolean hasBody(Section section) {
-    for (int i = section.from; i < section.end(); i++) {
-      Kind kind = outline.line(i).kind();
-      if (kind != Kind.BLANK && kind != Kind.HTML && kind != Kind.RULE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean holdsRows(Section section) {
-    return !new TaskTable().find(outline, section).isEmpty();
-  }
-
   /**
-   * A list alone, with nothing said about it: then its items are the tasks. Below a heading that
-   * nothing but a picture makes a task any list is enough, else it has to be one of boxes.
+   * The task that {@code section} is.
+   *
+   * @param ticked whether all boxes below it are ticked
+   * @param unclear whether nobody can tell if it is one
    */
-  private boolean isAllItems(Section section, boolean boxes) {
-    boolean items = false;
-    for (int i = section.from; i < section.ownEnd(); i++) {
-      Line line = outline.line(i);
-      boolean outer = isOuter(line);
-      boolean box = line.item() && Box.at(source, line.content(), line.end()) != null;
-      if (line.isText() || (outer && boxes && !box)) {
-        return false;
-      }
-      items |= boxes ? box : outer;
-    }
-    return items;
-  }
-
-  private Found task(Section section) {
-    int last = outline.lastWritten(section.head, section.end());
+  Found task(Section section, boolean ticked, boolean unclear) {
+    int last =
+        PageEnd.above(outline, section.head, outline.lastWritten(section.head, section.end()));
     while (last > section.head && outline.line(last).kind() == Kind.RULE) {
       last = outline.lastWritten(section.head, last);
     }
     Caption caption = caption(section);
     Optional<Box> box = box(section);
-    Fields fields = ownFields(section);
+    Fields fields = fields(section);
     Optional<Field> status = fields.of(Column.STATUS);
     Clues clues =
         new Clues(
             box.flatMap(Box::status),
             status.map(Field::value).flatMap(Vocabulary::status),
-            caption.mark(),
-            isUnclear(box, status));
+            caption.mark().or(fields::over),
+            isUnclear(box, status, caption)
+                || (ticked && box.isEmpty() && status.isEmpty() && caption.mark().isEmpty()));
     return new Found(
         Form.Kind.SECTION,
         section.head,
@@ -185,17 +107,40 @@ final class HeadingTask {
         box.isPresent(),
         caption,
         Optional.empty(),
-        fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::priority),
+        fields
+            .of(Column.PRIORITY)
+            .map(Field::value)
+            .flatMap(Vocabulary::priority)
+            .or(() -> urgencyBelow(section)),
         clues,
         false,
         Optional.of(mark(section, caption, box, status)),
         Stream.concat(status.map(Field::extent).stream(), box.map(Box::inside).stream()).toList(),
-        Fields.in(source, lines(section.from, last + 1)).known());
+        Fields.in(source, lines(section.from, last + 1)).known(),
+        unclear);
   }
 
-  private static boolean isUnclear(Optional<Box> box, Optional<Field> status) {
+  /** What the first line of a sub-heading says that is there to tell the urgency. */
+  private Optional<Level> urgencyBelow(Section section) {
+    for (Section part : section.children) {
+      if (Vocabulary.column(part.title).filter(Column.PRIORITY::equals).isPresent()) {
+        int at = part.from;
+        while (at < part.ownEnd() && outline.line(at).isBlank()) {
+          at++;
+        }
+        String text = at < part.ownEnd() ? outline.text(outline.line(at)) : "";
+        return Vocabulary.priority(text.split("[.!]", 2)[0]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A state in words that nobody knows settles nothing, unless the title says it too. */
+  private static boolean isUnclear(Optional<Box> box, Optional<Field> status, Caption caption) {
+    boolean over = caption.mark().filter(mark -> !mark.isActive()).isPresent();
     boolean unknown =
         status.isPresent()
+            && !over
             && !status.get().value().isEmpty()
             && Vocabulary.status(status.get().value()).isEmpty();
     return unknown || (box.isPresent() && box.get().status().isEmpty());

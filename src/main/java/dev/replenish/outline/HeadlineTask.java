@@ -5,7 +5,6 @@ import dev.replenish.board.Mark;
 import dev.replenish.outline.Found.Clues;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,15 +15,13 @@ import java.util.Optional;
 final class HeadlineTask implements Shape {
 
   @Override
-  public List<Found> find(Outline outline, Section section) {
-    List<Found> found = new ArrayList<>();
+  public void find(Outline outline, Section section, Shapes.Read into) {
     for (int i = section.from; i < section.ownEnd(); i++) {
       Optional<Headline> headline = headline(outline, i, section.ownEnd());
       if (headline.isPresent()) {
-        found.add(task(outline, i, last(outline, i, section.ownEnd()), headline.get()));
+        into.task(task(outline, i, last(outline, i, section.ownEnd()), headline.get()));
       }
     }
-    return found;
   }
 
   /** A paragraph of one line that ends in a status, with a code in front or numbers below. */
@@ -85,6 +82,7 @@ final class HeadlineTask implements Shape {
         false,
         Optional.of(new Mark(word, StatusWords.like(source.text(word)), note)),
         List.of(word, note),
-        fields.known());
+        fields.known(),
+        false);
   }
 }

@@ -27,11 +27,16 @@ final class Landings {
     int last = outline.lastWritten(section.from, section.ownEnd());
     InsertionPoint end =
         last < 0 && section.isRoot()
-            ? Lines.pointAt(outline.source(), outline.source().start(), false)
+            ? Lines.pointAt(outline.source(), outline.source().body(), false)
             : behind(outline, Math.max(last, section.from - 1));
     boolean plain = !found.isEmpty() && found.stream().allMatch(Found::plain);
     return new Landing(
-        around.type(), around.level().priority(), end, plain, List.copyOf(bays.values()));
+        around.type(),
+        around.level().priority(),
+        around.outer(),
+        end,
+        plain,
+        List.copyOf(bays.values()));
   }
 
   private static Bay bay(Outline outline, Found one) {

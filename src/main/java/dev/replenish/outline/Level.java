@@ -40,6 +40,11 @@ enum Level {
     return priority.rank() + behind;
   }
 
+  /** The one that a scale of three puts at {@code place}, from 0. */
+  static Level of(int place) {
+    return new Level[] {HIGH, MEDIUM, LOW}[place];
+  }
+
   /** The more urgent one. */
   static Level stronger(Level a, Level b) {
     return a.compareTo(b) <= 0 ? a : b;

@@ -17,15 +17,27 @@ import org.jspecify.annotations.Nullable;
 abstract class ListShape implements Shape {
 
   @Override
-  public final List<Found> find(Outline outline, Section section) {
+  public final void find(Outline outline, Section section, Shapes.Read into) {
     List<Found> found = new ArrayList<>();
-    find(outline, Items.of(outline, section.from, section.ownEnd()), List.of(), found);
-    found.removeIf(task -> Plain.words(task.caption().title()).isEmpty());
-    return found;
+    boolean moved = Audits.of(outline, section).tasks(Audits.Tasks.BOXES);
+    List<Item> items = Items.of(outline, section.from, section.ownEnd());
+    find(outline, items, moved, List.of(), found);
+    found.removeIf(task -> isNothing(task.caption().title()));
+    found.forEach(into::task);
   }
 
-  /** Adds the tasks among {@code items}, which are framed by {@code frame}. */
-  abstract void find(Outline outline, List<Item> items, List<Span> frame, List<Found> found);
+  /**
+   * Adds the tasks among {@code items}, which are framed by {@code frame}.
+   *
+   * @param moved whether a comment says that tasks with boxes were moved from here
+   */
+  abstract void find(
+      Outline outline, List<Item> items, boolean moved, List<Span> frame, List<Found> found);
+
+  /** Whether a title has no words, or says that there is nothing here. */
+  static boolean isNothing(String title) {
+    return Plain.words(title).isEmpty() || Vocabulary.isNothing(title);
+  }
 
   /** The box that an item begins with, if it does. */
   static @Nullable Box box(Outline outline, Item item) {
@@ -36,9 +48,9 @@ abstract class ListShape implements Shape {
   /**
    * An item as a task.
    *
-   * @param unsettled whether nobody can tell if it is a task at all
+   * @param unclear whether nobody can tell if it is a task at all
    */
-  static Found task(Outline outline, Item item, List<Span> frame, boolean unsettled) {
+  static Found task(Outline outline, Item item, List<Span> frame, boolean unclear) {
     SourceText source = outline.source();
     Line line = outline.line(item.first);
     Box box = box(outline, item);
@@ -55,8 +67,8 @@ abstract class ListShape implements Shape {
         new Clues(
             box == null ? Optional.empty() : box.status(),
             field,
-            struck ? Optional.of(Status.DONE) : caption.mark(),
-            unsettled || early || Strike.leads(whole) || (box != null && box.status().isEmpty()));
+            struck ? Optional.of(Status.DONE) : caption.mark().or(() -> Strike.status(whole)),
+            early || Strike.leads(whole) || (box != null && box.status().isEmpty()));
     Span note = Notes.at(source, from, line.end(), caption);
     Mark mark =
         box == null
@@ -75,7 +87,8 @@ abstract class ListShape implements Shape {
         openParts,
         Optional.of(mark),
         varying(note, fields, Optional.ofNullable(box)),
-        fields.known());
+        fields.known(),
+        unclear);
   }
 
   private static boolean isOver(Box box) {

@@ -21,7 +21,8 @@ final class Mojibake {
   private Mojibake() {}
 
   /** The text as it was meant; the same where it is not damaged. */
-  static String repaired(String text) {
+  static String repaired(String written) {
+    String text = Shortcodes.drawn(written);
     int at = 0;
     while (at < text.length() && text.charAt(at) < 0xC2) {
       at++;

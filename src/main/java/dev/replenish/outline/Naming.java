@@ -19,9 +19,49 @@ record Naming(String words, Optional<Level> level) {
   /** Says in a heading that it names a group, where it would be taken for a task. */
   static final String GROUP = "<!-- group -->";
 
+  /** The same, and that each heading directly below it is a task. */
+  static final String HEADINGS = "<!-- group: each heading is a task -->";
+
+  /** Says behind a heading, an item or a row that it is a task. */
+  static final String TASK = "<!-- task -->";
+
   private static final Pattern PRIORITY_LAST =
       Pattern.compile("^(.*\\S)\\s+\\((critical|high|medium|low)\\)$");
   private static final int LONGEST_TYPE = 60;
+
+  /** A title without what settles whether it is one. */
+  static String unmarked(String title) {
+    return title.endsWith(TASK)
+        ? title.substring(0, title.length() - TASK.length()).stripTrailing()
+        : title;
+  }
+
+  /** What a comment behind a heading settles. */
+  enum Names {
+    /** Nothing. */
+    NOTHING,
+    /** That it names a group and is no task. */
+    GROUP,
+    /** That each heading below it is a task. */
+    HEADINGS
+  }
+
+  /** A heading without such a comment, and what that said. */
+  record Told(String title, Names names) {}
+
+  /** Reads a heading as written. */
+  static Told told(String heading) {
+    if (heading.endsWith(GROUP)) {
+      return new Told(cut(heading, GROUP), Names.GROUP);
+    }
+    return heading.endsWith(HEADINGS)
+        ? new Told(cut(heading, HEADINGS), Names.HEADINGS)
+        : new Told(heading, Names.NOTHING);
+  }
+
+  private static String cut(String title, String comment) {
+    return title.substring(0, title.length() - comment.length()).strip();
+  }
 
   static Naming of(String title) {
     Matcher last = PRIORITY_LAST.matcher(title);

@@ -23,9 +23,9 @@ final class Outline {
 
   private Outline(SourceText source, boolean soleTitle) {
     this.source = source;
-    this.root = new Section(null, 0, "", Span.at(source.start()), 0, 0, false);
+    this.root = new Section(null, 0, "", Span.at(source.body()), 0, 0, Naming.Names.NOTHING);
     this.open = root;
-    BlockScan scan = new BlockScan(source.bytes(), source.start(), source.length());
+    BlockScan scan = BlockScan.of(source);
     while (scan.next()) {
       lines.add(Line.of(scan));
       if (scan.depth() == 0 && scan.level() > 0) {
@@ -58,9 +58,9 @@ final class Outline {
     closeDownTo(scan.level(), head);
     Span heading = new Span(lines.get(head).start(), scan.lineEnd());
     String title = LINE_BREAK.matcher(source.text(words).strip()).replaceAll(" ");
-    boolean named = title.endsWith(Naming.GROUP);
-    String said = named ? title.substring(0, title.length() - Naming.GROUP.length()) : title;
-    Section section = new Section(open, scan.level(), said.strip(), heading, head, last + 1, named);
+    Naming.Told told = Naming.told(title);
+    Section section =
+        new Section(open, scan.level(), told.title(), heading, head, last + 1, told.names());
     open.ownEndsAt(head);
     open.children.add(section);
     open = section;

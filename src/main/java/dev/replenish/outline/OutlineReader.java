@@ -15,27 +15,57 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Reads one document by its structure: section by section, each in the shapes that it holds. */
+/**
+ * Reads one document by its structure: what the survey saw is given roles, and the shapes tell what
+ * is in them (TASKS.md, "How a file is read").
+ */
 final class OutlineReader {
   private final SourceText source;
   private final Role role;
   private final Outline outline;
   private final HeadingTask headings;
+  private final Survey survey;
+  private final HeadingRoles roles;
   private final List<Task> tasks = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final List<Landing> landings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Explained> explained = new ArrayList<>();
+  private final List<Read> sections = new ArrayList<>();
+  private boolean otherForms;
 
   OutlineReader(SourceText source, Role role) {
     this.source = source;
     this.role = role;
     this.outline = Outline.of(source, role == Role.BACKLOG);
     this.headings = new HeadingTask(outline);
+    this.survey = new Survey(outline, headings, role == Role.BACKLOG);
+    this.roles = new HeadingRoles(survey);
+  }
+
+  /**
+   * What stands under one heading that is no task.
+   *
+   * @param around what the headings around it say
+   * @param headings the headings directly below it that are tasks
+   * @param found the tasks of richer forms among its own lines
+   */
+  private record Read(Surroundings around, List<Found> headings, List<Found> found) {
+
+    /** Whether something richer than items of plain lists stands here. */
+    boolean isRich() {
+      return !found.isEmpty() || headings.stream().anyMatch(task -> !task.unclear());
+    }
   }
 
   Document read() {
-    read(outline.root());
+    roles.adopt();
+    otherForms = role == Role.BACKLOG && roles.tasks() + survey.movedHeadings() + roles.boxes() > 0;
+    visit(outline.root());
+    lists();
+    sections.forEach(this::take);
     tasks.sort(Comparator.comparingInt(Task::line));
     groups.sort(Comparator.comparingInt(group -> group.tasks().get(0).line()));
     find();
@@ -50,7 +80,8 @@ final class OutlineReader {
         bottom(),
         Optional.empty(),
         landings,
-        false);
+        false,
+        new Reasons(outline, survey, roles, tasks, explained)::insight);
   }
 
   private boolean endsInList(int end) {
@@ -61,12 +92,18 @@ final class OutlineReader {
   /** The end of the file, above sections at its end that take nothing in. */
   private InsertionPoint bottom() {
     int end = outline.lines().size();
-    for (int i = sections().size() - 1; role == Role.TODO && i >= 0; i--) {
-      Section section = sections().get(i);
+    List<Section> all = topmost();
+    for (int i = all.size() - 1; role == Role.TODO && i >= 0; i--) {
+      Section section = all.get(i);
       if (!isClosed(section)) {
         break;
       }
       end = section.head;
+    }
+    if (end == outline.lines().size()) {
+      int last = outline.lastWritten(0, end);
+      int above = PageEnd.above(outline, 0, last);
+      end = above < last ? above + 1 : end;
     }
     int offset = end < outline.lines().size() ? outline.line(end).start() : source.length();
     return Lines.pointAt(source, offset, endsInList(end));
@@ -75,38 +112,87 @@ final class OutlineReader {
   /** Whether a group that is added to it would be done, set aside, or a part of a task. */
   private boolean isClosed(Section section) {
     Optional<Topic> topic = Vocabulary.topic(section.title);
-    boolean open = topic.isEmpty() || topic.get() == Topic.ACTIVE || topic.get() == Topic.BLOCKED;
+    boolean open =
+        topic.isEmpty() || List.of(Topic.OPEN, Topic.ACTIVE, Topic.BLOCKED).contains(topic.get());
     return !open || (section.level == 1 && headings.looksLikeTask(section));
   }
 
   /** The sections that the whole document is made up of. */
-  private List<Section> sections() {
-    List<Section> all = outline.root().children;
-    return all.size() == 1 && all.get(0).isDocumentTitle() ? all.get(0).children : all;
+  private List<Section> topmost() {
+    List<Section> all =
+        outline.root().children.stream().filter(section -> !section.isLine()).toList();
+    return all.size() == 1 && all.get(0).isDocumentTitle()
+        ? all.get(0).children.stream().filter(section -> !section.isLine()).toList()
+        : all;
   }
 
-  private void read(Section section) {
+  /** Finds what is richer than plain lists, section by section. */
+  private void visit(Section section) {
     List<Section> below = new ArrayList<>();
-    List<Found> found = new ArrayList<>();
+    List<Found> tasks = new ArrayList<>();
     for (Section child : section.children) {
-      Optional<Found> task = headings.find(child);
-      task.ifPresent(found::add);
-      if (task.isEmpty()) {
+      HeadingRoles.Kind kind = roles.kind(child);
+      if (kind == HeadingRoles.Kind.GROUP) {
         below.add(child);
+      } else {
+        boolean ticked = survey.of(child).isTicked();
+        tasks.add(headings.task(child, ticked, kind == HeadingRoles.Kind.UNCLEAR));
       }
     }
+    int real = section.children.size();
+    LabelLines.insert(outline, section);
+    below.addAll(0, section.children.subList(0, section.children.size() - real));
     Surroundings around = new Surroundings(outline, section, role);
     if (!around.informs()) {
-      found.addAll(0, Shapes.find(outline, section, !found.isEmpty()));
-      SectionTasks read = new SectionTasks(around, found);
-      tasks.addAll(read.tasks());
-      if (role == Role.BACKLOG) {
-        groups.addAll(read.groups());
-      } else if (role == Role.ARCHIVE || around.type().isPresent()) {
-        landings.add(Landings.of(around, found));
+      sections.add(new Read(around, tasks, Shapes.find(around, explained, otherForms)));
+    }
+    below.forEach(this::visit);
+  }
+
+  /** Decides on the plain lists, for which all that is richer has to be known. */
+  private void lists() {
+    List<Found> richer = new ArrayList<>();
+    int unclear = 0;
+    List<List<ListUnit>> units = new ArrayList<>();
+    List<ListUnit> all = new ArrayList<>();
+    int moved = 0;
+    for (Read read : sections) {
+      Stream.concat(read.headings().stream(), read.found().stream()).forEach(richer::add);
+      unclear +=
+          (int)
+              Stream.concat(read.headings().stream(), read.found().stream())
+                  .filter(Found::unclear)
+                  .count();
+      moved += Audits.of(outline, read.around().section()).richer();
+      boolean plain = !read.isRich();
+      units.add(plain ? ListUnit.of(outline, read.around().section()) : List.of());
+      all.addAll(units.get(units.size() - 1));
+    }
+    int count = role == Role.BACKLOG ? richer.size() - unclear + moved : 0;
+    int maybe = role == Role.BACKLOG ? unclear : 0;
+    ListCues cues = new ListCues(outline, survey, roles, count, maybe, richer, all);
+    for (int i = 0; i < sections.size(); i++) {
+      Read read = sections.get(i);
+      for (ListUnit list : units.get(i)) {
+        Evidence of = cues.of(list);
+        List<Found> found = PlainList.find(outline, list, of);
+        explained.add(Explained.list(list, found, of));
+        read.found().addAll(found);
       }
     }
-    below.forEach(this::read);
+  }
+
+  private void take(Read read) {
+    Surroundings around = read.around();
+    List<Found> found = new ArrayList<>(read.found());
+    found.addAll(read.headings());
+    SectionTasks of = new SectionTasks(around, found);
+    tasks.addAll(of.tasks());
+    if (role == Role.BACKLOG) {
+      groups.addAll(of.groups());
+    } else if (role == Role.ARCHIVE || around.type().isPresent()) {
+      landings.add(Landings.of(around, found));
+    }
   }
 
   private void find() {

@@ -6,7 +6,6 @@ import dev.replenish.board.Status;
 import dev.replenish.outline.Found.Clues;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,14 @@ final class PageTask implements Shape {
   private static final int LONGEST_HEADING = 5;
 
   @Override
-  public List<Found> find(Outline outline, Section section) {
-    List<Found> found = new ArrayList<>();
+  public void find(Outline outline, Section section, Shapes.Read into) {
     boolean[] markup = Markup.lines(outline, section.from, section.ownEnd());
     for (int i = section.from; i < section.ownEnd(); i++) {
       boolean heading =
           markup[i - section.from] && HEADING.matcher(outline.text(outline.line(i))).find();
       Optional<Found> task = heading ? task(outline, i, section) : Optional.empty();
-      task.ifPresent(found::add);
+      task.ifPresent(into::task);
     }
-    return found;
   }
 
   private static Optional<Found> task(Outline outline, int at, Section section) {
@@ -77,7 +74,8 @@ final class PageTask implements Shape {
             false,
             told ? Optional.of(mark(source, heading, pill)) : Optional.empty(),
             told ? List.of(place(source, heading, pill)) : List.of(),
-            List.of()));
+            List.of(),
+            false));
   }
 
   private static String lower(Outline outline, int at) {

@@ -74,6 +74,6 @@ final class PlainLabels {
                   case DEPENDENCIES -> true;
                   case TITLE, DESCRIPTION, ID, DOCUMENTATION, COMPONENT, OTHER -> false;
                 })
-        .orElse(false);
+        .orElseGet(() -> Fields.isState(label, value));
   }
 }

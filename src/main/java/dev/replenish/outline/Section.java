@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A heading with what stands under it; the root has none and holds the whole document. */
 final class Section {
+  /** The level of lines that serve as headings, below all others. */
+  static final int LINE = 7;
+
   final @Nullable Section parent;
   final int level;
   final String title;
   final Span heading;
   final int head;
   final int from;
-  final boolean named;
+  final Naming.Names names;
   final List<Section> children = new ArrayList<>();
   private int ownEnd;
   private int end;
@@ -27,7 +30,7 @@ final class Section {
    * @param heading the bytes of its lines without the last terminator
    * @param head the index of the heading's first line
    * @param from the index of the first line below the heading
-   * @param named whether a comment in the heading says that it names a group and no task
+   * @param names what a comment in the heading says that it names
    */
   Section(
       @Nullable Section parent,
@@ -36,14 +39,14 @@ final class Section {
       Span heading,
       int head,
       int from,
-      boolean named) {
+      Naming.Names names) {
     this.parent = parent;
     this.level = level;
     this.title = title;
     this.heading = heading;
     this.head = head;
     this.from = from;
-    this.named = named;
+    this.names = names;
     this.ownEnd = -1;
     this.end = -1;
   }
@@ -66,6 +69,28 @@ final class Section {
   /** One past the index of the last line of it and its children. */
   int end() {
     return end;
+  }
+
+  /** Whether a comment says that it is a group. */
+  boolean named() {
+    return names != Naming.Names.NOTHING;
+  }
+
+  /** Whether it is a line that serves as a heading. */
+  boolean isLine() {
+    return level == LINE;
+  }
+
+  /** Takes {@code part} in, which follows it at its own level. */
+  void adopt(Section part) {
+    children.add(part);
+    end = part.end();
+  }
+
+  /** Takes in a heading that is no more than a line among its own ones. */
+  void insert(Section line, int at) {
+    children.add(at, line);
+    ownEnd = Math.min(ownEnd, line.head);
   }
 
   boolean isRoot() {

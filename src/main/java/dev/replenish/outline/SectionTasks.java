@@ -67,6 +67,8 @@ final class SectionTasks {
       flaws.add(Flaw.PARKED);
     } else if (status.isEmpty()) {
       flaws.add(Flaw.UNDECIDED);
+    } else if (one.unclear() && open) {
+      flaws.add(Flaw.READING_UNCLEAR);
     }
     if (!identity.id().isSafe()) {
       flaws.add(Flaw.ID_UNSAFE);
@@ -113,7 +115,9 @@ final class SectionTasks {
   /** One group for each level, in the order in which their first tasks are listed. */
   List<Group> groups() {
     List<Group> groups = new ArrayList<>();
-    String form = candidates.isEmpty() ? "" : Audits.form(outline, around.section(), found);
+    List<Found> moving = found.stream().filter(one -> !one.unclear()).toList();
+    boolean none = candidates.isEmpty() || moving.isEmpty();
+    String form = none ? "" : Audits.form(outline, around.section(), moving);
     candidates.forEach((level, of) -> groups.add(group(level, of, form)));
     return groups;
   }
@@ -136,7 +140,13 @@ final class SectionTasks {
         audits.follows(),
         false,
         of,
-        Optional.of(new Group.Section(naming.heading(level), level.rank(), form)));
+        Optional.of(
+            new Group.Section(
+                naming.heading(level),
+                level.rank(),
+                form,
+                Audits.tasksAre(found.stream().filter(one -> !one.unclear()).toList()),
+                around.outer())));
   }
 
   private int start(int line) {

@@ -6,28 +6,53 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All shapes that tasks can have directly under a heading. A new way of writing is a class of its
- * own and a line in this list.
+ * All shapes that tasks can have directly under a heading, besides items of plain lists. A new way
+ * of writing is a class of its own and a line in this list.
  */
 final class Shapes {
   private static final List<Shape> RICH =
       List.of(new Checklist(), new TaskTable(), new HeadlineTask(), new PageTask());
-  private static final Shape PLAIN = new PlainList();
 
   private Shapes() {}
 
+  /** What was found in one section. */
+  static final class Read {
+    private final Surroundings around;
+    private final List<Explained> explained;
+    private final boolean richer;
+    private final List<Found> found = new ArrayList<>();
+
+    Read(Surroundings around, List<Explained> explained, boolean richer) {
+      this.richer = richer;
+      this.around = around;
+      this.explained = explained;
+    }
+
+    void task(Found task) {
+      found.add(task);
+    }
+
+    /** A table with the rows that would be tasks. */
+    void table(Table table, List<Found> rows) {
+      if (!rows.isEmpty()) {
+        Evidence cues = TableCues.of(table, rows, around, richer);
+        List<Found> tasks = TableCues.tasks(rows, cues);
+        explained.add(Explained.table(table, tasks, cues));
+        found.addAll(tasks);
+      }
+    }
+  }
+
   /**
-   * The tasks among the lines of {@code section} that are its own, in listed order. Items of plain
-   * lists count only where nothing richer stands, or once stood.
+   * The tasks among the lines of a section that are its own, in listed order.
    *
-   * @param rich whether headings under it are tasks
+   * @param richer whether several tasks of this document are headings, or have boxes
    */
-  static List<Found> find(Outline outline, Section section, boolean rich) {
-    List<Found> found = new ArrayList<>();
-    RICH.forEach(shape -> found.addAll(shape.find(outline, section)));
-    found.sort(Comparator.comparingInt(Found::first));
-    boolean plain = found.isEmpty() && !rich && !Audits.of(outline, section).tellOfForm();
-    return plain ? PLAIN.find(outline, section) : withoutInner(found);
+  static List<Found> find(Surroundings around, List<Explained> explained, boolean richer) {
+    Read read = new Read(around, explained, richer);
+    RICH.forEach(shape -> shape.find(around.outline(), around.section(), read));
+    read.found.sort(Comparator.comparingInt(Found::first));
+    return withoutInner(read.found);
   }
 
   /** What stands in another task belongs to it. */
@@ -43,32 +68,16 @@ final class Shapes {
     return outer;
   }
 
-  /** Whether items would be taken for tasks if the richer ones, {@code found}, were gone. */
+  /** Whether items could be taken for tasks if the richer ones, {@code found}, were gone. */
   static boolean hidesPlainItems(Outline outline, Section section, List<Found> found) {
-    List<Integer> items = new ArrayList<>();
-    for (Item item : Items.of(outline, section.from, section.ownEnd())) {
-      items.add(item.first);
-    }
-    if (!hasOthers(items, found)) {
-      return false; // without a closer look
-    }
-    items.clear();
-    for (Found item : PLAIN.find(outline, section)) {
-      items.add(item.first());
-    }
-    return hasOthers(items, found);
-  }
-
-  /** Whether one of the lines {@code items} is in none of {@code found}. */
-  private static boolean hasOthers(List<Integer> items, List<Found> found) {
     int reached = -1;
     int next = 0;
-    for (int item : items) {
-      while (next < found.size() && found.get(next).first() <= item) {
+    for (Item item : Items.of(outline, section.from, section.ownEnd())) {
+      while (next < found.size() && found.get(next).first() <= item.first) {
         reached = Math.max(reached, found.get(next).last());
         next++;
       }
-      if (item > reached) {
+      if (item.first > reached && !outline.text(outline.line(item.first)).isEmpty()) {
         return true;
       }
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What is struck through: {@code ~~all of it~~}, or {@code ~~its beginning~~ alone}. */
 final class Strike {
-  private static final String MARK = "~~";
+  static final String MARK = "~~";
 
   private Strike() {}
 

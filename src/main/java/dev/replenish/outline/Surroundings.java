@@ -2,7 +2,10 @@ package dev.replenish.outline;
 
 import dev.replenish.board.Status;
 import dev.replenish.dialect.Role;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the headings around a task say of it, the innermost first. */
 final class Surroundings {
@@ -24,27 +27,45 @@ final class Surroundings {
     return section;
   }
 
-  /** What the innermost heading that says anything says. */
+  /** What the innermost heading says that says more than that something is to be done. */
   Optional<Topic> topic() {
+    return topics().filter(topic -> topic != Topic.OPEN).findFirst();
+  }
+
+  /** Whether a heading below the first level names a state, be it that something is to be done. */
+  boolean tells() {
+    return headings().stream()
+        .anyMatch(
+            at ->
+                Vocabulary.topicOfAll(at.title)
+                    .filter(of -> of != Topic.OPEN || at.level > 1)
+                    .isPresent());
+  }
+
+  /** What the headings say, the innermost first; the document's title says nothing. */
+  private Stream<Topic> topics() {
+    return headings().stream().flatMap(at -> Vocabulary.topicOfAll(at.title).stream());
+  }
+
+  private List<Section> headings() {
+    List<Section> headings = new ArrayList<>();
     for (Section at = section; at.parent != null; at = at.parent) {
-      Optional<Topic> topic = at.isDocumentTitle() ? Optional.empty() : Vocabulary.topic(at.title);
-      if (topic.isPresent()) {
-        return topic;
+      if (!at.isDocumentTitle()) {
+        headings.add(at);
       }
     }
-    return Optional.empty();
+    return headings;
   }
 
   /** Whether nothing here is a task. */
   boolean informs() {
-    return topic().filter(Topic.INFORMATION::equals).isPresent();
+    return topics().findFirst().filter(Topic.INFORMATION::equals).isPresent();
   }
 
-  /** Whether the heading is decorated with a tick, of which nobody knows what it means. */
+  /** Whether a heading is decorated with a tick, of which nobody knows what it means. */
   boolean ticked() {
-    return !section.isRoot()
-        && !section.isDocumentTitle()
-        && Vocabulary.statusPicture(section.title).filter(Status.DONE::equals).isPresent();
+    return headings().stream()
+        .anyMatch(at -> Vocabulary.statusPicture(at.title).filter(Status.DONE::equals).isPresent());
   }
 
   /** How urgent the innermost heading that says it makes its tasks. */
@@ -67,6 +88,29 @@ final class Surroundings {
       }
     }
     return Naming.NONE;
+  }
+
+  /**
+   * The headings above the one that names the group which say what it is about, the outermost
+   * first: a theme, a version; not what says a state or an urgency, or is said below once more.
+   */
+  List<String> outer() {
+    List<String> outer = new ArrayList<>();
+    String below = "";
+    for (Section at = section; at.parent != null; at = at.parent) {
+      Naming naming = Naming.of(at.title);
+      boolean tells =
+          naming.type().isPresent()
+              && naming.level().isEmpty()
+              && !at.isDocumentTitle()
+              && Vocabulary.topic(at.title).isEmpty()
+              && !below.contains(naming.words());
+      if (tells && !below.isEmpty()) {
+        outer.add(0, at.title);
+      }
+      below = naming.type().isPresent() ? naming.words() + "\n" + below : below;
+    }
+    return outer;
   }
 
   /**

@@ -4,8 +4,10 @@ import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table: a header, a line of dashes, rows.
@@ -15,6 +17,9 @@ import java.util.Optional;
  * @param columns what each column tells
  */
 record Table(int head, int end, List<Optional<Column>> columns) {
+  /** So many rows tell what a column is. */
+  private static final int MOST_ROWS = 50;
+
   /** The table whose header is the line of index {@code at}; empty where none is. */
   static Optional<Table> at(Outline outline, int at, int to) {
     if (at + 1 >= to || !isRow(outline, at) || !outline.line(at + 1).isText()) {
@@ -30,7 +35,13 @@ record Table(int head, int end, List<Optional<Column>> columns) {
     }
     Line head = outline.line(at);
     Span header = new Span(head.content(), head.end());
-    return Optional.of(new Table(at, end, columns(outline.source(), header)));
+    List<Optional<Column>> columns = columns(outline.source(), header);
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).isEmpty()) {
+        columns.set(i, told(outline, at + 2, end, i));
+      }
+    }
+    return Optional.of(new Table(at, end, columns));
   }
 
   /** Dashes in each cell, with a colon at either end where the column is aligned. */
@@ -50,6 +61,29 @@ record Table(int head, int end, List<Optional<Column>> columns) {
 
   private static boolean isColon(byte[] bytes, int at, int to) {
     return at < to && bytes[at] == ':';
+  }
+
+  /** What the values of a column tell it to be, whose header nobody knows. */
+  private static Optional<Column> told(Outline outline, int from, int to, int column) {
+    Set<Column> may = EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS);
+    int values = 0;
+    for (int i = from; i < Math.min(to, from + MOST_ROWS) && !may.isEmpty(); i++) {
+      List<Span> cells = cells(outline.source(), outline.line(i));
+      String value = column < cells.size() ? outline.source().text(cells.get(column)) : "";
+      if (!value.isEmpty()) {
+        values++;
+        may.removeIf(what -> !is(value, what));
+      }
+    }
+    return values == 0 ? Optional.empty() : may.stream().findFirst();
+  }
+
+  private static boolean is(String value, Column what) {
+    return switch (what) {
+      case ID -> Caption.of(plain(value) + ":").named();
+      case PRIORITY -> Vocabulary.exactLevel(plain(value)).isPresent();
+      default -> Vocabulary.exactStatus(plain(value)).isPresent();
+    };
   }
 
   /** What each column of the table tells whose header stands at {@code header}. */
@@ -77,12 +111,28 @@ record Table(int head, int end, List<Optional<Column>> columns) {
     return titles(columns);
   }
 
+  /** Whether the header of the titles says that they are tasks, and not features or items. */
+  boolean namesTasks(Outline outline) {
+    List<Span> cells = cells(outline.source(), outline.line(head));
+    return titles()
+        .filter(at -> at < cells.size())
+        .filter(at -> Vocabulary.namesTasks(plain(outline.source().text(cells.get(at)))))
+        .isPresent();
+  }
+
   /** The same among these columns. */
   static Optional<Integer> titles(List<Optional<Column>> columns) {
     int title = columns.indexOf(Optional.of(Column.TITLE));
     int described = columns.indexOf(Optional.of(Column.DESCRIPTION));
-    int found = title >= 0 ? title : described;
+    int found = title >= 0 ? title : described >= 0 ? described : strange(columns);
     return found < 0 ? Optional.empty() : Optional.of(found);
+  }
+
+  /** Where two columns or more tell of tasks, the first that nobody knows can only say what. */
+  private static int strange(List<Optional<Column>> columns) {
+    long telling =
+        columns.stream().flatMap(Optional::stream).filter(TableCues.OF_TASKS::contains).count();
+    return telling < 2 ? -1 : columns.indexOf(Optional.<Column>empty());
   }
 
   /** The first column that tells {@code what}, or -1. */

@@ -8,9 +8,11 @@ import dev.replenish.outline.Found.Clues;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskTable implements Shape {
 
+  private static final Set<Column> TELLING =
+      EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS, Column.EFFORT);
+
   @Override
-  public List<Found> find(Outline outline, Section section) {
-    List<Found> found = new ArrayList<>();
+  public void find(Outline outline, Section section, Shapes.Read into) {
     int at = section.from;
     while (at < section.ownEnd()) {
       Optional<Table> table = Table.at(outline, at, section.ownEnd());
-      table.ifPresent(of -> rows(outline, of, found));
+      if (table.isPresent()) {
+        List<Found> rows = new ArrayList<>();
+        rows(outline, table.get(), rows);
+        into.table(table.get(), rows);
+      }
       at = table.map(Table::end).orElse(at + 1);
     }
-    return found;
   }
 
   private static void rows(Outline outline, Table table, List<Found> found) {
@@ -35,10 +42,18 @@ final class TaskTable implements Shape {
       return;
     }
     List<Span> frame = List.of(outline.span(table.head(), table.head() + 1));
+    Row above = null;
+    int first = 0;
     for (int i = table.head() + 2; i < table.end(); i++) {
       Row row = new Row(outline.source(), table, Table.cells(outline.source(), outline.line(i)));
-      if (row.isTask(table.titles().get())) {
-        found.add(row.task(i, table.titles().get(), frame));
+      if (above != null && row.goesOn(above)) {
+        found.set(found.size() - 1, above.task(first, i, table.titles().get(), frame));
+      } else if (row.isTask(table.titles().get())) {
+        found.add(row.task(i, i, table.titles().get(), frame));
+        above = row;
+        first = i;
+      } else {
+        above = null;
       }
     }
   }
@@ -48,6 +63,14 @@ final class TaskTable implements Shape {
 
     boolean isTask(int title) {
       return title < cells.size() && !Plain.words(text(cells.get(title))).isEmpty();
+    }
+
+    /** A row that has no number, while the one above has one, and tells nothing of its own. */
+    boolean goesOn(Row above) {
+      boolean none =
+          TELLING.stream().allMatch(column -> value(column).isEmpty())
+              && cells.stream().noneMatch(cell -> Box.at(source, cell.from(), cell.to()) != null);
+      return none && above.value(Column.ID).isPresent();
     }
 
     private String text(Span cell) {
@@ -64,7 +87,7 @@ final class TaskTable implements Shape {
       return cell == null || cell.length() == 0 ? Optional.empty() : Optional.of(text(cell));
     }
 
-    Found task(int line, int title, List<Span> frame) {
+    Found task(int line, int last, int title, List<Span> frame) {
       Span words = cells.get(title);
       Box box = Box.at(source, words.from(), words.to());
       Span caption = box == null ? words : new Span(Math.min(box.behind(), words.to()), words.to());
@@ -73,12 +96,12 @@ final class TaskTable implements Shape {
           new Clues(
               box == null ? boxElsewhere() : box.status(),
               value(Column.STATUS).flatMap(Row::status),
-              read.mark(),
+              read.mark().or(this::struck),
               isUnclear(box, caption));
       return new Found(
           Form.Kind.ROW,
           line,
-          line,
+          last,
           frame,
           box != null,
           read,
@@ -88,7 +111,8 @@ final class TaskTable implements Shape {
           false,
           mark(box, caption, read),
           varying(box, caption, read),
-          fields());
+          fields(),
+          false);
     }
 
     /** A box or a status that nobody can tell the meaning of, or a title that is amended. */
@@ -97,6 +121,14 @@ final class TaskTable implements Shape {
           value(Column.STATUS).filter(cell -> !Plain.words(cell).isEmpty() && !isBox(cell));
       boolean unknown = status.isPresent() && status.flatMap(Row::status).isEmpty();
       return unknown || (box != null && box.status().isEmpty()) || Strike.leads(text(caption));
+    }
+
+    /** A row whose id is struck through is over. */
+    private Optional<Status> struck() {
+      return value(Column.ID)
+          .map(id -> id.replace("*", "").replace("`", ""))
+          .filter(id -> id.startsWith(Strike.MARK) && id.indexOf(Strike.MARK, 2) > 2)
+          .map(id -> Status.DONE);
     }
 
     private static boolean isBox(String cell) {

@@ -2,6 +2,8 @@ package dev.replenish.outline;
 
 /** What a heading says of everything under it. */
 enum Topic {
+  /** It is to be done. */
+  OPEN,
   /** It is finished. */
   DONE,
   /** Somebody works on it. */

@@ -10,27 +10,41 @@ import java.util.regex.Pattern;
 /** What the words of a backlog mean (TASKS.md, "Words that are understood"). */
 final class Vocabulary {
   private static final Dictionary<Level> LEVELS =
-      new Dictionary<>(Phrases.LEVELS + Languages.of("level"), Level::valueOf);
+      new Dictionary<>(WordLists.of("level"), Level::valueOf);
   private static final Dictionary<Level> VALUES =
-      new Dictionary<>(Languages.of("value"), Level::valueOf);
+      new Dictionary<>(WordLists.of("value"), Level::valueOf);
   private static final Dictionary<Status> STATUSES =
-      new Dictionary<>(Phrases.STATUSES + Languages.of("status"), Status::valueOf);
+      new Dictionary<>(WordLists.of("status"), Status::valueOf);
+  private static final Dictionary<Status> KEYWORDS =
+      new Dictionary<>(WordLists.of("keyword"), Status::valueOf);
   private static final Dictionary<Topic> TOPICS =
-      new Dictionary<>(Phrases.TOPICS + Languages.of("topic"), Topic::valueOf);
+      new Dictionary<>(WordLists.of("topic"), Topic::valueOf);
   private static final Dictionary<Column> COLUMNS =
-      new Dictionary<>(Phrases.COLUMNS + Languages.of("column"), Column::valueOf);
+      new Dictionary<>(WordLists.of("column"), Column::valueOf);
+  private static final Terms LATER = new Terms(WordLists.of("later"));
+  private static final Terms TASKS = new Terms(WordLists.of("task"));
+  private static final Terms NOTHING = new Terms(WordLists.of("nothing"));
+  private static final Terms GROUPS = new Terms(WordLists.of("group"));
+  private static final Terms INFORMING = new Terms(WordLists.of("inform"));
+  private static final String ARROWS = "🔺⏫🔼🔽⏬";
   private static final Map<Integer, Status> STATUS_PICTURES = new HashMap<>();
   private static final Map<Integer, Level> LEVEL_PICTURES = new HashMap<>();
 
   private static final Pattern CODE =
       Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "^(?:(?:19|20)\\d\\d\\b(?![.)]\\s)|[vV]\\d+\\b|[vV]?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?$|[QH][1-4]\\b)");
+  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}(?:\\.\\d{1,4}){0,5}[.)]?\\s+");
+  private static final Pattern PICTURES =
+      Pattern.compile("[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]");
   private static final Pattern BRACKETS =
       Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|（[^（）]*）|【[^【】]*】");
   private static final Pattern PARTS = Pattern.compile("\\s[-–—]+\\s|[()\\[\\]:|/,;–—（）【】：；，、／｜]+");
 
   static {
-    pictures(Phrases.STATUS_PICTURES, (c, word) -> STATUS_PICTURES.put(c, Status.valueOf(word)));
-    pictures(Phrases.LEVEL_PICTURES, (c, word) -> LEVEL_PICTURES.put(c, Level.valueOf(word)));
+    pictures(WordLists.of("picture"), (c, word) -> STATUS_PICTURES.put(c, Status.valueOf(word)));
+    pictures(WordLists.of("colour"), (c, word) -> LEVEL_PICTURES.put(c, Level.valueOf(word)));
   }
 
   private Vocabulary() {}
@@ -88,6 +102,19 @@ final class Vocabulary {
     return code.matches() ? Optional.of(coded(code.group(1))) : LEVELS.of(Plain.words(phrase));
   }
 
+  /** Whether a heading names an urgency, and says no more in front of a bracket or a dash. */
+  static boolean namesUrgency(String title) {
+    return exactLevel(title).isPresent() || LEVELS.of(Plain.words(firstPart(title))).isPresent();
+  }
+
+  /**
+   * Whether a heading tells an urgency in words, or by a picture in front; behind it is a state.
+   */
+  static boolean tellsUrgency(String title) {
+    return level(PICTURES.matcher(Mojibake.repaired(title)).replaceAll(" ")).isPresent()
+        || Caption.firstPicture(title).flatMap(Vocabulary::levelOf).isPresent();
+  }
+
   /** The status that a phrase names which is nothing else. */
   static Optional<Status> exactStatus(String phrase) {
     return STATUSES.of(Plain.words(phrase));
@@ -121,11 +148,59 @@ final class Vocabulary {
         .of(words)
         .or(() -> STATUSES.of(Plain.words(firstPart(text))))
         .or(() -> Status.parse(text))
-        .or(() -> words.isEmpty() ? statusPicture(text) : Optional.empty());
+        .or(() -> begun(words))
+        .or(() -> words.isEmpty() ? statusPicture(text) : Optional.empty())
+        .or(() -> Caption.firstPicture(text).flatMap(Vocabulary::statusOf));
+  }
+
+  /** What goes on behind a status other than open says more of it: {@code Done in v1.9}. */
+  private static Optional<Status> begun(String words) {
+    int first = words.indexOf(' ');
+    int second = first < 0 ? -1 : words.indexOf(' ', first + 1);
+    Optional<Status> two = second < 0 ? Optional.empty() : STATUSES.of(words.substring(0, second));
+    Optional<Status> one = first < 0 ? Optional.empty() : STATUSES.of(words.substring(0, first));
+    return two.or(() -> one).filter(status -> status != Status.TODO);
+  }
+
+  /** The status that a word in capitals in front of a task, or behind an {@code @}, tells. */
+  static Optional<Status> keyword(String word) {
+    return KEYWORDS.of(Plain.words(word));
+  }
+
+  /** Whether such a word puts a task off. */
+  static boolean putsOff(String word) {
+    return LATER.is(word);
+  }
+
+  /** Whether the header of a column says that what stands in it are tasks. */
+  static boolean namesTasks(String header) {
+    return TASKS.is(header);
+  }
+
+  /** Whether an item says that there is nothing: {@code (none)}. */
+  static boolean isNothing(String title) {
+    return NOTHING.is(title);
+  }
+
+  /** Whether a heading is called what groups of tasks are called: {@code Bugs}, {@code Phase 2}. */
+  static boolean namesGroup(String title) {
+    String plain = BRACKETS.matcher(title).replaceAll(" ");
+    return PERIOD.matcher(plain.strip()).find() || GROUPS.counted(plain);
+  }
+
+  /** Whether it is a version, a year or a quarter. */
+  static boolean namesPeriod(String title) {
+    return PERIOD.matcher(title.strip()).find();
+  }
+
+  /** Whether a heading or a label begins or ends with a word for what informs. */
+  static boolean informs(String title) {
+    return INFORMING.frame(title);
   }
 
   private static String firstPart(String text) {
-    String[] parts = PARTS.split(Mojibake.repaired(text).strip(), 2);
+    String unnumbered = NUMBERED.matcher(Mojibake.repaired(text).strip()).replaceFirst("");
+    String[] parts = PARTS.split(unnumbered, 2);
     return parts.length == 0 ? "" : parts[0];
   }
 
@@ -137,6 +212,17 @@ final class Vocabulary {
   /** What a single picture says of the status. */
   static Optional<Status> statusOf(int picture) {
     return Optional.ofNullable(STATUS_PICTURES.get(picture));
+  }
+
+  /** How urgent an arrow anywhere in a text makes it, as in Obsidian. */
+  static Optional<Level> arrow(String text) {
+    boolean none = text.chars().allMatch(c -> c < 0x2000);
+    return none
+        ? Optional.empty()
+        : text.codePoints()
+            .filter(c -> ARROWS.indexOf(c) >= 0)
+            .mapToObj(LEVEL_PICTURES::get)
+            .findFirst();
   }
 
   /** What a single picture says of the urgency. */
@@ -155,6 +241,27 @@ final class Vocabulary {
         .of(Plain.words(title))
         .or(() -> TOPICS.of(unbracketed))
         .or(() -> TOPICS.of(first).filter(topic -> topic != Topic.INFORMATION));
+  }
+
+  /** The same, where something in brackets behind a title may say that all of it is over. */
+  static Optional<Topic> topicOfAll(String title) {
+    return topic(title).or(() -> bracketed(title));
+  }
+
+  private static Optional<Topic> bracketed(String title) {
+    Matcher brackets = BRACKETS.matcher(title);
+    while (brackets.find()) {
+      for (String part : PARTS.split(brackets.group())) {
+        Optional<Topic> topic =
+            TOPICS
+                .of(Plain.words(part))
+                .filter(of -> of == Topic.PARKED || of == Topic.DONE || of == Topic.BLOCKED);
+        if (topic.isPresent()) {
+          return topic;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a column or a label tells, by its header. */

@@ -141,17 +141,20 @@ public final class Archival implements Step {
   private FileChange unmarked(Board board, SourceText todo, FileNames files, LineEnding theirs) {
     String head = ArchiveTemplate.text(files, theirs.text());
     if (board.archive().isEmpty()) {
-      byte[] bytes = new Placement(todo, tasks, theirs).create(head, Optional.empty());
+      byte[] bytes =
+          new Placement(todo, tasks, theirs, Explicit.LEAST).create(head, Optional.empty());
       return FileChange.create(FileNames.on(board.dir(), files.archive()), bytes);
     }
     Document archive = board.archive().get();
     if (archive.source().isEmpty()) {
-      byte[] bytes = new Placement(todo, tasks, theirs).create(head, Optional.empty());
+      byte[] bytes =
+          new Placement(todo, tasks, theirs, Explicit.LEAST).create(head, Optional.empty());
       Replacement all = new Replacement(Span.at(archive.source().length()), bytes);
       return FileChange.edit(Edits.of(archive.source(), List.of(all)));
     }
     LineEnding ending = archive.source().lineEnding(theirs);
-    List<Replacement> end = new Placement(todo, tasks, ending).atEnd(archive, Optional.empty());
+    List<Replacement> end =
+        new Placement(todo, tasks, ending, Explicit.LEAST).atEnd(archive, Optional.empty());
     return FileChange.edit(Edits.of(archive.source(), end));
   }
 

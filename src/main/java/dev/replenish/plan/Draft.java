@@ -40,8 +40,39 @@ public final class Draft {
     return List.copyOf(changes.values());
   }
 
-  /** Takes {@code step}; returns what is wrong with its result, in which case nothing is taken. */
+  /**
+   * Takes {@code step}, or the first of its alternatives that can be proven; returns what is wrong
+   * with the result of the step itself, in which case nothing is taken.
+   */
   public Optional<String> take(Step step) {
+    Optional<String> violation = attempt(step);
+    if (violation.isPresent()) {
+      for (Step other : step.otherwise()) {
+        if (attempt(other).isEmpty()) {
+          return Optional.empty();
+        }
+      }
+    }
+    return violation;
+  }
+
+  /** The first of {@code plan} and its alternatives that can be proven; else itself. */
+  public static Plan proven(Plan plan, FileNames files, Reading reading) {
+    for (Plan any : plan.changes().isEmpty() ? List.<Plan>of() : all(plan)) {
+      if (new Draft(plan.board(), files, reading).attempt(any).isEmpty()) {
+        return any;
+      }
+    }
+    return plan;
+  }
+
+  private static List<Plan> all(Plan plan) {
+    List<Plan> all = new ArrayList<>(List.of(plan));
+    all.addAll(plan.otherwise());
+    return all;
+  }
+
+  private Optional<String> attempt(Step step) {
     if (step.changes().isEmpty()) {
       return step.violation(board, board);
     }

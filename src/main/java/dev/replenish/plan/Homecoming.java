@@ -108,8 +108,9 @@ public final class Homecoming {
           .map(task -> insertion(place(left, origin), origin, task))
           .forEach(edits::add);
     }
-    record(source, home, names(left, ids), files)
-        .ifPresent(comment -> edits.add(Replacement.remove(withBlank(comment, edits))));
+    List<String> names = names(left, ids);
+    record(source, home, names, files)
+        .ifPresent(comment -> edits.add(untold(comment, names, edits)));
     return Edits.of(source, edits);
   }
 
@@ -171,12 +172,29 @@ public final class Homecoming {
       boolean inTask =
           group.tasks().stream()
               .anyMatch(task -> task.block().from() <= from && from < task.block().to());
-      if (!inTask && source.text(new Span(at, next)).startsWith(comment)) {
+      String line = inTask ? "" : source.text(new Span(at, next));
+      if (line.startsWith(comment) || (line.startsWith("<!-- Task") && tells(line, names, files))) {
         return Optional.of(new Span(at, next));
       }
       at = next;
     }
     return Optional.empty();
+  }
+
+  private static boolean tells(String line, List<String> names, FileNames files) {
+    return AuditComment.of(line)
+        .filter(comment -> comment.todo().equals(files.todo()) && comment.tells(names))
+        .isPresent();
+  }
+
+  /** The comment tells no longer of {@code names}; it goes where it tells of nothing else. */
+  private Replacement untold(Span comment, List<String> names, List<Replacement> inserts) {
+    Span text =
+        Ascii.strip(source.bytes(), comment.from(), LineWalk.end(source.bytes(), comment.from()));
+    return AuditComment.of(source.text(text))
+        .flatMap(old -> old.without(names))
+        .map(left -> Replacement.of(text, left.text()))
+        .orElseGet(() -> Replacement.remove(withBlank(comment, inserts)));
   }
 
   /** The first comment of a group came with a blank line above it, and goes with it. */

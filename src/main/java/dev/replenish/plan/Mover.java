@@ -9,8 +9,10 @@ import dev.replenish.board.Task;
 import dev.replenish.rules.IndexFact;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
+import dev.replenish.text.LineWalk;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -33,10 +35,10 @@ final class Mover {
     this.date = date;
   }
 
-  List<FileChange> move(Selection.Batch batch) {
+  List<FileChange> move(Selection.Batch batch, Explicit explicit) {
     List<FileChange> changes = new ArrayList<>();
-    changes.add(FileChange.edit(backlog(batch)));
-    changes.add(todo(batch));
+    changes.add(FileChange.edit(backlog(batch, explicit)));
+    changes.add(todo(batch, explicit));
     changes.addAll(new IndexUpdate(board, files, facts(batch, files)).changes());
     return changes;
   }
@@ -52,11 +54,24 @@ final class Mover {
   }
 
   /** The blocks go with what belonged to them; the group stays and keeps a record of them. */
-  private Edits backlog(Selection.Batch batch) {
+  private Edits backlog(Selection.Batch batch, Explicit explicit) {
     SourceText source = board.backlog().source();
     List<Replacement> edits = new ArrayList<>();
-    if (policy.auditComment() || isNeeded(batch.group())) {
-      edits.add(audit(batch.group(), batch.tasks(), source.lineEnding(LineEnding.LF).text()));
+    String form =
+        batch
+            .group()
+            .section()
+            .map(
+                section ->
+                    switch (explicit.audit()) {
+                      case LEAST -> section.form();
+                      case FORM -> section.tasks();
+                      case ALONE -> Group.Section.ALONE;
+                    })
+            .orElse("");
+    if (policy.auditComment() || !form.isEmpty()) {
+      String newLine = source.lineEnding(LineEnding.LF).text();
+      edits.add(audit(batch.group(), batch.tasks(), form, newLine));
     }
     for (Task task : batch.tasks()) {
       edits.add(Replacement.remove(task.extent()));
@@ -64,28 +79,40 @@ final class Mover {
     return Edits.of(source, edits);
   }
 
-  /** What is left could be taken for tasks if nothing said what it is. */
-  private static boolean isNeeded(Group group) {
-    return group.section().isPresent() && !group.section().get().form().isEmpty();
-  }
-
-  private Replacement audit(Group group, List<Task> tasks, String newLine) {
-    String noun = tasks.size() == 1 ? "Task " : "Tasks ";
-    String ids = String.join(", ", CommitMessage.names(tasks));
-    String form = group.section().isPresent() ? group.section().get().form() : "";
-    String comment =
-        "<!-- " + noun + ids + " moved to " + files.todo() + " on " + date + form + " -->";
+  /**
+   * One comment for each run under the heading of a group between markers, one that grows
+   * elsewhere. {@code form} says what is left, which could be taken for tasks if nothing did.
+   */
+  private Replacement audit(Group group, List<Task> tasks, String form, String newLine) {
+    AuditComment.Move move =
+        new AuditComment.Move(CommitMessage.names(tasks), String.valueOf(date));
+    AuditComment comment = new AuditComment(List.of(move), files.todo(), form);
     InsertionPoint at = group.audit();
+    if (group.followsAudit() && group.section().isPresent()) {
+      Span last = lastComment(at.offset());
+      Optional<AuditComment> grown =
+          AuditComment.of(board.backlog().source().text(last)).flatMap(old -> old.and(comment));
+      if (grown.isPresent()) {
+        return Replacement.of(last, grown.get().text());
+      }
+    }
     String before = group.followsAudit() || at.blankBefore() ? "" : newLine;
     String after = newLine + (at.blankAfter() || group.followsAudit() ? "" : newLine);
-    return Replacement.insert(at.offset(), before + comment + after);
+    return Replacement.insert(at.offset(), before + comment.text() + after);
   }
 
-  private FileChange todo(Selection.Batch batch) {
+  /** The line above {@code offset}. */
+  private Span lastComment(int offset) {
+    SourceText source = board.backlog().source();
+    int line = LineWalk.previous(source.bytes(), source.body(), offset);
+    return Ascii.strip(source.bytes(), line, LineWalk.end(source.bytes(), line));
+  }
+
+  private FileChange todo(Selection.Batch batch, Explicit explicit) {
     SourceText backlog = board.backlog().source();
     LineEnding theirs = backlog.lineEnding(LineEnding.LF);
     if (batch.group().section().isPresent()) {
-      return unmarked(batch, theirs);
+      return unmarked(batch, theirs, explicit);
     }
     if (board.todo().isPresent()) {
       return FileChange.edit(append(batch, board.todo().get(), theirs));
@@ -99,9 +126,9 @@ final class Mover {
   }
 
   /** Tasks that no markers enclose keep their shape. */
-  private FileChange unmarked(Selection.Batch batch, LineEnding theirs) {
+  private FileChange unmarked(Selection.Batch batch, LineEnding theirs, Explicit explicit) {
     LineEnding ending = board.todo().map(todo -> todo.source().lineEnding(theirs)).orElse(theirs);
-    Placement placement = new Placement(board.backlog().source(), batch.tasks(), ending);
+    Placement placement = new Placement(board.backlog().source(), batch.tasks(), ending, explicit);
     if (board.todo().isPresent()) {
       Document todo = board.todo().get();
       return FileChange.edit(Edits.of(todo.source(), placement.into(todo, batch.group())));

@@ -9,6 +9,7 @@ import dev.replenish.board.Landing.Bay;
 import dev.replenish.board.Task;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.LineEnding;
+import dev.replenish.text.LineWalk;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -28,7 +29,9 @@ final class Placement {
 
   private final SourceText from;
   private final LineEnding ending;
+  private final GroupHeading headings;
   private final List<Run> runs = new ArrayList<>();
+  private final List<Span> definitions;
 
   /**
    * A placement.
@@ -36,10 +39,13 @@ final class Placement {
    * @param from the file that the tasks stand in now
    * @param tasks the tasks in order, none enclosed by markers
    * @param ending how lines end in the file that they go to
+   * @param explicit how much is said of the group
    */
-  Placement(SourceText from, List<Task> tasks, LineEnding ending) {
+  Placement(SourceText from, List<Task> tasks, LineEnding ending, Explicit explicit) {
     this.from = from;
     this.ending = ending;
+    this.headings = new GroupHeading(from, tasks, ending, explicit);
+    this.definitions = DefinitionLines.neededBy(tasks, from);
     for (Task task : tasks) {
       Run run = new Run(task);
       Optional<Run> last =
@@ -76,7 +82,7 @@ final class Placement {
     boolean suits(Landing landing) {
       boolean section = form.kind() == Form.Kind.SECTION;
       if (landing.bays().isEmpty()) {
-        return !section || level(tasks.get(0)) > HEADING;
+        return !section || headings.level(tasks.get(0)) > HEADING;
       }
       boolean like = landing.bays().stream().anyMatch(this::fits);
       boolean behind =
@@ -91,11 +97,13 @@ final class Placement {
 
   /** A new file: {@code head}, the heading of the group if one is to be named, the tasks. */
   byte[] create(String head, Optional<Group> group) {
-    Optional<String> heading = group.flatMap(this::heading);
+    Optional<String> heading = group.flatMap(headings::of);
     Text text = new Text();
     text.put(head);
     heading.ifPresent(line -> text.put(line + ending.text() + ending.text()));
     text.runs(runs, false);
+    text.put(definitions.isEmpty() ? "" : ending.text());
+    definitions.forEach(text::bytes);
     return text.bytes();
   }
 
@@ -105,11 +113,42 @@ final class Placement {
         todo.landings().stream()
             .filter(
                 one -> one.type().equals(group.type()) && one.priority().equals(group.priority()))
+            .filter(one -> one.outer().isEmpty() || one.outer().equals(headings.outer(group)))
             .filter(this::suits)
             .findFirst();
     return landing
-        .map(one -> into(todo.source(), one))
-        .orElseGet(() -> atEnd(todo, heading(group)));
+        .map(one -> defining(todo.source(), into(todo.source(), one)))
+        .orElseGet(() -> atEnd(todo, headings.of(group)));
+  }
+
+  /** The same with the definitions that the tasks need and the file lacks, at its end. */
+  private List<Replacement> defining(SourceText file, List<Replacement> edits) {
+    List<Span> lacking = DefinitionLines.missingIn(file, from, definitions);
+    if (lacking.isEmpty()) {
+      return edits;
+    }
+    Text text = new Text();
+    List<Replacement> all = new ArrayList<>(edits);
+    Replacement last = edits.get(edits.size() - 1);
+    boolean below = last.span().from() == file.length();
+    if (below) {
+      all.remove(last);
+      text.out.writeBytes(last.bytes());
+      text.put(Ascii.isBreak(last.bytes()[last.bytes().length - 1]) ? "" : ending.text());
+      text.put(ending.text());
+    } else {
+      Surroundings end = new Surroundings(file, file.length());
+      text.put(end.atLineStart() ? "" : ending.text());
+      text.put(end.blankBefore() || endsInDefinition(file) ? "" : ending.text());
+    }
+    lacking.forEach(text::bytes);
+    all.add(new Replacement(Span.at(file.length()), text.bytes()));
+    return all;
+  }
+
+  private static boolean endsInDefinition(SourceText file) {
+    int last = LineWalk.previous(file.bytes(), file.start(), file.length());
+    return DefinitionLines.beginsAt(file, last);
   }
 
   /**
@@ -146,10 +185,11 @@ final class Placement {
             .findFirst();
     boolean goesOn =
         heading.isEmpty() && runs.size() == 1 && last.filter(runs.get(0)::fits).isPresent();
-    return List.of(
+    Replacement tasks =
         goesOn
             ? goingOn(file.source(), last.orElseThrow().behind(), runs.get(0))
-            : added(file.source(), file.bottom(), heading, runs));
+            : added(file.source(), file.bottom(), heading, runs);
+    return defining(file.source(), List.of(tasks));
   }
 
   private Replacement goingOn(SourceText file, InsertionPoint at, Run run) {
@@ -200,38 +240,6 @@ final class Placement {
     byte[] bytes = text.bytes();
     int end = bytes.length - (openEnd ? ending.text().length() : 0);
     return new Replacement(Span.at(at.offset()), Arrays.copyOf(bytes, end));
-  }
-
-  /**
-   * The line that names the group, one level above its tasks; none where there is no such level.
-   */
-  private Optional<String> heading(Group group) {
-    int level = HEADING;
-    for (Run run : runs) {
-      for (Task task : run.tasks) {
-        level = run.form.kind() == Form.Kind.SECTION ? Math.min(level, level(task) - 1) : level;
-      }
-    }
-    int marks = level;
-    return marks < 1
-        ? Optional.empty()
-        : group.section().map(section -> "#".repeat(marks) + " " + section.heading());
-  }
-
-  /** The level of the heading that a task begins with; a line of another kind has none above it. */
-  private int level(Task task) {
-    byte[] bytes = from.bytes();
-    int start = Ascii.skipSpacesAndTabs(bytes, task.block().from(), task.block().to());
-    int marks = Ascii.skip(bytes, start, task.block().to(), '#') - start;
-    return marks == 0 ? underlined(task) : marks;
-  }
-
-  /** A heading may be underlined: with equal signs it is of the first level. */
-  private int underlined(Task task) {
-    String text = from.text(task.block());
-    String second = text.lines().skip(1).findFirst().orElse("").strip();
-    boolean line = !second.isEmpty() && second.chars().allMatch(c -> c == '=' || c == '-');
-    return line ? (second.charAt(0) == '=' ? 1 : 2) : HEADING + 1;
   }
 
   /** Text of ours and bytes of theirs, one after the other. */

@@ -5,6 +5,7 @@ import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What one replenishment of one board will do: the same value for {@code plan}, {@code --dry-run}
@@ -16,9 +17,15 @@ import java.util.Optional;
  * @param id sixteen hexadecimal digits that change exactly when the outcome would
  * @param changes the files that change: the backlog, the TODO, the index if it does; none where
  *     there is nothing to do
+ * @param wordings the same batch moved with more words about how the files are to be read
  */
 public record Plan(
-    Board board, Policy policy, Selection selection, String id, List<FileChange> changes)
+    Board board,
+    Policy policy,
+    Selection selection,
+    String id,
+    List<FileChange> changes,
+    Supplier<List<Plan>> wordings)
     implements Step {
 
   /** Copies the collection. */
@@ -29,6 +36,16 @@ public record Plan(
   /** Whether there is something to do. */
   public boolean moves() {
     return selection instanceof Selection.Batch;
+  }
+
+  /** Whether it moves tasks that no markers enclose. */
+  public boolean isUnmarked() {
+    return selection instanceof Selection.Batch batch && batch.group().section().isPresent();
+  }
+
+  @Override
+  public List<Plan> otherwise() {
+    return wordings.get();
   }
 
   @Override

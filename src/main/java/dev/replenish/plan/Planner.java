@@ -5,7 +5,9 @@ import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import dev.replenish.rules.Selector;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes plans: a pure function of the board, the settings and the date. */
 public final class Planner {
@@ -28,10 +30,20 @@ public final class Planner {
 
   /** The plan that moves a batch which is chosen already, or does nothing. */
   public Plan plan(Board board, Policy policy, LocalDate date, Selection selection) {
-    List<FileChange> changes =
-        selection instanceof Selection.Batch batch
-            ? new Mover(board, policy, files, date).move(batch)
-            : List.of();
-    return new Plan(board, policy, selection, PlanId.of(board, policy, files, selection), changes);
+    String id = PlanId.of(board, policy, files, selection);
+    if (!(selection instanceof Selection.Batch batch)) {
+      return new Plan(board, policy, selection, id, List.of(), List::of);
+    }
+    Mover mover = new Mover(board, policy, files, date);
+    Supplier<List<Plan>> wordings =
+        () -> {
+          List<Plan> plans = new ArrayList<>();
+          for (Explicit explicit : Explicit.more(batch.group())) {
+            List<FileChange> changes = mover.move(batch, explicit);
+            plans.add(new Plan(board, policy, selection, id, changes, List::of));
+          }
+          return plans;
+        };
+    return new Plan(board, policy, selection, id, mover.move(batch, Explicit.LEAST), wordings);
   }
 }

@@ -2,6 +2,7 @@ package dev.replenish.plan;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Index;
 import dev.replenish.board.Task;
@@ -78,7 +79,9 @@ final class Proof {
       for (Replacement edit : replacements(change)) {
         boolean within =
             change.path().equals(backlog.path())
-                ? Blocks.leaves(backlog.source(), batch.tasks(), edit) || records(edit)
+                ? Blocks.leaves(backlog.source(), batch.tasks(), edit)
+                    || records(edit)
+                    || grows(edit)
                 : tells(edit.span()) || isOfIndex(change);
         if (!within) {
           return Optional.of("more than the batch would change in " + change.path());
@@ -92,11 +95,25 @@ final class Proof {
     return change.edits().isPresent() ? change.edits().get().replacements() : List.of();
   }
 
+  /** A comment tells what it told, and more. */
+  private boolean grows(Replacement edit) {
+    String text = new String(edit.bytes(), StandardCharsets.UTF_8);
+    Optional<AuditComment> old = AuditComment.of(backlog.source().text(edit.span()));
+    return old.isPresent()
+        && isComment(text)
+        && AuditComment.of(text)
+            .filter(now -> old.get().moves().stream().allMatch(move -> now.tells(move.names())))
+            .isPresent();
+  }
+
   /** One comment on one line comes in. */
   private static boolean records(Replacement edit) {
     String text = new String(edit.bytes(), StandardCharsets.UTF_8).strip();
-    return edit.span().length() == 0
-        && text.startsWith("<!-- Task")
+    return edit.span().length() == 0 && isComment(text);
+  }
+
+  private static boolean isComment(String text) {
+    return text.startsWith("<!-- Task")
         && text.lines().count() == 1
         && text.indexOf("-->") == text.length() - 3;
   }
@@ -139,14 +156,16 @@ final class Proof {
       moved.add(task.line());
     }
     List<Task> rest = new ArrayList<>();
-    for (Task task : backlog.tasks()) {
+    for (Task task : clear(backlog.tasks())) {
       if (!moved.contains(task.line())) {
         rest.add(task);
       }
     }
+    List<Task> left = clear(after.tasks());
     boolean keeps =
-        Blocks.same(backlog, rest, after, after.tasks())
-            && Blocks.same(backlog, backlog.templates(), after, after.templates());
+        Blocks.same(backlog, rest, after, left)
+            && Blocks.same(backlog, backlog.templates(), after, after.templates())
+            && sameStates(rest, left);
     if (!keeps) {
       return Optional.of("the tasks left in the backlog would not be the ones that stay");
     }
@@ -157,6 +176,25 @@ final class Proof {
     return worse ? Optional.of("the backlog would be damaged") : Optional.empty();
   }
 
+  /** What nobody can tell to be a task may turn out to be none when others have left. */
+  private static List<Task> clear(List<Task> tasks) {
+    return tasks.stream().filter(task -> !task.flaws().contains(Flaw.READING_UNCLEAR)).toList();
+  }
+
+  /** What is open stays open, and nothing else becomes so. */
+  private static boolean sameStates(List<Task> before, List<Task> after) {
+    for (int i = 0; i < before.size(); i++) {
+      Task old = before.get(i);
+      Task now = after.get(i);
+      boolean same =
+          old.flaws().equals(now.flaws()) && old.details().status().equals(now.details().status());
+      if (old.form().isPresent() && !same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Where no markers enclose a group, it is gone when it is empty, and its first task places it.
    */
@@ -165,7 +203,7 @@ final class Proof {
     List<String> unmarked = new ArrayList<>();
     for (Group group : groups) {
       int left = 0;
-      for (Task task : group.tasks()) {
+      for (Task task : clear(group.tasks())) {
         left += without.contains(task.line()) ? 0 : 1;
       }
       if (group.section().isEmpty()) {
@@ -205,12 +243,12 @@ final class Proof {
   private Optional<String> todo(Selection.Batch batch, Document after) {
     List<Task> added = new ArrayList<>();
     List<Task> kept = new ArrayList<>();
-    for (Task task : after.tasks()) {
+    for (Task task : clear(after.tasks())) {
       (isInserted(task.block()) ? added : kept).add(task);
     }
     boolean keeps =
         todo.isPresent()
-            ? Blocks.same(todo.get(), todo.get().tasks(), after, kept)
+            ? Blocks.same(todo.get(), clear(todo.get().tasks()), after, kept)
             : kept.isEmpty();
     if (!keeps || !Blocks.same(backlog, batch.tasks(), after, added)) {
       return Optional.of("TODO.md would not hold its tasks and the batch, each in order");

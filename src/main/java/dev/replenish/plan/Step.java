@@ -10,6 +10,11 @@ public interface Step {
   /** The files that change; none where there is nothing to do. */
   List<FileChange> changes();
 
+  /** Other ways to do the same thing, for where the proof of this one fails. */
+  default List<? extends Step> otherwise() {
+    return List.of();
+  }
+
   /**
    * What is wrong with the result, or nothing.
    *

@@ -77,6 +77,11 @@ public final class Json {
     return closeArray();
   }
 
+  /** A number in an array. */
+  Json element(int value) {
+    return step(() -> writer.value(value));
+  }
+
   private Json step(Step step) {
     try {
       step.run();

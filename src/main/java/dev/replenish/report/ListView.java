@@ -28,6 +28,10 @@ public final class ListView implements View<Listing> {
 
   @Override
   public void text(Listing listing, Text text) {
+    if (listing.explain().isPresent()) {
+      ReadingText.explain(listing.backlog(), listing.explain().get(), text);
+      return;
+    }
     int places = 0;
     int words = 0;
     for (TaskLine line : listing.tasks()) {
@@ -48,6 +52,10 @@ public final class ListView implements View<Listing> {
     }
     if (listing.tasks().isEmpty()) {
       text.remark("No such task.");
+    }
+    ReadingText.overlooked(listing.backlog()).ifPresent(text::remark);
+    if (text.style().verbose()) {
+      text.data().line(ReadingText.summary(listing.backlog()));
     }
   }
 
@@ -79,5 +87,10 @@ public final class ListView implements View<Listing> {
   public void json(@Nullable String board, @Nullable Listing listing, Json json) {
     json.field("board", board);
     Parts.taskLines("tasks", listing == null ? List.of() : listing.tasks(), json);
+    if (listing == null) {
+      json.nothing("reading");
+    } else {
+      ReadingText.json(listing.backlog(), listing.explain(), json);
+    }
   }
 }

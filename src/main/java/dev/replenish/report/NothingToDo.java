@@ -29,7 +29,10 @@ final class NothingToDo {
               + " of "
               + policy.batchSize()
               + (result.active() == 1 ? " task is active." : " tasks are active.");
-      case BACKLOG_EMPTY -> board.backlog().path() + " holds no task in any group.";
+      case BACKLOG_EMPTY ->
+          board.backlog().path()
+              + " holds no task in any group."
+              + ReadingText.overlooked(board.backlog()).map(words -> " " + words).orElse("");
       case TYPE_LOCKED ->
           todoPath(result)
               + " holds "

@@ -66,9 +66,22 @@ public final class Checks {
 
   /** What the readers found. */
   private void documents() {
+    overlooked(board.backlog());
     findings.addAll(board.backlog().findings());
     board.todo().ifPresent(todo -> findings.addAll(todo.findings()));
     board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
+  }
+
+  private void overlooked(Document backlog) {
+    List<Integer> lines = backlog.tasks().isEmpty() ? backlog.insight().overlooked() : List.of();
+    if (!lines.isEmpty()) {
+      String message =
+          lines.size() == 1
+              ? "this line looks like a task and is read as none"
+              : lines.size() + " lines look like tasks and are read as none";
+      Location where = new Location(backlog.path(), lines.get(0), 1);
+      findings.add(Finding.of(FindingCode.TASKS_OVERLOOKED, where, message));
+    }
   }
 
   private void backlog() {
@@ -148,6 +161,9 @@ public final class Checks {
     if (task.flaws().contains(Flaw.UNDECIDED)) {
       String message = "nobody can tell whether " + task.name() + " is open";
       find(FindingCode.STATE_UNDECIDED, document, task, message);
+    } else if (task.flaws().contains(Flaw.READING_UNCLEAR)) {
+      String message = "nobody can tell whether " + task.name() + " is a task";
+      find(FindingCode.READING_UNCLEAR, document, task, message);
     }
   }
 

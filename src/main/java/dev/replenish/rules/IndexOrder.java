@@ -128,7 +128,7 @@ public final class IndexOrder {
     String blank = first && at.atLineStart() && at.blankBefore() ? "" : newLine;
     String entry = style.entry(fact, Optional.empty());
     String added = at.atLineStart() ? blank + entry + newLine : newLine + blank + entry;
-    int beside = index.source().start();
+    int beside = index.source().body();
     return new Addition(fact, beside, Replacement.insert(at.offset(), added));
   }
 

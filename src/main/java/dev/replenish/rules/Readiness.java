@@ -152,6 +152,9 @@ public final class Readiness {
     if (task.flaws().contains(Flaw.PARKED)) {
       reasons.add(Reason.PARKED);
     }
+    if (task.flaws().contains(Flaw.READING_UNCLEAR)) {
+      reasons.add(Reason.READING_UNCLEAR);
+    }
     if (task.flaws().contains(Flaw.UNDECIDED)) {
       reasons.add(Reason.UNDECIDED);
     } else {

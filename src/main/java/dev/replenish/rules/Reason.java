@@ -1,5 +1,6 @@
 package dev.replenish.rules;
 
+import dev.replenish.board.FieldName;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,10 @@ public record Reason(String code, String words) {
   static final Reason DUPLICATE_ID = new Reason("duplicate-id", "another task has the same id");
   static final Reason UNDECIDED =
       new Reason("undecided", "its text does not settle whether it is open");
+  static final Reason READING_UNCLEAR =
+      new Reason(
+          "reading-unclear",
+          "nobody can tell if it is a task: give it a box or an id, or end it with <!-- task -->");
   static final Reason PARKED = new Reason("parked", "it is set aside");
   static final Reason PLAN_MISSING = new Reason("plan-missing", "no Plan");
   static final Reason EFFORT_MISSING = new Reason("effort-missing", "no Estimated Effort");
@@ -53,6 +58,17 @@ public record Reason(String code, String words) {
 
   /** Whether a required field is missing or empty: the task is incomplete. */
   public boolean isIncompleteness() {
-    return code.startsWith("plan-") || equals(EFFORT_MISSING) || equals(DOCUMENTATION_MISSING);
+    return field().isPresent();
+  }
+
+  /** The required field that is missing or empty. */
+  public Optional<FieldName> field() {
+    if (code.startsWith("plan-")) {
+      return Optional.of(FieldName.PLAN);
+    }
+    if (equals(EFFORT_MISSING)) {
+      return Optional.of(FieldName.EFFORT);
+    }
+    return equals(DOCUMENTATION_MISSING) ? Optional.of(FieldName.DOCUMENTATION) : Optional.empty();
   }
 }

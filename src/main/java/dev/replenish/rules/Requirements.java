@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The fields a task needs before it may be moved (TASKS.md, "Required fields"). */
 final class Requirements {
@@ -65,13 +66,15 @@ final class Requirements {
     return Words.withoutComments(field.text());
   }
 
-  /** An amount of work: a number with hours, days or weeks, a range of them, or a size. */
+  /** An amount of work: a number with minutes to weeks, a range of them, or a size. */
   static final class Effort {
     private static final Set<String> SIZES = Set.of("XS", "S", "M", "L", "XL", "XXL");
     private static final Set<String> UNITS =
         Set.of(
-            "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "w", "wk", "wks", "week",
-            "weeks");
+            "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "d", "day",
+            "days", "w", "wk", "wks", "week", "weeks");
+    private static final Pattern FRACTION = Pattern.compile("[½¼¾⅓⅔]");
+    private static final Pattern HOURS_AND_MINUTES = Pattern.compile("\\d+h\\d\\d?(m|min)?");
 
     private Effort() {}
 
@@ -82,7 +85,7 @@ final class Requirements {
       if (Words.isPlaceholder(value)) {
         return false;
       }
-      String[] words = value.split("[^\\p{Alnum}.,]+");
+      String[] words = FRACTION.matcher(value).replaceAll(" 1 ").split("[^\\p{Alnum}.,]+");
       Set<String> sizes = new HashSet<>();
       boolean number = false;
       int sinceNumber = 0;
@@ -92,13 +95,21 @@ final class Requirements {
           sizes.add(word);
         }
         int digits = leadingNumber(word);
-        number = digits > 0 || (number && ++sinceNumber <= 2);
-        sinceNumber = digits > 0 ? 0 : sinceNumber;
-        if (number && UNITS.contains(word.substring(digits).toLowerCase(Locale.ROOT))) {
+        boolean counts = digits > 0 || word.equalsIgnoreCase("half");
+        number = counts || (number && ++sinceNumber <= 2);
+        sinceNumber = counts ? 0 : sinceNumber;
+        boolean unit = isUnit(word.substring(digits), digits > 0);
+        if ((number && unit) || HOURS_AND_MINUTES.matcher(word).matches()) {
           return true;
         }
       }
       return !sizes.isEmpty() && sizes.size() < MENU;
+    }
+
+    /** An m is a size or much else unless it stands right behind its number. */
+    private static boolean isUnit(String word, boolean glued) {
+      return UNITS.contains(word.toLowerCase(Locale.ROOT))
+          && (glued || !word.equalsIgnoreCase("m"));
     }
 
     private static String strip(String word) {
@@ -118,7 +129,8 @@ final class Requirements {
     }
 
     private static boolean isPoint(String word, int at) {
-      return at > 0 && (word.charAt(at) == '.' || word.charAt(at) == ',');
+      boolean goesOn = at + 1 < word.length() && Character.isDigit(word.charAt(at + 1));
+      return (at > 0 || goesOn) && (word.charAt(at) == '.' || word.charAt(at) == ',');
     }
   }
 

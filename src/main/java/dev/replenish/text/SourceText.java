@@ -66,6 +66,11 @@ public final class SourceText {
     return startsWithBom() ? BOM.length : 0;
   }
 
+  /** Where the content begins: behind a byte order mark and front matter. */
+  public int body() {
+    return FrontMatter.end(bytes, start());
+  }
+
   /** Whether there is no text, a byte order mark aside. */
   public boolean isEmpty() {
     return bytes.length == start();

@@ -1,6 +1,7 @@
 package dev.replenish.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +30,17 @@ class ConvertCommandTest {
     assertEquals(0, result.code(), result.all());
     assertTrue(result.out().startsWith("Would convert 3 tasks:"), result.out());
     assertTrue(result.out().contains("+### # [id:A-1][type:kitchen]"), result.out());
-    assertTrue(result.err().contains("A-1: no Plan"), result.err());
+    String end =
+        """
+
+        After this 0 of 1 open task can be promoted (1 now): native tasks need a Plan, Effort and Documentation.
+          no Plan: 1 task
+          no Effort: 1 task
+          no Documentation: 1 task
+          'replenish convert --require none' keeps them ready.
+        """;
+    assertTrue(result.out().endsWith(end), result.out());
+    assertFalse(result.err().contains("no Plan"), result.err());
     assertTrue(result.err().contains("1 task is blocked from now on"), result.err());
     assertEquals(tip, tip(shell));
     assertEquals("", shell.git().git("status", "--porcelain"));
@@ -45,6 +56,58 @@ class ConvertCommandTest {
         "Nothing to do: no file holds tasks that stand in no markers.",
         shell.ok("convert").strip());
     assertEquals(tip, tip(shell));
+  }
+
+  @Test
+  void theSettingThatKeepsThemReadyIsWritten() {
+    Shell shell = kitchen();
+    String out = shell.ok("convert", "--require", "none");
+    assertTrue(out.endsWith("After this 1 of 1 open task can be promoted (1 now).\n"), out);
+    assertEquals("[replenish]\n\trequire = none\n", shell.git().read(".replenish"));
+    assertEquals("", shell.git().git("status", "--porcelain"));
+    assertEquals("moved", outcome(shell.json(0, "run")));
+  }
+
+  @Test
+  void otherSettingsStay() {
+    Shell shell = kitchen();
+    shell.git().write(".replenish", "# ours\r\n[replenish]\r\nbatchSize = 3\r\n").commitAll("set");
+    shell.ok("convert", "--require", "Effort, plan");
+    assertEquals(
+        "# ours\r\n[replenish]\r\n\trequire = plan,effort\r\nbatchSize = 3\r\n",
+        shell.git().read(".replenish"));
+    assertEquals("plan,effort", setting(shell, "require"));
+  }
+
+  private static String setting(Shell shell, String key) {
+    for (JsonNode one : shell.json(0, "config").get("settings")) {
+      if (one.get("key").asText().equals(key)) {
+        return one.get("value").asText();
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void anUncommittedSettingIsNotSweptIn() {
+    Shell shell = kitchen();
+    shell.git().write(".replenish", "[replenish]\nbatchSize = 3\n");
+    Shell.Result result = shell.run("convert", "--require", "none");
+    assertEquals(4, result.code(), result.all());
+    assertEquals("[replenish]\nbatchSize = 3\n", shell.git().read(".replenish"));
+  }
+
+  @Test
+  void anUnknownFieldIsRefused() {
+    Shell.Result result = kitchen().run("convert", "--require", "plan,colour");
+    assertEquals(2, result.code(), result.all());
+  }
+
+  @Test
+  void theJsonSaysItInItsNotices() {
+    JsonNode result = kitchen().json(0, "convert");
+    assertTrue(result.get("notices").toString().contains("After this 0 of 1 open task"));
+    assertEquals(6, result.get("findings").size());
   }
 
   @Test

@@ -247,4 +247,46 @@ class UnmarkedLifeTest {
     assertTrue(result.err().contains("stand between markers"), result.err());
     assertTrue(result.err().contains("replenish convert"), result.err());
   }
+
+  private static String movedTo(Shell shell) {
+    String todo = shell.git().read("TODO.md");
+    return todo.substring(todo.indexOf("## "));
+  }
+
+  @Test
+  void themeAndVersionAreKeptAboveTheGroup() {
+    Shell shell =
+        board(
+            "# Shed\n\n## v1.2\n\n### Backlog\n\n- [ ] Saw\n\n## v1.3\n\n### Backlog\n\n- [ ] Oil\n");
+    assertEquals("## v1.2\n\n### Backlog\n\n- [ ] Saw\n", movedTo(shell));
+    shell.ok("run");
+    assertEquals(
+        "## v1.2\n\n### Backlog\n\n- [ ] Saw\n\n## v1.3\n\n### Backlog\n\n- [ ] Oil\n",
+        movedTo(shell));
+    assertClean(shell);
+  }
+
+  @Test
+  void theNextTasksOfAGroupGoOnBelowTheSameHeadings() {
+    String items = "- [ ] A1\n- [ ] A2\n- [ ] A3\n- [ ] A4\n- [ ] A5\n- [ ] A6\n";
+    Shell shell = board("# Shed\n\n## Tools\n\n### Later\n\n### Ideas\n\n" + items);
+    String first = shell.json(0, "list", "--path", "TODO.md").at("/tasks/0/id").asText();
+    shell.ok("done", first);
+    shell.ok("run");
+    String all = items.replace("[ ] A1", "[x] A1");
+    assertEquals("## Tools\n\n### Ideas\n\n" + all, movedTo(shell));
+  }
+
+  @Test
+  void whatTheInnerHeadingSaysIsNotSaidTwice() {
+    Shell shell = board("# Shed\n\n## 2026\n\n### Q1 2026\n\n- [ ] Saw\n");
+    assertEquals("## Q1 2026\n\n- [ ] Saw\n", movedTo(shell));
+  }
+
+  @Test
+  void headingsThatAreTasksLeaveRoomForAsManyAsFit() {
+    String task = "#### S-1 Saw\n\n**Priority:** high\n\nSlowly.\n";
+    Shell shell = board("# Shed\n\n## v1.2\n\n### Tools\n\n" + task);
+    assertEquals("## v1.2\n\n### Tools (high)\n\n" + task, movedTo(shell));
+  }
 }

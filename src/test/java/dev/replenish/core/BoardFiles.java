@@ -117,7 +117,8 @@ public final class BoardFiles {
   }
 
   public Plan plan(Policy policy, LocalDate date) {
-    return new Planner(FileNames.DEFAULT).plan(board(), policy, date);
+    Plan plan = new Planner(FileNames.DEFAULT).plan(board(), policy, date);
+    return Draft.proven(plan, FileNames.DEFAULT, reading);
   }
 
   /** The files after {@code plan}. */

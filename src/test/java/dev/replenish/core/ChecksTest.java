@@ -119,6 +119,10 @@ class ChecksTest {
                 .map(n -> tagged("A-" + n))
                 .toArray(String[]::new)));
     all.put(FindingCode.STATE_UNDECIDED, unmarked("- [x] A\n  - [ ] a part of it\n- [ ] B\n"));
+    all.put(
+        FindingCode.READING_UNCLEAR,
+        unmarked("## A\n\n- [ ] B\n- [ ] C\n- [ ] D\n\n## E\n\n- F\n"));
+    all.put(FindingCode.TASKS_OVERLOOKED, unmarked("# A\n\n[ ] B\n[ ] C\n"));
     all.put(FindingCode.COMMIT_FORBIDDEN, unmarked("Do NOT commit this file.\n\n- [ ] A\n"));
     all.put(FindingCode.ONE_AT_A_TIME, unmarked("Only one task at a time, please.\n\n- [ ] A\n"));
     all.put(FindingCode.INDEX_DAMAGED, indexed(ENTRY.replace("## index_entry_end\n", "") + ENTRY));

@@ -84,11 +84,11 @@ final class OutlineEmptying {
   private void checkEnd(BoardFiles start) {
     Map<String, Integer> all = new TreeMap<>(finished);
     Document rest = files.board().backlog();
-    rest.tasks().forEach(task -> all.merge(OutlineRun.block(rest, task), 1, Integer::sum));
+    OutlineRun.clear(rest.tasks())
+        .forEach(task -> all.merge(OutlineRun.block(rest, task), 1, Integer::sum));
     Map<String, Integer> expected = new TreeMap<>();
     Document backlog = start.board().backlog();
-    backlog
-        .tasks()
+    OutlineRun.clear(backlog.tasks())
         .forEach(task -> expected.merge(OutlineRun.block(backlog, task), 1, Integer::sum));
     start
         .board()

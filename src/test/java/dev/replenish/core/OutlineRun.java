@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.Flaw;
 import dev.replenish.board.Task;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.Plan;
@@ -85,12 +86,19 @@ final class OutlineRun {
         .ifPresent(edits -> assertTrue(edits.explain(change.after()), change.path() + " bytes"));
   }
 
+  /** What nobody can tell to be a task may turn out to be none when others have left. */
+  static List<Task> clear(List<Task> tasks) {
+    return tasks.stream().filter(task -> !task.flaws().contains(Flaw.READING_UNCLEAR)).toList();
+  }
+
   /** The blocks of all files, as often as they stand there, line endings aside. */
   static Map<String, Integer> blocks(BoardFiles files) {
     Map<String, Integer> blocks = new TreeMap<>();
     documents(files)
         .forEach(
-            file -> file.tasks().forEach(task -> blocks.merge(block(file, task), 1, Integer::sum)));
+            file ->
+                clear(file.tasks())
+                    .forEach(task -> blocks.merge(block(file, task), 1, Integer::sum)));
     return blocks;
   }
 
@@ -121,6 +129,7 @@ final class OutlineRun {
     List<String> lines = new ArrayList<>();
     for (String name : List.of(BACKLOG, TODO, ARCHIVE)) {
       Run.lines(files, name).stream()
+          .filter(line -> !line.startsWith("<!-- Task"))
           .filter(line -> !line.isBlank() && !line.strip().matches("([-*_])[ \t]*(\\1[ \t]*){2,}"))
           .forEach(lines::add);
     }
@@ -132,7 +141,7 @@ final class OutlineRun {
     Set<Integer> moved = new HashSet<>();
     moved().forEach(task -> moved.add(task.line()));
     List<String> rest = new ArrayList<>();
-    for (Task task : before.board().backlog().tasks()) {
+    for (Task task : clear(before.board().backlog().tasks())) {
       if (!moved.contains(task.line())) {
         rest.add(TaskLines.of(task));
       }
@@ -163,7 +172,7 @@ final class OutlineRun {
 
   private static List<String> words(Optional<Document> document) {
     List<String> words = new ArrayList<>();
-    document.ifPresent(file -> file.tasks().forEach(task -> words.add(TaskLines.of(task))));
+    document.ifPresent(file -> clear(file.tasks()).forEach(task -> words.add(TaskLines.of(task))));
     return words;
   }
 

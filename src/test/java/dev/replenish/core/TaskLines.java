@@ -42,7 +42,8 @@ final class TaskLines {
     if (task.flaws().contains(Flaw.PARKED)) {
       return "parked";
     }
-    boolean undecided = task.flaws().contains(Flaw.UNDECIDED);
+    boolean undecided =
+        task.flaws().contains(Flaw.UNDECIDED) || task.flaws().contains(Flaw.READING_UNCLEAR);
     return undecided ? "undecided" : task.details().status().map(Status::state).orElse("?");
   }
 

@@ -119,8 +119,9 @@ final class Command {
             each(
                 ConvertBoard.convert(
                     scratch.context(),
-                    new ConvertRequest(flags.containsKey("--archive-done"), how())),
-                this::changed);
+                    new ConvertRequest(
+                        flag("--require"), flags.containsKey("--archive-done"), how())),
+                result -> changed(result.change()));
         case "archive" -> each(ArchiveTasks.archive(scratch.context(), how()), this::changed);
         case "undo" ->
             each(
@@ -263,7 +264,8 @@ final class Command {
         flag("--type"),
         flag("--priority").map(p -> Priority.parse(p).orElseThrow()),
         flags.containsKey("--ready"),
-        flag("--path"));
+        flag("--path"),
+        flag("--explain").map(Integer::valueOf));
   }
 
   private String moved(RunResult result) {

@@ -61,7 +61,7 @@ class ProofTest {
   }
 
   private static Plan with(List<FileChange> changes) {
-    return new Plan(GOOD.board(), GOOD.policy(), GOOD.selection(), GOOD.id(), changes);
+    return new Plan(GOOD.board(), GOOD.policy(), GOOD.selection(), GOOD.id(), changes, List::of);
   }
 
   /** The good plan with the edits of one file changed. */
@@ -232,7 +232,9 @@ class ProofTest {
     BoardFiles idle = FILES.with(BoardFiles.BACKLOG, NOTE);
     Plan plan = idle.plan(POLICY);
     assertEquals(Optional.empty(), violation(plan));
-    Plan wrong = new Plan(plan.board(), plan.policy(), plan.selection(), plan.id(), GOOD.changes());
+    Plan wrong =
+        new Plan(
+            plan.board(), plan.policy(), plan.selection(), plan.id(), GOOD.changes(), List::of);
     assertSeen(wrong);
   }
 
@@ -258,6 +260,6 @@ class ProofTest {
     SourceText none = SourceText.of(BoardFiles.TODO, "", new byte[0]);
     List<FileChange> changes = new ArrayList<>(plan.changes());
     changes.set(1, FileChange.edit(Edits.of(none, List.of(Replacement.insert(0, "# TODO\n")))));
-    assertSeen(new Plan(board, plan.policy(), plan.selection(), plan.id(), changes));
+    assertSeen(new Plan(board, plan.policy(), plan.selection(), plan.id(), changes, List::of));
   }
 }

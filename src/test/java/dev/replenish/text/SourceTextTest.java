@@ -44,6 +44,30 @@ class SourceTextTest {
     assertEquals(place, text(unescaped(text)).location(offset).toString());
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "ab, ab",
+    "---\\na: b\\n---\\nx, x",
+    "---\\r\\na: b\\r\\n...\\r\\nx, x",
+    "BOM---\\na: b\\n--- \\nx, x",
+    "---\\n# a comment\\na: b\\n---\\n---\\n, ---\\n",
+    "---\\n---\\nx, x",
+    "---\\na: b\\n---, ''",
+    "+++\\n\\na = 1\\n---\\n+++\\nx, x",
+    "---\\na: b\\n+++\\nx, ---\\na: b\\n+++\\nx",
+    "+++\\na: b\\n...\\nx, +++\\na: b\\n...\\nx",
+    "---\\n\\na\\n---\\nx, ---\\n\\na\\n---\\nx",
+    "---\\n- a\\n---\\nx, ---\\n- a\\n---\\nx",
+    "----\\na: b\\n----\\nx, ----\\na: b\\n----\\nx",
+    "'\\n---\\na: b\\n---\\nx', '\\n---\\na: b\\n---\\nx'",
+    "' ---\\na: b\\n---\\nx', ' ---\\na: b\\n---\\nx'",
+    "---, ---",
+  })
+  void front_matter_is_no_content(String whole, String content) {
+    SourceText text = text(unescaped(whole));
+    assertEquals(unescaped(content), text.text(new Span(text.body(), text.length())));
+  }
+
   @Test
   void a_place_may_be_a_whole_file_or_a_whole_line() {
     assertEquals("a.md", Location.of("a.md").toString());

@@ -1,0 +1,68 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Group;
+import dev.replenish.board.Status;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Readiness;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a conversion means for promotion: between markers, fields are required that nobody asked for
+ * before.
+ *
+ * @param open how many tasks of the backlog are open
+ * @param before how many of them could be promoted before
+ * @param after how many can be promoted afterwards
+ * @param required the fields that are required afterwards
+ * @param lacking how many open tasks lack each of them
+ */
+public record Promotable(
+    int open, int before, int after, List<FieldName> required, Map<FieldName, Integer> lacking) {
+
+  private static final Set<Flaw> UNSETTLED =
+      EnumSet.of(Flaw.PARKED, Flaw.UNDECIDED, Flaw.READING_UNCLEAR);
+
+  /** Copies the collections. */
+  public Promotable {
+    required = List.copyOf(required);
+    lacking = new EnumMap<>(lacking);
+  }
+
+  static Promotable of(Board before, Policy then, Board after, Policy now) {
+    Map<FieldName, Integer> lacking = new EnumMap<>(FieldName.class);
+    int ready = 0;
+    for (Readiness.Verdict verdict : open(after, now)) {
+      ready += verdict.ready() ? 1 : 0;
+      verdict.reasons().stream()
+          .flatMap(reason -> reason.field().stream())
+          .forEach(field -> lacking.merge(field, 1, Integer::sum));
+    }
+    List<Readiness.Verdict> earlier = open(before, then);
+    List<FieldName> required = now.require().stream().sorted().toList();
+    int could = (int) earlier.stream().filter(Readiness.Verdict::ready).count();
+    return new Promotable(earlier.size(), could, ready, required, lacking);
+  }
+
+  private static List<Readiness.Verdict> open(Board board, Policy policy) {
+    Readiness readiness = new Readiness(board, policy);
+    List<Readiness.Verdict> open = new ArrayList<>();
+    for (Group group : board.backlog().groups()) {
+      readiness.all(group).stream().filter(Promotable::isOpen).forEach(open::add);
+    }
+    return open;
+  }
+
+  private static boolean isOpen(Readiness.Verdict verdict) {
+    return Collections.disjoint(verdict.task().flaws(), UNSETTLED)
+        && verdict.task().details().status().filter(Status.TODO::equals).isPresent();
+  }
+}

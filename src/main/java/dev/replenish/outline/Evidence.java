@@ -1,0 +1,57 @@
+package dev.replenish.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cues that were found for one heading, list or table, and what they come to. */
+final class Evidence {
+  private final List<Cue> cues = new ArrayList<>();
+  private int neighbours;
+
+  Evidence add(Cue cue) {
+    cues.add(cue);
+    return this;
+  }
+
+  Evidence addIf(boolean found, Cue cue) {
+    return found ? add(cue) : this;
+  }
+
+  /** Lets what the neighbours come to have its say. */
+  void neighbours(int weight) {
+    neighbours = weight;
+  }
+
+  boolean has(Cue cue) {
+    return cues.contains(cue);
+  }
+
+  boolean isStrong() {
+    return cues.stream().anyMatch(Cue::strong);
+  }
+
+  /** What its own cues come to. */
+  int own() {
+    return cues.stream().mapToInt(Cue::weight).sum();
+  }
+
+  int sum() {
+    return own() + neighbours;
+  }
+
+  /** The cues with their weights, for people: {@code a number +1.5}. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    cues.forEach(cue -> words.add(cue.words() + " " + points(cue.weight())));
+    if (neighbours != 0) {
+      words.add(Cue.NEIGHBOURS.words() + " " + points(neighbours));
+    }
+    return words;
+  }
+
+  /** Tenths of a point with a sign: {@code +1.5}. */
+  static String points(int tenths) {
+    int whole = Math.abs(tenths);
+    return (tenths < 0 ? "-" : "+") + whole / 10 + "." + whole % 10;
+  }
+}

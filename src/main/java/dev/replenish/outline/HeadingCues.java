@@ -1,0 +1,203 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Status;
+import dev.replenish.outline.HeadingFacts.First;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues for one heading, see {@link Cue}. */
+final class HeadingCues {
+  private static final Pattern TAG = Pattern.compile("^\\[[^\\[\\]]{2,30}\\](?![(\\[])");
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "[(\\[]#\\d+[)\\]]|\\[[^\\[\\]]{0,200}\\]\\([^()\\s]{0,300}/(?:issues|pull)/\\d+\\)");
+  private static final Set<Column> TELLING =
+      EnumSet.of(
+          Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
+  private static final int LONG_TITLE = 4;
+  private static final int CHAPTERS = 3;
+  private static final int MOST_LABELS = 2;
+  private static final int MOST_STEPS = 4;
+
+  private final Survey survey;
+  private final Map<Section, Siblings> siblings = new HashMap<>();
+
+  HeadingCues(Survey survey) {
+    this.survey = survey;
+  }
+
+  /**
+   * What the children of one heading have in common.
+   *
+   * @param chapters whether all are numbered, and some of them can't be tasks
+   * @param ornament whether their pictures tell nothing
+   * @param states how many carry a picture of a state
+   * @param repeating how many have a label or a part that comes again
+   * @param lists whether some hold nothing but a list
+   */
+  private record Siblings(
+      boolean chapters, boolean ornament, int states, int repeating, boolean lists) {}
+
+  Evidence of(HeadingFacts facts) {
+    Evidence cues = new Evidence();
+    Section section = facts.section;
+    if (section.parent == null || section.isDocumentTitle()) {
+      return cues;
+    }
+    Siblings beside = siblings.computeIfAbsent(section.parent, this::siblings);
+    said(facts, cues);
+    form(facts, beside, cues);
+    body(facts, beside, cues);
+    return cues;
+  }
+
+  /** What its words say. */
+  private void said(HeadingFacts facts, Evidence cues) {
+    Section section = facts.section;
+    String title = section.title;
+    cues.addIf(section.named(), Cue.NAMED_GROUP)
+        .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
+        .addIf(Vocabulary.topic(title).isPresent(), Cue.TOPIC)
+        .addIf(Vocabulary.namesUrgency(title) && !tells(facts), Cue.URGENCY)
+        .addIf(Vocabulary.namesGroup(title), Cue.GROUP_WORD)
+        .addIf(Vocabulary.namesPeriod(title), Cue.PERIOD)
+        .addIf(Vocabulary.informs(title) || isBelowInforming(section), Cue.INFORMS)
+        .addIf(facts.key().split(" ").length >= LONG_TITLE, Cue.LONG_TITLE)
+        .addIf(isColumn(section.parent), Cue.COLUMN)
+        .addIf(
+            section.parent != null && survey.of(section.parent).headingsMoved, Cue.MOVED_HEADINGS)
+        .addIf(survey.movedHeadings(section) && isLonely(section), Cue.MOVED_LEVEL)
+        .addIf(
+            section.parent != null && section.parent.names == Naming.Names.HEADINGS,
+            Cue.EACH_HEADING);
+  }
+
+  /** Whether a heading above it informs, and none between them names a state or an urgency. */
+  private static boolean isBelowInforming(Section section) {
+    for (Section at = section.parent; at != null && !at.isRoot(); at = at.parent) {
+      if (Vocabulary.topic(at.title).isPresent() || Vocabulary.namesUrgency(at.title)) {
+        return false;
+      }
+      if (!at.isDocumentTitle() && Vocabulary.informs(at.title)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no heading stands beside it, so that those of its level elsewhere count. */
+  private static boolean isLonely(Section section) {
+    return section.parent != null && section.parent.children.size() == 1;
+  }
+
+  private boolean isColumn(@Nullable Section parent) {
+    if (parent == null || parent.isRoot() || parent.isDocumentTitle() || tells(survey.of(parent))) {
+      return false;
+    }
+    Optional<Topic> topic = Vocabulary.topic(parent.title);
+    return topic.filter(of -> of != Topic.INFORMATION).isPresent()
+        || (topic.isEmpty() && Naming.of(parent.title).level().isPresent());
+  }
+
+  /** How it is written. */
+  private void form(HeadingFacts facts, Siblings beside, Evidence cues) {
+    String title = facts.section.title;
+    boolean numbered = facts.caption.id().isPresent() && !facts.caption.named();
+    cues.addIf(facts.box.isPresent(), Cue.BOX)
+        .addIf(facts.caption.named(), Cue.ID)
+        .addIf(facts.box.isEmpty() && TAG.matcher(title).find(), Cue.TAG)
+        .addIf(ISSUE.matcher(title).find(), Cue.ISSUE)
+        .addIf(numbered, beside.chapters ? Cue.CHAPTER : Cue.NUMBER)
+        .addIf(isPictured(facts, beside), Cue.PICTURE)
+        .addIf(survey.titleAgain(facts) && !facts.caption.named(), Cue.TITLE_AGAIN);
+  }
+
+  /** Pictures of what is to be done are used as ornament, unless others beside have such too. */
+  private boolean isPictured(HeadingFacts facts, Siblings beside) {
+    Optional<Status> mark = facts.caption.mark();
+    boolean open = mark.filter(Status.TODO::equals).isPresent();
+    boolean coloured =
+        Caption.firstPicture(facts.section.title).flatMap(Vocabulary::levelOf).isPresent();
+    return !beside.ornament
+        && (mark.isPresent() || coloured)
+        && (!open || beside.states > 1 || !survey.isBacklog());
+  }
+
+  /** What stands below it. */
+  private void body(HeadingFacts facts, Siblings beside, Evidence cues) {
+    boolean fields = tells(facts);
+    int labels = Math.min(MOST_LABELS, survey.labelsAgain(facts));
+    for (int i = 0; i < labels; i++) {
+      cues.add(Cue.LABEL_AGAIN);
+    }
+    boolean parts = survey.partsAgain(facts) > 0;
+    cues.addIf(fields, Cue.FIELD)
+        .addIf(parts, Cue.PART_AGAIN)
+        .addIf(facts.prose && facts.first != First.ITEM, Cue.PROSE)
+        .addIf(isLabelledBody(facts), Cue.LABELLED_BODY);
+    boolean boxed = facts.box.isPresent();
+    boolean few = facts.boxesBelow <= MOST_STEPS && facts.first == First.LABEL;
+    boolean steps =
+        facts.labelledBoxes == facts.boxes || ((fields || few) && facts.first != First.BOX);
+    boolean rows = facts.rowsBelow > 0;
+    boolean boxes = facts.boxesBelow > 0 && !boxed;
+    boolean items = facts.isItemsOnly() && labels == 0 && !fields;
+    cues.addIf(rows || (boxes && !steps), Cue.TASKS_BELOW)
+        .addIf(boxes && steps && !rows, Cue.STEPS_BELOW)
+        .addIf(facts.isListOnly() || items, Cue.LIST_ONLY);
+    boolean titles = facts.titledParagraphs > 1 && labels == 0 && !fields;
+    cues.addIf(titles, Cue.TITLES_BELOW);
+    boolean strong =
+        fields || boxed || cues.has(Cue.ID) || cues.has(Cue.ISSUE) || cues.has(Cue.NUMBER);
+    boolean lists = facts.bareItems && !facts.isListOnly();
+    cues.addIf(lists && !strong && !cues.has(Cue.PICTURE), Cue.LIST_BELOW)
+        .addIf(labels == 0 && !parts && !strong && beside.repeating > 1, Cue.OTHERWISE);
+  }
+
+  /** Whether a field of its own tells its state, its urgency or the like. */
+  private static boolean tells(HeadingFacts facts) {
+    return TELLING.stream().anyMatch(column -> facts.fields.of(column).isPresent());
+  }
+
+  /** Whether headings of its own stand below it, which are no parts as others have. */
+  private boolean isChapter(HeadingFacts facts) {
+    return facts.section.children.size() > 1 && survey.partsAgain(facts) == 0;
+  }
+
+  private static boolean isLabelledBody(HeadingFacts facts) {
+    boolean labelled = facts.first == First.LABEL && facts.items > 0 && !facts.bareItems;
+    return (labelled || facts.lonelyLabels > 1) && facts.boxes == 0;
+  }
+
+  private Siblings siblings(Section parent) {
+    int numbered = 0;
+    int known = 0;
+    int unknown = 0;
+    int repeating = 0;
+    boolean unlike = false;
+    boolean lists = false;
+    List<Section> children = parent.children;
+    for (Section child : children) {
+      HeadingFacts facts = survey.of(child);
+      numbered += facts.caption.id().isPresent() && !facts.caption.named() ? 1 : 0;
+      Optional<Integer> picture = Caption.firstPicture(child.title).filter(c -> c > 0x2000);
+      boolean tells =
+          picture.flatMap(Vocabulary::statusOf).isPresent()
+              || picture.flatMap(Vocabulary::levelOf).isPresent();
+      known += tells ? 1 : 0;
+      unknown += picture.isPresent() && !tells ? 1 : 0;
+      repeating += survey.labelsAgain(facts) + survey.partsAgain(facts) > 0 ? 1 : 0;
+      unlike |= Vocabulary.informs(child.title) || Vocabulary.topic(child.title).isPresent();
+      lists |= facts.isListOnly() || isChapter(facts);
+    }
+    boolean chapters =
+        children.size() >= CHAPTERS && numbered == children.size() && (unlike || lists);
+    return new Siblings(chapters, unknown > known, known, repeating, lists);
+  }
+}

@@ -1,0 +1,245 @@
+package dev.replenish.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides which headings are tasks, out of what the survey says of all of them together. */
+final class HeadingRoles {
+  /** What a heading is. */
+  enum Kind {
+    GROUP,
+    TASK,
+    UNCLEAR
+  }
+
+  private static final int TASK = 20;
+  private static final int UNCLEAR = 10;
+  private static final int MOST_FROM_NEIGHBOURS = 10;
+
+  private final Survey survey;
+  private final Map<Section, Evidence> evidence = new HashMap<>();
+  private final Map<Section, Kind> kinds = new HashMap<>();
+  private final Map<Section, Boolean> amongTasks = new HashMap<>();
+
+  HeadingRoles(Survey survey) {
+    this.survey = survey;
+    HeadingCues cues = new HeadingCues(survey);
+    for (HeadingFacts facts : survey.all()) {
+      evidence.put(facts.section, cues.of(facts));
+    }
+    neighbours();
+    decide();
+  }
+
+  Evidence evidence(Section section) {
+    return java.util.Objects.requireNonNull(evidence.get(section));
+  }
+
+  /** How many headings are tasks, those below what informs left out. */
+  int tasks() {
+    int tasks = 0;
+    for (HeadingFacts facts : survey.all()) {
+      Section parent = facts.section.parent;
+      boolean informs =
+          parent != null
+              && Vocabulary.topic(parent.title).filter(Topic.INFORMATION::equals).isPresent();
+      tasks += kind(facts.section) == Kind.TASK && !informs ? 1 : 0;
+    }
+    return tasks;
+  }
+
+  /**
+   * How many boxes stand below no heading that is a task, or did before they moved, as far as
+   * comments say so.
+   */
+  int boxes() {
+    int boxes = 0;
+    for (HeadingFacts facts : survey.all()) {
+      boolean part = false;
+      for (Section at = facts.section; at != null; at = at.parent) {
+        part |= kind(at) != Kind.GROUP;
+      }
+      boxes += part ? 0 : facts.boxes;
+    }
+    return boxes;
+  }
+
+  Kind kind(Section section) {
+    return kinds.getOrDefault(section, Kind.GROUP);
+  }
+
+  // ---- neighbours
+
+  /** Sums and counts of what some headings come to by themselves. */
+  private static final class Mean {
+    private int sum;
+    private int count;
+
+    void add(int own) {
+      sum += own;
+      count++;
+    }
+
+    /** Half of the mean of all but {@code own}. */
+    int half(int own) {
+      int mean = count < 2 ? 0 : (sum - own) / (count - 1);
+      return Math.max(-MOST_FROM_NEIGHBOURS, Math.min(MOST_FROM_NEIGHBOURS, mean / 2));
+    }
+  }
+
+  private void neighbours() {
+    Map<Section, Mean> siblings = new HashMap<>();
+    Map<Integer, Mean> levels = new HashMap<>();
+    for (HeadingFacts facts : survey.all()) {
+      if (counts(facts.section)) {
+        int own = evidence(facts.section).own();
+        siblings.computeIfAbsent(facts.section.parent, p -> new Mean()).add(own);
+        levels.computeIfAbsent(facts.section.level, l -> new Mean()).add(own);
+      }
+    }
+    for (HeadingFacts facts : survey.all()) {
+      if (counts(facts.section)) {
+        Evidence of = evidence(facts.section);
+        Mean beside = java.util.Objects.requireNonNull(siblings.get(facts.section.parent));
+        Mean level = java.util.Objects.requireNonNull(levels.get(facts.section.level));
+        of.neighbours((beside.count > 1 ? beside : level).half(of.own()));
+      }
+    }
+  }
+
+  /** What names a state, or is told in so many words, says nothing of its neighbours. */
+  private boolean counts(Section section) {
+    Evidence of = evidence(section);
+    return section.parent != null
+        && !section.isDocumentTitle()
+        && !of.has(Cue.TOPIC)
+        && !of.has(Cue.URGENCY)
+        && !of.has(Cue.INFORMS)
+        && !of.has(Cue.TITLE_AGAIN)
+        && !of.has(Cue.NAMED_GROUP)
+        && !of.has(Cue.NAMED_TASK);
+  }
+
+  // ---- roles
+
+  private void decide() {
+    List<HeadingFacts> all = survey.all();
+    Map<Section, Boolean> holds = new HashMap<>();
+    Map<Section, Boolean> holdsSure = new HashMap<>();
+    for (int i = all.size() - 1; i > 0; i--) {
+      Section section = all.get(i).section;
+      boolean below = holds.getOrDefault(section, false);
+      boolean sureBelow = holdsSure.getOrDefault(section, false);
+      Kind kind = kind(all.get(i), below, sureBelow);
+      kinds.put(section, kind);
+      Section parent = java.util.Objects.requireNonNull(section.parent);
+      boolean sure = kind == Kind.TASK && isSure(section);
+      holds.merge(parent, below || kind == Kind.TASK, Boolean::logicalOr);
+      boolean moved = all.get(i).audited;
+      holdsSure.merge(parent, sureBelow || sure || moved, Boolean::logicalOr);
+    }
+  }
+
+  private Kind kind(HeadingFacts facts, boolean taskBelow, boolean sureBelow) {
+    Section section = facts.section;
+    Evidence of = evidence(section);
+    boolean never =
+        section.isDocumentTitle()
+            || of.has(Cue.TOPIC)
+            || of.has(Cue.NAMED_GROUP)
+            || (!of.has(Cue.NAMED_TASK)
+                && (facts.audited || (section.parent != null && survey.of(section.parent).closed)));
+    boolean sure = isSure(section);
+    boolean holds = of.has(Cue.TASKS_BELOW) && !sure;
+    if (never
+        || holds
+        || (taskBelow && !sure)
+        || sureBelow
+        || !(sure || of.has(Cue.TAG) || facts.hasBody())) {
+      return Kind.GROUP;
+    }
+    if (of.sum() >= TASK && isBacked(section)) {
+      return sure || isAmongTasks(section) ? Kind.TASK : Kind.UNCLEAR;
+    }
+    boolean maybe =
+        of.sum() >= UNCLEAR
+            && facts.boxesBelow + facts.rowsBelow == 0
+            && facts.prose
+            && (of.isStrong() || !survey.isBoxed());
+    return maybe ? Kind.UNCLEAR : Kind.GROUP;
+  }
+
+  /** Whether at least half of those beside it that have a body, and may be tasks, come to one. */
+  private boolean isAmongTasks(Section section) {
+    return amongTasks.computeIfAbsent(
+        java.util.Objects.requireNonNull(section.parent), this::holdsTasks);
+  }
+
+  private boolean holdsTasks(Section parent) {
+    int tasks = 0;
+    int others = 0;
+    for (Section beside : parent.children) {
+      boolean moved = survey.of(beside).audited;
+      if (counts(beside) && (moved || survey.of(beside).hasBody())) {
+        boolean task = !moved && evidence(beside).sum() >= TASK;
+        tasks += task ? 1 : 0;
+        others += task ? 0 : 1;
+      }
+    }
+    return tasks >= others || survey.of(parent).headingsMoved;
+  }
+
+  /** Something strong speaks for it, or for one of its siblings. */
+  private boolean isBacked(Section section) {
+    return evidence(section).isStrong()
+        || (section.parent != null
+            && section.parent.children.stream().anyMatch(child -> evidence(child).isStrong()));
+  }
+
+  /** A box, a name or a state of its own: such a heading is a task whatever stands below it. */
+  boolean isSure(Section section) {
+    Evidence of = evidence(section);
+    return of.has(Cue.BOX)
+        || of.has(Cue.ID)
+        || of.has(Cue.NAMED_TASK)
+        || survey.of(section).fields.of(Column.STATUS).isPresent();
+  }
+
+  // ---- parts
+
+  /**
+   * Headings without a box that follow one with a box at its own level, where one of them is called
+   * what parts are called, or comes again: they are parts of that task.
+   */
+  void adopt() {
+    for (HeadingFacts facts : survey.all()) {
+      List<Section> siblings = facts.section.children;
+      if (siblings.stream().anyMatch(this::isPart)
+          && siblings.stream().anyMatch(s -> evidence(s).has(Cue.BOX))) {
+        adopt(siblings);
+      }
+    }
+  }
+
+  private boolean isPart(Section section) {
+    return !evidence(section).has(Cue.BOX)
+        && (survey.titleAgain(survey.of(section)) || Vocabulary.column(section.title).isPresent());
+  }
+
+  private void adopt(List<Section> siblings) {
+    List<Section> kept = new ArrayList<>();
+    for (Section section : siblings) {
+      Section last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+      boolean part = last != null && kind(last) == Kind.TASK && !isSure(section);
+      if (last != null && part && evidence(last).has(Cue.BOX)) {
+        last.adopt(section);
+      } else {
+        kept.add(section);
+      }
+    }
+    siblings.clear();
+    siblings.addAll(kept);
+  }
+}

@@ -1,0 +1,342 @@
+package dev.replenish.outline;
+
+import dev.replenish.outline.Items.Item;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues for one plain list, see {@link Cue}. */
+final class ListCues {
+  private static final int PROSE_WORDS = 40;
+
+  /** How many richer tasks show that this is how tasks are written here. */
+  static final int MANY = 3;
+
+  private static final int SENTENCE = 8;
+  private static final int LONG_TITLE = 4;
+  private static final int LONGEST_LEGEND = 12;
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "^(?:\\[[^\\]]*\\]\\([^)]*\\)|https?://\\S+|`?[\\w.-]+(?:/[\\w.-]+)+`?|`?[\\w-]+\\.[a-z]{2,4}`?)(?=[\\s:,.–—-]|$)");
+  private static final Pattern DATED =
+      Pattern.compile("(?:@due\\(|\\bdue:|📅|⏳|🛫)\\s*\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern IDS =
+      Pattern.compile(
+          "(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?:[^\\p{L}\\p{N}]+(?:[A-Z][A-Z0-9]*-|#)\\d+)*\\W*");
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "^(?:(?:[^\\p{L}\\p{N}\\s`*_\\[(~]{1,4}\\s*(?:\\*\\*[^*]+\\*\\*)?)|`[^`]{1,20}`|\\S)\\s*(?:[-–—:=→])\\s");
+
+  private final Outline outline;
+  private final Survey survey;
+  private final Set<String> ids = new HashSet<>();
+  private final Map<String, Integer> sections = new HashMap<>();
+  private final Map<String, Integer> labels = new HashMap<>();
+  private final Map<String, Integer> labelled = new HashMap<>();
+  private final HeadingRoles roles;
+  private final int richer;
+  private final int maybe;
+  private final boolean elsewhere;
+
+  /**
+   * Cues in a document.
+   *
+   * @param richer how many tasks have a richer form; 0 where that tells nothing
+   * @param maybe of how many others of such a form nobody can tell if they are tasks
+   * @param tasks both of them
+   * @param lists all lists that could hold tasks
+   */
+  ListCues(
+      Outline outline,
+      Survey survey,
+      HeadingRoles roles,
+      int richer,
+      int maybe,
+      List<Found> tasks,
+      List<ListUnit> lists) {
+    this.roles = roles;
+    this.outline = outline;
+    this.survey = survey;
+    this.richer = richer;
+    this.maybe = maybe;
+    this.elsewhere = survey.isBacklog() && survey.all().stream().anyMatch(ListCues::tells);
+    for (Found task : tasks) {
+      task.id().or(() -> task.caption().id()).ifPresent(ids::add);
+    }
+    for (ListUnit list : lists) {
+      Set<String> texts = new HashSet<>();
+      list.items().forEach(item -> texts.add(text(item)));
+      texts.forEach(text -> sections.merge(text, 1, Integer::sum));
+      list.items().stream()
+          .flatMap(item -> Optional.ofNullable(label(item)).stream())
+          .map(Label::key)
+          .distinct()
+          .forEach(key -> labels.merge(key, 1, Integer::sum));
+      above(list).ifPresent(key -> labelled.merge(key, 1, Integer::sum));
+    }
+  }
+
+  Evidence of(ListUnit list) {
+    Evidence cues = new Evidence().add(Cue.LIST);
+    said(list, cues);
+    beside(list, cues);
+    items(list, cues);
+    return cues;
+  }
+
+  private String text(Item item) {
+    return outline.text(outline.line(item.first));
+  }
+
+  /** What the words above it say. */
+  private void said(ListUnit list, Evidence cues) {
+    boolean topic = false;
+    boolean urgency = false;
+    boolean period = false;
+    boolean informs = list.label() != null && Vocabulary.informs(list.label().words());
+    for (Section at = list.section(); at.parent != null; at = at.parent) {
+      if (!at.isDocumentTitle()) {
+        boolean told = topic || urgency;
+        int level = at.level;
+        Optional<Topic> said = Vocabulary.topic(at.title);
+        topic |=
+            said.filter(of -> of != Topic.INFORMATION && (of != Topic.OPEN || level > 1))
+                .isPresent();
+        urgency |= Vocabulary.tellsUrgency(at.title);
+        period |= Vocabulary.namesPeriod(at.title);
+        informs |= !told && said.isEmpty() && Vocabulary.informs(at.title);
+      }
+    }
+    Audits audits = Audits.of(outline, list.section());
+    boolean items = audits.tasks(Audits.Tasks.ITEMS);
+    cues.addIf(list.section().named() || items, Cue.NAMED_LIST)
+        .addIf(!items && (audits.tellOfRicher() || isClosed(list.section())), Cue.MOVED_RICHER)
+        .addIf(topic && !(list.label() != null && !isBrief(list.label())), Cue.UNDER_TOPIC)
+        .addIf(urgency, Cue.UNDER_URGENCY)
+        .addIf(period, Cue.UNDER_PERIOD)
+        .addIf(informs, Cue.LIST_INFORMS);
+  }
+
+  private boolean isClosed(Section section) {
+    Section heading = section.isLine() && section.parent != null ? section.parent : section;
+    return survey.known(heading).filter(facts -> facts.closed).isPresent();
+  }
+
+  /** What stands around it. */
+  private void beside(ListUnit list, Evidence cues) {
+    Label label = list.label();
+    boolean line = list.section().isLine() && serves(list.section());
+    boolean brief = line || (label != null && isBrief(label));
+    cues.addIf(richer >= MANY, Cue.RICHER)
+        .addIf(richer == 2, Cue.RICHER_FEW)
+        .addIf(richer < 2 && richer + maybe >= MANY, Cue.RICHER_MAYBE)
+        .addIf(isTemplate(list), Cue.LABEL_TEMPLATE)
+        .addIf(line || label != null, brief ? Cue.LABELLED_BRIEFLY : Cue.LABELLED)
+        .addIf(
+            !cues.has(Cue.UNDER_TOPIC)
+                && !cues.has(Cue.UNDER_URGENCY)
+                && isBesideTasks(list.section()),
+            Cue.BESIDE_TASKS)
+        .addIf(richer >= MANY && isAlone(list), Cue.BESIDE_GROUPS)
+        .addIf(elsewhere && isUntold(cues) && isBelowHeading(list.section()), Cue.ELSEWHERE)
+        .addIf(isBelowTitle(list), Cue.TITLED_ABOVE)
+        .addIf(isNumbered(list.section()), Cue.NUMBERED_ABOVE)
+        .addIf(words(list) > PROSE_WORDS, Cue.AMONG_PROSE)
+        .addIf(
+            words(list) <= PROSE_WORDS && list.label() == null && wordsAbove(list) >= SENTENCE,
+            Cue.PROSE_ABOVE);
+  }
+
+  private static boolean isUntold(Evidence cues) {
+    return !cues.has(Cue.UNDER_TOPIC)
+        && !cues.has(Cue.UNDER_URGENCY)
+        && !cues.has(Cue.UNDER_PERIOD)
+        && !cues.has(Cue.NAMED_LIST);
+  }
+
+  /** Whether the paragraph right above it begins with a title. */
+  private boolean isBelowTitle(ListUnit list) {
+    int at = outline.lastWritten(list.section().from, list.first());
+    while (at > list.section().from && outline.line(at).isText() && !outline.line(at).opens()) {
+      at--;
+    }
+    return at >= list.section().from
+        && outline.line(at).isText()
+        && Label.isTitled(outline.text(outline.line(at)));
+  }
+
+  private static boolean isBelowHeading(Section section) {
+    return !section.isRoot() && !section.isDocumentTitle();
+  }
+
+  /** Whether a heading tells that what stands below it is to be done. */
+  private static boolean tells(HeadingFacts facts) {
+    Section at = facts.section;
+    return at.level > 1
+        && !at.isDocumentTitle()
+        && (Vocabulary.topic(at.title).filter(Topic.OPEN::equals).isPresent()
+            || Vocabulary.tellsUrgency(at.title)
+            || Vocabulary.namesPeriod(at.title));
+  }
+
+  /** Whether the same label stands above other lists, and names no state. */
+  private boolean isTemplate(ListUnit list) {
+    return above(list).filter(key -> labelled.getOrDefault(key, 0) > 1).isPresent();
+  }
+
+  /** The label on a line above the list that is no state or urgency. */
+  private static Optional<String> above(ListUnit list) {
+    Label label = list.label();
+    String words =
+        label != null ? label.words() : list.section().isLine() ? list.section().title : "";
+    boolean tells = Vocabulary.topic(words).isPresent() || Vocabulary.level(words).isPresent();
+    return Optional.of(Plain.words(words)).filter(key -> !key.isEmpty() && !tells);
+  }
+
+  /** Whether its heading is numbered below another one, and not called what groups are called. */
+  private boolean isNumbered(Section section) {
+    boolean titled = Plain.words(section.title).split(" ").length > LONG_TITLE;
+    return (section.level > 2 || (section.level == 2 && titled))
+        && !Vocabulary.namesGroup(section.title)
+        && survey
+            .known(section)
+            .filter(facts -> facts.caption.id().isPresent() && !facts.caption.named())
+            .isPresent();
+  }
+
+  /** Whether headings beside its own are tasks. */
+  private boolean isBesideTasks(Section section) {
+    return section.parent != null
+        && !section.isLine()
+        && section.parent.children.stream()
+            .anyMatch(other -> roles.kind(other) == HeadingRoles.Kind.TASK);
+  }
+
+  private static boolean isBrief(Label label) {
+    return label.isBrief() && !label.bold();
+  }
+
+  /**
+   * Whether a line that serves as a heading is a mere label, as among words, and names no state.
+   */
+  private boolean serves(Section line) {
+    Section above = line.parent;
+    return above != null
+        && above.isRoot()
+        && !(above.children.size() > 1 && words(above.from, above.ownEnd()) == 0)
+        && Vocabulary.topic(line.title).isEmpty()
+        && Vocabulary.level(line.title).isEmpty();
+  }
+
+  private boolean isAlone(ListUnit list) {
+    Section section = list.section();
+    return section.parent != null
+        && list.label() == null
+        && survey.known(section).map(HeadingFacts::isListOnly).orElse(false)
+        && section.parent.children.stream()
+            .anyMatch(
+                other ->
+                    survey
+                        .known(other)
+                        .filter(facts -> facts.boxesBelow + facts.rowsBelow > 0)
+                        .isPresent());
+  }
+
+  /** The words of the paragraph right above the list, below a heading that may be its title. */
+  private int wordsAbove(ListUnit list) {
+    Section section = list.section();
+    int words = 0;
+    int at = outline.lastWritten(section.from, list.first());
+    boolean headed = section.parent != null && !section.isDocumentTitle();
+    while (headed && at >= section.from && outline.line(at).isText() && words < SENTENCE) {
+      words += Plain.words(outline.text(outline.line(at))).split(" ").length;
+      at--;
+    }
+    return words;
+  }
+
+  /** The words around the list, beyond a line or two that introduce it. */
+  private int words(ListUnit list) {
+    Section section = list.section();
+    Section above = section.isLine() ? section.parent : null;
+    int words = above == null ? 0 : words(above.from, above.ownEnd());
+    return words + words(section.from, section.ownEnd());
+  }
+
+  private int words(int from, int to) {
+    int words = 0;
+    for (int i = from; i < to && words <= PROSE_WORDS; i++) {
+      Line line = outline.line(i);
+      words += line.isText() ? Plain.words(outline.text(line)).split(" ").length : 0;
+    }
+    return words;
+  }
+
+  /** What its items are like. */
+  private void items(ListUnit list, Evidence cues) {
+    boolean again =
+        most(list, item -> sections.getOrDefault(text(item), 0) >= MANY)
+            || (all(list, item -> label(item) != null) && most(list, this::isLabelAgain));
+    boolean references = all(list, item -> REFERENCE.matcher(text(item)).find());
+    boolean signs = all(list, item -> SIGN.matcher(text(item)).find());
+    cues.addIf(list.items().stream().anyMatch(this::isMarked), Cue.MARKED)
+        .addIf(all(list, this::isData), Cue.DATA)
+        .addIf(!ids.isEmpty() && list.items().size() > 1 && most(list, this::namesTask), Cue.ORDER)
+        .addIf(ids.isEmpty() && all(list, item -> IDS.matcher(text(item)).matches()), Cue.ORDER)
+        .addIf(references && list.items().size() > 1, Cue.REFERENCES)
+        .addIf(again, Cue.AGAIN)
+        .addIf(!again && list.items().stream().anyMatch(this::isLabelAgain), Cue.ITEM_TEMPLATE)
+        .addIf(signs && list.items().size() <= LONGEST_LEGEND, Cue.LEGEND);
+  }
+
+  private static boolean all(ListUnit list, Predicate<Item> is) {
+    return list.items().stream().allMatch(is);
+  }
+
+  private static boolean most(ListUnit list, Predicate<Item> is) {
+    return list.items().stream().filter(is).count() * 2 > list.items().size();
+  }
+
+  private boolean isMarked(Item item) {
+    String text = text(item);
+    Caption caption = Caption.of(text);
+    return caption.mark().isPresent()
+        || caption.level().isPresent()
+        || Strike.isWhole(text)
+        || DATED.matcher(text).find();
+  }
+
+  private boolean isLabelAgain(Item item) {
+    Label label = label(item);
+    return label != null && labels.getOrDefault(label.key(), 0) > 1;
+  }
+
+  /** A bold label with a value, or a plain one that is known to tell of something else. */
+  private boolean isData(Item item) {
+    Label label = label(item);
+    return label != null
+        && !label.isAlone()
+        && label.colon()
+        && (label.bold()
+            || Vocabulary.column(label.words()).filter(of -> of != Column.TITLE).isPresent());
+  }
+
+  private @Nullable Label label(Item item) {
+    return Label.of(text(item));
+  }
+
+  private boolean namesTask(Item item) {
+    for (String word : text(item).split("[^\\p{L}\\p{N}.#_-]+")) {
+      if (word.length() > 1 && ids.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

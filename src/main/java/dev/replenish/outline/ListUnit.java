@@ -1,0 +1,53 @@
+package dev.replenish.outline;
+
+import dev.replenish.outline.Items.Item;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list directly under a heading: items with nothing but blank lines between them.
+ *
+ * @param section the heading that it stands under
+ * @param items its outermost items; those without words are left out
+ * @param label the label on the line above it, if there is one
+ */
+record ListUnit(Section section, List<Item> items, @Nullable Label label) {
+
+  /** The lists among the lines that are the section's own. */
+  static List<ListUnit> of(Outline outline, Section section) {
+    List<ListUnit> lists = new ArrayList<>();
+    List<Item> open = new ArrayList<>();
+    for (Item item : Items.of(outline, section.from, section.ownEnd())) {
+      int above = outline.lastWritten(section.from, item.first);
+      if (!open.isEmpty() && above > open.get(open.size() - 1).last()) {
+        add(outline, section, open, lists);
+        open = new ArrayList<>();
+      }
+      open.add(item);
+    }
+    add(outline, section, open, lists);
+    return lists;
+  }
+
+  private static void add(
+      Outline outline, Section section, List<Item> items, List<ListUnit> lists) {
+    List<Item> telling =
+        items.stream().filter(item -> !outline.text(outline.line(item.first)).isEmpty()).toList();
+    if (telling.isEmpty()) {
+      return;
+    }
+    int above = outline.lastWritten(section.from, items.get(0).first);
+    boolean text = above >= section.from && outline.line(above).isText();
+    Label label = text ? Label.of(outline.text(outline.line(above))) : null;
+    lists.add(new ListUnit(section, telling, label != null && label.isAlone() ? label : null));
+  }
+
+  int first() {
+    return items.get(0).first;
+  }
+
+  int last() {
+    return items.get(items.size() - 1).last();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Form;
+import dev.replenish.board.Insight;
+import dev.replenish.board.Insight.Part;
+import dev.replenish.board.Task;
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Tells how a document was read, and why, when somebody asks. */
+final class Reasons {
+  private static final Pattern LIKE_A_TASK =
+      Pattern.compile(
+          "^(?:[ \\t]*>)*[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?\\[[ xX]?\\][ \\t]+\\S.*"
+              + "|^(?:[ \\t]*>)+[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+\\S.*");
+
+  private final Outline outline;
+  private final Survey survey;
+  private final HeadingRoles roles;
+  private final List<Task> tasks;
+  private final List<Explained> explained;
+
+  Reasons(
+      Outline outline,
+      Survey survey,
+      HeadingRoles roles,
+      List<Task> tasks,
+      List<Explained> explained) {
+    this.outline = outline;
+    this.survey = survey;
+    this.roles = roles;
+    this.tasks = tasks;
+    this.explained = explained;
+  }
+
+  Insight insight() {
+    List<Part> parts = new ArrayList<>();
+    for (HeadingFacts facts : survey.all()) {
+      Section section = facts.section;
+      if (!section.isRoot()) {
+        boolean task = roles.kind(section) != HeadingRoles.Kind.GROUP;
+        int last = task ? outline.lastWritten(section.head, section.end()) : section.from - 1;
+        String role = section.isDocumentTitle() ? "title" : word(roles.kind(section));
+        parts.add(part(section.head, last, "heading", role, roles.evidence(section)));
+      }
+    }
+    for (Explained one : explained) {
+      parts.add(part(one.first(), one.last(), one.what(), one.role(), one.cues()));
+    }
+    parts.sort(Comparator.comparingInt(Part::first));
+    return new Insight(summary(), parts, overlooked());
+  }
+
+  private static String word(HeadingRoles.Kind kind) {
+    return switch (kind) {
+      case TASK -> "task";
+      case UNCLEAR -> "unclear";
+      case GROUP -> "group";
+    };
+  }
+
+  private Part part(int first, int last, String what, String role, Evidence cues) {
+    return new Part(
+        outline.line(first).number(),
+        outline.line(Math.max(first, last)).number(),
+        what,
+        role,
+        Evidence.points(cues.sum()),
+        cues.words());
+  }
+
+  /** The reading in a few words: {@code tasks are the boxes; 3 lists are notes}. */
+  private String summary() {
+    Map<Audits.Tasks, Integer> forms = new EnumMap<>(Audits.Tasks.class);
+    int unclear = 0;
+    for (Task task : tasks) {
+      if (task.flaws().contains(Flaw.READING_UNCLEAR)) {
+        unclear++;
+      } else {
+        forms.merge(form(task), 1, Integer::sum);
+      }
+    }
+    List<String> words = new ArrayList<>();
+    forms.keySet().forEach(form -> words.add("the " + form.word()));
+    StringBuilder text = new StringBuilder();
+    text.append(words.isEmpty() ? "no tasks" : "tasks are " + String.join(" and ", words));
+    long notes = explained.stream().filter(one -> one.role().equals("notes")).count();
+    text.append(
+        notes == 0 ? "" : "; " + notes + (notes == 1 ? " list is notes" : " lists are notes"));
+    text.append(
+        unclear == 0 ? "" : "; " + unclear + (unclear == 1 ? " is unclear" : " are unclear"));
+    return text.toString();
+  }
+
+  private static Audits.Tasks form(Task task) {
+    Form form = task.form().orElseThrow();
+    return switch (form.kind()) {
+      case ROW -> Audits.Tasks.ROWS;
+      case SECTION -> Audits.Tasks.HEADINGS;
+      case ITEM -> form.plain() ? Audits.Tasks.ITEMS : Audits.Tasks.BOXES;
+    };
+  }
+
+  /** Lines outside of all tasks that look like tasks: a box in front of them, or quoted items. */
+  private List<Integer> overlooked() {
+    List<Integer> lines = new ArrayList<>();
+    int next = 0;
+    boolean fenced = false;
+    for (Line line : outline.lines()) {
+      fenced ^= line.kind() == Kind.FENCE;
+      while (next < tasks.size() && tasks.get(next).block().to() <= line.start()) {
+        next++;
+      }
+      boolean inTask = next < tasks.size() && tasks.get(next).block().from() <= line.start();
+      if (!inTask && !fenced && !line.isBlank() && looksLikeTask(line)) {
+        lines.add(line.number());
+      }
+    }
+    return lines;
+  }
+
+  private boolean looksLikeTask(Line line) {
+    boolean text =
+        switch (line.kind()) {
+          case HTML, FENCE, HEADING, SETEXT, RULE, BLANK -> false;
+          default -> true;
+        };
+    return text
+        && LIKE_A_TASK.matcher(outline.source().text(new Span(line.start(), line.end()))).matches();
+  }
+}

@@ -1,0 +1,242 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Status;
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.outline.HeadingFacts.First;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The facts about a document, gathered in one pass, before anything is decided. */
+final class Survey {
+  private final Outline outline;
+  private final HeadingTask headings;
+  private final boolean backlog;
+  private final List<HeadingFacts> all = new ArrayList<>();
+  private final Map<Section, HeadingFacts> bySection = new HashMap<>();
+  private final Set<Integer> movedLevels = new HashSet<>();
+  private int movedHeadings;
+  private final Map<Integer, Map<String, Integer>> labels = new HashMap<>();
+  private final Map<Integer, Map<String, Integer>> parts = new HashMap<>();
+  private final Map<Integer, Map<String, Integer>> titles = new HashMap<>();
+
+  /**
+   * Surveys a document.
+   *
+   * @param backlog whether it may hold much besides tasks
+   */
+  Survey(Outline outline, HeadingTask headings, boolean backlog) {
+    this.backlog = backlog;
+    this.outline = outline;
+    this.headings = headings;
+    visit(outline.root());
+    for (int i = all.size() - 1; i >= 0; i--) {
+      sumUp(all.get(i));
+    }
+    for (HeadingFacts facts : all) {
+      tally(facts);
+    }
+  }
+
+  private void visit(Section section) {
+    List<Section> open = new ArrayList<>(List.of(section));
+    while (!open.isEmpty()) {
+      Section next = open.remove(open.size() - 1);
+      HeadingFacts facts = facts(next);
+      all.add(facts);
+      bySection.put(next, facts);
+      for (int i = next.children.size() - 1; i >= 0; i--) {
+        open.add(next.children.get(i));
+      }
+    }
+  }
+
+  private HeadingFacts facts(Section section) {
+    HeadingFacts facts =
+        new HeadingFacts(
+            section, headings.box(section), headings.caption(section), headings.fields(section));
+    Audits audits = Audits.of(outline, section);
+    facts.audited = audits.follows();
+    facts.closed = audits.nothingElse() || (section.parent != null && isClosed(section.parent));
+    facts.headingsMoved = audits.tasks(Audits.Tasks.HEADINGS);
+    if (facts.headingsMoved) {
+      movedLevels.add(section.level + 1);
+    }
+    Label label = null;
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      Line line = outline.line(i);
+      if (line.isText()) {
+        Optional<Table> table = Table.at(outline, i, section.ownEnd());
+        if (table.isPresent()) {
+          facts.begin(table.get().titles().isPresent() ? First.ROW : First.OTHER);
+          facts.rows += table.get().titles().isPresent() ? rows(table.get()) : 0;
+          i = table.get().end() - 1;
+          label = null;
+        } else if (!PageEnd.definition(outline, i)) {
+          label = text(facts, line);
+        }
+      } else if (line.item() && !line.quoted()) {
+        item(facts, line, label);
+      } else if (Audits.isAudit(outline, line)) {
+        moved(facts, line);
+      } else if (line.depth() == 0 && !line.isBlank() && !isAside(line)) {
+        facts.begin(First.OTHER);
+        label = null;
+      }
+    }
+    return facts;
+  }
+
+  /** What a comment says was moved counts as if it still stood there. */
+  private void moved(HeadingFacts facts, Line line) {
+    String text = outline.text(line);
+    facts.boxes += Audits.count(text, Audits.Tasks.BOXES);
+    facts.rows += Audits.count(text, Audits.Tasks.ROWS);
+    movedHeadings += Audits.count(text, Audits.Tasks.HEADINGS);
+  }
+
+  private boolean isClosed(Section parent) {
+    return of(parent).closed;
+  }
+
+  private static boolean isAside(Line line) {
+    return line.kind() == Kind.HTML || line.kind() == Kind.RULE;
+  }
+
+  private static int rows(Table table) {
+    return Math.max(0, table.end() - table.head() - 2);
+  }
+
+  private @Nullable Label text(HeadingFacts facts, Line line) {
+    Label label = Label.of(outline.text(line));
+    facts.begin(label != null && label.isBrief() ? First.LABEL : First.PROSE);
+    if (label != null && label.isBrief()) {
+      facts.labels.add(label.key());
+    }
+    facts.prose |= label == null;
+    facts.titledParagraphs += line.opens() && Label.isTitled(outline.text(line)) ? 1 : 0;
+    facts.lonelyLabels += label != null && label.isAlone() ? 1 : 0;
+    return label != null && label.isAlone() ? label : null;
+  }
+
+  private void item(HeadingFacts facts, Line line, @Nullable Label above) {
+    Box box = Box.at(outline.source(), line.content(), line.end());
+    facts.begin(box == null ? First.ITEM : First.BOX);
+    if (box != null) {
+      facts.boxes++;
+      facts.labelledBoxes += above == null ? 0 : 1;
+      facts.openBoxesBelow += box.status().map(Status::isActive).orElse(true) ? 1 : 0;
+    } else if (line.depth() == 1 && outline.column(line) < Items.NESTED) {
+      facts.items++;
+      Label label = Label.of(outline.text(line));
+      if (label != null && label.isBrief()) {
+        facts.labels.add(label.key());
+      }
+      facts.bareItems |= above == null && (label == null || !label.colon());
+    } else if (line.depth() == 1) {
+      facts.items++;
+      Label label = Label.of(outline.text(line));
+      if (label != null && label.isBrief()) {
+        facts.labels.add(label.key());
+      }
+    }
+  }
+
+  private void sumUp(HeadingFacts facts) {
+    facts.boxesBelow += facts.boxes;
+    facts.rowsBelow += facts.rows;
+    Section parent = facts.section.parent;
+    if (parent != null) {
+      HeadingFacts above = of(parent);
+      above.boxesBelow += facts.boxesBelow;
+      above.openBoxesBelow += facts.openBoxesBelow;
+      above.rowsBelow += facts.rowsBelow;
+    }
+  }
+
+  private void tally(HeadingFacts facts) {
+    int level = facts.section.level;
+    facts.labels.forEach(label -> count(labels, level, label));
+    if (facts.section.parent != null) {
+      count(titles, level, facts.key());
+    }
+    facts.section.children.stream()
+        .map(child -> of(child).key())
+        .distinct()
+        .forEach(title -> count(parts, level, title));
+  }
+
+  private static void count(Map<Integer, Map<String, Integer>> counts, int level, String key) {
+    counts.computeIfAbsent(level, l -> new HashMap<>()).merge(key, 1, Integer::sum);
+  }
+
+  private static int uses(Map<Integer, Map<String, Integer>> counts, int level, String key) {
+    Map<String, Integer> of = counts.get(level);
+    return of == null ? 0 : of.getOrDefault(key, 0);
+  }
+
+  /** All headings in listed order, the root in front. */
+  List<HeadingFacts> all() {
+    return all;
+  }
+
+  /** Whether a comment says that headings of this level were moved as tasks, elsewhere. */
+  boolean movedHeadings(Section section) {
+    return movedLevels.contains(section.level)
+        && section.parent != null
+        && !of(section.parent).headingsMoved;
+  }
+
+  /** How many headings were moved as tasks, as far as comments say so. */
+  int movedHeadings() {
+    return movedHeadings;
+  }
+
+  /** Whether it may hold much besides tasks, as a backlog does. */
+  boolean isBacklog() {
+    return backlog;
+  }
+
+  /** Whether boxes or rows show that this is how tasks are written here. */
+  boolean isBoxed() {
+    HeadingFacts root = all.get(0);
+    return root.boxesBelow + root.rowsBelow > 0;
+  }
+
+  HeadingFacts of(Section section) {
+    HeadingFacts facts = bySection.get(section);
+    if (facts == null) {
+      throw new IllegalStateException("no heading of this document");
+    }
+    return facts;
+  }
+
+  /** The same; empty for a line that only serves as a heading. */
+  Optional<HeadingFacts> known(Section section) {
+    return Optional.ofNullable(bySection.get(section));
+  }
+
+  /** How many of the labels of {@code facts} come again below another heading of its level. */
+  int labelsAgain(HeadingFacts facts) {
+    return (int)
+        facts.labels.stream().filter(key -> uses(labels, facts.section.level, key) > 1).count();
+  }
+
+  /** How many of its sub-headings come again below another heading of its level. */
+  int partsAgain(HeadingFacts facts) {
+    return (int)
+        facts.section.children.stream()
+            .filter(child -> uses(parts, facts.section.level, of(child).key()) > 1)
+            .count();
+  }
+
+  /** Whether another heading of its level has the same title. */
+  boolean titleAgain(HeadingFacts facts) {
+    return !facts.key().isEmpty() && uses(titles, facts.section.level, facts.key()) > 1;
+  }
+}

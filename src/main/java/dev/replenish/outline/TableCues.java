@@ -1,0 +1,65 @@
+package dev.replenish.outline;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the cues for one table that could hold tasks, see {@link Cue}. */
+final class TableCues {
+  static final Set<Column> OF_TASKS =
+      EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS, Column.EFFORT, Column.DEPENDENCIES);
+  private static final int TASKS = 20;
+  private static final int UNCLEAR = 10;
+
+  private TableCues() {}
+
+  /** What speaks for and against the rows of {@code table} being tasks. */
+  static Evidence of(Table table, List<Found> rows, Surroundings around, boolean richer) {
+    boolean counted = rows.stream().allMatch(TableCues::isCounted);
+    long telling =
+        OF_TASKS.stream()
+            .filter(column -> table.column(column) >= 0 && !(column == Column.ID && counted))
+            .count();
+    boolean boxed = rows.stream().anyMatch(row -> row.clues().box().isPresent());
+    boolean titled = table.column(Column.TITLE) >= 0;
+    boolean described = table.column(Column.DESCRIPTION) >= 0;
+    boolean strange = table.columns().stream().anyMatch(Optional::isEmpty);
+    Evidence cues =
+        new Evidence()
+            .add(
+                titled
+                    ? Cue.TITLE_COLUMN
+                    : described ? Cue.DESCRIPTION_COLUMN : Cue.STRANGE_COLUMN);
+    for (int i = 0; i < Math.min(2, telling + (boxed ? 1 : 0)); i++) {
+      cues.add(Cue.TASK_COLUMN);
+    }
+    Audits audits = Audits.of(around.outline(), around.section());
+    boolean topic = around.tells();
+    boolean plain = table.namesTasks(around.outline());
+    return cues.addIf(strange && telling == 0 && !boxed && !plain, Cue.OTHER_COLUMNS)
+        .addIf(richer && telling < 2 && !boxed && !plain, Cue.RICHER_OTHERS)
+        .addIf(topic, Cue.UNDER_TOPIC)
+        .addIf(!topic && isInforming(around.section()), Cue.TABLE_INFORMS)
+        .addIf(around.section().named() || audits.tasks(Audits.Tasks.ROWS), Cue.NAMED_TABLE);
+  }
+
+  /** Whether its id is a mere number, as rows of any table may have. */
+  private static boolean isCounted(Found row) {
+    return row.id().filter(id -> !id.chars().allMatch(Character::isDigit)).isEmpty();
+  }
+
+  private static boolean isInforming(Section section) {
+    return section.parent != null && Vocabulary.informs(section.title);
+  }
+
+  /** The rows that are tasks for what {@code cues} come to. */
+  static List<Found> tasks(List<Found> rows, Evidence cues) {
+    List<Found> tasks = new ArrayList<>();
+    for (Found row : cues.sum() >= UNCLEAR ? rows : List.<Found>of()) {
+      tasks.add(cues.sum() < TASKS ? row.unclearly() : row);
+    }
+    return tasks;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.replenish.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A comment that tells which tasks left a section and when (TASKS.md, "Moving"). One section
+ * without markers has one, which grows: {@code <!-- Tasks A, B moved to TODO.md on 2026-02-04; C on
+ * 2026-02-05 -->}.
+ *
+ * @param moves what left on each day
+ * @param todo the file that it went to
+ * @param form what the comment says of the form of the tasks; "" where that is nothing
+ */
+record AuditComment(List<Move> moves, String todo, String form) {
+  private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "<!-- Tasks? (\\S+(?:, \\S+)*) moved to (\\S+) on (%1$s)((?:; \\S+(?:, \\S+)* on %1$s)*)((?: \\([^()]*\\))*) -->"
+              .formatted(DAY));
+  private static final Pattern MORE = Pattern.compile("; (\\S+(?:, \\S+)*) on (" + DAY + ")");
+  private static final int LONGEST = 100_000;
+
+  /** What left on one day. */
+  record Move(List<String> names, String day) {
+
+    Move {
+      names = List.copyOf(names);
+    }
+  }
+
+  AuditComment {
+    moves = List.copyOf(moves);
+  }
+
+  /** The comment that {@code line} is, if it is one that can grow. */
+  static Optional<AuditComment> of(String line) {
+    Matcher comment = COMMENT.matcher(line.strip());
+    if (line.length() > LONGEST || !comment.matches()) {
+      return Optional.empty();
+    }
+    List<Move> moves = new ArrayList<>();
+    moves.add(new Move(List.of(comment.group(1).split(", ")), comment.group(3)));
+    for (Matcher more = MORE.matcher(comment.group(4)); more.find(); ) {
+      moves.add(new Move(List.of(more.group(1).split(", ")), more.group(2)));
+    }
+    return Optional.of(new AuditComment(moves, comment.group(2), comment.group(5)));
+  }
+
+  /** The same with one more move; empty where one comment can't tell both. */
+  Optional<AuditComment> and(AuditComment next) {
+    boolean alike = form.isEmpty() || next.form.isEmpty() || form.equals(next.form);
+    if (!todo.equals(next.todo) || !alike) {
+      return Optional.empty();
+    }
+    List<Move> all = new ArrayList<>(moves);
+    for (Move move : next.moves) {
+      Move last = all.get(all.size() - 1);
+      if (last.day.equals(move.day)) {
+        List<String> names = new ArrayList<>(last.names);
+        names.addAll(move.names);
+        all.set(all.size() - 1, new Move(names, move.day));
+      } else {
+        all.add(move);
+      }
+    }
+    return Optional.of(new AuditComment(all, todo, form.isEmpty() ? next.form : form));
+  }
+
+  /** Whether it tells of a move of all of {@code names}. */
+  boolean tells(List<String> names) {
+    return moves.stream().anyMatch(move -> move.names.containsAll(names));
+  }
+
+  /** The same without the last move of {@code names}; empty where nothing is left to tell. */
+  Optional<AuditComment> without(List<String> names) {
+    List<Move> left = new ArrayList<>(moves);
+    for (int i = left.size() - 1; i >= 0; i--) {
+      Move move = left.get(i);
+      if (move.names.containsAll(names)) {
+        List<String> others = new ArrayList<>(move.names);
+        names.forEach(others::remove);
+        left.remove(i);
+        if (!others.isEmpty()) {
+          left.add(i, new Move(others, move.day));
+        }
+        break;
+      }
+    }
+    return left.isEmpty() ? Optional.empty() : Optional.of(new AuditComment(left, todo, form));
+  }
+
+  /** The comment as it is written. */
+  String text() {
+    int count = moves.stream().mapToInt(move -> move.names.size()).sum();
+    StringBuilder text = new StringBuilder(count == 1 ? "<!-- Task " : "<!-- Tasks ");
+    String gap = "";
+    for (Move move : moves) {
+      text.append(gap).append(String.join(", ", move.names));
+      text.append(gap.isEmpty() ? " moved to " + todo : "").append(" on ").append(move.day);
+      gap = "; ";
+    }
+    return text.append(form).append(" -->").toString();
+  }
+}

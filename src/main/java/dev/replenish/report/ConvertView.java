@@ -1,0 +1,92 @@
+package dev.replenish.report;
+
+import dev.replenish.app.ConvertResult;
+import dev.replenish.app.Promotable;
+import dev.replenish.board.FieldName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what {@code convert} did, and at the end what it means for promotion.
+ *
+ * @param dryRun whether nothing was to be written
+ */
+public record ConvertView(boolean dryRun) implements View<ConvertResult> {
+
+  @Override
+  public String command() {
+    return "convert";
+  }
+
+  private ChangeView change() {
+    return new ChangeView("convert", dryRun);
+  }
+
+  @Override
+  public String outcome(ConvertResult result) {
+    return result.change().outcome();
+  }
+
+  @Override
+  public void text(ConvertResult result, Text text) {
+    change().text(result.brief(), text);
+    if (!text.style().quiet()) {
+      if (dryRun && result.promotable().isPresent()) {
+        text.data().end();
+      }
+      consequence(result).forEach(text.data()::line);
+    }
+  }
+
+  /** One sentence, and a line for each field that is missing somewhere. */
+  private List<String> consequence(ConvertResult result) {
+    List<String> lines = new ArrayList<>();
+    result.promotable().ifPresent(promotable -> tell(promotable, lines));
+    return lines;
+  }
+
+  private void tell(Promotable is, List<String> lines) {
+    String all = is.open() == 1 ? "1 open task" : is.open() + " open tasks";
+    String can =
+        "After this " + is.after() + " of " + all + " can be promoted (" + is.before() + " now)";
+    if (is.after() >= is.before() || is.lacking().isEmpty()) {
+      lines.add(can + ".");
+      return;
+    }
+    lines.add(can + ": native tasks need " + list(is.required()) + ".");
+    is.lacking()
+        .forEach(
+            (field, count) ->
+                lines.add(
+                    "  no " + name(field) + ": " + count + (count == 1 ? " task" : " tasks")));
+    lines.add(
+        dryRun
+            ? "  'replenish convert --require none' keeps them ready."
+            : "  With 'require = none' in .replenish they stay ready.");
+  }
+
+  private static String list(List<FieldName> fields) {
+    List<String> names = fields.stream().map(ConvertView::name).toList();
+    int last = names.size() - 1;
+    String article =
+        names.get(0).equals("Effort") ? "an " : names.get(0).equals("Plan") ? "a " : "";
+    return article
+        + (last == 0 ? "" : String.join(", ", names.subList(0, last)) + " and ")
+        + names.get(last);
+  }
+
+  private static String name(FieldName field) {
+    return switch (field) {
+      case PLAN -> "Plan";
+      case EFFORT -> "Effort";
+      case DOCUMENTATION -> "Documentation";
+      default -> throw new IllegalArgumentException("never required: " + field);
+    };
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable ConvertResult result, Json json) {
+    change().json(board, result == null ? null : result.saying(consequence(result)), json);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.replenish.report;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Insight;
+import dev.replenish.board.Insight.Part;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells how a backlog was read, and why (TASKS.md, "How a file is read"). */
+final class ReadingText {
+  private ReadingText() {}
+
+  /** The reading in a few words. */
+  static String summary(Document backlog) {
+    return backlog.path() + ": " + backlog.insight().summary() + ".";
+  }
+
+  /** Where nothing was listed, the first line that looks like a task all the same. */
+  static Optional<String> overlooked(Document backlog) {
+    if (!backlog.tasks().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> lines = backlog.insight().overlooked();
+    return backlog
+        .insight()
+        .firstOverlooked()
+        .map(
+            line ->
+                backlog.path()
+                    + ":"
+                    + line
+                    + " looks like a task and is read as none"
+                    + (lines.size() > 1 ? ", as " + (lines.size() - 1) + " more" : "")
+                    + ": give it a bullet, outside of quotes and code.");
+  }
+
+  /** The cues of all that holds {@code line}. */
+  static void explain(Document backlog, int line, Text text) {
+    List<Part> parts = backlog.insight().at(line);
+    for (Part part : parts) {
+      String to = part.last() > part.first() ? "-" + part.last() : "";
+      text.data().put(Tone.PLACE, backlog.path() + ":" + part.first() + to);
+      text.data().line(" " + part.what() + ": " + part.role() + " " + part.sum());
+      part.cues().forEach(cue -> text.data().line("  " + cue));
+    }
+    if (parts.isEmpty()) {
+      text.remark(
+          backlog.path() + ":" + line + " stands in no heading, list or table that was weighed.");
+    }
+  }
+
+  static void json(Document backlog, Optional<Integer> explain, Json json) {
+    Insight insight = backlog.insight();
+    json.open("reading").field("path", backlog.path()).field("summary", insight.summary());
+    json.openArray("overlooked");
+    if (backlog.tasks().isEmpty()) {
+      insight.overlooked().forEach(json::element);
+    }
+    json.closeArray();
+    json.openArray("explained");
+    for (Part part : explain.map(insight::at).orElse(List.of())) {
+      json.open().field("line", part.first()).field("lastLine", part.last());
+      json.field("what", part.what()).field("role", part.role()).field("sum", part.sum());
+      json.field("cues", part.cues()).close();
+    }
+    json.closeArray().close();
+  }
+}

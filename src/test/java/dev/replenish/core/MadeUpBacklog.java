@@ -1,0 +1,260 @@
+package dev.replenish.core;
+
+import dev.replenish.core.Tongue.About;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A backlog made up at random of which it is known which lines are open tasks: one way of writing,
+ * one language, and sections that look like tasks and are none. Whatever words and structure leave
+ * open for a careful reader does not come up: in a language that nobody speaks, plain lists stand
+ * beside richer tasks only.
+ */
+final class MadeUpBacklog {
+  /** A way of writing tasks. */
+  enum Way {
+    BOXES,
+    BOXES_WITH_STEPS,
+    BOXES_IN_COLUMNS,
+    ROWS,
+    HEADINGS_WITH_FIELDS,
+    HEADINGS_WITH_NUMBERS,
+    HEADINGS_WITH_BOXES,
+    PLAIN,
+    NUMBERED,
+    LABELLED,
+    BY_VERSION;
+
+    /** Whether nothing but words tells a task from another item. */
+    boolean isPlain() {
+      return compareTo(PLAIN) >= 0;
+    }
+  }
+
+  final Way way;
+  final Tongue tongue;
+  private final Random random;
+  private final Set<About> noise = EnumSet.noneOf(About.class);
+  private final List<String> lines = new ArrayList<>();
+  private final Set<Integer> open = new HashSet<>();
+  private final List<String> ids = new ArrayList<>();
+  private final boolean boilerplate;
+  private int serial;
+
+  MadeUpBacklog(Random random) {
+    this.random = random;
+    this.tongue = any(Tongue.values());
+    this.way = way();
+    boolean known = tongue.isKnown() || !way.isPlain();
+    for (About about : About.values()) {
+      if (known && chance(3)) {
+        noise.add(about);
+      }
+    }
+    this.boilerplate = !way.isPlain() && chance(4);
+    write();
+  }
+
+  private Way way() {
+    Way drawn = any(Way.values());
+    return tongue.isKnown() || drawn != Way.BOXES_IN_COLUMNS ? drawn : Way.BOXES;
+  }
+
+  String text() {
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** The numbers of the lines on which open tasks begin. */
+  Set<Integer> open() {
+    return open;
+  }
+
+  private boolean chance(int of) {
+    return random.nextInt(of) == 0;
+  }
+
+  private <E> E any(E[] all) {
+    return all[random.nextInt(all.length)];
+  }
+
+  private void write() {
+    if (chance(5)) {
+      frontMatter();
+    }
+    if (chance(4)) {
+      add("<!--", "- [ ] " + tongue.title(random, 0), "## " + tongue.noun(random), "-->", "");
+    }
+    add("# Backlog", "");
+    if (chance(2)) {
+      add(tongue.sentence(random) + " " + tongue.sentence(random), "");
+    }
+    beside(0);
+    int sections = 1 + random.nextInt(4);
+    for (int i = 0; i < sections; i++) {
+      section(i);
+    }
+    beside(1);
+  }
+
+  private void frontMatter() {
+    add("---", "status: done", "tags:", "  - " + tongue.noun(random), "todo:", "- one", "---");
+  }
+
+  /** The sections beside the tasks, each above or below them. */
+  private void beside(int half) {
+    for (About about : noise) {
+      boolean above = about == About.LEGEND || about == About.INSTRUCTIONS || about == About.FACTS;
+      if (above == (half == 0) && (about != About.ORDER || ids.size() > 2)) {
+        add("## " + tongue.heading(random, about), "");
+        noise(about);
+        add("");
+      }
+    }
+  }
+
+  private void noise(About about) {
+    switch (about) {
+      case LEGEND -> add("- 🔴 = " + tongue.noun(random), "- 🟡 = " + tongue.noun(random));
+      case FACTS -> facts();
+      case ORDER -> order();
+      case INSTRUCTIONS, NOTES -> sentences();
+      case SHIPPED -> shipped();
+      case REFERENCES -> add("- [a](docs/a.md)", "- `docs/plan/b.md`", "- https://example.org/c");
+    }
+  }
+
+  private void facts() {
+    if (chance(2)) {
+      add("| " + tongue.noun(random) + " | " + tongue.noun(random) + " |", "|---|---|");
+      add("| " + tongue.noun(random) + " | 12 |", "| " + tongue.noun(random) + " | 7 |");
+    } else {
+      add("- " + tongue.noun(random) + ": 12", "- " + tongue.noun(random) + ": 7");
+      add("- " + tongue.noun(random) + ": 31");
+    }
+  }
+
+  private void order() {
+    add("1. " + ids.get(0) + ", " + ids.get(1), "2. " + ids.get(2));
+  }
+
+  private void sentences() {
+    for (int i = 2 + random.nextInt(3); i > 0; i--) {
+      add("- " + tongue.sentence(random));
+    }
+  }
+
+  /** Where nobody knows the word for it, a tick says that something is done. */
+  private void shipped() {
+    String mark = !tongue.isKnown() || chance(2) ? "- [x] " : "- ";
+    add(mark + tongue.title(random, ++serial), mark + tongue.title(random, ++serial));
+  }
+
+  private void section(int number) {
+    String topic = way == Way.BY_VERSION ? "v1." + (number + 2) : tongue.topic(random, number);
+    int column = number % 3;
+    add("## " + (way == Way.BOXES_IN_COLUMNS ? tongue.column(column) : topic), "");
+    if (chance(3)) {
+      add(tongue.sentence(random), "");
+    }
+    int tasks = 2 + random.nextInt(3);
+    if (way == Way.ROWS) {
+      add("| ID | " + tongue.noun(random) + " | " + tongue.label(0) + " |", "|---|---|---|");
+    }
+    for (int i = 0; i < tasks; i++) {
+      task(i, column);
+    }
+    add("");
+    if (boilerplate) {
+      add("- " + ALWAYS, "");
+    }
+  }
+
+  private static final String ALWAYS = "See the guide.";
+
+  private void task(int number, int column) {
+    String title = tongue.title(random, ++serial);
+    switch (way) {
+      case BOXES -> box(title, !chance(5));
+      case BOXES_WITH_STEPS -> {
+        box(title, true);
+        add("  - [ ] " + tongue.noun(random), "  - " + tongue.sentence(random));
+      }
+      case BOXES_IN_COLUMNS -> column(title, column);
+      case ROWS -> open("| " + id() + " | " + title + " | P" + (1 + random.nextInt(3)) + " |");
+      case HEADINGS_WITH_FIELDS -> fields(title);
+      case HEADINGS_WITH_NUMBERS -> numbered(title);
+      case HEADINGS_WITH_BOXES -> boxed(title);
+      case PLAIN, BY_VERSION -> open("- " + title);
+      case NUMBERED -> open((number + 1) + ". " + title);
+      case LABELLED -> open("- **" + title + "** — " + tongue.sentence(random));
+    }
+  }
+
+  private void box(String title, boolean todo) {
+    if (todo) {
+      open("- [ ] " + title);
+    } else {
+      add("- [x] " + title);
+    }
+  }
+
+  private void column(String title, int column) {
+    if (column == 0) {
+      open("- [ ] " + title);
+    } else {
+      add((column == 1 ? "- [ ] " : "- [x] ") + title);
+    }
+  }
+
+  private String id() {
+    String id = "T-" + (100 + serial);
+    ids.add(id);
+    return id;
+  }
+
+  private void fields(String title) {
+    open("### " + id() + " " + title);
+    add("", "**" + tongue.label(0) + ":** P" + (1 + random.nextInt(3)));
+    add("**" + tongue.label(1) + ":** " + (1 + random.nextInt(5)) + " h", "");
+    parts();
+  }
+
+  private void numbered(String title) {
+    open("### " + serial + ". " + title);
+    add("", tongue.sentence(random) + " " + tongue.sentence(random), "");
+    add("**" + tongue.label(2) + ":** " + tongue.noun(random), "");
+    parts();
+  }
+
+  private void boxed(String title) {
+    open("### [ ] " + title);
+    add("", tongue.sentence(random), "");
+    parts();
+  }
+
+  private void parts() {
+    if (chance(2)) {
+      add("- " + tongue.sentence(random), "- " + tongue.sentence(random), "");
+    }
+  }
+
+  private void open(String line) {
+    add(line);
+    open.add(lines.size());
+  }
+
+  private void add(String... more) {
+    lines.addAll(List.of(more));
+  }
+
+  /** What it is, for a failure's message. */
+  @Override
+  public String toString() {
+    return (way + " in " + tongue + " beside " + noise).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.replenish.core;
+
+import static dev.replenish.core.BoardFiles.BACKLOG;
+import static dev.replenish.core.BoardFiles.TODO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.plan.Plan;
+import dev.replenish.rules.Policy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reads backlogs of which it is known what is a task, and empties each. A failure names its seed:
+ * {@code -Dreplenish.seed=N -Dreplenish.readings=1} reads that one alone.
+ */
+class MadeUpBacklogsTest {
+  private static final long SEED = Long.getLong("replenish.seed", 20261128);
+  private static final int FILES = Integer.getInteger("replenish.readings", 500);
+  private static final int SHOWN = 5;
+
+  /** Neighbouring seeds begin alike unless they are spread. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  /** The share of open tasks that must be found: who sees no tasks makes no mistakes. */
+  private static final int FOUND_PERCENT = 90;
+
+  private static final Set<Flaw> UNSETTLED =
+      EnumSet.of(Flaw.PARKED, Flaw.UNDECIDED, Flaw.READING_UNCLEAR);
+
+  private final List<String> failures = new ArrayList<>();
+  private final Map<String, Integer> kinds = new TreeMap<>();
+  private int expected;
+  private int found;
+
+  @Test
+  void noLineIsOpenThatIsNoTaskAtFirstOrLater() {
+    for (int i = 0; i < FILES; i++) {
+      check(SEED + i);
+    }
+    assertEquals(List.of(), failures, () -> failing() + " of " + FILES + ": " + kinds);
+    assertTrue(
+        found * 100L >= (long) expected * FOUND_PERCENT, "found " + found + " of " + expected);
+  }
+
+  private int failing() {
+    return kinds.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private void check(long seed) {
+    MadeUpBacklog backlog = new MadeUpBacklog(new Random(seed * SPREAD));
+    try {
+      BoardFiles files =
+          AnyReading.board(Map.of(BACKLOG, backlog.text().getBytes(StandardCharsets.UTF_8)));
+      read(backlog, files);
+      empty(files);
+    } catch (AssertionError | RuntimeException e) {
+      kinds.merge(backlog.way + " " + backlog.tongue, 1, Integer::sum);
+      if (failures.size() < SHOWN) {
+        String what = "-Dreplenish.seed=" + seed + " " + backlog + ": " + e.getMessage();
+        failures.add(what + "\n" + backlog.text());
+      }
+    }
+  }
+
+  private void read(MadeUpBacklog backlog, BoardFiles files) {
+    Set<Integer> wrong = new TreeSet<>();
+    for (Task task : files.board().backlog().tasks()) {
+      if (isOpen(task)) {
+        boolean right = backlog.open().contains(task.line());
+        found += right ? 1 : 0;
+        if (!right) {
+          wrong.add(task.line());
+        }
+      }
+    }
+    expected += backlog.open().size();
+    assertEquals(Set.of(), wrong, "open lines that are no open tasks");
+  }
+
+  private static boolean isOpen(Task task) {
+    return Collections.disjoint(task.flaws(), UNSETTLED)
+        && task.details().status().filter(Status.TODO::equals).isPresent();
+  }
+
+  /** What is moved is archived at once: the backlog alone has to remember how it is written. */
+  private static void empty(BoardFiles files) {
+    Policy policy = Policy.DEFAULT.requiring(Set.of());
+    Map<String, Integer> before = open(files);
+    int left = before.values().stream().mapToInt(Integer::intValue).sum();
+    BoardFiles now = files;
+    Plan plan = now.plan(policy);
+    for (int run = 1; plan.moves(); run++) {
+      assertEquals(Optional.empty(), now.objection(plan), "the proof of run " + run);
+      now = now.after(plan);
+      assertDrift(before, open(now), "run " + run);
+      Map<String, byte[]> rest = new HashMap<>(now.files());
+      rest.remove(TODO);
+      now = AnyReading.board(rest);
+      assertDrift(before, open(now), "run " + run + " without TODO.md");
+      assertTrue(run <= left, "still something to move");
+      plan = now.plan(policy);
+    }
+  }
+
+  private static void assertDrift(
+      Map<String, Integer> before, Map<String, Integer> now, String at) {
+    now.forEach(
+        (line, count) ->
+            assertTrue(count <= before.getOrDefault(line, 0), "open after " + at + ": " + line));
+  }
+
+  /** The first lines of the open tasks of the backlog, and how often each stands there. */
+  private static Map<String, Integer> open(BoardFiles files) {
+    Map<String, Integer> open = new HashMap<>();
+    Document backlog = files.board().backlog();
+    for (Task task : backlog.tasks()) {
+      if (isOpen(task)) {
+        String first = OutlineRun.block(backlog, task).lines().findFirst().orElse("");
+        open.merge(first, 1, Integer::sum);
+      }
+    }
+    return open;
+  }
+}

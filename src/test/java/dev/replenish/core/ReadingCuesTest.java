@@ -1,0 +1,279 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replenish.board.Flaw;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What kinds of strangers' backlogs have taught (TASKS.md, "How a file is read"), in small. */
+class ReadingCuesTest {
+
+  @Test
+  void aListThatALabelLeadsToIsNoList() {
+    opens(
+        """
+        Really, the oven wants a new door.
+
+        Rooms:
+
+        * kitchen. where bread is made
+        * cellar. where it is kept
+        """);
+  }
+
+  @Test
+  void labelsAloneThatAreAllOfTheHeadingsAreHeadings() {
+    opens(
+        """
+        Oven:
+
+        - Mend the door
+        - Order bricks
+
+        Garden:
+
+        - Cut the hedge
+        """,
+        3,
+        4,
+        8);
+  }
+
+  @Test
+  void aHeadingAroundBoxesIsNoTask() {
+    opens(
+        """
+        # Backlog
+
+        ## 1.1 Oven (2)
+
+        - [ ] Mend the door
+
+        ## 1.2 Garden (1)
+
+        - [ ] Cut the hedge
+        """,
+        5,
+        9);
+  }
+
+  @Test
+  void aSummaryOfBoxesInATableIsNone() {
+    opens(
+        """
+        # Backlog
+
+        - [ ] Mend the door
+        - [ ] Cut the hedge
+
+        ## Order
+
+        | Priority | Item |
+        |---|---|
+        | P0 | Hedge first |
+        """,
+        3,
+        4);
+  }
+
+  @Test
+  void unknownColumnsAreKnownByTheirValues() {
+    opens(
+        """
+        # Lavorni
+
+        | Xa | Gibel | Varn |
+        |---|---|---|
+        | T-101 | Kubal sokat fatinur | P3 |
+        | T-102 | Lirga tovan | P1 |
+        """,
+        5,
+        6);
+  }
+
+  @Test
+  void anItemThatSaysNothingIsNone() {
+    opens(
+        """
+        # Backlog
+
+        ## Ideas
+
+        - [ ] NONE.
+
+        ## Todo
+
+        - *none yet*
+        """);
+  }
+
+  @Test
+  void numberedHeadingsWithHeadingsBelowAreChapters() {
+    opens(
+        """
+        # Bakery
+
+        ## 1. What this is
+
+        A bakery for the whole street, with an oven of its own.
+
+        ## 2. Priority now
+
+        Bread first. Cakes come later.
+
+        ## 3. Way ahead
+
+        ### Milestone 1
+
+        Some words.
+
+        ### Milestone 2
+
+        Some words.
+        """);
+  }
+
+  @Test
+  void limitationsAndWhatStandsBelowThemInform() {
+    opens(
+        """
+        # Roadmap
+
+        ## Next steps
+
+        - Mend the door
+
+        ## Current limitations
+
+        ### Oven
+
+        - The oven heats two loaves.
+        - The door does not close.
+        """,
+        5);
+  }
+
+  @Test
+  void aRowWhoseIdIsStruckIsOver() {
+    Task over =
+        read("""
+                | ID | Task | Priority |
+                |---|---|---|
+                | ~~A1~~ settled | **Mend the door** | P1 |
+                | A2 | Cut the hedge | P1 |
+                """)
+            .get(0);
+    assertEquals(Status.DONE, over.details().status().orElseThrow());
+  }
+
+  @Test
+  void aLabelThatSaysDeliveredTellsTheState() {
+    Task over =
+        read("""
+                # Backlog
+
+                ### B-1 Mend the door
+                **Delivered:** the lower half, in March.
+
+                ### B-2 Cut the hedge
+                **Status:** open
+                """)
+            .get(0);
+    assertEquals(Status.DONE, over.details().status().orElseThrow());
+  }
+
+  @Test
+  void aStateBehindABoldTitleCounts() {
+    List<Task> tasks =
+        read(
+            """
+            # Tickets
+
+            - **T-4 (the door)** – Done: it closes again.
+            - **T-5 (the hedge)** – Todo: cut it.
+            """);
+    assertEquals(Status.DONE, tasks.get(0).details().status().orElseThrow());
+    assertEquals(Status.TODO, tasks.get(1).details().status().orElseThrow());
+  }
+
+  @Test
+  void namesOfPicturesAreThePictures() {
+    List<Task> tasks =
+        read(
+            """
+            | Task | Priority | Progress |
+            |---|---|---|
+            | Mend the door | high | :heavy_check_mark: |
+            | Cut the hedge | high | |
+            """);
+    assertEquals(Status.DONE, tasks.get(0).details().status().orElseThrow());
+    assertEquals(Status.TODO, tasks.get(1).details().status().orElseThrow());
+  }
+
+  @Test
+  void aHeadingThatAloneOfManyLooksLikeATaskIsUnclear() {
+    List<Task> tasks =
+        read(
+            """
+            # Backlog
+
+            ## Views
+
+            ### 1. Map of the rooms
+            - Columns: kitchen, cellar
+
+            ### 2. Heat over the day
+            - Two lines
+
+            ### 3. Totals of the year
+            **Priority:** low
+            - One line
+            """);
+    assertEquals(
+        List.of(),
+        tasks.stream().filter(task -> !task.flaws().contains(Flaw.READING_UNCLEAR)).toList());
+  }
+
+  @Test
+  void paragraphsWithTitlesAreNotTheHeadingAboveThem() {
+    opens(
+        """
+        # Work
+
+        ## Remaining, all of it low priority
+
+        ### Oven and all that belongs
+
+        Each is small.
+
+        **C1 — The door.** It should close.
+        - a hinge
+
+        **C2 — The stones.** They should hold.
+        - mortar
+        """);
+  }
+
+  private static void opens(String text, Integer... lines) {
+    List<Integer> open =
+        read(text).stream()
+            .filter(task -> task.details().status().equals(Optional.of(Status.TODO)))
+            .filter(task -> !task.flaws().contains(Flaw.READING_UNCLEAR))
+            .map(Task::line)
+            .toList();
+    assertEquals(List.of(lines), open);
+  }
+
+  private static List<Task> read(String text) {
+    return AnyReading.board(Map.of("BACKLOG.md", text.getBytes(StandardCharsets.UTF_8)))
+        .board()
+        .backlog()
+        .tasks();
+  }
+}
