@@ -20,9 +20,13 @@ final class Whole {
    * @throws dev.replenish.board.Refusal {@code INVALID_DOCUMENT} at the first damage
    */
   static void require(Board board) {
-    board.todo().ifPresent(Whole::require);
-    board.todo().ifPresent(todo -> requireAlike(board.backlog(), todo));
-    board.index().ifPresent(Whole::require);
+    if (board.todo().isPresent()) {
+      require(board.todo().get());
+      requireAlike(board.backlog(), board.todo().get());
+    }
+    if (board.index().isPresent()) {
+      require(board.index().get());
+    }
   }
 
   /**

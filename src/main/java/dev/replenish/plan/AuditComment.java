@@ -95,7 +95,10 @@ record AuditComment(List<Move> moves, String todo, String form) {
 
   /** The comment as it is written. */
   String text() {
-    int count = moves.stream().mapToInt(move -> move.names.size()).sum();
+    int count = 0;
+    for (Move move : moves) {
+      count += move.names.size();
+    }
     StringBuilder text = new StringBuilder(count == 1 ? "<!-- Task " : "<!-- Tasks ");
     String gap = "";
     for (Move move : moves) {

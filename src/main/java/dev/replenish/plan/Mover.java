@@ -57,18 +57,8 @@ final class Mover {
   private Edits backlog(Selection.Batch batch, Explicit explicit) {
     SourceText source = board.backlog().source();
     List<Replacement> edits = new ArrayList<>();
-    String form =
-        batch
-            .group()
-            .section()
-            .map(
-                section ->
-                    switch (explicit.audit()) {
-                      case LEAST -> section.form();
-                      case FORM -> section.tasks();
-                      case ALONE -> Group.Section.ALONE;
-                    })
-            .orElse("");
+    Optional<Group.Section> section = batch.group().section();
+    String form = section.isPresent() ? form(section.get(), explicit) : "";
     if (policy.auditComment() || !form.isEmpty()) {
       String newLine = source.lineEnding(LineEnding.LF).text();
       edits.add(audit(batch.group(), batch.tasks(), form, newLine));
@@ -77,6 +67,14 @@ final class Mover {
       edits.add(Replacement.remove(task.extent()));
     }
     return Edits.of(source, edits);
+  }
+
+  private static String form(Group.Section section, Explicit explicit) {
+    return switch (explicit.audit()) {
+      case LEAST -> section.form();
+      case FORM -> section.tasks();
+      case ALONE -> Group.Section.ALONE;
+    };
   }
 
   /**
@@ -127,7 +125,8 @@ final class Mover {
 
   /** Tasks that no markers enclose keep their shape. */
   private FileChange unmarked(Selection.Batch batch, LineEnding theirs, Explicit explicit) {
-    LineEnding ending = board.todo().map(todo -> todo.source().lineEnding(theirs)).orElse(theirs);
+    boolean known = board.todo().isPresent();
+    LineEnding ending = known ? board.todo().get().source().lineEnding(theirs) : theirs;
     Placement placement = new Placement(board.backlog().source(), batch.tasks(), ending, explicit);
     if (board.todo().isPresent()) {
       Document todo = board.todo().get();

@@ -178,7 +178,13 @@ final class Proof {
 
   /** What nobody can tell to be a task may turn out to be none when others have left. */
   private static List<Task> clear(List<Task> tasks) {
-    return tasks.stream().filter(task -> !task.flaws().contains(Flaw.READING_UNCLEAR)).toList();
+    List<Task> clear = new ArrayList<>();
+    for (Task task : tasks) {
+      if (!task.flaws().contains(Flaw.READING_UNCLEAR)) {
+        clear.add(task);
+      }
+    }
+    return clear;
   }
 
   /** What is open stays open, and nothing else becomes so. */
