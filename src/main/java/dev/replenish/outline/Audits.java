@@ -40,12 +40,12 @@ record Audits(
       return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** The form of {@code task}, which markers don't enclose. */
-    static Tasks of(Found task) {
-      return switch (task.kind()) {
+    /** The form of a task that markers don't enclose, a {@code plain} item or another one. */
+    static Tasks of(Form.Kind kind, boolean plain) {
+      return switch (kind) {
         case ROW -> ROWS;
         case SECTION -> HEADINGS;
-        case ITEM -> task.plain() ? ITEMS : BOXES;
+        case ITEM -> plain ? ITEMS : BOXES;
       };
     }
   }
@@ -82,7 +82,7 @@ record Audits(
   static String tasksAre(List<Found> found) {
     return TASKS_ARE
         + found.stream()
-            .map(Tasks::of)
+            .map(task -> Tasks.of(task.kind(), task.plain()))
             .distinct()
             .sorted()
             .map(Tasks::word)

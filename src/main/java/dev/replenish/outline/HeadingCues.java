@@ -68,7 +68,7 @@ final class HeadingCues {
         .addIf(Vocabulary.namesGroup(title), Cue.GROUP_WORD)
         .addIf(Vocabulary.namesPeriod(title), Cue.PERIOD)
         .addIf(Vocabulary.informs(title) || isBelowInforming(section), Cue.INFORMS)
-        .addIf(facts.key().split(" ").length >= LONG_TITLE, Cue.LONG_TITLE)
+        .addIf(Plain.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
         .addIf(isColumn(section.parent), Cue.COLUMN)
         .addIf(
             section.parent != null && survey.of(section.parent).headingsMoved, Cue.MOVED_HEADINGS)

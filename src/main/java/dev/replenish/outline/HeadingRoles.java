@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Decides which headings are tasks, out of what the survey says of all of them together. */
 final class HeadingRoles {
@@ -34,7 +35,7 @@ final class HeadingRoles {
   }
 
   Evidence evidence(Section section) {
-    return java.util.Objects.requireNonNull(evidence.get(section));
+    return Objects.requireNonNull(evidence.get(section));
   }
 
   /** How many headings are tasks, those below what informs left out. */
@@ -102,8 +103,8 @@ final class HeadingRoles {
     for (HeadingFacts facts : survey.all()) {
       if (counts(facts.section)) {
         Evidence of = evidence(facts.section);
-        Mean beside = java.util.Objects.requireNonNull(siblings.get(facts.section.parent));
-        Mean level = java.util.Objects.requireNonNull(levels.get(facts.section.level));
+        Mean beside = Objects.requireNonNull(siblings.get(facts.section.parent));
+        Mean level = Objects.requireNonNull(levels.get(facts.section.level));
         of.neighbours((beside.count > 1 ? beside : level).half(of.own()));
       }
     }
@@ -134,7 +135,7 @@ final class HeadingRoles {
       boolean sureBelow = holdsSure.getOrDefault(section, false);
       Kind kind = kind(all.get(i), below, sureBelow);
       kinds.put(section, kind);
-      Section parent = java.util.Objects.requireNonNull(section.parent);
+      Section parent = Objects.requireNonNull(section.parent);
       boolean sure = kind == Kind.TASK && isSure(section);
       holds.merge(parent, below || kind == Kind.TASK, Boolean::logicalOr);
       boolean moved = all.get(i).audited;
@@ -173,8 +174,7 @@ final class HeadingRoles {
 
   /** Whether at least half of those beside it that have a body, and may be tasks, come to one. */
   private boolean isAmongTasks(Section section) {
-    return amongTasks.computeIfAbsent(
-        java.util.Objects.requireNonNull(section.parent), this::holdsTasks);
+    return amongTasks.computeIfAbsent(Objects.requireNonNull(section.parent), this::holdsTasks);
   }
 
   private boolean holdsTasks(Section parent) {

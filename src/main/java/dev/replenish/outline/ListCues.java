@@ -1,15 +1,9 @@
 package dev.replenish.outline;
 
-import dev.replenish.outline.Items.Item;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the cues for one plain list, see {@link Cue}. */
 final class ListCues {
@@ -20,24 +14,10 @@ final class ListCues {
 
   private static final int SENTENCE = 8;
   private static final int LONG_TITLE = 4;
-  private static final int LONGEST_LEGEND = 12;
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "^(?:\\[[^\\]]*\\]\\([^)]*\\)|https?://\\S+|`?[\\w.-]+(?:/[\\w.-]+)+`?|`?[\\w-]+\\.[a-z]{2,4}`?)(?=[\\s:,.–—-]|$)");
-  private static final Pattern DATED =
-      Pattern.compile("(?:@due\\(|\\bdue:|📅|⏳|🛫)\\s*\\d{4}-\\d\\d-\\d\\d");
-  private static final Pattern IDS =
-      Pattern.compile(
-          "(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?:[^\\p{L}\\p{N}]+(?:[A-Z][A-Z0-9]*-|#)\\d+)*\\W*");
-  private static final Pattern SIGN =
-      Pattern.compile(
-          "^(?:(?:[^\\p{L}\\p{N}\\s`*_\\[(~]{1,4}\\s*(?:\\*\\*[^*]+\\*\\*)?)|`[^`]{1,20}`|\\S)\\s*(?:[-–—:=→])\\s");
 
   private final Outline outline;
   private final Survey survey;
-  private final Set<String> ids = new HashSet<>();
-  private final Map<String, Integer> sections = new HashMap<>();
-  private final Map<String, Integer> labels = new HashMap<>();
+  private final ItemCues items;
   private final Map<String, Integer> labelled = new HashMap<>();
   private final HeadingRoles roles;
   private final int richer;
@@ -47,37 +27,27 @@ final class ListCues {
   /**
    * Cues in a document.
    *
-   * @param richer how many tasks have a richer form; 0 where that tells nothing
-   * @param maybe of how many others of such a form nobody can tell if they are tasks
-   * @param tasks both of them
+   * @param moved how many tasks of richer forms were moved, as far as comments say so
+   * @param tasks the tasks of richer forms, and what may be one
    * @param lists all lists that could hold tasks
    */
   ListCues(
       Outline outline,
       Survey survey,
       HeadingRoles roles,
-      int richer,
-      int maybe,
+      int moved,
       List<Found> tasks,
       List<ListUnit> lists) {
+    int unclear = (int) tasks.stream().filter(Found::unclear).count();
+    boolean backlog = survey.isBacklog();
     this.roles = roles;
     this.outline = outline;
     this.survey = survey;
-    this.richer = richer;
-    this.maybe = maybe;
-    this.elsewhere = survey.isBacklog() && survey.all().stream().anyMatch(ListCues::tells);
-    for (Found task : tasks) {
-      task.id().or(() -> task.caption().id()).ifPresent(ids::add);
-    }
+    this.richer = backlog ? tasks.size() - unclear + moved : 0;
+    this.maybe = backlog ? unclear : 0;
+    this.elsewhere = backlog && survey.all().stream().anyMatch(ListCues::tells);
+    this.items = new ItemCues(outline, tasks, lists);
     for (ListUnit list : lists) {
-      Set<String> texts = new HashSet<>();
-      list.items().forEach(item -> texts.add(text(item)));
-      texts.forEach(text -> sections.merge(text, 1, Integer::sum));
-      list.items().stream()
-          .flatMap(item -> Optional.ofNullable(label(item)).stream())
-          .map(Label::key)
-          .distinct()
-          .forEach(key -> labels.merge(key, 1, Integer::sum));
       above(list).ifPresent(key -> labelled.merge(key, 1, Integer::sum));
     }
   }
@@ -86,12 +56,8 @@ final class ListCues {
     Evidence cues = new Evidence().add(Cue.LIST);
     said(list, cues);
     beside(list, cues);
-    items(list, cues);
+    items.add(list, cues);
     return cues;
-  }
-
-  private String text(Item item) {
-    return outline.text(outline.line(item.first));
   }
 
   /** What the words above it say. */
@@ -133,6 +99,7 @@ final class ListCues {
     Label label = list.label();
     boolean line = list.section().isLine() && serves(list.section());
     boolean brief = line || (label != null && isBrief(label));
+    boolean prose = words(list) > PROSE_WORDS;
     cues.addIf(richer >= MANY, Cue.RICHER)
         .addIf(richer == 2, Cue.RICHER_FEW)
         .addIf(richer < 2 && richer + maybe >= MANY, Cue.RICHER_MAYBE)
@@ -147,10 +114,8 @@ final class ListCues {
         .addIf(elsewhere && isUntold(cues) && isBelowHeading(list.section()), Cue.ELSEWHERE)
         .addIf(isBelowTitle(list), Cue.TITLED_ABOVE)
         .addIf(isNumbered(list.section()), Cue.NUMBERED_ABOVE)
-        .addIf(words(list) > PROSE_WORDS, Cue.AMONG_PROSE)
-        .addIf(
-            words(list) <= PROSE_WORDS && list.label() == null && wordsAbove(list) >= SENTENCE,
-            Cue.PROSE_ABOVE);
+        .addIf(prose, Cue.AMONG_PROSE)
+        .addIf(!prose && label == null && wordsAbove(list) >= SENTENCE, Cue.PROSE_ABOVE);
   }
 
   private static boolean isUntold(Evidence cues) {
@@ -201,7 +166,7 @@ final class ListCues {
 
   /** Whether its heading is numbered below another one, and not called what groups are called. */
   private boolean isNumbered(Section section) {
-    boolean titled = Plain.words(section.title).split(" ").length > LONG_TITLE;
+    boolean titled = Plain.count(section.title) > LONG_TITLE;
     return (section.level > 2 || (section.level == 2 && titled))
         && !Vocabulary.namesGroup(section.title)
         && survey
@@ -255,7 +220,7 @@ final class ListCues {
     int at = outline.lastWritten(section.from, list.first());
     boolean headed = section.parent != null && !section.isDocumentTitle();
     while (headed && at >= section.from && outline.line(at).isText() && words < SENTENCE) {
-      words += Plain.words(outline.text(outline.line(at))).split(" ").length;
+      words += Plain.count(outline.text(outline.line(at)));
       at--;
     }
     return words;
@@ -273,70 +238,8 @@ final class ListCues {
     int words = 0;
     for (int i = from; i < to && words <= PROSE_WORDS; i++) {
       Line line = outline.line(i);
-      words += line.isText() ? Plain.words(outline.text(line)).split(" ").length : 0;
+      words += line.isText() ? Plain.count(outline.text(line)) : 0;
     }
     return words;
-  }
-
-  /** What its items are like. */
-  private void items(ListUnit list, Evidence cues) {
-    boolean again =
-        most(list, item -> sections.getOrDefault(text(item), 0) >= MANY)
-            || (all(list, item -> label(item) != null) && most(list, this::isLabelAgain));
-    boolean references = all(list, item -> REFERENCE.matcher(text(item)).find());
-    boolean signs = all(list, item -> SIGN.matcher(text(item)).find());
-    cues.addIf(list.items().stream().anyMatch(this::isMarked), Cue.MARKED)
-        .addIf(all(list, this::isData), Cue.DATA)
-        .addIf(!ids.isEmpty() && list.items().size() > 1 && most(list, this::namesTask), Cue.ORDER)
-        .addIf(ids.isEmpty() && all(list, item -> IDS.matcher(text(item)).matches()), Cue.ORDER)
-        .addIf(references && list.items().size() > 1, Cue.REFERENCES)
-        .addIf(again, Cue.AGAIN)
-        .addIf(!again && list.items().stream().anyMatch(this::isLabelAgain), Cue.ITEM_TEMPLATE)
-        .addIf(signs && list.items().size() <= LONGEST_LEGEND, Cue.LEGEND);
-  }
-
-  private static boolean all(ListUnit list, Predicate<Item> is) {
-    return list.items().stream().allMatch(is);
-  }
-
-  private static boolean most(ListUnit list, Predicate<Item> is) {
-    return list.items().stream().filter(is).count() * 2 > list.items().size();
-  }
-
-  private boolean isMarked(Item item) {
-    String text = text(item);
-    Caption caption = Caption.of(text);
-    return caption.mark().isPresent()
-        || caption.level().isPresent()
-        || Strike.isWhole(text)
-        || DATED.matcher(text).find();
-  }
-
-  private boolean isLabelAgain(Item item) {
-    Label label = label(item);
-    return label != null && labels.getOrDefault(label.key(), 0) > 1;
-  }
-
-  /** A bold label with a value, or a plain one that is known to tell of something else. */
-  private boolean isData(Item item) {
-    Label label = label(item);
-    return label != null
-        && !label.isAlone()
-        && label.colon()
-        && (label.bold()
-            || Vocabulary.column(label.words()).filter(of -> of != Column.TITLE).isPresent());
-  }
-
-  private @Nullable Label label(Item item) {
-    return Label.of(text(item));
-  }
-
-  private boolean namesTask(Item item) {
-    for (String word : text(item).split("[^\\p{L}\\p{N}.#_-]+")) {
-      if (word.length() > 1 && ids.contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -20,7 +20,7 @@ final class Mojibake {
 
   private Mojibake() {}
 
-  /** The text as it was meant; the same where it is not damaged. */
+  /** The text as it was meant, with pictures for their names; the same where nothing is amiss. */
   static String repaired(String written) {
     String text = Shortcodes.drawn(written);
     int at = 0;

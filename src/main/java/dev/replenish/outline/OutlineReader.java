@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads one document by its structure: what the survey saw is given roles, and the shapes tell what
@@ -152,25 +151,18 @@ final class OutlineReader {
   /** Decides on the plain lists, for which all that is richer has to be known. */
   private void lists() {
     List<Found> richer = new ArrayList<>();
-    int unclear = 0;
     List<List<ListUnit>> units = new ArrayList<>();
     List<ListUnit> all = new ArrayList<>();
     int moved = 0;
     for (Read read : sections) {
-      Stream.concat(read.headings().stream(), read.found().stream()).forEach(richer::add);
-      unclear +=
-          (int)
-              Stream.concat(read.headings().stream(), read.found().stream())
-                  .filter(Found::unclear)
-                  .count();
+      richer.addAll(read.headings());
+      richer.addAll(read.found());
       moved += Audits.of(outline, read.around().section()).richer();
       boolean plain = !read.isRich();
       units.add(plain ? ListUnit.of(outline, read.around().section()) : List.of());
       all.addAll(units.get(units.size() - 1));
     }
-    int count = role == Role.BACKLOG ? richer.size() - unclear + moved : 0;
-    int maybe = role == Role.BACKLOG ? unclear : 0;
-    ListCues cues = new ListCues(outline, survey, roles, count, maybe, richer, all);
+    ListCues cues = new ListCues(outline, survey, roles, moved, richer, all);
     for (int i = 0; i < sections.size(); i++) {
       Read read = sections.get(i);
       for (ListUnit list : units.get(i)) {

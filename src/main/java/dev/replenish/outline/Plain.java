@@ -25,6 +25,11 @@ final class Plain {
     return words.toString();
   }
 
+  /** How many words a text has; one where it has none. */
+  static int count(String text) {
+    return words(text).split(" ").length;
+  }
+
   /** A name for machines: the words with dashes between them. */
   static String slug(String text) {
     return words(text).replace(' ', '-');

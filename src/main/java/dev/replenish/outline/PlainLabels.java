@@ -60,7 +60,7 @@ final class PlainLabels {
   }
 
   private static boolean isShort(String value) {
-    return Plain.words(value).split(" ").length <= 2;
+    return Plain.count(value) <= 2;
   }
 
   private static boolean tells(String label, String value) {

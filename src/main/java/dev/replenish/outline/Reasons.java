@@ -101,11 +101,7 @@ final class Reasons {
 
   private static Audits.Tasks form(Task task) {
     Form form = task.form().orElseThrow();
-    return switch (form.kind()) {
-      case ROW -> Audits.Tasks.ROWS;
-      case SECTION -> Audits.Tasks.HEADINGS;
-      case ITEM -> form.plain() ? Audits.Tasks.ITEMS : Audits.Tasks.BOXES;
-    };
+    return Audits.Tasks.of(form.kind(), form.plain());
   }
 
   /** Lines outside of all tasks that look like tasks: a box in front of them, or quoted items. */

@@ -1,0 +1,137 @@
+package dev.replenish.outline;
+
+import dev.replenish.outline.Items.Item;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues that the items of plain lists give, see {@link Cue}. */
+final class ItemCues {
+  private static final int LONGEST_LEGEND = 12;
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "^(?:\\[[^\\]]*\\]\\([^)]*\\)|https?://\\S+|`?[\\w.-]+(?:/[\\w.-]+)+`?|`?[\\w-]+\\.[a-z]{2,4}`?)(?=[\\s:,.–—-]|$)");
+  private static final Pattern DATED =
+      Pattern.compile("(?:@due\\(|\\bdue:|📅|⏳|🛫)\\s*\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern IDS =
+      Pattern.compile(
+          "(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?:[^\\p{L}\\p{N}]+(?:[A-Z][A-Z0-9]*-|#)\\d+)*\\W*");
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "^(?:(?:[^\\p{L}\\p{N}\\s`*_\\[(~]{1,4}\\s*(?:\\*\\*[^*]+\\*\\*)?)|`[^`]{1,20}`|\\S)\\s*(?:[-–—:=→])\\s");
+
+  private final Outline outline;
+  private final Set<String> ids = new HashSet<>();
+
+  /** In how many lists a text, or a label, stands. */
+  private final Map<String, Integer> texts = new HashMap<>();
+
+  private final Map<String, Integer> labels = new HashMap<>();
+
+  /**
+   * Cues in a document.
+   *
+   * @param tasks the tasks of richer forms, and what may be one
+   * @param lists all lists that could hold tasks
+   */
+  ItemCues(Outline outline, List<Found> tasks, List<ListUnit> lists) {
+    this.outline = outline;
+    for (Found task : tasks) {
+      task.id().or(() -> task.caption().id()).ifPresent(ids::add);
+    }
+    for (ListUnit list : lists) {
+      List<Entry> entries = entries(list);
+      entries.stream()
+          .map(Entry::text)
+          .distinct()
+          .forEach(text -> texts.merge(text, 1, Integer::sum));
+      entries.stream()
+          .map(Entry::label)
+          .filter(Objects::nonNull)
+          .map(Label::key)
+          .distinct()
+          .forEach(key -> labels.merge(key, 1, Integer::sum));
+    }
+  }
+
+  /** What one item says on its first line. */
+  private record Entry(String text, @Nullable Label label) {}
+
+  private List<Entry> entries(ListUnit list) {
+    List<Entry> entries = new ArrayList<>();
+    for (Item item : list.items()) {
+      String text = outline.text(outline.line(item.first));
+      entries.add(new Entry(text, Label.of(text)));
+    }
+    return entries;
+  }
+
+  /** Adds to {@code cues} what the items of {@code list} are like. */
+  void add(ListUnit list, Evidence cues) {
+    List<Entry> items = entries(list);
+    boolean several = items.size() > 1;
+    boolean labelAgain = items.stream().anyMatch(this::isLabelAgain);
+    boolean again =
+        most(items, item -> texts.getOrDefault(item.text, 0) >= ListCues.MANY)
+            || (all(items, item -> item.label != null) && most(items, this::isLabelAgain));
+    boolean order =
+        ids.isEmpty()
+            ? all(items, item -> IDS.matcher(item.text).matches())
+            : several && most(items, this::namesTask);
+    cues.addIf(items.stream().anyMatch(ItemCues::isMarked), Cue.MARKED)
+        .addIf(all(items, ItemCues::isData), Cue.DATA)
+        .addIf(order, Cue.ORDER)
+        .addIf(several && all(items, item -> REFERENCE.matcher(item.text).find()), Cue.REFERENCES)
+        .addIf(again, Cue.AGAIN)
+        .addIf(!again && labelAgain, Cue.ITEM_TEMPLATE)
+        .addIf(
+            items.size() <= LONGEST_LEGEND && all(items, item -> SIGN.matcher(item.text).find()),
+            Cue.LEGEND);
+  }
+
+  private static boolean all(List<Entry> items, Predicate<Entry> is) {
+    return items.stream().allMatch(is);
+  }
+
+  private static boolean most(List<Entry> items, Predicate<Entry> is) {
+    return items.stream().filter(is).count() * 2 > items.size();
+  }
+
+  private static boolean isMarked(Entry item) {
+    Caption caption = Caption.of(item.text);
+    return caption.mark().isPresent()
+        || caption.level().isPresent()
+        || Strike.isWhole(item.text)
+        || DATED.matcher(item.text).find();
+  }
+
+  private boolean isLabelAgain(Entry item) {
+    return item.label != null && labels.getOrDefault(item.label.key(), 0) > 1;
+  }
+
+  /** A bold label with a value, or a plain one that is known to tell of something else. */
+  private static boolean isData(Entry item) {
+    Label label = item.label;
+    return label != null
+        && !label.isAlone()
+        && label.colon()
+        && (label.bold()
+            || Vocabulary.column(label.words()).filter(of -> of != Column.TITLE).isPresent());
+  }
+
+  private boolean namesTask(Entry item) {
+    for (String word : item.text.split("[^\\p{L}\\p{N}.#_-]+")) {
+      if (word.length() > 1 && ids.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
