@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -59,12 +60,14 @@ public final class Bench {
   private final Path work = Path.of("target/bench").toAbsolutePath();
   private final Repositories repositories = new Repositories(work);
   private final String launcher = work.resolve("install/bin/replenish").toString();
+  private final String earlier = work.resolve("earlier/bin/replenish").toString();
   private final Page page = new Page();
   private final Set<String> tooSlow = new TreeSet<>();
   private final List<Peer> peers = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
   private int runs = 11;
   private int files = 100_000;
+  private Optional<Path> before = Optional.empty();
 
   private Bench() {}
 
@@ -102,13 +105,14 @@ public final class Bench {
     void write(Path folder, int tasks) throws IOException;
   }
 
-  /** {@code [--runs N] [--files N] [--warm FILE] [TASKS...]}. */
+  /** {@code [--runs N] [--files N] [--warm FILE] [--before CHECKOUT] [TASKS...]}. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Bench bench = new Bench();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--runs" -> bench.runs = Integer.parseInt(args[++i]);
         case "--files" -> bench.files = Integer.parseInt(args[++i]);
+        case "--before" -> bench.before = Optional.of(Path.of(args[++i]));
         case "--warm" -> bench.page.warm(Files.readAllLines(Path.of(args[++i])));
         default -> bench.sizes.add(Integer.parseInt(args[i]));
       }
@@ -120,8 +124,10 @@ public final class Bench {
   }
 
   private void run() throws IOException, InterruptedException {
-    install();
-    warmUp();
+    install(Path.of(""), launcher);
+    if (before.isPresent()) {
+      install(before.get(), earlier);
+    }
     start();
     for (Peer peer : PEERS) {
       if (peer.isThere(work)) {
@@ -131,6 +137,7 @@ public final class Bench {
     for (int tasks : sizes) {
       backlog(tasks);
     }
+    unmarked();
     bigRepository();
     Files.createDirectories(Path.of("docs"));
     Files.writeString(Path.of("docs/performance.md"), page.text(runs));
@@ -139,10 +146,12 @@ public final class Bench {
   /**
    * As users have it: in a checkout, the launcher looks for sources that are newer than the jar.
    */
-  private void install() throws IOException {
-    Path folder = work.resolve("install");
-    copy(Path.of("bin/replenish"), folder.resolve("bin/replenish"));
-    copy(Path.of("target/replenish.jar"), folder.resolve("lib/replenish.jar"));
+  private void install(Path checkout, String launcher) throws IOException, InterruptedException {
+    Path program = Path.of(launcher);
+    copy(checkout.resolve("bin/replenish"), program);
+    Path jar = program.resolveSibling("../lib/replenish.jar").normalize();
+    copy(checkout.resolve("target/replenish.jar"), jar);
+    warmUp(launcher);
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -151,44 +160,65 @@ public final class Bench {
   }
 
   /** Lets the launcher make its archive, in the background of its first run, before anything. */
-  private void warmUp() throws IOException, InterruptedException {
+  private void warmUp(String launcher) throws IOException, InterruptedException {
     Path cache = Files.createDirectories(work.resolve("cache"));
+    long archives = archives(cache, "made");
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     do {
       Race.call(work, List.of(launcher, "--version"));
       Thread.sleep(500);
-    } while (!hasArchive(cache) && System.nanoTime() < end);
+    } while ((archives(cache, "made") == archives || archives(cache, "making") > 0)
+        && System.nanoTime() < end);
   }
 
-  private static boolean hasArchive(Path cache) throws IOException {
+  private static long archives(Path cache, String state) throws IOException {
     try (Stream<Path> files = Files.walk(cache)) {
-      List<String> names = files.map(file -> file.getFileName().toString()).toList();
-      return names.contains("made") && !names.contains("making");
+      return files.filter(file -> file.getFileName().toString().equals(state)).count();
     } catch (UncheckedIOException e) {
-      return false; // it is just being made
+      return 0; // one is just being made
     }
   }
 
   private void start() throws IOException, InterruptedException {
     Path board = repositories.withFiles("start", folder -> Boards.writeNative(folder, 10));
     Contender hello = hello();
-    page.start(
-        race(
-            "start",
-            List.of(
-                hello,
-                Contender.still("`replenish --version`", work, launcher, "--version"),
-                Contender.still("`replenish --help`", work, launcher, "--help"),
-                Contender.still(
-                    "completion of `replenish start`, 10 tasks",
-                    board,
-                    launcher,
-                    "__complete",
-                    "start",
-                    ""),
-                Contender.still("`replenish plan`, 10 tasks", board, launcher, "plan"),
-                moving(Contender.inWorkTree("`replenish run`, 10 tasks", board, launcher, "run")))),
-        hello.name());
+    List<Contender> all = new ArrayList<>(List.of(hello));
+    all.addAll(both("`replenish --version`", work, "--version"));
+    all.addAll(both("`replenish --help`", work, "--help"));
+    String[] complete = {launcher, "__complete", "start", ""};
+    all.add(Contender.still("completion of `replenish start`, 10 tasks", board, complete));
+    all.addAll(both("`replenish plan`, 10 tasks", board, "plan"));
+    String run = "`replenish run`, 10 tasks";
+    all.add(moving(Contender.inWorkTree(run, board, launcher, "run")));
+    if (before.isPresent()) {
+      all.add(moving(Contender.inWorkTree(run + Page.BEFORE, board, earlier, "run")));
+    }
+    page.start(race("start", all), hello.name());
+  }
+
+  /** A call that changes nothing, and the same with the earlier version if there is one. */
+  private List<Contender> both(String name, Path folder, String command) {
+    List<Contender> both = new ArrayList<>();
+    both.add(Contender.still(name, folder, launcher, command));
+    if (before.isPresent()) {
+      both.add(Contender.still(name + Page.BEFORE, folder, earlier, command));
+    }
+    return both;
+  }
+
+  private void unmarked() throws IOException, InterruptedException {
+    for (Unmarked way : Unmarked.values()) {
+      Path board = repositories.withFiles("unmarked-" + way.ordinal(), way::write);
+      long bytes = Files.size(board.resolve("BACKLOG.md"));
+      Path marked =
+          repositories.withFiles(
+              "marked-" + way.ordinal(),
+              folder -> Boards.writeNative(folder, (int) (bytes / Boards.TASK_BYTES)));
+      List<Contender> all = new ArrayList<>();
+      all.add(Contender.still(Page.MARKED, marked, launcher, "plan"));
+      all.addAll(both(Page.UNMARKED, board, "plan"));
+      page.unmarked(way.what(), bytes, race(way.what(), all));
+    }
   }
 
   private Contender hello() throws IOException, InterruptedException {

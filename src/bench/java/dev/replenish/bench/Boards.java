@@ -12,7 +12,10 @@ import java.util.Random;
 /** Backlogs made up from a seed: the same bytes on every machine. A task has about 1.2 KB. */
 final class Boards {
   private static final long SEED = 20260204;
-  private static final int TASK_BYTES = 1_200;
+
+  /** About how many bytes a task of {@link #writeNative} takes. */
+  static final int TASK_BYTES = 1_200;
+
   private static final int GROUP_TASKS = 5;
   private static final List<String> TYPES = List.of("dev", "docs", "test", "infra");
   private static final List<String> PRIORITIES = List.of("critical", "high", "medium", "low");

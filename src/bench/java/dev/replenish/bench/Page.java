@@ -9,12 +9,23 @@ import java.util.Set;
 
 /** {@code docs/performance.md}: tables, a chart, and how to measure again. */
 final class Page {
+  static final String BEFORE = ", earlier version";
+  static final String MARKED = "`replenish plan`, native board of the same size";
+  static final String UNMARKED = "`replenish plan`";
   static final String OURS = "`replenish run`";
   static final String SCRIPT = "an awk script, `git add`, `git commit`";
   static final String FLOOR = "`git add`, `git commit` alone";
   static final String BARE_SMALL = "`replenish run`, bare, 2 files";
   static final String BARE_BIG = "`replenish run`, bare";
   static final String TREE_BIG = "`replenish run`, work tree";
+
+  private static final String READING =
+      """
+      ## Reading a backlog without marks
+
+      How a file is written is found from all of it, so such files are read more than once. These are extreme ones.
+
+      """;
 
   private final StringBuilder tables = new StringBuilder();
   private final StringBuilder warm = new StringBuilder();
@@ -53,6 +64,14 @@ final class Page {
       tables.append("Left out, because one run took more than ten seconds before: ");
       tables.append(names).append(".\n\n");
     }
+  }
+
+  void unmarked(String what, long bytes, Map<String, Result> results) {
+    if (!tables.toString().contains(READING)) {
+      tables.append(READING);
+    }
+    tables.append(format("**%s, %,d KB:**\n\n", what, bytes / 1000));
+    table(results, MARKED, "the native board");
   }
 
   void repository(int files, Map<String, Result> results) {

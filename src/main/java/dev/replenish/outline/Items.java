@@ -11,6 +11,9 @@ final class Items {
   /** Who indents an item by this much more than the one above means it to be nested. */
   static final int NESTED = 2;
 
+  /** What is nested deeper than this is the text of the item around it. */
+  private static final int DEEPEST = 512;
+
   /** An item with what is nested in it. */
   static final class Item {
     final @Nullable Item parent;
@@ -63,7 +66,7 @@ final class Items {
           && !(begins && open.element().holds(line, column))) {
         open.remove();
       }
-      if (begins) {
+      if (begins && open.size() < DEEPEST) {
         Item parent = open.peek();
         Item item = new Item(parent, i, line.depth(), column);
         (parent == null ? roots : parent.children).add(item);

@@ -18,7 +18,7 @@ final class DefinitionLines {
   private static final Pattern DEFINITION =
       Pattern.compile(" {0,3}\\[(?!])((?:[^\\[\\]\\\\]|\\\\.){1,200})]:.*");
   private static final Pattern REFERENCE =
-      Pattern.compile("\\[(?![ xX/~?-]?](?!\\[))[^\\]]+](?!\\()");
+      Pattern.compile("\\[(?![ xX/~?-]?](?!\\[))[^\\]]{1,999}](?!\\()");
 
   private DefinitionLines() {}
 

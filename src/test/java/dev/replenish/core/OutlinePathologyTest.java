@@ -111,4 +111,12 @@ class OutlinePathologyTest {
     IntStream.range(0, 500).forEach(i -> nested.append("  ".repeat(i)).append("- x\n"));
     assertEquals(1, plan(nested + "  ".repeat(500) + "- [ ] x\n").size());
   }
+
+  @Test
+  void items_nested_deeper_than_anyone_writes_are_read() {
+    StringBuilder nested = new StringBuilder();
+    IntStream.range(0, 2_500).forEach(i -> nested.append("  ".repeat(i)).append("- [see\n"));
+    assertEquals(1, plan(nested.toString()).size());
+    assertEquals(2, plan("- [ ] a box\n\n## Also\n\n" + nested).size());
+  }
 }
