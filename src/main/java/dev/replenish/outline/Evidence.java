@@ -1,15 +1,21 @@
 package dev.replenish.outline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The cues that were found for one heading, list or table, and what they come to. */
 final class Evidence {
   private final List<Cue> cues = new ArrayList<>();
+  private final Set<Cue> found = EnumSet.noneOf(Cue.class);
+  private int own;
   private int neighbours;
 
   Evidence add(Cue cue) {
     cues.add(cue);
+    found.add(cue);
+    own += cue.weight();
     return this;
   }
 
@@ -23,16 +29,16 @@ final class Evidence {
   }
 
   boolean has(Cue cue) {
-    return cues.contains(cue);
+    return found.contains(cue);
   }
 
   boolean isStrong() {
-    return cues.stream().anyMatch(Cue::strong);
+    return found.stream().anyMatch(Cue::strong);
   }
 
   /** What its own cues come to. */
   int own() {
-    return cues.stream().mapToInt(Cue::weight).sum();
+    return own;
   }
 
   int sum() {

@@ -63,11 +63,11 @@ final class HeadingCues {
     String title = section.title;
     cues.addIf(section.named(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
-        .addIf(Vocabulary.topic(title).isPresent(), Cue.TOPIC)
+        .addIf(section.topic.isPresent(), Cue.TOPIC)
         .addIf(Vocabulary.namesUrgency(title) && !tells(facts), Cue.URGENCY)
         .addIf(Vocabulary.namesGroup(title), Cue.GROUP_WORD)
         .addIf(Vocabulary.namesPeriod(title), Cue.PERIOD)
-        .addIf(Vocabulary.informs(title) || isBelowInforming(section), Cue.INFORMS)
+        .addIf(section.informs || isBelowInforming(section), Cue.INFORMS)
         .addIf(Plain.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
         .addIf(isColumn(section.parent), Cue.COLUMN)
         .addIf(
@@ -81,10 +81,10 @@ final class HeadingCues {
   /** Whether a heading above it informs, and none between them names a state or an urgency. */
   private static boolean isBelowInforming(Section section) {
     for (Section at = section.parent; at != null && !at.isRoot(); at = at.parent) {
-      if (Vocabulary.topic(at.title).isPresent() || Vocabulary.namesUrgency(at.title)) {
+      if (at.topic.isPresent() || Vocabulary.namesUrgency(at.title)) {
         return false;
       }
-      if (!at.isDocumentTitle() && Vocabulary.informs(at.title)) {
+      if (!at.isDocumentTitle() && at.informs) {
         return true;
       }
     }
@@ -100,7 +100,7 @@ final class HeadingCues {
     if (parent == null || parent.isRoot() || parent.isDocumentTitle() || tells(survey.of(parent))) {
       return false;
     }
-    Optional<Topic> topic = Vocabulary.topic(parent.title);
+    Optional<Topic> topic = parent.topic;
     return topic.filter(of -> of != Topic.INFORMATION).isPresent()
         || (topic.isEmpty() && Naming.of(parent.title).level().isPresent());
   }
@@ -193,7 +193,7 @@ final class HeadingCues {
       known += tells ? 1 : 0;
       unknown += picture.isPresent() && !tells ? 1 : 0;
       repeating += survey.labelsAgain(facts) + survey.partsAgain(facts) > 0 ? 1 : 0;
-      unlike |= Vocabulary.informs(child.title) || Vocabulary.topic(child.title).isPresent();
+      unlike |= child.informs || child.topic.isPresent();
       lists |= facts.isListOnly() || isChapter(facts);
     }
     boolean chapters =

@@ -18,6 +18,10 @@ final class HeadingFacts {
   }
 
   final Section section;
+
+  /** Its title in words, the same for headings that say the same. */
+  final String key;
+
   final Optional<Box> box;
   final Caption caption;
   final Fields fields;
@@ -26,6 +30,9 @@ final class HeadingFacts {
   final Set<String> labels = new LinkedHashSet<>();
 
   First first = First.NOTHING;
+
+  /** What speaks for and against its being a task. */
+  Evidence evidence = new Evidence();
 
   /** Whether words of its own stand somewhere below it, and how many labels stand alone. */
   boolean prose;
@@ -63,6 +70,7 @@ final class HeadingFacts {
 
   HeadingFacts(Section section, Optional<Box> box, Caption caption, Fields fields) {
     this.section = section;
+    this.key = Plain.words(section.title);
     this.box = box;
     this.caption = caption;
     this.fields = fields;
@@ -90,10 +98,5 @@ final class HeadingFacts {
   /** Whether all boxes below it are ticked, and there are some. */
   boolean isTicked() {
     return boxesBelow > 0 && openBoxesBelow == 0;
-  }
-
-  /** Its title in words, the same for headings that say the same. */
-  String key() {
-    return Plain.words(section.title);
   }
 }

@@ -20,22 +20,22 @@ final class HeadingRoles {
   private static final int MOST_FROM_NEIGHBOURS = 10;
 
   private final Survey survey;
-  private final Map<Section, Evidence> evidence = new HashMap<>();
   private final Map<Section, Kind> kinds = new HashMap<>();
   private final Map<Section, Boolean> amongTasks = new HashMap<>();
+  private final Map<Section, Boolean> backed = new HashMap<>();
 
   HeadingRoles(Survey survey) {
     this.survey = survey;
     HeadingCues cues = new HeadingCues(survey);
     for (HeadingFacts facts : survey.all()) {
-      evidence.put(facts.section, cues.of(facts));
+      facts.evidence = cues.of(facts);
     }
     neighbours();
     decide();
   }
 
   Evidence evidence(Section section) {
-    return Objects.requireNonNull(evidence.get(section));
+    return survey.of(section).evidence;
   }
 
   /** How many headings are tasks, those below what informs left out. */
@@ -44,8 +44,7 @@ final class HeadingRoles {
     for (HeadingFacts facts : survey.all()) {
       Section parent = facts.section.parent;
       boolean informs =
-          parent != null
-              && Vocabulary.topic(parent.title).filter(Topic.INFORMATION::equals).isPresent();
+          parent != null && parent.topic.filter(Topic.INFORMATION::equals).isPresent();
       tasks += kind(facts.section) == Kind.TASK && !informs ? 1 : 0;
     }
     return tasks;
@@ -93,20 +92,19 @@ final class HeadingRoles {
   private void neighbours() {
     Map<Section, Mean> siblings = new HashMap<>();
     Map<Integer, Mean> levels = new HashMap<>();
+    List<HeadingFacts> counting = new ArrayList<>();
     for (HeadingFacts facts : survey.all()) {
       if (counts(facts.section)) {
-        int own = evidence(facts.section).own();
+        counting.add(facts);
+        int own = facts.evidence.own();
         siblings.computeIfAbsent(facts.section.parent, p -> new Mean()).add(own);
         levels.computeIfAbsent(facts.section.level, l -> new Mean()).add(own);
       }
     }
-    for (HeadingFacts facts : survey.all()) {
-      if (counts(facts.section)) {
-        Evidence of = evidence(facts.section);
-        Mean beside = Objects.requireNonNull(siblings.get(facts.section.parent));
-        Mean level = Objects.requireNonNull(levels.get(facts.section.level));
-        of.neighbours((beside.count > 1 ? beside : level).half(of.own()));
-      }
+    for (HeadingFacts facts : counting) {
+      Mean beside = Objects.requireNonNull(siblings.get(facts.section.parent));
+      Mean level = Objects.requireNonNull(levels.get(facts.section.level));
+      facts.evidence.neighbours((beside.count > 1 ? beside : level).half(facts.evidence.own()));
     }
   }
 
@@ -194,8 +192,11 @@ final class HeadingRoles {
   /** Something strong speaks for it, or for one of its siblings. */
   private boolean isBacked(Section section) {
     return evidence(section).isStrong()
-        || (section.parent != null
-            && section.parent.children.stream().anyMatch(child -> evidence(child).isStrong()));
+        || (section.parent != null && backed.computeIfAbsent(section.parent, this::holdsStrong));
+  }
+
+  private boolean holdsStrong(Section parent) {
+    return parent.children.stream().anyMatch(child -> evidence(child).isStrong());
   }
 
   /** A box, a name or a state of its own: such a heading is a task whatever stands below it. */

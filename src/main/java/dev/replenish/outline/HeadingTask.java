@@ -77,20 +77,20 @@ final class HeadingTask {
   }
 
   /**
-   * The task that {@code section} is.
+   * The task that a heading is.
    *
-   * @param ticked whether all boxes below it are ticked
    * @param unclear whether nobody can tell if it is one
    */
-  Found task(Section section, boolean ticked, boolean unclear) {
+  Found task(HeadingFacts facts, boolean unclear) {
+    Section section = facts.section;
     int last =
         PageEnd.above(outline, section.head, outline.lastWritten(section.head, section.end()));
     while (last > section.head && outline.line(last).kind() == Kind.RULE) {
       last = outline.lastWritten(section.head, last);
     }
-    Caption caption = caption(section);
-    Optional<Box> box = box(section);
-    Fields fields = fields(section);
+    Caption caption = facts.caption;
+    Optional<Box> box = facts.box;
+    Fields fields = facts.fields;
     Optional<Field> status = fields.of(Column.STATUS);
     Clues clues =
         new Clues(
@@ -98,7 +98,10 @@ final class HeadingTask {
             status.map(Field::value).flatMap(Vocabulary::status),
             caption.mark().or(fields::over),
             isUnclear(box, status, caption)
-                || (ticked && box.isEmpty() && status.isEmpty() && caption.mark().isEmpty()));
+                || (facts.isTicked()
+                    && box.isEmpty()
+                    && status.isEmpty()
+                    && caption.mark().isEmpty()));
     return new Found(
         Form.Kind.SECTION,
         section.head,

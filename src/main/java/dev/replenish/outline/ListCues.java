@@ -70,13 +70,13 @@ final class ListCues {
       if (!at.isDocumentTitle()) {
         boolean told = topic || urgency;
         int level = at.level;
-        Optional<Topic> said = Vocabulary.topic(at.title);
+        Optional<Topic> said = at.topic;
         topic |=
             said.filter(of -> of != Topic.INFORMATION && (of != Topic.OPEN || level > 1))
                 .isPresent();
         urgency |= Vocabulary.tellsUrgency(at.title);
         period |= Vocabulary.namesPeriod(at.title);
-        informs |= !told && said.isEmpty() && Vocabulary.informs(at.title);
+        informs |= !told && said.isEmpty() && at.informs;
       }
     }
     Audits audits = Audits.of(outline, list.section());
@@ -145,7 +145,7 @@ final class ListCues {
     Section at = facts.section;
     return at.level > 1
         && !at.isDocumentTitle()
-        && (Vocabulary.topic(at.title).filter(Topic.OPEN::equals).isPresent()
+        && (at.topic.filter(Topic.OPEN::equals).isPresent()
             || Vocabulary.tellsUrgency(at.title)
             || Vocabulary.namesPeriod(at.title));
   }
@@ -195,7 +195,7 @@ final class ListCues {
     return above != null
         && above.isRoot()
         && !(above.children.size() > 1 && words(above.from, above.ownEnd()) == 0)
-        && Vocabulary.topic(line.title).isEmpty()
+        && line.topic.isEmpty()
         && Vocabulary.level(line.title).isEmpty();
   }
 

@@ -110,7 +110,7 @@ final class OutlineReader {
 
   /** Whether a group that is added to it would be done, set aside, or a part of a task. */
   private boolean isClosed(Section section) {
-    Optional<Topic> topic = Vocabulary.topic(section.title);
+    Optional<Topic> topic = section.topic;
     boolean open =
         topic.isEmpty() || List.of(Topic.OPEN, Topic.ACTIVE, Topic.BLOCKED).contains(topic.get());
     return !open || (section.level == 1 && headings.looksLikeTask(section));
@@ -134,8 +134,7 @@ final class OutlineReader {
       if (kind == HeadingRoles.Kind.GROUP) {
         below.add(child);
       } else {
-        boolean ticked = survey.of(child).isTicked();
-        tasks.add(headings.task(child, ticked, kind == HeadingRoles.Kind.UNCLEAR));
+        tasks.add(headings.task(survey.of(child), kind == HeadingRoles.Kind.UNCLEAR));
       }
     }
     int real = section.children.size();

@@ -3,6 +3,7 @@ package dev.replenish.outline;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A heading with what stands under it; the root has none and holds the whole document. */
@@ -13,11 +14,22 @@ final class Section {
   final @Nullable Section parent;
   final int level;
   final String title;
+
+  /** What its title says that all below it is. */
+  final Optional<Topic> topic;
+
+  /** Whether its title says that it informs. */
+  final boolean informs;
+
   final Span heading;
   final int head;
   final int from;
   final Naming.Names names;
   final List<Section> children = new ArrayList<>();
+
+  /** What the survey saw of it. */
+  @Nullable HeadingFacts facts;
+
   private int ownEnd;
   private int end;
   private boolean documentTitle;
@@ -43,6 +55,8 @@ final class Section {
     this.parent = parent;
     this.level = level;
     this.title = title;
+    this.topic = Vocabulary.topic(title);
+    this.informs = Vocabulary.informs(title);
     this.heading = heading;
     this.head = head;
     this.from = from;

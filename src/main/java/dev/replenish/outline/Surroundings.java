@@ -103,7 +103,7 @@ final class Surroundings {
           naming.type().isPresent()
               && naming.level().isEmpty()
               && !at.isDocumentTitle()
-              && Vocabulary.topic(at.title).isEmpty()
+              && at.topic.isEmpty()
               && !below.contains(naming.words());
       if (tells && !below.isEmpty()) {
         outer.add(0, at.title);

@@ -18,7 +18,6 @@ final class Survey {
   private final HeadingTask headings;
   private final boolean backlog;
   private final List<HeadingFacts> all = new ArrayList<>();
-  private final Map<Section, HeadingFacts> bySection = new HashMap<>();
   private final Set<Integer> movedLevels = new HashSet<>();
   private int movedHeadings;
   private final Map<Integer, Map<String, Integer>> labels = new HashMap<>();
@@ -49,7 +48,7 @@ final class Survey {
       Section next = open.remove(open.size() - 1);
       HeadingFacts facts = facts(next);
       all.add(facts);
-      bySection.put(next, facts);
+      next.facts = facts;
       for (int i = next.children.size() - 1; i >= 0; i--) {
         open.add(next.children.get(i));
       }
@@ -163,10 +162,10 @@ final class Survey {
     int level = facts.section.level;
     facts.labels.forEach(label -> count(labels, level, label));
     if (facts.section.parent != null) {
-      count(titles, level, facts.key());
+      count(titles, level, facts.key);
     }
     facts.section.children.stream()
-        .map(child -> of(child).key())
+        .map(child -> of(child).key)
         .distinct()
         .forEach(title -> count(parts, level, title));
   }
@@ -209,7 +208,7 @@ final class Survey {
   }
 
   HeadingFacts of(Section section) {
-    HeadingFacts facts = bySection.get(section);
+    HeadingFacts facts = section.facts;
     if (facts == null) {
       throw new IllegalStateException("no heading of this document");
     }
@@ -218,7 +217,7 @@ final class Survey {
 
   /** The same; empty for a line that only serves as a heading. */
   Optional<HeadingFacts> known(Section section) {
-    return Optional.ofNullable(bySection.get(section));
+    return Optional.ofNullable(section.facts);
   }
 
   /** How many of the labels of {@code facts} come again below another heading of its level. */
@@ -231,12 +230,12 @@ final class Survey {
   int partsAgain(HeadingFacts facts) {
     return (int)
         facts.section.children.stream()
-            .filter(child -> uses(parts, facts.section.level, of(child).key()) > 1)
+            .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count();
   }
 
   /** Whether another heading of its level has the same title. */
   boolean titleAgain(HeadingFacts facts) {
-    return !facts.key().isEmpty() && uses(titles, facts.section.level, facts.key()) > 1;
+    return !facts.key.isEmpty() && uses(titles, facts.section.level, facts.key) > 1;
   }
 }

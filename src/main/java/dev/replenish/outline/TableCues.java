@@ -51,7 +51,7 @@ final class TableCues {
   }
 
   private static boolean isInforming(Section section) {
-    return section.parent != null && Vocabulary.informs(section.title);
+    return section.parent != null && section.informs;
   }
 
   /** The rows that are tasks for what {@code cues} come to. */
