@@ -52,10 +52,9 @@ class LauncherArchiveIT extends LauncherCase {
       Ran ran = run(temp, LAUNCHER, "--version");
       assertTrue(ran.out().startsWith("replenish "), ran.out());
       assertEquals("", ran.err());
-      List<String> ours =
-          Files.readAllLines(log).stream()
-              .filter(line -> line.contains(" dev.replenish."))
-              .toList();
+      List<String> all = Files.readAllLines(log);
+      assertFalse(all.toString().contains("JarLoader"), "it looked for a class in the jar");
+      List<String> ours = all.stream().filter(line -> line.contains(" dev.replenish.")).toList();
       assertFalse(ours.isEmpty());
       assertEquals(
           List.of(), ours.stream().filter(line -> !line.contains("shared objects")).toList());

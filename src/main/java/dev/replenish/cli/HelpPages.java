@@ -145,10 +145,9 @@ record HelpPages(int width, boolean color) {
   }
 
   private OptionSpec wrapped(OptionSpec option) {
-    List<String> lines = Lines.wrap(Options.text(option), width - OPTIONS);
-    return option.toBuilder()
-        .description(lines.stream().map(HelpPages::escaped).toArray(String[]::new))
-        .build();
+    List<String> lines = new ArrayList<>(Lines.wrap(Options.text(option), width - OPTIONS));
+    lines.replaceAll(HelpPages::escaped);
+    return option.toBuilder().description(lines.toArray(new String[0])).build();
   }
 
   /** What exit codes mean. */

@@ -17,12 +17,16 @@ import picocli.CommandLine.ParseResult;
  * wrong with them is found in the end, so that {@code --json} counts wherever it stands.
  */
 final class Line {
+  /** What picocli looks for at its start in vain, reading the whole directory of the jar. */
+  private static final String NO_GROOVY = "picocli.disable.closures";
+
   private static final String EXCLUDES = "picocli.converters.excludes";
 
   private final Globals globals;
   private final ParseResult parsed;
 
   static {
+    System.setProperty(NO_GROOVY, "true");
     if (System.getProperty(EXCLUDES) == null) {
       System.setProperty(EXCLUDES, "java.*"); // all values are text
     }
