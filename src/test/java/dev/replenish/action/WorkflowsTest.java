@@ -166,8 +166,8 @@ class WorkflowsTest {
   void outputsAreThoseOfTheProgramAndThePullRequest() throws IOException {
     Set<String> outputs = new TreeSet<>(Yaml.map(Yaml.read(ACTION).get("outputs")).keySet());
     assertTrue(outputs.remove("pr-url"));
-    String tasks = Files.readString(Path.of("TASKS.md"));
-    String table = tasks.substring(tasks.indexOf("| output | holds |"), tasks.indexOf("**6.10**"));
+    String page = Files.readString(Path.of("docs/reference/github-actions.md"));
+    String table = page.substring(page.indexOf("| output | holds |"), page.indexOf("**6.10**"));
     assertEquals(new TreeSet<>(names(table)), outputs);
   }
 

@@ -12,30 +12,47 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * {@code TASKS.md} as data: its sections, and its numbered examples in four-backtick fences with
- * info strings such as {@code backlog example=12}.
+ * The pages of {@code docs/reference} as data: their sections, and their numbered examples in
+ * four-backtick fences with info strings such as {@code backlog example=12}.
  */
-final class TasksMd {
-  static final Path FILE = Path.of("TASKS.md");
+final class Reference {
+  static final Path FOLDER = Path.of("docs/reference");
 
   private static final Pattern FENCE = Pattern.compile("````([a-z-]+) example=(\\d+)");
+  private static final Pattern HEADING = Pattern.compile("#{1,3} .*");
 
   private final Map<String, String> sections = new LinkedHashMap<>();
   private final Map<Integer, Map<String, String>> examples = new TreeMap<>();
   private final Map<Integer, String> sectionOf = new TreeMap<>();
+  private final Map<String, Path> pageOf = new TreeMap<>();
 
-  /** Reads the document. */
-  static TasksMd read() throws IOException {
-    TasksMd document = new TasksMd();
+  /** Reads all pages. */
+  static Reference read() throws IOException {
+    Reference reference = new Reference();
+    for (Path page : pages()) {
+      reference.add(page);
+    }
+    return reference;
+  }
+
+  /** The pages, in the order of their names. */
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  private void add(Path page) throws IOException {
     String section = "";
     StringBuilder block = null;
     Matcher open = null;
-    for (String line : Files.readAllLines(FILE, UTF_8)) {
+    for (String line : Files.readAllLines(page, UTF_8)) {
       if (block != null) {
         if (line.equals("````")) {
-          document.put(section, open, block);
+          put(section, open, block);
           block = null;
         } else {
           block.append(line).append('\n');
@@ -45,16 +62,16 @@ final class TasksMd {
       open = FENCE.matcher(line);
       if (open.matches()) {
         block = new StringBuilder();
-      } else if (line.startsWith("## ") || line.startsWith("### ")) {
-        section = line.replaceFirst("#+ (\\d+\\. )?", "").replace("`", "");
-        if (document.sections.put(section, "") != null) {
+      } else if (HEADING.matcher(line).matches()) {
+        section = line.replaceFirst("#+ ", "").replace("`", "");
+        pageOf.put(section, page);
+        if (sections.put(section, "") != null) {
           throw new AssertionError("two sections are called " + section);
         }
       } else {
-        document.sections.merge(section, line + "\n", String::concat);
+        sections.merge(section, line + "\n", String::concat);
       }
     }
-    return document;
   }
 
   private void put(String section, Matcher open, StringBuilder block) {
@@ -69,7 +86,12 @@ final class TasksMd {
     }
   }
 
-  /** Heading to text, without examples; levels 2 and 3. */
+  /** Whether {@code page} is there and has a section of that name. */
+  boolean has(String page, String section) {
+    return Path.of(page).equals(pageOf.get(section));
+  }
+
+  /** Heading to text, without examples. */
   Map<String, String> sections() {
     return sections;
   }
@@ -91,9 +113,15 @@ final class TasksMd {
     return numbers;
   }
 
-  /** Writes {@code text} into the block of that kind, where the document has one. */
+  /** Writes {@code text} into the block of that kind, where a page has one. */
   static void write(int example, String kind, String text) throws IOException {
-    List<String> lines = Files.readAllLines(FILE, UTF_8);
+    for (Path page : pages()) {
+      write(page, example, kind, text);
+    }
+  }
+
+  private static void write(Path page, int example, String kind, String text) throws IOException {
+    List<String> lines = Files.readAllLines(page, UTF_8);
     int from = lines.indexOf("````" + kind + " example=" + example);
     if (from < 0) {
       return;
@@ -102,6 +130,6 @@ final class TasksMd {
     List<String> now = new ArrayList<>(lines.subList(0, from + 1));
     text.lines().forEach(now::add);
     now.addAll(lines.subList(to, lines.size()));
-    Files.writeString(FILE, String.join("\n", now) + "\n", UTF_8);
+    Files.writeString(page, String.join("\n", now) + "\n", UTF_8);
   }
 }
