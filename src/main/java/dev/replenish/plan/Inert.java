@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Text that others wrote, for commit messages that services act on when they reach a branch
- * (docs/reference/commits-and-trailers.md, "What services read"): issues are closed, people are
- * called, builds are skipped. One visible character is enough to keep a service from that, and
+ * (docs/reference/commits-and-trailers.md, "Words that services act on"): issues are closed, people
+ * are called, builds are skipped. One visible character is enough to keep a service from that, and
  * people and searches still find every word.
  */
 final class Inert {
