@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 class EmptyingTest {
   @TestFactory
   Stream<DynamicTest> a_board_is_emptied_without_losing_anything() {
-    return GoldenTest.cases().stream()
+    return GoldenCase.in("golden").stream()
         .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> empty(golden)));
   }
 

@@ -7,7 +7,6 @@ import dev.replenish.board.Task;
 import dev.replenish.rules.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,49 +14,47 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Five backlogs as people keep them, each in its own way: what they hold, what a run takes, and the
- * order in which they are worked off. {@code -Dreplenish.golden=write} writes what is expected into
- * {@code src/test/resources/seeds}, for a person to look over.
+ * order in which they are worked off. What is expected of each is a {@link GoldenCase}.
  */
 @Tag("long")
 class SeedsTest {
   private static final Path FOLDER = Path.of("src/test/resources/seeds");
+  private static final Set<Variant> VARIANTS =
+      Set.of(Variant.AS_WRITTEN, Variant.CR_LF, Variant.BOM);
+
+  @Test
+  void there_are_five() {
+    assertEquals(
+        List.of("000", "001", "002", "003", "004"),
+        GoldenCase.in("seeds").stream().map(GoldenCase::name).toList());
+  }
 
   @TestFactory
   Stream<DynamicNode> a_seed_comes_out_as_expected() {
-    return Stream.of("000", "001", "002", "003", "004")
-        .map(
-            name ->
-                DynamicContainer.dynamicContainer(
-                    name,
-                    Stream.of(Variant.AS_WRITTEN, Variant.CR_LF, Variant.BOM)
-                        .map(
-                            variant ->
-                                DynamicTest.dynamicTest(
-                                    variant.name(), () -> check(name, variant)))));
+    return GoldenCase.tests(
+        "seeds", (golden, variant) -> VARIANTS.contains(variant), SeedsTest::run);
   }
 
-  private static void check(String name, Variant variant) {
-    BoardFiles start = AnyReading.board(variant.before(files(name)));
+  private static void run(GoldenCase golden, Variant variant) {
+    BoardFiles start = AnyReading.board(variant.before(files(golden.name())));
     boolean marked = start.board().backlog().marked();
     Policy policy = marked ? Policy.DEFAULT : Policy.DEFAULT.requiring(Set.of());
     OutlineRun first = OutlineRun.of(start, policy, BoardFiles.DATE);
     StringBuilder batches = new StringBuilder();
     OutlineEmptying.of(start, policy, BoardFiles.DATE, run -> batches.append(batch(run)));
     assertAll(
-        () -> same(name, variant, "list.txt", TaskLines.of(start.board().backlog())),
-        () -> same(name, variant, "plan.txt", PlanWords.of(first.plan())),
-        () -> same(name, variant, "TODO.md", text(first, BoardFiles.TODO)),
-        () -> same(name, variant, "BACKLOG.md", text(first, BoardFiles.BACKLOG)),
-        () -> same(name, variant, "batches.txt", batches.toString()));
+        () -> same(golden, variant, "list", TaskLines.of(start.board().backlog())),
+        () -> same(golden, variant, "outcome", PlanWords.of(first.plan())),
+        () -> same(golden, variant, "after-todo", text(first, BoardFiles.TODO)),
+        () -> same(golden, variant, "after-backlog", text(first, BoardFiles.BACKLOG)),
+        () -> same(golden, variant, "batches", batches.toString()));
   }
 
   private static String batch(OutlineRun run) {
@@ -79,14 +76,9 @@ class SeedsTest {
     }
   }
 
-  private static void same(String name, Variant variant, String file, String text)
-      throws IOException {
-    Path expected = FOLDER.resolve(name).resolve(file);
-    if (GoldenTest.WRITE && variant == Variant.AS_WRITTEN) {
-      Files.createDirectories(expected.getParent());
-      Files.writeString(expected, text, StandardCharsets.UTF_8);
-    }
-    assertEquals(Files.readString(expected, StandardCharsets.UTF_8), text, file);
+  private static void same(GoldenCase golden, Variant variant, String kind, String text) {
+    golden.write(variant, kind, text);
+    assertEquals(golden.text(kind), text, kind);
   }
 
   @Test
