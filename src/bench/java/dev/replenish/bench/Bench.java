@@ -127,6 +127,7 @@ public final class Bench {
     install(Path.of(""), launcher);
     if (before.isPresent()) {
       install(before.get(), earlier);
+      page.before(Race.output(before.get(), List.of("git", "log", "-1", "--format=%h, %s")));
     }
     start();
     for (Peer peer : PEERS) {

@@ -28,9 +28,15 @@ final class Page {
       """;
 
   private final StringBuilder tables = new StringBuilder();
+  private String before = "";
   private final StringBuilder warm = new StringBuilder();
   private final List<Integer> sizes = new ArrayList<>();
   private final List<Map<String, Result>> bySize = new ArrayList<>();
+
+  /** Says which version the rows of an earlier one are from. */
+  void before(String commit) {
+    before = "The earlier version is commit " + commit + ", measured in the same run.\n\n";
+  }
 
   void start(Map<String, Result> results, String measure) {
     tables.append(
@@ -149,6 +155,7 @@ final class Page {
                 + " was one run alone, because\nit took more than ten seconds; it was the first, while"
                 + " its memory was looked at.\n\n",
             runs, machine())
+        + before
         + tables
         + warm
         + chart();

@@ -1,5 +1,6 @@
 package dev.replenish.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,14 @@ final class Race {
   /** Runs a command that has to succeed. */
   static void call(Path folder, List<String> command) throws IOException, InterruptedException {
     finish(builder(folder, command).start(), command);
+  }
+
+  /** What a command that succeeds prints on its first line. */
+  static String output(Path folder, List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    try (BufferedReader out = process.inputReader()) {
+      return out.readLine();
+    }
   }
 
   private static Process start(Contender contender) throws IOException {

@@ -61,14 +61,13 @@ final class Transaction {
   }
 
   private Remote remote(Push push) {
-    return workspace
-        .repo()
-        .remote(
-            new Remote.Wanted(
-                workspace.context().ref(),
-                push.remote(),
-                push.branch(),
-                message -> Trail.of(message).isPresent()));
+    return Remote.of(
+        workspace.repo(),
+        new Remote.Wanted(
+            workspace.context().ref(),
+            push.remote(),
+            push.branch(),
+            message -> Trail.of(message).isPresent()));
   }
 
   /**

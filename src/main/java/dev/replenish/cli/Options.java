@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * Makes the options and operands of commands, and reads what a call gave for them. The label of a
- * value says what it is, and so how a shell completes it: {@link Words}.
+ * value says what it is, and so how a shell completes it: {@code Words}.
  */
 final class Options {
   private Options() {}

@@ -20,7 +20,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /**
  * The commits that changed some files, newest first, one at a time. Every way that led to the tip
  * is followed, also those whose changes a merge has thrown away: JGit's own filter leaves them out,
- * but that is where tasks get lost. Belongs to its {@link Repo}; close it.
+ * but that is where tasks get lost. Belongs to its {@code Repo}; close it.
  */
 public final class History implements AutoCloseable {
   /** How many commits older than asked for are looked at, for clocks that went wrong. */

@@ -4,7 +4,6 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Refusal;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,23 +43,23 @@ public final class Remote {
       Predicate<String> isOurs) {}
 
   private Remote(
-      Repo repo,
-      Repository git,
-      Layout layout,
-      RemoteBranch base,
-      Optional<RemoteBranch> proposal,
-      Predicate<String> isOurs,
-      Duration patience) {
+      Repo repo, RemoteBranch base, Optional<RemoteBranch> proposal, Predicate<String> isOurs) {
     this.repo = repo;
-    this.git = git;
-    this.layout = layout;
+    this.git = repo.git();
+    this.layout = repo.layout();
     this.base = base;
     this.proposal = proposal;
     this.isOurs = isOurs;
-    this.wire = new Wire(git, layout, patience);
+    this.wire = new Wire(git, layout, repo.networkPatience());
   }
 
-  static Remote of(Repo repo, Repository git, Layout layout, Wanted wanted, Duration patience) {
+  /**
+   * The branch of a remote of {@code repo}, to commit there.
+   *
+   * @throws Refusal {@code REPOSITORY_STATE} where there is no such remote
+   */
+  public static Remote of(Repo repo, Wanted wanted) {
+    Layout layout = repo.layout();
     String local =
         wanted.ref().map(Branch::fullName).orElseGet(() -> repo.tip(Optional.empty()).branch());
     RemoteBranch base = RemoteBranch.of(layout.config(), local, wanted.remote());
@@ -72,7 +71,7 @@ public final class Remote {
       throw Refusals.usage(
           base.shortName() + " can't be proposed to itself", "Name another with --pr-branch.");
     }
-    return new Remote(repo, git, layout, base, proposal, wanted.isOurs(), patience);
+    return new Remote(repo, base, proposal, wanted.isOurs());
   }
 
   private static void requireName(String name) {

@@ -207,15 +207,6 @@ public final class Repo implements AutoCloseable {
     return Writing.inWorkTree(git(), layout, knobs, tip, workTree);
   }
 
-  /**
-   * The branch of a remote, to commit there.
-   *
-   * @throws Refusal {@code REPOSITORY_STATE} where there is no such remote
-   */
-  public Remote remote(Remote.Wanted wanted) {
-    return Remote.of(this, git(), layout, wanted, knobs.networkPatience);
-  }
-
   /** How long {@link #begin} waits for a lock that somebody else holds. */
   public void waitFor(Duration patience) {
     knobs.patience = patience;
@@ -296,7 +287,17 @@ public final class Repo implements AutoCloseable {
   }
 
   /** JGit's view, opened when first needed: reading settings or files does without. */
-  private Repository git() {
+  /** Where it is and how it is set up. */
+  Layout layout() {
+    return layout;
+  }
+
+  /** How long a server may be silent. */
+  Duration networkPatience() {
+    return knobs.networkPatience;
+  }
+
+  Repository git() {
     if (git == null) {
       JGitSystem.install();
       try {

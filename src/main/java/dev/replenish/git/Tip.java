@@ -21,7 +21,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A commit, mostly the one a branch points to, as a tree of files. Belongs to its {@link Repo}. It
+ * A commit, mostly the one a branch points to, as a tree of files. Belongs to its {@code Repo}. It
  * reads each folder and each file once; contents that it gives away must not be changed.
  */
 public final class Tip implements Tree {

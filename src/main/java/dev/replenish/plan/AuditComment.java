@@ -1,5 +1,6 @@
 package dev.replenish.plan;
 
+import dev.replenish.board.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,5 +108,14 @@ record AuditComment(List<Move> moves, String todo, String form) {
       gap = "; ";
     }
     return text.append(form).append(" -->").toString();
+  }
+
+  /** What {@code tasks} are called in comments and trailers. */
+  static List<String> names(List<Task> tasks) {
+    List<String> names = new ArrayList<>();
+    for (Task task : tasks) {
+      names.add(task.name());
+    }
+    return names;
   }
 }

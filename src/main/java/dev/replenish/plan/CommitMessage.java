@@ -42,7 +42,8 @@ public final class CommitMessage {
       reasons.add("Archived " + task.name() + ".");
     }
     Trailers trailers =
-        new Trailers(Words.line(plan.board().dir())).event(Event.ARCHIVED, names(archived));
+        new Trailers(Words.line(plan.board().dir()))
+            .event(Event.ARCHIVED, AuditComment.names(archived));
     return new Message(subject("chore(todo): ", batch, " from " + Message.quoted(files.backlog())))
         .paragraph(items(batch.tasks()))
         .paragraph(reasons)
@@ -59,20 +60,12 @@ public final class CommitMessage {
 
   /** What the batch adds to the trailers. */
   static Trailers trailers(Selection.Batch batch, Trailers trailers) {
-    return group(batch.group(), trailers).event(Event.PROMOTED, names(batch.tasks()));
+    return group(batch.group(), trailers).event(Event.PROMOTED, AuditComment.names(batch.tasks()));
   }
 
   /** A sound group's trailer. */
   static Trailers group(Group group, Trailers trailers) {
     return trailers.group(Words.line(group.type().orElseThrow()), priority(group));
-  }
-
-  static List<String> names(List<Task> tasks) {
-    List<String> names = new ArrayList<>();
-    for (Task task : tasks) {
-      names.add(task.name());
-    }
-    return names;
   }
 
   /**

@@ -56,22 +56,6 @@ public final class Draft {
     return violation;
   }
 
-  /** The first of {@code plan} and its alternatives that can be proven; else itself. */
-  public static Plan proven(Plan plan, FileNames files, Reading reading) {
-    for (Plan any : plan.changes().isEmpty() ? List.<Plan>of() : all(plan)) {
-      if (new Draft(plan.board(), files, reading).attempt(any).isEmpty()) {
-        return any;
-      }
-    }
-    return plan;
-  }
-
-  private static List<Plan> all(Plan plan) {
-    List<Plan> all = new ArrayList<>(List.of(plan));
-    all.addAll(plan.otherwise());
-    return all;
-  }
-
   private Optional<String> attempt(Step step) {
     if (step.changes().isEmpty()) {
       return step.violation(board, board);

@@ -82,8 +82,7 @@ final class Mover {
    * elsewhere. {@code form} says what is left, which could be taken for tasks if nothing did.
    */
   private Replacement audit(Group group, List<Task> tasks, String form, String newLine) {
-    AuditComment.Move move =
-        new AuditComment.Move(CommitMessage.names(tasks), String.valueOf(date));
+    AuditComment.Move move = new AuditComment.Move(AuditComment.names(tasks), String.valueOf(date));
     AuditComment comment = new AuditComment(List.of(move), files.todo(), form);
     InsertionPoint at = group.audit();
     if (group.followsAudit() && group.section().isPresent()) {

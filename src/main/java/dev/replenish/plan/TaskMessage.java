@@ -90,7 +90,7 @@ public final class TaskMessage {
     reason.ifPresent(text -> message.paragraph(List.of(Trail.REASON + Message.quoted(text))));
     Trailers trailers = new Trailers(Words.line(dir));
     group.ifPresent(taken -> CommitMessage.group(taken, trailers));
-    events.forEach((event, happened) -> trailers.event(event, CommitMessage.names(happened)));
+    events.forEach((event, happened) -> trailers.event(event, AuditComment.names(happened)));
     refill.ifPresent(
         plan -> {
           Selection.Batch batch = (Selection.Batch) plan.selection();

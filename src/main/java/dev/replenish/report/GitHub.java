@@ -10,7 +10,7 @@ import java.util.Map;
  * What a command tells GitHub Actions besides what it tells everybody: annotations, the outputs of
  * the step, and a page of the job's summary (TASKS.md, "In GitHub Actions").
  */
-public final class GitHub {
+public final class GitHub implements ReportListener {
   private final GitHubLinks links;
   private final GitHubCommands commands = new GitHubCommands();
   private String outputs = "";
@@ -21,8 +21,8 @@ public final class GitHub {
     links = GitHubLinks.of(vars);
   }
 
-  /** Takes in what became of each board. */
-  <T> void tell(View<T> view, List<Outcome<T>> outcomes, Style style, String json) {
+  @Override
+  public <T> void tell(View<T> view, List<Outcome<T>> outcomes, Style style, String json) {
     for (Outcome<T> outcome : outcomes) {
       outcome.problem().ifPresent(commands::add);
       outcome.result().map(view::findings).orElse(List.of()).stream()
@@ -34,8 +34,8 @@ public final class GitHub {
     }
   }
 
-  /** Takes in that the command failed before any board could be looked at. */
-  void failed(View<?> view, Problem problem, String json) {
+  @Override
+  public void failed(View<?> view, Problem problem, String json) {
     commands.add(problem);
     if (view instanceof RunView) {
       page(List.of(BoardRun.failed(problem)), json);
@@ -53,7 +53,8 @@ public final class GitHub {
   }
 
   /** The workflow commands, one a line. */
-  String commands() {
+  @Override
+  public String commands() {
     return commands.toString();
   }
 

@@ -47,12 +47,19 @@ public final class LogView implements View<LogResult> {
 
   private static void headline(LogEntry entry, int author, Text text) {
     Trail trail = entry.trail();
-    text.data().put(Tone.DIM, Moments.minute(entry.commit().date())).put(" ");
-    text.data().put(Tone.PLACE, Moments.shortened(entry.commit().id())).put(" ");
+    String minute = Moments.minute(entry.commit().date());
+    String commit = Moments.shortened(entry.commit().id());
+    text.data().put(Tone.DIM, minute).put(" ").put(Tone.PLACE, commit).put(" ");
     text.data().column(Moments.author(entry.commit()), author + 1);
     String action = trail.action();
-    text.data().put(Tone.BOLD, action).put(" ".repeat(Math.max(1, ACTION - action.length())));
-    text.data().line(object(trail));
+    String object = object(trail);
+    int column = Math.max(action.length() + 1, ACTION);
+    int used = minute.length() + commit.length() + author + 3 + column;
+    if (used + Columns.of(Clean.line(object)) > text.style().width()) {
+      text.data().put(Tone.BOLD, action).end().wrapped("  ", object);
+    } else {
+      text.data().put(Tone.BOLD, action).put(" ".repeat(column - action.length())).line(object);
+    }
   }
 
   /** What it was done to: {@code of a1b2c3d}, {@code 5 dev tasks (high)}, {@code 2 repairs}. */

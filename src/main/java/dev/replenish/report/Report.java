@@ -17,7 +17,7 @@ public final class Report {
   private final Text text;
   private final List<String> commits = new ArrayList<>();
   private String json = "";
-  private @Nullable GitHub github;
+  private @Nullable ReportListener listener;
 
   /** A report in {@code style}. */
   public Report(Style style) {
@@ -25,10 +25,9 @@ public final class Report {
     this.text = new Text(style);
   }
 
-  /** Has the report told to GitHub Actions, too. */
-  public Report alsoTo(GitHub workflow) {
-    github = workflow;
-    return this;
+  /** Passes the report on to {@code other} as well. */
+  public void alsoTo(ReportListener other) {
+    listener = other;
   }
 
   /** Tells a result that belongs to no board. */
@@ -63,8 +62,8 @@ public final class Report {
     if (style.json()) {
       json = objects(view, outcomes);
     }
-    if (github != null) {
-      github.tell(view, outcomes, style, style.json() ? json : objects(view, outcomes));
+    if (listener != null) {
+      listener.tell(view, outcomes, style, style.json() ? json : objects(view, outcomes));
     }
     return Gravity.exitCode(problems);
   }
@@ -94,8 +93,8 @@ public final class Report {
     } else {
       text.error(problem);
     }
-    if (github != null) {
-      github.failed(view, problem, failure(view, problem));
+    if (listener != null) {
+      listener.failed(view, problem, failure(view, problem));
     }
     return problem.code().exitCode();
   }
@@ -113,12 +112,14 @@ public final class Report {
 
   /** What goes to stdout. */
   public String out() {
-    return json.isEmpty() ? text.data() + (github == null ? "" : github.commands()) : json + "\n";
+    return json.isEmpty()
+        ? text.data() + (listener == null ? "" : listener.commands())
+        : json + "\n";
   }
 
   /** What goes to stderr. */
   public String err() {
-    return text.messages() + (github == null || json.isEmpty() ? "" : github.commands());
+    return text.messages() + (listener == null || json.isEmpty() ? "" : listener.commands());
   }
 
   private static String failure(View<?> view, Problem problem) {

@@ -68,16 +68,12 @@ public record RunView(String command, boolean dryRun, String again, String board
     Group group = batch.group();
     int count = batch.tasks().size();
     String counted = dryRun ? count + " of " + ready(plan, group) + " ready" : "" + count;
-    text.data()
-        .put(Tone.BOLD, dryRun ? "Would move " : "Moved ")
-        .put(counted + " " + group.type().orElse("") + (count == 1 ? " task" : " tasks"))
-        .put(group.priority().map(priority -> " (" + priority.word() + ")").orElse(""))
-        .put(" from ")
-        .put(plan.board().backlog().path() + " to " + NothingToDo.todoPath(result));
-    result
-        .commit()
-        .ifPresent(id -> text.data().put(" in ").put(Tone.GOOD, id.substring(0, SHORT_COMMIT)));
-    text.data().line(":");
+    String priority = group.priority().map(word -> " (" + word.word() + ")").orElse("");
+    String tasks = counted + " " + group.type().orElse("") + (count == 1 ? " task" : " tasks");
+    String files = plan.board().backlog().path() + " to " + NothingToDo.todoPath(result);
+    String commit = result.commit().map(id -> " in " + id.substring(0, SHORT_COMMIT)).orElse("");
+    String did = dryRun ? "Would move " : "Moved ";
+    text.data().wrapped(Tone.BOLD, did, tasks + priority + " from " + files + commit + ":");
     int width =
         batch.tasks().stream()
             .mapToInt(task -> Columns.of(Clean.line(task.name())))

@@ -53,7 +53,7 @@ public final class StatusView implements View<Status> {
   private static void next(RunResult next, Text text) {
     if (next.plan().selection() instanceof Selection.Batch batch) {
       String group = batch.group().label() + ", " + batch.rule().words();
-      text.data().put(Tone.BOLD, "Next: ").line(group);
+      text.data().wrapped(Tone.BOLD, "Next: ", group);
       tasks(batch.tasks(), text);
     } else if (next.plan().selection() instanceof Selection.Nothing nothing) {
       nothing(NothingToDo.why(next, nothing.reason()), text);

@@ -103,7 +103,7 @@ public final class Text {
   void task(String name, String title, int nameWidth) {
     String clean = Clean.line(title).strip();
     data.put("  ").column(name, clean.isEmpty() ? 0 : nameWidth + 2);
-    data.line(Columns.cut(clean, Math.max(20, style.width() - nameWidth - 4)));
+    data.line(Columns.cut(clean, Math.max(16, style.width() - nameWidth - 4)));
   }
 
   /** A unified diff. */

@@ -60,7 +60,8 @@ class LogCommandTest {
     String done = head().substring(0, 7);
     assertEquals(
         """
-        2026-02-06 10:00 %s Ana Author done    1 task, replenished 1 dev task (high)
+        2026-02-06 10:00 %s Ana Author done
+          1 task, replenished 1 dev task (high)
           finished   A-1  Boil
           promoted   A-2  Pour
           Group [type:dev][priority:high]: highest priority with ready tasks.

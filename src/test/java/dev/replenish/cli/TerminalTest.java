@@ -142,7 +142,11 @@ class TerminalTest {
     String wide = "\u4fee\u7406\u8336\u58f6".repeat(20);
     String backlog =
         group(
-            "security", "high", ready("A-1", wide), incomplete("A-2", "Pour " + "tea ".repeat(40)));
+            "dev",
+            "high",
+            ready("A-1", wide),
+            ready("TASK-20261129-001", "Brew " + "tea ".repeat(40)),
+            incomplete("A-2", "Pour " + "tea ".repeat(40)));
     for (int columns : List.of(40, 60, 80, 120)) {
       Shell shell = Shell.withBacklog(folder(columns), backlog).wide(columns).onTerminal();
       shell.set("NO_COLOR", "1");

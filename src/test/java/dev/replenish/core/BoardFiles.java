@@ -12,12 +12,15 @@ import dev.replenish.plan.FileNames;
 import dev.replenish.plan.Plan;
 import dev.replenish.plan.Planner;
 import dev.replenish.plan.Reading;
+import dev.replenish.plan.Step;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -118,7 +121,26 @@ public final class BoardFiles {
 
   public Plan plan(Policy policy, LocalDate date) {
     Plan plan = new Planner(FileNames.DEFAULT).plan(board(), policy, date);
-    return Draft.proven(plan, FileNames.DEFAULT, reading);
+    List<Plan> all = new ArrayList<>(List.of(plan));
+    all.addAll(plan.otherwise());
+    return all.stream().filter(this::isProven).findFirst().orElse(plan);
+  }
+
+  private boolean isProven(Plan plan) {
+    Step alone =
+        new Step() {
+          @Override
+          public List<FileChange> changes() {
+            return plan.changes();
+          }
+
+          @Override
+          public Optional<String> violation(Board before, Board after) {
+            return plan.violation(before, after);
+          }
+        };
+    return !plan.changes().isEmpty()
+        && new Draft(plan.board(), FileNames.DEFAULT, reading).take(alone).isEmpty();
   }
 
   /** The files after {@code plan}. */

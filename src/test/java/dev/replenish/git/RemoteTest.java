@@ -44,7 +44,8 @@ class RemoteTest {
   }
 
   private static Remote remote(Repo repo) {
-    return repo.remote(
+    return Remote.of(
+        repo,
         new Remote.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), said -> true));
   }
 
@@ -114,7 +115,7 @@ class RemoteTest {
       try (Repo repo = Repo.open(here.root(), here.env())) {
         Remote.Wanted wanted =
             new Remote.Wanted(Optional.empty(), name, Optional.empty(), said -> true);
-        Refusal refusal = assertThrows(Refusal.class, () -> repo.remote(wanted).fetch());
+        Refusal refusal = assertThrows(Refusal.class, () -> Remote.of(repo, wanted).fetch());
         String said = refusal.problem().toString();
         assertFalse(said.contains("cret") || said.contains("tea"), said);
       }

@@ -118,7 +118,8 @@ class SharedRepositoryTest extends GitTest {
     box.git("clone", "-q", "-c", "core.sharedRepository=0660", ".", clone.toString());
     box.write("more.txt", "more\n").commitAll("more");
     try (Repo repo = open(clone)) {
-      repo.remote(
+      Remote.of(
+              repo,
               new Remote.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), said -> true))
           .fetch();
     }
