@@ -42,7 +42,7 @@ class GoldenLifeTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> cases_come_out_as_expected() {
+  Stream<DynamicNode> casesComeOutAsExpected() {
     return GoldenCase.tests(
         "golden-life",
         (golden, variant) -> fits(variant, withBacklog(golden.before())),

@@ -19,7 +19,7 @@ class GoldenTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> cases_come_out_as_expected() {
+  Stream<DynamicNode> casesComeOutAsExpected() {
     return GoldenCase.tests(
         "golden", (golden, variant) -> variant.fits(golden.before()), GoldenTest::run);
   }

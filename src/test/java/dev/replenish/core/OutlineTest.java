@@ -22,13 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("long")
 class OutlineTest {
   @Test
-  void there_are_many_cases() {
+  void thereAreManyCases() {
     int cases = GoldenCase.in("outline").size();
     assertTrue(cases >= 30, "only " + cases);
   }
 
   @TestFactory
-  Stream<DynamicNode> backlogs_are_read_and_moved_as_expected() {
+  Stream<DynamicNode> backlogsAreReadAndMovedAsExpected() {
     return GoldenCase.tests(
         "outline", (golden, variant) -> variant.fits(golden.before()), OutlineTest::run);
   }

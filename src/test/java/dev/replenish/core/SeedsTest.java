@@ -30,14 +30,14 @@ class SeedsTest {
       Set.of(Variant.AS_WRITTEN, Variant.CR_LF, Variant.BOM);
 
   @Test
-  void there_are_five() {
+  void thereAreFive() {
     assertEquals(
         List.of("000", "001", "002", "003", "004"),
         GoldenCase.in("seeds").stream().map(GoldenCase::name).toList());
   }
 
   @TestFactory
-  Stream<DynamicNode> a_seed_comes_out_as_expected() {
+  Stream<DynamicNode> aSeedComesOutAsExpected() {
     return GoldenCase.tests(
         "seeds", (golden, variant) -> VARIANTS.contains(variant), SeedsTest::run);
   }
@@ -82,20 +82,20 @@ class SeedsTest {
   }
 
   @Test
-  void the_table_has_thirteen_open_tasks_the_most_urgent_first() {
+  void theTableHasThirteenOpenTasksTheMostUrgentFirst() {
     List<String> taken = taken("000");
     assertEquals(List.of("1", "2", "3", "4", "13"), taken);
     assertEquals(13, open("000"));
   }
 
   @Test
-  void four_tables_hold_twenty_tasks_and_their_other_lists_none() {
+  void fourTablesHoldTwentyTasksAndTheirOtherListsNone() {
     assertEquals(List.of("0.1", "0.2", "0.3", "0.4", "0.5"), taken("001"));
     assertEquals(20, open("001"));
   }
 
   @Test
-  void the_one_open_critical_item_comes_first_though_it_stands_near_the_end() {
+  void theOneOpenCriticalItemComesFirstThoughItStandsNearTheEnd() {
     BoardFiles files = AnyReading.board(files("002"));
     OutlineRun run = OutlineRun.of(files, Policy.DEFAULT.requiring(Set.of()), BoardFiles.DATE);
     assertEquals(1, run.moved().size());
@@ -108,14 +108,14 @@ class SeedsTest {
   }
 
   @Test
-  void thirty_headings_are_open_and_the_completed_section_is_empty() {
+  void thirtyHeadingsAreOpenAndTheCompletedSectionIsEmpty() {
     assertEquals(List.of("1", "2"), taken("003"));
     assertEquals(30, open("003"));
     assertEquals(30, AnyReading.board(files("003")).board().backlog().tasks().size());
   }
 
   @Test
-  void the_one_with_markers_holds_two_tasks() {
+  void theOneWithMarkersHoldsTwoTasks() {
     assertEquals(List.of("TASK-20260204-132", "TASK-20260204-133"), taken("004"));
   }
 
