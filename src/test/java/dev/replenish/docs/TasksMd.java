@@ -3,7 +3,6 @@ package dev.replenish.docs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,58 +13,50 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code TASKS.md} as data: its sections, and its numbered examples in four-backtick fences with
- * info strings such as {@code backlog example=12}.
+ * {@code TASKS.md} as data: its sections, and its numbered examples in {@link FencedBlocks} with
+ * keys such as {@code backlog example=12}.
  */
 final class TasksMd {
   static final Path FILE = Path.of("TASKS.md");
 
-  private static final Pattern FENCE = Pattern.compile("````([a-z-]+) example=(\\d+)");
+  private static final Pattern EXAMPLE = Pattern.compile("([a-z-]+) example=(\\d+)");
 
   private final Map<String, String> sections = new LinkedHashMap<>();
   private final Map<Integer, Map<String, String>> examples = new TreeMap<>();
   private final Map<Integer, String> sectionOf = new TreeMap<>();
+  private String section = "";
 
   /** Reads the document. */
   static TasksMd read() throws IOException {
     TasksMd document = new TasksMd();
-    String section = "";
-    StringBuilder block = null;
-    Matcher open = null;
-    for (String line : Files.readAllLines(FILE, UTF_8)) {
-      if (block != null) {
-        if (line.equals("````")) {
-          document.put(section, open, block);
-          block = null;
-        } else {
-          block.append(line).append('\n');
-        }
-        continue;
-      }
-      open = FENCE.matcher(line);
-      if (open.matches()) {
-        block = new StringBuilder();
-      } else if (line.startsWith("## ") || line.startsWith("### ")) {
-        section = line.replaceFirst("#+ (\\d+\\. )?", "").replace("`", "");
-        if (document.sections.put(section, "") != null) {
-          throw new AssertionError("two sections are called " + section);
-        }
-      } else {
-        document.sections.merge(section, line + "\n", String::concat);
-      }
-    }
+    FencedBlocks.read(FILE, document::put, document::add);
     return document;
   }
 
-  private void put(String section, Matcher open, StringBuilder block) {
-    int number = Integer.parseInt(open.group(2));
+  private void add(String line) {
+    if (line.startsWith("## ") || line.startsWith("### ")) {
+      section = line.replaceFirst("#+ (\\d+\\. )?", "").replace("`", "");
+      if (sections.put(section, "") != null) {
+        throw new AssertionError("two sections are called " + section);
+      }
+    } else {
+      sections.merge(section, line + "\n", String::concat);
+    }
+  }
+
+  private void put(String key, byte[] block) {
+    Matcher example = EXAMPLE.matcher(key);
+    if (!example.matches()) {
+      throw new AssertionError("no block of an example: " + key);
+    }
+    int number = Integer.parseInt(example.group(2));
     sectionOf.put(number, section);
     String old =
         examples
             .computeIfAbsent(number, n -> new LinkedHashMap<>())
-            .put(open.group(1), block.toString());
+            .put(example.group(1), new String(block, UTF_8));
     if (old != null) {
-      throw new AssertionError("example " + number + " has two blocks " + open.group(1));
+      throw new AssertionError("example " + number + " has two blocks " + example.group(1));
     }
   }
 
@@ -91,17 +82,8 @@ final class TasksMd {
     return numbers;
   }
 
-  /** Writes {@code text} into the block of that kind, where the document has one. */
+  /** Writes {@code text} into the block of that kind. */
   static void write(int example, String kind, String text) throws IOException {
-    List<String> lines = Files.readAllLines(FILE, UTF_8);
-    int from = lines.indexOf("````" + kind + " example=" + example);
-    if (from < 0) {
-      return;
-    }
-    int to = lines.subList(from, lines.size()).indexOf("````") + from;
-    List<String> now = new ArrayList<>(lines.subList(0, from + 1));
-    text.lines().forEach(now::add);
-    now.addAll(lines.subList(to, lines.size()));
-    Files.writeString(FILE, String.join("\n", now) + "\n", UTF_8);
+    FencedBlocks.write(FILE, kind + " example=" + example, text.getBytes(UTF_8));
   }
 }
