@@ -20,7 +20,7 @@ final class IndexExtensions {
 
   /** Refuses what changes the meaning of the entries; Git writes such names in lower case. */
   static void check(byte[] bytes, int from, int end) {
-    for (int at = from; at < end; at += 8 + size(bytes, at)) {
+    for (int at = from; at < end; at += 8 + size(bytes, at, end)) {
       String name = name(bytes, at);
       if (name.charAt(0) >= 'A' && name.charAt(0) <= 'Z') {
         continue;
@@ -44,14 +44,14 @@ final class IndexExtensions {
   /** Copies what stays true after the change. */
   static void copy(
       byte[] bytes, int from, int end, Set<String> changed, boolean shifted, IndexWriter to) {
-    for (int at = from; at < end; at += 8 + size(bytes, at)) {
+    for (int at = from; at < end; at += 8 + size(bytes, at, end)) {
       switch (name(bytes, at)) {
-        case "TREE" -> trees(bytes, at, changed, to);
-        case "REUC" -> to.write(bytes, at, 8 + size(bytes, at));
+        case "TREE" -> trees(bytes, at, end, changed, to);
+        case "REUC" -> to.write(bytes, at, 8 + size(bytes, at, end));
         case "UNTR", "FSMN" -> {
           // Both count entries, so that one more or less would shift them.
           if (!shifted) {
-            to.write(bytes, at, 8 + size(bytes, at));
+            to.write(bytes, at, 8 + size(bytes, at, end));
           }
         }
         default -> {} // optional: Git makes offset tables and the like anew
@@ -59,9 +59,9 @@ final class IndexExtensions {
     }
   }
 
-  private static void trees(byte[] bytes, int at, Set<String> changed, IndexWriter to) {
+  private static void trees(byte[] bytes, int at, int end, Set<String> changed, IndexWriter to) {
     IndexExtensions trees = new IndexExtensions(bytes, at + 8, changed);
-    if (size(bytes, at) == 0) {
+    if (size(bytes, at, end) == 0) {
       return;
     }
     try {
@@ -124,9 +124,9 @@ final class IndexExtensions {
     return new String(bytes, at, 4, StandardCharsets.ISO_8859_1);
   }
 
-  private static int size(byte[] bytes, int at) {
+  private static int size(byte[] bytes, int at, int end) {
     int size = ByteBuffer.wrap(bytes).getInt(at + 4);
-    if (size < 0) {
+    if (size < 0 || size > end - at - 8) {
       throw new IndexOutOfBoundsException();
     }
     return size;

@@ -32,19 +32,19 @@ class ValuesTest {
     "blocked: waits for Ann, BLOCKED",
     "[rejected], REJECTED",
   })
-  void a_status_is_read_whatever_is_around_it(String value, Status status) {
+  void aStatusIsReadWhateverIsAroundIt(String value, Status status) {
     assertEquals(status, Status.parse(value).orElseThrow());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "open", "not done", "undone", "todos", "doneish", "progress", "—", "進行中", "1"})
-  void other_words_are_no_status(String value) {
+  void otherWordsAreNoStatus(String value) {
     assertTrue(Status.parse(value).isEmpty());
   }
 
   @Test
-  void done_and_rejected_tasks_take_no_room() {
+  void doneAndRejectedTasksTakeNoRoom() {
     assertTrue(Status.TODO.isActive());
     assertTrue(Status.IN_PROGRESS.isActive());
     assertTrue(Status.BLOCKED.isActive());
@@ -53,7 +53,7 @@ class ValuesTest {
   }
 
   @Test
-  void a_todo_task_is_listed_as_open() {
+  void aTodoTaskIsListedAsOpen() {
     assertEquals("open", Status.TODO.state());
     assertEquals("in-progress", Status.IN_PROGRESS.state());
   }
@@ -69,18 +69,18 @@ class ValuesTest {
     "P2, MEDIUM",
     "p3, LOW",
   })
-  void a_priority_has_a_word_and_a_code(String text, Priority priority) {
+  void aPriorityHasAWordAndACode(String text, Priority priority) {
     assertEquals(priority, Priority.parse(text).orElseThrow());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "P4", "urgent", "hgih", "high ", "P"})
-  void other_words_are_no_priority(String text) {
+  void otherWordsAreNoPriority(String text) {
     assertTrue(Priority.parse(text).isEmpty());
   }
 
   @Test
-  void priorities_stand_in_order_of_urgency() {
+  void prioritiesStandInOrderOfUrgency() {
     assertTrue(Priority.CRITICAL.compareTo(Priority.HIGH) < 0);
     assertTrue(Priority.HIGH.compareTo(Priority.MEDIUM) < 0);
     assertTrue(Priority.MEDIUM.compareTo(Priority.LOW) < 0);
@@ -89,7 +89,7 @@ class ValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"TASK-20260204-132", "TASK-20260204-015-A", "a", "[x", "é/漢#🚀", "1.2"})
-  void an_id_is_anything_without_space_or_bracket(String text) {
+  void anIdIsAnythingWithoutSpaceOrBracket(String text) {
     assertTrue(TaskId.isId(text));
     TaskId id = new TaskId(text);
     assertEquals(text, id.toString());
@@ -99,7 +99,7 @@ class ValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a\tb", "a\nb", "a]", "a\u00A0b", "a\u2028b", "a\u3000b"})
-  void other_text_is_no_id(String text) {
+  void otherTextIsNoId(String text) {
     assertFalse(TaskId.isId(text));
     assertThrows(IllegalArgumentException.class, () -> new TaskId(text));
   }
@@ -123,7 +123,7 @@ class ValuesTest {
         "tea/@ana-1",
         "A-***No_CI***",
       })
-  void ids_that_would_harm_a_terminal_a_comment_or_a_trailer_are_unsafe(String text) {
+  void idsThatWouldHarmATerminalACommentOrATrailerAreUnsafe(String text) {
     if (TaskId.isId(text)) {
       assertFalse(new TaskId(text).isSafe());
     }
@@ -132,24 +132,24 @@ class ValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tea/#7", "GH-12", "ana@example.org", "A@", "**A**", "a_@b"})
-  void ids_that_nothing_acts_on_are_safe(String text) {
+  void idsThatNothingActsOnAreSafe(String text) {
     assertTrue(new TaskId(text).isSafe());
   }
 
   @Test
-  void an_id_is_safe_up_to_200_characters() {
+  void anIdIsSafeUpTo200Characters() {
     assertTrue(new TaskId("x".repeat(200)).isSafe());
     assertFalse(new TaskId("x".repeat(201)).isSafe());
   }
 
   @Test
-  void an_id_that_still_holds_the_date_s_place_is_a_template() {
+  void anIdThatStillHoldsTheDateSPlaceIsATemplate() {
     assertTrue(new TaskId("TASK-YYYYMMDD-001").isTemplate());
     assertFalse(new TaskId("TASK-yyyymmdd-001").isTemplate());
   }
 
   @Test
-  void ids_are_ordered_by_their_text() {
+  void idsAreOrderedByTheirText() {
     assertTrue(new TaskId("A-1").compareTo(new TaskId("A-2")) < 0);
   }
 
@@ -166,24 +166,24 @@ class ValuesTest {
     "Dependencies, DEPENDENCIES",
     "Depends on, DEPENDENCIES",
   })
-  void a_field_has_a_name_and_its_like(String label, FieldName name) {
+  void aFieldHasANameAndItsLike(String label, FieldName name) {
     assertEquals(name, FieldName.of(label).orElseThrow());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Plans", "Description", "Relevant Files", "Status:"})
-  void other_labels_are_the_task_s_own(String label) {
+  void otherLabelsAreTheTaskSOwn(String label) {
     assertTrue(FieldName.of(label).isEmpty());
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_field_is_found_by_its_own_label(FieldName name) {
+  void aFieldIsFoundByItsOwnLabel(FieldName name) {
     assertEquals(name, FieldName.of(name.label()).orElseThrow());
   }
 
   @Test
-  void every_finding_has_a_word_of_its_own_a_weight_and_a_hint() {
+  void everyFindingHasAWordOfItsOwnAWeightAndAHint() {
     Set<String> words = new HashSet<>();
     for (FindingCode code : FindingCode.values()) {
       assertTrue(words.add(code.word()));
@@ -194,7 +194,7 @@ class ValuesTest {
   }
 
   @Test
-  void every_kind_of_failure_has_an_exit_code_of_its_own() {
+  void everyKindOfFailureHasAnExitCodeOfItsOwn() {
     Set<Integer> codes = new HashSet<>();
     for (ErrorCode code : ErrorCode.values()) {
       assertTrue(codes.add(code.exitCode()));
@@ -204,7 +204,7 @@ class ValuesTest {
   }
 
   @Test
-  void a_problem_carries_its_words_to_the_edge() {
+  void aProblemCarriesItsWordsToTheEdge() {
     Problem problem = Problem.of(ErrorCode.USAGE, "no such type", "Name another.");
     assertEquals(problem, problem.refusal().problem());
     Throwable cause = new IllegalStateException("x");

@@ -70,6 +70,7 @@ class TrafficIT {
       tasks.add(ready("A-" + i, "Boil " + i));
     }
     box.write("BACKLOG.md", group("dev", "high", tasks.toArray(new String[0])));
+    box.write(".replenish", "lockTimeout = 30\n"); // as in the action: people never queue
     for (int person = 0; person < 2; person++) {
       box.write("notes-" + person + ".txt", "0\n");
     }

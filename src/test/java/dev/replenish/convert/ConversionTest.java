@@ -10,6 +10,7 @@ import dev.replenish.board.Index;
 import dev.replenish.board.Severity;
 import dev.replenish.board.TaskId;
 import dev.replenish.core.BoardFiles;
+import dev.replenish.core.GoldenCase;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.outline.OutlineDialect;
@@ -37,15 +38,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Converts the seeds and every folder of {@code src/test/resources/golden-convert}; in a folder
- * whose name ends in {@code -archived} what is finished goes to the archive. {@code
- * -Dreplenish.golden=write} writes what comes of them, for a person to look over.
+ * Converts the seeds and every {@link GoldenCase} of {@code golden-convert}; where the name of the
+ * case ends in {@code -archived}, finished tasks go to the archive.
  */
 class ConversionTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden-convert");
   private static final Path SEEDS = Path.of("src/test/resources/seeds");
-  private static final List<String> NAMES =
-      List.of(BoardFiles.BACKLOG, BoardFiles.TODO, BoardFiles.ARCHIVE);
 
   /** A board in memory, each file read in the way in which it is written. */
   private static Board board(Map<String, byte[]> files) {
@@ -97,28 +94,15 @@ class ConversionTest {
     return Files.readAllBytes(SEEDS.resolve(number + ".txt"));
   }
 
-  private static void compare(Path expected, Map<String, byte[]> after) throws IOException {
-    if ("write".equals(System.getProperty("replenish.golden"))) {
-      Files.createDirectories(expected);
-      for (Map.Entry<String, byte[]> file : after.entrySet()) {
-        Files.write(expected.resolve(file.getKey()), file.getValue());
-      }
-    }
-    for (String name : NAMES) {
-      Path file = expected.resolve(name);
-      assertEquals(Files.exists(file), after.containsKey(name), name);
-      if (after.containsKey(name)) {
-        assertEquals(
-            Files.readString(file), new String(after.get(name), StandardCharsets.UTF_8), name);
-      }
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({"000, 13", "001, 20", "002, 28", "003, 30"})
   void seedsAreConverted(String number, int tasks) throws IOException {
     Map<String, byte[]> after = convert(backlog(seed(number)), false);
-    compare(GOLDEN.resolve("seed-" + number).resolve("expected"), after);
+    golden()
+        .filter(golden -> golden.name().equals("seed-" + number))
+        .findFirst()
+        .orElseThrow()
+        .compare(after);
     Board board = board(after);
     assertEquals(tasks, board.backlog().tasks().size());
     assertClean(board);
@@ -148,27 +132,21 @@ class ConversionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> boardsAreConvertedAsExpected() throws IOException {
-    List<Path> folders;
-    try (Stream<Path> all = Files.list(GOLDEN)) {
-      folders = all.filter(folder -> !folder.endsWith("expected")).sorted().toList();
-    }
-    return folders.stream()
-        .filter(folder -> Files.exists(folder.resolve(BoardFiles.BACKLOG)))
-        .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
+  Stream<DynamicTest> boardsAreConvertedAsExpected() {
+    return golden()
+        .filter(golden -> golden.has("backlog"))
+        .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> run(golden)));
   }
 
-  private static void run(Path folder) throws IOException {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (String name : NAMES) {
-      Path file = folder.resolve(name);
-      if (Files.exists(file)) {
-        files.put(name, Files.readAllBytes(file));
-      }
-    }
-    boolean archive = folder.toString().endsWith("-archived");
+  private static Stream<GoldenCase> golden() {
+    return GoldenCase.in("golden-convert").stream();
+  }
+
+  private static void run(GoldenCase golden) {
+    Map<String, byte[]> files = golden.before();
+    boolean archive = golden.name().endsWith("-archived");
     Map<String, byte[]> after = convert(files, archive);
-    compare(folder.resolve("expected"), after);
+    golden.compare(after);
     assertClean(board(after));
     assertSameInOtherLineEndings(files, after, archive);
   }

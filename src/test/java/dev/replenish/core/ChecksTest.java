@@ -147,12 +147,12 @@ class ChecksTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_finding_is_found(FindingCode code) {
+  void everyFindingIsFound(FindingCode code) {
     assertEquals(1, codes(EXAMPLES.get(code)).stream().filter(code::equals).distinct().count());
   }
 
   @Test
-  void a_board_in_order_has_no_findings() {
+  void aBoardInOrderHasNoFindings() {
     BoardFiles files = board(tagged("A-1"), "\n---\n\n", tagged("A-2"));
     assertEquals(List.of(), codes(files.with(BoardFiles.TODO, "# TODO\n" + tagged("A-3"))));
   }
@@ -170,7 +170,7 @@ class ChecksTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> mending_goes_away_and_stays_away() {
+  Stream<DynamicTest> mendingGoesAwayAndStaysAway() {
     return EXAMPLES.entrySet().stream()
         .filter(entry -> findings(entry.getValue()).stream().anyMatch(Finding::fixable))
         .map(
@@ -205,7 +205,7 @@ class ChecksTest {
   }
 
   @Test
-  void tags_are_mended_where_they_stand() {
+  void tagsAreMendedWhereTheyStand() {
     String whole = "### # [id:A-1][type:dev][priority:high] T";
     assertEquals(whole, headerAfter("[id:A-1] T"));
     assertEquals(whole, headerAfter("[id:A-1][type:][priority:] T"));
@@ -217,7 +217,7 @@ class ChecksTest {
   }
 
   @Test
-  void what_is_not_obvious_is_left_alone() {
+  void whatIsNotObviousIsLeftAlone() {
     for (String tags :
         List.of(
             "[id:A-1][type:dev][priority:high][p_level:P1] T",
@@ -233,7 +233,7 @@ class ChecksTest {
 
   /** All three go to the end of the header: the tags must stay on its line. */
   @Test
-  void tags_and_status_are_added_to_a_header_without_a_title() {
+  void tagsAndStatusAreAddedToAHeaderWithoutATitle() {
     String body = BODY.replace("**Status:** todo\n", "");
     assertEquals(
         group(task("[id:A-1][type:dev][priority:high]", BODY)),
@@ -241,7 +241,7 @@ class ChecksTest {
   }
 
   @Test
-  void missing_group_ends_are_written_in_the_file_s_own_line_ending() {
+  void missingGroupEndsAreWrittenInTheFileSOwnLineEnding() {
     String backlog = HEAD + "\n" + tagged("A-1") + HEAD + tagged("A-2").stripTrailing();
     String expected =
         HEAD
@@ -257,7 +257,7 @@ class ChecksTest {
   }
 
   @Test
-  void no_group_end_is_written_where_a_comment_or_a_fence_would_hide_it() {
+  void noGroupEndIsWrittenWhereACommentOrAFenceWouldHideIt() {
     for (String open : List.of("<!-- open", "```\n", "<pre>\n\n")) {
       String backlog = HEAD + tagged("A-1") + open;
       assertEquals(backlog, mended(backlog));
@@ -267,19 +267,19 @@ class ChecksTest {
   }
 
   @Test
-  void separators_that_piled_up_become_one() {
+  void separatorsThatPiledUpBecomeOne() {
     String backlog = group("\n---\n\n\n---\n\n---\n***\n---\n\n" + tagged("A-1") + "\n---\n");
     assertEquals(group("\n---\n***\n---\n\n" + tagged("A-1") + "\n---\n"), mended(backlog));
   }
 
   @Test
-  void a_glued_header_gets_a_line_of_its_own() {
+  void aGluedHeaderGetsALineOfItsOwn() {
     String glued = group(tagged("A-1").replace("begin\n", "begin"));
     assertEquals(group(tagged("A-1")), mended(glued));
   }
 
   @Test
-  void findings_stand_file_by_file_and_from_top_to_bottom() {
+  void findingsStandFileByFileAndFromTopToBottom() {
     BoardFiles files =
         board(tagged("A-1").replace("M\n", "?\n"))
             .with(BoardFiles.TODO, "## task_end\n" + tagged("A-1"))
@@ -296,7 +296,7 @@ class ChecksTest {
   }
 
   @Test
-  void a_repair_tells_what_it_mended() {
+  void aRepairTellsWhatItMended() {
     List<Finding> findings = findings(board(task("[id:A-1] T", BODY)));
     assertEquals(
         """
@@ -329,7 +329,7 @@ class ChecksTest {
   }
 
   @Test
-  void a_scaffold_adds_empty_fields_that_still_count_as_missing() {
+  void aScaffoldAddsEmptyFieldsThatStillCountAsMissing() {
     BoardFiles before = board(task("[id:A-1][type:dev][priority:high] T", "**Status:** todo\n"));
     String after = scaffolded(before);
     assertEquals(
@@ -351,7 +351,7 @@ class ChecksTest {
   }
 
   @Test
-  void a_scaffold_leaves_written_fields_and_damaged_tasks_alone() {
+  void aScaffoldLeavesWrittenFieldsAndDamagedTasksAlone() {
     BoardFiles whole = board(tagged("A-1"));
     assertEquals(whole.text(BoardFiles.BACKLOG), scaffolded(whole));
     BoardFiles damaged = board(task("[id:A-1] T", "").replace("## task_end\n", ""));

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every golden board is worked off run by run. */
 class EmptyingTest {
   @TestFactory
-  Stream<DynamicTest> a_board_is_emptied_without_losing_anything() {
-    return GoldenTest.cases().stream()
+  Stream<DynamicTest> aBoardIsEmptiedWithoutLosingAnything() {
+    return GoldenCase.in("golden").stream()
         .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> empty(golden)));
   }
 

@@ -30,7 +30,7 @@ class GeneratedBoardsTest {
   private static final int BOARDS = Integer.getInteger("replenish.boards", 1500);
 
   @Test
-  void generated_boards_are_emptied_as_the_model_says() {
+  void generatedBoardsAreEmptiedAsTheModelSays() {
     int moved = 0;
     for (int i = 0; i < BOARDS; i++) {
       moved += empty(SEED + i);
@@ -39,7 +39,7 @@ class GeneratedBoardsTest {
   }
 
   @Test
-  void generated_indexes_are_mended_in_one_go() {
+  void generatedIndexesAreMendedInOneGo() {
     int mended = 0;
     for (int i = 0; i < BOARDS; i++) {
       BoardFiles files = new GeneratedBoard(new Random(SEED + i)).files;

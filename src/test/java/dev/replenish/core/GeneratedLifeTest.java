@@ -52,7 +52,7 @@ class GeneratedLifeTest {
   private final Map<String, Integer> done = new TreeMap<>();
 
   @Test
-  void no_task_is_lost_whatever_is_done_to_a_board() {
+  void noTaskIsLostWhateverIsDoneToABoard() {
     for (int i = 0; i < BOARDS; i++) {
       long seed = SEED + i;
       Random random = new Random(seed);

@@ -19,7 +19,7 @@ class GeneratedOutlineTest {
   private static final int BOARDS = Integer.getInteger("replenish.boards", 300);
 
   @Test
-  void generated_backlogs_are_emptied_without_losing_anything() {
+  void generatedBacklogsAreEmptiedWithoutLosingAnything() {
     int moved = 0;
     for (int i = 0; i < BOARDS; i++) {
       moved += empty(SEED + i);

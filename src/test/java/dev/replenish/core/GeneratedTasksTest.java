@@ -87,7 +87,7 @@ class GeneratedTasksTest {
   private final List<String> pool = new ArrayList<>(HOSTILE);
 
   @Test
-  void generated_tasks_say_what_they_should() {
+  void generatedTasksSayWhatTheyShould() {
     int added = 0;
     for (int i = 0; i < BOARDS; i++) {
       long seed = SEED + i;

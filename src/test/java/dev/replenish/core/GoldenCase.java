@@ -1,14 +1,19 @@
 package dev.replenish.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Priority;
+import dev.replenish.docs.FencedBlocks;
 import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Select;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,12 +26,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 
-/** One folder of {@code golden/}: a board, the settings, and what is to come of it. */
-final class GoldenCase {
-  private static final List<String> NAMES =
-      List.of(BoardFiles.BACKLOG, BoardFiles.TODO, BoardFiles.ARCHIVE, BoardFiles.INDEX);
-  private static final Set<String> KEYS =
+/**
+ * One file of a folder in {@code src/test/resources}: a board, the settings, and what is to come of
+ * them, each in a fenced block. {@code -Dreplenish.golden=write} writes what is expected, for a
+ * person to look over.
+ */
+public final class GoldenCase {
+  private static final boolean WRITE = "write".equals(System.getProperty("replenish.golden"));
+  private static final String AFTER = "after-";
+
+  /** What the blocks of a board's files are called. */
+  private static final Map<String, String> FILES = new LinkedHashMap<>();
+
+  static {
+    FILES.put("backlog", BoardFiles.BACKLOG);
+    FILES.put("todo", BoardFiles.TODO);
+    FILES.put("archive", BoardFiles.ARCHIVE);
+    FILES.put("index", BoardFiles.INDEX);
+  }
+
+  private static final Set<String> OTHERS =
+      Set.of("settings", "command", "list", "outcome", "batches");
+  private static final Set<String> SETTINGS =
       Set.of(
           "date",
           "batchSize",
@@ -39,100 +67,165 @@ final class GoldenCase {
           "priority",
           "max");
 
-  private final Path folder;
+  private final Path file;
+  private final Map<String, byte[]> blocks = new LinkedHashMap<>();
   private final Properties settings = new Properties();
 
-  GoldenCase(Path folder) {
-    this.folder = folder;
-    Path file = folder.resolve("settings.properties");
-    if (Files.exists(file)) {
-      try (InputStream in = Files.newInputStream(file)) {
-        settings.load(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    for (String key : settings.stringPropertyNames()) {
-      if (!KEYS.contains(key)) {
-        throw new IllegalArgumentException(file + ": no such setting: " + key);
-      }
-    }
-  }
-
-  String name() {
-    return folder.getFileName().toString();
-  }
-
-  Map<String, byte[]> before() {
-    return read(folder);
-  }
-
-  /** The files that are expected: those in {@code expected/}, and the others as they were. */
-  Map<String, byte[]> after() {
-    Map<String, byte[]> after = new LinkedHashMap<>(before());
-    after.putAll(read(folder.resolve("expected")));
-    return after;
-  }
-
-  String plan() {
-    return text("expected/plan.txt");
-  }
-
-  /** The text of one of its files. */
-  String text(String name) {
+  private GoldenCase(Path file) {
+    this.file = file;
     try {
-      return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+      FencedBlocks.read(file, this::add, line -> {});
+      settings.load(new StringReader(has("settings") ? text("settings") : ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    for (String key : settings.stringPropertyNames()) {
+      assertTrue(SETTINGS.contains(key), file + ": no such setting: " + key);
+    }
+  }
+
+  private void add(String kind, byte[] block) {
+    boolean known = OTHERS.contains(kind) || FILES.containsKey(kind.replaceFirst("^" + AFTER, ""));
+    assertTrue(known, file + ": no such kind of block: " + kind);
+    assertNull(blocks.put(kind, block), file + " has two blocks " + kind);
+  }
+
+  /** The cases of a folder, in the order of their names. */
+  public static List<GoldenCase> in(String folder) {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .map(GoldenCase::new)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A test for each case of a folder in each variant that fits. */
+  static Stream<DynamicNode> tests(
+      String folder, BiPredicate<GoldenCase, Variant> fits, BiConsumer<GoldenCase, Variant> test) {
+    return in(folder).stream()
+        .map(
+            golden ->
+                DynamicContainer.dynamicContainer(
+                    golden.name(),
+                    Stream.of(Variant.values())
+                        .filter(variant -> fits.test(golden, variant))
+                        .map(
+                            variant ->
+                                DynamicTest.dynamicTest(
+                                    variant.name(), () -> test.accept(golden, variant)))));
+  }
+
+  public String name() {
+    return file.getFileName().toString().replaceFirst("\\.md$", "");
+  }
+
+  /** Whether there is a block of that kind. */
+  public boolean has(String kind) {
+    return blocks.containsKey(kind);
+  }
+
+  /** The text of the block of that kind. */
+  String text(String kind) {
+    return new String(block(kind), UTF_8);
+  }
+
+  private byte[] block(String kind) {
+    assertTrue(has(kind), file + " has no block " + kind);
+    return blocks.get(kind);
+  }
+
+  /** The lines of the block {@code command}. */
+  List<String> commands() {
+    return text("command").lines().toList();
+  }
+
+  /** The files of the board. */
+  public Map<String, byte[]> before() {
+    return files("");
+  }
+
+  /** The files that are expected: those with a block of their own, and the others as they were. */
+  Map<String, byte[]> after() {
+    Map<String, byte[]> after = before();
+    after.putAll(files(AFTER));
+    return after;
+  }
+
+  private Map<String, byte[]> files(String prefix) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    FILES.forEach(
+        (kind, name) -> {
+          if (has(prefix + kind)) {
+            files.put(name, blocks.get(prefix + kind));
+          }
+        });
+    return files;
+  }
+
+  /** Makes a text that came out the expectation, where the switch is set. */
+  void write(Variant variant, String kind, String text) {
+    if (WRITE && variant == Variant.AS_WRITTEN) {
+      put(kind, text.getBytes(UTF_8));
+    }
+  }
+
+  /** The same for the files that came out; what stayed as it was has no block. */
+  void write(Variant variant, Map<String, byte[]> after) {
+    if (WRITE && variant == Variant.AS_WRITTEN) {
+      Map<String, byte[]> before = before();
+      FILES.forEach(
+          (kind, name) -> {
+            byte[] bytes = after.get(name);
+            if (bytes == null || Arrays.equals(bytes, before.get(name))) {
+              remove(AFTER + kind);
+            } else {
+              put(AFTER + kind, bytes);
+            }
+          });
+    }
+  }
+
+  private void put(String kind, byte[] block) {
+    try {
+      FencedBlocks.write(file, kind, block);
+      blocks.put(kind, block);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void remove(String kind) {
+    try {
+      FencedBlocks.remove(file, kind);
+      blocks.remove(kind);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Compares the files that came out with those that are expected. */
+  public void compare(Map<String, byte[]> after) {
+    write(Variant.AS_WRITTEN, after);
+    assertSame(after(), after);
+  }
+
+  /** Each byte of each file is as expected. */
+  static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> files) {
+    assertEquals(expected.keySet(), files.keySet());
+    expected.forEach((name, bytes) -> assertEquals(visible(bytes), visible(files.get(name)), name));
+  }
+
+  private static String visible(byte[] bytes) {
+    return Variant.text(bytes).replace("\r", "<CR>").replace("\n", "<LF>\n");
   }
 
   /** Whether its settings say which fields are required. */
   boolean requires() {
     return settings.containsKey("require");
-  }
-
-  /** The lines of {@code command.txt}. */
-  List<String> commands() {
-    try {
-      return Files.readAllLines(folder.resolve("command.txt"), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Makes what came out the expectation, for a person to look over. */
-  void write(BoardFiles result, String plan) {
-    try {
-      Path expected = Files.createDirectories(folder.resolve("expected"));
-      Files.writeString(expected.resolve("plan.txt"), plan);
-      Map<String, byte[]> before = before();
-      for (String name : NAMES) {
-        byte[] after = result.files().get(name);
-        if (after == null || Arrays.equals(after, before.get(name))) {
-          Files.deleteIfExists(expected.resolve(name));
-        } else {
-          Files.write(expected.resolve(name), after);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Map<String, byte[]> read(Path folder) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (String name : NAMES) {
-      Path file = folder.resolve(name);
-      if (Files.exists(file)) {
-        try {
-          files.put(name, Files.readAllBytes(file));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
-    return files;
   }
 
   LocalDate date() {

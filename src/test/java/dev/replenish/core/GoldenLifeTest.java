@@ -21,17 +21,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every folder of {@code src/test/resources/golden-life} in every {@link Variant}: a {@code
- * TODO.md}, the other files of a board where they matter, and a {@code command.txt} with lines such
- * as {@code block A-1 --reason no water} and {@code archive}. {@code -Dreplenish.golden=write}
- * writes the expectations, for a person to look over.
+ * Runs every {@link GoldenCase} of {@code golden-life} in every {@link Variant}: a {@code TODO.md},
+ * the other files of a board where they matter, and a {@code command} with lines such as {@code
+ * block A-1 --reason no water} and {@code archive}.
  */
 class GoldenLifeTest {
   private static final byte[] EMPTY_BACKLOG =
@@ -41,21 +38,15 @@ class GoldenLifeTest {
 
   @Test
   void thereAreManyCases() {
-    assertTrue(GoldenTest.cases("/golden-life").size() >= 40);
+    assertTrue(GoldenCase.in("golden-life").size() >= 40);
   }
 
   @TestFactory
-  Stream<DynamicNode> cases_come_out_as_expected() {
-    return GoldenTest.cases("/golden-life").stream().map(GoldenLifeTest::container);
-  }
-
-  private static DynamicContainer container(GoldenCase golden) {
-    Map<String, byte[]> before = withBacklog(golden.before());
-    Stream<DynamicTest> tests =
-        Stream.of(Variant.values())
-            .filter(variant -> fits(variant, before))
-            .map(variant -> DynamicTest.dynamicTest(variant.name(), () -> run(golden, variant)));
-    return DynamicContainer.dynamicContainer(golden.name(), tests);
+  Stream<DynamicNode> casesComeOutAsExpected() {
+    return GoldenCase.tests(
+        "golden-life",
+        (golden, variant) -> fits(variant, withBacklog(golden.before())),
+        GoldenLifeTest::run);
   }
 
   /** Without their last line ends, files that end in blank lines would be other files. */
@@ -77,13 +68,11 @@ class GoldenLifeTest {
     Map<String, byte[]> before = withBacklog(golden.before());
     Life life = new Life(BoardFiles.of(variant.before(before)), Policy.DEFAULT);
     golden.commands().forEach(line -> carryOut(life, golden, line));
-    if (GoldenTest.WRITE && variant == Variant.AS_WRITTEN) {
-      golden.write(life.files(), words(life));
-    }
+    golden.write(variant, "outcome", words(life));
+    golden.write(variant, life.files().files());
     Map<String, byte[]> expected = variant.after(withBacklog(golden.after()), before, TODO);
-    assertEquals(expected.keySet(), life.files().files().keySet());
-    expected.forEach((name, bytes) -> GoldenTest.assertSame(name, bytes, shown(life, variant)));
-    assertEquals(golden.plan(), words(life));
+    GoldenCase.assertSame(expected, shown(life, variant).files());
+    assertEquals(golden.text("outcome"), words(life));
     BoardFiles once = life.files();
     carryOut(life, golden, golden.commands().get(golden.commands().size() - 1));
     assertEquals(once.files(), life.files().files(), "a second time changes nothing");

@@ -52,7 +52,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void every_way_to_write_a_line_is_understood() {
+  void everyWayToWriteALineIsUnderstood() {
     List<String> values = List.of("[id:A-1]", "status=todo", "location=TODO.md", "title=a: b");
     assertEquals(
         values, said(BEGIN + "[id:A-1]\nstatus: todo\nlocation: TODO.md\ntitle: a: b\n" + END));
@@ -71,7 +71,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void what_is_no_heading_is_no_marker_and_a_template_is_no_entry() {
+  void whatIsNoHeadingIsNoMarkerAndATemplateIsNoEntry() {
     String entry = BEGIN + "[id:A-1]\n" + END;
     assertEquals(
         List.of("[id:A-2]"),
@@ -93,7 +93,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void an_entry_that_is_cut_off_is_damage_and_can_be_closed() {
+  void anEntryThatIsCutOffIsDamageAndCanBeClosed() {
     String entry = BEGIN + "[id:A-1]\nstatus: todo\n";
     assertEquals(List.of("1: the entry has no '## index_entry_end'"), damage(entry + entry + END));
     assertEquals(
@@ -107,7 +107,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void an_end_is_added_only_where_it_is_seen() {
+  void anEndIsAddedOnlyWhereItIsSeen() {
     String list = BEGIN + "- [id:A-1]\n- a\n  ```\n  x\n\n";
     String html = BEGIN + "[id:A-1]\n\n<div>\n";
     String rest = BEGIN + "[id:A-2]\n" + END;
@@ -123,7 +123,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void every_other_damage_is_found_where_it_is() {
+  void everyOtherDamageIsFoundWhereItIs() {
     assertEquals(
         List.of("3: '## index_entry_end' closes no entry"),
         damage("# Index\n\n" + END + BEGIN + "[id:A-1]\n" + END));

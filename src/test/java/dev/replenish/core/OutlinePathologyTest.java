@@ -26,7 +26,7 @@ class OutlinePathologyTest {
   private static final int LONG = 100_000;
 
   @TestFactory
-  Stream<DynamicTest> a_long_run_of_anything_is_read() {
+  Stream<DynamicTest> aLongRunOfAnythingIsRead() {
     return Stream.of(
             "[", "]", "|", "|-", "- ", "~~", "~~a", "(", "()", "`", "* ", "**", "A-", "A ", "1.",
             ": ", "a b ", "\t", "<!--", "P1 ", "(done) ", "> ", "{", "🔴", "[ ] ", "a: ", "#")
@@ -75,19 +75,19 @@ class OutlinePathologyTest {
   }
 
   @Test
-  void a_line_of_a_megabyte_is_read() {
+  void aLineOfAMegabyteIsRead() {
     assertEquals(1, plan("- [ ] " + "word ".repeat(200_000) + "\n").size());
   }
 
   @Test
-  void twenty_thousand_rows_are_read() {
+  void twentyThousandRowsAreRead() {
     String rows = rows(20_000, "| %d | Weigh parcel %d | P%d | todo |\n");
     assertEquals(
         20_000, plan("| # | Task | Priority | Status |\n|---|---|---|---|\n" + rows).size());
   }
 
   @Test
-  void twenty_thousand_boxes_and_headings_are_read() {
+  void twentyThousandBoxesAndHeadingsAreRead() {
     assertEquals(20_000, plan(rows(20_000, "- [ ] %d. Weigh parcel %d P%d\n")).size());
     assertEquals(20_000, plan("# A\n\n" + rows(20_000, "## %d. Weigh %d\n\nP%d\n\n")).size());
   }
@@ -99,21 +99,21 @@ class OutlinePathologyTest {
   }
 
   @Test
-  void boxes_nested_deeply_are_one_task() {
+  void boxesNestedDeeplyAreOneTask() {
     StringBuilder nested = new StringBuilder();
     IntStream.range(0, 500).forEach(i -> nested.append("  ".repeat(i)).append("- [ ] x\n"));
     assertEquals(1, plan(nested.toString()).size());
   }
 
   @Test
-  void plain_items_nested_deeply_around_a_box_frame_it() {
+  void plainItemsNestedDeeplyAroundABoxFrameIt() {
     StringBuilder nested = new StringBuilder();
     IntStream.range(0, 500).forEach(i -> nested.append("  ".repeat(i)).append("- x\n"));
     assertEquals(1, plan(nested + "  ".repeat(500) + "- [ ] x\n").size());
   }
 
   @Test
-  void items_nested_deeper_than_anyone_writes_are_read() {
+  void itemsNestedDeeperThanAnyoneWritesAreRead() {
     StringBuilder nested = new StringBuilder();
     IntStream.range(0, 2_500).forEach(i -> nested.append("  ".repeat(i)).append("- [see\n"));
     assertEquals(1, plan(nested.toString()).size());

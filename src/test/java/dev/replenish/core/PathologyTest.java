@@ -72,7 +72,7 @@ class PathologyTest {
   }
 
   @Test
-  void a_file_of_50_megabytes() {
+  void aFileOf50Megabytes() {
     byte[] line =
         "A line of text like any other in a very long file.\n".getBytes(StandardCharsets.US_ASCII);
     byte[] task = (BEGIN + task("A-1", BODY) + END).getBytes(StandardCharsets.US_ASCII);
@@ -85,7 +85,7 @@ class PathologyTest {
   }
 
   @Test
-  void a_line_of_10_megabytes() {
+  void aLineOf10Megabytes() {
     for (String unit : new String[] {"x", "[a:b]", "`", "<!--", "* ", "docs ", "A-1 ", "é🚀"}) {
       String line = unit.repeat((10 << 20) / unit.length() / 4);
       assertEquals(1, moved(group(task("A-1", BODY + "**Notes:** " + line + "\n"))), unit);
@@ -93,7 +93,7 @@ class PathologyTest {
   }
 
   @Test
-  void a_value_of_a_megabyte() {
+  void aValueOfAMegabyte() {
     for (String unit : new String[] {"x ", "A-1,", "a.b/", "1 2 ", "<!-- ", "TBD "}) {
       String value = unit.repeat((1 << 20) / unit.length());
       for (String label :
@@ -104,43 +104,43 @@ class PathologyTest {
   }
 
   @Test
-  void a_header_of_many_tags() {
+  void aHeaderOfManyTags() {
     String tags = "[tpye:x]".repeat(100_000);
     moved(group(task("A-1", BODY).replace("[type:dev]", tags)));
     moved(BoardFiles.backlog("## group_begin " + tags + "\n" + END));
   }
 
   @Test
-  void a_title_of_a_megabyte() {
+  void aTitleOfAMegabyte() {
     assertEquals(1, moved(group(task("A-1", BODY).replace("] T", "] " + "T".repeat(1 << 20)))));
   }
 
   @Test
-  void a_hundred_thousand_groups() {
+  void aHundredThousandGroups() {
     String empty = many(100_000, i -> BEGIN + "## Title\n\n" + END);
     assertEquals(1, moved(BoardFiles.backlog(empty + BEGIN + task("A-1", BODY) + END)));
   }
 
   @Test
-  void a_hundred_thousand_groups_without_an_end() {
+  void aHundredThousandGroupsWithoutAnEnd() {
     assertEquals(0, moved(BoardFiles.backlog(many(100_000, i -> BEGIN))));
   }
 
   @Test
-  void a_hundred_thousand_stray_markers_and_half_as_many_tasks_without_an_end() {
+  void aHundredThousandStrayMarkersAndHalfAsManyTasksWithoutAnEnd() {
     assertEquals(0, moved(BoardFiles.backlog("## task_end\n".repeat(100_000))));
     assertEquals(0, moved(group(many(50_000, i -> "## task_begin\n### # [id:A-" + i + "] T\n"))));
   }
 
   @Test
-  void a_list_nested_10_000_levels_deep() {
+  void aListNested10000LevelsDeep() {
     String nested = "- ".repeat(10_000) + "x\n";
     assertEquals(1, moved(group(task("A-1", BODY + "**Notes:**\n" + nested + nested))));
     assertEquals(1, moved(group(nested + "\n" + task("A-1", BODY))));
   }
 
   @Test
-  void backticks_and_brackets_in_a_plan() {
+  void backticksAndBracketsInAPlan() {
     for (String unit : new String[] {"`", "`` ` ", "[a](", "![[]()", "*a ", "<a "}) {
       String text = unit.repeat(80_000 / unit.length());
       assertEquals(1, moved(group(task("A-1", BODY.replace("1. a", "1. a " + text)))), unit);
@@ -148,7 +148,7 @@ class PathologyTest {
   }
 
   @Test
-  void a_hundred_thousand_steps_fields_and_separators() {
+  void aHundredThousandStepsFieldsAndSeparators() {
     String steps = many(100_000, i -> (i + 1) + ". step\n");
     assertEquals(1, moved(group(task("A-1", BODY + "**Notes:**\n" + steps))));
     String fields = many(100_000, i -> "**Field " + i + ":** value\n");
@@ -161,7 +161,7 @@ class PathologyTest {
   }
 
   @Test
-  void ten_thousand_audit_comments() {
+  void tenThousandAuditComments() {
     String audits = "<!-- Task A-0 moved to TODO.md on 2026-01-01 -->\n".repeat(10_000);
     assertEquals(1, moved(group("## Title\n\n" + audits + task("A-1", BODY))));
   }
@@ -170,7 +170,7 @@ class PathologyTest {
    * Reading looks at each byte a bounded number of times: twice the tasks, about twice the time.
    */
   @Test
-  void ten_thousand_tasks_of_a_kilobyte() {
+  void tenThousandTasksOfAKilobyte() {
     String text = "A line of text to fill the task with, as people do.\n".repeat(20);
     IntFunction<BoardFiles> board =
         count -> group(many(count, i -> task("A-" + i, BODY + "**Notes:** " + text) + "\n---\n\n"));
@@ -187,7 +187,7 @@ class PathologyTest {
   }
 
   @Test
-  void a_chain_of_10_000_dependencies() {
+  void aChainOf10000Dependencies() {
     String forwards =
         many(10_000, i -> task("A-" + i, BODY + "**Dependencies:** A-" + (i + 1) + "\n"));
     assertEquals(1, moved(group(forwards + task("A-10000", BODY))));
@@ -200,19 +200,19 @@ class PathologyTest {
   }
 
   @Test
-  void a_task_that_depends_on_all_others() {
+  void aTaskThatDependsOnAllOthers() {
     String all = many(10_000, i -> "A-" + i + ", ");
     String tasks = many(10_000, i -> task("A-" + i, BODY));
     assertEquals(5, moved(group(task("B-1", BODY + "**Dependencies:** " + all + "\n") + tasks)));
   }
 
   @Test
-  void ten_thousand_tasks_with_one_id() {
+  void tenThousandTasksWithOneId() {
     assertEquals(0, moved(group(task("A-1", BODY).repeat(10_000))));
   }
 
   @Test
-  void ten_thousand_index_entries() {
+  void tenThousandIndexEntries() {
     String index =
         many(
             10_000,
@@ -225,7 +225,7 @@ class PathologyTest {
   }
 
   @Test
-  void ten_thousand_tasks_and_as_many_other_index_entries() {
+  void tenThousandTasksAndAsManyOtherIndexEntries() {
     String tasks = many(10_000, i -> task("TASK-20260204-" + i, BODY));
     String index =
         many(
@@ -249,14 +249,14 @@ class PathologyTest {
   }
 
   @Test
-  void one_index_entry_with_lines_and_brackets_without_end() {
+  void oneIndexEntryWithLinesAndBracketsWithoutEnd() {
     String lines = "status: todo\n".repeat(50_000) + "[".repeat(100_000) + "\n:" + "\n".repeat(9);
     String index = "## index_entry_begin\n[id:A-1]\n" + lines + "## index_entry_end\n";
     assertEquals(1, moved(group(task("A-1", BODY)).with(BoardFiles.INDEX, index)));
   }
 
   @Test
-  void nothing_but_one_byte_again_and_again() {
+  void nothingButOneByteAgainAndAgain() {
     for (char c : "#-`<[]*_\n\r\t >1".toCharArray()) {
       byte[] bytes = new byte[1 << 20];
       Arrays.fill(bytes, (byte) c);

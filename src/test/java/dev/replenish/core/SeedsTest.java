@@ -7,7 +7,6 @@ import dev.replenish.board.Task;
 import dev.replenish.rules.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,49 +14,47 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Five backlogs as people keep them, each in its own way: what they hold, what a run takes, and the
- * order in which they are worked off. {@code -Dreplenish.golden=write} writes what is expected into
- * {@code src/test/resources/seeds}, for a person to look over.
+ * order in which they are worked off. What is expected of each is a {@link GoldenCase}.
  */
 @Tag("long")
 class SeedsTest {
   private static final Path FOLDER = Path.of("src/test/resources/seeds");
+  private static final Set<Variant> VARIANTS =
+      Set.of(Variant.AS_WRITTEN, Variant.CR_LF, Variant.BOM);
 
-  @TestFactory
-  Stream<DynamicNode> a_seed_comes_out_as_expected() {
-    return Stream.of("000", "001", "002", "003", "004")
-        .map(
-            name ->
-                DynamicContainer.dynamicContainer(
-                    name,
-                    Stream.of(Variant.AS_WRITTEN, Variant.CR_LF, Variant.BOM)
-                        .map(
-                            variant ->
-                                DynamicTest.dynamicTest(
-                                    variant.name(), () -> check(name, variant)))));
+  @Test
+  void thereAreFive() {
+    assertEquals(
+        List.of("000", "001", "002", "003", "004"),
+        GoldenCase.in("seeds").stream().map(GoldenCase::name).toList());
   }
 
-  private static void check(String name, Variant variant) {
-    BoardFiles start = AnyReading.board(variant.before(files(name)));
+  @TestFactory
+  Stream<DynamicNode> aSeedComesOutAsExpected() {
+    return GoldenCase.tests(
+        "seeds", (golden, variant) -> VARIANTS.contains(variant), SeedsTest::run);
+  }
+
+  private static void run(GoldenCase golden, Variant variant) {
+    BoardFiles start = AnyReading.board(variant.before(files(golden.name())));
     boolean marked = start.board().backlog().marked();
     Policy policy = marked ? Policy.DEFAULT : Policy.DEFAULT.requiring(Set.of());
     OutlineRun first = OutlineRun.of(start, policy, BoardFiles.DATE);
     StringBuilder batches = new StringBuilder();
     OutlineEmptying.of(start, policy, BoardFiles.DATE, run -> batches.append(batch(run)));
     assertAll(
-        () -> same(name, variant, "list.txt", TaskLines.of(start.board().backlog())),
-        () -> same(name, variant, "plan.txt", PlanWords.of(first.plan())),
-        () -> same(name, variant, "TODO.md", text(first, BoardFiles.TODO)),
-        () -> same(name, variant, "BACKLOG.md", text(first, BoardFiles.BACKLOG)),
-        () -> same(name, variant, "batches.txt", batches.toString()));
+        () -> same(golden, variant, "list", TaskLines.of(start.board().backlog())),
+        () -> same(golden, variant, "outcome", PlanWords.of(first.plan())),
+        () -> same(golden, variant, "after-todo", text(first, BoardFiles.TODO)),
+        () -> same(golden, variant, "after-backlog", text(first, BoardFiles.BACKLOG)),
+        () -> same(golden, variant, "batches", batches.toString()));
   }
 
   private static String batch(OutlineRun run) {
@@ -79,31 +76,26 @@ class SeedsTest {
     }
   }
 
-  private static void same(String name, Variant variant, String file, String text)
-      throws IOException {
-    Path expected = FOLDER.resolve(name).resolve(file);
-    if (GoldenTest.WRITE && variant == Variant.AS_WRITTEN) {
-      Files.createDirectories(expected.getParent());
-      Files.writeString(expected, text, StandardCharsets.UTF_8);
-    }
-    assertEquals(Files.readString(expected, StandardCharsets.UTF_8), text, file);
+  private static void same(GoldenCase golden, Variant variant, String kind, String text) {
+    golden.write(variant, kind, text);
+    assertEquals(golden.text(kind), text, kind);
   }
 
   @Test
-  void the_table_has_thirteen_open_tasks_the_most_urgent_first() {
+  void theTableHasThirteenOpenTasksTheMostUrgentFirst() {
     List<String> taken = taken("000");
     assertEquals(List.of("1", "2", "3", "4", "13"), taken);
     assertEquals(13, open("000"));
   }
 
   @Test
-  void four_tables_hold_twenty_tasks_and_their_other_lists_none() {
+  void fourTablesHoldTwentyTasksAndTheirOtherListsNone() {
     assertEquals(List.of("0.1", "0.2", "0.3", "0.4", "0.5"), taken("001"));
     assertEquals(20, open("001"));
   }
 
   @Test
-  void the_one_open_critical_item_comes_first_though_it_stands_near_the_end() {
+  void theOneOpenCriticalItemComesFirstThoughItStandsNearTheEnd() {
     BoardFiles files = AnyReading.board(files("002"));
     OutlineRun run = OutlineRun.of(files, Policy.DEFAULT.requiring(Set.of()), BoardFiles.DATE);
     assertEquals(1, run.moved().size());
@@ -116,14 +108,14 @@ class SeedsTest {
   }
 
   @Test
-  void thirty_headings_are_open_and_the_completed_section_is_empty() {
+  void thirtyHeadingsAreOpenAndTheCompletedSectionIsEmpty() {
     assertEquals(List.of("1", "2"), taken("003"));
     assertEquals(30, open("003"));
     assertEquals(30, AnyReading.board(files("003")).board().backlog().tasks().size());
   }
 
   @Test
-  void the_one_with_markers_holds_two_tasks() {
+  void theOneWithMarkersHoldsTwoTasks() {
     assertEquals(List.of("TASK-20260204-132", "TASK-20260204-133"), taken("004"));
   }
 

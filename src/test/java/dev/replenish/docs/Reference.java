@@ -16,24 +16,25 @@ import java.util.stream.Stream;
 
 /**
  * The pages of {@code docs/reference} as data: their sections, and their numbered examples in
- * four-backtick fences with info strings such as {@code backlog example=12}.
+ * {@link FencedBlocks} with keys such as {@code backlog example=12}.
  */
 final class Reference {
   static final Path FOLDER = Path.of("docs/reference");
 
-  private static final Pattern FENCE = Pattern.compile("````([a-z-]+) example=(\\d+)");
+  private static final Pattern EXAMPLE = Pattern.compile("([a-z-]+) example=(\\d+)");
   private static final Pattern HEADING = Pattern.compile("#{1,3} .*");
 
   private final Map<String, String> sections = new LinkedHashMap<>();
   private final Map<Integer, Map<String, String>> examples = new TreeMap<>();
   private final Map<Integer, String> sectionOf = new TreeMap<>();
   private final Map<String, Path> pageOf = new TreeMap<>();
+  private String section = "";
 
   /** Reads all pages. */
   static Reference read() throws IOException {
     Reference reference = new Reference();
     for (Path page : pages()) {
-      reference.add(page);
+      FencedBlocks.read(page, reference::put, line -> reference.add(page, line));
     }
     return reference;
   }
@@ -45,44 +46,31 @@ final class Reference {
     }
   }
 
-  private void add(Path page) throws IOException {
-    String section = "";
-    StringBuilder block = null;
-    Matcher open = null;
-    for (String line : Files.readAllLines(page, UTF_8)) {
-      if (block != null) {
-        if (line.equals("````")) {
-          put(section, open, block);
-          block = null;
-        } else {
-          block.append(line).append('\n');
-        }
-        continue;
+  private void add(Path page, String line) {
+    if (HEADING.matcher(line).matches()) {
+      section = line.replaceFirst("#+ ", "").replace("`", "");
+      pageOf.put(section, page);
+      if (sections.put(section, "") != null) {
+        throw new AssertionError("two sections are called " + section);
       }
-      open = FENCE.matcher(line);
-      if (open.matches()) {
-        block = new StringBuilder();
-      } else if (HEADING.matcher(line).matches()) {
-        section = line.replaceFirst("#+ ", "").replace("`", "");
-        pageOf.put(section, page);
-        if (sections.put(section, "") != null) {
-          throw new AssertionError("two sections are called " + section);
-        }
-      } else {
-        sections.merge(section, line + "\n", String::concat);
-      }
+    } else {
+      sections.merge(section, line + "\n", String::concat);
     }
   }
 
-  private void put(String section, Matcher open, StringBuilder block) {
-    int number = Integer.parseInt(open.group(2));
+  private void put(String key, byte[] block) {
+    Matcher example = EXAMPLE.matcher(key);
+    if (!example.matches()) {
+      throw new AssertionError("no block of an example: " + key);
+    }
+    int number = Integer.parseInt(example.group(2));
     sectionOf.put(number, section);
     String old =
         examples
             .computeIfAbsent(number, n -> new LinkedHashMap<>())
-            .put(open.group(1), block.toString());
+            .put(example.group(1), new String(block, UTF_8));
     if (old != null) {
-      throw new AssertionError("example " + number + " has two blocks " + open.group(1));
+      throw new AssertionError("example " + number + " has two blocks " + example.group(1));
     }
   }
 
@@ -113,23 +101,9 @@ final class Reference {
     return numbers;
   }
 
-  /** Writes {@code text} into the block of that kind, where a page has one. */
-  static void write(int example, String kind, String text) throws IOException {
-    for (Path page : pages()) {
-      write(page, example, kind, text);
-    }
-  }
-
-  private static void write(Path page, int example, String kind, String text) throws IOException {
-    List<String> lines = Files.readAllLines(page, UTF_8);
-    int from = lines.indexOf("````" + kind + " example=" + example);
-    if (from < 0) {
-      return;
-    }
-    int to = lines.subList(from, lines.size()).indexOf("````") + from;
-    List<String> now = new ArrayList<>(lines.subList(0, from + 1));
-    text.lines().forEach(now::add);
-    now.addAll(lines.subList(to, lines.size()));
-    Files.writeString(page, String.join("\n", now) + "\n", UTF_8);
+  /** Writes {@code text} into the block of that kind, on the page that has the example. */
+  void write(int example, String kind, String text) throws IOException {
+    Path page = pageOf.get(sectionOf.get(example));
+    FencedBlocks.write(page, kind + " example=" + example, text.getBytes(UTF_8));
   }
 }

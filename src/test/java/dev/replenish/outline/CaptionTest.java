@@ -24,7 +24,7 @@ class CaptionTest {
     "0.1 Weigh the parcels, 0.1",
     "[id:w-7] Weigh the parcels, w-7"
   })
-  void an_id_stands_in_front_and_is_no_part_of_the_title(String line, String id) {
+  void anIdStandsInFrontAndIsNoPartOfTheTitle(String line, String id) {
     Caption caption = Caption.of(line);
     assertEquals(Optional.of(id), caption.id());
     assertEquals("Weigh the parcels", caption.title());
@@ -41,7 +41,7 @@ class CaptionTest {
         "B-sides",
         "1984 is missing"
       })
-  void what_only_looks_like_an_id_belongs_to_the_title(String line) {
+  void whatOnlyLooksLikeAnIdBelongsToTheTitle(String line) {
     Caption caption = Caption.of(line);
     assertEquals(Optional.empty(), caption.id());
     assertEquals(line, caption.title());
@@ -60,7 +60,7 @@ class CaptionTest {
     "称重（高）, HIGH",
     "【紧急】称重, CRITICAL"
   })
-  void urgency_counts_where_it_is_set_apart(String line, Level level) {
+  void urgencyCountsWhereItIsSetApart(String line, Level level) {
     assertEquals(Optional.of(level), Caption.of(line).level());
   }
 
@@ -72,7 +72,7 @@ class CaptionTest {
         "Now that it is found",
         "Weigh the low ones"
       })
-  void urgency_in_a_sentence_is_none(String line) {
+  void urgencyInASentenceIsNone(String line) {
     assertEquals(Optional.empty(), Caption.of(line).level());
   }
 
@@ -95,7 +95,7 @@ class CaptionTest {
     "❌ Weigh, REJECTED",
     "更新（已完成）, DONE"
   })
-  void a_mark_at_either_end_tells_the_status(String line, Status status) {
+  void aMarkAtEitherEndTellsTheStatus(String line, Status status) {
     assertEquals(Optional.of(status), Caption.of(line).mark());
   }
 
@@ -107,12 +107,12 @@ class CaptionTest {
         "ACTIVE directory login", "Hang ~~two~~ three", "Set the state to CLOSED",
             "~~Blue~~ Red button"
       })
-  void a_status_in_a_sentence_is_none(String line) {
+  void aStatusInASentenceIsNone(String line) {
     assertEquals(Optional.empty(), Caption.of(line).mark());
   }
 
   @Test
-  void a_title_that_begins_struck_through_and_goes_on_settles_nothing() {
+  void aTitleThatBeginsStruckThroughAndGoesOnSettlesNothing() {
     assertEquals(true, Strike.leads("~~Blue~~ Red button"));
     assertEquals(false, Strike.leads("~~Blue button~~"));
     assertEquals(false, Strike.leads("~~Blue button~~ done"));
@@ -120,7 +120,7 @@ class CaptionTest {
   }
 
   @Test
-  void a_note_at_the_end_is_told_apart() {
+  void aNoteAtTheEndIsToldApart() {
     assertEquals(" (blocked: no scale)".length(), Caption.of("Weigh (blocked: no scale)").note());
     assertEquals(0, Caption.of("Weigh (all)").note());
   }

@@ -18,7 +18,7 @@ class MojibakeTest {
     "â‰¥80 %, ≥80 %",
     "cafÃ©, café"
   })
-  void damaged_text_reads_as_it_was_meant(String damaged, String meant) {
+  void damagedTextReadsAsItWasMeant(String damaged, String meant) {
     String words = Mojibake.repaired(damaged);
     assertEquals(meant.replace("📝", ""), words.replace("📝", ""));
   }
@@ -37,7 +37,7 @@ class MojibakeTest {
         "ış",
         "±5 °C"
       })
-  void sound_text_stays_as_it_is(String text) {
+  void soundTextStaysAsItIs(String text) {
     assertEquals(text, Mojibake.repaired(text));
   }
 }

@@ -28,12 +28,12 @@ class VerdictTest {
   }
 
   @Test
-  void what_says_nothing_is_open() {
+  void whatSaysNothingIsOpen() {
     assertEquals(Optional.of(Status.TODO), alone(Clues.NONE));
   }
 
   @Test
-  void clues_that_agree_settle_it() {
+  void cluesThatAgreeSettleIt() {
     Optional<Status> done = Optional.of(Status.DONE);
     assertEquals(done, alone(clues(done, done, done)));
     assertEquals(
@@ -44,12 +44,12 @@ class VerdictTest {
   }
 
   @Test
-  void an_open_box_and_a_mark_that_says_done_settle_nothing() {
+  void anOpenBoxAndAMarkThatSaysDoneSettleNothing() {
     assertEquals(NONE, alone(clues(Optional.of(Status.TODO), NONE, Optional.of(Status.DONE))));
   }
 
   @Test
-  void a_section_tells_of_tasks_that_say_nothing() {
+  void aSectionTellsOfTasksThatSayNothing() {
     assertEquals(Optional.of(Status.DONE), under(Topic.DONE, Clues.NONE));
     assertEquals(Optional.of(Status.IN_PROGRESS), under(Topic.ACTIVE, Clues.NONE));
     assertEquals(Optional.of(Status.BLOCKED), under(Topic.BLOCKED, Clues.NONE));
@@ -57,23 +57,23 @@ class VerdictTest {
   }
 
   @Test
-  void an_open_box_in_a_section_of_finished_tasks_settles_nothing() {
+  void anOpenBoxInASectionOfFinishedTasksSettlesNothing() {
     assertEquals(NONE, under(Topic.DONE, box(Status.TODO)));
   }
 
   @Test
-  void a_tick_in_a_heading_leaves_open_what_says_nothing() {
+  void aTickInAHeadingLeavesOpenWhatSaysNothing() {
     assertEquals(NONE, Verdict.of(Clues.NONE, Optional.empty(), true));
     assertEquals(Optional.of(Status.TODO), Verdict.of(box(Status.TODO), Optional.empty(), true));
   }
 
   @Test
-  void a_tick_in_a_heading_that_says_done_changes_nothing() {
+  void aTickInAHeadingThatSaysDoneChangesNothing() {
     assertEquals(Optional.of(Status.DONE), Verdict.of(Clues.NONE, Optional.of(Topic.DONE), true));
   }
 
   @Test
-  void what_speaks_against_the_clues_leaves_it_open() {
+  void whatSpeaksAgainstTheCluesLeavesItOpen() {
     Optional<Status> done = Optional.of(Status.DONE);
     assertEquals(NONE, alone(new Clues(done, done, done, true)));
   }

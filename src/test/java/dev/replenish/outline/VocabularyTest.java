@@ -47,7 +47,7 @@ class VocabularyTest {
     "später, LOW",
     "優先度：高, HIGH"
   })
-  void a_heading_tells_how_urgent_something_is(String heading, Level level) {
+  void aHeadingTellsHowUrgentSomethingIs(String heading, Level level) {
     assertEquals(Optional.of(level), Vocabulary.level(heading));
   }
 
@@ -68,13 +68,13 @@ class VocabularyTest {
         "高铁",
         "中文"
       })
-  void other_headings_tell_of_no_urgency(String heading) {
+  void otherHeadingsTellOfNoUrgency(String heading) {
     assertEquals(Optional.empty(), Vocabulary.level(heading));
   }
 
   @ParameterizedTest
   @CsvSource({"Media, MEDIUM", "média, MEDIUM", "sedang, MEDIUM", "alta, HIGH", "中, MEDIUM"})
-  void a_cell_for_priorities_may_hold_words_that_mean_more_elsewhere(String cell, Level level) {
+  void aCellForPrioritiesMayHoldWordsThatMeanMoreElsewhere(String cell, Level level) {
     assertEquals(Optional.of(level), Vocabulary.priority(cell));
   }
 
@@ -112,7 +112,7 @@ class VocabularyTest {
     "対応中, IN_PROGRESS",
     "完了, DONE"
   })
-  void a_cell_tells_what_has_become_of_something(String cell, Status status) {
+  void aCellTellsWhatHasBecomeOfSomething(String cell, Status status) {
     assertEquals(Optional.of(status), Vocabulary.status(cell));
   }
 
@@ -146,7 +146,7 @@ class VocabularyTest {
     "Erledigt, DONE",
     "完了したタスク, DONE"
   })
-  void a_heading_tells_of_all_that_stands_under_it(String heading, Topic topic) {
+  void aHeadingTellsOfAllThatStandsUnderIt(String heading, Topic topic) {
     assertEquals(Optional.of(topic), Vocabulary.topic(heading));
   }
 
@@ -176,7 +176,7 @@ class VocabularyTest {
         "Context menu",
         "完成率"
       })
-  void an_ordinary_heading_stays_one(String heading) {
+  void anOrdinaryHeadingStaysOne(String heading) {
     assertEquals(Optional.empty(), Vocabulary.topic(heading));
   }
 
@@ -201,7 +201,7 @@ class VocabularyTest {
     "Aufwand, EFFORT",
     "タスク, TITLE"
   })
-  void a_column_tells_what_it_holds(String header, Column column) {
+  void aColumnTellsWhatItHolds(String header, Column column) {
     assertEquals(Optional.of(column), Vocabulary.column(header));
   }
 }

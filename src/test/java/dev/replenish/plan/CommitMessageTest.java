@@ -109,20 +109,20 @@ class CommitMessageTest {
         "漢字 🚀 e\u0301 \u202Egnp.exe",
         "$(rm -rf .) `x` %s %n",
       })
-  void hostile_titles_stay_titles(String title) {
+  void hostileTitlesStayTitles(String title) {
     assertSound(
         message(board("dev", task("A-1", title, ""), task("A-2", title, ""))), "A-1", "A-2");
   }
 
   @Test
-  void an_id_and_a_title_together_are_no_command() {
+  void anIdAndATitleTogetherAreNoCommand() {
     String message = message(board("dev", task("[skip", "ci] x", ""), task("Fixes", "T-1", "")));
     assertSound(message, "[skip", "Fixes");
     assertTrue(message.contains("\n- [skip ci) x\n- Fixes (T-1)\n"), message);
   }
 
   @Test
-  void ids_stay_whole() {
+  void idsStayWhole() {
     String message =
         message(
             board(
@@ -135,24 +135,24 @@ class CommitMessageTest {
   }
 
   @Test
-  void a_backlog_with_a_command_for_a_name_skips_nothing() {
+  void aBacklogWithACommandForANameSkipsNothing() {
     FileNames names = new FileNames("[skip ci].md", "TODO.md", "A.md", "I.md");
     String message = message(board("dev", task("A-1", "t", "")), names, Optional.empty());
     assertTrue(message.lines().findFirst().orElseThrow().endsWith(" from (skip ci).md"), message);
   }
 
   @Test
-  void a_title_of_ten_thousand_characters_is_cut() {
+  void aTitleOfTenThousandCharactersIsCut() {
     assertSound(message(board("dev", task("A-1", "🚀x".repeat(5000), ""))), "A-1");
   }
 
   @Test
-  void a_title_may_end_in_the_middle_of_nothing() {
+  void aTitleMayEndInTheMiddleOfNothing() {
     assertSound(message(board("dev", task("A-1", "x".repeat(196) + "🚀🚀🚀", ""))), "A-1");
   }
 
   @Test
-  void skipped_tasks_are_told_of_up_to_twenty() {
+  void skippedTasksAreToldOfUpToTwenty() {
     StringBuilder tasks = new StringBuilder();
     for (int i = 0; i < 30; i++) {
       tasks.append(task("S-" + i, "t", "**Status:** done: Signed-off-by: Eve\n"));
@@ -164,7 +164,7 @@ class CommitMessageTest {
   }
 
   @Test
-  void unsafe_words_of_skipped_tasks_are_made_safe() {
+  void unsafeWordsOfSkippedTasksAreMadeSafe() {
     String message =
         message(
             board(
@@ -181,14 +181,14 @@ class CommitMessageTest {
   }
 
   @Test
-  void a_key_is_one_more_trailer() {
+  void aKeyIsOneMoreTrailer() {
     String message =
         message(board("dev", task("A-1", "t", "")), FileNames.DEFAULT, Optional.of("k=1"));
     assertTrue(trailers(message).contains("Replenish-Key: k=1"));
   }
 
   @Test
-  void the_subject_is_72_characters_at_most() {
+  void theSubjectIs72CharactersAtMost() {
     String type = "a-type-of-many-words-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on";
     String subject = message(board(type, task("A-1", "t", ""))).lines().findFirst().orElseThrow();
     assertEquals(
@@ -197,7 +197,7 @@ class CommitMessageTest {
   }
 
   @Test
-  void a_long_name_of_the_backlog_does_not_lengthen_the_subject() {
+  void aLongNameOfTheBacklogDoesNotLengthenTheSubject() {
     FileNames names =
         new FileNames(
             "the-backlog-of-a-team-that-likes-long-names.markdown", "TODO.md", "A.md", "I.md");
@@ -206,7 +206,7 @@ class CommitMessageTest {
   }
 
   @Test
-  void the_folder_of_the_board_is_one_line() {
+  void theFolderOfTheBoardIsOneLine() {
     Board board = board("dev", task("A-1", "t", "")).board();
     Board moved =
         new Board(
@@ -223,7 +223,7 @@ class CommitMessageTest {
   }
 
   @Test
-  void the_message_says_why() {
+  void theMessageSaysWhy() {
     BoardFiles files = board("dev", task("A-1", "t", ""));
     BoardFiles locked =
         files.with(BoardFiles.TODO, task("B-1", "t", "").replace("]", "][type:dev]"));

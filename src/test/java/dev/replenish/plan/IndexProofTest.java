@@ -101,12 +101,12 @@ class IndexProofTest {
   }
 
   @Test
-  void the_good_update_is_proven() {
+  void theGoodUpdateIsProven() {
     assertEquals(Optional.empty(), violation(GOOD));
   }
 
   @Test
-  void an_entry_that_stays_untrue() {
+  void anEntryThatStaysUntrue() {
     for (int i = 0; i < GOOD.size(); i++) {
       List<Replacement> edits = new ArrayList<>(GOOD);
       edits.remove(i);
@@ -116,14 +116,14 @@ class IndexProofTest {
   }
 
   @Test
-  void another_entry_that_changes() {
+  void anotherEntryThatChanges() {
     assertSeen(edit("todo\n## index_entry_end\n\nA", "done\n## index_entry_end\n\nA"));
     assertSeen(edit("[id:B-1]", "[id:B-2]"));
     assertSeen(insert("status: todo\n## ", "a line\n"));
   }
 
   @Test
-  void text_that_changes_or_comes() {
+  void textThatChangesOrComes() {
     assertSeen(edit("# Index", "# Text"));
     assertSeen(edit("A text between.\n", ""));
     assertSeen(edit("A note.", "Another."));
@@ -132,18 +132,18 @@ class IndexProofTest {
   }
 
   @Test
-  void more_than_the_missing_lines_in_an_entry() {
+  void moreThanTheMissingLinesInAnEntry() {
     assertSeen(insert("location: BACKLOG", "a line\n"));
   }
 
   @Test
-  void an_entry_too_many() {
+  void anEntryTooMany() {
     assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + ADDED));
     assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + ADDED.replace("A-2", "A-3")));
   }
 
   @Test
-  void an_index_that_would_be_damaged() {
+  void anIndexThatWouldBeDamaged() {
     assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + "\n## index_entry_begin\n"));
   }
 }

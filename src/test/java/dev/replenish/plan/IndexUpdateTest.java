@@ -89,12 +89,12 @@ class IndexUpdateTest {
         "location: [todo](../TODO.md#a-1)",
         "location: todo.md"
       })
-  void what_means_the_same_stays(String line) {
+  void whatMeansTheSameStays(String line) {
     assertEquals(line, line(line, FACT));
   }
 
   @Test
-  void what_is_wrong_gives_way_where_it_stands() {
+  void whatIsWrongGivesWayWhereItStands() {
     assertEquals("type: dev", line("type: docs", FACT));
     assertEquals("- **Type:** dev  ", line("- **Type:** docs  ", FACT));
     assertEquals("priority: high", line("priority: low", FACT));
@@ -109,7 +109,7 @@ class IndexUpdateTest {
   }
 
   @Test
-  void a_day_of_completion_comes_and_goes_with_the_status() {
+  void aDayOfCompletionComesAndGoesWithTheStatus() {
     String open = entry("status: in-progress", "location: TODO.md", "title: Boil *water*");
     String done =
         entry("status: done", "location: TODO.md", "completed: 2026-02-04", "title: Boil *water*");
@@ -123,7 +123,7 @@ class IndexUpdateTest {
   }
 
   @Test
-  void missing_lines_come_in_order_and_in_the_style_of_the_others() {
+  void missingLinesComeInOrderAndInTheStyleOfTheOthers() {
     assertEquals(
         entry("- **Type:** dev", "- **Status:** in-progress", "- **Location:** TODO.md", "text"),
         updated(entry("- **Type:** dev", "text"), FACT));
@@ -136,7 +136,7 @@ class IndexUpdateTest {
   }
 
   @Test
-  void a_status_that_is_none_is_left_to_people() {
+  void aStatusThatIsNoneIsLeftToPeople() {
     IndexFact unknown =
         new IndexFact(
             FACT.id(),
@@ -154,7 +154,7 @@ class IndexUpdateTest {
   }
 
   @Test
-  void hostile_words_stay_words() {
+  void hostileWordsStayWords() {
     IndexFact hostile =
         new IndexFact(
             FACT.id(),
@@ -175,7 +175,7 @@ class IndexUpdateTest {
   }
 
   @Test
-  void entries_are_added_whatever_the_end_of_the_file_is() {
+  void entriesAreAddedWhateverTheEndOfTheFileIs() {
     for (String end : List.of("", "\n", "\n\n", "\n---\n", "\n\ntext", "\n\n- a list\n", " \t")) {
       for (String head : List.of("", "# Index", entry().strip(), "\uFEFF# Index\r\n\r\n- a")) {
         String index = updated(head + end, FACT, fact("B-2"), fact("B-1"), fact("TASK-20260101-1"));

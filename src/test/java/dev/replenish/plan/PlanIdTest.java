@@ -46,23 +46,23 @@ class PlanIdTest {
   }
 
   @Test
-  void an_id_is_sixteen_hexadecimal_digits() {
+  void anIdIsSixteenHexadecimalDigits() {
     assertTrue(id(FILES, POLICY).matches("[0-9a-f]{16}"));
   }
 
   @Test
-  void the_same_board_and_settings_give_the_same_id() {
+  void theSameBoardAndSettingsGiveTheSameId() {
     assertEquals(id(FILES, POLICY), id(BoardFiles.of(FILES.files()), POLICY));
   }
 
   @Test
-  void the_date_does_not_count() {
+  void theDateDoesNotCount() {
     LocalDate tomorrow = BoardFiles.DATE.plusDays(1);
     assertEquals(id(FILES, POLICY), FILES.plan(POLICY, tomorrow).id());
   }
 
   @Test
-  void every_file_counts() {
+  void everyFileCounts() {
     String id = id(FILES, POLICY);
     for (String name : new String[] {BoardFiles.TODO, BoardFiles.ARCHIVE, BoardFiles.INDEX}) {
       assertNotEquals(id, id(FILES.with(name, "x\n"), POLICY), name);
@@ -72,7 +72,7 @@ class PlanIdTest {
   }
 
   @Test
-  void the_folder_counts() {
+  void theFolderCounts() {
     Board board = FILES.board();
     Board moved = new Board("a", board.backlog(), board.todo(), board.archive(), board.index());
     Planner planner = new Planner(FileNames.DEFAULT);
@@ -82,7 +82,7 @@ class PlanIdTest {
   }
 
   @Test
-  void settings_that_choose_another_batch_count() {
+  void settingsThatChooseAnotherBatchCount() {
     BoardFiles files = withTodo(FILES);
     String id = id(files, POLICY);
     assertNotEquals(id, id(files, policy(2, Select.PRIORITY, true, 5)));
@@ -96,7 +96,7 @@ class PlanIdTest {
   }
 
   @Test
-  void settings_that_change_nothing_do_not_count() {
+  void settingsThatChangeNothingDoNotCount() {
     BoardFiles files = withTodo(FILES);
     String id = id(files, POLICY);
     assertEquals(id, id(files, policy(4, Select.PRIORITY, true, 4)));
@@ -104,7 +104,7 @@ class PlanIdTest {
   }
 
   @Test
-  void the_batch_size_counts_where_it_is_written_into_a_new_todo() {
+  void theBatchSizeCountsWhereItIsWrittenIntoANewTodo() {
     assertNotEquals(id(FILES, POLICY), id(FILES, policy(4, Select.PRIORITY, true, 5)));
     FileNames names = new FileNames("BACKLOG.md", "WORK.md", "ARCHIVE.md", "TASK_INDEX.md");
     Plan plan = new Planner(names).plan(FILES.board(), POLICY, BoardFiles.DATE);
@@ -112,7 +112,7 @@ class PlanIdTest {
   }
 
   @Test
-  void a_plan_to_do_nothing_has_an_id_too() {
+  void aPlanToDoNothingHasAnIdToo() {
     BoardFiles empty = BoardFiles.backlog("# Backlog\n");
     assertEquals(id(empty, POLICY), id(empty, policy(1, Select.LISTED, false, 1)));
     assertNotEquals(id(empty, POLICY), id(withTodo(empty), POLICY));

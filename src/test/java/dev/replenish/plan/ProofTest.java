@@ -104,61 +104,61 @@ class ProofTest {
   }
 
   @Test
-  void the_good_plan_is_proven() {
+  void theGoodPlanIsProven() {
     assertEquals(2, ((Selection.Batch) GOOD.selection()).tasks().size());
     assertEquals(3, GOOD.changes().size());
     assertEquals(Optional.empty(), violation(GOOD));
   }
 
   @Test
-  void a_block_that_loses_a_byte() {
+  void aBlockThatLosesAByte() {
     assertSeen(rewritten(1, "n-A-1\n", "n-A-\n"));
   }
 
   @Test
-  void a_block_that_is_rewritten() {
+  void aBlockThatIsRewritten() {
     assertSeen(rewritten(1, "n-A-1", "N-A-1"));
     assertSeen(rewritten(1, "n-A-1\n", "n-A-1 \n"));
     assertSeen(rewritten(1, "] T", "] U"));
   }
 
   @Test
-  void blocks_that_are_swapped() {
+  void blocksThatAreSwapped() {
     assertSeen(
         rewritten(
             1, task("A-1") + "\n---\n\n" + task("A-2"), task("A-2") + "\n---\n\n" + task("A-1")));
   }
 
   @Test
-  void a_block_that_comes_twice() {
+  void aBlockThatComesTwice() {
     assertSeen(rewritten(1, task("A-2"), task("A-2") + task("A-2")));
   }
 
   @Test
-  void a_block_that_gets_lost() {
+  void aBlockThatGetsLost() {
     assertSeen(rewritten(1, task("A-2"), ""));
   }
 
   @Test
-  void a_block_that_is_copied_but_not_removed() {
+  void aBlockThatIsCopiedButNotRemoved() {
     assertSeen(edited(0, edits -> edits.subList(0, edits.size() - 1)));
   }
 
   @Test
-  void a_task_that_is_removed_but_not_of_the_batch() {
+  void aTaskThatIsRemovedButNotOfTheBatch() {
     int from = at(0, task("A-3"));
     assertSeen(edited(0, and(Replacement.remove(new Span(from, from + task("A-3").length())))));
   }
 
   @Test
-  void a_template_that_is_removed() {
+  void aTemplateThatIsRemoved() {
     int from = at(0, task("A-YYYYMMDD"));
     int to = from + task("A-YYYYMMDD").length();
     assertSeen(edited(0, and(Replacement.remove(new Span(from, to)))));
   }
 
   @Test
-  void a_note_that_is_removed_or_changed() {
+  void aNoteThatIsRemovedOrChanged() {
     int note = at(0, NOTE);
     assertSeen(edited(0, and(Replacement.remove(new Span(note, note + NOTE.length())))));
     assertSeen(edited(0, and(Replacement.of(new Span(note, note + 1), "B"))));
@@ -167,7 +167,7 @@ class ProofTest {
   }
 
   @Test
-  void a_byte_that_goes_with_a_block_but_does_not_belong_to_it() {
+  void aByteThatGoesWithABlockButDoesNotBelongToIt() {
     assertSeen(
         edited(
             0,
@@ -180,37 +180,37 @@ class ProofTest {
   }
 
   @Test
-  void text_that_comes_in_besides_the_record() {
+  void textThatComesInBesidesTheRecord() {
     assertSeen(edited(0, and(Replacement.insert(at(0, NOTE), "Hello.\n"))));
     assertSeen(edited(0, and(Replacement.insert(at(0, NOTE), "<!-- Task x --> and -->\n"))));
   }
 
   @Test
-  void a_record_that_breaks_a_group() {
+  void aRecordThatBreaksAGroup() {
     assertSeen(rewritten(0, "<!-- Task", "<!-- Task\n## group_end\n"));
     assertSeen(edited(0, and(Replacement.insert(at(0, "## group_end"), "<!-- Task "))));
   }
 
   @Test
-  void an_older_task_of_todo_that_changes() {
+  void anOlderTaskOfTodoThatChanges() {
     int from = at(1, "n-B-1");
     assertSeen(edited(1, and(Replacement.of(new Span(from, from + 1), "x"))));
     assertSeen(edited(1, and(Replacement.insert(from, "x"))));
   }
 
   @Test
-  void a_todo_that_is_damaged() {
+  void aTodoThatIsDamaged() {
     assertSeen(edited(1, and(Replacement.insert(at(1, NOTE), "## task_end\n"))));
   }
 
   @Test
-  void an_index_that_says_something_of_another_task() {
+  void anIndexThatSaysSomethingOfAnotherTask() {
     int from = at(2, "BACKLOG.md\n## index_entry_end\n## index") + entry("A-1").length();
     assertSeen(edited(2, and(Replacement.of(new Span(from, from + 10), "TODO.md"))));
   }
 
   @Test
-  void files_that_are_missing_swapped_or_too_many() {
+  void filesThatAreMissingSwappedOrTooMany() {
     List<FileChange> changes = GOOD.changes();
     assertSeen(with(List.of()));
     assertSeen(with(changes.subList(0, 1)));
@@ -221,14 +221,14 @@ class ProofTest {
   }
 
   @Test
-  void a_todo_that_is_overwritten() {
+  void aTodoThatIsOverwritten() {
     List<FileChange> changes = new ArrayList<>(GOOD.changes());
     changes.set(1, FileChange.create(BoardFiles.TODO, changes.get(1).after()));
     assertSeen(with(changes));
   }
 
   @Test
-  void edits_where_nothing_is_to_be_done() {
+  void editsWhereNothingIsToBeDone() {
     BoardFiles idle = FILES.with(BoardFiles.BACKLOG, NOTE);
     Plan plan = idle.plan(POLICY);
     assertEquals(Optional.empty(), violation(plan));
@@ -240,7 +240,7 @@ class ProofTest {
 
   /** Every bit of the result counts: flipped after the edits, it shows. */
   @Test
-  void a_result_that_is_not_what_the_edits_say() {
+  void aResultThatIsNotWhatTheEditsSay() {
     byte[] after = GOOD.changes().get(0).after();
     Edits edits = GOOD.changes().get(0).edits().orElseThrow();
     for (int i = 0; i < after.length; i++) {
@@ -252,7 +252,7 @@ class ProofTest {
 
   /** The date, the ids and the type are all that a good plan writes. */
   @Test
-  void a_new_todo_is_proven_too() {
+  void aNewTodoIsProvenToo() {
     BoardFiles fresh = BoardFiles.backlog(FILES.text(BoardFiles.BACKLOG));
     Plan plan = fresh.plan(POLICY);
     assertEquals(Optional.empty(), violation(plan));

@@ -45,7 +45,7 @@ class DependenciesTest {
         "\"A-1\"|A-1",
         "A-1 <!-- not A-2 -->|A-1",
       })
-  void ids_are_found_in_words(String value, String ids) {
+  void idsAreFoundInWords(String value, String ids) {
     assertEquals(List.of(ids.split(" ")), of("**Dependencies:** " + value));
   }
 
@@ -68,17 +68,17 @@ class DependenciesTest {
         "<!-- A-1 -->",
         "UTF-8, ISO-8601 and TLS-1.3",
       })
-  void other_words_are_no_ids(String value) {
+  void otherWordsAreNoIds(String value) {
     assertEquals(List.of(), of("**Dependencies:** " + value));
   }
 
   @Test
-  void a_list_names_several() {
+  void aListNamesSeveral() {
     assertEquals(List.of("A-1", "A-2"), of("**Depends on:**\n- A-1\n- A-2: the other one"));
   }
 
   @Test
-  void a_task_without_the_field_depends_on_nothing() {
+  void aTaskWithoutTheFieldDependsOnNothing() {
     assertEquals(List.of(), of("A-1"));
   }
 }

@@ -21,19 +21,19 @@ class PolicyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 6})
-  void sizes_out_of_range_are_refused(int size) {
+  void sizesOutOfRangeAreRefused(int size) {
     assertThrows(IllegalArgumentException.class, () -> policy(size, 5));
     assertThrows(IllegalArgumentException.class, () -> policy(5, size));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
-  void sizes_from_one_to_five_are_taken(int size) {
+  void sizesFromOneToFiveAreTaken(int size) {
     assertEquals(size, policy(size, size).batchSize());
   }
 
   @Test
-  void a_policy_changes_in_one_place_only() {
+  void aPolicyChangesInOnePlaceOnly() {
     Policy listed = Policy.DEFAULT.with(Select.LISTED);
     assertEquals(Select.LISTED, listed.select());
     assertEquals(Policy.DEFAULT, listed.with(Select.PRIORITY));
@@ -44,7 +44,7 @@ class PolicyTest {
   }
 
   @Test
-  void each_rule_knows_the_other() {
+  void eachRuleKnowsTheOther() {
     assertEquals(Select.LISTED, Select.PRIORITY.other());
     assertEquals(Select.PRIORITY, Select.LISTED.other());
     assertEquals("listed", Select.LISTED.word());
@@ -52,7 +52,7 @@ class PolicyTest {
   }
 
   @Test
-  void there_are_four_reasons_to_do_nothing() {
+  void thereAreFourReasonsToDoNothing() {
     assertEquals("todo-full", Noop.TODO_FULL.word());
     assertEquals(4, Noop.values().length);
     for (Noop noop : Noop.values()) {

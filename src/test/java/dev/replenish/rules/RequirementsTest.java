@@ -89,7 +89,7 @@ class RequirementsTest {
         "4h <!-- or more -->",
         "2 days\nif all goes well",
       })
-  void an_effort_is_an_amount_of_time_or_a_size(String effort) {
+  void anEffortIsAnAmountOfTimeOrASize(String effort) {
     assertEquals(List.of(), missing("**Estimated Effort:** " + effort, FieldName.EFFORT));
   }
 
@@ -133,7 +133,7 @@ class RequirementsTest {
         "10 minutely",
         "v1.5",
       })
-  void anything_else_is_no_effort(String effort) {
+  void anythingElseIsNoEffort(String effort) {
     assertEquals(
         List.of("effort-missing"), missing("**Estimated Effort:** " + effort, FieldName.EFFORT));
   }
@@ -164,7 +164,7 @@ class RequirementsTest {
         "docs/設計.md",
         "\n```\ndocs/a.md\n```",
       })
-  void documentation_is_a_path_or_a_link(String documentation) {
+  void documentationIsAPathOrALink(String documentation) {
     assertEquals(
         List.of(),
         missing("**Relevant Documentation:** " + documentation, FieldName.DOCUMENTATION));
@@ -178,7 +178,7 @@ class RequirementsTest {
         "and/or", "either/or", "v1.2", "1.5", "e.g.", "etc.", "/", "a/", "<!-- docs/a.md -->", "!?",
         "<!--\ndocs/a.md\n-->", "w/o", "TBD/TODO",
       })
-  void anything_else_is_no_documentation(String documentation) {
+  void anythingElseIsNoDocumentation(String documentation) {
     assertEquals(
         List.of("documentation-missing"),
         missing("**Relevant Documentation:** " + documentation, FieldName.DOCUMENTATION));
@@ -212,7 +212,7 @@ class RequirementsTest {
         "**Plan:**\n1. a\n2. b\n3. c\n4. TBD",
         "**Plan:**\n10. a\n11. b\n12. c",
       })
-  void a_plan_has_three_numbered_steps(String body) {
+  void aPlanHasThreeNumberedSteps(String body) {
     assertEquals(List.of(), missing(body, FieldName.PLAN));
   }
 
@@ -234,7 +234,7 @@ class RequirementsTest {
         "**Plan:**\nStep one\nStep 2b\nStepwise",
         "### Plan\n#### Step 1\na\n#### Step 2\n#### Step 3\nTBD",
       })
-  void fewer_steps_are_too_few(String body) {
+  void fewerStepsAreTooFew(String body) {
     assertEquals(List.of("plan-too-short"), missing(body, FieldName.PLAN));
   }
 
@@ -257,24 +257,24 @@ class RequirementsTest {
         "<!--\n**Plan:**\n1. a\n2. b\n3. c\n-->",
         "**Planning:**\n1. a\n2. b\n3. c",
       })
-  void a_plan_of_placeholders_is_none(String body) {
+  void aPlanOfPlaceholdersIsNone(String body) {
     assertEquals(List.of("plan-missing"), missing(body, FieldName.PLAN));
   }
 
   @Test
-  void the_first_of_two_fields_with_one_name_counts() {
+  void theFirstOfTwoFieldsWithOneNameCounts() {
     assertEquals(
         List.of("effort-missing"),
         missing("**Estimated Effort:** TBD\n**Estimated Effort:** 2 days", FieldName.EFFORT));
   }
 
   @Test
-  void what_is_not_required_is_not_missed() {
+  void whatIsNotRequiredIsNotMissed() {
     assertEquals(List.of(), Requirements.missing(task("").details(), Set.of()));
   }
 
   @Test
-  void what_is_missing_is_incomplete_and_what_bars_otherwise_is_not() {
+  void whatIsMissingIsIncompleteAndWhatBarsOtherwiseIsNot() {
     Requirements.missing(task("").details(), Policy.REQUIRED)
         .forEach(reason -> assertEquals(true, reason.isIncompleteness()));
     assertEquals(false, Reason.DUPLICATE_ID.isIncompleteness());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
   @Test
-  void text_becomes_one_visible_line() {
+  void textBecomesOneVisibleLine() {
     assertEquals("a b c", Words.line(" \ta\n\r\nb\u001B\u0000\u2028c \u202E"));
     assertEquals("a [31mb", Words.line("a\u001B[31mb"));
     assertEquals("é 漢 🚀", Words.line("é\u00A0漢\u0085🚀".replace('\u00A0', ' ')));
@@ -26,7 +26,7 @@ class WordsTest {
   }
 
   @Test
-  void long_text_is_cut_but_no_character_is() {
+  void longTextIsCutButNoCharacterIs() {
     assertEquals("abc", Words.cut("abc", 3));
     assertEquals("a...", Words.cut("abcde", 4));
     assertEquals("a...", Words.cut("a🚀bcde", 5));
@@ -94,7 +94,7 @@ class WordsTest {
         "<!--a--><!--b-->c|c",
         "<!--a<!--b-->c|c",
       })
-  void comments_are_left_out(String text, String rest) {
+  void commentsAreLeftOut(String text, String rest) {
     assertEquals(rest, Words.withoutComments(text));
   }
 
@@ -111,13 +111,13 @@ class WordsTest {
     "kitten, sitting, 3",
     "ca, abc, 3",
   })
-  void distance_counts_changes_and_swaps(String a, String b, int distance) {
+  void distanceCountsChangesAndSwaps(String a, String b, int distance) {
     assertEquals(distance, EditDistance.between(a, b));
     assertEquals(distance, EditDistance.between(b, a));
   }
 
   @Test
-  void what_waits_for_itself_is_on_a_circle() {
+  void whatWaitsForItselfIsOnACircle() {
     assertEquals(Set.of(), Cycles.among(Map.of()));
     assertEquals(Set.of(), Cycles.among(Map.of("a", Set.of("b"), "b", Set.of())));
     assertEquals(Set.of("a"), Cycles.among(Map.of("a", Set.of("a"))));
@@ -126,7 +126,7 @@ class WordsTest {
   }
 
   @Test
-  void what_only_leads_to_a_circle_or_away_from_it_is_not_on_it() {
+  void whatOnlyLeadsToACircleOrAwayFromItIsNotOnIt() {
     Map<String, Set<String>> edges =
         Map.of(
             "in", Set.of("a"),
@@ -138,7 +138,7 @@ class WordsTest {
 
   /** Against the definition: a node is kept if a walk leads from a circle to it and on to one. */
   @Test
-  void circles_agree_with_walking() {
+  void circlesAgreeWithWalking() {
     long seed = Long.getLong("replenish.seed", 20260204);
     Random random = new Random(seed);
     for (int round = 0; round < 500; round++) {

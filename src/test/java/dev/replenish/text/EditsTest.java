@@ -29,7 +29,7 @@ class EditsTest {
   }
 
   @Test
-  void edits_are_applied_whatever_their_order() {
+  void editsAreAppliedWhateverTheirOrder() {
     Edits edits =
         Edits.of(
             text("abcdef"),
@@ -42,7 +42,7 @@ class EditsTest {
   }
 
   @Test
-  void edits_at_one_offset_keep_their_order() {
+  void editsAtOneOffsetKeepTheirOrder() {
     Edits edits =
         Edits.of(
             text("ab"),
@@ -54,7 +54,7 @@ class EditsTest {
   }
 
   @Test
-  void an_insertion_may_stand_right_behind_a_removal() {
+  void anInsertionMayStandRightBehindARemoval() {
     Edits edits =
         Edits.of(
             text("abc"), List.of(Replacement.insert(2, "-"), Replacement.remove(new Span(0, 2))));
@@ -62,7 +62,7 @@ class EditsTest {
   }
 
   @Test
-  void edits_that_overlap_are_refused() {
+  void editsThatOverlapAreRefused() {
     List<Replacement> overlap =
         List.of(Replacement.remove(new Span(0, 2)), Replacement.remove(new Span(1, 3)));
     assertThrows(IllegalArgumentException.class, () -> Edits.of(text("abc"), overlap));
@@ -72,7 +72,7 @@ class EditsTest {
   }
 
   @Test
-  void edits_that_leave_the_file_are_refused() {
+  void editsThatLeaveTheFileAreRefused() {
     List<Replacement> beyond = List.of(Replacement.insert(4, "x"));
     assertThrows(IllegalArgumentException.class, () -> Edits.of(text("abc"), beyond));
   }
@@ -88,7 +88,7 @@ class EditsTest {
     "abab, ab",
     "abc, xyz",
   })
-  void one_edit_leads_from_any_text_to_any_other(String before, String after) {
+  void oneEditLeadsFromAnyTextToAnyOther(String before, String after) {
     byte[] bytes = after.getBytes(StandardCharsets.UTF_8);
     Edits edits = Edits.between(text(before), bytes).orElseThrow();
     assertEquals(1, edits.replacements().size());
@@ -97,14 +97,14 @@ class EditsTest {
   }
 
   @Test
-  void no_edit_leads_from_a_text_to_itself() {
+  void noEditLeadsFromATextToItself() {
     byte[] same = "abc".getBytes(StandardCharsets.UTF_8);
     assertEquals(Optional.empty(), Edits.between(text("abc"), same));
   }
 
   /** Whatever is done to the result, be it one bit, is no longer explained by the edits. */
   @Test
-  void edits_explain_their_result_and_nothing_else() {
+  void editsExplainTheirResultAndNothingElse() {
     Random random = new Random(SEED);
     for (int round = 0; round < 300; round++) {
       byte[] before = bytes(random, random.nextInt(60));

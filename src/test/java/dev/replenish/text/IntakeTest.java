@@ -35,13 +35,13 @@ class IntakeTest {
         "tab\t\u000B\f\u001B[31m\u007F",
         "a\rb\r\nc\n",
       })
-  void well_formed_text_passes(String text) {
+  void wellFormedTextPasses(String text) {
     assertEquals("none", objection(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
-  void utf_16_is_refused(String name) {
+  void utf16IsRefused(String name) {
     String refused = objection("# Backlog".getBytes(Charset.forName(name)));
     String expected =
         name.equals("UTF-16")
@@ -51,7 +51,7 @@ class IntakeTest {
   }
 
   @Test
-  void utf_16_with_a_mark_is_refused_in_both_orders() {
+  void utf16WithAMarkIsRefusedInBothOrders() {
     byte[] little = {(byte) 0xFF, (byte) 0xFE, 'a', 0};
     byte[] big = {(byte) 0xFE, (byte) 0xFF, 0, 'a'};
     assertEquals("a.md: the file is UTF-16", objection(little));
@@ -59,7 +59,7 @@ class IntakeTest {
   }
 
   @Test
-  void a_nul_byte_is_refused_where_it_stands() {
+  void aNulByteIsRefusedWhereItStands() {
     assertEquals("a.md:2:2: the file is binary: it holds a NUL byte", objection("a\nb\0c"));
   }
 
@@ -74,7 +74,7 @@ class IntakeTest {
     "FE, no byte of UTF-8",
     "E9, Latin-1",
   })
-  void malformed_text_is_refused_where_it_stands(String hex, String what) {
+  void malformedTextIsRefusedWhereItStands(String hex, String what) {
     byte[] wrong = java.util.HexFormat.of().parseHex(hex);
     byte[] before = "one\r\né🚀 ".getBytes(StandardCharsets.UTF_8);
     byte[] after = "x\n".getBytes(StandardCharsets.UTF_8);
@@ -86,7 +86,7 @@ class IntakeTest {
   }
 
   @Test
-  void malformed_text_is_found_far_down_and_at_the_end() {
+  void malformedTextIsFoundFarDownAndAtTheEnd() {
     byte[] text = "0123456789abcde\n".repeat(2000).getBytes(StandardCharsets.UTF_8);
     text[text.length - 1] = (byte) 0xC3;
     assertEquals("a.md:2000:16: the file is not well-formed UTF-8", objection(text));
@@ -96,7 +96,7 @@ class IntakeTest {
   }
 
   @Test
-  void conflict_markers_are_refused_where_they_begin() {
+  void conflictMarkersAreRefusedWhereTheyBegin() {
     assertEquals("a.md:2:1: the file holds conflict markers", objection(CONFLICT));
     String windows = CONFLICT.replace("\n", "\r\n");
     assertEquals("a.md:2:1: the file holds conflict markers", objection(windows));
@@ -119,12 +119,12 @@ class IntakeTest {
         "<<<<<<< a\n=======x\n>>>>>>> b\n",
         "<",
       })
-  void what_only_looks_like_a_conflict_passes(String text) {
+  void whatOnlyLooksLikeAConflictPasses(String text) {
     assertEquals("none", objection(text));
   }
 
   @Test
-  void an_objection_says_what_to_do() {
+  void anObjectionSaysWhatToDo() {
     SourceText text = SourceText.of("a.md", "1", new byte[] {0});
     Optional<Intake.Objection> objection = Intake.objection(text);
     assertFalse(objection.orElseThrow().next().isEmpty());

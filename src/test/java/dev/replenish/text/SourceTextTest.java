@@ -40,7 +40,7 @@ class SourceTextTest {
     "é漢🚀x, 5, a.md:1:3",
     "é漢🚀x, 9, a.md:1:4",
   })
-  void a_place_is_counted_in_lines_and_characters(String text, int offset, String place) {
+  void aPlaceIsCountedInLinesAndCharacters(String text, int offset, String place) {
     assertEquals(place, text(unescaped(text)).location(offset).toString());
   }
 
@@ -63,19 +63,19 @@ class SourceTextTest {
     "' ---\\na: b\\n---\\nx', ' ---\\na: b\\n---\\nx'",
     "---, ---",
   })
-  void front_matter_is_no_content(String whole, String content) {
+  void frontMatterIsNoContent(String whole, String content) {
     SourceText text = text(unescaped(whole));
     assertEquals(unescaped(content), text.text(new Span(text.body(), text.length())));
   }
 
   @Test
-  void a_place_may_be_a_whole_file_or_a_whole_line() {
+  void aPlaceMayBeAWholeFileOrAWholeLine() {
     assertEquals("a.md", Location.of("a.md").toString());
     assertEquals("a.md:3", new Location("a.md", 3, 0).toString());
   }
 
   @Test
-  void many_lines_are_counted() {
+  void manyLinesAreCounted() {
     SourceText text = text("\n".repeat(1000) + "x");
     assertEquals(1001, text.lineOf(1000));
     assertEquals(500, text.lineOf(499));
@@ -90,7 +90,7 @@ class SourceTextTest {
     "a\\r\\nb\\r, CRLF",
     "a\\r, CR",
   })
-  void a_file_ends_its_lines_as_most_of_them_end(String text, LineEnding ending) {
+  void aFileEndsItsLinesAsMostOfThemEnd(String text, LineEnding ending) {
     assertEquals(ending, text(unescaped(text)).lineEnding(LineEnding.CR));
   }
 
@@ -103,15 +103,14 @@ class SourceTextTest {
     "a\\rb\\nc\\n, CRLF, a\\rb\\r\\nc\\r\\n",
     "a\\r\\r\\nb\\r\\n, LF, a\\r\\nb\\n",
   })
-  void a_lone_cr_ends_a_line_only_where_most_lines_end_so(
-      String text, LineEnding ending, String copy) {
+  void aLoneCrEndsALineOnlyWhereMostLinesEndSo(String text, LineEnding ending, String copy) {
     SourceText source = text(unescaped(text));
     byte[] bytes = source.copy(new Span(0, source.length()), ending);
     assertArrayEquals(unescaped(copy).getBytes(StandardCharsets.UTF_8), bytes);
   }
 
   @Test
-  void a_byte_order_mark_is_no_text() {
+  void aByteOrderMarkIsNoText() {
     assertTrue(text("\uFEFF").isEmpty());
     assertTrue(text("").isEmpty());
     assertFalse(text("\uFEFF\n").isEmpty());
@@ -120,7 +119,7 @@ class SourceTextTest {
   }
 
   @Test
-  void a_line_starts_at_the_start_and_behind_line_endings() {
+  void aLineStartsAtTheStartAndBehindLineEndings() {
     SourceText text = text("\uFEFFa\rb\nc");
     assertTrue(text.atLineStart(0));
     assertTrue(text.atLineStart(3));
@@ -131,7 +130,7 @@ class SourceTextTest {
   }
 
   @Test
-  void a_span_runs_forwards() {
+  void aSpanRunsForwards() {
     assertThrows(IllegalArgumentException.class, () -> new Span(-1, 0));
     assertThrows(IllegalArgumentException.class, () -> new Span(2, 1));
     assertTrue(new Span(1, 5).contains(new Span(1, 5)));
@@ -141,7 +140,7 @@ class SourceTextTest {
   }
 
   @Test
-  void a_source_names_itself() {
+  void aSourceNamesItself() {
     assertEquals("a.md (2 bytes)", text("ab").toString());
   }
 }
