@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The archiving that several commands do on their way (TASKS.md, "The archive"). */
+/**
+ * The archiving that several commands do on their way (docs/reference/life-cycle.md, "The
+ * archive").
+ */
 final class Archive {
   private Archive() {}
 

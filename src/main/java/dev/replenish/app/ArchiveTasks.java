@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Moves what is finished from {@code TODO.md} to the archive (TASKS.md, "The archive"). */
+/**
+ * Moves what is finished from {@code TODO.md} to the archive (docs/reference/life-cycle.md, "The
+ * archive").
+ */
 public final class ArchiveTasks {
   private final Committing how;
 

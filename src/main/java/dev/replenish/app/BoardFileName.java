@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a file of a board can be called (TASKS.md, "Names of files"). */
+/** What a file of a board can be called (docs/reference/settings.md, "Names of files"). */
 final class BoardFileName {
   /** What Git, the Windows names of such files, GitHub and this program read. */
   private static final Pattern READ_BY_PROGRAMS =

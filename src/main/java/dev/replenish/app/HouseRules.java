@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * What a board's own files say about how they are to be worked on. It is kept unless somebody has
- * set that it need not be (TASKS.md, "House rules").
+ * set that it need not be (docs/reference/unmarked.md, "House rules").
  */
 final class HouseRules {
   private static final String COMMIT_NEXT =

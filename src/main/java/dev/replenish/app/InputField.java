@@ -2,7 +2,7 @@ package dev.replenish.app;
 
 import java.util.Locale;
 
-/** What a caller can say of a new task (TASKS.md, "Adding tasks"). */
+/** What a caller can say of a new task (docs/reference/adding.md). */
 public enum InputField {
   /** One line; required. */
   TITLE(false),

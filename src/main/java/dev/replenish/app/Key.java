@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The settings (TASKS.md, "Settings"). */
+/** The settings (docs/reference/settings.md). */
 public enum Key {
   /** The boards: folders or patterns. */
   BOARD("board", "", "folders or patterns of boards, separated by commas"),

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Finds the commit that was made under the caller's key already, so that a call that is made again
- * is not carried out again (TASKS.md, "Keys").
+ * is not carried out again (docs/reference/commits-and-trailers.md, "Keys").
  */
 final class KeyFinder {
   private final Repo repo;

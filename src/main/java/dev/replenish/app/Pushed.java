@@ -4,7 +4,7 @@ import dev.replenish.git.LocalBranch;
 import java.util.Optional;
 
 /**
- * What came of a push (TASKS.md, "Pushing").
+ * What came of a push (docs/reference/pushing.md).
  *
  * @param remote the remote's name or URL, without whoever is named in it
  * @param branch the short name of the branch over there, such as {@code main}

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
-/** Reads back what was done to boards (TASKS.md, "The audit trail"): {@code log}. */
+/** Reads back what was done to boards (docs/reference/history.md): {@code log}. */
 public final class ReadLog {
   private final Repo repo;
   private final LogRequest request;

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /**
  * What a call came to when it was made for the first time under its key, read back from that commit
- * (TASKS.md, "Keys").
+ * (docs/reference/commits-and-trailers.md, "Keys").
  *
  * @param before the board that the commit was made on
  * @param after the board as the commit left it

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * Starts, blocks, finishes and rejects tasks of {@code TODO.md}, all that are named or none
- * (TASKS.md, "The life of a task").
+ * (docs/reference/life-cycle.md).
  */
 public final class SetStatus {
   private final StatusRequest request;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every setting with its value and where it comes from, checked (TASKS.md, "Settings"). */
+/** Every setting with its value and where it comes from, checked (docs/reference/settings.md). */
 public final class Settings {
   private static final String FIELDS = "a list of plan, effort and documentation, or none";
 

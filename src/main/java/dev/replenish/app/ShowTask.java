@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
 /**
- * Answers where a task is, and how it got there (TASKS.md, "The audit trail"): {@code show}. What
+ * Answers where a task is, and how it got there (docs/reference/history.md): {@code show}. What
  * counts is what the files of each commit held, whoever made it.
  */
 public final class ShowTask {

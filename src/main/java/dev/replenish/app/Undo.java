@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes a replenishment back, or an undo (TASKS.md, "Undo"). */
+/** Takes a replenishment back, or an undo (docs/reference/life-cycle.md, "Undo"). */
 public final class Undo {
   private final Repo repo;
   private final UndoRequest request;

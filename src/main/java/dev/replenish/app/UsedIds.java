@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which ids were given already: those in any version of any board's files, on whatever
- * branch, and those in files of other boards that are not committed yet (TASKS.md, "Adding tasks").
+ * branch, and those in files of other boards that are not committed yet (docs/reference/adding.md).
  */
 final class UsedIds {
   /** What to say where {@link #isIncomplete}. */

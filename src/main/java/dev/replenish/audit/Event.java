@@ -3,8 +3,8 @@ package dev.replenish.audit;
 import java.util.Locale;
 
 /**
- * What can happen to a task (TASKS.md, "The commit"). Those that a command brings about are told by
- * a trailer of its commit; the others are only seen in the files.
+ * What can happen to a task (docs/reference/commits-and-trailers.md). Those that a command brings
+ * about are told by a trailer of its commit; the others are only seen in the files.
  */
 public enum Event {
   /** It was written into the backlog. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of one task, read from the files of every commit (TASKS.md, "The audit trail"): what
+ * What became of one task, read from the files of every commit (docs/reference/history.md): what
  * the messages say only decides whether a command did it or somebody by hand.
  */
 public final class Journey {

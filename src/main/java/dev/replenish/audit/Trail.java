@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a commit of ours says of itself (TASKS.md, "The audit trail"). Anybody can write such a
+ * What a commit of ours says of itself (docs/reference/history.md). Anybody can write such a
  * message: ids, words and numbers have been looked over, titles and sentences are untrusted text.
  *
  * @param board the board's folder, as the trailer has it

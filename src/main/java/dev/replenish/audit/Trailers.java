@@ -3,8 +3,8 @@ package dev.replenish.audit;
 import java.util.Optional;
 
 /**
- * Writes the last paragraph of a commit message (TASKS.md, "The commit"). The caller vouches for
- * every value: one line, nothing that a terminal obeys.
+ * Writes the last paragraph of a commit message (docs/reference/commits-and-trailers.md). The
+ * caller vouches for every value: one line, nothing that a terminal obeys.
  */
 public final class Trailers {
   /** What every trailer's name begins with. */

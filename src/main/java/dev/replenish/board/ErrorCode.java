@@ -3,7 +3,8 @@ package dev.replenish.board;
 import java.util.Locale;
 
 /**
- * The ways a command can fail, with the exit code that scripts rely on (TASKS.md, "Exit codes").
+ * The ways a command can fail, with the exit code that scripts rely on
+ * (docs/reference/exit-codes.md).
  */
 public enum ErrorCode {
   /** A bug of ours. */

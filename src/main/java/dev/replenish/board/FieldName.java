@@ -3,7 +3,10 @@ package dev.replenish.board;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The fields of a task that rules read (TASKS.md, "Fields"); any other label is the task's own. */
+/**
+ * The fields of a task that rules read (docs/reference/format.md, "Fields"); any other label is the
+ * task's own.
+ */
 public enum FieldName {
   /** todo, in-progress, blocked, done or rejected. */
   STATUS("Status"),

@@ -5,7 +5,7 @@ import static dev.replenish.board.Severity.WARNING;
 
 import java.util.Locale;
 
-/** The catalogue of findings; TASKS.md documents them one by one under "Findings". */
+/** The catalogue of findings; docs/reference/findings.md documents them one by one. */
 public enum FindingCode {
   /** A group is not closed before the next one begins or the file ends. */
   GROUP_END_MISSING(ERROR, "close the group with '## group_end'"),

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * How a task is written that no markers enclose, as far as moving and marking it needs to know
- * (TASKS.md, "Other ways of writing a backlog").
+ * (docs/reference/unmarked.md).
  *
  * @param kind what it is
  * @param frame the lines without which it could not be read elsewhere, in order: the header of its

@@ -34,7 +34,7 @@ public record Group(
     Optional<Section> section) {
 
   /**
-   * A group without markers (TASKS.md, "Other ways of writing a backlog").
+   * A group without markers (docs/reference/unmarked.md).
    *
    * @param heading what names it as a heading elsewhere
    * @param rank how urgent it is, the most urgent first; finer than priorities, and it has a place

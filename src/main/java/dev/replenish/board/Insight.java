@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a document was understood, and why (TASKS.md, "How a file is read").
+ * How a document was understood, and why (docs/reference/unmarked.md, "How a file is read").
  *
  * @param summary the reading in a few words
  * @param parts what its headings, lists and tables were read as, in listed order

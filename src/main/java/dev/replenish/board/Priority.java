@@ -3,7 +3,7 @@ package dev.replenish.board;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How urgent a group is, the most urgent first (TASKS.md, "Priorities"). */
+/** How urgent a group is, the most urgent first (docs/reference/format.md, "Priorities"). */
 public enum Priority {
   /** Also written P0. */
   CRITICAL("P0", 0),

@@ -3,7 +3,7 @@ package dev.replenish.board;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What has become of a task (TASKS.md, "Statuses"). */
+/** What has become of a task (docs/reference/format.md, "Statuses"). */
 public enum Status {
   /** Not begun. */
   TODO,

@@ -87,8 +87,8 @@ public record Task(
   }
 
   /**
-   * Whether the task takes room: its status is neither done nor rejected (TASKS.md, "Words"), and
-   * it is a task for sure.
+   * Whether the task takes room: its status is neither done nor rejected (docs/reference/README.md,
+   * "Words"), and it is a task for sure.
    */
   public boolean isActive() {
     Optional<Status> status = details().status();

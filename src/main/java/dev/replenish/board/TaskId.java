@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The name of a task, unique over the files of a board: anything without white space or {@code ]}
- * (TASKS.md, "Ids").
+ * (docs/reference/format.md, "Ids").
  *
  * @param value the id as written, such as {@code TASK-20260204-132}
  */

@@ -3,7 +3,7 @@ package dev.replenish.board;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What may become of a task in {@code TODO.md} (TASKS.md, "The life of a task"). */
+/** What may become of a task in {@code TODO.md} (docs/reference/life-cycle.md). */
 public enum Transition {
   /** Somebody begins, or goes on after a block. */
   START("start", Status.IN_PROGRESS),

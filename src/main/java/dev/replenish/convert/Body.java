@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * The lines below a task's title: as they are, without the indentation that they share. A body in
- * which something would end the block is quoted (TASKS.md, "Converting").
+ * which something would end the block is quoted (docs/reference/converting.md).
  */
 final class Body {
   /** The fields that rules read under labels that only other ways of writing have. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts the tasks of a board between markers that stand in none (TASKS.md, "Converting").
+ * Puts the tasks of a board between markers that stand in none (docs/reference/converting.md).
  *
  * <pre>Conversion.on(board, files, ids, false).changes()</pre>
  */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks that a conversion has lost nothing (TASKS.md, "Converting"): the new files are read again,
- * and every line of the old ones has to be found in its place.
+ * Checks that a conversion has lost nothing (docs/reference/converting.md): the new files are read
+ * again, and every line of the old ones has to be found in its place.
  */
 final class ConversionProof {
   private final Board before;

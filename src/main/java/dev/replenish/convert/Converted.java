@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A task as it will stand between markers (TASKS.md, "Converting").
+ * A task as it will stand between markers (docs/reference/converting.md).
  *
  * @param document the file that it is in
  * @param task the task as it is

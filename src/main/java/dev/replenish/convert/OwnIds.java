@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which tasks of a board keep the id that they have (TASKS.md, "Converting"). */
+/** Which tasks of a board keep the id that they have (docs/reference/converting.md). */
 final class OwnIds {
   private final Map<TaskId, Integer> uses = new HashMap<>();
 

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * One file whose tasks stand in no markers, and the same file where they do (TASKS.md,
- * "Converting").
+ * One file whose tasks stand in no markers, and the same file where they do
+ * (docs/reference/converting.md).
  *
  * @param document the file as it is
  * @param tasks its tasks in listed order

@@ -1,6 +1,6 @@
 /**
  * Any other way of writing a board becomes the native dialect: tasks between markers, all else
- * where it was (TASKS.md, "Converting").
+ * where it was (docs/reference/converting.md).
  */
 @NullMarked
 package dev.replenish.convert;

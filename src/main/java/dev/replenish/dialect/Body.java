@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of one task's body, line by line along the structural scan: comments hold
- * nothing, fenced code holds no labels and no steps (TASKS.md, "Fields").
+ * nothing, fenced code holds no labels and no steps (docs/reference/format.md, "Fields").
  */
 public final class Body {
   /** An inline field lasts like a section of this level: only deeper headings belong to it. */

@@ -8,8 +8,8 @@ import dev.replenish.text.Span;
 import java.util.Optional;
 
 /**
- * What somebody has written to stand between a task's header and its end (TASKS.md, "Adding
- * tasks").
+ * What somebody has written to stand between a task's header and its end
+ * (docs/reference/adding.md).
  */
 public final class BodyText {
   private final SourceText source;

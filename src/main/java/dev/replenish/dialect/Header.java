@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The first heading of a task's block: {@code # [id:..][type:..] Title}, with or without a number
- * in front (TASKS.md, "Headers"). Tags come in any order and unknown ones are kept.
+ * in front (docs/reference/format.md, "Headers"). Tags come in any order and unknown ones are kept.
  *
  * @param tags the tags it begins with
  * @param title what follows them

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code TASK_INDEX.md} in a single pass: one entry between markers for each task (TASKS.md,
- * "The index"). What keeps entries from being told apart is noted.
+ * Reads {@code TASK_INDEX.md} in a single pass: one entry between markers for each task
+ * (docs/reference/format.md, "The index"). What keeps entries from being told apart is noted.
  */
 public final class IndexReader {
   private final SourceText source;

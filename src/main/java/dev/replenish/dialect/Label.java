@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The label of a field: {@code **Label:** value} or {@code **Label**: value}, also indented and
- * also behind a list marker (TASKS.md, "Fields").
+ * also behind a list marker (docs/reference/format.md, "Fields").
  *
  * @param name the label without emphasis and colon
  * @param nameSpan where it stands

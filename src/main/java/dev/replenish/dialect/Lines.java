@@ -38,10 +38,10 @@ public final class Lines {
   }
 
   /**
-   * A block with what leaves together with it: blank lines, one separator, blank lines (TASKS.md,
-   * "Moving"). The blank lines at the end stay where text stands right above the block, because
-   * that text would otherwise run into what follows; the separator stays where a list stands above
-   * and indented lines follow, because the list would otherwise take them in.
+   * A block with what leaves together with it: blank lines, one separator, blank lines
+   * (docs/reference/moving.md). The blank lines at the end stay where text stands right above the
+   * block, because that text would otherwise run into what follows; the separator stays where a
+   * list stands above and indented lines follow, because the list would otherwise take them in.
    *
    * @param belowList whether the line above the block belongs to a list or a quote
    */

@@ -3,7 +3,7 @@ package dev.replenish.dialect;
 import dev.replenish.board.Document;
 import dev.replenish.text.SourceText;
 
-/** The dialect of {@code ## group_begin} and {@code ## task_begin} (TASKS.md, "The format"). */
+/** The dialect of {@code ## group_begin} and {@code ## task_begin} (docs/reference/format.md). */
 public final class NativeDialect implements Dialect {
 
   @Override

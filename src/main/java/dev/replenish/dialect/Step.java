@@ -3,8 +3,8 @@ package dev.replenish.dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A numbered step: {@code 1. Build it}, {@code 1) Build it}, {@code Step 1: Build it} (TASKS.md,
- * "Plan").
+ * A numbered step: {@code 1. Build it}, {@code 1) Build it}, {@code Step 1: Build it}
+ * (docs/reference/format.md, "Plan").
  */
 final class Step {
   private static final String WORD = "step ";

@@ -25,8 +25,8 @@ import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
 
 /**
- * Who we are over there (TASKS.md, "Pushing"): a token of the environment, what the URL says, or
- * what Git's credential helpers know. Each is tried once. Remembers what must never be shown.
+ * Who we are over there (docs/reference/pushing.md): a token of the environment, what the URL says,
+ * or what Git's credential helpers know. Each is tried once. Remembers what must never be shown.
  */
 final class Credentials extends CredentialsProvider {
   private static final String TOKEN_USER = "x-access-token";

@@ -1,6 +1,6 @@
 package dev.replenish.git;
 
-/** What became of the local branch after a push to the remote's (TASKS.md, "Pushing"). */
+/** What became of the local branch after a push to the remote's (docs/reference/pushing.md). */
 public enum LocalBranch {
   /** It was moved on to the remote's tip, its files with it. */
   FAST_FORWARDED("fast-forwarded"),

@@ -13,8 +13,9 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A branch that is to be merged into its base (TASKS.md, "Pushing"): whether it may be built upon,
- * and from where. It is never forced: what was merged in another form becomes a second parent.
+ * A branch that is to be merged into its base (docs/reference/pushing.md): whether it may be built
+ * upon, and from where. It is never forced: what was merged in another form becomes a second
+ * parent.
  */
 final class ProposalBranch {
   private final Repository git;

@@ -15,8 +15,8 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * Commits on a remote's branch instead of a local one (TASKS.md, "Pushing"): on its tip, by a push
- * that is never forced. Belongs to its {@link Repo}.
+ * Commits on a remote's branch instead of a local one (docs/reference/pushing.md): on its tip, by a
+ * push that is never forced. Belongs to its {@link Repo}.
  */
 public final class Remote {
   private final Repo repo;

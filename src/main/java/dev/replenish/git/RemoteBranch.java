@@ -8,7 +8,8 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The branch of a remote that a push is about, as Git's configuration has it (TASKS.md, "Pushing").
+ * The branch of a remote that a push is about, as Git's configuration has it
+ * (docs/reference/pushing.md).
  *
  * @param remote the remote's name, or a URL
  * @param url where to fetch from

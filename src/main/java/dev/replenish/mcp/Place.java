@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /**
  * Finds the board that a call is about, anew for each call: the folder in {@code cwd}, else the
- * client's only root, else the folder that the server was started in (TASKS.md, "For agents").
+ * client's only root, else the folder that the server was started in (docs/reference/mcp.md).
  */
 final class Place {
   /** What ties Git to one repository; with it no call could reach another work tree. */

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 
-/** Serves boards to one agent over the Model Context Protocol (TASKS.md, "For agents"). */
+/** Serves boards to one agent over the Model Context Protocol (docs/reference/mcp.md). */
 public final class Server {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String INSTRUCTIONS =

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Items with a box. The outermost ones are tasks, and what is nested in them belongs to them; items
  * without a box around them frame them, unless a picture, a name or a comment makes a task of such
- * an item and steps of its boxes (TASKS.md, "Checklists").
+ * an item and steps of its boxes (docs/reference/unmarked.md, "Checklists").
  */
 final class Checklist extends ListShape {
 

@@ -2,7 +2,7 @@ package dev.replenish.outline;
 
 /**
  * What speaks for or against reading something as a task, and how much: the one table of weights
- * (TASKS.md, "How a file is read").
+ * (docs/reference/unmarked.md, "How a file is read").
  */
 enum Cue {
   // ---- headings: a task from 20, where something strong speaks for it

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * A heading with a body as a task: where it ends, what it says of its state, where that is written
- * (TASKS.md, "Headings"). Whether it is one, {@link HeadingRoles} decides.
+ * (docs/reference/unmarked.md, "Headings"). Whether it is one, {@link HeadingRoles} decides.
  */
 final class HeadingTask {
   private final Outline outline;

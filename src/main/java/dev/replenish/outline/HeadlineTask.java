@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Text that was once a page: a line with a title and a status, then numbered paragraphs (TASKS.md,
- * "Headlines").
+ * Text that was once a page: a line with a title and a status, then numbered paragraphs
+ * (docs/reference/unmarked.md, "Headlines").
  */
 final class HeadlineTask implements Shape {
 

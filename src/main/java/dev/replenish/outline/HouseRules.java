@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file itself says about how it is to be worked on (TASKS.md, "House rules"): found in its
- * prose, its lists and its comments, not in the tasks.
+ * What a file itself says about how it is to be worked on (docs/reference/unmarked.md, "House
+ * rules"): found in its prose, its lists and its comments, not in the tasks.
  */
 final class HouseRules {
   private static final Pattern NO_COMMIT =

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a task is called: by its own id or number, or by a short hash of its words (TASKS.md, "Tasks
- * without ids").
+ * What a task is called: by its own id or number, or by a short hash of its words
+ * (docs/reference/unmarked.md, "Tasks without ids").
  *
  * @param id the id
  * @param named whether it is a name that no other task should have

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that serve as headings of the lowest level: a bold line, or a label that names a state or
- * an urgency, alone above a list or a table (TASKS.md, "Headings").
+ * an urgency, alone above a list or a table (docs/reference/unmarked.md, "Headings").
  */
 final class LabelLines {
   private static final int MOST_WORDS = 8;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The type and the heading that the words of a heading make of a group (TASKS.md, "Groups without
- * markers").
+ * The type and the heading that the words of a heading make of a group (docs/reference/unmarked.md,
+ * "Groups without markers").
  *
  * @param words the heading without a priority in brackets at its end
  * @param level how urgent it says that its tasks are

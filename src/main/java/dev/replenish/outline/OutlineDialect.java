@@ -5,10 +5,7 @@ import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.text.SourceText;
 
-/**
- * Every way of writing a backlog that has no markers of its own (TASKS.md, "Other ways of writing a
- * backlog").
- */
+/** Every way of writing a backlog that has no markers of its own (docs/reference/unmarked.md). */
 public final class OutlineDialect implements Dialect {
 
   @Override

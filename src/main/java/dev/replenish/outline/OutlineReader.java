@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Reads one document by its structure: what the survey saw is given roles, and the shapes tell what
- * is in them (TASKS.md, "How a file is read").
+ * is in them (docs/reference/unmarked.md, "How a file is read").
  */
 final class OutlineReader {
   private final SourceText source;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Items of an HTML page: a second-level heading with a pill or a word that tells the status, and
- * what follows up to the next one (TASKS.md, "Pages").
+ * what follows up to the next one (docs/reference/unmarked.md, "Pages").
  */
 final class PageTask implements Shape {
   private static final Pattern HEADING = Pattern.compile("(?i)^<h2[\\s>]");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The items of a plain list as tasks, bulleted or numbered (TASKS.md, "Plain lists"). Whether they
- * are, {@link ListCues} tells.
+ * The items of a plain list as tasks, bulleted or numbered (docs/reference/unmarked.md, "Plain
+ * lists"). Whether they are, {@link ListCues} tells.
  */
 final class PlainList {
   private static final int TASKS = 2;

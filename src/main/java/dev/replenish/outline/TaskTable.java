@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table whose header names a task, an item, a title or the like (TASKS.md, "Tables").
+ * The rows of a table whose header names a task, an item, a title or the like
+ * (docs/reference/unmarked.md, "Tables").
  */
 final class TaskTable implements Shape {
 

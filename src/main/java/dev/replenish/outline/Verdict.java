@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Settles what has become of a task, or that its text does not settle it (TASKS.md, "States"). */
+/**
+ * Settles what has become of a task, or that its text does not settle it
+ * (docs/reference/unmarked.md, "States").
+ */
 final class Verdict {
   private Verdict() {}
 

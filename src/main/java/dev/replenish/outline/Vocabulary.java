@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the words of a backlog mean (TASKS.md, "Words that are understood"). */
+/** What the words of a backlog mean (docs/reference/unmarked.md, "Words that are understood"). */
 final class Vocabulary {
   private static final Dictionary<Level> LEVELS =
       new Dictionary<>(WordLists.of("level"), Level::valueOf);

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The words that people write into backlogs, by what they mean (TASKS.md, "Words that are
- * understood"): a resource file for each language, and one for marks. Each line is a kind of word,
- * what it means, a colon, and the words with commas between them; {@code *} stands for any further
- * words.
+ * The words that people write into backlogs, by what they mean (docs/reference/unmarked.md, "Words
+ * that are understood"): a resource file for each language, and one for marks. Each line is a kind
+ * of word, what it means, a colon, and the words with commas between them; {@code *} stands for any
+ * further words.
  */
 final class WordLists {
   private static final List<String> FILES =

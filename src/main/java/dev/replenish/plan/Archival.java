@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Moves finished tasks from {@code TODO.md} to the end of the archive, of which not one byte
- * changes (TASKS.md, "The archive").
+ * changes (docs/reference/life-cycle.md, "The archive").
  */
 public final class Archival implements Step {
   private static final int DAY = "2026-02-04".length();

@@ -1,6 +1,6 @@
 package dev.replenish.plan;
 
-/** The beginning of a new archive (TASKS.md, "The archive"). */
+/** The beginning of a new archive (docs/reference/life-cycle.md, "The archive"). */
 public final class ArchiveTemplate {
   private static final String TEXT =
       """

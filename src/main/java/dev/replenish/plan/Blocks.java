@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Compares blocks of two documents byte by byte, as proofs do (TASKS.md, "Proof"). */
+/**
+ * Compares blocks of two documents byte by byte, as proofs do (docs/reference/moving.md, "Proof").
+ */
 final class Blocks {
   private Blocks() {}
 

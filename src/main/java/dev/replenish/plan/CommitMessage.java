@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The message of a replenishment's commit, for people first and machines last (TASKS.md, "The
- * commit"). Titles are untrusted: every body line begins with a word of ours, and the trailers
- * stand alone in the last paragraph.
+ * The message of a replenishment's commit, for people first and machines last
+ * (docs/reference/commits-and-trailers.md). Titles are untrusted: every body line begins with a
+ * word of ours, and the trailers stand alone in the last paragraph.
  */
 public final class CommitMessage {
   private static final int SKIPPED = 20;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A board on its way from what it is to what it will be, in memory: step by step, each proven
- * before the next one builds on it (TASKS.md, "Proof").
+ * before the next one builds on it (docs/reference/moving.md, "Proof").
  */
 public final class Draft {
   private final FileNames files;

@@ -1,6 +1,6 @@
 package dev.replenish.plan;
 
-/** A title on its way into a header (TASKS.md, "Adding tasks"). */
+/** A title on its way into a header (docs/reference/adding.md). */
 public final class HeaderTitle {
   private HeaderTitle() {}
 

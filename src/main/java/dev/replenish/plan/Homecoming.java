@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Puts blocks back into a backlog that went on without them: before the task that came next, else
- * behind the one that came before, else where the group's tasks are (TASKS.md, "Undo").
+ * behind the one that came before, else where the group's tasks are (docs/reference/life-cycle.md,
+ * "Undo").
  */
 public final class Homecoming {
   private static final byte[] NOTHING = {};

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks an update of the index against its intention (TASKS.md, "Proof"): read again, the index
- * tells what it has to, and nothing else of it is another.
+ * Checks an update of the index against its intention (docs/reference/moving.md, "Proof"): read
+ * again, the index tells what it has to, and nothing else of it is another.
  */
 final class IndexProof {
   private final Index before;

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * Text that others wrote, for commit messages that services act on when they reach a branch
- * (TASKS.md, "What services read"): issues are closed, people are called, builds are skipped. One
- * visible character is enough to keep a service from that, and people and searches still find every
- * word.
+ * (docs/reference/commits-and-trailers.md, "Words that services act on"): issues are closed, people
+ * are called, builds are skipped. One visible character is enough to keep a service from that, and
+ * people and searches still find every word.
  */
 final class Inert {
   private static final String CLOSING =

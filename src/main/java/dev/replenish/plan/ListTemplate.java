@@ -1,8 +1,8 @@
 package dev.replenish.plan;
 
 /**
- * The beginning of a new {@code TODO.md} whose tasks stand in no markers (TASKS.md, "A new
- * TODO.md").
+ * The beginning of a new {@code TODO.md} whose tasks stand in no markers (docs/reference/moving.md,
+ * "A new TODO.md").
  */
 final class ListTemplate {
   private static final String TEXT =

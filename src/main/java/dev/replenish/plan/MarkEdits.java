@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Writes what becomes of a task that no markers enclose: its box is ticked, its word gives way to
- * another, a note tells of a block (TASKS.md, "The life of a task").
+ * another, a note tells of a block (docs/reference/life-cycle.md).
  */
 final class MarkEdits {
   private MarkEdits() {}

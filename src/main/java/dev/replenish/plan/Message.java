@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * A commit's message: a subject, paragraphs for people, and the trailers in a last paragraph of
- * their own (TASKS.md, "The commit"). Every line begins with a word of ours, so that no title and
- * no reason can be taken for a trailer, a divider or a comment.
+ * their own (docs/reference/commits-and-trailers.md). Every line begins with a word of ours, so
+ * that no title and no reason can be taken for a trailer, a divider or a comment.
  */
 public final class Message {
   /** The longest subject, in characters. */

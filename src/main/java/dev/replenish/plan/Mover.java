@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns a batch into edits of the board's files (TASKS.md, "Moving"). */
+/** Turns a batch into edits of the board's files (docs/reference/moving.md). */
 final class Mover {
   private final Board board;
   private final Policy policy;

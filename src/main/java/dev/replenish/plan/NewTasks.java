@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Writes new tasks into the backlog, each as the last of its group (TASKS.md, "Adding tasks").
+ * Writes new tasks into the backlog, each as the last of its group (docs/reference/adding.md).
  *
  * @param drafts the tasks, in the order in which they were given
  * @param changes the backlog with the tasks in it

@@ -20,8 +20,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that tasks were added as they were meant and nothing else was touched (TASKS.md, "Proof"):
- * the new backlog is read again, and everything in it has to be accounted for.
+ * Checks that tasks were added as they were meant and nothing else was touched
+ * (docs/reference/moving.md, "Proof"): the new backlog is read again, and everything in it has to
+ * be accounted for.
  */
 final class NewTasksProof {
   private final Document before;

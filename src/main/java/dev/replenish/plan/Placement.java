@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Puts tasks that no markers enclose into another file: verbatim, where tasks of their shape go on,
- * or under a heading that names their group (TASKS.md, "Moving without markers").
+ * or under a heading that names their group (docs/reference/unmarked.md, "Moving without markers").
  */
 final class Placement {
   private static final int HEADING = 2;

@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks a plan's result against its intention before anything is written (TASKS.md, "Proof"): the
- * new files are read again, and every block has to be accounted for, byte by byte and in order.
+ * Checks a plan's result against its intention before anything is written
+ * (docs/reference/moving.md, "Proof"): the new files are read again, and every block has to be
+ * accounted for, byte by byte and in order.
  */
 final class Proof {
   private final List<FileChange> changes;

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Carries out the safe repairs that findings bring along (TASKS.md, "Repairs"). */
+/**
+ * Carries out the safe repairs that findings bring along (docs/reference/findings.md, "Repairs").
+ */
 public final class Repair {
   private Repair() {}
 

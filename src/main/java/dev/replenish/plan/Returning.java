@@ -18,8 +18,9 @@ import java.util.Optional;
 
 /**
  * Takes a replenishment back: a merge of what it did, turned round, into what the board has become
- * since (TASKS.md, "Undo"). A file that is still as the replenishment left it gets its old bytes
- * back; in any other one each block is put where it belongs, and everything else stays.
+ * since (docs/reference/life-cycle.md, "Undo"). A file that is still as the replenishment left it
+ * gets its old bytes back; in any other one each block is put where it belongs, and everything else
+ * stays.
  */
 public final class Returning implements Step {
   private final Replenishment done;

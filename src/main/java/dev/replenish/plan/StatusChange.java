@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives tasks in {@code TODO.md} another status (TASKS.md, "The life of a task"). */
+/** Gives tasks in {@code TODO.md} another status (docs/reference/life-cycle.md). */
 public final class StatusChange implements Step {
   private final Transition transition;
   private final List<Task> tasks;

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes what becomes of one task into its block: the status in its place, and lines of ours beside
- * it that look as the status line does (TASKS.md, "The life of a task").
+ * it that look as the status line does (docs/reference/life-cycle.md).
  */
 final class StatusLines {
   /** The field that says when a task was finished. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What stands below a new task's header (TASKS.md, "Adding tasks").
+ * What stands below a new task's header (docs/reference/adding.md).
  *
  * @param text whole lines, each ended by a line feed
  * @param values the values that fields have to read back with: of the plan, its first step's line

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A task that is to be written (TASKS.md, "Adding tasks").
+ * A task that is to be written (docs/reference/adding.md).
  *
  * @param id an id that is still free
  * @param title its title on one line, as its header has it

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The message of a commit that is about chosen tasks (TASKS.md, "The commit").
+ * The message of a commit that is about chosen tasks (docs/reference/commits-and-trailers.md).
  *
  * <pre>chore(todo): finish TASK-20260204-132</pre>
  */

@@ -1,6 +1,9 @@
 package dev.replenish.plan;
 
-/** A new {@code TODO.md}: its instruction comment and batch header (TASKS.md, "A new TODO.md"). */
+/**
+ * A new {@code TODO.md}: its instruction comment and batch header (docs/reference/moving.md, "A new
+ * TODO.md").
+ */
 public final class TodoTemplate {
   /** The batch type of a list that holds no task yet. */
   public static final String NO_TYPE = "none yet";

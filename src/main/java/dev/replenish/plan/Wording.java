@@ -4,8 +4,9 @@ import dev.replenish.board.FieldName;
 import dev.replenish.rules.Words;
 
 /**
- * Words that people or programs give, made fit to stand in a task's block (TASKS.md, "Adding
- * tasks"): nothing in them ends the block, begins another field or hides what follows.
+ * Words that people or programs give, made fit to stand in a task's block
+ * (docs/reference/adding.md): nothing in them ends the block, begins another field or hides what
+ * follows.
  */
 final class Wording {
   private Wording() {}

@@ -17,7 +17,7 @@ import dev.replenish.rules.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells agents what came of a call (TASKS.md, "For agents"). */
+/** Tells agents what came of a call (docs/reference/mcp.md). */
 public final class Briefs {
   private static final int SHORT_COMMIT = 7;
   private static final int SKIPPED = 5;

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * What a command tells GitHub Actions besides what it tells everybody: annotations, the outputs of
- * the step, and a page of the job's summary (TASKS.md, "In GitHub Actions").
+ * the step, and a page of the job's summary (docs/reference/github-actions.md).
  */
 public final class GitHub implements ReportListener {
   private final GitHubLinks links;

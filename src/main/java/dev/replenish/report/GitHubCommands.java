@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workflow commands: lines of a log that GitHub Actions shows at a file and line (TASKS.md, "In
- * GitHub Actions"). It shows ten errors and ten warnings of a step; of the others a line tells how
- * many they are.
+ * Workflow commands: lines of a log that GitHub Actions shows at a file and line
+ * (docs/reference/github-actions.md). It shows ten errors and ten warnings of a step; of the others
+ * a line tells how many they are.
  */
 final class GitHubCommands {
   private static final int SHOWN = 10;

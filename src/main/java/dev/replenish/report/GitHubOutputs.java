@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The outputs of a step (TASKS.md, "In GitHub Actions"). Of several boards, the one that counts is
- * the first of the most telling outcome.
+ * The outputs of a step (docs/reference/github-actions.md). Of several boards, the one that counts
+ * is the first of the most telling outcome.
  */
 final class GitHubOutputs {
   /** The most telling outcome first. */

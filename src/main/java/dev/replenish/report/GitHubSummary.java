@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page that a run leaves in the summary of a job (TASKS.md, "In GitHub Actions"): a headline,
- * and of each board what moved, what was skipped and what is left. All that comes from the files
- * goes through {@link GitHubText}.
+ * The page that a run leaves in the summary of a job (docs/reference/github-actions.md): a
+ * headline, and of each board what moved, what was skipped and what is left. All that comes from
+ * the files goes through {@link GitHubText}.
  */
 final class GitHubSummary {
   /** A pull request takes 65,536 characters, and the page is its text, too; a step takes more. */

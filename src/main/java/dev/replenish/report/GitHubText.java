@@ -3,7 +3,7 @@ package dev.replenish.report;
 import dev.replenish.rules.Words;
 
 /**
- * Text that others wrote, for pages that GitHub renders (TASKS.md, "In GitHub Actions"). What it
+ * Text that others wrote, for pages that GitHub renders (docs/reference/github-actions.md). What it
  * gives may stand inside a line of Markdown, in a cell of a table and in HTML, and shows there as
  * the plain text that it is.
  *

@@ -6,7 +6,7 @@ import dev.replenish.board.Insight.Part;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells how a backlog was read, and why (TASKS.md, "How a file is read"). */
+/** Tells how a backlog was read, and why (docs/reference/unmarked.md, "How a file is read"). */
 final class ReadingText {
   private ReadingText() {}
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads new tasks from JSON: one object, an array of them, or an object with the array as {@code
- * tasks} (TASKS.md, "Adding tasks"; {@code add-input.schema.json}).
+ * tasks} (docs/reference/adding.md; {@code add-input.schema.json}).
  */
 public final class TaskJson {
   private static final String TASKS = "tasks";

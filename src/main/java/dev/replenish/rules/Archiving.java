@@ -1,6 +1,6 @@
 package dev.replenish.rules;
 
-/** When finished tasks move to the archive by themselves (TASKS.md, "Settings"). */
+/** When finished tasks move to the archive by themselves (docs/reference/settings.md). */
 public enum Archiving {
   /** Where there is an archive. */
   AUTO,

@@ -28,7 +28,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Everything that can be found on a board, each with its safe repair (TASKS.md, "Findings"). */
+/**
+ * Everything that can be found on a board, each with its safe repair (docs/reference/findings.md).
+ */
 public final class Checks {
   private final Board board;
   private final Policy policy;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The ids that a task's Dependencies field names (TASKS.md, "Dependencies"). */
+/** The ids that a task's Dependencies field names (docs/reference/format.md, "Dependencies"). */
 final class Dependencies {
   private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final Pattern PUNCTUATION = Pattern.compile("[,;()\\[\\]`*<>|\"']+");

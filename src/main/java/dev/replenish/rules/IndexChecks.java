@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Every disagreement between the index and the files (TASKS.md, "The index"). */
+/** Every disagreement between the index and the files (docs/reference/format.md, "The index"). */
 final class IndexChecks {
   private final Board board;
   private final Index index;

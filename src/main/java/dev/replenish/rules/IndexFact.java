@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What {@code TASK_INDEX.md} is to tell of one task (TASKS.md, "The index").
+ * What {@code TASK_INDEX.md} is to tell of one task (docs/reference/format.md, "The index").
  *
  * @param id the task
  * @param title its title, as written

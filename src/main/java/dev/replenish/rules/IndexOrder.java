@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Where new entries belong: by the day of creation, in the direction in which the index runs, the
- * unknown last (TASKS.md, "The index").
+ * unknown last (docs/reference/format.md, "The index").
  */
 public final class IndexOrder {
   private static final long UNKNOWN = Long.MAX_VALUE;

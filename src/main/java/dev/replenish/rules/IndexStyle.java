@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How an index writes its lines: what is added looks like its neighbours (TASKS.md, "The index").
+ * How an index writes its lines: what is added looks like its neighbours (docs/reference/format.md,
+ * "The index").
  */
 final class IndexStyle {
   private static final int LONGEST_GAP = 40;

@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Compares what an entry of the index says with what is true (TASKS.md, "The index"): the one
- * comparison for commands that keep it true and for {@code check}, which finds it untrue.
+ * Compares what an entry of the index says with what is true (docs/reference/format.md, "The
+ * index"): the one comparison for commands that keep it true and for {@code check}, which finds it
+ * untrue.
  */
 public final class IndexTruth {
   private final SourceText source;

@@ -2,7 +2,10 @@ package dev.replenish.rules;
 
 import java.util.Locale;
 
-/** Why there is nothing to do; the first that fits is the reason (TASKS.md, "Nothing to do"). */
+/**
+ * Why there is nothing to do; the first that fits is the reason (docs/reference/choosing.md,
+ * "Nothing to do").
+ */
 public enum Noop {
   /** TODO.md holds as many active tasks as the batch size. */
   TODO_FULL("TODO.md is full"),

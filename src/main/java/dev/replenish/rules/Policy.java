@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The settings that decide what is moved (TASKS.md, "Settings").
+ * The settings that decide what is moved (docs/reference/settings.md).
  *
  * @param batchSize how many active tasks {@code TODO.md} may hold, 1 to 5
  * @param select which group is taken

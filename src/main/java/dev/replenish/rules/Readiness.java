@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says of the tasks of a board whether they may be moved, and if not, every reason why (TASKS.md,
- * "Ready tasks"). Bodies are read for the tasks that are asked about and for no others.
+ * Says of the tasks of a board whether they may be moved, and if not, every reason why
+ * (docs/reference/choosing.md, "Ready tasks"). Bodies are read for the tasks that are asked about
+ * and for no others.
  */
 public final class Readiness {
   private final Policy policy;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The fields a task needs before it may be moved (TASKS.md, "Required fields"). */
+/** The fields a task needs before it may be moved (docs/reference/format.md, "Required fields"). */
 final class Requirements {
   private static final int MIN_STEPS = 3;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Adds the required fields that a task lacks altogether, empty: a place to write, which still
- * counts as missing (TASKS.md, "Repairs").
+ * counts as missing (docs/reference/findings.md, "Repairs").
  */
 public final class Scaffold {
   private Scaffold() {}

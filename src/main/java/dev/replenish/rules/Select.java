@@ -2,7 +2,7 @@ package dev.replenish.rules;
 
 import java.util.Locale;
 
-/** Which of several groups with ready tasks is taken (TASKS.md, "Choosing the batch"). */
+/** Which of several groups with ready tasks is taken (docs/reference/choosing.md). */
 public enum Select {
   /** The highest priority, then listed order. */
   PRIORITY("highest-priority", "highest priority with ready tasks"),

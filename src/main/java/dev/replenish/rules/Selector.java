@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Chooses the batch: a pure function of the board and the policy (TASKS.md, "Choosing the batch").
- */
+/** Chooses the batch: a pure function of the board and the policy (docs/reference/choosing.md). */
 public final class Selector {
   private final Board board;
   private final Policy policy;

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Obvious misspellings in tags, such as {@code [pririty:hgih]} (TASKS.md, "Repairs"). */
+/**
+ * Obvious misspellings in tags, such as {@code [pririty:hgih]} (docs/reference/findings.md,
+ * "Repairs").
+ */
 final class Typos {
   private static final List<String> KEYS = List.of("type", "priority", "component");
   private static final int SHORT = 4;

@@ -23,7 +23,9 @@ public final class Intake {
    */
   public record Objection(String message, Location where, String next) {}
 
-  /** What speaks against {@code source}, or nothing: TASKS.md, "What is refused". */
+  /**
+   * What speaks against {@code source}, or nothing: docs/reference/moving.md, "What is refused".
+   */
   public static Optional<Objection> objection(SourceText source) {
     byte[] bytes = source.bytes();
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {

@@ -2,11 +2,11 @@ package dev.replenish.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.replenish.docs.Documents;
 import dev.replenish.git.Change;
 import dev.replenish.git.NewRepo;
 import java.io.ByteArrayOutputStream;
@@ -30,16 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What {@code TASKS.md} says of the commands and of their JSON is what they do. */
+/** What the reference says of the commands and of their JSON is what they do. */
 class DocumentedInterfaceTest {
   private static final Pattern WORD = Pattern.compile("`([^`]+)`");
 
   @TempDir Path tmp;
-  private String text;
 
   @BeforeEach
   void board() throws IOException {
-    text = Files.readString(Path.of("TASKS.md"), UTF_8);
     Path example = Path.of("examples/small-team/before");
     List<Change> files = new ArrayList<>();
     try (Stream<Path> each = Files.list(example)) {
@@ -67,11 +65,8 @@ class DocumentedInterfaceTest {
     return out.toString(UTF_8);
   }
 
-  private String section(String heading) {
-    int from = text.indexOf("\n" + heading + "\n");
-    assertTrue(from >= 0, heading);
-    int to = text.indexOf("\n##", from + heading.length() + 1);
-    return text.substring(from, to < 0 ? text.length() : to);
+  private static String page(String name) throws IOException {
+    return Files.readString(Path.of("docs/reference", name + ".md"), UTF_8);
   }
 
   private static Set<String> words(String text) {
@@ -112,19 +107,19 @@ class DocumentedInterfaceTest {
     "convert, convert --json",
     "run, run --json --ref nowhere"
   })
-  void jsonHasTheFieldsThatAreListed(String command, String line) {
+  void jsonHasTheFieldsThatAreListed(String command, String line) throws IOException {
     JsonObject object = JsonParser.parseString(call(line.split(" "))).getAsJsonObject();
     List<String> keys = new ArrayList<>(object.keySet());
     assertEquals(List.of("schemaVersion", "command", "outcome"), keys.subList(0, 3));
     assertEquals("error", keys.get(keys.size() - 1));
-    String row = row(section("### JSON"), command);
+    String row = row(page("json"), command);
     List<String> listed = new ArrayList<>();
     Matcher word = WORD.matcher(row.substring(row.indexOf('|', 1)));
     while (word.find()) {
       listed.add(word.group(1));
     }
     assertEquals(listed, keys.subList(3, keys.size() - 1));
-    Set<String> known = words(section("### JSON"));
+    Set<String> known = words(page("json"));
     Set<String> unknown = new TreeSet<>();
     nested(object, unknown);
     unknown.removeAll(known);
@@ -143,10 +138,9 @@ class DocumentedInterfaceTest {
   }
 
   @Test
-  void everyCommandIsListed() {
-    String commands = section("## 6. The command");
+  void everyCommandIsListed() throws IOException {
     Set<String> listed = new TreeSet<>();
-    commands
+    page("commands")
         .lines()
         .filter(line -> line.startsWith("| `"))
         .forEach(line -> listed.addAll(words(line.split("\\|")[1])));
@@ -160,7 +154,10 @@ class DocumentedInterfaceTest {
       CommandSpec spec = Line.spec(name, name.create(), new Globals());
       known.addAll(spec.optionsMap().keySet());
     }
-    String documents = text.replaceAll("(?s)````.*?\n````", "") + readme();
+    StringBuilder documents = new StringBuilder();
+    for (Path page : Documents.forUsers()) {
+      documents.append(Files.readString(page, UTF_8).replaceAll("(?s)````.*?\n````", ""));
+    }
     Matcher option = Pattern.compile("(?<!git |[\\w-])(--[a-z][a-z-]+)").matcher(documents);
     Set<String> unknown = new TreeSet<>();
     while (option.find()) {
@@ -169,9 +166,5 @@ class DocumentedInterfaceTest {
     unknown.removeAll(known);
     unknown.removeAll(Set.of("--format", "--parse", "--bare", "--version", "--add", "--global"));
     assertEquals(Set.of(), unknown);
-  }
-
-  private static String readme() throws IOException {
-    return Files.readString(Path.of("README.md"), UTF_8);
   }
 }

@@ -56,9 +56,9 @@ class WorkflowTest {
         .set("GITHUB_REPOSITORY", "team/tea");
   }
 
-  /** The outputs that {@code TASKS.md} names. */
+  /** The outputs that the reference names. */
   private static List<String> documented() throws IOException {
-    String text = Files.readString(Path.of("TASKS.md"));
+    String text = Files.readString(Path.of("docs/reference/github-actions.md"));
     String section =
         text.substring(text.indexOf("\n| output | holds |"), text.indexOf("\n**6.10**"));
     Matcher row = Pattern.compile("\n\\| `([a-z-]+)` \\|").matcher(section);

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What kinds of strangers' backlogs have taught (TASKS.md, "How a file is read"), in small. */
+/**
+ * What kinds of strangers' backlogs have taught (docs/reference/unmarked.md, "How a file is read"),
+ * in small.
+ */
 class ReadingCuesTest {
 
   @Test

@@ -59,7 +59,7 @@ import java.util.stream.Collectors;
 
 /**
  * A command line of an example, such as {@code REPLENISH_SELECT=listed replenish run --type docs},
- * and its outcome in the words of {@code TASKS.md}.
+ * and its outcome in the words of {@code docs/reference}.
  */
 final class Command {
   private static final Set<String> SWITCHES =

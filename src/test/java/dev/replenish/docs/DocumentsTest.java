@@ -9,63 +9,173 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The documents name what is there. */
 class DocumentsTest {
-  private static final List<String> DOCUMENTS =
-      List.of("README.md", "TASKS.md", "CONTRIBUTING.md", "CHANGELOG.md");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern CODE_NAME =
+      Pattern.compile("`((?:[a-z]+[./])+)([A-Z]\\w+)(?:\\.java|\\.txt|#\\w+)?`");
+  private static final List<String> FOR_CONTRIBUTORS =
+      List.of("CONTRIBUTING.md", "docs/architecture.md", "docs/testing.md");
 
   private static String text(String document) throws IOException {
     return Files.readString(Path.of(document), UTF_8);
   }
 
+  /** The lines of a document that are not in a fence. */
+  private static List<String> prose(Path document) throws IOException {
+    List<String> lines = new ArrayList<>();
+    String fence = "";
+    for (String line : Files.readAllLines(document, UTF_8)) {
+      Matcher marker = Pattern.compile("\\s*(`{3,})(.*)").matcher(line);
+      if (!fence.isEmpty()) {
+        fence = line.strip().equals(fence) ? "" : fence;
+      } else if (marker.matches()) {
+        fence = marker.group(1);
+      } else {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  /** The anchors that GitHub gives to a document's headings. */
+  private static Set<String> anchors(Path document) throws IOException {
+    Set<String> anchors = new HashSet<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (String line : prose(document)) {
+      if (line.matches("#{1,6} .*")) {
+        String title = line.replaceFirst("#+ ", "").strip().toLowerCase(Locale.ROOT);
+        String slug = title.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+        int count = seen.merge(slug, 1, Integer::sum);
+        anchors.add(count == 1 ? slug : slug + "-" + (count - 1));
+      }
+    }
+    return anchors;
+  }
+
   @Test
   void linksLeadSomewhere() throws IOException {
-    Pattern link = Pattern.compile("\\]\\(([^)#: ]+)(#[^)]*)?\\)");
     List<String> lost = new ArrayList<>();
-    for (String document : DOCUMENTS) {
-      String prose = text(document).replaceAll("(?s)````.*?\n````", "");
-      Matcher found = link.matcher(prose);
-      while (found.find()) {
-        if (!Files.exists(Path.of(found.group(1)))) {
-          lost.add(document + ": " + found.group(1));
+    int count = 0;
+    for (Path document : Documents.all()) {
+      String text = String.join("\n", prose(document)).replaceAll("`[^`\n]*`", "");
+      Matcher found = LINK.matcher(text);
+      for (; found.find(); count++) {
+        String target = found.group(1);
+        if (!target.contains("://") && !leads(document, target)) {
+          lost.add(document + ": " + target);
         }
       }
     }
     assertEquals(List.of(), lost);
+    assertTrue(count > 100, "only " + count);
+  }
+
+  private static boolean leads(Path document, String target) throws IOException {
+    String[] parts = target.split("#", 2);
+    Path file = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
+    return Files.exists(file)
+        && (parts.length == 1 || (Files.isRegularFile(file) && anchors(file).contains(parts[1])));
   }
 
   @Test
-  void classesAndFilesThatContributorsAreSentToExist() throws IOException {
-    Matcher found =
-        Pattern.compile("`((?:\\w+/)+\\w+\\.(?:java|txt))`").matcher(text("CONTRIBUTING.md"));
-    while (found.find()) {
-      Path file = Path.of("src/main/java/dev/replenish", found.group(1));
-      assertTrue(Files.exists(file), file.toString());
+  void everyPageIsReachedFromTheReadme() throws IOException {
+    Set<Path> reached = new TreeSet<>();
+    List<Path> next = new ArrayList<>(List.of(Path.of("README.md")));
+    while (!next.isEmpty()) {
+      Path document = next.remove(0);
+      if (reached.add(document) && document.toString().endsWith(".md")) {
+        Matcher found = LINK.matcher(String.join("\n", prose(document)));
+        while (found.find()) {
+          String target = found.group(1).replaceFirst("#.*", "");
+          if (!target.isEmpty() && !target.contains("://")) {
+            Path file = document.resolveSibling(target).normalize();
+            Path index = file.resolve("README.md");
+            next.add(Files.isDirectory(file) && Files.exists(index) ? index : file);
+          }
+        }
+      }
     }
+    Set<Path> left = new TreeSet<>(Documents.all());
+    left.removeAll(reached);
+    assertEquals(Set.of(), left);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"README.md, 8192", "TASKS.md, 8192", "CONTRIBUTING.md, 4096"})
+  void firstPagesAreShort(Path document, long limit) throws IOException {
+    assertTrue(
+        Files.size(document) <= limit, () -> document + " has more than " + limit + " bytes");
   }
 
   @Test
-  void everyPackageIsInTheHouse() throws IOException {
-    String house = text("CONTRIBUTING.md");
+  void classesThatContributorsAreSentToExist() throws IOException {
+    Set<String> known = new HashSet<>();
+    for (String tree : List.of("src/main/java", "src/test/java", "src/jar/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(tree))) {
+        files.forEach(file -> known.add(file.toString().replace('\\', '/')));
+      }
+    }
+    List<Path> documents = new ArrayList<>(FOR_CONTRIBUTORS.stream().map(Path::of).toList());
+    Documents.all().stream().filter(d -> d.startsWith("docs/decisions")).forEach(documents::add);
+    List<String> lost = new ArrayList<>();
+    int count = 0;
+    for (Path document : documents) {
+      Matcher found = CODE_NAME.matcher(Files.readString(document, UTF_8));
+      for (; found.find(); count++) {
+        String path = found.group(1).replace('.', '/') + found.group(2);
+        String end = "/dev/replenish/" + path + ".java";
+        if (known.stream().noneMatch(file -> file.endsWith(end))) {
+          lost.add(document + ": " + found.group());
+        }
+      }
+    }
+    assertEquals(List.of(), lost);
+    assertTrue(count > 50, "only " + count);
+  }
+
+  @Test
+  void everyPackageIsInTheArchitecture() throws IOException {
+    String architecture = text("docs/architecture.md");
     try (Stream<Path> packages = Files.list(Path.of("src/main/java/dev/replenish"))) {
       for (Path each : packages.filter(Files::isDirectory).toList()) {
-        assertTrue(house.contains("| `" + each.getFileName() + "` |"), each.toString());
+        assertTrue(architecture.contains("| `" + each.getFileName() + "` |"), each.toString());
       }
     }
   }
 
   @Test
-  void everyExampleIsInTheReadme() throws IOException {
-    String readme = text("README.md");
+  void everyDecisionIsInTheirList() throws IOException {
+    String list = text("docs/decisions/README.md");
+    for (Path each : Documents.all()) {
+      if (each.startsWith("docs/decisions") && !each.endsWith("README.md")) {
+        String title = Files.readAllLines(each, UTF_8).get(0).replaceFirst("# \\d+\\. ", "");
+        assertTrue(
+            list.contains("| [" + title + "](" + each.getFileName() + ") |"), each::toString);
+      }
+    }
+  }
+
+  @Test
+  void everyExampleIsInTheirList() throws IOException {
+    String list = text("examples/README.md");
     try (Stream<Path> examples = Files.list(Path.of("examples"))) {
       for (Path each : examples.filter(Files::isDirectory).toList()) {
-        assertTrue(readme.contains("(" + each + ")"), each.toString());
+        assertTrue(list.contains("(" + each.getFileName() + ")"), each.toString());
       }
     }
   }

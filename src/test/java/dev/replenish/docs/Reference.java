@@ -3,6 +3,7 @@ package dev.replenish.docs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,31 +12,45 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * {@code TASKS.md} as data: its sections, and its numbered examples in {@link FencedBlocks} with
- * keys such as {@code backlog example=12}.
+ * The pages of {@code docs/reference} as data: their sections, and their numbered examples in
+ * {@link FencedBlocks} with keys such as {@code backlog example=12}.
  */
-final class TasksMd {
-  static final Path FILE = Path.of("TASKS.md");
+final class Reference {
+  static final Path FOLDER = Path.of("docs/reference");
 
   private static final Pattern EXAMPLE = Pattern.compile("([a-z-]+) example=(\\d+)");
+  private static final Pattern HEADING = Pattern.compile("#{1,3} .*");
 
   private final Map<String, String> sections = new LinkedHashMap<>();
   private final Map<Integer, Map<String, String>> examples = new TreeMap<>();
   private final Map<Integer, String> sectionOf = new TreeMap<>();
+  private final Map<String, Path> pageOf = new TreeMap<>();
   private String section = "";
 
-  /** Reads the document. */
-  static TasksMd read() throws IOException {
-    TasksMd document = new TasksMd();
-    FencedBlocks.read(FILE, document::put, document::add);
-    return document;
+  /** Reads all pages. */
+  static Reference read() throws IOException {
+    Reference reference = new Reference();
+    for (Path page : pages()) {
+      reference.section = "";
+      FencedBlocks.read(page, reference::put, line -> reference.add(page, line));
+    }
+    return reference;
   }
 
-  private void add(String line) {
-    if (line.startsWith("## ") || line.startsWith("### ")) {
-      section = line.replaceFirst("#+ (\\d+\\. )?", "").replace("`", "");
+  /** The pages, in the order of their names. */
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  private void add(Path page, String line) {
+    if (HEADING.matcher(line).matches()) {
+      section = line.replaceFirst("#+ ", "").replace("`", "");
+      pageOf.put(section, page);
       if (sections.put(section, "") != null) {
         throw new AssertionError("two sections are called " + section);
       }
@@ -60,7 +75,12 @@ final class TasksMd {
     }
   }
 
-  /** Heading to text, without examples; levels 2 and 3. */
+  /** Whether {@code page} is there and has a section of that name. */
+  boolean has(String page, String section) {
+    return Path.of(page).equals(pageOf.get(section));
+  }
+
+  /** Heading to text, without examples. */
   Map<String, String> sections() {
     return sections;
   }
@@ -82,8 +102,13 @@ final class TasksMd {
     return numbers;
   }
 
-  /** Writes {@code text} into the block of that kind. */
+  /** Writes {@code text} into the block of that kind, where a page has one. */
   static void write(int example, String kind, String text) throws IOException {
-    FencedBlocks.write(FILE, kind + " example=" + example, text.getBytes(UTF_8));
+    String key = kind + " example=" + example;
+    for (Path page : pages()) {
+      if (Files.readAllLines(page, UTF_8).contains("````" + key)) {
+        FencedBlocks.write(page, key, text.getBytes(UTF_8));
+      }
+    }
   }
 }

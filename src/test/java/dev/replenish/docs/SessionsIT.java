@@ -13,20 +13,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Types the sessions of {@code README.md} into one shell, from top to bottom, and compares what it
- * answers. A line of three dots stands for any lines; ids of commits and plans do not count. {@code
- * -Dreplenish.examples=write} fills the answers in anew where they hold no dots.
+ * Types the sessions of each document for users into one shell, from top to bottom, and compares
+ * what it answers. The shell begins in a copy of the checkout's examples. A line of three dots
+ * stands for any lines; ids of commits and plans do not count. {@code -Dreplenish.examples=write}
+ * fills the answers in anew where they hold no dots.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class ReadmeIT {
+class SessionsIT {
   private static final Path BASE = Path.of(System.getProperty("replenish.basedir"));
-  private static final Path README = BASE.resolve("README.md");
   private static final boolean WRITE = "write".equals(System.getProperty("replenish.examples"));
   private static final String MARK = "@@@answered@@@";
   private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{7,40}\\b");
@@ -36,12 +37,26 @@ class ReadmeIT {
   /** A command and the lines that are shown as its answer; {@code line} is where it stands. */
   private record Typed(int line, String command, List<String> answer) {}
 
-  @Test
-  void sessionsGoAsShown() throws Exception {
-    List<Typed> session = session();
-    List<List<String>> answers = answers(session);
+  @TestFactory
+  Stream<DynamicTest> sessionsGoAsShown() throws IOException {
+    List<Path> documents = new ArrayList<>();
+    for (Path document : Documents.forUsers()) {
+      if (Files.readString(BASE.resolve(document), UTF_8).contains("\n```console\n")) {
+        documents.add(document);
+      }
+    }
+    assertTrue(documents.size() > 4, documents::toString);
+    return documents.stream()
+        .map(each -> DynamicTest.dynamicTest(each.toString(), () -> goesAsShown(each)));
+  }
+
+  private void goesAsShown(Path document) throws Exception {
+    Path file = BASE.resolve(document);
+    List<Typed> session = session(file);
+    Path dir = tmp.resolve(document.getFileName());
+    List<List<String>> answers = answers(session, dir);
     if (WRITE) {
-      write(session, answers);
+      write(file, session, answers);
       return;
     }
     StringBuilder expected = new StringBuilder();
@@ -78,11 +93,11 @@ class ReadmeIT {
     return ID.matcher(line.stripTrailing()).replaceAll("ID");
   }
 
-  private static List<Typed> session() throws IOException {
+  private static List<Typed> session(Path document) throws IOException {
     List<Typed> session = new ArrayList<>();
     boolean inside = false;
     int number = 0;
-    for (String line : Files.readAllLines(README, UTF_8)) {
+    for (String line : Files.readAllLines(document, UTF_8)) {
       if (line.startsWith("```")) {
         inside = line.equals("```console");
       } else if (inside && line.startsWith("$ ")) {
@@ -92,12 +107,12 @@ class ReadmeIT {
       }
       number++;
     }
-    assertTrue(session.size() > 10, session::toString);
+    assertTrue(session.size() > 1, session::toString);
     return session;
   }
 
-  private List<List<String>> answers(List<Typed> session) throws Exception {
-    Path copy = Files.createDirectories(tmp.resolve("replenish/examples"));
+  private static List<List<String>> answers(List<Typed> session, Path dir) throws Exception {
+    Path copy = Files.createDirectories(dir.resolve("replenish/examples"));
     for (Map.Entry<String, byte[]> file : Scratch.files(BASE.resolve("examples")).entrySet()) {
       Path path = copy.resolve(file.getKey());
       Files.createDirectories(path.getParent());
@@ -110,7 +125,7 @@ class ReadmeIT {
     }
     List<List<String>> answers = new ArrayList<>();
     List<String> answer = new ArrayList<>();
-    for (String line : shell(script.toString(), tmp.resolve("replenish")).split("\n", -1)) {
+    for (String line : shell(script.toString(), dir).split("\n", -1)) {
       if (line.equals(MARK)) {
         answers.add(answer);
         answer = new ArrayList<>();
@@ -122,14 +137,15 @@ class ReadmeIT {
     return answers;
   }
 
-  private String shell(String script, Path dir) throws Exception {
-    Path file = Files.writeString(tmp.resolve("session.sh"), script, UTF_8);
-    ProcessBuilder shell = new ProcessBuilder("sh", file.toString()).directory(dir.toFile());
+  private static String shell(String script, Path dir) throws Exception {
+    Path file = Files.writeString(dir.resolve("session.sh"), script, UTF_8);
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", file.toString()).directory(dir.resolve("replenish").toFile());
     Map<String, String> env = new TreeMap<>();
     env.put("PATH", BASE.resolve("bin") + ":" + System.getenv("PATH"));
     env.put("JAVA_HOME", System.getProperty("java.home"));
     env.put("REPLENISH_JAR", System.getProperty("replenish.jar"));
-    env.put("HOME", Files.createDirectories(tmp.resolve("home")).toString());
+    env.put("HOME", Files.createDirectories(dir.resolve("home")).toString());
     env.put("REPLENISH_QUICK_START", "off"); // nothing goes on in the background after the test
     env.put("GIT_CONFIG_NOSYSTEM", "1");
     env.put("GIT_CONFIG_COUNT", "1");
@@ -144,7 +160,7 @@ class ReadmeIT {
     env.put("LC_ALL", "C.UTF-8");
     shell.environment().clear();
     shell.environment().putAll(env);
-    Path out = tmp.resolve("session.out");
+    Path out = dir.resolve("session.out");
     shell.redirectErrorStream(true).redirectOutput(out.toFile());
     Process process = shell.start();
     process.getOutputStream().close();
@@ -152,8 +168,9 @@ class ReadmeIT {
     return Files.readString(out, UTF_8);
   }
 
-  private static void write(List<Typed> session, List<List<String>> answers) throws IOException {
-    List<String> lines = new ArrayList<>(Files.readAllLines(README, UTF_8));
+  private static void write(Path document, List<Typed> session, List<List<String>> answers)
+      throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(document, UTF_8));
     for (int i = session.size() - 1; i >= 0; i--) {
       Typed typed = session.get(i);
       boolean dots = typed.answer().stream().anyMatch(line -> line.strip().equals("..."));
@@ -163,6 +180,6 @@ class ReadmeIT {
         lines.addAll(from, answers.get(i));
       }
     }
-    Files.writeString(README, String.join("\n", lines) + "\n", UTF_8);
+    Files.writeString(document, String.join("\n", lines) + "\n", UTF_8);
   }
 }

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code TASKS.md} is a fixture: every example is run, and every table is compared with the code.
- * After a change that is meant, {@code -Dreplenish.examples=write} fills its results in anew.
+ * {@code docs/reference} is a fixture: every example is run, and every table is compared with the
+ * code. After a change that is meant, {@code -Dreplenish.examples=write} fills its results in anew.
  */
-class TasksMdTest {
+class ReferenceTest {
   private static final boolean WRITE = "write".equals(System.getProperty("replenish.examples"));
 
   /** What a block of an example is in the repository. */
@@ -48,16 +48,16 @@ class TasksMdTest {
           "settings", ".replenish");
 
   @TempDir Path tmp;
-  private TasksMd document;
+  private Reference document;
 
   @BeforeEach
   void read() throws IOException {
-    document = TasksMd.read();
+    document = Reference.read();
   }
 
   @TestFactory
   Stream<DynamicTest> exampleDoesWhatItSays() throws IOException {
-    return TasksMd.read().examples().entrySet().stream()
+    return Reference.read().examples().entrySet().stream()
         .map(
             example ->
                 DynamicTest.dynamicTest(
@@ -98,7 +98,7 @@ class TasksMdTest {
   private static void same(int number, String kind, Map<String, String> blocks, String text)
       throws IOException {
     if (WRITE) {
-      TasksMd.write(number, kind, text);
+      Reference.write(number, kind, text);
     } else {
       assertEquals(blocks.get(kind), text, "example " + number + ", " + kind);
     }
@@ -114,20 +114,27 @@ class TasksMdTest {
 
   @Test
   void sectionsThatTheCodeRefersToExist() throws IOException {
-    Pattern reference = Pattern.compile("TASKS\\.md(?:, | documents [^\"]* under )\"([^\"]+)\"");
+    Pattern reference = Pattern.compile("(docs/reference/[\\w-]+\\.md)(?:, \"([^\"]+)\")?");
     List<String> lost = new ArrayList<>();
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+    int count = 0;
+    try (Stream<Path> sources = Files.walk(Path.of("src"))) {
       for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
         String text = Files.readString(source, UTF_8).replaceAll("\\s*\\n\\s*(\\*|//) ?", " ");
         Matcher found = reference.matcher(text);
-        while (found.find()) {
-          if (!document.sections().containsKey(found.group(1))) {
-            lost.add(source.getFileName() + ": " + found.group(1));
+        for (; found.find(); count++) {
+          String section = found.group(2);
+          boolean there =
+              section == null
+                  ? Files.exists(Path.of(found.group(1)))
+                  : document.has(found.group(1), section);
+          if (!there) {
+            lost.add(source.getFileName() + ": " + found.group());
           }
         }
       }
     }
     assertEquals(List.of(), lost);
+    assertTrue(count > 100, "only " + count);
   }
 
   @TestFactory
