@@ -34,6 +34,7 @@ final class Reference {
   static Reference read() throws IOException {
     Reference reference = new Reference();
     for (Path page : pages()) {
+      reference.section = "";
       FencedBlocks.read(page, reference::put, line -> reference.add(page, line));
     }
     return reference;
@@ -101,9 +102,13 @@ final class Reference {
     return numbers;
   }
 
-  /** Writes {@code text} into the block of that kind, on the page that has the example. */
-  void write(int example, String kind, String text) throws IOException {
-    Path page = pageOf.get(sectionOf.get(example));
-    FencedBlocks.write(page, kind + " example=" + example, text.getBytes(UTF_8));
+  /** Writes {@code text} into the block of that kind, where a page has one. */
+  static void write(int example, String kind, String text) throws IOException {
+    String key = kind + " example=" + example;
+    for (Path page : pages()) {
+      if (Files.readAllLines(page, UTF_8).contains("````" + key)) {
+        FencedBlocks.write(page, key, text.getBytes(UTF_8));
+      }
+    }
   }
 }

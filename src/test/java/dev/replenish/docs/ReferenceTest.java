@@ -95,10 +95,10 @@ class ReferenceTest {
     return Scratch.of(Files.createDirectories(tmp.resolve("example-" + number)), files);
   }
 
-  private void same(int number, String kind, Map<String, String> blocks, String text)
+  private static void same(int number, String kind, Map<String, String> blocks, String text)
       throws IOException {
     if (WRITE) {
-      document.write(number, kind, text);
+      Reference.write(number, kind, text);
     } else {
       assertEquals(blocks.get(kind), text, "example " + number + ", " + kind);
     }
