@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Blocks in fences of four backticks, each with a key after its opening fence: the form of the
- * examples in {@code TASKS.md} and of the cases in {@code src/test/resources}, whose {@code
+ * examples in {@code docs/reference} and of the cases in {@code src/test/resources}, whose {@code
  * README.md} documents it. Inside this class each character is one byte, so that nothing is lost.
  */
 public final class FencedBlocks {
