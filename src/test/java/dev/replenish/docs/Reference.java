@@ -106,7 +106,9 @@ final class Reference {
   static void write(int example, String kind, String text) throws IOException {
     String key = kind + " example=" + example;
     for (Path page : pages()) {
-      if (Files.readAllLines(page, UTF_8).contains("````" + key)) {
+      List<String> keys = new ArrayList<>();
+      FencedBlocks.read(page, (found, block) -> keys.add(found), line -> {});
+      if (keys.contains(key)) {
         FencedBlocks.write(page, key, text.getBytes(UTF_8));
       }
     }
