@@ -16,7 +16,7 @@ public final class ConfigFuzz {
           "config",
           (section, subsection, name, value) -> {
             boolean lower = (section + name).equals((section + name).toLowerCase(Locale.ROOT));
-            if (section.isEmpty() || name.isEmpty() || !lower) {
+            if (name.isEmpty() || !lower) { // as in Git, no section need stand above
               throw new AssertionError(section + "." + name);
             }
           });
