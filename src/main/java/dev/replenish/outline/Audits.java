@@ -6,6 +6,7 @@ import dev.replenish.board.InsertionPoint;
 import dev.replenish.dialect.Lines;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.text.SourceText;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -109,8 +110,12 @@ record Audits(
 
   /** The comments under the heading of {@code section}, blank lines aside. */
   static Audits of(Outline outline, Section section) {
-    int start = section.isRoot() ? outline.source().body() : behind(outline, section);
-    return read(outline, section.from, section.ownEnd(), start);
+    if (section.isRoot()) {
+      boolean own = outline.firstAudit() < section.ownEnd();
+      int from = own ? outline.firstAudit() : section.from;
+      return read(outline, from, section.ownEnd(), outline.source().body());
+    }
+    return read(outline, section.from, section.ownEnd(), behind(outline, section));
   }
 
   private static int behind(Outline outline, Section section) {
@@ -145,6 +150,17 @@ record Audits(
       richer += forms.isEmpty() && !text.contains(FORM) && !alone ? 0 : ids(text);
     }
     return new Audits(next, follows, form, moved, richer, nothingElse);
+  }
+
+  /** What the comments of {@code section} name, the ids of what was moved among it. */
+  static List<String> ids(Outline outline, Section section) {
+    List<String> named = new ArrayList<>();
+    for (int i = section.from; i < section.ownEnd() && !outline.line(i).isText(); i++) {
+      if (isAudit(outline, outline.line(i))) {
+        named.addAll(List.of(outline.text(outline.line(i)).split("[\\s,;]+")));
+      }
+    }
+    return named;
   }
 
   private static void addForms(String text, Set<Tasks> moved) {

@@ -86,11 +86,15 @@ final class Fields {
   /** Whether a value under an unknown label can be nothing but a state. */
   static boolean isState(String label, String value) {
     String capitals = value.strip();
-    return capitals.length() > 2
-        && capitals.equals(capitals.toUpperCase(java.util.Locale.ROOT))
-        && !capitals.equals(capitals.toLowerCase(java.util.Locale.ROOT))
-        && Vocabulary.column(label).isEmpty()
-        && Vocabulary.exactStatus(capitals).isPresent();
+    boolean pictured =
+        Vocabulary.column(label).isEmpty()
+            && Caption.firstPicture(capitals).flatMap(Vocabulary::statusOf).isPresent();
+    return pictured
+        || capitals.length() > 2
+            && capitals.equals(capitals.toUpperCase(java.util.Locale.ROOT))
+            && !capitals.equals(capitals.toLowerCase(java.util.Locale.ROOT))
+            && Vocabulary.column(label).isEmpty()
+            && Vocabulary.exactStatus(capitals).isPresent();
   }
 
   /** All of them, each under the label that its meaning has. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class HeadingCues {
   private static final Pattern ISSUE =
       Pattern.compile(
           "[(\\[]#\\d+[)\\]]|\\[[^\\[\\]]{0,200}\\]\\([^()\\s]{0,300}/(?:issues|pull)/\\d+\\)");
+  private static final Pattern COUNTED =
+      Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{M}]+) (?:\\d{1,3}|[IVX]{1,4}|[A-Z])\\b");
   private static final Set<Column> TELLING =
       EnumSet.of(
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
@@ -37,12 +40,22 @@ final class HeadingCues {
    *
    * @param chapters whether all are numbered, and some of them can't be tasks
    * @param ornament whether their pictures tell nothing
-   * @param states how many carry a picture of a state
+   * @param states how many carry a picture or a word that tells a state
    * @param repeating how many have a label or a part that comes again
    * @param lists whether some hold nothing but a list
+   * @param verbs whether most begin with what is to be done
+   * @param levels how many say how urgent they are, with prose below
+   * @param series how many begin with each word that a number follows
    */
   private record Siblings(
-      boolean chapters, boolean ornament, int states, int repeating, boolean lists) {}
+      boolean chapters,
+      boolean ornament,
+      int states,
+      int repeating,
+      boolean lists,
+      boolean verbs,
+      int levels,
+      Map<String, Integer> series) {}
 
   Evidence of(HeadingFacts facts) {
     Evidence cues = new Evidence();
@@ -66,6 +79,7 @@ final class HeadingCues {
         .addIf(section.topic.isPresent(), Cue.TOPIC)
         .addIf(Vocabulary.namesUrgency(title) && !tells(facts), Cue.URGENCY)
         .addIf(Vocabulary.namesGroup(title), Cue.GROUP_WORD)
+        .addIf(facts.tellsToDo, Cue.VERB)
         .addIf(Vocabulary.namesPeriod(title), Cue.PERIOD)
         .addIf(section.informs || isBelowInforming(section), Cue.INFORMS)
         .addIf(Plain.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
@@ -115,7 +129,33 @@ final class HeadingCues {
         .addIf(ISSUE.matcher(title).find(), Cue.ISSUE)
         .addIf(numbered, beside.chapters ? Cue.CHAPTER : Cue.NUMBER)
         .addIf(isPictured(facts, beside), Cue.PICTURE)
+        .addIf(survey.isBacklog() && isLevelled(facts) && beside.levels > 1, Cue.LEVEL)
+        .addIf(beside.verbs, Cue.VERBS)
+        .addIf(isOfSeries(title, beside), Cue.SERIES)
         .addIf(survey.titleAgain(facts) && !facts.caption.named(), Cue.TITLE_AGAIN);
+  }
+
+  /** Whether its title says besides how urgent it is, and prose explains it. */
+  private static boolean isLevelled(HeadingFacts facts) {
+    return facts.first == First.PROSE
+        && facts.boxesBelow + facts.rowsBelow == 0
+        && facts.caption.level().isPresent()
+        && !Vocabulary.namesUrgency(facts.section.title);
+  }
+
+  /** Its first word where a number follows that counts, and it is no word for a task. */
+  private static Optional<String> series(String title) {
+    Matcher counted = COUNTED.matcher(title);
+    return counted.find()
+            && Vocabulary.column(counted.group(1)).filter(Column.TITLE::equals).isEmpty()
+        ? Optional.of(Plain.words(counted.group(1)))
+        : Optional.empty();
+  }
+
+  private boolean isOfSeries(String title, Siblings beside) {
+    return survey.isBacklog()
+        && !Vocabulary.namesGroup(title)
+        && series(title).filter(word -> beside.series.getOrDefault(word, 0) > 1).isPresent();
   }
 
   /** Pictures of what is to be done are used as ornament, unless others beside have such too. */
@@ -178,10 +218,14 @@ final class HeadingCues {
   private Siblings siblings(Section parent) {
     int numbered = 0;
     int known = 0;
+    int marked = 0;
     int unknown = 0;
     int repeating = 0;
     boolean unlike = false;
     boolean lists = false;
+    int verbs = 0;
+    int levels = 0;
+    Map<String, Integer> series = new HashMap<>();
     List<Section> children = parent.children;
     for (Section child : children) {
       HeadingFacts facts = survey.of(child);
@@ -191,13 +235,25 @@ final class HeadingCues {
           picture.flatMap(Vocabulary::statusOf).isPresent()
               || picture.flatMap(Vocabulary::levelOf).isPresent();
       known += tells ? 1 : 0;
+      marked += tells || facts.caption.mark().isPresent() ? 1 : 0;
       unknown += picture.isPresent() && !tells ? 1 : 0;
       repeating += survey.labelsAgain(facts) + survey.partsAgain(facts) > 0 ? 1 : 0;
       unlike |= child.informs || child.topic.isPresent();
       lists |= facts.isListOnly() || isChapter(facts);
+      levels += isLevelled(facts) ? 1 : 0;
+      verbs += facts.tellsToDo ? 1 : 0;
+      series(child.title).ifPresent(word -> series.merge(word, 1, Integer::sum));
     }
     boolean chapters =
         children.size() >= CHAPTERS && numbered == children.size() && (unlike || lists);
-    return new Siblings(chapters, unknown > known, known, repeating, lists);
+    return new Siblings(
+        chapters,
+        unknown > known,
+        marked,
+        repeating,
+        lists,
+        verbs * 2 >= children.size(),
+        levels,
+        series);
   }
 }

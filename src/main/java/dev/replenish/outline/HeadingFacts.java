@@ -26,6 +26,9 @@ final class HeadingFacts {
   final Caption caption;
   final Fields fields;
 
+  /** Whether it begins with a verb that tells what is to be done. */
+  final boolean tellsToDo;
+
   /** The labels among its own lines. */
   final Set<String> labels = new LinkedHashSet<>();
 
@@ -38,6 +41,9 @@ final class HeadingFacts {
   boolean prose;
 
   int lonelyLabels;
+
+  /** How many bytes its own lines have that belong to no list and no table of tasks. */
+  int besides;
 
   /** How many paragraphs begin with a bold title and go on. */
   int titledParagraphs;
@@ -74,6 +80,7 @@ final class HeadingFacts {
     this.box = box;
     this.caption = caption;
     this.fields = fields;
+    this.tellsToDo = Vocabulary.tellsToDo(caption.title());
   }
 
   void begin(First with) {

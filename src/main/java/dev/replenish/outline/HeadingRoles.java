@@ -135,7 +135,8 @@ final class HeadingRoles {
       kinds.put(section, kind);
       Section parent = Objects.requireNonNull(section.parent);
       boolean sure = kind == Kind.TASK && isSure(section);
-      holds.merge(parent, below || kind == Kind.TASK, Boolean::logicalOr);
+      boolean task = kind == Kind.TASK || evidence(section).sum() >= TASK;
+      holds.merge(parent, below || task, Boolean::logicalOr);
       boolean moved = all.get(i).audited;
       holdsSure.merge(parent, sureBelow || sure || moved, Boolean::logicalOr);
     }
@@ -166,7 +167,7 @@ final class HeadingRoles {
         of.sum() >= UNCLEAR
             && facts.boxesBelow + facts.rowsBelow == 0
             && facts.prose
-            && (of.isStrong() || !survey.isBoxed());
+            && (isStrong(section) || !survey.isBoxed());
     return maybe ? Kind.UNCLEAR : Kind.GROUP;
   }
 
@@ -191,12 +192,19 @@ final class HeadingRoles {
 
   /** Something strong speaks for it, or for one of its siblings. */
   private boolean isBacked(Section section) {
-    return evidence(section).isStrong()
+    return isStrong(section)
+        || evidence(section).has(Cue.VERBS)
         || (section.parent != null && backed.computeIfAbsent(section.parent, this::holdsStrong));
   }
 
   private boolean holdsStrong(Section parent) {
-    return parent.children.stream().anyMatch(child -> evidence(child).isStrong());
+    return parent.children.stream().anyMatch(this::isStrong);
+  }
+
+  /** Something strong speaks for it; where tasks are only worked on, a number is enough. */
+  private boolean isStrong(Section section) {
+    Evidence of = evidence(section);
+    return of.isStrong() || (!survey.isBacklog() && of.has(Cue.NUMBER));
   }
 
   /** A box, a name or a state of its own: such a heading is a task whatever stands below it. */

@@ -98,6 +98,10 @@ final class HeadingTask {
             status.map(Field::value).flatMap(Vocabulary::status),
             caption.mark().or(fields::over),
             isUnclear(box, status, caption)
+                || (caption.mark().isEmpty()
+                    && status.isEmpty()
+                    && box.isEmpty()
+                    && Marks.untold(section.title))
                 || (facts.isTicked()
                     && box.isEmpty()
                     && status.isEmpty()

@@ -23,6 +23,7 @@ final class ItemCues {
   private static final Pattern IDS =
       Pattern.compile(
           "(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?:[^\\p{L}\\p{N}]+(?:[A-Z][A-Z0-9]*-|#)\\d+)*\\W*");
+  private static final Pattern BOLD = Pattern.compile("(?:\\*\\*[^*]+\\*\\*|__[^_]+__):?");
   private static final Pattern SIGN =
       Pattern.compile(
           "^(?:(?:[^\\p{L}\\p{N}\\s`*_\\[(~]{1,4}\\s*(?:\\*\\*[^*]+\\*\\*)?)|`[^`]{1,20}`|\\S)\\s*(?:[-–—:=→])\\s");
@@ -73,6 +74,13 @@ final class ItemCues {
     return entries;
   }
 
+  /** Whether at least a third of the items begins with what is to be done. */
+  boolean tellToDo(ListUnit list) {
+    List<Entry> items = entries(list);
+    return items.stream().filter(item -> Vocabulary.tellsToDo(item.text)).count() * 3
+        >= items.size();
+  }
+
   /** Adds to {@code cues} what the items of {@code list} are like. */
   void add(ListUnit list, Evidence cues) {
     List<Entry> items = entries(list);
@@ -91,9 +99,19 @@ final class ItemCues {
         .addIf(several && all(items, item -> REFERENCE.matcher(item.text).find()), Cue.REFERENCES)
         .addIf(again, Cue.AGAIN)
         .addIf(!again && labelAgain, Cue.ITEM_TEMPLATE)
+        .addIf(several && areThemes(list), Cue.THEMES)
         .addIf(
             items.size() <= LONGEST_LEGEND && all(items, item -> SIGN.matcher(item.text).find()),
             Cue.LEGEND);
+  }
+
+  /** Whether each is all bold and has items nested in it. */
+  private boolean areThemes(ListUnit list) {
+    return list.items().stream()
+        .allMatch(
+            item ->
+                !item.children.isEmpty()
+                    && BOLD.matcher(outline.text(outline.line(item.first))).matches());
   }
 
   private static boolean all(List<Entry> items, Predicate<Entry> is) {

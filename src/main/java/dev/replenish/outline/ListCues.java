@@ -1,9 +1,11 @@
 package dev.replenish.outline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the cues for one plain list, see {@link Cue}. */
 final class ListCues {
@@ -23,6 +25,8 @@ final class ListCues {
   private final int richer;
   private final int maybe;
   private final boolean elsewhere;
+  private final boolean plain;
+  private final Set<Section> toDo = new HashSet<>();
 
   /**
    * Cues in a document.
@@ -47,7 +51,11 @@ final class ListCues {
     this.maybe = backlog ? unclear : 0;
     this.elsewhere = backlog && survey.all().stream().anyMatch(ListCues::tells);
     this.items = new ItemCues(outline, tasks, lists);
+    this.plain = !backlog || (richer + maybe == 0 && survey.isListsOnly() && survey.isLedger());
     for (ListUnit list : lists) {
+      if (items.tellToDo(list)) {
+        toDo.add(list.section());
+      }
       above(list).ifPresent(key -> labelled.merge(key, 1, Integer::sum));
     }
   }
@@ -57,7 +65,13 @@ final class ListCues {
     said(list, cues);
     beside(list, cues);
     items.add(list, cues);
+    cues.addIf(cues.sum() >= PlainList.TASKS && !isBacked(list, cues), Cue.UNBACKED);
     return cues;
+  }
+
+  /** Whether anything says that its items are to be done. */
+  private boolean isBacked(ListUnit list, Evidence cues) {
+    return plain || !isUntold(cues) || toDo.contains(list.section());
   }
 
   /** What the words above it say. */

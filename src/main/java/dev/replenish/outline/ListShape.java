@@ -68,7 +68,12 @@ abstract class ListShape implements Shape {
             box == null ? Optional.empty() : box.status(),
             field,
             struck ? Optional.of(Status.DONE) : caption.mark().or(() -> Strike.status(whole)),
-            early || Strike.leads(whole) || (box != null && box.status().isEmpty()));
+            early
+                || Strike.leads(whole)
+                || (caption.mark().isEmpty()
+                    && !(box != null && isOver(box))
+                    && Marks.untold(text.strip()))
+                || (box != null && box.status().isEmpty()));
     Span note = Notes.at(source, from, line.end(), caption);
     Mark mark =
         box == null

@@ -22,6 +22,14 @@ final class Marks {
       Pattern.compile(
           "(?:(?:^|\\s)(DONE|TODO|WIP|BLOCKED|IN PROGRESS|ON HOLD)"
               + "|[:–—-]\\s*(\\p{Lu}{3,})|\\s(?:\\*\\*|__|`)(\\p{Lu}{3,})(?:\\*\\*|__|`))[.!]?$");
+  private static final Pattern SHOUTED_AT_END =
+      Pattern.compile(
+          "\\s[-–—]+\\s+(?:\\*\\*|__|`)?(\\p{Lu}[\\p{Lu}_ ]{3,40})(?:[\\d.\\s`*_-]*|\\s+\\(.*\\))$");
+  private static final Pattern SHOUTED_IN_BRACKETS =
+      Pattern.compile("\\s\\[(\\p{Lu}{4,20})\\s[^\\]]*\\]$");
+  private static final Pattern SHOUTED_BEHIND_BOLD =
+      Pattern.compile(
+          "^(?:\\*\\*|__)[^*]{1,200}(?:\\*\\*|__)\\s*[-–—:]+\\s*(\\p{Lu}[\\p{Lu}_]{5,40})\\b");
   private static final Sign DASHED_LAST =
       Sign.of(
           "(?:\\s[-–—]+\\s*|[–—]\\s*)(?:\\*\\*|__|`)?([\\p{L} ]{3,20})(?:\\*\\*|__|`)?[.!]?$",
@@ -81,6 +89,26 @@ final class Marks {
         .or(() -> phrase(SHOUTED_FIRST.matcher(text)))
         .or(() -> phrase(MARKED_FIRST.matcher(text)))
         .or(() -> phrase(SHOUTED_LAST.matcher(dated)));
+  }
+
+  /** Whether it shouts a word where a state would stand, of which nobody knows what it means. */
+  static boolean untold(String text) {
+    if (!shouts(text)) {
+      return false;
+    }
+    Matcher last = SHOUTED_AT_END.matcher(text);
+    Matcher behind = SHOUTED_BEHIND_BOLD.matcher(text);
+    Matcher bracket = SHOUTED_IN_BRACKETS.matcher(text);
+    return (last.find() && isUnknown(last.group(1)))
+        || (behind.find() && isUnknown(behind.group(1)))
+        || (bracket.find() && Vocabulary.exactStatus(bracket.group(1)).isPresent());
+  }
+
+  private static boolean isUnknown(String shouted) {
+    String words = shouted.strip();
+    return Vocabulary.exactLevel(words).isEmpty()
+        && Vocabulary.exactStatus(words).filter(Status::isActive).isEmpty()
+        && Vocabulary.column(words).isEmpty();
   }
 
   private static String undated(String text) {

@@ -20,6 +20,7 @@ final class Outline {
   private final Kind openAtEnd;
   private final int openStart;
   private Section open;
+  private int firstAudit = -1;
 
   private Outline(SourceText source, boolean soleTitle) {
     this.source = source;
@@ -131,6 +132,17 @@ final class Outline {
       }
     }
     return lines.get(low);
+  }
+
+  /** The index of the first line that tells what was moved; that of no line where none does. */
+  int firstAudit() {
+    if (firstAudit < 0) {
+      firstAudit = 0;
+      while (firstAudit < lines.size() && !Audits.isAudit(this, lines.get(firstAudit))) {
+        firstAudit++;
+      }
+    }
+    return firstAudit;
   }
 
   /** How many blanks and tabs stand in front of a line. */

@@ -13,8 +13,10 @@ import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one document by its structure: what the survey saw is given roles, and the shapes tell what
@@ -33,6 +35,7 @@ final class OutlineReader {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explained> explained = new ArrayList<>();
   private final List<Read> sections = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
   private boolean otherForms;
 
   OutlineReader(SourceText source, Role role) {
@@ -142,7 +145,7 @@ final class OutlineReader {
     below.addAll(0, section.children.subList(0, section.children.size() - real));
     Surroundings around = new Surroundings(outline, section, role);
     if (!around.informs()) {
-      sections.add(new Read(around, tasks, Shapes.find(around, explained, otherForms)));
+      sections.add(new Read(around, tasks, Shapes.find(around, explained, otherForms, ids)));
     }
     below.forEach(this::visit);
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * lists"). Whether they are, {@link ListCues} tells.
  */
 final class PlainList {
-  private static final int TASKS = 2;
+  static final int TASKS = 2;
   private static final int UNCLEAR = -5;
   private static final int UNCLEAR_ALONE = -12;
   private static final Pattern CONTENTS_ENTRY =

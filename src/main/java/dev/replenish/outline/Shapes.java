@@ -4,6 +4,7 @@ import dev.replenish.outline.Items.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All shapes that tasks can have directly under a heading, besides items of plain lists. A new way
@@ -20,9 +21,11 @@ final class Shapes {
     private final Surroundings around;
     private final List<Explained> explained;
     private final boolean richer;
+    private final Set<String> ids;
     private final List<Found> found = new ArrayList<>();
 
-    Read(Surroundings around, List<Explained> explained, boolean richer) {
+    Read(Surroundings around, List<Explained> explained, boolean richer, Set<String> ids) {
+      this.ids = ids;
       this.richer = richer;
       this.around = around;
       this.explained = explained;
@@ -36,6 +39,13 @@ final class Shapes {
     void table(Table table, List<Found> rows) {
       if (!rows.isEmpty()) {
         Evidence cues = TableCues.of(table, rows, around, richer);
+        List<String> named = rows.stream().flatMap(row -> row.id().stream()).toList();
+        long again =
+            named.stream()
+                .filter(id -> !id.chars().allMatch(Character::isDigit) && ids.contains(id))
+                .count();
+        cues.addIf(around.isBacklog() && again > 1 && again * 2 > rows.size(), Cue.ROWS_AGAIN);
+        ids.addAll(named);
         List<Found> tasks = TableCues.tasks(rows, cues);
         explained.add(Explained.table(table, tasks, cues));
         found.addAll(tasks);
@@ -47,9 +57,12 @@ final class Shapes {
    * The tasks among the lines of a section that are its own, in listed order.
    *
    * @param richer whether several tasks of this document are headings, or have boxes
+   * @param ids the ids of the rows above, and of those that were moved; those found are added
    */
-  static List<Found> find(Surroundings around, List<Explained> explained, boolean richer) {
-    Read read = new Read(around, explained, richer);
+  static List<Found> find(
+      Surroundings around, List<Explained> explained, boolean richer, Set<String> ids) {
+    ids.addAll(Audits.ids(around.outline(), around.section()));
+    Read read = new Read(around, explained, richer, ids);
     RICH.forEach(shape -> shape.find(around.outline(), around.section(), read));
     read.found.sort(Comparator.comparingInt(Found::first));
     return withoutInner(read.found);

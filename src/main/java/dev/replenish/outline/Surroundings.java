@@ -23,6 +23,11 @@ final class Surroundings {
     return outline;
   }
 
+  /** Whether tasks are moved out of the file. */
+  boolean isBacklog() {
+    return role == Role.BACKLOG;
+  }
+
   Section section() {
     return section;
   }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts about a document, gathered in one pass, before anything is decided. */
 final class Survey {
+  private static final int MOST_ON_TOP = 600;
+  private static final int MOST_BESIDES = 200;
   private final Outline outline;
   private final HeadingTask headings;
   private final boolean backlog;
@@ -74,6 +76,7 @@ final class Survey {
         if (table.isPresent()) {
           facts.begin(table.get().titles().isPresent() ? First.ROW : First.OTHER);
           facts.rows += table.get().titles().isPresent() ? rows(table.get()) : 0;
+          facts.besides += outline.line(table.get().end() - 1).end() - line.start();
           i = table.get().end() - 1;
           label = null;
         } else if (!PageEnd.definition(outline, i)) {
@@ -85,6 +88,7 @@ final class Survey {
         moved(facts, line);
       } else if (line.depth() == 0 && !line.isBlank() && !isAside(line)) {
         facts.begin(First.OTHER);
+        facts.besides += line.end() - line.start();
         label = null;
       }
     }
@@ -117,6 +121,7 @@ final class Survey {
     if (label != null && label.isBrief()) {
       facts.labels.add(label.key());
     }
+    facts.besides += label != null && label.isAlone() ? 0 : line.end() - line.start();
     facts.prose |= label == null;
     facts.titledParagraphs += line.opens() && Label.isTitled(outline.text(line)) ? 1 : 0;
     facts.lonelyLabels += label != null && label.isAlone() ? 1 : 0;
@@ -205,6 +210,32 @@ final class Survey {
   boolean isBoxed() {
     HeadingFacts root = all.get(0);
     return root.boxesBelow + root.rowsBelow > 0;
+  }
+
+  /** Whether a word or a few besides the lists are all that stands here, the top left out. */
+  boolean isListsOnly() {
+    int besides = 0;
+    for (HeadingFacts facts : all) {
+      boolean top = facts.section.isDocumentTitle() || (facts.section.isRoot() && all.size() > 1);
+      besides += Math.max(0, facts.besides - (top ? MOST_ON_TOP : 0));
+    }
+    return besides <= MOST_BESIDES && !isBoxed();
+  }
+
+  /**
+   * Whether its title is a name for a list of tasks, a heading tells a state or an urgency, or it
+   * is one list.
+   */
+  boolean isLedger() {
+    return all.size() <= 2
+        || all.stream().anyMatch(facts -> tells(facts.section))
+        || outline.root().children.stream()
+            .anyMatch(at -> at.level == 1 && Vocabulary.namesLedger(at.title));
+  }
+
+  private static boolean tells(Section section) {
+    return section.topic.filter(of -> of != Topic.INFORMATION).isPresent()
+        || Vocabulary.tellsUrgency(section.title);
   }
 
   HeadingFacts of(Section section) {

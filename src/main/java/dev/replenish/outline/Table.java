@@ -5,7 +5,9 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,8 @@ import java.util.Set;
 record Table(int head, int end, List<Optional<Column>> columns) {
   /** So many rows tell what a column is. */
   private static final int MOST_ROWS = 50;
+
+  private static final int FEW_ROWS = 4;
 
   /** The table whose header is the line of index {@code at}; empty where none is. */
   static Optional<Table> at(Outline outline, int at, int to) {
@@ -76,6 +80,22 @@ record Table(int head, int end, List<Optional<Column>> columns) {
       }
     }
     return values == 0 ? Optional.empty() : may.stream().findFirst();
+  }
+
+  /** Whether one brief value stands in half of the rows of a column, and others beside it. */
+  boolean repeats(Outline outline, int column) {
+    Map<String, Integer> values = new HashMap<>();
+    int rows = Math.min(end, head + 2 + MOST_ROWS) - head - 2;
+    for (int i = head + 2; i < head + 2 + rows; i++) {
+      List<Span> cells = cells(outline.source(), outline.line(i));
+      String value = column < cells.size() ? outline.source().text(cells.get(column)) : "";
+      if (Plain.count(value) <= 2) {
+        values.merge(Plain.words(value), 1, Integer::sum);
+      }
+    }
+    values.remove("");
+    return rows >= FEW_ROWS
+        && values.values().stream().anyMatch(count -> count * 2 >= rows && count < rows);
   }
 
   private static boolean is(String value, Column what) {

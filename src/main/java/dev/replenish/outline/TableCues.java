@@ -40,9 +40,26 @@ final class TableCues {
     boolean plain = table.namesTasks(around.outline());
     return cues.addIf(strange && telling == 0 && !boxed && !plain, Cue.OTHER_COLUMNS)
         .addIf(richer && telling < 2 && !boxed && !plain, Cue.RICHER_OTHERS)
+        .addIf(
+            around.isBacklog()
+                && table.column(Column.STATUS) < 0
+                && !boxed
+                && hasStates(table, around.outline()),
+            Cue.STATES)
         .addIf(topic, Cue.UNDER_TOPIC)
         .addIf(!topic && isInforming(around.section()), Cue.TABLE_INFORMS)
         .addIf(around.section().named() || audits.tasks(Audits.Tasks.ROWS), Cue.NAMED_TABLE);
+  }
+
+  /** Whether a column of which nobody knows what it tells says the same in half of the rows. */
+  private static boolean hasStates(Table table, Outline outline) {
+    int title = table.titles().orElse(-1);
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (i != title && table.columns().get(i).isEmpty() && table.repeats(outline, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether its id is a mere number, as rows of any table may have. */
@@ -58,7 +75,10 @@ final class TableCues {
   static List<Found> tasks(List<Found> rows, Evidence cues) {
     List<Found> tasks = new ArrayList<>();
     for (Found row : cues.sum() >= UNCLEAR ? rows : List.<Found>of()) {
-      tasks.add(cues.sum() < TASKS ? row.unclearly() : row);
+      tasks.add(
+          cues.sum() < TASKS || (cues.has(Cue.STATES) && !cues.has(Cue.NAMED_TABLE))
+              ? row.unclearly()
+              : row);
     }
     return tasks;
   }

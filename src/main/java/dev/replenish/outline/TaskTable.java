@@ -146,7 +146,9 @@ final class TaskTable implements Shape {
     }
 
     private static Optional<Status> status(String cell) {
-      return Vocabulary.status(cell).or(() -> Vocabulary.statusPicture(cell));
+      return Vocabulary.status(cell)
+          .or(() -> Vocabulary.statusPicture(cell))
+          .or(() -> Vocabulary.answer(cell));
     }
 
     private static String bare(String id) {

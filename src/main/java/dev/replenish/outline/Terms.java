@@ -43,6 +43,53 @@ final class Terms {
     return isInScript(words);
   }
 
+  /** Whether one of them stands anywhere in {@code text}. */
+  boolean within(String text) {
+    String words = cut(text);
+    String[] parts = words.split(" ");
+    for (int from = 0; from < parts.length; from++) {
+      for (int to = from + 1; to <= Math.min(from + MOST_WORDS, parts.length); to++) {
+        if (phrases.contains(join(parts, from, to))) {
+          return true;
+        }
+      }
+    }
+    return isInScript(words);
+  }
+
+  /** Whether {@code text} begins with one of them. */
+  boolean begin(String text) {
+    String[] parts = cut(text).split(" ");
+    boolean found = false;
+    for (int length = 1; length <= Math.min(MOST_WORDS, parts.length); length++) {
+      found |= phrases.contains(join(parts, 0, length));
+    }
+    String first = parts[0];
+    for (int to = 2; to <= Math.min(first.length(), MOST_SIGNS) && isInScript(first, 0); to++) {
+      found |= phrases.contains(first.substring(0, to));
+    }
+    return found;
+  }
+
+  /** Whether {@code text} ends with one of them. */
+  boolean end(String text) {
+    String[] parts = Dictionary.bare(Plain.words(text)).split(" ");
+    boolean found = false;
+    for (int length = 1; length <= Math.min(MOST_WORDS, parts.length); length++) {
+      found |= phrases.contains(join(parts, parts.length - length, parts.length));
+    }
+    String last = parts[parts.length - 1];
+    int end = last.length();
+    for (int from = end - 2; from >= Math.max(0, end - MOST_SIGNS); from--) {
+      found |= isInScript(last, from) && phrases.contains(last.substring(from));
+    }
+    return found;
+  }
+
+  private static boolean isInScript(String word, int at) {
+    return word.charAt(at) >= 0x2E80;
+  }
+
   /** Whether {@code text} is one of them, or one with a number behind it: {@code Phase 2}. */
   boolean counted(String text) {
     String words = cut(text);

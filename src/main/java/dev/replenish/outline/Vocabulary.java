@@ -19,6 +19,8 @@ final class Vocabulary {
       new Dictionary<>(WordLists.of("keyword"), Status::valueOf);
   private static final Dictionary<Topic> TOPICS =
       new Dictionary<>(WordLists.of("topic"), Topic::valueOf);
+  private static final Dictionary<Status> ANSWERS =
+      new Dictionary<>(WordLists.of("answer"), Status::valueOf);
   private static final Dictionary<Column> COLUMNS =
       new Dictionary<>(WordLists.of("column"), Column::valueOf);
   private static final Terms LATER = new Terms(WordLists.of("later"));
@@ -26,6 +28,9 @@ final class Vocabulary {
   private static final Terms NOTHING = new Terms(WordLists.of("nothing"));
   private static final Terms GROUPS = new Terms(WordLists.of("group"));
   private static final Terms INFORMING = new Terms(WordLists.of("inform"));
+  private static final Terms LEDGERS = new Terms(WordLists.of("ledger"));
+  private static final Terms VERBS = new Terms(WordLists.of("verb"));
+  private static final Terms LAST_VERBS = new Terms(WordLists.of("last"));
   private static final String ARROWS = "🔺⏫🔼🔽⏬";
   private static final Map<Integer, Status> STATUS_PICTURES = new HashMap<>();
   private static final Map<Integer, Level> LEVEL_PICTURES = new HashMap<>();
@@ -40,6 +45,8 @@ final class Vocabulary {
       Pattern.compile("[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]");
   private static final Pattern BRACKETS =
       Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|（[^（）]*）|【[^【】]*】");
+  private static final Pattern TITLE_END = Pattern.compile("\\s[-–—]+\\s|[:：.]\\s|\\*\\*\\s");
+  private static final int LONGEST_ITEM = 300;
   private static final Pattern PARTS = Pattern.compile("\\s[-–—]+\\s|[()\\[\\]:|/,;–—（）【】：；，、／｜]+");
 
   static {
@@ -111,8 +118,22 @@ final class Vocabulary {
    * Whether a heading tells an urgency in words, or by a picture in front; behind it is a state.
    */
   static boolean tellsUrgency(String title) {
-    return level(PICTURES.matcher(Mojibake.repaired(title)).replaceAll(" ")).isPresent()
-        || Caption.firstPicture(title).flatMap(Vocabulary::levelOf).isPresent();
+    String plain = PICTURES.matcher(Mojibake.repaired(title)).replaceAll(" ");
+    boolean words =
+        java.util.Arrays.stream(PARTS.split(plain))
+            .map(String::strip)
+            .anyMatch(part -> phrase(Plain.words(part)).isPresent() || isCoded(part));
+    return words || Caption.firstPicture(title).flatMap(Vocabulary::levelOf).isPresent();
+  }
+
+  /** Whether a code such as P1 stands at either end. */
+  private static boolean isCoded(String part) {
+    Matcher code = CODE.matcher(part);
+    boolean ends = false;
+    while (code.find()) {
+      ends |= code.start() == 0 || code.end() == part.length();
+    }
+    return ends;
   }
 
   /** The status that a phrase names which is nothing else. */
@@ -162,6 +183,11 @@ final class Vocabulary {
     return two.or(() -> one).filter(status -> status != Status.TODO);
   }
 
+  /** The status that a yes or a no tells in a column for it. */
+  static Optional<Status> answer(String cell) {
+    return ANSWERS.of(Plain.words(cell));
+  }
+
   /** The status that a word in capitals in front of a task, or behind an {@code @}, tells. */
   static Optional<Status> keyword(String word) {
     return KEYWORDS.of(Plain.words(word));
@@ -196,6 +222,22 @@ final class Vocabulary {
   /** Whether a heading or a label begins or ends with a word for what informs. */
   static boolean informs(String title) {
     return INFORMING.frame(title);
+  }
+
+  /** Whether a title has a word in it for what a list of tasks is called. */
+  static boolean namesLedger(String title) {
+    return LEDGERS.within(title);
+  }
+
+  /**
+   * Whether an item begins, or in some languages ends, with a verb that tells what is to be done.
+   */
+  static boolean tellsToDo(String item) {
+    String brief = item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item;
+    Matcher part = TITLE_END.matcher(brief);
+    return VERBS.begin(brief)
+        || LAST_VERBS.end(brief)
+        || (part.find() && VERBS.begin(brief.substring(part.end())));
   }
 
   private static String firstPart(String text) {

@@ -3,6 +3,7 @@ package dev.replenish.report;
 import dev.replenish.board.Document;
 import dev.replenish.board.Insight;
 import dev.replenish.board.Insight.Part;
+import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,11 @@ final class ReadingText {
       text.data().line(" " + part.what() + ": " + part.role() + " " + part.sum());
       part.cues().forEach(cue -> text.data().line("  " + cue));
     }
-    if (parts.isEmpty()) {
+    SourceText source = backlog.source();
+    int last = source.lineOf(Math.max(0, source.length() - 1));
+    if (line > last) {
+      text.remark(backlog.path() + " ends at line " + last + ".");
+    } else if (parts.isEmpty()) {
       text.remark(
           backlog.path() + ":" + line + " stands in no heading, list or table that was weighed.");
     }

@@ -6,9 +6,12 @@ import dev.replenish.board.Flaw;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
  * in small.
  */
 class ReadingCuesTest {
+  private static final Set<Flaw> UNSETTLED =
+      EnumSet.of(Flaw.PARKED, Flaw.UNDECIDED, Flaw.READING_UNCLEAR);
 
   @Test
   void aListThatALabelLeadsToIsNoList() {
@@ -264,13 +269,16 @@ class ReadingCuesTest {
   }
 
   private static void opens(String text, Integer... lines) {
-    List<Integer> open =
-        read(text).stream()
-            .filter(task -> task.details().status().equals(Optional.of(Status.TODO)))
-            .filter(task -> !task.flaws().contains(Flaw.READING_UNCLEAR))
-            .map(Task::line)
-            .toList();
-    assertEquals(List.of(lines), open);
+    assertEquals(List.of(lines), open(text));
+  }
+
+  /** The lines of the open tasks of a backlog. */
+  static List<Integer> open(String text) {
+    return read(text).stream()
+        .filter(task -> task.details().status().equals(Optional.of(Status.TODO)))
+        .filter(task -> Collections.disjoint(task.flaws(), UNSETTLED))
+        .map(Task::line)
+        .toList();
   }
 
   private static List<Task> read(String text) {
