@@ -33,39 +33,51 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Which room may know which: the lines that keep the core pure and the shell thin. */
+/** Which package may know which: what keeps the core pure and the shell thin. */
 class ArchitectureTest {
   private static final String MAIN = "dev.replenish.cli.Main";
 
-  /** Each room, and the rooms that it may know. A new room is a new line. */
-  private static final Map<String, Set<String>> ROOMS =
+  /** Each top-level package, and those that it may know. A new one is a new line. */
+  private static final Map<String, Set<String>> PACKAGES =
       Map.ofEntries(
           Map.entry("text", Set.of()),
           Map.entry("board", Set.of("text")),
           Map.entry("markdown", Set.of("text")),
           Map.entry("dialect", Set.of("markdown", "board", "text")),
+          Map.entry("index", Set.of("dialect", "markdown", "board", "text")),
           Map.entry("outline", Set.of("dialect", "markdown", "board", "text")),
-          Map.entry("rules", Set.of("board", "text")),
+          Map.entry("rules", Set.of("index", "board", "text")),
           Map.entry("audit", Set.of("board", "text")),
-          Map.entry("plan", Set.of("audit", "rules", "board", "text")),
+          Map.entry("plan", Set.of("index", "audit", "rules", "board", "text")),
           Map.entry("convert", Set.of("plan", "outline", "dialect", "markdown", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
+          Map.entry("settings", Set.of("git", "plan", "rules", "board", "text")),
           Map.entry(
               "app",
               Set.of(
-                  "git", "convert", "plan", "audit", "rules", "outline", "dialect", "board",
+                  "settings",
+                  "git",
+                  "convert",
+                  "plan",
+                  "index",
+                  "audit",
+                  "rules",
+                  "outline",
+                  "dialect",
+                  "board",
                   "text")),
-          Map.entry("report", Set.of("app", "plan", "audit", "rules", "board", "text")),
-          Map.entry("cli", Set.of("mcp", "app", "report", "board", "text")),
-          Map.entry("mcp", Set.of("app", "report", "board", "text")));
+          Map.entry("report", Set.of("settings", "app", "plan", "audit", "rules", "board", "text")),
+          Map.entry("cli", Set.of("mcp", "app", "report", "settings", "board", "text")),
+          Map.entry("mcp", Set.of("app", "report", "settings", "board", "text")));
 
   private static final String[] CORE =
-      rooms(
+      packages(
           Set.of(
               "text",
               "markdown",
               "board",
               "dialect",
+              "index",
               "outline",
               "rules",
               "audit",
@@ -105,14 +117,14 @@ class ArchitectureTest {
           .importPackages("dev.replenish");
 
   @TestFactory
-  Stream<DynamicTest> aRoomKnowsOnlyTheRoomsBelowIt() {
-    return ROOMS.entrySet().stream()
+  Stream<DynamicTest> aPackageKnowsOnlyThoseBelowIt() {
+    return PACKAGES.entrySet().stream()
         .sorted(Entry.comparingByKey())
-        .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> check(knowsOnly(room))));
+        .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> check(knowsOnly(one))));
   }
 
-  private static ArchRule knowsOnly(Entry<String, Set<String>> room) {
-    String[] itself = rooms(Set.of(room.getKey()));
+  private static ArchRule knowsOnly(Entry<String, Set<String>> one) {
+    String[] itself = packages(Set.of(one.getKey()));
     return classes()
         .that()
         .resideInAnyPackage(itself)
@@ -120,21 +132,21 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideOutsideOfPackage("dev.replenish..")
                 .or(resideInAnyPackage(itself))
-                .or(resideInAnyPackage(rooms(room.getValue()))));
+                .or(resideInAnyPackage(packages(one.getValue()))));
   }
 
   @Test
-  void roomsFormNoCycle() {
-    check(slices().matching("dev.replenish.(*)..").should().beFreeOfCycles());
+  void packagesFormNoCycle() {
+    check(slices().matching("dev.replenish.(**)").should().beFreeOfCycles());
   }
 
   @Test
-  void everyClassHasARoom() {
-    check(classes().should().resideInAnyPackage(rooms(ROOMS.keySet())));
+  void everyClassHasItsPackage() {
+    check(classes().should().resideInAnyPackage(packages(PACKAGES.keySet())));
   }
 
   @Test
-  void everyRoomIsNullMarked() {
+  void everyPackageIsNullMarked() {
     assertEquals(
         List.of(),
         CLASSES.stream()
@@ -143,6 +155,18 @@ class ArchitectureTest {
             .map(JavaPackage::getName)
             .distinct()
             .toList());
+  }
+
+  @Test
+  void settingsKnowOfGitOnlyWhereThingsAre() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.replenish.settings..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("dev.replenish.git..")
+                    .and(resideOutsideOfPackage("dev.replenish.git.setup"))));
   }
 
   @Test
@@ -216,11 +240,11 @@ class ArchitectureTest {
     check(allButMain().should().accessTargetWhere(is(".*\\.printStackTrace\\(\\)")));
   }
 
-  private static void onlyIn(String library, String... rooms) {
+  private static void onlyIn(String library, String... owners) {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(rooms(Set.of(rooms)))
+            .resideOutsideOfPackages(packages(Set.of(owners)))
             .should()
             .dependOnClassesThat(resideInAPackage(library)));
   }
@@ -240,7 +264,7 @@ class ArchitectureTest {
         "it is " + regex, access -> name.matcher(access.getTarget().getFullName()).matches());
   }
 
-  private static String[] rooms(Set<String> names) {
+  private static String[] packages(Set<String> names) {
     return names.stream().map(name -> "dev.replenish." + name + "..").toArray(String[]::new);
   }
 

@@ -2,7 +2,7 @@ package dev.replenish;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.replenish.audit.TrailFuzz;
+import dev.replenish.audit.AuditRecordFuzz;
 import dev.replenish.core.OutlineFuzz;
 import dev.replenish.core.ReaderFuzz;
 import dev.replenish.git.ConfigFuzz;
@@ -51,7 +51,7 @@ class FuzzTest {
 
   @TestFactory
   Stream<DynamicTest> trail() throws Exception {
-    return corpus("TrailFuzz", TrailFuzz::fuzzerTestOneInput);
+    return corpus("TrailFuzz", AuditRecordFuzz::fuzzerTestOneInput);
   }
 
   @TestFactory

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.git.Change;
 import dev.replenish.git.NewRepo;
+import dev.replenish.git.objects.Change;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -37,7 +37,9 @@ class StartIT {
   void aCommandHasNoModelButItsOwn() throws Exception {
     List<String> loaded = loadedBy("run", "--help");
     List<String> commands = loaded.stream().filter(name -> name.endsWith("Command")).toList();
-    assertEquals(List.of("dev.replenish.cli.Command", "dev.replenish.cli.RunCommand"), commands);
+    assertEquals(
+        List.of("dev.replenish.cli.command.Command", "dev.replenish.cli.command.RunCommand"),
+        commands);
   }
 
   @Test
@@ -45,7 +47,7 @@ class StartIT {
     board();
     List<String> all = allLoadedBy("run");
     List<String> loaded = fromJar(all);
-    assertTrue(loaded.contains("dev.replenish.git.CommitWriter"), "it did not commit");
+    assertTrue(loaded.contains("dev.replenish.git.objects.CommitWriter"), "it did not commit");
     Predicate<String> idle =
         name ->
             name.startsWith("com.google.gson.")

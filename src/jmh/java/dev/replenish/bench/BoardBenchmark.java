@@ -1,20 +1,19 @@
 package dev.replenish.bench;
 
-import dev.replenish.app.Context;
-import dev.replenish.app.Outcome;
+import dev.replenish.app.BoardResult;
 import dev.replenish.app.Replenish;
-import dev.replenish.app.RunRequest;
 import dev.replenish.app.RunResult;
+import dev.replenish.app.board.CallContext;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
-import dev.replenish.git.Change;
 import dev.replenish.git.NewRepo;
+import dev.replenish.git.objects.Change;
 import dev.replenish.plan.FileNames;
-import dev.replenish.plan.Plan;
-import dev.replenish.plan.Planner;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.promote.Planner;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.SourceText;
 import java.io.IOException;
@@ -59,7 +58,7 @@ public class BoardBenchmark {
 
   private byte[] backlog;
   private Board board;
-  private Context context;
+  private CallContext context;
   private Path root;
   private Path branch;
   private Path objects;
@@ -85,7 +84,7 @@ public class BoardBenchmark {
     base = NewRepo.create(repository, files, "base\n", when);
     objects = repository.resolve(".git/objects");
     branch = repository.resolve(".git/refs/heads/work");
-    context = new Context(repository, NewRepo.environment(), Optional.of("work"), Map.of());
+    context = new CallContext(repository, NewRepo.environment(), Optional.of("work"), Map.of());
   }
 
   /** Takes back what the last call committed: to write it is part of the work. */
@@ -119,14 +118,14 @@ public class BoardBenchmark {
 
   /** From a repository to a proven plan: `replenish plan`. */
   @Benchmark
-  public List<Outcome<RunResult>> plan() {
-    return Replenish.run(context, RunRequest.of(Narrowing.NONE, true));
+  public List<BoardResult<RunResult>> plan() {
+    return Replenish.run(context, Replenish.Request.of(BatchFilter.NONE, true));
   }
 
   /** From a repository to a commit: `replenish run`. */
   @Benchmark
-  public List<Outcome<RunResult>> commit() {
-    return Replenish.run(context, RunRequest.of(Narrowing.NONE, false));
+  public List<BoardResult<RunResult>> commit() {
+    return Replenish.run(context, Replenish.Request.of(BatchFilter.NONE, false));
   }
 
   private static Document read(String path, byte[] bytes, Role role) {

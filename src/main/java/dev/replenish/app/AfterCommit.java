@@ -2,7 +2,7 @@ package dev.replenish.app;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 
 /** What is said of a failure after the branch has moved. */
 final class AfterCommit {
@@ -13,9 +13,9 @@ final class AfterCommit {
    *
    * @param commit its 40 hex digits
    */
-  static Refusal failed(String commit, Throwable e) {
+  static ProblemException failed(String commit, Throwable e) {
     String kept = "The commit " + commit + " is made.";
-    if (e instanceof Refusal refusal) {
+    if (e instanceof ProblemException refusal) {
       Problem problem = refusal.problem();
       return new Problem(problem.code(), problem.message(), problem.where(), kept, problem.next())
           .refusal(e);

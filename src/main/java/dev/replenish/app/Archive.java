@@ -1,13 +1,14 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
-import dev.replenish.plan.Archival;
 import dev.replenish.plan.Draft;
+import dev.replenish.plan.life.ArchiveStep;
 import dev.replenish.text.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +22,21 @@ final class Archive {
   private Archive() {}
 
   /** Whether finished tasks go to the archive without being asked to. */
-  static boolean isByTheWay(Base base) {
+  static boolean isByTheWay(BoardSnapshot base) {
     return base.settings().archiving().applies(base.board().archive().isPresent());
   }
 
   /** Archives every finished task of {@code TODO.md}; returns them in the order of completion. */
-  static List<Task> all(Base base, Draft draft) {
-    return these(base, draft, Archival.finished(draft.board()));
+  static List<Task> all(BoardSnapshot base, Draft draft) {
+    return these(base, draft, ArchiveStep.finished(draft.board()));
   }
 
   /**
    * Archives every finished task that can be: what speaks against the others is no reason not to do
    * what was asked for, and becomes one of {@code notices}.
    */
-  static List<Task> possible(Base base, Draft draft, List<String> notices) {
-    List<Task> finished = Archival.finished(draft.board());
+  static List<Task> possible(BoardSnapshot base, Draft draft, List<String> notices) {
+    List<Task> finished = ArchiveStep.finished(draft.board());
     Optional<Finding> damage = draft.board().archive().flatMap(Document::damage);
     if (damage.isPresent() && !finished.isEmpty()) {
       Finding finding = damage.get();
@@ -56,14 +57,14 @@ final class Archive {
   }
 
   /** Archives {@code finished} tasks of {@code TODO.md}, and returns them in the same way. */
-  static List<Task> these(Base base, Draft draft, List<Task> finished) {
+  static List<Task> these(BoardSnapshot base, Draft draft, List<Task> finished) {
     if (finished.isEmpty()) {
       return List.of();
     }
-    draft.board().archive().ifPresent(Whole::require);
+    draft.board().archive().ifPresent(DamageGuard::require);
     finished.forEach(task -> requireNew(draft.board(), task));
-    Archival archival = new Archival(draft.board(), finished, base.settings().files());
-    Base.take(draft, archival);
+    ArchiveStep archival = new ArchiveStep(draft.board(), finished, base.settings().files());
+    BoardSnapshot.take(draft, archival);
     base.index(draft, archival.tasks().stream().flatMap(task -> task.id().stream()).toList());
     return archival.tasks();
   }

@@ -1,12 +1,16 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Task;
-import dev.replenish.git.Tip;
+import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.TaskMessage;
+import dev.replenish.plan.message.TaskMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,35 +20,35 @@ import java.util.Optional;
  * archive").
  */
 public final class ArchiveTasks {
-  private final Committing how;
+  private final CommitRequest how;
 
-  private ArchiveTasks(Committing how) {
+  private ArchiveTasks(CommitRequest how) {
     this.how = how;
   }
 
   /**
    * Serves every board that the call names, each with a commit of its own.
    *
-   * @throws dev.replenish.board.Refusal if the repository can't be used
+   * @throws dev.replenish.board.ProblemException if the repository can't be used
    */
-  public static List<Outcome<ChangeResult>> archive(Context context, Committing how) {
-    try (Workspace workspace = new Workspace(context)) {
+  public static List<BoardResult<ChangeResult>> archive(CallContext context, CommitRequest how) {
+    try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, how);
       ArchiveTasks use = new ArchiveTasks(how);
-      Tip tip = transaction.tip();
-      return Outcome.each(
+      CommitTree tip = transaction.tip();
+      return BoardResult.each(
           workspace.boards(tip, workspace.settings(tip)),
           dir -> transaction.on(dir, use::propose, use::again));
     }
   }
 
-  private ChangeResult again(Replay first) {
+  private ChangeResult again(IdempotentReplay first) {
     return first.require(first.trail().action().equals("archive")).change(Event.ARCHIVED);
   }
 
-  private Proposal<ChangeResult> propose(Base base) {
+  private Proposal<ChangeResult> propose(BoardSnapshot base) {
     Board board = base.board();
-    Whole.require(board);
+    DamageGuard.require(board);
     Draft draft = base.draft();
     List<Task> archived = Archive.all(base, draft);
     return new Proposal<>() {
@@ -61,7 +65,7 @@ public final class ArchiveTasks {
       }
 
       @Override
-      public ChangeResult result(Ending ending) {
+      public ChangeResult result(CommitOutcome ending) {
         List<ChangedTask> tasks = new ArrayList<>();
         for (Task task : archived) {
           TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());

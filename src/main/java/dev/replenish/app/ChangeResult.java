@@ -21,7 +21,7 @@ public record ChangeResult(
     Optional<RunResult> refill,
     List<FileChange> changes,
     List<Finding> findings,
-    Ending ending) {
+    CommitOutcome ending) {
 
   /** Copies the collections. */
   public ChangeResult {

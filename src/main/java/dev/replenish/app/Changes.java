@@ -1,9 +1,9 @@
 package dev.replenish.app;
 
-import dev.replenish.git.Blob;
-import dev.replenish.git.Change;
-import dev.replenish.git.Tree;
 import dev.replenish.git.UnifiedDiff;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.Change;
+import dev.replenish.git.objects.Tree;
 import dev.replenish.plan.FileChange;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;

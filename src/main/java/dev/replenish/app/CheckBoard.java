@@ -1,21 +1,26 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
-import dev.replenish.board.Index;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Severity;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
-import dev.replenish.git.Tip;
-import dev.replenish.git.Tree;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.Tree;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.Repair;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
-import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Scaffold;
+import dev.replenish.settings.Settings;
 import dev.replenish.text.Edits;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;
@@ -30,34 +35,36 @@ public final class CheckBoard {
   /** One repair may bring another to light; more rounds than this would be a bug. */
   private static final int ROUNDS = 5;
 
-  private final CheckRequest request;
+  private final CheckBoard.Request request;
 
-  private CheckBoard(CheckRequest request) {
+  private CheckBoard(CheckBoard.Request request) {
     this.request = request;
   }
 
   /** Checks every board that the call names; repairs get a commit of their own for each. */
-  public static List<Outcome<CheckResult>> check(Context context, CheckRequest request) {
-    try (Workspace workspace = new Workspace(context)) {
+  public static List<BoardResult<CheckBoard.Result>> check(
+      CallContext context, CheckBoard.Request request) {
+    try (Session workspace = new Session(context)) {
       CheckBoard check = new CheckBoard(request);
       return request.writes() ? check.repair(workspace) : check.look(workspace);
     }
   }
 
-  private List<Outcome<CheckResult>> look(Workspace workspace) {
+  private List<BoardResult<CheckBoard.Result>> look(Session workspace) {
     Tree tree = workspace.reading();
     Settings settings = workspace.settings(tree);
     BoardReader reader = new BoardReader(settings.files());
-    return Outcome.each(
+    return BoardResult.each(
         workspace.boards(tree, settings),
         dir ->
-            new Round(reader, settings, workspace.board(reader, tree, dir)).result(Ending.PLAIN));
+            new Round(reader, settings, workspace.board(reader, tree, dir))
+                .result(CommitOutcome.PLAIN));
   }
 
-  private List<Outcome<CheckResult>> repair(Workspace workspace) {
+  private List<BoardResult<CheckBoard.Result>> repair(Session workspace) {
     Transaction transaction = new Transaction(workspace, request.how());
-    Tip tip = transaction.tip();
-    return Outcome.each(
+    CommitTree tip = transaction.tip();
+    return BoardResult.each(
         workspace.boards(tip, workspace.settings(tip)),
         dir ->
             transaction.on(
@@ -67,16 +74,16 @@ public final class CheckBoard {
   }
 
   /** What was found and mended when the call was made for the first time. */
-  private static CheckResult again(Replay first) {
+  private static CheckBoard.Result again(IdempotentReplay first) {
     List<String> codes = first.trail().repairs();
-    Policy policy = first.before().settings().policy(Narrowing.NONE, first.before().board());
+    Policy policy = first.before().settings().policy(BatchFilter.NONE, first.before().board());
     List<Finding> fixed =
         Checks.of(first.before().board(), policy).stream()
             .filter(finding -> finding.fixable() && codes.contains(finding.code().word()))
             .toList();
     boolean scaffold = first.trail().tasks().isEmpty() && first.trail().undoes().isEmpty();
     first.require(scaffold || first.trail().action().equals("check"));
-    return new CheckResult(
+    return new CheckBoard.Result(
         first.after().dir(),
         Checks.of(first.after(), policy),
         fixed,
@@ -85,7 +92,7 @@ public final class CheckBoard {
   }
 
   /** A board before and after its repairs. */
-  private final class Round implements Proposal<CheckResult> {
+  private final class Round implements Proposal<CheckBoard.Result> {
     private final BoardReader reading;
     private final Policy policy;
     private final Board before;
@@ -96,7 +103,7 @@ public final class CheckBoard {
 
     Round(BoardReader reader, Settings settings, Board board) {
       this.reading = reader.like(board);
-      policy = settings.policy(Narrowing.NONE, board);
+      policy = settings.policy(BatchFilter.NONE, board);
       before = board;
       after = board;
       if (request.fix()) {
@@ -146,7 +153,7 @@ public final class CheckBoard {
     }
 
     /** Nor do they lose an entry of the index. */
-    private void change(Index old, Index now) {
+    private void change(TaskIndex old, TaskIndex now) {
       if (now.entries().size() < old.entries().size()) {
         throw lossy(old.path(), "an entry").refusal();
       }
@@ -180,8 +187,59 @@ public final class CheckBoard {
     }
 
     @Override
-    public CheckResult result(Ending ending) {
-      return new CheckResult(before.dir(), Checks.of(after, policy), fixed, changes, ending);
+    public CheckBoard.Result result(CommitOutcome ending) {
+      return new CheckBoard.Result(before.dir(), Checks.of(after, policy), fixed, changes, ending);
+    }
+  }
+
+  /**
+   * What {@code check} is asked.
+   *
+   * @param fix whether to make the safe repairs and commit them
+   * @param scaffold whether to add the required fields that are missing, empty
+   * @param how what the commit carries, and whether it is made
+   */
+  public record Request(boolean fix, boolean scaffold, CommitRequest how) {
+
+    /** Only looks. */
+    public static final CheckBoard.Request LOOK =
+        new CheckBoard.Request(false, false, CommitRequest.NOTHING);
+
+    /** Whether files are to change. */
+    public boolean writes() {
+      return fix || scaffold;
+    }
+  }
+
+  /**
+   * What {@code check} found on a board, and mended.
+   *
+   * @param dir the board
+   * @param findings what is left to be said, file by file from top to bottom
+   * @param fixed what was, or would be, mended
+   * @param changes the files that change
+   * @param ending the commit, and what the user should know
+   */
+  public record Result(
+      String dir,
+      List<Finding> findings,
+      List<Finding> fixed,
+      List<FileChange> changes,
+      CommitOutcome ending) {
+
+    /** The commit's 40 hex digits, if one was made. */
+    public Optional<String> commit() {
+      return ending.commit();
+    }
+
+    /** Whether an error is left: then the documents forbid something. */
+    public boolean hasErrors() {
+      return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** The change as {@code git diff} shows it. */
+    public String diff() {
+      return Changes.diff(changes);
     }
   }
 }

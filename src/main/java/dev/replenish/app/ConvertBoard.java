@@ -1,5 +1,9 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.SettingsFile;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
@@ -8,13 +12,15 @@ import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.convert.Conversion;
-import dev.replenish.git.Tip;
+import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.TaskMessage;
+import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
-import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
+import dev.replenish.settings.SettingKey;
+import dev.replenish.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,10 +32,10 @@ import java.util.Set;
 
 /** Puts boards that are written in another way into the native dialect. */
 public final class ConvertBoard {
-  private final ConvertRequest request;
+  private final ConvertBoard.Request request;
   private final UsedIds ids;
 
-  private ConvertBoard(ConvertRequest request, UsedIds ids) {
+  private ConvertBoard(ConvertBoard.Request request, UsedIds ids) {
     this.request = request;
     this.ids = ids;
   }
@@ -37,44 +43,45 @@ public final class ConvertBoard {
   /**
    * Converts every board that the call names, each with a commit of its own.
    *
-   * @throws dev.replenish.board.Refusal if the repository can't be used
+   * @throws dev.replenish.board.ProblemException if the repository can't be used
    */
-  public static List<Outcome<ConvertResult>> convert(Context context, ConvertRequest request) {
+  public static List<BoardResult<ConvertBoard.Result>> convert(
+      CallContext context, ConvertBoard.Request request) {
     request.require().ifPresent(Settings::fields);
-    try (Workspace workspace = new Workspace(context)) {
+    try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       if (request.require().isPresent()) {
-        transaction.alsoWrites(Workspace.SETTINGS_FILE);
+        transaction.alsoWrites(Session.SETTINGS_FILE);
       }
       UsedIds ids = new UsedIds(workspace.repo());
       ConvertBoard convert = new ConvertBoard(request, ids);
-      Tip tip = transaction.tip();
+      CommitTree tip = transaction.tip();
       Settings settings = workspace.settings(tip);
       var today = workspace.repo().authorTime(request.how().date()).toLocalDate();
       ids.lookAhead(tip, settings.files(), today);
-      return Outcome.each(
+      return BoardResult.each(
           workspace.boards(tip, settings),
           dir -> transaction.on(dir, convert::propose, convert::again));
     }
   }
 
-  private ConvertResult again(Replay first) {
+  private ConvertBoard.Result again(IdempotentReplay first) {
     boolean ours = first.trail().action().equals("convert");
-    return new ConvertResult(first.require(ours).change(Event.CONVERTED), Optional.empty());
+    return new ConvertBoard.Result(first.require(ours).change(Event.CONVERTED), Optional.empty());
   }
 
-  private Proposal<ConvertResult> propose(Base base) {
+  private Proposal<ConvertBoard.Result> propose(BoardSnapshot base) {
     Board board = base.board();
     List<Document> unmarked = Conversion.unmarked(board);
     Draft draft = new Draft(board, base.settings().files(), base.reader().marked());
     if (unmarked.isEmpty()) {
       return new Done(base, draft, List.of(), List.of(), List.of());
     }
-    Whole.requireEach(board);
+    DamageGuard.requireEach(board);
     int lacking = Conversion.lacking(board);
     List<TaskId> fresh = lacking == 0 ? List.of() : ids.next(base, lacking);
     Conversion step = Conversion.on(board, base.settings().files(), fresh, request.archiveDone());
-    Base.take(draft, step);
+    BoardSnapshot.take(draft, step);
     base.index(draft, step.ids());
     return new Done(base, draft, step.ids(), step.archived(), told(step));
   }
@@ -93,14 +100,19 @@ public final class ConvertBoard {
   }
 
   /** A board after its conversion. */
-  private final class Done implements Proposal<ConvertResult> {
-    private final Base base;
+  private final class Done implements Proposal<ConvertBoard.Result> {
+    private final BoardSnapshot base;
     private final Draft draft;
     private final List<ChangedTask> tasks = new ArrayList<>();
     private final List<Task> archived = new ArrayList<>();
     private final List<String> told;
 
-    Done(Base base, Draft draft, List<TaskId> ids, List<TaskId> archived, List<String> told) {
+    Done(
+        BoardSnapshot base,
+        Draft draft,
+        List<TaskId> ids,
+        List<TaskId> archived,
+        List<String> told) {
       this.base = base;
       this.draft = draft;
       this.told = told;
@@ -140,7 +152,7 @@ public final class ConvertBoard {
         request
             .require()
             .map(Settings::words)
-            .flatMap(words -> SettingsFile.change(base.tip(), Key.REQUIRE, words))
+            .flatMap(words -> SettingsFile.change(base.tip(), SettingKey.REQUIRE, words))
             .ifPresent(changes::add);
       }
       return changes;
@@ -156,22 +168,22 @@ public final class ConvertBoard {
     }
 
     @Override
-    public ConvertResult result(Ending ending) {
+    public ConvertBoard.Result result(CommitOutcome ending) {
       ChangeResult change =
           new ChangeResult(
               base.board().dir(), tasks, Optional.empty(), changes(), findings(), ending.and(told));
-      return new ConvertResult(
+      return new ConvertBoard.Result(
           change, tasks.isEmpty() ? Optional.empty() : Optional.of(promotable()));
     }
 
     private Promotable promotable() {
-      Policy before = base.settings().policy(Narrowing.NONE, base.board());
+      Policy before = base.settings().policy(BatchFilter.NONE, base.board());
       return Promotable.of(base.board(), before, draft.board(), policy());
     }
 
     /** What holds on the converted board. */
     private Policy policy() {
-      Policy policy = base.settings().policy(Narrowing.NONE, draft.board());
+      Policy policy = base.settings().policy(BatchFilter.NONE, draft.board());
       return request.require().map(Settings::fields).map(policy::requiring).orElse(policy);
     }
 
@@ -183,6 +195,47 @@ public final class ConvertBoard {
       Set<Integer> open = new HashSet<>();
       draft.board().backlog().activeTasks().forEach(task -> open.add(task.line()));
       return Checks.about(draft.board(), policy(), task -> open.contains(task.line()));
+    }
+  }
+
+  /**
+   * What {@code convert} is asked.
+   *
+   * @param require what the setting {@code require} is to say from now on, where that is named
+   * @param archiveDone whether what is finished goes to the archive
+   * @param how what the commit carries, and whether it is made
+   */
+  public record Request(Optional<String> require, boolean archiveDone, CommitRequest how) {}
+
+  /**
+   * What {@code convert} came to.
+   *
+   * @param change what became of the tasks
+   * @param promotable what it means for promotion; empty where nothing was converted, or was before
+   */
+  public record Result(ChangeResult change, Optional<Promotable> promotable) {
+
+    /** The same change with more to say. */
+    public ChangeResult saying(List<String> more) {
+      return new ChangeResult(
+          change.dir(),
+          change.tasks(),
+          change.refill(),
+          change.changes(),
+          change.findings(),
+          change.ending().and(more));
+    }
+
+    /** The same change without what is said of each single task that lacks a field. */
+    public ChangeResult brief() {
+      List<FileChange> changes = change.changes();
+      return new ChangeResult(
+          change.dir(),
+          change.tasks(),
+          change.refill(),
+          changes,
+          change.findings().stream().filter(finding -> !finding.code().isOfField()).toList(),
+          change.ending());
     }
   }
 }

@@ -1,10 +1,11 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.CallContext;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.git.Change;
 import dev.replenish.git.NewRepo;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.git.objects.Change;
+import dev.replenish.rules.BatchFilter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -41,7 +42,7 @@ public final class Demo {
    *
    * @param keep whether the repository stays for a closer look
    */
-  public static DemoResult run(boolean keep) {
+  public static Demo.Result run(boolean keep) {
     Path root = temporary();
     try {
       return new Demo(root).run(root, keep);
@@ -80,14 +81,14 @@ public final class Demo {
         .refusal(e);
   }
 
-  private DemoResult run(Path repository, boolean kept) {
+  private Demo.Result run(Path repository, boolean kept) {
     create();
-    List<DemoResult.Excerpt> before = excerpts();
+    List<Demo.Result.Excerpt> before = excerpts();
     Tasks.Status start = status();
     RunResult first = replenish();
-    List<DemoResult.Excerpt> after = excerpts();
+    List<Demo.Result.Excerpt> after = excerpts();
     Tasks.Status end = status();
-    return new DemoResult(repository, kept, before, after, start, end, first, replenish());
+    return new Demo.Result(repository, kept, before, after, start, end, first, replenish());
   }
 
   private void create() {
@@ -97,30 +98,30 @@ public final class Demo {
   }
 
   private RunResult replenish() {
-    return only(Replenish.run(context(), RunRequest.of(Narrowing.NONE, false)));
+    return only(Replenish.run(context(), Replenish.Request.of(BatchFilter.NONE, false)));
   }
 
   private Tasks.Status status() {
     return only(Tasks.status(context()));
   }
 
-  private Context context() {
-    return new Context(root, NewRepo.environment(), Optional.empty(), Map.of());
+  private CallContext context() {
+    return new CallContext(root, NewRepo.environment(), Optional.empty(), Map.of());
   }
 
-  private static <T> T only(List<Outcome<T>> outcomes) {
-    Outcome<T> outcome = outcomes.get(0);
+  private static <T> T only(List<BoardResult<T>> outcomes) {
+    BoardResult<T> outcome = outcomes.get(0);
     return outcome.result().orElseThrow(() -> outcome.refusal().orElseThrow());
   }
 
-  private List<DemoResult.Excerpt> excerpts() {
+  private List<Demo.Result.Excerpt> excerpts() {
     return List.of(excerpt("BACKLOG.md"), excerpt("TODO.md"));
   }
 
-  private DemoResult.Excerpt excerpt(String name) {
+  private Demo.Result.Excerpt excerpt(String name) {
     try {
       String text = Files.readString(root.resolve(name), StandardCharsets.UTF_8);
-      return new DemoResult.Excerpt(name, text.lines().filter(Demo::tells).toList());
+      return new Demo.Result.Excerpt(name, text.lines().filter(Demo::tells).toList());
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -157,6 +158,49 @@ public final class Demo {
           });
     } catch (IOException e) {
       // A leftover in the folder for temporary files is no reason to fail.
+    }
+  }
+
+  /**
+   * What the demonstration did.
+   *
+   * @param repository where it was built
+   * @param kept whether it is still there
+   * @param before the outline of each file before the run
+   * @param after the outline of each file after it
+   * @param start where the board stood before the run
+   * @param end where it stood after it
+   * @param first what the run did
+   * @param second what the same command did once more: nothing
+   */
+  public record Result(
+      Path repository,
+      boolean kept,
+      List<Excerpt> before,
+      List<Excerpt> after,
+      Tasks.Status start,
+      Tasks.Status end,
+      RunResult first,
+      RunResult second) {
+
+    /** Copies the collections. */
+    public Result {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+
+    /**
+     * The lines of a file that show where its tasks are.
+     *
+     * @param path the file
+     * @param lines groups, headers of tasks, statuses, and comments on what was moved
+     */
+    public record Excerpt(String path, List<String> lines) {
+
+      /** Copies the collection. */
+      public Excerpt {
+        lines = List.copyOf(lines);
+      }
     }
   }
 }

@@ -1,11 +1,17 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardFinder;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.git.WorkFiles;
 import dev.replenish.plan.FileNames;
-import dev.replenish.plan.TodoTemplate;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.plan.promote.TodoTemplate;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.settings.Setting;
+import dev.replenish.settings.SettingKey;
+import dev.replenish.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the files of a new board into the work tree; never over what is there. */
 public final class InitBoard {
@@ -37,21 +44,21 @@ public final class InitBoard {
   /**
    * Writes what is missing of a board, and of its workflow where that is asked for.
    *
-   * @throws dev.replenish.board.Refusal if there is no work tree, if the folder lies outside of it,
-   *     or if a link or a folder stands where a file belongs
+   * @throws dev.replenish.board.ProblemException if there is no work tree, if the folder lies
+   *     outside of it, or if a link or a folder stands where a file belongs
    */
-  public static InitResult init(Context context, InitRequest request) {
+  public static InitBoard.Result init(CallContext context, InitBoard.Request request) {
     if (context.ref().isPresent()) {
       throw branch().refusal();
     }
-    try (Workspace workspace = new Workspace(context)) {
+    try (Session workspace = new Session(context)) {
       Path root = workspace.repo().workTree().orElseThrow(() -> bare().refusal());
       WorkFiles tree = workspace.repo().workFiles().orElseThrow();
       Settings settings = workspace.settings(tree);
       String dir = dir(workspace, tree, settings, request);
       InitBoard init = new InitBoard(root, tree);
       init.write(files(dir, settings, request));
-      return new InitResult(dir, init.written, init.kept, init.isServed(dir));
+      return new InitBoard.Result(dir, init.written, init.kept, init.isServed(dir));
     }
   }
 
@@ -79,14 +86,14 @@ public final class InitBoard {
 
   /** The folder that was named, else the one that the settings name, else the caller's own. */
   private static String dir(
-      Workspace workspace, WorkFiles tree, Settings settings, InitRequest request) {
+      Session workspace, WorkFiles tree, Settings settings, InitBoard.Request request) {
     String prefix = workspace.repo().prefix();
     List<String> named = request.board().map(List::of).orElseGet(settings::boards);
     if (named.isEmpty()) {
       return prefix.isEmpty() ? "." : prefix;
     }
     boolean relative =
-        request.board().isPresent() || settings.get(Key.BOARD).place() == Setting.Place.FLAG;
+        request.board().isPresent() || settings.get(SettingKey.BOARD).place() == Setting.Place.FLAG;
     List<String> dirs =
         new BoardFinder(tree, settings.files())
             .named(relative ? workspace.relative(named) : named, relative ? prefix : "");
@@ -100,9 +107,10 @@ public final class InitBoard {
     return dirs.get(0);
   }
 
-  private static Map<String, String> files(String dir, Settings settings, InitRequest request) {
+  private static Map<String, String> files(
+      String dir, Settings settings, InitBoard.Request request) {
     FileNames names = settings.files();
-    int size = settings.policy(Narrowing.NONE).batchSize();
+    int size = settings.policy(BatchFilter.NONE).batchSize();
     Map<String, String> files = new LinkedHashMap<>();
     files.put(FileNames.on(dir, names.backlog()), filled("BACKLOG.md", dir, names, size));
     files.put(
@@ -159,6 +167,32 @@ public final class InitBoard {
               written.isEmpty() ? Problem.NOTHING_WRITTEN : "Written: " + written + ".",
               "Correct the permissions and run it again; what is there is kept.")
           .refusal(e);
+    }
+  }
+
+  /**
+   * What {@code init} is asked.
+   *
+   * @param board the folder of the new board, relative to the caller's; the caller's own where none
+   *     is named
+   * @param workflow whether to write a workflow that tops the board up every week
+   */
+  public record Request(Optional<String> board, boolean workflow) {}
+
+  /**
+   * What {@code init} did.
+   *
+   * @param dir the board
+   * @param written the files that are new, by their paths in the repository
+   * @param kept the files that were there already and are as they were
+   * @param served whether the workflow that is there, if any, serves the board
+   */
+  public record Result(String dir, List<String> written, List<String> kept, boolean served) {
+
+    /** Copies the collections. */
+    public Result {
+      written = List.copyOf(written);
+      kept = List.copyOf(kept);
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.replenish.app;
 
 import dev.replenish.board.Priority;
 import dev.replenish.board.TaskId;
-import dev.replenish.plan.TaskBody;
-import dev.replenish.plan.TaskDraft;
+import dev.replenish.plan.add.TaskBody;
+import dev.replenish.plan.add.TaskDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param id the id that was asked for
  * @param dependencies the ids that it names
  */
-record NewTask(
+public record NewTask(
     Optional<TaskId> id,
     String title,
     String type,
@@ -23,7 +23,7 @@ record NewTask(
     List<String> dependencies) {
 
   /** The task under an id that is free. */
-  TaskDraft called(TaskId free) {
+  public TaskDraft called(TaskId free) {
     return new TaskDraft(free, title, type, priority, component, body);
   }
 }

@@ -1,14 +1,20 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardFinder;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Board;
-import dev.replenish.board.Details;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskFields;
 import dev.replenish.git.Repo;
-import dev.replenish.git.Tree;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.settings.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +51,7 @@ public final class Offers {
   private Offers() {}
 
   /** The words of this kind; boards that can't be read have none. */
-  public static Map<String, String> of(Context context, Kind kind) {
+  public static Map<String, String> of(CallContext context, Kind kind) {
     Offers offers = new Offers();
     try {
       switch (kind) {
@@ -55,15 +61,15 @@ public final class Offers {
         case BOARD -> offers.folders(context);
         case PLAN -> offers.plan(context);
       }
-    } catch (Refusal unreadable) {
+    } catch (ProblemException unreadable) {
       return offers.words;
     }
     return offers.words;
   }
 
-  private List<Board> boards(Context context) {
+  private List<Board> boards(CallContext context) {
     List<Board> boards = new ArrayList<>();
-    try (Workspace workspace = new Workspace(context)) {
+    try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
       BoardReader reader = new BoardReader(settings.files());
@@ -74,7 +80,7 @@ public final class Offers {
     return boards;
   }
 
-  private void tasks(Context context, Kind kind) {
+  private void tasks(CallContext context, Kind kind) {
     for (Board board : boards(context)) {
       TaskFinder.documents(board).forEach(document -> document.tasks().forEach(t -> task(t, kind)));
       if (kind == Kind.TYPE) {
@@ -97,7 +103,7 @@ public final class Offers {
   }
 
   private static boolean isFinished(Task task) {
-    Details details = task.details();
+    TaskFields details = task.details();
     return details.field(FieldName.STATUS).isPresent()
         && details.status().filter(status -> !status.isActive()).isPresent();
   }
@@ -114,17 +120,17 @@ public final class Offers {
     }
   }
 
-  private void commits(Context context) {
-    LogRequest latest = new LogRequest(Optional.empty(), Optional.empty(), COMMITS);
-    for (Outcome<LogResult> outcome : ReadLog.of(context, latest, commits -> {})) {
-      for (LogEntry entry : outcome.result().map(LogResult::entries).orElse(List.of())) {
+  private void commits(CallContext context) {
+    ReadLog.Request latest = new ReadLog.Request(Optional.empty(), Optional.empty(), COMMITS);
+    for (BoardResult<ReadLog.Result> outcome : ReadLog.of(context, latest, commits -> {})) {
+      for (ReadLog.Entry entry : outcome.result().map(ReadLog.Result::entries).orElse(List.of())) {
         add(entry.commit().id().substring(0, SHORT_COMMIT), entry.commit().subject());
       }
     }
   }
 
-  private void folders(Context context) {
-    try (Workspace workspace = new Workspace(context)) {
+  private void folders(CallContext context) {
+    try (Session workspace = new Session(context)) {
       Repo repo = workspace.repo();
       Tree tip = repo.tip(context.ref());
       BoardFinder finder = new BoardFinder(tip, workspace.settings(tip).files());
@@ -135,8 +141,8 @@ public final class Offers {
     }
   }
 
-  private void plan(Context context) {
-    for (Outcome<Tasks.Status> status : Tasks.status(context)) {
+  private void plan(CallContext context) {
+    for (BoardResult<Tasks.Status> status : Tasks.status(context)) {
       status
           .result()
           .flatMap(board -> board.next().result())

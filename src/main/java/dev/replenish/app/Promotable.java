@@ -2,9 +2,9 @@ package dev.replenish.app;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Status;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ import java.util.Set;
 public record Promotable(
     int open, int before, int after, List<FieldName> required, Map<FieldName, Integer> lacking) {
 
-  private static final Set<Flaw> UNSETTLED =
-      EnumSet.of(Flaw.PARKED, Flaw.UNDECIDED, Flaw.READING_UNCLEAR);
+  private static final Set<TaskDefect> UNSETTLED =
+      EnumSet.of(TaskDefect.PARKED, TaskDefect.UNDECIDED, TaskDefect.READING_UNCLEAR);
 
   /** Copies the collections. */
   public Promotable {

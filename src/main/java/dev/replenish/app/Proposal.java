@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param <R> the command's result
  */
-interface Proposal<R> {
+public interface Proposal<R> {
 
   /** The files that change; none where there is nothing to do. */
   List<FileChange> changes();
@@ -17,5 +17,5 @@ interface Proposal<R> {
   String message();
 
   /** The result, after the commit where one was made. */
-  R result(Ending ending);
+  R result(CommitOutcome ending);
 }

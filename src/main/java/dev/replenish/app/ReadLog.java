@@ -1,13 +1,23 @@
 package dev.replenish.app;
 
-import dev.replenish.audit.Trail;
-import dev.replenish.git.History;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.ShortId;
+import dev.replenish.app.board.UnknownTask;
+import dev.replenish.app.history.TaskVersions;
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Commit;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
 import dev.replenish.git.Repo;
-import dev.replenish.git.Revision;
-import dev.replenish.git.Tip;
-import dev.replenish.git.Tree;
+import dev.replenish.git.history.CommitInfo;
+import dev.replenish.git.history.History;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.Tree;
 import dev.replenish.plan.FileNames;
-import dev.replenish.rules.Words;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.OneLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,18 +30,18 @@ import java.util.function.IntConsumer;
 /** Reads back what was done to boards (docs/reference/history.md): {@code log}. */
 public final class ReadLog {
   private final Repo repo;
-  private final LogRequest request;
-  private final Map<String, List<LogEntry>> entries = new LinkedHashMap<>();
+  private final ReadLog.Request request;
+  private final Map<String, List<ReadLog.Entry>> entries = new LinkedHashMap<>();
   private final Map<String, String> boards = new LinkedHashMap<>();
   private final TreeSet<String> known = new TreeSet<>();
   private boolean shallow;
 
-  private ReadLog(Repo repo, LogRequest request, List<String> dirs) {
+  private ReadLog(Repo repo, ReadLog.Request request, List<String> dirs) {
     this.repo = repo;
     this.request = request;
     for (String dir : dirs) {
       entries.put(dir, new ArrayList<>());
-      boards.put(Words.line(dir), dir); // as the trailer has it
+      boards.put(OneLine.line(dir), dir); // as the trailer has it
     }
   }
 
@@ -39,12 +49,12 @@ public final class ReadLog {
    * The commits of ours that changed each board, newest first.
    *
    * @param progress is told how many commits have been looked at, after each
-   * @throws dev.replenish.board.Refusal {@code USAGE} for a date that is none, or a task that no
-   *     board has ever had
+   * @throws dev.replenish.board.ProblemException {@code USAGE} for a date that is none, or a task
+   *     that no board has ever had
    */
-  public static List<Outcome<LogResult>> of(
-      Context context, LogRequest request, IntConsumer progress) {
-    try (Workspace workspace = new Workspace(context)) {
+  public static List<BoardResult<ReadLog.Result>> of(
+      CallContext context, ReadLog.Request request, IntConsumer progress) {
+    try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
       BoardReader reader = new BoardReader(settings.files());
@@ -52,7 +62,7 @@ public final class ReadLog {
       ReadLog log = new ReadLog(workspace.repo(), request, dirs);
       Optional<Instant> since = request.since().map(text -> log.repo.moment(text, "--since"));
       List<String> paths = dirs.stream().flatMap(dir -> reader.paths(dir).stream()).toList();
-      Optional<Tip> tip = log.repo.newest(context.ref());
+      Optional<CommitTree> tip = log.repo.newest(context.ref());
       tip.ifPresent(start -> log.read(start, paths, since, progress));
       if (request.task().isPresent() && log.isEmpty()) {
         String id = request.task().get();
@@ -66,7 +76,8 @@ public final class ReadLog {
     }
   }
 
-  private void read(Tip tip, List<String> paths, Optional<Instant> since, IntConsumer progress) {
+  private void read(
+      CommitTree tip, List<String> paths, Optional<Instant> since, IntConsumer progress) {
     try (History history = repo.history(tip, paths, History.Order.BY_TIME, progress)) {
       since.ifPresent(history::since);
       Optional<History.Step> step = history.next();
@@ -78,14 +89,14 @@ public final class ReadLog {
     }
   }
 
-  private void take(Revision revision) {
-    Optional<Trail> trail = Trail.of(revision.message());
+  private void take(CommitInfo revision) {
+    Optional<AuditRecord> trail = AuditRecord.of(revision.message());
     String dir = trail.map(t -> boards.get(t.board())).orElse(null);
-    List<LogEntry> list = dir == null ? null : entries.get(dir);
+    List<ReadLog.Entry> list = dir == null ? null : entries.get(dir);
     if (list == null || list.size() >= request.limit()) {
       return;
     }
-    LogEntry entry = new LogEntry(Past.commit(revision), trail.orElseThrow());
+    ReadLog.Entry entry = new ReadLog.Entry(TaskVersions.commit(revision), trail.orElseThrow());
     if (request.task().map(entry.trail()::names).orElse(true)) {
       list.add(entry);
     } else {
@@ -109,7 +120,59 @@ public final class ReadLog {
     }
   }
 
-  private Outcome<LogResult> outcome(String dir) {
-    return Outcome.of(dir, () -> new LogResult(dir, entries.getOrDefault(dir, List.of()), shallow));
+  private BoardResult<ReadLog.Result> outcome(String dir) {
+    return BoardResult.of(
+        dir, () -> new ReadLog.Result(dir, entries.getOrDefault(dir, List.of()), shallow));
   }
+
+  /**
+   * What {@code log} is to show.
+   *
+   * @param since only what was committed since then: a date in any form that Git reads, or words
+   *     such as {@code 2 weeks ago}
+   * @param task only commits that say something of the task with this id
+   * @param limit at most so many commits of each board, 1 or more
+   */
+  public record Request(Optional<String> since, Optional<String> task, int limit) {
+    /** Everything. */
+    public static final ReadLog.Request ALL =
+        new ReadLog.Request(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
+
+    /** The same of another task. */
+    ReadLog.Request about(String id) {
+      return new ReadLog.Request(since, Optional.of(id), limit);
+    }
+
+    /** Checks the limit once. */
+    public Request {
+      if (limit < 1) {
+        throw Problem.of(
+                ErrorCode.USAGE, "the limit can't be '" + limit + "'", "Give a number from 1 up.")
+            .refusal();
+      }
+    }
+  }
+
+  /**
+   * What was done to a board.
+   *
+   * @param dir the board
+   * @param entries its commits, newest first
+   * @param shallow whether there is more in the history than this shallow clone has
+   */
+  public record Result(String dir, List<ReadLog.Entry> entries, boolean shallow) {
+
+    /** Copies the list. */
+    public Result {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * A commit of ours.
+   *
+   * @param commit who made it and when
+   * @param trail what its message says
+   */
+  public record Entry(Commit commit, AuditRecord trail) {}
 }

@@ -1,24 +1,29 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
-import dev.replenish.git.Tip;
-import dev.replenish.plan.CommitMessage;
+import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.Plan;
-import dev.replenish.plan.Planner;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.plan.message.PromotionMessage;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.promote.Planner;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
+import dev.replenish.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Tops {@code TODO.md} up: {@code run}, {@code plan} and {@code --dry-run} are this one pipe. */
 public final class Replenish {
-  private final RunRequest request;
+  private final Replenish.Request request;
 
-  private Replenish(RunRequest request) {
+  private Replenish(Replenish.Request request) {
     this.request = request;
   }
 
@@ -27,18 +32,19 @@ public final class Replenish {
    *
    * @throws Refusal if the repository can't be used or the call is wrong
    */
-  public static List<Outcome<RunResult>> run(Context context, RunRequest request) {
-    try (Workspace workspace = new Workspace(context)) {
+  public static List<BoardResult<RunResult>> run(CallContext context, Replenish.Request request) {
+    try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       Replenish replenish = new Replenish(request);
-      Tip tip = transaction.tip();
+      CommitTree tip = transaction.tip();
       List<String> boards = workspace.boards(tip, workspace.settings(tip));
       requireOneBoard(request, boards.size());
-      return Outcome.each(boards, dir -> transaction.on(dir, replenish::propose, replenish::again));
+      return BoardResult.each(
+          boards, dir -> transaction.on(dir, replenish::propose, replenish::again));
     }
   }
 
-  private static void requireOneBoard(RunRequest request, int boards) {
+  private static void requireOneBoard(Replenish.Request request, int boards) {
     if (request.planId().isPresent() && boards > 1) {
       throw Problem.of(
               ErrorCode.USAGE,
@@ -50,18 +56,18 @@ public final class Replenish {
 
   /** What {@code run} would do with a board that was read already; nothing is proven or written. */
   static RunResult planned(Board board, Settings settings) {
-    Whole.require(board);
-    Policy policy = settings.policy(Narrowing.NONE, board);
+    DamageGuard.require(board);
+    Policy policy = settings.policy(BatchFilter.NONE, board);
     Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
     return new TopUp(plan, List.of(), List.of(), board, board, List.of())
-        .result(true, Ending.PLAIN);
+        .result(true, CommitOutcome.PLAIN);
   }
 
   /** From a board to a proven plan. */
-  private Proposal<RunResult> propose(Base base) {
+  private Proposal<RunResult> propose(BoardSnapshot base) {
     TopUp topUp = TopUp.of(base, base.draft(), request.narrowing());
     requireSamePlan(topUp.plan());
-    HouseRules rules = new HouseRules(base.board(), base.settings());
+    StatedPolicies rules = new StatedPolicies(base.board(), base.settings());
     if (topUp.moves() && !request.how().dryRun()) {
       rules.requireBatch(request.narrowing());
     }
@@ -73,7 +79,7 @@ public final class Replenish {
 
       @Override
       public String message() {
-        return CommitMessage.of(
+        return PromotionMessage.of(
             topUp.plan(),
             topUp.archived(),
             base.settings().files(),
@@ -82,7 +88,7 @@ public final class Replenish {
       }
 
       @Override
-      public RunResult result(Ending ending) {
+      public RunResult result(CommitOutcome ending) {
         boolean looks = topUp.moves() && request.how().dryRun();
         List<String> said = looks ? rules.notices(request.narrowing()) : List.of();
         return topUp.result(request.how().dryRun(), ending.and(said));
@@ -90,7 +96,7 @@ public final class Replenish {
     };
   }
 
-  private RunResult again(Replay first) {
+  private RunResult again(IdempotentReplay first) {
     return first.run(request.narrowing());
   }
 
@@ -101,6 +107,39 @@ public final class Replenish {
               "the plan has changed since: it is " + plan.id() + " now",
               "Look at it again with 'replenish plan'.")
           .refusal();
+    }
+  }
+
+  /**
+   * What {@code run} and {@code plan} are asked.
+   *
+   * @param narrowing which groups, and how many tasks
+   * @param planId the plan that was agreed to, 16 hexadecimal digits; another one is refused
+   * @param how what the commit carries, and whether it is made
+   */
+  public record Request(BatchFilter narrowing, Optional<String> planId, CommitRequest how) {
+    private static final int PLAN_ID = 16;
+
+    /** Checks the plan's id once. */
+    public Request {
+      if (planId.isPresent() && !isPlanId(planId.get())) {
+        throw Problem.of(
+                ErrorCode.USAGE,
+                "the plan's id can't be '" + planId.get() + "'",
+                "Give it the 16 digits that 'replenish plan' shows.")
+            .refusal();
+      }
+    }
+
+    private static boolean isPlanId(String text) {
+      return text.length() == PLAN_ID
+          && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    }
+
+    /** A request for what {@code narrowing} admits and nothing special. */
+    public static Replenish.Request of(BatchFilter narrowing, boolean dryRun) {
+      CommitRequest how = dryRun ? CommitRequest.NOTHING : CommitRequest.PLAINLY;
+      return new Replenish.Request(narrowing, Optional.empty(), how);
     }
   }
 }

@@ -5,7 +5,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Task;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.Plan;
+import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record RunResult(
     Board after,
     boolean dryRun,
     List<Finding> findings,
-    Ending ending) {
+    CommitOutcome ending) {
 
   /** Copies the collections. */
   public RunResult {

@@ -1,26 +1,32 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
-import dev.replenish.board.Details;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Form;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskFields;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.Transition;
-import dev.replenish.git.Tip;
+import dev.replenish.board.UnmarkedForm;
+import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.StatusChange;
-import dev.replenish.plan.TaskMessage;
-import dev.replenish.rules.Narrowing;
-import dev.replenish.rules.Words;
+import dev.replenish.plan.life.StatusStep;
+import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +50,8 @@ public final class SetStatus {
    *
    * @throws Refusal if the repository can't be used or a task is not to be found
    */
-  public static List<Outcome<ChangeResult>> set(Context context, StatusRequest request) {
-    try (Workspace workspace = new Workspace(context)) {
+  public static List<BoardResult<ChangeResult>> set(CallContext context, StatusRequest request) {
+    try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       SetStatus use = new SetStatus(request);
       Map<String, List<String>> boards = use.boards(workspace, transaction.tip());
@@ -53,7 +59,7 @@ public final class SetStatus {
         boards.forEach(
             (dir, ids) -> transaction.preview(dir, base -> use.propose(base, ids), use::again));
       }
-      return Outcome.each(
+      return BoardResult.each(
           boards.keySet(),
           dir ->
               transaction.on(
@@ -62,7 +68,7 @@ public final class SetStatus {
   }
 
   /** Which board each id belongs to; with one board they are all looked for there. */
-  private Map<String, List<String>> boards(Workspace workspace, Tip tip) {
+  private Map<String, List<String>> boards(Session workspace, CommitTree tip) {
     Settings settings = workspace.settings(tip);
     List<String> dirs = workspace.boards(tip, settings);
     return dirs.size() == 1
@@ -70,13 +76,13 @@ public final class SetStatus {
         : TaskFinder.byBoard(new BoardReader(settings.files()), tip, dirs, request.ids());
   }
 
-  private ChangeResult again(Replay first) {
+  private ChangeResult again(IdempotentReplay first) {
     boolean refilled = request.refill() && first.trail().action().equals("run");
     return first.require(refilled || !first.ids(event()).isEmpty()).change(event());
   }
 
-  private Proposal<ChangeResult> propose(Base base, List<String> words) {
-    Whole.require(base.board());
+  private Proposal<ChangeResult> propose(BoardSnapshot base, List<String> words) {
+    DamageGuard.require(base.board());
     List<String> ids = words.stream().map(word -> TaskFinder.full(base.board(), word)).toList();
     List<Task> tasks = new ArrayList<>();
     for (String id : ids) {
@@ -88,20 +94,19 @@ public final class SetStatus {
     Draft draft = base.draft();
     if (!tasks.isEmpty()) {
       Document todo = base.board().todo().orElseThrow();
-      Base.take(
-          draft,
-          new StatusChange(todo, tasks, request.transition(), request.reason(), base.today()));
+      BoardSnapshot.take(
+          draft, new StatusStep(todo, tasks, request.transition(), request.reason(), base.today()));
     }
     List<TaskId> changed = tasks.stream().flatMap(task -> task.id().stream()).toList();
     base.index(draft, changed);
     List<Task> archived = archived(base, draft, changed);
     Optional<TopUp> refill =
-        request.refill() ? Optional.of(TopUp.of(base, draft, Narrowing.NONE)) : Optional.empty();
+        request.refill() ? Optional.of(TopUp.of(base, draft, BatchFilter.NONE)) : Optional.empty();
     return new Changing(base, draft, ids, tasks, archived, refill);
   }
 
   /** A finished task goes to the archive at once, where there is one. */
-  private List<Task> archived(Base base, Draft draft, List<TaskId> changed) {
+  private List<Task> archived(BoardSnapshot base, Draft draft, List<TaskId> changed) {
     if (request.transition().target().isActive() || !Archive.isByTheWay(base)) {
       return List.of();
     }
@@ -143,13 +148,13 @@ public final class SetStatus {
           task.name() + " is " + status.word() + ", so '" + transition.word() + "' is not possible",
           "What is finished stays so; 'replenish archive' moves it to the archive.");
     }
-    if (!transition.target().isActive() && task.form().map(Form::openParts).orElse(false)) {
+    if (!transition.target().isActive() && task.form().map(UnmarkedForm::openParts).orElse(false)) {
       throw refused(
           found,
           task.name() + " has open parts, so it can't be " + transition.target().word(),
           "Tick its parts off first, and commit.");
     }
-    if (!StatusChange.canTell(task)) {
+    if (!StatusStep.canTell(task)) {
       throw refused(
           found,
           task.name() + " has no place that could say it is " + transition.target().word(),
@@ -161,34 +166,34 @@ public final class SetStatus {
   /** Whether the reason is written down already: a call that is repeated changes nothing. */
   private static boolean says(TaskFinder.Found found, String reason) {
     String block = found.document().source().text(found.task().block());
-    return block.contains(StatusChange.written(found.task(), reason));
+    return block.contains(StatusStep.written(found.task(), reason));
   }
 
   /** A status that nobody has written down yet is that of a task that nobody has begun. */
   private static Status status(TaskFinder.Found found) {
-    Details details = found.task().details();
+    TaskFields details = found.task().details();
     boolean unwritten =
         details.field(FieldName.STATUS).map(Field::value).filter(String::isEmpty).isPresent();
     return unwritten ? Status.TODO : details.status().orElseThrow(() -> unknownStatus(found));
   }
 
-  private static Refusal unknownStatus(TaskFinder.Found found) {
+  private static ProblemException unknownStatus(TaskFinder.Found found) {
     String written = found.task().details().field(FieldName.STATUS).orElseThrow().value();
     String words =
         List.of(Status.values()).stream().map(Status::word).collect(Collectors.joining(", "));
     return refused(
         found,
-        found.task().name() + " has the status '" + Words.clean(written) + "', which is none",
+        found.task().name() + " has the status '" + OneLine.clean(written) + "', which is none",
         "Correct it to one of " + words + ", and commit.");
   }
 
-  private static Refusal refused(TaskFinder.Found found, String message, String next) {
+  private static ProblemException refused(TaskFinder.Found found, String message, String next) {
     return Problem.at(ErrorCode.INVALID_DOCUMENT, found.where(), message, next).refusal();
   }
 
   /** The change, proven and not yet made. */
   private final class Changing implements Proposal<ChangeResult> {
-    private final Base base;
+    private final BoardSnapshot base;
     private final Draft draft;
     private final List<String> ids;
     private final List<Task> tasks;
@@ -196,7 +201,7 @@ public final class SetStatus {
     private final Optional<TopUp> refill;
 
     Changing(
-        Base base,
+        BoardSnapshot base,
         Draft draft,
         List<String> ids,
         List<Task> tasks,
@@ -230,7 +235,7 @@ public final class SetStatus {
     }
 
     @Override
-    public ChangeResult result(Ending ending) {
+    public ChangeResult result(CommitOutcome ending) {
       List<ChangedTask> changed = new ArrayList<>();
       for (String id : ids) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), id);

@@ -1,5 +1,8 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.settings.Setting;
 import java.util.List;
 
 /** Shows every setting and where it comes from. */
@@ -7,8 +10,8 @@ public final class ShowConfig {
   private ShowConfig() {}
 
   /** All settings, as a command that reads would use them. */
-  public static List<Setting> show(Context context) {
-    try (Workspace workspace = new Workspace(context)) {
+  public static List<Setting> show(CallContext context) {
+    try (Session workspace = new Session(context)) {
       return workspace.settings(workspace.reading()).all();
     }
   }

@@ -1,14 +1,25 @@
 package dev.replenish.app;
 
-import dev.replenish.audit.Sighting;
-import dev.replenish.audit.Sighting.Place;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.ShortId;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.app.board.UnknownTask;
+import dev.replenish.app.history.MoveTracer;
+import dev.replenish.app.history.TaskHistory;
+import dev.replenish.app.history.TaskVersions;
+import dev.replenish.audit.TaskTimeline;
+import dev.replenish.audit.TaskVersion;
+import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
-import dev.replenish.git.Tree;
-import dev.replenish.rules.Words;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.OneLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,18 +30,18 @@ import java.util.function.IntConsumer;
  * counts is what the files of each commit held, whoever made it.
  */
 public final class ShowTask {
-  private final Workspace workspace;
+  private final Session workspace;
   private final String id;
   private final Tree tree;
   private final Settings settings;
   private final BoardReader reader;
-  private final Past past;
-  private final Journeys journeys;
-  private final Origins origins;
+  private final TaskVersions past;
+  private final TaskHistory journeys;
+  private final MoveTracer origins;
   private final TreeSet<String> others = new TreeSet<>();
 
   private ShowTask(
-      Workspace workspace,
+      Session workspace,
       String id,
       Tree tree,
       Settings settings,
@@ -41,20 +52,21 @@ public final class ShowTask {
     this.tree = tree;
     this.settings = settings;
     this.reader = new BoardReader(settings.files());
-    this.past = new Past(id, reader);
-    this.journeys = new Journeys(id, past, reader, dirs);
-    this.origins = new Origins(workspace.repo(), id, past, settings.files(), progress);
+    this.past = new TaskVersions(id, reader);
+    this.journeys = new TaskHistory(id, past, reader, dirs);
+    this.origins = new MoveTracer(workspace.repo(), id, past, settings.files(), progress);
   }
 
   /**
    * The task called {@code id} on each board that has or had it.
    *
    * @param progress is told how many commits have been looked at, after each
-   * @throws dev.replenish.board.Refusal {@code USAGE} where no board has ever had it
+   * @throws dev.replenish.board.ProblemException {@code USAGE} where no board has ever had it
    */
-  public static List<Outcome<ShowResult>> show(Context context, String id, IntConsumer progress) {
+  public static List<BoardResult<ShowTask.Result>> show(
+      CallContext context, String id, IntConsumer progress) {
     requireId(id);
-    try (Workspace workspace = new Workspace(context)) {
+    try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
       List<String> dirs = workspace.boards(tree, settings);
@@ -63,9 +75,9 @@ public final class ShowTask {
           .repo()
           .newest(context.ref())
           .ifPresent(tip -> show.journeys.read(workspace.repo(), tip, progress));
-      List<Outcome<ShowResult>> answers =
+      List<BoardResult<ShowTask.Result>> answers =
           dirs.stream()
-              .map(dir -> Outcome.of(dir, () -> show.result(dir)))
+              .map(dir -> BoardResult.of(dir, () -> show.result(dir)))
               .filter(outcome -> dirs.size() == 1 || show.isAnswer(outcome))
               .toList();
       if (answers.stream().allMatch(outcome -> show.isNothing(outcome))) {
@@ -83,26 +95,27 @@ public final class ShowTask {
     if (!TaskId.isSafeWord(id)) {
       throw Problem.of(
               ErrorCode.USAGE,
-              "'" + Words.clean(id) + "' can't be the id of a task",
+              "'" + OneLine.clean(id) + "' can't be the id of a task",
               "'replenish list' shows all tasks.")
           .refusal();
     }
   }
 
   /** Of several boards, one that can't be read says nothing about a task that it never had. */
-  private boolean isAnswer(Outcome<ShowResult> outcome) {
-    return journeys.know(outcome.board()) || outcome.result().flatMap(ShowResult::task).isPresent();
+  private boolean isAnswer(BoardResult<ShowTask.Result> outcome) {
+    return journeys.know(outcome.board())
+        || outcome.result().flatMap(ShowTask.Result::task).isPresent();
   }
 
-  private boolean isNothing(Outcome<ShowResult> outcome) {
+  private boolean isNothing(BoardResult<ShowTask.Result> outcome) {
     return outcome.problem().isEmpty() && !isAnswer(outcome);
   }
 
-  private ShowResult result(String dir) {
+  private ShowTask.Result result(String dir) {
     Optional<Board> board = board(dir);
     Optional<TaskFinder.Found> found = board.flatMap(this::find);
-    Optional<Sighting> now = board.flatMap(b -> found.map(f -> sighting(b, f)));
-    return new ShowResult(
+    Optional<TaskVersion> now = board.flatMap(b -> found.map(f -> sighting(b, f)));
+    return new ShowTask.Result(
         dir,
         id,
         board.flatMap(b -> found.flatMap(f -> line(b, f))),
@@ -122,7 +135,8 @@ public final class ShowTask {
     if (found.size() > 1) {
       throw TaskFinder.several(id, found);
     }
-    Optional<Refusal> buried = found.isEmpty() ? TaskFinder.buried(board, id) : Optional.empty();
+    Optional<ProblemException> buried =
+        found.isEmpty() ? TaskFinder.buried(board, id) : Optional.empty();
     if (buried.isPresent()) {
       throw buried.get();
     }
@@ -130,7 +144,7 @@ public final class ShowTask {
     return found.stream().findFirst();
   }
 
-  private Sighting sighting(Board board, TaskFinder.Found found) {
+  private TaskVersion sighting(Board board, TaskFinder.Found found) {
     Place place = found.isIn(board.todo()) ? Place.TODO : Place.ARCHIVE;
     boolean waiting = found.document().path().equals(board.backlog().path());
     return past.sighting(waiting ? Place.BACKLOG : place, found.document(), found.task());
@@ -141,5 +155,31 @@ public final class ShowTask {
         .filter(line -> line.document().path().equals(found.document().path()))
         .filter(line -> line.task().line() == found.task().line())
         .findFirst();
+  }
+
+  /**
+   * A task and how it got where it is.
+   *
+   * @param dir the board
+   * @param id the task's id
+   * @param task the task as {@code list} shows it; empty where no file has it any more
+   * @param text its block as it stands in the file, untrusted; "" where no file has it
+   * @param journey what happened to it, oldest first
+   * @param committed whether the branch's tip has it like that, too
+   * @param shallow whether there is more in the history than this shallow clone has
+   */
+  public record Result(
+      String dir,
+      String id,
+      Optional<TaskLine> task,
+      String text,
+      List<TaskTimeline.Stop> journey,
+      boolean committed,
+      boolean shallow) {
+
+    /** Copies the list. */
+    public Result {
+      journey = List.copyOf(journey);
+    }
   }
 }

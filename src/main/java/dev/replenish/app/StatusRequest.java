@@ -3,7 +3,7 @@ package dev.replenish.app;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Transition;
-import dev.replenish.rules.Words;
+import dev.replenish.text.OneLine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +22,13 @@ public record StatusRequest(
     List<String> ids,
     Optional<String> reason,
     boolean refill,
-    Committing how) {
+    CommitRequest how) {
   private static final int LONGEST_REASON = 500;
 
   /** Checks what is required once; an id that is given twice counts once. */
   public StatusRequest {
     ids = List.copyOf(new LinkedHashSet<>(ids));
-    reason = reason.map(Words::line).filter(text -> !text.isEmpty());
+    reason = reason.map(OneLine::line).filter(text -> !text.isEmpty());
     String command = "replenish " + transition.word() + " ID";
     if (ids.isEmpty()) {
       throw wrong("no task is named", "Name one or more: '" + command + "'.");

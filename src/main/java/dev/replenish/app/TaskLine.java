@@ -1,11 +1,11 @@
 package dev.replenish.app;
 
 import dev.replenish.board.Document;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.rules.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,8 @@ public record TaskLine(
     boolean ready,
     List<Reason> reasons) {
 
-  static TaskLine of(Document document, Optional<Group> group, Task task, List<Reason> reasons) {
+  public static TaskLine of(
+      Document document, Optional<Group> group, Task task, List<Reason> reasons) {
     return new TaskLine(
         document,
         task,
@@ -43,7 +44,7 @@ public record TaskLine(
    * parked} or {@code undecided}.
    */
   public String state() {
-    if (task.flaws().contains(Flaw.PARKED)) {
+    if (task.flaws().contains(TaskDefect.PARKED)) {
       return "parked";
     }
     if (task.isUnsettled()) {

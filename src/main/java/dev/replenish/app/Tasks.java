@@ -1,13 +1,18 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
-import dev.replenish.git.Tree;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
+import dev.replenish.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +75,7 @@ public final class Tasks {
       List<TaskLine> active,
       int batchSize,
       List<GroupCount> groups,
-      Outcome<RunResult> next) {
+      BoardResult<RunResult> next) {
 
     /** How many more tasks there is room for. */
     public int room() {
@@ -81,7 +86,7 @@ public final class Tasks {
   /**
    * Every task of every board that {@code request} admits: TODO first, then backlog, then archive.
    */
-  public static List<Outcome<Listing>> list(Context context, ListRequest request) {
+  public static List<BoardResult<Listing>> list(CallContext context, Tasks.Request request) {
     return each(
         context,
         (dir, board, settings) ->
@@ -93,7 +98,7 @@ public final class Tasks {
   }
 
   /** The first active task of every board. */
-  public static List<Outcome<Next>> next(Context context) {
+  public static List<BoardResult<Next>> next(CallContext context) {
     return each(
         context,
         (dir, board, settings) -> {
@@ -108,13 +113,14 @@ public final class Tasks {
   }
 
   /** Where every board stands. */
-  public static List<Outcome<Status>> status(Context context) {
+  public static List<BoardResult<Status>> status(CallContext context) {
     return each(
         context,
         (dir, board, settings) -> {
-          Policy policy = settings.policy(Narrowing.NONE, board);
+          Policy policy = settings.policy(BatchFilter.NONE, board);
           List<GroupCount> groups = GroupCount.all(board, policy);
-          Outcome<RunResult> next = Outcome.of(dir, () -> Replenish.planned(board, settings));
+          BoardResult<RunResult> next =
+              BoardResult.of(dir, () -> Replenish.planned(board, settings));
           return new Status(dir, active(board), policy.batchSize(), groups, next);
         });
   }
@@ -123,12 +129,12 @@ public final class Tasks {
     T answer(String dir, Board board, Settings settings);
   }
 
-  private static <T> List<Outcome<T>> each(Context context, Question<T> question) {
-    try (Workspace workspace = new Workspace(context)) {
+  private static <T> List<BoardResult<T>> each(CallContext context, Question<T> question) {
+    try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
       BoardReader reader = new BoardReader(settings.files());
-      return Outcome.each(
+      return BoardResult.each(
           workspace.boards(tree, settings),
           dir -> question.answer(dir, workspace.board(reader, tree, dir), settings));
     }
@@ -138,7 +144,7 @@ public final class Tasks {
   static List<TaskLine> lines(Board board, Settings settings) {
     List<TaskLine> lines = new ArrayList<>();
     board.todo().ifPresent(todo -> elsewhere(todo, lines));
-    Readiness readiness = new Readiness(board, settings.policy(Narrowing.NONE, board));
+    Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board));
     Document backlog = board.backlog();
     Set<Integer> grouped = new HashSet<>();
     List<TaskLine> ofBacklog = new ArrayList<>();
@@ -170,5 +176,36 @@ public final class Tasks {
     List<TaskLine> lines = new ArrayList<>();
     board.todo().ifPresent(todo -> elsewhere(todo, lines));
     return lines.stream().filter(line -> line.task().isActive()).toList();
+  }
+
+  /**
+   * Which tasks {@code list} is to show.
+   *
+   * @param state only of this state
+   * @param type only of this type, lower case
+   * @param priority only of this priority
+   * @param readyOnly only those that may be moved
+   * @param path only those in this file: its path in the repository, or its name
+   * @param explain the line of the backlog of which it is to be told how it was read, from 1
+   */
+  public record Request(
+      Optional<String> state,
+      Optional<String> type,
+      Optional<Priority> priority,
+      boolean readyOnly,
+      Optional<String> path,
+      Optional<Integer> explain) {
+
+    boolean admits(TaskLine line) {
+      return state.map(wanted -> wanted.equals(line.state())).orElse(true)
+          && type.map(wanted -> wanted.equalsIgnoreCase(line.type().orElse(""))).orElse(true)
+          && priority.map(wanted -> Optional.of(wanted).equals(line.priority())).orElse(true)
+          && (!readyOnly || line.ready())
+          && path.map(wanted -> isAt(line.document().path(), wanted)).orElse(true);
+    }
+
+    private static boolean isAt(String path, String wanted) {
+      return path.equals(wanted) || path.endsWith("/" + wanted);
+    }
   }
 }

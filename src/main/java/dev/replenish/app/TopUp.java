@@ -1,14 +1,15 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.board.Board;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Severity;
 import dev.replenish.board.Task;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.Plan;
-import dev.replenish.plan.Planner;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.promote.Planner;
+import dev.replenish.rules.BatchFilter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,15 +33,15 @@ record TopUp(
     List<String> kept) {
 
   /** Plans and proves a replenishment on top of {@code draft}. */
-  static TopUp of(Base base, Draft draft, Narrowing narrowing) {
-    Whole.require(draft.board());
+  static TopUp of(BoardSnapshot base, Draft draft, BatchFilter narrowing) {
+    DamageGuard.require(draft.board());
     List<String> kept = new ArrayList<>();
     List<Task> archived =
         Archive.isByTheWay(base) ? Archive.possible(base, draft, kept) : List.of();
     Planner planner = new Planner(base.settings().files());
     Plan plan =
         planner.plan(draft.board(), base.settings().policy(narrowing, draft.board()), base.today());
-    Base.take(draft, plan);
+    BoardSnapshot.take(draft, plan);
     return new TopUp(plan, archived, draft.changes(), base.board(), draft.board(), kept);
   }
 
@@ -49,7 +50,7 @@ record TopUp(
     return plan.moves();
   }
 
-  RunResult result(boolean dryRun, Ending ending) {
+  RunResult result(boolean dryRun, CommitOutcome ending) {
     return new RunResult(
         board.dir(),
         plan,

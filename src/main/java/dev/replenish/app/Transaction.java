@@ -1,17 +1,23 @@
 package dev.replenish.app;
 
-import dev.replenish.audit.Trail;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.FusedBlocks;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.StatedPolicies;
+import dev.replenish.audit.AuditRecord;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
-import dev.replenish.git.Author;
-import dev.replenish.git.Committed;
-import dev.replenish.git.Landed;
-import dev.replenish.git.Remote;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.CommitSession;
 import dev.replenish.git.Repo;
-import dev.replenish.git.Tip;
-import dev.replenish.git.Writing;
+import dev.replenish.git.identity.AuthorOverride;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.Committed;
+import dev.replenish.git.remote.PushResult;
+import dev.replenish.git.remote.Remote;
+import dev.replenish.settings.Settings;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,14 +32,14 @@ import java.util.function.Function;
  * From the tip of the branch to a commit: the one way in which commands write. The command plans
  * again from the start whenever somebody else was faster.
  */
-final class Transaction {
+public final class Transaction {
   private static final int TRIES = 10;
   private static final int LONGEST_PAUSE_MILLIS = 50;
 
-  private final Workspace workspace;
-  private final Committing how;
+  private final Session workspace;
+  private final CommitRequest how;
   private final ZonedDateTime when;
-  private final KeyFinder keys;
+  private final IdempotencyKeys keys;
   private final Optional<Remote> remote;
   private final Patience patience;
   private List<String> recovered = List.of();
@@ -42,16 +48,16 @@ final class Transaction {
   /** How often a push is tried, how long, and how long the pauses between may become. */
   record Patience(int tries, int seconds, int longestPauseMillis) {}
 
-  Transaction(Workspace workspace, Committing how) {
+  public Transaction(Session workspace, CommitRequest how) {
     this(workspace, how, new Patience(20, 60, 2000));
   }
 
-  Transaction(Workspace workspace, Committing how, Patience patience) {
+  Transaction(Session workspace, CommitRequest how, Patience patience) {
     this.patience = patience;
     this.workspace = workspace;
     this.how = how;
     this.when = workspace.repo().authorTime(how.date());
-    this.keys = new KeyFinder(workspace.repo(), how.key());
+    this.keys = new IdempotencyKeys(workspace.repo(), how.key());
     this.remote = how.push().map(this::remote);
   }
 
@@ -60,14 +66,14 @@ final class Transaction {
     others.add(path);
   }
 
-  private Remote remote(Push push) {
+  private Remote remote(CommitRequest.Push push) {
     return Remote.of(
         workspace.repo(),
         new Remote.Wanted(
             workspace.context().ref(),
             push.remote(),
             push.branch(),
-            message -> Trail.of(message).isPresent()));
+            message -> AuditRecord.of(message).isPresent()));
   }
 
   /**
@@ -75,7 +81,8 @@ final class Transaction {
    *
    * @param again what it came to, where the call was made before under its key
    */
-  <R> R on(String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again) {
+  public <R> R on(
+      String dir, Function<BoardSnapshot, Proposal<R>> work, Function<IdempotentReplay, R> again) {
     if (how.dryRun()) {
       return preview(dir, work, again);
     }
@@ -96,27 +103,29 @@ final class Transaction {
   }
 
   /** What {@code work} would come to, as far as it can be told without writing. */
-  <R> R preview(String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again) {
+  <R> R preview(
+      String dir, Function<BoardSnapshot, Proposal<R>> work, Function<IdempotentReplay, R> again) {
     Repo repo = workspace.repo();
-    Tip tip = tip();
-    Optional<Replay> first = first(tip, dir);
+    CommitTree tip = tip();
+    Optional<IdempotentReplay> first = first(tip, dir);
     if (first.isPresent()) {
       return again.apply(first.get());
     }
     boolean local = remote.isEmpty();
-    Base base = base(tip, dir, paths -> requireReady(repo, tip, paths, local));
+    BoardSnapshot base = base(tip, dir, paths -> requireReady(repo, tip, paths, local));
     return work.apply(base).result(ending(Optional.empty(), Optional.empty()));
   }
 
   /** Only a commit to the local branch needs the work tree to be clean. */
-  private static void requireReady(Repo repo, Tip tip, Collection<String> paths, boolean local) {
+  private static void requireReady(
+      Repo repo, CommitTree tip, Collection<String> paths, boolean local) {
     if (local) {
       repo.requireReady(tip, paths);
     }
   }
 
   /** What the command starts to look at: the branch's tip, here or over there. */
-  Tip tip() {
+  public CommitTree tip() {
     return remote.isPresent()
         ? remote.get().fetch()
         : workspace.repo().tip(workspace.context().ref());
@@ -124,29 +133,34 @@ final class Transaction {
 
   /** One try; empty where the branch moved in the meantime and there are tries left. */
   private <R> Optional<R> attempt(
-      String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again, boolean last) {
+      String dir,
+      Function<BoardSnapshot, Proposal<R>> work,
+      Function<IdempotentReplay, R> again,
+      boolean last) {
     Optional<String> ref = workspace.context().ref();
-    Optional<Replay> first = first(workspace.repo().tip(ref), dir); // as yet without the lock
+    Optional<IdempotentReplay> first =
+        first(workspace.repo().tip(ref), dir); // as yet without the lock
     if (first.isPresent()) {
       return first.map(again);
     }
-    try (Writing writing = workspace.repo().begin(ref)) {
-      Optional<Replay> meanwhile = first(writing.tip(), dir);
+    try (CommitSession writing = workspace.repo().begin(ref)) {
+      Optional<IdempotentReplay> meanwhile = first(writing.tip(), dir);
       if (meanwhile.isPresent()) {
         return meanwhile.map(again);
       }
-      Base base = base(writing.tip(), dir, writing::requireClean);
+      BoardSnapshot base = base(writing.tip(), dir, writing::requireClean);
       Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
-        return Optional.of(proposal.result(Ending.PLAIN.and(recovered).and(writing.notices())));
+        return Optional.of(
+            proposal.result(CommitOutcome.PLAIN.and(recovered).and(writing.notices())));
       }
-      new HouseRules(base.board(), base.settings()).requireCommit();
+      new StatedPolicies(base.board(), base.settings()).requireCommit();
       Committed committed;
       try {
         committed =
             writing.commit(
                 Changes.toCommit(base.tip(), proposal.changes()), proposal.message(), author());
-      } catch (Refusal refusal) {
+      } catch (ProblemException refusal) {
         if (refusal.problem().code() != ErrorCode.CONFLICT || last) {
           throw refusal;
         }
@@ -159,7 +173,7 @@ final class Transaction {
   /** From here on whatever fails must say that the commit is made. */
   private <R> R result(Proposal<R> proposal, Committed committed, List<String> notices) {
     try {
-      Ending ending = ending(Optional.of(committed.id()), Optional.empty());
+      CommitOutcome ending = ending(Optional.of(committed.id()), Optional.empty());
       return proposal.result(ending.and(notices).and(committed.notices()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw AfterCommit.failed(committed.id(), e);
@@ -170,34 +184,37 @@ final class Transaction {
    * Looks at the repository before the documents: a backlog that is not committed yet is said to be
    * that, and not to be missing.
    */
-  private Base base(Tip tip, String dir, Consumer<Collection<String>> requireReady) {
+  private BoardSnapshot base(
+      CommitTree tip, String dir, Consumer<Collection<String>> requireReady) {
     Settings settings = workspace.settings(tip);
     BoardReader reader = new BoardReader(settings.files());
     List<String> paths = new ArrayList<>(reader.paths(dir));
     paths.addAll(others);
     requireReady.accept(paths);
     Board board =
-        new Fusions(workspace.repo(), () -> Optional.of(tip))
+        new FusedBlocks(workspace.repo(), () -> Optional.of(tip))
             .explained(reader.read(tip, dir), reader);
-    return new Base(tip, settings, reader, board, when.toLocalDate());
+    return new BoardSnapshot(tip, settings, reader, board, when.toLocalDate());
   }
 
-  private Author author() {
-    return new Author(how.author(), when, how.sign());
+  private AuthorOverride author() {
+    return new AuthorOverride(how.author(), when, how.sign());
   }
 
-  private Optional<Replay> first(Tip tip, String dir) {
+  private Optional<IdempotentReplay> first(CommitTree tip, String dir) {
     if (how.key().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Tip> other = remote.flatMap(Remote::takenOver);
+    Optional<CommitTree> other = remote.flatMap(Remote::takenOver);
     return keys.find(tip, dir, workspace.settings(tip))
         .or(() -> other.flatMap(old -> keys.find(old, dir, workspace.settings(old))))
         .map(replay -> replay.and(recovered));
   }
 
-  private Ending ending(Optional<String> commit, Optional<Pushed> push) {
-    return new Ending(commit, push, workspace.notices(), false).and(keys.notices()).and(recovered);
+  private CommitOutcome ending(Optional<String> commit, Optional<CommitOutcome.Pushed> push) {
+    return new CommitOutcome(commit, push, workspace.notices(), false)
+        .and(keys.notices())
+        .and(recovered);
   }
 
   private static void pause(int longestMillis) {
@@ -218,7 +235,10 @@ final class Transaction {
       this.target = target;
     }
 
-    <R> R on(String dir, Function<Base, Proposal<R>> work, Function<Replay, R> again) {
+    <R> R on(
+        String dir,
+        Function<BoardSnapshot, Proposal<R>> work,
+        Function<IdempotentReplay, R> again) {
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience.seconds);
       int longest = SHORTEST_PAUSE_MILLIS;
       for (int attempt = 1; ; attempt++) {
@@ -234,7 +254,7 @@ final class Transaction {
       }
     }
 
-    private Refusal overtaken(int tries) {
+    private ProblemException overtaken(int tries) {
       String said = target.lastWords();
       return Problem.of(
               ErrorCode.CONFLICT,
@@ -248,28 +268,29 @@ final class Transaction {
 
     private <R> Optional<R> attempt(
         int number,
-        Tip tip,
+        CommitTree tip,
         String dir,
-        Function<Base, Proposal<R>> work,
-        Function<Replay, R> again) {
-      Optional<Replay> first = first(tip, dir);
+        Function<BoardSnapshot, Proposal<R>> work,
+        Function<IdempotentReplay, R> again) {
+      Optional<IdempotentReplay> first = first(tip, dir);
       if (first.isPresent()) {
         return first.map(again);
       }
-      Base base = base(tip, dir, paths -> {});
+      BoardSnapshot base = base(tip, dir, paths -> {});
       Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
         return Optional.of(result(proposal, number, target.leave(tip)));
       }
-      new HouseRules(base.board(), base.settings()).requireCommit();
+      new StatedPolicies(base.board(), base.settings()).requireCommit();
       return target
           .commit(tip, Changes.toCommit(tip, proposal.changes()), proposal.message(), author())
           .map(landed -> result(proposal, number, landed));
     }
 
-    private <R> R result(Proposal<R> proposal, int tries, Landed landed) {
+    private <R> R result(Proposal<R> proposal, int tries, PushResult landed) {
       boolean pushed = landed.commit().isPresent();
-      Pushed push = new Pushed(landed.remote(), landed.branch(), pushed, tries, landed.local());
+      CommitOutcome.Pushed push =
+          new CommitOutcome.Pushed(landed.remote(), landed.branch(), pushed, tries, landed.local());
       try {
         return proposal.result(ending(landed.commit(), Optional.of(push)).and(landed.notices()));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

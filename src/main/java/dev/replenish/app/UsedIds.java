@@ -1,15 +1,18 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardFinder;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
-import dev.replenish.git.Found;
 import dev.replenish.git.Repo;
-import dev.replenish.git.Tip;
-import dev.replenish.git.Tree;
+import dev.replenish.git.history.SearchResult;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.Tree;
 import dev.replenish.plan.FileNames;
 import dev.replenish.text.Location;
 import java.time.LocalDate;
@@ -26,28 +29,28 @@ import org.jspecify.annotations.Nullable;
  * Knows which ids were given already: those in any version of any board's files, on whatever
  * branch, and those in files of other boards that are not committed yet (docs/reference/adding.md).
  */
-final class UsedIds {
+public final class UsedIds {
   /** What to say where {@link #isIncomplete}. */
-  static final String INCOMPLETE =
+  public static final String INCOMPLETE =
       "A part of the history is not here: an id that only it knows may be given again.";
 
   private static final int MOST_DIGITS = 6;
 
   private final Repo repo;
-  private final Map<String, Found> searches = new HashMap<>();
+  private final Map<String, SearchResult> searches = new HashMap<>();
   private String searched = "";
 
-  UsedIds(Repo repo) {
+  public UsedIds(Repo repo) {
     this.repo = repo;
   }
 
   /** Whether some history is not here, so that ids in it are not known. */
-  boolean isIncomplete() {
+  public boolean isIncomplete() {
     return searches.values().stream().anyMatch(found -> !found.complete());
   }
 
   /** Searches the history for what {@link #assign} will ask, so that it need not under the lock. */
-  void lookAhead(Tip tip, FileNames files, LocalDate today, List<NewTask> tasks) {
+  public void lookAhead(CommitTree tip, FileNames files, LocalDate today, List<NewTask> tasks) {
     for (NewTask task : tasks) {
       if (task.id().isPresent()) {
         search(tip, files, header(task.id().get()), true);
@@ -58,12 +61,12 @@ final class UsedIds {
   }
 
   /** Searches the history for what {@link #next} will ask. */
-  void lookAhead(Tip tip, FileNames files, LocalDate today) {
+  void lookAhead(CommitTree tip, FileNames files, LocalDate today) {
     search(tip, files, prefix(today), false);
   }
 
   /** The next {@code count} ids of the day. */
-  List<TaskId> next(Base base, int count) {
+  List<TaskId> next(BoardSnapshot base, int count) {
     Set<String> words = new HashSet<>();
     present(base).keySet().forEach(id -> words.add(id.value()));
     String prefix = prefix(base.today());
@@ -85,7 +88,7 @@ final class UsedIds {
    *
    * @throws Refusal {@code INVALID_DOCUMENT} where one that was asked for is used already
    */
-  List<TaskId> assign(Base base, List<NewTask> tasks) {
+  public List<TaskId> assign(BoardSnapshot base, List<NewTask> tasks) {
     Map<TaskId, Location> present = present(base);
     Set<String> words = new HashSet<>();
     for (NewTask task : tasks) {
@@ -126,7 +129,7 @@ final class UsedIds {
     return counts ? Integer.parseInt(word.substring(prefix.length(), end)) : 0;
   }
 
-  private void requireFree(Base base, @Nullable Location where, TaskId id) {
+  private void requireFree(BoardSnapshot base, @Nullable Location where, TaskId id) {
     String next = "Give another id, or leave --id away for the next one that is free.";
     if (where != null) {
       throw Problem.at(ErrorCode.INVALID_DOCUMENT, where, "the id " + id + " is used here", next)
@@ -148,7 +151,7 @@ final class UsedIds {
     return "[id:" + id + "]";
   }
 
-  private Set<String> search(Tip tip, FileNames files, String word, boolean whole) {
+  private Set<String> search(CommitTree tip, FileNames files, String word, boolean whole) {
     if (!tip.commit().equals(searched)) {
       searches.clear();
       searched = tip.commit();
@@ -169,7 +172,7 @@ final class UsedIds {
   }
 
   /** The tasks of the board, and those of the others as they are in the work tree. */
-  private Map<TaskId, Location> present(Base base) {
+  private Map<TaskId, Location> present(BoardSnapshot base) {
     Map<TaskId, Location> present = new HashMap<>();
     add(base.board(), present);
     Optional<? extends Tree> files = repo.workFiles();
@@ -187,7 +190,7 @@ final class UsedIds {
   private static Optional<Board> readable(BoardReader reader, Tree tree, String dir) {
     try {
       return Optional.of(reader.read(tree, dir));
-    } catch (Refusal unreadable) {
+    } catch (ProblemException unreadable) {
       return Optional.empty();
     }
   }

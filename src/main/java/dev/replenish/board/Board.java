@@ -16,4 +16,4 @@ public record Board(
     Document backlog,
     Optional<Document> todo,
     Optional<Document> archive,
-    Optional<Index> index) {}
+    Optional<TaskIndex> index) {}

@@ -33,9 +33,9 @@ public record Document(
     InsertionPoint end,
     InsertionPoint bottom,
     Optional<Span> batchType,
-    List<Landing> landings,
+    List<InsertionSite> landings,
     boolean marked,
-    Supplier<Insight> reading) {
+    Supplier<ReadingReport> reading) {
 
   /** Copies the collections. */
   public Document {
@@ -48,7 +48,7 @@ public record Document(
   }
 
   /** How it was understood. */
-  public Insight insight() {
+  public ReadingReport insight() {
     return reading.get();
   }
 

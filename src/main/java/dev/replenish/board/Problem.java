@@ -29,12 +29,12 @@ public record Problem(
   }
 
   /** This problem as something to throw. */
-  public Refusal refusal() {
-    return new Refusal(this, null);
+  public ProblemException refusal() {
+    return new ProblemException(this, null);
   }
 
   /** This problem as something to throw, with what caused it for {@code -v}. */
-  public Refusal refusal(Throwable cause) {
-    return new Refusal(this, cause);
+  public ProblemException refusal(Throwable cause) {
+    return new ProblemException(this, cause);
   }
 }

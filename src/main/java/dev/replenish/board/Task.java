@@ -33,9 +33,9 @@ public record Task(
     int bodyEnd,
     int line,
     int headerLine,
-    Set<Flaw> flaws,
-    Optional<Form> form,
-    Supplier<Details> reader) {
+    Set<TaskDefect> flaws,
+    Optional<UnmarkedForm> form,
+    Supplier<TaskFields> reader) {
 
   /** Copies the collections. */
   public Task {
@@ -44,15 +44,15 @@ public record Task(
   }
 
   /** The same task with {@code flaw} added. */
-  public Task with(Flaw flaw) {
-    Set<Flaw> more = new HashSet<>(flaws);
+  public Task with(TaskDefect flaw) {
+    Set<TaskDefect> more = new HashSet<>(flaws);
     more.add(flaw);
     return new Task(
         id, title, tags, block, extent, headerEnd, bodyEnd, line, headerLine, more, form, reader);
   }
 
   /** The fields of the body. */
-  public Details details() {
+  public TaskFields details() {
     return reader.get();
   }
 
@@ -63,7 +63,7 @@ public record Task(
 
   /** Whether its block holds it and nothing else, with no broken marker around it. */
   public boolean isWhole() {
-    return !flaws.contains(Flaw.DAMAGED) && !flaws.contains(Flaw.SECOND_HEADER);
+    return !flaws.contains(TaskDefect.DAMAGED) && !flaws.contains(TaskDefect.SECOND_HEADER);
   }
 
   /** The value of the first tag called {@code key} that has one. */
@@ -92,12 +92,13 @@ public record Task(
    */
   public boolean isActive() {
     Optional<Status> status = details().status();
-    return !flaws.contains(Flaw.READING_UNCLEAR) && (status.isEmpty() || status.get().isActive());
+    return !flaws.contains(TaskDefect.READING_UNCLEAR)
+        && (status.isEmpty() || status.get().isActive());
   }
 
   /** Whether its text does not settle what has become of it, or whether it is a task at all. */
   public boolean isUnsettled() {
-    return flaws.contains(Flaw.UNDECIDED) || flaws.contains(Flaw.READING_UNCLEAR);
+    return flaws.contains(TaskDefect.UNDECIDED) || flaws.contains(TaskDefect.READING_UNCLEAR);
   }
 
   /** Whether its id is the only one of its kind, as ids between markers are meant to be. */

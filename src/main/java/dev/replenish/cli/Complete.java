@@ -1,8 +1,17 @@
 package dev.replenish.cli;
 
-import dev.replenish.app.Context;
-import dev.replenish.report.Clean;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.cli.command.Call;
+import dev.replenish.cli.command.Command;
+import dev.replenish.cli.command.Commands;
+import dev.replenish.cli.command.Env;
+import dev.replenish.cli.command.Globals;
+import dev.replenish.cli.command.HelpPages;
+import dev.replenish.cli.command.Line;
+import dev.replenish.cli.command.Options;
+import dev.replenish.cli.command.Styles;
 import dev.replenish.report.Report;
+import dev.replenish.report.TerminalText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +72,7 @@ final class Complete {
     return answer(Line.spec(name, command, new Globals()), others, known);
   }
 
-  private Context context(Globals globals) {
+  private CallContext context(Globals globals) {
     return new Call(globals, env, new Report(Styles.of(globals, env))).context();
   }
 
@@ -93,7 +102,10 @@ final class Complete {
       OptionSpec option = each.startsWith("-") ? spec.findOption(each) : null;
       String meaning =
           option == null ? words.meanings().getOrDefault(each, "") : Options.text(option);
-      text.append(Clean.line(start + each)).append('\t').append(Clean.line(meaning)).append('\n');
+      text.append(TerminalText.line(start + each))
+          .append('\t')
+          .append(TerminalText.line(meaning))
+          .append('\n');
     }
     return text.append(':').append(words.others()).append('\n').toString();
   }

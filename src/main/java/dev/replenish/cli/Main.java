@@ -1,5 +1,6 @@
 package dev.replenish.cli;
 
+import dev.replenish.cli.command.Env;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -37,7 +38,7 @@ public final class Main {
   }
 
   /** Runs one command in {@code env} and returns its exit code. */
-  static int run(String[] args, Env env) {
+  public static int run(String[] args, Env env) {
     return new Session(env, args).run();
   }
 

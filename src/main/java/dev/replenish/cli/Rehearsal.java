@@ -1,6 +1,7 @@
 package dev.replenish.cli;
 
 import dev.replenish.app.Demo;
+import dev.replenish.cli.command.Env;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;

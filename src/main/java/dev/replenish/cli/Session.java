@@ -1,14 +1,25 @@
 package dev.replenish.cli;
 
-import dev.replenish.app.Boards;
 import dev.replenish.app.Version;
+import dev.replenish.app.board.Boards;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
-import dev.replenish.report.GitHub;
+import dev.replenish.board.ProblemException;
+import dev.replenish.cli.command.Call;
+import dev.replenish.cli.command.Command;
+import dev.replenish.cli.command.Commands;
+import dev.replenish.cli.command.Env;
+import dev.replenish.cli.command.GitHubOption;
+import dev.replenish.cli.command.Globals;
+import dev.replenish.cli.command.HelpPages;
+import dev.replenish.cli.command.Line;
+import dev.replenish.cli.command.Mistakes;
+import dev.replenish.cli.command.Options;
+import dev.replenish.cli.command.Styles;
 import dev.replenish.report.NoView;
 import dev.replenish.report.Report;
 import dev.replenish.report.View;
+import dev.replenish.report.github.GitHub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +48,7 @@ final class Session {
     int code;
     try {
       code = execute();
-    } catch (Refusal refusal) {
+    } catch (ProblemException refusal) {
       code = report.failed(view(), refusal);
     } catch (OutOfMemoryError e) {
       String next = "Give Java more, such as REPLENISH_JAVA_OPTS=-Xmx2g.";
@@ -70,7 +81,7 @@ final class Session {
     if (Options.has(version)) {
       return report.print("replenish " + Version.current() + "\n");
     }
-    Optional<Refusal> problem = line.problem(Mistakes.OF_ALL);
+    Optional<ProblemException> problem = line.problem(Mistakes.OF_ALL);
     if (problem.isPresent()) {
       style(Line.guess(words)); // also what stands behind the words that are not understood counts
       throw problem.get();
@@ -108,7 +119,7 @@ final class Session {
       github = new GitHub(env.vars());
       report.alsoTo(github);
     }
-    Optional<Refusal> problem = line.problem(Mistakes.of(name));
+    Optional<ProblemException> problem = line.problem(Mistakes.of(name));
     if (problem.isPresent()) {
       throw problem.get();
     }
@@ -129,7 +140,7 @@ final class Session {
     return HelpPages.of(Styles.of(globals, env));
   }
 
-  private static Refusal bug(String message, String next, Throwable cause) {
+  private static ProblemException bug(String message, String next, Throwable cause) {
     return new Problem(ErrorCode.INTERNAL, message, null, KEPT, next).refusal(cause);
   }
 }

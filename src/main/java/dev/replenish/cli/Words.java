@@ -1,7 +1,9 @@
 package dev.replenish.cli;
 
-import dev.replenish.app.Context;
 import dev.replenish.app.Offers;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.cli.command.Commands;
+import dev.replenish.cli.command.ExitCodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +15,13 @@ import java.util.function.Supplier;
  * {@code FILE}. Nothing is read before somebody wants them.
  */
 final class Words {
-  private final Supplier<Context> context;
+  private final Supplier<CallContext> context;
   private final Map<String, String> meanings = new LinkedHashMap<>();
   private String others = "";
   private boolean ofBoards;
 
   /** Words of the boards that {@code context} is about. */
-  Words(Supplier<Context> context) {
+  Words(Supplier<CallContext> context) {
     this.context = context;
   }
 

@@ -2,7 +2,7 @@ package dev.replenish.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.replenish.report.GitHub;
+import dev.replenish.report.github.GitHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

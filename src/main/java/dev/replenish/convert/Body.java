@@ -1,10 +1,10 @@
 package dev.replenish.convert;
 
-import dev.replenish.board.Details;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Form;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskFields;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.dialect.BodyText;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -62,7 +62,7 @@ final class Body {
     return text.isEmpty() ? fields.stripTrailing() + "  \n" + more : below + "\n" + more;
   }
 
-  private static Details read(String text) {
+  private static TaskFields read(String text) {
     SourceText source = source(text);
     Span whole = new Span(0, source.length());
     return dev.replenish.dialect.Body.read(source, whole);
@@ -73,7 +73,7 @@ final class Body {
   }
 
   private List<String> dedented() {
-    boolean item = task.form().orElseThrow().kind() == Form.Kind.ITEM;
+    boolean item = task.form().orElseThrow().kind() == UnmarkedForm.Kind.ITEM;
     String shared = null;
     for (String line : lines) {
       if (item && !line.isBlank()) {
@@ -128,7 +128,7 @@ final class Body {
   }
 
   /** What rules would no longer find, under the labels by which they do. */
-  private String understood(Details now) {
+  private String understood(TaskFields now) {
     Fields more = new Fields();
     for (FieldName name : UNDERSTOOD) {
       if (now.field(name).isEmpty()) {

@@ -18,9 +18,9 @@ final class Columns {
     List<TableCell> header = TableCell.header(first.document().source(), first.task());
     Set<String> told = new HashSet<>();
     for (Converted row : rows) {
-      String block = Ink.of(row.block("\n"));
+      String block = VisibleText.of(row.block("\n"));
       for (TableCell column : header) {
-        if (block.contains(Ink.of(column.header()) + ":**")) {
+        if (block.contains(VisibleText.of(column.header()) + ":**")) {
           told.add(column.header());
         }
       }
@@ -30,7 +30,7 @@ final class Columns {
 
   private static boolean isTold(TableCell column, List<Converted> rows, Set<String> told) {
     return column.title()
-        || Ink.of(column.header()).isEmpty()
+        || VisibleText.of(column.header()).isEmpty()
         || told.contains(column.header())
         || rows.stream().allMatch(row -> row.isCalledBy(column.header()));
   }

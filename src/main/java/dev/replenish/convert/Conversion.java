@@ -4,10 +4,10 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
-import dev.replenish.plan.ArchiveTemplate;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.Step;
+import dev.replenish.plan.life.ArchiveTemplate;
 import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
@@ -25,16 +25,16 @@ import java.util.Set;
  * <pre>Conversion.on(board, files, ids, false).changes()</pre>
  */
 public final class Conversion implements Step {
-  private final List<Sheet> sheets;
+  private final List<ConvertedFile> sheets;
   private final List<Converted> archived;
   private final Set<TaskId> moved = new HashSet<>();
   private final List<FileChange> changes = new ArrayList<>();
 
-  private Conversion(Board board, FileNames files, List<Sheet> sheets, boolean archive) {
+  private Conversion(Board board, FileNames files, List<ConvertedFile> sheets, boolean archive) {
     this.sheets = sheets;
     this.archived = archive ? finished(board, sheets) : List.of();
     archived.forEach(task -> moved.add(task.id()));
-    for (Sheet sheet : sheets) {
+    for (ConvertedFile sheet : sheets) {
       if (!isArchive(board, sheet.document())) {
         changeTo(sheet.document().source(), sheet.text(this::stays));
       }
@@ -49,9 +49,9 @@ public final class Conversion implements Step {
    * @param archive whether what is finished goes to the archive
    */
   public static Conversion on(Board board, FileNames files, List<TaskId> fresh, boolean archive) {
-    OwnIds own = new OwnIds(board);
+    ReusableIds own = new ReusableIds(board);
     Iterator<TaskId> next = fresh.iterator();
-    List<Sheet> sheets = new ArrayList<>();
+    List<ConvertedFile> sheets = new ArrayList<>();
     for (Document document : unmarked(board)) {
       boolean grouped = document.path().equals(board.backlog().path());
       List<Converted> tasks = new ArrayList<>();
@@ -61,21 +61,21 @@ public final class Conversion implements Step {
             task.type().or(() -> grouped ? Optional.of("backlog") : Optional.empty());
         tasks.add(new Converted(document, task, id, type));
       }
-      sheets.add(new Sheet(document, tasks, grouped));
+      sheets.add(new ConvertedFile(document, tasks, grouped));
     }
     return new Conversion(board, files, List.copyOf(sheets), archive);
   }
 
   /** The files whose tasks stand in no markers. */
   public static List<Document> unmarked(Board board) {
-    return OwnIds.documents(board).stream()
+    return ReusableIds.documents(board).stream()
         .filter(document -> !document.marked() && !document.tasks().isEmpty())
         .toList();
   }
 
   /** How many tasks have no id that they can keep. */
   public static int lacking(Board board) {
-    OwnIds own = new OwnIds(board);
+    ReusableIds own = new ReusableIds(board);
     int lacking = 0;
     for (Document document : unmarked(board)) {
       lacking += (int) document.tasks().stream().filter(t -> !own.keeps(document, t)).count();
@@ -107,7 +107,7 @@ public final class Conversion implements Step {
   }
 
   /** What is finished outside of the archive: in {@code TODO.md} first. */
-  private static List<Converted> finished(Board board, List<Sheet> sheets) {
+  private static List<Converted> finished(Board board, List<ConvertedFile> sheets) {
     List<Converted> finished = new ArrayList<>();
     for (int i = sheets.size() - 1; i >= 0; i--) {
       if (!isArchive(board, sheets.get(i).document())) {
@@ -131,7 +131,7 @@ public final class Conversion implements Step {
 
   /** The archive between markers, if it was not, with what is finished at its end. */
   private void archive(Board board, FileNames files) {
-    Optional<Sheet> sheet =
+    Optional<ConvertedFile> sheet =
         sheets.stream().filter(any -> isArchive(board, any.document())).findFirst();
     if (sheet.isEmpty() && archived.isEmpty()) {
       return;
@@ -142,7 +142,7 @@ public final class Conversion implements Step {
             .orElse(board.backlog().source())
             .lineEnding(board.backlog().source().lineEnding(LineEnding.LF));
     String begun = sheet.map(any -> any.text(task -> true)).orElseGet(() -> whole(source));
-    Page page = new Page(ending.text());
+    MarkdownWriter page = new MarkdownWriter(ending.text());
     page.raw(
         source.map(SourceText::isEmpty).orElse(true)
             ? begun + ArchiveTemplate.text(files, ending.text())

@@ -21,11 +21,11 @@ import java.util.Set;
 final class ConversionProof {
   private final Board before;
   private final Board after;
-  private final List<Sheet> sheets;
+  private final List<ConvertedFile> sheets;
   private final List<Converted> archived;
   private final Set<TaskId> moved = new HashSet<>();
 
-  ConversionProof(Board before, Board after, List<Sheet> sheets, List<Converted> archived) {
+  ConversionProof(Board before, Board after, List<ConvertedFile> sheets, List<Converted> archived) {
     this.before = before;
     this.after = after;
     this.sheets = sheets;
@@ -35,8 +35,8 @@ final class ConversionProof {
 
   /** What is wrong, or nothing. */
   Optional<String> violation() {
-    List<Document> old = OwnIds.documents(before);
-    List<Document> now = OwnIds.documents(after);
+    List<Document> old = ReusableIds.documents(before);
+    List<Document> now = ReusableIds.documents(after);
     for (Document document : now) {
       Optional<Document> was =
           old.stream().filter(any -> any.path().equals(document.path())).findFirst();
@@ -49,7 +49,7 @@ final class ConversionProof {
   }
 
   private Optional<String> violation(Optional<Document> was, Document now) {
-    Optional<Sheet> sheet =
+    Optional<ConvertedFile> sheet =
         sheets.stream().filter(any -> any.document().path().equals(now.path())).findFirst();
     boolean backlog = now.path().equals(after.backlog().path());
     boolean archive = after.archive().map(Document::path).filter(now.path()::equals).isPresent();
@@ -63,7 +63,7 @@ final class ConversionProof {
     }
     boolean keeps =
         sheet.isPresent()
-            ? Prose.same(sheet.get(), now)
+            ? SurroundingText.same(sheet.get(), now)
             : was.map(old -> begins(old, now)).orElse(true);
     if (!keeps) {
       return Optional.of("something else than tasks would change in " + now.path());
@@ -83,9 +83,9 @@ final class ConversionProof {
   }
 
   /** The tasks that stay in a file, as they will be listed. */
-  private List<Converted> inOrder(Sheet sheet) {
+  private List<Converted> inOrder(ConvertedFile sheet) {
     List<Converted> listed = new ArrayList<>();
-    for (Run run : sheet.runs()) {
+    for (TaskRun run : sheet.runs()) {
       run.groups().values().forEach(listed::addAll);
     }
     listed.removeIf(task -> moved.contains(task.id()));
@@ -101,7 +101,7 @@ final class ConversionProof {
       Task task = now.tasks().get(kept.size() + i);
       Converted converted = wanted.get(i);
       String block = now.source().text(task.block());
-      boolean says = says(task, converted) && new Account(converted).isSettledBy(block);
+      boolean says = says(task, converted) && new ContentCheck(converted).isSettledBy(block);
       if (!says) {
         return Optional.of(converted.id() + " would not say all that it said");
       }
@@ -119,9 +119,9 @@ final class ConversionProof {
   }
 
   /** Each group of the backlog holds the tasks of its type and priority, one behind the other. */
-  private Optional<String> groups(Sheet sheet, Document now) {
+  private Optional<String> groups(ConvertedFile sheet, Document now) {
     List<String> wanted = new ArrayList<>();
-    for (Run run : sheet.runs()) {
+    for (TaskRun run : sheet.runs()) {
       run.groups()
           .forEach(
               (priority, tasks) -> {

@@ -1,14 +1,14 @@
 package dev.replenish.convert;
 
 import dev.replenish.board.Document;
-import dev.replenish.board.Flaw;
-import dev.replenish.board.Form;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.TableCell;
-import dev.replenish.plan.HeaderTitle;
+import dev.replenish.plan.add.HeaderTitle;
 import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
 
   /** Why it is blocked, where that is for the sake of the conversion. */
   Optional<String> hold() {
-    if (task.flaws().contains(Flaw.PARKED)) {
+    if (task.flaws().contains(TaskDefect.PARKED)) {
       return Optional.of(PARKED);
     }
     boolean open = task.isUnsettled() || task.details().status().isEmpty();
@@ -66,18 +66,18 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
   }
 
   private boolean isRow() {
-    return task.form().orElseThrow().kind() == Form.Kind.ROW;
+    return task.form().orElseThrow().kind() == UnmarkedForm.Kind.ROW;
   }
 
   /** Where its title stands. */
-  Lead lead() {
+  TitleLine lead() {
     return isRow()
         ? TableCell.of(source(), task).stream()
             .filter(TableCell::title)
-            .map(cell -> Lead.of(cell.text(), task.title(), task.block().to()))
+            .map(cell -> TitleLine.of(cell.text(), task.title(), task.block().to()))
             .findFirst()
             .orElseThrow()
-        : Lead.of(source(), task);
+        : TitleLine.of(source(), task);
   }
 
   /** The whole block, its lines ended by {@code newLine}. */
@@ -85,7 +85,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     Fields fields = new Fields();
     fields.add("Status", status().word());
     hold().ifPresent(reason -> fields.add("Blocked", reason));
-    Lead lead = lead();
+    TitleLine lead = lead();
     before(lead, fields);
     after(lead, fields);
     if (isRow()) {
@@ -112,7 +112,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
   }
 
   /** What stands in front of the title: an id, a number, how urgent it is. */
-  private void before(Lead lead, Fields fields) {
+  private void before(TitleLine lead, Fields fields) {
     String words = lead.before();
     String old = task.id().map(TaskId::value).orElse("");
     int at = old.isEmpty() ? -1 : words.indexOf(old);
@@ -128,7 +128,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
   }
 
   /** What stands behind the title: why it is blocked, or another word on its status. */
-  private static void after(Lead lead, Fields fields) {
+  private static void after(TitleLine lead, Fields fields) {
     Matcher note = NOTE.matcher(lead.after().strip());
     if (note.matches()) {
       fields.add(note.group(1).equals("blocked") ? "Blocked" : "Rejected", note.group(2));
@@ -139,13 +139,14 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
 
   /** What a text says without boxes and the marks of lists and headings. */
   private static String words(String text) {
-    String plain = MARKS.matcher(Ink.withoutBoxes(text)).replaceAll(" ").strip();
+    String plain = MARKS.matcher(VisibleText.withoutBoxes(text)).replaceAll(" ").strip();
     return EDGES.matcher(plain).replaceAll("");
   }
 
   private void cells(Fields fields) {
     Predicate<TableCell> told =
-        cell -> cell.title() || isOwnId(cell.text()) || Ink.withoutBoxes(cell.text()).isBlank();
+        cell ->
+            cell.title() || isOwnId(cell.text()) || VisibleText.withoutBoxes(cell.text()).isBlank();
     TableCell.of(source(), task).stream()
         .filter(told.negate())
         .forEach(cell -> fields.column(cell.header(), cell.text()));
@@ -159,7 +160,9 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
   }
 
   private boolean isOwnId(String cell) {
-    return keepsId() && Ink.words(cell).equals(Ink.words(id.value())) && cell.contains(id.value());
+    return keepsId()
+        && VisibleText.words(cell).equals(VisibleText.words(id.value()))
+        && cell.contains(id.value());
   }
 
   /** The items that it is nested in, the outermost first. */

@@ -11,7 +11,7 @@ final class Fields {
 
   /** A line of its own, where {@code value} says anything. */
   void add(String label, String value) {
-    if (!Ink.of(value).isEmpty()) {
+    if (!VisibleText.of(value).isEmpty()) {
       text.append(text.isEmpty() ? "" : "  \n");
       text.append("**").append(label).append(":** ").append(value);
     }

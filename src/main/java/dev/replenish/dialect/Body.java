@@ -1,8 +1,8 @@
 package dev.replenish.dialect;
 
-import dev.replenish.board.Details;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.TaskFields;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
@@ -35,11 +35,11 @@ public final class Body {
   }
 
   /** The fields of the body that stands at {@code body}. */
-  public static Details read(SourceText source, Span body) {
+  public static TaskFields read(SourceText source, Span body) {
     return new Body(source, body).read();
   }
 
-  private Details read() {
+  private TaskFields read() {
     while (scan.next()) {
       switch (scan.kind()) {
         case HEADING -> heading();
@@ -55,7 +55,7 @@ public final class Body {
     for (Open field : fields) {
       read.add(field.field());
     }
-    return new Details(read);
+    return new TaskFields(read);
   }
 
   private void heading() {

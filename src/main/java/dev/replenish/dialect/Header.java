@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param title what follows them
  * @param looksLikeOne whether it has the {@code #} or a tag, and not just words
  */
-record Header(List<Tag> tags, String title, boolean looksLikeOne) {
+public record Header(List<Tag> tags, String title, boolean looksLikeOne) {
 
   /** The level of a header without a number in front; headings below it are parts of a body. */
   static final int LEVEL = 3;
@@ -45,7 +45,7 @@ record Header(List<Tag> tags, String title, boolean looksLikeOne) {
   }
 
   /** Reads tags from {@code from} on into {@code tags}; returns where they end. */
-  static int tags(SourceText source, int from, int to, List<Tag> tags) {
+  public static int tags(SourceText source, int from, int to, List<Tag> tags) {
     byte[] bytes = source.bytes();
     int at = from;
     while (true) {

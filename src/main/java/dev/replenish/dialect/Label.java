@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param nameSpan where it stands
  * @param value where the value stands on the line; empty where there is none
  */
-record Label(String name, Span nameSpan, Span value) {
+public record Label(String name, Span nameSpan, Span value) {
   private static final int MAX_NAME = 120;
 
   /** The label on the line from {@code from} to {@code to}, if it has one. */
-  static @Nullable Label parse(SourceText source, int from, int to) {
+  static @Nullable public Label parse(SourceText source, int from, int to) {
     byte[] bytes = source.bytes();
     int at = Ascii.skipSpacesAndTabs(bytes, from, to);
     if (at + 1 < to && isBullet(bytes[at]) && Ascii.isSpaceOrTab(bytes[at + 1])) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words that open and close blocks, each a level-2 heading at the top level of the document.
  */
-enum Marker {
+public enum Marker {
   GROUP_BEGIN,
   GROUP_END,
   TASK_BEGIN,
@@ -26,11 +26,11 @@ enum Marker {
   }
 
   /** How the marker is written in a file. */
-  String line() {
+  public String line() {
     return "## " + word;
   }
 
-  int wordLength() {
+  public int wordLength() {
     return word.length();
   }
 
@@ -38,7 +38,7 @@ enum Marker {
    * The marker that heading text begins with. The word may not go on: {@code task_beginnings} is a
    * heading like any other, while {@code task_begin###} is a marker with something glued to it.
    */
-  static @Nullable Marker of(byte[] bytes, int from, int to) {
+  static @Nullable public Marker of(byte[] bytes, int from, int to) {
     if (from >= to || (bytes[from] != 't' && bytes[from] != 'g' && bytes[from] != 'i')) {
       return null;
     }

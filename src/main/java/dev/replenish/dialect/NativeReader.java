@@ -14,7 +14,7 @@ import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
-import dev.replenish.board.Insight;
+import dev.replenish.board.ReadingReport;
 import dev.replenish.board.Task;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Ascii;
@@ -81,7 +81,7 @@ final class NativeReader {
         Optional.ofNullable(batchType),
         List.of(),
         marked,
-        () -> Insight.MARKED);
+        () -> ReadingReport.MARKED);
   }
 
   private @Nullable Marker marker() {

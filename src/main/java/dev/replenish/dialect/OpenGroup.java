@@ -3,11 +3,11 @@ package dev.replenish.dialect;
 import static dev.replenish.board.FindingCode.GROUP_TAGS_INVALID;
 
 import dev.replenish.board.Finding;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskId;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Ascii;
@@ -107,7 +107,7 @@ final class OpenGroup {
   Group close(int end, boolean unfinished) {
     boolean broken = damaged || unfinished;
     if (broken) {
-      tasks.replaceAll(task -> task.with(Flaw.DAMAGED));
+      tasks.replaceAll(task -> task.with(TaskDefect.DAMAGED));
     }
     return new Group(
         type,

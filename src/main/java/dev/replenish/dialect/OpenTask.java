@@ -6,11 +6,11 @@ import static dev.replenish.board.FindingCode.ID_UNSAFE;
 import static dev.replenish.board.FindingCode.OUTSIDE_GROUP;
 
 import dev.replenish.board.Buried;
-import dev.replenish.board.Details;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
+import dev.replenish.board.TaskFields;
 import dev.replenish.board.TaskId;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Ascii;
@@ -125,20 +125,20 @@ final class OpenTask {
    */
   Task close(int bodyEnd, int to, boolean whole, boolean placed) {
     Optional<TaskId> id = header.id();
-    Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    Set<TaskDefect> flaws = EnumSet.noneOf(TaskDefect.class);
     if (!whole) {
-      flaws.add(Flaw.DAMAGED);
+      flaws.add(TaskDefect.DAMAGED);
     }
     if (id.isEmpty()) {
-      flaws.add(Flaw.ID_MISSING);
+      flaws.add(TaskDefect.ID_MISSING);
     } else if (!id.get().isSafe()) {
-      flaws.add(Flaw.ID_UNSAFE);
+      flaws.add(TaskDefect.ID_UNSAFE);
     }
     if (!others.isEmpty()) {
-      flaws.add(Flaw.SECOND_HEADER);
+      flaws.add(TaskDefect.SECOND_HEADER);
     }
     if (!placed) {
-      flaws.add(Flaw.OUTSIDE_GROUP);
+      flaws.add(TaskDefect.OUTSIDE_GROUP);
     }
     Span block = new Span(from, to);
     Span body = new Span(Math.min(bodyFrom, bodyEnd), bodyEnd);
@@ -176,7 +176,7 @@ final class OpenTask {
       findings.add(finding(HEADER_MISSING, "the task has no header"));
     } else if (task.id().isEmpty()) {
       findings.add(finding(ID_MISSING, "the task's header has no id"));
-    } else if (task.flaws().contains(Flaw.ID_UNSAFE)) {
+    } else if (task.flaws().contains(TaskDefect.ID_UNSAFE)) {
       findings.add(finding(ID_UNSAFE, "the task's id holds characters that may not travel"));
     }
     if (role == Role.BACKLOG && !inGroup) {
@@ -193,10 +193,10 @@ final class OpenTask {
   }
 
   /** Reads the body when it is first asked for, and not again. */
-  private static final class Once implements Supplier<Details> {
+  private static final class Once implements Supplier<TaskFields> {
     private final SourceText source;
     private final Span body;
-    private @Nullable Details details;
+    private @Nullable TaskFields details;
 
     Once(SourceText source, Span body) {
       this.source = source;
@@ -204,8 +204,8 @@ final class OpenTask {
     }
 
     @Override
-    public Details get() {
-      Details read = details;
+    public TaskFields get() {
+      TaskFields read = details;
       if (read == null) {
         read = Body.read(source, body);
         details = read;

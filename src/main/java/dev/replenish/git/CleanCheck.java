@@ -1,6 +1,11 @@
 package dev.replenish.git;
 
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.index.IndexFile;
+import dev.replenish.git.objects.BlobId;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.EarlierVersions;
+import dev.replenish.git.setup.GitProblems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +17,9 @@ final class CleanCheck {
   private final WorkTree workTree;
   private final WorkFiles files;
   private final IndexFile index;
-  private final Tip tip;
+  private final CommitTree tip;
 
-  CleanCheck(WorkTree workTree, WorkFiles files, IndexFile index, Tip tip) {
+  CleanCheck(WorkTree workTree, WorkFiles files, IndexFile index, CommitTree tip) {
     this.workTree = workTree;
     this.files = files;
     this.index = index;
@@ -38,7 +43,7 @@ final class CleanCheck {
   }
 
   private @Nullable String difference(String path) {
-    Tip.Entry committed = tip.entry(path);
+    CommitTree.Entry committed = tip.entry(path);
     List<IndexFile.Entry> staged = index.entries(path);
     LineEndings endings = workTree.endings(index, tip, path);
     for (IndexFile.Entry entry : staged) {
@@ -76,7 +81,7 @@ final class CleanCheck {
   }
 
   /** Never advises to commit what an older commit has: that would take back what came since. */
-  private Refusal refusal(List<String> dirty, List<String> found) {
+  private ProblemException refusal(List<String> dirty, List<String> found) {
     String quoted = "'" + String.join("' '", dirty) + "'";
     String stash = "set it aside with `git stash push --include-untracked -- " + quoted + "`";
     List<String> staged = new ArrayList<>();
@@ -94,14 +99,14 @@ final class CleanCheck {
       edited |= oldFile == null;
     }
     if (commit.isEmpty() || (edited && staged.isEmpty())) {
-      return Refusals.state(String.join("; ", found), "Commit that, or " + stash + ".");
+      return GitProblems.state(String.join("; ", found), "Commit that, or " + stash + ".");
     }
     String old = " (as in " + commit + ": to commit that would take back what came since)";
     String restore =
         edited
             ? "git restore --staged -- '" + String.join("' '", staged) + "'"
             : "git restore --staged --worktree -- " + quoted;
-    return Refusals.state(
+    return GitProblems.state(
         String.join("; ", found) + old,
         "Go back to the last commit's content with `" + restore + "`, or " + stash + ".");
   }
@@ -110,17 +115,17 @@ final class CleanCheck {
   private @Nullable String stagedFrom(String path) {
     List<IndexFile.Entry> staged = index.entries(path);
     ObjectId id = staged.isEmpty() ? null : staged.get(0).id();
-    Tip.Entry committed = tip.entry(path);
+    CommitTree.Entry committed = tip.entry(path);
     boolean same = id == null ? committed == null : committed != null && id.equals(committed.id());
-    return same || staged.size() > 1 ? null : OldVersions.find(tip, path, id);
+    return same || staged.size() > 1 ? null : EarlierVersions.find(tip, path, id);
   }
 
   /** The older commit whose content the work file has; "" for the tip's, null for nobody's. */
   private @Nullable String fileFrom(String path) {
-    Tip.Entry committed = tip.entry(path);
+    CommitTree.Entry committed = tip.entry(path);
     byte[] bytes = files.bytes(path);
     if (bytes == null || committed == null) {
-      return committed == null ? null : OldVersions.find(tip, path, null);
+      return committed == null ? null : EarlierVersions.find(tip, path, null);
     }
     LineEndings endings = workTree.endings(index, tip, path);
     if (workTree.isContent(tip, path, committed, endings)) {
@@ -128,6 +133,6 @@ final class CleanCheck {
     }
     byte[] content = tip.bytes(path, committed.id());
     byte[] stored = endings.convert() ? endings.toRepository(bytes, content) : bytes;
-    return OldVersions.find(tip, path, BlobId.of(stored));
+    return EarlierVersions.find(tip, path, BlobId.of(stored));
   }
 }

@@ -1,7 +1,16 @@
 package dev.replenish.git;
 
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.files.LockOwner;
+import dev.replenish.git.files.Locks;
+import dev.replenish.git.index.IndexFile;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.CommitWriter;
+import dev.replenish.git.objects.RefUpdate;
+import dev.replenish.git.setup.GitProblems;
+import dev.replenish.git.setup.Layout;
+import dev.replenish.git.setup.SharedPermissions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class CommitPoint {
   private final Repository git;
   private final Layout layout;
-  private final Knobs knobs;
-  private final Tip tip;
+  private final TestHooks knobs;
+  private final CommitTree tip;
   private final @Nullable WorkTree workTree;
   private final @Nullable Locks locks;
   private boolean published;
@@ -30,8 +39,8 @@ final class CommitPoint {
   CommitPoint(
       Repository git,
       Layout layout,
-      Knobs knobs,
-      Tip tip,
+      TestHooks knobs,
+      CommitTree tip,
       @Nullable WorkTree workTree,
       @Nullable Locks locks) {
     this.git = git;
@@ -43,14 +52,14 @@ final class CommitPoint {
   }
 
   /** All that a run may lock. */
-  static Locks locks(Layout layout, Tip tip) {
+  static Locks locks(Layout layout, CommitTree tip) {
     SharedPermissions shared = layout.shared(); // first: it may be refused
     Locks locks =
         Locks.of(
             layout.commonDir(),
             indexLock(layout),
-            RefMove.branchLock(layout, tip.branch()),
-            RefMove.headLock(layout));
+            RefUpdate.branchLock(layout, tip.branch()),
+            RefUpdate.headLock(layout));
     locks.share(shared);
     return locks;
   }
@@ -60,24 +69,24 @@ final class CommitPoint {
   }
 
   /** Moves the branch to a commit, or leaves everything as it was. */
-  void move(CommitWriter.Written written, Tip next, List<String> paths, String message) {
+  void move(CommitWriter.Written written, CommitTree next, List<String> paths, String message) {
     Locks taken = locks == null ? locks(layout, tip) : locks;
-    RefMove move = new RefMove(git, layout, tip, taken);
+    RefUpdate move = new RefUpdate(git, layout, tip, taken);
     try {
-      knobs.probe.reached(Knobs.Step.OBJECTS_WRITTEN);
+      knobs.probe.reached(TestHooks.Step.OBJECTS_WRITTEN);
       if (workTree != null) {
         workTree.requireClean(workTree.readIndex(), tip, paths, true);
         writeJournal(workTree, written, paths);
       }
       move.lock(knobs.patience);
-      knobs.probe.reached(Knobs.Step.BRANCH_LOCKED);
+      knobs.probe.reached(TestHooks.Step.BRANCH_LOCKED);
       if (workTree != null) {
         publish(workTree, next, paths);
       }
       move.to(written, subject(message));
     } catch (IOException e) {
-      throw notMoved(move, written, paths, Refusals.io("can't prepare the commit", e));
-    } catch (Refusal e) {
+      throw notMoved(move, written, paths, GitProblems.io("can't prepare the commit", e));
+    } catch (ProblemException e) {
       throw notMoved(move, written, paths, e);
     } finally {
       move.unlock();
@@ -88,8 +97,8 @@ final class CommitPoint {
   }
 
   /** What to say of a commit that failed; the index must not show that it had been made. */
-  private Refusal notMoved(
-      RefMove move, CommitWriter.Written written, List<String> paths, Refusal refusal) {
+  private ProblemException notMoved(
+      RefUpdate move, CommitWriter.Written written, List<String> paths, ProblemException refusal) {
     String kept = "";
     if (move.isUnknown()) {
       kept = "Whether the commit " + written.id().name() + " is made is not known";
@@ -115,19 +124,19 @@ final class CommitPoint {
 
   private void writeJournal(WorkTree files, CommitWriter.Written written, List<String> paths)
       throws IOException {
-    Holder holder = Holder.current(files.nonce());
+    LockOwner holder = LockOwner.current(files.nonce());
     new Journal(holder, tip.branch(), tip.commitId(), written.id(), paths)
         .write(layout.gitDir(), layout.shared());
-    knobs.probe.reached(Knobs.Step.JOURNAL_WRITTEN);
+    knobs.probe.reached(TestHooks.Step.JOURNAL_WRITTEN);
   }
 
   /**
    * Shows the commit in the index before the branch moves: `git commit` reads HEAD first and then
    * the index, so that whoever sees the new commit can't take its files back by an old index.
    */
-  private void publish(WorkTree files, Tip next, List<String> paths) throws IOException {
+  private void publish(WorkTree files, CommitTree next, List<String> paths) throws IOException {
     if (locks == null || !locks.holds(indexLock(layout))) {
-      throw Refusals.locked(indexLock(layout), "somebody else: ours was removed by force");
+      throw GitProblems.locked(indexLock(layout), "somebody else: ours was removed by force");
     }
     IndexFile index = files.readIndex();
     for (String path : paths) {
@@ -135,7 +144,7 @@ final class CommitPoint {
     }
     published = true;
     files.write(index);
-    knobs.probe.reached(Knobs.Step.INDEX_PUBLISHED);
+    knobs.probe.reached(TestHooks.Step.INDEX_PUBLISHED);
   }
 
   /** Puts the index right where the branch has not moved; whether that came to its end. */
@@ -150,7 +159,7 @@ final class CommitPoint {
       }
       Journal.delete(layout.gitDir());
       return true;
-    } catch (IOException | Refusal e) {
+    } catch (IOException | ProblemException e) {
       return false; // the journal stays
     } finally {
       files.forgetIndex();

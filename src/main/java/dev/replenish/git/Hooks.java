@@ -1,5 +1,7 @@
 package dev.replenish.git;
 
+import dev.replenish.git.setup.ConfigLocations;
+import dev.replenish.git.setup.Layout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,24 +9,24 @@ import java.util.Collection;
 import java.util.List;
 
 /** The hooks that {@code git} would run and this program does not. */
-final class Hooks {
+public final class Hooks {
   /** Those of {@code git commit}. */
   static final List<String> OF_COMMITS =
       List.of("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit");
 
   /** Those of {@code git push}. */
-  static final List<String> OF_PUSHES = List.of("pre-push");
+  public static final List<String> OF_PUSHES = List.of("pre-push");
 
   private Hooks() {}
 
   /** One sentence if there are hooks called {@code names}, else none. */
-  static List<String> notices(Layout layout, Collection<String> names) {
+  public static List<String> notices(Layout layout, Collection<String> names) {
     Path base = layout.workTree() == null ? layout.gitDir() : layout.workTree();
     Path folder =
         layout
             .config()
             .get("core", "hookspath")
-            .map(p -> base.resolve(new ConfigPlaces(layout.env()).expand(p)))
+            .map(p -> base.resolve(new ConfigLocations(layout.env()).expand(p)))
             .orElse(layout.commonDir().resolve("hooks"));
     List<String> found = new ArrayList<>();
     for (String name : names) {

@@ -4,7 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.files.DurableFile;
+import dev.replenish.git.files.LockOwner;
+import dev.replenish.git.files.TemporaryFiles;
+import dev.replenish.git.setup.GitProblems;
+import dev.replenish.git.setup.SharedPermissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param after its commit afterwards
  * @param paths the files that differ between the two, in the order in which they are written
  */
-record Journal(Holder holder, String branch, ObjectId before, ObjectId after, List<String> paths) {
+record Journal(
+    LockOwner holder, String branch, ObjectId before, ObjectId after, List<String> paths) {
   private static final int HOLDER_LINES = 7;
 
   static Path file(Path gitDir) {
@@ -34,7 +40,7 @@ record Journal(Holder holder, String branch, ObjectId before, ObjectId after, Li
   static @Nullable Journal read(Path gitDir) {
     try {
       String text = Files.readString(file(gitDir), UTF_8);
-      Holder holder = Holder.parse(text);
+      LockOwner holder = LockOwner.parse(text);
       List<String> lines = text.lines().toList();
       if (holder == null || lines.size() < HOLDER_LINES + 4) {
         return null;
@@ -60,14 +66,14 @@ record Journal(Holder holder, String branch, ObjectId before, ObjectId after, Li
               "can't read the journal of an interrupted run, "
                   + file(gitDir)
                   + ": "
-                  + Refusals.reason(e),
+                  + GitProblems.reason(e),
               "Correct its permissions and try again: the next run finishes what it says.")
           .refusal(e);
     }
   }
 
   /** Its nonce becomes part of the names of files that are removed. */
-  private static Refusal foreign(Path gitDir) {
+  private static ProblemException foreign(Path gitDir) {
     return Problem.of(
             ErrorCode.IO,
             "the journal of an interrupted run was not written by one: " + file(gitDir),
@@ -81,11 +87,12 @@ record Journal(Holder holder, String branch, ObjectId before, ObjectId after, Li
         holder.text()
             + String.join("\n", branch, before.name(), after.name(), String.join("\n", paths))
             + "\n";
-    SafeFile.replace(Scratch.in(gitDir, "journal"), file(gitDir), text.getBytes(UTF_8), shared);
+    DurableFile.replace(
+        TemporaryFiles.in(gitDir, "journal"), file(gitDir), text.getBytes(UTF_8), shared);
   }
 
   /** Forgets it; where that fails, the next run finds everything done and tries again. */
   static void delete(Path gitDir) {
-    SafeFile.deleteQuietly(file(gitDir));
+    DurableFile.deleteQuietly(file(gitDir));
   }
 }

@@ -1,6 +1,9 @@
 package dev.replenish.git;
 
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.setup.Attributes;
+import dev.replenish.git.setup.GitConfig;
+import dev.replenish.git.setup.GitProblems;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.util.List;
@@ -37,8 +40,8 @@ enum LineEndings {
     return of(attributes, config);
   }
 
-  private static Refusal converted(String path, String attribute) {
-    return Refusals.state(
+  private static ProblemException converted(String path, String attribute) {
+    return GitProblems.state(
         path + " has the attribute '" + attribute + "', a conversion that only git can do",
         "Exempt the file in .gitattributes: `/"
             + path

@@ -2,6 +2,10 @@ package dev.replenish.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.git.objects.Change;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.setup.Attributes;
+import dev.replenish.git.setup.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +13,13 @@ import java.util.function.Function;
 import org.eclipse.jgit.lib.FileMode;
 
 /** Gives new files the bytes that {@code git add} would store; those that exist keep their ways. */
-final class NewFiles {
+public final class NewFiles {
   private static final byte[] NOTHING = {};
 
   private NewFiles() {}
 
   /** The changes as they are committed from {@code workTree} on top of {@code tip}. */
-  static List<Change> stored(WorkTree workTree, Tip tip, List<Change> changes) {
+  static List<Change> stored(WorkTree workTree, CommitTree tip, List<Change> changes) {
     return stored(tip, changes, path -> workTree.endings(workTree.readIndex(), tip, path));
   }
 
@@ -23,7 +27,7 @@ final class NewFiles {
    * The same without a work tree: as it would be with {@code tip} checked out, whose own {@code
    * .gitattributes} hold.
    */
-  static List<Change> stored(Layout layout, Tip tip, List<Change> changes) {
+  public static List<Change> stored(Layout layout, CommitTree tip, List<Change> changes) {
     return stored(
         tip,
         changes,
@@ -35,7 +39,7 @@ final class NewFiles {
   }
 
   private static List<Change> stored(
-      Tip tip, List<Change> changes, Function<String, LineEndings> endings) {
+      CommitTree tip, List<Change> changes, Function<String, LineEndings> endings) {
     List<Change> stored = new ArrayList<>();
     for (Change change : changes) {
       String path = change.path();
@@ -48,8 +52,8 @@ final class NewFiles {
     return stored;
   }
 
-  private static Optional<String> committed(Tip tip, String name) {
-    Tip.Entry entry = tip.entry(name);
+  private static Optional<String> committed(CommitTree tip, String name) {
+    CommitTree.Entry entry = tip.entry(name);
     return entry != null && FileMode.REGULAR_FILE.equals(entry.mode())
         ? Optional.of(new String(tip.bytes(name, entry.id()), UTF_8))
         : Optional.empty();

@@ -1,5 +1,15 @@
 package dev.replenish.git;
 
+import dev.replenish.git.identity.JGitSystem;
+import dev.replenish.git.index.IndexFile;
+import dev.replenish.git.objects.BranchRef;
+import dev.replenish.git.objects.Change;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.TreeEntries;
+import dev.replenish.git.objects.TreeWriter;
+import dev.replenish.git.setup.GitProblems;
+import dev.replenish.git.setup.Layout;
+import dev.replenish.git.setup.RepoPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,7 +77,7 @@ public final class NewRepo {
       checkOut(git, root, files);
       return commit.name();
     } catch (IOException e) {
-      throw Refusals.io("can't make a repository in " + root, e);
+      throw GitProblems.io("can't make a repository in " + root, e);
     }
   }
 
@@ -89,7 +99,7 @@ public final class NewRepo {
         RepoPath.require(file.path());
         blobs.put(file.path(), inserter.insert(Constants.OBJ_BLOB, file.bytes()));
       }
-      ObjectId empty = inserter.insert(Constants.OBJ_TREE, RawTree.EMPTY.bytes());
+      ObjectId empty = inserter.insert(Constants.OBJ_TREE, TreeEntries.EMPTY.bytes());
       ObjectId tree = new TreeWriter(reader, inserter).write(empty, blobs);
       String by = who.toExternalString();
       String commit =
@@ -115,7 +125,7 @@ public final class NewRepo {
 
   private static void checkOut(Repository git, Path root, List<Change> files) throws IOException {
     Layout layout = Layout.open(root, environment());
-    Tip tip = Branch.tip(git, layout, Optional.empty());
+    CommitTree tip = BranchRef.tip(git, layout, Optional.empty());
     WorkTree workTree = new WorkTree(layout, root.toRealPath());
     IndexFile index = workTree.readIndex();
     for (Change file : files) {

@@ -1,8 +1,15 @@
 package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.git.WorkTree.Stand;
+import dev.replenish.git.files.LockOwner;
+import dev.replenish.git.index.IndexFile;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.TreeDiff;
+import dev.replenish.git.objects.WriteOrder;
+import dev.replenish.git.setup.GitProblems;
+import dev.replenish.git.setup.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +35,7 @@ final class Recovery {
   private final Layout layout;
   private final Repository git;
   private final WorkTree workTree;
-  private final Tip tip;
+  private final CommitTree tip;
   private final IndexFile index;
   private final @Nullable Journal journal;
   private final List<String> forward = new ArrayList<>();
@@ -36,7 +43,7 @@ final class Recovery {
   private final List<String> edited = new ArrayList<>();
   private @Nullable ObjectId parent;
 
-  private Recovery(Layout layout, Repository git, WorkTree workTree, Tip tip) {
+  private Recovery(Layout layout, Repository git, WorkTree workTree, CommitTree tip) {
     this.layout = layout;
     this.git = git;
     this.workTree = workTree;
@@ -46,13 +53,13 @@ final class Recovery {
   }
 
   /** Looks for what an interrupted run left; changes nothing. */
-  static Recovery find(Layout layout, Repository git, WorkTree workTree, Tip tip) {
+  static Recovery find(Layout layout, Repository git, WorkTree workTree, CommitTree tip) {
     Recovery found = new Recovery(layout, git, workTree, tip);
     Journal journal = found.journal;
     if (journal == null) {
       found.lookWithoutJournal();
     } else if (!journal.holder().isGone() && !journal.holder().isSelf()) {
-      throw Refusals.locked(Journal.file(layout.gitDir()), journal.holder().toString());
+      throw GitProblems.locked(Journal.file(layout.gitDir()), journal.holder().toString());
     } else {
       found.look(journal);
     }
@@ -60,21 +67,21 @@ final class Recovery {
   }
 
   private void look(Journal journal) {
-    Tip before;
-    Tip after;
+    CommitTree before;
+    CommitTree after;
     try {
-      before = Tip.of(git, tip.branch(), journal.before());
-      after = Tip.of(git, tip.branch(), journal.after());
-    } catch (Refusal e) {
+      before = CommitTree.of(git, tip.branch(), journal.before());
+      after = CommitTree.of(git, tip.branch(), journal.after());
+    } catch (ProblemException e) {
       if (e.problem().code() == ErrorCode.REPOSITORY_STATE) {
         return; // the commit was never one of a branch, and its objects are cleaned away
       }
       throw e;
     }
     for (String path : journal.paths()) {
-      Tip.Entry old = before.entry(path);
-      Tip.Entry now = after.entry(path);
-      Tip.Entry here = tip.entry(path);
+      CommitTree.Entry old = before.entry(path);
+      CommitTree.Entry now = after.entry(path);
+      CommitTree.Entry here = tip.entry(path);
       if (Objects.equals(here, now)) {
         lookForward(path, old, now);
       } else if (Objects.equals(here, old)) {
@@ -83,7 +90,8 @@ final class Recovery {
     }
   }
 
-  private void lookForward(String path, Tip.@Nullable Entry from, Tip.@Nullable Entry to) {
+  private void lookForward(
+      String path, CommitTree.@Nullable Entry from, CommitTree.@Nullable Entry to) {
     Stand staged = workTree.indexStand(index, path, from, to);
     Stand file = workTree.fileStand(index, tip, path, from, to);
     if (staged == Stand.OTHER || file == Stand.OTHER) {
@@ -97,7 +105,8 @@ final class Recovery {
   }
 
   /** The branch has not moved, or was moved back; no run writes work files before it moves. */
-  private void lookBack(String path, Tip.@Nullable Entry old, Tip.@Nullable Entry now) {
+  private void lookBack(
+      String path, CommitTree.@Nullable Entry old, CommitTree.@Nullable Entry now) {
     Stand file = workTree.fileStand(index, tip, path, old, now);
     if (workTree.indexStand(index, path, old, now) == Stand.AFTER
         && (file != Stand.AFTER || workTree.isLeftOut(index, path))) {
@@ -113,23 +122,23 @@ final class Recovery {
     if (parent == null) {
       return;
     }
-    Tip before = Tip.of(git, tip.branch(), parent);
+    CommitTree before = CommitTree.of(git, tip.branch(), parent);
     try {
       List<String> paths = TreeDiff.files(git, before.treeId(), tip.treeId(), MOST_PATHS);
       // Without a journal it must be all or nothing: else it is somebody's own edit.
       if (paths.size() < MOST_PATHS && paths.stream().allMatch(p -> isBefore(before, p))) {
         forward.addAll(WriteOrder.of(paths, before, tip));
       }
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       // Paths that are no plain files: not a commit of ours, whatever it says.
     } catch (IOException e) {
-      throw Refusals.io("can't compare " + parent.name() + " with its successor", e);
+      throw GitProblems.io("can't compare " + parent.name() + " with its successor", e);
     }
   }
 
-  private boolean isBefore(Tip before, String path) {
-    Tip.Entry from = before.entry(path);
-    Tip.Entry to = tip.entry(path);
+  private boolean isBefore(CommitTree before, String path) {
+    CommitTree.Entry from = before.entry(path);
+    CommitTree.Entry to = tip.entry(path);
     return to != null
         && workTree.indexStand(index, path, from, to) == Stand.BEFORE
         && workTree.fileStand(index, tip, path, from, to) == Stand.BEFORE;
@@ -141,7 +150,7 @@ final class Recovery {
       boolean ours = commit.getParentCount() == 1 && commit.getFullMessage().contains(TRAILER);
       return ours ? commit.getParent(0).toObjectId() : null;
     } catch (IOException e) {
-      throw Refusals.io("can't read the commit " + tip.commit(), e);
+      throw GitProblems.io("can't read the commit " + tip.commit(), e);
     }
   }
 
@@ -189,7 +198,7 @@ final class Recovery {
       }
       finish(notices);
     } catch (IOException e) {
-      throw Refusals.unfinished(ErrorCode.IO, tip.commit(), Refusals.reason(e), e);
+      throw GitProblems.unfinished(ErrorCode.IO, tip.commit(), GitProblems.reason(e), e);
     }
     for (String path : edited) {
       notices.add(
@@ -201,7 +210,7 @@ final class Recovery {
 
   /** So that a run that is killed while it puts this right is put right as well. */
   private void writeJournal() throws IOException {
-    Holder holder = Holder.current(workTree.nonce());
+    LockOwner holder = LockOwner.current(workTree.nonce());
     ObjectId before = Objects.requireNonNull(parent);
     new Journal(holder, tip.branch(), before, tip.commitId(), forward)
         .write(layout.gitDir(), layout.shared());

@@ -1,7 +1,27 @@
 package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.files.Locks;
+import dev.replenish.git.history.CommitInfo;
+import dev.replenish.git.history.CommitLookup;
+import dev.replenish.git.history.History;
+import dev.replenish.git.history.HistorySearch;
+import dev.replenish.git.history.SearchResult;
+import dev.replenish.git.identity.GitDates;
+import dev.replenish.git.identity.JGitSystem;
+import dev.replenish.git.identity.RelativeDate;
+import dev.replenish.git.objects.BranchRef;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.RefUpdate;
+import dev.replenish.git.objects.TreeDiff;
+import dev.replenish.git.setup.ConfigEntry;
+import dev.replenish.git.setup.Discovery;
+import dev.replenish.git.setup.GitProblems;
+import dev.replenish.git.setup.Layout;
+import dev.replenish.git.setup.Opening;
+import dev.replenish.git.setup.OperationGuard;
+import dev.replenish.git.setup.RepoPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,10 +41,10 @@ import org.jspecify.annotations.Nullable;
 /** A Git repository: with a work tree, a linked work tree, a submodule or bare. */
 public final class Repo implements AutoCloseable {
   private final Layout layout;
-  private final Knobs knobs;
+  private final TestHooks knobs;
   private @Nullable Repository git;
 
-  private Repo(Layout layout, Knobs knobs) {
+  private Repo(Layout layout, TestHooks knobs) {
     this.layout = layout;
     this.knobs = knobs;
   }
@@ -37,10 +57,10 @@ public final class Repo implements AutoCloseable {
    *     or has a format that can't be written safely
    */
   public static Repo open(Path start, Map<String, String> env) {
-    return open(start, env, new Knobs());
+    return open(start, env, new TestHooks());
   }
 
-  static Repo open(Path start, Map<String, String> env, Knobs knobs) {
+  public static Repo open(Path start, Map<String, String> env, TestHooks knobs) {
     return new Repo(Layout.open(start, Map.copyOf(env)), knobs);
   }
 
@@ -49,7 +69,7 @@ public final class Repo implements AutoCloseable {
     try {
       Discovery.from(start, env);
       return true;
-    } catch (Refusal none) {
+    } catch (ProblemException none) {
       return false;
     }
   }
@@ -87,8 +107,8 @@ public final class Repo implements AutoCloseable {
    * @throws Refusal {@code REPOSITORY_STATE} for a branch without commit, a detached HEAD or a
    *     branch that does not exist; {@code USAGE} for what is no branch
    */
-  public Tip tip(Optional<String> ref) {
-    return Branch.tip(git(), layout, ref);
+  public CommitTree tip(Optional<String> ref) {
+    return BranchRef.tip(git(), layout, ref);
   }
 
   /**
@@ -98,7 +118,7 @@ public final class Repo implements AutoCloseable {
    * @throws Refusal {@code USAGE} where there is no such commit, or more than one
    */
   public String resolve(String name) {
-    return Revisions.resolve(git(), name).name();
+    return CommitLookup.resolve(git(), name).name();
   }
 
   /**
@@ -106,8 +126,8 @@ public final class Repo implements AutoCloseable {
    *
    * @param commit its 40 hex digits
    */
-  public Revision revision(String commit) {
-    return Revisions.read(git(), commit);
+  public CommitInfo revision(String commit) {
+    return CommitLookup.read(git(), commit);
   }
 
   /**
@@ -115,18 +135,18 @@ public final class Repo implements AutoCloseable {
    *
    * @param commit its 40 hex digits
    */
-  public Tip tree(String commit) {
-    return Tip.of(git(), "", ObjectId.fromString(commit));
+  public CommitTree tree(String commit) {
+    return CommitTree.of(git(), "", ObjectId.fromString(commit));
   }
 
   /** The paths of the files called {@code names} in which two commits differ. */
-  public List<String> changed(Tip before, Tip after, Collection<String> names) {
+  public List<String> changed(CommitTree before, CommitTree after, Collection<String> names) {
     try {
       return TreeDiff.files(git(), before.treeId(), after.treeId(), Integer.MAX_VALUE).stream()
           .filter(path -> names.contains(RepoPath.name(path)))
           .toList();
     } catch (IOException e) {
-      throw Refusals.io("can't compare two commits", e);
+      throw GitProblems.io("can't compare two commits", e);
     }
   }
 
@@ -136,8 +156,8 @@ public final class Repo implements AutoCloseable {
    *
    * @throws Refusal for a {@code ref} that is no branch
    */
-  public Optional<Tip> newest(Optional<String> ref) {
-    return ref.isPresent() ? Optional.of(tip(ref)) : Branch.head(git());
+  public Optional<CommitTree> newest(Optional<String> ref) {
+    return ref.isPresent() ? Optional.of(tip(ref)) : BranchRef.head(git());
   }
 
   /**
@@ -146,7 +166,8 @@ public final class Repo implements AutoCloseable {
    * @param paths paths inside the repository; the files need not exist any more
    * @param progress is told how many commits have been looked at, after each
    */
-  public History history(Tip tip, List<String> paths, History.Order order, IntConsumer progress) {
+  public History history(
+      CommitTree tip, List<String> paths, History.Order order, IntConsumer progress) {
     return new History(git(), tip.commitId(), paths, order, progress);
   }
 
@@ -158,20 +179,21 @@ public final class Repo implements AutoCloseable {
    * @param names names of files, without folders
    * @param progress is told how many commits have been looked at, after each
    */
-  public Found wordsBeginning(String prefix, Collection<String> names, IntConsumer progress) {
-    return new Mentions(git(), names, progress).beginning(prefix);
+  public SearchResult wordsBeginning(
+      String prefix, Collection<String> names, IntConsumer progress) {
+    return new HistorySearch(git(), names, progress).beginning(prefix);
   }
 
   /** The same for one whole word: found or not. */
-  public Found word(String word, Collection<String> names, IntConsumer progress) {
-    return new Mentions(git(), names, progress).word(word);
+  public SearchResult word(String word, Collection<String> names, IntConsumer progress) {
+    return new HistorySearch(git(), names, progress).word(word);
   }
 
   /**
-   * Refuses where {@link #begin} or {@link Writing#requireClean} would; takes no lock and changes
-   * nothing. What the next run would finish of an interrupted one counts as clean.
+   * Refuses where {@link #begin} or {@link CommitSession#requireClean} would; takes no lock and
+   * changes nothing. What the next run would finish of an interrupted one counts as clean.
    */
-  public void requireReady(Tip tip, Collection<String> paths) {
+  public void requireReady(CommitTree tip, Collection<String> paths) {
     OperationGuard.requireNoQuarantine(layout);
     WorkTree workTree = workTreeOf(tip);
     if (workTree == null) {
@@ -181,7 +203,7 @@ public final class Repo implements AutoCloseable {
     OperationGuard.requireOwnIndex(layout);
     OperationGuard.requireIdle(layout.gitDir());
     Locks.requireFree(CommitPoint.indexLock(layout));
-    Locks.requireFree(RefMove.headLock(layout));
+    Locks.requireFree(RefUpdate.headLock(layout));
     TreeSet<String> rest = new TreeSet<>(paths);
     rest.removeAll(Recovery.find(layout, git(), workTree, tip).paths());
     workTree.requireClean(workTree.readIndex(), tip, rest, false);
@@ -194,17 +216,17 @@ public final class Repo implements AutoCloseable {
    * @param ref as for {@link #tip}
    * @throws Refusal {@code LOCKED} if the lock is not to be had within some seconds
    */
-  public Writing begin(Optional<String> ref) {
+  public CommitSession begin(Optional<String> ref) {
     OperationGuard.requireNoQuarantine(layout);
-    Tip tip = tip(ref);
+    CommitTree tip = tip(ref);
     WorkTree workTree = workTreeOf(tip);
     if (workTree == null) {
       requireNotShown(tip);
-      return Writing.onBranch(git(), layout, knobs, tip);
+      return CommitSession.onBranch(git(), layout, knobs, tip);
     }
     OperationGuard.requireOwnIndex(layout);
     OperationGuard.requireIdle(layout.gitDir());
-    return Writing.inWorkTree(git(), layout, knobs, tip, workTree);
+    return CommitSession.inWorkTree(git(), layout, knobs, tip, workTree);
   }
 
   /** How long {@link #begin} waits for a lock that somebody else holds. */
@@ -221,16 +243,16 @@ public final class Repo implements AutoCloseable {
    */
   public List<String> recover(Optional<String> ref) {
     try {
-      Tip tip = tip(ref);
-      Writing.sweep(git(), layout);
+      CommitTree tip = tip(ref);
+      CommitSession.sweep(git(), layout);
       WorkTree workTree = workTreeOf(tip);
       if (workTree == null || !Recovery.find(layout, git(), workTree, tip).isNeeded()) {
         return List.of();
       }
-      try (Writing writing = begin(ref)) {
+      try (CommitSession writing = begin(ref)) {
         return writing.notices();
       }
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       if (e.problem().code() == ErrorCode.IO) {
         throw e;
       }
@@ -239,15 +261,15 @@ public final class Repo implements AutoCloseable {
   }
 
   /** The work tree that shows the tip's branch, or null if this one does not. */
-  private @Nullable WorkTree workTreeOf(Tip tip) {
+  private @Nullable WorkTree workTreeOf(CommitTree tip) {
     Path root = layout.workTree();
-    if (root == null || !tip.branch().equals(Branch.checkedOut(git()))) {
+    if (root == null || !tip.branch().equals(BranchRef.checkedOut(git()))) {
       return null;
     }
     return new WorkTree(layout, root);
   }
 
-  private void requireNotShown(Tip tip) {
+  private void requireNotShown(CommitTree tip) {
     OperationGuard.requireNotCheckedOut(tip.branch(), layout.commonDir(), layout.isBare());
   }
 
@@ -259,12 +281,12 @@ public final class Repo implements AutoCloseable {
    */
   public ZonedDateTime authorTime(Optional<String> date) {
     if (date.isPresent()) {
-      return Dates.parse(date.get(), "--date", Dates.zone(layout.env()));
+      return GitDates.parse(date.get(), "--date", GitDates.zone(layout.env()));
     }
     String given = layout.env().getOrDefault("GIT_AUTHOR_DATE", "");
     return given.isEmpty()
-        ? Dates.now(layout.env())
-        : Dates.parse(given, "GIT_AUTHOR_DATE", Dates.zone(layout.env()));
+        ? GitDates.now(layout.env())
+        : GitDates.parse(given, "GIT_AUTHOR_DATE", GitDates.zone(layout.env()));
   }
 
   /**
@@ -275,9 +297,9 @@ public final class Repo implements AutoCloseable {
    * @throws Refusal {@code USAGE} for what is neither
    */
   public Instant moment(String text, String source) {
-    ZoneId zone = Dates.zone(layout.env());
-    return Ago.parse(text, ZonedDateTime.now(zone))
-        .orElseGet(() -> Dates.parse(text, source, zone))
+    ZoneId zone = GitDates.zone(layout.env());
+    return RelativeDate.parse(text, ZonedDateTime.now(zone))
+        .orElseGet(() -> GitDates.parse(text, source, zone))
         .toInstant();
   }
 
@@ -288,22 +310,22 @@ public final class Repo implements AutoCloseable {
 
   /** JGit's view, opened when first needed: reading settings or files does without. */
   /** Where it is and how it is set up. */
-  Layout layout() {
+  public Layout layout() {
     return layout;
   }
 
   /** How long a server may be silent. */
-  Duration networkPatience() {
+  public Duration networkPatience() {
     return knobs.networkPatience;
   }
 
-  Repository git() {
+  public Repository git() {
     if (git == null) {
       JGitSystem.install();
       try {
         git = Opening.of(layout);
       } catch (IOException e) {
-        throw Refusals.io("can't open the repository", e);
+        throw GitProblems.io("can't open the repository", e);
       }
     }
     return git;

@@ -2,7 +2,14 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.files.FileBytes;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.BlobId;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.git.setup.GitProblems;
+import dev.replenish.git.setup.RepoPath;
 import dev.replenish.text.Location;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -78,23 +85,23 @@ public final class WorkFiles implements Tree {
     if (!seen.isRegularFile()) {
       throw notAFile(path, seen.isSymbolicLink() ? "a symbolic link" : "no regular file");
     }
-    if (seen.size() > Tip.MAX_BYTES) {
-      throw Tip.tooBig(path, seen.size());
+    if (seen.size() > CommitTree.MAX_BYTES) {
+      throw CommitTree.tooBig(path, seen.size());
     }
     return file;
   }
 
-  private static Refusal unreadable(String path, IOException e) {
+  private static ProblemException unreadable(String path, IOException e) {
     return Problem.at(
             ErrorCode.IO,
             Location.of(path),
-            "can't read " + path + ": " + Refusals.reason(e),
+            "can't read " + path + ": " + GitProblems.reason(e),
             "Correct its permissions, or see what is wrong with the disk.")
         .refusal(e);
   }
 
-  private static Refusal notAFile(String path, String what) {
-    return Refusals.document(path, path + " is " + what, "Replace it by a regular file.");
+  private static ProblemException notAFile(String path, String what) {
+    return GitProblems.document(path, path + " is " + what, "Replace it by a regular file.");
   }
 
   /** Where the file lies, or null if a folder on the way is missing. Never through a link. */
@@ -122,7 +129,7 @@ public final class WorkFiles implements Tree {
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
-      throw Refusals.io("can't look at " + path, e);
+      throw GitProblems.io("can't look at " + path, e);
     }
   }
 
@@ -144,7 +151,7 @@ public final class WorkFiles implements Tree {
     } catch (NotDirectoryException e) {
       return names;
     } catch (IOException e) {
-      throw Refusals.io("can't list " + folder, e);
+      throw GitProblems.io("can't list " + folder, e);
     }
     Collections.sort(names);
     return names;

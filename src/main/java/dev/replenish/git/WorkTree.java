@@ -2,6 +2,15 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.git.files.DurableFile;
+import dev.replenish.git.files.FileStat;
+import dev.replenish.git.files.LockOwner;
+import dev.replenish.git.files.TemporaryFiles;
+import dev.replenish.git.index.IndexFile;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.setup.Attributes;
+import dev.replenish.git.setup.Layout;
+import dev.replenish.git.setup.RepoPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +29,7 @@ final class WorkTree {
   private final Path root;
   private final WorkFiles files;
   private @Nullable IndexFile index;
-  private String nonce = Holder.current().nonce();
+  private String nonce = LockOwner.current().nonce();
 
   WorkTree(Layout layout, Path root) {
     this.layout = layout;
@@ -45,7 +54,7 @@ final class WorkTree {
    *
    * @param writing whether the files are to be written too
    */
-  void requireClean(IndexFile index, Tip tip, Collection<String> paths, boolean writing) {
+  void requireClean(IndexFile index, CommitTree tip, Collection<String> paths, boolean writing) {
     new CleanCheck(this, files, index, tip).require(paths);
     if (writing) {
       for (String path : paths) {
@@ -60,7 +69,7 @@ final class WorkTree {
   }
 
   /** Whether a work file is a committed content, in either direction of the conversion. */
-  boolean isContent(Tip tip, String path, Tip.Entry committed, LineEndings endings) {
+  boolean isContent(CommitTree tip, String path, CommitTree.Entry committed, LineEndings endings) {
     byte[] content = tip.bytes(path, committed.id());
     if (files.holds(path, content)) {
       return true;
@@ -94,13 +103,13 @@ final class WorkTree {
   }
 
   /** The line endings that Git would give the file; refuses conversions that need a program. */
-  LineEndings endings(IndexFile index, Tip tip, String path) {
+  LineEndings endings(IndexFile index, CommitTree tip, String path) {
     Attributes attributes =
         Attributes.of(path, layout.attributes(root), name -> indexed(index, tip, name));
     return LineEndings.of(path, attributes, layout.config());
   }
 
-  private static Optional<String> indexed(IndexFile index, Tip tip, String path) {
+  private static Optional<String> indexed(IndexFile index, CommitTree tip, String path) {
     for (IndexFile.Entry entry : index.entries(path)) {
       if (entry.stage() == 0 && FileMode.REGULAR_FILE.equals(entry.mode())) {
         byte[] bytes = tip.bytes(path, entry.id());
@@ -119,7 +128,10 @@ final class WorkTree {
 
   /** Where the index entry stands. */
   Stand indexStand(
-      IndexFile index, String path, Tip.@Nullable Entry before, Tip.@Nullable Entry after) {
+      IndexFile index,
+      String path,
+      CommitTree.@Nullable Entry before,
+      CommitTree.@Nullable Entry after) {
     List<IndexFile.Entry> staged = index.entries(path);
     if (isEntry(staged, after)) {
       return Stand.AFTER;
@@ -127,7 +139,7 @@ final class WorkTree {
     return isEntry(staged, before) ? Stand.BEFORE : Stand.OTHER;
   }
 
-  private static boolean isEntry(List<IndexFile.Entry> staged, Tip.@Nullable Entry wanted) {
+  private static boolean isEntry(List<IndexFile.Entry> staged, CommitTree.@Nullable Entry wanted) {
     if (wanted == null) {
       return staged.isEmpty();
     }
@@ -140,10 +152,10 @@ final class WorkTree {
   /** Where the work file stands. */
   Stand fileStand(
       IndexFile index,
-      Tip tip,
+      CommitTree tip,
       String path,
-      Tip.@Nullable Entry before,
-      Tip.@Nullable Entry after) {
+      CommitTree.@Nullable Entry before,
+      CommitTree.@Nullable Entry after) {
     if (!files.isThere(path)) {
       boolean skipped = isSkipped(index, path);
       return skipped || after == null ? Stand.AFTER : before == null ? Stand.BEFORE : Stand.OTHER;
@@ -175,7 +187,7 @@ final class WorkTree {
   }
 
   /** Brings a work file and its index entry to the tip; the caller has looked at both. */
-  void follow(IndexFile index, Tip tip, String path) throws IOException {
+  void follow(IndexFile index, CommitTree tip, String path) throws IOException {
     follow(index, tip, path, () -> true);
   }
 
@@ -190,8 +202,8 @@ final class WorkTree {
    * @param last whether the file is still as the caller has seen it
    * @return whether it was brought to the tip; else its index entry alone was
    */
-  boolean follow(IndexFile index, Tip tip, String path, Question last) throws IOException {
-    Tip.Entry entry = requireEntry(tip, path);
+  boolean follow(IndexFile index, CommitTree tip, String path, Question last) throws IOException {
+    CommitTree.Entry entry = requireEntry(tip, path);
     FileStat stat = null;
     boolean replaced = true;
     if (!isSkipped(index, path) || exists(path)) {
@@ -213,8 +225,8 @@ final class WorkTree {
   /**
    * Shows in the index what {@code tip} has, and of the work file only that it must be looked at.
    */
-  void followIndex(IndexFile index, Tip tip, String path) {
-    Tip.Entry entry = tip.entry(path);
+  void followIndex(IndexFile index, CommitTree tip, String path) {
+    CommitTree.Entry entry = tip.entry(path);
     if (entry == null) {
       index.remove(path);
     } else {
@@ -222,13 +234,13 @@ final class WorkTree {
     }
   }
 
-  private void put(IndexFile index, String path, Tip.Entry entry, @Nullable FileStat stat) {
+  private void put(IndexFile index, String path, CommitTree.Entry entry, @Nullable FileStat stat) {
     boolean skipped = stat == null && isSkipped(index, path);
     index.put(path, entry.mode().getBits(), entry.id(), stat, skipped);
   }
 
-  private static Tip.Entry requireEntry(Tip tip, String path) {
-    Tip.Entry entry = tip.entry(path);
+  private static CommitTree.Entry requireEntry(CommitTree tip, String path) {
+    CommitTree.Entry entry = tip.entry(path);
     if (entry == null) {
       throw new IllegalStateException(path + " is not in " + tip.commit());
     }
@@ -240,7 +252,7 @@ final class WorkTree {
     Files.createDirectories(file.getParent());
     sweep(path);
     Path temp = temp(path);
-    SafeFile.create(temp, bytes);
+    DurableFile.create(temp, bytes);
     try {
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         FileStat.copyPermissions(file, temp);
@@ -276,12 +288,12 @@ final class WorkTree {
 
   /** Removes what a killed run may have left beside a file. */
   void sweep(String path) {
-    SafeFile.deleteQuietly(temp(path));
+    DurableFile.deleteQuietly(temp(path));
   }
 
   /** Publishes the index; the caller holds its lock. */
   void write(IndexFile index) throws IOException {
-    Path temp = layout.index().resolveSibling(Scratch.named("index").name());
+    Path temp = layout.index().resolveSibling(TemporaryFiles.named("index").name());
     index.write(temp, root, layout.shared());
   }
 

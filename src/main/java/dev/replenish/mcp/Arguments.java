@@ -1,10 +1,10 @@
 package dev.replenish.mcp;
 
-import dev.replenish.app.Nearest;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
-import dev.replenish.report.Clean;
+import dev.replenish.board.ProblemException;
+import dev.replenish.report.TerminalText;
+import dev.replenish.text.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +47,9 @@ final class Arguments {
     }
   }
 
-  private static Refusal unknown(String name, List<String> known) {
-    String near = Nearest.to(shown(name), known).map(n -> "Did you mean '" + n + "'? ").orElse("");
+  private static ProblemException unknown(String name, List<String> known) {
+    String near =
+        Suggestion.to(shown(name), known).map(n -> "Did you mean '" + n + "'? ").orElse("");
     return wrong(
         "there is no argument '" + shown(name) + "'",
         near + "There are: " + String.join(", ", known) + ".");
@@ -56,7 +57,8 @@ final class Arguments {
 
   /** Somebody's word as it may stand in a sentence. */
   static String shown(String word) {
-    return Clean.line(word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN));
+    return TerminalText.line(
+        word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN));
   }
 
   private static void check(String name, @Nullable Object value, Map<?, ?> property) {
@@ -97,7 +99,7 @@ final class Arguments {
     }
   }
 
-  static Refusal wrong(String message, String next) {
+  static ProblemException wrong(String message, String next) {
     return Problem.of(ErrorCode.USAGE, message, next).refusal();
   }
 

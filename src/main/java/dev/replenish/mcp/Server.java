@@ -1,7 +1,7 @@
 package dev.replenish.mcp;
 
-import dev.replenish.app.Context;
 import dev.replenish.app.Version;
+import dev.replenish.app.board.CallContext;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.server.McpServer;
@@ -28,8 +28,9 @@ public final class Server {
    * @param started the folder, the environment and the settings that the server was started with
    * @throws IOException if {@code in} can't be read
    */
-  public static void serve(Context started, InputStream in, OutputStream out) throws IOException {
-    Wire wire = new Wire(in, out);
+  public static void serve(CallContext started, InputStream in, OutputStream out)
+      throws IOException {
+    StdioTransport wire = new StdioTransport(in, out);
     McpServer.sync(wire)
         .serverInfo("replenish", Version.current())
         .instructions(INSTRUCTIONS)
@@ -39,7 +40,7 @@ public final class Server {
         .validateToolInputs(false)
         .requestTimeout(PATIENCE)
         .immediateExecution(true)
-        .tools(new ToolBox(started).tools())
+        .tools(new Tools(started).tools())
         .build();
     wire.serve();
   }

@@ -1,8 +1,8 @@
 package dev.replenish.outline;
 
-import dev.replenish.board.Form;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.dialect.Lines;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.text.SourceText;
@@ -42,7 +42,7 @@ record Audits(
     }
 
     /** The form of a task that markers don't enclose, a {@code plain} item or another one. */
-    static Tasks of(Form.Kind kind, boolean plain) {
+    static Tasks of(UnmarkedForm.Kind kind, boolean plain) {
       return switch (kind) {
         case ROW -> ROWS;
         case SECTION -> HEADINGS;
@@ -75,7 +75,9 @@ record Audits(
     boolean headings =
         found.stream()
             .anyMatch(
-                one -> outline.line(one.first()).depth() == 0 && one.kind() == Form.Kind.SECTION);
+                one ->
+                    outline.line(one.first()).depth() == 0
+                        && one.kind() == UnmarkedForm.Kind.SECTION);
     return section.isRoot() && headings ? HEADINGS : "";
   }
 

@@ -1,6 +1,6 @@
 package dev.replenish.outline;
 
-import dev.replenish.board.Form;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.text.Span;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ final class Extents {
 
   private boolean underlines(Found task) {
     int below = task.last() + 1;
-    return task.kind() == Form.Kind.ITEM
+    return task.kind() == UnmarkedForm.Kind.ITEM
         && task.first() > 0
         && below < size()
         && outline.line(task.first() - 1).isText()
@@ -41,7 +41,7 @@ final class Extents {
 
   private boolean goesOn(Found task) {
     int below = task.last() + 1;
-    if (task.kind() != Form.Kind.ITEM || task.first() == 0 || below >= size()) {
+    if (task.kind() != UnmarkedForm.Kind.ITEM || task.first() == 0 || below >= size()) {
       return false;
     }
     Line above = outline.line(task.first() - 1);
@@ -58,11 +58,11 @@ final class Extents {
     int above = task.first() - 1;
     int below = task.last() + 1;
     boolean apart = (above < 0 || outline.line(above).isBlank()) && below < size() && isGap(below);
-    if (task.kind() == Form.Kind.ROW || !apart) {
+    if (task.kind() == UnmarkedForm.Kind.ROW || !apart) {
       return block;
     }
     int next = skipBlank(below);
-    if (task.kind() == Form.Kind.SECTION && isSeparator(next) && pilesUp(above, next)) {
+    if (task.kind() == UnmarkedForm.Kind.SECTION && isSeparator(next) && pilesUp(above, next)) {
       next = skipBlank(next + 1);
     }
     return new Span(block.from(), start(next));

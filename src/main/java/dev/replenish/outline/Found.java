@@ -1,9 +1,9 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Field;
-import dev.replenish.board.Form;
-import dev.replenish.board.Mark;
 import dev.replenish.board.Status;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param kind its shape
  * @param first the index of its first line
  * @param last the index of its last line that is not blank
- * @param frame the lines that frame it, see {@link Form#frame}
+ * @param frame the lines that frame it, see {@link UnmarkedForm#frame}
  * @param boxed whether a box stands in front of it
  * @param caption what its first line says
  * @param id an id that stands elsewhere, as in a column
@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param unclear whether nobody can tell if it is a task at all
  */
 record Found(
-    Form.Kind kind,
+    UnmarkedForm.Kind kind,
     int first,
     int last,
     List<Span> frame,
@@ -37,7 +37,7 @@ record Found(
     Optional<Level> level,
     Clues clues,
     boolean openParts,
-    Optional<Mark> mark,
+    Optional<StatusSlot> mark,
     List<Span> varying,
     List<Field> fields,
     boolean unclear) {
@@ -72,7 +72,7 @@ record Found(
 
   /** Whether it is an item without a box, and without others around it. */
   boolean plain() {
-    return kind == Form.Kind.ITEM && frame.isEmpty() && !boxed;
+    return kind == UnmarkedForm.Kind.ITEM && frame.isEmpty() && !boxed;
   }
 
   /** How urgent it says that it is itself. */

@@ -1,9 +1,9 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Field;
-import dev.replenish.board.Form;
-import dev.replenish.board.Mark;
 import dev.replenish.board.Status;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.Found.Clues;
 import dev.replenish.text.LineEnding;
@@ -107,7 +107,7 @@ final class HeadingTask {
                     && status.isEmpty()
                     && caption.mark().isEmpty()));
     return new Found(
-        Form.Kind.SECTION,
+        UnmarkedForm.Kind.SECTION,
         section.head,
         last,
         List.of(),
@@ -154,7 +154,8 @@ final class HeadingTask {
   }
 
   /** In the field that tells the status, in the box, or on a line of its own below the heading. */
-  private Mark mark(Section section, Caption caption, Optional<Box> box, Optional<Field> status) {
+  private StatusSlot mark(
+      Section section, Caption caption, Optional<Box> box, Optional<Field> status) {
     int from = section.heading.from();
     if (status.isPresent()) {
       Field field = status.get();
@@ -162,11 +163,11 @@ final class HeadingTask {
           Notes.at(
               source, field.valueSpan().from(), field.valueSpan().to(), Caption.of(field.value()));
       Span word = new Span(field.valueSpan().from(), note.from());
-      return new Mark(word, StatusWords.like(source.text(word)), note);
+      return new StatusSlot(word, StatusWords.like(source.text(word)), note);
     }
     Span note = Notes.at(source, from, section.heading.to(), caption);
     if (box.isPresent()) {
-      return new Mark(box.get().inside(), Box.TICKS, note);
+      return new StatusSlot(box.get().inside(), Box.TICKS, note);
     }
     int below = section.heading.to();
     String newLine = source.lineEnding(LineEnding.LF).text();
@@ -176,6 +177,6 @@ final class HeadingTask {
       String line = newLine + newLine + "**Status:** " + word.word() + (blank ? "" : newLine);
       words.put(word, line);
     }
-    return new Mark(Span.at(below), words, Span.at(below));
+    return new StatusSlot(Span.at(below), words, Span.at(below));
   }
 }

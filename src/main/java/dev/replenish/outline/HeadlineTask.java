@@ -1,7 +1,7 @@
 package dev.replenish.outline;
 
-import dev.replenish.board.Form;
-import dev.replenish.board.Mark;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.Found.Clues;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -70,7 +70,7 @@ final class HeadlineTask implements Shape {
     Span note = new Span(to, line.content() + SourceBytes.length(text));
     Fields fields = Fields.in(source, new Span(line.next(), outline.line(last).next()));
     return new Found(
-        Form.Kind.SECTION,
+        UnmarkedForm.Kind.SECTION,
         head,
         last,
         List.of(),
@@ -80,7 +80,7 @@ final class HeadlineTask implements Shape {
         headline.level(),
         new Clues(Optional.empty(), Optional.of(headline.status()), Optional.empty(), false),
         false,
-        Optional.of(new Mark(word, StatusWords.like(source.text(word)), note)),
+        Optional.of(new StatusSlot(word, StatusWords.like(source.text(word)), note)),
         List.of(word, note),
         fields.known(),
         false);

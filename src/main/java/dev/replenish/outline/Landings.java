@@ -1,9 +1,9 @@
 package dev.replenish.outline;
 
-import dev.replenish.board.Form;
 import dev.replenish.board.InsertionPoint;
-import dev.replenish.board.Landing;
-import dev.replenish.board.Landing.Bay;
+import dev.replenish.board.InsertionSite;
+import dev.replenish.board.InsertionSite.Bay;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.dialect.Lines;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -16,7 +16,7 @@ final class Landings {
   private Landings() {}
 
   /** The landing that a section with the tasks {@code found} is; it has a type. */
-  static Landing of(Surroundings around, List<Found> found) {
+  static InsertionSite of(Surroundings around, List<Found> found) {
     Outline outline = around.outline();
     Map<String, Bay> bays = new LinkedHashMap<>();
     for (Found one : found) {
@@ -30,7 +30,7 @@ final class Landings {
             ? Lines.pointAt(outline.source(), outline.source().body(), false)
             : behind(outline, Math.max(last, section.from - 1));
     boolean plain = !found.isEmpty() && found.stream().allMatch(Found::plain);
-    return new Landing(
+    return new InsertionSite(
         around.type(),
         around.level().priority(),
         around.outer(),
@@ -44,8 +44,8 @@ final class Landings {
     Line first = outline.line(one.first());
     return new Bay(
         one.kind(),
-        Form.text(source, one.frame()),
-        Form.lead(source, new Span(first.start(), first.end()), one.kind()),
+        UnmarkedForm.text(source, one.frame()),
+        UnmarkedForm.lead(source, new Span(first.start(), first.end()), one.kind()),
         behind(outline, one.last()));
   }
 

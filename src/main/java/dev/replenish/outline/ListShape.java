@@ -1,9 +1,9 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Field;
-import dev.replenish.board.Form;
-import dev.replenish.board.Mark;
 import dev.replenish.board.Status;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.Found.Clues;
 import dev.replenish.outline.Items.Item;
 import dev.replenish.text.SourceText;
@@ -75,12 +75,12 @@ abstract class ListShape implements Shape {
                     && Marks.untold(text.strip()))
                 || (box != null && box.status().isEmpty()));
     Span note = Notes.at(source, from, line.end(), caption);
-    Mark mark =
+    StatusSlot mark =
         box == null
-            ? new Mark(Span.at(line.content()), Box.NEW, note)
-            : new Mark(box.inside(), Box.TICKS, note);
+            ? new StatusSlot(Span.at(line.content()), Box.NEW, note)
+            : new StatusSlot(box.inside(), Box.TICKS, note);
     return new Found(
-        Form.Kind.ITEM,
+        UnmarkedForm.Kind.ITEM,
         item.first,
         item.last(),
         frame,

@@ -5,7 +5,7 @@ import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
-import dev.replenish.board.Landing;
+import dev.replenish.board.InsertionSite;
 import dev.replenish.board.Task;
 import dev.replenish.dialect.Lines;
 import dev.replenish.dialect.Role;
@@ -31,7 +31,7 @@ final class OutlineReader {
   private final HeadingRoles roles;
   private final List<Task> tasks = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
-  private final List<Landing> landings = new ArrayList<>();
+  private final List<InsertionSite> landings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explained> explained = new ArrayList<>();
   private final List<Read> sections = new ArrayList<>();
@@ -199,7 +199,7 @@ final class OutlineReader {
               what + " is never closed and hides what follows it"));
     }
     if (role != Role.ARCHIVE) {
-      findings.addAll(HouseRules.of(outline, tasks.stream().map(Task::block).toList()));
+      findings.addAll(PolicyComments.of(outline, tasks.stream().map(Task::block).toList()));
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.replenish.outline;
 
-import dev.replenish.board.Form;
-import dev.replenish.board.Mark;
 import dev.replenish.board.Status;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.Found.Clues;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -62,7 +62,7 @@ final class PageTask implements Shape {
     int first = first(outline, at, section);
     return Optional.of(
         new Found(
-            Form.Kind.SECTION,
+            UnmarkedForm.Kind.SECTION,
             first,
             last(outline, first, end, section),
             List.of(),
@@ -120,11 +120,11 @@ final class PageTask implements Shape {
   }
 
   /** The pill's class and its word change together. */
-  private static Mark mark(SourceText source, Span heading, Matcher pill) {
+  private static StatusSlot mark(SourceText source, Span heading, Matcher pill) {
     Span place = place(source, heading, pill);
     Map<Status, String> words = new EnumMap<>(Status.class);
     StatusWords.like(pill.group(4))
         .forEach((status, word) -> words.put(status, status.word() + pill.group(3) + word));
-    return new Mark(place, words, Span.at(place.to()));
+    return new StatusSlot(place, words, Span.at(place.to()));
   }
 }

@@ -1,10 +1,10 @@
 package dev.replenish.outline;
 
-import dev.replenish.board.Flaw;
-import dev.replenish.board.Form;
-import dev.replenish.board.Insight;
-import dev.replenish.board.Insight.Part;
+import dev.replenish.board.ReadingReport;
+import dev.replenish.board.ReadingReport.Part;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Reasons {
     this.explained = explained;
   }
 
-  Insight insight() {
+  ReadingReport insight() {
     List<Part> parts = new ArrayList<>();
     for (HeadingFacts facts : survey.all()) {
       Section section = facts.section;
@@ -55,7 +55,7 @@ final class Reasons {
       parts.add(part(one.first(), one.last(), one.what(), one.role(), one.cues()));
     }
     parts.sort(Comparator.comparingInt(Part::first));
-    return new Insight(summary(), parts, overlooked());
+    return new ReadingReport(summary(), parts, overlooked());
   }
 
   private static String word(HeadingRoles.Kind kind) {
@@ -81,7 +81,7 @@ final class Reasons {
     Map<Audits.Tasks, Integer> forms = new EnumMap<>(Audits.Tasks.class);
     int unclear = 0;
     for (Task task : tasks) {
-      if (task.flaws().contains(Flaw.READING_UNCLEAR)) {
+      if (task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
         unclear++;
       } else {
         forms.merge(form(task), 1, Integer::sum);
@@ -100,7 +100,7 @@ final class Reasons {
   }
 
   private static Audits.Tasks form(Task task) {
-    Form form = task.form().orElseThrow();
+    UnmarkedForm form = task.form().orElseThrow();
     return Audits.Tasks.of(form.kind(), form.plain());
   }
 

@@ -1,14 +1,14 @@
 package dev.replenish.outline;
 
-import dev.replenish.board.Details;
 import dev.replenish.board.Field;
-import dev.replenish.board.Flaw;
-import dev.replenish.board.Form;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Status;
 import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
+import dev.replenish.board.TaskFields;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -61,21 +61,21 @@ final class SectionTasks {
   private Task task(Found one, Level level, Optional<Status> status, boolean parked) {
     Span block = extents.block(one);
     Identity identity = Identity.of(source, one, block);
-    Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    Set<TaskDefect> flaws = EnumSet.noneOf(TaskDefect.class);
     boolean open = status.map(Status::isActive).orElse(true);
     if (parked && open) {
-      flaws.add(Flaw.PARKED);
+      flaws.add(TaskDefect.PARKED);
     } else if (status.isEmpty()) {
-      flaws.add(Flaw.UNDECIDED);
+      flaws.add(TaskDefect.UNDECIDED);
     } else if (one.unclear() && open) {
-      flaws.add(Flaw.READING_UNCLEAR);
+      flaws.add(TaskDefect.READING_UNCLEAR);
     }
     if (!identity.id().isSafe()) {
-      flaws.add(Flaw.ID_UNSAFE);
+      flaws.add(TaskDefect.ID_UNSAFE);
     }
     Line first = outline.line(one.first());
-    Form form =
-        new Form(
+    UnmarkedForm form =
+        new UnmarkedForm(
             one.kind(), one.frame(), one.plain(), identity.named(), one.openParts(), one.mark());
     return new Task(
         Optional.of(identity.id()),
@@ -93,8 +93,8 @@ final class SectionTasks {
   }
 
   /** A task whose state is unsettled has no status; what it says of it settles nothing. */
-  private static Supplier<Details> details(List<Field> fields, Optional<Status> status) {
-    Details details = new Details(fields, status);
+  private static Supplier<TaskFields> details(List<Field> fields, Optional<Status> status) {
+    TaskFields details = new TaskFields(fields, status);
     return () -> details;
   }
 

@@ -1,9 +1,9 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Field;
-import dev.replenish.board.Form;
-import dev.replenish.board.Mark;
 import dev.replenish.board.Status;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.Found.Clues;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -100,7 +100,7 @@ final class TaskTable implements Shape {
               read.mark().or(this::struck),
               isUnclear(box, caption));
       return new Found(
-          Form.Kind.ROW,
+          UnmarkedForm.Kind.ROW,
           line,
           last,
           frame,
@@ -171,17 +171,18 @@ final class TaskTable implements Shape {
     }
 
     /** A status cell is written anew; without one, what is finished is struck through. */
-    private Optional<Mark> mark(@Nullable Box box, Span caption, Caption read) {
+    private Optional<StatusSlot> mark(@Nullable Box box, Span caption, Caption read) {
       Span note = Notes.at(source, caption.from(), caption.to(), read);
       Span status = cell(Column.STATUS);
       if (box != null) {
-        return Optional.of(new Mark(box.inside(), Box.TICKS, note));
+        return Optional.of(new StatusSlot(box.inside(), Box.TICKS, note));
       }
       if (status != null) {
-        return Optional.of(new Mark(status, StatusWords.like(text(status)), note));
+        return Optional.of(new StatusSlot(status, StatusWords.like(text(status)), note));
       }
       Span title = new Span(caption.from(), note.from());
-      return Optional.of(new Mark(title, Map.of(Status.DONE, "~~" + text(title) + "~~"), note));
+      return Optional.of(
+          new StatusSlot(title, Map.of(Status.DONE, "~~" + text(title) + "~~"), note));
     }
 
     private List<Field> fields() {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param todo the file that it went to
  * @param form what the comment says of the form of the tasks; "" where that is nothing
  */
-record AuditComment(List<Move> moves, String todo, String form) {
+public record AuditComment(List<Move> moves, String todo, String form) {
   private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
   private static final Pattern COMMENT =
       Pattern.compile(
@@ -26,19 +26,19 @@ record AuditComment(List<Move> moves, String todo, String form) {
   private static final int LONGEST = 100_000;
 
   /** What left on one day. */
-  record Move(List<String> names, String day) {
+  public record Move(List<String> names, String day) {
 
-    Move {
+    public Move {
       names = List.copyOf(names);
     }
   }
 
-  AuditComment {
+  public AuditComment {
     moves = List.copyOf(moves);
   }
 
   /** The comment that {@code line} is, if it is one that can grow. */
-  static Optional<AuditComment> of(String line) {
+  public static Optional<AuditComment> of(String line) {
     Matcher comment = COMMENT.matcher(line.strip());
     if (line.length() > LONGEST || !comment.matches()) {
       return Optional.empty();
@@ -52,7 +52,7 @@ record AuditComment(List<Move> moves, String todo, String form) {
   }
 
   /** The same with one more move; empty where one comment can't tell both. */
-  Optional<AuditComment> and(AuditComment next) {
+  public Optional<AuditComment> and(AuditComment next) {
     boolean alike = form.isEmpty() || next.form.isEmpty() || form.equals(next.form);
     if (!todo.equals(next.todo) || !alike) {
       return Optional.empty();
@@ -72,12 +72,12 @@ record AuditComment(List<Move> moves, String todo, String form) {
   }
 
   /** Whether it tells of a move of all of {@code names}. */
-  boolean tells(List<String> names) {
+  public boolean tells(List<String> names) {
     return moves.stream().anyMatch(move -> move.names.containsAll(names));
   }
 
   /** The same without the last move of {@code names}; empty where nothing is left to tell. */
-  Optional<AuditComment> without(List<String> names) {
+  public Optional<AuditComment> without(List<String> names) {
     List<Move> left = new ArrayList<>(moves);
     for (int i = left.size() - 1; i >= 0; i--) {
       Move move = left.get(i);
@@ -95,7 +95,7 @@ record AuditComment(List<Move> moves, String todo, String form) {
   }
 
   /** The comment as it is written. */
-  String text() {
+  public String text() {
     int count = 0;
     for (Move move : moves) {
       count += move.names.size();
@@ -111,7 +111,7 @@ record AuditComment(List<Move> moves, String todo, String form) {
   }
 
   /** What {@code tasks} are called in comments and trailers. */
-  static List<String> names(List<Task> tasks) {
+  public static List<String> names(List<Task> tasks) {
     List<String> names = new ArrayList<>();
     for (Task task : tasks) {
       names.add(task.name());

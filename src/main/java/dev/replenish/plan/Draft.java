@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
   private final FileNames files;
-  private final Reading reading;
+  private final BoardParser reading;
   private final Map<String, FileChange> changes = new LinkedHashMap<>();
   private Board board;
 
   /** A draft of {@code board}, to which nothing is done yet. */
-  public Draft(Board board, FileNames files, Reading reading) {
+  public Draft(Board board, FileNames files, BoardParser reading) {
     this.board = board;
     this.files = files;
     this.reading = reading;

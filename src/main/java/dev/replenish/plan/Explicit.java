@@ -13,9 +13,9 @@ import java.util.List;
  * @param outer whether the headings above that one are kept, as they are where nothing is against
  *     it
  */
-record Explicit(Audit audit, boolean heading, boolean outer) {
+public record Explicit(Audit audit, boolean heading, boolean outer) {
   /** What an audit comment says besides the tasks that were moved. */
-  enum Audit {
+  public enum Audit {
     /** What their reader found to be needed, mostly nothing. */
     LEAST,
     /** What form they had. */
@@ -24,10 +24,10 @@ record Explicit(Audit audit, boolean heading, boolean outer) {
     ALONE
   }
 
-  static final Explicit LEAST = new Explicit(Audit.LEAST, false, true);
+  public static final Explicit LEAST = new Explicit(Audit.LEAST, false, true);
 
   /** What is tried after {@link #LEAST} for {@code group}; nothing where markers enclose it. */
-  static List<Explicit> more(Group group) {
+  public static List<Explicit> more(Group group) {
     if (group.section().isEmpty()) {
       return List.of();
     }

@@ -1,8 +1,8 @@
 package dev.replenish.plan;
 
-import dev.replenish.board.Form;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
@@ -61,7 +61,7 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
   }
 
   private static boolean isSection(Task task) {
-    return task.form().filter(form -> form.kind() == Form.Kind.SECTION).isPresent();
+    return task.form().filter(form -> form.kind() == UnmarkedForm.Kind.SECTION).isPresent();
   }
 
   /** The level of the heading that a task begins with; a line of another kind has none above it. */

@@ -1,11 +1,11 @@
 package dev.replenish.plan;
 
-import dev.replenish.board.Index;
 import dev.replenish.board.IndexEntry;
 import dev.replenish.board.IndexLine;
 import dev.replenish.board.TaskId;
-import dev.replenish.rules.IndexFact;
-import dev.replenish.rules.IndexTruth;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.index.ExpectedEntry;
+import dev.replenish.index.IndexComparison;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
@@ -22,12 +22,12 @@ import java.util.Set;
  * Checks an update of the index against its intention (docs/reference/moving.md, "Proof"): read
  * again, the index tells what it has to, and nothing else of it is another.
  */
-final class IndexProof {
-  private final Index before;
-  private final Index after;
-  private final Map<TaskId, IndexFact> facts = new HashMap<>();
+public final class IndexProof {
+  private final TaskIndex before;
+  private final TaskIndex after;
+  private final Map<TaskId, ExpectedEntry> facts = new HashMap<>();
 
-  private IndexProof(Index before, Index after, List<IndexFact> facts) {
+  private IndexProof(TaskIndex before, TaskIndex after, List<ExpectedEntry> facts) {
     this.before = before;
     this.after = after;
     facts.forEach(fact -> this.facts.put(fact.id(), fact));
@@ -39,8 +39,12 @@ final class IndexProof {
    * @param edits how it came about; empty where nothing was to be done
    * @param facts what it has to tell
    */
-  static Optional<String> violation(
-      Index before, Index after, Optional<Edits> edits, List<IndexFact> facts, FileNames files) {
+  public static Optional<String> violation(
+      TaskIndex before,
+      TaskIndex after,
+      Optional<Edits> edits,
+      List<ExpectedEntry> facts,
+      FileNames files) {
     IndexProof proof = new IndexProof(before, after, facts);
     if (after.findings().size() > before.findings().size()) {
       return Optional.of("the index would be damaged");
@@ -48,7 +52,7 @@ final class IndexProof {
     if (!proof.reaches(edits.map(Edits::replacements).orElse(List.of()))) {
       return Optional.of("more of the index would change than the entries of the tasks");
     }
-    if (!proof.tells(new IndexTruth(after, files.all()))) {
+    if (!proof.tells(new IndexComparison(after, files.all()))) {
       return Optional.of("the index would not be true of the tasks");
     }
     return proof.keeps()
@@ -76,10 +80,10 @@ final class IndexProof {
   }
 
   /** Each task has an entry, and all that it has are true. */
-  private boolean tells(IndexTruth truth) {
+  private boolean tells(IndexComparison truth) {
     Set<TaskId> untold = new HashSet<>(facts.keySet());
     for (IndexEntry entry : after.entries()) {
-      IndexFact fact = facts.get(entry.id());
+      ExpectedEntry fact = facts.get(entry.id());
       if (fact != null && !truth.amendments(entry, fact).isEmpty()) {
         return false;
       }
@@ -156,7 +160,7 @@ final class IndexProof {
   }
 
   /** What stands outside of all entries, blank lines and separators aside. */
-  private static List<String> textBetween(Index index) {
+  private static List<String> textBetween(TaskIndex index) {
     List<String> text = new ArrayList<>();
     int from = index.source().start();
     for (IndexEntry entry : index.entries()) {

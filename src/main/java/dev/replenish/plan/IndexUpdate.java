@@ -1,12 +1,12 @@
 package dev.replenish.plan;
 
 import dev.replenish.board.Board;
-import dev.replenish.board.Index;
 import dev.replenish.board.IndexEntry;
 import dev.replenish.board.TaskId;
-import dev.replenish.rules.IndexFact;
-import dev.replenish.rules.IndexOrder;
-import dev.replenish.rules.IndexTruth;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.index.ExpectedEntry;
+import dev.replenish.index.IndexComparison;
+import dev.replenish.index.IndexOrder;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class IndexUpdate implements Step {
   private final Board board;
   private final FileNames files;
-  private final List<IndexFact> facts;
+  private final List<ExpectedEntry> facts;
   private final List<FileChange> changes;
 
   /**
@@ -31,7 +31,7 @@ public final class IndexUpdate implements Step {
    *
    * @param facts what it is to tell, one for each task that something became of
    */
-  public IndexUpdate(Board board, FileNames files, List<IndexFact> facts) {
+  public IndexUpdate(Board board, FileNames files, List<ExpectedEntry> facts) {
     this.board = board;
     this.files = files;
     this.facts = List.copyOf(facts);
@@ -56,14 +56,14 @@ public final class IndexUpdate implements Step {
   }
 
   /** Every entry of a task's is made true, also if there are several. */
-  private Optional<Edits> edits(Index index) {
-    Map<TaskId, IndexFact> missing = new LinkedHashMap<>();
+  private Optional<Edits> edits(TaskIndex index) {
+    Map<TaskId, ExpectedEntry> missing = new LinkedHashMap<>();
     facts.forEach(fact -> missing.put(fact.id(), fact));
-    Map<TaskId, IndexFact> byId = Map.copyOf(missing);
-    IndexTruth truth = new IndexTruth(index, files.all());
+    Map<TaskId, ExpectedEntry> byId = Map.copyOf(missing);
+    IndexComparison truth = new IndexComparison(index, files.all());
     List<Replacement> edits = new ArrayList<>();
     for (IndexEntry entry : index.entries()) {
-      IndexFact fact = byId.get(entry.id());
+      ExpectedEntry fact = byId.get(entry.id());
       if (fact != null) {
         missing.remove(entry.id());
         truth.amendments(entry, fact).forEach(amendment -> edits.add(amendment.edit()));

@@ -2,8 +2,8 @@ package dev.replenish.plan;
 
 import dev.replenish.audit.Trailers;
 import dev.replenish.board.Finding;
-import dev.replenish.rules.Words;
 import dev.replenish.text.Edits;
+import dev.replenish.text.OneLine;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class Repair {
     codes.forEach(
         (code, times) -> text.append("- ").append(code).append(", ").append(times).append('\n'));
     text.append(scaffolded ? "- empty fields, which still count as missing\n" : "");
-    Trailers trailers = new Trailers(Words.line(dir));
+    Trailers trailers = new Trailers(OneLine.line(dir));
     codes.keySet().forEach(code -> trailers.add("Repair", code));
     return text.append('\n').append(trailers.version(version, key)).toString();
   }

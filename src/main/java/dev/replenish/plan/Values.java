@@ -5,11 +5,11 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
 /** Values behind a colon, such as that of {@code location:}. */
-final class Values {
+public final class Values {
   private Values() {}
 
   /** Puts {@code now} in the place of {@code value}; a new one stands apart from its label. */
-  static Replacement replace(SourceText source, Span value, String now) {
+  public static Replacement replace(SourceText source, Span value, String now) {
     boolean glued = value.length() == 0 && source.bytes()[value.from() - 1] != ' ';
     return Replacement.of(value, glued ? " " + now : now);
   }

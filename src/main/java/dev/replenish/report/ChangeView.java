@@ -44,7 +44,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     }
     text.rest(result.tasks(), "  ");
     result.refill().ifPresent(refill -> new RunView("run", dryRun, "", "").choice(refill, text));
-    Parts.pushed(result.ending(), text);
+    JsonParts.pushed(result.ending(), text);
     if (dryRun) {
       text.data().end();
       text.diff(result.diff());
@@ -58,11 +58,12 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       return;
     }
     int count = result.tasks().size();
-    text.data().put(Tone.BOLD, dryRun ? "Would " + verb() + " " : past() + " ");
+    text.data().put(TextColor.BOLD, dryRun ? "Would " + verb() + " " : past() + " ");
     text.data().put(count + (count == 1 ? " task" : " tasks"));
     result
         .commit()
-        .ifPresent(id -> text.data().put(" in ").put(Tone.GOOD, id.substring(0, SHORT_COMMIT)));
+        .ifPresent(
+            id -> text.data().put(" in ").put(TextColor.GOOD, id.substring(0, SHORT_COMMIT)));
     text.data().line(":");
   }
 
@@ -100,7 +101,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
             ? "is so already"
             : task.events().stream().map(Event::word).collect(Collectors.joining(", "));
     text.task(task.line().task().name(), task.line().task().title(), 0);
-    String place = Parts.place(task.line().document(), task.line().task());
+    String place = JsonParts.place(task.line().document(), task.line().task());
     text.data().line("    " + events + ": " + place);
   }
 
@@ -116,14 +117,14 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     json.openArray("tasks");
     for (ChangedTask task : result == null ? List.<ChangedTask>of() : result.tasks()) {
       json.open();
-      Parts.taskFields(task.line(), json);
+      JsonParts.taskFields(task.line(), json);
       json.field("events", task.events().stream().map(Event::word).toList()).close();
     }
     json.closeArray();
     refill(result == null ? null : result.refill().orElse(null), json);
     json.field("commit", result == null ? null : result.commit().orElse(null));
-    Parts.findings("findings", result == null ? List.of() : result.findings(), json);
-    Parts.ending(result == null ? null : result.ending(), json);
+    JsonParts.findings("findings", result == null ? List.of() : result.findings(), json);
+    JsonParts.ending(result == null ? null : result.ending(), json);
   }
 
   private static void refill(@Nullable RunResult refill, Json json) {

@@ -1,6 +1,6 @@
 package dev.replenish.report;
 
-import dev.replenish.app.CheckResult;
+import dev.replenish.app.CheckBoard;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether nothing was to be written
  */
-public record CheckView(boolean dryRun) implements View<CheckResult> {
+public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
 
   @Override
   public String command() {
@@ -22,7 +22,7 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
   }
 
   @Override
-  public String outcome(CheckResult result) {
+  public String outcome(CheckBoard.Result result) {
     if (result.commit().isPresent()) {
       return "fixed";
     }
@@ -30,13 +30,13 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
   }
 
   @Override
-  public List<Finding> findings(CheckResult result) {
+  public List<Finding> findings(CheckBoard.Result result) {
     return result.findings();
   }
 
   /** Errors that are left fail the check; what was mended stays mended. */
   @Override
-  public Optional<Problem> failure(CheckResult result) {
+  public Optional<Problem> failure(CheckBoard.Result result) {
     if (!result.hasErrors()) {
       return Optional.empty();
     }
@@ -60,14 +60,14 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
     return findings.stream().filter(f -> f.severity() == Severity.ERROR).findFirst().orElseThrow();
   }
 
-  private static String next(CheckResult result) {
+  private static String next(CheckBoard.Result result) {
     return result.findings().stream().anyMatch(Finding::fixable)
         ? "Mend what is safe with 'replenish check --fix', the rest by hand."
         : "Mend them by hand, and commit.";
   }
 
   @Override
-  public void text(CheckResult result, Text text) {
+  public void text(CheckBoard.Result result, Text text) {
     text.notes(result.ending().notices());
     for (Finding finding : result.findings()) {
       if (!text.style().quiet() || finding.severity() == Severity.ERROR) {
@@ -79,19 +79,19 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
     }
     mended(result, text);
     summary(result, text);
-    Parts.pushed(result.ending(), text);
+    JsonParts.pushed(result.ending(), text);
     text.diff(result.commit().isPresent() ? "" : result.diff());
   }
 
   private static void finding(Finding finding, Text text) {
     boolean error = finding.severity() == Severity.ERROR;
-    text.data().put(Tone.PLACE, finding.where().toString()).put(": ");
-    text.data().put(error ? Tone.ERROR : Tone.WARNING, finding.severity().word());
+    text.data().put(TextColor.PLACE, finding.where().toString()).put(": ");
+    text.data().put(error ? TextColor.ERROR : TextColor.WARNING, finding.severity().word());
     text.data().put(" " + finding.code().word() + " " + finding.message());
     text.data().line(" (" + finding.hint() + ")");
   }
 
-  private static void mended(CheckResult result, Text text) {
+  private static void mended(CheckBoard.Result result, Text text) {
     if (result.changes().isEmpty()) {
       return;
     }
@@ -103,7 +103,7 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
     }
   }
 
-  private static void summary(CheckResult result, Text text) {
+  private static void summary(CheckBoard.Result result, Text text) {
     long errors = count(result.findings(), Severity.ERROR);
     long warnings = count(result.findings(), Severity.WARNING);
     long fixable = result.findings().stream().filter(Finding::fixable).count();
@@ -121,17 +121,17 @@ public record CheckView(boolean dryRun) implements View<CheckResult> {
   }
 
   @Override
-  public Optional<String> commit(CheckResult result) {
+  public Optional<String> commit(CheckBoard.Result result) {
     return result.commit();
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable CheckResult result, Json json) {
+  public void json(@Nullable String board, CheckBoard.@Nullable Result result, Json json) {
     boolean replayed = result != null && result.ending().replayed();
     json.field("dryRun", dryRun && !replayed).field("board", board);
-    Parts.findings("findings", result == null ? List.of() : result.findings(), json);
-    Parts.findings("fixed", result == null ? List.of() : result.fixed(), json);
+    JsonParts.findings("findings", result == null ? List.of() : result.findings(), json);
+    JsonParts.findings("fixed", result == null ? List.of() : result.fixed(), json);
     json.field("commit", result == null ? null : result.commit().orElse(null));
-    Parts.ending(result == null ? null : result.ending(), json);
+    JsonParts.ending(result == null ? null : result.ending(), json);
   }
 }

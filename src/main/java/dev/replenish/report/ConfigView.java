@@ -1,6 +1,6 @@
 package dev.replenish.report;
 
-import dev.replenish.app.Setting;
+import dev.replenish.settings.Setting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,12 @@ public final class ConfigView implements View<List<Setting>> {
     int values = 0;
     for (Setting setting : settings) {
       keys = Math.max(keys, setting.key().word().length());
-      values = Math.max(values, Columns.of(Clean.line(setting.value())));
+      values = Math.max(values, Columns.of(TerminalText.line(setting.value())));
     }
     for (Setting setting : settings) {
       boolean isDefault = setting.place() == Setting.Place.DEFAULT;
       text.data().column(setting.key().word(), keys + 2).column(setting.value(), values + 2);
-      text.data().put(isDefault ? Tone.DIM : Tone.PLACE, setting.origin()).end();
+      text.data().put(isDefault ? TextColor.DIM : TextColor.PLACE, setting.origin()).end();
     }
   }
 

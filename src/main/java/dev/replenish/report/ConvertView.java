@@ -1,6 +1,6 @@
 package dev.replenish.report;
 
-import dev.replenish.app.ConvertResult;
+import dev.replenish.app.ConvertBoard;
 import dev.replenish.app.Promotable;
 import dev.replenish.board.FieldName;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether nothing was to be written
  */
-public record ConvertView(boolean dryRun) implements View<ConvertResult> {
+public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
 
   @Override
   public String command() {
@@ -24,12 +24,12 @@ public record ConvertView(boolean dryRun) implements View<ConvertResult> {
   }
 
   @Override
-  public String outcome(ConvertResult result) {
+  public String outcome(ConvertBoard.Result result) {
     return result.change().outcome();
   }
 
   @Override
-  public void text(ConvertResult result, Text text) {
+  public void text(ConvertBoard.Result result, Text text) {
     change().text(result.brief(), text);
     if (!text.style().quiet()) {
       if (dryRun && result.promotable().isPresent()) {
@@ -40,7 +40,7 @@ public record ConvertView(boolean dryRun) implements View<ConvertResult> {
   }
 
   /** One sentence, and a line for each field that is missing somewhere. */
-  private List<String> consequence(ConvertResult result) {
+  private List<String> consequence(ConvertBoard.Result result) {
     List<String> lines = new ArrayList<>();
     result.promotable().ifPresent(promotable -> tell(promotable, lines));
     return lines;
@@ -86,7 +86,7 @@ public record ConvertView(boolean dryRun) implements View<ConvertResult> {
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable ConvertResult result, Json json) {
+  public void json(@Nullable String board, ConvertBoard.@Nullable Result result, Json json) {
     change().json(board, result == null ? null : result.saying(consequence(result)), json);
   }
 }

@@ -1,7 +1,7 @@
 package dev.replenish.report;
 
-import dev.replenish.app.DemoResult;
-import dev.replenish.app.DemoResult.Excerpt;
+import dev.replenish.app.Demo;
+import dev.replenish.app.Demo.Result.Excerpt;
 import dev.replenish.app.RunResult;
 import dev.replenish.app.Tasks.GroupCount;
 import dev.replenish.app.Tasks.Status;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what the demonstration did, step by step. */
-public final class DemoView implements View<DemoResult> {
+public final class DemoView implements View<Demo.Result> {
   private static final RunView RUN = new RunView("run", false, "", "");
 
   private static final int GROUP = 18;
@@ -23,7 +23,7 @@ public final class DemoView implements View<DemoResult> {
   }
 
   @Override
-  public void text(DemoResult result, Text text) {
+  public void text(Demo.Result result, Text text) {
     if (text.style().quiet()) {
       return;
     }
@@ -38,7 +38,7 @@ public final class DemoView implements View<DemoResult> {
             result.kept()
                 ? "It is yours to look at: " + result.repository()
                 : "It is gone again. 'replenish demo --keep' leaves it for a closer look.");
-    text.data().end().put(Tone.BOLD, "In your own repository:").end();
+    text.data().end().put(TextColor.BOLD, "In your own repository:").end();
     text.data().line("  replenish list   shows the tasks of the BACKLOG.md that you have");
     text.data().line("  replenish init   writes the files of a new board");
   }
@@ -57,9 +57,12 @@ public final class DemoView implements View<DemoResult> {
         groups.add(group + " ".repeat(Math.max(1, GROUP - group.length())) + number(count.tasks()));
       }
     }
-    text.data().end().put(Tone.BOLD, "BACKLOG.md").put(" ".repeat(LEFT - "BACKLOG.md".length()));
+    text.data()
+        .end()
+        .put(TextColor.BOLD, "BACKLOG.md")
+        .put(" ".repeat(LEFT - "BACKLOG.md".length()));
     String active = status.active().size() + " of " + status.batchSize();
-    text.data().put(Tone.BOLD, "TODO.md (" + active + ")").end();
+    text.data().put(TextColor.BOLD, "TODO.md (" + active + ")").end();
     for (int i = 0; i < Math.max(groups.size(), status.active().size()); i++) {
       String group = i < groups.size() ? groups.get(i) : "";
       String title = i < status.active().size() ? status.active().get(i).task().title() : "";
@@ -73,12 +76,12 @@ public final class DemoView implements View<DemoResult> {
   }
 
   private static void command(RunResult result, Text text) {
-    text.data().end().put(Tone.BOLD, "$ replenish run").end();
+    text.data().end().put(TextColor.BOLD, "$ replenish run").end();
     RUN.text(result, text);
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable DemoResult result, Json json) {
+  public void json(@Nullable String board, Demo.@Nullable Result result, Json json) {
     if (result == null) {
       json.nothing("repository").field("kept", false).openArray("before").closeArray();
       json.openArray("after").closeArray().nothing("first").nothing("second");

@@ -1,12 +1,11 @@
 package dev.replenish.report;
 
 import dev.replenish.app.InitBoard;
-import dev.replenish.app.InitResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which files a new board got. */
-public final class InitView implements View<InitResult> {
+public final class InitView implements View<InitBoard.Result> {
 
   @Override
   public String command() {
@@ -14,17 +13,17 @@ public final class InitView implements View<InitResult> {
   }
 
   @Override
-  public String outcome(InitResult result) {
+  public String outcome(InitBoard.Result result) {
     return result.written().isEmpty() ? "noop" : "written";
   }
 
   @Override
-  public void text(InitResult result, Text text) {
+  public void text(InitBoard.Result result, Text text) {
     if (text.style().quiet()) {
       return;
     }
     for (String path : result.written()) {
-      text.data().put(Tone.GOOD, "written").line("  " + path);
+      text.data().put(TextColor.GOOD, "written").line("  " + path);
     }
     for (String path : result.kept()) {
       text.data().put("kept").line("     " + path);
@@ -47,7 +46,7 @@ public final class InitView implements View<InitResult> {
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable InitResult result, Json json) {
+  public void json(@Nullable String board, InitBoard.@Nullable Result result, Json json) {
     json.field("board", result == null ? null : result.dir());
     json.field("written", result == null ? List.of() : result.written());
     json.field("kept", result == null ? List.of() : result.kept());

@@ -17,7 +17,7 @@ public final class Json {
   private final StringWriter text = new StringWriter();
   private final JsonWriter writer = new JsonWriter(text);
 
-  Json() {
+  public Json() {
     writer.setHtmlSafe(false);
   }
 
@@ -69,7 +69,7 @@ public final class Json {
   }
 
   /** An array of words: after a name, or alone. */
-  Json array(List<String> values) {
+  public Json array(List<String> values) {
     step(writer::beginArray);
     for (String value : values) {
       step(() -> writer.value(value));
@@ -105,7 +105,7 @@ public final class Json {
         safe.append("\\ufffd");
       } else if (c == '[' && isOrder(json, i)) {
         safe.append("\\u005b");
-      } else if (c > '~' && Clean.isUnseen(c)) {
+      } else if (c > '~' && TerminalText.isUnseen(c)) {
         for (char unit : Character.toChars(c)) {
           safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
-/** Lines for people. All text goes through {@link Clean}; colours are the only sequences in it. */
+/**
+ * Lines for people. All text goes through {@link TerminalText}; colours are the only sequences in
+ * it.
+ */
 public final class Lines {
   private final StringBuilder text = new StringBuilder();
   private final boolean color;
@@ -18,20 +21,20 @@ public final class Lines {
   }
 
   Lines put(String piece) {
-    return put(Tone.PLAIN, piece);
+    return put(TextColor.PLAIN, piece);
   }
 
-  Lines put(Tone tone, String piece) {
-    return add(tone, Clean.line(piece));
+  Lines put(TextColor tone, String piece) {
+    return add(tone, TerminalText.line(piece));
   }
 
   /** One line of a file or a diff, with its tabs and trailing blanks. */
-  Lines verbatim(Tone tone, String line) {
-    return add(tone, Clean.block(line)).end();
+  Lines verbatim(TextColor tone, String line) {
+    return add(tone, TerminalText.block(line)).end();
   }
 
-  private Lines add(Tone tone, String clean) {
-    if (!color || tone == Tone.PLAIN || clean.isEmpty()) {
+  private Lines add(TextColor tone, String clean) {
+    if (!color || tone == TextColor.PLAIN || clean.isEmpty()) {
       text.append(clean);
     } else {
       text.append("\u001b[").append(tone.code()).append('m').append(clean).append("\u001b[m");
@@ -41,7 +44,7 @@ public final class Lines {
 
   /** {@code piece} in {@code width} columns, at least one blank behind it. */
   Lines column(String piece, int width) {
-    String clean = Clean.line(piece);
+    String clean = TerminalText.line(piece);
     return put(clean).put(" ".repeat(Math.max(1, width - Columns.of(clean))));
   }
 
@@ -59,14 +62,14 @@ public final class Lines {
 
   /** {@code words} behind {@code label}, broken between words; further lines are indented. */
   Lines wrapped(String label, String words) {
-    return wrapped(Tone.PLAIN, label, words);
+    return wrapped(TextColor.PLAIN, label, words);
   }
 
-  Lines wrapped(Tone tone, String label, String words) {
+  Lines wrapped(TextColor tone, String label, String words) {
     String indent = " ".repeat(Columns.of(label));
-    List<String> lines = wrap(Clean.line(words), width.getAsInt() - Columns.of(label));
+    List<String> lines = wrap(TerminalText.line(words), width.getAsInt() - Columns.of(label));
     for (int i = 0; i < lines.size(); i++) {
-      put(i == 0 ? tone : Tone.PLAIN, i == 0 ? label : indent).line(lines.get(i));
+      put(i == 0 ? tone : TextColor.PLAIN, i == 0 ? label : indent).line(lines.get(i));
     }
     return this;
   }

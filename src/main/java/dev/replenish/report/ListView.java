@@ -35,15 +35,15 @@ public final class ListView implements View<Listing> {
     int places = 0;
     int words = 0;
     for (TaskLine line : listing.tasks()) {
-      places = Math.max(places, Columns.of(Parts.place(line.document(), line.task())));
+      places = Math.max(places, Columns.of(JsonParts.place(line.document(), line.task())));
       words = Math.max(words, Math.min(WIDEST_REASONS, readiness(line).length()));
     }
     int rest = text.style().width() - places - 1 - STATE;
     for (TaskLine line : listing.tasks()) {
-      String place = Parts.place(line.document(), line.task());
-      text.data().put(Tone.PLACE, place).put(" ".repeat(places - Columns.of(place) + 1));
+      String place = JsonParts.place(line.document(), line.task());
+      text.data().put(TextColor.PLACE, place).put(" ".repeat(places - Columns.of(place) + 1));
       text.data().column(line.state(), STATE);
-      String task = Clean.line((line.task().name() + " " + line.task().title()).strip());
+      String task = TerminalText.line((line.task().name() + " " + line.task().title()).strip());
       if (text.style().terminal()) {
         fitted(readiness(line), words, task, rest, text);
       } else {
@@ -86,7 +86,7 @@ public final class ListView implements View<Listing> {
   @Override
   public void json(@Nullable String board, @Nullable Listing listing, Json json) {
     json.field("board", board);
-    Parts.taskLines("tasks", listing == null ? List.of() : listing.tasks(), json);
+    JsonParts.taskLines("tasks", listing == null ? List.of() : listing.tasks(), json);
     if (listing == null) {
       json.nothing("reading");
     } else {

@@ -1,15 +1,14 @@
 package dev.replenish.report;
 
-import dev.replenish.app.LogEntry;
-import dev.replenish.app.LogResult;
+import dev.replenish.app.ReadLog;
+import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Event;
-import dev.replenish.audit.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was done to a board, newest first. */
-public final class LogView implements View<LogResult> {
+public final class LogView implements View<ReadLog.Result> {
   private static final int ACTION = "archive".length() + 1;
 
   /** Two lines. */
@@ -23,16 +22,16 @@ public final class LogView implements View<LogResult> {
   }
 
   @Override
-  public void text(LogResult result, Text text) {
+  public void text(ReadLog.Result result, Text text) {
     int author = 0;
     int id = 0;
-    for (LogEntry entry : result.entries()) {
-      author = Math.max(author, Columns.of(Moments.author(entry.commit())));
-      for (Trail.Entry task : entry.trail().tasks()) {
-        id = Math.max(id, Math.min(40, Columns.of(Clean.line(task.id().value()))));
+    for (ReadLog.Entry entry : result.entries()) {
+      author = Math.max(author, Columns.of(CommitFormat.author(entry.commit())));
+      for (AuditRecord.Entry task : entry.trail().tasks()) {
+        id = Math.max(id, Math.min(40, Columns.of(TerminalText.line(task.id().value()))));
       }
     }
-    for (LogEntry entry : result.entries()) {
+    for (ReadLog.Entry entry : result.entries()) {
       headline(entry, author, text);
       tasks(entry.trail(), id, text);
       why(entry.trail().why(), text);
@@ -41,31 +40,34 @@ public final class LogView implements View<LogResult> {
       text.remark("No such commit of Replenish's.");
     }
     if (result.shallow()) {
-      text.remark(Moments.CUT_OFF);
+      text.remark(CommitFormat.CUT_OFF);
     }
   }
 
-  private static void headline(LogEntry entry, int author, Text text) {
-    Trail trail = entry.trail();
-    String minute = Moments.minute(entry.commit().date());
-    String commit = Moments.shortened(entry.commit().id());
-    text.data().put(Tone.DIM, minute).put(" ").put(Tone.PLACE, commit).put(" ");
-    text.data().column(Moments.author(entry.commit()), author + 1);
+  private static void headline(ReadLog.Entry entry, int author, Text text) {
+    AuditRecord trail = entry.trail();
+    String minute = CommitFormat.minute(entry.commit().date());
+    String commit = CommitFormat.shortened(entry.commit().id());
+    text.data().put(TextColor.DIM, minute).put(" ").put(TextColor.PLACE, commit).put(" ");
+    text.data().column(CommitFormat.author(entry.commit()), author + 1);
     String action = trail.action();
     String object = object(trail);
     int column = Math.max(action.length() + 1, ACTION);
     int used = minute.length() + commit.length() + author + 3 + column;
-    if (used + Columns.of(Clean.line(object)) > text.style().width()) {
-      text.data().put(Tone.BOLD, action).end().wrapped("  ", object);
+    if (used + Columns.of(TerminalText.line(object)) > text.style().width()) {
+      text.data().put(TextColor.BOLD, action).end().wrapped("  ", object);
     } else {
-      text.data().put(Tone.BOLD, action).put(" ".repeat(column - action.length())).line(object);
+      text.data()
+          .put(TextColor.BOLD, action)
+          .put(" ".repeat(column - action.length()))
+          .line(object);
     }
   }
 
   /** What it was done to: {@code of a1b2c3d}, {@code 5 dev tasks (high)}, {@code 2 repairs}. */
-  private static String object(Trail trail) {
+  private static String object(AuditRecord trail) {
     if (trail.undoes().isPresent()) {
-      return "of " + Moments.shortened(trail.undoes().get());
+      return "of " + CommitFormat.shortened(trail.undoes().get());
     }
     if (trail.tasks().isEmpty()) {
       return trail.repairs().isEmpty() ? "" : String.join(", ", trail.repairs());
@@ -82,18 +84,22 @@ public final class LogView implements View<LogResult> {
     return number(others, "") + (batch.isEmpty() ? "" : ", replenished " + batch);
   }
 
-  private static long count(Trail trail, boolean promoted) {
+  private static long count(AuditRecord trail, boolean promoted) {
     return trail.tasks().stream()
         .filter(task -> (task.event() == Event.PROMOTED) == promoted)
-        .map(Trail.Entry::id)
+        .map(AuditRecord.Entry::id)
         .distinct()
         .count();
   }
 
-  private static String batch(Trail trail, long count) {
+  private static String batch(AuditRecord trail, long count) {
     String type = trail.group().map(group -> group.type() + " ").orElse("");
     String priority =
-        trail.group().flatMap(Trail.Source::priority).map(p -> " (" + p.word() + ")").orElse("");
+        trail
+            .group()
+            .flatMap(AuditRecord.Source::priority)
+            .map(p -> " (" + p.word() + ")")
+            .orElse("");
     return number(count, type) + priority;
   }
 
@@ -102,10 +108,11 @@ public final class LogView implements View<LogResult> {
   }
 
   /** One line each; with its event where not the same happened to all. */
-  private static void tasks(Trail trail, int width, Text text) {
-    boolean alike = trail.tasks().stream().map(Trail.Entry::event).distinct().count() < 2;
-    List<Trail.Entry> shown = text.style().verbose() ? trail.tasks() : text.capped(trail.tasks());
-    for (Trail.Entry task : shown) {
+  private static void tasks(AuditRecord trail, int width, Text text) {
+    boolean alike = trail.tasks().stream().map(AuditRecord.Entry::event).distinct().count() < 2;
+    List<AuditRecord.Entry> shown =
+        text.style().verbose() ? trail.tasks() : text.capped(trail.tasks());
+    for (AuditRecord.Entry task : shown) {
       if (!alike) {
         text.data().put("  ").column(task.event().word(), WIDEST_EVENT);
       }
@@ -124,18 +131,18 @@ public final class LogView implements View<LogResult> {
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable LogResult result, Json json) {
+  public void json(@Nullable String board, ReadLog.@Nullable Result result, Json json) {
     json.field("board", board).openArray("entries");
-    for (LogEntry entry : result == null ? List.<LogEntry>of() : result.entries()) {
+    for (ReadLog.Entry entry : result == null ? List.<ReadLog.Entry>of() : result.entries()) {
       entry(entry, json);
     }
     json.closeArray().field("shallow", result != null && result.shallow());
   }
 
-  private static void entry(LogEntry entry, Json json) {
-    Trail trail = entry.trail();
+  private static void entry(ReadLog.Entry entry, Json json) {
+    AuditRecord trail = entry.trail();
     json.open();
-    Moments.commit(entry.commit(), json);
+    CommitFormat.commit(entry.commit(), json);
     json.field("action", trail.action());
     trail
         .group()
@@ -149,7 +156,7 @@ public final class LogView implements View<LogResult> {
                     .close(),
             () -> json.nothing("group"));
     json.openArray("tasks");
-    for (Trail.Entry task : trail.tasks()) {
+    for (AuditRecord.Entry task : trail.tasks()) {
       json.open().field("id", task.id().value()).field("event", task.event().word());
       json.field("title", known(task.title())).close();
     }

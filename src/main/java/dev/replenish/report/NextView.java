@@ -24,9 +24,11 @@ public final class NextView implements View<Next> {
       return;
     }
     TaskLine line = next.task().get();
-    text.remark(Parts.place(line.document(), line.task()) + ": " + line.task().name());
+    text.remark(JsonParts.place(line.document(), line.task()) + ": " + line.task().name());
     if (text.style().terminal()) {
-      Clean.block(next.text()).lines().forEach(l -> text.data().verbatim(Tone.PLAIN, l));
+      TerminalText.block(next.text())
+          .lines()
+          .forEach(l -> text.data().verbatim(TextColor.PLAIN, l));
     } else if (text.style().workflow()) {
       text.data().disarmed(next.text());
     } else {
@@ -42,7 +44,7 @@ public final class NextView implements View<Next> {
       return;
     }
     json.open("task");
-    Parts.taskFields(next.task().get(), json);
+    JsonParts.taskFields(next.task().get(), json);
     json.close().field("text", next.text());
   }
 }

@@ -1,8 +1,8 @@
 package dev.replenish.report;
 
 import dev.replenish.board.Document;
-import dev.replenish.board.Insight;
-import dev.replenish.board.Insight.Part;
+import dev.replenish.board.ReadingReport;
+import dev.replenish.board.ReadingReport.Part;
 import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class ReadingText {
     List<Part> parts = backlog.insight().at(line);
     for (Part part : parts) {
       String to = part.last() > part.first() ? "-" + part.last() : "";
-      text.data().put(Tone.PLACE, backlog.path() + ":" + part.first() + to);
+      text.data().put(TextColor.PLACE, backlog.path() + ":" + part.first() + to);
       text.data().line(" " + part.what() + ": " + part.role() + " " + part.sum());
       part.cues().forEach(cue -> text.data().line("  " + cue));
     }
@@ -55,7 +55,7 @@ final class ReadingText {
   }
 
   static void json(Document backlog, Optional<Integer> explain, Json json) {
-    Insight insight = backlog.insight();
+    ReadingReport insight = backlog.insight();
     json.open("reading").field("path", backlog.path()).field("summary", insight.summary());
     json.openArray("overlooked");
     if (backlog.tasks().isEmpty()) {

@@ -1,9 +1,9 @@
 package dev.replenish.report;
 
-import dev.replenish.app.Outcome;
+import dev.replenish.app.BoardResult;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +41,9 @@ public final class Report {
   }
 
   /** Tells what became of each board. Of several failures the gravest gives the exit code. */
-  public <T> int tell(View<T> view, List<Outcome<T>> outcomes) {
+  public <T> int tell(View<T> view, List<BoardResult<T>> outcomes) {
     List<Problem> problems = new ArrayList<>();
-    for (Outcome<T> outcome : outcomes) {
+    for (BoardResult<T> outcome : outcomes) {
       Optional<Problem> problem = problem(view, outcome);
       if (problem.isPresent()) {
         problems.add(problem.get());
@@ -65,10 +65,10 @@ public final class Report {
     if (listener != null) {
       listener.tell(view, outcomes, style, style.json() ? json : objects(view, outcomes));
     }
-    return Gravity.exitCode(problems);
+    return FailureSeverity.exitCode(problems);
   }
 
-  private <T> void tell(View<T> view, Outcome<T> outcome, boolean several) {
+  private <T> void tell(View<T> view, BoardResult<T> outcome, boolean several) {
     if (several) {
       text.board(outcome.board());
     }
@@ -80,12 +80,12 @@ public final class Report {
     }
   }
 
-  private static <T> Optional<Problem> problem(View<T> view, Outcome<T> outcome) {
+  private static <T> Optional<Problem> problem(View<T> view, BoardResult<T> outcome) {
     return outcome.problem().or(() -> outcome.result().flatMap(view::failure));
   }
 
   /** Tells that the command failed before any board could be looked at. */
-  public <T> int failed(View<T> view, Refusal refusal) {
+  public <T> int failed(View<T> view, ProblemException refusal) {
     Problem problem = refusal.problem();
     text.trace(refusal);
     if (style.json()) {
@@ -126,13 +126,13 @@ public final class Report {
     return object(view, null, null, problem, new Json()).toString();
   }
 
-  private static <T> String objects(View<T> view, List<Outcome<T>> outcomes) {
+  private static <T> String objects(View<T> view, List<BoardResult<T>> outcomes) {
     Json json = new Json();
     boolean several = outcomes.size() != 1;
     if (several) {
       start(view, json).openArray("boards");
     }
-    for (Outcome<T> outcome : outcomes) {
+    for (BoardResult<T> outcome : outcomes) {
       Problem problem = problem(view, outcome).orElse(null);
       object(view, outcome.board(), outcome.result().orElse(null), problem, json);
     }
@@ -148,7 +148,7 @@ public final class Report {
     start(view, json);
     json.field("outcome", problem != null || result == null ? "failed" : view.outcome(result));
     view.json(board, result, json);
-    Parts.error(problem, json);
+    JsonParts.error(problem, json);
     return json.close();
   }
 

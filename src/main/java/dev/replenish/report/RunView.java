@@ -4,8 +4,8 @@ import dev.replenish.app.RunResult;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
-import dev.replenish.plan.CommitMessage;
-import dev.replenish.plan.Plan;
+import dev.replenish.plan.message.PromotionMessage;
+import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
@@ -38,9 +38,9 @@ public record RunView(String command, boolean dryRun, String again, String board
       return;
     }
     choice(result, text);
-    Parts.pushed(result.ending(), text);
+    JsonParts.pushed(result.ending(), text);
     if (dryRun && result.plan().moves()) {
-      text.data().put("Plan ").put(Tone.BOLD, result.plan().id()).put(". Carry it out with: ");
+      text.data().put("Plan ").put(TextColor.BOLD, result.plan().id()).put(". Carry it out with: ");
       String board =
           text.hasSeveralBoards() ? " --board " + ShellWord.quoted(result.dir()) : boards;
       text.data().line("replenish run --plan " + result.plan().id() + again + board);
@@ -54,7 +54,7 @@ public record RunView(String command, boolean dryRun, String again, String board
     if (result.plan().selection() instanceof Selection.Batch batch) {
       moved(result, batch, text);
     } else if (result.plan().selection() instanceof Selection.Nothing nothing) {
-      NothingToDo.text(result, nothing.reason(), text);
+      NothingToDoText.text(result, nothing.reason(), text);
     }
     if (!result.archived().isEmpty()) {
       String ids = result.archived().stream().map(Task::name).collect(Collectors.joining(", "));
@@ -70,19 +70,20 @@ public record RunView(String command, boolean dryRun, String again, String board
     String counted = dryRun ? count + " of " + ready(plan, group) + " ready" : "" + count;
     String priority = group.priority().map(word -> " (" + word.word() + ")").orElse("");
     String tasks = counted + " " + group.type().orElse("") + (count == 1 ? " task" : " tasks");
-    String files = plan.board().backlog().path() + " to " + NothingToDo.todoPath(result);
+    String files = plan.board().backlog().path() + " to " + NothingToDoText.todoPath(result);
     String commit = result.commit().map(id -> " in " + id.substring(0, SHORT_COMMIT)).orElse("");
     String did = dryRun ? "Would move " : "Moved ";
-    text.data().wrapped(Tone.BOLD, did, tasks + priority + " from " + files + commit + ":");
+    text.data().wrapped(TextColor.BOLD, did, tasks + priority + " from " + files + commit + ":");
     int width =
         batch.tasks().stream()
-            .mapToInt(task -> Columns.of(Clean.line(task.name())))
+            .mapToInt(task -> Columns.of(TerminalText.line(task.name())))
             .max()
             .orElse(0);
     for (Task task : batch.tasks()) {
       text.task(task.name(), task.title(), width);
     }
-    text.data().wrapped("Why: ", place(plan, group) + ", " + lowerFirst(CommitMessage.why(plan)));
+    text.data()
+        .wrapped("Why: ", place(plan, group) + ", " + lowerFirst(PromotionMessage.why(plan)));
     if (batch.otherwise().isPresent()) {
       Group other = batch.otherwise().get();
       String rule = "select=" + batch.rule().other().word() + " would have taken ";
@@ -106,8 +107,9 @@ public record RunView(String command, boolean dryRun, String again, String board
   private static void skipped(Plan plan, Text text) {
     List<Verdict> skipped = plan.selection().skipped();
     for (Verdict verdict : text.capped(skipped)) {
-      String where = Parts.place(plan.board().backlog(), verdict.task());
-      String what = verdict.task().name() + " (" + where + "): " + CommitMessage.reasons(verdict);
+      String where = JsonParts.place(plan.board().backlog(), verdict.task());
+      String what =
+          verdict.task().name() + " (" + where + "): " + PromotionMessage.reasons(verdict);
       text.data().wrapped("Skipped: ", what);
     }
     text.rest(skipped, "Skipped: ");
@@ -139,20 +141,20 @@ public record RunView(String command, boolean dryRun, String again, String board
       json.openArray("skipped").closeArray().nothing("todo").nothing("commit");
       json.openArray("findings").closeArray().nothing("why").nothing("alternative");
       json.openArray("archived").closeArray();
-      Parts.ending(null, json);
+      JsonParts.ending(null, json);
       return;
     }
     json.field("planId", result.plan().id());
     batch(result, json);
-    Parts.skipped(result.plan().selection().skipped(), json);
+    JsonParts.skipped(result.plan().selection().skipped(), json);
     json.open("todo").field("active", active(result));
     json.field("batchSize", result.plan().policy().batchSize()).close();
     json.field("commit", result.commit().orElse(null));
-    Parts.findings("findings", result.findings(), json);
+    JsonParts.findings("findings", result.findings(), json);
     json.field("why", why(result));
-    Parts.group("alternative", alternative(result), json);
+    JsonParts.group("alternative", alternative(result), json);
     archived(result, json);
-    Parts.ending(result.ending(), json);
+    JsonParts.ending(result.ending(), json);
   }
 
   /** The finished tasks that go to the archive in the same commit. */
@@ -163,8 +165,8 @@ public record RunView(String command, boolean dryRun, String again, String board
   /** The group and the tasks of the batch. */
   static void batch(@Nullable RunResult result, Json json) {
     if (result != null && result.plan().selection() instanceof Selection.Batch batch) {
-      Parts.group("group", batch.group(), json);
-      Parts.tasks(batch.group(), batch.tasks(), json);
+      JsonParts.group("group", batch.group(), json);
+      JsonParts.tasks(batch.group(), batch.tasks(), json);
     } else {
       json.nothing("group").openArray("tasks").closeArray();
     }
@@ -179,8 +181,8 @@ public record RunView(String command, boolean dryRun, String again, String board
 
   private static String why(RunResult result) {
     return result.plan().selection() instanceof Selection.Nothing nothing
-        ? NothingToDo.why(result, nothing.reason())
-        : CommitMessage.why(result.plan());
+        ? NothingToDoText.why(result, nothing.reason())
+        : PromotionMessage.why(result.plan());
   }
 
   private static @Nullable Group alternative(RunResult result) {

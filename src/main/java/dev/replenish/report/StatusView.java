@@ -1,6 +1,6 @@
 package dev.replenish.report;
 
-import dev.replenish.app.Outcome;
+import dev.replenish.app.BoardResult;
 import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.GroupCount;
@@ -33,7 +33,7 @@ public final class StatusView implements View<Status> {
     }
     String room = status.room() == 0 ? "no room" : "room for " + status.room() + " more";
     String tasks = status.active().size() + " of " + status.batchSize() + " tasks, " + room;
-    text.data().put(Tone.BOLD, "Active: ").line(tasks);
+    text.data().put(TextColor.BOLD, "Active: ").line(tasks);
     List<Task> active = new ArrayList<>();
     status.active().forEach(line -> active.add(line.task()));
     tasks(active, text);
@@ -53,20 +53,20 @@ public final class StatusView implements View<Status> {
   private static void next(RunResult next, Text text) {
     if (next.plan().selection() instanceof Selection.Batch batch) {
       String group = batch.group().label() + ", " + batch.rule().words();
-      text.data().wrapped(Tone.BOLD, "Next: ", group);
+      text.data().wrapped(TextColor.BOLD, "Next: ", group);
       tasks(batch.tasks(), text);
     } else if (next.plan().selection() instanceof Selection.Nothing nothing) {
-      nothing(NothingToDo.why(next, nothing.reason()), text);
+      nothing(NothingToDoText.why(next, nothing.reason()), text);
     }
   }
 
   private static void nothing(String why, Text text) {
-    text.data().wrapped(Tone.BOLD, "Next: ", "nothing, " + why);
+    text.data().wrapped(TextColor.BOLD, "Next: ", "nothing, " + why);
   }
 
   private static void tasks(List<Task> tasks, Text text) {
     int width =
-        tasks.stream().mapToInt(task -> Columns.of(Clean.line(task.name()))).max().orElse(0);
+        tasks.stream().mapToInt(task -> Columns.of(TerminalText.line(task.name()))).max().orElse(0);
     text.capped(tasks).forEach(task -> text.task(task.name(), task.title(), width));
     text.rest(tasks, "  ");
   }
@@ -77,7 +77,7 @@ public final class StatusView implements View<Status> {
     for (GroupCount count : groups) {
       if (count.tasks() > 0 || text.style().verbose()) {
         shown.add(count);
-        width = Math.max(width, Columns.of(Clean.line(count.group().label())));
+        width = Math.max(width, Columns.of(TerminalText.line(count.group().label())));
       }
     }
     int space = text.style().width();
@@ -87,9 +87,9 @@ public final class StatusView implements View<Status> {
     String heading = "Group" + " ".repeat(width - "Group".length());
     heading += number("tasks", numbers[0]) + number("ready", numbers[1]);
     heading += number("incomplete", numbers[2]);
-    text.data().put(Tone.BOLD, heading).end();
+    text.data().put(TextColor.BOLD, heading).end();
     for (GroupCount count : shown) {
-      String label = Columns.cut(Clean.line(count.group().label()), width);
+      String label = Columns.cut(TerminalText.line(count.group().label()), width);
       text.data().put(label + " ".repeat(width - Columns.of(label)));
       row(count, numbers, text);
     }
@@ -100,8 +100,8 @@ public final class StatusView implements View<Status> {
   }
 
   private static void row(GroupCount count, int[] widths, Text text) {
-    Tone ready = count.ready() > 0 ? Tone.GOOD : Tone.PLAIN;
-    Tone incomplete = count.incomplete() > 0 ? Tone.WARNING : Tone.PLAIN;
+    TextColor ready = count.ready() > 0 ? TextColor.GOOD : TextColor.PLAIN;
+    TextColor incomplete = count.incomplete() > 0 ? TextColor.WARNING : TextColor.PLAIN;
     text.data().put(number(count.tasks() + "", widths[0]));
     text.data().put(ready, number(count.ready() + "", widths[1]));
     text.data().put(incomplete, number(count.incomplete() + "", widths[2])).end();
@@ -122,7 +122,7 @@ public final class StatusView implements View<Status> {
     json.open("todo").field("active", status.active().size());
     json.field("batchSize", status.batchSize()).close();
     List<TaskLine> active = status.active();
-    Parts.taskLines("active", active, json);
+    JsonParts.taskLines("active", active, json);
     json.openArray("groups");
     for (GroupCount count : status.groups()) {
       json.open().field("type", count.group().type().orElse(null));
@@ -134,12 +134,12 @@ public final class StatusView implements View<Status> {
     next(status.next(), json);
   }
 
-  private static void next(Outcome<RunResult> next, Json json) {
+  private static void next(BoardResult<RunResult> next, Json json) {
     RunResult result = next.result().orElse(null);
     json.open("next").field("outcome", result == null ? "failed" : result.outcome());
     json.field("reason", result == null ? null : result.reason());
     RunView.batch(result, json);
-    Parts.error(next.problem().orElse(null), json);
+    JsonParts.error(next.problem().orElse(null), json);
     json.close();
   }
 }

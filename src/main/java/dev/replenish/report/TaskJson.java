@@ -4,13 +4,13 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
-import dev.replenish.app.InputField;
-import dev.replenish.app.Nearest;
-import dev.replenish.app.TaskInput;
+import dev.replenish.app.add.InputField;
+import dev.replenish.app.add.TaskInput;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
-import dev.replenish.rules.Words;
+import dev.replenish.board.ProblemException;
+import dev.replenish.text.OneLine;
+import dev.replenish.text.Suggestion;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -50,7 +50,7 @@ public final class TaskJson {
       reader.read();
       return reader.tasks;
     } catch (MalformedJsonException | EOFException e) {
-      throw reader.wrong("is not JSON: " + Words.cut(Words.line(reason(e)), 200));
+      throw reader.wrong("is not JSON: " + OneLine.cut(OneLine.line(reason(e)), 200));
     } catch (IOException e) {
       throw new IllegalStateException("a buffer in memory failed", e);
     }
@@ -61,7 +61,7 @@ public final class TaskJson {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
-  private Refusal wrong(String message) {
+  private ProblemException wrong(String message) {
     return Problem.of(
             ErrorCode.USAGE,
             name + " " + message,
@@ -101,7 +101,7 @@ public final class TaskJson {
       if (first.equals(TASKS) && json.peek() == JsonToken.BEGIN_ARRAY) {
         array();
         if (json.hasNext()) {
-          throw wrong("has '" + Words.clean(json.nextName()) + "' beside 'tasks'");
+          throw wrong("has '" + OneLine.clean(json.nextName()) + "' beside 'tasks'");
         }
         json.endObject();
         return;
@@ -129,7 +129,7 @@ public final class TaskJson {
     InputField field =
         Stream.of(InputField.values()).filter(f -> f.word().equals(word)).findFirst().orElse(null);
     if (field == null) {
-      fields.wrong.add("there is no field '" + Words.clean(word) + "'" + meant(word));
+      fields.wrong.add("there is no field '" + OneLine.clean(word) + "'" + meant(word));
       json.skipValue();
     } else if (fields.values.containsKey(field)) {
       fields.wrong.add("the field '" + word + "' is given twice");
@@ -141,7 +141,7 @@ public final class TaskJson {
 
   private static String meant(String word) {
     List<String> known = Stream.of(InputField.values()).map(InputField::word).toList();
-    return Nearest.to(word, known).map(near -> " (did you mean '" + near + "'?)").orElse("");
+    return Suggestion.to(word, known).map(near -> " (did you mean '" + near + "'?)").orElse("");
   }
 
   private void value(InputField field, Fields fields) throws IOException {

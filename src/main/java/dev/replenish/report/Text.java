@@ -40,7 +40,7 @@ public final class Text {
   void board(String dir) {
     severalBoards = true;
     if (!style.quiet()) {
-      data.put(Tone.BOLD, dir + ":").end();
+      data.put(TextColor.BOLD, dir + ":").end();
     }
   }
 
@@ -65,7 +65,7 @@ public final class Text {
 
   /** What happened and where, what was kept, what to do next. */
   void error(Problem problem) {
-    messages.put(Tone.ERROR, "error:").line(" " + problem.message() + place(problem));
+    messages.put(TextColor.ERROR, "error:").line(" " + problem.message() + place(problem));
     boolean typed = problem.code() == ErrorCode.USAGE; // nobody expects a typing error to write
     if (!typed || !problem.kept().equals(Problem.NOTHING_WRITTEN)) {
       messages.line("  kept: " + problem.kept());
@@ -74,7 +74,7 @@ public final class Text {
   }
 
   /** The place of a problem behind its message, such as {@code (TODO.md:3)}. */
-  static String place(Problem problem) {
+  public static String place(Problem problem) {
     return problem.where() == null ? "" : " (" + problem.where() + ")";
   }
 
@@ -101,26 +101,26 @@ public final class Text {
 
   /** One line of a list of tasks, cut where it would not fit. */
   void task(String name, String title, int nameWidth) {
-    String clean = Clean.line(title).strip();
+    String clean = TerminalText.line(title).strip();
     data.put("  ").column(name, clean.isEmpty() ? 0 : nameWidth + 2);
     data.line(Columns.cut(clean, Math.max(16, style.width() - nameWidth - 4)));
   }
 
   /** A unified diff. */
   void diff(String diff) {
-    Clean.block(diff).lines().forEach(this::diffLine);
+    TerminalText.block(diff).lines().forEach(this::diffLine);
   }
 
   private void diffLine(String line) {
-    Tone tone = Tone.PLAIN;
+    TextColor tone = TextColor.PLAIN;
     if (line.startsWith("--- a/") || line.equals("--- /dev/null") || line.startsWith("+++ b/")) {
-      tone = Tone.BOLD;
+      tone = TextColor.BOLD;
     } else if (line.startsWith("@@")) {
-      tone = Tone.PLACE;
+      tone = TextColor.PLACE;
     } else if (line.startsWith("+")) {
-      tone = Tone.ADDED;
+      tone = TextColor.ADDED;
     } else if (line.startsWith("-")) {
-      tone = Tone.REMOVED;
+      tone = TextColor.REMOVED;
     }
     data.verbatim(tone, line);
   }

@@ -5,12 +5,14 @@ import dev.replenish.board.Document;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
+import dev.replenish.index.IndexChecks;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Location;
+import dev.replenish.text.OneLine;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import java.util.ArrayDeque;
@@ -150,7 +152,7 @@ public final class Checks {
           Finding.of(FindingCode.STATUS_MISSING, at(document, task), task.name() + " has no status")
               .fixedBy(line));
     } else if (field.isPresent() && task.details().status().isEmpty()) {
-      String message = task.name() + " has the status '" + Words.clean(field.get().value()) + "'";
+      String message = task.name() + " has the status '" + OneLine.clean(field.get().value()) + "'";
       findings.add(
           Finding.of(
               FindingCode.STATUS_UNKNOWN,
@@ -160,10 +162,10 @@ public final class Checks {
   }
 
   private void undecided(Document document, Task task) {
-    if (task.flaws().contains(Flaw.UNDECIDED)) {
+    if (task.flaws().contains(TaskDefect.UNDECIDED)) {
       String message = "nobody can tell whether " + task.name() + " is open";
       find(FindingCode.STATE_UNDECIDED, document, task, message);
-    } else if (task.flaws().contains(Flaw.READING_UNCLEAR)) {
+    } else if (task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
       String message = "nobody can tell whether " + task.name() + " is a task";
       find(FindingCode.READING_UNCLEAR, document, task, message);
     }
@@ -174,7 +176,8 @@ public final class Checks {
     for (Tag tag : tags) {
       List<Replacement> fix = typos.fix(tag);
       if (!fix.isEmpty()) {
-        String message = "'" + Words.clean(source.text(tag.span())) + "' looks like a misspelt tag";
+        String message =
+            "'" + OneLine.clean(source.text(tag.span())) + "' looks like a misspelt tag";
         findings.add(
             Finding.of(FindingCode.TAG_TYPO, source.location(tag.span().from()), message)
                 .fixedBy(fix.toArray(Replacement[]::new)));
@@ -248,7 +251,7 @@ public final class Checks {
     }
     for (String id : Dependencies.of(task, readiness::isKnown)) {
       if (!readiness.isKnown(id)) {
-        String message = task.name() + " depends on " + Words.clean(id) + ", which no file holds";
+        String message = task.name() + " depends on " + OneLine.clean(id) + ", which no file holds";
         find(FindingCode.DEPENDENCY_UNKNOWN, backlog, task, message);
       }
     }
@@ -295,7 +298,7 @@ public final class Checks {
       }
     }
     if (types.size() > 1) {
-      String listed = types.stream().sorted().map(Words::clean).collect(Collectors.joining(", "));
+      String listed = types.stream().sorted().map(OneLine::clean).collect(Collectors.joining(", "));
       find(FindingCode.MIXED_TYPES, todo, active.get(0), "active tasks have the types " + listed);
     }
     if (active.size() > policy.batchSize()) {

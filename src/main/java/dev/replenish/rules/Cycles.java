@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds what waits in circles. */
-final class Cycles {
+public final class Cycles {
   private Cycles() {}
 
   /**
    * The nodes that lie on a circle, or between two of them: what is left when everything is taken
    * away that waits for nothing, or that nothing waits for.
    */
-  static Set<String> among(Map<String, Set<String>> edges) {
+  public static Set<String> among(Map<String, Set<String>> edges) {
     Map<String, Set<String>> left = new HashMap<>();
     edges.forEach((node, targets) -> left.put(node, new HashSet<>(targets)));
     left.values().forEach(targets -> targets.retainAll(edges.keySet()));

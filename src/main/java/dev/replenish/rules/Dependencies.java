@@ -3,6 +3,7 @@ package dev.replenish.rules;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Task;
+import dev.replenish.text.OneLine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Dependencies {
     if (field == null) {
       return ids;
     }
-    for (String word : BLANK.split(Words.withoutComments(field.text()))) {
+    for (String word : BLANK.split(OneLine.withoutComments(field.text()))) {
       String id = isKnown.test(word) ? word : strip(word);
       if (isKnown.test(id)) {
         ids.add(id);

@@ -18,12 +18,12 @@ import java.util.Set;
  */
 public record Policy(
     int batchSize,
-    Select select,
+    SelectionRule select,
     boolean stopAtIncomplete,
     Set<FieldName> require,
     boolean holdDependents,
     boolean auditComment,
-    Narrowing narrowing) {
+    BatchFilter narrowing) {
   /** The most tasks that one batch moves. */
   public static final int MAX_BATCH = 5;
 
@@ -33,7 +33,7 @@ public record Policy(
 
   /** What holds where nothing is set. */
   public static final Policy DEFAULT =
-      new Policy(MAX_BATCH, Select.PRIORITY, false, REQUIRED, true, true, Narrowing.NONE);
+      new Policy(MAX_BATCH, SelectionRule.PRIORITY, false, REQUIRED, true, true, BatchFilter.NONE);
 
   /** Checks the ranges once. */
   public Policy {
@@ -47,7 +47,7 @@ public record Policy(
   }
 
   /** The same settings for another request. */
-  public Policy with(Narrowing request) {
+  public Policy with(BatchFilter request) {
     return new Policy(
         batchSize, select, stopAtIncomplete, require, holdDependents, auditComment, request);
   }
@@ -59,7 +59,7 @@ public record Policy(
   }
 
   /** The same settings with another rule of selection. */
-  public Policy with(Select other) {
+  public Policy with(SelectionRule other) {
     return new Policy(
         batchSize, other, stopAtIncomplete, require, holdDependents, auditComment, narrowing);
   }

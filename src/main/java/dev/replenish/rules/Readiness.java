@@ -3,10 +3,10 @@ package dev.replenish.rules;
 import dev.replenish.board.Board;
 import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Group;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,19 +129,19 @@ public final class Readiness {
   private List<Reason> reasons(Task task, Optional<Group> group, Set<String> movedBefore) {
     List<Reason> reasons = new ArrayList<>();
     boolean soundGroup = group.isEmpty() || group.get().isSound();
-    if (task.flaws().contains(Flaw.DAMAGED) || !soundGroup) {
+    if (task.flaws().contains(TaskDefect.DAMAGED) || !soundGroup) {
       reasons.add(Reason.DAMAGED);
     }
-    if (task.flaws().contains(Flaw.SECOND_HEADER)) {
+    if (task.flaws().contains(TaskDefect.SECOND_HEADER)) {
       reasons.add(Reason.SECOND_HEADER);
     }
-    if (task.flaws().contains(Flaw.ID_MISSING)) {
+    if (task.flaws().contains(TaskDefect.ID_MISSING)) {
       reasons.add(Reason.ID_MISSING);
     }
-    if (task.flaws().contains(Flaw.ID_UNSAFE)) {
+    if (task.flaws().contains(TaskDefect.ID_UNSAFE)) {
       reasons.add(Reason.ID_UNSAFE);
     }
-    if (task.flaws().contains(Flaw.OUTSIDE_GROUP)) {
+    if (task.flaws().contains(TaskDefect.OUTSIDE_GROUP)) {
       reasons.add(Reason.OUTSIDE_GROUP);
     }
     if (isDuplicate(task)) {
@@ -150,13 +150,13 @@ public final class Readiness {
     if (group.isPresent() && group.get().type().isPresent()) {
       add(mismatch(task, group.get().type().get()), reasons);
     }
-    if (task.flaws().contains(Flaw.PARKED)) {
+    if (task.flaws().contains(TaskDefect.PARKED)) {
       reasons.add(Reason.PARKED);
     }
-    if (task.flaws().contains(Flaw.READING_UNCLEAR)) {
+    if (task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
       reasons.add(Reason.READING_UNCLEAR);
     }
-    if (task.flaws().contains(Flaw.UNDECIDED)) {
+    if (task.flaws().contains(TaskDefect.UNDECIDED)) {
       reasons.add(Reason.UNDECIDED);
     } else {
       add(status(task), reasons);

@@ -1,6 +1,7 @@
 package dev.replenish.rules;
 
 import dev.replenish.board.FieldName;
+import dev.replenish.text.OneLine;
 import java.util.Optional;
 
 /**
@@ -38,15 +39,15 @@ public record Reason(String code, String words) {
   }
 
   static Reason typeMismatch(String type) {
-    return new Reason("type-mismatch", "its type is " + Words.clean(type) + ", not its group's");
+    return new Reason("type-mismatch", "its type is " + OneLine.clean(type) + ", not its group's");
   }
 
   static Reason statusNotTodo(String status) {
-    return new Reason("status-not-todo", "its status is " + Words.clean(status));
+    return new Reason("status-not-todo", "its status is " + OneLine.clean(status));
   }
 
   static Reason waitingFor(String id) {
-    return new Reason(WAITING_FOR + Words.line(id), "it waits for " + Words.line(id));
+    return new Reason(WAITING_FOR + OneLine.line(id), "it waits for " + OneLine.line(id));
   }
 
   /** The id of the task that has to come first, if that is the reason. */

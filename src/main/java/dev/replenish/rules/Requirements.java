@@ -1,8 +1,9 @@
 package dev.replenish.rules;
 
-import dev.replenish.board.Details;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.TaskFields;
+import dev.replenish.text.OneLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Requirements {
    * What is missing of {@code require}, in the order Plan, Estimated Effort, Relevant
    * Documentation.
    */
-  static List<Reason> missing(Details details, Set<FieldName> require) {
+  static List<Reason> missing(TaskFields details, Set<FieldName> require) {
     List<Reason> missing = new ArrayList<>();
     if (require.contains(FieldName.PLAN)) {
       plan(details.field(FieldName.PLAN)).ifPresent(missing::add);
@@ -37,7 +38,7 @@ final class Requirements {
   }
 
   private static Optional<Reason> plan(Optional<Field> plan) {
-    if (plan.isEmpty() || written(plan.get()).lines().allMatch(Words::isPlaceholder)) {
+    if (plan.isEmpty() || written(plan.get()).lines().allMatch(OneLine::isPlaceholder)) {
       return Optional.of(Reason.PLAN_MISSING);
     }
     List<String> steps = plan.get().steps();
@@ -50,7 +51,7 @@ final class Requirements {
   }
 
   private static boolean isEmpty(String step) {
-    return Words.isPlaceholder(Words.withoutComments(step));
+    return OneLine.isPlaceholder(OneLine.withoutComments(step));
   }
 
   private static boolean hasEffort(Optional<Field> effort) {
@@ -63,7 +64,7 @@ final class Requirements {
   }
 
   private static String written(Field field) {
-    return Words.withoutComments(field.text());
+    return OneLine.withoutComments(field.text());
   }
 
   /** An amount of work: a number with minutes to weeks, a range of them, or a size. */
@@ -82,7 +83,7 @@ final class Requirements {
     private static final int MENU = 3;
 
     static boolean isOne(String value) {
-      if (Words.isPlaceholder(value)) {
+      if (OneLine.isPlaceholder(value)) {
         return false;
       }
       String[] words = FRACTION.matcher(value).replaceAll(" 1 ").split("[^\\p{Alnum}.,]+");
@@ -142,7 +143,7 @@ final class Requirements {
     private Reference() {}
 
     static boolean isIn(String line) {
-      if (Words.isPlaceholder(line)) {
+      if (OneLine.isPlaceholder(line)) {
         return false;
       }
       for (String word : line.split("[\\s,;|<>\"'`()\\[\\]*]+")) {

@@ -22,7 +22,11 @@ public sealed interface Selection {
    * @param otherwise the group that the other rule would have taken, where it is another one
    */
   record Batch(
-      Group group, List<Task> tasks, Select rule, List<Verdict> skipped, Optional<Group> otherwise)
+      Group group,
+      List<Task> tasks,
+      SelectionRule rule,
+      List<Verdict> skipped,
+      Optional<Group> otherwise)
       implements Selection {}
 
   /**
@@ -31,5 +35,5 @@ public sealed interface Selection {
    * @param reason the first reason that fits
    * @param skipped the tasks that were looked at
    */
-  record Nothing(Noop reason, List<Verdict> skipped) implements Selection {}
+  record Nothing(NothingToDo reason, List<Verdict> skipped) implements Selection {}
 }

@@ -43,10 +43,10 @@ public final class Selector {
 
   private Selection select() {
     if (room() == 0) {
-      return new Selection.Nothing(Noop.TODO_FULL, List.of());
+      return new Selection.Nothing(NothingToDo.TODO_FULL, List.of());
     }
     if (!holdsTasks(board.backlog())) {
-      return new Selection.Nothing(Noop.BACKLOG_EMPTY, List.of());
+      return new Selection.Nothing(NothingToDo.BACKLOG_EMPTY, List.of());
     }
     List<Group> unlocked = new ArrayList<>();
     List<Group> candidates = new ArrayList<>();
@@ -67,7 +67,8 @@ public final class Selector {
     boolean locked =
         !active.isEmpty() && first(ofTypeAskedFor(unlocked), policy.select()).isEmpty();
     return new Selection.Nothing(
-        locked ? Noop.TYPE_LOCKED : Noop.NO_READY_TASK, notReady(locked ? unlocked : candidates));
+        locked ? NothingToDo.TYPE_LOCKED : NothingToDo.NO_READY_TASK,
+        notReady(locked ? unlocked : candidates));
   }
 
   private static boolean holdsTasks(Document backlog) {
@@ -104,9 +105,9 @@ public final class Selector {
     return groups.stream().filter(group -> type.isEmpty() || type.equals(group.type())).toList();
   }
 
-  private Optional<Group> first(List<Group> candidates, Select rule) {
+  private Optional<Group> first(List<Group> candidates, SelectionRule rule) {
     List<Group> ordered = new ArrayList<>(candidates);
-    if (rule == Select.PRIORITY) {
+    if (rule == SelectionRule.PRIORITY) {
       ordered.sort((a, b) -> Integer.compare(a.rank(), b.rank()));
     }
     for (Group group : ordered) {

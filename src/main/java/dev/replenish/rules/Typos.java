@@ -2,6 +2,7 @@ package dev.replenish.rules;
 
 import dev.replenish.board.Priority;
 import dev.replenish.board.Tag;
+import dev.replenish.text.EditDistance;
 import dev.replenish.text.Replacement;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -21,7 +21,7 @@ class DemoTest {
 
   @Test
   void movesTasksAndThenFindsNothingToDo() {
-    DemoResult result = Demo.run(false);
+    Demo.Result result = Demo.run(false);
     assertEquals("moved", result.first().outcome());
     assertEquals("noop", result.second().outcome());
     assertEquals("todo-full", result.second().reason());
@@ -35,7 +35,7 @@ class DemoTest {
 
   @Test
   void keepsARepositoryThatGitFindsCleanAndWhole() throws IOException {
-    DemoResult result = Demo.run(true);
+    Demo.Result result = Demo.run(true);
     try {
       GitSandbox git = GitSandbox.create(tmp).at(result.repository());
       git.git("fsck", "--strict");
@@ -65,7 +65,7 @@ class DemoTest {
 
     /** Prints the outcomes. */
     public static void main(String[] args) {
-      DemoResult result = Demo.run(false);
+      Demo.Result result = Demo.run(false);
       System.out.print(result.first().outcome() + " " + result.second().outcome());
     }
   }

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.app.board.CallContext;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.git.GitSandbox;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.BatchFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,30 +31,33 @@ class InitBoardTest {
     repo = GitSandbox.create(tmp);
   }
 
-  private Context context(Path dir) {
-    return new Context(dir, repo.env(), Optional.empty(), Map.of());
+  private CallContext context(Path dir) {
+    return new CallContext(dir, repo.env(), Optional.empty(), Map.of());
   }
 
-  private InitResult init(String board, boolean workflow) {
+  private InitBoard.Result init(String board, boolean workflow) {
     Optional<String> named = Optional.of(board).filter(b -> !b.isEmpty());
-    return InitBoard.init(context(repo.root()), new InitRequest(named, workflow));
+    return InitBoard.init(context(repo.root()), new InitBoard.Request(named, workflow));
   }
 
   private ErrorCode refused(String board) {
-    Refusal refusal = assertThrows(Refusal.class, () -> init(board, true));
+    ProblemException refusal = assertThrows(ProblemException.class, () -> init(board, true));
     return refusal.problem().code();
   }
 
   @Test
   void writesABoardWithoutFindingsAndWithNothingToDo() {
-    InitResult result = init("", true);
+    InitBoard.Result result = init("", true);
     assertEquals(".", result.dir());
     assertEquals(
         List.of("BACKLOG.md", "TODO.md", "TASKS.md", ".github/workflows/replenish.yml"),
         result.written());
     assertEquals(List.of(), result.kept());
-    CheckResult check =
-        CheckBoard.check(context(repo.root()), CheckRequest.LOOK).get(0).result().orElseThrow();
+    CheckBoard.Result check =
+        CheckBoard.check(context(repo.root()), CheckBoard.Request.LOOK)
+            .get(0)
+            .result()
+            .orElseThrow();
     assertEquals(List.of(), check.findings());
     repo.commitAll("docs: begin a board");
     RunResult plan = run();
@@ -62,7 +66,7 @@ class InitBoardTest {
   }
 
   private RunResult run() {
-    return Replenish.run(context(repo.root()), RunRequest.of(Narrowing.NONE, false))
+    return Replenish.run(context(repo.root()), Replenish.Request.of(BatchFilter.NONE, false))
         .get(0)
         .result()
         .orElseThrow();
@@ -96,7 +100,7 @@ class InitBoardTest {
   @Test
   void keepsWhatIsThere() {
     repo.write("TODO.md", "mine").write(".github/workflows/replenish.yml", "mine too");
-    InitResult result = init("", true);
+    InitBoard.Result result = init("", true);
     assertEquals(List.of("BACKLOG.md", "TASKS.md"), result.written());
     assertEquals(List.of("TODO.md", ".github/workflows/replenish.yml"), result.kept());
     assertEquals("mine", repo.read("TODO.md"));
@@ -108,9 +112,11 @@ class InitBoardTest {
   void writesIntoTheCallersFolderOrTheOneItNames() throws IOException {
     Path team = Files.createDirectories(repo.root().resolve("team"));
     assertEquals(
-        "team", InitBoard.init(context(team), new InitRequest(Optional.empty(), false)).dir());
-    InitResult result =
-        InitBoard.init(context(team), new InitRequest(Optional.of("../agents/ana/tasks"), false));
+        "team",
+        InitBoard.init(context(team), new InitBoard.Request(Optional.empty(), false)).dir());
+    InitBoard.Result result =
+        InitBoard.init(
+            context(team), new InitBoard.Request(Optional.of("../agents/ana/tasks"), false));
     assertEquals("agents/ana/tasks", result.dir());
     assertTrue(Files.isRegularFile(repo.root().resolve("agents/ana/tasks/BACKLOG.md")));
   }
@@ -160,10 +166,11 @@ class InitBoardTest {
 
   @Test
   void refusesABranch() {
-    Context other = new Context(repo.root(), repo.env(), Optional.of("main"), Map.of());
-    Refusal refusal =
+    CallContext other = new CallContext(repo.root(), repo.env(), Optional.of("main"), Map.of());
+    ProblemException refusal =
         assertThrows(
-            Refusal.class, () -> InitBoard.init(other, new InitRequest(Optional.empty(), false)));
+            ProblemException.class,
+            () -> InitBoard.init(other, new InitBoard.Request(Optional.empty(), false)));
     assertEquals(ErrorCode.USAGE, refusal.problem().code());
     assertFalse(Files.exists(repo.root().resolve("BACKLOG.md")));
   }
@@ -171,10 +178,12 @@ class InitBoardTest {
   @Test
   void refusesABareRepository() {
     GitSandbox bare = GitSandbox.create(tmp, "bare.git", "--bare");
-    Refusal refusal =
+    ProblemException refusal =
         assertThrows(
-            Refusal.class,
-            () -> InitBoard.init(context(bare.root()), new InitRequest(Optional.empty(), false)));
+            ProblemException.class,
+            () ->
+                InitBoard.init(
+                    context(bare.root()), new InitBoard.Request(Optional.empty(), false)));
     assertEquals(ErrorCode.REPOSITORY_STATE, refusal.problem().code());
   }
 }

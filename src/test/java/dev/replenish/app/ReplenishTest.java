@@ -3,10 +3,12 @@ package dev.replenish.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.app.board.CallContext;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.git.GitSandbox;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.settings.SettingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,18 +56,18 @@ class ReplenishTest {
     repo = GitSandbox.create(tmp);
   }
 
-  private Outcome<RunResult> run(String... boards) {
+  private BoardResult<RunResult> run(String... boards) {
     return runAll(boards).get(0);
   }
 
-  private List<Outcome<RunResult>> runAll(String... boards) {
-    Map<Key, String> flags =
-        boards.length == 0 ? Map.of() : Map.of(Key.BOARD, String.join(",", boards));
-    Context context = new Context(repo.root(), repo.env(), Optional.empty(), flags);
-    return Replenish.run(context, RunRequest.of(Narrowing.NONE, false));
+  private List<BoardResult<RunResult>> runAll(String... boards) {
+    Map<SettingKey, String> flags =
+        boards.length == 0 ? Map.of() : Map.of(SettingKey.BOARD, String.join(",", boards));
+    CallContext context = new CallContext(repo.root(), repo.env(), Optional.empty(), flags);
+    return Replenish.run(context, Replenish.Request.of(BatchFilter.NONE, false));
   }
 
-  private static Problem problem(Outcome<RunResult> outcome) {
+  private static Problem problem(BoardResult<RunResult> outcome) {
     return outcome.problem().orElseThrow();
   }
 
@@ -91,7 +93,7 @@ class ReplenishTest {
     repo.write("a/BACKLOG.md", "<<<<<<< ours\n=======\n>>>>>>> theirs\n");
     repo.write("b/BACKLOG.md", BACKLOG);
     repo.commitAll("init");
-    List<Outcome<RunResult>> outcomes = runAll("a", "b");
+    List<BoardResult<RunResult>> outcomes = runAll("a", "b");
     assertEquals(ErrorCode.INVALID_DOCUMENT, problem(outcomes.get(0)).code());
     assertEquals("moved", outcomes.get(1).result().orElseThrow().outcome());
   }
@@ -104,7 +106,7 @@ class ReplenishTest {
     Path hook = Files.createDirectories(repo.root().resolve(".git/hooks")).resolve("pre-commit");
     Files.writeString(hook, "#!/bin/sh\nexit 1\n");
     Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
-    List<Outcome<RunResult>> outcomes = runAll("a", "b");
+    List<BoardResult<RunResult>> outcomes = runAll("a", "b");
     assertEquals(1, outcomes.get(0).result().orElseThrow().ending().notices().size());
     assertEquals(List.of(), outcomes.get(1).result().orElseThrow().ending().notices());
   }

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.app.add.AddTasks;
+import dev.replenish.app.add.InputField;
+import dev.replenish.app.add.TaskInput;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.undo.UndoCommit;
 import dev.replenish.board.Transition;
 import dev.replenish.git.GitSandbox;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.BatchFilter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,14 +52,14 @@ class SprintTest {
     ana.git("branch", "-q", "-u", "origin/main");
     ana.git("clone", "-q", tmp.resolve("shared.git").toString(), tmp.resolve("ben").toString());
     ben = ana.at(tmp.resolve("ben"));
-    InitBoard.init(context(ana), new InitRequest(Optional.empty(), false));
+    InitBoard.init(context(ana), new InitBoard.Request(Optional.empty(), false));
     ana.write("TASK_INDEX.md", "# Task index\n").commitAll("plan");
     ana.git("push", "-q");
     ben.git("pull", "-q");
   }
 
-  private static Context context(GitSandbox clone) {
-    return new Context(clone.root(), clone.env(), Optional.empty(), Map.of());
+  private static CallContext context(GitSandbox clone) {
+    return new CallContext(clone.root(), clone.env(), Optional.empty(), Map.of());
   }
 
   /** Six tasks, all of one group. */
@@ -72,13 +77,14 @@ class SprintTest {
       inputs.add(new TaskInput("task " + i, values, "", List.of()));
     }
     tasks += 6;
-    made(clone, AddTasks.add(context(clone), new AddRequest(inputs, Committing.PLAINLY)));
+    made(clone, AddTasks.add(context(clone), new AddTasks.Request(inputs, CommitRequest.PLAINLY)));
   }
 
   private RunResult run(GitSandbox clone) {
     return made(
         clone,
-        Replenish.run(context(clone), RunRequest.of(new Narrowing(none(), none(), 3), false)));
+        Replenish.run(
+            context(clone), Replenish.Request.of(new BatchFilter(none(), none(), 3), false)));
   }
 
   private static <T> Optional<T> none() {
@@ -92,22 +98,23 @@ class SprintTest {
   private static StatusRequest request(Transition transition, boolean refill, String... ids) {
     Optional<String> reason =
         transition.needsReason() ? Optional.of("no water: Replenish-Task: T-9") : none();
-    return new StatusRequest(transition, List.of(ids), reason, refill, Committing.PLAINLY);
+    return new StatusRequest(transition, List.of(ids), reason, refill, CommitRequest.PLAINLY);
   }
 
   private ChangeResult archive(GitSandbox clone) {
-    return made(clone, ArchiveTasks.archive(context(clone), Committing.PLAINLY));
+    return made(clone, ArchiveTasks.archive(context(clone), CommitRequest.PLAINLY));
   }
 
   private ChangeResult undo(GitSandbox clone, String... what) {
-    UndoRequest request = new UndoRequest(Stream.of(what).findFirst(), Committing.PLAINLY);
-    return made(clone, Undo.undo(context(clone), request));
+    UndoCommit.Request request =
+        new UndoCommit.Request(Stream.of(what).findFirst(), CommitRequest.PLAINLY);
+    return made(clone, UndoCommit.undo(context(clone), request));
   }
 
   /** The result on the one board, after which everything must hold. */
-  private <T> T made(GitSandbox clone, List<Outcome<T>> outcomes) {
+  private <T> T made(GitSandbox clone, List<BoardResult<T>> outcomes) {
     assertEquals(1, outcomes.size());
-    Outcome<T> outcome = outcomes.get(0);
+    BoardResult<T> outcome = outcomes.get(0);
     T result =
         outcome.result().orElseThrow(() -> new AssertionError(outcome.problem().orElseThrow()));
     assertEquals("", clone.git("status", "--porcelain", "--untracked-files=no"));
@@ -120,8 +127,8 @@ class SprintTest {
     List<String> ids = ids(clone);
     assertEquals(tasks, ids.size(), ids.toString());
     assertEquals(tasks, ids.stream().distinct().count(), ids.toString());
-    CheckRequest look = new CheckRequest(false, false, Committing.NOTHING);
-    CheckResult check = CheckBoard.check(context(clone), look).get(0).result().orElseThrow();
+    CheckBoard.Request look = new CheckBoard.Request(false, false, CommitRequest.NOTHING);
+    CheckBoard.Result check = CheckBoard.check(context(clone), look).get(0).result().orElseThrow();
     assertEquals(List.of(), check.findings());
     String message = clone.git("log", "-1", "--format=%B");
     String last = message.strip().substring(message.strip().lastIndexOf("\n\n") + 2).strip();
@@ -182,8 +189,8 @@ class SprintTest {
     change(ana, Transition.REJECT, "T-3", "T-4");
     run(ana);
     share(ana, ben);
-    List<LogEntry> log =
-        ReadLog.of(context(ben), LogRequest.ALL, commits -> {})
+    List<ReadLog.Entry> log =
+        ReadLog.of(context(ben), ReadLog.Request.ALL, commits -> {})
             .get(0)
             .result()
             .orElseThrow()
@@ -218,12 +225,12 @@ class SprintTest {
     ana.write("staged.txt", "s\n").git("add", "staged.txt");
     ana.write("README.md", "Coffee\n").write("untracked.txt", "u\n");
     String status = ana.git("status", "--porcelain");
-    Context context = context(ana);
-    Replenish.run(context, RunRequest.of(Narrowing.NONE, false));
+    CallContext context = context(ana);
+    Replenish.run(context, Replenish.Request.of(BatchFilter.NONE, false));
     SetStatus.set(context, request(Transition.START, false, "T-1"));
     SetStatus.set(context, request(Transition.DONE, true, "T-2"));
-    ArchiveTasks.archive(context, Committing.PLAINLY);
-    Undo.undo(context, new UndoRequest(none(), Committing.PLAINLY));
+    ArchiveTasks.archive(context, CommitRequest.PLAINLY);
+    UndoCommit.undo(context, new UndoCommit.Request(none(), CommitRequest.PLAINLY));
     assertEquals(status, ana.git("status", "--porcelain"));
     assertFalse(ana.git("log", "--name-only", "--format=").contains("staged.txt"));
     assertEquals("s\n", ana.git("show", ":staged.txt"));
@@ -236,7 +243,7 @@ class SprintTest {
     run(ana);
     ana.write("TODO.md", ana.read("TODO.md") + "\nmine\n");
     String head = ana.git("rev-parse", "HEAD");
-    List<Outcome<ChangeResult>> outcomes =
+    List<BoardResult<ChangeResult>> outcomes =
         SetStatus.set(context(ana), request(Transition.START, false, "T-1"));
     assertEquals(4, outcomes.get(0).problem().orElseThrow().code().exitCode());
     assertEquals(head, ana.git("rev-parse", "HEAD"));
@@ -249,13 +256,13 @@ class SprintTest {
     run(ana);
     ana.git("push", "-q");
     Path bare = tmp.resolve("shared.git");
-    Context context = new Context(bare, ana.env(), Optional.of("main"), Map.of());
+    CallContext context = new CallContext(bare, ana.env(), Optional.of("main"), Map.of());
     for (Transition transition : List.of(Transition.START, Transition.BLOCK, Transition.DONE)) {
-      Outcome<ChangeResult> outcome =
+      BoardResult<ChangeResult> outcome =
           SetStatus.set(context, request(transition, false, "T-1")).get(0);
       assertTrue(outcome.result().orElseThrow().commit().isPresent());
     }
-    ArchiveTasks.archive(context, Committing.PLAINLY);
+    ArchiveTasks.archive(context, CommitRequest.PLAINLY);
     ana.git("pull", "-q");
     holds(ana);
     assertTrue(isIn(ana, "ARCHIVE.md", "T-1"));

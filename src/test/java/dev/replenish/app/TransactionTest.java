@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.git.GitSandbox;
 import dev.replenish.plan.FileChange;
 import java.nio.file.Path;
@@ -19,17 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 class TransactionTest {
   @TempDir Path tmp;
 
-  private static final Committing PUSH =
-      new Committing(
+  private static final CommitRequest PUSH =
+      new CommitRequest(
           false,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           true,
-          Optional.of(new Push(Optional.empty(), Optional.empty())));
+          Optional.of(new CommitRequest.Push(Optional.empty(), Optional.empty())));
 
   /** Writes its number into the backlog, so that each plan is seen to be a new one. */
-  private static final class Counted implements Proposal<Ending> {
+  private static final class Counted implements Proposal<CommitOutcome> {
     private final String text;
 
     Counted(int number) {
@@ -47,7 +49,7 @@ class TransactionTest {
     }
 
     @Override
-    public Ending result(Ending ending) {
+    public CommitOutcome result(CommitOutcome ending) {
       return ending;
     }
   }
@@ -60,10 +62,10 @@ class TransactionTest {
     return here;
   }
 
-  private Ending push(GitSandbox here, Runnable meanwhile) {
-    Context context = new Context(here.root(), here.env(), Optional.empty(), Map.of());
+  private CommitOutcome push(GitSandbox here, Runnable meanwhile) {
+    CallContext context = new CallContext(here.root(), here.env(), Optional.empty(), Map.of());
     int[] plans = {0};
-    try (Workspace workspace = new Workspace(context)) {
+    try (Session workspace = new Session(context)) {
       Transaction.Patience patience = new Transaction.Patience(4, 60, 60);
       return new Transaction(workspace, PUSH, patience)
           .on(
@@ -72,7 +74,7 @@ class TransactionTest {
                 meanwhile.run();
                 return new Counted(++plans[0]);
               },
-              Replay::ending);
+              IdempotentReplay::ending);
     }
   }
 
@@ -82,7 +84,7 @@ class TransactionTest {
     here.git("clone", "-q", tmp + "/there.git", tmp + "/other");
     GitSandbox other = here.at(tmp.resolve("other"));
     int[] rounds = {2};
-    Ending ending =
+    CommitOutcome ending =
         push(
             here,
             () -> {
@@ -103,7 +105,7 @@ class TransactionTest {
     GitSandbox there = here.at(tmp.resolve("there.git"));
     there.write("refs/heads/main.lock", "");
     String before = there.git("rev-parse", "main");
-    Refusal refusal = assertThrows(Refusal.class, () -> push(here, () -> {}));
+    ProblemException refusal = assertThrows(ProblemException.class, () -> push(here, () -> {}));
     assertEquals(ErrorCode.CONFLICT, refusal.problem().code());
     String said = refusal.problem().message();
     assertTrue(said.contains("somebody else was faster, 4 times in a row"), said);

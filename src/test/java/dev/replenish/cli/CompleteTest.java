@@ -5,6 +5,9 @@ import static dev.replenish.cli.Shell.ready;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.cli.command.Commands;
+import dev.replenish.cli.command.Globals;
+import dev.replenish.cli.command.Line;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -5,7 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.report.Gravity;
+import dev.replenish.cli.command.Command;
+import dev.replenish.cli.command.Commands;
+import dev.replenish.cli.command.CommitOptions;
+import dev.replenish.cli.command.Globals;
+import dev.replenish.cli.command.HelpPages;
+import dev.replenish.cli.command.Line;
+import dev.replenish.cli.command.ManPage;
+import dev.replenish.cli.command.Options;
+import dev.replenish.report.FailureSeverity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +101,7 @@ class HelpTest {
     }
     assertTrue(codes.contains("\n  0  ") && codes.contains("\n  3  "), codes);
     int at = codes.indexOf("With several");
-    for (ErrorCode code : Gravity.ORDER) {
+    for (ErrorCode code : FailureSeverity.ORDER) {
       int next = codes.indexOf(" " + code.exitCode(), at);
       assertTrue(next >= at, codes);
       at = next;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.app.Demo;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.cli.command.Commands;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.cli.command.Commands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.git.Change;
+import dev.replenish.cli.command.Env;
 import dev.replenish.git.NewRepo;
+import dev.replenish.git.objects.Change;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

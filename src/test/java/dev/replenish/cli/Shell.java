@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.replenish.cli.command.Env;
 import dev.replenish.git.GitSandbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs commands in this process as if typed in a folder of a repository. */
-final class Shell {
+public final class Shell {
   /** Stdin of commands that must not read it. */
   private static final InputStream NOBODY_READS =
       new InputStream() {
@@ -43,44 +44,44 @@ final class Shell {
   }
 
   /** How a command ended. */
-  record Result(int code, String out, String err) {
+  public record Result(int code, String out, String err) {
 
     /** Both streams, for what must stand in neither. */
-    String all() {
+    public String all() {
       return out + err;
     }
   }
 
   /** A repository with nothing but one empty commit. */
-  static Shell create(Path tmp) {
+  public static Shell create(Path tmp) {
     Shell shell = new Shell(GitSandbox.create(tmp));
     shell.git.commitAll("begin");
     return shell;
   }
 
   /** A repository whose root is a board with this backlog, committed. */
-  static Shell withBacklog(Path tmp, String... parts) {
+  public static Shell withBacklog(Path tmp, String... parts) {
     Shell shell = create(tmp);
     shell.git.write("BACKLOG.md", String.join("\n", parts) + "\n").commitAll("plan");
     return shell;
   }
 
-  static String group(String type, String priority, String... tasks) {
+  public static String group(String type, String priority, String... tasks) {
     String tags = "[type:" + type + "][priority:" + priority + "]";
     return "## group_begin " + tags + "\n\n" + String.join("", tasks) + "## group_end\n";
   }
 
   /** A task that can be moved. */
-  static String ready(String id, String title) {
+  public static String ready(String id, String title) {
     return task(id, "dev", "high", title, "");
   }
 
   /** A task without a plan. */
-  static String incomplete(String id, String title) {
+  public static String incomplete(String id, String title) {
     return ready(id, title).replace("**Plan:**\n1. Boil\n2. Pour\n3. Drink\n", "");
   }
 
-  static String task(String id, String type, String priority, String title, String more) {
+  public static String task(String id, String type, String priority, String title, String more) {
     String tags = "[id:" + id + "][type:" + type + "][priority:" + priority + "]";
     return """
     ## task_begin
@@ -101,26 +102,26 @@ final class Shell {
         .formatted(tags, title, more);
   }
 
-  GitSandbox git() {
+  public GitSandbox git() {
     return git;
   }
 
-  Path root() {
+  public Path root() {
     return git.root();
   }
 
-  Shell in(Path folder) {
+  public Shell in(Path folder) {
     dir = folder;
     return this;
   }
 
-  Shell set(String variable, String value) {
+  public Shell set(String variable, String value) {
     vars.put(variable, value);
     return this;
   }
 
   /** What the next commands find on stdin. */
-  Shell given(String text) {
+  public Shell given(String text) {
     return given(text.getBytes(UTF_8));
   }
 
@@ -141,28 +142,28 @@ final class Shell {
   }
 
   /** Runs a command. Whatever it prints is UTF-8. */
-  Result run(String... args) {
+  public Result run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = runTo(out, err, args);
     return new Result(code, text(out), text(err));
   }
 
-  int runTo(OutputStream out, OutputStream err, String... args) {
+  public int runTo(OutputStream out, OutputStream err, String... args) {
     Map<String, String> env = new TreeMap<>(git.env());
     env.putAll(vars);
     return Main.run(args, new Env(dir, env, in, out, err, terminal, terminal, () -> columns));
   }
 
   /** Runs a command that must end with 0. */
-  String ok(String... args) {
+  public String ok(String... args) {
     Result result = run(args);
     assertEquals(0, result.code(), result.all());
     return result.out();
   }
 
   /** Runs {@code command --json} and holds what it prints against its schema. */
-  JsonNode json(int code, String command, String... args) {
+  public JsonNode json(int code, String command, String... args) {
     List<String> words = new ArrayList<>(List.of(command, "--json"));
     words.addAll(List.of(args));
     Result result = run(words.toArray(new String[0]));
@@ -172,7 +173,7 @@ final class Shell {
   }
 
   /** The one object on the one line of {@code out}. */
-  static JsonNode object(String schema, String out) {
+  public static JsonNode object(String schema, String out) {
     assertEquals(out.length() - 1, out.indexOf('\n'), out);
     assertTrue(out.chars().noneMatch(c -> c < ' ' && c != '\n'), out);
     JsonNode json = Schemas.parse(out);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
-import dev.replenish.board.Index;
 import dev.replenish.board.Severity;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.TaskIndex;
 import dev.replenish.core.BoardFiles;
 import dev.replenish.core.GoldenCase;
 import dev.replenish.dialect.NativeDialect;
@@ -53,7 +53,7 @@ class ConversionTest {
         backlog,
         source(files, BoardFiles.TODO).map(text -> read(text, Role.TODO, marked)),
         source(files, BoardFiles.ARCHIVE).map(text -> read(text, Role.ARCHIVE, marked)),
-        Optional.<Index>empty());
+        Optional.<TaskIndex>empty());
   }
 
   private static Optional<SourceText> source(Map<String, byte[]> files, String name) {

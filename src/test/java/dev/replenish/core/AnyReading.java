@@ -1,17 +1,17 @@
 package dev.replenish.core;
 
 import dev.replenish.board.Document;
-import dev.replenish.board.Index;
-import dev.replenish.dialect.IndexReader;
+import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
+import dev.replenish.index.IndexReader;
 import dev.replenish.outline.OutlineDialect;
-import dev.replenish.plan.Reading;
+import dev.replenish.plan.BoardParser;
 import dev.replenish.text.SourceText;
 import java.util.Map;
 
 /** Reads files with markers as such, and all others by their structure. */
-final class AnyReading implements Reading {
+final class AnyReading implements BoardParser {
   private AnyReading() {}
 
   /** The board that {@code files} are, read in this way. */
@@ -40,7 +40,7 @@ final class AnyReading implements Reading {
   }
 
   @Override
-  public Index index(SourceText text) {
+  public TaskIndex index(SourceText text) {
     return IndexReader.read(text);
   }
 }

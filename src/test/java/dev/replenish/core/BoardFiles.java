@@ -2,17 +2,17 @@ package dev.replenish.core;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
-import dev.replenish.board.Index;
-import dev.replenish.dialect.IndexReader;
+import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
+import dev.replenish.index.IndexReader;
+import dev.replenish.plan.BoardParser;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
-import dev.replenish.plan.Plan;
-import dev.replenish.plan.Planner;
-import dev.replenish.plan.Reading;
 import dev.replenish.plan.Step;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.promote.Planner;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.SourceText;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +35,9 @@ public final class BoardFiles {
   public static final LocalDate DATE = LocalDate.of(2026, 2, 4);
 
   private final Map<String, byte[]> files;
-  private final Reading reading;
+  private final BoardParser reading;
 
-  private BoardFiles(Map<String, byte[]> files, Reading reading) {
+  private BoardFiles(Map<String, byte[]> files, BoardParser reading) {
     this.files = files;
     this.reading = reading;
   }
@@ -52,7 +52,7 @@ public final class BoardFiles {
   }
 
   /** The same files read in another way. */
-  BoardFiles readAs(Reading other) {
+  BoardFiles readAs(BoardParser other) {
     return new BoardFiles(files, other);
   }
 
@@ -77,8 +77,8 @@ public final class BoardFiles {
   }
 
   /** Reads files as the native dialect. */
-  public static final Reading READING =
-      new Reading() {
+  public static final BoardParser READING =
+      new BoardParser() {
         @Override
         public Document backlog(SourceText text) {
           return new NativeDialect().read(text, Role.BACKLOG);
@@ -95,7 +95,7 @@ public final class BoardFiles {
         }
 
         @Override
-        public Index index(SourceText text) {
+        public TaskIndex index(SourceText text) {
           return IndexReader.read(text);
         }
       };

@@ -7,11 +7,11 @@ import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Task;
 import dev.replenish.plan.Repair;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
-import dev.replenish.rules.Narrowing;
 import dev.replenish.rules.Policy;
-import dev.replenish.rules.Select;
 import dev.replenish.rules.Selection;
+import dev.replenish.rules.SelectionRule;
 import dev.replenish.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,12 +76,12 @@ class GeneratedBoardsTest {
     Policy policy =
         new Policy(
             1 + random.nextInt(5),
-            random.nextInt(3) == 0 ? Select.LISTED : Select.PRIORITY,
+            random.nextInt(3) == 0 ? SelectionRule.LISTED : SelectionRule.PRIORITY,
             false,
             Policy.REQUIRED,
             true,
             random.nextInt(6) != 0,
-            Narrowing.NONE);
+            BatchFilter.NONE);
     NaiveModel model = new NaiveModel(board, policy);
     List<String> moved = new ArrayList<>();
     try {

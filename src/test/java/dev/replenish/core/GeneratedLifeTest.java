@@ -14,13 +14,13 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.Transition;
 import dev.replenish.plan.FileNames;
-import dev.replenish.plan.Homecoming;
-import dev.replenish.plan.Plan;
-import dev.replenish.plan.Returning;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.undo.ReturnPlacement;
+import dev.replenish.plan.undo.UndoStep;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
-import dev.replenish.rules.Select;
 import dev.replenish.rules.Selection;
+import dev.replenish.rules.SelectionRule;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
 import java.time.LocalDate;
@@ -73,12 +73,12 @@ class GeneratedLifeTest {
     Policy policy =
         new Policy(
             1 + random.nextInt(5),
-            random.nextInt(3) == 0 ? Select.LISTED : Select.PRIORITY,
+            random.nextInt(3) == 0 ? SelectionRule.LISTED : SelectionRule.PRIORITY,
             false,
             random.nextBoolean() ? Policy.REQUIRED : Set.of(),
             true,
             random.nextInt(6) != 0,
-            Narrowing.NONE);
+            BatchFilter.NONE);
     Life life = new Life(files, policy);
     Sprint sprint = new Sprint(life, policy, random);
     for (int i = 0; i < STEPS && life.board().todo().flatMap(Document::damage).isEmpty(); i++) {
@@ -207,15 +207,16 @@ class GeneratedLifeTest {
       BoardFiles before = life.files();
       boolean direct = before == moved.after();
       Board now = life.board();
-      Returning.Replenishment done =
-          new Returning.Replenishment(
+      UndoStep.Replenishment done =
+          new UndoStep.Replenishment(
               moved.before().board(), moved.after().board(), List.copyOf(moved.ids()), true);
       Optional<Group> home =
-          Homecoming.home(now.backlog(), done.before().backlog(), done.ids(), FileNames.DEFAULT);
+          ReturnPlacement.home(
+              now.backlog(), done.before().backlog(), done.ids(), FileNames.DEFAULT);
       if (home.isEmpty()) {
         return "homeless";
       }
-      Returning returning = new Returning(now, home.get(), done, FileNames.DEFAULT);
+      UndoStep returning = new UndoStep(now, home.get(), done, FileNames.DEFAULT);
       life.take(now, returning, returning.restoresIndex() ? List.of() : returning.tasks());
       check(before, moved, direct);
       moves.remove(moved);

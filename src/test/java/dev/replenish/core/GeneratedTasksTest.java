@@ -8,14 +8,14 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Severity;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileNames;
-import dev.replenish.plan.NewTasks;
-import dev.replenish.plan.TaskBody;
-import dev.replenish.plan.TaskDraft;
+import dev.replenish.plan.add.AddStep;
+import dev.replenish.plan.add.TaskBody;
+import dev.replenish.plan.add.TaskDraft;
 import dev.replenish.rules.Checks;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
@@ -108,10 +108,10 @@ class GeneratedTasksTest {
       TaskDraft draft = draft(random, new TaskId("NEW-" + i), ready);
       drafts.add(draft);
     }
-    NewTasks step;
+    AddStep step;
     try {
-      step = NewTasks.on(before, drafts);
-    } catch (Refusal damaged) {
+      step = AddStep.on(before, drafts);
+    } catch (ProblemException damaged) {
       assertTrue(before.backlog().damage().isPresent(), damaged.problem().message());
       return 0;
     }
@@ -179,7 +179,7 @@ class GeneratedTasksTest {
     return some;
   }
 
-  private static String shown(NewTasks step) {
+  private static String shown(AddStep step) {
     return new String(step.changes().get(0).after(), UTF_8);
   }
 }

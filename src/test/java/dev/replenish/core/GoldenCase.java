@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Priority;
 import dev.replenish.docs.FencedBlocks;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
-import dev.replenish.rules.Select;
+import dev.replenish.rules.SelectionRule;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -233,15 +233,15 @@ public final class GoldenCase {
   }
 
   Policy policy() {
-    Narrowing narrowing =
-        new Narrowing(
+    BatchFilter narrowing =
+        new BatchFilter(
             Optional.ofNullable(settings.getProperty("type")),
             Optional.ofNullable(settings.getProperty("priority"))
                 .map(word -> Priority.parse(word).orElseThrow()),
             number("max"));
     return new Policy(
         number("batchSize"),
-        Select.valueOf(settings.getProperty("select", "priority").toUpperCase(Locale.ROOT)),
+        SelectionRule.valueOf(settings.getProperty("select", "priority").toUpperCase(Locale.ROOT)),
         settings.getProperty("onIncomplete", "skip").equals("stop"),
         require(),
         settings.getProperty("dependencies", "hold").equals("hold"),

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Index;
 import dev.replenish.board.IndexEntry;
 import dev.replenish.board.IndexLine;
-import dev.replenish.dialect.IndexReader;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.index.IndexReader;
 import dev.replenish.plan.Repair;
 import dev.replenish.text.SourceText;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +20,14 @@ class IndexReaderTest {
   private static final String BEGIN = "## index_entry_begin\n";
   private static final String END = "## index_entry_end\n";
 
-  private static Index read(String text) {
+  private static TaskIndex read(String text) {
     return IndexReader.read(
         SourceText.of(BoardFiles.INDEX, "1", text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The values of all entries, as the index writes them. */
   private static List<String> said(String text) {
-    Index index = read(text);
+    TaskIndex index = read(text);
     List<String> said = new ArrayList<>();
     for (IndexEntry entry : index.entries()) {
       said.add(index.source().text(entry.idTag()));
@@ -46,7 +46,7 @@ class IndexReaderTest {
 
   /** Mends damage once; what can be mended is whole then. */
   private static String mended(String text) {
-    Index index = read(text);
+    TaskIndex index = read(text);
     List<Finding> fixable = index.findings().stream().filter(Finding::fixable).toList();
     return new String(Repair.edits(index.source(), fixable).apply(), StandardCharsets.UTF_8);
   }
@@ -112,7 +112,7 @@ class IndexReaderTest {
     String html = BEGIN + "[id:A-1]\n\n<div>\n";
     String rest = BEGIN + "[id:A-2]\n" + END;
     for (String text : List.of(list + rest, html + "\n" + rest, html + "</div>\n\n---\n" + rest)) {
-      Index index = read(mended(text));
+      TaskIndex index = read(mended(text));
       assertEquals(List.of(), index.findings(), text);
       assertEquals(2, index.entries().size(), text);
     }

@@ -14,15 +14,15 @@ import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.Transition;
-import dev.replenish.plan.Archival;
+import dev.replenish.index.ExpectedEntries;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.IndexUpdate;
-import dev.replenish.plan.StatusChange;
 import dev.replenish.plan.Step;
+import dev.replenish.plan.life.ArchiveStep;
+import dev.replenish.plan.life.StatusStep;
 import dev.replenish.rules.Checks;
-import dev.replenish.rules.IndexFacts;
 import dev.replenish.rules.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class Life {
       return;
     }
     BoardFiles before = files;
-    take(board, new StatusChange(todo, tasks, transition, reason, today), tasks);
+    take(board, new StatusStep(todo, tasks, transition, reason, today), tasks);
     checkStatus(before, tasks, transition, reason.isPresent());
   }
 
@@ -115,12 +115,12 @@ final class Life {
   /** Archives what is finished, and proves that the archive only grows. */
   List<String> archive() {
     Board board = board();
-    List<Task> finished = Archival.finished(board);
+    List<Task> finished = ArchiveStep.finished(board);
     if (finished.isEmpty() || isBarred(board, finished)) {
       return List.of();
     }
     BoardFiles before = files;
-    Archival archival = new Archival(board, finished, FileNames.DEFAULT);
+    ArchiveStep archival = new ArchiveStep(board, finished, FileNames.DEFAULT);
     take(board, archival, archival.tasks());
     assertTrue(files.text(ARCHIVE).startsWith(before.text(ARCHIVE)), "append only");
     assertEquals(before.text(BACKLOG), files.text(BACKLOG));
@@ -154,7 +154,7 @@ final class Life {
     assertEquals(Optional.empty(), draft.take(step));
     List<TaskId> ids = about.stream().flatMap(task -> task.id().stream()).toList();
     if (board.index().filter(index -> index.damage().isEmpty()).isPresent()) {
-      IndexFacts facts = new IndexFacts(draft.board());
+      ExpectedEntries facts = new ExpectedEntries(draft.board());
       assertEquals(
           Optional.empty(),
           draft.take(new IndexUpdate(draft.board(), FileNames.DEFAULT, facts.of(ids))));

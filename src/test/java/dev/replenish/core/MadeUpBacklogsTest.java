@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Document;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
-import dev.replenish.plan.Plan;
+import dev.replenish.board.TaskDefect;
+import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ class MadeUpBacklogsTest {
   /** The share of open tasks that must be found: who sees no tasks makes no mistakes. */
   private static final int FOUND_PERCENT = 90;
 
-  private static final Set<Flaw> UNSETTLED =
-      EnumSet.of(Flaw.PARKED, Flaw.UNDECIDED, Flaw.READING_UNCLEAR);
+  private static final Set<TaskDefect> UNSETTLED =
+      EnumSet.of(TaskDefect.PARKED, TaskDefect.UNDECIDED, TaskDefect.READING_UNCLEAR);
 
   private final List<String> failures = new ArrayList<>();
   private final Map<String, Integer> kinds = new TreeMap<>();

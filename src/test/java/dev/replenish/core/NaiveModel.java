@@ -3,7 +3,7 @@ package dev.replenish.core;
 import dev.replenish.core.GeneratedBoard.G;
 import dev.replenish.core.GeneratedBoard.T;
 import dev.replenish.rules.Policy;
-import dev.replenish.rules.Select;
+import dev.replenish.rules.SelectionRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +44,8 @@ final class NaiveModel {
     G chosen = null;
     for (G group : board.groups) {
       boolean better =
-          chosen == null || (policy.select() == Select.PRIORITY && rank(group) < rank(chosen));
+          chosen == null
+              || (policy.select() == SelectionRule.PRIORITY && rank(group) < rank(chosen));
       if (better && unlocked(group) && !ready(group).isEmpty()) {
         chosen = group;
       }

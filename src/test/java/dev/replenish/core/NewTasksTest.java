@@ -9,13 +9,13 @@ import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileNames;
-import dev.replenish.plan.NewTasks;
-import dev.replenish.plan.TaskBody;
-import dev.replenish.plan.TaskDraft;
+import dev.replenish.plan.add.AddStep;
+import dev.replenish.plan.add.TaskBody;
+import dev.replenish.plan.add.TaskDraft;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +55,7 @@ class NewTasksTest {
       BoardFiles files = BoardFiles.of(variant.before(plain));
       Board board = files.board();
       Draft draft = new Draft(board, FileNames.DEFAULT, BoardFiles.READING);
-      Optional<String> violation = draft.take(NewTasks.on(board, List.of(drafts)));
+      Optional<String> violation = draft.take(AddStep.on(board, List.of(drafts)));
       assertEquals(Optional.empty(), violation, variant.name());
       byte[] expected =
           variant.after(BoardFiles.backlog(after).files(), plain).get(BoardFiles.BACKLOG);
@@ -67,7 +67,8 @@ class NewTasksTest {
   private static Problem refused(String backlog, TaskDraft... drafts) {
     BoardFiles files = BoardFiles.backlog(backlog);
     Problem problem =
-        assertThrows(Refusal.class, () -> NewTasks.on(files.board(), List.of(drafts))).problem();
+        assertThrows(ProblemException.class, () -> AddStep.on(files.board(), List.of(drafts)))
+            .problem();
     assertEquals(ErrorCode.INVALID_DOCUMENT, problem.code());
     return problem;
   }
@@ -211,7 +212,7 @@ class NewTasksTest {
     adds("<div>\n", "<div>\n\n" + made, N1);
     Board empty = BoardFiles.backlog("").board();
     Draft draft = new Draft(empty, FileNames.DEFAULT, BoardFiles.READING);
-    assertEquals(Optional.empty(), draft.take(NewTasks.on(empty, List.of(N1))));
+    assertEquals(Optional.empty(), draft.take(AddStep.on(empty, List.of(N1))));
     assertEquals(made, new String(draft.board().backlog().source().bytes(), UTF_8));
   }
 

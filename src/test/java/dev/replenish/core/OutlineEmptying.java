@@ -4,9 +4,9 @@ import static dev.replenish.core.BoardFiles.TODO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replenish.board.Document;
-import dev.replenish.board.Form;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
@@ -76,7 +76,7 @@ final class OutlineEmptying {
 
   private static Optional<Replacement> done(Task task) {
     return task.form()
-        .flatMap(Form::mark)
+        .flatMap(UnmarkedForm::mark)
         .filter(mark -> mark.words().containsKey(Status.DONE))
         .map(mark -> Replacement.of(mark.place(), mark.words().get(Status.DONE)));
   }

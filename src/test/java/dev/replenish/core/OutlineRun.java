@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Document;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.Plan;
+import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import dev.replenish.text.LineEnding;
@@ -88,7 +88,9 @@ final class OutlineRun {
 
   /** What nobody can tell to be a task may turn out to be none when others have left. */
   static List<Task> clear(List<Task> tasks) {
-    return tasks.stream().filter(task -> !task.flaws().contains(Flaw.READING_UNCLEAR)).toList();
+    return tasks.stream()
+        .filter(task -> !task.flaws().contains(TaskDefect.READING_UNCLEAR))
+        .toList();
   }
 
   /** The blocks of all files, as often as they stand there, line endings aside. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.plan.Plan;
 import dev.replenish.plan.Repair;
+import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Checks;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;

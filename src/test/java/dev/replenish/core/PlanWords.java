@@ -2,9 +2,9 @@ package dev.replenish.core;
 
 import dev.replenish.board.Finding;
 import dev.replenish.board.Task;
-import dev.replenish.plan.CommitMessage;
 import dev.replenish.plan.FileNames;
-import dev.replenish.plan.Plan;
+import dev.replenish.plan.message.PromotionMessage;
+import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Checks;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
@@ -33,7 +33,7 @@ final class PlanWords {
     findings(plan, text);
     if (damage.isEmpty() && plan.moves()) {
       text.append("message:\n");
-      CommitMessage.of(plan, List.of(), FileNames.DEFAULT, "0.1.0", Optional.empty())
+      PromotionMessage.of(plan, List.of(), FileNames.DEFAULT, "0.1.0", Optional.empty())
           .lines()
           .forEach(line -> text.append(("  " + line).stripTrailing()).append('\n'));
     }

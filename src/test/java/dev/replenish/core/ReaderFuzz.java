@@ -2,9 +2,9 @@ package dev.replenish.core;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.Task;
-import dev.replenish.dialect.IndexReader;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
+import dev.replenish.index.IndexReader;
 import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
 

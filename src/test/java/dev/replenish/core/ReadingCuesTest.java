@@ -2,9 +2,9 @@ package dev.replenish.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
  * in small.
  */
 class ReadingCuesTest {
-  private static final Set<Flaw> UNSETTLED =
-      EnumSet.of(Flaw.PARKED, Flaw.UNDECIDED, Flaw.READING_UNCLEAR);
+  private static final Set<TaskDefect> UNSETTLED =
+      EnumSet.of(TaskDefect.PARKED, TaskDefect.UNDECIDED, TaskDefect.READING_UNCLEAR);
 
   @Test
   void aListThatALabelLeadsToIsNoList() {
@@ -245,7 +245,7 @@ class ReadingCuesTest {
             """);
     assertEquals(
         List.of(),
-        tasks.stream().filter(task -> !task.flaws().contains(Flaw.READING_UNCLEAR)).toList());
+        tasks.stream().filter(task -> !task.flaws().contains(TaskDefect.READING_UNCLEAR)).toList());
   }
 
   @Test

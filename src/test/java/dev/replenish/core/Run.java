@@ -10,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Index;
 import dev.replenish.board.Severity;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.TaskIndex;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.Plan;
+import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Checks;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
@@ -53,7 +53,7 @@ final class Run {
     this.plan = before.plan(policy, date);
     this.refused =
         plan.board().todo().flatMap(Document::damage).isPresent()
-            || plan.board().index().flatMap(Index::damage).isPresent();
+            || plan.board().index().flatMap(TaskIndex::damage).isPresent();
     this.after = refused ? before : before.after(plan);
   }
 

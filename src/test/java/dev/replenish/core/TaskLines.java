@@ -2,10 +2,10 @@ package dev.replenish.core;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Flaw;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskId;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +39,12 @@ final class TaskLines {
   }
 
   private static String state(Task task) {
-    if (task.flaws().contains(Flaw.PARKED)) {
+    if (task.flaws().contains(TaskDefect.PARKED)) {
       return "parked";
     }
     boolean undecided =
-        task.flaws().contains(Flaw.UNDECIDED) || task.flaws().contains(Flaw.READING_UNCLEAR);
+        task.flaws().contains(TaskDefect.UNDECIDED)
+            || task.flaws().contains(TaskDefect.READING_UNCLEAR);
     return undecided ? "undecided" : task.details().status().map(Status::state).orElse("?");
   }
 

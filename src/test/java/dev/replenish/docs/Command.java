@@ -1,44 +1,35 @@
 package dev.replenish.docs;
 
-import dev.replenish.app.AddRequest;
-import dev.replenish.app.AddTasks;
 import dev.replenish.app.ArchiveTasks;
+import dev.replenish.app.BoardResult;
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
-import dev.replenish.app.CheckRequest;
-import dev.replenish.app.CheckResult;
-import dev.replenish.app.Committing;
+import dev.replenish.app.CheckBoard;
+import dev.replenish.app.CommitRequest;
 import dev.replenish.app.ConvertBoard;
-import dev.replenish.app.ConvertRequest;
-import dev.replenish.app.InputField;
-import dev.replenish.app.ListRequest;
-import dev.replenish.app.LogEntry;
-import dev.replenish.app.LogRequest;
-import dev.replenish.app.LogResult;
-import dev.replenish.app.Outcome;
 import dev.replenish.app.ReadLog;
-import dev.replenish.app.RunRequest;
+import dev.replenish.app.Replenish;
 import dev.replenish.app.RunResult;
 import dev.replenish.app.SetStatus;
-import dev.replenish.app.ShowResult;
 import dev.replenish.app.ShowTask;
 import dev.replenish.app.StatusRequest;
-import dev.replenish.app.TaskInput;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks;
-import dev.replenish.app.Undo;
-import dev.replenish.app.UndoRequest;
+import dev.replenish.app.add.AddTasks;
+import dev.replenish.app.add.InputField;
+import dev.replenish.app.add.TaskInput;
+import dev.replenish.app.undo.UndoCommit;
 import dev.replenish.audit.Event;
-import dev.replenish.audit.Journey;
+import dev.replenish.audit.TaskTimeline;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.Transition;
 import dev.replenish.report.TaskJson;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Reason;
 import dev.replenish.rules.Selection;
@@ -119,32 +110,34 @@ final class Command {
             each(
                 ConvertBoard.convert(
                     scratch.context(),
-                    new ConvertRequest(
+                    new ConvertBoard.Request(
                         flag("--require"), flags.containsKey("--archive-done"), how())),
                 result -> changed(result.change()));
         case "archive" -> each(ArchiveTasks.archive(scratch.context(), how()), this::changed);
         case "undo" ->
             each(
-                Undo.undo(scratch.context(), new UndoRequest(operands.stream().findFirst(), how())),
+                UndoCommit.undo(
+                    scratch.context(),
+                    new UndoCommit.Request(operands.stream().findFirst(), how())),
                 this::changed);
         case "log" -> each(ReadLog.of(scratch.context(), log(), commits -> {}), Command::logged);
         case "show" ->
             each(ShowTask.show(scratch.context(), operands.get(0), commits -> {}), Command::shown);
         default -> throw new AssertionError("examples don't know " + name);
       };
-    } catch (Refusal refusal) {
+    } catch (ProblemException refusal) {
       return refused(refusal.problem());
     }
   }
 
-  private LogRequest log() {
+  private ReadLog.Request log() {
     int limit = flag("--limit").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
-    return new LogRequest(flag("--since"), flag("--task"), limit);
+    return new ReadLog.Request(flag("--since"), flag("--task"), limit);
   }
 
-  private static String logged(LogResult log) {
+  private static String logged(ReadLog.Result log) {
     StringBuilder text = new StringBuilder();
-    for (LogEntry entry : log.entries()) {
+    for (ReadLog.Entry entry : log.entries()) {
       List<String> tasks = new ArrayList<>();
       entry.trail().tasks().forEach(task -> tasks.add(task.event().word() + " " + task.id()));
       text.append(entry.commit().date().toLocalDate()).append(' ');
@@ -155,7 +148,7 @@ final class Command {
     return text.toString();
   }
 
-  private static String shown(ShowResult result) {
+  private static String shown(ShowTask.Result result) {
     StringBuilder text = new StringBuilder(result.id());
     text.append(
         result
@@ -164,7 +157,7 @@ final class Command {
                 line ->
                     " " + line.document().path() + ":" + line.task().line() + " " + line.state())
             .orElse(" is in no file"));
-    for (Journey.Stop stop : result.journey()) {
+    for (TaskTimeline.Stop stop : result.journey()) {
       text.append("\n  ").append(stop.commit().date().toLocalDate());
       text.append(' ').append(stop.event().word()).append(": ");
       text.append(stop.from().filter(from -> !stop.to().equals(stop.from())).orElse(""));
@@ -183,11 +176,11 @@ final class Command {
         how());
   }
 
-  private AddRequest added(Scratch scratch) throws IOException {
+  private AddTasks.Request added(Scratch scratch) throws IOException {
     if (flags.containsKey("--input")) {
       String file = flags.get("--input");
       String json = Scratch.text(Objects.requireNonNull(scratch.files().get(file)));
-      return new AddRequest(TaskJson.read(file, json), how());
+      return new AddTasks.Request(TaskJson.read(file, json), how());
     }
     Map<InputField, List<String>> values = new EnumMap<>(InputField.class);
     values.put(InputField.TITLE, operands);
@@ -195,11 +188,11 @@ final class Command {
       String option = field == InputField.DEPENDENCIES ? "--depends" : "--" + field.word();
       values.putIfAbsent(field, repeated.getOrDefault(option, List.of()));
     }
-    return new AddRequest(List.of(new TaskInput("", values, "", List.of())), how());
+    return new AddTasks.Request(List.of(new TaskInput("", values, "", List.of())), how());
   }
 
-  private Committing how() {
-    return new Committing(
+  private CommitRequest how() {
+    return new CommitRequest(
         flags.containsKey("--dry-run"), flag("--key"), flag("--date"), Optional.empty(), true);
   }
 
@@ -219,9 +212,9 @@ final class Command {
     return text.isEmpty() ? "nothing to do\n" : text.toString();
   }
 
-  private static <T> String each(List<Outcome<T>> outcomes, Function<T, String> words) {
+  private static <T> String each(List<BoardResult<T>> outcomes, Function<T, String> words) {
     StringBuilder text = new StringBuilder();
-    for (Outcome<T> outcome : outcomes) {
+    for (BoardResult<T> outcome : outcomes) {
       text.append(
           outcome.result().map(words).orElseGet(() -> refused(outcome.problem().orElseThrow())));
     }
@@ -232,7 +225,7 @@ final class Command {
     return Optional.ofNullable(flags.get(name));
   }
 
-  private RunRequest request(boolean dryRun) {
+  private Replenish.Request request(boolean dryRun) {
     Optional<String> type = flag("--type");
     Optional<String> priority = flag("--priority");
     for (String part : flag("--group").map(group -> group.split(",")).orElse(new String[0])) {
@@ -242,24 +235,24 @@ final class Command {
         priority = Optional.of(part.substring(9));
       }
     }
-    Narrowing narrowing =
-        new Narrowing(
+    BatchFilter narrowing =
+        new BatchFilter(
             type.map(t -> t.toLowerCase(Locale.ROOT)),
             priority.map(p -> Priority.parse(p).orElseThrow()),
             flag("--max").map(Integer::parseInt).orElse(5));
-    return new RunRequest(
+    return new Replenish.Request(
         narrowing,
         flag("--plan"),
-        new Committing(dryRun, flag("--key"), flag("--date"), Optional.empty(), true));
+        new CommitRequest(dryRun, flag("--key"), flag("--date"), Optional.empty(), true));
   }
 
-  private CheckRequest check() {
-    return new CheckRequest(
-        flags.containsKey("--fix"), flags.containsKey("--scaffold"), Committing.PLAINLY);
+  private CheckBoard.Request check() {
+    return new CheckBoard.Request(
+        flags.containsKey("--fix"), flags.containsKey("--scaffold"), CommitRequest.PLAINLY);
   }
 
-  private ListRequest list() {
-    return new ListRequest(
+  private Tasks.Request list() {
+    return new Tasks.Request(
         flag("--state"),
         flag("--type"),
         flag("--priority").map(p -> Priority.parse(p).orElseThrow()),
@@ -294,7 +287,7 @@ final class Command {
     return reasons.stream().map(Reason::code).collect(Collectors.joining(", "));
   }
 
-  private static String found(CheckResult result) {
+  private static String found(CheckBoard.Result result) {
     StringBuilder text = new StringBuilder();
     for (Finding fixed : result.fixed()) {
       text.append("mended: ").append(fixed.where()).append(' ').append(fixed.code().word());

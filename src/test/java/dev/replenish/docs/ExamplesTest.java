@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.app.CheckRequest;
-import dev.replenish.app.CheckResult;
-import dev.replenish.app.Outcome;
-import dev.replenish.app.RunRequest;
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.CheckBoard;
+import dev.replenish.app.Replenish;
 import dev.replenish.app.RunResult;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Problem;
-import dev.replenish.rules.Narrowing;
+import dev.replenish.rules.BatchFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +81,8 @@ class ExamplesTest {
   private static List<RunResult> run(Scratch scratch, Path refused) throws IOException {
     List<RunResult> results = new ArrayList<>();
     StringBuilder problems = new StringBuilder();
-    for (Outcome<RunResult> outcome : scratch.run(RunRequest.of(Narrowing.NONE, false))) {
+    for (BoardResult<RunResult> outcome :
+        scratch.run(Replenish.Request.of(BatchFilter.NONE, false))) {
       outcome.result().ifPresent(results::add);
       outcome.problem().ifPresent(problem -> problems.append(line(problem)).append('\n'));
     }
@@ -97,7 +97,7 @@ class ExamplesTest {
 
   private static String findings(Scratch scratch) {
     StringBuilder text = new StringBuilder();
-    for (Outcome<CheckResult> outcome : scratch.check(CheckRequest.LOOK)) {
+    for (BoardResult<CheckBoard.Result> outcome : scratch.check(CheckBoard.Request.LOOK)) {
       for (Finding finding : outcome.result().orElseThrow().findings()) {
         text.append(Scratch.line(finding)).append('\n');
       }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.replenish.app.Key;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FindingCode;
+import dev.replenish.settings.SettingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class OnePlaceTest {
 
   @Test
   void settings() {
-    for (Key key : Key.values()) {
+    for (SettingKey key : SettingKey.values()) {
       String word = "`" + key.word() + "`";
       assertEquals(only("settings"), places("\\| (key|setting) \\| .*", word), word);
     }

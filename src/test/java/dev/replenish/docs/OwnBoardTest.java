@@ -3,8 +3,7 @@ package dev.replenish.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.app.CheckRequest;
-import dev.replenish.app.CheckResult;
+import dev.replenish.app.CheckBoard;
 import dev.replenish.board.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +33,8 @@ class OwnBoardTest {
       }
     }
     assertTrue(files.keySet().containsAll(List.of("BACKLOG.md", "TODO.md")), files::toString);
-    CheckResult result =
-        Scratch.of(tmp, files).check(CheckRequest.LOOK).get(0).result().orElseThrow();
+    CheckBoard.Result result =
+        Scratch.of(tmp, files).check(CheckBoard.Request.LOOK).get(0).result().orElseThrow();
     List<String> findings = new ArrayList<>();
     for (Finding finding : result.findings()) {
       findings.add(Scratch.line(finding));

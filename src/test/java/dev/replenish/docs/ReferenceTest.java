@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.app.CheckRequest;
-import dev.replenish.app.Key;
+import dev.replenish.app.CheckBoard;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
-import dev.replenish.rules.Noop;
-import dev.replenish.rules.Select;
+import dev.replenish.rules.NothingToDo;
+import dev.replenish.rules.SelectionRule;
+import dev.replenish.settings.SettingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +153,7 @@ class ReferenceTest {
     int number = document.examplesIn(code.word()).get(0);
     List<Finding> findings =
         scratch(1000 + number, document.examples().get(number))
-            .check(CheckRequest.LOOK)
+            .check(CheckBoard.Request.LOOK)
             .get(0)
             .result()
             .orElseThrow()
@@ -185,7 +185,7 @@ class ReferenceTest {
 
   @Test
   void settingsAreTheKeys() {
-    for (Key key : Key.values()) {
+    for (SettingKey key : SettingKey.values()) {
       String initial = key.initial().isEmpty() ? "" : "`" + key.initial() + "`";
       has(
           "Settings",
@@ -202,10 +202,10 @@ class ReferenceTest {
     for (Priority priority : Priority.values()) {
       has("Priorities", "| `" + priority.word() + "` | `P" + priority.ordinal() + "` |");
     }
-    for (Noop noop : Noop.values()) {
+    for (NothingToDo noop : NothingToDo.values()) {
       has("Nothing to do", "`" + noop.word() + "`");
     }
-    for (Select select : Select.values()) {
+    for (SelectionRule select : SelectionRule.values()) {
       has("Choosing the batch", "`select = " + select.word() + "`", "`" + select.reason() + "`");
     }
   }

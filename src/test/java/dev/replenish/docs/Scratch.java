@@ -2,17 +2,14 @@ package dev.replenish.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.app.BoardResult;
 import dev.replenish.app.CheckBoard;
-import dev.replenish.app.CheckRequest;
-import dev.replenish.app.CheckResult;
-import dev.replenish.app.Context;
-import dev.replenish.app.Outcome;
 import dev.replenish.app.Replenish;
-import dev.replenish.app.RunRequest;
 import dev.replenish.app.RunResult;
+import dev.replenish.app.board.CallContext;
 import dev.replenish.board.Finding;
-import dev.replenish.git.Change;
 import dev.replenish.git.NewRepo;
+import dev.replenish.git.objects.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,15 +51,15 @@ final class Scratch {
     return env;
   }
 
-  Context context() {
-    return new Context(root, env, Optional.empty(), Map.of());
+  CallContext context() {
+    return new CallContext(root, env, Optional.empty(), Map.of());
   }
 
-  List<Outcome<RunResult>> run(RunRequest request) {
+  List<BoardResult<RunResult>> run(Replenish.Request request) {
     return Replenish.run(context(), request);
   }
 
-  List<Outcome<CheckResult>> check(CheckRequest request) {
+  List<BoardResult<CheckBoard.Result>> check(CheckBoard.Request request) {
     return CheckBoard.check(context(), request);
   }
 

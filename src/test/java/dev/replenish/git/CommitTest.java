@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.Committed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +60,7 @@ class CommitTest extends GitTest {
   @Test
   void aSecondCommitInOneWritingFollowsTheFirst() throws IOException {
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       Committed first = writing.commit(List.of(change(TODO, "a\n")), MESSAGE, author());
       assertEquals(first.id(), writing.tip().commit());
       writing.requireClean(BOARD);
@@ -71,7 +74,7 @@ class CommitTest extends GitTest {
   @Test
   void aNewFileInANewFolderIsAnOrdinaryFile() throws IOException {
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.requireClean(List.of("a/b/TODO.md", "Z.md"));
       writing.commit(
           List.of(change("a/b/TODO.md", "new\n"), change("Z.md", "z\n")), MESSAGE, author());
@@ -86,7 +89,7 @@ class CommitTest extends GitTest {
     box.write("a.txt", "1").write("a/x", "2").write("a-b/x", "3").write("a0", "4");
     box.commitAll("names around a slash");
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.commit(
           List.of(
               change("a/TODO.md", "1"),
@@ -112,7 +115,7 @@ class CommitTest extends GitTest {
     String commit = box.git("commit-tree", id, "-m", "old mode").strip();
     box.git("reset", "-q", "--hard", commit);
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
     }
     assertContains("100664 old.txt", box.git("cat-file", "tree", "HEAD^{tree}"));
@@ -136,7 +139,7 @@ class CommitTest extends GitTest {
   @Test
   void changesThatChangeNothingAreABugOfTheCaller() throws IOException {
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       assertThrows(
           IllegalArgumentException.class,
           () -> writing.commit(List.of(change(TODO, "zero\n")), MESSAGE, author()));
@@ -175,7 +178,7 @@ class CommitTest extends GitTest {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
     try (Repo repo = open(bare);
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       assertTrue(repo.workTree().isEmpty());
       assertTrue(repo.workFiles().isEmpty());
       assertEquals("", repo.prefix());
@@ -201,7 +204,7 @@ class CommitTest extends GitTest {
     box.git("branch", "plan");
     box.write(TODO, "dirty\n");
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.of("plan"))) {
+        CommitSession writing = repo.begin(Optional.of("plan"))) {
       writing.requireClean(BOARD);
       writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
     }
@@ -214,7 +217,7 @@ class CommitTest extends GitTest {
   void aDetachedHeadWorksWithANamedBranch() throws IOException {
     box.git("switch", "-q", "--detach");
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.of("refs/heads/main"))) {
+        CommitSession writing = repo.begin(Optional.of("refs/heads/main"))) {
       writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
     }
     assertEquals("x\n", box.git("show", "main:TODO.md"));
@@ -280,14 +283,14 @@ class CommitTest extends GitTest {
   void nothingIsLeftBehindAndNothingIsWrittenByReading() throws IOException {
     String before = snapshot();
     try (Repo repo = open()) {
-      Tip tip = repo.tip(Optional.empty());
+      CommitTree tip = repo.tip(Optional.empty());
       repo.requireReady(tip, BOARD);
       tip.folders("");
       repo.notices();
     }
     assertEquals(before, snapshot());
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       assertTrue(Files.exists(box.root().resolve(".git/index.lock")));
       assertEquals(List.of(), writing.notices());
     }

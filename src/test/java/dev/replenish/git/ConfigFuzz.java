@@ -1,6 +1,7 @@
 package dev.replenish.git;
 
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.setup.ConfigParser;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -20,7 +21,7 @@ public final class ConfigFuzz {
               throw new AssertionError(section + "." + name);
             }
           });
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       // as it should
     }
   }

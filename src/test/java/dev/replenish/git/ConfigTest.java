@@ -4,6 +4,7 @@ import static dev.replenish.board.ErrorCode.REPOSITORY_STATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.git.setup.ConfigEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

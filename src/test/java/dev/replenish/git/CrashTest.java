@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Problem;
+import dev.replenish.git.files.LockOwner;
+import dev.replenish.git.setup.SharedPermissions;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -36,10 +38,10 @@ class CrashTest extends GitTest {
     private Victim() {}
 
     public static void main(String[] args) {
-      Knobs knobs = new Knobs();
+      TestHooks knobs = new TestHooks();
       knobs.probe =
           step -> {
-            if (step == Knobs.Step.valueOf(args[1])) {
+            if (step == TestHooks.Step.valueOf(args[1])) {
               System.out.println("reached");
               try {
                 Thread.sleep(60_000);
@@ -50,7 +52,7 @@ class CrashTest extends GitTest {
           };
       Optional<String> ref = args.length > 2 ? Optional.of(args[2]) : Optional.empty();
       try (Repo repo = Repo.open(Path.of(args[0]), System.getenv(), knobs);
-          Writing writing = repo.begin(ref)) {
+          CommitSession writing = repo.begin(ref)) {
         writing.requireClean(BOARD);
         writing.commit(
             List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());
@@ -69,7 +71,7 @@ class CrashTest extends GitTest {
     return path.toString();
   }
 
-  private Process victimAt(Knobs.Step step, String... ref) throws IOException {
+  private Process victimAt(TestHooks.Step step, String... ref) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -91,19 +93,19 @@ class CrashTest extends GitTest {
     return victim;
   }
 
-  private void killAt(Knobs.Step step, String... ref) throws Exception {
+  private void killAt(TestHooks.Step step, String... ref) throws Exception {
     Process victim = victimAt(step, ref);
     victim.destroyForcibly();
     assertTrue(victim.waitFor(20, TimeUnit.SECONDS));
   }
 
-  private static boolean isAfterCommit(Knobs.Step step) {
-    return step.compareTo(Knobs.Step.BRANCH_MOVED) >= 0;
+  private static boolean isAfterCommit(TestHooks.Step step) {
+    return step.compareTo(TestHooks.Step.BRANCH_MOVED) >= 0;
   }
 
   @ParameterizedTest
-  @EnumSource(Knobs.Step.class)
-  void killedAtAnyStepTheNextRunFindsAWholeRepository(Knobs.Step step) throws Exception {
+  @EnumSource(TestHooks.Step.class)
+  void killedAtAnyStepTheNextRunFindsAWholeRepository(TestHooks.Step step) throws Exception {
     box.write("mine.txt", "staged\n").git("add", "mine.txt");
     box.write("mine.txt", "edited\n");
     killAt(step);
@@ -112,11 +114,11 @@ class CrashTest extends GitTest {
       repo.requireReady(repo.tip(Optional.empty()), BOARD);
     }
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.requireClean(BOARD);
       boolean behind =
           isAfterCommit(step)
-              && step != Knobs.Step.INDEX_WRITTEN; // what was done is not said twice
+              && step != TestHooks.Step.INDEX_WRITTEN; // what was done is not said twice
       assertEquals(behind ? 1 : 0, writing.notices().size(), writing.notices().toString());
     }
     assertEquals(isAfterCommit(step) ? "2\n" : "1\n", box.git("rev-list", "--count", "HEAD"));
@@ -129,7 +131,7 @@ class CrashTest extends GitTest {
 
   @Test
   void aSignalBeforeTheCommitPointLeavesNothing() throws Exception {
-    Process victim = victimAt(Knobs.Step.LOCKED);
+    Process victim = victimAt(TestHooks.Step.LOCKED);
     victim.destroy(); // SIGTERM
     assertTrue(victim.waitFor(20, TimeUnit.SECONDS));
     assertEquals("1\n", box.git("rev-list", "--count", "HEAD"));
@@ -138,11 +140,11 @@ class CrashTest extends GitTest {
 
   @Test
   void theUserMayRemoveTheLockFirst() throws Exception {
-    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     Files.delete(box.root().resolve(".git/index.lock"));
     box.git("status"); // refreshes the index
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       assertContains("interrupted", writing.notices().get(0));
     }
     assertHealthy();
@@ -150,7 +152,7 @@ class CrashTest extends GitTest {
 
   @Test
   void withoutAJournalTheTipItselfTells() throws Exception {
-    killAt(Knobs.Step.BRANCH_MOVED);
+    killAt(TestHooks.Step.BRANCH_MOVED);
     Files.delete(Journal.file(box.root().resolve(".git")));
     Files.delete(box.root().resolve(".git/index.lock"));
     box.git("read-tree", "HEAD~"); // an index from before, as earlier versions left it
@@ -161,7 +163,7 @@ class CrashTest extends GitTest {
         box.git("-c", "core.fsmonitor=false", "--no-optional-locks", "status", "--porcelain"));
     try (Repo repo = open()) {
       repo.requireReady(repo.tip(Optional.empty()), BOARD);
-      try (Writing writing = repo.begin(Optional.empty())) {
+      try (CommitSession writing = repo.begin(Optional.empty())) {
         writing.requireClean(BOARD);
       }
     }
@@ -180,10 +182,10 @@ class CrashTest extends GitTest {
 
   @Test
   void anEditAfterTheCrashIsLeftAloneAndTheCommitIsNotTakenBack() throws Exception {
-    killAt(Knobs.Step.BRANCH_MOVED);
+    killAt(TestHooks.Step.BRANCH_MOVED);
     box.write(TODO, "my own words\n");
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       assertContains("TODO.md was edited after", writing.notices().get(1));
     }
     assertEquals("my own words\n", box.read(TODO));
@@ -194,12 +196,12 @@ class CrashTest extends GitTest {
 
   @Test
   void aCommitOnTopOfTheCrashEndsIt() throws Exception {
-    killAt(Knobs.Step.BRANCH_MOVED);
+    killAt(TestHooks.Step.BRANCH_MOVED);
     Files.delete(box.root().resolve(".git/index.lock"));
     box.git("reset", "-q", "--hard");
     box.write("x.txt", "x").commitAll("on top");
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       assertEquals(List.of(), writing.notices());
       writing.requireClean(BOARD);
     }
@@ -208,9 +210,9 @@ class CrashTest extends GitTest {
 
   @Test
   void aJournalOfALivingRunIsRespected() throws IOException {
-    Holder me = Holder.current();
-    Holder parent =
-        new Holder(
+    LockOwner me = LockOwner.current();
+    LockOwner parent =
+        new LockOwner(
             ProcessHandle.current().parent().orElseThrow().pid(),
             ProcessHandle.current()
                 .parent()
@@ -237,8 +239,8 @@ class CrashTest extends GitTest {
     assertHealthy();
   }
 
-  private Knobs fullDiskAt(Knobs.Step step) {
-    Knobs knobs = quick();
+  private TestHooks fullDiskAt(TestHooks.Step step) {
+    TestHooks knobs = quick();
     knobs.probe =
         at -> {
           if (at == step) {
@@ -250,16 +252,16 @@ class CrashTest extends GitTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Knobs.Step.class,
+      value = TestHooks.Step.class,
       names = {"BRANCH_MOVED", "WORK_FILE_WRITTEN", "INDEX_WRITTEN"})
-  void aFullDiskAfterTheCommitPointKeepsTheCommit(Knobs.Step step) throws IOException {
-    Knobs knobs = fullDiskAt(step);
+  void aFullDiskAfterTheCommitPointKeepsTheCommit(TestHooks.Step step) throws IOException {
+    TestHooks knobs = fullDiskAt(step);
     Problem problem =
         refused(
             IO,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), knobs);
-                  Writing writing = repo.begin(Optional.empty())) {
+                  CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(
                     List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")),
                     MESSAGE,
@@ -270,7 +272,7 @@ class CrashTest extends GitTest {
     assertEquals("The commit " + id + " is made.", problem.kept());
     assertFalse(Files.exists(box.root().resolve(".git/index.lock")));
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.requireClean(BOARD);
     }
     assertHealthy();
@@ -278,17 +280,17 @@ class CrashTest extends GitTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Knobs.Step.class,
+      value = TestHooks.Step.class,
       names = {"LOCKED", "OBJECTS_WRITTEN", "JOURNAL_WRITTEN", "BRANCH_LOCKED"})
-  void aFullDiskBeforeTheCommitPointChangesNothing(Knobs.Step step) throws IOException {
+  void aFullDiskBeforeTheCommitPointChangesNothing(TestHooks.Step step) throws IOException {
     String before = snapshot();
-    Knobs knobs = fullDiskAt(step);
+    TestHooks knobs = fullDiskAt(step);
     Problem problem =
         refused(
             IO,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), knobs);
-                  Writing writing = repo.begin(Optional.empty())) {
+                  CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }
             });
@@ -299,13 +301,13 @@ class CrashTest extends GitTest {
 
   @Test
   void aFullDiskBehindTheNewIndexTakesItBack() throws IOException {
-    Knobs knobs = fullDiskAt(Knobs.Step.INDEX_PUBLISHED);
+    TestHooks knobs = fullDiskAt(TestHooks.Step.INDEX_PUBLISHED);
     Problem problem =
         refused(
             IO,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), knobs);
-                  Writing writing = repo.begin(Optional.empty())) {
+                  CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(
                     List.of(change(TODO, "x\n"), change("NEW.md", "y\n")), MESSAGE, author());
               }
@@ -323,7 +325,7 @@ class CrashTest extends GitTest {
 
   private List<String> next() {
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       return writing.notices();
     }
   }
@@ -331,7 +333,7 @@ class CrashTest extends GitTest {
   @Test
   void theLockOfABranchIsTakenAwayByARunOnAnother() throws Exception {
     box.git("branch", "plan");
-    killAt(Knobs.Step.BRANCH_LOCKED, "plan");
+    killAt(TestHooks.Step.BRANCH_LOCKED, "plan");
     assertTrue(Files.exists(box.root().resolve(".git/refs/heads/plan.lock")));
     replenish();
     box.git("branch", "-f", "plan", "main");
@@ -343,7 +345,7 @@ class CrashTest extends GitTest {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
     box = box.at(bare);
-    killAt(Knobs.Step.BRANCH_LOCKED);
+    killAt(TestHooks.Step.BRANCH_LOCKED);
     assertTrue(Files.exists(bare.resolve("refs/heads/main.lock")));
     assertTrue(Files.exists(bare.resolve("HEAD.lock")));
     replenish(bare);
@@ -354,7 +356,7 @@ class CrashTest extends GitTest {
   void theIndexOfACommitThatWasNotMadeIsTakenBack() throws Exception {
     box.git("rm", "-q", TODO);
     box.commitAll("no todo"); // so that the entry goes again
-    killAt(Knobs.Step.INDEX_PUBLISHED);
+    killAt(TestHooks.Step.INDEX_PUBLISHED);
     assertEquals("BACKLOG.md\nTODO.md\n", box.git("diff", "--cached", "--name-only"));
     assertEquals(List.of(), next());
     assertEquals("2\n", box.git("rev-list", "--count", "HEAD"));
@@ -363,7 +365,7 @@ class CrashTest extends GitTest {
 
   @Test
   void aTornStateIsADoubleThatGitsAdviceMakesNoLoss() throws Exception {
-    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     assertEquals("one\ntwo\n", box.read(BACKLOG));
     assertEquals("zero\none\n", box.read(TODO));
     removeLocks();
@@ -376,7 +378,7 @@ class CrashTest extends GitTest {
 
   @Test
   void aCommitOfWhatAKilledRunHadStagedIsWhole() throws Exception {
-    killAt(Knobs.Step.INDEX_PUBLISHED);
+    killAt(TestHooks.Step.INDEX_PUBLISHED);
     removeLocks();
     box.git("commit", "-q", "-m", "by hand");
     assertContains("BACKLOG.md", next().get(0));
@@ -387,7 +389,7 @@ class CrashTest extends GitTest {
 
   @Test
   void aCrashThatWasResetStaysSo() throws Exception {
-    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     removeLocks();
     box.git("reset", "-q", "--hard", "HEAD~");
     assertEquals(List.of(), next());
@@ -397,7 +399,7 @@ class CrashTest extends GitTest {
 
   @Test
   void whatAResetKeepsInTheWorkTreeIsKept() throws Exception {
-    killAt(Knobs.Step.INDEX_WRITTEN);
+    killAt(TestHooks.Step.INDEX_WRITTEN);
     removeLocks();
     box.git("reset", "-q", "--soft", "HEAD~");
     assertEquals(List.of(), next());
@@ -407,7 +409,7 @@ class CrashTest extends GitTest {
 
   @Test
   void aJournalWhoseCommitIsCleanedAwayIsDropped() throws Exception {
-    killAt(Knobs.Step.JOURNAL_WRITTEN);
+    killAt(TestHooks.Step.JOURNAL_WRITTEN);
     box.git("reflog", "expire", "--expire=now", "--all");
     box.git("prune", "--expire=now");
     replenish();
@@ -417,11 +419,11 @@ class CrashTest extends GitTest {
   @ParameterizedTest
   @ValueSource(strings = {"/../../mine", "0a1b2c3d-1-2/x", "0a1b2c3d-1", "..", ""})
   void aJournalWithANonceThatNoRunWritesIsRefused(String nonce) throws Exception {
-    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     removeLocks();
     Path journal = Journal.file(box.root().resolve(".git"));
     List<String> lines = new ArrayList<>(Files.readAllLines(journal));
-    assertTrue(Holder.parse(String.join("\n", lines)).hasOwnNonce(), lines.get(6));
+    assertTrue(LockOwner.parse(String.join("\n", lines)).hasOwnNonce(), lines.get(6));
     lines.set(6, nonce);
     Files.write(journal, lines);
     // What the name of its temporary file would lead to.
@@ -441,7 +443,7 @@ class CrashTest extends GitTest {
   @Test
   void nothingIsLeftOfASparseCheckoutsCommitThatWasNotMade() throws Exception {
     box.git("sparse-checkout", "set", "--no-cone", "/src/");
-    killAt(Knobs.Step.INDEX_PUBLISHED);
+    killAt(TestHooks.Step.INDEX_PUBLISHED);
     assertEquals("BACKLOG.md\nTODO.md\n", box.git("diff", "--cached", "--name-only"));
     assertEquals(List.of(), next());
     assertFalse(Files.exists(box.root().resolve(TODO)));
@@ -459,7 +461,7 @@ class CrashTest extends GitTest {
 
   @Test
   void recoveringAloneDoesTheSame() throws Exception {
-    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     try (Repo repo = open()) {
       assertContains("interrupted", repo.recover(Optional.empty()).get(0));
       assertEquals(List.of(), repo.recover(Optional.empty()));
@@ -470,7 +472,7 @@ class CrashTest extends GitTest {
 
   @Test
   void whereNothingCanBeginRecoveringIsLeftToLater() throws Exception {
-    killAt(Knobs.Step.WORK_FILE_WRITTEN);
+    killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     Files.writeString(box.root().resolve(".git/MERGE_HEAD"), box.git("rev-parse", "HEAD"));
     try (Repo repo = open()) {
       assertEquals(List.of(), repo.recover(Optional.empty()));
@@ -482,10 +484,10 @@ class CrashTest extends GitTest {
 
   @Test
   void aBugAfterTheCommitPointSaysThatTheCommitIsMade() throws IOException {
-    Knobs knobs = quick();
+    TestHooks knobs = quick();
     knobs.probe =
         step -> {
-          if (step == Knobs.Step.BRANCH_MOVED) {
+          if (step == TestHooks.Step.BRANCH_MOVED) {
             throw new IllegalStateException("a bug");
           }
         };
@@ -494,7 +496,7 @@ class CrashTest extends GitTest {
             dev.replenish.board.ErrorCode.INTERNAL,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), knobs);
-                  Writing writing = repo.begin(Optional.empty())) {
+                  CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }
             });

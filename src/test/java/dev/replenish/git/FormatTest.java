@@ -3,6 +3,7 @@ package dev.replenish.git;
 import static dev.replenish.board.ErrorCode.REPOSITORY_STATE;
 
 import dev.replenish.board.Problem;
+import dev.replenish.git.index.IndexBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -135,7 +136,7 @@ class FormatTest extends GitTest {
         dev.replenish.board.ErrorCode.INVALID_DOCUMENT,
         () -> {
           try (Repo repo = open();
-              Writing writing = repo.begin(Optional.empty())) {
+              CommitSession writing = repo.begin(Optional.empty())) {
             writing.commit(List.of(change("TODO.md/TODO.md", "x")), MESSAGE, author());
           }
         });

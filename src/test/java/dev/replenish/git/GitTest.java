@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.identity.AuthorOverride;
+import dev.replenish.git.objects.Change;
+import dev.replenish.git.objects.Committed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,15 +25,15 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the tests of this package share: a board of two files and ways to commit to it. */
-abstract class GitTest {
-  static final String BACKLOG = "BACKLOG.md";
-  static final String TODO = "TODO.md";
-  static final List<String> BOARD = List.of(BACKLOG, TODO);
-  static final String MESSAGE =
+public abstract class GitTest {
+  public static final String BACKLOG = "BACKLOG.md";
+  public static final String TODO = "TODO.md";
+  public static final List<String> BOARD = List.of(BACKLOG, TODO);
+  public static final String MESSAGE =
       "chore(todo): replenish 1 task\n\n- TASK-20260204-001 A title\n\nReplenish-Board: .\n";
 
-  @TempDir Path tmp;
-  GitSandbox box;
+  @TempDir public Path tmp;
+  public GitSandbox box;
 
   @BeforeEach
   void prepare() throws IOException {
@@ -39,44 +42,45 @@ abstract class GitTest {
     box.commitAll("begin");
   }
 
-  Knobs quick() {
-    Knobs knobs = new Knobs();
+  TestHooks quick() {
+    TestHooks knobs = new TestHooks();
     knobs.patience = Duration.ofMillis(150);
     return knobs;
   }
 
-  Repo open() {
+  public Repo open() {
     return open(box.root());
   }
 
-  Repo open(Path folder) {
+  public Repo open(Path folder) {
     return Repo.open(folder, box.env(), quick());
   }
 
-  static Author author() {
-    return new Author(Optional.empty(), ZonedDateTime.parse("2026-02-04T09:30:00+01:00"), true);
+  public static AuthorOverride author() {
+    return new AuthorOverride(
+        Optional.empty(), ZonedDateTime.parse("2026-02-04T09:30:00+01:00"), true);
   }
 
-  static Change change(String path, String text) {
+  public static Change change(String path, String text) {
     return new Change(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Moves the line "one" from the backlog to the TODO, as a run would. */
-  Committed replenish() {
+  public Committed replenish() {
     return replenish(box.root());
   }
 
-  Committed replenish(Path folder) {
+  public Committed replenish(Path folder) {
     try (Repo repo = open(folder);
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.requireClean(BOARD);
       return writing.commit(
           List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());
     }
   }
 
-  static Problem refused(ErrorCode code, Executable work) {
-    Problem problem = assertThrows(Refusal.class, work).problem();
+  public static Problem refused(ErrorCode code, Executable work) {
+    Problem problem = assertThrows(ProblemException.class, work).problem();
     assertEquals(code, problem.code(), problem.message());
     assertFalse(problem.message().isBlank());
     assertFalse(problem.next().isBlank());
@@ -101,7 +105,7 @@ abstract class GitTest {
   }
 
   /** Everything a refused run must leave as it was. */
-  String snapshot() throws IOException {
+  public String snapshot() throws IOException {
     StringBuilder all = new StringBuilder(box.tryGit("for-each-ref").out());
     all.append(box.tryGit("ls-files", "--stage", "--debug").out());
     try (Stream<Path> files = Files.walk(box.root())) {
@@ -114,7 +118,7 @@ abstract class GitTest {
     return all.toString();
   }
 
-  void assertHealthy() throws IOException {
+  public void assertHealthy() throws IOException {
     box.git("fsck", "--strict");
     assertEquals("", box.git("status", "--porcelain"));
     assertNoLeftovers();
@@ -131,7 +135,7 @@ abstract class GitTest {
     }
   }
 
-  static void assertContains(String part, String whole) {
+  public static void assertContains(String part, String whole) {
     assertTrue(whole.contains(part), () -> "no '" + part + "' in: " + whole);
   }
 }

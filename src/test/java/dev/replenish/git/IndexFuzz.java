@@ -1,6 +1,7 @@
 package dev.replenish.git;
 
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.index.IndexFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class IndexFuzz {
         index.isLeftOut("a");
         index.put("BACKLOG.md", 0100644, ObjectId.zeroId(), null, bytes.length % 2 == 0);
         index.toBytes(file.resolveSibling("no-work-tree"));
-      } catch (Refusal e) {
+      } catch (ProblemException e) {
         // as it should
       } finally {
         Files.delete(file);

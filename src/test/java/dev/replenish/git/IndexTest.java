@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.replenish.git.objects.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class IndexTest extends GitTest {
     }
     box.git("update-index", "--index-version", "" + version);
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.commit(
           List.of(change(TODO, "x\n"), change("a/b/TODO.md", "new\n"), change("a/b/c.txt", "C\n")),
           MESSAGE,
@@ -79,7 +80,7 @@ class IndexTest extends GitTest {
     box.git("read-tree", "HEAD");
     box.git("update-index", "-q", "--refresh");
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.commit(List.of(change("boards/TODO.md", "2\n")), MESSAGE, author());
     }
     assertEquals("", box.git("status", "--porcelain"));
@@ -106,7 +107,7 @@ class IndexTest extends GitTest {
     replenish();
     assertEquals("?? u.txt\n", box.git("status", "--porcelain"));
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.commit(List.of(change("NEW.md", "x\n")), MESSAGE, author());
     }
     assertEquals("?? u.txt\n", box.git("status", "--porcelain"));
@@ -187,7 +188,7 @@ class IndexTest extends GitTest {
 
   private void commit(Change... changes) {
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.commit(List.of(changes), MESSAGE, author());
     }
   }

@@ -2,6 +2,7 @@ package dev.replenish.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.replenish.git.objects.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class LineEndingsTest extends GitTest {
       changes.add(change(todo(i), text));
     }
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.requireClean(changes.stream().map(Change::path).toList());
       writing.commit(changes, MESSAGE, author());
     }
@@ -136,7 +137,7 @@ class LineEndingsTest extends GitTest {
 
   private void commitBoard(String text) {
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.requireClean(List.of("boards/TODO.md"));
       writing.commit(List.of(change("boards/TODO.md", text)), MESSAGE, author());
     }
@@ -146,7 +147,7 @@ class LineEndingsTest extends GitTest {
   void aBinaryLookingFileIsLeftAloneByAuto() throws IOException {
     box.git("config", "core.autocrlf", "true");
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       writing.commit(List.of(change("NUL.md", "a\0b\nc\n")), MESSAGE, author());
     }
     assertEquals("a\0b\nc\n", box.read("NUL.md"));

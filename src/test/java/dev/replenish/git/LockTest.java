@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.replenish.board.Problem;
-import dev.replenish.board.Refusal;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.files.LockOwner;
+import dev.replenish.git.files.Locks;
+import dev.replenish.git.files.TemporaryFiles;
+import dev.replenish.git.objects.Change;
+import dev.replenish.git.objects.Committed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +47,7 @@ class LockTest extends GitTest {
 
   @Test
   void aLockOfALivingRunIsNamedAndLeftAlone() throws IOException {
-    Files.writeString(lock(), Holder.current().text());
+    Files.writeString(lock(), LockOwner.current().text());
     Problem problem = refusedBothWays(LOCKED);
     assertContains("process " + ProcessHandle.current().pid(), problem.message());
     assertTrue(Files.exists(lock()));
@@ -50,8 +55,8 @@ class LockTest extends GitTest {
 
   @Test
   void aLockOfAnotherMachineIsLeftAlone() throws IOException {
-    Holder me = Holder.current();
-    Holder far = new Holder(1, 2, "far-away", "x", "y", me.nonce());
+    LockOwner me = LockOwner.current();
+    LockOwner far = new LockOwner(1, 2, "far-away", "x", "y", me.nonce());
     Files.writeString(lock(), far.text());
     assertContains("far-away", refusedBothWays(LOCKED).message());
   }
@@ -65,18 +70,18 @@ class LockTest extends GitTest {
 
   @Test
   void aLockFromBeforeTheMachineStartedAnewIsTakenAway() throws Exception {
-    Holder me = Holder.current();
+    LockOwner me = LockOwner.current();
     Files.writeString(
-        lock(), new Holder(me.pid(), me.started(), me.host(), "old boot", "", "n").text());
+        lock(), new LockOwner(me.pid(), me.started(), me.host(), "old boot", "", "n").text());
     replenish();
     assertHealthy();
   }
 
   @Test
   void aProcessNumberThatCameBackIsAnotherProcess() throws IOException {
-    Holder me = Holder.current();
-    Holder before =
-        new Holder(me.pid(), me.started() - 60_000, me.host(), me.boot(), me.space(), "n");
+    LockOwner me = LockOwner.current();
+    LockOwner before =
+        new LockOwner(me.pid(), me.started() - 60_000, me.host(), me.boot(), me.space(), "n");
     Files.writeString(lock(), before.text());
     replenish();
     assertHealthy();
@@ -84,25 +89,26 @@ class LockTest extends GitTest {
 
   @Test
   void wherePeopleDoNotSeeEachOthersProcessesNobodyElseIsTakenForDead() throws Exception {
-    Holder dead = dead();
-    Holder own =
-        new Holder(dead.pid(), 1, dead.host(), dead.boot(), dead.space(), Holder.current().nonce());
+    LockOwner dead = dead();
+    LockOwner own =
+        new LockOwner(
+            dead.pid(), 1, dead.host(), dead.boot(), dead.space(), LockOwner.current().nonce());
     assertTrue(dead.isGone(false));
     assertFalse(dead.isGone(true), "the lock of another user");
     assertTrue(own.isGone(true));
   }
 
-  private static Holder dead() throws Exception {
+  private static LockOwner dead() throws Exception {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();
-    Holder me = Holder.current();
-    return new Holder(process.pid(), me.started(), me.host(), me.boot(), me.space(), "n");
+    LockOwner me = LockOwner.current();
+    return new LockOwner(process.pid(), me.started(), me.host(), me.boot(), me.space(), "n");
   }
 
   @Test
   void aLockThatIsGivenBackInTimeIsWaitedFor() throws Exception {
     Files.createFile(lock());
-    Knobs knobs = new Knobs();
+    TestHooks knobs = new TestHooks();
     knobs.patience = Duration.ofSeconds(20);
     Thread git =
         new Thread(
@@ -116,7 +122,7 @@ class LockTest extends GitTest {
             });
     git.start();
     try (Repo repo = Repo.open(box.root(), box.env(), knobs);
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       assertFalse(git.isAlive() && Files.size(lock()) == 0);
       writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
     }
@@ -127,7 +133,7 @@ class LockTest extends GitTest {
   @Test
   void gitWaitsForOurs() throws IOException {
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       box.write("x.txt", "x");
       assertContains("index.lock", box.tryGit("add", "x.txt").err());
     }
@@ -138,7 +144,7 @@ class LockTest extends GitTest {
   @Test
   void aLockReplacedByForceIsNotRemoved() throws IOException {
     try (Repo repo = open();
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       Files.delete(lock());
       Files.writeString(lock(), "somebody else");
     }
@@ -228,10 +234,11 @@ class LockTest extends GitTest {
 
   @Test
   void theTicketOfADeadRunKeepsNobodyWaiting() throws Exception {
-    Holder dead = dead();
-    Scratch mine = Scratch.named("lock" + Integer.toHexString(lock().toString().hashCode()));
-    Scratch older =
-        new Scratch(mine.kind(), dead.machine(), dead.pid(), dead.started(), mine.time(), 0);
+    LockOwner dead = dead();
+    TemporaryFiles mine =
+        TemporaryFiles.named("lock" + Integer.toHexString(lock().toString().hashCode()));
+    TemporaryFiles older =
+        new TemporaryFiles(mine.kind(), dead.machine(), dead.pid(), dead.started(), mine.time(), 0);
     Files.createFile(box.root().resolve(".git").resolve(older.name()));
     try (Locks locks = ticket()) {
       locks.await(lock(), Duration.ZERO);
@@ -255,11 +262,12 @@ class LockTest extends GitTest {
   @Test
   void whatDeadRunsHaveLeftIsTakenAwayAndNothingElse() throws Exception {
     Path git = box.root().resolve(".git");
-    Holder dead = dead();
-    Scratch alive = Scratch.named("index");
-    Scratch left = new Scratch("index", dead.machine(), dead.pid(), dead.started(), 1, 1);
-    Scratch far = new Scratch("index", "0".repeat(24), 1, 1, 1, 1);
-    Scratch oldFar = new Scratch("index", "0".repeat(24), 1, 1, 1, 2);
+    LockOwner dead = dead();
+    TemporaryFiles alive = TemporaryFiles.named("index");
+    TemporaryFiles left =
+        new TemporaryFiles("index", dead.machine(), dead.pid(), dead.started(), 1, 1);
+    TemporaryFiles far = new TemporaryFiles("index", "0".repeat(24), 1, 1, 1, 1);
+    TemporaryFiles oldFar = new TemporaryFiles("index", "0".repeat(24), 1, 1, 1, 2);
     List<Path> kept =
         List.of(
             git.resolve(alive.name()),
@@ -292,10 +300,10 @@ class LockTest extends GitTest {
 
   @Test
   void aConcurrentCommitWinsAndIsReported() throws IOException {
-    Knobs knobs = quick();
+    TestHooks knobs = quick();
     knobs.probe =
         step -> {
-          if (step == Knobs.Step.JOURNAL_WRITTEN) {
+          if (step == TestHooks.Step.JOURNAL_WRITTEN) {
             String tree = box.git("rev-parse", "HEAD^{tree}").strip();
             String other = box.git("commit-tree", tree, "-p", "HEAD", "-m", "faster").strip();
             box.git("update-ref", "refs/heads/main", other);
@@ -306,7 +314,7 @@ class LockTest extends GitTest {
             CONFLICT,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), knobs);
-                  Writing writing = repo.begin(Optional.empty())) {
+                  CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }
             });
@@ -320,12 +328,12 @@ class LockTest extends GitTest {
     Problem problem =
         refused(
             dev.replenish.board.ErrorCode.REPOSITORY_STATE,
-            () -> commitWith(Knobs.Step.OBJECTS_WRITTEN, () -> box.write(TODO, "mine\n")));
+            () -> commitWith(TestHooks.Step.OBJECTS_WRITTEN, () -> box.write(TODO, "mine\n")));
     assertContains("TODO.md has changes", problem.message());
     assertEquals("begin\n", box.git("log", "-1", "--format=%s"));
     box.git("checkout", "-q", TODO);
 
-    Committed committed = commitWith(Knobs.Step.BRANCH_MOVED, () -> box.write(TODO, "mine\n"));
+    Committed committed = commitWith(TestHooks.Step.BRANCH_MOVED, () -> box.write(TODO, "mine\n"));
     assertContains("TODO.md was edited during the commit", committed.notices().get(0));
     assertEquals("mine\n", box.read(TODO));
     assertEquals("two\n", box.read(BACKLOG));
@@ -333,8 +341,8 @@ class LockTest extends GitTest {
     assertNoLeftovers();
   }
 
-  private Committed commitWith(Knobs.Step at, Runnable what) {
-    Knobs knobs = quick();
+  private Committed commitWith(TestHooks.Step at, Runnable what) {
+    TestHooks knobs = quick();
     knobs.probe =
         step -> {
           if (step == at) {
@@ -342,7 +350,7 @@ class LockTest extends GitTest {
           }
         };
     try (Repo repo = Repo.open(box.root(), box.env(), knobs);
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       return writing.commit(
           List.of(change(BACKLOG, "two\n"), change(TODO, "x\n")), MESSAGE, author());
     }
@@ -355,8 +363,8 @@ class LockTest extends GitTest {
     box.env().put("GIT_COMMITTER_DATE", "2026-02-04T12:00:00Z");
     List<Change> same = List.of(change(TODO, "one\n"));
     try (Repo repo = open(bare);
-        Writing first = repo.begin(Optional.empty());
-        Writing second = repo.begin(Optional.empty())) {
+        CommitSession first = repo.begin(Optional.empty());
+        CommitSession second = repo.begin(Optional.empty())) {
       String id = first.commit(same, MESSAGE, author()).id();
       refused(CONFLICT, () -> second.commit(same, MESSAGE, author()));
       assertEquals(id, box.at(bare).git("rev-parse", "main").strip());
@@ -405,16 +413,16 @@ class LockTest extends GitTest {
 
   /** Plans anew after every lost race, as the program does. */
   private void addLine(Path folder, Optional<String> ref, String line) {
-    Knobs knobs = new Knobs();
+    TestHooks knobs = new TestHooks();
     knobs.patience = Duration.ofSeconds(60);
     while (true) {
       try (Repo repo = Repo.open(folder, box.env(), knobs);
-          Writing writing = repo.begin(ref)) {
+          CommitSession writing = repo.begin(ref)) {
         writing.requireClean(BOARD);
         String old = new String(writing.tip().read(TODO).orElseThrow().bytes());
         writing.commit(List.of(change(TODO, old + line)), "add " + line, author());
         return;
-      } catch (Refusal e) {
+      } catch (ProblemException e) {
         assertEquals(CONFLICT, e.problem().code(), e.problem().message());
       }
     }

@@ -2,6 +2,8 @@ package dev.replenish.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.git.identity.AuthorOverride;
+import dev.replenish.git.objects.Change;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,10 +31,11 @@ final class OtherProcess {
     for (String folder : List.of(args).subList(3, args.length)) {
       for (int i = 0; i < Integer.parseInt(args[2]); i++) {
         try (Repo repo = Repo.open(Path.of(folder), System.getenv());
-            Writing writing = repo.begin(Optional.empty())) {
+            CommitSession writing = repo.begin(Optional.empty())) {
           String text = args[1] + " " + i + "\n";
-          Author author =
-              new Author(Optional.empty(), ZonedDateTime.parse("2026-02-04T09:30:00+01:00"), true);
+          AuthorOverride author =
+              new AuthorOverride(
+                  Optional.empty(), ZonedDateTime.parse("2026-02-04T09:30:00+01:00"), true);
           writing.commit(List.of(new Change(args[0], text.getBytes(UTF_8))), args[1], author);
         }
       }

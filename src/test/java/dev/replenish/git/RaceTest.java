@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Problem;
+import dev.replenish.git.objects.Committed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class RaceTest extends GitTest {
   private static final String STATUS_OF_INDEX = "diff-index --cached --name-only HEAD";
 
-  private Committed commitWith(Knobs.Probe probe) {
-    Knobs knobs = quick();
+  private Committed commitWith(TestHooks.Probe probe) {
+    TestHooks knobs = quick();
     knobs.probe = probe;
     try (Repo repo = Repo.open(box.root(), box.env(), knobs);
-        Writing writing = repo.begin(Optional.empty())) {
+        CommitSession writing = repo.begin(Optional.empty())) {
       return writing.commit(
           List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());
     }
@@ -36,14 +37,14 @@ class RaceTest extends GitTest {
     commitWith(
         step -> {
           String staged = box.git(STATUS_OF_INDEX.split(" "));
-          if (step == Knobs.Step.INDEX_PUBLISHED) {
+          if (step == TestHooks.Step.INDEX_PUBLISHED) {
             assertEquals(begin, box.git("rev-parse", "HEAD"));
             assertEquals("BACKLOG.md\nTODO.md\n", staged);
             seen.add("published");
           } else {
             assertEquals("", staged, step.toString());
           }
-          if (step == Knobs.Step.BRANCH_MOVED) {
+          if (step == TestHooks.Step.BRANCH_MOVED) {
             assertEquals("one\ntwo\n", box.read(BACKLOG));
             seen.add("moved");
           }
@@ -57,7 +58,7 @@ class RaceTest extends GitTest {
     List<String> seen = new ArrayList<>();
     commitWith(
         step -> {
-          if (step == Knobs.Step.WORK_FILE_WRITTEN) {
+          if (step == TestHooks.Step.WORK_FILE_WRITTEN) {
             seen.add(box.read(BACKLOG) + "|" + box.read(TODO));
           }
         });
@@ -67,7 +68,7 @@ class RaceTest extends GitTest {
   @Test
   void gitCanCommitNothingInTheMeantime() throws IOException {
     box.write("mine.txt", "mine\n").git("add", "mine.txt");
-    for (Knobs.Step at : Knobs.Step.values()) {
+    for (TestHooks.Step at : TestHooks.Step.values()) {
       box.git("reset", "-q", "--hard", box.git("rev-list", "--max-parents=0", "HEAD").strip());
       box.write("mine.txt", "mine\n").git("add", "mine.txt");
       commitWith(
@@ -167,7 +168,7 @@ class RaceTest extends GitTest {
             () ->
                 commitWith(
                     step -> {
-                      if (step == Knobs.Step.BRANCH_LOCKED) {
+                      if (step == TestHooks.Step.BRANCH_LOCKED) {
                         Files.delete(box.root().resolve(".git/index.lock"));
                       }
                     }));

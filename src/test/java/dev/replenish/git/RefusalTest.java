@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.replenish.board.Problem;
+import dev.replenish.git.objects.CommitTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class RefusalTest extends GitTest {
     box.write("notes/TODO.md", "new\n").commitAll("new");
     box.git("rm", "-q", "--cached", "notes/TODO.md");
     try (Repo repo = open()) {
-      Tip tip = repo.tip(Optional.empty());
+      CommitTree tip = repo.tip(Optional.empty());
       Problem problem =
           refused(REPOSITORY_STATE, () -> repo.requireReady(tip, List.of("notes/TODO.md")));
       assertContains("is staged for deletion (as in ", problem.message());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.replenish.git.remote.Remote;
+import dev.replenish.git.setup.SharedPermissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

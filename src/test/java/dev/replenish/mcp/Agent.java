@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import dev.replenish.app.Context;
+import dev.replenish.app.board.CallContext;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
@@ -37,7 +37,7 @@ final class Agent implements AutoCloseable {
   private final McpSyncClient client;
   private final Map<String, Map<String, Object>> schemas = new HashMap<>();
 
-  Agent(Context context, Path... roots) throws IOException {
+  Agent(CallContext context, Path... roots) throws IOException {
     var builder =
         McpClient.sync(new PipeTransport(context))
             .requestTimeout(Duration.ofSeconds(20))

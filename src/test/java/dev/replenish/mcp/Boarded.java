@@ -1,6 +1,6 @@
 package dev.replenish.mcp;
 
-import dev.replenish.app.Context;
+import dev.replenish.app.board.CallContext;
 import dev.replenish.git.GitSandbox;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,11 +49,11 @@ final class Boarded {
         .formatted(id, type, title);
   }
 
-  static Context context(GitSandbox git) {
+  static CallContext context(GitSandbox git) {
     return context(git, git.root());
   }
 
-  static Context context(GitSandbox git, Path dir) {
-    return new Context(dir, git.env(), Optional.empty(), Map.of());
+  static CallContext context(GitSandbox git, Path dir) {
+    return new CallContext(dir, git.env(), Optional.empty(), Map.of());
   }
 }

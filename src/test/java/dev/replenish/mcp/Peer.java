@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.replenish.app.Context;
+import dev.replenish.app.board.CallContext;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ final class Peer implements AutoCloseable {
   private final Thread server;
   private final Thread reader;
 
-  Peer(Context context) throws IOException {
+  Peer(CallContext context) throws IOException {
     PipedInputStream in = new PipedInputStream(1 << 16);
     PipedInputStream back = new PipedInputStream(1 << 16);
     toServer = new PipedOutputStream(in);
@@ -49,7 +49,7 @@ final class Peer implements AutoCloseable {
     return thread;
   }
 
-  private static void serve(Context context, InputStream in, OutputStream out) {
+  private static void serve(CallContext context, InputStream in, OutputStream out) {
     try (out) {
       Server.serve(context, in, out);
     } catch (IOException e) {
@@ -68,7 +68,7 @@ final class Peer implements AutoCloseable {
   }
 
   /** A client that has shaken hands. */
-  static Peer greeted(Context context) throws IOException {
+  static Peer greeted(CallContext context) throws IOException {
     Peer peer = new Peer(context);
     peer.ask(HELLO);
     peer.send(READY);

@@ -2,7 +2,7 @@ package dev.replenish.mcp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.replenish.app.Context;
+import dev.replenish.app.board.CallContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The SDK's client on pipes to a server in this process, with Jackson for its JSON. */
 final class PipeTransport implements McpClientTransport {
   private final McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder().build());
-  private final Context context;
+  private final CallContext context;
   private final OutputStream toServer;
   private final PipedInputStream serverIn;
   private final PipedInputStream fromServer = new PipedInputStream(1 << 16);
   private final OutputStream serverOut;
 
-  PipeTransport(Context context) throws IOException {
+  PipeTransport(CallContext context) throws IOException {
     this.context = context;
     this.serverIn = new PipedInputStream(1 << 16);
     this.toServer = new PipedOutputStream(serverIn);

@@ -3,12 +3,12 @@ package dev.replenish.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.board.Index;
 import dev.replenish.board.Status;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.TaskIndex;
 import dev.replenish.core.BoardFiles;
-import dev.replenish.dialect.IndexReader;
-import dev.replenish.rules.IndexFact;
+import dev.replenish.index.ExpectedEntry;
+import dev.replenish.index.IndexReader;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
@@ -48,10 +48,10 @@ class IndexProofTest {
       location: TODO.md
       ## index_entry_end
       """;
-  private static final List<IndexFact> FACTS = List.of(fact("A-1"), fact("A-2"));
+  private static final List<ExpectedEntry> FACTS = List.of(fact("A-1"), fact("A-2"));
 
-  private static IndexFact fact(String id) {
-    return new IndexFact(
+  private static ExpectedEntry fact(String id) {
+    return new ExpectedEntry(
         new TaskId(id),
         "T",
         Optional.empty(),
@@ -82,9 +82,9 @@ class IndexProofTest {
   private static Optional<String> violation(List<Replacement> edits) {
     SourceText source =
         SourceText.of(BoardFiles.INDEX, "1", INDEX.getBytes(StandardCharsets.UTF_8));
-    Index before = IndexReader.read(source);
+    TaskIndex before = IndexReader.read(source);
     Edits all = Edits.of(source, edits);
-    Index after = IndexReader.read(SourceText.of(BoardFiles.INDEX, "2", all.apply()));
+    TaskIndex after = IndexReader.read(SourceText.of(BoardFiles.INDEX, "2", all.apply()));
     return IndexProof.violation(before, after, Optional.of(all), FACTS, FileNames.DEFAULT);
   }
 

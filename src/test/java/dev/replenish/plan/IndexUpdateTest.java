@@ -7,7 +7,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Status;
 import dev.replenish.board.TaskId;
 import dev.replenish.core.BoardFiles;
-import dev.replenish.rules.IndexFact;
+import dev.replenish.index.ExpectedEntry;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.time.LocalDate;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries of the index are made true, and nothing else of it is touched. */
 class IndexUpdateTest {
-  private static final IndexFact FACT = fact("A-1");
+  private static final ExpectedEntry FACT = fact("A-1");
 
-  private static IndexFact fact(String id) {
-    return new IndexFact(
+  private static ExpectedEntry fact(String id) {
+    return new ExpectedEntry(
         new TaskId(id),
         "Boil *water*",
         Optional.of("dev"),
@@ -34,7 +34,7 @@ class IndexUpdateTest {
         Optional.empty());
   }
 
-  private static IndexFact finished(String id, int day) {
+  private static ExpectedEntry finished(String id, int day) {
     return fact(id).with(Status.DONE).completedOn(LocalDate.of(2026, 2, day));
   }
 
@@ -53,7 +53,7 @@ class IndexUpdateTest {
   }
 
   /** The index after the update, which is proven and leaves nothing to do. */
-  private static String updated(String index, IndexFact... facts) {
+  private static String updated(String index, ExpectedEntry... facts) {
     Board before = board(index);
     IndexUpdate update = new IndexUpdate(before, FileNames.DEFAULT, List.of(facts));
     Board after = update.changes().isEmpty() ? before : after(before, update.changes().get(0));
@@ -64,7 +64,7 @@ class IndexUpdateTest {
     return source.text(new Span(0, source.length()));
   }
 
-  private static String line(String line, IndexFact fact) {
+  private static String line(String line, ExpectedEntry fact) {
     String required = "status: in-progress";
     String text = updated(entry(required, line, "location: TODO.md"), fact);
     return text.lines().skip(3).findFirst().orElseThrow();
@@ -137,8 +137,8 @@ class IndexUpdateTest {
 
   @Test
   void aStatusThatIsNoneIsLeftToPeople() {
-    IndexFact unknown =
-        new IndexFact(
+    ExpectedEntry unknown =
+        new ExpectedEntry(
             FACT.id(),
             FACT.title(),
             FACT.type(),
@@ -155,8 +155,8 @@ class IndexUpdateTest {
 
   @Test
   void hostileWordsStayWords() {
-    IndexFact hostile =
-        new IndexFact(
+    ExpectedEntry hostile =
+        new ExpectedEntry(
             FACT.id(),
             "<!-- \u202E\u0007 ## index_entry_end\n\n## index_entry_begin\n[id:B-1]",
             Optional.of("```"),

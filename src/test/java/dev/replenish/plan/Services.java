@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What GitHub, GitLab, Azure, Jira and their like act on in a commit's message. */
-final class Services {
+public final class Services {
   private static final String REFERENCE = "(?:[\\w.-]+/[\\w.-]+)?(?:#|GH-)\\d+";
 
   private static final List<Pattern> ACTIONS =
@@ -22,7 +22,7 @@ final class Services {
 
   private Services() {}
 
-  static void assertDoNothing(String message) {
+  public static void assertDoNothing(String message) {
     for (Pattern action : ACTIONS) {
       assertFalse(action.matcher(message).find(), action + " in " + message);
     }

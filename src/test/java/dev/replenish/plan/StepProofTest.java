@@ -10,6 +10,11 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.Transition;
 import dev.replenish.core.BoardFiles;
+import dev.replenish.plan.life.ArchiveStep;
+import dev.replenish.plan.life.StatusStep;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.undo.ReturnPlacement;
+import dev.replenish.plan.undo.UndoStep;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.Edits;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +118,7 @@ class StepProofTest {
     Board board = FILES.board();
     Document todo = board.todo().orElseThrow();
     Step good =
-        new StatusChange(
+        new StatusStep(
             todo, todo(board, "B-1"), Transition.DONE, Optional.of("why"), BoardFiles.DATE);
     assertEquals(Optional.empty(), violation(board, good));
     String file = BoardFiles.TODO;
@@ -132,7 +137,7 @@ class StepProofTest {
   @Test
   void archival() {
     Board board = FILES.board();
-    Step good = new Archival(board, todo(board, "B-2", "B-3"), FileNames.DEFAULT);
+    Step good = new ArchiveStep(board, todo(board, "B-2", "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
     String archive = BoardFiles.ARCHIVE;
     assertEachSeen(board, good, archive, task("C-1", "done"));
@@ -159,22 +164,22 @@ class StepProofTest {
     Board with = FILES.board();
     Board board =
         new Board(with.dir(), with.backlog(), with.todo(), Optional.empty(), with.index());
-    Step good = new Archival(board, todo(board, "B-3"), FileNames.DEFAULT);
+    Step good = new ArchiveStep(board, todo(board, "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
     assertEachSeen(board, good, BoardFiles.ARCHIVE, task("B-3", "done"));
   }
 
-  private static Returning returning(Board now, Plan plan) {
-    Returning.Replenishment done =
-        new Returning.Replenishment(
+  private static UndoStep returning(Board now, Plan plan) {
+    UndoStep.Replenishment done =
+        new UndoStep.Replenishment(
             FILES.board(),
             FILES.after(plan).board(),
             List.of(new TaskId("A-1"), new TaskId("A-2")),
             true);
     Group home =
-        Homecoming.home(now.backlog(), done.before().backlog(), done.ids(), FileNames.DEFAULT)
+        ReturnPlacement.home(now.backlog(), done.before().backlog(), done.ids(), FileNames.DEFAULT)
             .orElseThrow();
-    return new Returning(now, home, done, FileNames.DEFAULT);
+    return new UndoStep(now, home, done, FileNames.DEFAULT);
   }
 
   @Test

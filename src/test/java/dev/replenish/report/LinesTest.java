@@ -2,7 +2,7 @@ package dev.replenish.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.replenish.rules.Words;
+import dev.replenish.text.OneLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,27 +11,28 @@ class LinesTest {
 
   @Test
   void controlCharactersBecomeVisible() {
-    assertEquals("a␀␛[1m␡<U+009B>", Clean.line("a\u0000\u001b[1m\u007f\u009b"));
-    assertEquals("a␊b c", Clean.line("a\nb\tc"));
-    assertEquals("a\nb\tc␍d", Clean.block("a\r\nb\tc\rd"));
-    assertEquals("<U+202E><U+2028><U+E0041><U+D800>", Clean.line("\u202e\u2028\udb40\udc41\ud800"));
+    assertEquals("a␀␛[1m␡<U+009B>", TerminalText.line("a\u0000\u001b[1m\u007f\u009b"));
+    assertEquals("a␊b c", TerminalText.line("a\nb\tc"));
+    assertEquals("a\nb\tc␍d", TerminalText.block("a\r\nb\tc\rd"));
+    assertEquals(
+        "<U+202E><U+2028><U+E0041><U+D800>", TerminalText.line("\u202e\u2028\udb40\udc41\ud800"));
   }
 
   @Test
   void zeroWidthCharactersGoAndOthersStay() {
-    assertEquals("abc", Clean.line("\ufeffa\u200bb\u00adc\u2060"));
-    assertEquals("ä 茶 🍵 é", Clean.line("ä 茶 🍵 é"));
+    assertEquals("abc", TerminalText.line("\ufeffa\u200bb\u00adc\u2060"));
+    assertEquals("ä 茶 🍵 é", TerminalText.line("ä 茶 🍵 é"));
   }
 
   @Test
   void joinersOfASpellingStayAndOthersGo() {
     String persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645";
     String family = "\ud83d\udc69\u200d\ud83d\udcbb \u2764\ufe0f\u200d\ud83d\udd25";
-    assertEquals(persian + " " + family, Clean.line(persian + " " + family));
-    assertEquals("ab-c", Clean.line("a\u200cb\u200d-\u200dc\u200d"));
-    assertEquals("\u0645", Clean.line("\u200d\u0645\u200d"));
-    assertEquals(persian, Words.line(persian));
-    assertEquals("a b", Words.line("a\u200db"));
+    assertEquals(persian + " " + family, TerminalText.line(persian + " " + family));
+    assertEquals("ab-c", TerminalText.line("a\u200cb\u200d-\u200dc\u200d"));
+    assertEquals("\u0645", TerminalText.line("\u200d\u0645\u200d"));
+    assertEquals(persian, OneLine.line(persian));
+    assertEquals("a b", OneLine.line("a\u200db"));
   }
 
   @Test
@@ -80,7 +81,7 @@ class LinesTest {
   @Test
   void coloursEncloseWhatIsHarmless() {
     Lines lines = new Lines(true, () -> 80);
-    lines.put(Tone.GOOD, "\u001b[2J").put(Tone.BOLD, "").line("x");
+    lines.put(TextColor.GOOD, "\u001b[2J").put(TextColor.BOLD, "").line("x");
     assertEquals("\u001b[32m␛[2J\u001b[mx\n", lines.toString());
   }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyTest {
 
   private static Policy policy(int batchSize, int max) {
-    Narrowing narrowing = new Narrowing(Optional.empty(), Optional.empty(), max);
-    return new Policy(batchSize, Select.PRIORITY, false, Set.of(), true, true, narrowing);
+    BatchFilter narrowing = new BatchFilter(Optional.empty(), Optional.empty(), max);
+    return new Policy(batchSize, SelectionRule.PRIORITY, false, Set.of(), true, true, narrowing);
   }
 
   @ParameterizedTest
@@ -34,28 +34,28 @@ class PolicyTest {
 
   @Test
   void aPolicyChangesInOnePlaceOnly() {
-    Policy listed = Policy.DEFAULT.with(Select.LISTED);
-    assertEquals(Select.LISTED, listed.select());
-    assertEquals(Policy.DEFAULT, listed.with(Select.PRIORITY));
-    Narrowing low = new Narrowing(Optional.empty(), Optional.of(Priority.LOW), 1);
+    Policy listed = Policy.DEFAULT.with(SelectionRule.LISTED);
+    assertEquals(SelectionRule.LISTED, listed.select());
+    assertEquals(Policy.DEFAULT, listed.with(SelectionRule.PRIORITY));
+    BatchFilter low = new BatchFilter(Optional.empty(), Optional.of(Priority.LOW), 1);
     assertEquals(low, Policy.DEFAULT.with(low).narrowing());
     assertTrue(low.isNarrow());
-    assertFalse(Narrowing.NONE.isNarrow());
+    assertFalse(BatchFilter.NONE.isNarrow());
   }
 
   @Test
   void eachRuleKnowsTheOther() {
-    assertEquals(Select.LISTED, Select.PRIORITY.other());
-    assertEquals(Select.PRIORITY, Select.LISTED.other());
-    assertEquals("listed", Select.LISTED.word());
-    assertEquals("first-listed", Select.LISTED.reason());
+    assertEquals(SelectionRule.LISTED, SelectionRule.PRIORITY.other());
+    assertEquals(SelectionRule.PRIORITY, SelectionRule.LISTED.other());
+    assertEquals("listed", SelectionRule.LISTED.word());
+    assertEquals("first-listed", SelectionRule.LISTED.reason());
   }
 
   @Test
   void thereAreFourReasonsToDoNothing() {
-    assertEquals("todo-full", Noop.TODO_FULL.word());
-    assertEquals(4, Noop.values().length);
-    for (Noop noop : Noop.values()) {
+    assertEquals("todo-full", NothingToDo.TODO_FULL.word());
+    assertEquals(4, NothingToDo.values().length);
+    for (NothingToDo noop : NothingToDo.values()) {
       assertFalse(noop.words().isEmpty());
     }
   }

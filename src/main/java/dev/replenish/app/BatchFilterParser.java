@@ -1,0 +1,104 @@
+package dev.replenish.app;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Policy;
+import dev.replenish.text.Suggestion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads which groups and how many tasks a caller asks for. */
+public final class BatchFilterParser {
+  private static final List<String> PRIORITIES = List.of("critical", "high", "medium", "low");
+
+  private BatchFilterParser() {}
+
+  /**
+   * The narrowing that these words ask for.
+   *
+   * @param type any word
+   * @param priority one of the four, or P0 to P3
+   * @param group both in one: {@code type:dev,priority:high}, either of them, or a group's label
+   * @param max 1 to 5
+   * @throws Refusal {@code USAGE} where one is wrong or two contradict
+   */
+  public static BatchFilter to(
+      Optional<String> type,
+      Optional<String> priority,
+      Optional<String> group,
+      Optional<String> max) {
+    Optional<String> narrowType = type.map(BatchFilterParser::type);
+    Optional<Priority> narrowPriority = priority.map(BatchFilterParser::priority);
+    for (String part : parts(group.orElse("").strip())) {
+      if (part.startsWith("type:")) {
+        narrowType = agreed(narrowType, type(part.substring("type:".length())));
+      } else if (part.startsWith("priority:")) {
+        narrowPriority = agreed(narrowPriority, priority(part.substring("priority:".length())));
+      } else {
+        throw wrong("group", group.orElse(""), "the form type:dev,priority:high");
+      }
+    }
+    return new BatchFilter(
+        narrowType, narrowPriority, max.map(BatchFilterParser::max).orElse(Policy.MAX_BATCH));
+  }
+
+  /** The priority that {@code word} names. */
+  public static Priority priority(String word) {
+    return Priority.parse(word.strip())
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        ErrorCode.USAGE,
+                        "there is no priority '" + word + "'",
+                        Suggestion.to(word, PRIORITIES)
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse("It can be critical, high, medium or low, or P0 to P3."))
+                    .refusal());
+  }
+
+  private static List<String> parts(String group) {
+    String plain = group.replace("][", ",").replace("[", "").replace("]", "");
+    return plain.isEmpty() && group.isEmpty()
+        ? List.of()
+        : Stream.of(plain.split(",", -1)).map(String::strip).toList();
+  }
+
+  private static String type(String word) {
+    String type = word.strip().toLowerCase(Locale.ROOT);
+    if (type.isEmpty()) {
+      throw wrong("type", word, "a word such as dev");
+    }
+    return type;
+  }
+
+  private static int max(String given) {
+    String word = given.strip();
+    boolean digit = word.length() == 1 && word.charAt(0) >= '1';
+    if (!digit || word.charAt(0) > '0' + Policy.MAX_BATCH) {
+      throw wrong("max", given, "a number from 1 to " + Policy.MAX_BATCH);
+    }
+    return word.charAt(0) - '0';
+  }
+
+  private static <T> Optional<T> agreed(Optional<T> before, T now) {
+    if (before.isPresent() && !before.get().equals(now)) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "the group and the type or priority contradict each other",
+              "Leave one of them out.")
+          .refusal();
+    }
+    return Optional.of(now);
+  }
+
+  private static ProblemException wrong(String what, String value, String expected) {
+    return Problem.of(
+            ErrorCode.USAGE, what + " can't be '" + value + "'", "Give it " + expected + ".")
+        .refusal();
+  }
+}

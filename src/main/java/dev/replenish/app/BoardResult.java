@@ -1,0 +1,67 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One board's result, or the problem that kept it from having one: a board that fails does not keep
+ * the others from being served.
+ *
+ * @param <T> the result
+ */
+public final class BoardResult<T> {
+  private final String board;
+  private final @Nullable T result;
+  private final @Nullable ProblemException refusal;
+
+  private BoardResult(String board, @Nullable T result, @Nullable ProblemException refusal) {
+    this.board = board;
+    this.result = result;
+    this.refusal = refusal;
+  }
+
+  /** What {@code work} gives for {@code board}, its refusal included. */
+  public static <T> BoardResult<T> of(String board, Supplier<T> work) {
+    try {
+      return new BoardResult<>(board, work.get(), null);
+    } catch (ProblemException refusal) {
+      return new BoardResult<>(board, null, refusal);
+    }
+  }
+
+  /** What {@code work} gives for each of {@code boards}, in their order. */
+  static <T> List<BoardResult<T>> each(Collection<String> boards, Function<String, T> work) {
+    List<BoardResult<T>> outcomes = new ArrayList<>();
+    for (String board : boards) {
+      outcomes.add(of(board, () -> work.apply(board)));
+    }
+    return outcomes;
+  }
+
+  /** The board's folder; {@code .} for the root. */
+  public String board() {
+    return board;
+  }
+
+  /** The result, if there is one. */
+  public Optional<T> result() {
+    return Optional.ofNullable(result);
+  }
+
+  /** The problem, if there is no result. */
+  public Optional<Problem> problem() {
+    return Optional.ofNullable(refusal).map(ProblemException::problem);
+  }
+
+  /** The refusal with its cause, for {@code -v}. */
+  public Optional<ProblemException> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.replenish.app;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import java.util.Optional;
+
+/**
+ * How a command commits: what its commit carries beside the change.
+ *
+ * @param dryRun whether to stop before anything is written
+ * @param key the caller's key, for the commit's trailer: 1 to 200 visible ASCII characters
+ * @param date the author date, in any form that Git reads
+ * @param author the author, as {@code Name <mail>}
+ * @param sign whether to sign where the configuration says so
+ * @param push where to push to; empty to commit to the local branch
+ */
+public record CommitRequest(
+    boolean dryRun,
+    Optional<String> key,
+    Optional<String> date,
+    Optional<String> author,
+    boolean sign,
+    Optional<CommitRequest.Push> push) {
+  private static final int LONGEST_KEY = 200;
+
+  /** Commits as the configuration says. */
+  public static final CommitRequest PLAINLY =
+      new CommitRequest(false, Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+  /** Stops before anything is written. */
+  public static final CommitRequest NOTHING =
+      new CommitRequest(true, Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+  /** Checks the key once. */
+  public CommitRequest {
+    if (key.isPresent() && !isKey(key.get())) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "the key can't be used",
+              "Give it 1 to " + LONGEST_KEY + " visible ASCII characters without spaces.")
+          .refusal();
+    }
+  }
+
+  /** Commits to the local branch. */
+  public CommitRequest(
+      boolean dryRun,
+      Optional<String> key,
+      Optional<String> date,
+      Optional<String> author,
+      boolean sign) {
+    this(dryRun, key, date, author, sign, Optional.empty());
+  }
+
+  private static boolean isKey(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_KEY
+        && text.chars().allMatch(c -> c >= '!' && c <= '~');
+  }
+
+  /**
+   * Where a commit is pushed to, in place of the local branch (docs/reference/pushing.md).
+   *
+   * @param remote the remote's name or a URL; empty for that of the branch, else {@code origin}
+   * @param branch the branch for a proposal; empty for the branch itself
+   */
+  public record Push(Optional<String> remote, Optional<String> branch) {}
+}

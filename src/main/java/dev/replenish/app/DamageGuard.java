@@ -1,0 +1,98 @@
+package dev.replenish.app;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.text.Location;
+
+/** Refuses documents in which blocks can't be told apart: nobody can say what would happen. */
+public final class DamageGuard {
+  private DamageGuard() {}
+
+  /**
+   * Refuses a board with a damaged TODO.md, of which nobody can say how much room it has, or with a
+   * damaged index, of which nobody can say which entry is whose.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} at the first damage
+   */
+  public static void require(Board board) {
+    if (board.todo().isPresent()) {
+      require(board.todo().get());
+      requireAlike(board.backlog(), board.todo().get());
+    }
+    if (board.index().isPresent()) {
+      require(board.index().get());
+    }
+  }
+
+  /**
+   * Refuses a board of which any file is damaged.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} at the first damage
+   */
+  static void requireEach(Board board) {
+    require(board.backlog());
+    board.todo().ifPresent(DamageGuard::require);
+    board.archive().ifPresent(DamageGuard::require);
+    board.index().ifPresent(DamageGuard::require);
+  }
+
+  private static void require(TaskIndex index) {
+    index.damage().ifPresent(DamageGuard::refuse);
+  }
+
+  /** Tasks keep their shape when they move, and one file can't hold both. */
+  private static void requireAlike(Document backlog, Document todo) {
+    if (todo.marked() && !backlog.marked() && !backlog.tasks().isEmpty()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              Location.of(backlog.path()),
+              "the tasks of "
+                  + todo.path()
+                  + " stand between markers, and those of this file do not",
+              "Turn it with 'replenish convert', which shows first with --dry-run what it does.")
+          .refusal();
+    }
+  }
+
+  /**
+   * Refuses a backlog whose tasks no markers enclose: a block with markers among them would be the
+   * only task that is seen.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT}
+   */
+  public static void requireMarked(Document backlog) {
+    if (!backlog.marked() && !backlog.tasks().isEmpty()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              Location.of(backlog.path()),
+              "the tasks of this file stand in no markers, and one between markers would hide them",
+              "Write it by hand as the others are, or turn the file with 'replenish convert'.")
+          .refusal();
+    }
+  }
+
+  /**
+   * Refuses a damaged document.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} at the first damage
+   */
+  static void require(Document document) {
+    document.damage().ifPresent(DamageGuard::refuse);
+  }
+
+  private static void refuse(Finding finding) {
+    boolean byHand = finding.code() == FindingCode.SECOND_HEADER;
+    String how = byHand ? "Mend it by hand" : "Mend it by hand or with 'replenish check --fix'";
+    throw Problem.at(
+            ErrorCode.INVALID_DOCUMENT,
+            finding.where(),
+            finding.message(),
+            how + ", and commit: " + finding.hint() + ".")
+        .refusal();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.replenish.app;
+
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.history.TaskVersions;
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.board.Board;
+import dev.replenish.git.Repo;
+import dev.replenish.git.history.CommitInfo;
+import dev.replenish.git.history.History;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.OneLine;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the commit that was made under the caller's key already, so that a call that is made again
+ * is not carried out again (docs/reference/commits-and-trailers.md, "Keys").
+ */
+final class IdempotencyKeys {
+  private final Repo repo;
+  private final Optional<String> key;
+  private final Map<String, String> searched = new HashMap<>();
+  private boolean incomplete;
+
+  IdempotencyKeys(Repo repo, Optional<String> key) {
+    this.repo = repo;
+    this.key = key;
+  }
+
+  /** The newest commit to the board in {@code dir} that {@code tip} has under the key. */
+  Optional<IdempotentReplay> find(CommitTree tip, String dir, Settings settings) {
+    if (key.isEmpty() || tip.commit().equals(searched.put(dir, tip.commit()))) {
+      return Optional.empty();
+    }
+    BoardReader reader = new BoardReader(settings.files());
+    List<String> paths = reader.paths(dir);
+    try (History history = repo.history(tip, paths, History.Order.BY_TIME, commits -> {})) {
+      for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {
+        CommitInfo revision = step.get().revision();
+        Optional<AuditRecord> trail =
+            AuditRecord.of(revision.message()).filter(told -> isMeant(told, dir));
+        if (trail.isPresent()) {
+          return Optional.of(replay(revision, trail.get(), dir, settings, reader));
+        }
+      }
+      incomplete |= history.isCutOff();
+      return Optional.empty();
+    }
+  }
+
+  private boolean isMeant(AuditRecord trail, String dir) {
+    return trail.key().equals(key) && trail.board().equals(OneLine.line(dir));
+  }
+
+  private IdempotentReplay replay(
+      CommitInfo revision, AuditRecord trail, String dir, Settings settings, BoardReader reader) {
+    TaskVersions.requireParent(revision);
+    CommitTree parent = repo.tree(revision.parents().get(0));
+    LocalDate day = revision.date().toLocalDate();
+    BoardSnapshot before =
+        new BoardSnapshot(parent, settings, reader, reader.read(parent, dir), day);
+    Board after = reader.read(repo.tree(revision.id()), dir);
+    return new IdempotentReplay(before, after, revision, trail, List.of());
+  }
+
+  /** What the user should know of a key that was not found. */
+  List<String> notices() {
+    return incomplete
+        ? List.of("A part of the history is not here: a key that only it knows is not found.")
+        : List.of();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.replenish.app;
+
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.git.history.CommitInfo;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.promote.Planner;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import dev.replenish.rules.SelectionRule;
+import dev.replenish.text.Edits;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a call came to when it was made for the first time under its key, read back from that commit
+ * (docs/reference/commits-and-trailers.md, "Keys").
+ *
+ * @param before the board that the commit was made on
+ * @param after the board as the commit left it
+ * @param revision the commit
+ * @param trail what its message says
+ * @param notices what the user should know besides
+ */
+public record IdempotentReplay(
+    BoardSnapshot before,
+    Board after,
+    CommitInfo revision,
+    AuditRecord trail,
+    List<String> notices) {
+
+  /** The same with more to say. */
+  IdempotentReplay and(List<String> more) {
+    return more.isEmpty() ? this : new IdempotentReplay(before, after, revision, trail, more);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ours whether it is what the command at hand does
+   * @throws Refusal {@code USAGE} where the key has served another command
+   */
+  public IdempotentReplay require(boolean ours) {
+    if (!ours) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "the key was used for something else, in " + shortId() + " (" + trail.action() + ")",
+              "Give each call a key of its own; 'replenish log' shows those that were used.")
+          .refusal();
+    }
+    return this;
+  }
+
+  private String shortId() {
+    return revision.id().substring(0, 7);
+  }
+
+  public CommitOutcome ending() {
+    String notice = "The key was used already, in " + shortId() + ": nothing is done again.";
+    CommitOutcome ending =
+        new CommitOutcome(Optional.of(revision.id()), Optional.empty(), List.of(notice), true);
+    return ending.and(notices);
+  }
+
+  /** The ids of the tasks to which {@code event} happened, in the order of the message. */
+  public List<TaskId> ids(Event event) {
+    return trail.tasks().stream()
+        .filter(entry -> entry.event() == event)
+        .map(AuditRecord.Entry::id)
+        .toList();
+  }
+
+  /** The outcome of a {@code run} that looked for what {@code narrowing} admits. */
+  RunResult run(BatchFilter narrowing) {
+    boolean plain = trail.action().equals("run") && !ids(Event.PROMOTED).isEmpty();
+    IdempotentReplay replay = require(plain);
+    TopUp again = TopUp.of(before, before.draft(), narrowing);
+    boolean same =
+        again.plan().selection() instanceof Selection.Batch batch
+            && ids(batch.tasks()).equals(ids(Event.PROMOTED));
+    RunResult bare = replay.batch(List.of());
+    return same ? again.result(false, ending()) : bare;
+  }
+
+  /** The batch that the commit moved; {@code others} are archived tasks that are not its own. */
+  private RunResult batch(Collection<TaskId> others) {
+    List<TaskId> ids = ids(Event.PROMOTED);
+    Board board = before.board();
+    Group group =
+        board.backlog().groups().stream()
+            .filter(any -> any.isSound() && ids(any.tasks()).containsAll(ids))
+            .findFirst()
+            .orElseThrow(this::untrue);
+    List<Task> tasks = group.tasks().stream().filter(task -> isOneOf(ids, task)).toList();
+    Policy policy = before.settings().policy(BatchFilter.NONE, board);
+    SelectionRule rule =
+        Stream.of(SelectionRule.values())
+            .filter(any -> trail.why().contains(any.words()))
+            .findFirst()
+            .orElse(policy.select());
+    Selection batch = new Selection.Batch(group, tasks, rule, List.of(), Optional.empty());
+    Planner planner = new Planner(before.settings().files());
+    Plan plan = planner.plan(board, policy, before.today(), batch);
+    List<TaskId> archived = new ArrayList<>(ids(Event.ARCHIVED));
+    archived.removeAll(others);
+    List<Task> finished =
+        board.todo().stream()
+            .flatMap(todo -> todo.tasks().stream())
+            .filter(task -> isOneOf(archived, task))
+            .toList();
+    return new RunResult(board.dir(), plan, finished, changes(), after, false, List.of(), ending());
+  }
+
+  /** The outcome of a command that let {@code event} happen to tasks, and may have refilled. */
+  public ChangeResult change(Event event) {
+    List<TaskId> ids = ids(event);
+    List<ChangedTask> tasks = ids.stream().map(this::changed).toList();
+    boolean refilled = event != Event.PROMOTED && !ids(Event.PROMOTED).isEmpty();
+    return change(tasks, refilled ? Optional.of(batch(ids)) : Optional.empty());
+  }
+
+  private ChangeResult change(List<ChangedTask> tasks, Optional<RunResult> refill) {
+    return new ChangeResult(after.dir(), tasks, refill, changes(), List.of(), ending());
+  }
+
+  private ChangedTask changed(TaskId id) {
+    TaskFinder.Found now =
+        TaskFinder.all(after, id.value()).stream().findFirst().orElseThrow(this::untrue);
+    Optional<Group> group =
+        after.backlog().groups().stream()
+            .filter(any -> now.isIn(Optional.of(after.backlog())))
+            .filter(any -> isOneOf(ids(any.tasks()), now.task()))
+            .findFirst();
+    List<Event> events =
+        trail.tasks().stream()
+            .filter(entry -> entry.id().equals(id))
+            .map(AuditRecord.Entry::event)
+            .toList();
+    return new ChangedTask(TaskLine.of(now.document(), group, now.task(), List.of()), events);
+  }
+
+  /** The refusal of a commit whose message is not true. */
+  public ProblemException untrue() {
+    return Problem.of(
+            ErrorCode.INVALID_DOCUMENT,
+            shortId() + " has the key, but has not done to the board what its message says",
+            "Look at it with `git show`; give this call another key.")
+        .refusal();
+  }
+
+  /** How the commit changed the board's files. */
+  public List<FileChange> changes() {
+    Board board = before.board();
+    List<FileChange> changes = new ArrayList<>();
+    change(Optional.of(board.backlog().source()), Optional.of(after.backlog().source()), changes);
+    change(board.todo().map(Document::source), after.todo().map(Document::source), changes);
+    change(board.archive().map(Document::source), after.archive().map(Document::source), changes);
+    change(board.index().map(TaskIndex::source), after.index().map(TaskIndex::source), changes);
+    return changes;
+  }
+
+  private static void change(
+      Optional<SourceText> old, Optional<SourceText> now, List<FileChange> changes) {
+    if (old.isPresent() && now.isPresent()) {
+      Edits.between(old.get(), now.get().bytes()).map(FileChange::edit).ifPresent(changes::add);
+    } else {
+      now.ifPresent(text -> changes.add(FileChange.create(text.path(), text.bytes())));
+    }
+  }
+
+  private static boolean isOneOf(List<TaskId> ids, Task task) {
+    return task.id().filter(ids::contains).isPresent();
+  }
+
+  private static List<TaskId> ids(List<Task> tasks) {
+    return tasks.stream().flatMap(task -> task.id().stream()).toList();
+  }
+}

@@ -1,0 +1,262 @@
+package dev.replenish.app.add;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.DamageGuard;
+import dev.replenish.app.IdempotentReplay;
+import dev.replenish.app.NewTask;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.Transaction;
+import dev.replenish.app.UsedIds;
+import dev.replenish.app.Version;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.ShortId;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.index.ExpectedEntries;
+import dev.replenish.index.ExpectedEntry;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.IndexUpdate;
+import dev.replenish.plan.add.AddStep;
+import dev.replenish.plan.add.TaskDraft;
+import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Checks;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Readiness;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.Location;
+import dev.replenish.text.OneLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes new tasks into the backlog of a board, all of them in one commit or none. */
+public final class AddTasks {
+  private final List<NewTask> tasks;
+  private final CommitRequest how;
+  private final UsedIds ids;
+
+  private AddTasks(List<NewTask> tasks, CommitRequest how, UsedIds ids) {
+    this.tasks = tasks;
+    this.how = how;
+    this.ids = ids;
+  }
+
+  /**
+   * Adds the tasks to the one board that the call names.
+   *
+   * @throws dev.replenish.board.ProblemException if the repository can't be used, or if anything
+   *     that a task needs is missing or wrong: then all of it is told at once
+   */
+  public static List<BoardResult<ChangeResult>> add(CallContext context, AddTasks.Request request) {
+    InputCheck.tasks(request.tasks());
+    try (Session workspace = new Session(context)) {
+      Transaction transaction = new Transaction(workspace, request.how());
+      UsedIds ids = new UsedIds(workspace.repo());
+      CommitTree tip = transaction.tip();
+      Settings settings = workspace.settings(tip);
+      String dir = board(workspace.boards(tip, settings));
+      List<NewTask> tasks = InputCheck.tasks(spelledOut(request.tasks(), tip, dir, settings));
+      AddTasks add = new AddTasks(tasks, request.how(), ids);
+      LocalDate today = workspace.repo().authorTime(request.how().date()).toLocalDate();
+      ids.lookAhead(tip, settings.files(), today, tasks);
+      return List.of(BoardResult.of(dir, () -> transaction.on(dir, add::propose, add::again)));
+    }
+  }
+
+  private static String board(List<String> boards) {
+    if (boards.size() != 1) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "tasks are added to one board, and " + boards.size() + " are named",
+              "Name one of them with --board.")
+          .refusal();
+    }
+    return boards.get(0);
+  }
+
+  /** The ids of dependencies may be short; what is short for nothing stays as it is. */
+  private static List<TaskInput> spelledOut(
+      List<TaskInput> inputs, CommitTree tip, String dir, Settings settings) {
+    if (inputs.stream().noneMatch(input -> input.has(InputField.DEPENDENCIES))) {
+      return inputs;
+    }
+    List<String> known = new ArrayList<>();
+    inputs.forEach(input -> input.one(InputField.ID).map(String::strip).ifPresent(known::add));
+    known.addAll(TaskFinder.ids(new BoardReader(settings.files()).read(tip, dir)));
+    return inputs.stream()
+        .map(
+            input ->
+                input.with(
+                    InputField.DEPENDENCIES,
+                    input.all(InputField.DEPENDENCIES).stream()
+                        .map(String::strip)
+                        .map(word -> ShortId.meant(word, known).orElse(word))
+                        .toList()))
+        .toList();
+  }
+
+  private ChangeResult again(IdempotentReplay first) {
+    List<TaskId> added = first.require(first.trail().action().equals("add")).ids(Event.ADDED);
+    Policy policy = first.before().settings().policy(BatchFilter.NONE, first.before().board());
+    List<TaskLine> lines = lines(first.after(), added, policy);
+    if (lines.size() < added.size()) {
+      throw first.untrue();
+    }
+    return new ChangeResult(
+        first.after().dir(),
+        lines.stream().map(line -> new ChangedTask(line, List.of(Event.ADDED))).toList(),
+        Optional.empty(),
+        first.changes(),
+        findings(first.after(), lines, policy),
+        first.ending());
+  }
+
+  private Proposal<ChangeResult> propose(BoardSnapshot base) {
+    DamageGuard.requireMarked(base.board().backlog());
+    List<TaskId> free = ids.assign(base, tasks);
+    List<TaskDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      drafts.add(tasks.get(i).called(free.get(i)));
+    }
+    Draft draft = base.draft();
+    BoardSnapshot.take(draft, AddStep.on(base.board(), drafts));
+    List<TaskLine> lines =
+        lines(draft.board(), free, base.settings().policy(BatchFilter.NONE, draft.board()));
+    index(base, draft, free);
+    return proposal(base, draft, lines);
+  }
+
+  private static boolean isOneOf(Set<TaskId> ids, Task task) {
+    return task.id().filter(ids::contains).isPresent();
+  }
+
+  /** The index gets an entry for each, created today. */
+  private static void index(BoardSnapshot base, Draft draft, List<TaskId> added) {
+    if (base.board().index().isPresent()) {
+      List<ExpectedEntry> facts =
+          new ExpectedEntries(draft.board())
+              .of(added).stream().map(fact -> fact.createdOn(base.today())).toList();
+      BoardSnapshot.take(draft, new IndexUpdate(draft.board(), base.settings().files(), facts));
+    }
+  }
+
+  private Proposal<ChangeResult> proposal(BoardSnapshot base, Draft draft, List<TaskLine> lines) {
+    List<Task> added = lines.stream().map(TaskLine::task).toList();
+    return new Proposal<>() {
+      @Override
+      public List<FileChange> changes() {
+        return draft.changes();
+      }
+
+      @Override
+      public String message() {
+        return new TaskMessage(base.board().dir(), "chore(backlog): add", added)
+            .event(Event.ADDED, added)
+            .text(Version.current(), how.key());
+      }
+
+      @Override
+      public ChangeResult result(CommitOutcome ending) {
+        List<ChangedTask> changed =
+            lines.stream().map(line -> new ChangedTask(line, List.of(Event.ADDED))).toList();
+        return new ChangeResult(
+            base.board().dir(),
+            changed,
+            Optional.empty(),
+            draft.changes(),
+            findings(draft.board(), lines, base.settings().policy(BatchFilter.NONE, draft.board())),
+            told(ending));
+      }
+    };
+  }
+
+  private CommitOutcome told(CommitOutcome ending) {
+    return ids.isIncomplete() ? ending.and(List.of(UsedIds.INCOMPLETE)) : ending;
+  }
+
+  /** The new tasks as the board has them afterwards, in the order in which they were given. */
+  private static List<TaskLine> lines(Board board, List<TaskId> ids, Policy policy) {
+    Readiness readiness = new Readiness(board, policy);
+    Set<TaskId> wanted = Set.copyOf(ids);
+    Map<TaskId, TaskLine> lines = new HashMap<>();
+    for (Group group : board.backlog().groups()) {
+      if (group.tasks().stream().anyMatch(task -> isOneOf(wanted, task))) {
+        for (Readiness.Verdict verdict : readiness.all(group)) {
+          Task task = verdict.task();
+          TaskLine line = TaskLine.of(board.backlog(), Optional.of(group), task, verdict.reasons());
+          task.id().filter(wanted::contains).ifPresent(id -> lines.put(id, line));
+        }
+      }
+    }
+    return ids.stream().flatMap(id -> Stream.ofNullable(lines.get(id))).toList();
+  }
+
+  /** What {@code check} says of the new tasks, and every dependency that no file holds. */
+  private List<Finding> findings(Board after, List<TaskLine> lines, Policy policy) {
+    Set<Integer> added = new HashSet<>();
+    lines.forEach(line -> added.add(line.task().line()));
+    List<Finding> findings =
+        new ArrayList<>(Checks.about(after, policy, task -> added.contains(task.line())));
+    Readiness readiness = new Readiness(after, policy);
+    for (int i = 0; i < Math.min(tasks.size(), lines.size()); i++) {
+      for (String id : tasks.get(i).dependencies()) {
+        Finding unknown = unknown(after, lines.get(i).task(), id);
+        if (!readiness.isKnown(id) && !findings.contains(unknown)) {
+          findings.add(unknown);
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** What the caller calls a dependency is one, also where it does not look like an id. */
+  private static Finding unknown(Board board, Task task, String id) {
+    Location where = new Location(board.backlog().path(), task.headerLine(), 1);
+    String message = task.name() + " depends on " + OneLine.clean(id) + ", which no file holds";
+    return Finding.of(FindingCode.DEPENDENCY_UNKNOWN, where, message);
+  }
+
+  /**
+   * What {@code add} is asked.
+   *
+   * @param tasks the new tasks, 1 to {@link #MOST}
+   * @param how what the commit carries, and whether it is made
+   */
+  public record Request(List<TaskInput> tasks, CommitRequest how) {
+    /** The most tasks that one call adds. */
+    public static final int MOST = 100;
+
+    /** The most bytes that a body, or the JSON of all tasks, may have. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    /** Copies the collection. */
+    public Request {
+      tasks = List.copyOf(tasks);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.replenish.app.add;
+
+import dev.replenish.app.NewTask;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Problem;
+import dev.replenish.board.TaskId;
+import dev.replenish.dialect.BodyText;
+import dev.replenish.plan.add.TaskBody;
+import dev.replenish.text.Intake;
+import dev.replenish.text.OneLine;
+import dev.replenish.text.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks what is said of new tasks; all that is missing or wrong is told at once. */
+final class InputCheck {
+  private static final int SHOWN = 20;
+  private static final List<InputField> FIELDS =
+      List.of(
+          InputField.DESCRIPTION,
+          InputField.PLAN,
+          InputField.EFFORT,
+          InputField.DOCUMENTATION,
+          InputField.DEPENDENCIES,
+          InputField.FILES);
+
+  private final List<String> wrong = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+
+  private InputCheck() {}
+
+  /**
+   * The tasks that {@code inputs} ask for.
+   *
+   * @throws dev.replenish.board.ProblemException {@code USAGE} with all that is missing or wrong;
+   *     {@code INVALID_DOCUMENT} with the place where a body would break its block
+   */
+  static List<NewTask> tasks(List<TaskInput> inputs) {
+    InputCheck check = new InputCheck();
+    if (inputs.isEmpty() || inputs.size() > AddTasks.Request.MOST) {
+      check.wrong.add(
+          "one call adds 1 to " + AddTasks.Request.MOST + " tasks, not " + inputs.size());
+    }
+    inputs.forEach(check::look);
+    if (!check.wrong.isEmpty()) {
+      throw check.problem(inputs.size()).refusal();
+    }
+    return inputs.stream().map(InputCheck::task).toList();
+  }
+
+  private Problem problem(int tasks) {
+    List<String> shown = wrong.subList(0, Math.min(SHOWN, wrong.size()));
+    String more = wrong.size() > SHOWN ? "; and " + (wrong.size() - SHOWN) + " more" : "";
+    return Problem.of(
+        ErrorCode.USAGE,
+        (tasks == 1 ? "the task can't be added: " : "the tasks can't be added: ")
+            + String.join("; ", shown)
+            + more,
+        "Give a title, --type and --priority; see 'replenish help add'.");
+  }
+
+  private void look(TaskInput input) {
+    List<String> found = new ArrayList<>(input.wrong());
+    if (input.one(InputField.TITLE).map(OneLine::line).filter(t -> !t.isEmpty()).isEmpty()) {
+      found.add("no title");
+    }
+    tag(input, InputField.TYPE, true, found);
+    priority(input, found);
+    tag(input, InputField.COMPONENT, false, found);
+    id(input, found);
+    for (String dependency : input.all(InputField.DEPENDENCIES)) {
+      if (!isId(dependency.strip())) {
+        found.add("a dependency can't be '" + OneLine.clean(dependency) + "'");
+      }
+    }
+    if (input.has(InputField.BODY) && FIELDS.stream().anyMatch(input::has)) {
+      found.add("the body stands in place of description, plan and the like: give one of them");
+    }
+    String name = input.name().isEmpty() ? "" : input.name() + ": ";
+    found.forEach(each -> wrong.add(name + each));
+  }
+
+  private static void priority(TaskInput input, List<String> found) {
+    Optional<String> priority = input.one(InputField.PRIORITY).map(String::strip);
+    if (priority.isEmpty()) {
+      found.add("no priority (critical, high, medium or low)");
+    } else if (Priority.parse(priority.get()).isEmpty()) {
+      found.add("the priority can't be '" + OneLine.clean(priority.get()) + "'");
+    }
+  }
+
+  private static void tag(TaskInput input, InputField field, boolean required, List<String> found) {
+    Optional<String> value = input.one(field).map(String::strip);
+    if (value.isEmpty() && required) {
+      found.add("no " + field.word());
+    } else if (value.isPresent() && !TaskId.isSafeWord(value.get())) {
+      found.add(
+          ("the " + field.word() + " can't be '" + OneLine.clean(value.get()) + "'")
+              + " (one word without brackets)");
+    }
+  }
+
+  private void id(TaskInput input, List<String> found) {
+    Optional<String> id = input.one(InputField.ID).map(String::strip);
+    if (id.isEmpty()) {
+      return;
+    }
+    if (!isId(id.get()) || new TaskId(id.get()).isTemplate()) {
+      found.add("the id can't be '" + OneLine.clean(id.get()) + "'");
+    } else if (!ids.add(id.get())) {
+      found.add("the id " + id.get() + " is given twice");
+    }
+  }
+
+  private static boolean isId(String word) {
+    return TaskId.isSafeWord(word) && !word.contains("<!--");
+  }
+
+  /** The task, whose values were found to be right. */
+  private static NewTask task(TaskInput input) {
+    List<String> dependencies =
+        input.all(InputField.DEPENDENCIES).stream().map(String::strip).toList();
+    return new NewTask(
+        input.one(InputField.ID).map(String::strip).map(TaskId::new),
+        input.one(InputField.TITLE).orElseThrow(),
+        input.one(InputField.TYPE).orElseThrow().strip(),
+        input.one(InputField.PRIORITY).map(String::strip).flatMap(Priority::parse).orElseThrow(),
+        input.one(InputField.COMPONENT).map(String::strip),
+        input.one(InputField.BODY).map(body -> verbatim(body, input)).orElse(fields(input)),
+        dependencies);
+  }
+
+  private static TaskBody fields(TaskInput input) {
+    return TaskBody.of(
+        new TaskBody.Fields(
+            input.one(InputField.DESCRIPTION).orElse(""),
+            input.all(InputField.FILES),
+            input.all(InputField.DOCUMENTATION),
+            input.all(InputField.DEPENDENCIES).stream().map(String::strip).toList(),
+            input.all(InputField.PLAN),
+            input.one(InputField.EFFORT).orElse("")));
+  }
+
+  private static TaskBody verbatim(String text, TaskInput input) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    SourceText source = SourceText.of(input.bodyName(), "", bytes);
+    if (bytes.length > AddTasks.Request.MOST_BYTES) {
+      throw Problem.of(
+              ErrorCode.USAGE, input.bodyName() + " is longer than 1 MiB", "Give a shorter body.")
+          .refusal();
+    }
+    BodyText body = new BodyText(source);
+    Intake.objection(source).or(body::objection).ifPresent(InputCheck::refuse);
+    return TaskBody.verbatim(body.text(), body.hasStatus());
+  }
+
+  private static void refuse(Intake.Objection objection) {
+    throw Problem.at(
+            ErrorCode.INVALID_DOCUMENT, objection.where(), objection.message(), objection.next())
+        .refusal();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.replenish.app.add;
+
+import java.util.Locale;
+
+/** What a caller can say of a new task (docs/reference/adding.md). */
+public enum InputField {
+  /** One line; required. */
+  TITLE(false),
+  /** One word; required. */
+  TYPE(false),
+  /** One of the four, or P0 to P3; required. */
+  PRIORITY(false),
+  /** One word. */
+  COMPONENT(false),
+  /** Any number of lines. */
+  DESCRIPTION(false),
+  /** Steps. */
+  PLAN(true),
+  /** One line. */
+  EFFORT(false),
+  /** Paths or links. */
+  DOCUMENTATION(true),
+  /** Ids. */
+  DEPENDENCIES(true),
+  /** Paths. */
+  FILES(true),
+  /** Markdown that stands in place of the fields. */
+  BODY(false),
+  /** An id that is free; else the next one of the day is taken. */
+  ID(false);
+
+  private final boolean list;
+
+  InputField(boolean list) {
+    this.list = list;
+  }
+
+  /** Its name in JSON, such as {@code documentation}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it holds any number of values. */
+  public boolean isList() {
+    return list;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.replenish.app.board;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.plan.FileNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds the boards of a repository: named, matched by a pattern, or the one around the caller. */
+public final class BoardFinder {
+  private static final String ROOT = ".";
+
+  private final Tree tree;
+  private final FileNames files;
+
+  public BoardFinder(Tree tree, FileNames files) {
+    this.tree = tree;
+    this.files = files;
+  }
+
+  /**
+   * The nearest folder with a backlog, from {@code prefix} up to the root; the root if none has.
+   */
+  String around(String prefix) {
+    for (String dir = prefix; !dir.isEmpty(); dir = parent(dir)) {
+      if (hasBacklog(dir)) {
+        return dir;
+      }
+    }
+    return ROOT;
+  }
+
+  /**
+   * The boards that {@code patterns} name, sorted, each once.
+   *
+   * @param base the folder that they are relative to; "" for the root
+   * @throws dev.replenish.board.ProblemException if one leaves the repository or matches nothing
+   */
+  public List<String> named(List<String> patterns, String base) {
+    TreeSet<String> boards = new TreeSet<>();
+    for (String pattern : patterns) {
+      String path = inside(pattern, base);
+      if (isPattern(path)) {
+        TreeSet<String> matches = new TreeSet<>();
+        expand("", List.of(path.split("/")), matches);
+        if (matches.isEmpty()) {
+          throw none(pattern).refusal();
+        }
+        boards.addAll(matches);
+      } else {
+        boards.add(path);
+      }
+    }
+    return List.copyOf(boards);
+  }
+
+  private static boolean isPattern(String path) {
+    return path.indexOf('*') >= 0 || path.indexOf('?') >= 0 || path.indexOf('[') >= 0;
+  }
+
+  /** Walks only the folders that the pattern can match, never the whole tree. */
+  private void expand(String dir, List<String> parts, Set<String> boards) {
+    if (parts.isEmpty()) {
+      String board = dir.isEmpty() ? ROOT : dir;
+      if (hasBacklog(board)) {
+        boards.add(board);
+      }
+      return;
+    }
+    String part = parts.get(0);
+    List<String> rest = parts.subList(1, parts.size());
+    if (part.equals("**")) {
+      expand(dir, rest, boards);
+    }
+    if (!isPattern(part)) {
+      expand(join(dir, part), rest, boards);
+      return;
+    }
+    Pattern names = Pattern.compile(glob(part));
+    for (String name : tree.folders(dir)) {
+      if (part.equals("**")) {
+        expand(join(dir, name), parts, boards);
+      } else if (names.matcher(name).matches()) {
+        expand(join(dir, name), rest, boards);
+      }
+    }
+  }
+
+  /** One path component's pattern as a regular expression. */
+  private static String glob(String part) {
+    StringBuilder regex = new StringBuilder();
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      int close = c == '[' ? part.indexOf(']', i + 2) : -1;
+      if (c == '*') {
+        regex.append(".*");
+      } else if (c == '?') {
+        regex.append('.');
+      } else if (close > 0) {
+        regex.append(charClass(part.substring(i + 1, close)));
+        i = close;
+      } else {
+        regex.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return regex.toString();
+  }
+
+  private static String charClass(String members) {
+    boolean not = members.startsWith("!") || members.startsWith("^");
+    String set = (not ? members.substring(1) : members).replaceAll("([\\\\\\[\\]&^])", "\\\\$1");
+    return (not ? "[^" : "[") + set + "]";
+  }
+
+  /** Whether a file of the backlog's name is in {@code dir}, readable or not. */
+  boolean hasBacklog(String dir) {
+    try {
+      return tree.read(FileNames.on(dir, files.backlog())).isPresent();
+    } catch (ProblemException unreadable) {
+      return true; // something is there; reading the board will say what is wrong with it
+    }
+  }
+
+  private static String join(String dir, String name) {
+    return dir.isEmpty() ? name : dir + "/" + name;
+  }
+
+  private static String parent(String dir) {
+    int slash = dir.lastIndexOf('/');
+    return slash < 0 ? "" : dir.substring(0, slash);
+  }
+
+  /** The path from the root, without "." and "..". */
+  private static String inside(String pattern, String base) {
+    List<String> parts = new ArrayList<>();
+    String path = pattern.replace('\\', '/');
+    boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:.*");
+    if (absolute) {
+      throw outside(pattern).refusal();
+    }
+    for (String part : (base + "/" + path).split("/")) {
+      boolean up = part.equals("..");
+      if ((up && parts.isEmpty()) || part.equalsIgnoreCase(".git")) {
+        throw outside(pattern).refusal();
+      }
+      if (up) {
+        parts.remove(parts.size() - 1);
+      } else if (!part.isEmpty() && !part.equals(ROOT)) {
+        parts.add(part);
+      }
+    }
+    if (path.codePoints().anyMatch(Character::isISOControl)) {
+      throw outside(pattern).refusal();
+    }
+    return parts.isEmpty() ? ROOT : String.join("/", parts);
+  }
+
+  private static Problem outside(String pattern) {
+    return Problem.of(
+        ErrorCode.USAGE,
+        "the board '" + pattern + "' is not a folder of this repository",
+        "Name it by its path inside the repository, with '/'.");
+  }
+
+  private static Problem none(String pattern) {
+    return Problem.of(
+        ErrorCode.INVALID_DOCUMENT,
+        "no board matches '" + pattern + "'",
+        "A board is a folder with a backlog; write one with 'replenish init'.");
+  }
+}

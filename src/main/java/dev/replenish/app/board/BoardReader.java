@@ -1,0 +1,186 @@
+package dev.replenish.app.board;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.dialect.Dialect;
+import dev.replenish.dialect.NativeDialect;
+import dev.replenish.dialect.Role;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.LruCache;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.index.IndexReader;
+import dev.replenish.outline.OutlineDialect;
+import dev.replenish.plan.BoardParser;
+import dev.replenish.plan.FileNames;
+import dev.replenish.text.Intake;
+import dev.replenish.text.Location;
+import dev.replenish.text.SourceText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a board out of a tree of files, after looking each file over. */
+public final class BoardReader implements BoardParser {
+  private static final Dialect MARKED = new NativeDialect();
+  private static final Dialect UNMARKED = new OutlineDialect();
+
+  private static final int MAX_RECENT = 4 << 20;
+  private static final LruCache<Document> RECENT = new LruCache<>(8);
+
+  private final FileNames files;
+  private final boolean alwaysMarked;
+
+  /** A reader that tells of each file by itself how it is written. */
+  public BoardReader(FileNames files) {
+    this(files, false);
+  }
+
+  private BoardReader(FileNames files, boolean alwaysMarked) {
+    this.files = files;
+    this.alwaysMarked = alwaysMarked;
+  }
+
+  /** A reader of the files of {@code board}: beside a backlog with markers, all files have them. */
+  public BoardReader like(Board board) {
+    return like(board.backlog());
+  }
+
+  private BoardReader like(Document backlog) {
+    return new BoardReader(files, backlog.marked());
+  }
+
+  /** A reader of files in all of which markers enclose the tasks. */
+  public BoardReader marked() {
+    return new BoardReader(files, true);
+  }
+
+  /** The paths of the board's files, whether they exist or not. */
+  public List<String> paths(String dir) {
+    return List.of(
+        FileNames.on(dir, files.backlog()),
+        FileNames.on(dir, files.todo()),
+        FileNames.on(dir, files.archive()),
+        FileNames.on(dir, files.index()));
+  }
+
+  /**
+   * The board in {@code dir}.
+   *
+   * @throws dev.replenish.board.ProblemException if there is no backlog or a file can't be taken
+   */
+  public Board read(Tree tree, String dir) {
+    String path = FileNames.on(dir, files.backlog());
+    BoardSize size = new BoardSize();
+    Optional<Document> backlog = read(tree, path, Role.BACKLOG, size);
+    if (backlog.isEmpty()) {
+      throw missing(tree, dir, path).refusal();
+    }
+    BoardReader like = like(backlog.get());
+    Optional<Document> todo = like.read(tree, FileNames.on(dir, files.todo()), Role.TODO, size);
+    Optional<Document> archive =
+        like.read(tree, FileNames.on(dir, files.archive()), Role.ARCHIVE, size);
+    Optional<SourceText> index = source(tree, FileNames.on(dir, files.index()));
+    index.ifPresent(size::add);
+    return new Board(
+        dir,
+        backlog.get(),
+        todo.isPresent() && todo.get().source().isEmpty() ? Optional.empty() : todo,
+        archive,
+        index.isEmpty() ? Optional.empty() : Optional.of(index(index.get())));
+  }
+
+  /** The document at {@code path}, read again only where its blob is another one. */
+  private Optional<Document> read(Tree tree, String path, Role role, BoardSize size) {
+    Optional<String> key = tree.blob(path).map(blob -> key(blob, path, role));
+    Optional<Document> known = key.isPresent() ? RECENT.get(key.get()) : Optional.empty();
+    if (known.isPresent()) {
+      size.add(known.get().source());
+      return known;
+    }
+    Optional<SourceText> source = source(tree, path);
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    size.add(source.get());
+    Document document = read(source.get(), role);
+    if (key.isPresent() && source.get().length() <= MAX_RECENT) {
+      RECENT.keep(key.get(), document);
+    }
+    return Optional.of(document);
+  }
+
+  /** What a document depends on. */
+  private String key(String blob, String path, Role role) {
+    return blob + ' ' + role + ' ' + alwaysMarked + ' ' + path;
+  }
+
+  @Override
+  public Document backlog(SourceText text) {
+    return read(text, Role.BACKLOG);
+  }
+
+  @Override
+  public Document todo(SourceText text) {
+    return read(text, Role.TODO);
+  }
+
+  @Override
+  public Document archive(SourceText text) {
+    return read(text, Role.ARCHIVE);
+  }
+
+  private Document read(SourceText text, Role role) {
+    Document marked = MARKED.read(text, role);
+    return marked.marked() || alwaysMarked ? marked : UNMARKED.read(text, role);
+  }
+
+  @Override
+  public TaskIndex index(SourceText text) {
+    return IndexReader.read(text);
+  }
+
+  private Problem missing(Tree tree, String dir, String path) {
+    Optional<String> near = NearFolder.to(tree, dir);
+    if (near.isPresent() && tree.read(FileNames.on(near.get(), files.backlog())).isPresent()) {
+      return Problem.at(
+          ErrorCode.INVALID_DOCUMENT,
+          Location.of(path),
+          "there is no such file, but one in the folder '" + near.get() + "'",
+          "Name the folder as Git has it: --board " + near.get() + ".");
+    }
+    String lower = files.backlog().toLowerCase(Locale.ROOT);
+    if (tree.read(FileNames.on(dir, lower)).isPresent()) {
+      return Problem.at(
+          ErrorCode.INVALID_DOCUMENT,
+          Location.of(path),
+          "there is no such file, but " + lower,
+          "Name it with the setting `backlog` (and `todo` likewise), or rename it.");
+    }
+    return Problem.at(
+        ErrorCode.INVALID_DOCUMENT,
+        Location.of(path),
+        "there is no such file",
+        "Write one with 'replenish init', or name the folder with --board.");
+  }
+
+  private static Optional<SourceText> source(Tree tree, String path) {
+    Optional<Blob> blob = tree.read(path);
+    if (blob.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceText text = SourceText.of(path, blob.get().id(), blob.get().bytes());
+    Optional<Intake.Objection> objection = Intake.objection(text);
+    if (objection.isPresent()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              objection.get().where(),
+              objection.get().message(),
+              objection.get().next())
+          .refusal();
+    }
+    return Optional.of(text);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.replenish.app.board;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.text.Location;
+import dev.replenish.text.SourceText;
+
+/** How much the files of a board may hold together, so that 512 MB of memory are enough. */
+final class BoardSize {
+  static final long MOST_BYTES = 120L << 20;
+  static final long MOST_UNMARKED_BYTES = 8L << 20;
+  static final int MOST_UNMARKED_LINES = 100_000;
+  static final int MOST_TASKS = 101_000;
+
+  private static final byte[] MARKER = "task_begin".getBytes(US_ASCII);
+  private static final byte[] LINE_BREAK = {'\n'};
+  private static final String WITHOUT = " without task_begin";
+
+  private long bytes;
+  private long unmarkedBytes;
+  private int unmarkedLines;
+  private int tasks;
+
+  /** Adds a file before it is read; refuses it where that makes the board too big. */
+  void add(SourceText text) {
+    byte[] content = text.bytes();
+    int found = count(content, MARKER);
+    bytes += text.length();
+    tasks += found;
+    if (found == 0) {
+      unmarkedBytes += text.length();
+      unmarkedLines += count(content, LINE_BREAK);
+    }
+    require(text, mebi(bytes), bytes <= MOST_BYTES, mebi(MOST_BYTES));
+    require(text, tasks + " tasks", tasks <= MOST_TASKS, MOST_TASKS + "");
+    require(
+        text,
+        mebi(unmarkedBytes) + WITHOUT,
+        unmarkedBytes <= MOST_UNMARKED_BYTES,
+        mebi(MOST_UNMARKED_BYTES));
+    require(
+        text,
+        unmarkedLines + " lines" + WITHOUT,
+        unmarkedLines <= MOST_UNMARKED_LINES,
+        MOST_UNMARKED_LINES + "");
+  }
+
+  private static void require(SourceText text, String size, boolean fits, String limit) {
+    if (!fits) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              Location.of(text.path()),
+              "with this file, the board has " + size + "; at most " + limit + " are read",
+              "Move finished tasks to a file that is not the board's, or split the board into"
+                  + " several folders.")
+          .refusal();
+    }
+  }
+
+  private static String mebi(long bytes) {
+    long tenths = (bytes * 10 + (1 << 20) - 1) >> 20;
+    return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " MiB";
+  }
+
+  private static int count(byte[] bytes, byte[] word) {
+    int count = 0;
+    for (int i = 0; i <= bytes.length - word.length; i++) {
+      if (bytes[i] == word[0] && isAt(bytes, i, word)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static boolean isAt(byte[] bytes, int at, byte[] word) {
+    for (int i = 1; i < word.length; i++) {
+      if (bytes[at + i] != word[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.replenish.app.board;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.index.ExpectedEntries;
+import dev.replenish.index.ExpectedEntry;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.IndexUpdate;
+import dev.replenish.plan.Step;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.settings.Settings;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a committing command starts from: one board as the branch's tip has it.
+ *
+ * @param tip the tip
+ * @param settings the settings that hold there
+ * @param reader reads the board's files
+ * @param board the board
+ * @param today the author date
+ */
+public record BoardSnapshot(
+    CommitTree tip, Settings settings, BoardReader reader, Board board, LocalDate today) {
+
+  /** A draft of the board, to which nothing is done yet. */
+  public Draft draft() {
+    return new Draft(board, settings.files(), reader.like(board));
+  }
+
+  /**
+   * Does {@code step} to {@code draft}.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INTERNAL} if the proof fails: that is our
+   *     bug
+   */
+  public static void take(Draft draft, Step step) {
+    boolean told = step instanceof Plan plan && plan.isUnmarked();
+    draft
+        .take(step)
+        .ifPresent(
+            violation -> {
+              if (told) {
+                throw unclear(draft, violation).refusal();
+              }
+              throw Problem.of(
+                      ErrorCode.INTERNAL,
+                      "the change could not be proven: " + violation,
+                      "This is a bug in Replenish. Please report it, with the board's files if "
+                          + "you may.")
+                  .refusal();
+            });
+  }
+
+  /** Where no markers enclose the tasks, what stays may be read otherwise when some have left. */
+  private static Problem unclear(Draft draft, String violation) {
+    return Problem.of(
+        ErrorCode.INVALID_DOCUMENT,
+        draft.board().backlog().path()
+            + " does not say clearly enough what its tasks are: if these were moved, "
+            + violation,
+        "End the headings or items that are tasks with <!-- task -->, and the headings that name "
+            + "groups with <!-- group -->; 'replenish list -v' shows how the file is read.");
+  }
+
+  /**
+   * Keeps the index true of the tasks called {@code ids}, which {@code draft} has changed already.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INTERNAL} if the proof fails: that is our
+   *     bug
+   */
+  public void index(Draft draft, Collection<TaskId> ids) {
+    if (board.index().isPresent()) {
+      List<ExpectedEntry> facts = new ExpectedEntries(draft.board()).of(ids);
+      take(draft, new IndexUpdate(draft.board(), settings.files(), facts));
+    }
+  }
+}

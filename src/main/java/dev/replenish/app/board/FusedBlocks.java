@@ -1,0 +1,141 @@
+package dev.replenish.app.board;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Buried;
+import dev.replenish.board.Document;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.Repo;
+import dev.replenish.git.history.CommitInfo;
+import dev.replenish.git.history.History;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Names the commit that has fused two tasks, in the hints of the findings about them. */
+public final class FusedBlocks {
+  private static final int SHORT_COMMIT = 7;
+
+  private final Repo repo;
+  private final Supplier<Optional<CommitTree>> tip;
+
+  /** Looks through the history that leads to {@code tip}, which is asked for where it is needed. */
+  public FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
+    this.repo = repo;
+    this.tip = tip;
+  }
+
+  /**
+   * The board with the hints, which is the same board where nothing is fused.
+   *
+   * @param reader has read the board
+   */
+  public Board explained(Board board, BoardReader reader) {
+    if (!isFused(board)) {
+      return board;
+    }
+    BoardReader like = reader.like(board);
+    return new Board(
+        board.dir(),
+        explained(board.backlog(), like::backlog),
+        board.todo().map(todo -> explained(todo, like::todo)),
+        board.archive().map(archive -> explained(archive, like::archive)),
+        board.index());
+  }
+
+  private static boolean isFused(Board board) {
+    return !board.backlog().buried().isEmpty()
+        || (board.todo().isPresent() && !board.todo().get().buried().isEmpty())
+        || (board.archive().isPresent() && !board.archive().get().buried().isEmpty());
+  }
+
+  /** A history that can't be read is no reason to say nothing of the finding. */
+  private Document explained(Document document, Reader reader) {
+    if (document.buried().isEmpty()) {
+      return document;
+    }
+    Map<TaskId, CommitInfo> commits = new HashMap<>();
+    try {
+      tip.get().ifPresent(from -> commits.putAll(commits(document, from, reader)));
+    } catch (ProblemException unreadable) {
+      return document;
+    }
+    List<Finding> findings = new ArrayList<>(document.findings());
+    for (Buried other : document.buried()) {
+      Optional.ofNullable(commits.get(other.id()))
+          .ifPresent(commit -> findings.replaceAll(named(other, commit)));
+    }
+    return document.with(findings);
+  }
+
+  /** Reads one version of a file. */
+  private interface Reader {
+    Document read(SourceText text);
+  }
+
+  /** The newest commit in which each buried task is buried, and in none of its parents. */
+  private Map<TaskId, CommitInfo> commits(Document document, CommitTree from, Reader reader) {
+    Map<TaskId, CommitInfo> commits = new HashMap<>();
+    Map<String, Set<TaskId>> known = new HashMap<>();
+    String path = document.path();
+    List<TaskId> wanted = document.buried().stream().map(Buried::id).distinct().toList();
+    try (History history = repo.history(from, List.of(path), History.Order.BY_TIME, seen -> {})) {
+      Optional<History.Step> step = history.next();
+      while (step.isPresent() && commits.size() < wanted.size()) {
+        Set<TaskId> fresh =
+            new HashSet<>(buried(path, step.get().blobs().get(0), history, reader, known));
+        for (List<String> parent : step.get().before()) {
+          fresh.removeAll(buried(path, parent.get(0), history, reader, known));
+        }
+        CommitInfo revision = step.get().revision();
+        if (!revision.parents().isEmpty()) {
+          fresh.forEach(id -> commits.putIfAbsent(id, revision));
+        }
+        step = history.next();
+      }
+    }
+    return commits;
+  }
+
+  private static Set<TaskId> buried(
+      String path, String blob, History history, Reader reader, Map<String, Set<TaskId>> known) {
+    Set<TaskId> ids = known.get(blob);
+    if (ids == null) {
+      ids = new HashSet<>();
+      if (!blob.isEmpty()) {
+        SourceText text = SourceText.of(path, blob, history.bytes(path, blob));
+        for (Buried other : reader.read(text).buried()) {
+          ids.add(other.id());
+        }
+      }
+      known.put(blob, ids);
+    }
+    return ids;
+  }
+
+  private static UnaryOperator<Finding> named(Buried other, CommitInfo commit) {
+    String id = commit.id().substring(0, SHORT_COMMIT);
+    boolean merge = commit.parents().size() > 1;
+    String hint =
+        (merge ? "the merge " : "the commit ")
+            + id
+            + " has fused two tasks: end the first with '## task_end', begin the second with"
+            + " '## task_begin', and look in "
+            + (merge ? "its parents " + id + "^1 and " + id + "^2" : id + "^")
+            + " for lines that one of them lacks";
+    return finding ->
+        finding.code() == FindingCode.SECOND_HEADER && finding.where().equals(other.where())
+            ? finding.advising(hint)
+            : finding;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.replenish.app.board;
+
+import dev.replenish.board.Board;
+import dev.replenish.git.Repo;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.git.setup.ConfigEntry;
+import dev.replenish.git.setup.ConfigFile;
+import dev.replenish.settings.Setting;
+import dev.replenish.settings.SettingKey;
+import dev.replenish.settings.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The repository that a command works on, with what it is told. */
+public final class Session implements AutoCloseable {
+  /** The versioned file of settings, at the root of the repository. */
+  public static final String SETTINGS_FILE = ".replenish";
+
+  private static final String SECTION = "replenish";
+
+  private final CallContext context;
+  private final Repo repo;
+  private final Set<String> told = new HashSet<>();
+
+  public Session(CallContext context) {
+    this.context = context;
+    this.repo = Repo.open(context.dir(), context.env());
+  }
+
+  public CallContext context() {
+    return context;
+  }
+
+  public Repo repo() {
+    return repo;
+  }
+
+  /** What the user should know of the repository, each thing once in a run. */
+  public List<String> notices() {
+    return repo.notices().stream().filter(told::add).toList();
+  }
+
+  /** What a command that only reads looks at: the work tree, or the tip where there is none. */
+  public Tree reading() {
+    Optional<? extends Tree> files = context.ref().isEmpty() ? repo.workFiles() : Optional.empty();
+    return files.isPresent() ? files.get() : repo.tip(context.ref());
+  }
+
+  public Settings settings(Tree tree) {
+    Optional<Blob> file = tree.read(SETTINGS_FILE);
+    List<ConfigEntry> entries =
+        file.map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
+            .map(text -> ConfigFile.entries(text, SECTION, SETTINGS_FILE))
+            .orElse(List.of());
+    Settings settings = new Settings(context.flags(), context.env(), repo.config(SECTION), entries);
+    repo.waitFor(settings.lockTimeout());
+    return settings;
+  }
+
+  /** The board in {@code dir} of what {@link #reading} gives, for a command that only reads. */
+  public Board board(BoardReader reader, Tree tree, String dir) {
+    Board board = reader.read(tree, dir);
+    return new FusedBlocks(repo, () -> repo.newest(context.ref())).explained(board, reader);
+  }
+
+  /**
+   * The boards that this call is about. Flags are relative to the caller's folder, as Git's paths
+   * are; settings are relative to the root.
+   */
+  public List<String> boards(Tree tree, Settings settings) {
+    BoardFinder finder = new BoardFinder(tree, settings.files());
+    List<String> named = settings.boards();
+    if (named.isEmpty()) {
+      return List.of(finder.around(repo.prefix()));
+    }
+    boolean flag = settings.get(SettingKey.BOARD).place() == Setting.Place.FLAG;
+    return flag ? finder.named(relative(named), repo.prefix()) : finder.named(named, "");
+  }
+
+  /** Absolute paths in the work tree, as agents give them, become relative to the caller's. */
+  public List<String> relative(List<String> named) {
+    Path root = repo.workTree().orElse(null);
+    return root == null
+        ? named
+        : named.stream().map(each -> relative(each, root, root.resolve(repo.prefix()))).toList();
+  }
+
+  private static String relative(String named, Path root, Path here) {
+    try {
+      Path path = Path.of(named);
+      Path real = Files.exists(path) ? path.toRealPath() : path.normalize();
+      return path.isAbsolute() && real.startsWith(root)
+          ? here.relativize(real).toString().replace('\\', '/')
+          : named;
+    } catch (InvalidPathException | IOException e) {
+      return named; // the finder says what is wrong with it
+    }
+  }
+
+  @Override
+  public void close() {
+    repo.close();
+  }
+}

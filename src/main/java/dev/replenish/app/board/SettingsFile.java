@@ -1,0 +1,64 @@
+package dev.replenish.app.board;
+
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.plan.FileChange;
+import dev.replenish.settings.SettingKey;
+import dev.replenish.text.Edits;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Writes a setting into the versioned file of settings and leaves every other line alone. */
+public final class SettingsFile {
+  private static final Pattern HEADER = Pattern.compile("(?i)\\s*\\[\\s*replenish\\s*]\\s*");
+  private static final Pattern OTHER = Pattern.compile("\\s*\\[.*");
+
+  private SettingsFile() {}
+
+  /** The change that makes {@code key} have {@code value}; none where the file says so already. */
+  public static Optional<FileChange> change(Tree tree, SettingKey key, String value) {
+    Optional<Blob> blob = tree.read(Session.SETTINGS_FILE);
+    if (blob.isEmpty()) {
+      String text = "[replenish]\n\t" + key.word() + " = " + value + "\n";
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return Optional.of(FileChange.create(Session.SETTINGS_FILE, bytes));
+    }
+    SourceText source = SourceText.of(Session.SETTINGS_FILE, blob.get().id(), blob.get().bytes());
+    String ending = source.lineEnding(LineEnding.LF).text();
+    String old = new String(source.bytes(), StandardCharsets.UTF_8);
+    String now = with(old, key.word(), value, ending);
+    return old.equals(now)
+        ? Optional.empty()
+        : Edits.between(source, now.getBytes(StandardCharsets.UTF_8)).map(FileChange::edit);
+  }
+
+  /** The last line that sets it counts; where there is none, one comes in below the header. */
+  static String with(String text, String key, String value, String ending) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    Pattern assigned = Pattern.compile("(?i)\\s*" + key + "\\s*(=.*)?");
+    String line = "\t" + key + " = " + value;
+    int header = -1;
+    int found = -1;
+    boolean within = false;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean ours = HEADER.matcher(lines.get(i)).matches();
+      within = ours || (within && !OTHER.matcher(lines.get(i)).matches());
+      header = ours && header < 0 ? i : header;
+      found = within && assigned.matcher(lines.get(i)).matches() ? i : found;
+    }
+    if (found >= 0) {
+      lines.set(found, line);
+    } else if (header >= 0) {
+      lines.add(header + 1, line);
+    } else {
+      lines.add("[replenish]");
+      lines.add(line);
+    }
+    return String.join(ending, lines) + ending;
+  }
+}

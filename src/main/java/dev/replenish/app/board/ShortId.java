@@ -1,0 +1,65 @@
+package dev.replenish.app.board;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.text.OneLine;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Ids as people type them: in any case of letters, and shortened to their beginning or to their end
+ * behind a sign, as long as that is unique. A number is never cut: {@code TASK-1} is not short for
+ * {@code TASK-10}.
+ */
+public final class ShortId {
+  private ShortId() {}
+
+  /**
+   * The one of {@code ids} that {@code word} stands for; a whole id stands for itself.
+   *
+   * @throws dev.replenish.board.ProblemException {@code USAGE} where it is short for several
+   */
+  public static Optional<String> meant(String word, Collection<String> ids) {
+    if (ids.contains(word)) {
+      return Optional.of(word);
+    }
+    TreeSet<String> meant = new TreeSet<>();
+    TreeSet<String> same = new TreeSet<>();
+    for (String id : ids) {
+      if (id.equalsIgnoreCase(word)) {
+        same.add(id);
+      } else if (begins(id, word) || ends(id, word)) {
+        meant.add(id);
+      }
+    }
+    TreeSet<String> found = same.isEmpty() ? meant : same;
+    if (found.size() > 1) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "'" + OneLine.clean(word) + "' is short for several tasks",
+              "Name one of them: " + OneLine.clean(String.join(", ", found)))
+          .refusal();
+    }
+    return found.stream().findFirst();
+  }
+
+  private static boolean begins(String id, String word) {
+    int end = word.length();
+    return !word.isEmpty()
+        && id.regionMatches(true, 0, word, 0, end)
+        && !(isDigit(id.charAt(end - 1)) && isDigit(id.charAt(end)));
+  }
+
+  private static boolean ends(String id, String word) {
+    int at = id.length() - word.length();
+    return !word.isEmpty()
+        && at > 0
+        && id.regionMatches(true, at, word, 0, word.length())
+        && !Character.isLetterOrDigit(id.charAt(at - 1));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

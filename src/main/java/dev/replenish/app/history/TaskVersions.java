@@ -1,0 +1,128 @@
+package dev.replenish.app.history;
+
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.audit.Commit;
+import dev.replenish.audit.TaskVersion;
+import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.history.CommitInfo;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds one task in many versions of a board's files; a version that comes again is known. */
+public final class TaskVersions {
+  /** A task without an id of its own is called by this, which stands in no file. */
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{8}");
+
+  private final String id;
+  private final byte[] wanted;
+  private final boolean isHash;
+  private final BoardReader reader;
+  private final Map<String, Optional<TaskVersion>> known = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+
+  /** The versions' bytes. */
+  interface Blobs {
+    byte[] bytes(String path, String blob);
+  }
+
+  public TaskVersions(String id, BoardReader reader) {
+    this.id = id;
+    this.wanted = id.getBytes(StandardCharsets.UTF_8);
+    this.reader = reader;
+    this.isHash = HASH.matcher(id).matches();
+  }
+
+  public static Commit commit(CommitInfo revision) {
+    return new Commit(
+        revision.id(), revision.date(), revision.name(), revision.email(), revision.subject());
+  }
+
+  /** Refuses where nobody knows what was before a commit: a shallow clone ends there. */
+  public static void requireParent(CommitInfo revision) {
+    if (revision.cutOff() || revision.parents().isEmpty()) {
+      throw Problem.of(
+              ErrorCode.REPOSITORY_STATE,
+              "the history ends at "
+                  + revision.id().substring(0, 7)
+                  + ", so nobody knows what was before",
+              "Fetch more of it: `git fetch --deepen=1`.")
+          .refusal();
+    }
+  }
+
+  /** The task in one version of one file, "" where the file is missing. */
+  Optional<TaskVersion> in(Place place, String path, String blob, Blobs blobs) {
+    if (blob.isEmpty()) {
+      return Optional.empty();
+    }
+    String key = blob + path;
+    Optional<TaskVersion> seen = known.get(key);
+    if (seen == null) {
+      seen = read(place, SourceText.of(path, blob, blobs.bytes(path, blob)));
+      known.put(key, seen);
+    }
+    return seen;
+  }
+
+  /** Files that don't hold the id's bytes are not read any further; a hash stands in none. */
+  private Optional<TaskVersion> read(Place place, SourceText source) {
+    if (!isHash && !contains(source.bytes())) {
+      return Optional.empty();
+    }
+    Document document =
+        switch (place) {
+          case BACKLOG -> reader.backlog(source);
+          case TODO -> reader.todo(source);
+          case ARCHIVE -> reader.archive(source);
+        };
+    return document.tasks().stream()
+        .filter(task -> task.id().map(TaskId::value).filter(id::equals).isPresent())
+        .findFirst()
+        .map(task -> sighting(place, document, task));
+  }
+
+  public TaskVersion sighting(Place place, Document document, Task task) {
+    String text = text(document.source(), task);
+    String kept = texts.computeIfAbsent(text, t -> t); // most versions have the same
+    return new TaskVersion(place, document.path(), task.details().status(), kept);
+  }
+
+  /** The block without its status, and whatever line ends its file has. */
+  private static String text(SourceText source, Task task) {
+    Span status =
+        task.details()
+            .field(FieldName.STATUS)
+            .map(field -> field.valueSpan())
+            .filter(task.block()::contains)
+            .orElse(Span.at(task.block().to()));
+    byte[] front = source.copy(new Span(task.block().from(), status.from()), LineEnding.LF);
+    byte[] back = source.copy(new Span(status.to(), task.block().to()), LineEnding.LF);
+    return new String(front, StandardCharsets.UTF_8) + new String(back, StandardCharsets.UTF_8);
+  }
+
+  private boolean contains(byte[] bytes) {
+    int last = bytes.length - wanted.length;
+    for (int at = 0; at <= last; at++) {
+      int same = 0;
+      while (same < wanted.length && bytes[at + same] == wanted[same]) {
+        same++;
+      }
+      if (same == wanted.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+/** What became of tasks in earlier commits. */
+@NullMarked
+package dev.replenish.app.history;
+
+import org.jspecify.annotations.NullMarked;

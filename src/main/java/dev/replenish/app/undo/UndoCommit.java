@@ -1,0 +1,254 @@
+package dev.replenish.app.undo;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.DamageGuard;
+import dev.replenish.app.IdempotentReplay;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.Transaction;
+import dev.replenish.app.Version;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.app.history.TaskVersions;
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.Repo;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Step;
+import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.plan.promote.Planner;
+import dev.replenish.plan.undo.ReturnPlacement;
+import dev.replenish.plan.undo.UndoStep;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import dev.replenish.rules.SelectionRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a replenishment back, or an undo (docs/reference/life-cycle.md, "Undo"). */
+public final class UndoCommit {
+  private final Repo repo;
+  private final UndoCommit.Request request;
+
+  private UndoCommit(Repo repo, UndoCommit.Request request) {
+    this.repo = repo;
+    this.request = request;
+  }
+
+  /**
+   * Serves the one board that the call names.
+   *
+   * @throws Refusal if the repository can't be used, or several boards are named
+   */
+  public static List<BoardResult<ChangeResult>> undo(
+      CallContext context, UndoCommit.Request request) {
+    try (Session workspace = new Session(context)) {
+      Transaction transaction = new Transaction(workspace, request.how());
+      UndoCommit undo = new UndoCommit(workspace.repo(), request);
+      CommitTree tip = transaction.tip();
+      List<String> boards = workspace.boards(tip, workspace.settings(tip));
+      if (boards.size() > 1) {
+        throw Problem.of(
+                ErrorCode.USAGE,
+                "an undo is about one board, and " + boards.size() + " are named",
+                "Take one back at a time, with --board.")
+            .refusal();
+      }
+      String dir = boards.get(0);
+      return List.of(BoardResult.of(dir, () -> transaction.on(dir, undo::propose, undo::again)));
+    }
+  }
+
+  private ChangeResult again(IdempotentReplay first) {
+    boolean back = !first.ids(Event.RETURNED).isEmpty();
+    return first
+        .require(first.trail().undoes().isPresent())
+        .change(back ? Event.RETURNED : Event.PROMOTED);
+  }
+
+  private Proposal<ChangeResult> propose(BoardSnapshot base) {
+    DamageGuard.require(base.board());
+    UndoTarget finder = new UndoTarget(repo, base);
+    Optional<UndoTarget.Move> found =
+        request.what().isPresent() ? request.what().map(finder::named) : finder.last();
+    Way way = new Way(base, found);
+    if (found.isPresent() && found.get().takenBackBy().isEmpty()) {
+      if (found.get().isUndo()) {
+        way.forward(found.get());
+      } else {
+        way.back(found.get());
+      }
+    }
+    return way;
+  }
+
+  /** What an undo comes to; nothing where nothing is left to be taken back. */
+  private final class Way implements Proposal<ChangeResult> {
+    private final BoardSnapshot base;
+    private final Draft draft;
+    private final UndoGuard guard;
+    private final Optional<UndoTarget.Move> move;
+    private List<Task> moved = List.of();
+    private Event event = Event.RETURNED;
+    private Optional<Group> group = Optional.empty();
+
+    Way(BoardSnapshot base, Optional<UndoTarget.Move> move) {
+      this.base = base;
+      this.draft = base.draft();
+      this.guard = new UndoGuard(base.board());
+      this.move = move;
+    }
+
+    /** The tasks go home to the backlog. */
+    void back(UndoTarget.Move done) {
+      UndoStep.Replenishment replenishment = replenishment(done);
+      List<TaskId> ids = replenishment.ids();
+      ids.forEach(guard::requireStillTodo);
+      Document backlog = base.board().backlog();
+      Document old = replenishment.before().backlog();
+      FileNames files = base.settings().files();
+      Group home =
+          ReturnPlacement.home(backlog, old, ids, files)
+              .or(() -> replenishment.gone(backlog))
+              .orElseThrow(() -> guard.homeless(done.trail()));
+      UndoStep returning = new UndoStep(base.board(), home, replenishment, files);
+      take(returning, home, returning.tasks());
+      if (!returning.restoresIndex()) {
+        index();
+      }
+    }
+
+    private UndoStep.Replenishment replenishment(UndoTarget.Move done) {
+      List<TaskId> ids = ids(done, Event.PROMOTED);
+      TaskVersions.requireParent(done.revision());
+      String dir = base.board().dir();
+      Board before = base.reader().read(repo.tree(done.revision().parents().get(0)), dir);
+      Board after = base.reader().read(repo.tree(done.revision().id()), dir);
+      boolean alone =
+          done.trail().tasks().stream().allMatch(entry -> entry.event() == Event.PROMOTED);
+      boolean holds =
+          ids.stream()
+              .allMatch(
+                  id ->
+                      isIn(before.backlog(), id)
+                          && after.todo().filter(todo -> isIn(todo, id)).isPresent());
+      if (!holds) {
+        throw Problem.of(
+                ErrorCode.INVALID_DOCUMENT,
+                done.revision().id().substring(0, 7) + " has not moved the tasks that it names",
+                "Look at it with `git show`; its message is not to be trusted.")
+            .refusal();
+      }
+      return new UndoStep.Replenishment(before, after, ids, alone);
+    }
+
+    /** The tasks are moved to TODO.md once more, by the rules for a batch. */
+    void forward(UndoTarget.Move undone) {
+      List<TaskId> ids = ids(undone, Event.RETURNED);
+      ids.forEach(guard::requireInBacklog);
+      Group from =
+          base.board().backlog().groups().stream()
+              .filter(other -> tasks(other, ids).size() == ids.size() && other.isSound())
+              .findFirst()
+              .orElseThrow(() -> guard.homeless(undone.trail()));
+      Policy policy = base.settings().policy(BatchFilter.NONE, base.board());
+      guard.requireRoom(policy, from, ids.size());
+      Selection batch =
+          new Selection.Batch(
+              from, tasks(from, ids), SelectionRule.LISTED, List.of(), Optional.empty());
+      Planner planner = new Planner(base.settings().files());
+      event = Event.PROMOTED;
+      take(planner.plan(base.board(), policy, base.today(), batch), from, tasks(from, ids));
+      index();
+    }
+
+    private void take(Step step, Group of, List<Task> tasks) {
+      BoardSnapshot.take(draft, step);
+      moved = tasks;
+      group = Optional.of(of);
+    }
+
+    private void index() {
+      base.index(draft, moved.stream().flatMap(task -> task.id().stream()).toList());
+    }
+
+    @Override
+    public List<FileChange> changes() {
+      return draft.changes();
+    }
+
+    @Override
+    public String message() {
+      UndoTarget.Move taken = move.orElseThrow();
+      return new TaskMessage(base.board().dir(), verb(taken), moved)
+          .group(group.orElseThrow())
+          .event(event, moved)
+          .undo(taken.revision().id(), taken.revision().subject())
+          .text(Version.current(), request.how().key());
+    }
+
+    private String verb(UndoTarget.Move taken) {
+      String what = event == Event.RETURNED ? "return" : "replenish";
+      return "chore(todo): undo " + taken.revision().id().substring(0, 7) + ", " + what;
+    }
+
+    @Override
+    public ChangeResult result(CommitOutcome ending) {
+      List<ChangedTask> tasks = new ArrayList<>();
+      for (Task task : moved) {
+        TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
+        TaskLine line = TaskLine.of(now.document(), group, now.task(), List.of());
+        tasks.add(new ChangedTask(line, List.of(event)));
+      }
+      return new ChangeResult(
+          base.board().dir(), tasks, Optional.empty(), changes(), List.of(), ending);
+    }
+  }
+
+  private static List<TaskId> ids(UndoTarget.Move move, Event event) {
+    List<TaskId> ids = new ArrayList<>();
+    for (AuditRecord.Entry entry : move.trail().tasks()) {
+      if (entry.event() == event) {
+        ids.add(entry.id());
+      }
+    }
+    return ids;
+  }
+
+  private static List<Task> tasks(Group group, List<TaskId> ids) {
+    return group.tasks().stream()
+        .filter(task -> task.id().filter(ids::contains).isPresent())
+        .toList();
+  }
+
+  private static boolean isIn(Document document, TaskId id) {
+    return document.tasks().stream().anyMatch(task -> task.id().filter(id::equals).isPresent());
+  }
+
+  /**
+   * What {@code undo} is asked.
+   *
+   * @param what the replenishment that is meant: its commit or one of its tasks; the last one that
+   *     still stands where nothing is said
+   * @param how what the commit carries, and whether it is made
+   */
+  public record Request(Optional<String> what, CommitRequest how) {}
+}

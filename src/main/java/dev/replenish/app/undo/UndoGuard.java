@@ -1,0 +1,111 @@
+package dev.replenish.app.undo;
+
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.rules.Policy;
+import dev.replenish.text.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What speaks against taking a move back (docs/reference/life-cycle.md, "Undo"). */
+final class UndoGuard {
+  private final Board board;
+
+  UndoGuard(Board board) {
+    this.board = board;
+  }
+
+  void requireStillTodo(TaskId id) {
+    TaskFinder.Found found = one(id);
+    if (!found.isIn(board.todo())) {
+      String now = found.isIn(board.archive()) ? "has been archived" : "is back";
+      throw refused(found, id + " " + now + " in " + found.document().path());
+    }
+    Optional<Status> status = found.task().details().status();
+    if (!status.equals(Optional.of(Status.TODO))) {
+      String word = status.map(Status::word).orElse("no longer todo");
+      throw refused(found, id + " is " + word + " since");
+    }
+  }
+
+  void requireInBacklog(TaskId id) {
+    TaskFinder.Found found = one(id);
+    if (!found.isIn(Optional.of(board.backlog()))) {
+      throw refused(found, id + " is in " + found.document().path() + " already");
+    }
+    if (!found.task().isWhole()) {
+      throw refused(found, id + " is damaged");
+    }
+  }
+
+  private TaskFinder.Found one(TaskId id) {
+    List<TaskFinder.Found> found = TaskFinder.all(board, id.value());
+    if (found.isEmpty()) {
+      throw Problem.of(
+              ErrorCode.INVALID_DOCUMENT,
+              id + " is in no file any more",
+              "'replenish show " + id + "' tells where it went.")
+          .refusal();
+    }
+    return TaskFinder.one(board, id.value());
+  }
+
+  private ProblemException refused(TaskFinder.Found found, String message) {
+    return Problem.at(
+            ErrorCode.INVALID_DOCUMENT,
+            found.where(),
+            message + ", so it can't be taken back",
+            "Move the other tasks by hand, or finish them; 'replenish show ID' tells what "
+                + "happened.")
+        .refusal();
+  }
+
+  void requireRoom(Policy policy, Group from, int count) {
+    List<Task> active = board.todo().map(Document::activeTasks).orElse(List.of());
+    String type = from.type().orElseThrow();
+    boolean locked =
+        active.stream()
+            .flatMap(task -> task.type().stream())
+            .anyMatch(other -> !other.toLowerCase(Locale.ROOT).equals(type));
+    if (locked || active.size() + count > policy.batchSize()) {
+      String why =
+          locked
+              ? "TODO.md holds tasks of another type"
+              : "TODO.md has room for " + Math.max(0, policy.batchSize() - active.size());
+      throw Problem.of(
+              ErrorCode.INVALID_DOCUMENT,
+              why + ", so it can't be taken back",
+              "Finish what is active first.")
+          .refusal();
+    }
+  }
+
+  ProblemException homeless(AuditRecord trail) {
+    String label =
+        trail
+            .group()
+            .map(
+                of ->
+                    "[type:"
+                        + of.type()
+                        + "]"
+                        + of.priority().map(p -> "[priority:" + p.word() + "]").orElse(""))
+            .orElse("of the tasks");
+    return Problem.at(
+            ErrorCode.INVALID_DOCUMENT,
+            Location.of(board.backlog().path()),
+            "the group " + label + " is not there any more, or not whole",
+            "Write it again, commit, and take the move back then.")
+        .refusal();
+  }
+}

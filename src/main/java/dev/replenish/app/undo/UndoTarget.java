@@ -1,0 +1,161 @@
+package dev.replenish.app.undo;
+
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Event;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.Repo;
+import dev.replenish.git.history.CommitInfo;
+import dev.replenish.git.history.History;
+import dev.replenish.text.OneLine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds the commit that an undo is about in a board's audit trail. */
+final class UndoTarget {
+  private final Repo repo;
+  private final BoardSnapshot base;
+
+  UndoTarget(Repo repo, BoardSnapshot base) {
+    this.repo = repo;
+    this.base = base;
+  }
+
+  /**
+   * A commit that moved tasks.
+   *
+   * @param takenBackBy the later commit that took it back, where one did
+   */
+  record Move(CommitInfo revision, AuditRecord trail, Optional<String> takenBackBy) {
+
+    /** Whether it is itself an undo, so that taking it back moves the tasks forward again. */
+    boolean isUndo() {
+      return trail.tasks().stream().anyMatch(entry -> entry.event() == Event.RETURNED);
+    }
+
+    private boolean promotes() {
+      return trail.tasks().stream().anyMatch(entry -> entry.event() == Event.PROMOTED);
+    }
+  }
+
+  /** The last replenishment that nobody has taken back, if there is one. */
+  Optional<Move> last() {
+    return newest(move -> move.promotes() && move.takenBackBy().isEmpty());
+  }
+
+  /**
+   * The commit that {@code what} names, or the last replenishment of the task that it names.
+   *
+   * @throws Refusal {@code USAGE} where nothing is called so, or it is no replenishment
+   */
+  Move named(String what) {
+    String id = TaskFinder.full(base.board(), what);
+    return newest(
+            move ->
+                move.promotes()
+                    && move.takenBackBy().isEmpty()
+                    && move.trail().tells(id, Event.PROMOTED))
+        .orElseGet(() -> commit(what));
+  }
+
+  private Move commit(String what) {
+    String id = resolve(what);
+    return newest(move -> move.revision().id().equals(id))
+        .filter(move -> move.promotes() || move.isUndo())
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        ErrorCode.USAGE,
+                        OneLine.clean(what) + " is no replenishment of this board on this branch",
+                        "'replenish log' shows them, each with its commit.")
+                    .refusal());
+  }
+
+  private String resolve(String what) {
+    if (!TaskFinder.all(base.board(), what).isEmpty()) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "no replenishment that still stands has moved " + OneLine.clean(what),
+              "'replenish show " + OneLine.clean(what) + "' tells where it came from.")
+          .refusal();
+    }
+    try {
+      return repo.resolve(what);
+    } catch (ProblemException refusal) {
+      throw refusal.problem().code() == ErrorCode.USAGE
+          ? TaskFinder.unknown(List.of(base.board()), what)
+          : refusal;
+    }
+  }
+
+  /** The newest commit of ours that {@code isMeant}; later undos are known when it is asked. */
+  private Optional<Move> newest(Predicate<Move> isMeant) {
+    Later later = new Later();
+    List<String> paths = base.reader().paths(base.board().dir());
+    try (History history = repo.history(base.tip(), paths, History.Order.BY_TIME, commits -> {})) {
+      for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {
+        CommitInfo revision = step.get().revision();
+        Optional<AuditRecord> trail = AuditRecord.of(revision.message()).filter(this::isOurs);
+        if (trail.isPresent()) {
+          Move move = later.move(revision, trail.get());
+          if (isMeant.test(move)) {
+            return Optional.of(move);
+          }
+          later.add(move);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** What later commits say, on the way back through the history. */
+  private static final class Later {
+    private final Map<String, String> undoneBy = new HashMap<>();
+    private final Map<TaskId, Optional<String>> returnedBy = new HashMap<>();
+
+    /**
+     * What {@code revision} did, and what became of it. Two commits may have moved the same tasks,
+     * one of them by taking an undo back: neither stands where they have returned since.
+     */
+    Move move(CommitInfo revision, AuditRecord trail) {
+      List<TaskId> promoted = ids(trail, Event.PROMOTED);
+      Optional<String> by =
+          Optional.ofNullable(undoneBy.get(revision.id()))
+              .or(
+                  () ->
+                      promoted.stream()
+                          .map(id -> returnedBy.getOrDefault(id, Optional.empty()))
+                          .reduce((one, other) -> one.flatMap(commit -> other))
+                          .flatMap(commit -> commit));
+      return new Move(revision, trail, by);
+    }
+
+    void add(Move move) {
+      String commit = move.revision().id();
+      if (move.takenBackBy().isEmpty()) {
+        move.trail().undoes().ifPresent(undone -> undoneBy.put(undone, commit));
+      }
+      ids(move.trail(), Event.RETURNED)
+          .forEach(id -> returnedBy.putIfAbsent(id, Optional.of(commit)));
+      ids(move.trail(), Event.PROMOTED).forEach(id -> returnedBy.putIfAbsent(id, Optional.empty()));
+    }
+
+    private static List<TaskId> ids(AuditRecord trail, Event event) {
+      return trail.tasks().stream()
+          .filter(entry -> entry.event() == event)
+          .map(AuditRecord.Entry::id)
+          .toList();
+    }
+  }
+
+  private boolean isOurs(AuditRecord trail) {
+    return trail.board().equals(OneLine.line(base.board().dir()));
+  }
+}

@@ -1,0 +1,216 @@
+package dev.replenish.audit;
+
+import dev.replenish.board.Priority;
+import dev.replenish.board.TaskId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a commit of ours says of itself (docs/reference/history.md). Anybody can write such a
+ * message: ids, words and numbers have been looked over, titles and sentences are untrusted text.
+ *
+ * @param board the board's folder, as the trailer has it
+ * @param group the group that a batch was taken from
+ * @param tasks what happened to which tasks, in order
+ * @param undoes the commit that this one takes back, 40 hex digits
+ * @param repairs the codes of the findings that were mended
+ * @param version the version that made the commit
+ * @param key what the caller had kept in it
+ * @param why the reasons that the message gives; "" for none
+ */
+public record AuditRecord(
+    String board,
+    Optional<Source> group,
+    List<Entry> tasks,
+    Optional<String> undoes,
+    List<String> repairs,
+    Optional<String> version,
+    Optional<String> key,
+    String why) {
+  /** What the line with a caller's reason begins with. */
+  public static final String REASON = "Reason given: ";
+
+  /** What the line about a batch's group begins with. */
+  private static final String GROUP = "Group [";
+
+  private static final int LONGEST_WORD = 200;
+  private static final int LONGEST_WHY = 2000;
+
+  /** What came of several commands in one is called by the first of these. */
+  private static final List<Map.Entry<Event, String>> ACTIONS =
+      List.of(
+          Map.entry(Event.CONVERTED, "convert"),
+          Map.entry(Event.RETURNED, "undo"),
+          Map.entry(Event.FINISHED, "done"),
+          Map.entry(Event.REJECTED, "reject"),
+          Map.entry(Event.BLOCKED, "block"),
+          Map.entry(Event.STARTED, "start"),
+          Map.entry(Event.ADDED, "add"),
+          Map.entry(Event.PROMOTED, "run"),
+          Map.entry(Event.ARCHIVED, "archive"));
+
+  private static final Map<String, Event> TELLING = telling();
+
+  /** A group's type, and its priority if it has one. */
+  public record Source(String type, Optional<Priority> priority) {}
+
+  /**
+   * What happened to a task.
+   *
+   * @param title its title at the time, "" where the message names none
+   */
+  public record Entry(TaskId id, Event event, String title) {}
+
+  /** Copies the lists. */
+  public AuditRecord {
+    tasks = List.copyOf(tasks);
+    repairs = List.copyOf(repairs);
+  }
+
+  /** What {@code message} says; empty where no command of ours has written it. */
+  public static Optional<AuditRecord> of(String message) {
+    if (!message.contains(Trailers.PREFIX + "Board")) {
+      return Optional.empty(); // nearly every commit there is
+    }
+    TrailerParser parts = TrailerParser.of(message);
+    Map<String, Set<String>> values = values(parts.trailers());
+    Set<String> boards = values.getOrDefault("Board", Set.of());
+    if (boards.size() != 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AuditRecord(
+            boards.iterator().next(),
+            first(values, "Group").flatMap(AuditRecord::group),
+            entries(parts),
+            first(values, "Undo").filter(id -> isWord(id, 40, 40, "0123456789abcdef")),
+            words(values, "Repair"),
+            words(values, "Version").stream().findFirst(),
+            words(values, "Key").stream().findFirst(),
+            why(parts.body())));
+  }
+
+  /** Whether the message says that {@code event} happened to the task called {@code id}. */
+  public boolean tells(String id, Event event) {
+    return tasks.stream().anyMatch(e -> e.event == event && e.id.value().equals(id));
+  }
+
+  /** Whether the message says anything of the task called {@code id}. */
+  public boolean names(String id) {
+    return tasks.stream().anyMatch(e -> e.id.value().equals(id));
+  }
+
+  /**
+   * One word for what was done: {@code run}, {@code start}, {@code block}, {@code done}, {@code
+   * reject}, {@code archive}, {@code add}, {@code convert}, {@code undo} or {@code check}. Where a
+   * command tops {@code TODO.md} up besides, it is still that command's.
+   */
+  public String action() {
+    if (undoes.isPresent()) {
+      return "undo";
+    }
+    Set<Event> events = new HashSet<>();
+    tasks.forEach(entry -> events.add(entry.event));
+    for (Map.Entry<Event, String> action : ACTIONS) {
+      if (events.contains(action.getKey())) {
+        return action.getValue();
+      }
+    }
+    return repairs.isEmpty() ? "run" : "check";
+  }
+
+  /** The values of our trailers by what follows the prefix, each value once. */
+  private static Map<String, Set<String>> values(List<TrailerParser.Trailer> trailers) {
+    Map<String, Set<String>> values = new HashMap<>();
+    for (TrailerParser.Trailer trailer : trailers) {
+      if (trailer.name().startsWith(Trailers.PREFIX)) {
+        String name = trailer.name().substring(Trailers.PREFIX.length());
+        values.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(trailer.value());
+      }
+    }
+    return values;
+  }
+
+  private static Optional<String> first(Map<String, Set<String>> values, String name) {
+    return values.getOrDefault(name, Set.of()).stream().findFirst();
+  }
+
+  private static List<String> words(Map<String, Set<String>> values, String name) {
+    return values.getOrDefault(name, Set.of()).stream()
+        .filter(word -> isWord(word, 1, LONGEST_WORD, ""))
+        .toList();
+  }
+
+  /** Whether {@code word} has that length and consists of {@code of}, or visible ASCII for "". */
+  private static boolean isWord(String word, int least, int most, String of) {
+    return word.length() >= least
+        && word.length() <= most
+        && word.chars().allMatch(c -> of.isEmpty() ? c > ' ' && c <= '~' : of.indexOf(c) >= 0);
+  }
+
+  private static Optional<Source> group(String value) {
+    int at = value.lastIndexOf(" priority=");
+    String type = value.substring(0, at < 0 ? value.length() : at);
+    Optional<Priority> priority =
+        at < 0 ? Optional.empty() : Priority.parse(value.substring(at + " priority=".length()));
+    if (!type.startsWith("type=") || (at >= 0 && priority.isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(type.substring("type=".length()))
+        .filter(TaskId::isSafeWord)
+        .map(word -> new Source(word, priority));
+  }
+
+  private static List<Entry> entries(TrailerParser parts) {
+    Map<String, String> titles = titles(parts.body());
+    Set<Entry> entries = new LinkedHashSet<>();
+    for (TrailerParser.Trailer trailer : parts.trailers()) {
+      Event event = TELLING.get(trailer.name());
+      if (event != null && TaskId.isSafeWord(trailer.value())) {
+        String title = titles.getOrDefault(trailer.value(), "");
+        entries.add(new Entry(new TaskId(trailer.value()), event, title));
+      }
+    }
+    return List.copyOf(entries);
+  }
+
+  private static Map<String, Event> telling() {
+    Map<String, Event> telling = new HashMap<>();
+    for (Event event : Event.values()) {
+      if (!event.trailer().isEmpty()) {
+        telling.put(Trailers.PREFIX + event.trailer(), event);
+      }
+    }
+    return telling;
+  }
+
+  /** What stands behind the ids of the lines that begin with a dash. */
+  private static Map<String, String> titles(List<String> body) {
+    Map<String, String> titles = new HashMap<>();
+    for (String line : body) {
+      int space = line.indexOf(' ', 2);
+      if (line.startsWith("- ") && space > 0) {
+        titles.putIfAbsent(line.substring(2, space), line.substring(space + 1).strip());
+      }
+    }
+    return titles;
+  }
+
+  /** The reasons that the body gives: the group and the rule that chose it, or somebody's words. */
+  private static String why(List<String> body) {
+    StringBuilder why = new StringBuilder();
+    for (String line : body) {
+      boolean given = line.startsWith(REASON);
+      if ((given || line.startsWith(GROUP)) && why.length() < LONGEST_WHY) {
+        String reason = given ? line.substring(REASON.length()) : line;
+        why.append(why.length() == 0 ? "" : " ").append(reason.strip());
+      }
+    }
+    return why.length() > LONGEST_WHY ? why.substring(0, LONGEST_WHY) : why.toString();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.replenish.audit;
+
+import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one task, read from the files of every commit (docs/reference/history.md): what
+ * the messages say only decides whether a command did it or somebody by hand.
+ */
+public final class TaskTimeline {
+  private final String id;
+  private final List<Stop> stops = new ArrayList<>();
+
+  private TaskTimeline(String id) {
+    this.id = id;
+  }
+
+  /**
+   * A commit that changed the board's files.
+   *
+   * @param trail what its message says, if it is one of ours about this board
+   * @param now the task after it; empty where no file has it
+   * @param before the task in each parent
+   * @param cutOff whether there are parents that a shallow clone does not have
+   */
+  public record Step(
+      Commit commit,
+      Optional<AuditRecord> trail,
+      Optional<TaskVersion> now,
+      List<Optional<TaskVersion>> before,
+      boolean cutOff) {
+
+    /** Copies the list. */
+    public Step {
+      before = List.copyOf(before);
+    }
+
+    private boolean isNews() {
+      return before.isEmpty() ? now.isPresent() && !cutOff : !before.contains(now);
+    }
+
+    /** What it was before: in the first parent that has it. */
+    private Optional<TaskVersion> origin() {
+      return before.stream().flatMap(Optional::stream).findFirst();
+    }
+  }
+
+  /**
+   * Something that happened to the task.
+   *
+   * @param from the file that it was in before
+   * @param to the file that it was in then
+   * @param status its status then; empty where it is none of the known, or the task is gone
+   * @param byHand whether no command of ours did it
+   */
+  public record Stop(
+      Event event,
+      Commit commit,
+      Optional<String> from,
+      Optional<String> to,
+      Optional<Status> status,
+      boolean byHand) {}
+
+  /**
+   * What happened to the task called {@code id}, oldest first.
+   *
+   * <p>A merge that follows one of its parents is no news. But it may have thrown away what the
+   * other brought; where the last thing that happened does not lead to {@code end}, the last such
+   * merge did it.
+   *
+   * @param steps the commits, parents before children
+   * @param end the task at the end of the history
+   */
+  public static List<Stop> of(String id, List<Step> steps, Optional<TaskVersion> end) {
+    TaskTimeline journey = new TaskTimeline(id);
+    Optional<TaskVersion> last = Optional.empty();
+    for (Step step : steps) {
+      if (step.isNews()) {
+        journey.add(step, step.origin());
+      }
+      if (step.isNews() || step.cutOff) {
+        last = step.now;
+      }
+    }
+    if (!last.equals(end)) {
+      journey.addChoice(steps, last, end);
+    }
+    return List.copyOf(journey.stops);
+  }
+
+  private void addChoice(List<Step> steps, Optional<TaskVersion> last, Optional<TaskVersion> end) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Step step = steps.get(i);
+      if (step.now.equals(end) && step.before.contains(last)) {
+        add(step, last);
+        return;
+      }
+    }
+  }
+
+  private void add(Step step, Optional<TaskVersion> origin) {
+    for (Event event : events(origin, step.now)) {
+      stops.add(
+          new Stop(
+              event,
+              step.commit,
+              origin.map(TaskVersion::path),
+              step.now.map(TaskVersion::path),
+              step.now.flatMap(TaskVersion::status),
+              !step.trail.map(trail -> explains(trail, event)).orElse(false)));
+    }
+  }
+
+  /** Whether a commit of ours says that it did this, or is of a kind that does. */
+  private boolean explains(AuditRecord trail, Event event) {
+    boolean converts = trail.tells(id, Event.CONVERTED);
+    boolean mends = event == Event.EDITED && !trail.repairs().isEmpty();
+    boolean untold = event.trailer().isEmpty() && trail.names(id);
+    return trail.tells(id, event) || untold || mends || converts || trail.undoes().isPresent();
+  }
+
+  private static List<Event> events(Optional<TaskVersion> from, Optional<TaskVersion> to) {
+    if (from.isEmpty() || to.isEmpty()) {
+      return List.of(to.isPresent() ? Event.ADDED : Event.REMOVED);
+    }
+    return changes(from.get(), to.get());
+  }
+
+  /** In the order in which they happen: finished before archived, promoted before started. */
+  private static List<Event> changes(TaskVersion from, TaskVersion to) {
+    List<Event> events = new ArrayList<>();
+    boolean moved = from.place() != to.place();
+    boolean archived = moved && to.place() == Place.ARCHIVE;
+    boolean turned = !from.status().equals(to.status());
+    if (moved && !archived) {
+      events.add(arrival(from.place(), to.place()));
+    }
+    if (turned) {
+      events.add(to.status().map(TaskTimeline::arrival).orElse(Event.EDITED));
+    }
+    if (archived) {
+      events.add(Event.ARCHIVED);
+    }
+    if (!turned && !from.text().equals(to.text())) {
+      events.add(Event.EDITED); // with a status come a day and a reason
+    }
+    return events;
+  }
+
+  private static Event arrival(Place from, Place to) {
+    if (from == Place.ARCHIVE) {
+      return Event.RESTORED;
+    }
+    return to == Place.TODO ? Event.PROMOTED : Event.RETURNED;
+  }
+
+  private static Event arrival(Status status) {
+    return switch (status) {
+      case TODO -> Event.REOPENED;
+      case IN_PROGRESS -> Event.STARTED;
+      case BLOCKED -> Event.BLOCKED;
+      case DONE -> Event.FINISHED;
+      case REJECTED -> Event.REJECTED;
+    };
+  }
+}

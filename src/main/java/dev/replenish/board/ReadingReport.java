@@ -1,0 +1,58 @@
+package dev.replenish.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a document was understood, and why (docs/reference/unmarked.md, "How a file is read").
+ *
+ * @param summary the reading in a few words
+ * @param parts what its headings, lists and tables were read as, in listed order
+ * @param overlooked the lines that look like tasks and were read as none, from 1
+ */
+public record ReadingReport(String summary, List<Part> parts, List<Integer> overlooked) {
+  /** Nothing needs to be explained where markers enclose the tasks. */
+  public static final ReadingReport MARKED =
+      new ReadingReport("tasks stand between markers", List.of(), List.of());
+
+  /**
+   * A heading, a list or a table.
+   *
+   * @param first its first line, from 1
+   * @param last its last line
+   * @param what a heading, a list or a table
+   * @param role what it was read as
+   * @param sum what the cues come to, such as {@code +2.5}
+   * @param cues what spoke for it and against it, each with its weight
+   */
+  public record Part(int first, int last, String what, String role, String sum, List<String> cues) {
+
+    /** Copies the collection. */
+    public Part {
+      cues = List.copyOf(cues);
+    }
+  }
+
+  /** Copies the collections. */
+  public ReadingReport {
+    parts = List.copyOf(parts);
+    overlooked = List.copyOf(overlooked);
+  }
+
+  /** The parts that hold {@code line}, the innermost last. */
+  public List<Part> at(int line) {
+    List<Part> found = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.first() <= line && line <= part.last()) {
+        found.add(part);
+      }
+    }
+    return found;
+  }
+
+  /** The first line that looks like a task and was read as none. */
+  public Optional<Integer> firstOverlooked() {
+    return overlooked.stream().findFirst();
+  }
+}

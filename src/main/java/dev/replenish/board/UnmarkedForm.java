@@ -1,0 +1,63 @@
+package dev.replenish.board;
+
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a task is written that no markers enclose, as far as moving and marking it needs to know
+ * (docs/reference/unmarked.md).
+ *
+ * @param kind what it is
+ * @param frame the lines without which it could not be read elsewhere, in order: the header of its
+ *     table, the items that it is nested in
+ * @param plain whether it is an item without a box, which counts only where nothing richer stands
+ * @param named whether its id is a name that nothing else may have, and not a number or a hash
+ * @param openParts whether parts of it have boxes of their own that are open
+ * @param mark where its status is written; empty where there is no place for one
+ */
+public record UnmarkedForm(
+    Kind kind,
+    List<Span> frame,
+    boolean plain,
+    boolean named,
+    boolean openParts,
+    Optional<StatusSlot> mark) {
+
+  /** The shapes of tasks; each is set apart from its neighbours in its own way. */
+  public enum Kind {
+    /** An item of a list, with all that is nested in it. */
+    ITEM,
+    /** A row of a table. */
+    ROW,
+    /** A heading, or a line that serves as one, with its body. */
+    SECTION
+  }
+
+  /** The text of a frame, the same whatever ends its lines; "" where there is none. */
+  public static String text(SourceText source, List<Span> frame) {
+    StringBuilder text = new StringBuilder();
+    frame.forEach(span -> source.text(span).lines().forEach(line -> append(text, line)));
+    return text.toString();
+  }
+
+  /**
+   * What a task begins with, by which its like is known: white space, and the marks of a heading.
+   */
+  public static String lead(SourceText source, Span block, Kind kind) {
+    int text = Ascii.skipSpacesAndTabs(source.bytes(), block.from(), block.to());
+    int to = kind == Kind.SECTION ? Ascii.skip(source.bytes(), text, block.to(), '#') : text;
+    return source.text(new Span(block.from(), to));
+  }
+
+  private static void append(StringBuilder text, String line) {
+    text.append(line.stripTrailing()).append('\n');
+  }
+
+  /** Copies the collection. */
+  public UnmarkedForm {
+    frame = List.copyOf(frame);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.add.AddTasks;
+import dev.replenish.app.add.InputField;
+import dev.replenish.app.add.TaskInput;
+import dev.replenish.report.TaskJson;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code replenish add}: new tasks for the backlog. */
+final class AddCommand extends ChangeCommand {
+  private final PositionalParamSpec title = Options.operands("TITLE...");
+  private final OptionSpec body =
+      Options.value("--body", "FILE", "Markdown in place of these fields; - for stdin");
+  private final OptionSpec input =
+      Options.value("--input", "FILE", "the tasks as JSON, up to 100; - for stdin");
+
+  /** The option of each field but the title. */
+  private final Map<InputField, OptionSpec> fields = fields();
+
+  AddCommand() {
+    super(Commands.ADD);
+  }
+
+  private Map<InputField, OptionSpec> fields() {
+    Map<InputField, OptionSpec> options = new EnumMap<>(InputField.class);
+    options.put(InputField.TYPE, Options.value("--type", "TYPE", "its type, any word"));
+    options.put(
+        InputField.PRIORITY,
+        Options.value("--priority", "PRIORITY", "critical, high, medium or low, or P0 to P3"));
+    options.put(InputField.COMPONENT, Options.value("--component", "COMPONENT", "its component"));
+    options.put(InputField.DESCRIPTION, Options.value("--description", "TEXT", "what it is about"));
+    options.put(InputField.PLAN, Options.values("--plan", "STEP", "a step of its plan"));
+    options.put(
+        InputField.EFFORT, Options.value("--effort", "TEXT", "how long it takes: '2 days' or 'M'"));
+    options.put(
+        InputField.DOCUMENTATION,
+        Options.values("--documentation", "PATH", "a path or link to read before"));
+    options.put(
+        InputField.DEPENDENCIES, Options.values("--depends", "ID", "a task that comes before"));
+    options.put(InputField.FILES, Options.values("--files", "PATH", "a file that it touches"));
+    options.put(InputField.BODY, body);
+    options.put(InputField.ID, Options.value("--id", "WORD", "its id; else the next of the day"));
+    return options;
+  }
+
+  @Override
+  public String description() {
+    return "Writes a task at the end of its group in BACKLOG.md, under an id that was never given "
+        + "before. Title, type and priority are required; what else the task lacks is told.";
+  }
+
+  @Override
+  public PositionalParamSpec operand() {
+    return title;
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>(fields.values());
+    options.add(input);
+    return options;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("Write a task down", "replenish add 'Boil water' --type dev --priority high"),
+        new Example(
+            "With what you have written of it",
+            "replenish add 'Boil water' --type dev --priority P1 --body tea.md"),
+        new Example("Several at once", "replenish add --input tasks.json"));
+  }
+
+  @Override
+  public int run(Call call) {
+    AddTasks.Request request = new AddTasks.Request(tasks(call), commit().read());
+    return call.report().tell(view(), AddTasks.add(call.context(), request));
+  }
+
+  private List<TaskInput> tasks(Call call) {
+    if (!Options.has(input)) {
+      return List.of(task(call));
+    }
+    if (Options.has(title) || fields.values().stream().anyMatch(Options::has)) {
+      throw Usage.wrong(
+          "tasks are given by --input and by options", "Put everything into the JSON, or nothing.");
+    }
+    GivenFile file = GivenFile.read(call, Options.value(input).orElseThrow());
+    return TaskJson.read(file.name(), file.text());
+  }
+
+  private TaskInput task(Call call) {
+    Map<InputField, List<String>> values = new EnumMap<>(InputField.class);
+    fields.forEach((field, option) -> values.put(field, Options.all(option)));
+    values.put(InputField.TITLE, List.of(String.join(" ", Options.all(title))));
+    String bodyName = "";
+    if (Options.has(body)) {
+      GivenFile file = GivenFile.read(call, Options.value(body).orElseThrow());
+      bodyName = file.name();
+      values.put(InputField.BODY, List.of(file.text()));
+    }
+    return new TaskInput("", values, bodyName, List.of());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.BatchFilterParser;
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.Replenish;
+import dev.replenish.report.RunView;
+import dev.replenish.report.ShellWord;
+import dev.replenish.settings.SettingKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The options that {@code run} and {@code plan} share: those that influence the choice.
+ *
+ * @param date whose day counts
+ */
+record BatchOptions(
+    OptionSpec type,
+    OptionSpec priority,
+    OptionSpec group,
+    OptionSpec max,
+    OptionSpec select,
+    OptionSpec date) {
+
+  static BatchOptions with(OptionSpec date) {
+    return new BatchOptions(
+        Options.value("--type", "TYPE", "only groups of this type"),
+        priority("only groups of this priority"),
+        Options.value("--group", "type:X,priority:Y", "only this group"),
+        Options.value("--max", "N", "at most N tasks, 1 to 5"),
+        Options.oneOf(
+            "--select",
+            "RULE",
+            "the group to take: priority (the highest) or listed (the first)",
+            "priority",
+            "listed"),
+        date);
+  }
+
+  /** A priority by its name, or as P0 to P3. */
+  static OptionSpec priority(String text) {
+    String[] words = {"critical", "high", "medium", "low", "P0", "P1", "P2", "P3"};
+    return Options.oneOf("--priority", "PRIORITY", text, words);
+  }
+
+  List<OptionSpec> all() {
+    return List.of(type, priority, group, max, select);
+  }
+
+  Replenish.Request request(Optional<String> planId, CommitRequest how) {
+    return new Replenish.Request(
+        BatchFilterParser.to(
+            Options.value(type), Options.value(priority), Options.value(group), Options.value(max)),
+        planId,
+        how);
+  }
+
+  /**
+   * Tells what came of a call, and how its plan is carried out with the same options.
+   *
+   * @param carried what the call was given for the commit that is made then
+   */
+  RunView view(Commands command, boolean dryRun, List<OptionSpec> carried, Globals globals) {
+    List<OptionSpec> choice = new ArrayList<>(List.of(globals.dir, globals.ref));
+    choice.addAll(all());
+    choice.add(date);
+    choice.addAll(carried);
+    return new RunView(command.word(), dryRun, again(choice), again(List.of(globals.board)));
+  }
+
+  private static String again(List<OptionSpec> options) {
+    StringBuilder again = new StringBuilder();
+    for (OptionSpec option : options) {
+      for (String value : Options.all(option)) {
+        String name = Options.name(option);
+        if (!Options.takesValue(option)) {
+          again.append(' ').append(name);
+        } else if (!name.equals(Globals.DIR) || !isHere(value)) {
+          again.append(' ').append(name).append(' ').append(ShellWord.quoted(value));
+        }
+      }
+    }
+    return again.toString();
+  }
+
+  private static boolean isHere(String dir) {
+    return dir.equals(".") || dir.matches("(\\./)+\\.?");
+  }
+
+  Map<SettingKey, String> settings() {
+    return Options.value(select).map(rule -> Map.of(SettingKey.SELECT, rule)).orElse(Map.of());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.CheckBoard;
+import dev.replenish.report.CheckView;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code replenish check}: everything that is wrong, and the safe repairs. */
+final class CheckCommand implements Command {
+  private final CommitOptions commit = new CommitOptions();
+  private final OptionSpec fix = Options.flag("--fix", "make the safe repairs and commit them");
+  private final OptionSpec scaffold =
+      Options.flag("--scaffold", "add required fields that are missing, empty, and commit");
+  private final OptionSpec github = GitHubOption.create();
+
+  @Override
+  public String description() {
+    return "Finds everything that is wrong, one line each: file:line:column: severity code "
+        + "message (hint). Exits with 6 if errors are left.";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(fix, scaffold, github);
+  }
+
+  @Override
+  public CommitOptions commit() {
+    return commit;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("What is wrong", "replenish check"),
+        new Example("What --fix would change", "replenish check --fix -n"));
+  }
+
+  @Override
+  public CheckView view() {
+    return new CheckView(commit.isDryRun());
+  }
+
+  @Override
+  public int run(Call call) {
+    CheckBoard.Request request =
+        new CheckBoard.Request(Options.has(fix), Options.has(scaffold), commit.read());
+    return call.report().tell(view(), CheckBoard.check(call.context(), request));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.ShowConfig;
+import dev.replenish.report.ConfigView;
+
+/** {@code replenish config}: every setting and where it comes from. */
+final class ConfigCommand implements Command {
+
+  @Override
+  public String description() {
+    return "Shows every setting, its value and where it comes from. Strongest first: options, "
+        + "REPLENISH_* variables, 'git config replenish.*', the file .replenish, defaults.";
+  }
+
+  @Override
+  public ConfigView view() {
+    return new ConfigView();
+  }
+
+  @Override
+  public int run(Call call) {
+    return call.report().tellOne(view(), ShowConfig.show(call.context()));
+  }
+}

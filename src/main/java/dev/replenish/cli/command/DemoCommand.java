@@ -1,0 +1,32 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.Demo;
+import dev.replenish.report.DemoView;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code replenish demo}: the whole thing in a repository made for it. */
+final class DemoCommand implements Command {
+  private final OptionSpec keep = Options.flag("--keep", "leave the repository for a closer look");
+
+  @Override
+  public String description() {
+    return "Builds a throw-away repository from an example, replenishes it twice and shows what "
+        + "happened. Nothing of yours is touched.";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(keep);
+  }
+
+  @Override
+  public DemoView view() {
+    return new DemoView();
+  }
+
+  @Override
+  public int run(Call call) {
+    return call.report().tellOne(view(), Demo.run(Options.has(keep)));
+  }
+}

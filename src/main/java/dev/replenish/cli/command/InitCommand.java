@@ -1,0 +1,42 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.InitBoard;
+import dev.replenish.report.InitView;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code replenish init}: the files of a new board. */
+final class InitCommand implements Command {
+  private final OptionSpec workflow =
+      Options.flag("--workflow", "write a GitHub workflow too, that runs every week");
+
+  @Override
+  public String description() {
+    return "Writes BACKLOG.md, TODO.md and TASKS.md, the guide to the format, into the folder or "
+        + "the one that --board names. What is there already stays as it is.";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(workflow);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("A board at the root, topped up every week", "replenish init --workflow"),
+        new Example("A board of its own for a team", "replenish init --board teams/search"));
+  }
+
+  @Override
+  public InitView view() {
+    return new InitView();
+  }
+
+  @Override
+  public int run(Call call) {
+    InitBoard.Request request = new InitBoard.Request(Optional.empty(), Options.has(workflow));
+    return call.report().tellOne(view(), InitBoard.init(call.context(), request));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.ReadLog;
+import dev.replenish.report.LogView;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code replenish log}: what was done to the board, newest first. */
+final class LogCommand implements Command {
+  private final OptionSpec since =
+      Options.value("--since", "DATE", "only commits since then: a date, or '2 weeks ago'");
+  private final OptionSpec task =
+      Options.value("--task", "ID", "only commits that say something of this task");
+  private final OptionSpec most = Options.value("--limit", "N", "at most N commits");
+
+  @Override
+  public String description() {
+    return "Reads back what was done to the board, newest first, from the trailers of its "
+        + "commits: when, who, what, which group, which tasks and why.";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(since, task, most);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("The last two weeks", "replenish log --since '2 weeks ago'"),
+        new Example("All about one task", "replenish log --task TASK-20260204-132"));
+  }
+
+  @Override
+  public LogView view() {
+    return new LogView();
+  }
+
+  @Override
+  public int run(Call call) {
+    int limit = Options.value(most).map(LogCommand::limit).orElse(Integer.MAX_VALUE);
+    ReadLog.Request request = new ReadLog.Request(Options.value(since), Options.value(task), limit);
+    try (Progress progress = Progress.of(call)) {
+      return call.report().tell(view(), ReadLog.of(call.context(), request, progress));
+    }
+  }
+
+  private static int limit(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw Usage.wrong("--limit can't be '" + text + "'", "Give it a number from 1 up.");
+    }
+  }
+}

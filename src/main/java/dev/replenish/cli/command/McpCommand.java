@@ -1,0 +1,43 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.mcp.Server;
+import dev.replenish.report.NoView;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code replenish mcp}: the same for agents, over the Model Context Protocol. */
+final class McpCommand implements Command {
+
+  @Override
+  public String description() {
+    return "Serves the tools backlog_status, backlog_plan, backlog_replenish and "
+        + "backlog_set_status over the Model Context Protocol until stdin is closed. Each call "
+        + "finds its repository anew. An agent's client starts this; people seldom do.";
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("What a client's configuration calls", "replenish mcp"),
+        new Example("Where the client tells no roots", "replenish -C repo mcp"));
+  }
+
+  @Override
+  public NoView view() {
+    return new NoView(Commands.MCP.word());
+  }
+
+  @Override
+  public int run(Call call) {
+    Env env = call.env();
+    try {
+      Server.serve(call.context(), env.in(), env.out());
+      return 0;
+    } catch (IOException e) {
+      throw Problem.of(ErrorCode.IO, "can't read stdin: " + e.getMessage(), "Start it again.")
+          .refusal(e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.board.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What picocli finds wrong with a call, in the words of all other problems.
+ *
+ * @param unknown what is said of an option that there is not, behind its name
+ * @param taken who takes no such word
+ * @param help what to do where nothing is suggested
+ */
+public record Mistakes(String unknown, String taken, String help) {
+
+  /** Those before a command's name. */
+  public static final Mistakes OF_ALL =
+      new Mistakes(
+          "'%s' is no option of every command",
+          "replenish", "Put it behind the command; see 'replenish --help'.");
+
+  /** Those in a call of {@code command}. */
+  public static Mistakes of(Commands command) {
+    String name = command.word();
+    return new Mistakes(
+        "'" + name + "' has no option '%s'", name, "See 'replenish help " + name + "'.");
+  }
+
+  ProblemException of(Exception error) {
+    if (error instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched);
+    }
+    if (error instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return Usage.wrong(called(missing.getMissing().get(0)) + " needs a value", help);
+    }
+    if (error instanceof MaxValuesExceededException valued) {
+      return valued(valued);
+    }
+    if (error instanceof ParameterException wrong && wrong.getArgSpec() instanceof OptionSpec of) {
+      return unfit(of, wrong.getValue());
+    }
+    return Usage.wrong("the words can't be read: " + error.getMessage(), help);
+  }
+
+  private static String called(ArgSpec arg) {
+    return arg instanceof OptionSpec option
+        ? "the option '" + Options.name(option) + "'"
+        : arg.paramLabel();
+  }
+
+  /** A switch with a value behind {@code =}. */
+  private ProblemException valued(MaxValuesExceededException error) {
+    CommandSpec spec = error.getCommandLine().getCommandSpec();
+    for (String word : error.getCommandLine().getParseResult().originalArgs()) {
+      OptionSpec option = spec.findOption(name(word));
+      if (word.indexOf('=') > 0 && option != null && !Options.takesValue(option)) {
+        return Usage.wrong(called(option) + " takes no value", help);
+      }
+    }
+    return Usage.wrong("an option takes no value", help);
+  }
+
+  /** The option that a word begins with. */
+  private static String name(String word) {
+    int equals = word.indexOf('=');
+    return equals < 0 ? word : word.substring(0, equals);
+  }
+
+  private ProblemException unmatched(UnmatchedArgumentException error) {
+    String word = error.getUnmatched().get(0);
+    List<String> words = error.getCommandLine().getParseResult().originalArgs();
+    int end = words.indexOf("--");
+    boolean behind = end >= 0 && words.lastIndexOf(word) > end;
+    if (!error.isUnknownOption() || behind) {
+      return Usage.wrong("'" + taken + "' takes no argument '" + word + "'", help);
+    }
+    String name = name(word);
+    CommandSpec spec = error.getCommandLine().getCommandSpec();
+    List<String> known = new ArrayList<>();
+    for (OptionSpec option : spec.options()) {
+      if (name.startsWith("--")) {
+        known.add(option.longestName());
+      }
+    }
+    return Usage.unknown(unknown.replace("%s", name), name, known, help);
+  }
+
+  private static ProblemException unfit(OptionSpec option, String value) {
+    List<String> words = Options.words(option);
+    String known = "It can be " + String.join(", ", words) + ".";
+    return Usage.unknown(Options.name(option) + " can't be '" + value + "'", value, words, known);
+  }
+}

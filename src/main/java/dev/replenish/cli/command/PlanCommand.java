@@ -1,0 +1,53 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.Replenish;
+import dev.replenish.report.RunView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code replenish plan}: what {@code run} would do. */
+final class PlanCommand implements Command {
+  private final BatchOptions batch = BatchOptions.with(CommitOptions.date());
+  private final OptionSpec github = GitHubOption.create();
+
+  @Override
+  public String description() {
+    return "Shows exactly what 'replenish run' would do: the tasks, why these, the diff, and the "
+        + "plan's id. 'replenish run --plan ID' carries it out, or refuses if it has changed.";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>(batch.all());
+    options.add(batch.date());
+    options.add(github);
+    return options;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("What comes next", "replenish plan"),
+        new Example("The plan as one JSON object", "replenish plan --json"));
+  }
+
+  @Override
+  public RunView view() {
+    return new RunView(Commands.PLAN.word(), true, "", "");
+  }
+
+  @Override
+  public int run(Call call) {
+    CommitRequest how =
+        new CommitRequest(
+            true, Optional.empty(), Options.value(batch.date()), Optional.empty(), true);
+    RunView view = batch.view(Commands.PLAN, true, List.of(), call.globals());
+    return call.report()
+        .tell(
+            view,
+            Replenish.run(call.context(batch.settings()), batch.request(Optional.empty(), how)));
+  }
+}

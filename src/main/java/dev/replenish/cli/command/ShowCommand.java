@@ -1,0 +1,41 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.ShowTask;
+import dev.replenish.report.ShowView;
+import java.util.List;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code replenish show}: where a task is, and how it got there. */
+final class ShowCommand implements Command {
+  private final PositionalParamSpec id = Options.operand("ID");
+
+  @Override
+  public String description() {
+    return "Shows a task as it stands, where it is, and its journey with dates and commits, "
+        + "also that of a task which is in no file any more.";
+  }
+
+  @Override
+  public PositionalParamSpec operand() {
+    return id;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(new Example("Where did my task go?", "replenish show TASK-20260204-132"));
+  }
+
+  @Override
+  public ShowView view() {
+    return new ShowView();
+  }
+
+  @Override
+  public int run(Call call) {
+    String next = "Name one, as in 'replenish show TASK-20260204-132'.";
+    String task = Options.value(id).orElseThrow(() -> Usage.wrong("no task is named", next));
+    try (Progress progress = Progress.of(call)) {
+      return call.report().tell(view(), ShowTask.show(call.context(), task, progress));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.replenish.convert;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.text.LineWalk;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which tasks of a board keep the id that they have (docs/reference/converting.md). */
+final class ReusableIds {
+  private final Map<TaskId, Integer> uses = new HashMap<>();
+
+  ReusableIds(Board board) {
+    documents(board).stream()
+        .flatMap(document -> document.tasks().stream())
+        .flatMap(task -> task.id().stream())
+        .forEach(id -> uses.merge(id, 1, Integer::sum));
+  }
+
+  /** The files of a board, the backlog first. */
+  static List<Document> documents(Board board) {
+    List<Document> documents = new ArrayList<>(List.of(board.backlog()));
+    board.todo().ifPresent(documents::add);
+    board.archive().ifPresent(documents::add);
+    return documents;
+  }
+
+  /** Whether {@code task} is the only one of its id, which is written in it and can travel. */
+  boolean keeps(Document document, Task task) {
+    return task.id()
+        .filter(id -> id.isSafe() && !id.isTemplate() && uses.getOrDefault(id, 0) == 1)
+        .filter(id -> task.isNamed() || isWritten(document.source(), task, id))
+        .isPresent();
+  }
+
+  /** A short hash of a task's words is written nowhere. */
+  private static boolean isWritten(SourceText source, Task task, TaskId id) {
+    int from = task.block().from();
+    String line = source.text(new Span(from, LineWalk.end(source.bytes(), from)));
+    return line.contains(id.value());
+  }
+}

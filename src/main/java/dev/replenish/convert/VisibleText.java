@@ -1,0 +1,44 @@
+package dev.replenish.convert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text without all that may differ where the same is written elsewhere. */
+final class VisibleText {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern BOX = Pattern.compile("\\[[^\\[\\]]?\\](?![(\\[:])");
+  private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])(?:[ \\t]*\\1){2,}[ \\t]*");
+
+  private VisibleText() {}
+
+  /** The characters that are seen, without the backslashes in front of them. */
+  static String of(String text) {
+    StringBuilder ink = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> c != '\\' && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .forEach(ink::appendCodePoint);
+    return ink.toString();
+  }
+
+  /** The words: runs of letters and digits. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+
+  /** The text without boxes, which tell a status. */
+  static String withoutBoxes(String text) {
+    return BOX.matcher(text).replaceAll("");
+  }
+
+  /** Whether a line is blank or a separator: it says nothing. */
+  static boolean saysNothing(String line) {
+    return of(line).isEmpty() || RULE.matcher(line).matches();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.replenish.git;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** What tests turn: how long to wait, and what happens between two steps of a commit. */
+public final class TestHooks {
+
+  /** The points where a run can be interrupted. */
+  enum Step {
+    LOCKED,
+    OBJECTS_WRITTEN,
+    JOURNAL_WRITTEN,
+    BRANCH_LOCKED,
+    INDEX_PUBLISHED,
+    BRANCH_MOVED,
+    WORK_FILE_WRITTEN,
+    INDEX_WRITTEN
+  }
+
+  /** Told of every step. */
+  interface Probe {
+    void reached(Step step) throws IOException;
+  }
+
+  Duration patience = Duration.ofSeconds(10);
+  public Duration networkPatience = Duration.ofSeconds(60);
+  Probe probe = step -> {};
+}

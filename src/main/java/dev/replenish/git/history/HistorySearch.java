@@ -1,0 +1,158 @@
+package dev.replenish.git.history;
+
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.setup.GitProblems;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.MutableObjectId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectIdOwnerMap;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevSort;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * Looks for words in every version of the files of certain names, in whatever folder they lie or
+ * lay, on every local and remote-tracking branch. Each folder and each file is read once, however
+ * many commits have it.
+ */
+public final class HistorySearch {
+  private final Repository git;
+  private final List<byte[]> names;
+  private final IntConsumer progress;
+  private final ObjectIdOwnerMap<Seen> seen = new ObjectIdOwnerMap<>();
+  private final MutableObjectId id = new MutableObjectId();
+  private final Deque<ObjectId> folders = new ArrayDeque<>();
+  private boolean complete;
+
+  private static final class Seen extends ObjectIdOwnerMap.Entry {
+    Seen(AnyObjectId id) {
+      super(id);
+    }
+  }
+
+  /** Files called {@code names}, without folders. */
+  public HistorySearch(Repository git, Collection<String> names, IntConsumer progress) {
+    this.git = git;
+    this.names = names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toList();
+    this.progress = progress;
+  }
+
+  /** Every word that begins with {@code prefix}. */
+  public SearchResult beginning(String prefix) {
+    return search(new WordSearch(prefix, false), Integer.MAX_VALUE);
+  }
+
+  /** That word, if it stands anywhere; looks no further once it is found. */
+  public SearchResult word(String word) {
+    return search(new WordSearch(word, true), 1);
+  }
+
+  private SearchResult search(WordSearch search, int enough) {
+    try (RevWalk walk = new RevWalk(git)) {
+      complete = git.getObjectDatabase().getShallowCommits().isEmpty();
+      walk.setRetainBody(false);
+      walk.sort(RevSort.NONE);
+      start(walk);
+      int count = 0;
+      RevCommit commit = walk.next();
+      while (commit != null && search.found().size() < enough) {
+        progress.accept(++count);
+        visit(walk.getObjectReader(), commit.getTree(), search);
+        commit = walk.next();
+      }
+      return new SearchResult(search.found(), complete);
+    } catch (IOException e) {
+      throw GitProblems.io("can't read the history", e);
+    }
+  }
+
+  private void start(RevWalk walk) throws IOException {
+    Ref head = git.exactRef(Constants.HEAD);
+    if (head != null && head.getObjectId() != null) {
+      walk.markStart(walk.parseCommit(head.getObjectId()));
+    }
+    for (Ref ref : git.getRefDatabase().getRefsByPrefix(Constants.R_HEADS, Constants.R_REMOTES)) {
+      RevObject tip = ref.getObjectId() == null ? null : walk.parseAny(ref.getObjectId());
+      if (tip instanceof RevCommit commit) {
+        walk.markStart(commit);
+      }
+    }
+  }
+
+  private void visit(ObjectReader reader, ObjectId root, WordSearch search) throws IOException {
+    if (isNew(root)) {
+      folders.push(root.copy());
+    }
+    while (!folders.isEmpty()) {
+      ObjectId folder = folders.pop();
+      try {
+        scan(reader, reader.open(folder, Constants.OBJ_TREE).getCachedBytes(), search);
+      } catch (MissingObjectException e) {
+        complete = false; // a partial clone without folders
+      }
+    }
+  }
+
+  private boolean isNew(AnyObjectId object) {
+    if (seen.contains(object)) {
+      return false;
+    }
+    seen.add(new Seen(object));
+    return true;
+  }
+
+  /** Goes over the entries of a folder: the mode, a space, the name, a NUL, and the id. */
+  private void scan(ObjectReader reader, byte[] tree, WordSearch search) throws IOException {
+    int at = 0;
+    while (at < tree.length) {
+      int name = at;
+      while (tree[name++] != ' ') {}
+      int end = name;
+      while (tree[end] != 0) {
+        end++;
+      }
+      id.fromRaw(tree, end + 1);
+      if (tree[at] == '4') {
+        if (isNew(id)) {
+          folders.push(id.copy());
+        }
+      } else if (isNamed(tree, name, end) && tree[at] == '1' && tree[at + 1] == '0' && isNew(id)) {
+        read(reader, id.copy(), search);
+      }
+      at = end + 1 + Constants.OBJECT_ID_LENGTH;
+    }
+  }
+
+  private boolean isNamed(byte[] tree, int from, int to) {
+    for (byte[] name : names) {
+      if (name.length == to - from && Arrays.equals(name, 0, name.length, tree, from, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void read(ObjectReader reader, ObjectId blob, WordSearch search) throws IOException {
+    try {
+      if (reader.getObjectSize(blob, Constants.OBJ_BLOB) <= CommitTree.MAX_BYTES) {
+        search.search(reader.open(blob, Constants.OBJ_BLOB).getBytes((int) CommitTree.MAX_BYTES));
+      }
+    } catch (MissingObjectException e) {
+      complete = false; // a partial clone without files
+    }
+  }
+}

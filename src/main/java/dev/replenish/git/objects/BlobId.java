@@ -1,0 +1,17 @@
+package dev.replenish.git.objects;
+
+import java.security.MessageDigest;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** The id that Git gives to a content. */
+public final class BlobId {
+  private BlobId() {}
+
+  public static ObjectId of(byte[] content) {
+    MessageDigest digest = Constants.newMessageDigest();
+    digest.update(Constants.encodeASCII("blob " + content.length + '\0'));
+    digest.update(content);
+    return ObjectId.fromRaw(digest.digest());
+  }
+}

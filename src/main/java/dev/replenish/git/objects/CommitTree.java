@@ -1,0 +1,252 @@
+package dev.replenish.git.objects;
+
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.setup.GitProblems;
+import dev.replenish.git.setup.RepoPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commit, mostly the one a branch points to, as a tree of files. Belongs to its {@code Repo}. It
+ * reads each folder and each file once; contents that it gives away must not be changed.
+ */
+public final class CommitTree implements Tree {
+  /** No board is this big; a file that is must not fill the memory. */
+  public static final long MAX_BYTES = 120L << 20;
+
+  private static final int MAX_RECENT = 4 << 20;
+  private static final LruCache<byte[]> RECENT = new LruCache<>(16);
+
+  /** A file or folder in a tree. */
+  public record Entry(FileMode mode, ObjectId id) {}
+
+  private final Repository git;
+  private final String branch;
+  private final ObjectId commit;
+  private final ObjectId tree;
+  private final Map<ObjectId, TreeEntries> folders = new HashMap<>();
+  private final Map<ObjectId, byte[]> contents;
+
+  private CommitTree(
+      Repository git,
+      String branch,
+      ObjectId commit,
+      ObjectId tree,
+      Map<ObjectId, byte[]> contents) {
+    this.git = git;
+    this.branch = branch;
+    this.commit = commit;
+    this.tree = tree;
+    this.contents = contents;
+  }
+
+  /** The tree of {@code commit}, which {@code branch} points to if it is not "". */
+  public static CommitTree of(Repository git, String branch, ObjectId commit) {
+    return of(git, branch, commit, new HashMap<>());
+  }
+
+  /**
+   * The tip after a commit on this one, which knows the contents that this one knows; nothing is
+   * read for it.
+   */
+  public CommitTree next(CommitWriter.Written commit) {
+    return new CommitTree(git, branch, commit.id(), commit.tree(), contents);
+  }
+
+  private static CommitTree of(
+      Repository git, String branch, ObjectId commit, Map<ObjectId, byte[]> contents) {
+    try (RevWalk walk = new RevWalk(git)) {
+      RevCommit parsed = walk.parseCommit(commit);
+      ObjectId tree = parsed.getTree().toObjectId();
+      return new CommitTree(git, branch, parsed.toObjectId(), tree, contents);
+    } catch (IOException e) {
+      throw unreadable(branch.isEmpty() ? "the history" : branch, commit, e);
+    }
+  }
+
+  /** The full name of the branch, such as {@code refs/heads/main}; "" where none was asked for. */
+  public String branch() {
+    return branch;
+  }
+
+  /** The 40 hex digits of the commit. */
+  public String commit() {
+    return commit.name();
+  }
+
+  Repository repository() {
+    return git;
+  }
+
+  public ObjectId commitId() {
+    return commit;
+  }
+
+  public ObjectId treeId() {
+    return tree;
+  }
+
+  @Override
+  public Optional<Blob> read(String path) {
+    Entry entry = entry(path);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    requireFile(path, entry.mode);
+    return Optional.of(new Blob(path, entry.id.name(), bytes(path, entry.id)));
+  }
+
+  @Override
+  public Optional<String> blob(String path) {
+    Entry entry = entry(path);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    requireFile(path, entry.mode);
+    return Optional.of(entry.id.name() + " in " + git.getDirectory());
+  }
+
+  private static void requireFile(String path, FileMode mode) {
+    String what =
+        switch (mode.getObjectType()) {
+          case Constants.OBJ_TREE -> "a folder";
+          case Constants.OBJ_COMMIT -> "a submodule";
+          default -> FileMode.SYMLINK.equals(mode) ? "a symbolic link" : "";
+        };
+    if (!what.isEmpty()) {
+      throw GitProblems.document(
+          path, path + " is " + what + ", not a file", "Replace it by a regular file and commit.");
+    }
+  }
+
+  /** A blob's content, refused if it is missing or too big. */
+  public byte[] bytes(String path, ObjectId id) {
+    byte[] known = contents.get(id);
+    if (known == null) {
+      known = recent(path, id);
+      contents.put(id, known);
+    }
+    return known;
+  }
+
+  /** Takes note of a content that has just been written, so that nobody reads it back. */
+  void know(ObjectId id, byte[] content) {
+    contents.put(id, content);
+  }
+
+  private byte[] recent(String path, ObjectId id) {
+    String key = id.name() + ' ' + git.getDirectory(); // another repository may lack it
+    Optional<byte[]> known = RECENT.get(key);
+    byte[] content = known.isPresent() ? known.get() : load(path, id);
+    if (content.length <= MAX_RECENT) {
+      RECENT.keep(key, content);
+    }
+    return content;
+  }
+
+  private byte[] load(String path, ObjectId id) {
+    try (ObjectReader reader = git.newObjectReader()) {
+      ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
+      if (blob.getSize() > MAX_BYTES) {
+        throw tooBig(path, blob.getSize());
+      }
+      return blob.getCachedBytes((int) MAX_BYTES);
+    } catch (IOException e) {
+      throw unreadable(path, id, e);
+    }
+  }
+
+  public static ProblemException tooBig(String path, long size) {
+    return GitProblems.document(
+        path,
+        path + " has " + (size >> 20) + " MiB; at most " + (MAX_BYTES >> 20) + " are read",
+        "Move finished tasks to another file, or split the board into several folders.");
+  }
+
+  public static ProblemException unreadable(String what, ObjectId id, IOException e) {
+    if (e instanceof MissingObjectException) {
+      return GitProblems.state(
+          "the repository lacks the object "
+              + id.name()
+              + " of "
+              + what
+              + ": it is a partial clone, or damaged",
+          "In a partial clone `git cat-file -e "
+              + id.name()
+              + "` fetches it, and `git log -p -- FILE` every version of a file; else see `git"
+              + " fsck`.");
+    }
+    return GitProblems.io("can't read " + what, e);
+  }
+
+  @Override
+  public List<String> folders(String dir) {
+    RepoPath.requireFolder(dir);
+    Entry folder = dir.isEmpty() ? new Entry(FileMode.TREE, tree) : entry(dir);
+    if (folder == null || !FileMode.TREE.equals(folder.mode)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    TreeEntries tree = tree(dir, folder.id);
+    for (int at = 0; at < tree.bytes().length; at = tree.next(at)) {
+      if (FileMode.TREE.equals(tree.mode(at))) {
+        names.add(new String(tree.name(at), StandardCharsets.UTF_8));
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  /** The entry at {@code path}, following real folders only. */
+  @Nullable
+  public Entry entry(String path) {
+    RepoPath.require(path);
+    Entry here = new Entry(FileMode.TREE, tree);
+    for (String name : path.split("/")) {
+      if (!FileMode.TREE.equals(here.mode)) {
+        requireFile(path, here.mode);
+        return null;
+      }
+      TreeEntries folder = tree(path, here.id);
+      int at = folder.find(name);
+      if (at < 0) {
+        return null;
+      }
+      here = new Entry(FileMode.fromBits(folder.mode(at)), folder.id(at));
+    }
+    return here;
+  }
+
+  private TreeEntries tree(String what, ObjectId id) {
+    TreeEntries known = folders.get(id);
+    if (known == null) {
+      known = loadTree(what, id);
+      folders.put(id, known);
+    }
+    return known;
+  }
+
+  private TreeEntries loadTree(String what, ObjectId id) {
+    try (ObjectReader reader = git.newObjectReader()) {
+      return new TreeEntries(reader.open(id, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE));
+    } catch (IOException e) {
+      throw unreadable(what, id, e);
+    }
+  }
+}

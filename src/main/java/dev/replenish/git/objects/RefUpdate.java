@@ -1,0 +1,166 @@
+package dev.replenish.git.objects;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.files.DurableFile;
+import dev.replenish.git.files.Locks;
+import dev.replenish.git.files.TemporaryFiles;
+import dev.replenish.git.setup.Layout;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.util.FileUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compare-and-swap of a branch that is the commit point, in Git's way: under the lock of the
+ * branch, and that of HEAD where it leads there. In two steps, so that after the comparison there
+ * is nothing left that could fail but the disk.
+ */
+public final class RefUpdate {
+  private static final long POLL_MILLIS = 20;
+
+  private final Repository git;
+  private final Layout layout;
+  private final CommitTree tip;
+  private final Locks locks;
+  private final Path branch;
+  private final boolean isHead;
+  private boolean unknown;
+
+  /**
+   * The move of the branch of {@code tip} away from it.
+   *
+   * @param locks made to take the locks that {@link #locks} names
+   */
+  public RefUpdate(Repository git, Layout layout, CommitTree tip, Locks locks) {
+    this.git = git;
+    this.layout = layout;
+    this.tip = tip;
+    this.locks = locks;
+    this.branch = layout.commonDir().resolve(tip.branch());
+    this.isHead = tip.branch().equals(BranchRef.checkedOut(git));
+  }
+
+  public static Path branchLock(Layout layout, String branch) {
+    return layout.commonDir().resolve(branch + ".lock");
+  }
+
+  public static Path headLock(Layout layout) {
+    return layout.gitDir().resolve(Constants.HEAD + ".lock");
+  }
+
+  /** Locks the branch and compares. */
+  public void lock(Duration patience) throws IOException {
+    Path head = isHead ? headLock(layout) : null;
+    Path lock = branchLock(layout, tip.branch());
+    long end = System.nanoTime() + patience.toNanos();
+    while (!tryLock(lock, head)) {
+      requireUnmoved();
+      boolean gone = Locks.removeStale(lock) && (head == null || Locks.removeStale(head));
+      if (!gone && System.nanoTime() - end > 0) {
+        throw Locks.held(head != null && !Files.exists(lock) ? head : lock);
+      }
+      pause();
+    }
+    requireUnmoved();
+    if (isHead != tip.branch().equals(BranchRef.checkedOut(git))) {
+      throw moved(isHead ? "HEAD leads to another branch by now" : "it is checked out by now");
+    }
+  }
+
+  /** Both or none: who waits for one must not keep the other from somebody. */
+  private boolean tryLock(Path lock, @Nullable Path head) throws IOException {
+    layout.shared().makeFolders(layout.commonDir(), lock.getParent());
+    try {
+      if (!locks.tryTake(lock)) {
+        return false;
+      }
+    } catch (NoSuchFileException e) {
+      if (locks.isThere()) {
+        return false; // Git has just removed the empty folder
+      }
+      throw e;
+    }
+    if (head == null || locks.tryTake(head)) {
+      return true;
+    }
+    locks.release(lock);
+    return false;
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Moves the branch; the caller has locked it. */
+  public void to(CommitWriter.Written commit, String subject) throws IOException {
+    String who = commit.committer().at(commit.when());
+    String moved = tip.commit() + " " + commit.id().name() + " " + who;
+    RefFiles files = new RefFiles(layout);
+    files.log(tip.branch(), moved + "\treplenish: " + subject + "\n");
+    if (isHead) {
+      files.log(Constants.HEAD, moved + "\treplenish: " + subject + "\n");
+    }
+    if (Files.isDirectory(branch)) {
+      File empty = branch.toFile(); // left of a branch that was in a folder of this name
+      FileUtils.delete(empty, FileUtils.RECURSIVE | FileUtils.EMPTY_DIRECTORIES_ONLY);
+    }
+    byte[] content = (commit.id().name() + "\n").getBytes(US_ASCII);
+    try {
+      DurableFile.replace(
+          TemporaryFiles.in(layout.commonDir(), "ref"), branch, content, layout.shared());
+    } catch (IOException e) {
+      if (!isAt(commit)) {
+        throw e; // else it came after the branch had moved
+      }
+    }
+  }
+
+  private boolean isAt(CommitWriter.Written commit) {
+    try {
+      Ref ref = git.exactRef(tip.branch());
+      return ref != null && commit.id().equals(ref.getObjectId());
+    } catch (IOException e) {
+      unknown = true;
+      return false;
+    }
+  }
+
+  /** Whether nobody could find out if the branch has moved. */
+  public boolean isUnknown() {
+    return unknown;
+  }
+
+  private void requireUnmoved() throws IOException {
+    Ref ref = git.exactRef(tip.branch());
+    if (ref == null || !tip.commitId().equals(ref.getObjectId())) {
+      throw moved(Repository.shortenRefName(tip.branch()) + " has moved on meanwhile");
+    }
+  }
+
+  public static ProblemException moved(String what) {
+    return Problem.of(ErrorCode.CONFLICT, what, "Run it again; it plans anew on the new tip.")
+        .refusal();
+  }
+
+  /** Gives the locks of the branch back. */
+  public void unlock() {
+    locks.release(headLock(layout));
+    locks.release(branchLock(layout, tip.branch()));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.replenish.git.objects;
+
+import dev.replenish.git.setup.GitProblems;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/** Writes a tree that differs in a few files only: copies the folders on the way to them. */
+public final class TreeWriter {
+  private final ObjectReader reader;
+  private final ObjectInserter inserter;
+
+  public TreeWriter(ObjectReader reader, ObjectInserter inserter) {
+    this.reader = reader;
+    this.inserter = inserter;
+  }
+
+  /** The root tree with {@code files} (path to blob) put in. */
+  public ObjectId write(ObjectId root, Map<String, ObjectId> files) throws IOException {
+    return write(read(root), "", files);
+  }
+
+  private ObjectId write(TreeEntries old, String folder, Map<String, ObjectId> files)
+      throws IOException {
+    TreeEntries tree = old;
+    Map<String, Map<String, ObjectId>> folders = new LinkedHashMap<>();
+    for (Map.Entry<String, ObjectId> file : files.entrySet()) {
+      String path = file.getKey();
+      int slash = path.indexOf('/');
+      if (slash < 0) {
+        tree = put(tree, folder, path, FileMode.REGULAR_FILE, file.getValue());
+      } else {
+        folders
+            .computeIfAbsent(path.substring(0, slash), name -> new TreeMap<>())
+            .put(path.substring(slash + 1), file.getValue());
+      }
+    }
+    for (Map.Entry<String, Map<String, ObjectId>> sub : folders.entrySet()) {
+      String name = sub.getKey();
+      int at = tree.find(name);
+      boolean there = at >= 0 && FileMode.TREE.equals(tree.mode(at));
+      TreeEntries below = there ? read(tree.id(at)) : TreeEntries.EMPTY;
+      ObjectId fresh = write(below, folder + name + "/", sub.getValue());
+      tree = put(tree, folder, name, FileMode.TREE, fresh);
+    }
+    return inserter.insert(Constants.OBJ_TREE, tree.bytes());
+  }
+
+  private TreeEntries read(ObjectId tree) throws IOException {
+    try {
+      return new TreeEntries(
+          reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE));
+    } catch (MissingObjectException e) {
+      throw CommitTree.unreadable("a folder", tree, e);
+    }
+  }
+
+  private static TreeEntries put(
+      TreeEntries tree, String folder, String name, FileMode mode, ObjectId id) {
+    int at = tree.find(name);
+    if (at < 0) {
+      return tree.insert(name, mode, id);
+    }
+    if (tree.mode(at) >>> 12 != mode.getBits() >>> 12) { // file, folder, link or submodule
+      throw GitProblems.document(
+          folder + name,
+          folder + name + " is something else in the last commit",
+          "Move it out of the way and commit.");
+    }
+    return tree.replace(at, id);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.replenish.git.remote;
+
+import dev.replenish.git.setup.Layout;
+import dev.replenish.git.setup.Programs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.RemoteSession;
+import org.eclipse.jgit.transport.SshSessionFactory;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SSH by the program that Git itself calls, so that agent, {@code known_hosts}, jump hosts and keys
+ * in hardware are the user's own. It never asks anything.
+ */
+final class ExternalSsh extends SshSessionFactory {
+  private final Layout layout;
+  private final Programs programs;
+
+  ExternalSsh(Layout layout) {
+    this.layout = layout;
+    this.programs = new Programs(layout.env());
+  }
+
+  @Override
+  public RemoteSession getSession(
+      URIish uri, @Nullable CredentialsProvider credentials, FS fs, int timeoutMillis)
+      throws TransportException {
+    String host = uri.getHost();
+    String user = uri.getUser() == null ? "" : uri.getUser() + "@";
+    if (host == null || host.startsWith("-") || user.startsWith("-")) {
+      throw new TransportException("the host can't be called so");
+    }
+    return new Session(arguments(uri, user + host, timeoutMillis));
+  }
+
+  private List<String> arguments(URIish uri, String destination, int timeoutMillis) {
+    List<String> words = new ArrayList<>(command());
+    words.addAll(List.of("-o", "BatchMode=yes"));
+    if (timeoutMillis > 0) {
+      words.addAll(List.of("-o", "ConnectTimeout=" + Math.max(1, timeoutMillis / 1000)));
+    }
+    if (uri.getPort() > 0) {
+      words.addAll(List.of("-p", Integer.toString(uri.getPort())));
+    }
+    words.add(destination);
+    return words;
+  }
+
+  /** What Git calls: a command line for the shell, or a program. */
+  private List<String> command() {
+    String line =
+        layout
+            .env()
+            .getOrDefault("GIT_SSH_COMMAND", layout.config().get("core", "sshcommand").orElse(""));
+    if (!line.isEmpty()) {
+      return List.of(programs.word("sh"), "-c", line + " \"$@\"", "ssh");
+    }
+    String named = layout.env().getOrDefault("GIT_SSH", "");
+    return List.of(named.isEmpty() ? programs.word("ssh") : named);
+  }
+
+  @Override
+  public String getType() {
+    return "program";
+  }
+
+  private final class Session implements RemoteSession {
+    private final List<String> words;
+    private @Nullable Process process;
+
+    Session(List<String> words) {
+      this.words = words;
+    }
+
+    @Override
+    public Process exec(String command, int timeout) throws IOException {
+      List<String> all = new ArrayList<>(words);
+      all.add(command);
+      ProcessBuilder builder = new ProcessBuilder(all);
+      builder.environment().putAll(programs.environment());
+      process = builder.start();
+      return new Patient(process);
+    }
+
+    @Override
+    public void disconnect() {
+      if (process != null) {
+        process.descendants().forEach(ProcessHandle::destroy); // those of the shell
+        process.destroy();
+      }
+    }
+  }
+
+  /**
+   * JGit asks for the exit code when the output has ended, which may be a moment before the end.
+   */
+  private static final class Patient extends Process {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Process process;
+
+    Patient(Process process) {
+      this.process = process;
+    }
+
+    @Override
+    public int exitValue() {
+      try {
+        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return process.exitValue();
+    }
+
+    @Override
+    public int waitFor() throws InterruptedException {
+      return process.waitFor();
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return process.getOutputStream();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return process.getInputStream();
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+      return process.getErrorStream();
+    }
+
+    @Override
+    public void destroy() {
+      process.destroy();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.replenish.index;
+
+import dev.replenish.board.IndexEntry;
+import dev.replenish.board.IndexField;
+import dev.replenish.board.IndexLine;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.OneLine;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How an index writes its lines: what is added looks like its neighbours (docs/reference/format.md,
+ * "The index").
+ */
+final class IndexStyle {
+  private static final int LONGEST_GAP = 40;
+
+  private final SourceText source;
+  private final String newLine;
+  private final Optional<Pattern> usual;
+
+  IndexStyle(TaskIndex index) {
+    this.source = index.source();
+    this.newLine = source.lineEnding(LineEnding.LF).text();
+    this.usual = index.entries().stream().flatMap(entry -> pattern(entry).stream()).findFirst();
+  }
+
+  /** What stands around label and value of a line, such as {@code - **} and {@code :** }. */
+  private record Pattern(String before, String between, String after, boolean capital) {
+    static final Pattern PLAIN = new Pattern("", ": ", "", false);
+
+    String line(IndexField field, String value) {
+      String label = field.label();
+      String word =
+          capital ? label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1) : label;
+      return before + word + between + value + after;
+    }
+  }
+
+  /** The value without emphasis or code around it. */
+  static String plain(String value) {
+    return OneLine.line(value.replace("`", "").replace("**", ""));
+  }
+
+  /** Puts {@code now} in the place of a line's value; a new one stands apart from its label. */
+  Replacement value(IndexLine line, String now) {
+    Span value = line.value();
+    boolean apart = line.isTag() || now.isEmpty() || value.length() > 0;
+    boolean glued = !apart && source.bytes()[value.from() - 1] != ' ';
+    return Replacement.of(value, glued ? " " + now : now);
+  }
+
+  /** Adds a line to {@code entry}, behind those that come before it in the order of fields. */
+  Replacement lineIn(IndexEntry entry, IndexField field, String value) {
+    int at = entry.idLine().to();
+    for (IndexLine line : entry.lines()) {
+      if (line.field().compareTo(field) < 0) {
+        at = Math.max(at, line.line().to());
+      }
+    }
+    return Replacement.insert(at, patternOf(entry).line(field, value) + newLine);
+  }
+
+  private Pattern patternOf(IndexEntry entry) {
+    return pattern(entry).or(() -> usual).orElse(Pattern.PLAIN);
+  }
+
+  /** The pattern of an entry's first line whose parts can stand anywhere. */
+  private Optional<Pattern> pattern(IndexEntry entry) {
+    return entry.lines().stream()
+        .filter(line -> !line.isTag())
+        .map(this::pattern)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Pattern> pattern(IndexLine line) {
+    Span label = line.label();
+    String before = text(line.line().from(), label.from());
+    String between = text(label.to(), line.value().from());
+    String after = unended(text(line.value().to(), line.line().to()));
+    boolean capital = Character.isUpperCase(source.text(label).codePointAt(0));
+    boolean fits = isLead(before) && between.length() <= 6 && after.isBlank();
+    String gap = between.endsWith(" ") ? between : between + " ";
+    return fits ? Optional.of(new Pattern(before, gap, after, capital)) : Optional.empty();
+  }
+
+  /** Little indentation, a bullet, bold: nothing that means something else on another line. */
+  private static boolean isLead(String before) {
+    String lead = before.strip();
+    int indent = before.indexOf(lead);
+    return indent <= 3
+        && before.length() <= 8
+        && before.indexOf('\t') < 0
+        && List.of("", "-", "*", "+", "**", "__", "- **", "* **", "+ **", "- __", "* __", "+ __")
+            .contains(lead);
+  }
+
+  /** A whole entry where there is no neighbour to learn from, and one that is written as it is. */
+  String entry(ExpectedEntry fact, Optional<IndexEntry> neighbour) {
+    Pattern pattern = neighbour.map(this::patternOf).orElse(Pattern.PLAIN);
+    StringBuilder text = new StringBuilder("## index_entry_begin").append(newLine);
+    String tag = "[id:" + fact.id() + "]";
+    text.append(neighbour.map(entry -> around(entry, tag)).orElse(tag)).append(newLine);
+    for (IndexField field : IndexField.values()) {
+      IndexComparison.truth(fact, field)
+          .map(truth -> field == IndexField.LOCATION ? folder(neighbour) + truth : truth)
+          .ifPresent(truth -> text.append(pattern.line(field, truth)).append(newLine));
+    }
+    return text.append("## index_entry_end").toString();
+  }
+
+  /** The tag with what stands in front of the neighbour's and with the spaces at its end. */
+  private String around(IndexEntry entry, String tag) {
+    String lead = text(entry.idLine().from(), entry.idTag().from());
+    String line = unended(source.text(entry.idLine()));
+    boolean fits = List.of("", "- ", "* ", "### ", "### # ").contains(lead);
+    return (fits ? lead : "") + tag + line.substring(line.stripTrailing().length());
+  }
+
+  /** The folder in front of the file's name, where the neighbour's location is a plain path. */
+  private String folder(Optional<IndexEntry> neighbour) {
+    String path =
+        neighbour
+            .flatMap(entry -> entry.line(IndexField.LOCATION))
+            .map(line -> source.text(line.value()))
+            .orElse("");
+    boolean plain =
+        path.chars().allMatch(c -> Character.isLetterOrDigit(c) || "./_-".indexOf(c) >= 0);
+    return plain ? path.substring(0, path.lastIndexOf('/') + 1) : "";
+  }
+
+  /** What stands between two neighbours: blank lines and separators; else one blank line. */
+  String gap(IndexEntry first, IndexEntry second) {
+    String gap = text(first.span().to(), second.span().from());
+    boolean plain = gap.lines().allMatch(line -> line.isBlank() || line.strip().equals("---"));
+    return plain && gap.length() <= LONGEST_GAP ? gap : newLine;
+  }
+
+  /** What is to stand behind the only entry: a separator if one follows it already. */
+  String gap(IndexEntry only) {
+    int end = Math.min(source.length(), only.span().to() + LONGEST_GAP);
+    String rest = text(only.span().to(), end).stripLeading();
+    return rest.startsWith("---") ? newLine + "---" + newLine + newLine : newLine;
+  }
+
+  String newLine() {
+    return newLine;
+  }
+
+  private static String unended(String line) {
+    return line.replace("\r", "").replace("\n", "");
+  }
+
+  private String text(int from, int to) {
+    return source.text(new Span(from, to));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.replenish.mcp;
+
+import dev.replenish.app.board.Boards;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.settings.SettingKey;
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.spec.McpSchema.Root;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the board that a call is about, anew for each call: the folder in {@code cwd}, else the
+ * client's only root, else the folder that the server was started in (docs/reference/mcp.md).
+ */
+final class BoardResolver {
+  /** What ties Git to one repository; with it no call could reach another work tree. */
+  private static final List<String> TIES =
+      List.of(
+          "GIT_DIR",
+          "GIT_WORK_TREE",
+          "GIT_INDEX_FILE",
+          "GIT_COMMON_DIR",
+          "GIT_OBJECT_DIRECTORY",
+          "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+          "GIT_PREFIX",
+          "GIT_NAMESPACE");
+
+  private static final int MOST_SHOWN = 20;
+
+  private BoardResolver() {}
+
+  /**
+   * The one board of a call.
+   *
+   * @param server what the server was started with
+   * @throws Refusal if there is no such folder, or more than one root or board to choose from
+   */
+  static CallContext of(CallContext server, McpSyncServerExchange client, Arguments arguments) {
+    Path dir =
+        arguments
+            .text("cwd")
+            .map(cwd -> folder(server.dir(), cwd))
+            .orElseGet(() -> only(roots(client), server.dir()));
+    Map<String, String> env = new TreeMap<>(server.env());
+    TIES.forEach(env::remove);
+    Map<SettingKey, String> flags = new EnumMap<>(SettingKey.class);
+    flags.putAll(server.flags());
+    arguments
+        .text("board")
+        .ifPresent(board -> flags.put(SettingKey.BOARD, board.replace(",", "\\,")));
+    CallContext context = new CallContext(dir, env, server.ref(), flags);
+    List<String> boards = Boards.of(context);
+    if (boards.size() > 1) {
+      throw Arguments.wrong(
+          "there are " + boards.size() + " boards, and a call is about one",
+          "Give board: " + shown(boards) + ".");
+    }
+    return context;
+  }
+
+  private static Path folder(Path base, String cwd) {
+    try {
+      Path dir = base.resolve(cwd).normalize();
+      if (Files.isDirectory(dir)) {
+        return dir;
+      }
+    } catch (InvalidPathException noPath) {
+      // told like a folder that is not there
+    }
+    throw Arguments.wrong(
+        "there is no folder '" + Arguments.shown(cwd) + "'",
+        "Give cwd the absolute path of the work tree.");
+  }
+
+  /** The client's only root, where it has told one. */
+  private static Path only(List<Path> roots, Path server) {
+    if (roots.size() > 1) {
+      throw Arguments.wrong(
+          "the client has " + roots.size() + " roots, and a call is about one",
+          "Give cwd: " + shown(roots.stream().map(Path::toString).toList()) + ".");
+    }
+    return roots.isEmpty() ? server : roots.get(0);
+  }
+
+  private static String shown(List<String> words) {
+    String list = String.join(", ", words.subList(0, Math.min(MOST_SHOWN, words.size())));
+    return words.size() > MOST_SHOWN ? list + ", ..." : list;
+  }
+
+  /** The folder at {@code uri}; {@code localhost} is the same machine as no host at all. */
+  private static Path local(URI uri) throws URISyntaxException {
+    boolean named = "localhost".equalsIgnoreCase(uri.getAuthority());
+    return Path.of(named ? new URI("file", null, uri.getPath(), null) : uri);
+  }
+
+  private static List<Path> roots(McpSyncServerExchange client) {
+    if (client.getClientCapabilities() == null || client.getClientCapabilities().roots() == null) {
+      return List.of();
+    }
+    List<Path> folders = new ArrayList<>();
+    try {
+      for (Root root : client.listRoots().roots()) {
+        URI uri = URI.create(root.uri());
+        if ("file".equalsIgnoreCase(uri.getScheme())) {
+          folders.add(local(uri));
+        }
+      }
+      return folders;
+    } catch (RuntimeException | URISyntaxException unanswered) {
+      throw Arguments.wrong(
+          "the client did not say what its roots are",
+          "Give cwd the absolute path of the work tree.");
+    }
+  }
+}

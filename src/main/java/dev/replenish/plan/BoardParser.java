@@ -1,0 +1,21 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.text.SourceText;
+
+/** Reads the files of a board, whatever dialect they are written in. */
+public interface BoardParser {
+
+  /** A backlog. */
+  Document backlog(SourceText text);
+
+  /** A TODO. */
+  Document todo(SourceText text);
+
+  /** An archive. */
+  Document archive(SourceText text);
+
+  /** An index. */
+  TaskIndex index(SourceText text);
+}

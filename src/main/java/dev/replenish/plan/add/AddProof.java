@@ -1,0 +1,144 @@
+package dev.replenish.plan.add;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Group;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskFields;
+import dev.replenish.board.TaskId;
+import dev.replenish.plan.BlockComparison;
+import dev.replenish.text.LineEnding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that tasks were added as they were meant and nothing else was touched
+ * (docs/reference/moving.md, "Proof"): the new backlog is read again, and everything in it has to
+ * be accounted for.
+ */
+final class AddProof {
+  private final Document before;
+  private final Document after;
+  private final AddStep step;
+  private final Set<TaskId> added = new HashSet<>();
+
+  AddProof(Document before, Document after, AddStep step) {
+    this.before = before;
+    this.after = after;
+    this.step = step;
+    step.drafts().forEach(draft -> added.add(draft.id()));
+  }
+
+  /** What is wrong, or nothing. */
+  Optional<String> violation() {
+    if (!onlyInserts()) {
+      return Optional.of("more than new tasks would change in " + before.path());
+    }
+    List<Task> rest = after.tasks().stream().filter(task -> !isNew(task)).toList();
+    boolean keeps =
+        BlockComparison.same(before, before.tasks(), after, rest)
+            && BlockComparison.same(before, before.templates(), after, after.templates());
+    if (!keeps || !groups(before).equals(groups(after))) {
+      return Optional.of("the tasks and groups that are there would change");
+    }
+    if (after.findings().size() > before.findings().size()) {
+      return Optional.of("the backlog would be damaged");
+    }
+    return readBack();
+  }
+
+  private boolean onlyInserts() {
+    return step.changes().get(0).edits().stream()
+        .flatMap(edits -> edits.replacements().stream())
+        .allMatch(edit -> edit.span().length() == 0);
+  }
+
+  private boolean isNew(Task task) {
+    return task.id().map(added::contains).orElse(false);
+  }
+
+  /** The groups with the number of their old tasks; a group that was made for new ones is none. */
+  private List<String> groups(Document document) {
+    Set<AddStep.Key> made = new HashSet<>();
+    step.drafts().forEach(draft -> made.add(AddStep.Key.of(draft)));
+    made.removeIf(key -> before.groups().stream().anyMatch(key::isOf));
+    List<String> groups = new ArrayList<>();
+    for (Group group : document.groups()) {
+      if (made.stream().noneMatch(key -> key.isOf(group))) {
+        long old = group.tasks().stream().filter(task -> !isNew(task)).count();
+        groups.add(group.label() + " " + old);
+      }
+    }
+    return groups;
+  }
+
+  /** Every draft is there once, as the last of its group, in order, and says what it should. */
+  private Optional<String> readBack() {
+    Map<AddStep.Key, List<TaskDraft>> wanted = new TreeMap<>();
+    step.drafts()
+        .forEach(
+            draft ->
+                wanted.computeIfAbsent(AddStep.Key.of(draft), k -> new ArrayList<>()).add(draft));
+    long count = after.tasks().stream().filter(this::isNew).count();
+    boolean complete =
+        count == step.drafts().size()
+            && wanted.entrySet().stream().allMatch(e -> isLast(e.getKey(), e.getValue()));
+    if (!complete) {
+      return Optional.of("a new task would not stand at the end of its group");
+    }
+    Map<Optional<TaskId>, Task> found = new HashMap<>();
+    after.tasks().stream().filter(this::isNew).forEach(task -> found.put(task.id(), task));
+    return step.drafts().stream()
+        .filter(draft -> !says(found.get(Optional.of(draft.id())), draft))
+        .map(draft -> "the new task " + draft.id() + " would not say what it should")
+        .findFirst();
+  }
+
+  private boolean isLast(AddStep.Key key, List<TaskDraft> wanted) {
+    List<Optional<TaskId>> ids = wanted.stream().map(TaskDraft::id).map(Optional::of).toList();
+    return after.groups().stream()
+        .filter(key::isOf)
+        .map(group -> group.tasks().stream().map(Task::id).toList())
+        .anyMatch(
+            all ->
+                all.size() >= ids.size()
+                    && all.subList(all.size() - ids.size(), all.size()).equals(ids));
+  }
+
+  private boolean says(@Nullable Task task, TaskDraft draft) {
+    String newLine = before.source().lineEnding(LineEnding.LF).text();
+    return task != null
+        && task.flaws().isEmpty()
+        && after.source().text(task.block()).equals(draft.block(newLine))
+        && task.title().equals(draft.title())
+        && task.type().equals(Optional.of(draft.type()))
+        && task.priority().equals(Optional.of(draft.priority()))
+        && task.tag("component").equals(draft.component())
+        && says(task.details(), draft.body());
+  }
+
+  private static boolean says(TaskFields details, TaskBody body) {
+    boolean todo =
+        !body.values().containsKey(FieldName.STATUS)
+            || details.status().equals(Optional.of(Status.TODO));
+    boolean values =
+        body.values().entrySet().stream()
+            .allMatch(
+                entry ->
+                    details
+                        .field(entry.getKey())
+                        .map(Field::value)
+                        .equals(Optional.of(entry.getValue())));
+    int steps = details.field(FieldName.PLAN).map(Field::steps).map(List::size).orElse(0);
+    return todo && values && (body.steps() == 0 || steps == body.steps());
+  }
+}

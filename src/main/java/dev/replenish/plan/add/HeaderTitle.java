@@ -1,0 +1,26 @@
+package dev.replenish.plan.add;
+
+/** A title on its way into a header (docs/reference/adding.md). */
+public final class HeaderTitle {
+  private HeaderTitle() {}
+
+  /**
+   * One line so that it is read back whole behind the tags: it is no further tag, and a final run
+   * of {@code #} belongs to it, where Markdown would take that for the end of the heading.
+   */
+  public static String fit(String title) {
+    int run = title.length();
+    while (run > 0 && title.charAt(run - 1) == '#') {
+      run--;
+    }
+    boolean closes =
+        run < title.length() && (run == 0 || " \t".indexOf(title.charAt(run - 1)) >= 0);
+    String kept = closes ? title.substring(0, run) + "\\" + title.substring(run) : title;
+    return isTag(kept) ? "\\" + kept : kept;
+  }
+
+  private static boolean isTag(String title) {
+    int colon = title.indexOf(':');
+    return title.startsWith("[") && colon > 0 && colon < title.indexOf(']');
+  }
+}

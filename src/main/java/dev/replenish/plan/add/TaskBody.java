@@ -1,0 +1,148 @@
+package dev.replenish.plan.add;
+
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Status;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What stands below a new task's header (docs/reference/adding.md).
+ *
+ * @param text whole lines, each ended by a line feed
+ * @param values the values that fields have to read back with: of the plan, its first step's line
+ * @param steps the steps that the plan has to read back with; 0 where {@code values} has no plan
+ */
+public record TaskBody(String text, Map<FieldName, String> values, int steps) {
+  private static final String TODO = "**" + FieldName.STATUS.label() + ":** " + Status.TODO.word();
+
+  /** Copies the collection. */
+  public TaskBody {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * The fields of a new task; what is empty is left out.
+   *
+   * @param description any number of lines
+   * @param files paths, one each
+   * @param documentation paths or links, one each
+   * @param dependencies ids
+   * @param plan steps, one line each, with or without their numbers
+   * @param effort one line
+   */
+  public record Fields(
+      String description,
+      List<String> files,
+      List<String> documentation,
+      List<String> dependencies,
+      List<String> plan,
+      String effort) {
+
+    /** Copies the collections, without values that nobody would see. */
+    public Fields {
+      files = visible(files);
+      documentation = visible(documentation);
+      dependencies = visible(dependencies);
+      plan = visible(plan);
+    }
+
+    private static List<String> visible(List<String> values) {
+      return values.stream().filter(value -> !MarkdownEscape.inline(value).isEmpty()).toList();
+    }
+  }
+
+  /** A body of these fields, in the order in which people write them. */
+  public static TaskBody of(Fields fields) {
+    Writer out = new Writer();
+    out.line(FieldName.STATUS, Status.TODO.word(), true);
+    out.description(fields.description());
+    if (!fields.files().isEmpty()) {
+      out.line("Relevant Files", paths(fields.files()), true);
+    }
+    out.line(FieldName.DOCUMENTATION, paths(fields.documentation()), true);
+    out.line(FieldName.DEPENDENCIES, String.join(", ", fields.dependencies()), true);
+    out.plan(fields.plan());
+    out.line(FieldName.EFFORT, MarkdownEscape.inline(fields.effort()), false);
+    return new TaskBody(out.text.toString(), out.values, fields.plan().size());
+  }
+
+  /**
+   * A body as somebody has written it, with a status in front where it has none.
+   *
+   * @param text the caller vouches that nothing in it ends the block; any line endings
+   * @param hasStatus whether it has a status of its own
+   */
+  public static TaskBody verbatim(String text, boolean hasStatus) {
+    String unix = text.replace("\r\n", "\n").replace('\r', '\n');
+    String ended = unix.isEmpty() || unix.endsWith("\n") ? unix : unix + "\n";
+    return hasStatus
+        ? new TaskBody(ended, Map.of(), 0)
+        : new TaskBody(TODO + "  \n" + ended, Map.of(FieldName.STATUS, Status.TODO.word()), 0);
+  }
+
+  private static String paths(List<String> paths) {
+    return paths.stream().map(TaskBody::path).collect(Collectors.joining(", "));
+  }
+
+  /** A plain path is code, so that no character in it is taken for emphasis. */
+  private static String path(String given) {
+    String path = MarkdownEscape.inline(given);
+    boolean plain =
+        path.chars().noneMatch(c -> " `[]()<>".indexOf(c) >= 0) && !path.contains("://");
+    return plain ? "`" + path + "`" : path;
+  }
+
+  /** Writes field below field. */
+  private static final class Writer {
+    private final StringBuilder text = new StringBuilder();
+    private final Map<FieldName, String> values = new EnumMap<>(FieldName.class);
+
+    void line(FieldName name, String value, boolean broken) {
+      if (!value.isEmpty()) {
+        values.put(name, value);
+        line(name.label(), value, broken);
+      }
+    }
+
+    /** Two spaces at the end keep the next field on a line of its own where this is shown. */
+    void line(String label, String value, boolean broken) {
+      text.append("**").append(label).append(":** ").append(value);
+      text.append(broken ? "  \n" : "\n");
+    }
+
+    void description(String description) {
+      String prose = MarkdownEscape.prose(description);
+      if (prose.isBlank()) {
+        return;
+      }
+      boolean single = prose.indexOf('\n') == prose.length() - 1;
+      if (single) {
+        line("Description", MarkdownEscape.inline(description), true);
+      } else {
+        text.append("**Description:**\n").append(prose).append('\n');
+      }
+    }
+
+    void plan(List<String> plan) {
+      List<String> steps = new ArrayList<>();
+      for (String step : plan) {
+        int number = steps.size() + 1;
+        steps.add(number + ". " + MarkdownEscape.atStart(unnumbered(step.strip(), number)));
+      }
+      if (!steps.isEmpty()) {
+        values.put(FieldName.PLAN, steps.get(0));
+        text.append("**").append(FieldName.PLAN.label()).append(":**\n");
+        steps.forEach(step -> text.append(step).append('\n'));
+      }
+    }
+
+    private static String unnumbered(String step, int number) {
+      String digits = Integer.toString(number);
+      boolean numbered = step.startsWith(digits + ". ") || step.startsWith(digits + ") ");
+      return numbered ? step.substring(digits.length() + 2) : step;
+    }
+  }
+}

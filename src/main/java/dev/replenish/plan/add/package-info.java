@@ -1,0 +1,5 @@
+/** Writing new tasks. */
+@NullMarked
+package dev.replenish.plan.add;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package dev.replenish.plan.life;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Field;
+import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.plan.AppendedBlocks;
+import dev.replenish.plan.BlockComparison;
+import dev.replenish.plan.Explicit;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Step;
+import dev.replenish.plan.UnmarkedPlacement;
+import dev.replenish.text.Edits;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Moves finished tasks from {@code TODO.md} to the end of the archive, of which not one byte
+ * changes (docs/reference/life-cycle.md, "The archive").
+ */
+public final class ArchiveStep implements Step {
+  private static final int DAY = "2026-02-04".length();
+
+  private final List<Task> tasks;
+  private final List<FileChange> changes;
+
+  /**
+   * The move.
+   *
+   * @param board the board; it has a TODO
+   * @param finished finished tasks of it, in any order
+   */
+  public ArchiveStep(Board board, Collection<Task> finished, FileNames files) {
+    Document todo = board.todo().orElseThrow();
+    this.tasks = inOrderOfCompletion(todo, finished);
+    this.changes =
+        tasks.isEmpty() ? List.of() : List.of(taken(todo), added(board, todo.source(), files));
+  }
+
+  /**
+   * The finished tasks of TODO.md that can be told by their ids: one whose id another task of
+   * TODO.md or the backlog has stays where it is.
+   */
+  public static List<Task> finished(Board board) {
+    Map<TaskId, Integer> uses = new HashMap<>();
+    Stream.concat(board.todo().stream(), Stream.of(board.backlog()))
+        .flatMap(document -> document.tasks().stream())
+        .flatMap(task -> task.id().stream())
+        .forEach(id -> uses.merge(id, 1, Integer::sum));
+    return board.todo().stream()
+        .flatMap(todo -> todo.tasks().stream())
+        .filter(task -> !task.isActive())
+        .filter(
+            task ->
+                task.id().filter(TaskId::isSafe).isPresent()
+                    && (!task.isNamed() || uses.getOrDefault(task.id().get(), 0) == 1))
+        .toList();
+  }
+
+  /** The tasks that move, in the order in which they were finished. */
+  public List<Task> tasks() {
+    return tasks;
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    return changes;
+  }
+
+  /** A task without a day stays behind the one that is listed before it. */
+  private static List<Task> inOrderOfCompletion(Document todo, Collection<Task> finished) {
+    Map<Task, LocalDate> days = new HashMap<>();
+    LocalDate day = LocalDate.MIN;
+    List<Task> listed = todo.tasks().stream().filter(finished::contains).toList();
+    for (Task task : listed) {
+      day = completed(task).orElse(day);
+      days.put(task, day);
+    }
+    return listed.stream()
+        .sorted(Comparator.comparing(task -> days.getOrDefault(task, LocalDate.MIN)))
+        .toList();
+  }
+
+  /** The day on which a task was finished, if it says so. */
+  static Optional<LocalDate> completed(Task task) {
+    String value = task.details().labelled(StatusEdits.COMPLETED).map(Field::value).orElse("");
+    try {
+      return value.length() < DAY
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(value.substring(0, DAY)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private FileChange taken(Document todo) {
+    List<Replacement> edits = new ArrayList<>();
+    for (Task task : tasks) {
+      edits.add(Replacement.remove(task.extent()));
+    }
+    return FileChange.edit(Edits.of(todo.source(), edits));
+  }
+
+  private FileChange added(Board board, SourceText todo, FileNames files) {
+    LineEnding theirs = todo.lineEnding(LineEnding.LF);
+    if (tasks.get(0).form().isPresent()) {
+      return unmarked(board, todo, files, theirs);
+    }
+    if (board.archive().isEmpty()) {
+      AppendedBlocks addition = new AppendedBlocks(todo, theirs);
+      addition.text(ArchiveTemplate.text(files, theirs.text()));
+      tasks.forEach(addition::task);
+      return FileChange.create(FileNames.on(board.dir(), files.archive()), addition.bytes());
+    }
+    SourceText archive = board.archive().get().source();
+    AppendedBlocks addition = new AppendedBlocks(todo, archive.lineEnding(theirs));
+    boolean openEnd = false;
+    if (archive.isEmpty()) {
+      addition.text(ArchiveTemplate.text(files, theirs.text()));
+      tasks.forEach(addition::task);
+    } else {
+      InsertionPoint bottom = board.archive().get().bottom();
+      addition.behind(bottom, tasks);
+      openEnd = !bottom.atLineStart();
+    }
+    byte[] more = openEnd ? addition.bytesWithoutLastBreak() : addition.bytes();
+    Replacement end = new Replacement(Span.at(archive.length()), more);
+    return FileChange.edit(Edits.of(archive, List.of(end)));
+  }
+
+  /** Tasks that no markers enclose keep their shape. */
+  private FileChange unmarked(Board board, SourceText todo, FileNames files, LineEnding theirs) {
+    String head = ArchiveTemplate.text(files, theirs.text());
+    if (board.archive().isEmpty()) {
+      byte[] bytes =
+          new UnmarkedPlacement(todo, tasks, theirs, Explicit.LEAST).create(head, Optional.empty());
+      return FileChange.create(FileNames.on(board.dir(), files.archive()), bytes);
+    }
+    Document archive = board.archive().get();
+    if (archive.source().isEmpty()) {
+      byte[] bytes =
+          new UnmarkedPlacement(todo, tasks, theirs, Explicit.LEAST).create(head, Optional.empty());
+      Replacement all = new Replacement(Span.at(archive.source().length()), bytes);
+      return FileChange.edit(Edits.of(archive.source(), List.of(all)));
+    }
+    LineEnding ending = archive.source().lineEnding(theirs);
+    List<Replacement> end =
+        new UnmarkedPlacement(todo, tasks, ending, Explicit.LEAST).atEnd(archive, Optional.empty());
+    return FileChange.edit(Edits.of(archive.source(), end));
+  }
+
+  /** What left TODO.md stands at the end of the archive, and the archive is what it was before. */
+  @Override
+  public Optional<String> violation(Board before, Board after) {
+    if (tasks.isEmpty()) {
+      return Optional.empty();
+    }
+    Document todo = before.todo().orElseThrow();
+    List<Replacement> edits = changes.get(0).edits().orElseThrow().replacements();
+    if (!edits.stream().allMatch(edit -> BlockComparison.leaves(todo.source(), tasks, edit))) {
+      return Optional.of("more than finished tasks would leave " + todo.path());
+    }
+    Document left = after.todo().orElseThrow();
+    List<Task> rest = todo.tasks().stream().filter(task -> !tasks.contains(task)).toList();
+    if (!BlockComparison.same(todo, rest, left, left.tasks())
+        || !BlockComparison.same(todo, todo.templates(), left, left.templates())) {
+      return Optional.of("the tasks left in " + todo.path() + " would not be the ones that stay");
+    }
+    return archived(todo, before.archive(), after.archive().orElseThrow());
+  }
+
+  private Optional<String> archived(Document todo, Optional<Document> before, Document after) {
+    byte[] old = before.map(Document::source).map(SourceText::bytes).orElse(new byte[0]);
+    byte[] now = after.source().bytes();
+    if (now.length < old.length || !Arrays.equals(old, 0, old.length, now, 0, old.length)) {
+      return Optional.of(after.path() + " would change before its end");
+    }
+    List<Task> kept = before.map(Document::tasks).orElse(List.of());
+    int from = Math.min(kept.size(), after.tasks().size());
+    boolean keeps =
+        before.isEmpty()
+            || BlockComparison.same(before.get(), kept, after, after.tasks().subList(0, from));
+    List<Task> added = after.tasks().subList(from, after.tasks().size());
+    return keeps && BlockComparison.same(todo, tasks, after, added)
+        ? Optional.empty()
+        : Optional.of(after.path() + " would not hold its tasks and then the finished ones");
+  }
+}

@@ -1,0 +1,197 @@
+package dev.replenish.plan.life;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.Transition;
+import dev.replenish.plan.Values;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.LineWalk;
+import dev.replenish.text.OneLine;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Writes what becomes of one task into its block: the status in its place, and lines of ours beside
+ * it that look as the status line does (docs/reference/life-cycle.md).
+ */
+final class StatusEdits {
+  /** The field that says when a task was finished. */
+  static final String COMPLETED = "Completed";
+
+  /** The field that reasons go to, as people call it. */
+  static final String[] NOTES = {"Notes & Summary", "Notes and Summary", "Notes"};
+
+  /** A heading, a label or a list item. */
+  private static final Pattern BEGINS_ANEW =
+      Pattern.compile("#|\\*\\*|__|(?:[-*+]|\\d+[.)])[ \t]+[^-*=\\s]");
+
+  private static final Pattern BLANK_LINE = Pattern.compile("(?>\\R)[ \\t]*\\R");
+
+  private static final String STATUS = FieldName.STATUS.label();
+
+  private final SourceText source;
+  private final Task task;
+  private final Optional<Field> field;
+  private final String newLine;
+  private final List<Replacement> edits = new ArrayList<>();
+  private final StringBuilder below = new StringBuilder();
+
+  private StatusEdits(SourceText source, Task task) {
+    this.source = source;
+    this.task = task;
+    this.field = task.details().field(FieldName.STATUS);
+    this.newLine = source.lineEnding(LineEnding.LF).text();
+  }
+
+  /**
+   * The edits of {@code source} that {@code transition} asks for.
+   *
+   * @param reason why, on one line
+   * @param today the day that finishes a task
+   */
+  static List<Replacement> of(
+      SourceText source,
+      Task task,
+      Transition transition,
+      Optional<String> reason,
+      LocalDate today) {
+    StatusEdits lines = new StatusEdits(source, task);
+    lines.status(transition.target());
+    if (transition == Transition.DONE) {
+      lines.completed(today);
+    }
+    reason.ifPresent(text -> lines.reason(transition, text, today));
+    lines.below();
+    return lines.edits;
+  }
+
+  private void status(Status now) {
+    if (field.isEmpty()) {
+      below.append(newLine).append("**").append(STATUS).append(":** ").append(now.word());
+      return;
+    }
+    Span span = field.get().valueSpan();
+    String value = field.get().value();
+    if (value.isEmpty() && isSection()) {
+      below.append(newLine).append(newLine).append(now.word());
+    } else if (value.isEmpty()) {
+      edits.add(Values.replace(source, span, now.word()));
+    } else {
+      Status old = Status.parse(value).orElseThrow();
+      int[] word = old.wordIn(value);
+      int from = span.from() + length(value.substring(0, word[0]));
+      int to = from + length(value.substring(word[0], word[1]));
+      if (old != now) {
+        edits.add(Replacement.of(new Span(from, to), now.word()));
+      }
+    }
+  }
+
+  private static int length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** A day that somebody wrote down already stays. */
+  private void completed(LocalDate today) {
+    Optional<Field> before = task.details().labelled(COMPLETED);
+    if (before.isEmpty()) {
+      line(COMPLETED, today.toString());
+    } else if (before.get().value().isEmpty() && isHeading(before.get())) {
+      int at = before.get().valueSpan().to();
+      edits.add(Replacement.insert(lineEnd(at), newLine + newLine + today));
+    } else if (before.get().value().isEmpty()) {
+      edits.add(Values.replace(source, before.get().valueSpan(), today.toString()));
+    }
+  }
+
+  /** The label of a reason that has no list of notes to go to, such as {@code Blocked}. */
+  static String label(Transition transition) {
+    String word = transition.target().word();
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private void reason(Transition transition, String text, LocalDate today) {
+    String plain = plain(text);
+    Optional<Field> notes = task.details().labelled(NOTES);
+    String kind = transition.target().word();
+    if (notes.isEmpty()) {
+      line(label(transition), plain);
+      return;
+    }
+    String bullet = BulletStyle.prefix(source, notes.get()) + today + " " + kind + ": " + plain;
+    String gap = BulletStyle.belowHtml(source, notes.get()) ? newLine : "";
+    edits.add(Replacement.insert(notes.get().extent().to(), gap + newLine + bullet));
+  }
+
+  /** Text of ours can't open a tag or a comment, however many backslashes stand before it. */
+  static String plain(String text) {
+    return OneLine.line(text).replaceAll("\\\\*<(?=[A-Za-z/!?])", "\\\\<");
+  }
+
+  /** One more line below the status, in its style: indented, bulleted and broken as it is. */
+  private void line(String label, String value) {
+    if (field.isEmpty() || isSection()) {
+      boolean first = isSection() && below.indexOf("**") < 0;
+      below.append(first ? newLine : "").append(newLine);
+      below.append("**").append(label).append(":** ").append(value);
+      return;
+    }
+    Span status = field.get().valueSpan();
+    String before = source.text(new Span(field.get().extent().from(), status.from()));
+    String after = source.text(new Span(status.to(), lineEnd(status.to())));
+    int at = before.toLowerCase(Locale.ROOT).indexOf(field.get().label().toLowerCase(Locale.ROOT));
+    String labelled =
+        before.substring(0, at) + label + before.substring(at + field.get().label().length());
+    String space = Character.isWhitespace(labelled.charAt(labelled.length() - 1)) ? "" : " ";
+    boolean apart = BLANK_LINE.matcher(labelled).find();
+    below.append(apart ? newLine : "").append(newLine);
+    below.append(labelled).append(space).append(value);
+    below.append(after.isBlank() ? after : "");
+  }
+
+  /** What comes below the status goes in at one place, behind its line or its section. */
+  private void below() {
+    if (below.length() > 0) {
+      int at =
+          field
+              .map(f -> isSection() ? f.extent().to() : lineEnd(f.valueSpan().to()))
+              .orElse(task.headerEnd());
+      boolean apart = field.isEmpty() && wouldJoin(LineWalk.next(source.bytes(), at));
+      edits.add(Replacement.insert(at, below + (apart ? newLine : "")));
+    }
+  }
+
+  /**
+   * Whether the line at {@code at} would become one with a line of ours above it: as more of its
+   * text, or as what underlines a heading.
+   */
+  private boolean wouldJoin(int at) {
+    String next = source.text(new Span(at, lineEnd(at))).strip();
+    return !next.isEmpty() && !BEGINS_ANEW.matcher(next).lookingAt();
+  }
+
+  private int lineEnd(int at) {
+    return LineWalk.end(source.bytes(), at);
+  }
+
+  private boolean isSection() {
+    return field.isPresent() && isHeading(field.get());
+  }
+
+  private boolean isHeading(Field labelled) {
+    byte[] bytes = source.bytes();
+    int from = labelled.extent().from();
+    return bytes[Ascii.skipSpacesAndTabs(bytes, from, labelled.extent().to())] == '#';
+  }
+}

@@ -1,0 +1,67 @@
+package dev.replenish.plan.message;
+
+import dev.replenish.audit.Trailers;
+import dev.replenish.board.Task;
+import dev.replenish.text.OneLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A commit's message: a subject, paragraphs for people, and the trailers in a last paragraph of
+ * their own (docs/reference/commits-and-trailers.md). Every line begins with a word of ours, so
+ * that no title and no reason can be taken for a trailer, a divider or a comment.
+ */
+public final class Message {
+  /** The longest subject, in characters. */
+  static final int SUBJECT = 72;
+
+  private static final int LINE = 1000;
+  private static final int TITLE = 200;
+
+  private final String subject;
+  private final List<String> paragraphs = new ArrayList<>();
+
+  /** A message that begins with {@code subject}, cut where it is too long. */
+  public Message(String subject) {
+    this.subject = OneLine.cut(OneLine.line(subject), SUBJECT);
+  }
+
+  /** How {@code task} is listed: a dash, its id as it is, its title. */
+  public static String item(Task task) {
+    String name = task.name();
+    String title = OneLine.cut(quoted(task.title()), TITLE);
+    String both = InertText.line(name + " " + title);
+    if (!both.startsWith(name + " ")) {
+      both = name + " " + (name.indexOf('[') < 0 ? title : title.replace(']', ')'));
+    }
+    return ("- " + both).stripTrailing();
+  }
+
+  /** What somebody else has written, on one line and so that no service acts on it. */
+  static String quoted(String text) {
+    return InertText.line(OneLine.cut(OneLine.line(text), LINE));
+  }
+
+  /**
+   * One more paragraph, each of {@code lines} made fit to stand there; none where there are none.
+   */
+  public Message paragraph(List<String> lines) {
+    if (!lines.isEmpty()) {
+      StringBuilder text = new StringBuilder();
+      for (String line : lines) {
+        text.append(OneLine.cut(OneLine.line(line), LINE)).append('\n');
+      }
+      paragraphs.add(text.toString());
+    }
+    return this;
+  }
+
+  /** The whole message. */
+  public String with(Trailers trailers) {
+    StringBuilder text = new StringBuilder(subject).append("\n\n");
+    for (String paragraph : paragraphs) {
+      text.append(paragraph).append('\n');
+    }
+    return text.append(trailers).toString();
+  }
+}

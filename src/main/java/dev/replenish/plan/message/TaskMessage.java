@@ -1,0 +1,118 @@
+package dev.replenish.plan.message;
+
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Event;
+import dev.replenish.audit.Trailers;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.plan.AuditComment;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.rules.Selection;
+import dev.replenish.text.OneLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The message of a commit that is about chosen tasks (docs/reference/commits-and-trailers.md).
+ *
+ * <pre>chore(todo): finish TASK-20260204-132</pre>
+ */
+public final class TaskMessage {
+  private static final int SHORT_COMMIT = 7;
+
+  private final String dir;
+  private final String verb;
+  private final List<Task> tasks;
+  private final Map<Event, List<Task>> events = new LinkedHashMap<>();
+  private Optional<String> reason = Optional.empty();
+  private Optional<String> undone = Optional.empty();
+  private String said = "";
+  private Optional<Group> group = Optional.empty();
+  private Optional<Plan> refill = Optional.empty();
+
+  /**
+   * A message about {@code tasks} of the board in {@code dir}.
+   *
+   * @param verb what is done, with its scope: {@code chore(todo): finish}
+   */
+  public TaskMessage(String dir, String verb, List<Task> tasks) {
+    this.dir = dir;
+    this.verb = verb;
+    this.tasks = List.copyOf(tasks);
+  }
+
+  /** What happened to tasks, each told by a trailer. */
+  public TaskMessage event(Event event, List<Task> happened) {
+    events.put(event, List.copyOf(happened));
+    return this;
+  }
+
+  /** Why, in the caller's words. */
+  public TaskMessage reason(Optional<String> text) {
+    reason = text;
+    return this;
+  }
+
+  /**
+   * The commit that this one takes back.
+   *
+   * @param commit its 40 hex digits
+   * @param subject what it said
+   */
+  public TaskMessage undo(String commit, String subject) {
+    undone = Optional.of(commit);
+    said = "Takes back " + commit.substring(0, SHORT_COMMIT) + ": " + Message.quoted(subject);
+    return this;
+  }
+
+  /** The group that {@code tasks} go out of, or come home to. */
+  public TaskMessage group(Group taken) {
+    group = Optional.of(taken);
+    return this;
+  }
+
+  /** A batch that the same commit moves, if {@code plan} has one. */
+  public TaskMessage refill(Plan plan) {
+    refill = Optional.of(plan).filter(Plan::moves);
+    return this;
+  }
+
+  /**
+   * The message.
+   *
+   * @param version the version of this program
+   * @param key the caller's key, if it gave one
+   */
+  public String text(String version, Optional<String> key) {
+    Message message = new Message(subject()).paragraph(tasks.stream().map(Message::item).toList());
+    message.paragraph(said.isEmpty() ? List.of() : List.of(said));
+    reason.ifPresent(text -> message.paragraph(List.of(AuditRecord.REASON + Message.quoted(text))));
+    Trailers trailers = new Trailers(OneLine.line(dir));
+    group.ifPresent(taken -> PromotionMessage.group(taken, trailers));
+    events.forEach((event, happened) -> trailers.event(event, AuditComment.names(happened)));
+    refill.ifPresent(
+        plan -> {
+          Selection.Batch batch = (Selection.Batch) plan.selection();
+          List<String> lines = new ArrayList<>(batch.tasks().stream().map(Message::item).toList());
+          lines.add(0, "Moved from the backlog:");
+          message.paragraph(lines).paragraph(PromotionMessage.reasons(plan));
+          PromotionMessage.trailers(batch, trailers);
+        });
+    undone.ifPresent(trailers::undo);
+    return message.with(trailers.version(version, key));
+  }
+
+  /** What was done first; where nothing was left to be done, the batch alone. */
+  private String subject() {
+    String scope = verb.substring(0, verb.indexOf(' ') + 1);
+    String count = tasks.size() == 1 ? tasks.get(0).name() : tasks.size() + " tasks";
+    String what = verb + " " + count;
+    String first = tasks.isEmpty() ? scope : what + ", ";
+    return refill
+        .map(plan -> PromotionMessage.subject(first, (Selection.Batch) plan.selection(), ""))
+        .orElse(what);
+  }
+}

@@ -1,0 +1,5 @@
+/** What commits say. */
+@NullMarked
+package dev.replenish.plan.message;
+
+import org.jspecify.annotations.NullMarked;

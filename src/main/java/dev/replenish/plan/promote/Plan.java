@@ -1,0 +1,57 @@
+package dev.replenish.plan.promote;
+
+import dev.replenish.board.Board;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.Step;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What one replenishment of one board will do: the same value for {@code plan}, {@code --dry-run}
+ * and {@code run}.
+ *
+ * @param board the board as it is
+ * @param policy the settings it was made under
+ * @param selection the batch and why, or why there is none
+ * @param id sixteen hexadecimal digits that change exactly when the outcome would
+ * @param changes the files that change: the backlog, the TODO, the index if it does; none where
+ *     there is nothing to do
+ * @param wordings the same batch moved with more words about how the files are to be read
+ */
+public record Plan(
+    Board board,
+    Policy policy,
+    Selection selection,
+    String id,
+    List<FileChange> changes,
+    Supplier<List<Plan>> wordings)
+    implements Step {
+
+  /** Copies the collection. */
+  public Plan {
+    changes = List.copyOf(changes);
+  }
+
+  /** Whether there is something to do. */
+  public boolean moves() {
+    return selection instanceof Selection.Batch;
+  }
+
+  /** Whether it moves tasks that no markers enclose. */
+  public boolean isUnmarked() {
+    return selection instanceof Selection.Batch batch && batch.group().section().isPresent();
+  }
+
+  @Override
+  public List<Plan> otherwise() {
+    return wordings.get();
+  }
+
+  @Override
+  public Optional<String> violation(Board before, Board after) {
+    return PromotionProof.violation(this, after);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.replenish.plan.promote;
+
+import dev.replenish.board.Board;
+import dev.replenish.plan.Explicit;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileNames;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import dev.replenish.rules.Selector;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Makes plans: a pure function of the board, the settings and the date. */
+public final class Planner {
+  private final FileNames files;
+
+  /** A planner for boards whose files are called {@code files}. */
+  public Planner(FileNames files) {
+    this.files = files;
+  }
+
+  /**
+   * The plan for {@code board}.
+   *
+   * @param date the day that the audit comment names
+   */
+  public Plan plan(Board board, Policy policy, LocalDate date) {
+    Selection selection = Selector.select(board, policy);
+    return plan(board, policy, date, selection);
+  }
+
+  /** The plan that moves a batch which is chosen already, or does nothing. */
+  public Plan plan(Board board, Policy policy, LocalDate date, Selection selection) {
+    String id = PlanId.of(board, policy, files, selection);
+    if (!(selection instanceof Selection.Batch batch)) {
+      return new Plan(board, policy, selection, id, List.of(), List::of);
+    }
+    Promotion mover = new Promotion(board, policy, files, date);
+    Supplier<List<Plan>> wordings =
+        () -> {
+          List<Plan> plans = new ArrayList<>();
+          for (Explicit explicit : Explicit.more(batch.group())) {
+            List<FileChange> changes = mover.move(batch, explicit);
+            plans.add(new Plan(board, policy, selection, id, changes, List::of));
+          }
+          return plans;
+        };
+    return new Plan(board, policy, selection, id, mover.move(batch, Explicit.LEAST), wordings);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.replenish.plan.undo;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.plan.AuditComment;
+import dev.replenish.plan.FileNames;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.Edits;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.LineWalk;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts blocks back into a backlog that went on without them: before the task that came next, else
+ * behind the one that came before, else where the group's tasks are (docs/reference/life-cycle.md,
+ * "Undo").
+ */
+public final class ReturnPlacement {
+  private static final byte[] NOTHING = {};
+
+  private final SourceText source;
+  private final SourceText todo;
+  private final Group home;
+  private final Document old;
+  private final FileNames files;
+
+  ReturnPlacement(Board now, Group home, Document old, FileNames files) {
+    this.source = now.backlog().source();
+    this.todo = now.todo().orElseThrow().source();
+    this.home = home;
+    this.old = old;
+    this.files = files;
+  }
+
+  /**
+   * The group that the tasks called {@code ids} come home to: the one that still tells of their
+   * move, else the one with most of their neighbours, else the same one by its tags and its place
+   * among those with the same tags.
+   *
+   * @param now the backlog as it is
+   * @param old the backlog that they were taken from
+   */
+  public static Optional<Group> home(
+      Document now, Document old, Collection<TaskId> ids, FileNames files) {
+    List<Group> alike = new ArrayList<>();
+    Group left = left(old, ids).orElse(null);
+    if (left == null) {
+      return Optional.empty();
+    }
+    now.groups().stream()
+        .filter(group -> group.isSound() && group.label().equals(left.label()))
+        .forEach(alike::add);
+    List<String> neighbours = left.tasks().stream().map(Task::name).toList();
+    return alike.stream()
+        .filter(group -> record(now.source(), group, names(left, ids), files).isPresent())
+        .findFirst()
+        .or(
+            () ->
+                alike.stream()
+                    .filter(g -> g.tasks().stream().map(Task::name).anyMatch(neighbours::contains))
+                    .findFirst())
+        .or(() -> alike.stream().skip(place(old, left)).findFirst())
+        .or(() -> alike.stream().findFirst());
+  }
+
+  /** The one group of {@code old} that held all of {@code ids}. */
+  private static Optional<Group> left(Document old, Collection<TaskId> ids) {
+    return old.groups().stream()
+        .filter(
+            group ->
+                group.tasks().stream()
+                    .flatMap(task -> task.id().stream())
+                    .toList()
+                    .containsAll(ids))
+        .findFirst();
+  }
+
+  private static List<String> names(Group left, Collection<TaskId> ids) {
+    return left.tasks().stream()
+        .filter(task -> task.id().filter(ids::contains).isPresent())
+        .map(Task::name)
+        .toList();
+  }
+
+  private static long place(Document document, Group group) {
+    return document.groups().stream()
+        .takeWhile(other -> other.line() < group.line())
+        .filter(other -> other.label().equals(group.label()))
+        .count();
+  }
+
+  /** Brings {@code tasks} of TODO.md home, in the order in which they once stood there. */
+  Edits edits(List<Task> tasks) {
+    List<TaskId> ids = tasks.stream().flatMap(task -> task.id().stream()).toList();
+    Group left = left(old, ids).orElseThrow();
+    List<Replacement> edits = new ArrayList<>();
+    for (Task origin : left.tasks()) {
+      tasks.stream()
+          .filter(task -> task.id().equals(origin.id()))
+          .map(task -> insertion(place(left, origin), origin, task))
+          .forEach(edits::add);
+    }
+    List<String> names = names(left, ids);
+    record(source, home, names, files)
+        .ifPresent(comment -> edits.add(untold(comment, names, edits)));
+    return Edits.of(source, edits);
+  }
+
+  /** The block as it is now, with the separator that went away with it. */
+  private Replacement insertion(int at, Task origin, Task task) {
+    LineEnding ending = source.lineEnding(LineEnding.LF);
+    byte[] newLine = ending.text().getBytes(StandardCharsets.US_ASCII);
+    byte[] block = todo.copy(task.block(), ending);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(source.atLineStart(at) ? NOTHING : newLine);
+    out.writeBytes(block);
+    out.writeBytes(Ascii.isBreak(block[block.length - 1]) ? NOTHING : newLine);
+    out.writeBytes(old.source().copy(new Span(origin.block().to(), origin.extent().to()), ending));
+    return new Replacement(Span.at(at), out.toByteArray());
+  }
+
+  private int place(Group left, Task origin) {
+    List<Task> neighbours = left.tasks();
+    int at = neighbours.indexOf(origin);
+    for (int i = at + 1; i < neighbours.size(); i++) {
+      Optional<Task> here = here(neighbours, i);
+      if (here.isPresent()) {
+        return here.get().block().from();
+      }
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      Optional<Task> here = here(neighbours, i);
+      if (here.isPresent()) {
+        return here.get().extent().to();
+      }
+    }
+    return home.tasks().isEmpty() ? home.end() : home.tasks().get(0).block().from();
+  }
+
+  /** A neighbour of old; where several have its id, the one in the same place among them. */
+  private Optional<Task> here(List<Task> neighbours, int index) {
+    Optional<TaskId> id = neighbours.get(index).id();
+    List<Task> then = called(id, neighbours);
+    List<Task> now = called(id, home.tasks());
+    return id.isPresent() && then.size() == now.size()
+        ? Optional.of(now.get(then.indexOf(neighbours.get(index))))
+        : Optional.empty();
+  }
+
+  private static List<Task> called(Optional<TaskId> id, List<Task> tasks) {
+    return tasks.stream().filter(task -> task.id().equals(id)).toList();
+  }
+
+  /** The line of the comment that tells of the move of these tasks, if the group still has it. */
+  private static Optional<Span> record(
+      SourceText source, Group group, List<String> names, FileNames files) {
+    String noun = names.size() == 1 ? "<!-- Task " : "<!-- Tasks ";
+    String comment = noun + String.join(", ", names) + " moved to " + files.todo() + " on ";
+    byte[] bytes = source.bytes();
+    int at = LineWalk.next(bytes, group.marker().to());
+    while (at < group.end()) {
+      int next = LineWalk.next(bytes, at);
+      int from = at;
+      boolean inTask =
+          group.tasks().stream()
+              .anyMatch(task -> task.block().from() <= from && from < task.block().to());
+      String line = inTask ? "" : source.text(new Span(at, next));
+      if (line.startsWith(comment) || (line.startsWith("<!-- Task") && tells(line, names, files))) {
+        return Optional.of(new Span(at, next));
+      }
+      at = next;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean tells(String line, List<String> names, FileNames files) {
+    return AuditComment.of(line)
+        .filter(comment -> comment.todo().equals(files.todo()) && comment.tells(names))
+        .isPresent();
+  }
+
+  /** The comment tells no longer of {@code names}; it goes where it tells of nothing else. */
+  private Replacement untold(Span comment, List<String> names, List<Replacement> inserts) {
+    Span text =
+        Ascii.strip(source.bytes(), comment.from(), LineWalk.end(source.bytes(), comment.from()));
+    return AuditComment.of(source.text(text))
+        .flatMap(old -> old.without(names))
+        .map(left -> Replacement.of(text, left.text()))
+        .orElseGet(() -> Replacement.remove(withBlank(comment, inserts)));
+  }
+
+  /** The first comment of a group came with a blank line above it, and goes with it. */
+  private Span withBlank(Span comment, List<Replacement> inserts) {
+    byte[] bytes = source.bytes();
+    int above = LineWalk.previous(bytes, source.start(), comment.from());
+    boolean blank = above < comment.from() && LineWalk.isBlank(bytes, above);
+    Span below = new Span(comment.to(), LineWalk.end(bytes, comment.to()));
+    boolean another = source.text(below).startsWith("<!-- Task");
+    boolean inTheWay =
+        inserts.stream()
+            .mapToInt(edit -> edit.span().from())
+            .anyMatch(at -> above < at && at < comment.to());
+    return blank && !another && !inTheWay ? new Span(above, comment.to()) : comment;
+  }
+}

@@ -1,0 +1,5 @@
+/** Taking a commit back. */
+@NullMarked
+package dev.replenish.plan.undo;
+
+import org.jspecify.annotations.NullMarked;

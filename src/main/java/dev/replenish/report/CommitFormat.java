@@ -1,0 +1,41 @@
+package dev.replenish.report;
+
+import dev.replenish.audit.Commit;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** How commits and their times are told. */
+final class CommitFormat {
+  /** Where a shallow clone ends. */
+  static final String CUT_OFF =
+      "The history is cut off here: this is a shallow clone. 'git fetch --unshallow' gets the rest.";
+
+  private static final int SHORT_COMMIT = 7;
+  private static final int WIDEST_AUTHOR = 20;
+
+  private CommitFormat() {}
+
+  /** For people, in the author's zone: {@code 2026-02-04 09:30}. */
+  static String minute(ZonedDateTime date) {
+    String minute = date.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    return minute.replace('T', ' ');
+  }
+
+  /** As many digits of a commit's id as people read. */
+  static String shortened(String commit) {
+    return commit.substring(0, SHORT_COMMIT);
+  }
+
+  /** Who it was, as far as a column is wide. */
+  static String author(Commit commit) {
+    return Columns.cut(TerminalText.line(commit.name()), WIDEST_AUTHOR);
+  }
+
+  /** The fields that say which commit it was, when and who. */
+  static void commit(Commit commit, Json json) {
+    json.field("commit", commit.id());
+    json.field("date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(commit.date()));
+    json.open("author").field("name", commit.name()).field("email", commit.email()).close();
+  }
+}

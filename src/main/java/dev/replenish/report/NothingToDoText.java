@@ -1,0 +1,87 @@
+package dev.replenish.report;
+
+import dev.replenish.app.RunResult;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.NothingToDo;
+import dev.replenish.rules.Policy;
+import dev.replenish.text.OneLine;
+
+/** Says why there is nothing to do, and what would change that. */
+public final class NothingToDoText {
+  private NothingToDoText() {}
+
+  static void text(RunResult result, NothingToDo reason, Text text) {
+    text.data().wrapped(TextColor.BOLD, "Nothing to do: ", why(result, reason));
+    text.data().wrapped("", advice(result, reason));
+  }
+
+  /** One sentence, such as {@code TODO.md is full: 5 of 5 tasks are active.} */
+  public static String why(RunResult result, NothingToDo reason) {
+    Board board = result.plan().board();
+    Policy policy = result.plan().policy();
+    return switch (reason) {
+      case TODO_FULL ->
+          todoPath(result)
+              + " is full: "
+              + result.active()
+              + " of "
+              + policy.batchSize()
+              + (result.active() == 1 ? " task is active." : " tasks are active.");
+      case BACKLOG_EMPTY ->
+          board.backlog().path()
+              + " holds no task in any group."
+              + ReadingText.overlooked(board.backlog()).map(words -> " " + words).orElse("");
+      case TYPE_LOCKED ->
+          todoPath(result)
+              + " holds "
+              + type(board)
+              + " tasks, and no group of that type has a ready task.";
+      case NO_READY_TASK -> "no " + among(policy.narrowing()) + " has a ready task.";
+    };
+  }
+
+  private static String advice(RunResult result, NothingToDo reason) {
+    boolean skipped = !result.plan().selection().skipped().isEmpty();
+    return switch (reason) {
+      case TODO_FULL -> "Finish a task first: replenish done ID";
+      case BACKLOG_EMPTY -> "Add a task: replenish add TITLE --type TYPE --priority PRIORITY";
+      case TYPE_LOCKED ->
+          "Finish the active tasks first"
+              + (skipped ? ", or write what the skipped ones lack." : ".");
+      case NO_READY_TASK ->
+          skipped
+              ? "Write what the skipped tasks lack, and commit."
+              : "See all tasks with 'replenish list'.";
+    };
+  }
+
+  private static String among(BatchFilter asked) {
+    if (!asked.isNarrow()) {
+      return "group";
+    }
+    String type = asked.type().map(word -> word + " ").orElse("");
+    return type + "group" + asked.priority().map(p -> " of priority " + p.word()).orElse("");
+  }
+
+  private static String type(Board board) {
+    return board
+        .todo()
+        .map(Document::activeTasks)
+        .flatMap(tasks -> tasks.stream().findFirst())
+        .flatMap(task -> task.type())
+        .map(OneLine::clean)
+        .orElse("untyped");
+  }
+
+  /** The path of {@code TODO.md}: as it is, or as it will be. */
+  static String todoPath(RunResult result) {
+    return result
+        .plan()
+        .board()
+        .todo()
+        .map(Document::path)
+        .orElseGet(() -> result.plan().moves() ? result.plan().changes().get(1).path() : "TODO.md");
+  }
+}

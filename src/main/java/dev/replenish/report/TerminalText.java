@@ -1,0 +1,74 @@
+package dev.replenish.report;
+
+import dev.replenish.text.Joiners;
+import java.util.Locale;
+
+/**
+ * Makes text that others wrote fit for a terminal: nothing in it can move the cursor, turn the
+ * direction of writing or hide. Control characters become visible signs, zero-width ones go, but
+ * for those that belong to a spelling.
+ */
+public final class TerminalText {
+  private static final int CONTROL_PICTURES = 0x2400;
+  private static final char DELETE = 0x7f;
+  private static final char DELETE_PICTURE = '␡';
+
+  private TerminalText() {}
+
+  /** The text on one line; a tab is a blank. */
+  public static String line(String text) {
+    return clean(text.replace('\t', ' '), false);
+  }
+
+  /** The text with its line breaks (a carriage return before one goes) and tabs. */
+  public static String block(String text) {
+    return clean(text.replace("\r\n", "\n"), true);
+  }
+
+  private static String clean(String text, boolean block) {
+    int harmless = 0;
+    while (harmless < text.length() && isPlain(text.charAt(harmless))) {
+      harmless++;
+    }
+    if (harmless == text.length()) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      if (block && (c == '\n' || c == '\t')) {
+        clean.append((char) c);
+      } else if (c < ' ') {
+        clean.append((char) (CONTROL_PICTURES + c));
+      } else if (c == DELETE) {
+        clean.append(DELETE_PICTURE);
+      } else if (!isUnseen(c) || Joiners.isSpelling(text, i)) {
+        clean.appendCodePoint(c);
+      } else if (!isZeroWidth(c)) {
+        clean.append(String.format(Locale.ROOT, "<U+%04X>", c));
+      }
+    }
+    return clean.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < DELETE;
+  }
+
+  /** Whether nothing is drawn for {@code c}, or it changes how others are drawn. */
+  static boolean isUnseen(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isZeroWidth(int c) {
+    return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.replenish.report.github;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.RunResult;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Selection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code run} or {@code plan} came to on one board.
+ *
+ * @param board the board; "" where the command failed before it knew one
+ * @param result the result, if there is one
+ * @param problem what kept the board from having one
+ */
+public record BoardRun(String board, Optional<RunResult> result, Optional<Problem> problem) {
+
+  static BoardRun of(BoardResult<?> outcome) {
+    Optional<RunResult> result = outcome.result().map(RunResult.class::cast);
+    return new BoardRun(outcome.board(), result, outcome.problem());
+  }
+
+  public static BoardRun failed(Problem problem) {
+    return new BoardRun("", Optional.empty(), Optional.of(problem));
+  }
+
+  String outcome() {
+    return result.map(RunResult::outcome).orElse("failed");
+  }
+
+  Optional<Selection.Batch> batch() {
+    return result
+        .map(run -> run.plan().selection())
+        .filter(Selection.Batch.class::isInstance)
+        .map(Selection.Batch.class::cast);
+  }
+
+  List<Task> tasks() {
+    return batch().map(Selection.Batch::tasks).orElse(List.of());
+  }
+
+  /** Whether a commit was made by this call, not by an earlier one with the same key. */
+  boolean changed() {
+    return commit().isPresent() && !result.map(run -> run.ending().replayed()).orElse(false);
+  }
+
+  Optional<String> commit() {
+    return result.flatMap(RunResult::commit);
+  }
+}

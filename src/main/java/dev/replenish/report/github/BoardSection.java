@@ -1,0 +1,120 @@
+package dev.replenish.report.github;
+
+import dev.replenish.app.RunResult;
+import dev.replenish.app.Tasks.GroupCount;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.plan.message.PromotionMessage;
+import dev.replenish.report.JsonParts;
+import dev.replenish.report.NothingToDoText;
+import dev.replenish.rules.Readiness.Verdict;
+import dev.replenish.rules.Selection;
+import java.util.List;
+
+/**
+ * One board's part of the page. Tables are HTML: their cells end only where we end them, and
+ * nothing in them is read as Markdown.
+ *
+ * @param result what became of the board
+ * @param links where GitHub has its files
+ */
+record BoardSection(RunResult result, GitHubLinks links) {
+  private static final int OPEN_LIST = 5;
+  private static final int LONGEST_LIST = 50;
+
+  /** The part, in Markdown. */
+  String text() {
+    return happened() + skipped() + left();
+  }
+
+  /** The same without the lists that can become long. */
+  String brief() {
+    return happened() + "What was skipped and what is left is too long for this page.\n\n";
+  }
+
+  private String happened() {
+    StringBuilder text = new StringBuilder();
+    if (result.plan().selection() instanceof Selection.Batch batch) {
+      text.append(moved(batch.tasks()));
+    } else if (result.plan().selection() instanceof Selection.Nothing nothing) {
+      String why = NothingToDoText.why(result, nothing.reason());
+      why = Character.toUpperCase(why.charAt(0)) + why.substring(1);
+      text.append(GitHubText.plain(why)).append("\n\n");
+    }
+    return text.toString();
+  }
+
+  private String moved(List<Task> tasks) {
+    HtmlTable table = new HtmlTable("Task", "Title");
+    for (Task task : tasks) {
+      table.row(linked(task), GitHubText.plain(task.title()));
+    }
+    String commit = result.commit().map(id -> "Commit " + links.commit(id) + ". ").orElse("");
+    String archived =
+        result.archived().isEmpty()
+            ? ""
+            : " Archived before: " + GitHubSummary.number(result.archived().size(), "task") + ".";
+    String why = GitHubText.plain(PromotionMessage.why(result.plan()));
+    return table + "\n" + commit + why + archived + "\n\n";
+  }
+
+  /** The task's id, linked to where the commit has put it. */
+  private String linked(Task task) {
+    String name = GitHubText.code(task.name());
+    if (result.commit().isEmpty() || result.after().todo().isEmpty()) {
+      return name;
+    }
+    Document todo = result.after().todo().get();
+    return todo.tasks().stream()
+        .filter(each -> each.id().equals(task.id()))
+        .findFirst()
+        .map(each -> links.line(name, result.commit().get(), todo.path(), each.line()))
+        .orElse(name);
+  }
+
+  private String skipped() {
+    List<Verdict> skipped = result.plan().selection().skipped();
+    if (skipped.isEmpty()) {
+      return "";
+    }
+    HtmlTable table = new HtmlTable("Task", "Where", "Why not");
+    for (Verdict verdict : skipped.subList(0, Math.min(LONGEST_LIST, skipped.size()))) {
+      String place = JsonParts.place(result.plan().board().backlog(), verdict.task());
+      String name = GitHubText.code(verdict.task().name());
+      String why = GitHubText.plain(PromotionMessage.reasons(verdict));
+      table.row(name, GitHubText.code(place), why);
+    }
+    table.more(skipped.size() - LONGEST_LIST);
+    String heading = "Skipped: " + GitHubSummary.number(skipped.size(), "task");
+    return skipped.size() > OPEN_LIST
+        ? "<details><summary>" + heading + "</summary>\n" + table + "</details>\n\n"
+        : "**" + heading + "**\n\n" + table + "\n";
+  }
+
+  private String left() {
+    List<GroupCount> groups = result.left().stream().filter(count -> count.tasks() > 0).toList();
+    int tasks = groups.stream().mapToInt(GroupCount::tasks).sum();
+    String backlog = GitHubText.lineCode(result.after().backlog().path());
+    String heading = "**" + GitHubSummary.number(tasks, "task") + " left in** " + backlog + "\n\n";
+    if (tasks == 0) {
+      return heading;
+    }
+    HtmlTable table = new HtmlTable("Group", "Tasks", "Ready", "Incomplete");
+    MermaidPie pie = new MermaidPie("Tasks left");
+    for (GroupCount count : groups) {
+      pie.add(label(count.group()), count.tasks());
+    }
+    for (GroupCount count : groups.subList(0, Math.min(LONGEST_LIST, groups.size()))) {
+      String group = GitHubText.code(count.group().label());
+      table.row(group, "" + count.tasks(), "" + count.ready(), "" + count.incomplete());
+    }
+    table.more(groups.size() - LONGEST_LIST);
+    return heading + table + "\n" + (pie.tells() ? pie + "\n" : "");
+  }
+
+  private static String label(Group group) {
+    return group.type().orElse("untyped")
+        + group.priority().map(priority -> " " + priority.word()).orElse("");
+  }
+}

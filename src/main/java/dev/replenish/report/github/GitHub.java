@@ -1,0 +1,74 @@
+package dev.replenish.report.github;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Severity;
+import dev.replenish.report.ReportListener;
+import dev.replenish.report.RunView;
+import dev.replenish.report.Style;
+import dev.replenish.report.View;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a command tells GitHub Actions besides what it tells everybody: annotations, the outputs of
+ * the step, and a page of the job's summary (docs/reference/github-actions.md).
+ */
+public final class GitHub implements ReportListener {
+  private final GitHubLinks links;
+  private final GitHubCommands commands = new GitHubCommands();
+  private String outputs = "";
+  private String summary = "";
+
+  /** For a workflow with these variables of the environment. */
+  public GitHub(Map<String, String> vars) {
+    links = GitHubLinks.of(vars);
+  }
+
+  @Override
+  public <T> void tell(View<T> view, List<BoardResult<T>> outcomes, Style style, String json) {
+    for (BoardResult<T> outcome : outcomes) {
+      outcome.problem().ifPresent(commands::add);
+      outcome.result().map(view::findings).orElse(List.of()).stream()
+          .filter(finding -> !style.quiet() || finding.severity() == Severity.ERROR)
+          .forEach(commands::add);
+    }
+    if (view instanceof RunView) {
+      page(outcomes.stream().map(BoardRun::of).toList(), json);
+    }
+  }
+
+  @Override
+  public void failed(View<?> view, Problem problem, String json) {
+    commands.add(problem);
+    if (view instanceof RunView) {
+      page(List.of(BoardRun.failed(problem)), json);
+    }
+  }
+
+  private void page(List<BoardRun> runs, String json) {
+    outputs = GitHubOutputs.text(GitHubOutputs.of(runs, json));
+    summary = new GitHubSummary(links).page(runs);
+  }
+
+  /** Adds a warning that belongs to no file. */
+  public void warn(String message) {
+    commands.warn(message);
+  }
+
+  /** The workflow commands, one a line. */
+  @Override
+  public String commands() {
+    return commands.toString();
+  }
+
+  /** What goes to the end of the file {@code GITHUB_OUTPUT}; "" for nothing. */
+  public String outputs() {
+    return outputs;
+  }
+
+  /** What goes to the end of the file {@code GITHUB_STEP_SUMMARY}; "" for nothing. */
+  public String summary() {
+    return summary;
+  }
+}

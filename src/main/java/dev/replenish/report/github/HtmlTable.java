@@ -1,0 +1,39 @@
+package dev.replenish.report.github;
+
+/** A table as HTML without an empty line, so that Markdown takes it as one block. */
+final class HtmlTable {
+  private final StringBuilder text = new StringBuilder("<table>\n");
+  private final int columns;
+
+  HtmlTable(String... headings) {
+    columns = headings.length;
+    row("th", headings);
+  }
+
+  /** Adds a row of cells, which are HTML on one line each. */
+  void row(String... cells) {
+    row("td", cells);
+  }
+
+  /** Adds a row that says how many are left out, if some are. */
+  void more(int count) {
+    if (count > 0) {
+      String cell = "<td colspan=\"" + columns + "\">and " + count + " more</td>";
+      text.append("<tr>").append(cell).append("</tr>\n");
+    }
+  }
+
+  private void row(String tag, String... cells) {
+    text.append("<tr>");
+    for (String cell : cells) {
+      text.append('<').append(tag).append('>').append(cell);
+      text.append("</").append(tag).append('>');
+    }
+    text.append("</tr>\n");
+  }
+
+  @Override
+  public String toString() {
+    return text + "</table>\n";
+  }
+}

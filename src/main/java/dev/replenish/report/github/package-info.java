@@ -1,0 +1,5 @@
+/** What GitHub Actions shows: annotations, outputs, the job summary. */
+@NullMarked
+package dev.replenish.report.github;
+
+import org.jspecify.annotations.NullMarked;

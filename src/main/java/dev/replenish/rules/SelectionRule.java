@@ -1,0 +1,39 @@
+package dev.replenish.rules;
+
+import java.util.Locale;
+
+/** Which of several groups with ready tasks is taken (docs/reference/choosing.md). */
+public enum SelectionRule {
+  /** The highest priority, then listed order. */
+  PRIORITY("highest-priority", "highest priority with ready tasks"),
+  /** The first in the file. */
+  LISTED("first-listed", "first listed with ready tasks");
+
+  private final String reason;
+  private final String words;
+
+  SelectionRule(String reason, String words) {
+    this.reason = reason;
+    this.words = words;
+  }
+
+  /** The setting's value, such as {@code priority}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The reason's code, such as {@code highest-priority}. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The reason for people. */
+  public String words() {
+    return words;
+  }
+
+  /** The other one. */
+  public SelectionRule other() {
+    return this == PRIORITY ? LISTED : PRIORITY;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.replenish.settings;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a file of a board can be called (docs/reference/settings.md, "Names of files"). */
+final class BoardFileName {
+  /** What Git, the Windows names of such files, GitHub and this program read. */
+  private static final Pattern READ_BY_PROGRAMS =
+      Pattern.compile(
+          "\\.git.*|git[^/]*~\\d+|gi[0-9a-f]{4}~\\d+|\\.mailmap|mailma~\\d+|ma[0-9a-f]{4}~\\d+"
+              + "|\\.forgejo|\\.replenish|replen~\\d+|re[0-9a-f]{4}~\\d+|codeowners|.*\\.ya?ml");
+
+  /** Characters that file systems of macOS leave out of names. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}]");
+
+  private BoardFileName() {}
+
+  /** Whether {@code name} stays inside the board on every platform. */
+  static boolean isInside(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isISOControl(c) || c == '\\' || c == ':') {
+        return false;
+      }
+    }
+    for (String part : name.split("/", -1)) {
+      if (part.isEmpty() || part.endsWith(".") || part.endsWith(" ")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether Git, GitHub or this program would read the file for something else. */
+  static boolean isReadByPrograms(String name) {
+    for (String part : folded(name).split("/", -1)) {
+      if (READ_BY_PROGRAMS.matcher(part).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two names are one file, or one is a folder of the other, on some platform. */
+  static boolean collide(String one, String other) {
+    String a = folded(one);
+    String b = folded(other);
+    return a.equals(b) || a.startsWith(b + "/") || b.startsWith(a + "/");
+  }
+
+  /** The name as a file system without case and without several spellings of a letter has it. */
+  private static String folded(String name) {
+    String seen = UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+    return seen.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+}

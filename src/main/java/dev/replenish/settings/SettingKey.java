@@ -1,0 +1,92 @@
+package dev.replenish.settings;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings (docs/reference/settings.md). */
+public enum SettingKey {
+  /** The boards: folders or patterns. */
+  BOARD("board", "", "folders or patterns of boards, separated by commas"),
+  /** The backlog's file name. */
+  BACKLOG("backlog", "BACKLOG.md", "name of the backlog"),
+  /** The TODO's file name. */
+  TODO("todo", "TODO.md", "name of the short list"),
+  /** When finished tasks are archived; a file name is taken as the archive's. */
+  ARCHIVE("archive", "auto", "'auto' (where there is an archive), 'always' or 'never'"),
+  /** The archive's file name. */
+  ARCHIVE_FILE("archiveFile", "ARCHIVE.md", "name of the archive"),
+  /** The index's file name. */
+  INDEX("index", "TASK_INDEX.md", "name of the index"),
+  /** How many active tasks TODO.md holds. */
+  BATCH_SIZE("batchSize", "5", "active tasks that TODO.md may hold, 1 to 5"),
+  /** Which group is taken. */
+  SELECT("select", "priority", "'priority' or 'listed'"),
+  /** What happens at a task that is not ready. */
+  ON_INCOMPLETE("onIncomplete", "skip", "'skip' or 'stop' at a task that is not ready"),
+  /** The required fields. */
+  REQUIRE("require", "plan,effort,documentation", "required fields, or 'none'"),
+  /** Whether tasks wait for their dependencies. */
+  DEPENDENCIES(
+      "dependencies", "hold", "'hold' tasks back for their dependencies, or 'ignore' them"),
+  /** Whether what the files say about themselves is kept. */
+  HOUSE_RULES(
+      "houseRules", "follow", "'follow' what the files say of commits and batches, or 'override'"),
+  /** Whether a comment is left in the backlog. */
+  AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved"),
+  /** How long a lock is waited for. */
+  LOCK_TIMEOUT("lockTimeout", "10", "seconds to wait for a lock that somebody else holds");
+
+  private static final String LOCK_TIMEOUT_OF_JOBS = "30";
+
+  private final String word;
+  private final String initial;
+  private final String meaning;
+
+  SettingKey(String word, String initial, String meaning) {
+    this.word = word;
+    this.initial = initial;
+    this.meaning = meaning;
+  }
+
+  /** The key as Git's configuration writes it, such as {@code batchSize}. */
+  public String word() {
+    return word;
+  }
+
+  /** The value where nothing is set; empty for {@link #BOARD}, which is looked for. */
+  public String initial() {
+    return initial;
+  }
+
+  /** The same in this environment: nobody waits for a job of GitHub Actions. */
+  String initial(Map<String, String> env) {
+    boolean job = "true".equals(env.get("GITHUB_ACTIONS"));
+    return this == LOCK_TIMEOUT && job ? LOCK_TIMEOUT_OF_JOBS : initial;
+  }
+
+  /** What it sets. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The environment variable, such as {@code REPLENISH_BATCH_SIZE}. */
+  public String variable() {
+    return "REPLENISH_" + name();
+  }
+
+  /** The same without underscores between words, such as {@code REPLENISH_BATCHSIZE}. */
+  public String plainVariable() {
+    return "REPLENISH_" + word.toUpperCase(Locale.ROOT);
+  }
+
+  /** The key that {@code word} names, in any case. */
+  public static Optional<SettingKey> of(String word) {
+    for (SettingKey key : values()) {
+      if (key.word.toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT))) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
+  }
+}

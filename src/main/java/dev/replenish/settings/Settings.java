@@ -1,0 +1,314 @@
+package dev.replenish.settings;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Problem;
+import dev.replenish.git.setup.ConfigEntry;
+import dev.replenish.plan.FileNames;
+import dev.replenish.rules.Archiving;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.SelectionRule;
+import dev.replenish.text.Suggestion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every setting with its value and where it comes from, checked (docs/reference/settings.md). */
+public final class Settings {
+  private static final String FIELDS = "a list of plan, effort and documentation, or none";
+
+  private final Map<SettingKey, Setting> settings = new EnumMap<>(SettingKey.class);
+
+  /**
+   * Resolves all settings, strongest place first.
+   *
+   * @param flags what this call says
+   * @param env the environment
+   * @param gitConfig the {@code replenish} section of Git's configuration, the strongest last
+   * @param file the same section of the versioned file
+   * @throws dev.replenish.board.ProblemException if a key is unknown or a value out of range
+   */
+  public Settings(
+      Map<SettingKey, String> flags,
+      Map<String, String> env,
+      List<ConfigEntry> gitConfig,
+      List<ConfigEntry> file) {
+    for (SettingKey key : SettingKey.values()) {
+      put(new Setting(key, key.initial(env), Setting.Place.DEFAULT, "default"));
+    }
+    entries(file, Setting.Place.FILE);
+    entries(gitConfig, Setting.Place.GIT_CONFIG);
+    for (SettingKey key : SettingKey.values()) {
+      variable(key, key.plainVariable(), env);
+      variable(key, key.variable(), env);
+    }
+    flags.forEach((key, value) -> put(new Setting(key, value, Setting.Place.FLAG, "flag")));
+    policy(BatchFilter.NONE);
+    overridesHouseRules();
+    lockTimeout();
+    files();
+    requireDifferentFiles();
+  }
+
+  private void variable(SettingKey key, String name, Map<String, String> env) {
+    String value = env.get(name);
+    if (value != null && !value.isEmpty()) {
+      put(new Setting(key, value, Setting.Place.ENVIRONMENT, name));
+    }
+  }
+
+  private void put(Setting setting) {
+    settings.put(setting.key(), setting);
+  }
+
+  private void entries(List<ConfigEntry> entries, Setting.Place place) {
+    for (ConfigEntry entry : entries) {
+      SettingKey key = SettingKey.of(entry.key()).orElseThrow(() -> unknown(entry).refusal());
+      Setting before = get(key);
+      boolean more = key == SettingKey.BOARD && before.place() == place;
+      String value = more ? before.value() + "," + entry.value() : entry.value();
+      put(new Setting(key, value, place, entry.origin()));
+    }
+  }
+
+  private static Problem unknown(ConfigEntry entry) {
+    List<String> known = new ArrayList<>();
+    for (SettingKey key : SettingKey.values()) {
+      known.add(key.word());
+    }
+    String nearest = Suggestion.to(entry.key(), known).orElse(String.join(", ", known));
+    return Problem.of(
+        ErrorCode.USAGE,
+        "there is no setting 'replenish." + entry.key() + "' (" + entry.origin() + ")",
+        "Did you mean " + nearest + "?");
+  }
+
+  /** One setting. */
+  public Setting get(SettingKey key) {
+    Setting setting = settings.get(key);
+    if (setting == null) {
+      throw new IllegalStateException("every key has a default: " + key);
+    }
+    return setting;
+  }
+
+  /** All settings in the order of {@link SettingKey}. */
+  public List<Setting> all() {
+    return List.copyOf(settings.values());
+  }
+
+  /**
+   * The boards that are set; empty where they have to be looked for. A comma in the name of a
+   * folder is written {@code \,}.
+   */
+  public List<String> boards() {
+    String value = get(SettingKey.BOARD).value();
+    List<String> boards = new ArrayList<>();
+    StringBuilder board = new StringBuilder();
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || value.charAt(i) == ',') {
+        if (!board.toString().isBlank()) {
+          boards.add(board.toString().strip());
+        }
+        board.setLength(0);
+      } else {
+        i += value.startsWith("\\,", i) ? 1 : 0;
+        board.append(value.charAt(i));
+      }
+    }
+    return boards;
+  }
+
+  /** What a board's files are called. */
+  public FileNames files() {
+    return new FileNames(
+        fileName(SettingKey.BACKLOG),
+        fileName(SettingKey.TODO),
+        archiveFile(),
+        fileName(SettingKey.INDEX));
+  }
+
+  /** When finished tasks are archived by themselves. */
+  public Archiving archiving() {
+    return archiveWord().orElse(Archiving.AUTO);
+  }
+
+  /** What the setting {@code archive} says where it is no file's name, which it was at first. */
+  private Optional<Archiving> archiveWord() {
+    String value = get(SettingKey.ARCHIVE).value();
+    for (Archiving archiving : Archiving.values()) {
+      if (archiving.name().equalsIgnoreCase(value)) {
+        return Optional.of(archiving);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A word that is no file's name either is more likely a misspelt one. */
+  private String archiveFile() {
+    if (archiveWord().isPresent()) {
+      return fileName(SettingKey.ARCHIVE_FILE);
+    }
+    if (get(SettingKey.ARCHIVE).value().indexOf('.') < 0) {
+      throw wrong(SettingKey.ARCHIVE, "'auto', 'always' or 'never', or a file name such as DONE.md")
+          .refusal();
+    }
+    return fileName(SettingKey.ARCHIVE);
+  }
+
+  private String fileName(SettingKey key) {
+    String name = get(key).value();
+    if (!isSet(key)) {
+      return name; // nothing is loaded to look at the usual names
+    }
+    if (!BoardFileName.isInside(name)) {
+      throw wrong(key, "a file name inside the board").refusal();
+    }
+    if (BoardFileName.isReadByPrograms(name)) {
+      throw wrong(key, "a name that neither Git nor GitHub nor Replenish reads").refusal();
+    }
+    return name;
+  }
+
+  /** Two names for one file would write over each other. */
+  private void requireDifferentFiles() {
+    SettingKey archive = archiveWord().isPresent() ? SettingKey.ARCHIVE_FILE : SettingKey.ARCHIVE;
+    List<SettingKey> keys = List.of(SettingKey.BACKLOG, SettingKey.TODO, archive, SettingKey.INDEX);
+    for (SettingKey key : keys) {
+      for (SettingKey other : keys) {
+        boolean later = isSet(key) && (!isSet(other) || key.compareTo(other) > 0);
+        if (later && BoardFileName.collide(get(key).value(), get(other).value())) {
+          String what = "a name of its own; " + other.word() + " is '" + get(other).value() + "'";
+          throw wrong(key, what).refusal();
+        }
+      }
+    }
+  }
+
+  /** The rules for choosing a batch, for one request. */
+  public Policy policy(BatchFilter narrowing) {
+    return new Policy(
+        batchSize(),
+        one(SettingKey.SELECT, "priority", "listed") == 0
+            ? SelectionRule.PRIORITY
+            : SelectionRule.LISTED,
+        one(SettingKey.ON_INCOMPLETE, "skip", "stop") == 1,
+        required(),
+        one(SettingKey.DEPENDENCIES, "hold", "ignore", "true", "false") % 2 == 0,
+        one(SettingKey.AUDIT_COMMENT, "true", "false", "yes", "no", "on", "off", "1", "0") % 2 == 0,
+        narrowing);
+  }
+
+  /** The same on {@code board}: without markers, fields are required only where that is set. */
+  public Policy policy(BatchFilter narrowing, Board board) {
+    Policy policy = policy(narrowing);
+    boolean asked = board.backlog().marked() || isSet(SettingKey.REQUIRE);
+    return asked ? policy : policy.requiring(Set.of());
+  }
+
+  /** Whether what the files say about how they are worked on need not be kept. */
+  public boolean overridesHouseRules() {
+    return one(SettingKey.HOUSE_RULES, "follow", "override") == 1;
+  }
+
+  /** Whether somebody has set {@code key}. */
+  public boolean isSet(SettingKey key) {
+    return get(key).place() != Setting.Place.DEFAULT;
+  }
+
+  private int batchSize() {
+    String value = get(SettingKey.BATCH_SIZE).value();
+    if (value.length() == 1
+        && value.charAt(0) >= '1'
+        && value.charAt(0) <= '0' + Policy.MAX_BATCH) {
+      return value.charAt(0) - '0';
+    }
+    throw wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
+  }
+
+  /** How long a lock that somebody else holds is waited for. */
+  public Duration lockTimeout() {
+    String value = get(SettingKey.LOCK_TIMEOUT).value();
+    boolean number = !value.isEmpty() && value.length() <= 4;
+    for (int i = 0; i < value.length(); i++) {
+      number &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+    }
+    if (!number) {
+      throw wrong(SettingKey.LOCK_TIMEOUT, "a number of seconds from 0 to 9999").refusal();
+    }
+    return Duration.ofSeconds(Integer.parseInt(value));
+  }
+
+  private int one(SettingKey key, String... words) {
+    String value = get(key).value().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].equals(value)) {
+        return i;
+      }
+    }
+    throw wrong(key, "'" + words[0] + "' or '" + words[1] + "'").refusal();
+  }
+
+  private Set<FieldName> required() {
+    Optional<Set<FieldName>> fields = parsed(get(SettingKey.REQUIRE).value());
+    if (fields.isEmpty()) {
+      throw wrong(SettingKey.REQUIRE, FIELDS).refusal();
+    }
+    return fields.get();
+  }
+
+  /** The fields that {@code value} names as the setting {@code require} does. */
+  public static Set<FieldName> fields(String value) {
+    Optional<Set<FieldName>> fields = parsed(value);
+    if (fields.isEmpty()) {
+      throw Problem.of(
+              ErrorCode.USAGE, "require can't be '" + value + "'", "Give it " + FIELDS + ".")
+          .refusal();
+    }
+    return fields.get();
+  }
+
+  /** The same in the words in which a file says it. */
+  public static String words(String value) {
+    String words =
+        fields(value).stream()
+            .map(field -> field.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(","));
+    return words.isEmpty() ? "none" : words;
+  }
+
+  /** Empty where {@code value} names what is no field. */
+  private static Optional<Set<FieldName>> parsed(String value) {
+    Set<FieldName> fields = EnumSet.noneOf(FieldName.class);
+    for (String word : value.toLowerCase(Locale.ROOT).split(",")) {
+      switch (word.strip()) {
+        case "plan" -> fields.add(FieldName.PLAN);
+        case "effort" -> fields.add(FieldName.EFFORT);
+        case "documentation" -> fields.add(FieldName.DOCUMENTATION);
+        case "none", "" -> {}
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(fields);
+  }
+
+  private Problem wrong(SettingKey key, String expected) {
+    Setting setting = get(key);
+    String from = setting.place() == Setting.Place.FLAG ? "" : " (" + setting.origin() + ")";
+    return Problem.of(
+        ErrorCode.USAGE,
+        key.word() + " is '" + setting.value() + "'" + from + ", which it can't be",
+        "Give it " + expected + ".");
+  }
+}

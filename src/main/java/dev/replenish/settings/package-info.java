@@ -1,0 +1,5 @@
+/** What {@code .replenish} says. */
+@NullMarked
+package dev.replenish.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.replenish.app.board;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.replenish.board.Document;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.plan.FileNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** A process that is asked again reads again only what has changed. */
+class BoardReaderTest {
+
+  /** A tree in memory that notes what is read. */
+  private static final class Noting implements Tree {
+    private final Map<String, Blob> files = new TreeMap<>();
+    private final List<String> read = new ArrayList<>();
+    private boolean knowsIds = true;
+
+    void put(String path, String id, String text) {
+      files.put(path, new Blob(path, id, text.getBytes(UTF_8)));
+    }
+
+    @Override
+    public Optional<Blob> read(String path) {
+      read.add(path);
+      return Optional.ofNullable(files.get(path));
+    }
+
+    @Override
+    public Optional<String> blob(String path) {
+      return knowsIds ? Optional.ofNullable(files.get(path)).map(Blob::id) : Optional.empty();
+    }
+
+    @Override
+    public List<String> folders(String dir) {
+      return List.of();
+    }
+  }
+
+  private final Noting tree = new Noting();
+
+  private Document backlog() {
+    tree.read.clear();
+    return new BoardReader(FileNames.DEFAULT).read(tree, "reader").backlog();
+  }
+
+  private static String task(String id) {
+    return "## group_begin [type:dev][priority:high]\n\n## task_begin\n\n### # [id:"
+        + id
+        + "] Boil\n\n## task_end\n\n## group_end\n";
+  }
+
+  @Test
+  void aBlobThatIsKnownIsNotReadAgain() {
+    tree.put("reader/BACKLOG.md", "b1", task("A-1"));
+    tree.put("reader/TODO.md", "t1", "# TODO\n");
+    Document first = backlog();
+    assertSame(first, backlog());
+    assertEquals(List.of("reader/ARCHIVE.md", "reader/TASK_INDEX.md"), tree.read);
+  }
+
+  @Test
+  void anotherBlobIsRead() {
+    tree.put("reader/BACKLOG.md", "b2", task("A-1"));
+    Document first = backlog();
+    tree.put("reader/BACKLOG.md", "b3", task("A-2"));
+    Document second = backlog();
+    assertNotSame(first, second);
+    assertEquals("A-2", second.tasks().get(0).name());
+  }
+
+  @Test
+  void aFileOfTheWorkTreeIsReadEachTime() {
+    tree.knowsIds = false;
+    tree.put("reader/BACKLOG.md", "b4", task("A-1"));
+    backlog();
+    tree.put("reader/BACKLOG.md", "b4", task("A-2"));
+    assertEquals("A-2", backlog().tasks().get(0).name());
+  }
+}

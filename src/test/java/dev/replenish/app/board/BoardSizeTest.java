@@ -1,0 +1,67 @@
+package dev.replenish.app.board;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.text.SourceText;
+import org.junit.jupiter.api.Test;
+
+/** Boards that 512 MB of memory would not hold are refused before they are read. */
+class BoardSizeTest {
+  private static final String TASK = "## task_begin\n## task_end\n";
+
+  private final BoardSize size = new BoardSize();
+
+  private static SourceText file(String path, String text) {
+    return SourceText.of(path, "", text.getBytes(UTF_8));
+  }
+
+  private Problem refused(SourceText file) {
+    Problem problem = assertThrows(ProblemException.class, () -> size.add(file)).problem();
+    assertEquals(ErrorCode.INVALID_DOCUMENT, problem.code());
+    assertTrue(problem.next().contains("split the board"), problem.next());
+    return problem;
+  }
+
+  @Test
+  void tasksOfAllFilesCountTogether() {
+    size.add(file("BACKLOG.md", TASK.repeat(100_000)));
+    size.add(file("TODO.md", TASK.repeat(1_000)));
+    Problem problem = refused(file("ARCHIVE.md", TASK));
+    assertEquals(
+        "with this file, the board has 101001 tasks; at most 101000 are read", problem.message());
+    assertEquals("ARCHIVE.md", problem.where().path());
+  }
+
+  @Test
+  void linesOfFilesWithoutMarkersCountTogether() {
+    size.add(file("BACKLOG.md", "- [ ] a\n".repeat(100_000)));
+    size.add(file("TODO.md", TASK.repeat(2)));
+    assertEquals(
+        "with this file, the board has 100001 lines without task_begin; at most 100000 are read",
+        refused(file("ARCHIVE.md", "- [x] a\n")).message());
+  }
+
+  @Test
+  void bytesOfFilesWithoutMarkersCountTogether() {
+    size.add(file("BACKLOG.md", "x".repeat(8 << 20)));
+    assertEquals(
+        "with this file, the board has 8.1 MiB without task_begin; at most 8 MiB are read",
+        refused(file("TODO.md", "- [ ] a\n")).message());
+  }
+
+  @Test
+  void bytesOfAllFilesCountTogether() {
+    SourceText half = file("BACKLOG.md", TASK + "x".repeat((60 << 20) - TASK.length()));
+    size.add(half);
+    size.add(half);
+    assertEquals(
+        "with this file, the board has 120.1 MiB; at most 120 MiB are read",
+        refused(file("TODO.md", TASK)).message());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.replenish.app.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.ProblemException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ids as people type them. */
+class ShortIdTest {
+  private static final List<String> IDS =
+      List.of("TASK-20260105-003", "TASK-20260105-010", "TASK-1", "TASK-10", "Sail-2", "sail-2b");
+
+  @ParameterizedTest
+  @CsvSource({
+    "TASK-1, TASK-1",
+    "task-1, TASK-1",
+    "TASK-20260105-003, TASK-20260105-003",
+    "003, TASK-20260105-003",
+    "20260105-003, TASK-20260105-003",
+    "10, TASK-10",
+    "SAIL-2, Sail-2",
+    "sail-2B, sail-2b",
+  })
+  void oneIsMeant(String word, String id) {
+    assertEquals(id, ShortId.meant(word, IDS).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TASK-100", "TASK-2026", "3", "0105-003", "ail-2", "''"})
+  void noneIsMeant(String word) {
+    assertTrue(ShortId.meant(word, IDS).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TASK", "sail", "TASK-20260105", "task-"})
+  void whatIsShortForSeveralIsRefused(String word) {
+    ProblemException refusal = assertThrows(ProblemException.class, () -> ShortId.meant(word, IDS));
+    assertEquals(ErrorCode.USAGE, refusal.problem().code());
+  }
+
+  @Test
+  void aNumberIsNeverCut() {
+    assertTrue(ShortId.meant("TASK-1", List.of("TASK-10")).isEmpty());
+  }
+}

@@ -1,0 +1,250 @@
+package dev.replenish.git.identity;
+
+import static dev.replenish.board.ErrorCode.REPOSITORY_STATE;
+import static dev.replenish.board.ErrorCode.USAGE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replenish.board.Problem;
+import dev.replenish.git.CommitSession;
+import dev.replenish.git.GitTest;
+import dev.replenish.git.Repo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Under whose name a commit is made, and at what time. */
+class IdentityTest extends GitTest {
+
+  @BeforeEach
+  void forgetIdentity() {
+    for (String role : List.of("AUTHOR", "COMMITTER")) {
+      box.env().remove("GIT_" + role + "_NAME");
+      box.env().remove("GIT_" + role + "_EMAIL");
+    }
+  }
+
+  private String people() {
+    replenish();
+    return box.git("log", "-1", "--format=%an <%ae> %cn <%ce>").strip();
+  }
+
+  private void global(String text) throws IOException {
+    Files.writeString(box.root().resolveSibling("home").resolve(".gitconfig"), text);
+  }
+
+  @Test
+  void nobodyIsRefusedWithTheCommandsToRun() {
+    Problem problem = refused(REPOSITORY_STATE, () -> replenish());
+    assertContains("no name is set for the author", problem.message());
+    assertContains("git config user.name", problem.next());
+  }
+
+  @Test
+  void aNameWithoutAddressIsRefusedAndNothingGuessed() throws IOException {
+    global("[user]\nname = Ana\n");
+    assertContains("no e-mail address", refused(REPOSITORY_STATE, () -> replenish()).message());
+  }
+
+  @Test
+  void theGlobalFile() throws IOException {
+    global("[user]\nname = Ana\nemail = ana@home\n");
+    assertEquals("Ana <ana@home> Ana <ana@home>", people());
+  }
+
+  @Test
+  void rolesHaveTheirOwn() throws IOException {
+    global(
+        "[user]\nname = U\nemail = u@x\n[author]\nname = A\nemail = a@x\n[committer]\nname = C\n");
+    assertEquals("A <a@x> C <u@x>", people());
+  }
+
+  @Test
+  void theEnvironmentIsStronger() throws IOException {
+    global("[user]\nname = U\nemail = u@x\n");
+    box.env().put("GIT_AUTHOR_NAME", "Env");
+    box.env().put("GIT_COMMITTER_EMAIL", "env@x");
+    assertEquals("Env <u@x> U <env@x>", people());
+  }
+
+  @Test
+  void emailOfTheEnvironmentUnlessConfigOnly() throws IOException {
+    global("[user]\nname = U\n");
+    box.env().put("EMAIL", "mail@x");
+    assertEquals("U <mail@x> U <mail@x>", people());
+    global("[user]\nname = U\nuseConfigOnly = true\n");
+    refused(
+        REPOSITORY_STATE,
+        () -> {
+          try (Repo repo = open();
+              CommitSession writing = repo.begin(Optional.empty())) {
+            writing.commit(List.of(change(TODO, "y")), MESSAGE, author());
+          }
+        });
+  }
+
+  @Test
+  void anIncludeForThisFolder() throws IOException {
+    global(
+        "[user]\nname = Private\nemail = p@x\n[includeIf \"gitdir:"
+            + box.root()
+            + "/\"]\npath = work\n");
+    Files.writeString(
+        box.root().resolveSibling("home").resolve("work"), "[user]\nname = Work\nemail = w@x\n");
+    assertEquals("Work <w@x> Work <w@x>", people());
+  }
+
+  @Test
+  void anUnknownConditionIsRefusedUnlessTheEnvironmentSaysWho() throws IOException {
+    global("[user]\nname = U\nemail = u@x\n[includeIf \"moon:full\"]\npath = x\n");
+    assertContains("moon:full", refused(REPOSITORY_STATE, () -> replenish()).message());
+    for (String role : List.of("AUTHOR", "COMMITTER")) {
+      box.env().put("GIT_" + role + "_NAME", "Env");
+      box.env().put("GIT_" + role + "_EMAIL", "env@x");
+    }
+    assertEquals("Env <env@x> Env <env@x>", people());
+  }
+
+  @Test
+  void anotherGlobalFile() throws IOException {
+    Files.writeString(tmp.resolve("cfg"), "[user]\nname = Other\nemail = o@x\n");
+    box.env().put("GIT_CONFIG_GLOBAL", tmp.toRealPath().resolve("cfg").toString());
+    assertEquals("Other <o@x> Other <o@x>", people());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ,Ana. ", "A<n>a", "\"Ana B.\"", "Ana\nB", "Jürgen Öz", "a.b", "...x;"})
+  void namesAreCleanedAsGitCleansThem(String name) throws IOException {
+    global("[user]\nemail = u@x\n");
+    box.env().put("GIT_AUTHOR_NAME", name);
+    box.env().put("GIT_COMMITTER_NAME", name);
+    box.git("commit", "-q", "--allow-empty", "-m", "by git");
+    String gits = box.git("log", "-1", "--format=%an <%ae> %cn <%ce>").strip();
+    assertEquals(gits, people());
+  }
+
+  @Test
+  void aNameOfCrudAloneIsNoName() throws IOException {
+    global("[user]\nemail = u@x\n");
+    box.env().put("GIT_AUTHOR_NAME", " <.> ");
+    refused(REPOSITORY_STATE, () -> replenish());
+  }
+
+  private void commitBy(String who) {
+    try (Repo repo = open();
+        CommitSession writing = repo.begin(Optional.empty())) {
+      writing.commit(
+          List.of(change(TODO, "y\n")),
+          MESSAGE,
+          new AuthorOverride(
+              Optional.of(who), ZonedDateTime.parse("2026-02-04T09:30:00+05:30"), true));
+    }
+  }
+
+  @Test
+  void anAuthorByOption() throws IOException {
+    global("[user]\nname = U\nemail = u@x\n");
+    commitBy("A U Thor <author@example.com>");
+    assertEquals(
+        "A U Thor <author@example.com> 2026-02-04T09:30:00+05:30 U <u@x>\n",
+        box.git("log", "-1", "--format=%an <%ae> %aI %cn <%ce>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ana", "<a@b>", "Ana <a@b> x", "Ana <>", "Ana a@b>", "", "Ana <a@b"})
+  void noAuthor(String who) throws IOException {
+    global("[user]\nname = U\nemail = u@x\n");
+    refused(USAGE, () -> commitBy(who));
+  }
+
+  @Test
+  void theCommitterDateIsTheEnvironments() throws IOException {
+    global("[user]\nname = U\nemail = u@x\n");
+    box.env().put("GIT_COMMITTER_DATE", "@1770000000 -0330");
+    replenish();
+    assertEquals("1770000000 -0330\n", box.git("log", "-1", "--format=%cd", "--date=raw"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@1770193800 +0100",
+        "1770193800 -0330",
+        "1770193800",
+        "@0 +0000",
+        "@12 +0000",
+        "2026-02-04T09:30:00+01:00",
+        "2026-02-04T09:30:00Z",
+        "2026-02-04 09:30:00 +0530",
+        "2026-02-04T09:30:00.123+0100",
+        "2026-02-04 09:30",
+        "2026.02.04 09:30:00",
+        "Wed, 04 Feb 2026 09:30:00 +0100",
+        "Wed Feb 4 09:30:00 2026 +0100",
+        "Wed, 4 Feb 2026 09:30:00 GMT",
+        "4 February 2026 09:30:00",
+        "02/04/2026 09:30:00 +0000",
+        "04.02.2026 09:30:00 -0800",
+        "2026-02-04T09:30:00+02",
+        "2026/02/04 09:30:00"
+      })
+  void datesAsGitReadsThem(String date) {
+    box.env().put("GIT_AUTHOR_DATE", date);
+    box.env().put("GIT_AUTHOR_NAME", "A");
+    box.env().put("GIT_AUTHOR_EMAIL", "a@x");
+    String ours = new Identity("A", "a@x").at(open().authorTime(Optional.empty()));
+    assertEquals(box.git("var", "GIT_AUTHOR_IDENT").strip(), ours);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UTC+3",
+        "UTC-3",
+        "GMT+11",
+        "UTC+14",
+        "UTC0",
+        "EST5",
+        "IST-5:30",
+        "X+1",
+        "+3",
+        "-03:00",
+        "ABC-1:02:00",
+        "<+0545>-5:45",
+        ":UTC-2",
+        "UTC+3x",
+        ""
+      })
+  void hoursInTheZoneOfTheEnvironmentCountToTheWest(String zone) {
+    box.env().put("TZ", zone);
+    datesAsGitReadsThem("2026-02-04 23:30:00");
+  }
+
+  @Test
+  void aDayAloneBeginsAtMidnight() {
+    assertEquals("2026-02-04T00:00Z[UTC]", open().authorTime(Optional.of("2026-02-04")).toString());
+    box.env().put("TZ", "Europe/Berlin");
+    assertEquals(
+        "2026-02-04T00:00+01:00[Europe/Berlin]",
+        open().authorTime(Optional.of("2026-02-04")).toString());
+  }
+
+  @Test
+  void theOptionIsStrongerThanTheEnvironment() {
+    box.env().put("GIT_AUTHOR_DATE", "@1 +0000");
+    assertEquals(1, open().authorTime(Optional.empty()).toEpochSecond());
+    assertEquals(2, open().authorTime(Optional.of("@2 +0000")).toEpochSecond());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yesterday", "2026-13-01", "2026-02-30", "''", "x", "@", "2026", "25:00", "@1 +9999"})
+  void noDate(String date) {
+    refused(USAGE, () -> open().authorTime(Optional.of(date)));
+  }
+}
