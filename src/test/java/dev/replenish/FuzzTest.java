@@ -51,7 +51,7 @@ class FuzzTest {
 
   @TestFactory
   Stream<DynamicTest> trail() throws Exception {
-    return corpus("TrailFuzz", AuditRecordFuzz::fuzzerTestOneInput);
+    return corpus("AuditRecordFuzz", AuditRecordFuzz::fuzzerTestOneInput);
   }
 
   @TestFactory
