@@ -208,6 +208,7 @@ public final class Bench {
   }
 
   private void unmarked() throws IOException, InterruptedException {
+    page.unmarked();
     for (Unmarked way : Unmarked.values()) {
       Path board = repositories.withFiles("unmarked-" + way.ordinal(), way::write);
       long bytes = Files.size(board.resolve("BACKLOG.md"));

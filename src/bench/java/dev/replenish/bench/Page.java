@@ -19,14 +19,6 @@ final class Page {
   static final String BARE_BIG = "`replenish run`, bare";
   static final String TREE_BIG = "`replenish run`, work tree";
 
-  private static final String READING =
-      """
-      ## Reading a backlog without marks
-
-      How a file is written is found from all of it, so such files are read more than once. These are extreme ones.
-
-      """;
-
   private final StringBuilder tables = new StringBuilder();
   private String before = "";
   private final StringBuilder warm = new StringBuilder();
@@ -72,10 +64,17 @@ final class Page {
     }
   }
 
+  void unmarked() {
+    tables.append(
+        """
+        ## Reading a backlog without marks
+
+        How a file is written is found from all of it, so such files are read more than once. These are extreme ones.
+
+        """);
+  }
+
   void unmarked(String what, long bytes, Map<String, Result> results) {
-    if (!tables.toString().contains(READING)) {
-      tables.append(READING);
-    }
     tables.append(format("**%s, %,d KB:**\n\n", what, bytes / 1000));
     table(results, MARKED, "the native board");
   }
