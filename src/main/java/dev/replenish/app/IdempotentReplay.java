@@ -3,6 +3,7 @@ package dev.replenish.app;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
@@ -55,7 +56,7 @@ public record IdempotentReplay(
    * The same.
    *
    * @param ours whether it is what the command at hand does
-   * @throws Refusal {@code USAGE} where the key has served another command
+   * @throws ProblemException {@code USAGE} where the key has served another command
    */
   public IdempotentReplay require(boolean ours) {
     if (!ours) {
@@ -69,7 +70,7 @@ public record IdempotentReplay(
   }
 
   private String shortId() {
-    return revision.id().substring(0, 7);
+    return Commit.shortened(revision.id());
   }
 
   public CommitOutcome ending() {

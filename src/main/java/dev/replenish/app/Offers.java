@@ -5,6 +5,7 @@ import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.TaskFinder;
+import dev.replenish.audit.Commit;
 import dev.replenish.board.Board;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Group;
@@ -24,7 +25,6 @@ import java.util.Optional;
 /** The words of boards that a shell can complete, each with what it stands for. */
 public final class Offers {
   private static final int COMMITS = 20;
-  private static final int SHORT_COMMIT = 7;
 
   /** What kind of word is wanted. */
   public enum Kind {
@@ -124,7 +124,7 @@ public final class Offers {
     ReadLog.Request latest = new ReadLog.Request(Optional.empty(), Optional.empty(), COMMITS);
     for (BoardResult<ReadLog.Result> outcome : ReadLog.of(context, latest, commits -> {})) {
       for (ReadLog.Entry entry : outcome.result().map(ReadLog.Result::entries).orElse(List.of())) {
-        add(entry.commit().id().substring(0, SHORT_COMMIT), entry.commit().subject());
+        add(Commit.shortened(entry.commit().id()), entry.commit().subject());
       }
     }
   }

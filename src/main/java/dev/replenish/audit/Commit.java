@@ -11,4 +11,11 @@ import java.time.ZonedDateTime;
  * @param email the author's mail address
  * @param subject the first line of the message
  */
-public record Commit(String id, ZonedDateTime date, String name, String email, String subject) {}
+public record Commit(String id, ZonedDateTime date, String name, String email, String subject) {
+  private static final int SHORT = 7;
+
+  /** As many digits of a commit's id as people read. */
+  public static String shortened(String id) {
+    return id.substring(0, SHORT);
+  }
+}

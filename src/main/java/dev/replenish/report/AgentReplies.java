@@ -6,6 +6,7 @@ import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.GroupCount;
 import dev.replenish.app.Tasks.Status;
+import dev.replenish.audit.Commit;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.plan.message.PromotionMessage;
@@ -19,7 +20,6 @@ import java.util.List;
 
 /** Tells agents what came of a call (docs/reference/mcp.md). */
 public final class AgentReplies {
-  private static final int SHORT_COMMIT = 7;
   private static final int SKIPPED = 5;
   private static final int GROUPS = 12;
 
@@ -109,7 +109,7 @@ public final class AgentReplies {
     }
     json.field("why", PromotionMessage.why(result.plan()));
     AgentText.tasks(batch.tasks(), json);
-    String did = result.commit().map(id -> "Moved in " + shortId(id)).orElse("Would move");
+    String did = result.commit().map(id -> "Moved in " + Commit.shortened(id)).orElse("Would move");
     int count = batch.tasks().size();
     text.line(did + ": " + count + " of " + AgentText.group(batch.group()) + " to TODO.md.");
     batch.tasks().forEach(task -> text.task("", result.plan().board().backlog(), task));
@@ -140,7 +140,7 @@ public final class AgentReplies {
     text.line(
         result
             .commit()
-            .map(id -> "Changed in " + shortId(id) + ":")
+            .map(id -> "Changed in " + Commit.shortened(id) + ":")
             .orElse("Nothing changed: it is so already."));
     json.openArray("tasks");
     for (ChangedTask task : result.tasks()) {
@@ -175,10 +175,6 @@ public final class AgentReplies {
     AgentText text = new AgentText();
     text.line("error (" + problem.code().word() + "): " + problem.message() + Text.place(problem));
     return text.line("kept: " + problem.kept()).line("next: " + problem.next()).toString();
-  }
-
-  private static String shortId(String commit) {
-    return commit.substring(0, SHORT_COMMIT);
   }
 
   /** Why there is nothing to do, and what would change that. */

@@ -6,6 +6,7 @@ import dev.replenish.board.Task;
 import dev.replenish.text.OneLine;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines of a {@link AgentReply}, and the words that its JSON shares with them. */
 final class AgentText {
@@ -55,7 +56,7 @@ final class AgentText {
   }
 
   /** What was made and what the user should know, each only where there is something. */
-  static void ending(java.util.Optional<String> commit, List<String> notices, Json json) {
+  static void ending(Optional<String> commit, List<String> notices, Json json) {
     commit.ifPresent(id -> json.field("commit", id));
     if (!notices.isEmpty()) {
       json.field("notices", notices);

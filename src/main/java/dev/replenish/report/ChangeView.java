@@ -3,6 +3,7 @@ package dev.replenish.report;
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
 import dev.replenish.app.RunResult;
+import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Finding;
 import dev.replenish.rules.Selection;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether nothing was to be written
  */
 public record ChangeView(String command, boolean dryRun) implements View<ChangeResult> {
-  private static final int SHORT_COMMIT = 7;
 
   @Override
   public String outcome(ChangeResult result) {
@@ -62,8 +62,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     text.data().put(count + (count == 1 ? " task" : " tasks"));
     result
         .commit()
-        .ifPresent(
-            id -> text.data().put(" in ").put(TextColor.GOOD, id.substring(0, SHORT_COMMIT)));
+        .ifPresent(id -> text.data().put(" in ").put(TextColor.GOOD, Commit.shortened(id)));
     text.data().line(":");
   }
 

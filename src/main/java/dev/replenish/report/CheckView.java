@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.CheckBoard;
+import dev.replenish.audit.Commit;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
@@ -97,7 +98,7 @@ public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
     }
     String fixed = number(result.fixed().size(), "finding");
     if (result.commit().isPresent()) {
-      text.remark("Mended " + fixed + " in " + result.commit().get().substring(0, 7) + ".");
+      text.remark("Mended " + fixed + " in " + Commit.shortened(result.commit().get()) + ".");
     } else {
       text.remark("Would mend " + fixed + ".");
     }

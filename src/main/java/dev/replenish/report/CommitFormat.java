@@ -11,7 +11,6 @@ final class CommitFormat {
   static final String CUT_OFF =
       "The history is cut off here: this is a shallow clone. 'git fetch --unshallow' gets the rest.";
 
-  private static final int SHORT_COMMIT = 7;
   private static final int WIDEST_AUTHOR = 20;
 
   private CommitFormat() {}
@@ -20,11 +19,6 @@ final class CommitFormat {
   static String minute(ZonedDateTime date) {
     String minute = date.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
     return minute.replace('T', ' ');
-  }
-
-  /** As many digits of a commit's id as people read. */
-  static String shortened(String commit) {
-    return commit.substring(0, SHORT_COMMIT);
   }
 
   /** Who it was, as far as a column is wide. */

@@ -66,10 +66,24 @@ public final class Lines {
   }
 
   Lines wrapped(TextColor tone, String label, String words) {
+    return wrapped(tone, label, words, "");
+  }
+
+  /** What was done, in words of which {@code commit} is one; "" for none. */
+  Lines wrapped(String did, String words, String commit) {
+    return wrapped(TextColor.BOLD, did, words, commit);
+  }
+
+  private Lines wrapped(TextColor tone, String label, String words, String commit) {
     String indent = " ".repeat(Columns.of(label));
     List<String> lines = wrap(TerminalText.line(words), width.getAsInt() - Columns.of(label));
     for (int i = 0; i < lines.size(); i++) {
-      put(i == 0 ? tone : TextColor.PLAIN, i == 0 ? label : indent).line(lines.get(i));
+      String line = lines.get(i);
+      boolean last = i == lines.size() - 1 && !commit.isEmpty();
+      int at = last ? line.lastIndexOf(commit) : line.length();
+      put(i == 0 ? tone : TextColor.PLAIN, i == 0 ? label : indent).put(line.substring(0, at));
+      put(TextColor.GOOD, last ? commit : "")
+          .line(last ? line.substring(at + commit.length()) : "");
     }
     return this;
   }

@@ -2,7 +2,9 @@ package dev.replenish.report;
 
 import dev.replenish.app.ReadLog;
 import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
+import dev.replenish.board.Priority;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public final class LogView implements View<ReadLog.Result> {
   private static void headline(ReadLog.Entry entry, int author, Text text) {
     AuditRecord trail = entry.trail();
     String minute = CommitFormat.minute(entry.commit().date());
-    String commit = CommitFormat.shortened(entry.commit().id());
+    String commit = Commit.shortened(entry.commit().id());
     text.data().put(TextColor.DIM, minute).put(" ").put(TextColor.PLACE, commit).put(" ");
     text.data().column(CommitFormat.author(entry.commit()), author + 1);
     String action = trail.action();
@@ -67,7 +69,7 @@ public final class LogView implements View<ReadLog.Result> {
   /** What it was done to: {@code of a1b2c3d}, {@code 5 dev tasks (high)}, {@code 2 repairs}. */
   private static String object(AuditRecord trail) {
     if (trail.undoes().isPresent()) {
-      return "of " + CommitFormat.shortened(trail.undoes().get());
+      return "of " + Commit.shortened(trail.undoes().get());
     }
     if (trail.tasks().isEmpty()) {
       return trail.repairs().isEmpty() ? "" : String.join(", ", trail.repairs());
@@ -150,9 +152,7 @@ public final class LogView implements View<ReadLog.Result> {
             group ->
                 json.open("group")
                     .field("type", group.type())
-                    .field(
-                        "priority",
-                        group.priority().map(dev.replenish.board.Priority::word).orElse(null))
+                    .field("priority", group.priority().map(Priority::word).orElse(null))
                     .close(),
             () -> json.nothing("group"));
     json.openArray("tasks");

@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.RunResult;
+import dev.replenish.audit.Commit;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunView(String command, boolean dryRun, String again, String boards)
     implements View<RunResult> {
-  private static final int SHORT_COMMIT = 7;
 
   @Override
   public void text(RunResult result, Text text) {
@@ -71,14 +71,11 @@ public record RunView(String command, boolean dryRun, String again, String board
     String priority = group.priority().map(word -> " (" + word.word() + ")").orElse("");
     String tasks = counted + " " + group.type().orElse("") + (count == 1 ? " task" : " tasks");
     String files = plan.board().backlog().path() + " to " + NothingToDoText.todoPath(result);
-    String commit = result.commit().map(id -> " in " + id.substring(0, SHORT_COMMIT)).orElse("");
+    String commit = result.commit().map(Commit::shortened).orElse("");
+    String in = commit.isEmpty() ? "" : " in " + commit;
     String did = dryRun ? "Would move " : "Moved ";
-    text.data().wrapped(TextColor.BOLD, did, tasks + priority + " from " + files + commit + ":");
-    int width =
-        batch.tasks().stream()
-            .mapToInt(task -> Columns.of(TerminalText.line(task.name())))
-            .max()
-            .orElse(0);
+    text.data().wrapped(did, tasks + priority + " from " + files + in + ":", commit);
+    int width = Text.nameWidth(batch.tasks());
     for (Task task : batch.tasks()) {
       text.task(task.name(), task.title(), width);
     }

@@ -2,6 +2,7 @@ package dev.replenish.report;
 
 import dev.replenish.app.ShowTask;
 import dev.replenish.app.TaskLine;
+import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;
 import dev.replenish.board.Status;
@@ -58,7 +59,7 @@ public final class ShowView implements View<ShowTask.Result> {
 
   private static void removed(TaskTimeline.Stop last, Text text) {
     String how = last.byHand() ? "Removed by hand in " : "Removed in ";
-    text.data().put(how).put(TextColor.PLACE, CommitFormat.shortened(last.commit().id()));
+    text.data().put(how).put(TextColor.PLACE, Commit.shortened(last.commit().id()));
     text.data().put(" by " + CommitFormat.author(last.commit()));
     text.data().line(last.from().map(from -> "; it was in " + from + ".").orElse("."));
   }
@@ -70,7 +71,7 @@ public final class ShowView implements View<ShowTask.Result> {
     }
     for (TaskTimeline.Stop stop : journey) {
       text.data().put(TextColor.DIM, CommitFormat.minute(stop.commit().date())).put(" ");
-      text.data().put(TextColor.PLACE, CommitFormat.shortened(stop.commit().id())).put(" ");
+      text.data().put(TextColor.PLACE, Commit.shortened(stop.commit().id())).put(" ");
       text.data().column(CommitFormat.author(stop.commit()), author + 1);
       text.data().column(stop.event().word(), EVENT).put(way(stop));
       text.data().put(TextColor.WARNING, stop.byHand() ? ", by hand" : "");

@@ -65,8 +65,7 @@ public final class StatusView implements View<Status> {
   }
 
   private static void tasks(List<Task> tasks, Text text) {
-    int width =
-        tasks.stream().mapToInt(task -> Columns.of(TerminalText.line(task.name()))).max().orElse(0);
+    int width = Text.nameWidth(tasks);
     text.capped(tasks).forEach(task -> text.task(task.name(), task.title(), width));
     text.rest(tasks, "  ");
   }

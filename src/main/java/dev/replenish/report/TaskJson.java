@@ -42,7 +42,7 @@ public final class TaskJson {
    * together with all else.
    *
    * @param name what messages call it, such as a file's name
-   * @throws Refusal {@code USAGE} where it is no JSON, or none of these three
+   * @throws ProblemException {@code USAGE} where it is no JSON, or none of these three
    */
   public static List<TaskInput> read(String name, String text) {
     TaskJson reader = new TaskJson(name, text);

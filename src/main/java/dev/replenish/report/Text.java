@@ -2,6 +2,7 @@ package dev.replenish.report;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Task;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -97,6 +98,15 @@ public final class Text {
     if (list.size() > LONGEST_LIST) {
       data.line(indent + "... and " + (list.size() - LONGEST_LIST) + " more (--json shows all)");
     }
+  }
+
+  /** How many columns the widest name of some tasks takes. */
+  static int nameWidth(List<Task> tasks) {
+    int width = 0;
+    for (Task task : tasks) {
+      width = Math.max(width, Columns.of(TerminalText.line(task.name())));
+    }
+    return width;
   }
 
   /** One line of a list of tasks, cut where it would not fit. */

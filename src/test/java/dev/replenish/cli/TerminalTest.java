@@ -138,6 +138,14 @@ class TerminalTest {
   }
 
   @Test
+  void theCommitOfABatchIsColored() {
+    Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil"))).onTerminal();
+    String out = shell.set("TERM", "xterm").ok("run");
+    String commit = shell.git().git("rev-parse", "--short=7", "HEAD").strip();
+    assertTrue(out.contains(" in \u001b[32m" + commit + "\u001b[m:"), out);
+  }
+
+  @Test
   void outputFitsTheTerminal() {
     String wide = "\u4fee\u7406\u8336\u58f6".repeat(20);
     String backlog =

@@ -1,5 +1,6 @@
 package dev.replenish.app.board;
 
+import dev.replenish.audit.Commit;
 import dev.replenish.board.Board;
 import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
@@ -24,7 +25,6 @@ import java.util.function.UnaryOperator;
 
 /** Names the commit that has fused two tasks, in the hints of the findings about them. */
 public final class FusedBlocks {
-  private static final int SHORT_COMMIT = 7;
 
   private final Repo repo;
   private final Supplier<Optional<CommitTree>> tip;
@@ -124,7 +124,7 @@ public final class FusedBlocks {
   }
 
   private static UnaryOperator<Finding> named(Buried other, CommitInfo commit) {
-    String id = commit.id().substring(0, SHORT_COMMIT);
+    String id = Commit.shortened(commit.id());
     boolean merge = commit.parents().size() > 1;
     String hint =
         (merge ? "the merge " : "the commit ")

@@ -114,6 +114,7 @@ public final class TaskHistory {
     return !course(dir).steps.isEmpty();
   }
 
+  /** Whether the history is cut off. */
   public boolean isShallow() {
     return shallow;
   }

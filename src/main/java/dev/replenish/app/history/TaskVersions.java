@@ -55,7 +55,7 @@ public final class TaskVersions {
       throw Problem.of(
               ErrorCode.REPOSITORY_STATE,
               "the history ends at "
-                  + revision.id().substring(0, 7)
+                  + Commit.shortened(revision.id())
                   + ", so nobody knows what was before",
               "Fetch more of it: `git fetch --deepen=1`.")
           .refusal();

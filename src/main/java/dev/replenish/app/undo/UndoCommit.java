@@ -17,6 +17,7 @@ import dev.replenish.app.board.Session;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.app.history.TaskVersions;
 import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
@@ -56,7 +57,7 @@ public final class UndoCommit {
   /**
    * Serves the one board that the call names.
    *
-   * @throws Refusal if the repository can't be used, or several boards are named
+   * @throws ProblemException if the repository can't be used, or several boards are named
    */
   public static List<BoardResult<ChangeResult>> undo(
       CallContext context, UndoCommit.Request request) {
@@ -153,7 +154,7 @@ public final class UndoCommit {
       if (!holds) {
         throw Problem.of(
                 ErrorCode.INVALID_DOCUMENT,
-                done.revision().id().substring(0, 7) + " has not moved the tasks that it names",
+                Commit.shortened(done.revision().id()) + " has not moved the tasks that it names",
                 "Look at it with `git show`; its message is not to be trusted.")
             .refusal();
       }
@@ -207,7 +208,7 @@ public final class UndoCommit {
 
     private String verb(UndoTarget.Move taken) {
       String what = event == Event.RETURNED ? "return" : "replenish";
-      return "chore(todo): undo " + taken.revision().id().substring(0, 7) + ", " + what;
+      return "chore(todo): undo " + Commit.shortened(taken.revision().id()) + ", " + what;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class UndoTarget {
   /**
    * The commit that {@code what} names, or the last replenishment of the task that it names.
    *
-   * @throws Refusal {@code USAGE} where nothing is called so, or it is no replenishment
+   * @throws ProblemException {@code USAGE} where nothing is called so, or it is no replenishment
    */
   Move named(String what) {
     String id = TaskFinder.full(base.board(), what);

@@ -1,6 +1,7 @@
 package dev.replenish.plan.message;
 
 import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.Trailers;
 import dev.replenish.board.Group;
@@ -21,7 +22,6 @@ import java.util.Optional;
  * <pre>chore(todo): finish TASK-20260204-132</pre>
  */
 public final class TaskMessage {
-  private static final int SHORT_COMMIT = 7;
 
   private final String dir;
   private final String verb;
@@ -64,7 +64,7 @@ public final class TaskMessage {
    */
   public TaskMessage undo(String commit, String subject) {
     undone = Optional.of(commit);
-    said = "Takes back " + commit.substring(0, SHORT_COMMIT) + ": " + Message.quoted(subject);
+    said = "Takes back " + Commit.shortened(commit) + ": " + Message.quoted(subject);
     return this;
   }
 

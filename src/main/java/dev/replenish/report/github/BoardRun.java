@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param result the result, if there is one
  * @param problem what kept the board from having one
  */
-public record BoardRun(String board, Optional<RunResult> result, Optional<Problem> problem) {
+record BoardRun(String board, Optional<RunResult> result, Optional<Problem> problem) {
 
   static BoardRun of(BoardResult<?> outcome) {
     Optional<RunResult> result = outcome.result().map(RunResult.class::cast);
     return new BoardRun(outcome.board(), result, outcome.problem());
   }
 
-  public static BoardRun failed(Problem problem) {
+  static BoardRun failed(Problem problem) {
     return new BoardRun("", Optional.empty(), Optional.of(problem));
   }
 

@@ -2,6 +2,7 @@ package dev.replenish.report.github;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.audit.Commit;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,10 +12,10 @@ import java.util.Map;
  * @param repository where the repository is, such as {@code https://github.com/team/clock}; ""
  *     where that is not known, and then nothing is linked
  */
-public record GitHubLinks(String repository) {
+record GitHubLinks(String repository) {
 
   /** The links of a run with these variables of the environment. */
-  public static GitHubLinks of(Map<String, String> vars) {
+  static GitHubLinks of(Map<String, String> vars) {
     String server = vars.getOrDefault("GITHUB_SERVER_URL", "");
     String name = vars.getOrDefault("GITHUB_REPOSITORY", "");
     boolean known = server.startsWith("https://") || server.startsWith("http://");
@@ -22,14 +23,14 @@ public record GitHubLinks(String repository) {
   }
 
   /** {@code html} linked to a line of a file as it is in a commit. */
-  public String line(String html, String commit, String path, int line) {
+  String line(String html, String commit, String path, int line) {
     // rendered, a Markdown file has no lines to point at
     return link(html, "/blob/" + commit + "/" + encoded(path) + "?plain=1#L" + line);
   }
 
   /** The short id of {@code commit}, linked to it. */
   String commit(String commit) {
-    return link("<code>" + commit.substring(0, 7) + "</code>", "/commit/" + commit);
+    return link("<code>" + Commit.shortened(commit) + "</code>", "/commit/" + commit);
   }
 
   private String link(String html, String rest) {

@@ -22,7 +22,7 @@ import java.util.Optional;
  * The outputs of a step (docs/reference/github-actions.md). Of several boards, the one that counts
  * is the first of the most telling outcome.
  */
-public final class GitHubOutputs {
+final class GitHubOutputs {
   /** The most telling outcome first. */
   private static final List<String> OUTCOMES = List.of("failed", "moved", "planned", "noop");
 
@@ -32,7 +32,7 @@ public final class GitHubOutputs {
   private GitHubOutputs() {}
 
   /** The outputs by name, in the order of the documentation. */
-  public static Map<String, String> of(List<BoardRun> runs, String json) {
+  static Map<String, String> of(List<BoardRun> runs, String json) {
     List<Task> tasks = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     String commit = "";

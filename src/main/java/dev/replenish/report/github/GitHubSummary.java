@@ -13,18 +13,18 @@ import java.util.Optional;
  * headline, and of each board what moved, what was skipped and what is left. All that comes from
  * the files goes through {@link GitHubText}.
  */
-public final class GitHubSummary {
+final class GitHubSummary {
   /** A pull request takes 65,536 characters, and the page is its text, too; a step takes more. */
   private static final int LARGEST = 60_000;
 
   private final GitHubLinks links;
 
-  public GitHubSummary(GitHubLinks links) {
+  GitHubSummary(GitHubLinks links) {
     this.links = links;
   }
 
   /** The page of these boards, at least one, at most some 60 kB. */
-  public String page(List<BoardRun> runs) {
+  String page(List<BoardRun> runs) {
     StringBuilder page = new StringBuilder("\n## ").append(headline(runs)).append("\n\n");
     int room = LARGEST;
     for (int i = 0; i < runs.size(); i++) {

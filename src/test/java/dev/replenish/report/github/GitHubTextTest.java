@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.report.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -160,9 +161,7 @@ class GitHubTextTest {
     return Pattern.compile("&#([0-9]+);")
         .matcher(html)
         .replaceAll(
-            m ->
-                java.util.regex.Matcher.quoteReplacement(
-                    Character.toString(Integer.parseInt(m.group(1)))));
+            m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1)))));
   }
 
   /** The nodes of a document without those of plain text, and the pieces of its text. */

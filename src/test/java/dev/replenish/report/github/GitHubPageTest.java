@@ -1,4 +1,4 @@
-package dev.replenish.report;
+package dev.replenish.report.github;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.report.github.BoardRun;
-import dev.replenish.report.github.GitHubLinks;
-import dev.replenish.report.github.GitHubOutputs;
-import dev.replenish.report.github.GitHubSummary;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
