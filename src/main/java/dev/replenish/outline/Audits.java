@@ -9,6 +9,7 @@ import dev.replenish.text.SourceText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ record Audits(
     ITEMS;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** The form of a task that markers don't enclose, a {@code plain} item or another one. */

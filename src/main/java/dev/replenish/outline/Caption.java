@@ -101,7 +101,7 @@ record Caption(
     int at = 0;
     while (at < line.length()) {
       int c = line.codePointAt(at);
-      boolean tells = Vocabulary.statusOf(c).isPresent() || Vocabulary.levelOf(c).isPresent();
+      boolean tells = Pictures.statusOf(c).isPresent() || Pictures.levelOf(c).isPresent();
       if (!tells && c != 0xFE0F && !(at > 0 && c == ' ')) {
         break;
       }
@@ -151,8 +151,8 @@ record Caption(
       }
     }
     return lettered(text)
-        .or(() -> firstPicture(text).flatMap(Vocabulary::levelOf))
-        .or(() -> Vocabulary.arrow(text));
+        .or(() -> firstPicture(text).flatMap(Pictures::levelOf))
+        .or(() -> Pictures.arrow(text));
   }
 
   private static Optional<Level> lettered(String text) {

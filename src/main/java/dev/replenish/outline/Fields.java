@@ -9,6 +9,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -88,11 +89,11 @@ final class Fields {
     String capitals = value.strip();
     boolean pictured =
         Vocabulary.column(label).isEmpty()
-            && Caption.firstPicture(capitals).flatMap(Vocabulary::statusOf).isPresent();
+            && Caption.firstPicture(capitals).flatMap(Pictures::statusOf).isPresent();
     return pictured
         || capitals.length() > 2
-            && capitals.equals(capitals.toUpperCase(java.util.Locale.ROOT))
-            && !capitals.equals(capitals.toLowerCase(java.util.Locale.ROOT))
+            && capitals.equals(capitals.toUpperCase(Locale.ROOT))
+            && !capitals.equals(capitals.toLowerCase(Locale.ROOT))
             && Vocabulary.column(label).isEmpty()
             && Vocabulary.exactStatus(capitals).isPresent();
   }

@@ -163,7 +163,7 @@ final class HeadingCues {
     Optional<Status> mark = facts.caption.mark();
     boolean open = mark.filter(Status.TODO::equals).isPresent();
     boolean coloured =
-        Caption.firstPicture(facts.section.title).flatMap(Vocabulary::levelOf).isPresent();
+        Caption.firstPicture(facts.section.title).flatMap(Pictures::levelOf).isPresent();
     return !beside.ornament
         && (mark.isPresent() || coloured)
         && (!open || beside.states > 1 || !survey.isBacklog());
@@ -232,8 +232,8 @@ final class HeadingCues {
       numbered += facts.caption.id().isPresent() && !facts.caption.named() ? 1 : 0;
       Optional<Integer> picture = Caption.firstPicture(child.title).filter(c -> c > 0x2000);
       boolean tells =
-          picture.flatMap(Vocabulary::statusOf).isPresent()
-              || picture.flatMap(Vocabulary::levelOf).isPresent();
+          picture.flatMap(Pictures::statusOf).isPresent()
+              || picture.flatMap(Pictures::levelOf).isPresent();
       known += tells ? 1 : 0;
       marked += tells || facts.caption.mark().isPresent() ? 1 : 0;
       unknown += picture.isPresent() && !tells ? 1 : 0;

@@ -10,7 +10,6 @@ import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 final class HeadingTask {
   private final Outline outline;
   private final SourceText source;
-  private final Map<Section, Fields> fields = new HashMap<>();
 
   HeadingTask(Outline outline) {
     this.outline = outline;
@@ -32,40 +30,42 @@ final class HeadingTask {
 
   /** Whether it could be taken for a task if the tasks below it were gone. */
   boolean looksLikeTask(Section section) {
+    HeadingFacts facts = section.facts == null ? facts(section) : section.facts;
     return !section.isRoot()
         && !section.isDocumentTitle()
-        && (box(section).isPresent()
-            || caption(section).id().isPresent()
-            || caption(section).mark().isPresent()
-            || fields(section).tellOfTask());
+        && (facts.box.isPresent()
+            || facts.caption.id().isPresent()
+            || facts.caption.mark().isPresent()
+            || facts.fields.tellOfTask());
   }
 
-  Optional<Box> box(Section section) {
+  /** What is written in a heading and right below it; the survey adds what it counts. */
+  HeadingFacts facts(Section section) {
+    Optional<Box> box = box(section);
+    String title = section.title;
+    String words = box.isPresent() ? title.substring(title.indexOf(']') + 1) : title;
+    return new HeadingFacts(section, box, Caption.of(words), fields(section));
+  }
+
+  private Optional<Box> box(Section section) {
     int from = section.heading.from();
-    int at = source.text(section.heading).indexOf('[');
-    return at < 0 || !source.text(section.heading).substring(0, at).replace("#", "").isBlank()
+    String heading = source.text(section.heading);
+    int at = heading.indexOf('[');
+    return at < 0 || !heading.substring(0, at).replace("#", "").isBlank()
         ? Optional.empty()
         : Optional.ofNullable(Box.at(source, from + at, section.heading.to()));
   }
 
-  Caption caption(Section section) {
-    String title = section.title;
-    return Caption.of(box(section).isPresent() ? title.substring(title.indexOf(']') + 1) : title);
-  }
-
   /** The labelled lines in front of the first sub-heading; what is nested is told of an item. */
-  Fields fields(Section section) {
-    return fields.computeIfAbsent(
-        section,
-        of ->
-            of.isRoot()
-                ? Fields.NONE
-                : Fields.in(source, lines(of.from, of.ownEnd()))
-                    .where(
-                        field -> {
-                          Line line = outline.lineAt(field.extent().from());
-                          return line.depth() == 0 || isOuter(line);
-                        }));
+  private Fields fields(Section section) {
+    return section.isRoot()
+        ? Fields.NONE
+        : Fields.in(source, lines(section.from, section.ownEnd()))
+            .where(
+                field -> {
+                  Line line = outline.lineAt(field.extent().from());
+                  return line.depth() == 0 || isOuter(line);
+                });
   }
 
   private boolean isOuter(Line line) {

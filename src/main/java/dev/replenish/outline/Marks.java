@@ -65,8 +65,8 @@ final class Marks {
       return Optional.of(Status.DONE);
     }
     return Strike.status(dated)
-        .or(() -> Caption.firstPicture(text).flatMap(Vocabulary::statusOf))
-        .or(() -> lastPicture(dated).flatMap(Vocabulary::statusOf))
+        .or(() -> Caption.firstPicture(text).flatMap(Pictures::statusOf))
+        .or(() -> lastPicture(dated).flatMap(Pictures::statusOf))
         .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
         .or(() -> phrase(BEHIND_BOLD.in(text)))
         .or(() -> phrase(DASHED_LAST.in(dated)))

@@ -8,6 +8,7 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -79,7 +80,7 @@ final class PageTask implements Shape {
   }
 
   private static String lower(Outline outline, int at) {
-    return outline.text(outline.line(at)).toLowerCase(java.util.Locale.ROOT);
+    return outline.text(outline.line(at)).toLowerCase(Locale.ROOT);
   }
 
   /** The element around the heading, where it begins on the line above. */

@@ -2,6 +2,7 @@ package dev.replenish.outline;
 
 import dev.replenish.board.Status;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The words that tell of a status, in the style of the one that stands there now. */
@@ -11,14 +12,14 @@ final class StatusWords {
   /** A word for each status: capital letters where {@code now} has them. */
   static Map<Status, String> like(String now) {
     String plain = Mojibake.repaired(now).replaceAll("[^\\p{L} ]", "").strip();
-    boolean shouted = plain.length() > 1 && plain.equals(plain.toUpperCase(java.util.Locale.ROOT));
+    boolean shouted = plain.length() > 1 && plain.equals(plain.toUpperCase(Locale.ROOT));
     boolean capital = !plain.isEmpty() && Character.isUpperCase(plain.codePointAt(0));
     Map<Status, String> words = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
       String word = status == Status.TODO ? "to do" : status.word().replace('-', ' ');
       String cased =
           shouted
-              ? word.toUpperCase(java.util.Locale.ROOT)
+              ? word.toUpperCase(Locale.ROOT)
               : capital ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
       words.put(status, cased);
     }

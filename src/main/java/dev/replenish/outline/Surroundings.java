@@ -70,7 +70,7 @@ final class Surroundings {
   /** Whether a heading is decorated with a tick, of which nobody knows what it means. */
   boolean ticked() {
     return headings().stream()
-        .anyMatch(at -> Vocabulary.statusPicture(at.title).filter(Status.DONE::equals).isPresent());
+        .anyMatch(at -> Pictures.status(at.title).filter(Status.DONE::equals).isPresent());
   }
 
   /** How urgent the innermost heading that says it makes its tasks. */

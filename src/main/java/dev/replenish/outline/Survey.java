@@ -58,9 +58,7 @@ final class Survey {
   }
 
   private HeadingFacts facts(Section section) {
-    HeadingFacts facts =
-        new HeadingFacts(
-            section, headings.box(section), headings.caption(section), headings.fields(section));
+    HeadingFacts facts = headings.facts(section);
     Audits audits = Audits.of(outline, section);
     facts.audited = audits.follows();
     facts.closed = audits.nothingElse() || (section.parent != null && isClosed(section.parent));

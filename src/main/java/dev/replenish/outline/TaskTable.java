@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -140,14 +141,14 @@ final class TaskTable implements Shape {
     private Optional<Status> boxElsewhere() {
       return cells.stream()
           .map(cell -> Box.at(source, cell.from(), cell.to()))
-          .filter(java.util.Objects::nonNull)
+          .filter(Objects::nonNull)
           .findFirst()
           .flatMap(Box::status);
     }
 
     private static Optional<Status> status(String cell) {
       return Vocabulary.status(cell)
-          .or(() -> Vocabulary.statusPicture(cell))
+          .or(() -> Pictures.status(cell))
           .or(() -> Vocabulary.answer(cell));
     }
 

@@ -1,5 +1,6 @@
 package dev.replenish.outline;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -121,6 +122,6 @@ final class Terms {
   }
 
   private static String join(String[] parts, int from, int to) {
-    return String.join(" ", java.util.Arrays.copyOfRange(parts, from, to));
+    return String.join(" ", Arrays.copyOfRange(parts, from, to));
   }
 }

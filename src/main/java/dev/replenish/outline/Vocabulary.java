@@ -1,8 +1,7 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Status;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +30,6 @@ final class Vocabulary {
   private static final Terms LEDGERS = new Terms(WordLists.of("ledger"));
   private static final Terms VERBS = new Terms(WordLists.of("verb"));
   private static final Terms LAST_VERBS = new Terms(WordLists.of("last"));
-  private static final String ARROWS = "🔺⏫🔼🔽⏬";
-  private static final Map<Integer, Status> STATUS_PICTURES = new HashMap<>();
-  private static final Map<Integer, Level> LEVEL_PICTURES = new HashMap<>();
 
   private static final Pattern CODE =
       Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
@@ -49,26 +45,7 @@ final class Vocabulary {
   private static final int LONGEST_ITEM = 300;
   private static final Pattern PARTS = Pattern.compile("\\s[-–—]+\\s|[()\\[\\]:|/,;–—（）【】：；，、／｜]+");
 
-  static {
-    pictures(WordLists.of("picture"), (c, word) -> STATUS_PICTURES.put(c, Status.valueOf(word)));
-    pictures(WordLists.of("colour"), (c, word) -> LEVEL_PICTURES.put(c, Level.valueOf(word)));
-  }
-
   private Vocabulary() {}
-
-  private interface Known {
-    void put(int picture, String word);
-  }
-
-  private static void pictures(String text, Known known) {
-    for (String line : text.split("\n")) {
-      int colon = line.indexOf(':');
-      line.substring(colon + 1)
-          .codePoints()
-          .filter(c -> c > ' ' && c != 0xFE0F)
-          .forEach(c -> known.put(c, line.substring(0, colon)));
-    }
-  }
 
   /** The priority that a code such as P1 names. */
   private static Level coded(String digit) {
@@ -95,7 +72,7 @@ final class Vocabulary {
     for (String part : PARTS.split(repaired)) {
       found = stronger(found, phrase(Plain.words(part)));
     }
-    return found.or(() -> pictured(repaired, LEVEL_PICTURES));
+    return found.or(() -> Pictures.level(repaired));
   }
 
   /** The same of a cell or a field that is there to tell it. */
@@ -120,10 +97,10 @@ final class Vocabulary {
   static boolean tellsUrgency(String title) {
     String plain = PICTURES.matcher(Mojibake.repaired(title)).replaceAll(" ");
     boolean words =
-        java.util.Arrays.stream(PARTS.split(plain))
+        Arrays.stream(PARTS.split(plain))
             .map(String::strip)
             .anyMatch(part -> phrase(Plain.words(part)).isPresent() || isCoded(part));
-    return words || Caption.firstPicture(title).flatMap(Vocabulary::levelOf).isPresent();
+    return words || Caption.firstPicture(title).flatMap(Pictures::levelOf).isPresent();
   }
 
   /** Whether a code such as P1 stands at either end. */
@@ -157,11 +134,6 @@ final class Vocabulary {
     return Optional.of(Level.stronger(a.get(), b.get()));
   }
 
-  /** What the first picture of a text means, if it has one that is known. */
-  private static <T> Optional<T> pictured(String text, Map<Integer, T> pictures) {
-    return text.codePoints().mapToObj(pictures::get).filter(java.util.Objects::nonNull).findFirst();
-  }
-
   /** The status that a cell or a field states: {@code 📝 TODO}, {@code Done (v2)}. */
   static Optional<Status> status(String text) {
     String words = Plain.words(text);
@@ -170,8 +142,8 @@ final class Vocabulary {
         .or(() -> STATUSES.of(Plain.words(firstPart(text))))
         .or(() -> Status.parse(text))
         .or(() -> begun(words))
-        .or(() -> words.isEmpty() ? statusPicture(text) : Optional.empty())
-        .or(() -> Caption.firstPicture(text).flatMap(Vocabulary::statusOf));
+        .or(() -> words.isEmpty() ? Pictures.status(text) : Optional.empty())
+        .or(() -> Caption.firstPicture(text).flatMap(Pictures::statusOf));
   }
 
   /** What goes on behind a status other than open says more of it: {@code Done in v1.9}. */
@@ -244,32 +216,6 @@ final class Vocabulary {
     String unnumbered = NUMBERED.matcher(Mojibake.repaired(text).strip()).replaceFirst("");
     String[] parts = PARTS.split(unnumbered, 2);
     return parts.length == 0 ? "" : parts[0];
-  }
-
-  /** What the first known picture of {@code text} says of its status. */
-  static Optional<Status> statusPicture(String text) {
-    return pictured(Mojibake.repaired(text), STATUS_PICTURES);
-  }
-
-  /** What a single picture says of the status. */
-  static Optional<Status> statusOf(int picture) {
-    return Optional.ofNullable(STATUS_PICTURES.get(picture));
-  }
-
-  /** How urgent an arrow anywhere in a text makes it, as in Obsidian. */
-  static Optional<Level> arrow(String text) {
-    boolean none = text.chars().allMatch(c -> c < 0x2000);
-    return none
-        ? Optional.empty()
-        : text.codePoints()
-            .filter(c -> ARROWS.indexOf(c) >= 0)
-            .mapToObj(LEVEL_PICTURES::get)
-            .findFirst();
-  }
-
-  /** What a single picture says of the urgency. */
-  static Optional<Level> levelOf(int picture) {
-    return Optional.ofNullable(LEVEL_PICTURES.get(picture));
   }
 
   /**

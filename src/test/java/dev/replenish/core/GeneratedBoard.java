@@ -2,8 +2,10 @@ package dev.replenish.core;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -127,7 +129,7 @@ final class GeneratedBoard {
   GeneratedBoard(Random random) {
     this.random = random;
     String backlog = backlog();
-    BoardFiles board = BoardFiles.of(java.util.Map.of());
+    BoardFiles board = BoardFiles.of(Map.of());
     String todoText = todo();
     String archiveText = archive();
     board = board.with(BoardFiles.BACKLOG, written(backlog));
@@ -260,7 +262,7 @@ final class GeneratedBoard {
     parts.add(label("Plan", sections) + value(task, READY_PLANS, NO_PLANS));
     parts.add(label("Estimated Effort", sections) + value(task, READY_EFFORTS, NO_EFFORTS) + "\n");
     parts.add(label("Relevant Documentation", sections) + value(task, READY_DOCS, NO_DOCS) + "\n");
-    java.util.Collections.shuffle(parts, random);
+    Collections.shuffle(parts, random);
     for (String part : parts) {
       if (chance(25)) {
         task.complete = false;

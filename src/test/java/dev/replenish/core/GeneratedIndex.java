@@ -1,6 +1,7 @@
 package dev.replenish.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -56,7 +57,7 @@ final class GeneratedIndex {
     for (int i = random.nextInt(4); i > 0; i--) {
       named.add("TASK-2025120" + i + "-00" + i);
     }
-    java.util.Collections.shuffle(named, random);
+    Collections.shuffle(named, random);
     for (String id : named.subList(0, random.nextInt(named.size() + 1))) {
       text.append("## index_entry_begin\n");
       text.append(idLead).append("[id:").append(id).append("]").append(trail).append('\n');
