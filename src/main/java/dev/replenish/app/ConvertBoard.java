@@ -19,6 +19,7 @@ import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
 import dev.replenish.rules.Policy;
+import dev.replenish.settings.RequiredFields;
 import dev.replenish.settings.SettingKey;
 import dev.replenish.settings.Settings;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class ConvertBoard {
    */
   public static List<BoardResult<ConvertBoard.Result>> convert(
       CallContext context, ConvertBoard.Request request) {
-    request.require().ifPresent(Settings::fields);
+    request.require().ifPresent(RequiredFields::of);
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       if (request.require().isPresent()) {
@@ -151,7 +152,7 @@ public final class ConvertBoard {
       if (!changes.isEmpty()) {
         request
             .require()
-            .map(Settings::words)
+            .map(RequiredFields::words)
             .flatMap(words -> SettingsFile.change(base.tip(), SettingKey.REQUIRE, words))
             .ifPresent(changes::add);
       }
@@ -184,7 +185,7 @@ public final class ConvertBoard {
     /** What holds on the converted board. */
     private Policy policy() {
       Policy policy = base.settings().policy(BatchFilter.NONE, draft.board());
-      return request.require().map(Settings::fields).map(policy::requiring).orElse(policy);
+      return request.require().map(RequiredFields::of).map(policy::requiring).orElse(policy);
     }
 
     /** What the open tasks of the backlog lack. */

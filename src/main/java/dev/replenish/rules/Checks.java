@@ -6,7 +6,6 @@ import dev.replenish.board.FieldName;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.index.IndexChecks;
@@ -14,7 +13,6 @@ import dev.replenish.text.LineEnding;
 import dev.replenish.text.Location;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.Replacement;
-import dev.replenish.text.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,12 +36,14 @@ public final class Checks {
   private final Predicate<Task> asked;
   private final Readiness readiness;
   private final List<Finding> findings = new ArrayList<>();
+  private final TagChecks tags;
 
   private Checks(Board board, Policy policy, Predicate<Task> asked) {
     this.board = board;
     this.policy = policy;
     this.asked = asked;
     this.readiness = new Readiness(board, policy);
+    this.tags = new TagChecks(board.backlog(), findings);
   }
 
   /** All findings of {@code board}, file by file from top to bottom. */
@@ -90,7 +89,8 @@ public final class Checks {
 
   private void backlog() {
     for (Group group : board.backlog().groups()) {
-      group(group); // before the status: where both go to one place, tags stand in front of a line
+      // Before the status: where both go to one place, tags stand in front of a line.
+      group.tasks().stream().filter(asked).forEach(task -> tags.shared(group, task));
     }
     List<Task> tasks = board.backlog().tasks().stream().filter(asked).toList();
     tasks.forEach(task -> task(board.backlog(), task));
@@ -100,7 +100,7 @@ public final class Checks {
 
   private void others() {
     for (Group group : board.backlog().groups()) {
-      typos(board.backlog().source(), group.tags());
+      tags.typos(board.backlog().source(), group.tags());
     }
     board.todo().ifPresent(todo -> todo.tasks().forEach(task -> task(todo, task)));
     board.archive().ifPresent(archive -> archive.tasks().forEach(task -> duplicate(archive, task)));
@@ -132,7 +132,7 @@ public final class Checks {
   private void task(Document document, Task task) {
     duplicate(document, task);
     status(document, task);
-    typos(document.source(), task.tags());
+    tags.typos(document.source(), task.tags());
   }
 
   private void duplicate(Document document, Task task) {
@@ -169,77 +169,6 @@ public final class Checks {
       String message = "nobody can tell whether " + task.name() + " is a task";
       find(FindingCode.READING_UNCLEAR, document, task, message);
     }
-  }
-
-  private void typos(SourceText source, List<Tag> tags) {
-    Typos typos = new Typos(tags);
-    for (Tag tag : tags) {
-      List<Replacement> fix = typos.fix(tag);
-      if (!fix.isEmpty()) {
-        String message =
-            "'" + OneLine.clean(source.text(tag.span())) + "' looks like a misspelt tag";
-        findings.add(
-            Finding.of(FindingCode.TAG_TYPO, source.location(tag.span().from()), message)
-                .fixedBy(fix.toArray(Replacement[]::new)));
-      }
-    }
-  }
-
-  private void group(Group group) {
-    group.tasks().stream().filter(asked).forEach(task -> tags(group, task));
-  }
-
-  /** The tags that a task shares with its group: missing, or at odds. */
-  private void tags(Group group, Task task) {
-    Document backlog = board.backlog();
-    Typos typos = new Typos(task.tags());
-    Optional<Tag> id = tag(task, "id");
-    Optional<Tag> behind = tag(task, "type").or(() -> id);
-    if (id.isPresent() && group.type().isPresent() && !typos.hides("type")) {
-      missing(FindingCode.TYPE_MISSING, task, "type", group.type().get(), id);
-    }
-    if (behind.isPresent() && group.priority().isPresent() && !typos.hides("priority")) {
-      String word = group.priority().get().word();
-      missing(FindingCode.PRIORITY_MISSING, task, "priority", word, behind);
-    }
-    group
-        .type()
-        .flatMap(type -> Readiness.mismatch(task, type))
-        .ifPresent(
-            reason ->
-                find(
-                    FindingCode.TYPE_MISMATCH, backlog, task, task.name() + ": " + reason.words()));
-    boolean differs =
-        tag(task, "priority")
-                .filter(tag -> !tag.value().isEmpty() && typos.fix(tag).isEmpty())
-                .isPresent()
-            && group.priority().isPresent()
-            && !task.priority().equals(group.priority());
-    if (differs) {
-      find(
-          FindingCode.PRIORITY_MISMATCH,
-          backlog,
-          task,
-          task.name() + " and its group " + group.label() + " differ in priority");
-    }
-  }
-
-  private static Optional<Tag> tag(Task task, String key) {
-    return task.tags().stream().filter(tag -> tag.is(key)).findFirst();
-  }
-
-  /** A tag without a value is given one; where there is no tag, it goes {@code behind} another. */
-  private void missing(FindingCode code, Task task, String key, String word, Optional<Tag> behind) {
-    if (task.tag(key).isPresent()) {
-      return;
-    }
-    String tag = "[" + key + ":" + word + "]";
-    Optional<Replacement> fix =
-        tag(task, key)
-            .map(empty -> Replacement.insert(empty.valueSpan().from(), word))
-            .or(() -> behind.map(other -> Replacement.insert(other.span().to(), tag)));
-    Finding finding = Finding.of(code, at(board.backlog(), task), task.name() + " lacks " + tag);
-    findings.add(fix.map(finding::fixedBy).orElse(finding));
   }
 
   /** What keeps a task of the backlog from being moved, and is for a person to write. */
@@ -307,7 +236,7 @@ public final class Checks {
     }
   }
 
-  private static Location at(Document document, Task task) {
+  static Location at(Document document, Task task) {
     return new Location(document.path(), task.headerLine(), 1);
   }
 

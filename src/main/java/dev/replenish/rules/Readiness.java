@@ -3,6 +3,7 @@ package dev.replenish.rules;
 import dev.replenish.board.Board;
 import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
+import dev.replenish.board.FieldName;
 import dev.replenish.board.Group;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
@@ -189,8 +190,7 @@ public final class Readiness {
           ? Optional.empty()
           : Optional.of(Reason.statusNotTodo(status.get().word()));
     }
-    String written =
-        task.details().field(dev.replenish.board.FieldName.STATUS).orElseThrow().value();
+    String written = task.details().field(FieldName.STATUS).orElseThrow().value();
     return Optional.of(Reason.statusNotTodo(written.isEmpty() ? "empty" : written));
   }
 

@@ -14,17 +14,14 @@ import dev.replenish.text.Suggestion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Every setting with its value and where it comes from, checked (docs/reference/settings.md). */
 public final class Settings {
-  private static final String FIELDS = "a list of plan, effort and documentation, or none";
 
   private final Map<SettingKey, Setting> settings = new EnumMap<>(SettingKey.class);
 
@@ -259,48 +256,11 @@ public final class Settings {
   }
 
   private Set<FieldName> required() {
-    Optional<Set<FieldName>> fields = parsed(get(SettingKey.REQUIRE).value());
+    Optional<Set<FieldName>> fields = RequiredFields.parsed(get(SettingKey.REQUIRE).value());
     if (fields.isEmpty()) {
-      throw wrong(SettingKey.REQUIRE, FIELDS).refusal();
+      throw wrong(SettingKey.REQUIRE, RequiredFields.EXPECTED).refusal();
     }
     return fields.get();
-  }
-
-  /** The fields that {@code value} names as the setting {@code require} does. */
-  public static Set<FieldName> fields(String value) {
-    Optional<Set<FieldName>> fields = parsed(value);
-    if (fields.isEmpty()) {
-      throw Problem.of(
-              ErrorCode.USAGE, "require can't be '" + value + "'", "Give it " + FIELDS + ".")
-          .refusal();
-    }
-    return fields.get();
-  }
-
-  /** The same in the words in which a file says it. */
-  public static String words(String value) {
-    String words =
-        fields(value).stream()
-            .map(field -> field.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(","));
-    return words.isEmpty() ? "none" : words;
-  }
-
-  /** Empty where {@code value} names what is no field. */
-  private static Optional<Set<FieldName>> parsed(String value) {
-    Set<FieldName> fields = EnumSet.noneOf(FieldName.class);
-    for (String word : value.toLowerCase(Locale.ROOT).split(",")) {
-      switch (word.strip()) {
-        case "plan" -> fields.add(FieldName.PLAN);
-        case "effort" -> fields.add(FieldName.EFFORT);
-        case "documentation" -> fields.add(FieldName.DOCUMENTATION);
-        case "none", "" -> {}
-        default -> {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.of(fields);
   }
 
   private Problem wrong(SettingKey key, String expected) {

@@ -16,6 +16,7 @@ import dev.replenish.rules.Policy;
 import dev.replenish.rules.SelectionRule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class SettingsTest {
     "archiveFile, TODO-done.md",
   })
   void otherNamesAreFine(String key, String value) {
-    List<ConfigEntry> file = entry(key.toLowerCase(java.util.Locale.ROOT), value);
+    List<ConfigEntry> file = entry(key.toLowerCase(Locale.ROOT), value);
     FileNames names = new Settings(Map.of(), Map.of(), NONE, file).files();
     assertTrue(names.all().contains(value), names.toString());
   }
@@ -209,7 +210,7 @@ class SettingsTest {
     "backlog, TODO.md/all.md",
   })
   void aWrongSettingIsRefused(String key, String value) {
-    List<ConfigEntry> file = entry(key.toLowerCase(java.util.Locale.ROOT), value);
+    List<ConfigEntry> file = entry(key.toLowerCase(Locale.ROOT), value);
     ProblemException refusal =
         assertThrows(ProblemException.class, () -> new Settings(Map.of(), Map.of(), NONE, file));
     assertEquals(ErrorCode.USAGE, refusal.problem().code());

@@ -1,0 +1,54 @@
+package dev.replenish.settings;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Problem;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The fields without which a task is not ready: the setting {@code require}. */
+public final class RequiredFields {
+  static final String EXPECTED = "a list of plan, effort and documentation, or none";
+
+  private RequiredFields() {}
+
+  /** The fields that {@code value} names as the setting {@code require} does. */
+  public static Set<FieldName> of(String value) {
+    Optional<Set<FieldName>> fields = parsed(value);
+    if (fields.isEmpty()) {
+      throw Problem.of(
+              ErrorCode.USAGE, "require can't be '" + value + "'", "Give it " + EXPECTED + ".")
+          .refusal();
+    }
+    return fields.get();
+  }
+
+  /** The same in the words in which a file says it. */
+  public static String words(String value) {
+    String words =
+        of(value).stream()
+            .map(field -> field.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(","));
+    return words.isEmpty() ? "none" : words;
+  }
+
+  /** Empty where {@code value} names what is no field. */
+  static Optional<Set<FieldName>> parsed(String value) {
+    Set<FieldName> fields = EnumSet.noneOf(FieldName.class);
+    for (String word : value.toLowerCase(Locale.ROOT).split(",")) {
+      switch (word.strip()) {
+        case "plan" -> fields.add(FieldName.PLAN);
+        case "effort" -> fields.add(FieldName.EFFORT);
+        case "documentation" -> fields.add(FieldName.DOCUMENTATION);
+        case "none", "" -> {}
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(fields);
+  }
+}
