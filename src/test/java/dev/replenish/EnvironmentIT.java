@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.replenish.git.GitSandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -254,7 +255,7 @@ class EnvironmentIT extends LauncherCase {
     }
     try (Stream<Path> files = Files.find(cache, 64, (file, is) -> file.endsWith("made"))) {
       return files.anyMatch(made -> !made.getParent().endsWith("making"));
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       return false; // it is being renamed
     }
   }

@@ -25,7 +25,7 @@ public final class BatchFilterParser {
    * @param priority one of the four, or P0 to P3
    * @param group both in one: {@code type:dev,priority:high}, either of them, or a group's label
    * @param max 1 to 5
-   * @throws Refusal {@code USAGE} where one is wrong or two contradict
+   * @throws ProblemException {@code USAGE} where one is wrong or two contradict
    */
   public static BatchFilter to(
       Optional<String> type,

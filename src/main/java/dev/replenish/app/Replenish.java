@@ -30,7 +30,7 @@ public final class Replenish {
   /**
    * Serves every board that the call names, each with a commit of its own.
    *
-   * @throws Refusal if the repository can't be used or the call is wrong
+   * @throws ProblemException if the repository can't be used or the call is wrong
    */
   public static List<BoardResult<RunResult>> run(CallContext context, Replenish.Request request) {
     try (Session workspace = new Session(context)) {

@@ -48,7 +48,7 @@ public final class SetStatus {
    * Serves every board that holds one of the tasks, each with a commit of its own; none if one of
    * them can't be served.
    *
-   * @throws Refusal if the repository can't be used or a task is not to be found
+   * @throws ProblemException if the repository can't be used or a task is not to be found
    */
   public static List<BoardResult<ChangeResult>> set(CallContext context, StatusRequest request) {
     try (Session workspace = new Session(context)) {

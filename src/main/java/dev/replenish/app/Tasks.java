@@ -14,6 +14,7 @@ import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import dev.replenish.settings.Settings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -160,7 +161,7 @@ public final class Tasks {
             TaskLine.of(backlog, Optional.empty(), task, readiness.outside(task).reasons()));
       }
     }
-    ofBacklog.sort(java.util.Comparator.comparingInt(line -> line.task().line()));
+    ofBacklog.sort(Comparator.comparingInt(line -> line.task().line()));
     lines.addAll(ofBacklog);
     board.archive().ifPresent(archive -> elsewhere(archive, lines));
     return lines;

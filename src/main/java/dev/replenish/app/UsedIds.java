@@ -86,7 +86,7 @@ public final class UsedIds {
   /**
    * An id for each of {@code tasks}: the one that was asked for, else the next of the day.
    *
-   * @throws Refusal {@code INVALID_DOCUMENT} where one that was asked for is used already
+   * @throws ProblemException {@code INVALID_DOCUMENT} where one that was asked for is used already
    */
   public List<TaskId> assign(BoardSnapshot base, List<NewTask> tasks) {
     Map<TaskId, Location> present = present(base);

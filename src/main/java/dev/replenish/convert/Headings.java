@@ -5,6 +5,7 @@ import dev.replenish.board.Task;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.text.SourceText;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -44,7 +45,7 @@ final class Headings {
   /** The last one between two offsets. */
   Optional<Heading> between(int from, int to) {
     return Optional.ofNullable(all.lowerEntry(to))
-        .map(java.util.Map.Entry::getValue)
+        .map(Map.Entry::getValue)
         .filter(heading -> heading.at() >= from);
   }
 }

@@ -7,6 +7,7 @@ import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What stands in a file outside of its tasks: line by line, those that say nothing left out. */
@@ -28,7 +29,7 @@ final class SurroundingText {
 
   private static List<String> lines(SourceText source, List<Span> without) {
     List<Span> spans = new ArrayList<>(without);
-    spans.sort(java.util.Comparator.comparingInt(Span::from));
+    spans.sort(Comparator.comparingInt(Span::from));
     List<String> lines = new ArrayList<>();
     int at = source.start();
     for (Span span : spans) {

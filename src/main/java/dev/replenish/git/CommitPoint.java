@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CommitPoint {
   private final Repository git;
   private final Layout layout;
-  private final TestHooks knobs;
+  private final TestHooks hooks;
   private final CommitTree tip;
   private final @Nullable WorkTree workTree;
   private final @Nullable Locks locks;
@@ -39,13 +39,13 @@ final class CommitPoint {
   CommitPoint(
       Repository git,
       Layout layout,
-      TestHooks knobs,
+      TestHooks hooks,
       CommitTree tip,
       @Nullable WorkTree workTree,
       @Nullable Locks locks) {
     this.git = git;
     this.layout = layout;
-    this.knobs = knobs;
+    this.hooks = hooks;
     this.tip = tip;
     this.workTree = workTree;
     this.locks = locks;
@@ -73,13 +73,13 @@ final class CommitPoint {
     Locks taken = locks == null ? locks(layout, tip) : locks;
     RefUpdate move = new RefUpdate(git, layout, tip, taken);
     try {
-      knobs.probe.reached(TestHooks.Step.OBJECTS_WRITTEN);
+      hooks.probe.reached(TestHooks.Step.OBJECTS_WRITTEN);
       if (workTree != null) {
         workTree.requireClean(workTree.readIndex(), tip, paths, true);
         writeJournal(workTree, written, paths);
       }
-      move.lock(knobs.patience);
-      knobs.probe.reached(TestHooks.Step.BRANCH_LOCKED);
+      move.lock(hooks.patience);
+      hooks.probe.reached(TestHooks.Step.BRANCH_LOCKED);
       if (workTree != null) {
         publish(workTree, next, paths);
       }
@@ -127,7 +127,7 @@ final class CommitPoint {
     LockOwner holder = LockOwner.current(files.nonce());
     new Journal(holder, tip.branch(), tip.commitId(), written.id(), paths)
         .write(layout.gitDir(), layout.shared());
-    knobs.probe.reached(TestHooks.Step.JOURNAL_WRITTEN);
+    hooks.probe.reached(TestHooks.Step.JOURNAL_WRITTEN);
   }
 
   /**
@@ -144,7 +144,7 @@ final class CommitPoint {
     }
     published = true;
     files.write(index);
-    knobs.probe.reached(TestHooks.Step.INDEX_PUBLISHED);
+    hooks.probe.reached(TestHooks.Step.INDEX_PUBLISHED);
   }
 
   /** Puts the index right where the branch has not moved; whether that came to its end. */

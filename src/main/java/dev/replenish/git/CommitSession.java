@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommitSession implements AutoCloseable {
   private final Repository git;
   private final Layout layout;
-  private final TestHooks knobs;
+  private final TestHooks hooks;
   private final @Nullable WorkTree workTree;
   private final @Nullable Locks locks;
   private final List<String> notices = new ArrayList<>();
@@ -47,13 +47,13 @@ public final class CommitSession implements AutoCloseable {
   private CommitSession(
       Repository git,
       Layout layout,
-      TestHooks knobs,
+      TestHooks hooks,
       CommitTree tip,
       @Nullable WorkTree workTree,
       @Nullable Locks locks) {
     this.git = git;
     this.layout = layout;
-    this.knobs = knobs;
+    this.hooks = hooks;
     this.tip = tip;
     this.before = tip;
     this.workTree = workTree;
@@ -62,20 +62,20 @@ public final class CommitSession implements AutoCloseable {
   }
 
   /** Begins on a branch that no work tree shows. */
-  static CommitSession onBranch(Repository git, Layout layout, TestHooks knobs, CommitTree tip) {
+  static CommitSession onBranch(Repository git, Layout layout, TestHooks hooks, CommitTree tip) {
     sweep(git, layout);
-    return new CommitSession(git, layout, knobs, tip, null, null);
+    return new CommitSession(git, layout, hooks, tip, null, null);
   }
 
   /** Begins in the work tree, and first finishes what an earlier run could not. */
   static CommitSession inWorkTree(
-      Repository git, Layout layout, TestHooks knobs, CommitTree tip, WorkTree workTree) {
+      Repository git, Layout layout, TestHooks hooks, CommitTree tip, WorkTree workTree) {
     sweep(git, layout);
     Locks locks = CommitPoint.locks(layout, tip);
-    CommitSession writing = new CommitSession(git, layout, knobs, tip, workTree, locks);
+    CommitSession writing = new CommitSession(git, layout, hooks, tip, workTree, locks);
     try {
-      locks.await(CommitPoint.indexLock(layout), knobs.patience);
-      knobs.probe.reached(TestHooks.Step.LOCKED);
+      locks.await(CommitPoint.indexLock(layout), hooks.patience);
+      hooks.probe.reached(TestHooks.Step.LOCKED);
       OperationGuard.requireIdle(layout.gitDir()); // it may have begun while we waited
       writing.tip = BranchRef.tip(git, layout, Optional.empty());
       if (!writing.tip.branch().equals(tip.branch())) {
@@ -115,7 +115,7 @@ public final class CommitSession implements AutoCloseable {
   /**
    * Refuses unless these files are the tip's in the index and in the work tree.
    *
-   * @throws Refusal {@code REPOSITORY_STATE}, naming every file that is not
+   * @throws ProblemException {@code REPOSITORY_STATE}, naming every file that is not
    */
   public void requireClean(Collection<String> paths) {
     if (workTree != null) {
@@ -126,9 +126,9 @@ public final class CommitSession implements AutoCloseable {
   /**
    * Commits the changes on top of the tip and brings index and work files along.
    *
-   * @throws Refusal {@code CONFLICT} if the branch has moved meanwhile; {@code REPOSITORY_STATE} if
-   *     a file was changed meanwhile or nobody can be named as author; {@code IO} with what was
-   *     kept
+   * @throws ProblemException {@code CONFLICT} if the branch has moved meanwhile; {@code
+   *     REPOSITORY_STATE} if a file was changed meanwhile or nobody can be named as author; {@code
+   *     IO} with what was kept
    */
   public Committed commit(List<Change> changes, String message, AuthorOverride author) {
     List<String> paths = new ArrayList<>();
@@ -184,7 +184,7 @@ public final class CommitSession implements AutoCloseable {
 
   private void moveBranch(
       CommitWriter.Written written, CommitTree next, List<String> paths, String message) {
-    new CommitPoint(git, layout, knobs, tip, workTree, locks).move(written, next, paths, message);
+    new CommitPoint(git, layout, hooks, tip, workTree, locks).move(written, next, paths, message);
     before = tip;
     tip = next;
   }
@@ -209,7 +209,7 @@ public final class CommitSession implements AutoCloseable {
 
   private List<String> follow(WorkTree files, List<String> paths) throws IOException {
     List<String> edited = new ArrayList<>();
-    knobs.probe.reached(TestHooks.Step.BRANCH_MOVED);
+    hooks.probe.reached(TestHooks.Step.BRANCH_MOVED);
     IndexFile index = files.readIndex();
     for (String path : paths) {
       if (isEdited(files, index, path)
@@ -217,10 +217,10 @@ public final class CommitSession implements AutoCloseable {
         files.followIndex(index, tip, path);
         edited.add(path + " was edited during the commit and is left as it is; see `git diff`.");
       }
-      knobs.probe.reached(TestHooks.Step.WORK_FILE_WRITTEN);
+      hooks.probe.reached(TestHooks.Step.WORK_FILE_WRITTEN);
     }
     files.write(index);
-    knobs.probe.reached(TestHooks.Step.INDEX_WRITTEN);
+    hooks.probe.reached(TestHooks.Step.INDEX_WRITTEN);
     Journal.delete(layout.gitDir());
     return edited;
   }

@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -41,27 +40,28 @@ import org.jspecify.annotations.Nullable;
 /** A Git repository: with a work tree, a linked work tree, a submodule or bare. */
 public final class Repo implements AutoCloseable {
   private final Layout layout;
-  private final TestHooks knobs;
+  private final TestHooks hooks;
   private @Nullable Repository git;
 
-  private Repo(Layout layout, TestHooks knobs) {
+  private Repo(Layout layout, TestHooks hooks) {
     this.layout = layout;
-    this.knobs = knobs;
+    this.hooks = hooks;
   }
 
   /**
    * Opens the repository that {@code start} lies in, found upwards as Git does.
    *
    * @param env the environment; its {@code GIT_*} variables are followed
-   * @throws Refusal {@code REPOSITORY_STATE} where there is none, where it belongs to somebody else
-   *     or has a format that can't be written safely
+   * @throws ProblemException {@code REPOSITORY_STATE} where there is none, where it belongs to
+   *     somebody else or has a format that can't be written safely
    */
   public static Repo open(Path start, Map<String, String> env) {
     return open(start, env, new TestHooks());
   }
 
-  public static Repo open(Path start, Map<String, String> env, TestHooks knobs) {
-    return new Repo(Layout.open(start, Map.copyOf(env)), knobs);
+  /** The same, where tests say how long to wait and what happens between two steps. */
+  public static Repo open(Path start, Map<String, String> env, TestHooks hooks) {
+    return new Repo(Layout.open(start, Map.copyOf(env)), hooks);
   }
 
   /** Whether a repository is found from {@code start}, whatever its state. */
@@ -104,8 +104,8 @@ public final class Repo implements AutoCloseable {
    *
    * @param ref a branch such as {@code main} or {@code refs/heads/main}; empty for the one that is
    *     checked out, or that a bare repository's HEAD names
-   * @throws Refusal {@code REPOSITORY_STATE} for a branch without commit, a detached HEAD or a
-   *     branch that does not exist; {@code USAGE} for what is no branch
+   * @throws ProblemException {@code REPOSITORY_STATE} for a branch without commit, a detached HEAD
+   *     or a branch that does not exist; {@code USAGE} for what is no branch
    */
   public CommitTree tip(Optional<String> ref) {
     return BranchRef.tip(git(), layout, ref);
@@ -115,7 +115,7 @@ public final class Repo implements AutoCloseable {
    * The commit that {@code name} means, as 40 hex digits.
    *
    * @param name a branch, a tag, {@code HEAD}, or a commit's id of four digits or more
-   * @throws Refusal {@code USAGE} where there is no such commit, or more than one
+   * @throws ProblemException {@code USAGE} where there is no such commit, or more than one
    */
   public String resolve(String name) {
     return CommitLookup.resolve(git(), name).name();
@@ -154,7 +154,7 @@ public final class Repo implements AutoCloseable {
    * Where the history that {@code ref} stands for begins: a branch's tip as for {@link #tip}, or
    * the commit that is checked out, on a branch or not. Empty before the first commit.
    *
-   * @throws Refusal for a {@code ref} that is no branch
+   * @throws ProblemException for a {@code ref} that is no branch
    */
   public Optional<CommitTree> newest(Optional<String> ref) {
     return ref.isPresent() ? Optional.of(tip(ref)) : BranchRef.head(git());
@@ -214,7 +214,7 @@ public final class Repo implements AutoCloseable {
    * checked out here needs no lock.
    *
    * @param ref as for {@link #tip}
-   * @throws Refusal {@code LOCKED} if the lock is not to be had within some seconds
+   * @throws ProblemException {@code LOCKED} if the lock is not to be had within some seconds
    */
   public CommitSession begin(Optional<String> ref) {
     OperationGuard.requireNoQuarantine(layout);
@@ -222,16 +222,16 @@ public final class Repo implements AutoCloseable {
     WorkTree workTree = workTreeOf(tip);
     if (workTree == null) {
       requireNotShown(tip);
-      return CommitSession.onBranch(git(), layout, knobs, tip);
+      return CommitSession.onBranch(git(), layout, hooks, tip);
     }
     OperationGuard.requireOwnIndex(layout);
     OperationGuard.requireIdle(layout.gitDir());
-    return CommitSession.inWorkTree(git(), layout, knobs, tip, workTree);
+    return CommitSession.inWorkTree(git(), layout, hooks, tip, workTree);
   }
 
   /** How long {@link #begin} waits for a lock that somebody else holds. */
   public void waitFor(Duration patience) {
-    knobs.patience = patience;
+    hooks.patience = patience;
   }
 
   /**
@@ -239,7 +239,7 @@ public final class Repo implements AutoCloseable {
    * else is going on, whatever comes after it does the same.
    *
    * @param ref as for {@link #tip}
-   * @throws Refusal {@code IO} where that fails
+   * @throws ProblemException {@code IO} where that fails
    */
   public List<String> recover(Optional<String> ref) {
     try {
@@ -277,16 +277,10 @@ public final class Repo implements AutoCloseable {
    * The author time: {@code date}, else {@code GIT_AUTHOR_DATE}, else now; in the zone that it
    * names or else the machine's.
    *
-   * @throws Refusal {@code USAGE} for what is no date
+   * @throws ProblemException {@code USAGE} for what is no date
    */
   public ZonedDateTime authorTime(Optional<String> date) {
-    if (date.isPresent()) {
-      return GitDates.parse(date.get(), "--date", GitDates.zone(layout.env()));
-    }
-    String given = layout.env().getOrDefault("GIT_AUTHOR_DATE", "");
-    return given.isEmpty()
-        ? GitDates.now(layout.env())
-        : GitDates.parse(given, "GIT_AUTHOR_DATE", GitDates.zone(layout.env()));
+    return GitDates.author(date, layout.env());
   }
 
   /**
@@ -294,13 +288,10 @@ public final class Repo implements AutoCloseable {
    * or words such as {@code yesterday} and {@code 2 weeks ago}.
    *
    * @param source where the text comes from, for the message
-   * @throws Refusal {@code USAGE} for what is neither
+   * @throws ProblemException {@code USAGE} for what is neither
    */
   public Instant moment(String text, String source) {
-    ZoneId zone = GitDates.zone(layout.env());
-    return RelativeDate.parse(text, ZonedDateTime.now(zone))
-        .orElseGet(() -> GitDates.parse(text, source, zone))
-        .toInstant();
+    return RelativeDate.moment(text, source, layout.env());
   }
 
   /** What the user should know about this repository, such as hooks that won't run. */
@@ -308,7 +299,6 @@ public final class Repo implements AutoCloseable {
     return Hooks.notices(layout, Hooks.OF_COMMITS);
   }
 
-  /** JGit's view, opened when first needed: reading settings or files does without. */
   /** Where it is and how it is set up. */
   public Layout layout() {
     return layout;
@@ -316,9 +306,10 @@ public final class Repo implements AutoCloseable {
 
   /** How long a server may be silent. */
   public Duration networkPatience() {
-    return knobs.networkPatience;
+    return hooks.networkPatience;
   }
 
+  /** JGit's view, opened when first needed: reading settings or files does without. */
   public Repository git() {
     if (git == null) {
       JGitSystem.install();

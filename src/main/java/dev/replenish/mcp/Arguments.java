@@ -24,7 +24,7 @@ final class Arguments {
   /**
    * Checks {@code values}.
    *
-   * @throws Refusal {@code USAGE} if one is unknown, missing, too long or of another kind
+   * @throws ProblemException {@code USAGE} if one is unknown, missing, too long or of another kind
    */
   Arguments(Map<String, Object> schema, @Nullable Map<String, Object> values) {
     this.values = values == null ? Map.of() : values;

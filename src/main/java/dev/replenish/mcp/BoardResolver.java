@@ -41,7 +41,8 @@ final class BoardResolver {
    * The one board of a call.
    *
    * @param server what the server was started with
-   * @throws Refusal if there is no such folder, or more than one root or board to choose from
+   * @throws ProblemException if there is no such folder, or more than one root or board to choose
+   *     from
    */
   static CallContext of(CallContext server, McpSyncServerExchange client, Arguments arguments) {
     Path dir =

@@ -59,6 +59,7 @@ public final class AppendedBlocks {
     tasks.forEach(this::task);
   }
 
+  /** All of it as bytes. */
   public byte[] bytes() {
     return out.toByteArray();
   }

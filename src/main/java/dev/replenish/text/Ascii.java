@@ -4,6 +4,7 @@ package dev.replenish.text;
 public final class Ascii {
   private Ascii() {}
 
+  /** Whether {@code b} is a space or a tab. */
   public static boolean isSpaceOrTab(byte b) {
     return b == ' ' || b == '\t';
   }
@@ -13,10 +14,12 @@ public final class Ascii {
     return b == ' ' || b == '\t' || b == 0x0B || b == '\f';
   }
 
+  /** Whether {@code b} is a digit. */
   public static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';
   }
 
+  /** Whether {@code b} is a letter. */
   public static boolean isLetter(byte b) {
     int lower = b | 0x20;
     return lower >= 'a' && lower <= 'z';

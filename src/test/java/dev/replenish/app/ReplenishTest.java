@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +123,7 @@ class ReplenishTest {
     List<String> outcomes = new ArrayList<>();
     try {
       Callable<String> work = () -> run().result().orElseThrow().outcome();
-      for (Future<String> each : pool.invokeAll(java.util.Collections.nCopies(8, work))) {
+      for (Future<String> each : pool.invokeAll(Collections.nCopies(8, work))) {
         outcomes.add(each.get());
       }
     } finally {

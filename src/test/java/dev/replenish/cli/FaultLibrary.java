@@ -3,6 +3,7 @@ package dev.replenish.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ record FaultLibrary(Path library, Path archive, Path jar) {
   }
 
   private static List<String> with(List<String> words, String more) {
-    List<String> all = new java.util.ArrayList<>(words);
+    List<String> all = new ArrayList<>(words);
     all.add(more);
     return all;
   }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +140,7 @@ class LifeCommandsTest {
             List.of("done", "A-1", "--refill"),
             List.of("reject", "A-1", "--reason", "no cups"),
             List.of("undo"))) {
-      List<String> dry = new java.util.ArrayList<>(call);
+      List<String> dry = new ArrayList<>(call);
       dry.add("--dry-run");
       String out = shell.ok(dry.toArray(new String[0]));
       assertTrue(out.startsWith("Would "), out);

@@ -130,13 +130,13 @@ public final class Shell {
     return this;
   }
 
-  Shell onTerminal() {
+  public Shell onTerminal() {
     terminal = true;
     return this;
   }
 
   /** A line has so many columns. */
-  Shell wide(int width) {
+  public Shell wide(int width) {
     columns = width;
     return this;
   }

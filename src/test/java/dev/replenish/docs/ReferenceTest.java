@@ -9,6 +9,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Priority;
+import dev.replenish.board.Severity;
 import dev.replenish.board.Status;
 import dev.replenish.rules.NothingToDo;
 import dev.replenish.rules.SelectionRule;
@@ -147,7 +148,7 @@ class ReferenceTest {
     String text = document.sections().get(code.word());
     assertTrue(text != null, "a section");
     String flat = text.strip().replaceAll("\\s+", " ");
-    String severity = code.severity() == dev.replenish.board.Severity.ERROR ? "Error" : "Warning";
+    String severity = code.severity() == Severity.ERROR ? "Error" : "Warning";
     assertTrue(flat.startsWith(severity + "."), flat);
     assertTrue(flat.contains("Hint: " + code.hint() + "."), flat);
     int number = document.examplesIn(code.word()).get(0);

@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.git.objects.Blob;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Committed;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -122,10 +125,10 @@ class CommitTest extends GitTest {
   }
 
   private static byte[] rawTree(String... modeNameAndId) throws IOException {
-    var out = new java.io.ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
     for (int i = 0; i < modeNameAndId.length; i += 2) {
       out.writeBytes((modeNameAndId[i] + "\0").getBytes());
-      out.writeBytes(java.util.HexFormat.of().parseHex(modeNameAndId[i + 1]));
+      out.writeBytes(HexFormat.of().parseHex(modeNameAndId[i + 1]));
     }
     // Trees are sorted by name: TODO.md before old.txt.
     byte[] all = out.toByteArray();
@@ -267,15 +270,13 @@ class CommitTest extends GitTest {
     box.root().resolve(TODO).toFile().setExecutable(true);
     box.commitAll("executable");
     Files.setPosixFilePermissions(
-        box.root().resolve(BACKLOG),
-        java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
+        box.root().resolve(BACKLOG), PosixFilePermissions.fromString("rw-r-----"));
     replenish();
     assertContains("100755 blob", box.git("ls-tree", "HEAD", TODO));
     assertTrue(Files.isExecutable(box.root().resolve(TODO)));
     assertEquals(
         "rw-r-----",
-        java.nio.file.attribute.PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(box.root().resolve(BACKLOG))));
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(box.root().resolve(BACKLOG))));
     assertEquals("", box.git("status", "--porcelain"));
   }
 

@@ -4,10 +4,12 @@ import static dev.replenish.board.ErrorCode.REPOSITORY_STATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.git.setup.ConfigEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,7 +230,7 @@ class ConfigTest extends GitTest {
     Files.writeString(
         odd.root().resolve(".git/config"),
         "[includeIf \"gitdir:./\"]\npath = inc\n[includeIf \"gitdir:./../\"]\npath = inc\n",
-        java.nio.file.StandardOpenOption.APPEND);
+        StandardOpenOption.APPEND);
     Files.writeString(odd.root().resolve(".git/inc"), "[replenish]\nboard = yes\n");
     assertAsGit(odd.root());
   }
@@ -264,6 +266,6 @@ class ConfigTest extends GitTest {
   @ValueSource(strings = {"x", "GIT_CONFIG_COUNT"})
   void nonsenseInTheEnvironment(String count) {
     box.env().put("GIT_CONFIG_COUNT", count);
-    refused(dev.replenish.board.ErrorCode.USAGE, this::open);
+    refused(ErrorCode.USAGE, this::open);
   }
 }

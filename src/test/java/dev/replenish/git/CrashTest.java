@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.git.files.LockOwner;
 import dev.replenish.git.setup.SharedPermissions;
@@ -38,8 +39,8 @@ class CrashTest extends GitTest {
     private Victim() {}
 
     public static void main(String[] args) {
-      TestHooks knobs = new TestHooks();
-      knobs.probe =
+      TestHooks hooks = new TestHooks();
+      hooks.probe =
           step -> {
             if (step == TestHooks.Step.valueOf(args[1])) {
               System.out.println("reached");
@@ -51,7 +52,7 @@ class CrashTest extends GitTest {
             }
           };
       Optional<String> ref = args.length > 2 ? Optional.of(args[2]) : Optional.empty();
-      try (Repo repo = Repo.open(Path.of(args[0]), System.getenv(), knobs);
+      try (Repo repo = Repo.open(Path.of(args[0]), System.getenv(), hooks);
           CommitSession writing = repo.begin(ref)) {
         writing.requireClean(BOARD);
         writing.commit(
@@ -175,8 +176,7 @@ class CrashTest extends GitTest {
     replenish();
     box.git("restore", "--source=HEAD~", "--staged", "--worktree", BACKLOG, TODO);
     assertContains(
-        "staged changes",
-        refused(dev.replenish.board.ErrorCode.REPOSITORY_STATE, () -> replenish()).message());
+        "staged changes", refused(ErrorCode.REPOSITORY_STATE, () -> replenish()).message());
     assertEquals("one\ntwo\n", box.read(BACKLOG));
   }
 
@@ -228,7 +228,7 @@ class CrashTest extends GitTest {
     var id = org.eclipse.jgit.lib.ObjectId.fromString(box.git("rev-parse", "HEAD").strip());
     new Journal(parent, "refs/heads/main", id, id, BOARD)
         .write(box.root().resolve(".git"), SharedPermissions.of("umask", "Linux"));
-    refused(dev.replenish.board.ErrorCode.LOCKED, () -> replenish());
+    refused(ErrorCode.LOCKED, () -> replenish());
   }
 
   @Test
@@ -240,14 +240,14 @@ class CrashTest extends GitTest {
   }
 
   private TestHooks fullDiskAt(TestHooks.Step step) {
-    TestHooks knobs = quick();
-    knobs.probe =
+    TestHooks hooks = quick();
+    hooks.probe =
         at -> {
           if (at == step) {
             throw new IOException("No space left on device");
           }
         };
-    return knobs;
+    return hooks;
   }
 
   @ParameterizedTest
@@ -255,12 +255,12 @@ class CrashTest extends GitTest {
       value = TestHooks.Step.class,
       names = {"BRANCH_MOVED", "WORK_FILE_WRITTEN", "INDEX_WRITTEN"})
   void aFullDiskAfterTheCommitPointKeepsTheCommit(TestHooks.Step step) throws IOException {
-    TestHooks knobs = fullDiskAt(step);
+    TestHooks hooks = fullDiskAt(step);
     Problem problem =
         refused(
             IO,
             () -> {
-              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+              try (Repo repo = Repo.open(box.root(), box.env(), hooks);
                   CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(
                     List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")),
@@ -284,12 +284,12 @@ class CrashTest extends GitTest {
       names = {"LOCKED", "OBJECTS_WRITTEN", "JOURNAL_WRITTEN", "BRANCH_LOCKED"})
   void aFullDiskBeforeTheCommitPointChangesNothing(TestHooks.Step step) throws IOException {
     String before = snapshot();
-    TestHooks knobs = fullDiskAt(step);
+    TestHooks hooks = fullDiskAt(step);
     Problem problem =
         refused(
             IO,
             () -> {
-              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+              try (Repo repo = Repo.open(box.root(), box.env(), hooks);
                   CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }
@@ -301,12 +301,12 @@ class CrashTest extends GitTest {
 
   @Test
   void aFullDiskBehindTheNewIndexTakesItBack() throws IOException {
-    TestHooks knobs = fullDiskAt(TestHooks.Step.INDEX_PUBLISHED);
+    TestHooks hooks = fullDiskAt(TestHooks.Step.INDEX_PUBLISHED);
     Problem problem =
         refused(
             IO,
             () -> {
-              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+              try (Repo repo = Repo.open(box.root(), box.env(), hooks);
                   CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(
                     List.of(change(TODO, "x\n"), change("NEW.md", "y\n")), MESSAGE, author());
@@ -484,8 +484,8 @@ class CrashTest extends GitTest {
 
   @Test
   void aBugAfterTheCommitPointSaysThatTheCommitIsMade() throws IOException {
-    TestHooks knobs = quick();
-    knobs.probe =
+    TestHooks hooks = quick();
+    hooks.probe =
         step -> {
           if (step == TestHooks.Step.BRANCH_MOVED) {
             throw new IllegalStateException("a bug");
@@ -493,9 +493,9 @@ class CrashTest extends GitTest {
         };
     Problem problem =
         refused(
-            dev.replenish.board.ErrorCode.INTERNAL,
+            ErrorCode.INTERNAL,
             () -> {
-              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+              try (Repo repo = Repo.open(box.root(), box.env(), hooks);
                   CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }

@@ -2,6 +2,7 @@ package dev.replenish.git;
 
 import static dev.replenish.board.ErrorCode.REPOSITORY_STATE;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.git.index.IndexBytes;
 import java.io.IOException;
@@ -133,7 +134,7 @@ class FormatTest extends GitTest {
   @Test
   void aFolderThatIsAFileInTheTip() {
     refused(
-        dev.replenish.board.ErrorCode.INVALID_DOCUMENT,
+        ErrorCode.INVALID_DOCUMENT,
         () -> {
           try (Repo repo = open();
               CommitSession writing = repo.begin(Optional.empty())) {

@@ -43,9 +43,9 @@ public abstract class GitTest {
   }
 
   TestHooks quick() {
-    TestHooks knobs = new TestHooks();
-    knobs.patience = Duration.ofMillis(150);
-    return knobs;
+    TestHooks hooks = new TestHooks();
+    hooks.patience = Duration.ofMillis(150);
+    return hooks;
   }
 
   public Repo open() {

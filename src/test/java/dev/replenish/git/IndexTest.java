@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.git.objects.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,12 +94,11 @@ class IndexTest extends GitTest {
   void anIndexWithoutChecksumStaysWithoutOne() throws IOException {
     Path index = box.root().resolve(".git/index");
     byte[] bytes = Files.readAllBytes(index);
-    java.util.Arrays.fill(bytes, bytes.length - 20, bytes.length, (byte) 0);
+    Arrays.fill(bytes, bytes.length - 20, bytes.length, (byte) 0);
     Files.write(index, bytes);
     replenish();
     byte[] after = Files.readAllBytes(index);
-    assertArrayEquals(
-        new byte[20], java.util.Arrays.copyOfRange(after, after.length - 20, after.length));
+    assertArrayEquals(new byte[20], Arrays.copyOfRange(after, after.length - 20, after.length));
   }
 
   @Test
@@ -199,10 +200,9 @@ class IndexTest extends GitTest {
     box.env().put("GIT_INDEX_FILE", other.toString());
     box.git("read-tree", "HEAD");
     assertContains(
-        "GIT_INDEX_FILE names " + other,
-        refusedBothWays(dev.replenish.board.ErrorCode.REPOSITORY_STATE).message());
+        "GIT_INDEX_FILE names " + other, refusedBothWays(ErrorCode.REPOSITORY_STATE).message());
     box.env().put("GIT_INDEX_FILE", other + "-that-is-not-there");
-    refused(dev.replenish.board.ErrorCode.REPOSITORY_STATE, () -> replenish());
+    refused(ErrorCode.REPOSITORY_STATE, () -> replenish());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.files.LockOwner;
@@ -22,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,8 +110,8 @@ class LockTest extends GitTest {
   @Test
   void aLockThatIsGivenBackInTimeIsWaitedFor() throws Exception {
     Files.createFile(lock());
-    TestHooks knobs = new TestHooks();
-    knobs.patience = Duration.ofSeconds(20);
+    TestHooks hooks = new TestHooks();
+    hooks.patience = Duration.ofSeconds(20);
     Thread git =
         new Thread(
             () -> {
@@ -121,7 +123,7 @@ class LockTest extends GitTest {
               }
             });
     git.start();
-    try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+    try (Repo repo = Repo.open(box.root(), box.env(), hooks);
         CommitSession writing = repo.begin(Optional.empty())) {
       assertFalse(git.isAlive() && Files.size(lock()) == 0);
       writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
@@ -214,7 +216,7 @@ class LockTest extends GitTest {
   @Test
   void whoHasWaitedLongestComesFirst() throws Exception {
     List<Locks> tickets = List.of(ticket(), ticket(), ticket(), ticket());
-    List<Integer> served = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<Integer> served = Collections.synchronizedList(new ArrayList<>());
     List<Callable<Void>> waiters = new ArrayList<>();
     for (int i = tickets.size() - 1; i >= 0; i--) {
       int number = i;
@@ -300,8 +302,8 @@ class LockTest extends GitTest {
 
   @Test
   void aConcurrentCommitWinsAndIsReported() throws IOException {
-    TestHooks knobs = quick();
-    knobs.probe =
+    TestHooks hooks = quick();
+    hooks.probe =
         step -> {
           if (step == TestHooks.Step.JOURNAL_WRITTEN) {
             String tree = box.git("rev-parse", "HEAD^{tree}").strip();
@@ -313,7 +315,7 @@ class LockTest extends GitTest {
         refused(
             CONFLICT,
             () -> {
-              try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+              try (Repo repo = Repo.open(box.root(), box.env(), hooks);
                   CommitSession writing = repo.begin(Optional.empty())) {
                 writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }
@@ -327,7 +329,7 @@ class LockTest extends GitTest {
   void aFileEditedDuringTheCommitIsRefusedBeforeAndSparedAfterTheCommitPoint() throws IOException {
     Problem problem =
         refused(
-            dev.replenish.board.ErrorCode.REPOSITORY_STATE,
+            ErrorCode.REPOSITORY_STATE,
             () -> commitWith(TestHooks.Step.OBJECTS_WRITTEN, () -> box.write(TODO, "mine\n")));
     assertContains("TODO.md has changes", problem.message());
     assertEquals("begin\n", box.git("log", "-1", "--format=%s"));
@@ -342,14 +344,14 @@ class LockTest extends GitTest {
   }
 
   private Committed commitWith(TestHooks.Step at, Runnable what) {
-    TestHooks knobs = quick();
-    knobs.probe =
+    TestHooks hooks = quick();
+    hooks.probe =
         step -> {
           if (step == at) {
             what.run();
           }
         };
-    try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+    try (Repo repo = Repo.open(box.root(), box.env(), hooks);
         CommitSession writing = repo.begin(Optional.empty())) {
       return writing.commit(
           List.of(change(BACKLOG, "two\n"), change(TODO, "x\n")), MESSAGE, author());
@@ -413,10 +415,10 @@ class LockTest extends GitTest {
 
   /** Plans anew after every lost race, as the program does. */
   private void addLine(Path folder, Optional<String> ref, String line) {
-    TestHooks knobs = new TestHooks();
-    knobs.patience = Duration.ofSeconds(60);
+    TestHooks hooks = new TestHooks();
+    hooks.patience = Duration.ofSeconds(60);
     while (true) {
-      try (Repo repo = Repo.open(folder, box.env(), knobs);
+      try (Repo repo = Repo.open(folder, box.env(), hooks);
           CommitSession writing = repo.begin(ref)) {
         writing.requireClean(BOARD);
         String old = new String(writing.tip().read(TODO).orElseThrow().bytes());

@@ -7,6 +7,7 @@ import dev.replenish.board.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,7 @@ class OwnerTest extends GitTest {
   @Test
   void theRepositoryCanNotTrustItself() throws IOException {
     Files.writeString(
-        box.root().resolve(".git/config"),
-        "[safe]\n\tdirectory = *\n",
-        java.nio.file.StandardOpenOption.APPEND);
+        box.root().resolve(".git/config"), "[safe]\n\tdirectory = *\n", StandardOpenOption.APPEND);
     assertTrustedAsByGit(false);
   }
 

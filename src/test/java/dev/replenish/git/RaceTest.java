@@ -20,9 +20,9 @@ class RaceTest extends GitTest {
   private static final String STATUS_OF_INDEX = "diff-index --cached --name-only HEAD";
 
   private Committed commitWith(TestHooks.Probe probe) {
-    TestHooks knobs = quick();
-    knobs.probe = probe;
-    try (Repo repo = Repo.open(box.root(), box.env(), knobs);
+    TestHooks hooks = quick();
+    hooks.probe = probe;
+    try (Repo repo = Repo.open(box.root(), box.env(), hooks);
         CommitSession writing = repo.begin(Optional.empty())) {
       return writing.commit(
           List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.git.objects.CommitTree;
 import java.io.IOException;
@@ -111,9 +112,7 @@ class RefusalTest extends GitTest {
     assumeFalse("root".equals(System.getProperty("user.name")));
     box.root().resolve(TODO).toFile().setReadable(false);
     try (Repo repo = open()) {
-      Problem problem =
-          refused(
-              dev.replenish.board.ErrorCode.IO, () -> repo.workFiles().orElseThrow().read(TODO));
+      Problem problem = refused(ErrorCode.IO, () -> repo.workFiles().orElseThrow().read(TODO));
       assertContains("can't read TODO.md", problem.message());
     }
   }

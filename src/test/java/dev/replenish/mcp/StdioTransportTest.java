@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class StdioTransportTest {
               .formatted(i));
     }
     long distinct =
-        java.util.stream.IntStream.range(0, 60)
+        IntStream.range(0, 60)
             .mapToObj(i -> peer.answer())
             .peek(answer -> assertTrue(answer.has("result"), answer.toString()))
             .map(answer -> answer.get("id").getAsInt())

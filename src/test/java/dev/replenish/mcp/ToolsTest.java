@@ -10,6 +10,7 @@ import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,7 @@ class ToolsTest {
       String huge = "x".repeat(500_000);
       assertTrue(agent.refused("backlog_plan", Map.of("type", huge)).contains("4096"));
       assertTrue(agent.refused("backlog_plan", Map.of(huge, "x")).contains("no argument"));
-      List<String> many = java.util.Collections.nCopies(101, "T-1");
+      List<String> many = Collections.nCopies(101, "T-1");
       Map<String, Object> all = Map.of("action", "start", "ids", many);
       assertTrue(agent.refused("backlog_set_status", all).contains("100 at most"));
       String id = "y".repeat(4000);

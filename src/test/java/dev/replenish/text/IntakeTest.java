@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class IntakeTest {
     "E9, Latin-1",
   })
   void malformedTextIsRefusedWhereItStands(String hex, String what) {
-    byte[] wrong = java.util.HexFormat.of().parseHex(hex);
+    byte[] wrong = HexFormat.of().parseHex(hex);
     byte[] before = "one\r\né🚀 ".getBytes(StandardCharsets.UTF_8);
     byte[] after = "x\n".getBytes(StandardCharsets.UTF_8);
     byte[] all = new byte[before.length + wrong.length + after.length];

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,7 +148,7 @@ class OneLineTest {
       boolean[][] reach = new boolean[size][size];
       Map<String, Set<String>> edges = new TreeMap<>();
       for (int i = 0; i < size; i++) {
-        edges.put("n" + i, new java.util.TreeSet<>());
+        edges.put("n" + i, new TreeSet<>());
         for (int j = 0; j < size; j++) {
           if (random.nextInt(size + 2) == 0) {
             reach[i][j] = true;
@@ -156,13 +157,13 @@ class OneLineTest {
         }
       }
       close(reach);
-      Set<String> expected = new java.util.TreeSet<>();
+      Set<String> expected = new TreeSet<>();
       for (int i = 0; i < size; i++) {
         if (touches(reach, i, true) && touches(reach, i, false)) {
           expected.add("n" + i);
         }
       }
-      assertEquals(expected, new java.util.TreeSet<>(Cycles.among(edges)), "seed " + seed + edges);
+      assertEquals(expected, new TreeSet<>(Cycles.among(edges)), "seed " + seed + edges);
     }
   }
 

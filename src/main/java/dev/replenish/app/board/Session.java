@@ -35,10 +35,12 @@ public final class Session implements AutoCloseable {
     this.repo = Repo.open(context.dir(), context.env());
   }
 
+  /** What every call is given. */
   public CallContext context() {
     return context;
   }
 
+  /** The repository that the boards are in. */
   public Repo repo() {
     return repo;
   }
@@ -54,6 +56,7 @@ public final class Session implements AutoCloseable {
     return files.isPresent() ? files.get() : repo.tip(context.ref());
   }
 
+  /** The settings as {@code tree} and the environment have them. */
   public Settings settings(Tree tree) {
     Optional<Blob> file = tree.read(SETTINGS_FILE);
     List<ConfigEntry> entries =

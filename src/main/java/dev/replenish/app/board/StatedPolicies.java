@@ -36,7 +36,7 @@ public final class StatedPolicies {
   /**
    * Refuses a commit that the files speak against.
    *
-   * @throws Refusal {@code INVALID_DOCUMENT} with the line and what to set
+   * @throws ProblemException {@code INVALID_DOCUMENT} with the line and what to set
    */
   public void requireCommit() {
     commitForbidden().ifPresent(rule -> refuse(rule, COMMIT_NEXT));
@@ -45,7 +45,7 @@ public final class StatedPolicies {
   /**
    * Refuses a batch where the files ask for one task at a time, and nobody has set how many.
    *
-   * @throws Refusal {@code INVALID_DOCUMENT} with the line and what to set
+   * @throws ProblemException {@code INVALID_DOCUMENT} with the line and what to set
    */
   public void requireBatch(BatchFilter narrowing) {
     oneAtATime(narrowing).ifPresent(rule -> refuse(rule, SIZE_NEXT));

@@ -26,6 +26,7 @@ public final class TaskFinder {
   /** A task and the file that it is in. */
   public record Found(Document document, Task task) {
 
+    /** Whether it stands in {@code document}. */
     public boolean isIn(Optional<Document> file) {
       return file.map(Document::path).filter(document.path()::equals).isPresent();
     }
@@ -51,7 +52,7 @@ public final class TaskFinder {
   /**
    * The id that {@code word} is, or is short for; {@code word} itself where no task is meant.
    *
-   * @throws Refusal {@code USAGE} where it is short for several
+   * @throws ProblemException {@code USAGE} where it is short for several
    */
   public static String full(Board board, String word) {
     return ShortId.meant(word, ids(board)).orElse(word);
@@ -60,8 +61,8 @@ public final class TaskFinder {
   /**
    * The one task called {@code id}.
    *
-   * @throws Refusal {@code USAGE} if no file holds it, {@code INVALID_DOCUMENT} if several tasks
-   *     are called so
+   * @throws ProblemException {@code USAGE} if no file holds it, {@code INVALID_DOCUMENT} if several
+   *     tasks are called so
    */
   public static Found one(Board board, String id) {
     List<Found> found = all(board, id);
@@ -90,7 +91,7 @@ public final class TaskFinder {
   /**
    * Which of several boards holds which of {@code ids}; boards that hold none are left out.
    *
-   * @throws Refusal as {@link #one} does
+   * @throws ProblemException as {@link #one} does
    */
   public static Map<String, List<String>> byBoard(
       BoardReader reader, Tree tree, List<String> dirs, List<String> ids) {

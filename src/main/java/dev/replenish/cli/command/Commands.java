@@ -46,7 +46,7 @@ public enum Commands {
       this.heading = heading;
     }
 
-    public String heading() {
+    String heading() {
       return heading;
     }
   }
@@ -66,6 +66,7 @@ public enum Commands {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Its place in the help. */
   public Part part() {
     return part;
   }
@@ -80,6 +81,7 @@ public enum Commands {
     return List.of(synonyms.split(" "));
   }
 
+  /** A new command of that kind, for one call. */
   public Command create() {
     return switch (this) {
       case STATUS -> new StatusCommand();
@@ -127,7 +129,8 @@ public enum Commands {
   /**
    * The command called {@code word}.
    *
-   * @throws Refusal if there is none; one of that meaning, or nearly of that name, is suggested
+   * @throws ProblemException if there is none; one of that meaning, or nearly of that name, is
+   *     suggested
    */
   public static Commands named(String word) {
     return find(word).orElseThrow(() -> unknown(word));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of every command that commits. */
-public final class CommitOptions {
+final class CommitOptions {
   final OptionSpec dryRun =
       Options.flag("-n", "--dry-run", "show what would be done; write nothing");
   final OptionSpec date = date();
@@ -28,7 +28,7 @@ public final class CommitOptions {
     return Options.value("--date", "DATE", "the author date, in any form that Git reads");
   }
 
-  public List<OptionSpec> all() {
+  List<OptionSpec> all() {
     return List.of(dryRun, date, key, author, noSign, push, remote, prBranch);
   }
 

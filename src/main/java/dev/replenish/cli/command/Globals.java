@@ -31,6 +31,7 @@ public final class Globals {
           .description("show help")
           .build();
 
+  /** The options that every command has. */
   public List<OptionSpec> all() {
     return List.of(dir, board, ref, json, quiet, verbose, color, help);
   }

@@ -30,7 +30,7 @@ public record HelpPages(int width, boolean color) {
 
   public static final String VERSION = "show the version";
 
-  public static final String OF_COMMIT = "Options about the commit:";
+  static final String OF_COMMIT = "Options about the commit:";
   static final String OF_EVERY_COMMAND = "Options of every command:";
 
   /** What picocli needs for its columns. */
@@ -41,6 +41,7 @@ public record HelpPages(int width, boolean color) {
 
   private static final int OPTIONS = 28;
 
+  /** Pages as wide and as coloured as {@code style} says. */
   public static HelpPages of(Style style) {
     return new HelpPages(Math.max(NARROWEST, style.width()), style.outColor());
   }

@@ -89,6 +89,7 @@ public final class Line {
     return line.parseArgs(words.toArray(new String[0]));
   }
 
+  /** The options that every command has, as they were given. */
   public Globals globals() {
     return globals;
   }
@@ -108,6 +109,7 @@ public final class Line {
     return spec != null && Options.has(spec);
   }
 
+  /** Whether the command has an option of that name. */
   public boolean knows(String option) {
     return parsed.commandSpec().findOption(option) != null;
   }

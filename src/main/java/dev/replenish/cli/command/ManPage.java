@@ -28,7 +28,7 @@ public final class ManPage {
     Files.writeString(file, text(), UTF_8);
   }
 
-  public static String text() {
+  static String text() {
     ManPage man = new ManPage();
     man.page.append(".TH REPLENISH 1 \"\" \"replenish ").append(Version.current()).append("\"\n");
     man.section("NAME").text("replenish - top TODO.md up from BACKLOG.md in one Git commit");

@@ -115,10 +115,11 @@ public final class Options {
   }
 
   /** The name that messages call it by: the long one, if there is one. */
-  public static String name(OptionSpec option) {
+  static String name(OptionSpec option) {
     return option.longestName();
   }
 
+  /** Whether a value follows the option. */
   public static boolean takesValue(OptionSpec option) {
     return option.arity().max() > 0;
   }

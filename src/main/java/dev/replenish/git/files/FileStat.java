@@ -74,6 +74,7 @@ public record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, 
     return ((Number) Objects.requireNonNull(attributes.get(name), name)).intValue();
   }
 
+  /** The seconds of the time of the last change. */
   public int mtimeSeconds() {
     return (int) mtime.getEpochSecond();
   }

@@ -170,6 +170,7 @@ public record LockOwner(
     return NONCE.matcher(nonce).matches();
   }
 
+  /** As it is written into a lock. */
   public String text() {
     return String.join("\n", FIRST_LINE, "" + pid, "" + started, host, boot, space, nonce, "");
   }

@@ -160,7 +160,7 @@ public final class History implements AutoCloseable {
    * The content of a blob out of a {@link Step}.
    *
    * @param path what it is called, for the message
-   * @throws Refusal where it is missing or too big
+   * @throws ProblemException where it is missing or too big
    */
   public byte[] bytes(String path, String blob) {
     ObjectId id = ObjectId.fromString(blob);

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ public final class GitDates {
    *
    * @param source where the text comes from, for the message
    */
-  public static ZonedDateTime parse(String text, String source, ZoneId zone) {
+  static ZonedDateTime parse(String text, String source, ZoneId zone) {
     try {
       ZonedDateTime epoch = epoch(text.strip(), zone);
       ZonedDateTime date = epoch != null ? epoch : new GitDates(text.strip()).parse(zone);
@@ -63,8 +64,21 @@ public final class GitDates {
     }
   }
 
+  /** The author time: {@code date}, else {@code GIT_AUTHOR_DATE} of {@code env}, else now. */
+  public static ZonedDateTime author(Optional<String> date, Map<String, String> env) {
+    return date.isPresent()
+        ? parse(date.get(), "--date", zone(env))
+        : variable("GIT_AUTHOR_DATE", env);
+  }
+
+  /** The date that a variable of {@code env} holds, else now. */
+  public static ZonedDateTime variable(String name, Map<String, String> env) {
+    String given = env.getOrDefault(name, "");
+    return given.isEmpty() ? now(env) : parse(given, name, zone(env));
+  }
+
   /** The zone that {@code TZ} names, else the machine's. */
-  public static ZoneId zone(Map<String, String> env) {
+  static ZoneId zone(Map<String, String> env) {
     String name = env.getOrDefault("TZ", "").replaceFirst("^:", "");
     try {
       return name.isEmpty() ? MACHINE.toZoneId() : named(name);

@@ -1,9 +1,12 @@
 package dev.replenish.git.identity;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,8 +17,16 @@ import java.util.Optional;
 public final class RelativeDate {
   private RelativeDate() {}
 
+  /** A moment in the past that is told from now, or a date in any form that Git reads. */
+  public static Instant moment(String text, String source, Map<String, String> env) {
+    ZoneId zone = GitDates.zone(env);
+    return parse(text, ZonedDateTime.now(zone))
+        .orElseGet(() -> GitDates.parse(text, source, zone))
+        .toInstant();
+  }
+
   /** The time that {@code text} means; empty where it tells none from now. */
-  public static Optional<ZonedDateTime> parse(String text, ZonedDateTime now) {
+  static Optional<ZonedDateTime> parse(String text, ZonedDateTime now) {
     String words = text.strip().toLowerCase(Locale.ROOT).replaceAll("[.\\s]+", " ");
     return switch (words) {
       case "now" -> Optional.of(now);

@@ -63,6 +63,7 @@ public final class IndexBytes {
         "the index is damaged: " + file, "Remove it and run `git reset`, which rebuilds it.");
   }
 
+  /** The SHA-1 of the first {@code length} bytes. */
   public static byte[] sha1(byte[] bytes, int length) {
     MessageDigest digest = Constants.newMessageDigest();
     digest.update(bytes, 0, length);

@@ -230,7 +230,7 @@ public final class IndexFile {
   }
 
   /** The whole new file. */
-  public byte[] toBytes(Path workTree) {
+  byte[] toBytes(Path workTree) {
     IndexWriter out = new IndexWriter(version, bytes.length + 1024 * (puts.size() + 1));
     boolean shifted = false;
     int next = 0;

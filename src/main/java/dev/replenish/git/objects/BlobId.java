@@ -8,6 +8,7 @@ import org.eclipse.jgit.lib.ObjectId;
 public final class BlobId {
   private BlobId() {}
 
+  /** The id that Git gives a blob of these bytes. */
   public static ObjectId of(byte[] content) {
     MessageDigest digest = Constants.newMessageDigest();
     digest.update(Constants.encodeASCII("blob " + content.length + '\0'));

@@ -94,10 +94,12 @@ public final class CommitTree implements Tree {
     return git;
   }
 
+  /** The commit. */
   public ObjectId commitId() {
     return commit;
   }
 
+  /** Its root tree. */
   public ObjectId treeId() {
     return tree;
   }

@@ -56,7 +56,7 @@ public final class CommitWriter {
     Identity.Finder finder = new Identity.Finder(layout.config(), layout.env());
     Identity by = finder.author(author.override());
     Identity committer = finder.committer();
-    ZonedDateTime when = committerTime();
+    ZonedDateTime when = GitDates.variable("GIT_COMMITTER_DATE", layout.env());
     try (ObjectInserter inserter = new LooseInserter(git, layout.shared());
         ObjectReader reader = git.newObjectReader()) {
       Map<String, ObjectId> blobs = new TreeMap<>();
@@ -81,13 +81,6 @@ public final class CommitWriter {
     } catch (IOException e) {
       throw GitProblems.io("can't write to the repository", e);
     }
-  }
-
-  private ZonedDateTime committerTime() {
-    String given = layout.env().getOrDefault("GIT_COMMITTER_DATE", "");
-    return given.isEmpty()
-        ? GitDates.now(layout.env())
-        : GitDates.parse(given, "GIT_COMMITTER_DATE", GitDates.zone(layout.env()));
   }
 
   private static String headers(

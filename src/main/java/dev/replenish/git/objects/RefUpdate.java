@@ -51,10 +51,12 @@ public final class RefUpdate {
     this.isHead = tip.branch().equals(BranchRef.checkedOut(git));
   }
 
+  /** The lock of a branch. */
   public static Path branchLock(Layout layout, String branch) {
     return layout.commonDir().resolve(branch + ".lock");
   }
 
+  /** The lock of HEAD. */
   public static Path headLock(Layout layout) {
     return layout.gitDir().resolve(Constants.HEAD + ".lock");
   }

@@ -11,6 +11,7 @@ import dev.replenish.git.setup.GitProblems;
 import dev.replenish.git.setup.Programs;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -189,7 +190,7 @@ final class Signing {
   }
 
   private static void delete(Path folder) {
-    try (java.nio.file.DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
+    try (DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
       for (Path file : each) {
         Files.delete(file);
       }

@@ -38,6 +38,7 @@ public record TreeEntries(byte[] bytes) {
     return idAt(at) + ID;
   }
 
+  /** The mode of entry {@code i}. */
   public int mode(int at) {
     int mode = 0;
     for (int i = at; bytes[i] != ' '; i++) {
@@ -58,6 +59,7 @@ public record TreeEntries(byte[] bytes) {
     return space + 1;
   }
 
+  /** The object of entry {@code i}. */
   public ObjectId id(int at) {
     return ObjectId.fromRaw(bytes, idAt(at));
   }

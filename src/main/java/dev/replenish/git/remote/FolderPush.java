@@ -52,7 +52,7 @@ final class FolderPush {
   /**
    * Pushes over any line, and returns what the remote says.
    *
-   * @throws Refusal {@code IO} where git is needed and does not begin
+   * @throws ProblemException {@code IO} where git is needed and does not begin
    */
   String push(Transport line, String remote, RemoteRefUpdate update)
       throws NotSupportedException, TransportException {

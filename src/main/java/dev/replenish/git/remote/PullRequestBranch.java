@@ -42,7 +42,8 @@ final class PullRequestBranch {
    * Where the next commit begins.
    *
    * @param tip that of the base
-   * @throws Refusal {@code REPOSITORY_STATE} where somebody else has committed to the branch
+   * @throws ProblemException {@code REPOSITORY_STATE} where somebody else has committed to the
+   *     branch
    */
   PushBase start(ObjectId tip) {
     Optional<ObjectId> there = wire.fetch(branch);

@@ -69,7 +69,7 @@ public final class Remote {
   /**
    * The branch of a remote of {@code repo}, to commit there.
    *
-   * @throws Refusal {@code REPOSITORY_STATE} where there is no such remote
+   * @throws ProblemException {@code REPOSITORY_STATE} where there is no such remote
    */
   public static Remote of(Repo repo, Wanted wanted) {
     Layout layout = repo.layout();
@@ -97,8 +97,8 @@ public final class Remote {
    * The tip to plan on, fetched now: that of the remote's branch; or that of the proposal's branch
    * where it has commits of ours that are not merged yet.
    *
-   * @throws Refusal {@code REPOSITORY_STATE} where there is no such branch, or where somebody else
-   *     has committed to the proposal's
+   * @throws ProblemException {@code REPOSITORY_STATE} where there is no such branch, or where
+   *     somebody else has committed to the proposal's
    */
   public CommitTree fetch() {
     ObjectId tip = wire.fetch(base).orElseThrow(this::noBranch);
@@ -122,7 +122,7 @@ public final class Remote {
    *
    * @param tip the last one that was fetched
    * @return empty where the branch over there has moved meanwhile: fetch, and plan again
-   * @throws Refusal {@code PUSH_REJECTED} where the remote refuses
+   * @throws ProblemException {@code PUSH_REJECTED} where the remote refuses
    */
   public Optional<PushResult> commit(
       CommitTree tip, List<Change> changes, String message, AuthorOverride author) {

@@ -131,7 +131,7 @@ final class RemoteConnection {
    * Moves the branch over there from {@code before} to {@code commit}, never by force.
    *
    * @param before what it points to; the zero id where there is none
-   * @throws Refusal {@code PUSH_REJECTED} where the remote refuses by policy
+   * @throws ProblemException {@code PUSH_REJECTED} where the remote refuses by policy
    */
   Outcome push(RemoteBranch branch, ObjectId before, ObjectId commit) {
     return call(

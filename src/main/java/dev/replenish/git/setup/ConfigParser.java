@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file in Git's configuration syntax, variable by variable, in order. */
-public final class ConfigParser {
+final class ConfigParser {
 
   /** Takes each variable as it is read. */
-  public interface Sink {
+  interface Sink {
     /**
      * A variable.
      *
@@ -33,7 +33,7 @@ public final class ConfigParser {
   }
 
   /** Parses all of {@code text}; refuses a line that Git would refuse. */
-  public static void parse(String text, String file, Sink sink) {
+  static void parse(String text, String file, Sink sink) {
     new ConfigParser(text, file, sink).parse();
   }
 

@@ -55,10 +55,12 @@ public record Layout(
     return file.equals(index) ? null : file;
   }
 
+  /** The git directory of this work tree. */
   public Path gitDir() {
     return found.gitDir();
   }
 
+  /** The git directory that all work trees share. */
   public Path commonDir() {
     return found.commonDir();
   }

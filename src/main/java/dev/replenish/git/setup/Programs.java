@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ public final class Programs {
     if (more.isEmpty()) {
       return env;
     }
-    Map<String, String> all = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.putAll(env);
     StringBuilder path = new StringBuilder(variable("PATH"));
     more.forEach(folder -> path.append(path.length() == 0 ? "" : ";").append(folder));

@@ -44,8 +44,8 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes) implemen
   /**
    * The step that adds {@code drafts} to {@code board}; their ids are free.
    *
-   * @throws Refusal {@code INVALID_DOCUMENT} where the group of one is damaged, or where what is
-   *     not closed would hide it
+   * @throws ProblemException {@code INVALID_DOCUMENT} where the group of one is damaged, or where
+   *     what is not closed would hide it
    */
   public static AddStep on(Board board, List<TaskDraft> drafts) {
     Edits edits = new Writer(board.backlog()).edits(drafts);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replenish.cli.Shell;
+import dev.replenish.git.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -214,7 +215,7 @@ class LogCommandTest {
 
   @Test
   void beforeTheFirstCommitThereIsNothing() throws IOException {
-    Path empty = dev.replenish.git.GitSandbox.create(tmp, "empty").root();
+    Path empty = GitSandbox.create(tmp, "empty").root();
     assertEquals("", shell.ok("-C", empty.toString(), "log"));
   }
 

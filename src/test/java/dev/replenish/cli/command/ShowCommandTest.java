@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replenish.cli.Shell;
+import dev.replenish.git.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -279,7 +280,7 @@ class ShowCommandTest {
 
   @Test
   void beforeTheFirstCommitTheTaskIsShown() throws IOException {
-    Path empty = dev.replenish.git.GitSandbox.create(tmp, "empty").root();
+    Path empty = GitSandbox.create(tmp, "empty").root();
     Files.copy(shell.root().resolve("BACKLOG.md"), empty.resolve("BACKLOG.md"));
     String out = shell.ok("-C", empty.toString(), "show", "A-1", "--json");
     JsonNode show = Shell.object("show", out);

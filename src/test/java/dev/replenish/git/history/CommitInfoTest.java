@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,7 +99,7 @@ class CommitInfoTest extends GitTest {
         List.of(
             id,
             id.substring(0, 7),
-            id.substring(0, 4).toUpperCase(java.util.Locale.ROOT),
+            id.substring(0, 4).toUpperCase(Locale.ROOT),
             "HEAD",
             "main",
             "heads/main",

@@ -11,6 +11,7 @@ import dev.replenish.git.GitTest;
 import dev.replenish.git.Repo;
 import dev.replenish.git.WorkFiles;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,7 +149,7 @@ class TreeTest extends GitTest {
 
   @Test
   void aFileThatIsTooBigIsRefused() throws IOException {
-    try (var file = new java.io.RandomAccessFile(box.root().resolve("BIG.md").toFile(), "rw")) {
+    try (var file = new RandomAccessFile(box.root().resolve("BIG.md").toFile(), "rw")) {
       file.setLength(CommitTree.MAX_BYTES + 1); // sparse
     }
     assertContains("MiB", refused(INVALID_DOCUMENT, () -> files().read("BIG.md")).message());

@@ -133,12 +133,12 @@ class RemoteTest {
 
   @Test
   void aServerThatNeverAnswersIsGivenUp() throws IOException {
-    TestHooks knobs = new TestHooks();
-    knobs.networkPatience = Duration.ofMillis(300);
+    TestHooks hooks = new TestHooks();
+    hooks.networkPatience = Duration.ofMillis(300);
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String url = "git://127.0.0.1:" + silent.getLocalPort() + "/there.git";
       here.git("remote", "set-url", "origin", url);
-      try (Repo repo = Repo.open(here.root(), here.env(), knobs)) {
+      try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
         ProblemException refusal = assertThrows(ProblemException.class, () -> remote(repo).fetch());
         assertEquals(ErrorCode.IO, refusal.problem().code());
         assertTrue(refusal.problem().message().contains("no answer"));
@@ -153,9 +153,9 @@ class RemoteTest {
     Files.setPosixFilePermissions(ssh, PosixFilePermissions.fromString("rwxr-xr-x"));
     here.git("config", "core.sshCommand", ssh.toString());
     here.git("remote", "set-url", "origin", "ssh://example.com/there.git");
-    TestHooks knobs = new TestHooks();
-    knobs.networkPatience = Duration.ofSeconds(2);
-    try (Repo repo = Repo.open(here.root(), here.env(), knobs)) {
+    TestHooks hooks = new TestHooks();
+    hooks.networkPatience = Duration.ofSeconds(2);
+    try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
       ProblemException refusal = assertThrows(ProblemException.class, () -> remote(repo).fetch());
       assertTrue(refusal.problem().message().contains("no answer"), refusal.problem().message());
     }
@@ -175,14 +175,14 @@ class RemoteTest {
 
   @Test
   void aHookMayTakeAsLongAsTheWholeStep() throws IOException {
-    TestHooks knobs = new TestHooks();
-    knobs.networkPatience = Duration.ofSeconds(9); // an answer may take a third of it
+    TestHooks hooks = new TestHooks();
+    hooks.networkPatience = Duration.ofSeconds(9); // an answer may take a third of it
     there.git("config", "http.receivepack", "true");
     Path hook = script("pre-receive", "sleep 4");
     Files.move(hook, there.root().resolve("hooks/pre-receive"));
     try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-4711")) {
       here.git("remote", "set-url", "origin", server.url("tea:pot-4711@", "there.git"));
-      try (Repo repo = Repo.open(here.root(), here.env(), knobs)) {
+      try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
         Remote remote = remote(repo);
         PushResult landed = commit(remote, remote.fetch(), "first\n").orElseThrow();
         assertEquals(Optional.of(there.git("rev-parse", "main").strip()), landed.commit());
@@ -194,11 +194,11 @@ class RemoteTest {
   void aHelperThatHangsIsEnded() throws Exception {
     Path helper = script("helper", "echo $$ > \"$0.pid\"\nsleep 60 & echo $! >> \"$0.pid\"; wait");
     here.git("config", "credential.helper", helper.toString());
-    TestHooks knobs = new TestHooks();
-    knobs.networkPatience = Duration.ofSeconds(6); // a helper may take a sixth of it
+    TestHooks hooks = new TestHooks();
+    hooks.networkPatience = Duration.ofSeconds(6); // a helper may take a sixth of it
     try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-4711")) {
       here.git("remote", "set-url", "origin", server.url("", "there.git"));
-      try (Repo repo = Repo.open(here.root(), here.env(), knobs)) {
+      try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
         ProblemException refusal = assertThrows(ProblemException.class, () -> remote(repo).fetch());
         assertEquals(ErrorCode.PUSH_REJECTED, refusal.problem().code());
         assertTrue(refusal.problem().message().contains("does not let us in"));

@@ -1,18 +1,11 @@
-package dev.replenish.cli;
+package dev.replenish.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.cli.command.Command;
-import dev.replenish.cli.command.Commands;
-import dev.replenish.cli.command.CommitOptions;
-import dev.replenish.cli.command.Globals;
-import dev.replenish.cli.command.HelpPages;
-import dev.replenish.cli.command.Line;
-import dev.replenish.cli.command.ManPage;
-import dev.replenish.cli.command.Options;
+import dev.replenish.cli.Shell;
 import dev.replenish.report.FailureSeverity;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
-package dev.replenish.git;
+package dev.replenish.git.index;
 
 import dev.replenish.board.ProblemException;
-import dev.replenish.git.index.IndexFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
-package dev.replenish.git;
+package dev.replenish.git.setup;
 
 import dev.replenish.board.ProblemException;
-import dev.replenish.git.setup.ConfigParser;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
