@@ -68,7 +68,8 @@ final class HeadlineTask implements Shape {
     int to = line.content() + SourceBytes.length(text.substring(0, headline.word()[1]));
     Span word = new Span(from, to);
     Span note = new Span(to, line.content() + SourceBytes.length(text));
-    Fields fields = Fields.in(source, new Span(line.next(), outline.line(last).next()));
+    Span body = new Span(line.next(), outline.line(last).next());
+    Fields fields = Fields.in(source, body);
     return new Found(
         UnmarkedForm.Kind.SECTION,
         head,
@@ -82,7 +83,7 @@ final class HeadlineTask implements Shape {
         false,
         Optional.of(new StatusSlot(word, StatusWords.like(source.text(word)), note)),
         List.of(word, note),
-        fields.known(),
+        PaceTable.with(fields.known(), source, body),
         false);
   }
 }

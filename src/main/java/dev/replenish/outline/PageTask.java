@@ -61,11 +61,13 @@ final class PageTask implements Shape {
     }
     Caption caption = Caption.of(headline.map(Headline::title).orElse(text.strip()));
     int first = first(outline, at, section);
+    int last = last(outline, first, end, section);
+    Span body = new Span(heading.to(), Math.max(heading.to(), outline.line(last).end()));
     return Optional.of(
         new Found(
             UnmarkedForm.Kind.SECTION,
             first,
-            last(outline, first, end, section),
+            last,
             List.of(),
             false,
             caption,
@@ -75,7 +77,7 @@ final class PageTask implements Shape {
             false,
             told ? Optional.of(mark(source, heading, pill)) : Optional.empty(),
             told ? List.of(place(source, heading, pill)) : List.of(),
-            List.of(),
+            PaceTable.with(List.of(), source, body),
             false));
   }
 
