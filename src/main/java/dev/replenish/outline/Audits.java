@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The comments at the top of a section that tell what was moved out of it.
@@ -64,33 +65,10 @@ record Audits(
   /** The same where the tasks are headings of the first level, and the last one looks a title. */
   static final String HEADINGS = " (each heading is a task)";
 
-  /** What a comment in {@code section}, whose tasks are {@code found}, has to tell besides. */
-  static String form(Outline outline, Section section, List<Found> found) {
-    boolean plain = found.stream().filter(one -> !one.unclear()).allMatch(Found::plain);
-    if (!plain && Shapes.hidesPlainItems(outline, section, found)) {
-      return FORM;
-    }
-    if (new HeadingTask(outline).looksLikeTask(section)) {
-      return GROUP;
-    }
-    boolean headings =
-        found.stream()
-            .anyMatch(
-                one ->
-                    outline.line(one.first()).depth() == 0
-                        && one.kind() == UnmarkedForm.Kind.SECTION);
-    return section.isRoot() && headings ? HEADINGS : "";
-  }
-
-  /** What a comment says where the form of all that is moved has to be told: {@code found}. */
-  static String tasksAre(List<Found> found) {
+  /** What a comment says where the forms of all that is moved have to be named. */
+  static String tasksAre(Stream<Tasks> forms) {
     return TASKS_ARE
-        + found.stream()
-            .map(task -> Tasks.of(task.kind(), task.plain()))
-            .distinct()
-            .sorted()
-            .map(Tasks::word)
-            .collect(Collectors.joining(" and "))
+        + forms.distinct().sorted().map(Tasks::word).collect(Collectors.joining(" and "))
         + ")";
   }
 

@@ -1,5 +1,9 @@
 package dev.replenish.outline;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a column of a table, or a labelled line of a task, tells. */
 enum Column {
   /** What is to be done. */
@@ -21,5 +25,9 @@ enum Column {
   /** The part that it is in. */
   COMPONENT,
   /** Anything else that is known to belong to a task. */
-  OTHER
+  OTHER;
+
+  /** The columns that a table of tasks has, and other tables hardly ever. */
+  static final Set<Column> OF_TASKS =
+      Collections.unmodifiableSet(EnumSet.of(ID, PRIORITY, STATUS, EFFORT, DEPENDENCIES));
 }

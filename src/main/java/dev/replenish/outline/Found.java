@@ -75,6 +75,11 @@ record Found(
     return kind == UnmarkedForm.Kind.ITEM && frame.isEmpty() && !boxed;
   }
 
+  /** Its form, as audit comments name it. */
+  Audits.Tasks form() {
+    return Audits.Tasks.of(kind, plain());
+  }
+
   /** How urgent it says that it is itself. */
   Optional<Level> stated() {
     return level.or(caption::level);

@@ -117,12 +117,32 @@ final class SectionTasks {
     List<Group> groups = new ArrayList<>();
     List<Found> moving = found.stream().filter(one -> !one.unclear()).toList();
     boolean none = candidates.isEmpty() || moving.isEmpty();
-    String form = none ? "" : Audits.form(outline, around.section(), moving);
-    candidates.forEach((level, of) -> groups.add(group(level, of, form)));
+    String form = none ? "" : form(moving);
+    String forms = Audits.tasksAre(moving.stream().map(Found::form));
+    candidates.forEach((level, of) -> groups.add(group(level, of, form, forms)));
     return groups;
   }
 
-  private Group group(Level level, List<Task> of, String form) {
+  /** What a comment has to tell of the form of those that move, so that the rest stays as it is. */
+  private String form(List<Found> moving) {
+    Section section = around.section();
+    if (!moving.stream().allMatch(Found::plain)
+        && Shapes.hidesPlainItems(outline, section, moving)) {
+      return Audits.FORM;
+    }
+    if (new HeadingTask(outline).looksLikeTask(section)) {
+      return Audits.GROUP;
+    }
+    boolean headings =
+        moving.stream()
+            .anyMatch(
+                one ->
+                    outline.line(one.first()).depth() == 0
+                        && one.kind() == UnmarkedForm.Kind.SECTION);
+    return section.isRoot() && headings ? Audits.HEADINGS : "";
+  }
+
+  private Group group(Level level, List<Task> of, String form, String forms) {
     Section section = around.section();
     Naming naming = around.naming();
     boolean whole = candidates.size() == 1 && !section.isRoot();
@@ -141,12 +161,7 @@ final class SectionTasks {
         false,
         of,
         Optional.of(
-            new Group.Section(
-                naming.heading(level),
-                level.rank(),
-                form,
-                Audits.tasksAre(found.stream().filter(one -> !one.unclear()).toList()),
-                around.outer())));
+            new Group.Section(naming.heading(level), level.rank(), form, forms, around.outer())));
   }
 
   private int start(int line) {

@@ -151,7 +151,7 @@ record Table(int head, int end, List<Optional<Column>> columns) {
   /** Where two columns or more tell of tasks, the first that nobody knows can only say what. */
   private static int strange(List<Optional<Column>> columns) {
     long telling =
-        columns.stream().flatMap(Optional::stream).filter(TableCues.OF_TASKS::contains).count();
+        columns.stream().flatMap(Optional::stream).filter(Column.OF_TASKS::contains).count();
     return telling < 2 ? -1 : columns.indexOf(Optional.<Column>empty());
   }
 

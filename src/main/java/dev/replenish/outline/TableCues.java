@@ -1,15 +1,11 @@
 package dev.replenish.outline;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the cues for one table that could hold tasks, see {@link Cue}. */
 final class TableCues {
-  static final Set<Column> OF_TASKS =
-      EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS, Column.EFFORT, Column.DEPENDENCIES);
   private static final int TASKS = 20;
   private static final int UNCLEAR = 10;
 
@@ -19,7 +15,7 @@ final class TableCues {
   static Evidence of(Table table, List<Found> rows, Surroundings around, boolean richer) {
     boolean counted = rows.stream().allMatch(TableCues::isCounted);
     long telling =
-        OF_TASKS.stream()
+        Column.OF_TASKS.stream()
             .filter(column -> table.column(column) >= 0 && !(column == Column.ID && counted))
             .count();
     boolean boxed = rows.stream().anyMatch(row -> row.clues().box().isPresent());

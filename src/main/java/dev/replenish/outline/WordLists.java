@@ -16,6 +16,8 @@ import java.util.Objects;
  * further words.
  */
 final class WordLists {
+  private static final String FOLDER = "/dev/replenish/outline/words/";
+
   private static final List<String> FILES =
       List.of(
           "marks", "en", "zh", "hi", "bn", "ur", "ar", "id", "ja", "es", "fr", "pt", "ru", "de",
@@ -34,9 +36,9 @@ final class WordLists {
   }
 
   private static void read(String file) {
-    try (InputStream in = WordLists.class.getResourceAsStream("words/" + file + ".txt")) {
+    try (InputStream in = WordLists.class.getResourceAsStream(FOLDER + file + ".txt")) {
       if (in == null) {
-        throw new IllegalStateException("the build has no words/" + file + ".txt");
+        throw new IllegalStateException("the build has no " + FOLDER + file + ".txt");
       }
       new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(WordLists::add);
     } catch (IOException e) {
