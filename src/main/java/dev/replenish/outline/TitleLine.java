@@ -1,6 +1,7 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.UnmarkedForm;
+import dev.replenish.outline.page.Table;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
