@@ -63,7 +63,9 @@ public final class PromotionMessage {
 
   /** What the batch adds to the trailers. */
   static Trailers trailers(Selection.Batch batch, Trailers trailers) {
-    return group(batch.group(), trailers).event(Event.PROMOTED, AuditComment.names(batch.tasks()));
+    return group(batch.group(), trailers)
+        .rule(batch.rule().reason())
+        .event(Event.PROMOTED, AuditComment.names(batch.tasks()));
   }
 
   /** A sound group's trailer. */
