@@ -2,8 +2,8 @@ package dev.replenish.plan.message;
 
 import dev.replenish.audit.Event;
 import dev.replenish.audit.Trailers;
+import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.AuditComment;
@@ -94,7 +94,7 @@ public final class PromotionMessage {
   }
 
   private static String priority(Group group) {
-    return group.priority().map(Priority::word).orElse("");
+    return group.priority().isPresent() ? group.priority().get().word() : "";
   }
 
   /** The group and the rule that chose it, one sentence; the plan has a batch. */
@@ -102,7 +102,8 @@ public final class PromotionMessage {
     Selection.Batch batch = (Selection.Batch) plan.selection();
     StringBuilder text = new StringBuilder("Group ");
     text.append(batch.group().label()).append(": ").append(batch.rule().words());
-    if (plan.board().todo().map(todo -> !todo.activeTasks().isEmpty()).orElse(false)) {
+    Optional<Document> todo = plan.board().todo();
+    if (todo.isPresent() && !todo.get().activeTasks().isEmpty()) {
       text.append(", of the type that TODO.md holds");
     }
     if (plan.policy().narrowing().isNarrow()) {
