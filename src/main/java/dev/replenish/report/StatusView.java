@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.BoardResult;
+import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.GroupCount;
@@ -135,7 +136,7 @@ public final class StatusView implements View<Status> {
 
   private static void next(BoardResult<RunResult> next, Json json) {
     RunResult result = next.result().orElse(null);
-    json.open("next").field("outcome", result == null ? "failed" : result.outcome());
+    json.open("next").field("outcome", (result == null ? Outcome.FAILED : result.outcome()).word());
     json.field("reason", result == null ? null : result.reason());
     RunView.batch(result, json);
     JsonParts.error(next.problem().orElse(null), json);

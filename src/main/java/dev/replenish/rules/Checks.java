@@ -188,8 +188,7 @@ public final class Checks {
   /** What keeps a task of the backlog from being moved, and is for a person to write. */
   private void promotable(Document backlog, Task task) {
     for (Reason reason : Requirements.missing(task.details(), policy.require())) {
-      FindingCode code =
-          FindingCode.valueOf(reason.code().toUpperCase(Locale.ROOT).replace('-', '_'));
+      FindingCode code = reason.kind().finding().orElseThrow();
       find(code, backlog, task, task.name() + ": " + reason.words());
     }
     for (String id : Dependencies.of(task, readiness::isKnown)) {

@@ -266,7 +266,7 @@ final class Command {
     List<Readiness.Verdict> skipped = result.plan().selection().skipped();
     if (result.plan().selection() instanceof Selection.Batch batch) {
       String ids = batch.tasks().stream().map(Task::name).collect(Collectors.joining(", "));
-      text.append(result.outcome()).append(": ").append(ids).append('\n');
+      text.append(result.outcome().word()).append(": ").append(ids).append('\n');
       String group = batch.group().label();
       text.append("group: ").append(group).append(", ").append(result.reason()).append('\n');
       batch
