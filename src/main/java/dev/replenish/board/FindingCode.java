@@ -67,6 +67,8 @@ public enum FindingCode {
       WARNING, "add '**Relevant Documentation:**' with at least one path or link"),
   /** A field for a day holds something else. */
   DATE_INVALID(WARNING, "write a day such as 2026-12-01"),
+  /** A task is not finished, and its day is past. */
+  OVERDUE(WARNING, "finish it, or write another day"),
   /** A dependency is found in no file of the board. */
   DEPENDENCY_UNKNOWN(WARNING, "correct the id, or remove it if the task is long gone"),
   /** Separators have piled up with nothing between them. */

@@ -110,11 +110,13 @@ public final class TaskFields {
 
   /** The value of a field of one line; none where it holds only the place of one. */
   private Optional<String> written(FieldName name) {
-    Optional<Field> field = field(name);
-    return field.isEmpty()
-        ? Optional.empty()
-        : Optional.of(OneLine.withoutComments(field.get().value()).strip())
-            .filter(value -> !OneLine.isPlaceholder(value));
+    Optional<String> value = field(name).flatMap(TaskFields::value);
+    return value.isPresent() ? value : mark(name).flatMap(TaskFields::value);
+  }
+
+  private static Optional<String> value(Field field) {
+    return Optional.of(OneLine.withoutComments(field.value()).strip())
+        .filter(value -> !OneLine.isPlaceholder(value));
   }
 
   /** The fields that should hold a day and hold something else. */

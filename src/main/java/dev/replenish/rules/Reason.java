@@ -1,7 +1,9 @@
 package dev.replenish.rules;
 
 import dev.replenish.board.CalendarDate;
+import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.Task;
 import dev.replenish.text.OneLine;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -52,7 +54,24 @@ public record Reason(String code, String words) {
     return new Reason(WAITING_FOR + OneLine.line(id), "it waits for " + OneLine.line(id));
   }
 
-  static Reason notBefore(LocalDate day) {
+  /** The reason of a task whose status is none of the five. */
+  public static Reason unknownStatus(Task task) {
+    String written = task.details().field(FieldName.STATUS).map(Field::value).orElse("");
+    return statusNotTodo(written.isEmpty() ? "empty" : written);
+  }
+
+  /** The reason of a task that waits for something outside. */
+  public static Reason blocked(Optional<String> why) {
+    return new Reason("blocked", "it is blocked" + why.map(w -> ": " + OneLine.line(w)).orElse(""));
+  }
+
+  /** The reason of a task that is somebody else's. */
+  public static Reason assigned(String name) {
+    return new Reason("assigned", "it is assigned to " + OneLine.clean(name));
+  }
+
+  /** The reason of a task whose day has not come. */
+  public static Reason notBefore(LocalDate day) {
     return new Reason("not-before", "not before " + CalendarDate.words(day));
   }
 

@@ -234,6 +234,11 @@ public final class Settings {
     throw wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
   }
 
+  /** Who the settings say is at work, as {@code git config replenish.assignee} does. */
+  public Optional<String> assignee() {
+    return Optional.of(get(SettingKey.ASSIGNEE).value().strip()).filter(name -> !name.isEmpty());
+  }
+
   /** How many hours estimates on {@code board} are. */
   public EffortScale effort(Board board) {
     return effort().explainedIn(board.backlog());
