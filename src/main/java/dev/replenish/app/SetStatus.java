@@ -75,7 +75,7 @@ public final class SetStatus {
     List<String> dirs = workspace.boards(tip, settings);
     return dirs.size() == 1
         ? Map.of(dirs.get(0), request.ids())
-        : TaskFinder.byBoard(new BoardReader(settings.files()), tip, dirs, request.ids());
+        : TaskFinder.byBoard(BoardReader.of(settings), tip, dirs, request.ids());
   }
 
   private ChangeResult again(IdempotentReplay first) {

@@ -48,6 +48,13 @@ public record TaskLine(
         scale);
   }
 
+  /** The state for people: the team's own word where a field tells it. */
+  public String word() {
+    String state = state();
+    boolean told = !state.equals("parked") && !state.equals("undecided");
+    return task.details().statusWord().filter(word -> told).orElse(state);
+  }
+
   /** Whether it is {@code name}'s, among others or alone. */
   public boolean isAssignedTo(String name) {
     return task.details().assignee().filter(assignee -> Assignee.is(assignee, name)).isPresent();

@@ -165,7 +165,7 @@ public final class Tasks {
     try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       return BoardResult.each(
           workspace.boards(tree, settings),
           dir ->

@@ -55,7 +55,7 @@ public enum FindingCode {
   /** A task has no status. */
   STATUS_MISSING(WARNING, "add '**Status:** todo'"),
   /** A status is none of the five. */
-  STATUS_UNKNOWN(WARNING, "use todo, in-progress, blocked, done or rejected"),
+  STATUS_UNKNOWN(WARNING, "use todo, in-progress, blocked, done or rejected, or set statusWords"),
   /** A task has no plan. */
   PLAN_MISSING(WARNING, "add '**Plan:**' with at least 3 numbered steps"),
   /** A task's plan has fewer than 3 steps. */

@@ -34,6 +34,8 @@ public enum SettingKey {
       "houseRules", "follow", "'follow' what the files say of commits and batches, or 'override'"),
   /** Whether a comment is left in the backlog. */
   AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved"),
+  /** The team's own words for statuses. */
+  STATUS_WORDS("statusWords", "", "a team's words for statuses, such as in-review=in-progress"),
   /** Who starts tasks. */
   ASSIGNEE("assignee", "", "who 'start' and 'next' are for, where the call names nobody"),
   /** How many hours of work a day has. */

@@ -4,6 +4,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Problem;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.git.setup.ConfigEntry;
 import dev.replenish.plan.FileNames;
 import dev.replenish.rules.Archiving;
@@ -54,6 +55,7 @@ public final class Settings {
     overridesHouseRules();
     lockTimeout();
     effort();
+    statusAliases();
     files();
     requireDifferentFiles();
   }
@@ -232,6 +234,16 @@ public final class Settings {
       return value.charAt(0) - '0';
     }
     throw wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
+  }
+
+  /** The words of a team for statuses. */
+  public StatusAliases statusAliases() {
+    if (!isSet(SettingKey.STATUS_WORDS)) {
+      return StatusAliases.NONE;
+    }
+    return StatusAliases.parse(get(SettingKey.STATUS_WORDS).value())
+        .orElseThrow(
+            () -> wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress").refusal());
   }
 
   /** Who the settings say is at work, as {@code git config replenish.assignee} does. */

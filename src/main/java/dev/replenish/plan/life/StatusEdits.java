@@ -114,14 +114,19 @@ final class StatusEdits {
     } else if (value.isEmpty()) {
       edits.add(Values.replace(source, span, now.word()));
     } else {
-      Status old = Status.parse(value).orElseThrow();
-      int[] word = old.wordIn(value);
-      int from = span.from() + length(value.substring(0, word[0]));
-      int to = from + length(value.substring(word[0], word[1]));
-      if (old != now) {
+      Optional<Status> old = task.details().status();
+      String word = task.details().statusWord().orElseGet(() -> word(value));
+      int from = span.from() + length(value.substring(0, value.indexOf(word)));
+      int to = from + length(word);
+      if (!old.equals(Optional.of(now))) {
         edits.add(Replacement.of(new Span(from, to), now.word()));
       }
     }
+  }
+
+  private static String word(String value) {
+    int[] word = Status.parse(value).orElseThrow().wordIn(value);
+    return value.substring(word[0], word[1]);
   }
 
   private static int length(String text) {
