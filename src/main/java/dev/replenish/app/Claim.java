@@ -67,7 +67,8 @@ final class Claim {
   }
 
   private static boolean isMine(String author, String has, Optional<Starter> starter) {
-    return Assignee.is(has, author) || starter.map(Starter::name).filter(author::equals).isPresent();
+    return Assignee.is(has, author)
+        || starter.map(Starter::name).filter(author::equals).isPresent();
   }
 
   /** Who the commit would come from, where nobody is named. */
@@ -98,10 +99,7 @@ final class Claim {
   private static ProblemException conflict(
       TaskFinder.Found found, String has, Optional<Starter> starter) {
     String name = OneLine.clean(has);
-    String since =
-        starter
-            .map(who -> " since " + who.day() + by(who, has))
-            .orElse("");
+    String since = starter.map(who -> " since " + who.day() + by(who, has)).orElse("");
     return Problem.at(
             ErrorCode.CONFLICT,
             found.where(),

@@ -27,7 +27,8 @@ public record StatusRequest(
     boolean refill,
     Optional<String> assignee,
     CommitRequest how) {
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .'’_+@-]{0,59}");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .'’_+@-]{0,59}");
   private static final int LONGEST_REASON = 500;
 
   /** Checks what is required once; an id that is given twice counts once. */

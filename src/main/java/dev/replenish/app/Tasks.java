@@ -44,8 +44,7 @@ public final class Tasks {
    * @param text its block as it stands in the file
    * @param passedOver the active tasks before it that can't be begun, with their reasons
    */
-  public record Next(
-      String dir, Optional<TaskLine> task, String text, List<TaskLine> passedOver) {
+  public record Next(String dir, Optional<TaskLine> task, String text, List<TaskLine> passedOver) {
 
     /** Copies the collection. */
     public Next {

@@ -45,8 +45,7 @@ final class AliasedTask {
   }
 
   /** The word behind the title gives way to another status, as a note of ours does. */
-  private static FoundTask noted(
-      FoundTask task, SourceText source, StatusSlot slot, String note) {
+  private static FoundTask noted(FoundTask task, SourceText source, StatusSlot slot, String note) {
     int to = slot.note().from();
     Span span = new Span(Math.max(0, to - SourceBytes.length(note)), to);
     if (!source.text(span).equals(note)) {

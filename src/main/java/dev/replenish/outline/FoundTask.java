@@ -80,8 +80,20 @@ record FoundTask(
     List<Span> changing = new ArrayList<>(varying);
     changing.add(slot.note());
     return new FoundTask(
-        kind, first, last, frame, boxed, title, id, level, clues, openParts, Optional.of(slot),
-        changing, fields, unclear);
+        kind,
+        first,
+        last,
+        frame,
+        boxed,
+        title,
+        id,
+        level,
+        clues,
+        openParts,
+        Optional.of(slot),
+        changing,
+        fields,
+        unclear);
   }
 
   /** The same, of which nobody can tell if it is a task. */

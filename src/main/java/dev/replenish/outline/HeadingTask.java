@@ -144,8 +144,7 @@ final class HeadingTask {
   }
 
   private static List<Span> varying(Optional<Field> status, Optional<Box> box, Span note) {
-    return Stream.of(
-            status.map(Field::extent), box.map(Box::inside), box.map(of -> note))
+    return Stream.of(status.map(Field::extent), box.map(Box::inside), box.map(of -> note))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -44,8 +44,7 @@ final class SectionTasks {
     this.outline = around.outline();
     this.source = outline.source();
     this.around = around;
-    this.found =
-        found.stream().map(one -> AliasedTask.of(one, source, around.aliases())).toList();
+    this.found = found.stream().map(one -> AliasedTask.of(one, source, around.aliases())).toList();
     this.extents = new Extents(outline, found);
     Optional<Topic> topic = around.topic();
     boolean aside = topic.filter(Topic.PARKED::equals).isPresent();

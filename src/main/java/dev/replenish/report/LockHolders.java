@@ -37,7 +37,10 @@ final class LockHolders {
     int last = held.size() - 1;
     return last < 1
         ? "It is held by " + String.join("", held) + "."
-        : "It is held by " + String.join(", ", held.subList(0, last)) + " and " + held.get(last)
+        : "It is held by "
+            + String.join(", ", held.subList(0, last))
+            + " and "
+            + held.get(last)
             + ".";
   }
 

@@ -1,13 +1,15 @@
 package dev.replenish.plan.life;
 
 import dev.replenish.board.Assignee;
-import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Task;
-import dev.replenish.plan.BlockComparison;
+import dev.replenish.plan.BlockEdit;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
@@ -41,9 +43,7 @@ public final class AssignStep implements Step {
     this.name = name;
     this.ways = ways;
     this.changes =
-        ways.isEmpty()
-            ? List.of()
-            : List.of(FileChange.edit(Edits.of(todo.source(), ways.get(0))));
+        ways.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(todo.source(), ways.get(0))));
   }
 
   @Override
@@ -61,30 +61,19 @@ public final class AssignStep implements Step {
     return others;
   }
 
-  /** The task is somebody's now, and nothing else is another. */
+  /** The name that was there gives way, or one comes in; the task is the same but for it. */
   @Override
-  public Optional<String> violation(Board before, Board after) {
-    Document old = before.todo().orElseThrow();
-    Document now = after.todo().orElseThrow();
-    boolean inside =
-        changes.stream()
-            .flatMap(change -> change.edits().orElseThrow().replacements().stream())
-            .allMatch(edit -> task.block().contains(edit.span()));
-    if (changes.isEmpty() || !inside || old.tasks().size() != now.tasks().size()) {
-      return Optional.of(task.name() + " has no place for an assignee");
-    }
-    for (int i = 0; i < old.tasks().size(); i++) {
-      Task one = old.tasks().get(i);
-      Task then = now.tasks().get(i);
-      boolean holds =
-          one.equals(task)
-              ? became(then)
-              : BlockComparison.same(old, List.of(one), now, List.of(then));
-      if (!holds) {
-        return Optional.of(one.name() + " would not be what was asked for");
-      }
-    }
-    return Optional.empty();
+  public Scope scope() {
+    List<Span> places = task.details().field(FieldName.ASSIGNEE).map(this::place).stream().toList();
+    BlockEdit edit = new BlockEdit(task, places, Optional.of(task.block()), this::became);
+    return Scope.of(FileScope.of(BoardFile.TODO).editing(List.of(edit)).leniently());
+  }
+
+  /** The name, with the sign in front of it where that is all that tells what it is. */
+  private Span place(Field field) {
+    Span span = field.valueSpan();
+    boolean marked = span.from() > 0 && todo.source().bytes()[span.from() - 1] == '@';
+    return marked ? new Span(span.from() - 1, span.to()) : span;
   }
 
   private boolean became(Task now) {

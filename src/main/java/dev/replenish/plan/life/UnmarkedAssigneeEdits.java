@@ -65,8 +65,7 @@ final class UnmarkedAssigneeEdits {
     boolean glued = span.length() == 0 && source.bytes()[span.from() - 1] != ' ';
     boolean tight =
         span.length() == 0 && span.to() < source.length() && source.bytes()[span.to()] == '|';
-    ways.add(
-        List.of(Replacement.of(span, (glued ? " " : "") + at + name + (tight ? " " : ""))));
+    ways.add(List.of(Replacement.of(span, (glued ? " " : "") + at + name + (tight ? " " : ""))));
   }
 
   /** The name behind an {@code @} gives way; where the new one has blanks, it gets brackets. */
