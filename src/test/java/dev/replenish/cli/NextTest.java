@@ -105,4 +105,14 @@ class NextTest {
     assertEquals("- [ ] Pour tea\n", next.out());
     assertTrue(next.err().contains("is blocked: kettle broken."), next.err());
   }
+
+  @Test
+  void aLockedTypeNamesWhatHoldsItAndTheWayOn() {
+    Shell shell = board(task("A-1", "blocked", "**Blocked:** waits for the bank\n"));
+    shell.git().write("BACKLOG.md", Shell.group("ops", "high", Shell.ready("B-1", "Sweep")));
+    shell.git().commitAll("another type");
+    String run = shell.ok("run").replaceAll("\\s+", " ");
+    assertTrue(run.contains("It is held by A-1 (blocked: waits for the bank)."), run);
+    assertTrue(run.contains("Put what is blocked back with 'replenish defer A-1'"), run);
+  }
 }
