@@ -137,7 +137,10 @@ final class Body {
     Fields more = new Fields();
     for (FieldName name : UNDERSTOOD) {
       if (now.field(name).isEmpty()) {
-        task.details().field(name).ifPresent(field -> more.add(name.label(), field.value()));
+        task.details()
+            .field(name)
+            .filter(field -> !field.value().isEmpty())
+            .ifPresent(field -> more.add(name.label(), field.value()));
       }
     }
     return more.text().isBlank() ? "" : more.text();

@@ -1,8 +1,10 @@
 package dev.replenish.rules;
 
 import dev.replenish.board.CalendarDate;
+import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.FindingCode;
+import dev.replenish.board.Task;
 import dev.replenish.text.OneLine;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -54,7 +56,9 @@ public record Reason(Kind kind, String detail, String words) {
     TYPE_MISMATCH,
     STATUS_NOT_TODO,
     WAITING_FOR,
-    NOT_BEFORE;
+    NOT_BEFORE,
+    BLOCKED,
+    ASSIGNED;
 
     private final Optional<FieldName> field;
     private final Optional<FindingCode> finding;
@@ -101,7 +105,25 @@ public record Reason(Kind kind, String detail, String words) {
     return new Reason(Kind.WAITING_FOR, OneLine.line(id), "it waits for " + OneLine.line(id));
   }
 
-  static Reason notBefore(LocalDate day) {
+  /** The reason of a task whose status is none of the five. */
+  public static Reason unknownStatus(Task task) {
+    String written = task.details().field(FieldName.STATUS).map(Field::value).orElse("");
+    return statusNotTodo(written.isEmpty() ? "empty" : written);
+  }
+
+  /** The reason of a task that waits for something outside. */
+  public static Reason blocked(Optional<String> why) {
+    return new Reason(
+        Kind.BLOCKED, "it is blocked" + why.map(w -> ": " + OneLine.line(w)).orElse(""));
+  }
+
+  /** The reason of a task that is somebody else's. */
+  public static Reason assigned(String name) {
+    return new Reason(Kind.ASSIGNED, "it is assigned to " + OneLine.clean(name));
+  }
+
+  /** The reason of a task whose day has not come. */
+  public static Reason notBefore(LocalDate day) {
     return new Reason(Kind.NOT_BEFORE, "not before " + CalendarDate.words(day));
   }
 

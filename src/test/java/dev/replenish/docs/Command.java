@@ -173,6 +173,7 @@ final class Command {
         operands,
         flag("--reason"),
         flags.containsKey("--refill"),
+        flag("--as"),
         how());
   }
 
@@ -257,6 +258,7 @@ final class Command {
         flag("--type"),
         flag("--priority").map(p -> Priority.parse(p).orElseThrow()),
         flags.containsKey("--ready"),
+        flag("--assignee"),
         flag("--path"),
         flag("--explain").map(Integer::valueOf));
   }
