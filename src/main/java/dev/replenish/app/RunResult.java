@@ -74,6 +74,11 @@ public record RunResult(
     return plan.board().todo().map(Document::activeTasks).map(List::size).orElse(0);
   }
 
+  /** How many lines each file loses and gains. */
+  public List<LineCount> lines() {
+    return changes.stream().map(Changes::count).toList();
+  }
+
   /** The change as {@code git diff} shows it; empty where nothing changes. */
   public String diff() {
     return Changes.diff(changes);

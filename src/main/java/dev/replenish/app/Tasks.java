@@ -6,33 +6,39 @@ import dev.replenish.app.board.Session;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import dev.replenish.settings.Settings;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Answers questions about the tasks of boards: {@code list}, {@code next} and {@code status}. */
 public final class Tasks {
+  /** How many finished tasks were finished lately. */
+  private static final int LATELY = 8;
+
   private Tasks() {}
 
   /**
    * What {@code list} shows of a board.
    *
    * @param tasks the tasks that were asked for
+   * @param all how many tasks the board has
    * @param backlog the backlog, which knows how it was read
-   * @param explain the line of it that was asked about
+   * @param request what was asked for
    */
   public record Listing(
-      String dir, List<TaskLine> tasks, Document backlog, Optional<Integer> explain) {}
+      String dir, List<TaskLine> tasks, int all, Document backlog, ListRequest request) {}
 
   /**
    * The first active task, whole.
@@ -67,16 +73,26 @@ public final class Tasks {
    * Where a board stands.
    *
    * @param active the tasks that take room, in listed order
-   * @param batchSize how many there may be
+   * @param finished the tasks that were finished last, the newest first
+   * @param since the day on which an active task was started or blocked, by its id, as far as it
+   *     was asked for and the history says so
+   * @param batchSize how many active tasks there may be
    * @param groups what each group of the backlog holds, empty groups included
    * @param next what {@code run} would do, or the problem that would keep it from doing anything
    */
   public record Status(
       String dir,
       List<TaskLine> active,
+      List<TaskLine> finished,
+      Map<String, LocalDate> since,
       int batchSize,
       List<GroupCount> groups,
       BoardResult<RunResult> next) {
+
+    /** The active tasks that are in this state. */
+    public List<TaskLine> in(String state) {
+      return active.stream().filter(line -> line.state().equals(state)).toList();
+    }
 
     /** How many more tasks there is room for. */
     public int room() {
@@ -85,49 +101,86 @@ public final class Tasks {
   }
 
   /**
-   * Every task of every board that {@code request} admits: TODO first, then backlog, then archive.
+   * Every task of every board that {@code request} admits: TODO first, then backlog, then archive,
+   * unless another order is asked for.
+   *
+   * @throws dev.replenish.board.ProblemException {@code USAGE} for a type that no board has
    */
-  public static List<BoardResult<Listing>> list(CallContext context, Tasks.Request request) {
-    return each(
-        context,
-        (dir, board, settings) ->
-            new Listing(
-                dir,
-                lines(board, settings).stream().filter(request::admits).toList(),
-                board.backlog(),
-                request.explain()));
+  public static List<BoardResult<Listing>> list(CallContext context, ListRequest request) {
+    KnownTypes known = new KnownTypes();
+    List<BoardResult<Listing>> listings =
+        each(
+            context,
+            (workspace, board, settings) -> {
+              known.add(board);
+              List<TaskLine> lines = lines(board, settings);
+              return new Listing(
+                  board.dir(), request.of(lines), lines.size(), board.backlog(), request);
+            });
+    known.require(request.types());
+    return listings;
   }
 
   /** The first active task of every board. */
   public static List<BoardResult<Next>> next(CallContext context) {
     return each(
         context,
-        (dir, board, settings) -> {
+        (workspace, board, settings) -> {
           List<TaskLine> active = active(board);
           if (active.isEmpty()) {
-            return new Next(dir, Optional.empty(), "");
+            return new Next(board.dir(), Optional.empty(), "");
           }
           TaskLine first = active.get(0);
           String text = first.document().source().text(first.task().block());
-          return new Next(dir, Optional.of(first), text);
+          return new Next(board.dir(), Optional.of(first), text);
         });
   }
 
   /** Where every board stands. */
   public static List<BoardResult<Status>> status(CallContext context) {
+    return status(context, (workspace, board, active) -> Map.of());
+  }
+
+  /** The same with the days on which work began or was blocked, which the history tells. */
+  public static List<BoardResult<Status>> datedStatus(CallContext context) {
+    return status(context, Since::of);
+  }
+
+  private interface Dates {
+    Map<String, LocalDate> of(Session workspace, Board board, List<TaskLine> active);
+  }
+
+  private static List<BoardResult<Status>> status(CallContext context, Dates dates) {
     return each(
         context,
-        (dir, board, settings) -> {
+        (workspace, board, settings) -> {
           Policy policy = settings.policy(BatchFilter.NONE, board);
           List<GroupCount> groups = GroupCount.all(board, policy);
           BoardResult<RunResult> next =
-              BoardResult.of(dir, () -> Replenish.planned(board, settings));
-          return new Status(dir, active(board), policy.batchSize(), groups, next);
+              BoardResult.of(board.dir(), () -> Replenish.planned(board, settings));
+          List<TaskLine> active = active(board);
+          return new Status(
+              board.dir(),
+              active,
+              finished(board),
+              dates.of(workspace, board, active),
+              policy.batchSize(),
+              groups,
+              next);
         });
   }
 
+  /** New finished tasks stand at the end of their files. */
+  private static List<TaskLine> finished(Board board) {
+    List<TaskLine> lines = new ArrayList<>();
+    board.archive().ifPresent(archive -> elsewhere(archive, lines));
+    board.todo().ifPresent(todo -> elsewhere(todo, lines));
+    Collections.reverse(lines);
+    return lines.stream().filter(line -> !line.task().isActive()).limit(LATELY).toList();
+  }
+
   private interface Question<T> {
-    T answer(String dir, Board board, Settings settings);
+    T answer(Session workspace, Board board, Settings settings);
   }
 
   private static <T> List<BoardResult<T>> each(CallContext context, Question<T> question) {
@@ -137,7 +190,7 @@ public final class Tasks {
       BoardReader reader = new BoardReader(settings.files());
       return BoardResult.each(
           workspace.boards(tree, settings),
-          dir -> question.answer(dir, workspace.board(reader, tree, dir), settings));
+          dir -> question.answer(workspace, workspace.board(reader, tree, dir), settings));
     }
   }
 
@@ -177,36 +230,5 @@ public final class Tasks {
     List<TaskLine> lines = new ArrayList<>();
     board.todo().ifPresent(todo -> elsewhere(todo, lines));
     return lines.stream().filter(line -> line.task().isActive()).toList();
-  }
-
-  /**
-   * Which tasks {@code list} is to show.
-   *
-   * @param state only of this state
-   * @param type only of this type, lower case
-   * @param priority only of this priority
-   * @param readyOnly only those that may be moved
-   * @param path only those in this file: its path in the repository, or its name
-   * @param explain the line of the backlog of which it is to be told how it was read, from 1
-   */
-  public record Request(
-      Optional<String> state,
-      Optional<String> type,
-      Optional<Priority> priority,
-      boolean readyOnly,
-      Optional<String> path,
-      Optional<Integer> explain) {
-
-    boolean admits(TaskLine line) {
-      return state.map(wanted -> wanted.equals(line.state())).orElse(true)
-          && type.map(wanted -> wanted.equalsIgnoreCase(line.type().orElse(""))).orElse(true)
-          && priority.map(wanted -> Optional.of(wanted).equals(line.priority())).orElse(true)
-          && (!readyOnly || line.ready())
-          && path.map(wanted -> isAt(line.document().path(), wanted)).orElse(true);
-    }
-
-    private static boolean isAt(String path, String wanted) {
-      return path.equals(wanted) || path.endsWith("/" + wanted);
-    }
   }
 }

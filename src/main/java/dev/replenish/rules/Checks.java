@@ -173,6 +173,9 @@ public final class Checks {
 
   /** What keeps a task of the backlog from being moved, and is for a person to write. */
   private void promotable(Document backlog, Task task) {
+    if (Readiness.isFinished(task)) {
+      return;
+    }
     for (Reason reason : Requirements.missing(task.details(), policy.require())) {
       FindingCode code =
           FindingCode.valueOf(reason.code().toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record Reason(String code, String words) {
   private static final String WAITING_FOR = "waiting-for:";
+  private static final String PLAN_TOO_SHORT = "plan-too-short";
 
   static final Reason DAMAGED = new Reason("damaged", "a marker around it is damaged");
   static final Reason SECOND_HEADER =
@@ -35,7 +36,7 @@ public record Reason(String code, String words) {
       new Reason("documentation-missing", "no Relevant Documentation");
 
   static Reason planTooShort(int steps) {
-    return new Reason("plan-too-short", "its Plan has " + steps + " of at least 3 steps");
+    return new Reason(PLAN_TOO_SHORT, "its Plan has " + steps + " of at least 3 steps");
   }
 
   static Reason typeMismatch(String type) {
@@ -60,6 +61,11 @@ public record Reason(String code, String words) {
   /** Whether a required field is missing or empty: the task is incomplete. */
   public boolean isIncompleteness() {
     return field().isPresent();
+  }
+
+  /** Whether the field that it is about stands there, if too short. */
+  public boolean isTooShort() {
+    return code.equals(PLAN_TOO_SHORT);
   }
 
   /** The required field that is missing or empty. */
