@@ -2,6 +2,7 @@ package dev.replenish.app;
 
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,19 @@ public record ListRequest(
     LISTED((one, other) -> 0),
     /** The most urgent first. */
     PRIORITY(Comparator.comparing(line -> line.priority().map(Priority::rank).orElse(99))),
+    /** The one that is due first at the top; those without a day at the end. */
+    DUE(Comparator.comparing(line -> line.task().details().due().orElse(LocalDate.MAX))),
+    /** The shortest first; those without an estimate at the end. */
+    EFFORT(Comparator.comparing(line -> line.hours().orElse(Double.MAX_VALUE))),
+    /** By assignee, in any case of letters; those without one at the end. */
+    ASSIGNEE(
+        Comparator.comparing(
+            line ->
+                line.task()
+                    .details()
+                    .assignee()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .orElse("\uffff"))),
     /** By type. */
     TYPE(Comparator.comparing(line -> line.type().orElse("\uffff"))),
     /** By state: in progress, blocked, open, then the others. */

@@ -9,6 +9,7 @@ import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import dev.replenish.settings.Settings;
@@ -32,13 +33,19 @@ public final class Tasks {
   /**
    * What {@code list} shows of a board.
    *
+   * @param today the day on which it was asked for
    * @param tasks the tasks that were asked for
    * @param all how many tasks the board has
    * @param backlog the backlog, which knows how it was read
    * @param request what was asked for
    */
   public record Listing(
-      String dir, List<TaskLine> tasks, int all, Document backlog, ListRequest request) {}
+      String dir,
+      LocalDate today,
+      List<TaskLine> tasks,
+      int all,
+      Document backlog,
+      ListRequest request) {}
 
   /**
    * The first active task, whole.
@@ -72,6 +79,7 @@ public final class Tasks {
   /**
    * Where a board stands.
    *
+   * @param today the day on which it was asked for
    * @param active the tasks that take room, in listed order
    * @param finished the tasks that were finished last, the newest first
    * @param since the day on which an active task was started or blocked, by its id, as far as it
@@ -82,6 +90,7 @@ public final class Tasks {
    */
   public record Status(
       String dir,
+      LocalDate today,
       List<TaskLine> active,
       List<TaskLine> finished,
       Map<String, LocalDate> since,
@@ -113,9 +122,14 @@ public final class Tasks {
             context,
             (workspace, board, settings) -> {
               known.add(board);
-              List<TaskLine> lines = lines(board, settings);
+              List<TaskLine> lines = lines(board, settings, workspace.today());
               return new Listing(
-                  board.dir(), request.of(lines), lines.size(), board.backlog(), request);
+                  board.dir(),
+                  workspace.today(),
+                  request.of(lines),
+                  lines.size(),
+                  board.backlog(),
+                  request);
             });
     known.require(request.types());
     return listings;
@@ -126,7 +140,7 @@ public final class Tasks {
     return each(
         context,
         (workspace, board, settings) -> {
-          List<TaskLine> active = active(board);
+          List<TaskLine> active = active(board, settings);
           if (active.isEmpty()) {
             return new Next(board.dir(), Optional.empty(), "");
           }
@@ -154,15 +168,16 @@ public final class Tasks {
     return each(
         context,
         (workspace, board, settings) -> {
-          Policy policy = settings.policy(BatchFilter.NONE, board);
+          Policy policy = settings.policy(BatchFilter.NONE, board).on(workspace.today());
           List<GroupCount> groups = GroupCount.all(board, policy);
           BoardResult<RunResult> next =
-              BoardResult.of(board.dir(), () -> Replenish.planned(board, settings));
-          List<TaskLine> active = active(board);
+              BoardResult.of(board.dir(), () -> Replenish.planned(board, settings, workspace.today()));
+          List<TaskLine> active = active(board, settings);
           return new Status(
               board.dir(),
+              workspace.today(),
               active,
-              finished(board),
+              finished(board, settings),
               dates.of(workspace, board, active),
               policy.batchSize(),
               groups,
@@ -171,10 +186,11 @@ public final class Tasks {
   }
 
   /** New finished tasks stand at the end of their files. */
-  private static List<TaskLine> finished(Board board) {
+  private static List<TaskLine> finished(Board board, Settings settings) {
+    EffortScale scale = settings.effort(board);
     List<TaskLine> lines = new ArrayList<>();
-    board.archive().ifPresent(archive -> elsewhere(archive, lines));
-    board.todo().ifPresent(todo -> elsewhere(todo, lines));
+    board.archive().ifPresent(archive -> elsewhere(archive, scale, lines));
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
     Collections.reverse(lines);
     return lines.stream().filter(line -> !line.task().isActive()).limit(LATELY).toList();
   }
@@ -195,40 +211,43 @@ public final class Tasks {
   }
 
   /** All tasks of a board in the order of the list. */
-  static List<TaskLine> lines(Board board, Settings settings) {
+  static List<TaskLine> lines(Board board, Settings settings, LocalDate today) {
+    EffortScale scale = settings.effort(board);
     List<TaskLine> lines = new ArrayList<>();
-    board.todo().ifPresent(todo -> elsewhere(todo, lines));
-    Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board));
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board).on(today));
     Document backlog = board.backlog();
     Set<Integer> grouped = new HashSet<>();
     List<TaskLine> ofBacklog = new ArrayList<>();
     for (Group group : backlog.groups()) {
       for (Readiness.Verdict verdict : readiness.all(group)) {
         grouped.add(verdict.task().line());
-        ofBacklog.add(TaskLine.of(backlog, Optional.of(group), verdict.task(), verdict.reasons()));
+        ofBacklog.add(
+            TaskLine.of(backlog, Optional.of(group), verdict.task(), verdict.reasons(), scale));
       }
     }
     for (Task task : backlog.tasks()) {
       if (!grouped.contains(task.line())) {
         ofBacklog.add(
-            TaskLine.of(backlog, Optional.empty(), task, readiness.outside(task).reasons()));
+            TaskLine.of(backlog, Optional.empty(), task, readiness.outside(task).reasons(), scale));
       }
     }
     ofBacklog.sort(Comparator.comparingInt(line -> line.task().line()));
     lines.addAll(ofBacklog);
-    board.archive().ifPresent(archive -> elsewhere(archive, lines));
+    board.archive().ifPresent(archive -> elsewhere(archive, scale, lines));
     return lines;
   }
 
-  private static void elsewhere(Document document, List<TaskLine> lines) {
+  private static void elsewhere(Document document, EffortScale scale, List<TaskLine> lines) {
     for (Task task : document.tasks()) {
-      lines.add(TaskLine.of(document, Optional.empty(), task, List.of()));
+      lines.add(TaskLine.of(document, Optional.empty(), task, List.of(), scale));
     }
   }
 
-  private static List<TaskLine> active(Board board) {
+  private static List<TaskLine> active(Board board, Settings settings) {
+    EffortScale scale = settings.effort(board);
     List<TaskLine> lines = new ArrayList<>();
-    board.todo().ifPresent(todo -> elsewhere(todo, lines));
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
     return lines.stream().filter(line -> line.task().isActive()).toList();
   }
 }

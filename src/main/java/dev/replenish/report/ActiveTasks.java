@@ -96,14 +96,14 @@ final class ActiveTasks {
 
   private String details(TaskLine line) {
     List<String> words = new ArrayList<>();
-    String effort = TaskTable.effort(line);
-    if (!effort.isEmpty()) {
-      words.add(Columns.cut(TerminalText.line(effort), TaskTable.WIDEST_EFFORT));
-    }
+    words.add(TaskDetails.effort(line.task()));
+    words.add(TaskDetails.due(line.task(), status.today()));
+    words.add(TaskDetails.assignee(line.task()));
     String since = since(status, line);
     if (since != null && !isBlocked(line)) {
       words.add("since " + since);
     }
+    words.removeIf(String::isEmpty);
     return String.join(", ", words);
   }
 

@@ -27,7 +27,7 @@ public final class ListView implements View<Listing> {
       return;
     }
     if (text.style().terminal()) {
-      new TaskTable(listing.tasks(), text).print(listing.request().sort());
+      new TaskTable(listing.tasks(), listing.today(), text).print(listing.request().sort());
     } else {
       lines(listing.tasks(), text);
     }

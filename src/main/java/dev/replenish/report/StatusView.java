@@ -13,6 +13,7 @@ import dev.replenish.board.TaskId;
 import dev.replenish.rules.NothingToDo;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,24 @@ public record StatusView(boolean columns) implements View<Status> {
     String tasks = status.active().size() + " of " + status.batchSize() + " tasks, " + room;
     text.data().put(TextColor.BOLD, "Active: ").line(tasks);
     new ActiveTasks(status, text).print();
+    overdue(status, text);
     next(status, text);
     GroupTable.print(status.groups(), text);
+  }
+
+  /** The tasks whose day has passed, wherever they stand. */
+  private static void overdue(Status status, Text text) {
+    List<Task> tasks = new ArrayList<>();
+    status.active().forEach(line -> tasks.add(line.task()));
+    status.groups().forEach(count -> tasks.addAll(count.group().tasks()));
+    tasks.removeIf(task -> !TaskDetails.isOverdue(task, status.today()));
+    List<String> words = new ArrayList<>();
+    for (Task task : tasks) {
+      words.add(task.name() + " (due " + task.details().due().orElseThrow() + ")");
+    }
+    if (!words.isEmpty()) {
+      text.data().wrapped(TextColor.ERROR, "Overdue: ", String.join(", ", words));
+    }
   }
 
   private static void next(Status status, Text text) {

@@ -3,19 +3,19 @@ package dev.replenish.report;
 import dev.replenish.app.BlockReason;
 import dev.replenish.app.ListRequest;
 import dev.replenish.app.TaskLine;
-import dev.replenish.board.FieldName;
+import dev.replenish.board.Task;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Tasks in columns that fit the terminal: state, id, title, and what else there is room for. */
 final class TaskTable {
   private static final int STATE = "in-progress".length() + 1;
   private static final int WIDEST_ID = 24;
   private static final int WIDEST_GROUP = 20;
-  static final int WIDEST_EFFORT = 12;
   private static final int NARROWEST_TITLE = 24;
   private static final int WIDEST_NOTE = 34;
-  private static final int WIDEST_PLACE = 30;
 
   /** In fewer columns a task takes two lines. */
   private static final int ONE_LINE = 72;
@@ -27,67 +27,75 @@ final class TaskTable {
       TaskLine line,
       String id,
       String title,
-      String group,
-      String effort,
       String note,
+      String effort,
+      String due,
+      String assignee,
+      String group,
       String place) {}
 
   private final List<Row> rows = new ArrayList<>();
   private final Text text;
+  private final LocalDate today;
   private final int width;
   private final int ids;
+  private final int titles;
   private final int notes;
-  private int titles;
-  private int groups;
-  private int efforts;
-  private int places;
+  private final int efforts;
+  private final int dues;
+  private final int assignees;
+  private final int groups;
+  private final int places;
+  private int rest;
 
-  TaskTable(List<TaskLine> tasks, Text text) {
+  TaskTable(List<TaskLine> tasks, LocalDate today, Text text) {
     this.text = text;
+    this.today = today;
     this.width = text.style().width();
-    int id = 0;
-    int title = 0;
-    int note = 0;
-    int group = 0;
-    int effort = 0;
-    int place = 0;
-    for (TaskLine line : tasks) {
-      Row row = row(line);
-      rows.add(row);
-      id = Math.max(id, Columns.of(row.id()));
-      title = Math.max(title, Columns.of(row.title()));
-      note = Math.max(note, Columns.of(row.note()));
-      group = Math.max(group, Columns.of(row.group()));
-      effort = Math.max(effort, Columns.of(row.effort()));
-      place = Math.max(place, Columns.of(row.place()));
-    }
-    ids = Math.min(id, WIDEST_ID);
-    int rest = width - STATE - ids - 2;
+    tasks.forEach(line -> rows.add(row(line)));
+    ids = widest(Row::id);
+    rest = width - STATE - ids - 2;
+    int note = widest(Row::note);
     notes = Math.min(note, Math.max(0, Math.min(WIDEST_NOTE, rest - NARROWEST_TITLE - 2)));
     rest -= notes == 0 ? 0 : notes + 2;
-    titles = Math.min(Math.max(title, 1), rest);
+    titles = Math.min(Math.max(widest(Row::title), 1), rest);
     rest -= titles;
-    efforts = fitting(effort, rest);
-    rest -= efforts == 0 ? 0 : efforts + 2;
-    groups = fitting(group, rest);
-    rest -= groups == 0 ? 0 : groups + 2;
-    places = fitting(place, rest);
+    efforts = fitting(Row::effort);
+    dues = fitting(Row::due);
+    assignees = fitting(Row::assignee);
+    groups = fitting(Row::group);
+    places = fitting(Row::place);
   }
 
-  private static int fitting(int wanted, int room) {
-    return wanted > 0 && wanted + 2 <= room ? wanted : 0;
+  private int widest(Function<Row, String> cell) {
+    int widest = 0;
+    for (Row row : rows) {
+      widest = Math.max(widest, Columns.of(cell.apply(row)));
+    }
+    return widest;
   }
 
-  private static Row row(TaskLine line) {
+  /** The width of a column that is shown where it fits as a whole. */
+  private int fitting(Function<Row, String> cell) {
+    int wanted = widest(cell);
+    boolean fits = wanted > 0 && wanted + 2 <= rest;
+    rest -= fits ? wanted + 2 : 0;
+    return fits ? wanted : 0;
+  }
+
+  private Row row(TaskLine line) {
+    Task task = line.task();
+    String place = TerminalText.line(JsonParts.place(line.document(), task));
     return new Row(
         line,
-        Columns.cut(TerminalText.line(line.task().name()), WIDEST_ID),
-        TerminalText.line(line.task().title()).strip(),
-        group(line),
-        Columns.cut(TerminalText.line(effort(line)), WIDEST_EFFORT),
+        Columns.cut(TerminalText.line(task.name()), WIDEST_ID),
+        TerminalText.line(task.title()).strip(),
         TerminalText.line(note(line)),
-        Columns.cut(
-            TerminalText.line(JsonParts.place(line.document(), line.task())), WIDEST_PLACE));
+        TaskDetails.effort(task),
+        TaskDetails.due(task, today),
+        TaskDetails.assignee(task),
+        group(line),
+        place);
   }
 
   private static String group(TaskLine line) {
@@ -96,21 +104,12 @@ final class TaskTable {
     return (Columns.cut(type, WIDEST_GROUP - priority.length()) + priority).strip();
   }
 
-  /** The estimate as it is written. */
-  static String effort(TaskLine line) {
-    return line.task()
-        .details()
-        .field(FieldName.EFFORT)
-        .map(field -> field.value().lines().findFirst().orElse(""))
-        .orElse("");
-  }
-
   /** {@code ready}, or why not, or what a blocked task waits for. */
   private static String note(TaskLine line) {
     if (line.state().equals("blocked")) {
       return BlockReason.of(line.document(), line.task()).orElse("");
     }
-    boolean finished = line.state().equals("done") || line.state().equals("rejected");
+    boolean finished = TaskDetails.isFinished(line);
     return line.ready() ? "ready" : finished ? "" : ReasonWords.of(line.reasons());
   }
 
@@ -135,9 +134,12 @@ final class TaskTable {
     state(row.line());
     put(TextColor.PLAIN, row.id(), ids);
     put(tone(row.line()), row.title(), titles);
-    put(TextColor.PLAIN, row.effort(), efforts);
-    put(TextColor.PLAIN, row.group(), groups);
     put(noteTone(row.line()), row.note(), notes);
+    put(TextColor.PLAIN, row.effort(), efforts);
+    boolean overdue = TaskDetails.isOverdue(row.line().task(), today);
+    put(overdue ? TextColor.ERROR : TextColor.PLAIN, row.due(), dues);
+    put(TextColor.PLAIN, row.assignee(), assignees);
+    put(TextColor.PLAIN, row.group(), groups);
     put(TextColor.DIM, row.place(), places);
     text.data().endTrimmed();
   }
