@@ -171,7 +171,8 @@ public final class Tasks {
           Policy policy = settings.policy(BatchFilter.NONE, board).on(workspace.today());
           List<GroupCount> groups = GroupCount.all(board, policy);
           BoardResult<RunResult> next =
-              BoardResult.of(board.dir(), () -> Replenish.planned(board, settings, workspace.today()));
+              BoardResult.of(
+                  board.dir(), () -> Replenish.planned(board, settings, workspace.today()));
           List<TaskLine> active = active(board, settings);
           return new Status(
               board.dir(),

@@ -62,9 +62,7 @@ public final class TaskJson {
   /** Where the parser gave up; its own words are advice for programmers. */
   private static String place(IOException e) {
     Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
-    return place.find()
-        ? " (line " + place.group(1) + ", column " + place.group(2) + ")"
-        : " (it ends too early)";
+    return place.find() ? " (line " + place.group(1) + ", column " + place.group(2) + ")" : "";
   }
 
   private ProblemException wrong(String message) {

@@ -76,13 +76,20 @@ public final class Checks {
     board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
   }
 
+  /** Where there is no task, all that looks like one; else the boxes that no list holds. */
   private void overlooked(Document backlog) {
-    List<Integer> lines = backlog.tasks().isEmpty() ? backlog.insight().overlooked() : List.of();
+    boolean none = backlog.tasks().isEmpty();
+    List<Integer> lines = none ? backlog.insight().overlooked() : backlog.insight().boxes();
     if (!lines.isEmpty()) {
-      String message =
-          lines.size() == 1
+      String one =
+          none
               ? "this line looks like a task and is read as none"
-              : lines.size() + " lines look like tasks and are read as none";
+              : "this box stands in a quote or a paragraph, so it is no task";
+      String many =
+          none
+              ? " lines look like tasks and are read as none"
+              : " boxes stand in quotes or paragraphs, so they are no tasks";
+      String message = lines.size() == 1 ? one : lines.size() + many;
       Location where = new Location(backlog.path(), lines.get(0), 1);
       findings.add(Finding.of(FindingCode.TASKS_OVERLOOKED, where, message));
     }
