@@ -50,7 +50,7 @@ final class Changes {
   }
 
   /** How many lines a change takes out and puts in, as {@code git diff --stat} counts them. */
-  static LineCount count(FileChange change) {
+  static RunResult.LineCount count(FileChange change) {
     int removed = 0;
     int added = 0;
     int headings = 2;
@@ -60,6 +60,6 @@ final class Changes {
       removed += !heading && line.startsWith("-") ? 1 : 0;
       added += !heading && line.startsWith("+") ? 1 : 0;
     }
-    return new LineCount(change.path(), removed, added);
+    return new RunResult.LineCount(change.path(), removed, added);
   }
 }

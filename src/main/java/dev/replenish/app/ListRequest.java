@@ -39,35 +39,38 @@ public record ListRequest(
   /** In which order tasks are shown; those that compare equal stay as listed. */
   public enum Sort {
     /** As they stand: {@code TODO.md}, the backlog, the archive. */
-    LISTED((one, other) -> 0),
+    LISTED,
     /** The most urgent first. */
-    PRIORITY(Comparator.comparing(line -> line.priority().map(Priority::rank).orElse(99))),
+    PRIORITY,
     /** The one that is due first at the top; those without a day at the end. */
-    DUE(Comparator.comparing(line -> line.task().details().due().orElse(LocalDate.MAX))),
+    DUE,
     /** The shortest first; those without an estimate at the end. */
-    EFFORT(Comparator.comparing(line -> line.hours().orElse(Double.MAX_VALUE))),
+    EFFORT,
     /** By assignee, in any case of letters; those without one at the end. */
-    ASSIGNEE(
-        Comparator.comparing(
-            line ->
-                line.task()
-                    .details()
-                    .assignee()
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .orElse("\uffff"))),
+    ASSIGNEE,
     /** By type. */
-    TYPE(Comparator.comparing(line -> line.type().orElse("\uffff"))),
+    TYPE,
     /** By state: in progress, blocked, open, then the others. */
-    STATE(Comparator.comparing(line -> STATES.indexOf(line.state()))),
+    STATE,
     /** By title, in any case of letters. */
-    TITLE(Comparator.comparing(line -> line.task().title().toLowerCase(Locale.ROOT))),
+    TITLE,
     /** By id. */
-    ID(Comparator.comparing(line -> line.task().name()));
+    ID;
 
-    private final Comparator<TaskLine> order;
-
-    Sort(Comparator<TaskLine> order) {
-      this.order = order;
+    private Comparator<TaskLine> order() {
+      return switch (this) {
+        case LISTED -> Comparator.comparing(line -> 0);
+        case PRIORITY ->
+            Comparator.comparing(line -> line.priority().map(Priority::rank).orElse(LAST_RANK));
+        case DUE -> Comparator.comparing(line -> line.task().details().due().orElse(LocalDate.MAX));
+        case EFFORT -> Comparator.comparing(line -> line.hours().orElse(Double.MAX_VALUE));
+        case ASSIGNEE ->
+            Comparator.comparing(line -> lower(line.task().details().assignee().orElse(LAST)));
+        case TYPE -> Comparator.comparing(line -> line.type().orElse(LAST));
+        case STATE -> Comparator.comparing(line -> STATES.indexOf(line.state()));
+        case TITLE -> Comparator.comparing(line -> lower(line.task().title()));
+        case ID -> Comparator.comparing(line -> line.task().name());
+      };
     }
 
     /** The word, such as {@code priority}. */
@@ -76,6 +79,8 @@ public record ListRequest(
     }
   }
 
+  private static final int LAST_RANK = Integer.MAX_VALUE;
+  private static final String LAST = "\uffff";
   private static final List<String> STATES =
       List.of("in-progress", "blocked", "open", "undecided", "parked", "done", "rejected");
 
@@ -95,7 +100,7 @@ public record ListRequest(
 
   /** Those of {@code lines} that it admits, in its order. */
   List<TaskLine> of(List<TaskLine> lines) {
-    return lines.stream().filter(this::admits).sorted(sort.order).toList();
+    return lines.stream().filter(this::admits).sorted(sort.order()).toList();
   }
 
   private boolean admits(TaskLine line) {
@@ -109,6 +114,10 @@ public record ListRequest(
 
   static String type(TaskLine line) {
     return line.type().orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private boolean holdsQuery(TaskLine line) {

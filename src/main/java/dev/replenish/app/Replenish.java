@@ -2,6 +2,7 @@ package dev.replenish.app;
 
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.KnownTypes;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.board.Board;

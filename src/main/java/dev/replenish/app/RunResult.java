@@ -83,4 +83,7 @@ public record RunResult(
   public String diff() {
     return Changes.diff(changes);
   }
+
+  /** How many lines a change takes out of a file and puts into it. */
+  public record LineCount(String path, int removed, int added) {}
 }

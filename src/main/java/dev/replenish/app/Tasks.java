@@ -2,7 +2,9 @@ package dev.replenish.app;
 
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.KnownTypes;
 import dev.replenish.app.board.Session;
+import dev.replenish.app.history.Since;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
@@ -152,7 +154,7 @@ public final class Tasks {
 
   /** Where every board stands. */
   public static List<BoardResult<Status>> status(CallContext context) {
-    return status(context, (workspace, board, active) -> Map.of());
+    return status(context, (workspace, board) -> Map.of());
   }
 
   /** The same with the days on which work began or was blocked, which the history tells. */
@@ -161,7 +163,7 @@ public final class Tasks {
   }
 
   private interface Dates {
-    Map<String, LocalDate> of(Session workspace, Board board, List<TaskLine> active);
+    Map<String, LocalDate> of(Session workspace, Board board);
   }
 
   private static List<BoardResult<Status>> status(CallContext context, Dates dates) {
@@ -179,7 +181,7 @@ public final class Tasks {
               workspace.today(),
               active,
               finished(board, settings),
-              dates.of(workspace, board, active),
+              dates.of(workspace, board),
               policy.batchSize(),
               groups,
               next);

@@ -1,8 +1,8 @@
 package dev.replenish.report;
 
-import dev.replenish.app.BlockReason;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.Status;
+import dev.replenish.app.board.BlockReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.replenish.report;
 
-import dev.replenish.app.BlockReason;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.GroupCount;
 import dev.replenish.app.Tasks.Status;
+import dev.replenish.app.board.BlockReason;
 import dev.replenish.board.Task;
 import java.util.ArrayList;
 import java.util.List;

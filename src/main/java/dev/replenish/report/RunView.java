@@ -1,7 +1,7 @@
 package dev.replenish.report;
 
-import dev.replenish.app.LineCount;
 import dev.replenish.app.RunResult;
+import dev.replenish.app.RunResult.LineCount;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;

@@ -1,11 +1,11 @@
 package dev.replenish.report;
 
-import dev.replenish.app.BlockReason;
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.GroupCount;
 import dev.replenish.app.Tasks.Status;
+import dev.replenish.app.board.BlockReason;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
@@ -25,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 public record StatusView(boolean columns) implements View<Status> {
   /** How many of the tasks that keep a batch from coming are named. */
   private static final int HINDRANCES = 3;
+
+  private static final String HEADING = "Backlog";
+
+  /** How wide the columns of numbers are: tasks, ready, incomplete. */
+  private static final int[] WIDE = {8, 8, 13};
+
+  private static final int[] NARROW = {6, 6, 11};
+  private static final int LEAST_WORDS = 10;
 
   @Override
   public String command() {
@@ -46,7 +54,7 @@ public record StatusView(boolean columns) implements View<Status> {
     new ActiveTasks(status, text).print();
     overdue(status, text);
     next(status, text);
-    GroupTable.print(status.groups(), text);
+    groups(status.groups(), text);
   }
 
   /** The tasks whose day has passed, wherever they stand. */
@@ -109,6 +117,54 @@ public record StatusView(boolean columns) implements View<Status> {
     int width = Text.nameWidth(tasks);
     text.capped(tasks).forEach(task -> text.task(task.name(), task.title(), width));
     text.rest(tasks, "  ");
+  }
+
+  /** Prints the groups that hold tasks, or all of them where more is asked for. */
+  private static void groups(List<GroupCount> groups, Text text) {
+    List<GroupCount> shown = new ArrayList<>();
+    int width = HEADING.length();
+    for (GroupCount count : groups) {
+      if (count.tasks() > 0 || text.style().verbose()) {
+        shown.add(count);
+        width = Math.max(width, Columns.of(words(count)));
+      }
+    }
+    if (shown.isEmpty()) {
+      return;
+    }
+    int space = text.style().width();
+    int[] numbers = width + WIDE[0] + WIDE[1] + WIDE[2] <= space ? WIDE : NARROW;
+    int left = space - numbers[0] - numbers[1] - numbers[2];
+    width = Math.min(width, Math.max(LEAST_WORDS, left));
+    String heading = HEADING + " ".repeat(width - HEADING.length());
+    heading += number("tasks", numbers[0]) + number("ready", numbers[1]);
+    heading += number("incomplete", numbers[2]);
+    text.data().put(TextColor.BOLD, heading).end();
+    for (GroupCount count : shown) {
+      String words = Columns.cut(words(count), width);
+      text.data().put(words + " ".repeat(width - Columns.of(words)));
+      row(count, numbers, text);
+    }
+    int empty = groups.size() - shown.size();
+    if (empty > 0) {
+      text.data().line(empty + (empty == 1 ? " empty group" : " empty groups") + " (-v shows all)");
+    }
+  }
+
+  private static String words(GroupCount count) {
+    return TerminalText.line(GroupWords.of(count.group()));
+  }
+
+  private static void row(GroupCount count, int[] widths, Text text) {
+    TextColor ready = count.ready() > 0 ? TextColor.GOOD : TextColor.PLAIN;
+    TextColor incomplete = count.incomplete() > 0 ? TextColor.WARNING : TextColor.PLAIN;
+    text.data().put(number(count.tasks() + "", widths[0]));
+    text.data().put(ready, number(count.ready() + "", widths[1]));
+    text.data().put(incomplete, number(count.incomplete() + "", widths[2])).end();
+  }
+
+  private static String number(String word, int width) {
+    return " ".repeat(Math.max(1, width - word.length())) + word;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.replenish.report;
 
-import dev.replenish.app.BlockReason;
 import dev.replenish.app.ListRequest;
 import dev.replenish.app.TaskLine;
+import dev.replenish.app.board.BlockReason;
 import dev.replenish.board.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,13 @@
-package dev.replenish.app;
+package dev.replenish.app.history;
 
 import dev.replenish.app.board.Session;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
+import dev.replenish.board.Document;
 import dev.replenish.board.ProblemException;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.History;
@@ -18,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Asks the history since when tasks are in progress or blocked. */
-final class Since {
+public final class Since {
   /** What is older is shown without a day, so that {@code status} stays quick. */
   private static final int MOST_COMMITS = 2_000;
 
@@ -33,23 +36,27 @@ final class Since {
     this.board = OneLine.line(board);
   }
 
-  /** The day of the last start or block of each of {@code active} that is in that state. */
-  static Map<String, LocalDate> of(Session workspace, Board board, List<TaskLine> active) {
+  /** The day of the last start or block of each active task that is in that state. */
+  public static Map<String, LocalDate> of(Session workspace, Board board) {
     Since since = new Since(board.dir());
-    for (TaskLine line : active) {
-      Optional<Event> event =
-          switch (line.state()) {
-            case "in-progress" -> Optional.of(Event.STARTED);
-            case "blocked" -> Optional.of(Event.BLOCKED);
-            default -> Optional.empty();
-          };
-      event.ifPresent(of -> line.task().id().ifPresent(id -> since.wanted.put(id.value(), of)));
+    Document todo = board.todo().orElse(null);
+    for (Task task : todo == null ? List.<Task>of() : todo.activeTasks()) {
+      Optional<Event> event = task.details().status().flatMap(Since::event);
+      event.ifPresent(of -> task.id().ifPresent(id -> since.wanted.put(id.value(), of)));
     }
-    if (!since.wanted.isEmpty()) {
-      String todo = active.get(0).document().path();
-      since.read(workspace.repo(), workspace.context().ref(), todo);
+    if (todo != null && !since.wanted.isEmpty()) {
+      since.read(workspace.repo(), workspace.context().ref(), todo.path());
     }
     return since.days;
+  }
+
+  /** What brings a task to this status; empty where the day is not asked for. */
+  private static Optional<Event> event(Status status) {
+    return switch (status) {
+      case IN_PROGRESS -> Optional.of(Event.STARTED);
+      case BLOCKED -> Optional.of(Event.BLOCKED);
+      default -> Optional.empty();
+    };
   }
 
   private void read(Repo repo, Optional<String> ref, String path) {

@@ -1,4 +1,4 @@
-package dev.replenish.app;
+package dev.replenish.app.board;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;

@@ -1,4 +1,4 @@
-package dev.replenish.app;
+package dev.replenish.app.board;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
@@ -17,13 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The types that boards have, to be told to those who name another one. */
-final class KnownTypes {
+public final class KnownTypes {
   private static final int LISTED = 10;
 
   private final Set<String> types = new LinkedHashSet<>();
 
+  /** None as yet. */
+  public KnownTypes() {}
+
   /** Takes up what {@code board} has: the types of its groups, then those of its tasks. */
-  void add(Board board) {
+  public void add(Board board) {
     for (Group group : board.backlog().groups()) {
       add(group.type());
     }
@@ -43,7 +46,7 @@ final class KnownTypes {
   }
 
   /** Whether there is such a type. */
-  boolean has(String type) {
+  public boolean has(String type) {
     return types.contains(type);
   }
 
@@ -52,7 +55,7 @@ final class KnownTypes {
    *
    * @throws dev.replenish.board.ProblemException {@code USAGE}, with the types that there are
    */
-  void require(Collection<String> wanted) {
+  public void require(Collection<String> wanted) {
     for (String type : wanted) {
       if (!types.isEmpty() && !has(type)) {
         throw unknown(type).refusal();
