@@ -74,8 +74,16 @@ public record RunResult(
     return plan.board().todo().map(Document::activeTasks).map(List::size).orElse(0);
   }
 
+  /** How many lines each file loses and gains. */
+  public List<LineCount> lines() {
+    return changes.stream().map(Changes::count).toList();
+  }
+
   /** The change as {@code git diff} shows it; empty where nothing changes. */
   public String diff() {
     return Changes.diff(changes);
   }
+
+  /** How many lines a change takes out of a file and puts into it. */
+  public record LineCount(String path, int removed, int added) {}
 }

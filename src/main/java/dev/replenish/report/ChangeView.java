@@ -44,7 +44,9 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       task(task, text);
     }
     text.rest(result.tasks(), "  ");
-    result.refill().ifPresent(refill -> new RunView("run", dryRun, "", "").choice(refill, text));
+    result
+        .refill()
+        .ifPresent(refill -> new RunView("run", dryRun, false, "", "").choice(refill, text));
     JsonParts.pushed(result.ending(), text);
     if (dryRun) {
       text.data().end();

@@ -10,6 +10,7 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskFields;
 import dev.replenish.board.TaskId;
+import dev.replenish.git.Uncommitted;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
 import dev.replenish.text.Location;
@@ -124,7 +125,9 @@ public final class JsonParts {
   /** What every command that commits ends with; {@code ending} is null where it failed. */
   static void ending(@Nullable CommitOutcome ending, Json json) {
     CommitOutcome known = ending == null ? CommitOutcome.PLAIN : ending;
-    json.field("notices", known.notices()).field("replayed", known.replayed());
+    List<String> notices = new ArrayList<>(known.notices());
+    known.uncommitted().ifPresent(edits -> notices.add(preview(edits)));
+    json.field("notices", notices).field("replayed", known.replayed());
     if (known.push().isEmpty()) {
       json.nothing("push");
       return;
@@ -133,6 +136,17 @@ public final class JsonParts {
     json.open("push").field("remote", push.remote()).field("branch", push.branch());
     json.field("pushed", push.pushed()).field("tries", push.tries());
     json.field("localBranch", push.localBranch().orElse(null)).close();
+  }
+
+  /** Says of which edits a plan was made, and what has to be done before it can be carried out. */
+  static String preview(Uncommitted edits) {
+    String them = edits.paths().size() == 1 ? "it" : "them";
+    return "Of your uncommitted "
+        + String.join(", ", edits.paths())
+        + "; commit "
+        + them
+        + " before 'run': "
+        + edits.command();
   }
 
   /** Says where the commit was pushed to, if it was. */
