@@ -197,6 +197,16 @@ public final class Tasks {
       Optional<String> path,
       Optional<Integer> explain) {
 
+    /** All tasks. */
+    public static final Request ALL =
+        new Request(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty());
+
     boolean admits(TaskLine line) {
       return state.map(wanted -> wanted.equals(line.state())).orElse(true)
           && type.map(wanted -> wanted.equalsIgnoreCase(line.type().orElse(""))).orElse(true)
