@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -22,6 +23,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -84,7 +87,6 @@ class ArchitectureTest {
               "plan",
               "convert"));
 
-  /** All that the core may use of the world: values, text, and times that it is given. */
   /** A buffer in memory, and the program's own resources, whatever their package says. */
   private static final DescribedPredicate<JavaClass> IN_MEMORY =
       type(ByteArrayOutputStream.class)
@@ -92,6 +94,7 @@ class ArchitectureTest {
           .or(type(IOException.class))
           .or(type(UncheckedIOException.class));
 
+  /** All that the core may use of the world: values, text, and times that it is given. */
   private static final String[] PURE = {
     "java.lang",
     "java.lang.annotation",
@@ -133,6 +136,18 @@ class ArchitectureTest {
             resideOutsideOfPackage("dev.replenish..")
                 .or(resideInAnyPackage(itself))
                 .or(resideInAnyPackage(packages(one.getValue()))));
+  }
+
+  @Test
+  void aPackageHasAtMostFortyFiles() throws IOException {
+    Path main = Path.of(System.getProperty("replenish.basedir", ""), "src/main/java");
+    try (Stream<Path> folders = Files.walk(main).filter(Files::isDirectory)) {
+      for (Path folder : folders.toList()) {
+        try (Stream<Path> files = Files.list(folder).filter(Files::isRegularFile)) {
+          assertTrue(files.count() <= 40, () -> folder + " has more than 40 files");
+        }
+      }
+    }
   }
 
   @Test

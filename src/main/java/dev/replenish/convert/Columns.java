@@ -1,6 +1,6 @@
 package dev.replenish.convert;
 
-import dev.replenish.outline.TableCell;
+import dev.replenish.outline.page.TableCell;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

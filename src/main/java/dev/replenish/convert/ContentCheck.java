@@ -1,7 +1,7 @@
 package dev.replenish.convert;
 
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.outline.TableCell;
+import dev.replenish.outline.page.TableCell;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.HashMap;

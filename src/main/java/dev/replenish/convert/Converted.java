@@ -7,7 +7,7 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.outline.TableCell;
+import dev.replenish.outline.page.TableCell;
 import dev.replenish.plan.add.HeaderTitle;
 import dev.replenish.text.SourceText;
 import java.util.List;

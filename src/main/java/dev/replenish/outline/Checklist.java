@@ -1,6 +1,9 @@
 package dev.replenish.outline;
 
-import dev.replenish.outline.Items.Item;
+import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Naming;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,8 @@ import java.util.List;
 final class Checklist extends ListShape {
 
   @Override
-  void find(Outline outline, List<Item> items, boolean moved, List<Span> frame, List<Found> found) {
+  void find(
+      Outline outline, List<Item> items, boolean moved, List<Span> frame, List<FoundTask> found) {
     boolean marked =
         items.stream().allMatch(item -> isMarked(outline, item))
             && (moved || items.stream().anyMatch(item -> holdsBox(outline, item)));

@@ -2,6 +2,8 @@ package dev.replenish.outline;
 
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.Outline;
 import dev.replenish.text.Span;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,7 @@ final class Extents {
   private final Set<Integer> firsts = new HashSet<>();
 
   /** Extents of the tasks {@code found} in one section. */
-  Extents(Outline outline, List<Found> found) {
+  Extents(Outline outline, List<FoundTask> found) {
     this.outline = outline;
     found.forEach(task -> firsts.add(task.first()));
   }
@@ -23,14 +25,14 @@ final class Extents {
    * the text above would otherwise be underlined by what stands below, or go on with it: a number
    * other than one begins no list right below a line of text.
    */
-  Span block(Found task) {
+  Span block(FoundTask task) {
     Span lines = outline.span(task.first(), task.last());
     return underlines(task) || goesOn(task)
         ? new Span(lines.from(), outline.line(task.last()).end())
         : lines;
   }
 
-  private boolean underlines(Found task) {
+  private boolean underlines(FoundTask task) {
     int below = task.last() + 1;
     return task.kind() == UnmarkedForm.Kind.ITEM
         && task.first() > 0
@@ -39,7 +41,7 @@ final class Extents {
         && outline.line(below).kind() == Kind.RULE;
   }
 
-  private boolean goesOn(Found task) {
+  private boolean goesOn(FoundTask task) {
     int below = task.last() + 1;
     if (task.kind() != UnmarkedForm.Kind.ITEM || task.first() == 0 || below >= size()) {
       return false;
@@ -53,7 +55,7 @@ final class Extents {
   }
 
   /** The block with what leaves together with it. */
-  Span extent(Found task) {
+  Span extent(FoundTask task) {
     Span block = block(task);
     int above = task.first() - 1;
     int below = task.last() + 1;

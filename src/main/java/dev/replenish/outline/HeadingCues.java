@@ -1,7 +1,18 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Status;
-import dev.replenish.outline.HeadingFacts.First;
+import dev.replenish.outline.page.Cue;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.HeadingFacts.First;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Naming;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Vocabulary;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +93,7 @@ final class HeadingCues {
         .addIf(facts.tellsToDo, Cue.VERB)
         .addIf(Vocabulary.namesPeriod(title), Cue.PERIOD)
         .addIf(section.informs || isBelowInforming(section), Cue.INFORMS)
-        .addIf(Plain.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
+        .addIf(NormalizedText.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
         .addIf(isColumn(section.parent), Cue.COLUMN)
         .addIf(
             section.parent != null && survey.of(section.parent).headingsMoved, Cue.MOVED_HEADINGS)
@@ -148,7 +159,7 @@ final class HeadingCues {
     Matcher counted = COUNTED.matcher(title);
     return counted.find()
             && Vocabulary.column(counted.group(1)).filter(Column.TITLE::equals).isEmpty()
-        ? Optional.of(Plain.words(counted.group(1)))
+        ? Optional.of(NormalizedText.words(counted.group(1)))
         : Optional.empty();
   }
 

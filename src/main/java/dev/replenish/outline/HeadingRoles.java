@@ -1,5 +1,12 @@
 package dev.replenish.outline;
 
+import dev.replenish.outline.page.Cue;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,22 @@ import dev.replenish.board.Status;
 import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.markdown.BlockScan.Kind;
-import dev.replenish.outline.Found.Clues;
+import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.field.Box;
+import dev.replenish.outline.field.Fields;
+import dev.replenish.outline.field.TitleNote;
+import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.Items;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.TrailingDefinitions;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Marks;
+import dev.replenish.outline.words.StatusWords;
+import dev.replenish.outline.words.Urgency;
+import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -81,10 +96,11 @@ final class HeadingTask {
    *
    * @param unclear whether nobody can tell if it is one
    */
-  Found task(HeadingFacts facts, boolean unclear) {
+  FoundTask task(HeadingFacts facts, boolean unclear) {
     Section section = facts.section;
     int last =
-        PageEnd.above(outline, section.head, outline.lastWritten(section.head, section.end()));
+        TrailingDefinitions.above(
+            outline, section.head, outline.lastWritten(section.head, section.end()));
     while (last > section.head && outline.line(last).kind() == Kind.RULE) {
       last = outline.lastWritten(section.head, last);
     }
@@ -106,7 +122,7 @@ final class HeadingTask {
                     && box.isEmpty()
                     && status.isEmpty()
                     && caption.mark().isEmpty()));
-    return new Found(
+    return new FoundTask(
         UnmarkedForm.Kind.SECTION,
         section.head,
         last,
@@ -128,7 +144,7 @@ final class HeadingTask {
   }
 
   /** What the first line of a sub-heading says that is there to tell the urgency. */
-  private Optional<Level> urgencyBelow(Section section) {
+  private Optional<Urgency> urgencyBelow(Section section) {
     for (Section part : section.children) {
       if (Vocabulary.column(part.title).filter(Column.PRIORITY::equals).isPresent()) {
         int at = part.from;
@@ -160,12 +176,12 @@ final class HeadingTask {
     if (status.isPresent()) {
       Field field = status.get();
       Span note =
-          Notes.at(
+          TitleNote.at(
               source, field.valueSpan().from(), field.valueSpan().to(), Caption.of(field.value()));
       Span word = new Span(field.valueSpan().from(), note.from());
       return new StatusSlot(word, StatusWords.like(source.text(word)), note);
     }
-    Span note = Notes.at(source, from, section.heading.to(), caption);
+    Span note = TitleNote.at(source, from, section.heading.to(), caption);
     if (box.isPresent()) {
       return new StatusSlot(box.get().inside(), Box.TICKS, note);
     }

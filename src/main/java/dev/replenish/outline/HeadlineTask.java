@@ -2,7 +2,16 @@ package dev.replenish.outline;
 
 import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.outline.Found.Clues;
+import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.field.Fields;
+import dev.replenish.outline.field.PaceTable;
+import dev.replenish.outline.field.SourceBytes;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Headline;
+import dev.replenish.outline.words.StatusWords;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.List;
@@ -60,7 +69,7 @@ final class HeadlineTask implements Shape {
     return last;
   }
 
-  private static Found task(Outline outline, int head, int last, Headline headline) {
+  private static FoundTask task(Outline outline, int head, int last, Headline headline) {
     SourceText source = outline.source();
     Line line = outline.line(head);
     String text = outline.text(line);
@@ -68,8 +77,9 @@ final class HeadlineTask implements Shape {
     int to = line.content() + SourceBytes.length(text.substring(0, headline.word()[1]));
     Span word = new Span(from, to);
     Span note = new Span(to, line.content() + SourceBytes.length(text));
-    Fields fields = Fields.in(source, new Span(line.next(), outline.line(last).next()));
-    return new Found(
+    Span body = new Span(line.next(), outline.line(last).next());
+    Fields fields = Fields.in(source, body);
+    return new FoundTask(
         UnmarkedForm.Kind.SECTION,
         head,
         last,
@@ -82,7 +92,7 @@ final class HeadlineTask implements Shape {
         false,
         Optional.of(new StatusSlot(word, StatusWords.like(source.text(word)), note)),
         List.of(word, note),
-        fields.known(),
+        PaceTable.with(fields.known(), source, body),
         false);
   }
 }

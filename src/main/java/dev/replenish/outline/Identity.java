@@ -1,6 +1,8 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.TaskId;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,7 @@ record Identity(TaskId id, boolean named) {
   private static final int HASH_DIGITS = 8;
 
   /** What the task is called that {@code found} is, whose bytes are {@code block}. */
-  static Identity of(SourceText source, Found found, Span block) {
+  static Identity of(SourceText source, FoundTask found, Span block) {
     Optional<String> own = found.id().filter(TaskId::isId);
     if (own.isPresent()) {
       return new Identity(new TaskId(own.get()), isName(own.get()));
@@ -40,7 +42,7 @@ record Identity(TaskId id, boolean named) {
   }
 
   /** The same wherever the task stands and whatever its status is. */
-  private static TaskId hash(SourceText source, Found found, Span block) {
+  private static TaskId hash(SourceText source, FoundTask found, Span block) {
     List<Span> varying = new ArrayList<>(found.varying());
     varying.sort(Comparator.comparingInt(Span::from));
     StringBuilder text = new StringBuilder();
@@ -52,7 +54,7 @@ record Identity(TaskId id, boolean named) {
       }
     }
     text.append(source.text(new Span(at, block.to())));
-    return new TaskId(hash(Plain.words(text.toString())));
+    return new TaskId(hash(NormalizedText.words(text.toString())));
   }
 
   private static String hash(String words) {

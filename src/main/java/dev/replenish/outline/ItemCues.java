@@ -1,6 +1,14 @@
 package dev.replenish.outline;
 
-import dev.replenish.outline.Items.Item;
+import dev.replenish.outline.page.Cue;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.Strikethrough;
+import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,9 +50,9 @@ final class ItemCues {
    * @param tasks the tasks of richer forms, and what may be one
    * @param lists all lists that could hold tasks
    */
-  ItemCues(Outline outline, List<Found> tasks, List<ListUnit> lists) {
+  ItemCues(Outline outline, List<FoundTask> tasks, List<ListUnit> lists) {
     this.outline = outline;
-    for (Found task : tasks) {
+    for (FoundTask task : tasks) {
       task.id().or(() -> task.caption().id()).ifPresent(ids::add);
     }
     for (ListUnit list : lists) {
@@ -126,7 +134,7 @@ final class ItemCues {
     Caption caption = Caption.of(item.text);
     return caption.mark().isPresent()
         || caption.level().isPresent()
-        || Strike.isWhole(item.text)
+        || Strikethrough.isWhole(item.text)
         || DATED.matcher(item.text).find();
   }
 

@@ -1,5 +1,16 @@
 package dev.replenish.outline;
 
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Cue;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +51,9 @@ final class ListCues {
       Survey survey,
       HeadingRoles roles,
       int moved,
-      List<Found> tasks,
+      List<FoundTask> tasks,
       List<ListUnit> lists) {
-    int unclear = (int) tasks.stream().filter(Found::unclear).count();
+    int unclear = (int) tasks.stream().filter(FoundTask::unclear).count();
     boolean backlog = survey.isBacklog();
     this.roles = roles;
     this.outline = outline;
@@ -93,8 +104,8 @@ final class ListCues {
         informs |= !told && said.isEmpty() && at.informs;
       }
     }
-    Audits audits = Audits.of(outline, list.section());
-    boolean items = audits.tasks(Audits.Tasks.ITEMS);
+    AuditComments audits = AuditComments.of(outline, list.section());
+    boolean items = audits.tasks(AuditComments.Tasks.ITEMS);
     cues.addIf(list.section().named() || items, Cue.NAMED_LIST)
         .addIf(!items && (audits.tellOfRicher() || isClosed(list.section())), Cue.MOVED_RICHER)
         .addIf(topic && !(list.label() != null && !isBrief(list.label())), Cue.UNDER_TOPIC)
@@ -175,12 +186,12 @@ final class ListCues {
     String words =
         label != null ? label.words() : list.section().isLine() ? list.section().title : "";
     boolean tells = Vocabulary.topic(words).isPresent() || Vocabulary.level(words).isPresent();
-    return Optional.of(Plain.words(words)).filter(key -> !key.isEmpty() && !tells);
+    return Optional.of(NormalizedText.words(words)).filter(key -> !key.isEmpty() && !tells);
   }
 
   /** Whether its heading is numbered below another one, and not called what groups are called. */
   private boolean isNumbered(Section section) {
-    boolean titled = Plain.count(section.title) > LONG_TITLE;
+    boolean titled = NormalizedText.count(section.title) > LONG_TITLE;
     return (section.level > 2 || (section.level == 2 && titled))
         && !Vocabulary.namesGroup(section.title)
         && survey
@@ -234,7 +245,7 @@ final class ListCues {
     int at = outline.lastWritten(section.from, list.first());
     boolean headed = section.parent != null && !section.isDocumentTitle();
     while (headed && at >= section.from && outline.line(at).isText() && words < SENTENCE) {
-      words += Plain.count(outline.text(outline.line(at)));
+      words += NormalizedText.count(outline.text(outline.line(at)));
       at--;
     }
     return words;
@@ -252,7 +263,7 @@ final class ListCues {
     int words = 0;
     for (int i = from; i < to && words <= PROSE_WORDS; i++) {
       Line line = outline.line(i);
-      words += line.isText() ? Plain.count(outline.text(line)) : 0;
+      words += line.isText() ? NormalizedText.count(outline.text(line)) : 0;
     }
     return words;
   }

@@ -4,8 +4,22 @@ import dev.replenish.board.Field;
 import dev.replenish.board.Status;
 import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.outline.Found.Clues;
-import dev.replenish.outline.Items.Item;
+import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.field.Box;
+import dev.replenish.outline.field.Fields;
+import dev.replenish.outline.field.TitleNote;
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Items;
+import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Marks;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Strikethrough;
+import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -18,8 +32,8 @@ abstract class ListShape implements Shape {
 
   @Override
   public final void find(Outline outline, Section section, Shapes.Read into) {
-    List<Found> found = new ArrayList<>();
-    boolean moved = Audits.of(outline, section).tasks(Audits.Tasks.BOXES);
+    List<FoundTask> found = new ArrayList<>();
+    boolean moved = AuditComments.of(outline, section).tasks(AuditComments.Tasks.BOXES);
     List<Item> items = Items.of(outline, section.from, section.ownEnd());
     find(outline, items, moved, List.of(), found);
     found.removeIf(task -> isNothing(task.caption().title()));
@@ -32,11 +46,11 @@ abstract class ListShape implements Shape {
    * @param moved whether a comment says that tasks with boxes were moved from here
    */
   abstract void find(
-      Outline outline, List<Item> items, boolean moved, List<Span> frame, List<Found> found);
+      Outline outline, List<Item> items, boolean moved, List<Span> frame, List<FoundTask> found);
 
   /** Whether a title has no words, or says that there is nothing here. */
   static boolean isNothing(String title) {
-    return Plain.words(title).isEmpty() || Vocabulary.isNothing(title);
+    return NormalizedText.words(title).isEmpty() || Vocabulary.isNothing(title);
   }
 
   /** The box that an item begins with, if it does. */
@@ -50,7 +64,7 @@ abstract class ListShape implements Shape {
    *
    * @param unclear whether nobody can tell if it is a task at all
    */
-  static Found task(Outline outline, Item item, List<Span> frame, boolean unclear) {
+  static FoundTask task(Outline outline, Item item, List<Span> frame, boolean unclear) {
     SourceText source = outline.source();
     Line line = outline.line(item.first);
     Box box = box(outline, item);
@@ -60,26 +74,28 @@ abstract class ListShape implements Shape {
     Fields fields = Fields.in(source, new Span(line.next(), outline.line(item.last()).next()));
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
     String whole = paragraph(outline, item, text);
-    boolean struck = Strike.isWhole(whole);
+    boolean struck = Strikethrough.isWhole(whole);
     boolean openParts = hasOpenPart(outline, item);
     boolean early = openParts && box != null && isOver(box);
     Clues clues =
         new Clues(
             box == null ? Optional.empty() : box.status(),
             field,
-            struck ? Optional.of(Status.DONE) : caption.mark().or(() -> Strike.status(whole)),
+            struck
+                ? Optional.of(Status.DONE)
+                : caption.mark().or(() -> Strikethrough.status(whole)),
             early
-                || Strike.leads(whole)
+                || Strikethrough.leads(whole)
                 || (caption.mark().isEmpty()
                     && !(box != null && isOver(box))
                     && Marks.untold(text.strip()))
                 || (box != null && box.status().isEmpty()));
-    Span note = Notes.at(source, from, line.end(), caption);
+    Span note = TitleNote.at(source, from, line.end(), caption);
     StatusSlot mark =
         box == null
             ? new StatusSlot(Span.at(line.content()), Box.NEW, note)
             : new StatusSlot(box.inside(), Box.TICKS, note);
-    return new Found(
+    return new FoundTask(
         UnmarkedForm.Kind.ITEM,
         item.first,
         item.last(),

@@ -1,6 +1,10 @@
 package dev.replenish.outline;
 
-import dev.replenish.outline.Items.Item;
+import dev.replenish.outline.page.Items;
+import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Label;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

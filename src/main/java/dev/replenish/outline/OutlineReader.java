@@ -10,6 +10,13 @@ import dev.replenish.board.Task;
 import dev.replenish.dialect.Lines;
 import dev.replenish.dialect.Role;
 import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.LabelLines;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.TrailingDefinitions;
+import dev.replenish.outline.words.Topic;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +40,7 @@ final class OutlineReader {
   private final List<Group> groups = new ArrayList<>();
   private final List<InsertionSite> landings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
-  private final List<Explained> explained = new ArrayList<>();
+  private final List<Explanation> explained = new ArrayList<>();
   private final List<Read> sections = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private boolean otherForms;
@@ -54,7 +61,7 @@ final class OutlineReader {
    * @param headings the headings directly below it that are tasks
    * @param found the tasks of richer forms among its own lines
    */
-  private record Read(Surroundings around, List<Found> headings, List<Found> found) {
+  private record Read(HeadingContext around, List<FoundTask> headings, List<FoundTask> found) {
 
     /** Whether something richer than items of plain lists stands here. */
     boolean isRich() {
@@ -104,7 +111,7 @@ final class OutlineReader {
     }
     if (end == outline.lines().size()) {
       int last = outline.lastWritten(0, end);
-      int above = PageEnd.above(outline, 0, last);
+      int above = TrailingDefinitions.above(outline, 0, last);
       end = above < last ? above + 1 : end;
     }
     int offset = end < outline.lines().size() ? outline.line(end).start() : source.length();
@@ -131,7 +138,7 @@ final class OutlineReader {
   /** Finds what is richer than plain lists, section by section. */
   private void visit(Section section) {
     List<Section> below = new ArrayList<>();
-    List<Found> tasks = new ArrayList<>();
+    List<FoundTask> tasks = new ArrayList<>();
     for (Section child : section.children) {
       HeadingRoles.Kind kind = roles.kind(child);
       if (kind == HeadingRoles.Kind.GROUP) {
@@ -143,7 +150,7 @@ final class OutlineReader {
     int real = section.children.size();
     LabelLines.insert(outline, section);
     below.addAll(0, section.children.subList(0, section.children.size() - real));
-    Surroundings around = new Surroundings(outline, section, role);
+    HeadingContext around = new HeadingContext(outline, section, role);
     if (!around.informs()) {
       sections.add(new Read(around, tasks, Shapes.find(around, explained, otherForms, ids)));
     }
@@ -152,14 +159,14 @@ final class OutlineReader {
 
   /** Decides on the plain lists, for which all that is richer has to be known. */
   private void lists() {
-    List<Found> richer = new ArrayList<>();
+    List<FoundTask> richer = new ArrayList<>();
     List<List<ListUnit>> units = new ArrayList<>();
     List<ListUnit> all = new ArrayList<>();
     int moved = 0;
     for (Read read : sections) {
       richer.addAll(read.headings());
       richer.addAll(read.found());
-      moved += Audits.of(outline, read.around().section()).richer();
+      moved += AuditComments.of(outline, read.around().section()).richer();
       boolean plain = !read.isRich();
       units.add(plain ? ListUnit.of(outline, read.around().section()) : List.of());
       all.addAll(units.get(units.size() - 1));
@@ -169,23 +176,23 @@ final class OutlineReader {
       Read read = sections.get(i);
       for (ListUnit list : units.get(i)) {
         Evidence of = cues.of(list);
-        List<Found> found = PlainList.find(outline, list, of);
-        explained.add(Explained.list(list, found, of));
+        List<FoundTask> found = PlainList.find(outline, list, of);
+        explained.add(Explanation.list(list, found, of));
         read.found().addAll(found);
       }
     }
   }
 
   private void take(Read read) {
-    Surroundings around = read.around();
-    List<Found> found = new ArrayList<>(read.found());
+    HeadingContext around = read.around();
+    List<FoundTask> found = new ArrayList<>(read.found());
     found.addAll(read.headings());
     SectionTasks of = new SectionTasks(around, found);
     tasks.addAll(of.tasks());
     if (role == Role.BACKLOG) {
       groups.addAll(of.groups());
     } else if (role == Role.ARCHIVE || around.type().isPresent()) {
-      landings.add(Landings.of(around, found));
+      landings.add(InsertionSites.of(around, found));
     }
   }
 

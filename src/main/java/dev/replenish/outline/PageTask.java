@@ -3,7 +3,16 @@ package dev.replenish.outline;
 import dev.replenish.board.Status;
 import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.outline.Found.Clues;
+import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.field.PaceTable;
+import dev.replenish.outline.field.SourceBytes;
+import dev.replenish.outline.page.Markup;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Headline;
+import dev.replenish.outline.words.StatusWords;
+import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.EnumMap;
@@ -35,12 +44,12 @@ final class PageTask implements Shape {
     for (int i = section.from; i < section.ownEnd(); i++) {
       boolean heading =
           markup[i - section.from] && HEADING.matcher(outline.text(outline.line(i))).find();
-      Optional<Found> task = heading ? task(outline, i, section) : Optional.empty();
+      Optional<FoundTask> task = heading ? task(outline, i, section) : Optional.empty();
       task.ifPresent(into::task);
     }
   }
 
-  private static Optional<Found> task(Outline outline, int at, Section section) {
+  private static Optional<FoundTask> task(Outline outline, int at, Section section) {
     SourceText source = outline.source();
     int end = at;
     while (end + 1 < section.ownEnd()
@@ -61,11 +70,13 @@ final class PageTask implements Shape {
     }
     Caption caption = Caption.of(headline.map(Headline::title).orElse(text.strip()));
     int first = first(outline, at, section);
+    int last = last(outline, first, end, section);
+    Span body = new Span(heading.to(), Math.max(heading.to(), outline.line(last).end()));
     return Optional.of(
-        new Found(
+        new FoundTask(
             UnmarkedForm.Kind.SECTION,
             first,
-            last(outline, first, end, section),
+            last,
             List.of(),
             false,
             caption,
@@ -75,7 +86,7 @@ final class PageTask implements Shape {
             false,
             told ? Optional.of(mark(source, heading, pill)) : Optional.empty(),
             told ? List.of(place(source, heading, pill)) : List.of(),
-            List.of(),
+            PaceTable.with(List.of(), source, body),
             false));
   }
 

@@ -1,6 +1,9 @@
 package dev.replenish.outline;
 
-import dev.replenish.outline.Items.Item;
+import dev.replenish.outline.page.Cue;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,9 +22,9 @@ final class PlainList {
   private PlainList() {}
 
   /** The tasks that {@code list} holds for what speaks for and against it. */
-  static List<Found> find(Outline outline, ListUnit list, Evidence cues) {
+  static List<FoundTask> find(Outline outline, ListUnit list, Evidence cues) {
     boolean contents = isContents(outline, list) && !cues.has(Cue.NAMED_LIST);
-    List<Found> found = new ArrayList<>();
+    List<FoundTask> found = new ArrayList<>();
     boolean alone = !cues.has(Cue.RICHER) && !cues.has(Cue.RICHER_FEW);
     if (!contents && cues.sum() >= (alone ? UNCLEAR_ALONE : UNCLEAR)) {
       for (Item item : list.items()) {

@@ -6,6 +6,12 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,14 +31,14 @@ final class Reasons {
   private final Survey survey;
   private final HeadingRoles roles;
   private final List<Task> tasks;
-  private final List<Explained> explained;
+  private final List<Explanation> explained;
 
   Reasons(
       Outline outline,
       Survey survey,
       HeadingRoles roles,
       List<Task> tasks,
-      List<Explained> explained) {
+      List<Explanation> explained) {
     this.outline = outline;
     this.survey = survey;
     this.roles = roles;
@@ -51,7 +57,7 @@ final class Reasons {
         parts.add(part(section.head, last, "heading", role, roles.evidence(section)));
       }
     }
-    for (Explained one : explained) {
+    for (Explanation one : explained) {
       parts.add(part(one.first(), one.last(), one.what(), one.role(), one.cues()));
     }
     parts.sort(Comparator.comparingInt(Part::first));
@@ -78,7 +84,7 @@ final class Reasons {
 
   /** The reading in a few words: {@code tasks are the boxes; 3 lists are notes}. */
   private String summary() {
-    Map<Audits.Tasks, Integer> forms = new EnumMap<>(Audits.Tasks.class);
+    Map<AuditComments.Tasks, Integer> forms = new EnumMap<>(AuditComments.Tasks.class);
     int unclear = 0;
     for (Task task : tasks) {
       if (task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
@@ -99,9 +105,9 @@ final class Reasons {
     return text.toString();
   }
 
-  private static Audits.Tasks form(Task task) {
+  private static AuditComments.Tasks form(Task task) {
     UnmarkedForm form = task.form().orElseThrow();
-    return Audits.Tasks.of(form.kind(), form.plain());
+    return AuditComments.Tasks.of(form.kind(), form.plain());
   }
 
   /** Lines outside of all tasks that look like tasks: a box in front of them, or quoted items. */

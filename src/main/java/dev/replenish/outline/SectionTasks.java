@@ -1,6 +1,5 @@
 package dev.replenish.outline;
 
-import dev.replenish.board.Field;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Status;
@@ -9,6 +8,16 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskFields;
 import dev.replenish.board.UnmarkedForm;
+import dev.replenish.outline.field.LineMarks;
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Naming;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Urgency;
+import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -24,14 +33,14 @@ import java.util.function.Supplier;
 final class SectionTasks {
   private final Outline outline;
   private final SourceText source;
-  private final Surroundings around;
-  private final List<Found> found;
+  private final HeadingContext around;
+  private final List<FoundTask> found;
   private final Extents extents;
   private final Optional<String> type;
   private final List<Task> tasks = new ArrayList<>();
-  private final Map<Level, List<Task>> candidates = new EnumMap<>(Level.class);
+  private final Map<Urgency, List<Task>> candidates = new EnumMap<>(Urgency.class);
 
-  SectionTasks(Surroundings around, List<Found> found) {
+  SectionTasks(HeadingContext around, List<FoundTask> found) {
     this.outline = around.outline();
     this.source = outline.source();
     this.around = around;
@@ -39,13 +48,13 @@ final class SectionTasks {
     this.extents = new Extents(outline, found);
     Optional<Topic> topic = around.topic();
     boolean aside = topic.filter(Topic.PARKED::equals).isPresent();
-    Level usual = found.isEmpty() ? Level.UNSTATED : around.level();
+    Urgency usual = found.isEmpty() ? Urgency.UNSTATED : around.level();
     boolean ticked = !found.isEmpty() && around.ticked();
     this.type = found.isEmpty() ? Optional.empty() : around.type();
-    for (Found one : found) {
-      Level level = one.stated().orElse(usual);
-      boolean parked = aside || level == Level.WONT;
-      Optional<Status> status = Verdict.of(one.clues(), topic, ticked);
+    for (FoundTask one : found) {
+      Urgency level = one.stated().orElse(usual);
+      boolean parked = aside || level == Urgency.WONT;
+      Optional<Status> status = StatusResolver.of(one.clues(), topic, ticked);
       Task task = task(one, level, status, parked);
       tasks.add(task);
       if (!parked && status.map(Status::isActive).orElse(true)) {
@@ -58,7 +67,7 @@ final class SectionTasks {
     return tasks;
   }
 
-  private Task task(Found one, Level level, Optional<Status> status, boolean parked) {
+  private Task task(FoundTask one, Urgency level, Optional<Status> status, boolean parked) {
     Span block = extents.block(one);
     Identity identity = Identity.of(source, one, block);
     Set<TaskDefect> flaws = EnumSet.noneOf(TaskDefect.class);
@@ -89,17 +98,22 @@ final class SectionTasks {
         first.number(),
         flaws,
         Optional.of(form),
-        details(one.fields(), status));
+        details(one, block, status));
   }
 
   /** A task whose state is unsettled has no status; what it says of it settles nothing. */
-  private static Supplier<TaskFields> details(List<Field> fields, Optional<Status> status) {
-    TaskFields details = new TaskFields(fields, status);
+  private Supplier<TaskFields> details(FoundTask one, Span block, Optional<Status> status) {
+    String title = one.caption().title();
+    UnmarkedForm.Kind kind = one.kind();
+    SourceText text = source;
+    TaskFields details =
+        new TaskFields(
+            one.fields(), status, () -> LineMarks.in(text, TitleLine.of(text, block, kind, title)));
     return () -> details;
   }
 
   /** What the task, its columns and its headings say, as tags would between markers. */
-  private List<Tag> tags(Found one, Level level, Span block) {
+  private List<Tag> tags(FoundTask one, Urgency level, Span block) {
     List<Tag> tags = new ArrayList<>();
     Span place = Span.at(block.from());
     type.ifPresent(word -> tags.add(new Tag("type", word, place, place, place)));
@@ -115,23 +129,23 @@ final class SectionTasks {
   /** One group for each level, in the order in which their first tasks are listed. */
   List<Group> groups() {
     List<Group> groups = new ArrayList<>();
-    List<Found> moving = found.stream().filter(one -> !one.unclear()).toList();
+    List<FoundTask> moving = found.stream().filter(one -> !one.unclear()).toList();
     boolean none = candidates.isEmpty() || moving.isEmpty();
     String form = none ? "" : form(moving);
-    String forms = Audits.tasksAre(moving.stream().map(Found::form));
+    String forms = AuditComments.tasksAre(moving.stream().map(FoundTask::form));
     candidates.forEach((level, of) -> groups.add(group(level, of, form, forms)));
     return groups;
   }
 
   /** What a comment has to tell of the form of those that move, so that the rest stays as it is. */
-  private String form(List<Found> moving) {
+  private String form(List<FoundTask> moving) {
     Section section = around.section();
-    if (!moving.stream().allMatch(Found::plain)
+    if (!moving.stream().allMatch(FoundTask::plain)
         && Shapes.hidesPlainItems(outline, section, moving)) {
-      return Audits.FORM;
+      return AuditComments.FORM;
     }
     if (new HeadingTask(outline).looksLikeTask(section)) {
-      return Audits.GROUP;
+      return AuditComments.GROUP;
     }
     boolean headings =
         moving.stream()
@@ -139,14 +153,14 @@ final class SectionTasks {
                 one ->
                     outline.line(one.first()).depth() == 0
                         && one.kind() == UnmarkedForm.Kind.SECTION);
-    return section.isRoot() && headings ? Audits.HEADINGS : "";
+    return section.isRoot() && headings ? AuditComments.HEADINGS : "";
   }
 
-  private Group group(Level level, List<Task> of, String form, String forms) {
+  private Group group(Urgency level, List<Task> of, String form, String forms) {
     Section section = around.section();
     Naming naming = around.naming();
     boolean whole = candidates.size() == 1 && !section.isRoot();
-    Audits audits = Audits.of(outline, section);
+    AuditComments audits = AuditComments.of(outline, section);
     List<Integer> anchors = found.stream().map(this::anchor).toList();
     InsertionPoint audit = audits.point(source, section, start(section.ownEnd()), anchors);
     return new Group(
@@ -168,7 +182,7 @@ final class SectionTasks {
     return line < outline.lines().size() ? outline.line(line).start() : source.length();
   }
 
-  private int anchor(Found one) {
+  private int anchor(FoundTask one) {
     return one.frame().isEmpty() ? outline.line(one.first()).start() : one.frame().get(0).from();
   }
 }

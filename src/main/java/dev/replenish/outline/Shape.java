@@ -1,5 +1,8 @@
 package dev.replenish.outline;
 
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+
 /** One way in which tasks are written directly under a heading. */
 interface Shape {
 

@@ -1,6 +1,13 @@
 package dev.replenish.outline;
 
-import dev.replenish.outline.Items.Item;
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Cue;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.Items;
+import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,25 +25,25 @@ final class Shapes {
 
   /** What was found in one section. */
   static final class Read {
-    private final Surroundings around;
-    private final List<Explained> explained;
+    private final HeadingContext around;
+    private final List<Explanation> explained;
     private final boolean richer;
     private final Set<String> ids;
-    private final List<Found> found = new ArrayList<>();
+    private final List<FoundTask> found = new ArrayList<>();
 
-    Read(Surroundings around, List<Explained> explained, boolean richer, Set<String> ids) {
+    Read(HeadingContext around, List<Explanation> explained, boolean richer, Set<String> ids) {
       this.ids = ids;
       this.richer = richer;
       this.around = around;
       this.explained = explained;
     }
 
-    void task(Found task) {
+    void task(FoundTask task) {
       found.add(task);
     }
 
     /** A table with the rows that would be tasks. */
-    void table(Table table, List<Found> rows) {
+    void table(Table table, List<FoundTask> rows) {
       if (!rows.isEmpty()) {
         Evidence cues = TableCues.of(table, rows, around, richer);
         List<String> named = rows.stream().flatMap(row -> row.id().stream()).toList();
@@ -46,8 +53,8 @@ final class Shapes {
                 .count();
         cues.addIf(around.isBacklog() && again > 1 && again * 2 > rows.size(), Cue.ROWS_AGAIN);
         ids.addAll(named);
-        List<Found> tasks = TableCues.tasks(rows, cues);
-        explained.add(Explained.table(table, tasks, cues));
+        List<FoundTask> tasks = TableCues.tasks(rows, cues);
+        explained.add(Explanation.table(table, tasks, cues));
         found.addAll(tasks);
       }
     }
@@ -59,20 +66,20 @@ final class Shapes {
    * @param richer whether several tasks of this document are headings, or have boxes
    * @param ids the ids of the rows above, and of those that were moved; those found are added
    */
-  static List<Found> find(
-      Surroundings around, List<Explained> explained, boolean richer, Set<String> ids) {
-    ids.addAll(Audits.ids(around.outline(), around.section()));
+  static List<FoundTask> find(
+      HeadingContext around, List<Explanation> explained, boolean richer, Set<String> ids) {
+    ids.addAll(AuditComments.ids(around.outline(), around.section()));
     Read read = new Read(around, explained, richer, ids);
     RICH.forEach(shape -> shape.find(around.outline(), around.section(), read));
-    read.found.sort(Comparator.comparingInt(Found::first));
+    read.found.sort(Comparator.comparingInt(FoundTask::first));
     return withoutInner(read.found);
   }
 
   /** What stands in another task belongs to it. */
-  private static List<Found> withoutInner(List<Found> found) {
-    List<Found> outer = new ArrayList<>();
+  private static List<FoundTask> withoutInner(List<FoundTask> found) {
+    List<FoundTask> outer = new ArrayList<>();
     int reached = -1;
-    for (Found task : found) {
+    for (FoundTask task : found) {
       if (task.first() > reached) {
         outer.add(task);
         reached = task.last();
@@ -82,7 +89,7 @@ final class Shapes {
   }
 
   /** Whether items could be taken for tasks if the richer ones, {@code found}, were gone. */
-  static boolean hidesPlainItems(Outline outline, Section section, List<Found> found) {
+  static boolean hidesPlainItems(Outline outline, Section section, List<FoundTask> found) {
     int reached = -1;
     int next = 0;
     for (Item item : Items.of(outline, section.from, section.ownEnd())) {

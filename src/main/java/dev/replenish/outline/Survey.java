@@ -2,7 +2,19 @@ package dev.replenish.outline;
 
 import dev.replenish.board.Status;
 import dev.replenish.markdown.BlockScan.Kind;
-import dev.replenish.outline.HeadingFacts.First;
+import dev.replenish.outline.field.Box;
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.HeadingFacts.First;
+import dev.replenish.outline.page.Items;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.Table;
+import dev.replenish.outline.page.TrailingDefinitions;
+import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,10 +71,10 @@ final class Survey {
 
   private HeadingFacts facts(Section section) {
     HeadingFacts facts = headings.facts(section);
-    Audits audits = Audits.of(outline, section);
+    AuditComments audits = AuditComments.of(outline, section);
     facts.audited = audits.follows();
     facts.closed = audits.nothingElse() || (section.parent != null && isClosed(section.parent));
-    facts.headingsMoved = audits.tasks(Audits.Tasks.HEADINGS);
+    facts.headingsMoved = audits.tasks(AuditComments.Tasks.HEADINGS);
     if (facts.headingsMoved) {
       movedLevels.add(section.level + 1);
     }
@@ -77,12 +89,12 @@ final class Survey {
           facts.besides += outline.line(table.get().end() - 1).end() - line.start();
           i = table.get().end() - 1;
           label = null;
-        } else if (!PageEnd.definition(outline, i)) {
+        } else if (!TrailingDefinitions.definition(outline, i)) {
           label = text(facts, line);
         }
       } else if (line.item() && !line.quoted()) {
         item(facts, line, label);
-      } else if (Audits.isAudit(outline, line)) {
+      } else if (AuditComments.isAudit(outline, line)) {
         moved(facts, line);
       } else if (line.depth() == 0 && !line.isBlank() && !isAside(line)) {
         facts.begin(First.OTHER);
@@ -96,9 +108,9 @@ final class Survey {
   /** What a comment says was moved counts as if it still stood there. */
   private void moved(HeadingFacts facts, Line line) {
     String text = outline.text(line);
-    facts.boxes += Audits.count(text, Audits.Tasks.BOXES);
-    facts.rows += Audits.count(text, Audits.Tasks.ROWS);
-    movedHeadings += Audits.count(text, Audits.Tasks.HEADINGS);
+    facts.boxes += AuditComments.count(text, AuditComments.Tasks.BOXES);
+    facts.rows += AuditComments.count(text, AuditComments.Tasks.ROWS);
+    movedHeadings += AuditComments.count(text, AuditComments.Tasks.HEADINGS);
   }
 
   private boolean isClosed(Section parent) {

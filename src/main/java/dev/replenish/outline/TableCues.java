@@ -1,5 +1,12 @@
 package dev.replenish.outline;
 
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Cue;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.Table;
+import dev.replenish.outline.words.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +19,7 @@ final class TableCues {
   private TableCues() {}
 
   /** What speaks for and against the rows of {@code table} being tasks. */
-  static Evidence of(Table table, List<Found> rows, Surroundings around, boolean richer) {
+  static Evidence of(Table table, List<FoundTask> rows, HeadingContext around, boolean richer) {
     boolean counted = rows.stream().allMatch(TableCues::isCounted);
     long telling =
         Column.OF_TASKS.stream()
@@ -31,7 +38,7 @@ final class TableCues {
     for (int i = 0; i < Math.min(2, telling + (boxed ? 1 : 0)); i++) {
       cues.add(Cue.TASK_COLUMN);
     }
-    Audits audits = Audits.of(around.outline(), around.section());
+    AuditComments audits = AuditComments.of(around.outline(), around.section());
     boolean topic = around.tells();
     boolean plain = table.namesTasks(around.outline());
     return cues.addIf(strange && telling == 0 && !boxed && !plain, Cue.OTHER_COLUMNS)
@@ -44,7 +51,7 @@ final class TableCues {
             Cue.STATES)
         .addIf(topic, Cue.UNDER_TOPIC)
         .addIf(!topic && isInforming(around.section()), Cue.TABLE_INFORMS)
-        .addIf(around.section().named() || audits.tasks(Audits.Tasks.ROWS), Cue.NAMED_TABLE);
+        .addIf(around.section().named() || audits.tasks(AuditComments.Tasks.ROWS), Cue.NAMED_TABLE);
   }
 
   /** Whether a column of which nobody knows what it tells says the same in half of the rows. */
@@ -59,7 +66,7 @@ final class TableCues {
   }
 
   /** Whether its id is a mere number, as rows of any table may have. */
-  private static boolean isCounted(Found row) {
+  private static boolean isCounted(FoundTask row) {
     return row.id().filter(id -> !id.chars().allMatch(Character::isDigit)).isEmpty();
   }
 
@@ -68,9 +75,9 @@ final class TableCues {
   }
 
   /** The rows that are tasks for what {@code cues} come to. */
-  static List<Found> tasks(List<Found> rows, Evidence cues) {
-    List<Found> tasks = new ArrayList<>();
-    for (Found row : cues.sum() >= UNCLEAR ? rows : List.<Found>of()) {
+  static List<FoundTask> tasks(List<FoundTask> rows, Evidence cues) {
+    List<FoundTask> tasks = new ArrayList<>();
+    for (FoundTask row : cues.sum() >= UNCLEAR ? rows : List.<FoundTask>of()) {
       tasks.add(
           cues.sum() < TASKS || (cues.has(Cue.STATES) && !cues.has(Cue.NAMED_TABLE))
               ? row.unclearly()

@@ -4,7 +4,20 @@ import dev.replenish.board.Field;
 import dev.replenish.board.Status;
 import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.outline.Found.Clues;
+import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.field.Box;
+import dev.replenish.outline.field.Fields;
+import dev.replenish.outline.field.TitleNote;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.Table;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.StatusWords;
+import dev.replenish.outline.words.Strikethrough;
+import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -31,7 +44,7 @@ final class TaskTable implements Shape {
     while (at < section.ownEnd()) {
       Optional<Table> table = Table.at(outline, at, section.ownEnd());
       if (table.isPresent()) {
-        List<Found> rows = new ArrayList<>();
+        List<FoundTask> rows = new ArrayList<>();
         rows(outline, table.get(), rows);
         into.table(table.get(), rows);
       }
@@ -39,7 +52,7 @@ final class TaskTable implements Shape {
     }
   }
 
-  private static void rows(Outline outline, Table table, List<Found> found) {
+  private static void rows(Outline outline, Table table, List<FoundTask> found) {
     if (table.titles().isEmpty()) {
       return;
     }
@@ -64,7 +77,7 @@ final class TaskTable implements Shape {
   private record Row(SourceText source, Table table, List<Span> cells) {
 
     boolean isTask(int title) {
-      return title < cells.size() && !Plain.words(text(cells.get(title))).isEmpty();
+      return title < cells.size() && !NormalizedText.words(text(cells.get(title))).isEmpty();
     }
 
     /** A row that has no number, while the one above has one, and tells nothing of its own. */
@@ -89,7 +102,7 @@ final class TaskTable implements Shape {
       return cell == null || cell.length() == 0 ? Optional.empty() : Optional.of(text(cell));
     }
 
-    Found task(int line, int last, int title, List<Span> frame) {
+    FoundTask task(int line, int last, int title, List<Span> frame) {
       Span words = cells.get(title);
       Box box = Box.at(source, words.from(), words.to());
       Span caption = box == null ? words : new Span(Math.min(box.behind(), words.to()), words.to());
@@ -100,7 +113,7 @@ final class TaskTable implements Shape {
               value(Column.STATUS).flatMap(Row::status),
               read.mark().or(this::struck),
               isUnclear(box, caption));
-      return new Found(
+      return new FoundTask(
           UnmarkedForm.Kind.ROW,
           line,
           last,
@@ -120,16 +133,19 @@ final class TaskTable implements Shape {
     /** A box or a status that nobody can tell the meaning of, or a title that is amended. */
     private boolean isUnclear(@Nullable Box box, Span caption) {
       Optional<String> status =
-          value(Column.STATUS).filter(cell -> !Plain.words(cell).isEmpty() && !isBox(cell));
+          value(Column.STATUS)
+              .filter(cell -> !NormalizedText.words(cell).isEmpty() && !isBox(cell));
       boolean unknown = status.isPresent() && status.flatMap(Row::status).isEmpty();
-      return unknown || (box != null && box.status().isEmpty()) || Strike.leads(text(caption));
+      return unknown
+          || (box != null && box.status().isEmpty())
+          || Strikethrough.leads(text(caption));
     }
 
     /** A row whose id is struck through is over. */
     private Optional<Status> struck() {
       return value(Column.ID)
           .map(id -> id.replace("*", "").replace("`", ""))
-          .filter(id -> id.startsWith(Strike.MARK) && id.indexOf(Strike.MARK, 2) > 2)
+          .filter(id -> id.startsWith(Strikethrough.MARK) && id.indexOf(Strikethrough.MARK, 2) > 2)
           .map(id -> Status.DONE);
     }
 
@@ -160,7 +176,7 @@ final class TaskTable implements Shape {
 
     private List<Span> varying(@Nullable Box box, Span caption, Caption read) {
       List<Span> varying = new ArrayList<>();
-      varying.add(Notes.at(source, caption.from(), caption.to(), read));
+      varying.add(TitleNote.at(source, caption.from(), caption.to(), read));
       Span status = cell(Column.STATUS);
       if (box != null) {
         varying.add(box.inside());
@@ -173,7 +189,7 @@ final class TaskTable implements Shape {
 
     /** A status cell is written anew; without one, what is finished is struck through. */
     private Optional<StatusSlot> mark(@Nullable Box box, Span caption, Caption read) {
-      Span note = Notes.at(source, caption.from(), caption.to(), read);
+      Span note = TitleNote.at(source, caption.from(), caption.to(), read);
       Span status = cell(Column.STATUS);
       if (box != null) {
         return Optional.of(new StatusSlot(box.inside(), Box.TICKS, note));

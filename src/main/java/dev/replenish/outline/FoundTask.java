@@ -1,0 +1,91 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.Status;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.board.UnmarkedForm;
+import dev.replenish.outline.field.Fields;
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Urgency;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task as its shape shows it, before its section has its say.
+ *
+ * @param kind its shape
+ * @param first the index of its first line
+ * @param last the index of its last line that is not blank
+ * @param frame the lines that frame it, see {@link UnmarkedForm#frame}
+ * @param boxed whether a box stands in front of it
+ * @param caption what its first line says
+ * @param id an id that stands elsewhere, as in a column
+ * @param level how urgent a column or a field says it is
+ * @param clues what it says of its status
+ * @param openParts whether parts of it have boxes of their own that are open
+ * @param mark where its status is written
+ * @param varying what changes with its status, and so is no part of what it is known by
+ * @param fields its fields, see {@link Fields#known}
+ * @param unclear whether nobody can tell if it is a task at all
+ */
+record FoundTask(
+    UnmarkedForm.Kind kind,
+    int first,
+    int last,
+    List<Span> frame,
+    boolean boxed,
+    Caption caption,
+    Optional<String> id,
+    Optional<Urgency> level,
+    Clues clues,
+    boolean openParts,
+    Optional<StatusSlot> mark,
+    List<Span> varying,
+    List<Field> fields,
+    boolean unclear) {
+
+  /**
+   * What the text of a task says of its status, each in its own way.
+   *
+   * @param box the box in front of it
+   * @param field the field or column that tells
+   * @param mark marks at the ends of its first line
+   * @param unsettled whether something speaks against all of that
+   */
+  record Clues(
+      Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
+    static final Clues NONE =
+        new Clues(Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** The same, which counts as if it had a box. */
+  FoundTask richer() {
+    return new FoundTask(
+        kind, first, last, frame, true, caption, id, level, clues, openParts, mark, varying, fields,
+        unclear);
+  }
+
+  /** The same, of which nobody can tell if it is a task. */
+  FoundTask unclearly() {
+    return new FoundTask(
+        kind, first, last, frame, boxed, caption, id, level, clues, openParts, mark, varying,
+        fields, true);
+  }
+
+  /** Whether it is an item without a box, and without others around it. */
+  boolean plain() {
+    return kind == UnmarkedForm.Kind.ITEM && frame.isEmpty() && !boxed;
+  }
+
+  /** Its form, as audit comments name it. */
+  AuditComments.Tasks form() {
+    return AuditComments.Tasks.of(kind, plain());
+  }
+
+  /** How urgent it says that it is itself. */
+  Optional<Urgency> stated() {
+    return level.or(caption::level);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Status;
+import dev.replenish.dialect.Role;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Naming;
+import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Urgency;
+import dev.replenish.outline.words.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the headings around a task say of it, the innermost first. */
+final class HeadingContext {
+  private final Outline outline;
+  private final Section section;
+  private final Role role;
+
+  HeadingContext(Outline outline, Section section, Role role) {
+    this.outline = outline;
+    this.section = section;
+    this.role = role;
+  }
+
+  Outline outline() {
+    return outline;
+  }
+
+  /** Whether tasks are moved out of the file. */
+  boolean isBacklog() {
+    return role == Role.BACKLOG;
+  }
+
+  Section section() {
+    return section;
+  }
+
+  /** What the innermost heading says that says more than that something is to be done. */
+  Optional<Topic> topic() {
+    return topics().filter(topic -> topic != Topic.OPEN).findFirst();
+  }
+
+  /** Whether a heading below the first level names a state, be it that something is to be done. */
+  boolean tells() {
+    return headings().stream()
+        .anyMatch(
+            at ->
+                Vocabulary.topicOfAll(at.title)
+                    .filter(of -> of != Topic.OPEN || at.level > 1)
+                    .isPresent());
+  }
+
+  /** What the headings say, the innermost first; the document's title says nothing. */
+  private Stream<Topic> topics() {
+    return headings().stream().flatMap(at -> Vocabulary.topicOfAll(at.title).stream());
+  }
+
+  private List<Section> headings() {
+    List<Section> headings = new ArrayList<>();
+    for (Section at = section; at.parent != null; at = at.parent) {
+      if (!at.isDocumentTitle()) {
+        headings.add(at);
+      }
+    }
+    return headings;
+  }
+
+  /** Whether nothing here is a task. */
+  boolean informs() {
+    return topics().findFirst().filter(Topic.INFORMATION::equals).isPresent();
+  }
+
+  /** Whether a heading is decorated with a tick, of which nobody knows what it means. */
+  boolean ticked() {
+    return headings().stream()
+        .anyMatch(at -> Pictures.status(at.title).filter(Status.DONE::equals).isPresent());
+  }
+
+  /** How urgent the innermost heading that says it makes its tasks. */
+  Urgency level() {
+    for (Section at = section; at.parent != null; at = at.parent) {
+      Optional<Urgency> level = Naming.of(at.title).level();
+      if (level.isPresent()) {
+        return level.get();
+      }
+    }
+    return Urgency.UNSTATED;
+  }
+
+  /** What the innermost heading with a word in it is called. */
+  Naming naming() {
+    for (Section at = section; at.parent != null; at = at.parent) {
+      Naming naming = Naming.of(at.title);
+      if (naming.type().isPresent()) {
+        return naming;
+      }
+    }
+    return Naming.NONE;
+  }
+
+  /**
+   * The headings above the one that names the group which say what it is about, the outermost
+   * first: a theme, a version; not what says a state or an urgency, or is said below once more.
+   */
+  List<String> outer() {
+    List<String> outer = new ArrayList<>();
+    String below = "";
+    for (Section at = section; at.parent != null; at = at.parent) {
+      Naming naming = Naming.of(at.title);
+      boolean tells =
+          naming.type().isPresent()
+              && naming.level().isEmpty()
+              && !at.isDocumentTitle()
+              && at.topic.isEmpty()
+              && !below.contains(naming.words());
+      if (tells && !below.isEmpty()) {
+        outer.add(0, at.title);
+      }
+      below = naming.type().isPresent() ? naming.words() + "\n" + below : below;
+    }
+    return outer;
+  }
+
+  /**
+   * The type of the tasks here; none where only the title of a TODO or an archive stands above
+   * them, which names no group.
+   */
+  Optional<String> type() {
+    boolean untold = role != Role.BACKLOG && (section.isRoot() || section.isDocumentTitle());
+    return untold ? Optional.empty() : naming().type();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.replenish.outline.field;
+
+import dev.replenish.board.Status;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A box in front of a text: {@code [ ]}, {@code [x]}, {@code []}.
+ *
+ * @param inside what stands between its brackets
+ * @param status what it says; empty where nobody can tell
+ * @param behind where the text begins
+ */
+public record Box(Span inside, Optional<Status> status, int behind) {
+  private static final Pattern BOX = Pattern.compile("^\\[( {0,3}|.)\\](?![(\\[:])\\s*");
+
+  /** How each status is ticked; a block has no sign of its own. */
+  public static final Map<Status, String> TICKS =
+      Map.of(Status.TODO, " ", Status.IN_PROGRESS, "/", Status.DONE, "x", Status.REJECTED, "-");
+
+  /** The same in front of a text that has no box yet. */
+  public static final Map<Status, String> NEW =
+      Map.of(Status.IN_PROGRESS, "[/] ", Status.DONE, "[x] ", Status.REJECTED, "[-] ");
+
+  /** The box that the text between two offsets begins with, if it does. */
+  static @Nullable public Box at(SourceText source, int from, int to) {
+    if (from + 1 >= to || source.bytes()[from] != '[') {
+      return null;
+    }
+    Matcher matcher = BOX.matcher(source.text(new Span(from, to)));
+    if (!matcher.find()) {
+      return null;
+    }
+    int length = SourceBytes.length(matcher.group(1));
+    Span inside = new Span(from + 1, from + 1 + length);
+    return new Box(inside, status(matcher.group(1)), from + SourceBytes.length(matcher.group()));
+  }
+
+  private static Optional<Status> status(String tick) {
+    return switch (tick.strip()) {
+      case "", "!", "\u00a0" -> Optional.of(Status.TODO);
+      case "x", "X", "v", "V", "✓", "✔", "√", "✅", "☑" -> Optional.of(Status.DONE);
+      case "~", "/" -> Optional.of(Status.IN_PROGRESS);
+      case "-", "✗", "✖", "❌" -> Optional.of(Status.REJECTED);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package dev.replenish.outline.field;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Status;
+import dev.replenish.dialect.Body;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The labelled lines of a task, under the names that rules know them by. */
+public final class Fields {
+  private static final Set<Column> TELLING =
+      EnumSet.of(
+          Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
+
+  public static final Fields NONE = new Fields(List.of());
+
+  private final List<Field> fields;
+
+  private Fields(List<Field> fields) {
+    this.fields = fields;
+  }
+
+  /** The fields that stand between two offsets. */
+  public static Fields in(SourceText source, Span body) {
+    if (body.length() == 0) {
+      return new Fields(List.of());
+    }
+    List<Field> fields = new ArrayList<>();
+    for (Field field : Body.read(source, body).fields()) {
+      fields.addAll(InlineFields.of(source, field));
+    }
+    fields.addAll(PlainLabels.in(source, body));
+    return new Fields(fields);
+  }
+
+  /** Those of them that {@code accepted} takes. */
+  public Fields where(Predicate<Field> accepted) {
+    return new Fields(fields.stream().filter(accepted).toList());
+  }
+
+  /** A field of one value, as a cell of a table is. */
+  public static Field single(Column column, SourceText source, Span value) {
+    String text = source.text(value);
+    return new Field(label(column, "Notes"), text, value, value, List.of(text), List.of());
+  }
+
+  /** Whether some label is one that tells of a task and hardly of anything else. */
+  public boolean tellOfTask() {
+    return fields.stream()
+        .map(field -> Vocabulary.column(field.label()))
+        .flatMap(Optional::stream)
+        .anyMatch(TELLING::contains);
+  }
+
+  /**
+   * The first field whose label means {@code column}; a word in capitals that can be nothing but a
+   * state is one, whatever its label.
+   */
+  public Optional<Field> of(Column column) {
+    Optional<Field> found =
+        fields.stream()
+            .filter(field -> Vocabulary.column(field.label()).filter(column::equals).isPresent())
+            .findFirst();
+    return found.isEmpty() && column == Column.STATUS
+        ? fields.stream().filter(field -> isState(field.label(), field.value())).findFirst()
+        : found;
+  }
+
+  /** That it is over, where a label says so: {@code **Delivered:** the first half}. */
+  public Optional<Status> over() {
+    return fields.stream()
+        .filter(field -> !field.value().isEmpty())
+        .flatMap(field -> Vocabulary.exactStatus(field.label()).stream())
+        .filter(status -> !status.isActive())
+        .findFirst();
+  }
+
+  /** Whether a value under an unknown label can be nothing but a state. */
+  static boolean isState(String label, String value) {
+    String capitals = value.strip();
+    boolean pictured =
+        Vocabulary.column(label).isEmpty()
+            && Caption.firstPicture(capitals).flatMap(Pictures::statusOf).isPresent();
+    return pictured
+        || capitals.length() > 2
+            && capitals.equals(capitals.toUpperCase(Locale.ROOT))
+            && !capitals.equals(capitals.toLowerCase(Locale.ROOT))
+            && Vocabulary.column(label).isEmpty()
+            && Vocabulary.exactStatus(capitals).isPresent();
+  }
+
+  /** All of them, each under the label that its meaning has. */
+  public List<Field> known() {
+    List<Field> known = new ArrayList<>();
+    for (Field field : fields) {
+      Column column = Vocabulary.column(field.label()).orElse(null);
+      known.add(
+          new Field(
+              label(column, field.label()),
+              field.value(),
+              field.valueSpan(),
+              field.extent(),
+              field.lines(),
+              field.steps()));
+    }
+    return known;
+  }
+
+  private static String label(@Nullable Column column, String otherwise) {
+    if (column == null) {
+      return otherwise;
+    }
+    return switch (column) {
+      case STATUS -> FieldName.STATUS.label();
+      case EFFORT -> FieldName.EFFORT.label();
+      case DEPENDENCIES -> FieldName.DEPENDENCIES.label();
+      case DOCUMENTATION -> FieldName.DOCUMENTATION.label();
+      case ASSIGNEE -> FieldName.ASSIGNEE.label();
+      case DUE -> FieldName.DUE.label();
+      case NOT_BEFORE -> FieldName.NOT_BEFORE.label();
+      case TITLE, DESCRIPTION, ID, PRIORITY, COMPONENT, OTHER -> otherwise;
+    };
+  }
+}

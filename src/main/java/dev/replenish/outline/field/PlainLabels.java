@@ -1,0 +1,83 @@
+package dev.replenish.outline.field;
+
+import dev.replenish.board.Field;
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Labelled lines without emphasis, as {@code Depends on: B-014}. Much that is no field is written
+ * in this way, so only labels count that tell of a task, with a value that they make sense with.
+ */
+final class PlainLabels {
+  private static final Pattern LINE =
+      Pattern.compile("^(?:[-*+] +)?(\\p{L}[\\p{L}\\p{M} ]{0,24}?) ?[:：]\\s*(\\S.*)$");
+  private static final int LONGEST_EFFORT = 30;
+  private static final int FEW_WORDS = 3;
+  private static final byte FULL_WIDTH = (byte) 0xEF;
+
+  private PlainLabels() {}
+
+  /** Those on the lines between two offsets. */
+  static List<Field> in(SourceText source, Span body) {
+    List<Field> fields = new ArrayList<>();
+    BlockScan scan = new BlockScan(source.bytes(), body.from(), body.to());
+    int fence = -1;
+    while (scan.next()) {
+      fence = scan.kind() == Kind.FENCE ? scan.blockStart() : fence;
+      boolean indented = scan.kind() == Kind.CODE && scan.blockStart() != fence;
+      if ((scan.kind() == Kind.TEXT || indented) && !scan.inQuote()) {
+        add(source, new Span(scan.lineStart(), scan.lineEnd()), fields);
+      }
+    }
+    return fields;
+  }
+
+  private static void add(SourceText source, Span line, List<Field> fields) {
+    if (!hasColon(source.bytes(), line)) {
+      return; // nearly all lines
+    }
+    Span stripped = Ascii.strip(source.bytes(), line.from(), line.to());
+    String text = source.text(stripped);
+    Matcher matcher = LINE.matcher(text);
+    if (matcher.matches() && tells(matcher.group(1), matcher.group(2))) {
+      String value = matcher.group(2);
+      int from = stripped.from() + SourceBytes.length(text.substring(0, matcher.start(2)));
+      Span span = new Span(from, stripped.to());
+      fields.add(new Field(matcher.group(1), value, span, line, List.of(value), List.of()));
+    }
+  }
+
+  /** An ASCII one, or what may be the full-width one of Chinese and Japanese. */
+  private static boolean hasColon(byte[] bytes, Span line) {
+    return Ascii.find(bytes, line.from(), line.to(), ':') >= 0
+        || Ascii.find(bytes, line.from(), line.to(), FULL_WIDTH) >= 0;
+  }
+
+  private static boolean isShort(String value) {
+    return NormalizedText.count(value) <= 2;
+  }
+
+  private static boolean tells(String label, String value) {
+    return Vocabulary.column(label)
+        .map(
+            column ->
+                switch (column) {
+                  case STATUS -> Vocabulary.status(value).isPresent();
+                  case PRIORITY -> isShort(value) && Vocabulary.priority(value).isPresent();
+                  case EFFORT -> value.length() <= LONGEST_EFFORT;
+                  case DEPENDENCIES -> true;
+                  case DUE, NOT_BEFORE, ASSIGNEE -> NormalizedText.count(value) <= FEW_WORDS;
+                  case TITLE, DESCRIPTION, ID, DOCUMENTATION, COMPONENT, OTHER -> false;
+                })
+        .orElseGet(() -> Fields.isState(label, value));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.replenish.outline.field;
+
+import dev.replenish.outline.words.Caption;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+
+/** The note at the end of a task's first line that tells of a block or a rejection. */
+public final class TitleNote {
+  private TitleNote() {}
+
+  /**
+   * Where the note stands, or would.
+   *
+   * @param from where the text begins
+   * @param end where its line ends
+   */
+  public static Span at(SourceText source, int from, int end, Caption caption) {
+    Span text = Ascii.strip(source.bytes(), Math.min(from, end), end);
+    String words = source.text(text);
+    int length = Math.min(caption.note(), words.length());
+    String note = words.substring(words.length() - length);
+    return new Span(text.to() - SourceBytes.length(note), text.to());
+  }
+}

@@ -1,0 +1,187 @@
+package dev.replenish.outline.page;
+
+import dev.replenish.board.Group;
+import dev.replenish.board.InsertionPoint;
+import dev.replenish.board.UnmarkedForm;
+import dev.replenish.dialect.Lines;
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The comments at the top of a section that tell what was moved out of it.
+ *
+ * @param next where the next one belongs
+ * @param follows whether an earlier one stands right before that place
+ * @param tellOfForm whether one of them says that the tasks had a richer shape than plain items
+ * @param moved the forms that they say the tasks had
+ * @param richer how many of those they say had a richer shape than plain items
+ * @param nothingElse whether one of them says that nothing else here is a task
+ */
+public record AuditComments(
+    int next,
+    boolean follows,
+    boolean tellOfForm,
+    Set<Tasks> moved,
+    int richer,
+    boolean nothingElse) {
+
+  /** The forms that a comment can say tasks have, in the words that it uses. */
+  public enum Tasks {
+    BOXES,
+    ROWS,
+    HEADINGS,
+    ITEMS;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The form of a task that markers don't enclose, a {@code plain} item or another one. */
+    public static Tasks of(UnmarkedForm.Kind kind, boolean plain) {
+      return switch (kind) {
+        case ROW -> ROWS;
+        case SECTION -> HEADINGS;
+        case ITEM -> plain ? ITEMS : BOXES;
+      };
+    }
+  }
+
+  /** What comes in front of the forms where a comment tells them. */
+  private static final String TASKS_ARE = " (tasks are ";
+
+  /** What a comment says of the shape of tasks, where plain items stand beside them. */
+  public static final String FORM = " (other items are notes)";
+
+  /** The same where a heading would be taken for a task once those below it are gone. */
+  public static final String GROUP = " (the heading is a group)";
+
+  /** The same where the tasks are headings of the first level, and the last one looks a title. */
+  public static final String HEADINGS = " (each heading is a task)";
+
+  /** What a comment says where the forms of all that is moved have to be named. */
+  public static String tasksAre(Stream<Tasks> forms) {
+    return TASKS_ARE
+        + forms.distinct().sorted().map(Tasks::word).collect(Collectors.joining(" and "))
+        + ")";
+  }
+
+  /** Whether a comment says that tasks of this form were moved. */
+  public boolean tasks(Tasks form) {
+    return moved.contains(form);
+  }
+
+  /** How many tasks of this form were moved, as far as the comment {@code text} says so. */
+  public static int count(String text, Tasks form) {
+    Set<Tasks> forms = EnumSet.noneOf(Tasks.class);
+    addForms(text, forms);
+    return forms.contains(form) ? ids(text) : 0;
+  }
+
+  /** Whether they say that the tasks here had a richer form than items of plain lists. */
+  public boolean tellOfRicher() {
+    return tellOfForm || tasks(Tasks.BOXES) || tasks(Tasks.ROWS) || tasks(Tasks.HEADINGS);
+  }
+
+  /** The comments under the heading of {@code section}, blank lines aside. */
+  public static AuditComments of(Outline outline, Section section) {
+    if (section.isRoot()) {
+      boolean own = outline.firstAudit() < section.ownEnd();
+      int from = own ? outline.firstAudit() : section.from;
+      return read(outline, from, section.ownEnd(), outline.source().body());
+    }
+    return read(outline, section.from, section.ownEnd(), behind(outline, section));
+  }
+
+  private static int behind(Outline outline, Section section) {
+    return outline.line(section.from - 1).next();
+  }
+
+  private static AuditComments read(Outline outline, int from, int to, int start) {
+    int next = start;
+    boolean follows = false;
+    boolean form = false;
+    Set<Tasks> moved = EnumSet.noneOf(Tasks.class);
+    int richer = 0;
+    boolean nothingElse = false;
+    for (int i = from; i < to; i++) {
+      Line line = outline.line(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      if (!isAudit(outline, line)) {
+        break;
+      }
+      String text = outline.text(line);
+      next = line.next();
+      follows = true;
+      form |= text.contains(FORM);
+      Set<Tasks> forms = EnumSet.noneOf(Tasks.class);
+      addForms(text, forms);
+      moved.addAll(forms);
+      forms.remove(Tasks.ITEMS);
+      boolean alone = text.contains(Group.Section.ALONE);
+      nothingElse |= alone;
+      richer += forms.isEmpty() && !text.contains(FORM) && !alone ? 0 : ids(text);
+    }
+    return new AuditComments(next, follows, form, moved, richer, nothingElse);
+  }
+
+  /** What the comments of {@code section} name, the ids of what was moved among it. */
+  public static List<String> ids(Outline outline, Section section) {
+    List<String> named = new ArrayList<>();
+    for (int i = section.from; i < section.ownEnd() && !outline.line(i).isText(); i++) {
+      if (isAudit(outline, outline.line(i))) {
+        named.addAll(List.of(outline.text(outline.line(i)).split("[\\s,;]+")));
+      }
+    }
+    return named;
+  }
+
+  private static void addForms(String text, Set<Tasks> moved) {
+    if (text.contains(HEADINGS)) {
+      moved.add(Tasks.HEADINGS);
+    }
+    int at = text.indexOf(TASKS_ARE);
+    int end = at < 0 ? -1 : text.indexOf(')', at);
+    for (Tasks form : Tasks.values()) {
+      if (end > at && text.substring(at, end).contains(form.word())) {
+        moved.add(form);
+      }
+    }
+  }
+
+  /** How many tasks a comment names. */
+  private static int ids(String text) {
+    int form = text.indexOf(" (");
+    String named = form < 0 ? text : text.substring(0, form);
+    return 1 + (int) named.chars().filter(c -> c == ',' || c == ';').count();
+  }
+
+  /** Whether {@code line} tells which tasks were moved. */
+  public static boolean isAudit(Outline outline, Line line) {
+    if (line.kind() != Kind.HTML || line.depth() != 0) {
+      return false;
+    }
+    String text = outline.text(line);
+    return text.startsWith("<!-- Task") && text.contains(" moved to ") && text.endsWith("-->");
+  }
+
+  /**
+   * The place for the next one, in front of the first task where no heading names the section.
+   *
+   * @param own where the lines end that belong to the section and to no heading below it
+   */
+  public InsertionPoint point(SourceText source, Section section, int own, List<Integer> anchors) {
+    boolean headed = !section.isRoot() || follows || anchors.isEmpty();
+    int first = anchors.stream().min(Integer::compare).orElse(next);
+    int at = headed || first > own ? next : first;
+    return Lines.pointAt(source, at, false);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.replenish.outline.page;
+
+import dev.replenish.outline.field.Box;
+import dev.replenish.outline.field.Fields;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Vocabulary;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be seen of a heading and of what stands below it, without deciding anything. */
+public final class HeadingFacts {
+  /** What stands first below a heading. */
+  public enum First {
+    NOTHING,
+    PROSE,
+    LABEL,
+    ITEM,
+    BOX,
+    ROW,
+    OTHER
+  }
+
+  public final Section section;
+
+  /** Its title in words, the same for headings that say the same. */
+  public final String key;
+
+  public final Optional<Box> box;
+  public final Caption caption;
+  public final Fields fields;
+
+  /** Whether it begins with a verb that tells what is to be done. */
+  public final boolean tellsToDo;
+
+  /** The labels among its own lines. */
+  public final Set<String> labels = new LinkedHashSet<>();
+
+  public First first = First.NOTHING;
+
+  /** What speaks for and against its being a task. */
+  public Evidence evidence = new Evidence();
+
+  /** Whether words of its own stand somewhere below it, and how many labels stand alone. */
+  public boolean prose;
+
+  public int lonelyLabels;
+
+  /** How many bytes its own lines have that belong to no list and no table of tasks. */
+  public int besides;
+
+  /** How many paragraphs begin with a bold title and go on. */
+  public int titledParagraphs;
+
+  /** Its own lines that are boxes, those of them below a label, and rows of tables of tasks. */
+  public int boxes;
+
+  public int labelledBoxes;
+  public int rows;
+
+  /** Its own outermost items without boxes, and whether some stand below no label. */
+  public int items;
+
+  public boolean bareItems;
+
+  /** The boxes and rows in all that stands below it, and the open ones of the boxes. */
+  public int boxesBelow;
+
+  public int openBoxesBelow;
+  public int rowsBelow;
+
+  /** Whether an earlier task was moved out of it. */
+  public boolean audited;
+
+  /** Whether a comment in it says that nothing else in it is a task. */
+  public boolean closed;
+
+  /** Whether a comment in it says that headings were moved out of it. */
+  public boolean headingsMoved;
+
+  public HeadingFacts(Section section, Optional<Box> box, Caption caption, Fields fields) {
+    this.section = section;
+    this.key = NormalizedText.words(section.title);
+    this.box = box;
+    this.caption = caption;
+    this.fields = fields;
+    this.tellsToDo = Vocabulary.tellsToDo(caption.title());
+  }
+
+  public void begin(First with) {
+    first = first == First.NOTHING ? with : first;
+  }
+
+  /** Whether it has something of its own to say, besides comments and separators. */
+  public boolean hasBody() {
+    return first != First.NOTHING || !section.children.isEmpty();
+  }
+
+  /** Whether nothing but a list of items without boxes stands below it. */
+  public boolean isListOnly() {
+    return isItemsOnly() && bareItems;
+  }
+
+  /** The same, where all of the items may have labels. */
+  public boolean isItemsOnly() {
+    return first == First.ITEM && items > 0 && section.children.isEmpty();
+  }
+
+  /** Whether all boxes below it are ticked, and there are some. */
+  public boolean isTicked() {
+    return boxesBelow > 0 && openBoxesBelow == 0;
+  }
+}

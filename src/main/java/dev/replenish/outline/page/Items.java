@@ -1,0 +1,80 @@
+package dev.replenish.outline.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The list items among some lines, as a tree. */
+public final class Items {
+  /** Who indents an item by this much more than the one above means it to be nested. */
+  public static final int NESTED = 2;
+
+  /** What is nested deeper than this is the text of the item around it. */
+  private static final int DEEPEST = 512;
+
+  /** An item with what is nested in it. */
+  public static final class Item {
+    final @Nullable Item parent;
+    public final int first;
+    final int depth;
+    final int column;
+    public final List<Item> children = new ArrayList<>();
+    private int last;
+
+    Item(@Nullable Item parent, int first, int depth, int column) {
+      this.parent = parent;
+      this.first = first;
+      this.depth = depth;
+      this.column = column;
+      this.last = first;
+    }
+
+    /** Whether an item on {@code line} is meant to be nested, though not indented enough. */
+    boolean holds(Line line, int at) {
+      return depth == line.depth() && at >= column + NESTED;
+    }
+
+    /** The index of its last line that is not blank. */
+    public int last() {
+      return last;
+    }
+
+    /** One past the index of the last line in front of its first child. */
+    public int ownEnd() {
+      return children.isEmpty() ? last + 1 : children.get(0).first;
+    }
+  }
+
+  private Items() {}
+
+  /** The outermost items on the lines from {@code from} to {@code to}; what is quoted is none. */
+  public static List<Item> of(Outline outline, int from, int to) {
+    List<Item> roots = new ArrayList<>();
+    Deque<Item> open = new ArrayDeque<>();
+    for (int i = from; i < to; i++) {
+      Line line = outline.line(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      boolean begins = line.item() && !line.quoted();
+      int kept = begins ? line.depth() - 1 : line.depth();
+      int column = outline.column(line);
+      while (!open.isEmpty()
+          && open.element().depth > kept
+          && !(begins && open.element().holds(line, column))) {
+        open.remove();
+      }
+      if (begins && open.size() < DEEPEST) {
+        Item parent = open.peek();
+        Item item = new Item(parent, i, line.depth(), column);
+        (parent == null ? roots : parent.children).add(item);
+        open.push(item);
+      }
+      int at = i;
+      open.forEach(item -> item.last = at);
+    }
+    return roots;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.replenish.outline.page;
+
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.Naming;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.text.Span;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that serve as headings of the lowest level: a bold line, or a label that names a state or
+ * an urgency, alone above a list or a table (docs/reference/unmarked.md, "Headings").
+ */
+public final class LabelLines {
+  private static final int MOST_WORDS = 8;
+
+  private LabelLines() {}
+
+  /** Makes sections of such lines among those that are the section's own. */
+  public static void insert(Outline outline, Section section) {
+    int to = section.ownEnd();
+    boolean root = section.isRoot() && section.children.isEmpty();
+    Section open = null;
+    int place = 0;
+    for (int i = section.from; i < to; i++) {
+      Section found = heading(outline, section, i, to, root);
+      if (found != null) {
+        if (open != null) {
+          open.endsAt(i);
+        }
+        section.insert(found, place++);
+        open = found;
+      }
+    }
+    if (open != null) {
+      open.endsAt(to);
+    }
+  }
+
+  private static @Nullable Section heading(
+      Outline outline, Section section, int at, int to, boolean root) {
+    Line line = outline.line(at);
+    boolean alone =
+        line.isText() && line.opens() && (at + 1 >= to || !isParagraph(outline, at + 1));
+    Label label = alone ? Label.of(outline.text(line)) : null;
+    if (label == null
+        || !label.isAlone()
+        || !serves(label, root)
+        || !isAbove(outline, at + 1, to)) {
+      return null;
+    }
+    Span heading = new Span(line.start(), line.end());
+    return new Section(
+        section, Section.LINE, label.words().strip(), heading, at, at + 1, Naming.Names.NOTHING);
+  }
+
+  private static boolean isParagraph(Outline outline, int at) {
+    return outline.line(at).isText() && !outline.line(at).opens();
+  }
+
+  /** What names a state or an urgency, is bold like a heading, or is all there is of headings. */
+  private static boolean serves(Label label, boolean root) {
+    boolean brief = label.words().split("\\s+").length <= MOST_WORDS;
+    Optional<Topic> topic = Vocabulary.topic(label.words());
+    return topic.isPresent()
+        || Vocabulary.exactLevel(label.words()).isPresent()
+        || (brief && label.bold() && !label.colon())
+        || (label.isBrief() && root)
+        || (label.isBrief() && Naming.of(label.words()).level().isPresent());
+  }
+
+  /** Whether a list, a table, or the record of tasks that moved follows, blank lines aside. */
+  private static boolean isAbove(Outline outline, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Line line = outline.line(i);
+      if (AuditComments.isAudit(outline, line)) {
+        return true;
+      }
+      if (!line.isBlank() && line.kind() != Kind.HTML) {
+        boolean item = line.item() && !line.quoted();
+        return item || Table.at(outline, i, to).isPresent();
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.replenish.outline.page;
+
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.markdown.BlockScan.Kind;
+
+/**
+ * One line of a document as the structural scan sees it.
+ *
+ * @param number its number, from 1
+ * @param kind what it is
+ * @param start its first byte
+ * @param end one past its last byte, without its terminator
+ * @param next the first byte of the line behind it
+ * @param content where its text begins, behind the marks of lists and quotes
+ * @param depth how many quotes and list items hold it
+ * @param quoted whether one of them is a quote
+ * @param item whether a list item begins on it
+ * @param numbered whether that item has a number
+ * @param opens whether a block such as a paragraph begins on it
+ */
+public record Line(
+    int number,
+    Kind kind,
+    int start,
+    int end,
+    int next,
+    int content,
+    int depth,
+    boolean quoted,
+    boolean item,
+    boolean numbered,
+    boolean opens) {
+
+  static Line of(BlockScan scan) {
+    return new Line(
+        scan.lineNumber(),
+        scan.kind(),
+        scan.lineStart(),
+        scan.lineEnd(),
+        scan.nextLine(),
+        scan.contentStart(),
+        scan.depth(),
+        scan.inQuote(),
+        scan.opensItem(),
+        scan.ordered(),
+        scan.blockStart() == scan.lineStart());
+  }
+
+  public boolean isBlank() {
+    return kind == Kind.BLANK;
+  }
+
+  /** Whether it is a line of a paragraph that stands in no list and no quote. */
+  public boolean isText() {
+    return kind == Kind.TEXT && depth == 0;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.replenish.outline.page;
+
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Naming;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The lines of a document and its sections, out of one forward scan. */
+public final class Outline {
+  /** A heading may be underlined as a whole paragraph. */
+  private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n]+[ \\t]*");
+
+  private final SourceText source;
+  private final List<Line> lines = new ArrayList<>();
+  private final Section root;
+  private final Kind openAtEnd;
+  private final int openStart;
+  private Section open;
+  private int firstAudit = -1;
+
+  private Outline(SourceText source, boolean soleTitle) {
+    this.source = source;
+    this.root = new Section(null, 0, "", Span.at(source.body()), 0, 0, Naming.Names.NOTHING);
+    this.open = root;
+    BlockScan scan = BlockScan.of(source);
+    while (scan.next()) {
+      lines.add(Line.of(scan));
+      if (scan.depth() == 0 && scan.level() > 0) {
+        heading(scan);
+      }
+    }
+    closeDownTo(0);
+    root.endsAt(lines.size());
+    openAtEnd = scan.openUntilBlank() ? Kind.BLANK : scan.openAtEnd();
+    openStart = scan.openStart();
+    markTitle(soleTitle);
+  }
+
+  /**
+   * The outline of {@code source}.
+   *
+   * @param soleTitle whether a heading is the document's title only if it holds all others
+   */
+  public static Outline of(SourceText source, boolean soleTitle) {
+    return new Outline(source, soleTitle);
+  }
+
+  private void heading(BlockScan scan) {
+    int last = lines.size() - 1;
+    int head = scan.kind() == Kind.SETEXT ? paragraph(last, scan.blockStart()) : last;
+    Span words =
+        scan.kind() == Kind.SETEXT
+            ? new Span(lines.get(head).content(), lines.get(last - 1).end())
+            : new Span(scan.headingStart(), Math.max(scan.headingStart(), scan.headingEnd()));
+    closeDownTo(scan.level(), head);
+    Span heading = new Span(lines.get(head).start(), scan.lineEnd());
+    String title = LINE_BREAK.matcher(source.text(words).strip()).replaceAll(" ");
+    Naming.Told told = Naming.told(title);
+    Section section =
+        new Section(open, scan.level(), told.title(), heading, head, last + 1, told.names());
+    open.ownEndsAt(head);
+    open.children.add(section);
+    open = section;
+  }
+
+  private int paragraph(int last, int start) {
+    int head = last;
+    while (head > 0 && lines.get(head).start() > start) {
+      head--;
+    }
+    return head;
+  }
+
+  private void closeDownTo(int level) {
+    closeDownTo(level, lines.size());
+  }
+
+  private void closeDownTo(int level, int at) {
+    while (!open.isRoot() && open.level >= level) {
+      open.endsAt(at);
+      open = parent(open);
+    }
+  }
+
+  private Section parent(Section section) {
+    return section.parent == null ? root : section.parent;
+  }
+
+  private void markTitle(boolean sole) {
+    boolean first = sole ? root.children.size() == 1 : !root.children.isEmpty();
+    if (first && root.children.get(0).level == 1 && !isLastTask(root.children.get(0))) {
+      root.children.get(0).makeDocumentTitle();
+    }
+  }
+
+  /** What is left of headings that are tasks themselves has a name, or tells of the others. */
+  private boolean isLastTask(Section section) {
+    boolean named = section.children.isEmpty() && Caption.of(section.title).named();
+    return named || AuditComments.of(this, root).follows();
+  }
+
+  public SourceText source() {
+    return source;
+  }
+
+  public Section root() {
+    return root;
+  }
+
+  public List<Line> lines() {
+    return lines;
+  }
+
+  public Line line(int index) {
+    return lines.get(index);
+  }
+
+  /** The line that holds the byte at {@code offset}. */
+  public Line lineAt(int offset) {
+    int low = 0;
+    int high = lines.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines.get(middle).next() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return lines.get(low);
+  }
+
+  /** The index of the first line that tells what was moved; that of no line where none does. */
+  int firstAudit() {
+    if (firstAudit < 0) {
+      firstAudit = 0;
+      while (firstAudit < lines.size() && !AuditComments.isAudit(this, lines.get(firstAudit))) {
+        firstAudit++;
+      }
+    }
+    return firstAudit;
+  }
+
+  /** How many blanks and tabs stand in front of a line. */
+  public int column(Line line) {
+    return Ascii.skipSpacesAndTabs(source.bytes(), line.start(), line.end()) - line.start();
+  }
+
+  /** The text of a line without the marks of lists and quotes, and without white space around. */
+  public String text(Line line) {
+    return source.text(new Span(Math.min(line.content(), line.end()), line.end())).strip();
+  }
+
+  /** FENCE or HTML where such a block is never closed and hides the rest, else BLANK. */
+  public Kind openAtEnd() {
+    return openAtEnd;
+  }
+
+  public int openStart() {
+    return openStart;
+  }
+
+  /**
+   * The bytes from the line of index {@code first} to the end of the line of index {@code last}.
+   */
+  public Span span(int first, int last) {
+    return new Span(lines.get(first).start(), lines.get(last).next());
+  }
+
+  /** The index of the last line in a range that is not blank; {@code from - 1} if all are. */
+  public int lastWritten(int from, int to) {
+    int at = to - 1;
+    while (at >= from && lines.get(at).isBlank()) {
+      at--;
+    }
+    return at;
+  }
+}

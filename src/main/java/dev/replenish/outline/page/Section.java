@@ -1,0 +1,125 @@
+package dev.replenish.outline.page;
+
+import dev.replenish.outline.words.Naming;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A heading with what stands under it; the root has none and holds the whole document. */
+public final class Section {
+  /** The level of lines that serve as headings, below all others. */
+  static final int LINE = 7;
+
+  final @Nullable public Section parent;
+  public final int level;
+  public final String title;
+
+  /** What its title says that all below it is. */
+  public final Optional<Topic> topic;
+
+  /** Whether its title says that it informs. */
+  public final boolean informs;
+
+  public final Span heading;
+  public final int head;
+  public final int from;
+  public final Naming.Names names;
+  public final List<Section> children = new ArrayList<>();
+
+  /** What the survey saw of it. */
+  @Nullable public HeadingFacts facts;
+
+  private int ownEnd;
+  private int end;
+  private boolean documentTitle;
+
+  /**
+   * A section that begins.
+   *
+   * @param level 1 to 6; 0 for the root
+   * @param title the heading's text as written; "" for the root
+   * @param heading the bytes of its lines without the last terminator
+   * @param head the index of the heading's first line
+   * @param from the index of the first line below the heading
+   * @param names what a comment in the heading says that it names
+   */
+  Section(
+      @Nullable Section parent,
+      int level,
+      String title,
+      Span heading,
+      int head,
+      int from,
+      Naming.Names names) {
+    this.parent = parent;
+    this.level = level;
+    this.title = title;
+    this.topic = Vocabulary.topic(title);
+    this.informs = Vocabulary.informs(title);
+    this.heading = heading;
+    this.head = head;
+    this.from = from;
+    this.names = names;
+    this.ownEnd = -1;
+    this.end = -1;
+  }
+
+  /** The next heading stands on the line of index {@code at}; what is open here ends. */
+  void ownEndsAt(int at) {
+    ownEnd = ownEnd < 0 ? at : ownEnd;
+  }
+
+  void endsAt(int at) {
+    ownEndsAt(at);
+    end = at;
+  }
+
+  /** One past the index of the last line that belongs to it and to none of its children. */
+  public int ownEnd() {
+    return ownEnd;
+  }
+
+  /** One past the index of the last line of it and its children. */
+  public int end() {
+    return end;
+  }
+
+  /** Whether a comment says that it is a group. */
+  public boolean named() {
+    return names != Naming.Names.NOTHING;
+  }
+
+  /** Whether it is a line that serves as a heading. */
+  public boolean isLine() {
+    return level == LINE;
+  }
+
+  /** Takes {@code part} in, which follows it at its own level. */
+  public void adopt(Section part) {
+    children.add(part);
+    end = part.end();
+  }
+
+  /** Takes in a heading that is no more than a line among its own ones. */
+  void insert(Section line, int at) {
+    children.add(at, line);
+    ownEnd = Math.min(ownEnd, line.head);
+  }
+
+  public boolean isRoot() {
+    return parent == null;
+  }
+
+  void makeDocumentTitle() {
+    documentTitle = true;
+  }
+
+  /** Whether its heading is the title of the whole document. */
+  public boolean isDocumentTitle() {
+    return documentTitle;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.replenish.outline.words;
+
+import dev.replenish.board.Status;
+import dev.replenish.board.TaskId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the first line of a task says of it: {@code **B-014**: Weigh the parcels [P1] ✅}.
+ *
+ * @param title the line without the id, a note at its end, and marks that strike all of it
+ * @param id the id or the number in front of it
+ * @param named whether that is a name, which no other task should have
+ * @param level how urgent the line says it is
+ * @param mark what its marks say has become of it
+ * @param note how many characters at its end are a note such as {@code (blocked: no key)}, with the
+ *     blanks in front
+ */
+public record Caption(
+    String title,
+    Optional<String> id,
+    boolean named,
+    Optional<Urgency> level,
+    Optional<Status> mark,
+    int note) {
+  /** Of a longer line only the beginning is looked at: nobody wrote it as a title. */
+  private static final int LONGEST = 1000;
+
+  private static final Pattern TAG = Pattern.compile("^#?\\s*\\[id:\\s*([^\\]\\s]+)\\s*\\]\\s*");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^(?:\\*\\*|__|~~|[`\\[(])*([A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*-\\d+(?:[a-z]\\b|-[A-Z]\\b)?|#\\d+)"
+              + "(?:\\*\\*|__|[`\\])])*(?:(?<=\\])\\([^()\\s]*\\))?(?:[:.)|]|\\s+[-–—|:·]|(?=\\s)|$)(?:\\*\\*)?\\s*");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:\\*\\*|__|~~|`)*(?!(?:19|20)\\d\\d\\b(?![.)]\\s))(\\d+(?:\\.\\d+)?)"
+              + "(?:[.):]|(?<=\\d\\.\\d{1,3})(?=\\s))(?:\\*\\*|__|`)?\\s+(?:[-–—·]\\s+)?");
+
+  /** What looks like an id and is the name of something else. */
+  private static final Set<String> STANDARDS =
+      Set.of(
+          "AES", "COVID", "CVE", "ECMA", "GPT", "HTTP", "IEEE", "IPV", "ISO", "PEP", "RFC", "RSA",
+          "SHA", "SSL", "TLS", "UTF", "WCAG", "ES", "CSS", "HTML", "PHP", "TOP");
+
+  private static final GuardedPattern BRACKETED =
+      GuardedPattern.of("[\\[(（【]([^\\[\\]()（）【】]{1,40})[\\])）】]", "[(（【");
+  private static final GuardedPattern LABELLED =
+      GuardedPattern.of("(?i)\\bprio(?:rity)?\\s*[:=]\\s*\\**\\s*([\\p{L}\\p{N}]+)", ":=");
+  private static final GuardedPattern TAGGED =
+      GuardedPattern.of("(?:^|\\s)[!#@]([\\p{L}\\p{N}]+)(?=\\s|$)", "!#@");
+  private static final GuardedPattern LEADING =
+      GuardedPattern.of(
+          "^(?:\\*\\*|__|`)?([\\p{L}\\p{N} ]{1,24}?)(?:\\*\\*|__|`)?\\s*(?:[:：|]|\\s[-–—]\\s)",
+          ":：|-–—");
+  private static final GuardedPattern LEADING_CODE =
+      GuardedPattern.of("^(?:\\*\\*|__|`)?([pP][0-4])(?:\\*\\*|__|`)?(?=[\\s:|–—-])", "01234");
+  private static final GuardedPattern TRAILING_CODE =
+      GuardedPattern.of("(?:\\s|[-–—])([pP][0-4])$", "01234");
+  static final GuardedPattern NOTE =
+      GuardedPattern.atEnd("\\s*\\((blocked|rejected|in progress)(?::[^()]*)?\\)$", ")");
+
+  private static final GuardedPattern TRAILING_SPAN = GuardedPattern.of("\\s`([pP][0-4])`$", "`");
+
+  /** Where the text may say how urgent it is. */
+  private static final List<GuardedPattern> LEVELS =
+      List.of(LEADING_CODE, LEADING, BRACKETED, LABELLED, TAGGED, TRAILING_CODE, TRAILING_SPAN);
+
+  /** The priorities of todo.txt and of Org. */
+  private static final Pattern LETTER = Pattern.compile("^(?:\\(([A-C])\\)|\\[#([A-C])\\])\\s");
+
+  private static final GuardedPattern SHOUTS = GuardedPattern.of("(?:^|\\s)(!{1,3})(?=\\s|$)", "!");
+  private static final Pattern PUT_OFF = Pattern.compile("^(\\p{Lu}{4,}):?\\s");
+
+  private static final Pattern PRIORITY = Pattern.compile("(?i)^prio(?:rity)?\\s*[:=]\\s*");
+
+  /** Reads {@code text}, one line without the marks of lists and headings. */
+  public static Caption of(String text) {
+    String line = Naming.unmarked(text.strip());
+    boolean tooLong = line.length() > LONGEST;
+    String head = tooLong ? line.substring(0, LONGEST) : line;
+    int pictures = pictures(head);
+    Optional<Prefix> prefix = Prefix.of(head.substring(pictures));
+    String strike = line.startsWith(Strikethrough.MARK, pictures) && prefix.isPresent() ? "~~" : "";
+    String title =
+        prefix.map(p -> strike + line.substring(pictures + p.end()).strip()).orElse(line);
+    String telling = tooLong ? title.substring(0, Math.min(title.length(), LONGEST / 2)) : title;
+    String marked = prefix.isPresent() ? line.substring(0, pictures) + telling : telling;
+    Matcher note = NOTE.in(tooLong ? "" : title);
+    boolean noted = note != null && note.find();
+    String bare = note != null && noted ? title.substring(0, note.start()) : title;
+    return new Caption(
+        title.isEmpty() ? line : unstruck(bare),
+        prefix.map(Prefix::id).filter(TaskId::isId),
+        prefix.filter(Prefix::named).isPresent(),
+        levelIn(marked),
+        Marks.in(marked),
+        note != null && noted ? note.end() - note.start() : 0);
+  }
+
+  /** Where the text begins behind pictures in front that tell of a status or an urgency. */
+  private static int pictures(String line) {
+    int at = 0;
+    while (at < line.length()) {
+      int c = line.codePointAt(at);
+      boolean tells = Pictures.statusOf(c).isPresent() || Pictures.levelOf(c).isPresent();
+      if (!tells && c != 0xFE0F && !(at > 0 && c == ' ')) {
+        break;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
+  }
+
+  /**
+   * An id in front of a text.
+   *
+   * @param named whether it is a name, and not a number
+   * @param end where the text begins
+   */
+  private record Prefix(String id, boolean named, int end) {
+
+    static Optional<Prefix> of(String line) {
+      for (Pattern pattern : new Pattern[] {TAG, NAME, NUMBER}) {
+        Matcher matcher = pattern.matcher(line);
+        if (matcher.find() && !isStandard(matcher.group(1))) {
+          String id = matcher.group(1);
+          boolean named = pattern != NUMBER && !id.startsWith("#");
+          return Optional.of(new Prefix(id, named, matcher.end()));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isStandard(String id) {
+    int dash = id.indexOf('-');
+    return dash > 0 && STANDARDS.contains(id.substring(0, dash));
+  }
+
+  /**
+   * How urgent the text says that it is; words count where they are set apart, not in sentences.
+   */
+  private static Optional<Urgency> levelIn(String text) {
+    for (GuardedPattern sign : LEVELS) {
+      Matcher matcher = sign.in(text);
+      while (matcher != null && matcher.find()) {
+        String phrase = PRIORITY.matcher(matcher.group(1)).replaceFirst("");
+        Optional<Urgency> level = Vocabulary.exactLevel(phrase);
+        if (level.isPresent()) {
+          return level;
+        }
+      }
+    }
+    return lettered(text)
+        .or(() -> firstPicture(text).flatMap(Pictures::levelOf))
+        .or(() -> Pictures.arrow(text));
+  }
+
+  private static Optional<Urgency> lettered(String text) {
+    Matcher letter = LETTER.matcher(text);
+    if (letter.find()) {
+      String which = letter.group(1) == null ? letter.group(2) : letter.group(1);
+      return Optional.of(Urgency.of("ABC".indexOf(which)));
+    }
+    Matcher shouts = SHOUTS.in(text);
+    if (shouts != null && shouts.find()) {
+      return Optional.of(Urgency.of(3 - shouts.group(1).length()));
+    }
+    Matcher later = PUT_OFF.matcher(text);
+    return later.find() && Vocabulary.putsOff(later.group(1))
+        ? Optional.of(Urgency.LOW)
+        : Optional.empty();
+  }
+
+  public static Optional<Integer> firstPicture(String text) {
+    String plain = Mojibake.repaired(text.replace("*", "")).strip();
+    return plain.isEmpty() || NormalizedText.isLetter(plain.codePointAt(0))
+        ? Optional.empty()
+        : Optional.of(plain.codePointAt(0));
+  }
+
+  /** The text without the marks that strike all of it through. */
+  private static String unstruck(String text) {
+    boolean wrapped = text.startsWith("~~") && text.endsWith("~~") && Strikethrough.isWhole(text);
+    return wrapped ? text.substring(2, text.length() - 2) : text;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.replenish.outline.words;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a column of a table, or a labelled line of a task, tells. */
+public enum Column {
+  /** What is to be done. */
+  TITLE,
+  /** What it is about; the title where there is no better one. */
+  DESCRIPTION,
+  /** Its number or its name. */
+  ID,
+  /** How urgent it is. */
+  PRIORITY,
+  /** What has become of it. */
+  STATUS,
+  /** How long it takes. */
+  EFFORT,
+  /** What comes before it. */
+  DEPENDENCIES,
+  /** What to read. */
+  DOCUMENTATION,
+  /** Who does it. */
+  ASSIGNEE,
+  /** The day by which it should be finished. */
+  DUE,
+  /** The day before which it is not to be begun. */
+  NOT_BEFORE,
+  /** The part that it is in. */
+  COMPONENT,
+  /** Anything else that is known to belong to a task. */
+  OTHER;
+
+  /** The columns that a table of tasks has, and other tables hardly ever. */
+  public static final Set<Column> OF_TASKS =
+      Collections.unmodifiableSet(EnumSet.of(ID, PRIORITY, STATUS, EFFORT, DEPENDENCIES));
+}

@@ -1,0 +1,159 @@
+package dev.replenish.outline.words;
+
+import dev.replenish.board.Status;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the marks at either end of a title say has become of the task. */
+public final class Marks {
+  private static final Pattern SHOUTED_FIRST =
+      Pattern.compile(
+          "^((?:DONE|TODO|WIP|BLOCKED)(?=[\\s:–—-]|$)|\\p{Lu}{3,}(?:"
+              + " \\p{Lu}+)?(?=\\s*[:–—]|\\s+-\\s|$))");
+  private static final Pattern MARKED_FIRST =
+      Pattern.compile(
+          "^(?:\\*\\*|__|`|[\\[(]){1,3}(\\p{Lu}{2,}(?:["
+              + " -]\\p{Lu}+)?)(?:\\*\\*|__|`|[\\])]){1,3}(?=[\\s:–—-]|$)");
+  private static final GuardedPattern BEHIND_BOLD =
+      GuardedPattern.of("\\*\\*\\s*[-–—:]+\\s*([\\p{L} ]{3,20}?)\\s*[:.,(]", "-–—:");
+  private static final Pattern SHOUTED_LAST =
+      Pattern.compile(
+          "(?:(?:^|\\s)(DONE|TODO|WIP|BLOCKED|IN PROGRESS|ON HOLD)"
+              + "|[:–—-]\\s*(\\p{Lu}{3,})|\\s(?:\\*\\*|__|`)(\\p{Lu}{3,})(?:\\*\\*|__|`))[.!]?$");
+  private static final Pattern SHOUTED_AT_END =
+      Pattern.compile(
+          "\\s[-–—]+\\s+(?:\\*\\*|__|`)?(\\p{Lu}[\\p{Lu}_ ]{3,40})(?:[\\d.\\s`*_-]*|\\s+\\(.*\\))$");
+  private static final Pattern SHOUTED_IN_BRACKETS =
+      Pattern.compile("\\s\\[(\\p{Lu}{4,20})\\s[^\\]]*\\]$");
+  private static final Pattern SHOUTED_BEHIND_BOLD =
+      Pattern.compile(
+          "^(?:\\*\\*|__)[^*]{1,200}(?:\\*\\*|__)\\s*[-–—:]+\\s*(\\p{Lu}[\\p{Lu}_]{5,40})\\b");
+  private static final GuardedPattern DASHED_LAST =
+      GuardedPattern.of(
+          "(?:\\s[-–—]+\\s*|[–—]\\s*)(?:\\*\\*|__|`)?([\\p{L} ]{3,20})(?:\\*\\*|__|`)?[.!]?$",
+          "-–—");
+  private static final GuardedPattern BRACKETED_LAST =
+      GuardedPattern.atEnd("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$", ")]）】");
+  private static final GuardedPattern DATE_LAST =
+      GuardedPattern.of("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$", "-");
+  private static final Pattern KEYWORD_FIRST =
+      Pattern.compile("^(\\p{Lu}{3,}(?:-\\p{Lu}+)?):?\\s+(?=\\S)");
+  private static final GuardedPattern AT_WORD =
+      GuardedPattern.of("(?:^|\\s)@(\\p{L}{4,10})(?:\\([^()]{0,40}\\))?(?=\\s|$)", "@");
+  private static final GuardedPattern ISSUE_LAST =
+      GuardedPattern.atEnd(
+          "\\s*(?:\\(\\[?#\\d+\\]?(?:\\([^()\\s]*\\))?\\)|\\[#\\d+\\](?:\\([^()\\s]*\\))?)$", ")]");
+
+  private Marks() {}
+
+  private static Optional<Integer> lastPicture(String text) {
+    String plain = Mojibake.repaired(text.replace("*", "")).replace("\uFE0F", "").strip();
+    return plain.isEmpty() ? Optional.empty() : Optional.of(plain.codePointBefore(plain.length()));
+  }
+
+  /** What the marks at either end of the text say has become of it. */
+  static Optional<Status> in(String written) {
+    Matcher issue = ISSUE_LAST.in(written);
+    String text = issue == null ? written : issue.replaceFirst("");
+    Matcher note = Caption.NOTE.in(text);
+    if (note != null && note.find()) {
+      return Vocabulary.exactStatus(note.group(1));
+    }
+    String dated = undated(text);
+    if (Strikethrough.isWhole(dated)) {
+      return Optional.of(Status.DONE);
+    }
+    return Strikethrough.status(dated)
+        .or(() -> Caption.firstPicture(text).flatMap(Pictures::statusOf))
+        .or(() -> lastPicture(dated).flatMap(Pictures::statusOf))
+        .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
+        .or(() -> phrase(BEHIND_BOLD.in(text)))
+        .or(() -> phrase(DASHED_LAST.in(dated)))
+        .or(() -> bracketed(dated))
+        .or(() -> atWord(text))
+        .or(() -> dated.equals(text) ? Optional.empty() : bracketed(text));
+  }
+
+  /** Whether three capitals stand side by side. */
+  private static boolean shouts(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length() && run < 3; i += Character.charCount(text.codePointAt(i))) {
+      run = Character.isUpperCase(text.codePointAt(i)) ? run + 1 : 0;
+    }
+    return run == 3;
+  }
+
+  private static Optional<Status> shouted(String text, String dated) {
+    return keyword(KEYWORD_FIRST.matcher(text))
+        .or(() -> phrase(SHOUTED_FIRST.matcher(text)))
+        .or(() -> phrase(MARKED_FIRST.matcher(text)))
+        .or(() -> phrase(SHOUTED_LAST.matcher(dated)));
+  }
+
+  /** Whether it shouts a word where a state would stand, of which nobody knows what it means. */
+  public static boolean untold(String text) {
+    if (!shouts(text)) {
+      return false;
+    }
+    Matcher last = SHOUTED_AT_END.matcher(text);
+    Matcher behind = SHOUTED_BEHIND_BOLD.matcher(text);
+    Matcher bracket = SHOUTED_IN_BRACKETS.matcher(text);
+    return (last.find() && isUnknown(last.group(1)))
+        || (behind.find() && isUnknown(behind.group(1)))
+        || (bracket.find() && Vocabulary.exactStatus(bracket.group(1)).isPresent());
+  }
+
+  private static boolean isUnknown(String shouted) {
+    String words = shouted.strip();
+    return Vocabulary.exactLevel(words).isEmpty()
+        && Vocabulary.exactStatus(words).filter(Status::isActive).isEmpty()
+        && Vocabulary.column(words).isEmpty();
+  }
+
+  private static String undated(String text) {
+    Matcher date = DATE_LAST.in(text);
+    return date == null ? text : date.replaceFirst("");
+  }
+
+  private static Optional<Status> phrase(@Nullable Matcher matcher) {
+    if (matcher == null || !matcher.find()) {
+      return Optional.empty();
+    }
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return Vocabulary.exactStatus(matcher.group(group));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code (done in v2)} is none: only a status, alone or with a colon or a date behind it. */
+  private static Optional<Status> bracketed(String text) {
+    Matcher matcher = BRACKETED_LAST.in(text);
+    if (matcher == null || !matcher.find()) {
+      return Optional.empty();
+    }
+    String inside = undated(matcher.group(1));
+    int colon = inside.indexOf(':');
+    return Vocabulary.exactStatus(colon < 0 ? inside : inside.substring(0, colon));
+  }
+
+  private static Optional<Status> keyword(Matcher matcher) {
+    return matcher.find() ? Vocabulary.keyword(matcher.group(1)) : Optional.empty();
+  }
+
+  /** {@code @done}, as in TaskPaper; a name of a person is none. */
+  private static Optional<Status> atWord(String text) {
+    Matcher matcher = AT_WORD.in(text);
+    while (matcher != null && matcher.find()) {
+      Optional<Status> told =
+          Vocabulary.keyword(matcher.group(1)).filter(status -> status != Status.TODO);
+      if (told.isPresent()) {
+        return told;
+      }
+    }
+    return Optional.empty();
+  }
+}

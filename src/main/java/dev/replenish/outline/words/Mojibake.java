@@ -1,0 +1,84 @@
+package dev.replenish.outline.words;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads text through the damage of a file whose UTF-8 was once taken for a Windows code page, as in
+ * {@code âœ…} for a check mark. Files keep their bytes; only the understanding goes through here.
+ */
+final class Mojibake {
+  /** What Windows-1252 has between 0x80 and 0x9F; a blank where it has nothing. */
+  private static final String HIGH =
+      "\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d  \u2018\u2019"
+          + "\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178";
+
+  /** Where Windows-1254 differs: the code and the letter. */
+  private static final String TURKISH =
+      "\u00d0\u011e\u00dd\u0130\u00de\u015e\u00f0\u011f\u00fd\u0131\u00fe\u015f";
+
+  private Mojibake() {}
+
+  /** The text as it was meant, with pictures for their names; the same where nothing is amiss. */
+  static String repaired(String written) {
+    String text = Shortcodes.drawn(written);
+    int at = 0;
+    while (at < text.length() && text.charAt(at) < 0xC2) {
+      at++;
+    }
+    return at == text.length() ? text : repaired(text, at);
+  }
+
+  private static String repaired(String text, int from) {
+    StringBuilder out = new StringBuilder(text.substring(0, from));
+    int at = from;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && code(text.charAt(end)) >= 0x80) {
+        end++;
+      }
+      out.append(end > at ? run(text.substring(at, end)) : text.substring(at, at + 1));
+      at = Math.max(end, at + 1);
+    }
+    return out.toString();
+  }
+
+  /** The byte that a character was made of, or -1; what the code pages lack came as a control. */
+  private static int code(char c) {
+    if (c < 0x100) {
+      return c;
+    }
+    int high = HIGH.indexOf(c);
+    if (high >= 0) {
+      return 0x80 + high;
+    }
+    int turkish = TURKISH.indexOf(c);
+    return turkish > 0 && turkish % 2 == 1 ? TURKISH.charAt(turkish - 1) : -1;
+  }
+
+  /** Whole characters alone are believed: a run that is no UTF-8 stays as it is. */
+  private static String run(String text) {
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) code(text.charAt(i));
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return withoutRest(bytes, text);
+    }
+  }
+
+  /** Bytes that no code page could show were lost on the way, and a picture with them. */
+  private static String withoutRest(byte[] bytes, String text) {
+    String lenient = new String(bytes, StandardCharsets.UTF_8);
+    String known = lenient.replace("\uFFFD", "");
+    boolean mostly = known.codePoints().anyMatch(c -> c > 0x7FF) || isCutPicture(bytes);
+    return mostly ? known : text;
+  }
+
+  private static boolean isCutPicture(byte[] bytes) {
+    return bytes.length >= 3 && bytes[0] == (byte) 0xF0 && bytes[1] == (byte) 0x9F;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.replenish.outline.words;
+
+import dev.replenish.board.Status;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What pictures tell of a status or an urgency: {@code ✅}, {@code 🔴}, {@code ⏫}. */
+public final class Pictures {
+  private static final String ARROWS = "🔺⏫🔼🔽⏬";
+  private static final Map<Integer, Status> STATUSES = new HashMap<>();
+  private static final Map<Integer, Urgency> LEVELS = new HashMap<>();
+
+  static {
+    read(WordLists.of("picture"), (c, word) -> STATUSES.put(c, Status.valueOf(word)));
+    read(WordLists.of("colour"), (c, word) -> LEVELS.put(c, Urgency.valueOf(word)));
+  }
+
+  private Pictures() {}
+
+  private interface Known {
+    void put(int picture, String word);
+  }
+
+  private static void read(String text, Known known) {
+    for (String line : text.split("\n")) {
+      int colon = line.indexOf(':');
+      line.substring(colon + 1)
+          .codePoints()
+          .filter(c -> c > ' ' && c != 0xFE0F)
+          .forEach(c -> known.put(c, line.substring(0, colon)));
+    }
+  }
+
+  /** What the first known picture of {@code text} says of its status. */
+  public static Optional<Status> status(String text) {
+    return first(Mojibake.repaired(text), STATUSES);
+  }
+
+  /** What the first known picture of a repaired text says of its urgency. */
+  static Optional<Urgency> level(String text) {
+    return first(text, LEVELS);
+  }
+
+  private static <T> Optional<T> first(String text, Map<Integer, T> pictures) {
+    return text.codePoints().mapToObj(pictures::get).filter(Objects::nonNull).findFirst();
+  }
+
+  /** What a single picture says of the status. */
+  public static Optional<Status> statusOf(int picture) {
+    return Optional.ofNullable(STATUSES.get(picture));
+  }
+
+  /** What a single picture says of the urgency. */
+  public static Optional<Urgency> levelOf(int picture) {
+    return Optional.ofNullable(LEVELS.get(picture));
+  }
+
+  /** How urgent an arrow anywhere in a text makes it, as in Obsidian. */
+  static Optional<Urgency> arrow(String text) {
+    boolean none = text.chars().allMatch(c -> c < 0x2000);
+    return none
+        ? Optional.empty()
+        : text.codePoints().filter(c -> ARROWS.indexOf(c) >= 0).mapToObj(LEVELS::get).findFirst();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.replenish.outline.words;
+
+import dev.replenish.board.Status;
+import java.util.Optional;
+
+/** What is struck through: {@code ~~all of it~~}, or {@code ~~its beginning~~ alone}. */
+public final class Strikethrough {
+  public static final String MARK = "~~";
+
+  private Strikethrough() {}
+
+  /** Whether the whole of {@code text} is struck through, marks around it aside. */
+  public static boolean isWhole(String text) {
+    String plain = plain(text);
+    int open = plain.indexOf(MARK);
+    int close = plain.lastIndexOf(MARK);
+    return begins(plain, open)
+        && close > open + 2
+        && plain.indexOf(MARK, open + 2) == close
+        && !hasLetter(plain.substring(close + 2));
+  }
+
+  /**
+   * Whether it begins struck through and goes on with words that are no status: nobody can tell
+   * whether it is finished or only worded anew.
+   */
+  public static boolean leads(String text) {
+    String plain = plain(text);
+    int open = plain.indexOf(MARK);
+    int close = begins(plain, open) ? plain.indexOf(MARK, open + 2) : -1;
+    return close > open + 2
+        && hasLetter(plain.substring(close + 2))
+        && rest(plain, close).isEmpty();
+  }
+
+  /** What the words behind a struck beginning say of the status: {@code ~~Weigh it~~ done}. */
+  public static Optional<Status> status(String text) {
+    String plain = plain(text);
+    int open = plain.indexOf(MARK);
+    int close = begins(plain, open) ? plain.indexOf(MARK, open + 2) : -1;
+    return close > open + 2 ? rest(plain, close) : Optional.empty();
+  }
+
+  private static Optional<Status> rest(String plain, int close) {
+    return Vocabulary.status(plain.substring(close + 2)).filter(status -> !status.isActive());
+  }
+
+  private static boolean begins(String plain, int open) {
+    return open >= 0 && !hasLetter(plain.substring(0, open));
+  }
+
+  private static String plain(String text) {
+    return Mojibake.repaired(text).replace("**", "").strip();
+  }
+
+  private static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
+  }
+}

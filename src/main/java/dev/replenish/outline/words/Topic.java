@@ -1,0 +1,17 @@
+package dev.replenish.outline.words;
+
+/** What a heading says of everything under it. */
+public enum Topic {
+  /** It is to be done. */
+  OPEN,
+  /** It is finished. */
+  DONE,
+  /** Somebody works on it. */
+  ACTIVE,
+  /** It waits for something. */
+  BLOCKED,
+  /** It is set aside, for later or for ever. */
+  PARKED,
+  /** It informs: how to, notes, acceptance criteria. */
+  INFORMATION
+}

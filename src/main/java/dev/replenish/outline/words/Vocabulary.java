@@ -1,0 +1,264 @@
+package dev.replenish.outline.words;
+
+import dev.replenish.board.Status;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words of a backlog mean (docs/reference/unmarked.md, "Words that are understood"). */
+public final class Vocabulary {
+  private static final Dictionary<Urgency> LEVELS =
+      new Dictionary<>(WordLists.of("level"), Urgency::valueOf);
+  private static final Dictionary<Urgency> VALUES =
+      new Dictionary<>(WordLists.of("value"), Urgency::valueOf);
+  private static final Dictionary<Status> STATUSES =
+      new Dictionary<>(WordLists.of("status"), Status::valueOf);
+  private static final Dictionary<Status> KEYWORDS =
+      new Dictionary<>(WordLists.of("keyword"), Status::valueOf);
+  private static final Dictionary<Topic> TOPICS =
+      new Dictionary<>(WordLists.of("topic"), Topic::valueOf);
+  private static final Dictionary<Status> ANSWERS =
+      new Dictionary<>(WordLists.of("answer"), Status::valueOf);
+  private static final Dictionary<Column> COLUMNS =
+      new Dictionary<>(WordLists.of("column"), Column::valueOf);
+  private static final Terms LATER = new Terms(WordLists.of("later"));
+  private static final Terms TASKS = new Terms(WordLists.of("task"));
+  private static final Terms NOTHING = new Terms(WordLists.of("nothing"));
+  private static final Terms GROUPS = new Terms(WordLists.of("group"));
+  private static final Terms INFORMING = new Terms(WordLists.of("inform"));
+  private static final Terms LEDGERS = new Terms(WordLists.of("ledger"));
+  private static final Terms VERBS = new Terms(WordLists.of("verb"));
+  private static final Terms LAST_VERBS = new Terms(WordLists.of("last"));
+
+  private static final Pattern CODE =
+      Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "^(?:(?:19|20)\\d\\d\\b(?![.)]\\s)|[vV]\\d+\\b|[vV]?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?$|[QH][1-4]\\b)");
+  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}(?:\\.\\d{1,4}){0,5}[.)]?\\s+");
+  private static final Pattern PICTURES =
+      Pattern.compile("[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]");
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|（[^（）]*）|【[^【】]*】");
+  private static final Pattern TITLE_END = Pattern.compile("\\s[-–—]+\\s|[:：.]\\s|\\*\\*\\s");
+  private static final int LONGEST_ITEM = 300;
+  private static final Pattern PARTS = Pattern.compile("\\s[-–—]+\\s|[()\\[\\]:|/,;–—（）【】：；，、／｜]+");
+
+  private Vocabulary() {}
+
+  /** The priority that a code such as P1 names. */
+  private static Urgency coded(String digit) {
+    return switch (digit) {
+      case "0" -> Urgency.CRITICAL;
+      case "1" -> Urgency.HIGH;
+      case "2" -> Urgency.MEDIUM;
+      case "3" -> Urgency.LOW;
+      default -> Urgency.LOWEST;
+    };
+  }
+
+  /**
+   * How urgent a heading, a cell or a field says that something is: the most urgent of a code such
+   * as P1 and the phrases in it, or a coloured picture where there are none.
+   */
+  public static Optional<Urgency> level(String text) {
+    Matcher code = CODE.matcher(text);
+    Optional<Urgency> found = Optional.empty();
+    while (code.find()) {
+      found = stronger(found, Optional.of(coded(code.group(1))));
+    }
+    String repaired = Mojibake.repaired(text);
+    for (String part : PARTS.split(repaired)) {
+      found = stronger(found, phrase(NormalizedText.words(part)));
+    }
+    return found.or(() -> Pictures.level(repaired));
+  }
+
+  /** The same of a cell or a field that is there to tell it. */
+  public static Optional<Urgency> priority(String value) {
+    return level(value).or(() -> VALUES.of(NormalizedText.words(value)));
+  }
+
+  /** The level that a phrase names which is nothing else: {@code P1}, {@code high priority}. */
+  public static Optional<Urgency> exactLevel(String phrase) {
+    Matcher code = CODE.matcher(phrase.strip());
+    return code.matches()
+        ? Optional.of(coded(code.group(1)))
+        : LEVELS.of(NormalizedText.words(phrase));
+  }
+
+  /** Whether a heading names an urgency, and says no more in front of a bracket or a dash. */
+  public static boolean namesUrgency(String title) {
+    return exactLevel(title).isPresent()
+        || LEVELS.of(NormalizedText.words(firstPart(title))).isPresent();
+  }
+
+  /**
+   * Whether a heading tells an urgency in words, or by a picture in front; behind it is a state.
+   */
+  public static boolean tellsUrgency(String title) {
+    String plain = PICTURES.matcher(Mojibake.repaired(title)).replaceAll(" ");
+    boolean words =
+        Arrays.stream(PARTS.split(plain))
+            .map(String::strip)
+            .anyMatch(part -> phrase(NormalizedText.words(part)).isPresent() || isCoded(part));
+    return words || Caption.firstPicture(title).flatMap(Pictures::levelOf).isPresent();
+  }
+
+  /** Whether a code such as P1 stands at either end. */
+  private static boolean isCoded(String part) {
+    Matcher code = CODE.matcher(part);
+    boolean ends = false;
+    while (code.find()) {
+      ends |= code.start() == 0 || code.end() == part.length();
+    }
+    return ends;
+  }
+
+  /** The status that a phrase names which is nothing else. */
+  public static Optional<Status> exactStatus(String phrase) {
+    return STATUSES.of(NormalizedText.words(phrase));
+  }
+
+  private static Optional<Urgency> phrase(String words) {
+    Optional<Urgency> level = LEVELS.of(words);
+    int priority = words.indexOf("priority");
+    if (level.isEmpty() && priority > 0) {
+      level = LEVELS.of(words.substring(0, priority).strip()); // High priority bugs
+    }
+    return level;
+  }
+
+  private static Optional<Urgency> stronger(Optional<Urgency> a, Optional<Urgency> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.or(() -> b);
+    }
+    return Optional.of(Urgency.stronger(a.get(), b.get()));
+  }
+
+  /** The status that a cell or a field states: {@code 📝 TODO}, {@code Done (v2)}. */
+  public static Optional<Status> status(String text) {
+    String words = NormalizedText.words(text);
+    return STATUSES
+        .of(words)
+        .or(() -> STATUSES.of(NormalizedText.words(firstPart(text))))
+        .or(() -> Status.parse(text))
+        .or(() -> begun(words))
+        .or(() -> words.isEmpty() ? Pictures.status(text) : Optional.empty())
+        .or(() -> Caption.firstPicture(text).flatMap(Pictures::statusOf));
+  }
+
+  /** What goes on behind a status other than open says more of it: {@code Done in v1.9}. */
+  private static Optional<Status> begun(String words) {
+    int first = words.indexOf(' ');
+    int second = first < 0 ? -1 : words.indexOf(' ', first + 1);
+    Optional<Status> two = second < 0 ? Optional.empty() : STATUSES.of(words.substring(0, second));
+    Optional<Status> one = first < 0 ? Optional.empty() : STATUSES.of(words.substring(0, first));
+    return two.or(() -> one).filter(status -> status != Status.TODO);
+  }
+
+  /** The status that a yes or a no tells in a column for it. */
+  public static Optional<Status> answer(String cell) {
+    return ANSWERS.of(NormalizedText.words(cell));
+  }
+
+  /** The status that a word in capitals in front of a task, or behind an {@code @}, tells. */
+  public static Optional<Status> keyword(String word) {
+    return KEYWORDS.of(NormalizedText.words(word));
+  }
+
+  /** Whether such a word puts a task off. */
+  static boolean putsOff(String word) {
+    return LATER.is(word);
+  }
+
+  /** Whether the header of a column says that what stands in it are tasks. */
+  public static boolean namesTasks(String header) {
+    return TASKS.is(header);
+  }
+
+  /** Whether an item says that there is nothing: {@code (none)}. */
+  public static boolean isNothing(String title) {
+    return NOTHING.is(title);
+  }
+
+  /** Whether a heading is called what groups of tasks are called: {@code Bugs}, {@code Phase 2}. */
+  public static boolean namesGroup(String title) {
+    String plain = BRACKETS.matcher(title).replaceAll(" ");
+    return PERIOD.matcher(plain.strip()).find() || GROUPS.counted(plain);
+  }
+
+  /** Whether it is a version, a year or a quarter. */
+  public static boolean namesPeriod(String title) {
+    return PERIOD.matcher(title.strip()).find();
+  }
+
+  /** Whether a heading or a label begins or ends with a word for what informs. */
+  public static boolean informs(String title) {
+    return INFORMING.frame(title);
+  }
+
+  /** Whether a title has a word in it for what a list of tasks is called. */
+  public static boolean namesLedger(String title) {
+    return LEDGERS.within(title);
+  }
+
+  /**
+   * Whether an item begins, or in some languages ends, with a verb that tells what is to be done.
+   */
+  public static boolean tellsToDo(String item) {
+    String brief = item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item;
+    Matcher part = TITLE_END.matcher(brief);
+    return VERBS.begin(brief)
+        || LAST_VERBS.end(brief)
+        || (part.find() && VERBS.begin(brief.substring(part.end())));
+  }
+
+  private static String firstPart(String text) {
+    String unnumbered = NUMBERED.matcher(Mojibake.repaired(text).strip()).replaceFirst("");
+    String[] parts = PARTS.split(unnumbered, 2);
+    return parts.length == 0 ? "" : parts[0];
+  }
+
+  /**
+   * What a heading says of all that stands under it, if it does. Of a heading in parts the first
+   * one counts, but that it informs has to be said by the whole: in brackets alone may more follow.
+   */
+  public static Optional<Topic> topic(String title) {
+    String first = NormalizedText.words(firstPart(title));
+    String unbracketed = NormalizedText.words(BRACKETS.matcher(title).replaceAll(" "));
+    return TOPICS
+        .of(NormalizedText.words(title))
+        .or(() -> TOPICS.of(unbracketed))
+        .or(() -> TOPICS.of(first).filter(topic -> topic != Topic.INFORMATION));
+  }
+
+  /** The same, where something in brackets behind a title may say that all of it is over. */
+  public static Optional<Topic> topicOfAll(String title) {
+    return topic(title).or(() -> bracketed(title));
+  }
+
+  private static Optional<Topic> bracketed(String title) {
+    Matcher brackets = BRACKETS.matcher(title);
+    while (brackets.find()) {
+      for (String part : PARTS.split(brackets.group())) {
+        Optional<Topic> topic =
+            TOPICS
+                .of(NormalizedText.words(part))
+                .filter(of -> of == Topic.PARKED || of == Topic.DONE || of == Topic.BLOCKED);
+        if (topic.isPresent()) {
+          return topic;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a column or a label tells, by its header. */
+  public static Optional<Column> column(String header) {
+    return header.strip().equals("#")
+        ? Optional.of(Column.ID)
+        : COLUMNS.of(NormalizedText.words(header));
+  }
+}
