@@ -32,6 +32,7 @@ public final class AgentReplies {
           ReadTask.blocked(line).map(why -> AgentText.said(why, LONGEST_REASON));
       json.open();
       AgentText.task(line, json);
+      AgentText.claim(line, json);
       blocked.ifPresent(why -> json.field("reason", why));
       json.close();
       text.task(line, blocked.map(why -> ": «" + why + "»").orElse(""));

@@ -24,7 +24,6 @@ import java.util.Optional;
 public final class AgentTasks {
   private static final int LONGEST_TEXT = 4096;
   private static final int LONGEST_REASON = 500;
-  private static final int LONGEST_NAME = 40;
   private static final int STOPS = 5;
   private static final int FINDINGS = 5;
 
@@ -66,6 +65,7 @@ public final class AgentTasks {
     AgentText.task(line, json);
     line.type().ifPresent(type -> json.field("type", OneLine.clean(type)));
     line.priority().map(Priority::word).ifPresent(word -> json.field("priority", word));
+    AgentText.claim(line, json);
     if (line.ready()) {
       json.field("ready", true);
     }
@@ -114,7 +114,7 @@ public final class AgentTasks {
       read.dependencies()
           .forEach(
               (id, state) -> {
-                String name = AgentText.said(id, LONGEST_NAME);
+                String name = AgentText.said(id, AgentText.LONGEST_NAME);
                 json.open().field("id", name).field("state", state.orElse("unknown")).close();
                 words.add(name + " " + state.orElse("unknown"));
               });
@@ -132,11 +132,11 @@ public final class AgentTasks {
       json.open().field("date", CommitFormat.minute(stop.commit().date()));
       json.field("event", stop.event().word());
       json.field("commit", Commit.shortened(stop.commit().id()));
-      json.field("by", AgentText.said(stop.commit().name(), LONGEST_NAME)).close();
+      json.field("by", AgentText.said(stop.commit().name(), AgentText.LONGEST_NAME)).close();
     }
     json.closeArray();
     Stop last = journey.get(journey.size() - 1);
-    String by = AgentText.said(last.commit().name(), LONGEST_NAME);
+    String by = AgentText.said(last.commit().name(), AgentText.LONGEST_NAME);
     text.line(
         "Last: "
             + last.event().word()
