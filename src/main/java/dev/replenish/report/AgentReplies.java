@@ -53,8 +53,8 @@ public final class AgentReplies {
     List<String> ids = new ArrayList<>();
     json.open("next").field("reason", next == null ? "failed" : next.reason());
     if (next == null) {
-      String problem = status.next().problem().map(AgentReplies::of).orElse("");
-      text.line("Next: nothing can be moved. " + problem.replace('\n', ' '));
+      String problem = status.next().problem().map(AgentReplies::error).orElse("");
+      text.line("Next: nothing can be moved, " + problem + "; backlog_plan says what to do.");
     } else if (next.plan().selection() instanceof Selection.Batch batch) {
       batch.tasks().forEach(task -> ids.add(task.name()));
       String group = AgentText.group(batch.group()) + " (" + next.reason() + "): ";

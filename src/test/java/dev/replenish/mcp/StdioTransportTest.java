@@ -135,6 +135,7 @@ class StdioTransportTest {
     "2025-03-26, 2025-03-26",
     "2025-06-18, 2025-06-18",
     "2025-11-25, 2025-11-25",
+    "2026-07-28, 2025-11-25",
     "2099-01-01, 2025-11-25"
   })
   void theVersionOfTheProtocolIsAgreedOn(String asked, String agreed) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.replenish.board.Transition;
 import dev.replenish.git.GitSandbox;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,17 @@ class ToolsTest {
           assertEquals(null, tool.annotations().idempotentHint());
         }
       }
+    }
+  }
+
+  @Test
+  void everyTransitionIsAnAction() throws IOException {
+    try (Agent agent = new Agent(Boarded.context(Boarded.withTasks(tmp, 1)))) {
+      Tool set = agent.tools().get(6);
+      Map<?, ?> properties = (Map<?, ?>) set.inputSchema().get("properties");
+      Map<?, ?> action = (Map<?, ?>) properties.get("action");
+      List<String> words = Stream.of(Transition.values()).map(Transition::word).toList();
+      assertEquals(words, action.get("enum"));
     }
   }
 
