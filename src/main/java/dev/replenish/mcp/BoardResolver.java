@@ -36,12 +36,9 @@ final class BoardResolver {
    * Where a call is carried out.
    *
    * @param server what the server was started with
-   * @param several whether it may be about several boards
-   * @throws ProblemException if there is no such folder, or more than one root or board to choose
-   *     from
+   * @throws ProblemException if there is no such folder, or more than one root to choose from
    */
-  static CallContext of(
-      CallContext server, ClientRoots roots, Arguments arguments, boolean several) {
+  static CallContext of(CallContext server, ClientRoots roots, Arguments arguments) {
     Path dir =
         arguments
             .text("cwd")
@@ -54,14 +51,21 @@ final class BoardResolver {
     arguments
         .text("board")
         .ifPresent(board -> flags.put(SettingKey.BOARD, board.replace(",", "\\,")));
-    CallContext context = new CallContext(dir, env, server.ref(), flags);
-    List<String> boards = several ? List.of() : Boards.of(context);
+    return new CallContext(dir, env, server.ref(), flags);
+  }
+
+  /**
+   * Sees to it that a call is about one board.
+   *
+   * @throws ProblemException if there are more to choose from
+   */
+  static void requireOne(CallContext context) {
+    List<String> boards = Boards.of(context);
     if (boards.size() > 1) {
       throw Arguments.wrong(
           "there are " + boards.size() + " boards, and a call is about one",
           "Give board: " + shown(boards) + ".");
     }
-    return context;
   }
 
   private static Path folder(Path base, String cwd) {

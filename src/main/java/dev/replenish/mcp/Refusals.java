@@ -95,19 +95,24 @@ final class Refusals {
     return FOREIGN.matcher(OTHER_PROGRAM.matcher(words).replaceAll("")).find();
   }
 
-  /** Which boards there are. */
+  /** Which boards there are: those of the settings, else all of the repository. */
   private static String boards(CallContext context) {
     Map<SettingKey, String> flags = new EnumMap<>(SettingKey.class);
     flags.putAll(context.flags());
     flags.remove(SettingKey.BOARD);
     try {
-      List<String> boards =
-          Boards.existing(new CallContext(context.dir(), context.env(), context.ref(), flags));
-      return boards.isEmpty()
-          ? "There is no board in this repository. Ask the user for one, or give another cwd."
-          : "Give board; there are: " + BoardResolver.shown(boards) + ".";
-    } catch (ProblemException refusal) {
-      return "Give board, the folder of a board.";
+      List<String> boards = boards(context, flags);
+      if (boards.isEmpty()) {
+        flags.put(SettingKey.BOARD, "**");
+        boards = boards(context, flags);
+      }
+      return "Give board; there are: " + BoardResolver.shown(boards) + ".";
+    } catch (ProblemException none) {
+      return "There is no board in this repository. Ask the user for one, or give another cwd.";
     }
+  }
+
+  private static List<String> boards(CallContext context, Map<SettingKey, String> flags) {
+    return Boards.existing(new CallContext(context.dir(), context.env(), context.ref(), flags));
   }
 }

@@ -69,9 +69,11 @@ final class Tools {
     }
     try {
       Arguments arguments = new Arguments(schema, given);
-      CallContext context =
-          BoardResolver.of(server, roots, arguments, tool.equals(ToolHandlers.STATUS));
+      CallContext context = BoardResolver.of(server, roots, arguments);
       try {
+        if (!tool.equals(ToolHandlers.STATUS)) {
+          BoardResolver.requireOne(context);
+        }
         return done(ToolHandlers.call(tool, context, arguments));
       } catch (ProblemException refusal) {
         return refused(Refusals.forAgents(refusal.problem(), context));

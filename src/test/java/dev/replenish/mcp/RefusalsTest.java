@@ -96,6 +96,19 @@ class RefusalsTest {
   }
 
   @Test
+  void theBoardsThatAreToldAreThoseOfTheCall() throws IOException {
+    GitSandbox one = Boarded.withTasks(tmp, 3);
+    GitSandbox two = Boarded.commit(GitSandbox.create(tmp, "two"), "shed/", 2);
+    try (Agent agent = new Agent(Boarded.context(one))) {
+      for (String board : List.of("nosuch", "no*")) {
+        Map<String, Object> call = Map.of("cwd", two.root().toString(), "board", board);
+        String refused = agent.refused("backlog_list", call);
+        assertTrue(refused.endsWith("\nnext: Give board; there are: shed."), refused);
+      }
+    }
+  }
+
+  @Test
   void aRepositoryWithoutABoardAndAFolderWithoutARepositoryAreTold() throws IOException {
     GitSandbox git = GitSandbox.create(tmp);
     git.write("README.md", "# Tea\n").commitAll("begin");
