@@ -7,6 +7,7 @@ import dev.replenish.board.Task;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Selection;
+import dev.replenish.text.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,16 @@ public record RunResult(
     return plan.selection() instanceof Selection.Batch batch
         ? batch.rule().reason()
         : ((Selection.Nothing) plan.selection()).reason().word();
+  }
+
+  /**
+   * Where each task of the batch begins after the move, in listed order; empty where it is not
+   * moved, or its place is not certain.
+   */
+  public List<Optional<Location>> places() {
+    return plan.selection() instanceof Selection.Batch batch
+        ? MovedTasks.places(batch.tasks(), plan.board(), after)
+        : List.of();
   }
 
   /** What each group of the backlog holds when the command ends, or would hold. */

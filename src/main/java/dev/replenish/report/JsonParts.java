@@ -17,6 +17,7 @@ import dev.replenish.text.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of JSON objects that several commands have in common. */
@@ -69,18 +70,31 @@ public final class JsonParts {
     json.field("line", group.line());
   }
 
-  /** Tasks out of {@code group}, whose type and priority count. */
-  static void tasks(Group group, List<Task> tasks, Json json) {
+  /** Tasks out of {@code group}, whose type and priority count, and where each of them goes. */
+  static void tasks(Group group, List<Task> tasks, List<Optional<Location>> places, Json json) {
     json.openArray("tasks");
-    for (Task task : tasks) {
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
       json.open();
       name(task, json);
       json.field("type", task.type().or(group::type).orElse(null));
       json.field("priority", group.priority().map(Priority::word).orElse(null));
       json.field("component", task.tag("component").orElse(null));
-      json.field("line", task.line()).close();
+      json.field("line", task.line());
+      to(places.get(i), json);
+      json.close();
     }
     json.closeArray();
+  }
+
+  /** Where a task stands after a move. */
+  static void to(Optional<Location> place, Json json) {
+    if (place.isEmpty()) {
+      json.nothing("to");
+    } else {
+      json.open("to").field("path", place.get().path());
+      json.field("line", place.get().line()).close();
+    }
   }
 
   static void skipped(List<Verdict> skipped, Json json) {

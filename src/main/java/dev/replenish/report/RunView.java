@@ -192,7 +192,7 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
   static void batch(@Nullable RunResult result, Json json) {
     if (result != null && result.plan().selection() instanceof Selection.Batch batch) {
       JsonParts.group("group", batch.group(), json);
-      JsonParts.tasks(batch.group(), batch.tasks(), json);
+      JsonParts.tasks(batch.group(), batch.tasks(), result.places(), json);
     } else {
       json.nothing("group").openArray("tasks").closeArray();
     }
