@@ -29,6 +29,7 @@ public enum Commands {
   ARCHIVE(Part.WRITE, "move finished tasks from TODO.md to the end of ARCHIVE.md", "clean"),
   CONFIG(Part.SET_UP, "show every setting, its value and its origin", "settings set get"),
   COMPLETION(Part.SET_UP, "print a completion script for bash, zsh or fish", "completions"),
+  MERGE_DRIVER(Part.SET_UP, "merge boards by their tasks when Git merges", "mergetool driver"),
   MCP(Part.SET_UP, "serve boards to an AI agent over MCP on stdin and stdout", "serve server"),
   DEMO(Part.SET_UP, "replenish a throw-away repository and show what happened", "example try"),
   HELP(Part.SET_UP, "show the help of a command, or the man page", "man usage");
@@ -63,7 +64,7 @@ public enum Commands {
 
   /** What is typed, such as {@code run}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Its place in the help. */
@@ -103,6 +104,7 @@ public enum Commands {
       case ARCHIVE -> new ArchiveCommand();
       case CONFIG -> new ConfigCommand();
       case COMPLETION -> new CompletionCommand();
+      case MERGE_DRIVER -> new MergeDriverCommand();
       case MCP -> new McpCommand();
       case DEMO -> new DemoCommand();
       case HELP -> new HelpCommand();
