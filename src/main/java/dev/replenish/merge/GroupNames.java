@@ -32,6 +32,11 @@ final class GroupNames {
         take(names, i, byLabel(groups.get(i), taken), taken);
       }
     }
+    for (int i = 0; i < names.length && names.length == base.size(); i++) {
+      if (names[i] == null) {
+        take(names, i, free(taken), taken); // as many as before: it has another heading
+      }
+    }
     Map<String, Integer> fresh = new HashMap<>();
     for (int i = 0; i < names.length; i++) {
       if (names[i] == null) {
@@ -81,6 +86,15 @@ final class GroupNames {
   private int byLabel(Group group, boolean[] taken) {
     for (int i = 0; i < base.size(); i++) {
       if (!taken[i] && base.get(i).label().equals(group.label())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int free(boolean[] taken) {
+    for (int i = 0; i < taken.length; i++) {
+      if (!taken[i]) {
         return i;
       }
     }
