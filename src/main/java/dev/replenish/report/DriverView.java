@@ -40,5 +40,6 @@ public final class DriverView implements View<DriverSetup.Result> {
     json.field("configured", result != null && result.configured());
     json.field("attributes", result != null && result.attributes());
     json.field("lines", result == null ? List.of() : result.lines());
+    json.field("path", (String) null).field("conflicts", List.of());
   }
 }

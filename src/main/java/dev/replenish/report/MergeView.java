@@ -33,6 +33,7 @@ public final class MergeView implements View<MergeCall.Result> {
 
   @Override
   public void json(@Nullable String board, MergeCall.@Nullable Result result, Json json) {
+    json.field("configured", false).field("attributes", false).field("lines", List.of());
     json.field("path", result == null ? null : result.path());
     json.field("conflicts", result == null ? List.of() : result.conflicts());
   }
