@@ -317,7 +317,7 @@ class MergeDriverTest {
   }
 
   @Test
-  void manyBranchesAtOnceAreRefusedAsGitDoes() throws IOException {
+  void manyBranchesAtOnceAreMergedAsGitAloneDoes() throws IOException {
     launcher("replenish");
     GitSandbox git = diverged().git();
     on(git, "main");
@@ -325,7 +325,8 @@ class MergeDriverTest {
     git.write("notes.md", "A note.\n").commitAll("note");
     GitSandbox.Result result = git.tryGit("merge", "--no-edit", "left", "right");
     assertTrue(result.code() != 0);
-    assertTrue(result.out().contains("octopus") || result.err().contains("octopus"), result.out());
+    assertFalse(git.git("ls-files", "--unmerged").isEmpty());
+    assertTrue(hasMarkers(git));
     git.git("reset", "-q", "--hard");
     assertWhole(git);
   }

@@ -65,7 +65,8 @@ public final class DriverSetup {
     try (Session workspace = new Session(context)) {
       Optional<WorkFiles> tree = workspace.repo().workFiles();
       List<String> lines = tree.map(files -> lines(workspace, files)).orElse(List.of());
-      boolean written = attributes && write(workspace, text -> AttributeLines.with(text, lines));
+      boolean written =
+          attributes && write(workspace, text -> AttributeLines.with(text, bytewise(lines)));
       boolean configured = new DriverConfig(workspace.repo().layout()).set(NAME, COMMAND);
       return new Result(true, configured, written, lines);
     }
@@ -101,6 +102,13 @@ public final class DriverSetup {
     } catch (ProblemException none) {
       return workspace.boards(tree, settings);
     }
+  }
+
+  /** As the bytes of the file are read: one character a byte. */
+  private static List<String> bytewise(List<String> lines) {
+    return lines.stream()
+        .map(line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+        .toList();
   }
 
   private interface Change {

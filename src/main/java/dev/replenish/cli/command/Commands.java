@@ -26,6 +26,8 @@ public enum Commands {
   CONVERT(Part.WRITE, "put a board written in another way into our dialect", "import migrate"),
   INIT(Part.WRITE, "write the files of a new board; never over others", "setup"),
   CHECK(Part.WRITE, "find everything that is wrong; --fix mends what is safe", "lint doctor fix"),
+  VERIFY(Part.WRITE, "find what a merge has lost, doubled or fused", "audit-merge"),
+  REPAIR(Part.WRITE, "mend what a merge has lost, doubled or fused", "recover mend"),
   ARCHIVE(Part.WRITE, "move finished tasks from TODO.md to the end of ARCHIVE.md", "clean"),
   CONFIG(Part.SET_UP, "show every setting, its value and its origin", "settings set get"),
   COMPLETION(Part.SET_UP, "print a completion script for bash, zsh or fish", "completions"),
@@ -101,6 +103,8 @@ public enum Commands {
       case CONVERT -> new ConvertCommand();
       case INIT -> new InitCommand();
       case CHECK -> new CheckCommand();
+      case VERIFY -> new RepairCommand(false);
+      case REPAIR -> new RepairCommand(true);
       case ARCHIVE -> new ArchiveCommand();
       case CONFIG -> new ConfigCommand();
       case COMPLETION -> new CompletionCommand();
