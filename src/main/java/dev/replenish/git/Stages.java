@@ -49,8 +49,12 @@ public final class Stages {
 
   /** One version of a file in conflict: 1 is the base, 2 ours and 3 theirs. */
   public Optional<byte[]> version(String path, int stage) {
-    for (DirCacheEntry entry : index.getEntriesWithin(path)) {
-      if (entry.getPathString().equals(path) && entry.getStage() == stage) {
+    for (int at = index.findEntry(path); at >= 0 && at < index.getEntryCount(); at++) {
+      DirCacheEntry entry = index.getEntry(at);
+      if (!entry.getPathString().equals(path)) {
+        break;
+      }
+      if (entry.getStage() == stage) {
         try {
           return Optional.of(repo.git().open(entry.getObjectId(), Constants.OBJ_BLOB).getBytes());
         } catch (IOException e) {
