@@ -56,9 +56,11 @@ public final class CheckBoard {
     BoardReader reader = new BoardReader(settings.files());
     return BoardResult.each(
         workspace.boards(tree, settings),
-        dir ->
-            new Round(reader, settings, workspace.board(reader, tree, dir))
-                .result(CommitOutcome.PLAIN));
+        dir -> {
+          Board board = workspace.board(reader, tree, dir);
+          Policy policy = settings.policy(BatchFilter.NONE, board).on(workspace.today());
+          return new Round(reader, policy, board).result(CommitOutcome.PLAIN);
+        });
   }
 
   private List<BoardResult<CheckBoard.Result>> repair(Session workspace) {
@@ -69,14 +71,16 @@ public final class CheckBoard {
         dir ->
             transaction.on(
                 dir,
-                base -> new Round(base.reader(), base.settings(), base.board()),
+                base ->
+                    new Round(
+                        base.reader(), base.policy(BatchFilter.NONE, base.board()), base.board()),
                 CheckBoard::again));
   }
 
   /** What was found and mended when the call was made for the first time. */
   private static CheckBoard.Result again(IdempotentReplay first) {
     List<String> codes = first.trail().repairs();
-    Policy policy = first.before().settings().policy(BatchFilter.NONE, first.before().board());
+    Policy policy = first.before().policy(BatchFilter.NONE, first.before().board());
     List<Finding> fixed =
         Checks.of(first.before().board(), policy).stream()
             .filter(finding -> finding.fixable() && codes.contains(finding.code().word()))
@@ -101,9 +105,9 @@ public final class CheckBoard {
     private boolean scaffolded;
     private Board after;
 
-    Round(BoardReader reader, Settings settings, Board board) {
+    Round(BoardReader reader, Policy policy, Board board) {
       this.reading = reader.like(board);
-      policy = settings.policy(BatchFilter.NONE, board);
+      this.policy = policy;
       before = board;
       after = board;
       if (request.fix()) {
