@@ -79,7 +79,8 @@ final class AuditUnion {
     return key.toString();
   }
 
-  private static String earlier(String one, String other) {
+  /** Of two comments about one move the one with the earlier date; the first of one day. */
+  static String earlier(String one, String other) {
     return day(other).compareTo(day(one)) < 0 ? other : one;
   }
 

@@ -211,20 +211,24 @@ public final class MergeChecks {
   private void comments() {
     SourceText source = board.backlog().source();
     for (Group group : board.backlog().groups()) {
-      Map<String, String> known = new HashMap<>();
+      Map<String, Span> known = new HashMap<>();
       int at = LineWalk.next(source.bytes(), group.marker().from());
       while (at < group.audit().offset()) {
-        int next = LineWalk.next(source.bytes(), at);
-        Span span = new Span(at, next);
-        String line = source.text(span);
-        String key = AuditUnion.key(line);
-        String first = key == null ? null : known.putIfAbsent(key, line);
-        if (first != null) {
-          String message = "another comment tells of the same move";
-          Finding finding = Finding.of(FindingCode.COMMENT_TWICE, source.location(at), message);
-          findings.add(finding.fixedBy(Replacement.remove(span)));
+        Span line = line(source.bytes(), at);
+        String key = AuditUnion.key(source.text(line));
+        Span other = key == null ? null : known.put(key, line);
+        if (key != null && other != null) {
+          String first = source.text(other);
+          Span later = AuditUnion.earlier(first, source.text(line)).equals(first) ? line : other;
+          known.put(key, later == line ? other : line);
+          Finding finding =
+              Finding.of(
+                  FindingCode.COMMENT_TWICE,
+                  source.location(later.from()),
+                  "another comment tells of the same move");
+          findings.add(finding.fixedBy(Replacement.remove(later)));
         }
-        at = next;
+        at = line.to();
       }
     }
   }

@@ -52,9 +52,11 @@ final class Mending {
   }
 
   /** What is wrong with a board. */
-  static CheckBoard.Result look(Board board, Parents parents, Settings settings) {
+  static CheckBoard.Result look(
+      Board board, Parents parents, Settings settings, List<String> notices) {
     List<Finding> all = all(board, parents, settings.policy(BatchFilter.NONE, board));
-    return new CheckBoard.Result(board.dir(), all, List.of(), List.of(), CommitOutcome.PLAIN);
+    CommitOutcome ending = CommitOutcome.PLAIN.and(notices);
+    return new CheckBoard.Result(board.dir(), all, List.of(), List.of(), ending);
   }
 
   private static List<Finding> all(Board board, Parents parents, Policy policy) {

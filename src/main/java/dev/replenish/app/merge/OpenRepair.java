@@ -64,7 +64,7 @@ final class OpenRepair {
     BoardReader like = reader.like(board);
     Parents parents = RepairMerge.parents(merge, like, settings.files(), dir);
     if (!mends) {
-      CheckBoard.Result found = Mending.look(board, parents, settings);
+      CheckBoard.Result found = Mending.look(board, parents, settings, List.of());
       List<Finding> all = new ArrayList<>(solved);
       all.addAll(found.findings());
       return ended(dir, all, List.of(), List.of(), false);

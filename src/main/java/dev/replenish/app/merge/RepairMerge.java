@@ -47,7 +47,7 @@ public final class RepairMerge {
           dir -> {
             Board board = reader.read(tip, dir);
             Parents parents = parents(merge, reader.like(board), settings.files(), dir);
-            return Mending.look(board, parents, settings);
+            return Mending.look(board, parents, settings, notices(workspace, tip));
           });
     }
   }
@@ -76,6 +76,15 @@ public final class RepairMerge {
                   },
                   RepairMerge::again));
     }
+  }
+
+  /** Where the history is cut off at the tip, nothing is known of its parents. */
+  private static List<String> notices(Session workspace, CommitTree tip) {
+    return workspace.repo().revision(tip.commit()).cutOff()
+        ? List.of(
+            "the history is cut off at the tip, so nobody can tell what a merge has dropped;"
+                + " 'git fetch --unshallow' fetches it")
+        : List.of();
   }
 
   private static CheckBoard.Result again(IdempotentReplay first) {
