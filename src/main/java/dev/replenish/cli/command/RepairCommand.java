@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class RepairCommand implements Command {
   private final boolean writes;
   private final CommitOptions commit = new CommitOptions();
-  private final OptionSpec github = GitHubOption.create();
+  private final OptionSpec github = Options.github();
 
   /** Whether it mends what it finds. */
   RepairCommand(boolean writes) {
