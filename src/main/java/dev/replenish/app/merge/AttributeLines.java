@@ -12,7 +12,8 @@ final class AttributeLines {
   /** The line about one file of the repository. */
   static String line(String path) {
     StringBuilder pattern = new StringBuilder("/");
-    for (char c : path.toCharArray()) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
       if ("*?[\\".indexOf(c) >= 0) {
         pattern.append('\\');
       }
