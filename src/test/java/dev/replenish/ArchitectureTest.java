@@ -53,6 +53,7 @@ class ArchitectureTest {
           Map.entry("audit", Set.of("board", "text")),
           Map.entry("plan", Set.of("index", "audit", "rules", "board", "text")),
           Map.entry("convert", Set.of("plan", "outline", "dialect", "markdown", "board", "text")),
+          Map.entry("merge", Set.of("plan", "index", "dialect", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
           Map.entry("settings", Set.of("git", "plan", "rules", "board", "text")),
           Map.entry(
@@ -60,6 +61,7 @@ class ArchitectureTest {
               Set.of(
                   "settings",
                   "git",
+                  "merge",
                   "convert",
                   "plan",
                   "index",
@@ -85,6 +87,7 @@ class ArchitectureTest {
               "rules",
               "audit",
               "plan",
+              "merge",
               "convert"));
 
   /** A buffer in memory, and the program's own resources, whatever their package says. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class PlanCommand implements Command {
   private final BatchOptions batch = BatchOptions.with(CommitOptions.date());
   private final OptionSpec diff = Options.flag("--diff", "show the changes line by line");
-  private final OptionSpec github = GitHubOption.create();
+  private final OptionSpec github = Options.github();
 
   @Override
   public String description() {
