@@ -1,5 +1,6 @@
 package dev.replenish.report;
 
+import dev.replenish.app.Outcome;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.Next;
 import dev.replenish.board.TaskId;
@@ -17,8 +18,8 @@ public final class NextView implements View<Next> {
   }
 
   @Override
-  public String outcome(Next next) {
-    return next.task().isPresent() ? "ok" : "noop";
+  public Outcome outcome(Next next) {
+    return next.task().isPresent() ? Outcome.OK : Outcome.NOOP;
   }
 
   @Override

@@ -34,6 +34,12 @@ public enum SettingKey {
       "houseRules", "follow", "'follow' what the files say of commits and batches, or 'override'"),
   /** Whether a comment is left in the backlog. */
   AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved"),
+  /** The type of a new task. */
+  ADD_TYPE("addType", "", "type of a new task whose caller gives none"),
+  /** The priority of a new task. */
+  ADD_PRIORITY("addPriority", "", "priority of a new task whose caller gives none"),
+  /** The heading under which a new task is written. */
+  ADD_UNDER("addUnder", "", "heading for a new task in a backlog without markers"),
   /** The team's own words for statuses. */
   STATUS_WORDS("statusWords", "", "a team's words for statuses, such as in-review=in-progress"),
   /** Who starts tasks. */

@@ -122,7 +122,7 @@ class AddInputTest {
             + " the field 'plan' is not an array of strings; no title",
         message(shell, "{\"titel\":\"T\",\"plan\":{\"a\":[]}," + TAGS + "}"));
     assertEquals(
-        "the tasks can't be added: task 2: the field 'title' is given twice; task 2: no type",
+        "the tasks can't be added: task 2: the field 'title' is given twice",
         message(
             shell,
             "[{\"title\":\"T\","
@@ -137,11 +137,12 @@ class AddInputTest {
                 + "{\"id\":\"N-1\",\"title\":\"U\","
                 + TAGS
                 + "}]"));
-    assertTrue(message(shell, "{\"title\":").startsWith("stdin is not JSON: "));
-    assertTrue(message(shell, "{'title':1}").startsWith("stdin is not JSON: "));
-    assertTrue(message(shell, "").startsWith("stdin is not JSON: "));
+    assertTrue(message(shell, "{\"title\":").equals("stdin is not JSON (line 1, column 10)"));
+    assertTrue(message(shell, "{'title':1}").startsWith("stdin is not JSON (line 1, "));
+    assertTrue(message(shell, "").startsWith("stdin is not JSON (line 1, "));
     assertTrue(message(shell, "[".repeat(100_000)).startsWith("stdin holds something else"));
-    assertTrue(message(shell, "{\"x\":" + "[".repeat(100_000)).startsWith("stdin is not JSON: "));
+    assertTrue(
+        message(shell, "{\"x\":" + "[".repeat(100_000)).startsWith("stdin is not JSON (line 1, "));
     assertEquals("stdin is longer than 1 MiB", message(shell, " ".repeat((1 << 20) + 1)));
     String many = ("{\"title\":\"T\"," + TAGS + "},").repeat(101);
     assertEquals(
