@@ -49,7 +49,10 @@ public enum Commands {
   ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create insert"),
   CONVERT(Part.WRITE, "put a board written in another way into our dialect", "import migrate"),
   INIT(Part.WRITE, "write the files of a new board; never over others", "setup"),
-  CHECK(Part.WRITE, "find everything that is wrong; --fix mends what is safe", "lint doctor fix validate"),
+  CHECK(
+      Part.WRITE,
+      "find everything that is wrong; --fix mends what is safe",
+      "lint doctor fix validate"),
   VERIFY(Part.WRITE, "find what a merge has lost, doubled or fused", "audit-merge"),
   REPAIR(Part.WRITE, "mend what a merge has lost, doubled or fused", "recover mend"),
   ARCHIVE(Part.WRITE, "move finished tasks from TODO.md to the end of ARCHIVE.md", "clean tidy"),
