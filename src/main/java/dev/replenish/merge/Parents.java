@@ -62,7 +62,8 @@ public record Parents(Optional<Board> base, List<Board> sides) {
   static List<Held> places(Board board, TaskId id) {
     List<Held> places = new ArrayList<>();
     for (Document document : documents(board)) {
-      int rank = document == board.backlog() ? 0 : isTodo(board, document) ? 1 : 2;
+      int rank =
+          document.path().equals(board.backlog().path()) ? 0 : isTodo(board, document) ? 1 : 2;
       for (Task task : document.tasks()) {
         if (task.id().isPresent() && task.id().get().equals(id)) {
           places.add(new Held(document, task, rank));
@@ -73,7 +74,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
   }
 
   private static boolean isTodo(Board board, Document document) {
-    return board.todo().isPresent() && board.todo().get() == document;
+    return board.todo().isPresent() && board.todo().get().path().equals(document.path());
   }
 
   /** Every place where a side holds the task whole. */
