@@ -347,7 +347,7 @@ class UnprovenTasksTest {
 
         ## Vaatimukset
 
-        | ID | Name | Description | Priority |
+        | ID | Nimi | Description | Priority |
         |----|------|-------------|----------|
         | RN-001 | Warmth | The oven must be warm at six | P1 |
 
