@@ -215,11 +215,10 @@ final class HeadingCues {
     for (int i = 0; i < labels; i++) {
       cues.add(Cue.LABEL_AGAIN);
     }
-    int again = survey.partsAgain(facts);
-    boolean parts = again > 0;
+    boolean parts = survey.partsAgain(facts) > 0;
     cues.addIf(fields, Cue.FIELD)
         .addIf(parts, Cue.PART_AGAIN)
-        .addIf(again > 1, Cue.PART_AGAIN)
+        .addIf(survey.hasTemplate(facts), Cue.PART_AGAIN)
         .addIf(facts.prose && facts.first != First.ITEM, Cue.PROSE)
         .addIf(isLabelledBody(facts), Cue.LABELLED_BODY);
     boolean boxed = facts.box.isPresent();

@@ -184,7 +184,6 @@ final class Survey {
       count(titles, level, facts.key);
     }
     facts.section.children.stream()
-        .filter(child -> !tells(child))
         .map(child -> of(child).key)
         .distinct()
         .forEach(title -> count(parts, level, title));
@@ -285,7 +284,16 @@ final class Survey {
     return section.parent != null
         && section.facts != null
         && titleAgain(of(section))
-        && partsAgain(of(section.parent)) > 1;
+        && hasTemplate(of(section.parent));
+  }
+
+  /** Whether two of its sub-headings that name no state or urgency come again elsewhere. */
+  boolean hasTemplate(HeadingFacts facts) {
+    return facts.section.children.stream()
+            .filter(child -> !tells(child))
+            .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
+            .count()
+        > 1;
   }
 
   /** Whether another heading of its level has the same title. */
