@@ -202,7 +202,7 @@ class OtherCommandsTest {
 
   @Test
   void aLineBeyondTheEndIsSaidToBeNone() {
-    Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Oil the shears\n");
+    Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Oil the shears");
     Shell.Result result = shell.run("list", "--explain", "40");
     assertEquals(0, result.code(), result.err());
     assertTrue((result.out() + result.err()).contains("BACKLOG.md ends at line 3."), result.err());
