@@ -213,4 +213,12 @@ class OtherCommandsTest {
     assertEquals("", shell.git().git("status", "--porcelain"));
     assertEquals("", shell.ok("demo", "-q"));
   }
+
+  @Test
+  void aLineBeyondTheEndIsSaidToBeNone() {
+    Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Oil the shears");
+    Shell.Result result = shell.run("list", "--explain", "40");
+    assertEquals(0, result.code(), result.err());
+    assertTrue((result.out() + result.err()).contains("BACKLOG.md ends at line 3."), result.err());
+  }
 }
