@@ -78,7 +78,7 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes) implemen
   }
 
   /** Makes the edits. */
-  private static final class Writer {
+  static final class Writer {
     private final Document backlog;
     private final SourceText source;
     private final SeparatorStyle gaps;
@@ -96,6 +96,11 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes) implemen
       for (TaskDraft draft : drafts) {
         blocks.computeIfAbsent(Key.of(draft), key -> new ArrayList<>()).add(draft.block(newLine));
       }
+      return Edits.of(source, insertions(blocks));
+    }
+
+    /** Puts blocks, each with its last line ended, behind those of their groups. */
+    List<Replacement> insertions(Map<Key, List<String>> blocks) {
       List<Replacement> edits = new ArrayList<>();
       blocks.forEach(
           (key, added) ->
@@ -104,7 +109,7 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes) implemen
                       .map(group -> into(group, added))
                       .orElseGet(() -> groupFor(key, added))));
       edits.forEach(edit -> requireSeen(edit.span().from()));
-      return Edits.of(source, edits);
+      return edits;
     }
 
     /** Of several groups with one key the first that holds tasks, else the first. */
