@@ -3,6 +3,7 @@ package dev.replenish.app;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
+import dev.replenish.app.history.MissingEntries;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
@@ -57,7 +58,7 @@ public final class CheckBoard {
     return BoardResult.each(
         workspace.boards(tree, settings),
         dir ->
-            new Round(reader, settings, workspace.board(reader, tree, dir))
+            new Round(workspace, reader, settings, workspace.board(reader, tree, dir))
                 .result(CommitOutcome.PLAIN));
   }
 
@@ -69,7 +70,7 @@ public final class CheckBoard {
         dir ->
             transaction.on(
                 dir,
-                base -> new Round(base.reader(), base.settings(), base.board()),
+                base -> new Round(workspace, base.reader(), base.settings(), base.board()),
                 CheckBoard::again));
   }
 
@@ -93,6 +94,7 @@ public final class CheckBoard {
 
   /** A board before and after its repairs. */
   private final class Round implements Proposal<CheckBoard.Result> {
+    private final MissingEntries entries;
     private final BoardReader reading;
     private final Policy policy;
     private final Board before;
@@ -101,7 +103,12 @@ public final class CheckBoard {
     private boolean scaffolded;
     private Board after;
 
-    Round(BoardReader reader, Settings settings, Board board) {
+    Round(Session workspace, BoardReader reader, Settings settings, Board board) {
+      this.entries =
+          new MissingEntries(
+              workspace.repo(),
+              settings.files(),
+              () -> workspace.repo().newest(workspace.context().ref()));
       this.reading = reader.like(board);
       policy = settings.policy(BatchFilter.NONE, board);
       before = board;
@@ -188,7 +195,8 @@ public final class CheckBoard {
 
     @Override
     public CheckBoard.Result result(CommitOutcome ending) {
-      return new CheckBoard.Result(before.dir(), Checks.of(after, policy), fixed, changes, ending);
+      List<Finding> left = entries.explained(after, Checks.of(after, policy));
+      return new CheckBoard.Result(before.dir(), left, fixed, changes, ending);
     }
   }
 

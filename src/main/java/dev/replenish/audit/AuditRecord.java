@@ -109,8 +109,7 @@ public record AuditRecord(
   /**
    * One word for what was done: {@code run}, {@code start}, {@code block}, {@code done}, {@code
    * reject}, {@code archive}, {@code add}, {@code convert}, {@code audit}, {@code undo} or {@code
-   * check}. Where a
-   * command tops {@code TODO.md} up besides, it is still that command's.
+   * check}. Where a command tops {@code TODO.md} up besides, it is still that command's.
    */
   public String action() {
     if (undoes.isPresent()) {

@@ -273,9 +273,7 @@ public final class TaskText {
       for (int j = 1; j <= other.length(); j++) {
         int above = row[j];
         row[j] =
-            one.charAt(i - 1) == other.charAt(j - 1)
-                ? diagonal + 1
-                : Math.max(above, row[j - 1]);
+            one.charAt(i - 1) == other.charAt(j - 1) ? diagonal + 1 : Math.max(above, row[j - 1]);
         diagonal = above;
       }
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether files are a tip's in the index and in the work tree, and how to go on where not. */
 final class CleanCheck {
+  private static final String CONFLICTS = "has conflicts";
+
   private final WorkTree workTree;
   private final WorkFiles files;
   private final IndexFile index;
@@ -48,7 +50,7 @@ final class CleanCheck {
     LineEndings endings = workTree.endings(index, tip, path);
     for (IndexFile.Entry entry : staged) {
       if (entry.stage() > 0) {
-        return "has conflicts";
+        return CONFLICTS;
       }
       if (entry.intentToAdd()) {
         return "is marked by git add --intent-to-add";
@@ -82,6 +84,13 @@ final class CleanCheck {
 
   /** Never advises to commit what an older commit has: that would take back what came since. */
   private ProblemException refusal(List<String> dirty, List<String> found) {
+    if (found.stream().anyMatch(each -> each.endsWith(CONFLICTS))) {
+      // Git stashes nothing while there are conflicts.
+      return GitProblems.state(
+          String.join("; ", found),
+          "Resolve them, `git add` the files and commit; or take the merge back with `git reset"
+              + " --merge`.");
+    }
     String quoted = "'" + String.join("' '", dirty) + "'";
     String stash = "set it aside with `git stash push --include-untracked -- " + quoted + "`";
     List<String> staged = new ArrayList<>();

@@ -37,7 +37,10 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   public Optional<Problem> failure(AuditHistory.Result result) {
     if (result.isWrongNow()) {
       return Optional.of(
-          Problem.of(ErrorCode.INVALID_DOCUMENT, wrong(result), "See what is missing, and " + next(result)));
+          Problem.of(
+              ErrorCode.INVALID_DOCUMENT,
+              wrong(result),
+              "See what is missing, and " + next(result)));
     }
     if (strict && result.wasWrong()) {
       return Optional.of(
@@ -61,7 +64,8 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     }
     int fused = result.balance().fused().size();
     if (fused > 0) {
-      wrong.add(number(fused, "task") + (fused == 1 ? " stands" : " stand") + " in another's block");
+      wrong.add(
+          number(fused, "task") + (fused == 1 ? " stands" : " stand") + " in another's block");
     }
     return String.join("; ", wrong);
   }
@@ -98,8 +102,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     List<Incident> sorted = new ArrayList<>(incidents);
     sorted.sort(Comparator.comparing(Incident::kind));
     boolean all = text.style().verbose() || sorted.size() == MOST_LINES + 1;
-    List<Incident> shown =
-        all ? sorted : sorted.subList(0, Math.min(MOST_LINES, sorted.size()));
+    List<Incident> shown = all ? sorted : sorted.subList(0, Math.min(MOST_LINES, sorted.size()));
     int kind = KIND;
     int id = 0;
     int title = 0;
@@ -172,7 +175,8 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   private static void summary(AuditHistory.Result result, Text text) {
     int lost = result.balance().losses().size();
     int missing = result.missing().size();
-    String what = number(result.commits(), "commit") + ", " + number(result.boards(), "board") + ": ";
+    String what =
+        number(result.commits(), "commit") + ", " + number(result.boards(), "board") + ": ";
     if (lost == 0) {
       what += result.shallow() ? "no loss in the history that is here" : "no task was lost";
     } else {

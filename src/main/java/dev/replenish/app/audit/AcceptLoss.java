@@ -60,8 +60,7 @@ public final class AcceptLoss {
       AuditHistory.Result audit =
           AuditHistory.audit(workspace, AuditHistory.Request.WHOLE, tip, progress);
       int colon = request.what().indexOf(':');
-      String commit =
-          repo.resolve(colon < 0 ? request.what() : request.what().substring(0, colon));
+      String commit = repo.resolve(colon < 0 ? request.what() : request.what().substring(0, colon));
       Acceptance decision =
           new Acceptance(
               commit,
@@ -110,9 +109,7 @@ public final class AcceptLoss {
           writing.tip().read(Session.SETTINGS_FILE).map(Blob::bytes).orElse(new byte[0]);
       AuthorOverride author =
           new AuthorOverride(
-              request.how().author(),
-              repo.authorTime(request.how().date()),
-              request.how().sign());
+              request.how().author(), repo.authorTime(request.how().date()), request.how().sign());
       writing.commit(
           List.of(new Change(Session.SETTINGS_FILE, with(before, decision))),
           message(decision, meant),

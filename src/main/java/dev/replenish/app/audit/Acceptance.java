@@ -40,8 +40,7 @@ public record Acceptance(String commit, String id, String reason) {
 
   /** Whether it is about {@code incident}. */
   boolean covers(Incident incident) {
-    return incident.commit().id().startsWith(commit)
-        && (id.isEmpty() || id.equals(incident.id()));
+    return incident.commit().id().startsWith(commit) && (id.isEmpty() || id.equals(incident.id()));
   }
 
   /** As the setting has it. */

@@ -2,6 +2,8 @@ package dev.replenish.app.audit;
 
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
+import dev.replenish.app.history.BoardPaths;
+import dev.replenish.app.history.HistoryAudit;
 import dev.replenish.audit.history.Incident;
 import dev.replenish.audit.history.IncidentKind;
 import dev.replenish.audit.history.Instance;

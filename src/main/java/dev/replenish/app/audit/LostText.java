@@ -1,5 +1,6 @@
 package dev.replenish.app.audit;
 
+import dev.replenish.app.history.Versions;
 import dev.replenish.audit.TaskText;
 import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;

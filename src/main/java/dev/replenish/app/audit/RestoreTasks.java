@@ -73,7 +73,8 @@ public final class RestoreTasks {
       RestoreTasks restore = new RestoreTasks(workspace, how);
       Map<String, List<Loss>> byBoard = new LinkedHashMap<>();
       List<String> boards = new BoardFinder(tip, settings.files()).all();
-      List<Loss> losses = new ArrayList<>(wanted.isEmpty() ? audit.missing() : named(audit, wanted));
+      List<Loss> losses =
+          new ArrayList<>(wanted.isEmpty() ? audit.missing() : named(audit, wanted));
       losses.removeIf(loss -> !restore.isMeant(loss, boards, tip, settings));
       for (Loss loss : losses) {
         String dir = restore.board(loss, boards, tip, settings);
@@ -162,7 +163,8 @@ public final class RestoreTasks {
             .or(
                 () ->
                     audit.balance().incidents().stream()
-                        .filter(each -> each.kind() == IncidentKind.MOVED_OUT && each.id().equals(id))
+                        .filter(
+                            each -> each.kind() == IncidentKind.MOVED_OUT && each.id().equals(id))
                         .reduce((first, last) -> last)
                         .flatMap(Incident::to));
     if (where.isPresent()) {
@@ -226,9 +228,7 @@ public final class RestoreTasks {
     }
 
     private List<Task> tasks() {
-      return restored.stream()
-          .map(id -> TaskFinder.one(draft.board(), id.value()).task())
-          .toList();
+      return restored.stream().map(id -> TaskFinder.one(draft.board(), id.value()).task()).toList();
     }
 
     @Override
@@ -248,8 +248,7 @@ public final class RestoreTasks {
       List<ChangedTask> changed = new ArrayList<>();
       for (TaskId id : restored) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), id.value());
-        TaskLine line =
-            TaskLine.of(now.document(), Optional.empty(), now.task(), List.of());
+        TaskLine line = TaskLine.of(now.document(), Optional.empty(), now.task(), List.of());
         changed.add(new ChangedTask(line, List.of(Event.RESTORED)));
       }
       return new ChangeResult(

@@ -49,7 +49,8 @@ final class BoardFaults {
 
   private void duplicates(String dir, List<BoardFile> now) {
     Map<String, Twice> twice = twice(revision.now(), now);
-    for (Revision.Parent parent : twice.isEmpty() ? List.<Revision.Parent>of() : revision.parents()) {
+    for (Revision.Parent parent :
+        twice.isEmpty() ? List.<Revision.Parent>of() : revision.parents()) {
       twice.keySet().removeAll(twice(parent.before(), files(parent.before(), dir)).keySet());
     }
     for (Twice each : twice.values()) {
@@ -124,7 +125,8 @@ final class BoardFaults {
     if (types.size() > 1 && !before) {
       String note = String.join(", ", types);
       found.add(
-          Incident.of(commit(), IncidentKind.TODO_MIXED, dir, types.size(), "open tasks of " + note));
+          Incident.of(
+              commit(), IncidentKind.TODO_MIXED, dir, types.size(), "open tasks of " + note));
     }
   }
 

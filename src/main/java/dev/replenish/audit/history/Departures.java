@@ -114,8 +114,7 @@ final class Departures {
     Set<String> vanished = new TreeSet<>();
     parents.forEach(
         (dir, from) -> {
-          boolean left =
-              revision.now().files().stream().anyMatch(file -> file.dir().equals(dir));
+          boolean left = revision.now().files().stream().anyMatch(file -> file.dir().equals(dir));
           Snapshot before = revision.parents().get(from.iterator().next()).before();
           if (!left && openTasks(before, dir) <= open.getOrDefault(dir, 0)) {
             vanished.add(dir);

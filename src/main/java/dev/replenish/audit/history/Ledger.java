@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps account of all tasks over a history, commit by commit, parents before children
- * (docs/reference/audit.md). It decides by the files alone; messages only tell whether a removal was
- * meant.
+ * (docs/reference/audit.md). It decides by the files alone; messages only tell whether a removal
+ * was meant.
  */
 public final class Ledger {
   private final List<Incident> incidents = new ArrayList<>();
@@ -32,10 +32,7 @@ public final class Ledger {
    * @param fused the ids of tasks that stand in blocks of others at the tip
    */
   public record Balance(
-      List<Incident> incidents,
-      List<Loss> losses,
-      List<Instance> duplicates,
-      Set<String> fused) {
+      List<Incident> incidents, List<Loss> losses, List<Instance> duplicates, Set<String> fused) {
 
     /** Copies the lists. */
     public Balance {
@@ -175,8 +172,7 @@ public final class Ledger {
     for (Loss loss : losses) {
       Optional<Instance> place = Matching.find(tip, loss.task().text());
       @Nullable Known last = known.get(key(loss.task()));
-      boolean finished =
-          last != null && last.finished && last.text.continues(loss.task().text());
+      boolean finished = last != null && last.finished && last.text.continues(loss.task().text());
       boolean missing =
           loss.missing()
               && place.isEmpty()

@@ -85,8 +85,7 @@ final class Matching {
   }
 
   /** Pairs tasks that have the same key and pass {@code test}, in listed order. */
-  private void matchWithin(
-      Function<Instance, String> key, BiPredicate<TaskText, TaskText> test) {
+  private void matchWithin(Function<Instance, String> key, BiPredicate<TaskText, TaskText> test) {
     if (gone.isEmpty() || arrived.isEmpty()) {
       return;
     }

@@ -92,8 +92,7 @@ final class Moves {
     sorted.sort(Comparator.comparingInt(pair -> pair.after().entry().line()));
     boolean ordered = true;
     for (int i = 1; i < sorted.size(); i++) {
-      ordered &=
-          sorted.get(i - 1).before().entry().line() < sorted.get(i).before().entry().line();
+      ordered &= sorted.get(i - 1).before().entry().line() < sorted.get(i).before().entry().line();
     }
     if (!ordered && groups.size() == 1) {
       tell(IncidentKind.BATCH_OUT_OF_ORDER, dir, batch.size(), "not in listed order");
@@ -121,7 +120,8 @@ final class Moves {
       group.sort(Comparator.comparingInt(pair -> pair.before().entry().line()));
       int count = 0;
       for (int i = 1; i < group.size(); i++) {
-        boolean later = group.get(i - 1).after().entry().line() < group.get(i).after().entry().line();
+        boolean later =
+            group.get(i - 1).after().entry().line() < group.get(i).after().entry().line();
         count += later ? 0 : 1;
       }
       if (count > 0) {

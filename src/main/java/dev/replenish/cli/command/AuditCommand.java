@@ -78,8 +78,7 @@ final class AuditCommand implements Command {
         List<String> wanted = Options.all(ids);
         return call.report()
             .tell(
-                restored(),
-                RestoreTasks.restore(call.context(), wanted, commit.read(), progress));
+                restored(), RestoreTasks.restore(call.context(), wanted, commit.read(), progress));
       }
       if (Options.has(accept)) {
         AcceptLoss.Request request =
@@ -87,8 +86,7 @@ final class AuditCommand implements Command {
                 Options.value(accept).orElseThrow(),
                 Options.value(reason).orElse(""),
                 commit.read());
-        return call.report()
-            .tellOne(audit(), AcceptLoss.accept(call.context(), request, progress));
+        return call.report().tellOne(audit(), AcceptLoss.accept(call.context(), request, progress));
       }
       AuditHistory.Request request =
           new AuditHistory.Request(Options.value(since), Options.has(all));

@@ -114,8 +114,7 @@ public final class FileSet {
       hashes[0] = of.names.hashCode();
       for (int i = 0; i < of.entries.size(); i++) {
         Object entry = of.entries.get(i);
-        hashes[i + 1] =
-            entry instanceof String ? entry.hashCode() : System.identityHashCode(entry);
+        hashes[i + 1] = entry instanceof String ? entry.hashCode() : System.identityHashCode(entry);
       }
       return Arrays.hashCode(hashes) + Objects.hashCode(of.names.size());
     }

@@ -180,6 +180,16 @@ public final class WholeHistory implements AutoCloseable {
     return new Step(revision, files, before);
   }
 
+  /** What the commit called {@code id} made of the files, be it in the walk or not. */
+  public Step step(String id) {
+    try {
+      RevCommit commit = walk.parseCommit(ObjectId.fromString(id));
+      return step(commit, filesOf(commit));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** The files as the commit called {@code id} has them. */
   public FileSet files(ObjectId id) {
     try {

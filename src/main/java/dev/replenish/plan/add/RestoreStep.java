@@ -96,13 +96,11 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
     }
     List<Replacement> edits = new ArrayList<>();
     ahead.forEach(
-        (at, blocks) ->
-            edits.add(Replacement.insert(at, String.join(gap, blocks) + gap)));
+        (at, blocks) -> edits.add(Replacement.insert(at, String.join(gap, blocks) + gap)));
     behind.forEach(
         (at, blocks) -> edits.add(Replacement.insert(at, gap + String.join(gap, blocks))));
     edits.addAll(new AddStep.Writer(backlog).insertions(rest));
-    return new RestoreStep(
-        tasks, List.of(FileChange.edit(Edits.of(backlog.source(), edits))));
+    return new RestoreStep(tasks, List.of(FileChange.edit(Edits.of(backlog.source(), edits))));
   }
 
   /** The first of {@code ids} that stands in a sound group of the task's type and priority. */
@@ -153,14 +151,18 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
   }
 
   private boolean isBack(Task task) {
-    return task.id().isPresent() && tasks.stream().anyMatch(each -> each.id.equals(task.id().get()));
+    return task.id().isPresent()
+        && tasks.stream().anyMatch(each -> each.id.equals(task.id().get()));
   }
 
   private static boolean isTrue(Document now, @Nullable Task task, Returning wanted) {
     if (task == null) {
       return false;
     }
-    String text = new String(now.source().copy(new Span(task.block().from(), task.block().to()), LineEnding.LF), StandardCharsets.UTF_8);
+    String text =
+        new String(
+            now.source().copy(new Span(task.block().from(), task.block().to()), LineEnding.LF),
+            StandardCharsets.UTF_8);
     String block = wanted.block.lines().reduce("", (all, line) -> all + line + "\n");
     boolean home =
         now.groups().stream()

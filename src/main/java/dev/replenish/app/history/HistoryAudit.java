@@ -1,9 +1,9 @@
-package dev.replenish.app.audit;
+package dev.replenish.app.history;
 
-import dev.replenish.app.history.TaskVersions;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.TaskText;
 import dev.replenish.audit.history.BoardFile;
+import dev.replenish.audit.history.Fate;
 import dev.replenish.audit.history.Ledger;
 import dev.replenish.audit.history.Revision;
 import dev.replenish.audit.history.Snapshot;
@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Walks a history and lets a {@link Ledger} keep account of the tasks in it. */
-final class HistoryAudit {
+public final class HistoryAudit {
   private static final int MOST_COMMITS = 64;
 
   private final Repo repo;
@@ -43,7 +43,7 @@ final class HistoryAudit {
       };
 
   /** An audit of what {@code history} walks over. */
-  HistoryAudit(Repo repo, FileNames names, WholeHistory history) {
+  public HistoryAudit(Repo repo, FileNames names, WholeHistory history) {
     this.repo = repo;
     this.history = history;
     this.paths = new BoardPaths(names);
@@ -51,7 +51,7 @@ final class HistoryAudit {
   }
 
   /** What it comes to, seen from {@code tip}. */
-  Ledger.Balance balance(CommitTree tip) {
+  public Ledger.Balance balance(CommitTree tip) {
     Optional<WholeHistory.Step> step = history.next();
     while (step.isPresent()) {
       take(step.get());
@@ -61,6 +61,10 @@ final class HistoryAudit {
   }
 
   private void take(WholeHistory.Step step) {
+    ledger.take(revision(step), new Facts(step.revision()));
+  }
+
+  private Revision revision(WholeHistory.Step step) {
     CommitInfo info = step.revision();
     CommitFiles now = files(step.files());
     List<Revision.Parent> parents = new ArrayList<>();
@@ -76,10 +80,14 @@ final class HistoryAudit {
       now.files().forEach(file -> note(now, file));
     }
     boolean undoes = AuditRecord.of(info.message()).flatMap(AuditRecord::undoes).isPresent();
-    ledger.take(
-        new Revision(
-            TaskVersions.commit(info), info.message(), undoes, info.cutOff(), now, parents),
-        new Facts(info));
+    return new Revision(
+        TaskVersions.commit(info), info.message(), undoes, info.cutOff(), now, parents);
+  }
+
+  /** What became in a commit of the task called {@code id} on the board in {@code dir}. */
+  public Optional<Fate> fate(String commit, String dir, String id) {
+    WholeHistory.Step step = history.step(commit);
+    return Fate.of(revision(step), new Facts(step.revision()), dir, id);
   }
 
   private void note(CommitFiles now, BoardFile file) {
@@ -93,7 +101,7 @@ final class HistoryAudit {
   }
 
   /** The folders that have held tasks. */
-  Set<String> boards() {
+  public Set<String> boards() {
     return boards;
   }
 

@@ -1,4 +1,4 @@
-package dev.replenish.app.audit;
+package dev.replenish.app.history;
 
 import dev.replenish.audit.TaskText;
 import dev.replenish.audit.history.BoardFile;

@@ -1,4 +1,4 @@
-package dev.replenish.app.audit;
+package dev.replenish.app.history;
 
 import dev.replenish.audit.TaskText;
 import dev.replenish.audit.TaskVersion.Place;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Reads versions of board files, each once. Most versions have most tasks in common; these are kept
  * once.
  */
-final class Versions {
+public final class Versions {
   private static final Dialect NATIVE = new NativeDialect();
   private static final int MOST_VERSIONS = 4096;
   private static final int MOST_TASKS = 200_000;
@@ -41,16 +41,16 @@ final class Versions {
   private final Map<Block, TaskState> tasks = new HashMap<>();
 
   /** The versions' bytes. */
-  interface Blobs {
+  public interface Blobs {
     byte[] bytes(String path, String blob);
   }
 
-  Versions(Blobs blobs) {
+  public Versions(Blobs blobs) {
     this.blobs = blobs;
   }
 
   /** What the version {@code blob} of {@code file} holds. */
-  FileState read(BoardFile file, String blob) {
+  public FileState read(BoardFile file, String blob) {
     String key = file.place() == Place.BACKLOG ? blob : blob + file.place().ordinal();
     FileState known = read.get(key);
     if (known == null) {
@@ -61,7 +61,7 @@ final class Versions {
   }
 
   /** The version {@code blob} of {@code file}, read as a file with markers. */
-  Document document(BoardFile file, String blob) {
+  public Document document(BoardFile file, String blob) {
     byte[] bytes = utf8(blobs.bytes(file.path(), blob));
     return NATIVE.read(SourceText.of(file.path(), blob, bytes), role(file.place()));
   }

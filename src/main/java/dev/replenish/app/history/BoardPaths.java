@@ -1,4 +1,4 @@
-package dev.replenish.app.audit;
+package dev.replenish.app.history;
 
 import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
@@ -9,18 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which paths are files of boards, in whatever folder. */
-final class BoardPaths {
+public final class BoardPaths {
   private final Map<String, Place> places;
   private final Map<String, Optional<BoardFile>> known = new HashMap<>();
 
-  BoardPaths(FileNames files) {
+  public BoardPaths(FileNames files) {
     this.places =
         Map.of(
-            files.backlog(), Place.BACKLOG, files.todo(), Place.TODO, files.archive(), Place.ARCHIVE);
+            files.backlog(),
+            Place.BACKLOG,
+            files.todo(),
+            Place.TODO,
+            files.archive(),
+            Place.ARCHIVE);
   }
 
   /** What the files are called, without folders. */
-  List<String> names() {
+  public List<String> names() {
     return places.keySet().stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
   }
 
