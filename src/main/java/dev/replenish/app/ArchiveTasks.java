@@ -69,7 +69,13 @@ public final class ArchiveTasks {
         List<ChangedTask> tasks = new ArrayList<>();
         for (Task task : archived) {
           TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
-          TaskLine line = TaskLine.of(now.document(), Optional.empty(), now.task(), List.of());
+          TaskLine line =
+              TaskLine.of(
+                  now.document(),
+                  Optional.empty(),
+                  now.task(),
+                  List.of(),
+                  base.settings().effort(board));
           tasks.add(new ChangedTask(line, List.of(Event.ARCHIVED)));
         }
         return new ChangeResult(board.dir(), tasks, Optional.empty(), changes(), List.of(), ending);

@@ -57,9 +57,11 @@ public final class CheckBoard {
     BoardReader reader = new BoardReader(settings.files());
     return BoardResult.each(
         workspace.boards(tree, settings),
-        dir ->
-            new Round(workspace, reader, settings, workspace.board(reader, tree, dir))
-                .result(CommitOutcome.PLAIN));
+        dir -> {
+          Board board = workspace.board(reader, tree, dir);
+          Policy policy = settings.policy(BatchFilter.NONE, board).on(workspace.today());
+          return new Round(workspace, settings, reader, policy, board).result(CommitOutcome.PLAIN);
+        });
   }
 
   private List<BoardResult<CheckBoard.Result>> repair(Session workspace) {
@@ -70,14 +72,20 @@ public final class CheckBoard {
         dir ->
             transaction.on(
                 dir,
-                base -> new Round(workspace, base.reader(), base.settings(), base.board()),
+                base ->
+                    new Round(
+                        workspace,
+                        base.settings(),
+                        base.reader(),
+                        base.policy(BatchFilter.NONE, base.board()),
+                        base.board()),
                 CheckBoard::again));
   }
 
   /** What was found and mended when the call was made for the first time. */
   private static CheckBoard.Result again(IdempotentReplay first) {
     List<String> codes = first.trail().repairs();
-    Policy policy = first.before().settings().policy(BatchFilter.NONE, first.before().board());
+    Policy policy = first.before().policy(BatchFilter.NONE, first.before().board());
     List<Finding> fixed =
         Checks.of(first.before().board(), policy).stream()
             .filter(finding -> finding.fixable() && codes.contains(finding.code().word()))
@@ -103,14 +111,19 @@ public final class CheckBoard {
     private boolean scaffolded;
     private Board after;
 
-    Round(Session workspace, BoardReader reader, Settings settings, Board board) {
+    Round(
+        Session workspace,
+        Settings settings,
+        BoardReader reader,
+        Policy policy,
+        Board board) {
       this.entries =
           new MissingEntries(
               workspace.repo(),
               settings.files(),
               () -> workspace.repo().newest(workspace.context().ref()));
       this.reading = reader.like(board);
-      policy = settings.policy(BatchFilter.NONE, board);
+      this.policy = policy;
       before = board;
       after = board;
       if (request.fix()) {

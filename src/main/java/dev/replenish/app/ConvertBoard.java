@@ -18,6 +18,7 @@ import dev.replenish.plan.FileChange;
 import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
+import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.settings.RequiredFields;
 import dev.replenish.settings.SettingKey;
@@ -117,7 +118,7 @@ public final class ConvertBoard {
       this.base = base;
       this.draft = draft;
       this.told = told;
-      Map<TaskId, TaskLine> lines = lines(draft.board());
+      Map<TaskId, TaskLine> lines = lines(draft.board(), base.settings().effort(base.board()));
       Set<TaskId> moved = Set.copyOf(archived);
       for (TaskId id : ids) {
         TaskLine line = lines.get(id);
@@ -129,20 +130,25 @@ public final class ConvertBoard {
       archived.forEach(id -> this.archived.add(Objects.requireNonNull(lines.get(id)).task()));
     }
 
-    private static Map<TaskId, TaskLine> lines(Board board) {
+    private static Map<TaskId, TaskLine> lines(Board board, EffortScale scale) {
       Map<TaskId, TaskLine> lines = new LinkedHashMap<>();
       for (Group group : board.backlog().groups()) {
-        add(board.backlog(), Optional.of(group), group.tasks(), lines);
+        add(board.backlog(), Optional.of(group), group.tasks(), lines, scale);
       }
-      board.todo().ifPresent(todo -> add(todo, Optional.empty(), todo.tasks(), lines));
-      board.archive().ifPresent(all -> add(all, Optional.empty(), all.tasks(), lines));
+      board.todo().ifPresent(todo -> add(todo, Optional.empty(), todo.tasks(), lines, scale));
+      board.archive().ifPresent(all -> add(all, Optional.empty(), all.tasks(), lines, scale));
       return lines;
     }
 
     private static void add(
-        Document document, Optional<Group> group, List<Task> tasks, Map<TaskId, TaskLine> lines) {
+        Document document,
+        Optional<Group> group,
+        List<Task> tasks,
+        Map<TaskId, TaskLine> lines,
+        EffortScale scale) {
       for (Task task : tasks) {
-        task.id().ifPresent(id -> lines.put(id, TaskLine.of(document, group, task, List.of())));
+        task.id()
+            .ifPresent(id -> lines.put(id, TaskLine.of(document, group, task, List.of(), scale)));
       }
     }
 
@@ -178,13 +184,13 @@ public final class ConvertBoard {
     }
 
     private Promotable promotable() {
-      Policy before = base.settings().policy(BatchFilter.NONE, base.board());
+      Policy before = base.policy(BatchFilter.NONE, base.board());
       return Promotable.of(base.board(), before, draft.board(), policy());
     }
 
     /** What holds on the converted board. */
     private Policy policy() {
-      Policy policy = base.settings().policy(BatchFilter.NONE, draft.board());
+      Policy policy = base.policy(BatchFilter.NONE, draft.board());
       return request.require().map(RequiredFields::of).map(policy::requiring).orElse(policy);
     }
 

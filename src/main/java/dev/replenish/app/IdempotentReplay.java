@@ -110,7 +110,7 @@ public record IdempotentReplay(
             .findFirst()
             .orElseThrow(this::untrue);
     List<Task> tasks = group.tasks().stream().filter(task -> isOneOf(ids, task)).toList();
-    Policy policy = before.settings().policy(BatchFilter.NONE, board);
+    Policy policy = before.policy(BatchFilter.NONE, board);
     SelectionRule rule =
         Stream.of(SelectionRule.values())
             .filter(any -> trail.why().contains(any.words()))
@@ -154,7 +154,9 @@ public record IdempotentReplay(
             .filter(entry -> entry.id().equals(id))
             .map(AuditRecord.Entry::event)
             .toList();
-    return new ChangedTask(TaskLine.of(now.document(), group, now.task(), List.of()), events);
+    TaskLine line =
+        TaskLine.of(now.document(), group, now.task(), List.of(), before.settings().effort(after));
+    return new ChangedTask(line, events);
   }
 
   /** The refusal of a commit whose message is not true. */

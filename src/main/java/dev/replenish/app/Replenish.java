@@ -55,10 +55,10 @@ public final class Replenish {
   }
 
   /** What {@code run} would do with a board that was read already; nothing is proven or written. */
-  static RunResult planned(Board board, Settings settings) {
+  static RunResult planned(Board board, Settings settings, LocalDate today) {
     DamageGuard.require(board);
-    Policy policy = settings.policy(BatchFilter.NONE, board);
-    Plan plan = new Planner(settings.files()).plan(board, policy, LocalDate.EPOCH);
+    Policy policy = settings.policy(BatchFilter.NONE, board).on(today);
+    Plan plan = new Planner(settings.files()).plan(board, policy, today);
     return new TopUp(plan, List.of(), List.of(), board, board, List.of())
         .result(true, CommitOutcome.PLAIN);
   }

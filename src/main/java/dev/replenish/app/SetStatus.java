@@ -239,7 +239,13 @@ public final class SetStatus {
       List<ChangedTask> changed = new ArrayList<>();
       for (String id : ids) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), id);
-        TaskLine line = TaskLine.of(now.document(), Optional.empty(), now.task(), List.of());
+        TaskLine line =
+            TaskLine.of(
+                now.document(),
+                Optional.empty(),
+                now.task(),
+                List.of(),
+                base.settings().effort(base.board()));
         changed.add(new ChangedTask(line, events(id)));
       }
       boolean dryRun = request.how().dryRun();

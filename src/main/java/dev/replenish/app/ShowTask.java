@@ -167,7 +167,7 @@ public final class ShowTask {
   }
 
   private Optional<TaskLine> line(Board board, TaskFinder.Found found) {
-    return Tasks.lines(board, settings).stream()
+    return Tasks.lines(board, settings, workspace.today()).stream()
         .filter(line -> line.document().path().equals(found.document().path()))
         .filter(line -> line.task().line() == found.task().line())
         .findFirst();

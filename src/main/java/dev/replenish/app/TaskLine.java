@@ -6,6 +6,7 @@ import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
+import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param priority its group's priority, else its own
  * @param ready whether it may be moved; never so outside the backlog
  * @param reasons why not; none outside the backlog
+ * @param scale how many hours its estimate is
  */
 public record TaskLine(
     Document document,
@@ -26,17 +28,28 @@ public record TaskLine(
     Optional<String> type,
     Optional<Priority> priority,
     boolean ready,
-    List<Reason> reasons) {
+    List<Reason> reasons,
+    EffortScale scale) {
 
   public static TaskLine of(
-      Document document, Optional<Group> group, Task task, List<Reason> reasons) {
+      Document document,
+      Optional<Group> group,
+      Task task,
+      List<Reason> reasons,
+      EffortScale scale) {
     return new TaskLine(
         document,
         task,
         task.type().or(() -> group.flatMap(Group::type)),
         group.flatMap(Group::priority).or(task::priority),
         group.isPresent() && reasons.isEmpty(),
-        reasons);
+        reasons,
+        scale);
+  }
+
+  /** The hours that it takes, where its estimate can be understood. */
+  public Optional<Double> hours() {
+    return task.details().estimate().flatMap(scale::hours);
   }
 
   /**

@@ -10,9 +10,11 @@ import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import dev.replenish.settings.Settings;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -90,10 +92,10 @@ public final class Tasks {
   public static List<BoardResult<Listing>> list(CallContext context, Tasks.Request request) {
     return each(
         context,
-        (dir, board, settings) ->
+        (dir, board, settings, today) ->
             new Listing(
                 dir,
-                lines(board, settings).stream().filter(request::admits).toList(),
+                lines(board, settings, today).stream().filter(request::admits).toList(),
                 board.backlog(),
                 request.explain()));
   }
@@ -102,8 +104,8 @@ public final class Tasks {
   public static List<BoardResult<Next>> next(CallContext context) {
     return each(
         context,
-        (dir, board, settings) -> {
-          List<TaskLine> active = active(board);
+        (dir, board, settings, today) -> {
+          List<TaskLine> active = active(board, settings);
           if (active.isEmpty()) {
             return new Next(dir, Optional.empty(), "");
           }
@@ -117,17 +119,17 @@ public final class Tasks {
   public static List<BoardResult<Status>> status(CallContext context) {
     return each(
         context,
-        (dir, board, settings) -> {
-          Policy policy = settings.policy(BatchFilter.NONE, board);
+        (dir, board, settings, today) -> {
+          Policy policy = settings.policy(BatchFilter.NONE, board).on(today);
           List<GroupCount> groups = GroupCount.all(board, policy);
           BoardResult<RunResult> next =
-              BoardResult.of(dir, () -> Replenish.planned(board, settings));
-          return new Status(dir, active(board), policy.batchSize(), groups, next);
+              BoardResult.of(dir, () -> Replenish.planned(board, settings, today));
+          return new Status(dir, active(board, settings), policy.batchSize(), groups, next);
         });
   }
 
   private interface Question<T> {
-    T answer(String dir, Board board, Settings settings);
+    T answer(String dir, Board board, Settings settings, LocalDate today);
   }
 
   private static <T> List<BoardResult<T>> each(CallContext context, Question<T> question) {
@@ -137,45 +139,50 @@ public final class Tasks {
       BoardReader reader = new BoardReader(settings.files());
       return BoardResult.each(
           workspace.boards(tree, settings),
-          dir -> question.answer(dir, workspace.board(reader, tree, dir), settings));
+          dir ->
+              question.answer(
+                  dir, workspace.board(reader, tree, dir), settings, workspace.today()));
     }
   }
 
   /** All tasks of a board in the order of the list. */
-  static List<TaskLine> lines(Board board, Settings settings) {
+  static List<TaskLine> lines(Board board, Settings settings, LocalDate today) {
+    EffortScale scale = settings.effort(board);
     List<TaskLine> lines = new ArrayList<>();
-    board.todo().ifPresent(todo -> elsewhere(todo, lines));
-    Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board));
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board).on(today));
     Document backlog = board.backlog();
     Set<Integer> grouped = new HashSet<>();
     List<TaskLine> ofBacklog = new ArrayList<>();
     for (Group group : backlog.groups()) {
       for (Readiness.Verdict verdict : readiness.all(group)) {
         grouped.add(verdict.task().line());
-        ofBacklog.add(TaskLine.of(backlog, Optional.of(group), verdict.task(), verdict.reasons()));
+        ofBacklog.add(
+            TaskLine.of(backlog, Optional.of(group), verdict.task(), verdict.reasons(), scale));
       }
     }
     for (Task task : backlog.tasks()) {
       if (!grouped.contains(task.line())) {
         ofBacklog.add(
-            TaskLine.of(backlog, Optional.empty(), task, readiness.outside(task).reasons()));
+            TaskLine.of(backlog, Optional.empty(), task, readiness.outside(task).reasons(), scale));
       }
     }
     ofBacklog.sort(Comparator.comparingInt(line -> line.task().line()));
     lines.addAll(ofBacklog);
-    board.archive().ifPresent(archive -> elsewhere(archive, lines));
+    board.archive().ifPresent(archive -> elsewhere(archive, scale, lines));
     return lines;
   }
 
-  private static void elsewhere(Document document, List<TaskLine> lines) {
+  private static void elsewhere(Document document, EffortScale scale, List<TaskLine> lines) {
     for (Task task : document.tasks()) {
-      lines.add(TaskLine.of(document, Optional.empty(), task, List.of()));
+      lines.add(TaskLine.of(document, Optional.empty(), task, List.of(), scale));
     }
   }
 
-  private static List<TaskLine> active(Board board) {
+  private static List<TaskLine> active(Board board, Settings settings) {
+    EffortScale scale = settings.effort(board);
     List<TaskLine> lines = new ArrayList<>();
-    board.todo().ifPresent(todo -> elsewhere(todo, lines));
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
     return lines.stream().filter(line -> line.task().isActive()).toList();
   }
 

@@ -39,8 +39,7 @@ record TopUp(
     List<Task> archived =
         Archive.isByTheWay(base) ? Archive.possible(base, draft, kept) : List.of();
     Planner planner = new Planner(base.settings().files());
-    Plan plan =
-        planner.plan(draft.board(), base.settings().policy(narrowing, draft.board()), base.today());
+    Plan plan = planner.plan(draft.board(), base.policy(narrowing, draft.board()), base.today());
     BoardSnapshot.take(draft, plan);
     return new TopUp(plan, archived, draft.changes(), base.board(), draft.board(), kept);
   }

@@ -17,7 +17,13 @@ public enum FieldName {
   /** What to read before. */
   DOCUMENTATION("Relevant Documentation"),
   /** The ids of tasks that come before. */
-  DEPENDENCIES("Dependencies");
+  DEPENDENCIES("Dependencies"),
+  /** Who does it. */
+  ASSIGNEE("Assignee"),
+  /** The day by which it should be finished. */
+  DUE("Due"),
+  /** The day before which it is not to be begun. */
+  NOT_BEFORE("Not Before");
 
   private final String label;
 
@@ -30,6 +36,11 @@ public enum FieldName {
     return label;
   }
 
+  /** Whether its value is one line, whatever stands below it. */
+  public boolean isOneLine() {
+    return this == ASSIGNEE || this == DUE || this == NOT_BEFORE;
+  }
+
   /** The field that a label names, in any case; "Effort" and "Depends on" are understood too. */
   public static Optional<FieldName> of(String label) {
     return Optional.ofNullable(
@@ -39,6 +50,9 @@ public enum FieldName {
           case "estimated effort", "effort", "estimate" -> EFFORT;
           case "relevant documentation", "documentation" -> DOCUMENTATION;
           case "dependencies", "depends on" -> DEPENDENCIES;
+          case "assignee", "assigned to", "owner" -> ASSIGNEE;
+          case "due", "due date", "deadline" -> DUE;
+          case "not before", "not-before", "start after", "scheduled" -> NOT_BEFORE;
           default -> null;
         });
   }

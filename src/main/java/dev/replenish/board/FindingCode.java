@@ -65,6 +65,8 @@ public enum FindingCode {
   /** A task names no documentation. */
   DOCUMENTATION_MISSING(
       WARNING, "add '**Relevant Documentation:**' with at least one path or link"),
+  /** A field for a day holds something else. */
+  DATE_INVALID(WARNING, "write a day such as 2026-12-01"),
   /** A dependency is found in no file of the board. */
   DEPENDENCY_UNKNOWN(WARNING, "correct the id, or remove it if the task is long gone"),
   /** Separators have piled up with nothing between them. */

@@ -1,10 +1,14 @@
 package dev.replenish.board;
 
+import dev.replenish.text.OneLine;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one task, in the order in which they stand; the first of two with one name counts.
@@ -12,17 +16,25 @@ import java.util.stream.Stream;
 public final class TaskFields {
   private final List<Field> fields;
   private final Optional<Status> stated;
+  private final Supplier<List<Field>> marks;
   private final Map<FieldName, Field> known = new EnumMap<>(FieldName.class);
+  private @Nullable List<Field> read;
 
   /** The details that {@code fields} make up. */
   public TaskFields(List<Field> fields) {
-    this(fields, Optional.empty());
+    this(fields, Optional.empty(), List::of);
   }
 
-  /** The same of a task whose status is {@code stated} in another way than by a field. */
-  public TaskFields(List<Field> fields, Optional<Status> stated) {
+  /**
+   * The same of a task whose status is {@code stated} in another way than by a field.
+   *
+   * @param marks reads the dates and names that stand in its first line, when they are first asked
+   *     for; a field counts before them
+   */
+  public TaskFields(List<Field> fields, Optional<Status> stated, Supplier<List<Field>> marks) {
     this.fields = List.copyOf(fields);
     this.stated = stated;
+    this.marks = marks;
     for (Field field : fields) {
       Optional<FieldName> name = FieldName.of(field.label());
       if (name.isPresent()) {
@@ -38,7 +50,22 @@ public final class TaskFields {
 
   /** The field called {@code name}, if the task has it. */
   public Optional<Field> field(FieldName name) {
-    return Optional.ofNullable(known.get(name));
+    Field field = known.get(name);
+    return field != null || !name.isOneLine() ? Optional.ofNullable(field) : mark(name);
+  }
+
+  private Optional<Field> mark(FieldName name) {
+    List<Field> marked = read;
+    if (marked == null) {
+      marked = marks.get();
+      read = marked;
+    }
+    for (Field field : marked) {
+      if (field.label().equals(name.label())) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first field whose label is one of {@code labels}, in any case. */
@@ -57,5 +84,44 @@ public final class TaskFields {
     }
     Field field = known.get(FieldName.STATUS);
     return field == null ? Optional.of(Status.TODO) : Status.parse(field.value());
+  }
+
+  /** The day by which it should be finished. */
+  public Optional<LocalDate> due() {
+    return written(FieldName.DUE).flatMap(CalendarDate::parse);
+  }
+
+  /** The day before which it is not to be begun. */
+  public Optional<LocalDate> notBefore() {
+    return written(FieldName.NOT_BEFORE).flatMap(CalendarDate::parse);
+  }
+
+  /** Who does it, without emphasis, links and an {@code @} in front. */
+  public Optional<String> assignee() {
+    return written(FieldName.ASSIGNEE).map(Assignee::name).filter(name -> !name.isEmpty());
+  }
+
+  /** How long it takes, as it is written. */
+  public Optional<String> estimate() {
+    return field(FieldName.EFFORT)
+        .map(field -> OneLine.line(OneLine.withoutComments(field.value())))
+        .filter(value -> !OneLine.isPlaceholder(value));
+  }
+
+  /** The value of a field of one line; none where it holds only the place of one. */
+  private Optional<String> written(FieldName name) {
+    Optional<Field> field = field(name);
+    return field.isEmpty()
+        ? Optional.empty()
+        : Optional.of(OneLine.withoutComments(field.get().value()).strip())
+            .filter(value -> !OneLine.isPlaceholder(value));
+  }
+
+  /** The fields that should hold a day and hold something else. */
+  public List<Field> wrongDates() {
+    return Stream.of(FieldName.DUE, FieldName.NOT_BEFORE)
+        .filter(name -> written(name).filter(v -> CalendarDate.parse(v).isEmpty()).isPresent())
+        .flatMap(name -> field(name).stream())
+        .toList();
   }
 }

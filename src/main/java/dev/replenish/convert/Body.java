@@ -21,7 +21,13 @@ import java.util.regex.Pattern;
 final class Body {
   /** The fields that rules read under labels that only other ways of writing have. */
   private static final List<FieldName> UNDERSTOOD =
-      List.of(FieldName.EFFORT, FieldName.DOCUMENTATION, FieldName.DEPENDENCIES);
+      List.of(
+          FieldName.EFFORT,
+          FieldName.DOCUMENTATION,
+          FieldName.DEPENDENCIES,
+          FieldName.ASSIGNEE,
+          FieldName.DUE,
+          FieldName.NOT_BEFORE);
 
   /** What would make code of text that only went on from the line above. */
   private static final Pattern CODE_INDENT = Pattern.compile("^(?: {4}|\\t)[ \\t]*");

@@ -100,8 +100,18 @@ public final class Body {
       start(new Open(label.name(), label.value(), scan, level, false, indent));
       firstValue(label.value());
     } else if (open != null) {
+      if (label != null && (indent == 0 || open.isWord()) && isOneLine(label.name())) {
+        aside(label);
+      }
       open.detail(words, text);
     }
+  }
+
+  /** A date or a name among the lines of a section is a field, and a line of the section still. */
+  private void aside(Label label) {
+    Open field = new Open(label.name(), label.value(), scan, INLINE_LEVEL, false, 0);
+    field.add(source.text(label.value()), label.value());
+    fields.add(field);
   }
 
   /** A field that stands inside a step of the plan ends where the next step begins. */
@@ -125,7 +135,11 @@ public final class Body {
 
   private boolean isUnseen(String label) {
     Optional<FieldName> name = FieldName.of(label);
-    return name.isPresent() && !seen.contains(name.get());
+    return name.isPresent() && !name.get().isOneLine() && !seen.contains(name.get());
+  }
+
+  private static boolean isOneLine(String label) {
+    return FieldName.of(label).filter(FieldName::isOneLine).isPresent();
   }
 
   private void firstValue(Span value) {
@@ -162,6 +176,9 @@ public final class Body {
 
   /** The field that is being read. */
   private static final class Open {
+    private static final Set<FieldName> STATUS_OR_EFFORT =
+        EnumSet.of(FieldName.STATUS, FieldName.EFFORT);
+
     static final int NO_INDENT = Integer.MAX_VALUE - 1;
     static final int HEADING_INDENT = -2;
 
@@ -170,6 +187,7 @@ public final class Body {
     final boolean section;
     final int indent;
     private final int from;
+    private final boolean inline;
     private int end;
     private @Nullable Open plan;
     private Span valueSpan;
@@ -183,6 +201,7 @@ public final class Body {
       this.from = scan.lineStart();
       this.end = scan.lineEnd();
       this.valueSpan = valueSpan;
+      this.inline = valueSpan.length() > 0;
       this.level = level;
       this.section = section;
       this.indent = indent;
@@ -194,6 +213,15 @@ public final class Body {
 
     boolean isStatusSection() {
       return section && is(FieldName.STATUS);
+    }
+
+    /** Whether its value stands on its own line, below which a label says something else. */
+    boolean isWord() {
+      boolean alone = inline && lines.size() == 1 && steps.isEmpty();
+      return alone
+          || FieldName.of(label)
+              .filter(name -> name.isOneLine() || STATUS_OR_EFFORT.contains(name))
+              .isPresent();
     }
 
     private boolean is(FieldName name) {

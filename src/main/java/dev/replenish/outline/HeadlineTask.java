@@ -4,6 +4,7 @@ import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.field.Fields;
+import dev.replenish.outline.field.PaceTable;
 import dev.replenish.outline.field.SourceBytes;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
@@ -76,7 +77,8 @@ final class HeadlineTask implements Shape {
     int to = line.content() + SourceBytes.length(text.substring(0, headline.word()[1]));
     Span word = new Span(from, to);
     Span note = new Span(to, line.content() + SourceBytes.length(text));
-    Fields fields = Fields.in(source, new Span(line.next(), outline.line(last).next()));
+    Span body = new Span(line.next(), outline.line(last).next());
+    Fields fields = Fields.in(source, body);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
         head,
@@ -90,7 +92,7 @@ final class HeadlineTask implements Shape {
         false,
         Optional.of(new StatusSlot(word, StatusWords.like(source.text(word)), note)),
         List.of(word, note),
-        fields.known(),
+        PaceTable.with(fields.known(), source, body),
         false);
   }
 }

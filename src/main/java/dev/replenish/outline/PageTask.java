@@ -4,6 +4,7 @@ import dev.replenish.board.Status;
 import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.field.PaceTable;
 import dev.replenish.outline.field.SourceBytes;
 import dev.replenish.outline.page.Markup;
 import dev.replenish.outline.page.Outline;
@@ -69,11 +70,13 @@ final class PageTask implements Shape {
     }
     Caption caption = Caption.of(headline.map(Headline::title).orElse(text.strip()));
     int first = first(outline, at, section);
+    int last = last(outline, first, end, section);
+    Span body = new Span(heading.to(), Math.max(heading.to(), outline.line(last).end()));
     return Optional.of(
         new FoundTask(
             UnmarkedForm.Kind.SECTION,
             first,
-            last(outline, first, end, section),
+            last,
             List.of(),
             false,
             caption,
@@ -83,7 +86,7 @@ final class PageTask implements Shape {
             false,
             told ? Optional.of(mark(source, heading, pill)) : Optional.empty(),
             told ? List.of(place(source, heading, pill)) : List.of(),
-            List.of(),
+            PaceTable.with(List.of(), source, body),
             false));
   }
 

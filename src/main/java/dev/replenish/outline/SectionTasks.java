@@ -1,6 +1,5 @@
 package dev.replenish.outline;
 
-import dev.replenish.board.Field;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Status;
@@ -9,6 +8,7 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskFields;
 import dev.replenish.board.UnmarkedForm;
+import dev.replenish.outline.field.LineMarks;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
@@ -98,12 +98,17 @@ final class SectionTasks {
         first.number(),
         flaws,
         Optional.of(form),
-        details(one.fields(), status));
+        details(one, block, status));
   }
 
   /** A task whose state is unsettled has no status; what it says of it settles nothing. */
-  private static Supplier<TaskFields> details(List<Field> fields, Optional<Status> status) {
-    TaskFields details = new TaskFields(fields, status);
+  private Supplier<TaskFields> details(FoundTask one, Span block, Optional<Status> status) {
+    String title = one.caption().title();
+    UnmarkedForm.Kind kind = one.kind();
+    SourceText text = source;
+    TaskFields details =
+        new TaskFields(
+            one.fields(), status, () -> LineMarks.in(text, TitleLine.of(text, block, kind, title)));
     return () -> details;
   }
 

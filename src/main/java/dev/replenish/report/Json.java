@@ -4,6 +4,8 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,19 @@ public final class Json {
 
   Json field(String name, boolean value) {
     return step(() -> writer.name(name).value(value));
+  }
+
+  /** A number with at most two digits behind the point, and none where it is whole. */
+  Json field(String name, @Nullable Double value) {
+    if (value == null) {
+      return nothing(name);
+    }
+    BigDecimal number = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    return step(() -> writer.name(name).value(new BigDecimal(plain(number))));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   /** A number that is unknown where it is 0. */

@@ -8,10 +8,12 @@ import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskFields;
 import dev.replenish.board.TaskId;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
 import dev.replenish.text.Location;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,12 @@ public final class JsonParts {
     json.field("component", task.tag("component").orElse(null));
     json.field("state", line.state()).field("ready", line.ready());
     json.field("reasons", codes(line.reasons()));
+    TaskFields details = task.details();
+    json.field("effort", line.hours().orElse(null));
+    json.field("estimate", details.estimate().orElse(null));
+    json.field("due", details.due().map(LocalDate::toString).orElse(null));
+    json.field("notBefore", details.notBefore().map(LocalDate::toString).orElse(null));
+    json.field("assignee", details.assignee().orElse(null));
   }
 
   static void taskLines(String name, List<TaskLine> lines, Json json) {

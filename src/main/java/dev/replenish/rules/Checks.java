@@ -2,6 +2,7 @@ package dev.replenish.rules;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
@@ -132,6 +133,7 @@ public final class Checks {
   private void task(Document document, Task task) {
     duplicate(document, task);
     status(document, task);
+    dates(document, task);
     tags.typos(document.source(), task.tags());
   }
 
@@ -158,6 +160,18 @@ public final class Checks {
               FindingCode.STATUS_UNKNOWN,
               document.source().location(field.get().valueSpan().from()),
               message));
+    }
+  }
+
+  private void dates(Document document, Task task) {
+    for (Field field : task.details().wrongDates()) {
+      String message =
+          task.name()
+              + ": '"
+              + OneLine.clean(field.value())
+              + "' is no day, so it counts for nothing";
+      int at = field.valueSpan().from();
+      findings.add(Finding.of(FindingCode.DATE_INVALID, document.source().location(at), message));
     }
   }
 

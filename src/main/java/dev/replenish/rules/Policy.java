@@ -1,6 +1,7 @@
 package dev.replenish.rules;
 
 import dev.replenish.board.FieldName;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param holdDependents whether a task waits for its dependencies
  * @param auditComment whether a comment is left in the backlog
  * @param narrowing what the caller asked for
+ * @param today the day on which it is decided: later tasks are held back
  */
 public record Policy(
     int batchSize,
@@ -23,7 +25,8 @@ public record Policy(
     Set<FieldName> require,
     boolean holdDependents,
     boolean auditComment,
-    BatchFilter narrowing) {
+    BatchFilter narrowing,
+    LocalDate today) {
   /** The most tasks that one batch moves. */
   public static final int MAX_BATCH = 5;
 
@@ -34,6 +37,26 @@ public record Policy(
   /** What holds where nothing is set. */
   public static final Policy DEFAULT =
       new Policy(MAX_BATCH, SelectionRule.PRIORITY, false, REQUIRED, true, true, BatchFilter.NONE);
+
+  /** Settings of no day yet: before all others, so that none has come. */
+  public Policy(
+      int batchSize,
+      SelectionRule select,
+      boolean stopAtIncomplete,
+      Set<FieldName> require,
+      boolean holdDependents,
+      boolean auditComment,
+      BatchFilter narrowing) {
+    this(
+        batchSize,
+        select,
+        stopAtIncomplete,
+        require,
+        holdDependents,
+        auditComment,
+        narrowing,
+        LocalDate.MIN);
+  }
 
   /** Checks the ranges once. */
   public Policy {
@@ -49,18 +72,38 @@ public record Policy(
   /** The same settings for another request. */
   public Policy with(BatchFilter request) {
     return new Policy(
-        batchSize, select, stopAtIncomplete, require, holdDependents, auditComment, request);
+        batchSize, select, stopAtIncomplete, require, holdDependents, auditComment, request, today);
   }
 
   /** The same settings with other required fields. */
   public Policy requiring(Set<FieldName> fields) {
     return new Policy(
-        batchSize, select, stopAtIncomplete, fields, holdDependents, auditComment, narrowing);
+        batchSize,
+        select,
+        stopAtIncomplete,
+        fields,
+        holdDependents,
+        auditComment,
+        narrowing,
+        today);
   }
 
   /** The same settings with another rule of selection. */
   public Policy with(SelectionRule other) {
     return new Policy(
-        batchSize, other, stopAtIncomplete, require, holdDependents, auditComment, narrowing);
+        batchSize,
+        other,
+        stopAtIncomplete,
+        require,
+        holdDependents,
+        auditComment,
+        narrowing,
+        today);
+  }
+
+  /** The same settings on another day. */
+  public Policy on(LocalDate day) {
+    return new Policy(
+        batchSize, select, stopAtIncomplete, require, holdDependents, auditComment, narrowing, day);
   }
 }

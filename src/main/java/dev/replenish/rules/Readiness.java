@@ -162,6 +162,7 @@ public final class Readiness {
     } else {
       add(status(task), reasons);
     }
+    add(notBefore(task), reasons);
     reasons.addAll(Requirements.missing(task.details(), policy.require()));
     if (policy.holdDependents()) {
       waiting(task, movedBefore, reasons);
@@ -192,6 +193,10 @@ public final class Readiness {
     }
     String written = task.details().field(FieldName.STATUS).orElseThrow().value();
     return Optional.of(Reason.statusNotTodo(written.isEmpty() ? "empty" : written));
+  }
+
+  private Optional<Reason> notBefore(Task task) {
+    return task.details().notBefore().filter(policy.today()::isBefore).map(Reason::notBefore);
   }
 
   private void waiting(Task task, Set<String> movedBefore, List<Reason> reasons) {

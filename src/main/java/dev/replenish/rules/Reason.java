@@ -1,7 +1,9 @@
 package dev.replenish.rules;
 
+import dev.replenish.board.CalendarDate;
 import dev.replenish.board.FieldName;
 import dev.replenish.text.OneLine;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -48,6 +50,10 @@ public record Reason(String code, String words) {
 
   static Reason waitingFor(String id) {
     return new Reason(WAITING_FOR + OneLine.line(id), "it waits for " + OneLine.line(id));
+  }
+
+  static Reason notBefore(LocalDate day) {
+    return new Reason("not-before", "not before " + CalendarDate.words(day));
   }
 
   /** The id of the task that has to come first, if that is the reason. */

@@ -36,6 +36,10 @@ public enum SettingKey {
   AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved"),
   /** What the audit of the history leaves out. */
   AUDIT_ACCEPT("auditAccept", "", "'COMMIT[:ID] reason' of a loss that was meant, a line each"),
+  /** How many hours of work a day has. */
+  HOURS_PER_DAY("hoursPerDay", "8", "hours of work that a day of an estimate has"),
+  /** What sizes mean. */
+  EFFORT_SCALE("effortScale", "", "what sizes mean, such as S=2h M=1d L=3d XL=1w"),
   /** How long a lock is waited for. */
   LOCK_TIMEOUT("lockTimeout", "10", "seconds to wait for a lock that somebody else holds");
 

@@ -8,6 +8,7 @@ import dev.replenish.git.setup.ConfigEntry;
 import dev.replenish.plan.FileNames;
 import dev.replenish.rules.Archiving;
 import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.SelectionRule;
 import dev.replenish.text.Suggestion;
@@ -52,6 +53,7 @@ public final class Settings {
     policy(BatchFilter.NONE);
     overridesHouseRules();
     lockTimeout();
+    effort();
     files();
     requireDifferentFiles();
   }
@@ -232,6 +234,25 @@ public final class Settings {
       return value.charAt(0) - '0';
     }
     throw wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
+  }
+
+  /** How many hours estimates on {@code board} are. */
+  public EffortScale effort(Board board) {
+    return effort().explainedIn(board.backlog());
+  }
+
+  /** What is not set is not read: most runs have nothing to do with estimates. */
+  private EffortScale effort() {
+    if (!isSet(SettingKey.HOURS_PER_DAY) && !isSet(SettingKey.EFFORT_SCALE)) {
+      return EffortScale.DEFAULT;
+    }
+    String hours = get(SettingKey.HOURS_PER_DAY).value();
+    if (EffortScale.parse(hours, "").isEmpty()) {
+      throw wrong(SettingKey.HOURS_PER_DAY, "a number of hours, at most 24").refusal();
+    }
+    return EffortScale.parse(hours, get(SettingKey.EFFORT_SCALE).value())
+        .orElseThrow(
+            () -> wrong(SettingKey.EFFORT_SCALE, "sizes and amounts such as S=2h M=1d").refusal());
   }
 
   /** How long a lock that somebody else holds is waited for. */

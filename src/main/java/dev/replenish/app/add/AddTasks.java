@@ -39,6 +39,7 @@ import dev.replenish.plan.add.TaskDraft;
 import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
+import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import dev.replenish.settings.Settings;
@@ -122,8 +123,8 @@ public final class AddTasks {
 
   private ChangeResult again(IdempotentReplay first) {
     List<TaskId> added = first.require(first.trail().action().equals("add")).ids(Event.ADDED);
-    Policy policy = first.before().settings().policy(BatchFilter.NONE, first.before().board());
-    List<TaskLine> lines = lines(first.after(), added, policy);
+    Policy policy = first.before().policy(BatchFilter.NONE, first.before().board());
+    List<TaskLine> lines = lines(first.after(), added, policy, first.before().settings());
     if (lines.size() < added.size()) {
       throw first.untrue();
     }
@@ -146,7 +147,7 @@ public final class AddTasks {
     Draft draft = base.draft();
     BoardSnapshot.take(draft, AddStep.on(base.board(), drafts));
     List<TaskLine> lines =
-        lines(draft.board(), free, base.settings().policy(BatchFilter.NONE, draft.board()));
+        lines(draft.board(), free, base.policy(BatchFilter.NONE, draft.board()), base.settings());
     index(base, draft, free);
     return proposal(base, draft, lines);
   }
@@ -189,7 +190,7 @@ public final class AddTasks {
             changed,
             Optional.empty(),
             draft.changes(),
-            findings(draft.board(), lines, base.settings().policy(BatchFilter.NONE, draft.board())),
+            findings(draft.board(), lines, base.policy(BatchFilter.NONE, draft.board())),
             told(ending));
       }
     };
@@ -200,7 +201,9 @@ public final class AddTasks {
   }
 
   /** The new tasks as the board has them afterwards, in the order in which they were given. */
-  private static List<TaskLine> lines(Board board, List<TaskId> ids, Policy policy) {
+  private static List<TaskLine> lines(
+      Board board, List<TaskId> ids, Policy policy, Settings settings) {
+    EffortScale scale = settings.effort(board);
     Readiness readiness = new Readiness(board, policy);
     Set<TaskId> wanted = Set.copyOf(ids);
     Map<TaskId, TaskLine> lines = new HashMap<>();
@@ -208,7 +211,8 @@ public final class AddTasks {
       if (group.tasks().stream().anyMatch(task -> isOneOf(wanted, task))) {
         for (Readiness.Verdict verdict : readiness.all(group)) {
           Task task = verdict.task();
-          TaskLine line = TaskLine.of(board.backlog(), Optional.of(group), task, verdict.reasons());
+          TaskLine line =
+              TaskLine.of(board.backlog(), Optional.of(group), task, verdict.reasons(), scale);
           task.id().filter(wanted::contains).ifPresent(id -> lines.put(id, line));
         }
       }

@@ -248,7 +248,12 @@ public final class RestoreTasks {
       List<ChangedTask> changed = new ArrayList<>();
       for (TaskId id : restored) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), id.value());
-        TaskLine line = TaskLine.of(now.document(), Optional.empty(), now.task(), List.of());
+        TaskLine line = TaskLine.of(
+                now.document(),
+                Optional.empty(),
+                now.task(),
+                List.of(),
+                base.settings().effortScale());
         changed.add(new ChangedTask(line, List.of(Event.RESTORED)));
       }
       return new ChangeResult(

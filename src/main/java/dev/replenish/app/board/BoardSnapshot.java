@@ -11,6 +11,8 @@ import dev.replenish.plan.Draft;
 import dev.replenish.plan.IndexUpdate;
 import dev.replenish.plan.Step;
 import dev.replenish.plan.promote.Plan;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Policy;
 import dev.replenish.settings.Settings;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,6 +33,11 @@ public record BoardSnapshot(
   /** A draft of the board, to which nothing is done yet. */
   public Draft draft() {
     return new Draft(board, settings.files(), reader.like(board));
+  }
+
+  /** The rules for choosing a batch on {@code of}, which is the board or a draft of it, today. */
+  public Policy policy(BatchFilter narrowing, Board of) {
+    return settings.policy(narrowing, of).on(today);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class Session implements AutoCloseable {
   /** What the user should know of the repository, each thing once in a run. */
   public List<String> notices() {
     return repo.notices().stream().filter(told::add).toList();
+  }
+
+  /** The day on which a command that only reads is asked. */
+  public LocalDate today() {
+    return repo.authorTime(Optional.empty()).toLocalDate();
   }
 
   /** What a command that only reads looks at: the work tree, or the tip where there is none. */

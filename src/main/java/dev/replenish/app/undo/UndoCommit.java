@@ -170,7 +170,7 @@ public final class UndoCommit {
               .filter(other -> tasks(other, ids).size() == ids.size() && other.isSound())
               .findFirst()
               .orElseThrow(() -> guard.homeless(undone.trail()));
-      Policy policy = base.settings().policy(BatchFilter.NONE, base.board());
+      Policy policy = base.policy(BatchFilter.NONE, base.board());
       guard.requireRoom(policy, from, ids.size());
       Selection batch =
           new Selection.Batch(
@@ -216,7 +216,9 @@ public final class UndoCommit {
       List<ChangedTask> tasks = new ArrayList<>();
       for (Task task : moved) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
-        TaskLine line = TaskLine.of(now.document(), group, now.task(), List.of());
+        TaskLine line =
+            TaskLine.of(
+                now.document(), group, now.task(), List.of(), base.settings().effort(base.board()));
         tasks.add(new ChangedTask(line, List.of(event)));
       }
       return new ChangeResult(

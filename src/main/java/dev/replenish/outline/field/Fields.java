@@ -128,6 +128,9 @@ public final class Fields {
       case EFFORT -> FieldName.EFFORT.label();
       case DEPENDENCIES -> FieldName.DEPENDENCIES.label();
       case DOCUMENTATION -> FieldName.DOCUMENTATION.label();
+      case ASSIGNEE -> FieldName.ASSIGNEE.label();
+      case DUE -> FieldName.DUE.label();
+      case NOT_BEFORE -> FieldName.NOT_BEFORE.label();
       case TITLE, DESCRIPTION, ID, PRIORITY, COMPONENT, OTHER -> otherwise;
     };
   }

@@ -21,6 +21,7 @@ final class PlainLabels {
   private static final Pattern LINE =
       Pattern.compile("^(?:[-*+] +)?(\\p{L}[\\p{L}\\p{M} ]{0,24}?) ?[:：]\\s*(\\S.*)$");
   private static final int LONGEST_EFFORT = 30;
+  private static final int FEW_WORDS = 3;
   private static final byte FULL_WIDTH = (byte) 0xEF;
 
   private PlainLabels() {}
@@ -74,6 +75,7 @@ final class PlainLabels {
                   case PRIORITY -> isShort(value) && Vocabulary.priority(value).isPresent();
                   case EFFORT -> value.length() <= LONGEST_EFFORT;
                   case DEPENDENCIES -> true;
+                  case DUE, NOT_BEFORE, ASSIGNEE -> NormalizedText.count(value) <= FEW_WORDS;
                   case TITLE, DESCRIPTION, ID, DOCUMENTATION, COMPONENT, OTHER -> false;
                 })
         .orElseGet(() -> Fields.isState(label, value));

@@ -170,7 +170,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   }
 
   /** The same of the text of a row. */
-  static List<Span> cells(SourceText source, Span text) {
+  public static List<Span> cells(SourceText source, Span text) {
     byte[] bytes = source.bytes();
     Span row = Ascii.strip(bytes, text.from(), text.to());
     int from = row.length() > 0 && bytes[row.from()] == '|' ? row.from() + 1 : row.from();

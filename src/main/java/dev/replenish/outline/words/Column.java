@@ -22,6 +22,12 @@ public enum Column {
   DEPENDENCIES,
   /** What to read. */
   DOCUMENTATION,
+  /** Who does it. */
+  ASSIGNEE,
+  /** The day by which it should be finished. */
+  DUE,
+  /** The day before which it is not to be begun. */
+  NOT_BEFORE,
   /** The part that it is in. */
   COMPONENT,
   /** Anything else that is known to belong to a task. */

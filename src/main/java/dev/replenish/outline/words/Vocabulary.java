@@ -164,7 +164,7 @@ public final class Vocabulary {
   }
 
   /** The status that a word in capitals in front of a task, or behind an {@code @}, tells. */
-  static Optional<Status> keyword(String word) {
+  public static Optional<Status> keyword(String word) {
     return KEYWORDS.of(NormalizedText.words(word));
   }
 

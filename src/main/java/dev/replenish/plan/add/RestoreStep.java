@@ -7,24 +7,22 @@ import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
-import dev.replenish.plan.BlockComparison;
+import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
+import dev.replenish.plan.TextRule;
 import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Replacement;
-import dev.replenish.text.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings lost tasks back into the backlog (docs/reference/audit.md, "Bringing tasks back"): each
@@ -33,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tasks the tasks, in the order in which they stood
  * @param changes the backlog with the tasks in it
+ * @param scope what they may do
  */
-public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> changes)
-    implements Step {
+public record RestoreStep(
+    List<RestoreStep.Returning> tasks, List<FileChange> changes, Scope scope) implements Step {
 
   /** Copies the collections. */
   public RestoreStep {
@@ -100,7 +99,8 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
     behind.forEach(
         (at, blocks) -> edits.add(Replacement.insert(at, gap + String.join(gap, blocks))));
     edits.addAll(new AddStep.Writer(backlog).insertions(rest));
-    return new RestoreStep(tasks, List.of(FileChange.edit(Edits.of(backlog.source(), edits))));
+    Edits all = Edits.of(backlog.source(), edits);
+    return new RestoreStep(tasks, List.of(FileChange.edit(all)), scope(tasks));
   }
 
   /** The first of {@code ids} that stands in a sound group of the task's type and priority. */
@@ -119,56 +119,22 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
     return Optional.empty();
   }
 
-  @Override
-  public Optional<String> violation(Board before, Board after) {
-    Document old = before.backlog();
-    Document now = after.backlog();
-    boolean inserts =
-        changes.stream()
-            .flatMap(change -> change.edits().stream())
-            .flatMap(edits -> edits.replacements().stream())
-            .allMatch(edit -> edit.span().length() == 0);
-    List<Task> rest = now.tasks().stream().filter(task -> !isBack(task)).toList();
-    boolean keeps =
-        inserts
-            && BlockComparison.same(old, old.tasks(), now, rest)
-            && BlockComparison.same(old, old.templates(), now, now.templates());
-    if (!keeps) {
-      return Optional.of("the tasks of " + old.path() + " would change");
+  /** Each comes in once, into its group, under its id, and waits. */
+  private static Scope scope(List<Returning> tasks) {
+    FileScope scope =
+        FileScope.of(BoardFile.BACKLOG).allowing(TextRule.lines(AddScope::isMarker)).leniently();
+    for (Returning task : tasks) {
+      Arrival.Block block = Arrival.Block.written(task.block, found -> objection(found, task));
+      scope = scope.arriving(Arrival.of(List.of(block)).into(task.key()::isOf));
     }
-    Map<TaskId, Task> back = new LinkedHashMap<>();
-    now.tasks().stream().filter(this::isBack).forEach(task -> back.put(task.id().get(), task));
-    Set<TaskId> wanted = new HashSet<>();
-    tasks.forEach(task -> wanted.add(task.id));
-    boolean once = now.tasks().size() - rest.size() == tasks.size();
-    if (!once || !back.keySet().equals(wanted)) {
-      return Optional.of("a task would not come back, or twice");
-    }
-    return tasks.stream()
-        .filter(task -> !isTrue(now, back.get(task.id), task))
-        .map(task -> "the task " + task.id + " would not stand where and as it should")
-        .findFirst();
+    return Scope.of(scope);
   }
 
-  private boolean isBack(Task task) {
-    return task.id().isPresent()
-        && tasks.stream().anyMatch(each -> each.id.equals(task.id().get()));
-  }
-
-  private static boolean isTrue(Document now, @Nullable Task task, Returning wanted) {
-    if (task == null) {
-      return false;
-    }
-    String text =
-        new String(
-            now.source().copy(new Span(task.block().from(), task.block().to()), LineEnding.LF),
-            StandardCharsets.UTF_8);
-    String block = wanted.block.lines().reduce("", (all, line) -> all + line + "\n");
-    boolean home =
-        now.groups().stream()
-            .filter(group -> wanted.key().isOf(group))
-            .anyMatch(group -> group.tasks().contains(task));
-    boolean todo = task.details().status().filter(Status.TODO::equals).isPresent();
-    return home && todo && text.equals(block);
+  private static Optional<String> objection(Task found, Returning wanted) {
+    boolean waits = found.details().status().filter(Status.TODO::equals).isPresent();
+    boolean named = found.id().filter(wanted.id::equals).isPresent();
+    return waits && named
+        ? Optional.empty()
+        : Optional.of("the task " + wanted.id + " would not come back as it should");
   }
 }
