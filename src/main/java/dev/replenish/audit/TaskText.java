@@ -21,7 +21,8 @@ public final class TaskText {
 
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_LABEL = 40;
-  private static final int FEWEST_LETTERS = 4;
+  private static final int FEWEST_WORDS = 3;
+  private static final int FEWEST_LETTERS = 6;
 
   /** Fields that say where a task stands, and not what it is. */
   private static final Set<String> STATE =
@@ -33,6 +34,7 @@ public final class TaskText {
           "estimated effort",
           "effort",
           "dependencies",
+          "relevant documentation",
           "assignee",
           "due",
           "not before",
@@ -76,7 +78,7 @@ public final class TaskText {
       if (!label.equals("status")) {
         digest = 31 * digest + hash(line.strip());
       }
-      if (!STATE.contains(label) && letters(bare) >= FEWEST_LETTERS && !isOnlyLabel(bare, label)) {
+      if (!STATE.contains(label) && isSaying(bare)) {
         found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
         found[count++] = hash(bare);
       }
@@ -116,12 +118,16 @@ public final class TaskText {
     return colon > 0 && colon <= LONGEST_LABEL ? bare.substring(0, colon).strip() : "";
   }
 
-  private static boolean isOnlyLabel(String bare, String label) {
-    return !label.isEmpty() && bare.endsWith(":") && bare.length() == label.length() + 1;
-  }
-
-  private static int letters(String text) {
-    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+  /** Three words, or as much in a language that sets no blanks between them. */
+  private static boolean isSaying(String bare) {
+    int words = 1;
+    int others = 0;
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      words += c == ' ' ? 1 : 0;
+      others += c > 0x2E80 && Character.isLetterOrDigit(c) ? 1 : 0;
+    }
+    return words >= FEWEST_WORDS || others >= FEWEST_LETTERS;
   }
 
   private static long hash(String text) {

@@ -253,7 +253,7 @@ public final class RestoreTasks {
                 Optional.empty(),
                 now.task(),
                 List.of(),
-                base.settings().effortScale());
+                base.settings().effort(draft.board()));
         changed.add(new ChangedTask(line, List.of(Event.RESTORED)));
       }
       return new ChangeResult(
