@@ -38,12 +38,8 @@ public enum IncidentKind {
   ARCHIVE_TRIMMED(false, false),
   /** A task got another id. */
   RENUMBERED(false, false),
-  /** Tasks of a file were put into another order. */
-  REORDERED(false, false),
-  /** The index names places or states that are not the tasks'. */
-  INDEX_UNTRUE(false, false),
-  /** A task of a file without markers has probably vanished. */
-  PROBABLY_LOST(true, false);
+  /** Tasks of a group were put into another order. */
+  REORDERED(false, false);
 
   private final boolean usual;
   private final boolean grave;
