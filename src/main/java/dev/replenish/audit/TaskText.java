@@ -264,10 +264,13 @@ public final class TaskText {
     return common;
   }
 
-  /** Twice the longest common subsequence by both lengths: 1 for equal texts, 0 for empty ones. */
+  /** Twice the longest common subsequence by both lengths; 1 for one that goes on as the other. */
   private static double alike(String one, String other) {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
+    }
+    if (one.startsWith(other + " ") || other.startsWith(one + " ")) {
+      return 1; // a title that somebody has completed
     }
     double most = 2.0 * Math.min(one.length(), other.length()) / (one.length() + other.length());
     if (most < TITLES_ALIKE) {
