@@ -54,7 +54,7 @@ public final class CheckBoard {
   private List<BoardResult<CheckBoard.Result>> look(Session workspace) {
     Tree tree = workspace.reading();
     Settings settings = workspace.settings(tree);
-    BoardReader reader = new BoardReader(settings.files());
+    BoardReader reader = BoardReader.of(settings);
     return BoardResult.each(
         workspace.boards(tree, settings),
         dir -> {
@@ -120,7 +120,7 @@ public final class CheckBoard {
       this.entries =
           new MissingEntries(
               workspace.repo(),
-              settings.files(),
+              settings,
               () -> workspace.repo().newest(workspace.context().ref()));
       this.reading = reader.like(board);
       this.policy = policy;

@@ -60,7 +60,7 @@ public final class ReadLog {
     try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       List<String> dirs = workspace.boards(tree, settings);
       ReadLog log = new ReadLog(workspace.repo(), request, dirs);
       Optional<Instant> since = request.since().map(text -> log.repo.moment(text, "--since"));

@@ -49,12 +49,12 @@ public record RunResult(
     return plan.moves();
   }
 
-  /** {@code moved}, {@code planned} or {@code noop}. */
-  public String outcome() {
+  /** Moved, planned or nothing. */
+  public Outcome outcome() {
     if (!plan.moves()) {
-      return "noop";
+      return Outcome.NOOP;
     }
-    return commit().isPresent() ? "moved" : "planned";
+    return commit().isPresent() ? Outcome.MOVED : Outcome.PLANNED;
   }
 
   /** The code of the rule that chose the group, or why there is nothing to do. */

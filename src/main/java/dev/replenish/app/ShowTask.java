@@ -54,7 +54,7 @@ public final class ShowTask {
     this.id = id;
     this.tree = tree;
     this.settings = settings;
-    this.reader = new BoardReader(settings.files());
+    this.reader = BoardReader.of(settings);
     this.past = new TaskVersions(id, reader);
     this.journeys = new TaskHistory(id, past, reader, dirs);
     this.origins = new MoveTracer(workspace.repo(), id, past, settings.files(), progress);
@@ -138,7 +138,7 @@ public final class ShowTask {
         .flatMap(
             stop ->
                 MissingEntries.fate(
-                    workspace.repo(), settings.files(), stop.commit().id(), dir, id));
+                    workspace.repo(), settings, stop.commit().id(), dir, id));
   }
 
   /** The board as it stands now; a backlog that is gone takes the board with it. */

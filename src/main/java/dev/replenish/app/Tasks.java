@@ -10,6 +10,7 @@ import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Checks;
 import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
@@ -37,12 +38,19 @@ public final class Tasks {
       String dir, List<TaskLine> tasks, Document backlog, Optional<Integer> explain) {}
 
   /**
-   * The first active task, whole.
+   * The task to work on, whole.
    *
-   * @param task the task; empty where none is active
+   * @param task the task; empty where none can be worked on
    * @param text its block as it stands in the file
+   * @param passedOver the active tasks before it that can't be begun, with their reasons
    */
-  public record Next(String dir, Optional<TaskLine> task, String text) {}
+  public record Next(String dir, Optional<TaskLine> task, String text, List<TaskLine> passedOver) {
+
+    /** Copies the collection. */
+    public Next {
+      passedOver = List.copyOf(passedOver);
+    }
+  }
 
   /** What a group holds. */
   public record GroupCount(Group group, int tasks, int ready, int incomplete) {
@@ -71,6 +79,7 @@ public final class Tasks {
    * @param active the tasks that take room, in listed order
    * @param batchSize how many there may be
    * @param groups what each group of the backlog holds, empty groups included
+   * @param overdue the tasks that nobody has finished and whose day is past
    * @param next what {@code run} would do, or the problem that would keep it from doing anything
    */
   public record Status(
@@ -78,6 +87,7 @@ public final class Tasks {
       List<TaskLine> active,
       int batchSize,
       List<GroupCount> groups,
+      List<TaskLine> overdue,
       BoardResult<RunResult> next) {
 
     /** How many more tasks there is room for. */
@@ -100,18 +110,22 @@ public final class Tasks {
                 request.explain()));
   }
 
-  /** The first active task of every board. */
-  public static List<BoardResult<Next>> next(CallContext context) {
+  /**
+   * The task to work on, of every board.
+   *
+   * @param assignee whose task it is to be; empty where the settings say
+   */
+  public static List<BoardResult<Next>> next(CallContext context, Optional<String> assignee) {
     return each(
         context,
         (dir, board, settings, today) -> {
-          List<TaskLine> active = active(board, settings);
-          if (active.isEmpty()) {
-            return new Next(dir, Optional.empty(), "");
+          if (board.todo().isEmpty()) {
+            return new Next(dir, Optional.empty(), "", List.of());
           }
-          TaskLine first = active.get(0);
-          String text = first.document().source().text(first.task().block());
-          return new Next(dir, Optional.of(first), text);
+          Policy policy = settings.policy(BatchFilter.NONE, board).on(today);
+          Optional<String> me = assignee.or(settings::assignee);
+          return new NextTask(board, policy, settings.effort(board), me)
+              .in(dir, board.todo().get());
         });
   }
 
@@ -124,8 +138,22 @@ public final class Tasks {
           List<GroupCount> groups = GroupCount.all(board, policy);
           BoardResult<RunResult> next =
               BoardResult.of(dir, () -> Replenish.planned(board, settings, today));
-          return new Status(dir, active(board, settings), policy.batchSize(), groups, next);
+          return new Status(
+              dir,
+              active(board, settings),
+              policy.batchSize(),
+              groups,
+              overdue(board, settings, today),
+              next);
         });
+  }
+
+  private static List<TaskLine> overdue(Board board, Settings settings, LocalDate today) {
+    EffortScale scale = settings.effort(board);
+    List<TaskLine> lines = new ArrayList<>();
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    elsewhere(board.backlog(), scale, lines);
+    return lines.stream().filter(line -> Checks.isOverdue(line.task(), today)).toList();
   }
 
   private interface Question<T> {
@@ -136,7 +164,7 @@ public final class Tasks {
     try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       return BoardResult.each(
           workspace.boards(tree, settings),
           dir ->
@@ -193,6 +221,7 @@ public final class Tasks {
    * @param type only of this type, lower case
    * @param priority only of this priority
    * @param readyOnly only those that may be moved
+   * @param assignee only those that are somebody's
    * @param path only those in this file: its path in the repository, or its name
    * @param explain the line of the backlog of which it is to be told how it was read, from 1
    */
@@ -201,6 +230,7 @@ public final class Tasks {
       Optional<String> type,
       Optional<Priority> priority,
       boolean readyOnly,
+      Optional<String> assignee,
       Optional<String> path,
       Optional<Integer> explain) {
 
@@ -209,6 +239,7 @@ public final class Tasks {
           && type.map(wanted -> wanted.equalsIgnoreCase(line.type().orElse(""))).orElse(true)
           && priority.map(wanted -> Optional.of(wanted).equals(line.priority())).orElse(true)
           && (!readyOnly || line.ready())
+          && assignee.map(name -> line.isAssignedTo(name)).orElse(true)
           && path.map(wanted -> isAt(line.document().path(), wanted)).orElse(true);
     }
 

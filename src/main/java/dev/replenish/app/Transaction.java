@@ -187,7 +187,7 @@ public final class Transaction {
   private BoardSnapshot base(
       CommitTree tip, String dir, Consumer<Collection<String>> requireReady) {
     Settings settings = workspace.settings(tip);
-    BoardReader reader = new BoardReader(settings.files());
+    BoardReader reader = BoardReader.of(settings);
     List<String> paths = new ArrayList<>(reader.paths(dir));
     paths.addAll(others);
     requireReady.accept(paths);

@@ -2,6 +2,7 @@ package dev.replenish.report;
 
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
+import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.GroupCount;
@@ -84,7 +85,8 @@ public final class AgentReplies {
 
   /** What was, or would be, moved. */
   public static AgentReply of(RunResult result) {
-    Json json = new Json().open().field("board", result.dir()).field("outcome", result.outcome());
+    Json json =
+        new Json().open().field("board", result.dir()).field("outcome", result.outcome().word());
     AgentText text = new AgentText();
     if (result.moves()) {
       json.field("planId", result.plan().id());
@@ -93,7 +95,7 @@ public final class AgentReplies {
     skipped(result.plan().selection().skipped(), json, text);
     AgentText.ending(result.commit(), result.ending().notices(), json);
     result.ending().notices().forEach(notice -> text.line("Note: " + notice));
-    if (result.outcome().equals("planned")) {
+    if (result.outcome() == Outcome.PLANNED) {
       text.line("Next: backlog_replenish with planId " + result.plan().id());
     }
     return new AgentReply(json.close().toString(), text.toString());
@@ -135,7 +137,8 @@ public final class AgentReplies {
 
   /** What became of tasks. */
   public static AgentReply of(ChangeResult result) {
-    Json json = new Json().open().field("board", result.dir()).field("outcome", result.outcome());
+    Json json =
+        new Json().open().field("board", result.dir()).field("outcome", result.outcome().word());
     AgentText text = new AgentText();
     text.line(
         result

@@ -2,6 +2,7 @@ package dev.replenish.report;
 
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
+import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeView(String command, boolean dryRun) implements View<ChangeResult> {
 
   @Override
-  public String outcome(ChangeResult result) {
+  public Outcome outcome(ChangeResult result) {
     return result.outcome();
   }
 

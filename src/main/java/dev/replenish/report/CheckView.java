@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.CheckBoard;
+import dev.replenish.app.Outcome;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
@@ -23,11 +24,11 @@ public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
   }
 
   @Override
-  public String outcome(CheckBoard.Result result) {
+  public Outcome outcome(CheckBoard.Result result) {
     if (result.commit().isPresent()) {
-      return "fixed";
+      return Outcome.FIXED;
     }
-    return result.changes().isEmpty() ? "noop" : "planned";
+    return result.changes().isEmpty() ? Outcome.NOOP : Outcome.PLANNED;
   }
 
   @Override

@@ -103,7 +103,7 @@ public final class DemoView implements View<Demo.Result> {
   }
 
   private static void run(String name, RunResult result, Json json) {
-    json.open(name).field("outcome", result.outcome()).field("reason", result.reason());
+    json.open(name).field("outcome", result.outcome().word()).field("reason", result.reason());
     json.field("planId", result.plan().id());
     RunView.batch(result, json);
     json.field("commit", result.commit().orElse(null)).close();

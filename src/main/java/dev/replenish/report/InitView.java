@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.InitBoard;
+import dev.replenish.app.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ public final class InitView implements View<InitBoard.Result> {
   }
 
   @Override
-  public String outcome(InitBoard.Result result) {
-    return result.written().isEmpty() ? "noop" : "written";
+  public Outcome outcome(InitBoard.Result result) {
+    return result.written().isEmpty() ? Outcome.NOOP : Outcome.WRITTEN;
   }
 
   @Override

@@ -103,6 +103,7 @@ public final class JsonParts {
     json.field("state", line.state()).field("ready", line.ready());
     json.field("reasons", codes(line.reasons()));
     TaskFields details = task.details();
+    json.field("status", line.word());
     json.field("effort", line.hours().orElse(null));
     json.field("estimate", details.estimate().orElse(null));
     json.field("due", details.due().map(LocalDate::toString).orElse(null));

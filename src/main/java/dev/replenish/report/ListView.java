@@ -42,7 +42,7 @@ public final class ListView implements View<Listing> {
     for (TaskLine line : listing.tasks()) {
       String place = JsonParts.place(line.document(), line.task());
       text.data().put(TextColor.PLACE, place).put(" ".repeat(places - Columns.of(place) + 1));
-      text.data().column(line.state(), STATE);
+      text.data().column(Columns.cut(TerminalText.line(line.word()), STATE - 1), STATE);
       String task = TerminalText.line((line.task().name() + " " + line.task().title()).strip());
       if (text.style().terminal()) {
         fitted(readiness(line), words, task, rest, text);

@@ -37,7 +37,8 @@ public final class NothingToDoText {
           todoPath(result)
               + " holds "
               + type(board)
-              + " tasks, and no group of that type has a ready task.";
+              + " tasks, and no group of that type has a ready task. "
+              + new LockHolders(board).who();
       case NO_READY_TASK -> "no " + among(policy.narrowing()) + " has a ready task.";
     };
   }
@@ -48,7 +49,7 @@ public final class NothingToDoText {
       case TODO_FULL -> "Finish a task first: replenish done ID";
       case BACKLOG_EMPTY -> "Add a task: replenish add TITLE --type TYPE --priority PRIORITY";
       case TYPE_LOCKED ->
-          "Finish the active tasks first"
+          new LockHolders(result.plan().board()).advice()
               + (skipped ? ", or write what the skipped ones lack." : ".");
       case NO_READY_TASK ->
           skipped

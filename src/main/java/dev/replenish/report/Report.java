@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.BoardResult;
+import dev.replenish.app.Outcome;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
@@ -146,7 +147,8 @@ public final class Report {
       @Nullable Problem problem,
       Json json) {
     start(view, json);
-    json.field("outcome", problem != null || result == null ? "failed" : view.outcome(result));
+    Outcome outcome = problem != null || result == null ? Outcome.FAILED : view.outcome(result);
+    json.field("outcome", outcome.word());
     view.json(board, result, json);
     JsonParts.error(problem, json);
     return json.close();

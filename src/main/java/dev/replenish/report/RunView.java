@@ -1,5 +1,6 @@
 package dev.replenish.report;
 
+import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.Finding;
@@ -118,7 +119,7 @@ public record RunView(String command, boolean dryRun, String again, String board
   }
 
   @Override
-  public String outcome(RunResult result) {
+  public Outcome outcome(RunResult result) {
     return result.outcome();
   }
 

@@ -1,10 +1,12 @@
 package dev.replenish.report;
 
 import dev.replenish.app.BoardResult;
+import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.GroupCount;
 import dev.replenish.app.Tasks.Status;
+import dev.replenish.board.CalendarDate;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
@@ -37,8 +39,21 @@ public final class StatusView implements View<Status> {
     List<Task> active = new ArrayList<>();
     status.active().forEach(line -> active.add(line.task()));
     tasks(active, text);
+    overdue(status, text);
     next(status, text);
     groups(status.groups(), text);
+  }
+
+  private static void overdue(Status status, Text text) {
+    if (status.overdue().isEmpty()) {
+      return;
+    }
+    text.data().put(TextColor.BOLD, "Overdue: ").line(String.valueOf(status.overdue().size()));
+    for (TaskLine line : text.capped(status.overdue())) {
+      String day = line.task().details().due().map(CalendarDate::words).orElse("");
+      text.task(line.task().name(), "due " + day + ": " + line.task().title(), 0);
+    }
+    text.rest(status.overdue(), "  ");
   }
 
   private static void next(Status status, Text text) {
@@ -115,6 +130,7 @@ public final class StatusView implements View<Status> {
     json.field("board", board);
     if (status == null) {
       json.nothing("todo").openArray("active").closeArray();
+      json.openArray("overdue").closeArray();
       json.openArray("groups").closeArray().nothing("next");
       return;
     }
@@ -122,6 +138,7 @@ public final class StatusView implements View<Status> {
     json.field("batchSize", status.batchSize()).close();
     List<TaskLine> active = status.active();
     JsonParts.taskLines("active", active, json);
+    JsonParts.taskLines("overdue", status.overdue(), json);
     json.openArray("groups");
     for (GroupCount count : status.groups()) {
       json.open().field("type", count.group().type().orElse(null));
@@ -135,7 +152,7 @@ public final class StatusView implements View<Status> {
 
   private static void next(BoardResult<RunResult> next, Json json) {
     RunResult result = next.result().orElse(null);
-    json.open("next").field("outcome", result == null ? "failed" : result.outcome());
+    json.open("next").field("outcome", (result == null ? Outcome.FAILED : result.outcome()).word());
     json.field("reason", result == null ? null : result.reason());
     RunView.batch(result, json);
     JsonParts.error(next.problem().orElse(null), json);

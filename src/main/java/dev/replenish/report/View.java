@@ -1,5 +1,6 @@
 package dev.replenish.report;
 
+import dev.replenish.app.Outcome;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import java.util.List;
@@ -20,8 +21,8 @@ public interface View<T> {
   void text(T result, Text text);
 
   /** The word in {@code outcome}; a failure has {@code failed} instead. */
-  default String outcome(T result) {
-    return "ok";
+  default Outcome outcome(T result) {
+    return Outcome.OK;
   }
 
   /**

@@ -3,9 +3,13 @@ package dev.replenish.settings;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
+import dev.replenish.board.StatusAliases;
+import dev.replenish.board.TaskId;
 import dev.replenish.git.setup.ConfigEntry;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.add.AddPlace;
 import dev.replenish.rules.Archiving;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.EffortScale;
@@ -53,7 +57,11 @@ public final class Settings {
     policy(BatchFilter.NONE);
     overridesHouseRules();
     lockTimeout();
+    if (isSet(SettingKey.ADD_TYPE) || isSet(SettingKey.ADD_PRIORITY)) {
+      addPlace();
+    }
     effort();
+    statusAliases();
     files();
     requireDifferentFiles();
   }
@@ -236,6 +244,21 @@ public final class Settings {
     throw wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
   }
 
+  /** The words of a team for statuses. */
+  public StatusAliases statusAliases() {
+    if (!isSet(SettingKey.STATUS_WORDS)) {
+      return StatusAliases.NONE;
+    }
+    return StatusAliases.parse(get(SettingKey.STATUS_WORDS).value())
+        .orElseThrow(
+            () -> wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress").refusal());
+  }
+
+  /** Who the settings say is at work, as {@code git config replenish.assignee} does. */
+  public Optional<String> assignee() {
+    return Optional.of(get(SettingKey.ASSIGNEE).value().strip()).filter(name -> !name.isEmpty());
+  }
+
   /** How many hours estimates on {@code board} are. */
   public EffortScale effort(Board board) {
     return effort().explainedIn(board.backlog());
@@ -266,6 +289,22 @@ public final class Settings {
       throw wrong(SettingKey.LOCK_TIMEOUT, "a number of seconds from 0 to 9999").refusal();
     }
     return Duration.ofSeconds(Integer.parseInt(value));
+  }
+
+  /** Where a new task goes whose caller says nothing of it. */
+  public AddPlace addPlace() {
+    String priority = get(SettingKey.ADD_PRIORITY).value();
+    String type = get(SettingKey.ADD_TYPE).value();
+    if (!priority.isEmpty() && Priority.parse(priority).isEmpty()) {
+      throw wrong(SettingKey.ADD_PRIORITY, "critical, high, medium or low").refusal();
+    }
+    if (!type.isEmpty() && !TaskId.isSafeWord(type)) {
+      throw wrong(SettingKey.ADD_TYPE, "one word without brackets").refusal();
+    }
+    return new AddPlace(
+        Optional.of(get(SettingKey.ADD_UNDER).value()).filter(words -> !words.isBlank()),
+        Optional.of(type.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty()),
+        Priority.parse(priority));
   }
 
   private int one(SettingKey key, String... words) {

@@ -171,7 +171,7 @@ class OtherCommandsTest {
     Shell shell = tea().set("REPLENISH_BATCH_SIZE", "3");
     shell.git().git("config", "replenish.select", "listed");
     JsonNode settings = shell.json(0, "config", "--board", "a,b", "--board", "c").get("settings");
-    assertEquals(14, settings.size());
+    assertEquals(18, settings.size());
     assertEquals("a\\,b,c", settings.get(0).get("value").asText());
     assertEquals("flag", settings.get(0).get("place").asText());
     String out = shell.ok("config", "-q");

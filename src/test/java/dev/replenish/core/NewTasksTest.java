@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Where new tasks go and what stands around them, in every way of writing the file. */
 class NewTasksTest {
   private static final TaskBody NOTHING =
-      TaskBody.of(new TaskBody.Fields("", List.of(), List.of(), List.of(), List.of(), ""));
+      TaskBody.of(new TaskBody.Fields("", List.of(), List.of(), List.of(), List.of(), Map.of()));
 
   private static TaskDraft draft(String id, String type, Priority priority) {
     return new TaskDraft(new TaskId(id), "New", type, priority, Optional.empty(), NOTHING);

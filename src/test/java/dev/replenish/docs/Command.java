@@ -173,6 +173,7 @@ final class Command {
         operands,
         flag("--reason"),
         flags.containsKey("--refill"),
+        flag("--as"),
         how());
   }
 
@@ -257,6 +258,7 @@ final class Command {
         flag("--type"),
         flag("--priority").map(p -> Priority.parse(p).orElseThrow()),
         flags.containsKey("--ready"),
+        flag("--assignee"),
         flag("--path"),
         flag("--explain").map(Integer::valueOf));
   }
@@ -266,7 +268,7 @@ final class Command {
     List<Readiness.Verdict> skipped = result.plan().selection().skipped();
     if (result.plan().selection() instanceof Selection.Batch batch) {
       String ids = batch.tasks().stream().map(Task::name).collect(Collectors.joining(", "));
-      text.append(result.outcome()).append(": ").append(ids).append('\n');
+      text.append(result.outcome().word()).append(": ").append(ids).append('\n');
       String group = batch.group().label();
       text.append("group: ").append(group).append(", ").append(result.reason()).append('\n');
       batch

@@ -63,7 +63,7 @@ public final class AuditHistory {
         history.fromAllRefs();
       }
       request.since().ifPresent(text -> since(repo, history, text));
-      HistoryAudit audit = new HistoryAudit(repo, settings.files(), history);
+      HistoryAudit audit = new HistoryAudit(repo, settings, history);
       Ledger.Balance balance = audit.balance(tip);
       return new AuditHistory.Result(
           history.seen(),

@@ -22,6 +22,7 @@ import dev.replenish.git.history.History;
 import dev.replenish.git.objects.Blob;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.add.RestoreStep;
+import dev.replenish.settings.Settings;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Intake;
 import dev.replenish.text.Location;
@@ -36,12 +37,12 @@ import java.util.Optional;
 /** The last text of a lost task, and where it stood in the backlog. */
 final class LostText {
   private final Repo repo;
-  private final FileNames files;
+  private final Settings settings;
   private final Loss loss;
 
-  LostText(Repo repo, FileNames files, Loss loss) {
+  LostText(Repo repo, Settings settings, Loss loss) {
     this.repo = repo;
-    this.files = files;
+    this.settings = settings;
     this.loss = loss;
   }
 
@@ -74,7 +75,7 @@ final class LostText {
   }
 
   private Document document(BoardFile file, Blob blob) {
-    return new Versions((path, id) -> blob.bytes()).document(file, blob.id());
+    return new Versions(settings.statusAliases(), (path, id) -> blob.bytes()).document(file, blob.id());
   }
 
   private static Optional<Task> find(Document document, TaskText wanted) {
@@ -105,11 +106,11 @@ final class LostText {
   /** Where the task stood before it was promoted. */
   private Optional<Past> lastInBacklog() {
     String dir = loss.task().file().dir();
-    BoardFile backlog = new BoardFile(FileNames.on(dir, files.backlog()), dir, Place.BACKLOG);
+    BoardFile backlog = new BoardFile(FileNames.on(dir, settings.files().backlog()), dir, Place.BACKLOG);
     List<String> paths = List.of(backlog.path());
     try (History history =
         repo.history(repo.tree(loss.parent()), paths, History.Order.BY_TIME, seen -> {})) {
-      Versions versions = new Versions(history::bytes);
+      Versions versions = new Versions(settings.statusAliases(), history::bytes);
       Optional<History.Step> step = history.next();
       while (step.isPresent()) {
         List<String> blobs = new ArrayList<>(step.get().blobs());

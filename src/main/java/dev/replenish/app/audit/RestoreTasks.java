@@ -5,7 +5,6 @@ import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
 import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.CommitRequest;
-import dev.replenish.app.DamageGuard;
 import dev.replenish.app.IdempotentReplay;
 import dev.replenish.app.Proposal;
 import dev.replenish.app.TaskLine;
@@ -23,6 +22,7 @@ import dev.replenish.audit.history.Incident;
 import dev.replenish.audit.history.IncidentKind;
 import dev.replenish.audit.history.Instance;
 import dev.replenish.audit.history.Loss;
+import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
@@ -35,6 +35,7 @@ import dev.replenish.plan.add.RestoreStep;
 import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.settings.SettingKey;
 import dev.replenish.settings.Settings;
+import dev.replenish.text.Location;
 import dev.replenish.text.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,7 +187,9 @@ public final class RestoreTasks {
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base, List<Loss> losses) {
-    DamageGuard.requireMarked(base.board().backlog());
+    if (!losses.isEmpty()) {
+      requireMarked(base.board().backlog());
+    }
     Draft draft = base.draft();
     List<String> used = new ArrayList<>(TaskFinder.ids(base.board()));
     base.board().backlog().templates().forEach(t -> t.id().ifPresent(id -> used.add(id.value())));
@@ -201,7 +204,7 @@ public final class RestoreTasks {
       }
       TaskId id = free ? new TaskId(old) : fresh.remove(0);
       used.add(id.value());
-      LostText text = new LostText(workspace.repo(), base.settings().files(), loss);
+      LostText text = new LostText(workspace.repo(), base.settings(), loss);
       returning.add(text.returning(id));
       String was = free || !TaskId.isSafeWord(old) ? "" : " was=" + old;
       trailers.add(id + " from=" + loss.incident().commit().id() + was);
@@ -211,6 +214,18 @@ public final class RestoreTasks {
       base.index(draft, returning.stream().map(RestoreStep.Returning::id).toList());
     }
     return new Return(base, draft, returning.stream().map(r -> r.id()).toList(), trailers);
+  }
+
+  /** A block with markers would be the only task that is seen in a file without. */
+  private static void requireMarked(Document backlog) {
+    if (!backlog.marked() && !backlog.tasks().isEmpty()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              Location.of(backlog.path()),
+              "the tasks of this file stand in no markers, and one between markers would hide them",
+              "Turn the file with 'replenish convert' first.")
+          .refusal();
+    }
   }
 
   /** What comes back. */

@@ -12,7 +12,7 @@ import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.FileSet;
 import dev.replenish.git.history.WholeHistory;
 import dev.replenish.git.objects.CommitTree;
-import dev.replenish.plan.FileNames;
+import dev.replenish.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,11 +43,11 @@ public final class HistoryAudit {
       };
 
   /** An audit of what {@code history} walks over. */
-  public HistoryAudit(Repo repo, FileNames names, WholeHistory history) {
+  public HistoryAudit(Repo repo, Settings settings, WholeHistory history) {
     this.repo = repo;
     this.history = history;
-    this.paths = new BoardPaths(names);
-    this.versions = new Versions(history::bytes);
+    this.paths = new BoardPaths(settings.files());
+    this.versions = new Versions(settings.statusAliases(), history::bytes);
   }
 
   /** What it comes to, seen from {@code tip}. */

@@ -15,6 +15,7 @@ import dev.replenish.git.history.History;
 import dev.replenish.git.history.WholeHistory;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.FileNames;
+import dev.replenish.settings.Settings;
 import dev.replenish.text.Location;
 import dev.replenish.text.OneLine;
 import java.util.ArrayList;
@@ -33,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MissingEntries {
   private final Repo repo;
-  private final FileNames files;
+  private final Settings settings;
   private final Supplier<Optional<CommitTree>> tip;
   private boolean complete;
 
   /** Looks through the history that leads to {@code tip}, which is asked for where it is needed. */
-  public MissingEntries(Repo repo, FileNames files, Supplier<Optional<CommitTree>> tip) {
+  public MissingEntries(Repo repo, Settings settings, Supplier<Optional<CommitTree>> tip) {
     this.repo = repo;
-    this.files = files;
+    this.settings = settings;
     this.tip = tip;
   }
 
@@ -87,6 +88,7 @@ public final class MissingEntries {
 
   /** The newest commit in which each task is gone; "" where the tip has it. */
   private Map<String, String> commits(CommitTree from, String dir, Set<String> ids) {
+    FileNames files = settings.files();
     List<BoardFile> board =
         List.of(
             new BoardFile(FileNames.on(dir, files.backlog()), dir, Place.BACKLOG),
@@ -96,7 +98,7 @@ public final class MissingEntries {
     Map<String, String> found = new HashMap<>();
     Map<String, String> dropped = new HashMap<>();
     try (History history = repo.history(from, paths, History.Order.BY_TIME, seen -> {})) {
-      Versions versions = new Versions(history::bytes);
+      Versions versions = new Versions(settings.statusAliases(), history::bytes);
       held(versions, board, history.tip(), ids).forEach(id -> found.put(id, ""));
       Optional<History.Step> step = history.next();
       while (step.isPresent() && found.size() < ids.size()) {
@@ -141,7 +143,7 @@ public final class MissingEntries {
       return Optional.of("the last commit has the task: it was taken out of the files since");
     }
     String in = Commit.shortened(commit);
-    return fate(repo, files, commit, dir, id)
+    return fate(repo, settings, commit, dir, id)
         .map(fate -> words(fate, OneLine.clean(id), in))
         .or(
             () ->
@@ -150,9 +152,9 @@ public final class MissingEntries {
 
   /** What became in a commit of the task called {@code id}; empty where its file has no markers. */
   public static Optional<Fate> fate(
-      Repo repo, FileNames files, String commit, String dir, String id) {
-    try (WholeHistory history = repo.wholeHistory(new BoardPaths(files).names(), seen -> {})) {
-      return new HistoryAudit(repo, files, history).fate(commit, dir, id);
+      Repo repo, Settings settings, String commit, String dir, String id) {
+    try (WholeHistory history = repo.wholeHistory(new BoardPaths(settings.files()).names(), seen -> {})) {
+      return new HistoryAudit(repo, settings, history).fate(commit, dir, id);
     }
   }
 

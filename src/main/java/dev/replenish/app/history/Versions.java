@@ -8,6 +8,7 @@ import dev.replenish.audit.history.TaskState;
 import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
 import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
@@ -32,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 public final class Versions {
-  private static final Dialect NATIVE = new NativeDialect();
   private static final int MOST_VERSIONS = 4096;
   private static final int MOST_TASKS = 200_000;
 
+  private final Dialect dialect;
   private final Blobs blobs;
   private final Map<String, FileState> read = new Recent();
   private final Map<Block, TaskState> tasks = new HashMap<>();
@@ -45,7 +46,9 @@ public final class Versions {
     byte[] bytes(String path, String blob);
   }
 
-  public Versions(Blobs blobs) {
+  /** Reads them with the words of a team for a status. */
+  public Versions(StatusAliases aliases, Blobs blobs) {
+    this.dialect = new NativeDialect(aliases);
     this.blobs = blobs;
   }
 
@@ -63,7 +66,7 @@ public final class Versions {
   /** The version {@code blob} of {@code file}, read as a file with markers. */
   public Document document(BoardFile file, String blob) {
     byte[] bytes = utf8(blobs.bytes(file.path(), blob));
-    return NATIVE.read(SourceText.of(file.path(), blob, bytes), role(file.place()));
+    return dialect.read(SourceText.of(file.path(), blob, bytes), role(file.place()));
   }
 
   private static Role role(Place place) {

@@ -27,6 +27,8 @@ final class ListCommand implements Command {
   private final OptionSpec type = Options.value("--type", "TYPE", "only tasks of this type");
   private final OptionSpec priority = BatchOptions.priority("only tasks of this priority");
   private final OptionSpec ready = Options.flag("--ready", "only tasks that can be moved");
+  private final OptionSpec assignee =
+      Options.value("--assignee", "NAME", "only tasks that are this person's");
   private final OptionSpec path =
       Options.value("--path", "FILE", "only tasks in this file, such as BACKLOG.md");
   private final OptionSpec explain =
@@ -40,7 +42,7 @@ final class ListCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(state, type, priority, ready, path, explain);
+    return List.of(state, type, priority, ready, assignee, path, explain);
   }
 
   @Override
@@ -73,6 +75,7 @@ final class ListCommand implements Command {
             Options.value(type).map(word -> word.toLowerCase(Locale.ROOT)),
             Options.value(priority).flatMap(Priority::parse),
             Options.has(ready),
+            Options.value(assignee),
             Options.value(path),
             Options.value(explain).map(ListCommand::line));
     return call.report().tell(view(), Tasks.list(call.context(), request));

@@ -2,8 +2,8 @@ package dev.replenish.plan.message;
 
 import dev.replenish.audit.Event;
 import dev.replenish.audit.Trailers;
+import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.AuditComment;
@@ -63,7 +63,9 @@ public final class PromotionMessage {
 
   /** What the batch adds to the trailers. */
   static Trailers trailers(Selection.Batch batch, Trailers trailers) {
-    return group(batch.group(), trailers).event(Event.PROMOTED, AuditComment.names(batch.tasks()));
+    return group(batch.group(), trailers)
+        .rule(batch.rule().reason())
+        .event(Event.PROMOTED, AuditComment.names(batch.tasks()));
   }
 
   /** A sound group's trailer. */
@@ -92,7 +94,7 @@ public final class PromotionMessage {
   }
 
   private static String priority(Group group) {
-    return group.priority().map(Priority::word).orElse("");
+    return group.priority().isPresent() ? group.priority().get().word() : "";
   }
 
   /** The group and the rule that chose it, one sentence; the plan has a batch. */
@@ -100,7 +102,8 @@ public final class PromotionMessage {
     Selection.Batch batch = (Selection.Batch) plan.selection();
     StringBuilder text = new StringBuilder("Group ");
     text.append(batch.group().label()).append(": ").append(batch.rule().words());
-    if (plan.board().todo().map(todo -> !todo.activeTasks().isEmpty()).orElse(false)) {
+    Optional<Document> todo = plan.board().todo();
+    if (todo.isPresent() && !todo.get().activeTasks().isEmpty()) {
       text.append(", of the type that TODO.md holds");
     }
     if (plan.policy().narrowing().isNarrow()) {
