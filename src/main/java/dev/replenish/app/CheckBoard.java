@@ -111,17 +111,10 @@ public final class CheckBoard {
     private boolean scaffolded;
     private Board after;
 
-    Round(
-        Session workspace,
-        Settings settings,
-        BoardReader reader,
-        Policy policy,
-        Board board) {
+    Round(Session workspace, Settings settings, BoardReader reader, Policy policy, Board board) {
       this.entries =
           new MissingEntries(
-              workspace.repo(),
-              settings,
-              () -> workspace.repo().newest(workspace.context().ref()));
+              workspace.repo(), settings, () -> workspace.repo().newest(workspace.context().ref()));
       this.reading = reader.like(board);
       this.policy = policy;
       before = board;

@@ -136,9 +136,7 @@ public final class ShowTask {
     Optional<TaskTimeline.Stop> last = stops.stream().reduce((first, next) -> next);
     return last.filter(stop -> stop.event() == Event.REMOVED)
         .flatMap(
-            stop ->
-                MissingEntries.fate(
-                    workspace.repo(), settings, stop.commit().id(), dir, id));
+            stop -> MissingEntries.fate(workspace.repo(), settings, stop.commit().id(), dir, id));
   }
 
   /** The board as it stands now; a backlog that is gone takes the board with it. */

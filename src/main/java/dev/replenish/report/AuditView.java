@@ -155,7 +155,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
 
   private static String ending(Incident lost, AuditHistory.Result result) {
     Optional<Loss> loss =
-        result.balance().losses().stream().filter(each -> each.incident() == lost).findFirst();
+        result.balance().losses().stream().filter(each -> each.incident().equals(lost)).findFirst();
     String back =
         loss.flatMap(Loss::back).map(in -> ", back in " + Commit.shortened(in.id())).orElse("");
     boolean kept = loss.filter(each -> !each.missing()).isPresent();

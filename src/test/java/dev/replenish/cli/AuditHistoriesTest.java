@@ -44,8 +44,7 @@ class AuditHistoriesTest {
     Files.writeString(stream, all, UTF_8);
     ProcessBuilder builder =
         new ProcessBuilder("git", "fast-import", "--quiet").directory(git.root().toFile());
-    Process process =
-        builder.redirectInput(stream.toFile()).redirectErrorStream(true).start();
+    Process process = builder.redirectInput(stream.toFile()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertEquals(0, process.waitFor(), said);
     return histories;

@@ -156,8 +156,7 @@ class AuditTest {
     String backlog = git.read("BACKLOG.md");
     String other = lost.get(0).startsWith("A") ? "A-3" : "B-3";
     assertTrue(backlog.indexOf(lost.get(0)) < backlog.indexOf(lost.get(1)), backlog);
-    assertTrue(
-        backlog.indexOf("[id:" + lost.get(1) + "]") < backlog.indexOf("[id:" + other + "]"));
+    assertTrue(backlog.indexOf("[id:" + lost.get(1) + "]") < backlog.indexOf("[id:" + other + "]"));
     String head = git.git("rev-parse", "HEAD");
     assertTrue(shell.ok("audit", "--restore").contains("Nothing to do"), "nothing is left");
     assertEquals(head, git.git("rev-parse", "HEAD"));
@@ -224,7 +223,8 @@ class AuditTest {
       int header = backlog.indexOf("### # [id:" + id + "]");
       int from = backlog.lastIndexOf("## task_begin", header);
       String block = backlog.substring(from, backlog.indexOf(END, header) + END.length());
-      git.write("roles/" + id + "/BACKLOG.md", group(id.startsWith("A") ? "dev" : "docs", "high", block));
+      git.write(
+          "roles/" + id + "/BACKLOG.md", group(id.startsWith("A") ? "dev" : "docs", "high", block));
     }
     git.git("rm", "-q", "-r", "old");
     git.commitAll("One board for each");
@@ -490,7 +490,8 @@ class AuditTest {
     GitSandbox git = shell.git();
     for (String side : List.of("a", "b")) {
       git.git("checkout", "-q", "-b", side, "main");
-      git.write(side + "/BACKLOG.md", group("dev", "high", dev("S-1", "Side " + side, "Steep it.")));
+      git.write(
+          side + "/BACKLOG.md", group("dev", "high", dev("S-1", "Side " + side, "Steep it.")));
       git.commitAll(side);
     }
     git.git("checkout", "-q", "-b", "x", "a");
@@ -536,10 +537,11 @@ class AuditTest {
     git.commitAll("11");
     assertEquals(List.of("A-2", "B-2"), missing(shell.json(6, "audit")));
     assertEquals(List.of("B-2"), missing(shell.json(6, "audit", "--since", first)));
-    assertEquals(
-        List.of("A-2", "B-2"), missing(shell.json(6, "audit", "--since", "2026-01-01")));
+    assertEquals(List.of("A-2", "B-2"), missing(shell.json(6, "audit", "--since", "2026-01-01")));
     assertEquals(List.of(), missing(shell.json(0, "audit", "--since", "2026-03-01")));
-    assertEquals(List.of("A-3"), events(shell.json(6, "audit", "--all"), "lost").stream().filter("A-3"::equals).toList());
+    assertEquals(
+        List.of("A-3"),
+        events(shell.json(6, "audit", "--all"), "lost").stream().filter("A-3"::equals).toList());
     assertEquals(2, shell.run("audit", "--since", "no such thing").code());
   }
 
@@ -552,7 +554,8 @@ class AuditTest {
     String loss = git.commitAll("9");
     assertEquals(2, shell.run("audit", "--accept", loss).code(), "a reason is wanted");
     assertEquals(2, shell.run("audit", "--accept", "HEAD~1", "--reason", "x").code());
-    Shell.Result half = shell.run("audit", "--accept", loss + ":A-2", "--reason", "not \"ours\" \\ now");
+    Shell.Result half =
+        shell.run("audit", "--accept", loss + ":A-2", "--reason", "not \"ours\" \\ now");
     assertEquals(6, half.code(), half.all());
     assertEquals(List.of("A-3"), missing(shell.json(6, "audit")));
     assertEquals("", git.git("status", "--porcelain"));
@@ -561,7 +564,8 @@ class AuditTest {
     assertEquals(0, shell.run("audit", "--accept", loss, "--reason", "all of it").code());
     assertEquals(0, shell.run("audit", "--strict").code());
     assertEquals(0, shell.run("status").code());
-    assertEquals(List.of(".replenish"), git.git("show", "--format=", "--name-only").lines().toList());
+    assertEquals(
+        List.of(".replenish"), git.git("show", "--format=", "--name-only").lines().toList());
   }
 
   @Test
@@ -576,7 +580,9 @@ class AuditTest {
     drop(git, "BACKLOG.md", "A-2");
     git.write("BACKLOG.md", git.read("BACKLOG.md").replace("[id:A-3]", "[id:C-3]"));
     drop(git, "BACKLOG.md", "B-4");
-    git.write("cake/BACKLOG.md", group("docs", "high", docs("B-4", "Describe the cake", "It has lemon in it.")));
+    git.write(
+        "cake/BACKLOG.md",
+        group("docs", "high", docs("B-4", "Describe the cake", "It has lemon in it.")));
     String commit = git.commitAll("9").substring(0, 7);
     List<String> hints = new ArrayList<>();
     for (JsonNode finding : shell.json(0, "check").path("findings")) {
@@ -586,7 +592,9 @@ class AuditTest {
     }
     assertEquals(
         List.of(
-            "the task was lost in " + commit + ": bring it back with 'replenish audit --restore A-2'",
+            "the task was lost in "
+                + commit
+                + ": bring it back with 'replenish audit --restore A-2'",
             "the task became C-3 in " + commit + ": call the entry so",
             "the task went to cake/BACKLOG.md:3 in " + commit + ": remove the entry",
             "no commit has ever had the task: remove the entry, or write the task"),
@@ -645,7 +653,8 @@ class AuditTest {
     git.commitAll("\u001b]0;title\u0007 \u202e ::error::y");
     Shell.Result told = shell.run("audit", "-v");
     assertEquals(6, told.code());
-    assertTrue(told.all().chars().noneMatch(c -> (c < ' ' && c != '\n') || c == 0x202e), told.out());
+    assertTrue(
+        told.all().chars().noneMatch(c -> (c < ' ' && c != '\n') || c == 0x202e), told.out());
     assertEquals(List.of("A-2"), missing(shell.json(6, "audit")));
   }
 
@@ -653,8 +662,14 @@ class AuditTest {
   void optionsThatContradictAreRefused() {
     Shell shell = board();
     for (String line :
-        List.of("--restore --all", "--restore --accept HEAD", "A-1", "--reason x", "--accept HEAD --since HEAD")) {
-      String[] words = Stream.concat(Stream.of("audit"), Stream.of(line.split(" "))).toArray(String[]::new);
+        List.of(
+            "--restore --all",
+            "--restore --accept HEAD",
+            "A-1",
+            "--reason x",
+            "--accept HEAD --since HEAD")) {
+      String[] words =
+          Stream.concat(Stream.of("audit"), Stream.of(line.split(" "))).toArray(String[]::new);
       assertEquals(2, shell.run(words).code(), line);
     }
   }

@@ -15,10 +15,13 @@ import java.util.function.BiConsumer;
  * are planted in it. It is written for {@code git fast-import}.
  */
 final class MadeUpHistory {
-  private static final List<String> VERBS = List.of("Boil", "Warm", "Pour", "Fetch", "Wash", "Sort");
-  private static final List<String> NOUNS = List.of("pot", "cup", "kettle", "spoon", "tray", "leaf");
+  private static final List<String> VERBS =
+      List.of("Boil", "Warm", "Pour", "Fetch", "Wash", "Sort");
+  private static final List<String> NOUNS =
+      List.of("pot", "cup", "kettle", "spoon", "tray", "leaf");
   private static final List<String> WORDS =
-      List.of("red", "old", "second", "broken", "small", "heavy", "green", "last", "empty", "spare");
+      List.of(
+          "red", "old", "second", "broken", "small", "heavy", "green", "last", "empty", "spare");
   private static final List<String> TYPES = List.of("dev", "docs");
 
   private final Random random;
@@ -96,8 +99,7 @@ final class MadeUpHistory {
       lines.add("Look at the " + any(WORDS) + " " + any(NOUNS) + " number " + random.nextInt(999));
     }
     String title = any(VERBS) + " the " + any(WORDS) + " " + any(NOUNS) + " of row " + ids;
-    state.items.put(
-        id, new Item(id, title, lines, "todo", any(TYPES), board + "/BACKLOG.md"));
+    state.items.put(id, new Item(id, title, lines, "todo", any(TYPES), board + "/BACKLOG.md"));
   }
 
   private <T> T any(List<T> list) {
@@ -111,9 +113,22 @@ final class MadeUpHistory {
     }
     List<BiConsumer<State, Item>> deeds =
         List.of(
-            this::promote, this::promote, this::start, this::finish, this::finish, this::archive,
-            this::edit, this::edit, this::retitle, this::giveBack, this::renumber, this::moveOver,
-            this::reorder, this::trim, (all, none) -> add(all, "tea"), this::saveElsewhere);
+            this::promote,
+            this::promote,
+            this::start,
+            this::finish,
+            this::finish,
+            this::archive,
+            this::edit,
+            this::edit,
+            this::retitle,
+            this::giveBack,
+            this::renumber,
+            this::moveOver,
+            this::reorder,
+            this::trim,
+            (all, none) -> add(all, "tea"),
+            this::saveElsewhere);
     if (state.items.isEmpty() || random.nextInt(12) == 0) {
       return removeAndSay(state);
     }
@@ -147,7 +162,8 @@ final class MadeUpHistory {
 
   private void start(State state, Item item) {
     if (isIn(item, "TODO.md")) {
-      state.items.put(item.id, item.to(random.nextBoolean() ? "in-progress" : "blocked", item.place));
+      state.items.put(
+          item.id, item.to(random.nextBoolean() ? "in-progress" : "blocked", item.place));
     }
   }
 
@@ -165,7 +181,8 @@ final class MadeUpHistory {
 
   private void edit(State state, Item item) {
     List<String> lines = new ArrayList<>(item.lines);
-    lines.set(random.nextInt(lines.size()), "Ask about the " + any(WORDS) + " " + any(NOUNS) + " again");
+    lines.set(
+        random.nextInt(lines.size()), "Ask about the " + any(WORDS) + " " + any(NOUNS) + " again");
     state.items.put(
         item.id, new Item(item.id, item.title, lines, item.status, item.type, item.place));
   }
@@ -185,8 +202,7 @@ final class MadeUpHistory {
   private void renumber(State state, Item item) {
     state.items.remove(item.id);
     String id = "TASK-20260202-" + String.format("%03d", ++ids);
-    state.items.put(
-        id, new Item(id, item.title, item.lines, item.status, item.type, item.place));
+    state.items.put(id, new Item(id, item.title, item.lines, item.status, item.type, item.place));
   }
 
   private void moveOver(State state, Item item) {
@@ -256,18 +272,25 @@ final class MadeUpHistory {
 
   private int commit(State state, String message, String ref, int... parents) {
     stream.append("commit refs/heads/").append(ref).append("\nmark :").append(++mark).append('\n');
-    String who = (parents.length == 1 ? "Ana <ana" : "Bo <bo") + "@example.org> " + (1767225600 + mark);
-    stream.append("author ").append(who).append(" +0000\ncommitter ").append(who).append(" +0000\n");
+    String who =
+        (parents.length == 1 ? "Ana <ana" : "Bo <bo") + "@example.org> " + (1767225600 + mark);
+    stream
+        .append("author ")
+        .append(who)
+        .append(" +0000\ncommitter ")
+        .append(who)
+        .append(" +0000\n");
     data(message);
     for (int i = 0; i < parents.length; i++) {
       stream.append(i == 0 ? "from :" : "merge :").append(parents[i]).append('\n');
     }
     stream.append("deleteall\n");
-    files(state).forEach(
-        (path, text) -> {
-          stream.append("M 100644 inline ").append(path).append('\n');
-          data(text);
-        });
+    files(state)
+        .forEach(
+            (path, text) -> {
+              stream.append("M 100644 inline ").append(path).append('\n');
+              data(text);
+            });
     return mark;
   }
 
@@ -290,7 +313,9 @@ final class MadeUpHistory {
     }
     for (Item item : state.items.values()) {
       if (!isIn(item, "BACKLOG.md")) {
-        files.computeIfAbsent(item.place, path -> new StringBuilder("# List\n\n")).append(block(item));
+        files
+            .computeIfAbsent(item.place, path -> new StringBuilder("# List\n\n"))
+            .append(block(item));
       }
     }
     Map<String, String> texts = new LinkedHashMap<>();
@@ -300,9 +325,16 @@ final class MadeUpHistory {
 
   private static String block(Item item) {
     return "## task_begin\n### # [id:"
-        + item.id + "][type:" + item.type + "][priority:high] " + item.title
-        + "\n**Status:** " + item.status + "\n**Estimated Effort:** 2 hours\n"
-        + String.join("\n", item.lines) + "\n## task_end\n\n---\n\n";
+        + item.id
+        + "][type:"
+        + item.type
+        + "][priority:high] "
+        + item.title
+        + "\n**Status:** "
+        + item.status
+        + "\n**Estimated Effort:** 2 hours\n"
+        + String.join("\n", item.lines)
+        + "\n## task_end\n\n---\n\n";
   }
 
   String stream() {

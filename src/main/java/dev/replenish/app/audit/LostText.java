@@ -75,7 +75,8 @@ final class LostText {
   }
 
   private Document document(BoardFile file, Blob blob) {
-    return new Versions(settings.statusAliases(), (path, id) -> blob.bytes()).document(file, blob.id());
+    return new Versions(settings.statusAliases(), (path, id) -> blob.bytes())
+        .document(file, blob.id());
   }
 
   private static Optional<Task> find(Document document, TaskText wanted) {
@@ -106,7 +107,8 @@ final class LostText {
   /** Where the task stood before it was promoted. */
   private Optional<Past> lastInBacklog() {
     String dir = loss.task().file().dir();
-    BoardFile backlog = new BoardFile(FileNames.on(dir, settings.files().backlog()), dir, Place.BACKLOG);
+    BoardFile backlog =
+        new BoardFile(FileNames.on(dir, settings.files().backlog()), dir, Place.BACKLOG);
     List<String> paths = List.of(backlog.path());
     try (History history =
         repo.history(repo.tree(loss.parent()), paths, History.Order.BY_TIME, seen -> {})) {

@@ -263,7 +263,8 @@ public final class RestoreTasks {
       List<ChangedTask> changed = new ArrayList<>();
       for (TaskId id : restored) {
         TaskFinder.Found now = TaskFinder.one(draft.board(), id.value());
-        TaskLine line = TaskLine.of(
+        TaskLine line =
+            TaskLine.of(
                 now.document(),
                 Optional.empty(),
                 now.task(),

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class CommitFiles implements Snapshot {
   private final Versions versions;
   private final BoardPaths paths;
   private final FileSet files;
-  private @Nullable Map<BoardFile, String> blobs; // each path has one BoardFile
+  private @Nullable IdentityHashMap<BoardFile, String> blobs; // each path has one BoardFile
   private List<BoardFile> listed = List.of();
 
   CommitFiles(Versions versions, BoardPaths paths, FileSet files) {
@@ -26,8 +25,8 @@ final class CommitFiles implements Snapshot {
     this.files = files;
   }
 
-  private Map<BoardFile, String> blobs() {
-    Map<BoardFile, String> known = blobs;
+  private IdentityHashMap<BoardFile, String> blobs() {
+    IdentityHashMap<BoardFile, String> known = blobs;
     if (known == null) {
       known = new IdentityHashMap<>();
       List<BoardFile> all = new ArrayList<>();

@@ -153,7 +153,8 @@ public final class MissingEntries {
   /** What became in a commit of the task called {@code id}; empty where its file has no markers. */
   public static Optional<Fate> fate(
       Repo repo, Settings settings, String commit, String dir, String id) {
-    try (WholeHistory history = repo.wholeHistory(new BoardPaths(settings.files()).names(), seen -> {})) {
+    try (WholeHistory history =
+        repo.wholeHistory(new BoardPaths(settings.files()).names(), seen -> {})) {
       return new HistoryAudit(repo, settings, history).fate(commit, dir, id);
     }
   }

@@ -54,7 +54,7 @@ public final class Versions {
 
   /** What the version {@code blob} of {@code file} holds. */
   public FileState read(BoardFile file, String blob) {
-    String key = file.place() == Place.BACKLOG ? blob : blob + file.place().ordinal();
+    String key = file.place() == Place.BACKLOG ? blob : blob + file.place();
     FileState known = read.get(key);
     if (known == null) {
       known = state(document(file, blob));
@@ -95,7 +95,7 @@ public final class Versions {
     if (document.tasks().isEmpty() && document.buried().isEmpty()) {
       return FileState.EMPTY;
     }
-    Map<Task, Integer> groups = new IdentityHashMap<>();
+    IdentityHashMap<Task, Integer> groups = new IdentityHashMap<>();
     for (int i = 0; i < document.groups().size(); i++) {
       for (Task task : document.groups().get(i).tasks()) {
         groups.put(task, i);
@@ -150,7 +150,7 @@ public final class Versions {
       this.bytes = bytes;
       this.from = from;
       this.to = to;
-      long mixed = to - from;
+      long mixed = (long) to - from;
       int at = from;
       for (; at + Long.BYTES <= to; at += Long.BYTES) {
         mixed = (mixed ^ (long) LONGS.get(bytes, at)) * 0x9E3779B97F4A7C15L;

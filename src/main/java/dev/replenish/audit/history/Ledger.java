@@ -113,7 +113,7 @@ public final class Ledger {
   private void remember(List<Matching.Pair> pairs) {
     for (Matching.Pair pair : pairs) {
       boolean same =
-          pair.before().entry().task() == pair.after().entry().task()
+          pair.before().entry().task().equals(pair.after().entry().task())
               && pair.before().file().dir().equals(pair.after().file().dir());
       if (!same) {
         remember(pair.after());

@@ -81,7 +81,7 @@ final class Matching {
   }
 
   private static boolean isSame(FileState.Entry one, FileState.Entry other) {
-    return one.task() == other.task();
+    return one.task().equals(other.task());
   }
 
   /** Pairs tasks that have the same key and pass {@code test}, in listed order. */
@@ -93,7 +93,7 @@ final class Matching {
     for (Instance instance : arrived) {
       candidates.computeIfAbsent(key.apply(instance), k -> new ArrayList<>(2)).add(instance);
     }
-    Map<Instance, Boolean> taken = new IdentityHashMap<>();
+    IdentityHashMap<Instance, Boolean> taken = new IdentityHashMap<>();
     Iterator<Instance> each = gone.iterator();
     while (each.hasNext()) {
       Instance before = each.next();

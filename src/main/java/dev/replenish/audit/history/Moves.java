@@ -41,7 +41,7 @@ final class Moves {
 
   /** A task that lost lines when it was moved, or in the archive. */
   static Optional<Incident> rewritten(Revision revision, Matching.Pair pair) {
-    if (pair.before().entry().task() == pair.after().entry().task()) {
+    if (pair.before().entry().task().equals(pair.after().entry().task())) {
       return Optional.empty();
     }
     int lines = pair.before().text().linesMissingIn(pair.after().text());

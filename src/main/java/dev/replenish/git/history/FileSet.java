@@ -3,7 +3,6 @@ package dev.replenish.git.history;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +115,7 @@ public final class FileSet {
         Object entry = of.entries.get(i);
         hashes[i + 1] = entry instanceof String ? entry.hashCode() : System.identityHashCode(entry);
       }
-      return Arrays.hashCode(hashes) + Objects.hashCode(of.names.size());
+      return Arrays.hashCode(hashes);
     }
   }
 }

@@ -33,8 +33,8 @@ import java.util.TreeMap;
  * @param changes the backlog with the tasks in it
  * @param scope what they may do
  */
-public record RestoreStep(
-    List<RestoreStep.Returning> tasks, List<FileChange> changes, Scope scope) implements Step {
+public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> changes, Scope scope)
+    implements Step {
 
   /** Copies the collections. */
   public RestoreStep {
