@@ -51,8 +51,6 @@ class StartIT {
     Predicate<String> idle =
         name ->
             name.startsWith("com.google.gson.")
-                || name.startsWith("io.modelcontextprotocol.")
-                || name.startsWith("reactor.")
                 || name.startsWith("com.vladsch.flexmark.")
                 || name.startsWith("dev.replenish.mcp.")
                 || name.startsWith("org.slf4j.simple.")

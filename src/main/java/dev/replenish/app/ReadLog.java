@@ -12,6 +12,7 @@ import dev.replenish.audit.Commit;
 import dev.replenish.audit.TaskTimeline;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.History;
@@ -102,7 +103,9 @@ public final class ReadLog {
     if (list == null || list.size() >= request.limit()) {
       return;
     }
-    ReadLog.Entry entry = new ReadLog.Entry(TaskVersions.commit(revision), trail.orElseThrow());
+    ReadLog.Entry entry =
+        new ReadLog.Entry(
+            TaskVersions.commit(revision), trail.orElseThrow(), undone(trail.orElseThrow()));
     if (request.task().map(entry.trail()::names).orElse(true)) {
       list.add(entry);
     } else {
@@ -119,6 +122,18 @@ public final class ReadLog {
       if (!former.isEmpty()) {
         others.put(dir, former);
       }
+    }
+  }
+
+  /** The command that an undo took back; empty where its commit is not there any more. */
+  private Optional<String> undone(AuditRecord trail) {
+    try {
+      return trail
+          .undoes()
+          .flatMap(commit -> AuditRecord.of(repo.revision(commit).message()))
+          .map(AuditRecord::action);
+    } catch (ProblemException gone) {
+      return Optional.empty();
     }
   }
 
@@ -200,6 +215,7 @@ public final class ReadLog {
    *
    * @param commit who made it and when
    * @param trail what its message says
+   * @param undone the command that it took back, where it is an undo
    */
-  public record Entry(Commit commit, AuditRecord trail) {}
+  public record Entry(Commit commit, AuditRecord trail, Optional<String> undone) {}
 }

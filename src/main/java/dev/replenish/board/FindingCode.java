@@ -87,7 +87,7 @@ public enum FindingCode {
   STATE_UNDECIDED(WARNING, "say clearly whether it is open or finished"),
   /** Nobody can tell whether a line is a task at all. */
   READING_UNCLEAR(WARNING, "give it a box or an id, or end it with <!-- task -->"),
-  /** The backlog holds no task, though lines of it look like some. */
+  /** Lines look like tasks and are none: all of them, or boxes in quotes and paragraphs. */
   TASKS_OVERLOOKED(WARNING, "give each a bullet, outside of quotes and code"),
   /** The file itself says that nothing is to be committed. */
   COMMIT_FORBIDDEN(

@@ -10,6 +10,9 @@ import dev.replenish.text.OneLine;
 
 /** Says why there is nothing to do, and what would change that. */
 public final class NothingToDoText {
+  /** How a task is added. */
+  static final String ADD = "replenish add TITLE --type TYPE --priority PRIORITY";
+
   private NothingToDoText() {}
 
   static void text(RunResult result, NothingToDo reason, Text text) {
@@ -43,11 +46,11 @@ public final class NothingToDoText {
     };
   }
 
-  private static String advice(RunResult result, NothingToDo reason) {
+  static String advice(RunResult result, NothingToDo reason) {
     boolean skipped = !result.plan().selection().skipped().isEmpty();
     return switch (reason) {
       case TODO_FULL -> "Finish a task first: replenish done ID";
-      case BACKLOG_EMPTY -> "Add a task: replenish add TITLE --type TYPE --priority PRIORITY";
+      case BACKLOG_EMPTY -> "Add a task: " + ADD;
       case TYPE_LOCKED ->
           new LockHolders(result.plan().board()).advice()
               + (skipped ? ", or write what the skipped ones lack." : ".");

@@ -7,6 +7,7 @@ import dev.replenish.app.ChangedTask;
 import dev.replenish.app.CheckBoard;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.ConvertBoard;
+import dev.replenish.app.ListRequest;
 import dev.replenish.app.ReadLog;
 import dev.replenish.app.Replenish;
 import dev.replenish.app.RunResult;
@@ -252,14 +253,16 @@ final class Command {
         flags.containsKey("--fix"), flags.containsKey("--scaffold"), CommitRequest.PLAINLY);
   }
 
-  private Tasks.Request list() {
-    return new Tasks.Request(
-        flag("--state"),
-        flag("--type"),
-        flag("--priority").map(p -> Priority.parse(p).orElseThrow()),
+  private ListRequest list() {
+    return new ListRequest(
+        flag("--state").map(Set::of).orElse(Set.of()),
+        flag("--type").map(Set::of).orElse(Set.of()),
+        flag("--priority").map(p -> Set.of(Priority.parse(p).orElseThrow())).orElse(Set.of()),
         flags.containsKey("--ready"),
         flag("--assignee"),
         flag("--path"),
+        flag("--query").orElse(""),
+        ListRequest.Sort.LISTED,
         flag("--explain").map(Integer::valueOf));
   }
 

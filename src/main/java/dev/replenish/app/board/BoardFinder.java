@@ -121,7 +121,7 @@ public final class BoardFinder {
     String path = pattern.replace('\\', '/');
     boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:.*");
     if (absolute) {
-      throw outside(pattern).refusal();
+      throw elsewhere(pattern).refusal();
     }
     for (String part : (base + "/" + path).split("/")) {
       boolean up = part.equals("..");
@@ -145,6 +145,13 @@ public final class BoardFinder {
         ErrorCode.USAGE,
         "the board '" + pattern + "' is not a folder of this repository",
         "Name it by its path inside the repository, with '/'.");
+  }
+
+  private static Problem elsewhere(String pattern) {
+    return Problem.of(
+        ErrorCode.USAGE,
+        "the board '" + pattern + "' is not a folder of this repository",
+        "Work in its repository with -C '" + pattern + "', or name a folder of this one.");
   }
 
   private static Problem none(String pattern) {
