@@ -64,8 +64,8 @@ public final class MissingEntries {
     }
     List<Finding> explained = new ArrayList<>();
     for (Finding finding : findings) {
-      String hint = hints.get(ids.getOrDefault(finding.where(), ""));
-      boolean meant = finding.code() == FindingCode.INDEX_ENTRY_UNKNOWN && hint != null;
+      String hint = hints.getOrDefault(ids.getOrDefault(finding.where(), ""), "");
+      boolean meant = finding.code() == FindingCode.INDEX_ENTRY_UNKNOWN && !hint.isEmpty();
       explained.add(meant ? finding.advising(hint) : finding);
     }
     return explained;
