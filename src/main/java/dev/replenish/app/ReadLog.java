@@ -5,9 +5,11 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.ShortId;
 import dev.replenish.app.board.UnknownTask;
+import dev.replenish.app.history.TaskHistory;
 import dev.replenish.app.history.TaskVersions;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
+import dev.replenish.audit.TaskTimeline;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
@@ -34,6 +36,7 @@ public final class ReadLog {
   private final ReadLog.Request request;
   private final Map<String, List<ReadLog.Entry>> entries = new LinkedHashMap<>();
   private final Map<String, String> boards = new LinkedHashMap<>();
+  private final Map<String, List<TaskTimeline.Former>> others = new LinkedHashMap<>();
   private final TreeSet<String> known = new TreeSet<>();
   private boolean shallow;
 
@@ -73,6 +76,9 @@ public final class ReadLog {
         }
         log.requireKnown(id, settings.files());
       }
+      if (request.task().isPresent() && tip.isPresent()) {
+        log.tellApart(request.task().get(), tip.get(), reader, dirs);
+      }
       return dirs.stream().map(log::outcome).toList();
     }
   }
@@ -107,6 +113,18 @@ public final class ReadLog {
     }
   }
 
+  /** Marks what is about other tasks that had the id before. */
+  private void tellApart(String id, CommitTree tip, BoardReader reader, List<String> dirs) {
+    TaskHistory journeys = new TaskHistory(id, new TaskVersions(id, reader), reader, dirs);
+    journeys.read(repo, tip, seen -> {});
+    for (String dir : dirs) {
+      List<TaskTimeline.Former> former = journeys.journey(dir).others();
+      if (!former.isEmpty()) {
+        others.put(dir, former);
+      }
+    }
+  }
+
   /** The command that an undo took back; empty where its commit is not there any more. */
   private Optional<String> undone(AuditRecord trail) {
     try {
@@ -137,7 +155,13 @@ public final class ReadLog {
 
   private BoardResult<ReadLog.Result> outcome(String dir) {
     return BoardResult.of(
-        dir, () -> new ReadLog.Result(dir, entries.getOrDefault(dir, List.of()), shallow));
+        dir,
+        () ->
+            new ReadLog.Result(
+                dir,
+                entries.getOrDefault(dir, List.of()),
+                others.getOrDefault(dir, List.of()),
+                shallow));
   }
 
   /**
@@ -173,13 +197,16 @@ public final class ReadLog {
    *
    * @param dir the board
    * @param entries its commits, newest first
+   * @param others the tasks that had the id before, where one task is asked for; oldest first
    * @param shallow whether there is more in the history than this shallow clone has
    */
-  public record Result(String dir, List<ReadLog.Entry> entries, boolean shallow) {
+  public record Result(
+      String dir, List<ReadLog.Entry> entries, List<TaskTimeline.Former> others, boolean shallow) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Result {
       entries = List.copyOf(entries);
+      others = List.copyOf(others);
     }
   }
 

@@ -6,12 +6,15 @@ import dev.replenish.app.board.Session;
 import dev.replenish.app.board.ShortId;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.app.board.UnknownTask;
+import dev.replenish.app.history.MissingEntries;
 import dev.replenish.app.history.MoveTracer;
 import dev.replenish.app.history.TaskHistory;
 import dev.replenish.app.history.TaskVersions;
+import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;
 import dev.replenish.audit.TaskVersion;
 import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.audit.history.Fate;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
@@ -115,14 +118,25 @@ public final class ShowTask {
     Optional<Board> board = board(dir);
     Optional<TaskFinder.Found> found = board.flatMap(this::find);
     Optional<TaskVersion> now = board.flatMap(b -> found.map(f -> sighting(b, f)));
+    TaskTimeline.Journey journey = journeys.journey(dir);
     return new ShowTask.Result(
         dir,
         id,
         board.flatMap(b -> found.flatMap(f -> line(b, f))),
         found.map(f -> f.document().source().text(f.task().block())).orElse(""),
-        origins.before(journeys.on(dir)),
+        origins.before(journey.stops()),
+        journey.others(),
+        fate(dir, journey.stops()),
         now.equals(journeys.end(dir)),
         journeys.isShallow());
+  }
+
+  /** Where the task went, if its journey on the board has ended. */
+  private Optional<Fate> fate(String dir, List<TaskTimeline.Stop> stops) {
+    Optional<TaskTimeline.Stop> last = stops.stream().reduce((first, next) -> next);
+    return last.filter(stop -> stop.event() == Event.REMOVED)
+        .flatMap(
+            stop -> MissingEntries.fate(workspace.repo(), settings, stop.commit().id(), dir, id));
   }
 
   /** The board as it stands now; a backlog that is gone takes the board with it. */
@@ -165,6 +179,8 @@ public final class ShowTask {
    * @param task the task as {@code list} shows it; empty where no file has it any more
    * @param text its block as it stands in the file, untrusted; "" where no file has it
    * @param journey what happened to it, oldest first
+   * @param others the tasks that had the id before, oldest first
+   * @param fate where the task went; empty where a file has it, or nobody knows
    * @param committed whether the branch's tip has it like that, too
    * @param shallow whether there is more in the history than this shallow clone has
    */
@@ -174,12 +190,15 @@ public final class ShowTask {
       Optional<TaskLine> task,
       String text,
       List<TaskTimeline.Stop> journey,
+      List<TaskTimeline.Former> others,
+      Optional<Fate> fate,
       boolean committed,
       boolean shallow) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Result {
       journey = List.copyOf(journey);
+      others = List.copyOf(others);
     }
   }
 }

@@ -27,8 +27,8 @@ public enum Event {
   ARCHIVED("Archived"),
   /** Its status became todo again. */
   REOPENED(""),
-  /** It was moved out of the archive. */
-  RESTORED(""),
+  /** It was moved out of the archive, or brought back after it was lost. */
+  RESTORED("Restored"),
   /** Its text changed and nothing else. */
   EDITED(""),
   /** It was taken out of every file. */

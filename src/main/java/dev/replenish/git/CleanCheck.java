@@ -140,6 +140,13 @@ final class CleanCheck {
     Set<String> dirty = differences.keySet();
     List<String> found = new ArrayList<>();
     differences.forEach((path, difference) -> found.add(path + " " + difference.words));
+    if (differences.containsValue(Difference.CONFLICTS)) {
+      // Git stashes nothing while there are conflicts.
+      return GitProblems.state(
+          String.join("; ", found),
+          "Resolve them, `git add` the files and commit; or take the merge back with `git reset"
+              + " --merge`.");
+    }
     String quoted = "'" + String.join("' '", dirty) + "'";
     String stash = "set it aside with `git stash push --include-untracked -- " + quoted + "`";
     if (differences.values().stream().allMatch(Difference.DELETED::equals)) {

@@ -8,6 +8,7 @@ import dev.replenish.git.history.CommitLookup;
 import dev.replenish.git.history.History;
 import dev.replenish.git.history.HistorySearch;
 import dev.replenish.git.history.SearchResult;
+import dev.replenish.git.history.WholeHistory;
 import dev.replenish.git.identity.GitDates;
 import dev.replenish.git.identity.JGitSystem;
 import dev.replenish.git.identity.RelativeDate;
@@ -150,6 +151,15 @@ public final class Repo implements AutoCloseable {
     }
   }
 
+  /** The paths of the files in which two commits differ, at most {@code most}. */
+  public List<String> changed(CommitTree before, CommitTree after, int most) {
+    try {
+      return TreeDiff.files(git(), before.treeId(), after.treeId(), most);
+    } catch (IOException e) {
+      throw GitProblems.io("can't compare two commits", e);
+    }
+  }
+
   /**
    * Where the history that {@code ref} stands for begins: a branch's tip as for {@link #tip}, or
    * the commit that is checked out, on a branch or not. Empty before the first commit.
@@ -169,6 +179,17 @@ public final class Repo implements AutoCloseable {
   public History history(
       CommitTree tip, List<String> paths, History.Order order, IntConsumer progress) {
     return new History(git(), tip.commitId(), paths, order, progress);
+  }
+
+  /**
+   * All commits that changed files called {@code names}, in whatever folder; where they begin is
+   * still to be named.
+   *
+   * @param names names of files, without folders
+   * @param progress is told how many commits have been looked at, after each
+   */
+  public WholeHistory wholeHistory(Collection<String> names, IntConsumer progress) {
+    return new WholeHistory(git(), names, progress);
   }
 
   /**

@@ -73,6 +73,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     return switch (command) {
       case "done" -> "finish";
       case "undo" -> "take back";
+      case "audit" -> "bring back";
       default -> command;
     };
   }
@@ -80,6 +81,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
   private String past() {
     return switch (command) {
       case "undo" -> "Took back";
+      case "audit" -> "Brought back";
       case "archive" -> "Archived";
       default -> {
         String verb = verb();
@@ -93,6 +95,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       case "archive" -> "TODO.md holds no finished task.";
       case "convert" -> "no file holds tasks that stand in no markers.";
       case "undo" -> "no replenishment is left to be taken back.";
+      case "audit" -> "no task is missing.";
       default -> "no task is meant.";
     };
   }

@@ -4,9 +4,13 @@ import dev.replenish.app.ReadLog;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
+import dev.replenish.audit.TaskTimeline;
 import dev.replenish.board.Priority;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +46,11 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
         id = Math.max(id, Math.min(40, Columns.of(TerminalText.line(task.id().value()))));
       }
     }
+    Set<TaskTimeline.Former> told = new HashSet<>();
     int room = text.style().width() - DATE_AND_COMMIT - object;
     int author = Math.min(name, Math.max(CommitFormat.WIDEST_AUTHOR, room));
     for (ReadLog.Entry entry : result.entries()) {
+      other(entry, result).filter(told::add).ifPresent(other -> boundary(other, text));
       headline(entry, author, text);
       tasks(entry.trail(), id, text);
       why(entry.trail().why(), text);
@@ -56,6 +62,20 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
     if (result.shallow()) {
       text.remark(CommitFormat.CUT_OFF);
     }
+  }
+
+  /** The task of which a commit says something, where it is another one than that of today. */
+  private static Optional<TaskTimeline.Former> other(ReadLog.Entry entry, ReadLog.Result result) {
+    return result.others().stream()
+        .filter(other -> other.commits().contains(entry.commit().id()))
+        .findFirst();
+  }
+
+  /** What follows is about another task. */
+  private static void boundary(TaskTimeline.Former other, Text text) {
+    text.data().put("Another task had this id until ");
+    text.data().put(TextColor.PLACE, Commit.shortened(other.last().commit().id()));
+    text.data().line(": " + TerminalText.line(other.title()).strip());
   }
 
   private static void headline(ReadLog.Entry entry, int author, Text text) {
@@ -152,12 +172,12 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
   public void json(@Nullable String board, ReadLog.@Nullable Result result, Json json) {
     json.field("board", board).openArray("entries");
     for (ReadLog.Entry entry : result == null ? List.<ReadLog.Entry>of() : result.entries()) {
-      entry(entry, json);
+      entry(entry, result != null && other(entry, result).isPresent(), json);
     }
     json.closeArray().field("shallow", result != null && result.shallow());
   }
 
-  private static void entry(ReadLog.Entry entry, Json json) {
+  private static void entry(ReadLog.Entry entry, boolean other, Json json) {
     AuditRecord trail = entry.trail();
     json.open();
     CommitFormat.commit(entry.commit(), json);
@@ -181,7 +201,8 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
     json.field("undone", entry.undone().orElse(null));
     json.field("key", trail.key().orElse(null));
     json.field("repairs", new ArrayList<>(trail.repairs()));
-    json.field("subject", entry.commit().subject()).close();
+    json.field("subject", entry.commit().subject());
+    json.field("otherTask", other).close();
   }
 
   private static @Nullable String known(String text) {

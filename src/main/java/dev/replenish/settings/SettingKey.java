@@ -34,6 +34,8 @@ public enum SettingKey {
       "houseRules", "follow", "'follow' what the files say of commits and batches, or 'override'"),
   /** Whether a comment is left in the backlog. */
   AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved"),
+  /** What the audit of the history leaves out. */
+  AUDIT_ACCEPT("auditAccept", "", "'COMMIT[:ID] reason' of a loss that was meant, a line each"),
   /** The type of a new task. */
   ADD_TYPE("addType", "", "type of a new task whose caller gives none"),
   /** The priority of a new task. */

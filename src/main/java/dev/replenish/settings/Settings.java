@@ -81,8 +81,10 @@ public final class Settings {
     for (ConfigEntry entry : entries) {
       SettingKey key = SettingKey.of(entry.key()).orElseThrow(() -> unknown(entry).refusal());
       Setting before = get(key);
-      boolean more = key == SettingKey.BOARD && before.place() == place;
-      String value = more ? before.value() + "," + entry.value() : entry.value();
+      boolean list = key == SettingKey.BOARD || key == SettingKey.AUDIT_ACCEPT;
+      String comma = key == SettingKey.BOARD ? "," : "\n";
+      boolean more = list && before.place() == place;
+      String value = more ? before.value() + comma + entry.value() : entry.value();
       put(new Setting(key, value, place, entry.origin()));
     }
   }

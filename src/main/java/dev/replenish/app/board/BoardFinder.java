@@ -35,6 +35,13 @@ public final class BoardFinder {
     return ROOT;
   }
 
+  /** All folders with a backlog, sorted. */
+  public List<String> all() {
+    TreeSet<String> boards = new TreeSet<>();
+    expand("", List.of("**"), boards);
+    return List.copyOf(boards);
+  }
+
   /**
    * The boards that {@code patterns} name, sorted, each once.
    *

@@ -23,7 +23,8 @@ public enum Commands {
   LOG(
       Part.SEE,
       "read the audit trail: what was done, when, by whom and why",
-      "audit journal events"),
+      "trail journal events"),
+  AUDIT(Part.SEE, "find tasks that the history has lost, and bring them back", "lost fsck"),
   PLAN(Part.SEE, "show what run would do, with a diff and a plan id", "preview diff dry-run"),
   RUN(
       Part.WORK,
@@ -119,6 +120,7 @@ public enum Commands {
       case NEXT -> new NextCommand();
       case SHOW -> new ShowCommand();
       case LOG -> new LogCommand();
+      case AUDIT -> new AuditCommand();
       case PLAN -> new PlanCommand();
       case RUN -> new RunCommand();
       case START -> new TransitionCommand(Transition.START);

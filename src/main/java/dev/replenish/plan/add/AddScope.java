@@ -40,7 +40,7 @@ final class AddScope {
     return Scope.of(scope);
   }
 
-  private static boolean isMarker(String line) {
+  static boolean isMarker(String line) {
     return line.startsWith("## group_begin ") || line.equals("## group_end");
   }
 

@@ -77,7 +77,7 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes, Scope sc
   }
 
   /** Makes the edits. */
-  private static final class Writer {
+  static final class Writer {
     private final Document backlog;
     private final SourceText source;
     private final SeparatorStyle gaps;
@@ -95,6 +95,11 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes, Scope sc
       for (TaskDraft draft : drafts) {
         blocks.computeIfAbsent(Key.of(draft), key -> new ArrayList<>()).add(draft.block(newLine));
       }
+      return Edits.of(source, insertions(blocks));
+    }
+
+    /** Puts blocks, each with its last line ended, behind those of their groups. */
+    List<Replacement> insertions(Map<Key, List<String>> blocks) {
       List<Replacement> edits = new ArrayList<>();
       blocks.forEach(
           (key, added) ->
@@ -103,7 +108,7 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes, Scope sc
                       .map(group -> into(group, added))
                       .orElseGet(() -> groupFor(key, added))));
       edits.forEach(edit -> requireSeen(edit.span().from()));
-      return Edits.of(source, edits);
+      return edits;
     }
 
     /** Of several groups with one key the first that holds tasks, else the first. */
