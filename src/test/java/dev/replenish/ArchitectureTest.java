@@ -52,6 +52,7 @@ class ArchitectureTest {
           Map.entry("rules", Set.of("index", "board", "text")),
           Map.entry("audit", Set.of("board", "text")),
           Map.entry("plan", Set.of("index", "audit", "rules", "board", "text")),
+          Map.entry("forecast", Set.of("audit", "rules", "board", "text")),
           Map.entry("convert", Set.of("plan", "outline", "dialect", "markdown", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
           Map.entry("settings", Set.of("git", "plan", "rules", "board", "text")),
@@ -62,6 +63,7 @@ class ArchitectureTest {
                   "git",
                   "convert",
                   "plan",
+                  "forecast",
                   "index",
                   "audit",
                   "rules",
@@ -69,8 +71,10 @@ class ArchitectureTest {
                   "dialect",
                   "board",
                   "text")),
-          Map.entry("report", Set.of("settings", "app", "plan", "audit", "rules", "board", "text")),
-          Map.entry("cli", Set.of("mcp", "app", "report", "settings", "board", "text")),
+          Map.entry(
+              "report",
+              Set.of("settings", "app", "plan", "forecast", "audit", "rules", "board", "text")),
+          Map.entry("cli", Set.of("mcp", "app", "report", "forecast", "settings", "board", "text")),
           Map.entry("mcp", Set.of("app", "report", "settings", "board", "text")));
 
   private static final String[] CORE =
@@ -85,6 +89,7 @@ class ArchitectureTest {
               "rules",
               "audit",
               "plan",
+              "forecast",
               "convert"));
 
   /** A buffer in memory, and the program's own resources, whatever their package says. */
