@@ -36,6 +36,23 @@ public final class ForecastWords {
     return finish(forecast, forecast.items().size());
   }
 
+  /** What no total contains: {@code Not in these figures: 2 blocked, 1 without an estimate.}. */
+  public static Optional<String> apart(Forecast forecast) {
+    List<String> apart = new ArrayList<>();
+    count(forecast.blocked(), "blocked", apart);
+    count(forecast.unestimated(), "without an estimate", apart);
+    count(forecast.held(), "that no batch takes as they are", apart);
+    return apart.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Not in these figures: " + String.join(", ", apart) + ".");
+  }
+
+  private static void count(List<WorkItem> items, String what, List<String> apart) {
+    if (!items.isEmpty()) {
+      apart.add(tasks(items.size()) + " " + what);
+    }
+  }
+
   static String finish(Forecast forecast, int tasks) {
     return silence(forecast.trail())
         .orElseGet(

@@ -105,6 +105,7 @@ class DocumentedInterfaceTest {
     "forecast, forecast --json",
     "forecast, forecast --json --until 2099-01-01",
     "forecast, forecast --json --by TASK-20260105-003",
+    "report, report --json --md page.md",
     "check, check --json",
     "config, config --json",
     "init, init --json",

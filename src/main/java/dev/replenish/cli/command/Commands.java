@@ -16,6 +16,7 @@ public enum Commands {
   SHOW(Part.SEE, "show a task, where it is, and how it got there", "view cat task history"),
   LOG(Part.SEE, "read the audit trail: what was done, when, by whom and why", "audit journal"),
   FORECAST(Part.SEE, "show when tasks will be finished", "eta dates estimate deadline when"),
+  REPORT(Part.SEE, "write the board as a page: Markdown or HTML", "export page html markdown"),
   PLAN(Part.SEE, "show what run would do, with a diff and a plan id", "preview diff"),
   RUN(Part.WORK, "move the next batch of tasks to TODO.md and commit it", "move mv promote refill"),
   START(Part.WORK, "begin tasks of TODO.md, or go on with blocked ones", "begin resume unblock"),
@@ -91,6 +92,7 @@ public enum Commands {
       case SHOW -> new ShowCommand();
       case LOG -> new LogCommand();
       case FORECAST -> new ForecastCommand();
+      case REPORT -> new ReportCommand();
       case PLAN -> new PlanCommand();
       case RUN -> new RunCommand();
       case START -> new TransitionCommand(Transition.START);
