@@ -220,8 +220,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyPlanKnowsFlexmark() {
-    onlyIn("com.vladsch.flexmark..", "plan");
+  void onlyPlanAndReportKnowFlexmark() {
+    onlyIn("com.vladsch.flexmark..", "plan", "report");
+  }
+
+  @Test
+  void onlyReportKnowsTemplates() {
+    onlyIn("com.samskivert..", "report");
   }
 
   @Test

@@ -8,8 +8,10 @@ import dev.replenish.board.Problem;
 import dev.replenish.forecast.Pace;
 import dev.replenish.report.FailureSeverity;
 import dev.replenish.report.ReportView;
+import dev.replenish.report.page.HtmlReport;
 import dev.replenish.report.page.MarkdownReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +23,8 @@ final class ReportCommand implements Command {
 
   private final OptionSpec markdown =
       Options.value("--md", "FILE", "write Markdown with Mermaid to this file; - is stdout");
+  private final OptionSpec html =
+      Options.value("--html", "FILE", "write one HTML file, which needs nothing else; - is stdout");
   private final OptionSpec date =
       Options.value("--date", "DATE", "the day that it is about; else that of the last commit");
   private final OptionSpec perDay =
@@ -34,12 +38,14 @@ final class ReportCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(markdown, date, perDay);
+    return List.of(markdown, html, date, perDay);
   }
 
   @Override
   public List<Example> examples() {
-    return List.of(new Example("For a pull request or a wiki", "replenish report --md board.md"));
+    return List.of(
+        new Example("For people without a clone", "replenish report --html board.html"),
+        new Example("For a pull request or a wiki", "replenish report --md board.md"));
   }
 
   @Override
@@ -64,20 +70,30 @@ final class ReportCommand implements Command {
           FailureSeverity.gravest(results.stream().flatMap(r -> r.problem().stream()).toList());
     }
     if (!reports.isEmpty()) {
-      String md = Options.value(markdown).orElse(STDOUT);
-      write(call, md, reports, MarkdownReport::of);
+      markdown().ifPresent(file -> write(call, file, reports, MarkdownReport::of));
+      Options.value(html).ifPresent(file -> write(call, file, reports, HtmlReport::of));
     }
     return call.report().tellOne(view(), new WrittenReport(reports, files, problem));
   }
 
-  /** The files to be written; of what goes to stdout, there is one at most. */
+  /** Markdown for stdout, where nothing is asked for. */
+  private Optional<String> markdown() {
+    return Options.has(html) || Options.has(markdown)
+        ? Options.value(markdown)
+        : Optional.of(STDOUT);
+  }
+
+  /** The files to be written; one page at most goes to stdout. */
   private List<String> files(Call call) {
     List<String> files = new ArrayList<>();
-    files.add(Options.value(markdown).orElse(STDOUT));
-    boolean toStdout = files.removeIf(STDOUT::equals);
-    if (toStdout && Options.has(call.globals().json)) {
-      throw Usage.wrong("stdout can't take the page beside JSON", "Name a file for the page.");
+    markdown().ifPresent(files::add);
+    Options.value(html).ifPresent(files::add);
+    int toStdout = Collections.frequency(files, STDOUT);
+    if (toStdout > 1 || (toStdout > 0 && Options.has(call.globals().json))) {
+      throw Usage.wrong(
+          "stdout can't take the page and something else", "Name a file for the page.");
     }
+    files.removeIf(STDOUT::equals);
     return files;
   }
 

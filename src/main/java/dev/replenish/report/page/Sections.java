@@ -64,9 +64,10 @@ final class Sections {
     Table table = new Table("Priority", "Open", "In work", "Blocked", "Done");
     List<String> labels = new ArrayList<>();
     List<Integer> open = new ArrayList<>();
-    for (int i = 0; i <= Priority.values().length; i++) {
-      Optional<Priority> priority =
-          i < Priority.values().length ? Optional.of(Priority.values()[i]) : Optional.empty();
+    List<Optional<Priority>> priorities = new ArrayList<>();
+    List.of(Priority.values()).forEach(each -> priorities.add(Optional.of(each)));
+    priorities.add(Optional.empty());
+    for (Optional<Priority> priority : priorities) {
       int[] counts = new int[4];
       for (TaskLine line : report.tasks()) {
         int state = List.of("open", "in-progress", "blocked", "done").indexOf(line.state());
