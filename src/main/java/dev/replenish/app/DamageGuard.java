@@ -60,23 +60,6 @@ public final class DamageGuard {
   }
 
   /**
-   * Refuses a backlog whose tasks no markers enclose: a block with markers among them would be the
-   * only task that is seen.
-   *
-   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT}
-   */
-  public static void requireMarked(Document backlog) {
-    if (!backlog.marked() && !backlog.tasks().isEmpty()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              Location.of(backlog.path()),
-              "the tasks of this file stand in no markers, and one between markers would hide them",
-              "Write it by hand as the others are, or turn the file with 'replenish convert'.")
-          .refusal();
-    }
-  }
-
-  /**
    * Refuses a damaged document.
    *
    * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} at the first damage

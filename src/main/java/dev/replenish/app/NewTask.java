@@ -2,28 +2,44 @@ package dev.replenish.app;
 
 import dev.replenish.board.Priority;
 import dev.replenish.board.TaskId;
+import dev.replenish.plan.add.AddPlace;
 import dev.replenish.plan.add.TaskBody;
 import dev.replenish.plan.add.TaskDraft;
+import dev.replenish.plan.add.UnmarkedDraft;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A new task as it was asked for, checked: all but the id, where that is still to be found.
+ * A new task as it was asked for, checked: all but the id and the place, where these are still to
+ * be found.
  *
  * @param id the id that was asked for
- * @param dependencies the ids that it names
+ * @param place where it is wanted
+ * @param fields what is said of it
+ * @param body Markdown in place of these fields
  */
 public record NewTask(
     Optional<TaskId> id,
     String title,
-    String type,
-    Priority priority,
+    AddPlace place,
     Optional<String> component,
-    TaskBody body,
-    List<String> dependencies) {
+    TaskBody.Fields fields,
+    Optional<TaskBody> body) {
 
-  /** The task under an id that is free. */
-  public TaskDraft called(TaskId free) {
-    return new TaskDraft(free, title, type, priority, component, body);
+  /** The task under an id that is free, as it stands between markers. */
+  public TaskDraft called(TaskId free, String type, Priority priority) {
+    return new TaskDraft(
+        free, title, type, priority, component, body.orElseGet(() -> TaskBody.of(fields)));
+  }
+
+  /** The task as it stands without markers; its body becomes a description. */
+  public UnmarkedDraft unmarked(Optional<TaskId> free) {
+    return UnmarkedDraft.of(
+        title, free, body.map(given -> fields.described(given.text())).orElse(fields));
+  }
+
+  /** The ids that it names. */
+  public List<String> dependencies() {
+    return fields.dependencies();
   }
 }

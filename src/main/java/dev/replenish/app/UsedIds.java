@@ -8,7 +8,9 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
+import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.SearchResult;
 import dev.replenish.git.objects.CommitTree;
@@ -108,6 +110,56 @@ public final class UsedIds {
     return ids;
   }
 
+  /**
+   * {@code id}, which somebody asks for.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} where it is used already
+   */
+  public TaskId free(BoardSnapshot base, TaskId id) {
+    requireFree(base, present(base).get(id), id);
+    return id;
+  }
+
+  /**
+   * The id of a new task beside {@code like}, a task of {@code now} with a visible id: a number
+   * follows those of its table, a name such as {@code B-014} the last of its kind, be it long gone.
+   */
+  public TaskId following(BoardSnapshot base, Board now, Task like) {
+    String id = like.id().orElseThrow().value();
+    int end = id.length();
+    while (end > 0 && !isDigit(id.charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0) {
+      id += "-1";
+      end = id.length();
+    }
+    int from = end;
+    while (from > 0 && isDigit(id.charAt(from - 1)) && end - from < MOST_DIGITS) {
+      from--;
+    }
+    String head = id.substring(0, from);
+    int last = Integer.parseInt(id.substring(from, end));
+    for (Task task : now.backlog().tasks()) {
+      boolean beside =
+          task.form().map(UnmarkedForm::frame).equals(like.form().map(UnmarkedForm::frame));
+      last = beside ? Math.max(last, last(Set.of(task.name()), head)) : last;
+    }
+    if (like.isNamed()) {
+      Map<TaskId, Location> present = new HashMap<>(present(base));
+      add(now, present);
+      Set<String> words = new HashSet<>(search(base.tip(), base.settings().files(), head, false));
+      present.keySet().forEach(one -> words.add(one.value()));
+      last = Math.max(last, last(words, head));
+    }
+    String digits = Integer.toString(last + 1);
+    return new TaskId(head + "0".repeat(Math.max(0, end - from - digits.length())) + digits);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private static String prefix(LocalDate day) {
     return "TASK-" + day.toString().replace("-", "") + "-";
   }
@@ -121,7 +173,7 @@ public final class UsedIds {
   /** The number of an id of that day, a suffix aside; 0 for any other word. */
   private static int number(String word, String prefix) {
     int end = Math.min(word.length(), prefix.length());
-    while (end < word.length() && word.charAt(end) >= '0' && word.charAt(end) <= '9') {
+    while (end < word.length() && isDigit(word.charAt(end))) {
       end++;
     }
     int digits = end - prefix.length();

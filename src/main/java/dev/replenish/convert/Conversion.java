@@ -6,6 +6,7 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
 import dev.replenish.plan.life.ArchiveTemplate;
 import dev.replenish.text.Edits;
@@ -169,7 +170,8 @@ public final class Conversion implements Step {
   }
 
   @Override
-  public Optional<String> violation(Board before, Board after) {
-    return new ConversionProof(before, after, sheets, archived).violation();
+  public Scope scope() {
+    return Scope.rewriting(
+        (before, after) -> new ConversionProof(before, after, sheets, archived).violation());
   }
 }

@@ -189,9 +189,13 @@ final class OutlineReader {
     found.addAll(read.headings());
     SectionTasks of = new SectionTasks(around, found);
     tasks.addAll(of.tasks());
+    Section section = around.section();
+    boolean titled = section.isRoot() || section.isDocumentTitle();
+    boolean empty = found.isEmpty() && !titled && around.topic().isEmpty();
     if (role == Role.BACKLOG) {
       groups.addAll(of.groups());
-    } else if (role == Role.ARCHIVE || around.type().isPresent()) {
+    }
+    if (role == Role.ARCHIVE || around.type().isPresent() && (role == Role.TODO || empty)) {
       landings.add(InsertionSites.of(around, found));
     }
   }

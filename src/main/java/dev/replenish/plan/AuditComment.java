@@ -51,6 +51,22 @@ public record AuditComment(List<Move> moves, String todo, String form) {
     return Optional.of(new AuditComment(moves, comment.group(2), comment.group(5)));
   }
 
+  /** Whether {@code text} is one comment on one line. */
+  static boolean isOne(String text) {
+    return text.startsWith("<!-- Task")
+        && text.lines().count() == 1
+        && text.indexOf("-->") == text.length() - 3;
+  }
+
+  /** Whether {@code now} is a comment that says all that {@code before} says. */
+  static boolean grows(String before, String now) {
+    Optional<AuditComment> old = of(before);
+    Optional<AuditComment> grown = isOne(now) ? of(now) : Optional.empty();
+    return old.isPresent()
+        && grown.isPresent()
+        && old.get().moves().stream().allMatch(move -> grown.get().tells(move.names()));
+  }
+
   /** The same with one more move; empty where one comment can't tell both. */
   public Optional<AuditComment> and(AuditComment next) {
     boolean alike = form.isEmpty() || next.form.isEmpty() || form.equals(next.form);

@@ -1,6 +1,5 @@
 package dev.replenish.plan;
 
-import dev.replenish.board.Document;
 import dev.replenish.board.Task;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Replacement;
@@ -13,41 +12,26 @@ import java.util.List;
 /**
  * Compares blocks of two documents byte by byte, as proofs do (docs/reference/moving.md, "Proof").
  */
-public final class BlockComparison {
+final class BlockComparison {
   private BlockComparison() {}
 
-  /** Whether both lists hold the same blocks in the same order, line endings aside. */
-  public static boolean same(
-      Document before, List<Task> expected, Document after, List<Task> found) {
-    if (expected.size() != found.size()) {
-      return false;
-    }
-    for (int i = 0; i < expected.size(); i++) {
-      if (!same(before, expected.get(i), after, found.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean same(Document before, Task old, Document after, Task now) {
-    byte[] a = before.source().bytes();
-    byte[] b = after.source().bytes();
-    boolean identical =
-        Arrays.equals(
-            a, old.block().from(), old.block().to(), b, now.block().from(), now.block().to());
-    return identical || unixLines(before, old).equals(unixLines(after, now));
+  /** Whether two spans hold the same text, line endings and the end of the last line aside. */
+  static boolean same(SourceText before, Span old, SourceText after, Span now) {
+    byte[] a = before.bytes();
+    byte[] b = after.bytes();
+    return Arrays.equals(a, old.from(), old.to(), b, now.from(), now.to())
+        || unixLines(before, old).equals(unixLines(after, now));
   }
 
   /** The text of a block with lines ended by LF, the last one too. */
-  static String unixLines(Document document, Task task) {
-    byte[] block = document.source().copy(task.block(), LineEnding.LF);
+  private static String unixLines(SourceText source, Span span) {
+    byte[] block = source.copy(span, LineEnding.LF);
     String text = new String(block, StandardCharsets.UTF_8).replace('\r', '\n');
     return text.endsWith("\n") ? text : text + "\n";
   }
 
   /** Whether {@code edit} takes one of {@code tasks} out, with separators and blank lines alone. */
-  public static boolean leaves(SourceText source, List<Task> tasks, Replacement edit) {
+  static boolean leaves(SourceText source, List<Task> tasks, Replacement edit) {
     byte[] bytes = source.bytes();
     Span span = edit.span();
     for (Task task : tasks) {
@@ -59,6 +43,12 @@ public final class BlockComparison {
       }
     }
     return false;
+  }
+
+  /** Whether {@code text} holds nothing but blank lines and separators. */
+  static boolean isSeparation(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return isSeparation(bytes, 0, bytes.length);
   }
 
   private static boolean isSeparation(byte[] bytes, int from, int to) {

@@ -57,9 +57,6 @@ public final class Draft {
   }
 
   private Optional<String> attempt(Step step) {
-    if (step.changes().isEmpty()) {
-      return step.violation(board, board);
-    }
     Map<String, FileChange> changed = new LinkedHashMap<>();
     for (FileChange change : step.changes()) {
       if (!isOurs(change.path()) || changed.put(change.path(), change) != null) {
@@ -69,10 +66,11 @@ public final class Draft {
         return Optional.of("bytes outside the edits of " + change.path() + " would change");
       }
     }
-    Board after = after(changed);
+    Board after = changed.isEmpty() ? board : after(changed);
+    ScopeProof proof = new ScopeProof(step.scope(), files, changed);
     Optional<String> violation = damage(board, after);
     if (violation.isEmpty()) {
-      violation = step.violation(board, after);
+      violation = proof.violation(board, after);
     }
     if (violation.isEmpty()) {
       for (FileChange change : changed.values()) {

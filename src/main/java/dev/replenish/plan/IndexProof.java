@@ -22,7 +22,7 @@ import java.util.Set;
  * Checks an update of the index against its intention (docs/reference/moving.md, "Proof"): read
  * again, the index tells what it has to, and nothing else of it is another.
  */
-public final class IndexProof {
+final class IndexProof {
   private final TaskIndex before;
   private final TaskIndex after;
   private final Map<TaskId, ExpectedEntry> facts = new HashMap<>();
@@ -39,7 +39,7 @@ public final class IndexProof {
    * @param edits how it came about; empty where nothing was to be done
    * @param facts what it has to tell
    */
-  public static Optional<String> violation(
+  static Optional<String> violation(
       TaskIndex before,
       TaskIndex after,
       Optional<Edits> edits,

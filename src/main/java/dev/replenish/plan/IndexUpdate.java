@@ -44,15 +44,8 @@ public final class IndexUpdate implements Step {
   }
 
   @Override
-  public Optional<String> violation(Board before, Board after) {
-    return board.index().isEmpty()
-        ? Optional.empty()
-        : IndexProof.violation(
-            before.index().orElseThrow(),
-            after.index().orElseThrow(),
-            changes.stream().findFirst().flatMap(FileChange::edits),
-            facts,
-            files);
+  public Scope scope() {
+    return board.index().isPresent() ? Scope.NOTHING.indexing(facts) : Scope.NOTHING;
   }
 
   /** Every entry of a task's is made true, also if there are several. */

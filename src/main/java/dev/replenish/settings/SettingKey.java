@@ -34,6 +34,12 @@ public enum SettingKey {
       "houseRules", "follow", "'follow' what the files say of commits and batches, or 'override'"),
   /** Whether a comment is left in the backlog. */
   AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved"),
+  /** The type of a new task. */
+  ADD_TYPE("addType", "", "type of a new task whose caller gives none"),
+  /** The priority of a new task. */
+  ADD_PRIORITY("addPriority", "", "priority of a new task whose caller gives none"),
+  /** The heading under which a new task is written. */
+  ADD_UNDER("addUnder", "", "heading for a new task in a backlog without markers"),
   /** How many hours of work a day has. */
   HOURS_PER_DAY("hoursPerDay", "8", "hours of work that a day of an estimate has"),
   /** What sizes mean. */

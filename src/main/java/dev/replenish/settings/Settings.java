@@ -3,9 +3,12 @@ package dev.replenish.settings;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
+import dev.replenish.board.TaskId;
 import dev.replenish.git.setup.ConfigEntry;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.add.AddPlace;
 import dev.replenish.rules.Archiving;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.EffortScale;
@@ -53,6 +56,9 @@ public final class Settings {
     policy(BatchFilter.NONE);
     overridesHouseRules();
     lockTimeout();
+    if (isSet(SettingKey.ADD_TYPE) || isSet(SettingKey.ADD_PRIORITY)) {
+      addPlace();
+    }
     effort();
     files();
     requireDifferentFiles();
@@ -276,6 +282,22 @@ public final class Settings {
       throw wrong(SettingKey.LOCK_TIMEOUT, "a number of seconds from 0 to 9999").refusal();
     }
     return Duration.ofSeconds(Integer.parseInt(value));
+  }
+
+  /** Where a new task goes whose caller says nothing of it. */
+  public AddPlace addPlace() {
+    String priority = get(SettingKey.ADD_PRIORITY).value();
+    String type = get(SettingKey.ADD_TYPE).value();
+    if (!priority.isEmpty() && Priority.parse(priority).isEmpty()) {
+      throw wrong(SettingKey.ADD_PRIORITY, "critical, high, medium or low").refusal();
+    }
+    if (!type.isEmpty() && !TaskId.isSafeWord(type)) {
+      throw wrong(SettingKey.ADD_TYPE, "one word without brackets").refusal();
+    }
+    return new AddPlace(
+        Optional.of(get(SettingKey.ADD_UNDER).value()).filter(words -> !words.isBlank()),
+        Optional.of(type.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty()),
+        Priority.parse(priority));
   }
 
   private int one(SettingKey key, String... words) {

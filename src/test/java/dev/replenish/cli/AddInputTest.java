@@ -122,7 +122,7 @@ class AddInputTest {
             + " the field 'plan' is not an array of strings; no title",
         message(shell, "{\"titel\":\"T\",\"plan\":{\"a\":[]}," + TAGS + "}"));
     assertEquals(
-        "the tasks can't be added: task 2: the field 'title' is given twice; task 2: no type",
+        "the tasks can't be added: task 2: the field 'title' is given twice",
         message(
             shell,
             "[{\"title\":\"T\","

@@ -195,7 +195,8 @@ class ConversionTest {
     Board damaged =
         new Board(".", inMarkers(less), Optional.empty(), Optional.empty(), Optional.empty());
     boolean isOurs = words.startsWith("**Part of");
-    assertEquals(!isOurs, step.violation(board, damaged).isPresent());
+    assertEquals(
+        !isOurs, step.scope().rewrite().orElseThrow().violation(board, damaged).isPresent());
   }
 
   private static Document inMarkers(byte[] text) {

@@ -12,11 +12,13 @@ import java.util.Map;
 
 /** Reads files with markers as such, and all others by their structure. */
 final class AnyReading implements BoardParser {
+  static final AnyReading READING = new AnyReading();
+
   private AnyReading() {}
 
   /** The board that {@code files} are, read in this way. */
   static BoardFiles board(Map<String, byte[]> files) {
-    return BoardFiles.of(files).readAs(new AnyReading());
+    return BoardFiles.of(files).readAs(READING);
   }
 
   private static Document read(SourceText text, Role role) {

@@ -1,5 +1,7 @@
 package dev.replenish.core;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.TaskIndex;
@@ -10,9 +12,11 @@ import dev.replenish.plan.BoardParser;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.plan.promote.Planner;
+import dev.replenish.plan.promote.PromotionSecondOpinion;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.SourceText;
 import java.nio.charset.StandardCharsets;
@@ -135,12 +139,13 @@ public final class BoardFiles {
           }
 
           @Override
-          public Optional<String> violation(Board before, Board after) {
-            return plan.violation(before, after);
+          public Scope scope() {
+            return plan.scope();
           }
         };
-    return !plan.changes().isEmpty()
-        && new Draft(plan.board(), FileNames.DEFAULT, reading).take(alone).isEmpty();
+    boolean proven = new Draft(plan.board(), FileNames.DEFAULT, reading).take(alone).isEmpty();
+    assertEquals(proven, PromotionSecondOpinion.violation(plan, after(plan).board()).isEmpty());
+    return proven && !plan.changes().isEmpty();
   }
 
   /** The files after {@code plan}. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Board;
+import dev.replenish.board.FieldName;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
@@ -21,6 +22,7 @@ import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -160,7 +162,7 @@ class GeneratedTasksTest {
                 docs,
                 List.of(),
                 plan,
-                complete ? "2 days" : one(random)));
+                Map.of(FieldName.EFFORT, complete ? "2 days" : one(random))));
     String type = GeneratedBoard.TYPES.get(random.nextInt(GeneratedBoard.TYPES.size()));
     Priority priority = Priority.values()[random.nextInt(4)];
     Optional<String> component = random.nextBoolean() ? Optional.of("kettle") : Optional.empty();

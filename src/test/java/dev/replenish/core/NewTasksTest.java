@@ -13,6 +13,7 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.add.AddSecondOpinion;
 import dev.replenish.plan.add.AddStep;
 import dev.replenish.plan.add.TaskBody;
 import dev.replenish.plan.add.TaskDraft;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Where new tasks go and what stands around them, in every way of writing the file. */
 class NewTasksTest {
   private static final TaskBody NOTHING =
-      TaskBody.of(new TaskBody.Fields("", List.of(), List.of(), List.of(), List.of(), ""));
+      TaskBody.of(new TaskBody.Fields("", List.of(), List.of(), List.of(), List.of(), Map.of()));
 
   private static TaskDraft draft(String id, String type, Priority priority) {
     return new TaskDraft(new TaskId(id), "New", type, priority, Optional.empty(), NOTHING);
@@ -55,7 +56,10 @@ class NewTasksTest {
       BoardFiles files = BoardFiles.of(variant.before(plain));
       Board board = files.board();
       Draft draft = new Draft(board, FileNames.DEFAULT, BoardFiles.READING);
-      Optional<String> violation = draft.take(AddStep.on(board, List.of(drafts)));
+      AddStep step = AddStep.on(board, List.of(drafts));
+      assertEquals(Optional.empty(), draft.take(step), variant.name());
+      Optional<String> violation =
+          new AddSecondOpinion(board.backlog(), draft.board().backlog(), step).violation();
       assertEquals(Optional.empty(), violation, variant.name());
       byte[] expected =
           variant.after(BoardFiles.backlog(after).files(), plain).get(BoardFiles.BACKLOG);

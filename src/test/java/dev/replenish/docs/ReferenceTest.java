@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -106,10 +105,9 @@ class ReferenceTest {
   }
 
   @Test
-  void examplesAreNumberedInOrder() {
-    List<Integer> numbers = List.copyOf(document.examples().keySet());
-    assertEquals(IntStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers);
-    assertTrue(numbers.size() >= 35, () -> "only " + numbers.size());
+  void examplesSayWhatComesOut() {
+    int count = document.examples().size();
+    assertTrue(count >= 100, () -> "only " + count);
     document.examples().forEach((n, blocks) -> assertTrue(blocks.containsKey("outcome"), "" + n));
   }
 

@@ -57,7 +57,8 @@ class IndexUpdateTest {
     Board before = board(index);
     IndexUpdate update = new IndexUpdate(before, FileNames.DEFAULT, List.of(facts));
     Board after = update.changes().isEmpty() ? before : after(before, update.changes().get(0));
-    assertEquals(Optional.empty(), update.violation(before, after));
+    Draft draft = new Draft(before, FileNames.DEFAULT, BoardFiles.READING);
+    assertEquals(Optional.empty(), draft.take(update));
     IndexUpdate again = new IndexUpdate(after, FileNames.DEFAULT, List.of(facts));
     assertEquals(List.of(), again.changes(), "a second time, nothing");
     SourceText source = after.index().orElseThrow().source();

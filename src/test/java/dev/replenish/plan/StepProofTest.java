@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Steps that come out wrong in one way each: their proofs must see every one of them. */
+/** Steps that come out wrong in one way each: the proof must see every one of them. */
 class StepProofTest {
   private static String task(String id, String status) {
     return "## task_begin\n### # [id:"
@@ -61,7 +61,7 @@ class StepProofTest {
       new Policy(
           5, Policy.DEFAULT.select(), false, Set.of(), true, true, Policy.DEFAULT.narrowing());
 
-  /** A step with its own proof, whose files come out as {@code change} makes them. */
+  /** A step with its own scope, whose files come out as {@code change} makes them. */
   private record Wrong(Step good, String path, UnaryOperator<String> change) implements Step {
     @Override
     public List<FileChange> changes() {
@@ -83,8 +83,8 @@ class StepProofTest {
     }
 
     @Override
-    public Optional<String> violation(Board before, Board after) {
-      return good.violation(before, after);
+    public Scope scope() {
+      return good.scope();
     }
   }
 

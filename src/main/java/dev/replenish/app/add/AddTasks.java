@@ -5,7 +5,6 @@ import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
 import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.CommitRequest;
-import dev.replenish.app.DamageGuard;
 import dev.replenish.app.IdempotentReplay;
 import dev.replenish.app.NewTask;
 import dev.replenish.app.Proposal;
@@ -21,6 +20,7 @@ import dev.replenish.app.board.ShortId;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
+import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
@@ -34,8 +34,10 @@ import dev.replenish.index.ExpectedEntry;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.IndexUpdate;
+import dev.replenish.plan.add.AddPlace;
 import dev.replenish.plan.add.AddStep;
 import dev.replenish.plan.add.TaskDraft;
+import dev.replenish.plan.add.UnmarkedAddStep;
 import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
@@ -138,18 +140,48 @@ public final class AddTasks {
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base) {
-    DamageGuard.requireMarked(base.board().backlog());
-    List<TaskId> free = ids.assign(base, tasks);
-    List<TaskDraft> drafts = new ArrayList<>();
-    for (int i = 0; i < tasks.size(); i++) {
-      drafts.add(tasks.get(i).called(free.get(i)));
-    }
+    Document backlog = base.board().backlog();
     Draft draft = base.draft();
-    BoardSnapshot.take(draft, AddStep.on(base.board(), drafts));
+    boolean unmarked = !backlog.marked() && !backlog.tasks().isEmpty();
+    List<TaskId> free = unmarked ? unmarked(base, draft) : marked(base, draft);
     List<TaskLine> lines =
         lines(draft.board(), free, base.policy(BatchFilter.NONE, draft.board()), base.settings());
     index(base, draft, free);
     return proposal(base, draft, lines);
+  }
+
+  /** Writes blocks between markers; returns their ids. */
+  private List<TaskId> marked(BoardSnapshot base, Draft draft) {
+    List<TaskId> free = ids.assign(base, tasks);
+    DefaultPlace places = new DefaultPlace(base.board().backlog(), base.settings());
+    List<TaskDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      AddPlace place = places.marked(tasks.get(i).place());
+      drafts.add(
+          tasks
+              .get(i)
+              .called(free.get(i), place.type().orElseThrow(), place.priority().orElseThrow()));
+    }
+    BoardSnapshot.take(draft, AddStep.on(base.board(), drafts));
+    return free;
+  }
+
+  /** Writes each task as those beside it are written; returns the ids that they are read with. */
+  private List<TaskId> unmarked(BoardSnapshot base, Draft draft) {
+    List<TaskId> added = new ArrayList<>();
+    for (NewTask task : tasks) {
+      Document backlog = draft.board().backlog();
+      AddPlace place = new DefaultPlace(backlog, base.settings()).unmarked(task.place());
+      Optional<TaskId> free =
+          task.id().isPresent()
+              ? Optional.of(ids.free(base, task.id().get()))
+              : UnmarkedAddStep.numbered(backlog, place)
+                  .map(like -> ids.following(base, draft.board(), like));
+      UnmarkedAddStep step = UnmarkedAddStep.on(backlog, task.unmarked(free), place);
+      BoardSnapshot.take(draft, step);
+      added.add(step.added(draft.board().backlog()).flatMap(Task::id).orElseThrow());
+    }
+    return added;
   }
 
   private static boolean isOneOf(Set<TaskId> ids, Task task) {

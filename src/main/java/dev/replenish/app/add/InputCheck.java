@@ -1,21 +1,29 @@
 package dev.replenish.app.add;
 
 import dev.replenish.app.NewTask;
+import dev.replenish.board.CalendarDate;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FieldName;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.TaskId;
 import dev.replenish.dialect.BodyText;
+import dev.replenish.plan.add.AddPlace;
 import dev.replenish.plan.add.TaskBody;
 import dev.replenish.text.Intake;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Suggestion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks what is said of new tasks; all that is missing or wrong is told at once. */
 final class InputCheck {
@@ -25,9 +33,20 @@ final class InputCheck {
           InputField.DESCRIPTION,
           InputField.PLAN,
           InputField.EFFORT,
+          InputField.DUE,
+          InputField.NOT_BEFORE,
+          InputField.ASSIGNEE,
           InputField.DOCUMENTATION,
           InputField.DEPENDENCIES,
           InputField.FILES);
+
+  /** The fields that are one line each. */
+  private static final Map<InputField, FieldName> LINES =
+      Map.of(
+          InputField.EFFORT, FieldName.EFFORT,
+          InputField.DUE, FieldName.DUE,
+          InputField.NOT_BEFORE, FieldName.NOT_BEFORE,
+          InputField.ASSIGNEE, FieldName.ASSIGNEE);
 
   private final List<String> wrong = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -61,7 +80,7 @@ final class InputCheck {
         (tasks == 1 ? "the task can't be added: " : "the tasks can't be added: ")
             + String.join("; ", shown)
             + more,
-        "Give a title, --type and --priority; see 'replenish help add'.");
+        "Give at least a title; see 'replenish help add'.");
   }
 
   private void look(TaskInput input) {
@@ -69,10 +88,12 @@ final class InputCheck {
     if (input.one(InputField.TITLE).map(OneLine::line).filter(t -> !t.isEmpty()).isEmpty()) {
       found.add("no title");
     }
-    tag(input, InputField.TYPE, true, found);
+    tag(input, InputField.TYPE, found);
     priority(input, found);
-    tag(input, InputField.COMPONENT, false, found);
+    tag(input, InputField.COMPONENT, found);
     id(input, found);
+    day(input, InputField.DUE, found);
+    day(input, InputField.NOT_BEFORE, found);
     for (String dependency : input.all(InputField.DEPENDENCIES)) {
       if (!isId(dependency.strip())) {
         found.add("a dependency can't be '" + OneLine.clean(dependency) + "'");
@@ -87,22 +108,35 @@ final class InputCheck {
 
   private static void priority(TaskInput input, List<String> found) {
     Optional<String> priority = input.one(InputField.PRIORITY).map(String::strip);
-    if (priority.isEmpty()) {
-      found.add("no priority (critical, high, medium or low)");
-    } else if (Priority.parse(priority.get()).isEmpty()) {
-      found.add("the priority can't be '" + OneLine.clean(priority.get()) + "'");
+    if (priority.isPresent() && Priority.parse(priority.get()).isEmpty()) {
+      found.add(
+          ("the priority can't be '" + OneLine.clean(priority.get()) + "'")
+              + " (critical, high, medium or low"
+              + Suggestion.to(
+                      priority.get(), Stream.of(Priority.values()).map(Priority::word).toList())
+                  .map(near -> "; did you mean " + near + "?")
+                  .orElse("")
+              + ")");
     }
   }
 
-  private static void tag(TaskInput input, InputField field, boolean required, List<String> found) {
+  private static void tag(TaskInput input, InputField field, List<String> found) {
     Optional<String> value = input.one(field).map(String::strip);
-    if (value.isEmpty() && required) {
-      found.add("no " + field.word());
-    } else if (value.isPresent() && !TaskId.isSafeWord(value.get())) {
+    if (value.isPresent() && !TaskId.isSafeWord(value.get())) {
       found.add(
           ("the " + field.word() + " can't be '" + OneLine.clean(value.get()) + "'")
               + " (one word without brackets)");
     }
+  }
+
+  private static void day(TaskInput input, InputField field, List<String> found) {
+    input
+        .one(field)
+        .filter(value -> CalendarDate.parse(value).isEmpty())
+        .ifPresent(
+            value ->
+                found.add(
+                    "'" + OneLine.clean(value) + "' is no day (write 2026-12-01 or 1 Dec 2026)"));
   }
 
   private void id(TaskInput input, List<String> found) {
@@ -123,27 +157,34 @@ final class InputCheck {
 
   /** The task, whose values were found to be right. */
   private static NewTask task(TaskInput input) {
-    List<String> dependencies =
-        input.all(InputField.DEPENDENCIES).stream().map(String::strip).toList();
+    AddPlace place =
+        new AddPlace(
+            input.one(InputField.UNDER).map(String::strip),
+            input
+                .one(InputField.TYPE)
+                .map(String::strip)
+                .map(word -> word.toLowerCase(Locale.ROOT)),
+            input.one(InputField.PRIORITY).map(String::strip).flatMap(Priority::parse));
     return new NewTask(
         input.one(InputField.ID).map(String::strip).map(TaskId::new),
         input.one(InputField.TITLE).orElseThrow(),
-        input.one(InputField.TYPE).orElseThrow().strip(),
-        input.one(InputField.PRIORITY).map(String::strip).flatMap(Priority::parse).orElseThrow(),
+        place,
         input.one(InputField.COMPONENT).map(String::strip),
-        input.one(InputField.BODY).map(body -> verbatim(body, input)).orElse(fields(input)),
-        dependencies);
+        fields(input),
+        input.one(InputField.BODY).map(body -> verbatim(body, input)));
   }
 
-  private static TaskBody fields(TaskInput input) {
-    return TaskBody.of(
-        new TaskBody.Fields(
-            input.one(InputField.DESCRIPTION).orElse(""),
-            input.all(InputField.FILES),
-            input.all(InputField.DOCUMENTATION),
-            input.all(InputField.DEPENDENCIES).stream().map(String::strip).toList(),
-            input.all(InputField.PLAN),
-            input.one(InputField.EFFORT).orElse("")));
+  private static TaskBody.Fields fields(TaskInput input) {
+    Map<FieldName, String> lines = new EnumMap<>(FieldName.class);
+    LINES.forEach(
+        (field, name) -> input.one(field).map(String::strip).ifPresent(v -> lines.put(name, v)));
+    return new TaskBody.Fields(
+        input.one(InputField.DESCRIPTION).orElse(""),
+        input.all(InputField.FILES),
+        input.all(InputField.DOCUMENTATION),
+        input.all(InputField.DEPENDENCIES).stream().map(String::strip).toList(),
+        input.all(InputField.PLAN),
+        lines);
   }
 
   private static TaskBody verbatim(String text, TaskInput input) {

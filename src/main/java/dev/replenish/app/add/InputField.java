@@ -6,10 +6,12 @@ import java.util.Locale;
 public enum InputField {
   /** One line; required. */
   TITLE(false),
-  /** One word; required. */
+  /** One word. */
   TYPE(false),
-  /** One of the four, or P0 to P3; required. */
+  /** One of the four, or P0 to P3. */
   PRIORITY(false),
+  /** Words of a heading. */
+  UNDER(false),
   /** One word. */
   COMPONENT(false),
   /** Any number of lines. */
@@ -18,6 +20,12 @@ public enum InputField {
   PLAN(true),
   /** One line. */
   EFFORT(false),
+  /** A day. */
+  DUE(false),
+  /** A day. */
+  NOT_BEFORE(false),
+  /** A name. */
+  ASSIGNEE(false),
   /** Paths or links. */
   DOCUMENTATION(true),
   /** Ids. */
@@ -35,9 +43,9 @@ public enum InputField {
     this.list = list;
   }
 
-  /** Its name in JSON, such as {@code documentation}. */
+  /** Its name in JSON, such as {@code notBefore}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == NOT_BEFORE ? "notBefore" : name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it holds any number of values. */

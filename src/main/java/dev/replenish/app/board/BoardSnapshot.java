@@ -10,6 +10,7 @@ import dev.replenish.index.ExpectedEntry;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.IndexUpdate;
 import dev.replenish.plan.Step;
+import dev.replenish.plan.add.UnmarkedAddStep;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
@@ -47,7 +48,8 @@ public record BoardSnapshot(
    *     bug
    */
   public static void take(Draft draft, Step step) {
-    boolean told = step instanceof Plan plan && plan.isUnmarked();
+    boolean told =
+        step instanceof Plan plan && plan.isUnmarked() || step instanceof UnmarkedAddStep;
     draft
         .take(step)
         .ifPresent(
@@ -69,7 +71,7 @@ public record BoardSnapshot(
     return Problem.of(
         ErrorCode.INVALID_DOCUMENT,
         draft.board().backlog().path()
-            + " does not say clearly enough what its tasks are: if these were moved, "
+            + " does not say clearly enough what its tasks are: after this, "
             + violation,
         "End the headings or items that are tasks with <!-- task -->, and the headings that name "
             + "groups with <!-- group -->; 'replenish list -v' shows how the file is read.");

@@ -32,11 +32,18 @@ final class AddCommand extends ChangeCommand {
     options.put(
         InputField.PRIORITY,
         Options.value("--priority", "PRIORITY", "critical, high, medium or low, or P0 to P3"));
+    options.put(
+        InputField.UNDER, Options.value("--under", "HEADING", "the heading that it goes under"));
     options.put(InputField.COMPONENT, Options.value("--component", "COMPONENT", "its component"));
     options.put(InputField.DESCRIPTION, Options.value("--description", "TEXT", "what it is about"));
     options.put(InputField.PLAN, Options.values("--plan", "STEP", "a step of its plan"));
     options.put(
         InputField.EFFORT, Options.value("--effort", "TEXT", "how long it takes: '2 days' or 'M'"));
+    options.put(InputField.DUE, Options.value("--due", "DATE", "the day by which it is due"));
+    options.put(
+        InputField.NOT_BEFORE,
+        Options.value("--not-before", "DATE", "the day before which it is not begun"));
+    options.put(InputField.ASSIGNEE, Options.value("--assignee", "NAME", "who does it"));
     options.put(
         InputField.DOCUMENTATION,
         Options.values("--documentation", "PATH", "a path or link to read before"));
@@ -50,8 +57,9 @@ final class AddCommand extends ChangeCommand {
 
   @Override
   public String description() {
-    return "Writes a task at the end of its group in BACKLOG.md, under an id that was never given "
-        + "before. Title, type and priority are required; what else the task lacks is told.";
+    return "Writes a task at the end of its group in BACKLOG.md, as the tasks there are written: a "
+        + "block between markers, a check box, a row, a heading. Without --type, --priority and "
+        + "--under it goes where the settings say, else into the last group.";
   }
 
   @Override
@@ -69,7 +77,9 @@ final class AddCommand extends ChangeCommand {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example("Write a task down", "replenish add 'Boil water' --type dev --priority high"),
+        new Example("Write a task down", "replenish add 'Boil water'"),
+        new Example("Into its group", "replenish add 'Boil water' --type dev --priority high"),
+        new Example("Under a heading", "replenish add 'Boil water' --under 'Next up'"),
         new Example(
             "With what you have written of it",
             "replenish add 'Boil water' --type dev --priority P1 --body tea.md"),

@@ -54,7 +54,13 @@ public final class Fields {
   /** A field of one value, as a cell of a table is. */
   public static Field single(Column column, SourceText source, Span value) {
     String text = source.text(value);
-    return new Field(label(column, "Notes"), text, value, value, List.of(text), List.of());
+    return new Field(
+        label(column, column == Column.PRIORITY ? "Priority" : "Notes"),
+        text,
+        value,
+        value,
+        List.of(text),
+        List.of());
   }
 
   /** Whether some label is one that tells of a task and hardly of anything else. */

@@ -13,6 +13,7 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.Neighbours;
+import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
 import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
@@ -32,8 +33,10 @@ import java.util.TreeMap;
  *
  * @param drafts the tasks, in the order in which they were given
  * @param changes the backlog with the tasks in it
+ * @param scope what they may do
  */
-public record AddStep(List<TaskDraft> drafts, List<FileChange> changes) implements Step {
+public record AddStep(List<TaskDraft> drafts, List<FileChange> changes, Scope scope)
+    implements Step {
 
   /** Copies the collections. */
   public AddStep {
@@ -49,12 +52,8 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes) implemen
    */
   public static AddStep on(Board board, List<TaskDraft> drafts) {
     Edits edits = new Writer(board.backlog()).edits(drafts);
-    return new AddStep(drafts, List.of(FileChange.edit(edits)));
-  }
-
-  @Override
-  public Optional<String> violation(Board before, Board after) {
-    return new AddProof(before.backlog(), after.backlog(), this).violation();
+    Scope scope = AddScope.of(board.backlog(), drafts);
+    return new AddStep(drafts, List.of(FileChange.edit(edits)), scope);
   }
 
   /** What a task and its group share; the most urgent first. */

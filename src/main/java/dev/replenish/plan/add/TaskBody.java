@@ -3,6 +3,7 @@ package dev.replenish.plan.add;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Status;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
    * @param documentation paths or links, one each
    * @param dependencies ids
    * @param plan steps, one line each, with or without their numbers
-   * @param effort one line
+   * @param lines fields of one line each, such as the estimate
    */
   public record Fields(
       String description,
@@ -39,7 +40,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
       List<String> documentation,
       List<String> dependencies,
       List<String> plan,
-      String effort) {
+      Map<FieldName, String> lines) {
 
     /** Copies the collections, without values that nobody would see. */
     public Fields {
@@ -47,6 +48,20 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
       documentation = visible(documentation);
       dependencies = visible(dependencies);
       plan = visible(plan);
+      Map<FieldName, String> shown = new EnumMap<>(FieldName.class);
+      lines.forEach(
+          (name, value) -> {
+            String line = MarkdownEscape.inline(value);
+            if (!line.isEmpty()) {
+              shown.put(name, line);
+            }
+          });
+      lines = Collections.unmodifiableMap(shown);
+    }
+
+    /** The same with another description. */
+    public Fields described(String text) {
+      return new Fields(text, files, documentation, dependencies, plan, lines);
     }
 
     private static List<String> visible(List<String> values) {
@@ -65,7 +80,10 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
     out.line(FieldName.DOCUMENTATION, paths(fields.documentation()), true);
     out.line(FieldName.DEPENDENCIES, String.join(", ", fields.dependencies()), true);
     out.plan(fields.plan());
-    out.line(FieldName.EFFORT, MarkdownEscape.inline(fields.effort()), false);
+    int left = fields.lines().size();
+    for (Map.Entry<FieldName, String> field : fields.lines().entrySet()) {
+      out.line(field.getKey(), field.getValue(), --left > 0);
+    }
     return new TaskBody(out.text.toString(), out.values, fields.plan().size());
   }
 
@@ -88,11 +106,27 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
   }
 
   /** A plain path is code, so that no character in it is taken for emphasis. */
-  private static String path(String given) {
+  static String path(String given) {
     String path = MarkdownEscape.inline(given);
     boolean plain =
         path.chars().noneMatch(c -> " `[]()<>".indexOf(c) >= 0) && !path.contains("://");
     return plain ? "`" + path + "`" : path;
+  }
+
+  /** The steps with numbers of ours in place of those that they may have. */
+  static List<String> numbered(List<String> plan) {
+    List<String> steps = new ArrayList<>();
+    for (String step : plan) {
+      int number = steps.size() + 1;
+      steps.add(number + ". " + MarkdownEscape.atStart(unnumbered(step.strip(), number)));
+    }
+    return steps;
+  }
+
+  private static String unnumbered(String step, int number) {
+    String digits = Integer.toString(number);
+    boolean numbered = step.startsWith(digits + ". ") || step.startsWith(digits + ") ");
+    return numbered ? step.substring(digits.length() + 2) : step;
   }
 
   /** Writes field below field. */
@@ -127,22 +161,12 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
     }
 
     void plan(List<String> plan) {
-      List<String> steps = new ArrayList<>();
-      for (String step : plan) {
-        int number = steps.size() + 1;
-        steps.add(number + ". " + MarkdownEscape.atStart(unnumbered(step.strip(), number)));
-      }
+      List<String> steps = numbered(plan);
       if (!steps.isEmpty()) {
         values.put(FieldName.PLAN, steps.get(0));
         text.append("**").append(FieldName.PLAN.label()).append(":**\n");
         steps.forEach(step -> text.append(step).append('\n'));
       }
-    }
-
-    private static String unnumbered(String step, int number) {
-      String digits = Integer.toString(number);
-      boolean numbered = step.startsWith(digits + ". ") || step.startsWith(digits + ") ");
-      return numbered ? step.substring(digits.length() + 2) : step;
     }
   }
 }

@@ -7,11 +7,15 @@ import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.AppendedBlocks;
-import dev.replenish.plan.BlockComparison;
+import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Explicit;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
+import dev.replenish.plan.TextRule;
 import dev.replenish.plan.UnmarkedPlacement;
 import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
@@ -21,7 +25,6 @@ import dev.replenish.text.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +40,8 @@ import java.util.stream.Stream;
 public final class ArchiveStep implements Step {
   private static final int DAY = "2026-02-04".length();
 
+  private final Document todo;
+  private final Optional<Document> archive;
   private final List<Task> tasks;
   private final List<FileChange> changes;
 
@@ -47,7 +52,8 @@ public final class ArchiveStep implements Step {
    * @param finished finished tasks of it, in any order
    */
   public ArchiveStep(Board board, Collection<Task> finished, FileNames files) {
-    Document todo = board.todo().orElseThrow();
+    this.todo = board.todo().orElseThrow();
+    this.archive = board.archive();
     this.tasks = inOrderOfCompletion(todo, finished);
     this.changes =
         tasks.isEmpty() ? List.of() : List.of(taken(todo), added(board, todo.source(), files));
@@ -167,38 +173,16 @@ public final class ArchiveStep implements Step {
 
   /** What left TODO.md stands at the end of the archive, and the archive is what it was before. */
   @Override
-  public Optional<String> violation(Board before, Board after) {
+  public Scope scope() {
     if (tasks.isEmpty()) {
-      return Optional.empty();
+      return Scope.NOTHING;
     }
-    Document todo = before.todo().orElseThrow();
-    List<Replacement> edits = changes.get(0).edits().orElseThrow().replacements();
-    if (!edits.stream().allMatch(edit -> BlockComparison.leaves(todo.source(), tasks, edit))) {
-      return Optional.of("more than finished tasks would leave " + todo.path());
-    }
-    Document left = after.todo().orElseThrow();
-    List<Task> rest = todo.tasks().stream().filter(task -> !tasks.contains(task)).toList();
-    if (!BlockComparison.same(todo, rest, left, left.tasks())
-        || !BlockComparison.same(todo, todo.templates(), left, left.templates())) {
-      return Optional.of("the tasks left in " + todo.path() + " would not be the ones that stay");
-    }
-    return archived(todo, before.archive(), after.archive().orElseThrow());
-  }
-
-  private Optional<String> archived(Document todo, Optional<Document> before, Document after) {
-    byte[] old = before.map(Document::source).map(SourceText::bytes).orElse(new byte[0]);
-    byte[] now = after.source().bytes();
-    if (now.length < old.length || !Arrays.equals(old, 0, old.length, now, 0, old.length)) {
-      return Optional.of(after.path() + " would change before its end");
-    }
-    List<Task> kept = before.map(Document::tasks).orElse(List.of());
-    int from = Math.min(kept.size(), after.tasks().size());
-    boolean keeps =
-        before.isEmpty()
-            || BlockComparison.same(before.get(), kept, after, after.tasks().subList(0, from));
-    List<Task> added = after.tasks().subList(from, after.tasks().size());
-    return keeps && BlockComparison.same(todo, tasks, after, added)
-        ? Optional.empty()
-        : Optional.of(after.path() + " would not hold its tasks and then the finished ones");
+    int end = archive.map(Document::source).map(SourceText::length).orElse(0);
+    return Scope.of(
+        FileScope.of(BoardFile.TODO).leaving(tasks).leniently(),
+        FileScope.of(BoardFile.ARCHIVE)
+            .arriving(Arrival.of(todo, tasks))
+            .allowing(TextRule.insertionAt(end))
+            .leniently());
   }
 }

@@ -1,14 +1,16 @@
 package dev.replenish.plan.life;
 
-import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.Transition;
-import dev.replenish.plan.BlockComparison;
+import dev.replenish.plan.BlockEdit;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
@@ -70,50 +72,25 @@ public final class StatusStep implements Step {
 
   /** The status of these tasks is another one, and nothing else is but the lines beside it. */
   @Override
-  public Optional<String> violation(Board before, Board after) {
-    if (changes.isEmpty()) {
-      return Optional.empty();
+  public Scope scope() {
+    List<BlockEdit> edits = new ArrayList<>();
+    for (Task task : tasks) {
+      edits.add(new BlockEdit(task, places(task), lines(task), now -> became(task, now)));
     }
-    Document old = before.todo().orElseThrow();
-    Document now = after.todo().orElseThrow();
-    if (!staysInside()) {
-      return Optional.of("more than the tasks would change in " + old.path());
-    }
-    if (old.tasks().size() != now.tasks().size()
-        || !BlockComparison.same(old, old.templates(), now, now.templates())) {
-      return Optional.of(old.path() + " would not hold the tasks that it held");
-    }
-    for (int i = 0; i < old.tasks().size(); i++) {
-      Task task = old.tasks().get(i);
-      Task changed = now.tasks().get(i);
-      boolean holds =
-          tasks.contains(task)
-              ? became(task, changed)
-              : BlockComparison.same(old, List.of(task), now, List.of(changed));
-      if (!holds) {
-        return Optional.of(task.name() + " would not be what was asked for");
-      }
-    }
-    return Optional.empty();
+    return Scope.of(FileScope.of(BoardFile.TODO).editing(edits).leniently());
   }
 
-  /** Lines come in within the tasks, and nothing gives way but a value of ours. */
-  private boolean staysInside() {
-    return changes.get(0).edits().orElseThrow().replacements().stream()
-        .map(Replacement::span)
-        .allMatch(span -> tasks.stream().anyMatch(task -> isOurs(task, span)));
+  private static List<Span> places(Task task) {
+    if (task.form().isPresent()) {
+      return UnmarkedStatusEdits.places(task);
+    }
+    return task.details().field(FieldName.STATUS).map(Field::valueSpan).stream().toList();
   }
 
-  private static boolean isOurs(Task task, Span span) {
-    return UnmarkedStatusEdits.isPlace(task, span)
-        || task.form().isEmpty() && isOurLine(task, span);
-  }
-
-  private static boolean isOurLine(Task task, Span span) {
-    return new Span(task.headerEnd(), task.bodyEnd()).contains(span)
-        && (span.length() == 0
-            || task.details().field(FieldName.STATUS).stream()
-                .anyMatch(field -> field.valueSpan().contains(span)));
+  private static Optional<Span> lines(Task task) {
+    return task.form().isPresent()
+        ? Optional.empty()
+        : Optional.of(new Span(task.headerEnd(), task.bodyEnd()));
   }
 
   private boolean became(Task task, Task now) {

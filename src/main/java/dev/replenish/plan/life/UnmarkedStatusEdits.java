@@ -74,11 +74,11 @@ final class UnmarkedStatusEdits {
     return cell ? plain.replace("|", "\\|") : plain;
   }
 
-  /** Whether {@code span} is a place that {@code task} tells its status at. */
-  static boolean isPlace(Task task, Span span) {
+  /** The places at which {@code task} says its status. */
+  static List<Span> places(Task task) {
     return task.form()
         .flatMap(UnmarkedForm::mark)
-        .filter(mark -> mark.place().equals(span) || mark.note().equals(span))
-        .isPresent();
+        .map(mark -> List.of(mark.place(), mark.note()))
+        .orElse(List.of());
   }
 }

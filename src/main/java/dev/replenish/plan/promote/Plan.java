@@ -2,11 +2,11 @@ package dev.replenish.plan.promote;
 
 import dev.replenish.board.Board;
 import dev.replenish.plan.FileChange;
+import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param id sixteen hexadecimal digits that change exactly when the outcome would
  * @param changes the files that change: the backlog, the TODO, the index if it does; none where
  *     there is nothing to do
+ * @param scope what they may do
  * @param wordings the same batch moved with more words about how the files are to be read
  */
 public record Plan(
@@ -27,6 +28,7 @@ public record Plan(
     Selection selection,
     String id,
     List<FileChange> changes,
+    Scope scope,
     Supplier<List<Plan>> wordings)
     implements Step {
 
@@ -48,10 +50,5 @@ public record Plan(
   @Override
   public List<Plan> otherwise() {
     return wordings.get();
-  }
-
-  @Override
-  public Optional<String> violation(Board before, Board after) {
-    return PromotionProof.violation(this, after);
   }
 }

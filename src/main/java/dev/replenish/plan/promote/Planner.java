@@ -4,6 +4,7 @@ import dev.replenish.board.Board;
 import dev.replenish.plan.Explicit;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Scope;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import dev.replenish.rules.Selector;
@@ -35,18 +36,20 @@ public final class Planner {
   public Plan plan(Board board, Policy policy, LocalDate date, Selection selection) {
     String id = PlanId.of(board, policy, files, selection);
     if (!(selection instanceof Selection.Batch batch)) {
-      return new Plan(board, policy, selection, id, List.of(), List::of);
+      return new Plan(board, policy, selection, id, List.of(), Scope.NOTHING, List::of);
     }
+    Scope scope = PromotionScope.of(board, batch, files);
     Promotion mover = new Promotion(board, policy, files, date);
     Supplier<List<Plan>> wordings =
         () -> {
           List<Plan> plans = new ArrayList<>();
           for (Explicit explicit : Explicit.more(batch.group())) {
             List<FileChange> changes = mover.move(batch, explicit);
-            plans.add(new Plan(board, policy, selection, id, changes, List::of));
+            plans.add(new Plan(board, policy, selection, id, changes, scope, List::of));
           }
           return plans;
         };
-    return new Plan(board, policy, selection, id, mover.move(batch, Explicit.LEAST), wordings);
+    List<FileChange> changes = mover.move(batch, Explicit.LEAST);
+    return new Plan(board, policy, selection, id, changes, scope, wordings);
   }
 }

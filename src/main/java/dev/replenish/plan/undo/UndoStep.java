@@ -6,17 +6,18 @@ import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.TaskIndex;
-import dev.replenish.plan.BlockComparison;
+import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
+import dev.replenish.plan.TextRule;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,8 @@ import java.util.Optional;
  */
 public final class UndoStep implements Step {
   private final Replenishment done;
+  private final Document todo;
+  private final Group home;
   private final List<Task> tasks;
   private final List<FileChange> changes = new ArrayList<>();
   private final boolean backlogAsBefore;
@@ -73,7 +76,8 @@ public final class UndoStep implements Step {
    */
   public UndoStep(Board now, Group home, Replenishment done, FileNames files) {
     this.done = done;
-    Document todo = now.todo().orElseThrow();
+    this.home = home;
+    this.todo = now.todo().orElseThrow();
     this.tasks = todo.tasks().stream().filter(this::isMeant).toList();
     SourceText backlog = now.backlog().source();
     backlogAsBefore = isUntouched(backlog, done.after().backlog());
@@ -135,96 +139,24 @@ public final class UndoStep implements Step {
     return List.copyOf(changes);
   }
 
+  /** The tasks leave TODO.md and come back into one group; what nobody has touched is restored. */
   @Override
-  public Optional<String> violation(Board before, Board after) {
+  public Scope scope() {
+    FileScope backlog =
+        FileScope.of(BoardFile.BACKLOG)
+            .arriving(Arrival.of(todo, tasks).unordered().into(this::isHome))
+            .allowing(TextRule.lessAuditComment())
+            .leniently();
+    FileScope left = FileScope.of(BoardFile.TODO).leaving(tasks).leniently();
     Board then = done.before();
-    boolean differs =
-        backlogAsBefore && differ(after.backlog().source(), then.backlog().source())
-            || todoAsBefore
-                && differ(after.todo().orElseThrow().source(), then.todo().orElseThrow().source())
-            || indexAsBefore
-                && differ(
-                    after.index().orElseThrow().source(), then.index().orElseThrow().source());
-    if (differs) {
-      return Optional.of("a file would not be what it was before");
-    }
-    Document todo = before.todo().orElseThrow();
-    return reach(before)
-        .or(() -> todo(todo, after.todo().orElseThrow()))
-        .or(() -> backlog(before.backlog(), todo, after.backlog()));
+    Scope scope =
+        Scope.of(
+            backlogAsBefore ? backlog.restoring(then.backlog().source()) : backlog,
+            todoAsBefore ? left.restoring(then.todo().orElseThrow().source()) : left);
+    return indexAsBefore ? scope.restoringIndex(then.index().orElseThrow().source()) : scope;
   }
 
-  private static boolean differ(SourceText now, SourceText then) {
-    return !Arrays.equals(now.bytes(), then.bytes());
-  }
-
-  /** Blocks leave TODO.md; from the backlog nothing goes but the record of the move. */
-  private Optional<String> reach(Board before) {
-    Document todo = before.todo().orElseThrow();
-    for (FileChange change : changes) {
-      List<Replacement> edits = change.edits().orElseThrow().replacements();
-      boolean within =
-          change.path().equals(todo.path())
-              ? todoAsBefore
-                  || edits.stream()
-                      .allMatch(edit -> BlockComparison.leaves(todo.source(), tasks, edit))
-              : !change.path().equals(before.backlog().path())
-                  || backlogAsBefore
-                  || edits.stream().allMatch(edit -> isRecord(before.backlog().source(), edit));
-      if (!within) {
-        return Optional.of("more than the tasks would change in " + change.path());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isRecord(SourceText source, Replacement edit) {
-    byte[] bytes = source.copy(edit.span());
-    String gone = new String(bytes, StandardCharsets.UTF_8).strip();
-    return gone.isEmpty() || (gone.startsWith("<!-- Task") && gone.lines().count() == 1);
-  }
-
-  private Optional<String> todo(Document old, Document now) {
-    List<Task> rest = old.tasks().stream().filter(task -> !isMeant(task)).toList();
-    boolean keeps =
-        BlockComparison.same(old, rest, now, now.tasks())
-            && BlockComparison.same(old, old.templates(), now, now.templates());
-    return keeps
-        ? Optional.empty()
-        : Optional.of("the tasks left in " + old.path() + " would not be the ones that stay");
-  }
-
-  /** The backlog holds what it held, in its groups, and what returns besides. */
-  private Optional<String> backlog(Document old, Document todo, Document now) {
-    List<Task> rest = now.tasks().stream().filter(task -> !isMeant(task)).toList();
-    List<Task> back = now.tasks().stream().filter(this::isMeant).toList();
-    List<Task> expected = new ArrayList<>();
-    for (Task task : back) {
-      tasks.stream().filter(gone -> gone.id().equals(task.id())).forEach(expected::add);
-    }
-    boolean keeps =
-        BlockComparison.same(old, old.tasks(), now, rest)
-            && BlockComparison.same(old, old.templates(), now, now.templates())
-            && BlockComparison.same(todo, expected, now, back)
-            && new HashSet<>(back).size() == tasks.size()
-            && sizes(old).equals(sizes(now));
-    return keeps
-        ? Optional.empty()
-        : Optional.of(old.path() + " would not hold its tasks and the ones that return");
-  }
-
-  /** Each group with how many tasks it holds beside the ones that return, which are in one. */
-  private List<String> sizes(Document document) {
-    List<String> sizes = new ArrayList<>();
-    long homes = 0;
-    for (Group group : document.groups()) {
-      long others = group.tasks().stream().filter(task -> !isMeant(task)).count();
-      homes += group.tasks().size() > others ? 1 : 0;
-      if (others > 0
-          || group.section().isEmpty()) { // what no markers enclose is gone when it is empty
-        sizes.add(group.label() + " " + others);
-      }
-    }
-    return homes > 1 ? List.of() : sizes;
+  private boolean isHome(Group group) {
+    return group.label().equals(home.label());
   }
 }

@@ -62,7 +62,8 @@ class PromotionProofTest {
   }
 
   private static Plan with(List<FileChange> changes) {
-    return new Plan(GOOD.board(), GOOD.policy(), GOOD.selection(), GOOD.id(), changes, List::of);
+    return new Plan(
+        GOOD.board(), GOOD.policy(), GOOD.selection(), GOOD.id(), changes, GOOD.scope(), List::of);
   }
 
   /** The good plan with the edits of one file changed. */
@@ -235,7 +236,13 @@ class PromotionProofTest {
     assertEquals(Optional.empty(), violation(plan));
     Plan wrong =
         new Plan(
-            plan.board(), plan.policy(), plan.selection(), plan.id(), GOOD.changes(), List::of);
+            plan.board(),
+            plan.policy(),
+            plan.selection(),
+            plan.id(),
+            GOOD.changes(),
+            plan.scope(),
+            List::of);
     assertSeen(wrong);
   }
 
@@ -261,6 +268,8 @@ class PromotionProofTest {
     SourceText none = SourceText.of(BoardFiles.TODO, "", new byte[0]);
     List<FileChange> changes = new ArrayList<>(plan.changes());
     changes.set(1, FileChange.edit(Edits.of(none, List.of(Replacement.insert(0, "# TODO\n")))));
-    assertSeen(new Plan(board, plan.policy(), plan.selection(), plan.id(), changes, List::of));
+    assertSeen(
+        new Plan(
+            board, plan.policy(), plan.selection(), plan.id(), changes, plan.scope(), List::of));
   }
 }

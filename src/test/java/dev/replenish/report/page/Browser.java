@@ -78,6 +78,9 @@ final class Browser implements AutoCloseable {
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     driver.get(page.toUri().toString());
+    if (!String.valueOf(driver.getTitle()).startsWith("Board report")) {
+      throw new AssertionError(page + " is not there");
+    }
   }
 
   Object run(String script) {

@@ -12,6 +12,7 @@ import dev.replenish.cli.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,11 +155,12 @@ class BrowserTest {
 
   @Test
   void screenshotsAreTaken() throws IOException {
-    browser.show(page(), 1280, "light", "screen");
+    Path page = page();
+    browser.show(page, 1280, "light", "screen");
     byte[] light = browser.screenshot();
-    browser.show(tmp.resolve("page.html"), 1280, "dark", "screen");
+    browser.show(page, 1280, "dark", "screen");
     byte[] dark = browser.screenshot();
-    assertFalse(java.util.Arrays.equals(light, dark), "dark looks like light");
+    assertFalse(Arrays.equals(light, dark), "dark looks like light");
     String folder = System.getProperty("replenish.screenshots", "");
     if (!folder.isEmpty()) {
       Files.write(Path.of(folder, "light.png"), light);

@@ -7,10 +7,8 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.plan.AuditComment;
-import dev.replenish.plan.BlockComparison;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.FileNames;
-import dev.replenish.plan.IndexProof;
+import dev.replenish.plan.SecondComparison;
 import dev.replenish.rules.Selection;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
@@ -25,17 +23,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks a plan's result against its intention before anything is written
- * (docs/reference/moving.md, "Proof"): the new files are read again, and every block has to be
- * accounted for, byte by byte and in order.
+ * Checks a promotion as the first releases did, by rules for promotions alone: a second opinion on
+ * what the proof of the scope says. It leaves the index to that proof.
  */
-final class PromotionProof {
+public final class PromotionSecondOpinion {
   private final List<FileChange> changes;
   private final Document backlog;
   private final Optional<Document> todo;
   private final Optional<TaskIndex> index;
 
-  private PromotionProof(Plan plan) {
+  private PromotionSecondOpinion(Plan plan) {
     this.changes = plan.changes();
     this.backlog = plan.board().backlog();
     this.todo = plan.board().todo();
@@ -47,12 +44,12 @@ final class PromotionProof {
    *
    * @param after the plan's board with the changed files read again
    */
-  static Optional<String> violation(Plan plan, Board after) {
+  public static Optional<String> violation(Plan plan, Board after) {
     if (!(plan.selection() instanceof Selection.Batch batch)) {
       boolean idle = plan.changes().isEmpty();
       return idle ? Optional.empty() : Optional.of("a plan to do nothing has edits");
     }
-    PromotionProof proof = new PromotionProof(plan);
+    PromotionSecondOpinion proof = new PromotionSecondOpinion(plan);
     if (!proof.changesTheRightFiles()) {
       return Optional.of("other files would change than those of the board");
     }
@@ -63,7 +60,7 @@ final class PromotionProof {
     if (violation.isEmpty()) {
       violation = proof.todo(batch, after.todo().orElseThrow());
     }
-    return violation.isEmpty() ? proof.index(batch, after) : violation;
+    return violation;
   }
 
   /** The backlog, then TODO.md, then the index where it tells of a moved task; none overwritten. */
@@ -85,7 +82,7 @@ final class PromotionProof {
       for (Replacement edit : replacements(change)) {
         boolean within =
             change.path().equals(backlog.path())
-                ? BlockComparison.leaves(backlog.source(), batch.tasks(), edit)
+                ? SecondComparison.leaves(backlog.source(), batch.tasks(), edit)
                     || records(edit)
                     || grows(edit)
                 : tells(edit.span()) || isOfIndex(change);
@@ -135,26 +132,6 @@ final class PromotionProof {
     return index.isPresent() && index.get().path().equals(change.path());
   }
 
-  /** The index tells where the batch is now. */
-  private Optional<String> index(Selection.Batch batch, Board after) {
-    if (index.isEmpty()) {
-      return Optional.empty();
-    }
-    FileNames files =
-        new FileNames(
-            name(backlog.path()),
-            name(changes.get(1).path()),
-            FileNames.DEFAULT.archive(),
-            name(index.get().path()));
-    Optional<Edits> edits = changes.size() > 2 ? changes.get(2).edits() : Optional.empty();
-    return IndexProof.violation(
-        index.get(), after.index().orElseThrow(), edits, Promotion.facts(batch, files), files);
-  }
-
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
   /** All that was in the backlog is still there, in its order and its groups, but for the batch. */
   private Optional<String> backlog(Selection.Batch batch, Document after) {
     Set<Integer> moved = new HashSet<>();
@@ -169,8 +146,8 @@ final class PromotionProof {
     }
     List<Task> left = clear(after.tasks());
     boolean keeps =
-        BlockComparison.same(backlog, rest, after, left)
-            && BlockComparison.same(backlog, backlog.templates(), after, after.templates())
+        SecondComparison.same(backlog, rest, after, left)
+            && SecondComparison.same(backlog, backlog.templates(), after, after.templates())
             && sameStates(rest, left);
     if (!keeps) {
       return Optional.of("the tasks left in the backlog would not be the ones that stay");
@@ -260,9 +237,9 @@ final class PromotionProof {
     }
     boolean keeps =
         todo.isPresent()
-            ? BlockComparison.same(todo.get(), clear(todo.get().tasks()), after, kept)
+            ? SecondComparison.same(todo.get(), clear(todo.get().tasks()), after, kept)
             : kept.isEmpty();
-    if (!keeps || !BlockComparison.same(backlog, batch.tasks(), after, added)) {
+    if (!keeps || !SecondComparison.same(backlog, batch.tasks(), after, added)) {
       return Optional.of("TODO.md would not hold its tasks and the batch, each in order");
     }
     boolean unmarked = batch.group().section().isPresent();

@@ -8,7 +8,7 @@ import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskFields;
 import dev.replenish.board.TaskId;
-import dev.replenish.plan.BlockComparison;
+import dev.replenish.plan.SecondComparison;
 import dev.replenish.text.LineEnding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,17 +21,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that tasks were added as they were meant and nothing else was touched
- * (docs/reference/moving.md, "Proof"): the new backlog is read again, and everything in it has to
- * be accounted for.
+ * Checks additions as the first releases did, by rules for additions alone: a second opinion on
+ * what the proof of the scope says.
  */
-final class AddProof {
+public final class AddSecondOpinion {
   private final Document before;
   private final Document after;
   private final AddStep step;
   private final Set<TaskId> added = new HashSet<>();
 
-  AddProof(Document before, Document after, AddStep step) {
+  public AddSecondOpinion(Document before, Document after, AddStep step) {
     this.before = before;
     this.after = after;
     this.step = step;
@@ -39,14 +38,14 @@ final class AddProof {
   }
 
   /** What is wrong, or nothing. */
-  Optional<String> violation() {
+  public Optional<String> violation() {
     if (!onlyInserts()) {
       return Optional.of("more than new tasks would change in " + before.path());
     }
     List<Task> rest = after.tasks().stream().filter(task -> !isNew(task)).toList();
     boolean keeps =
-        BlockComparison.same(before, before.tasks(), after, rest)
-            && BlockComparison.same(before, before.templates(), after, after.templates());
+        SecondComparison.same(before, before.tasks(), after, rest)
+            && SecondComparison.same(before, before.templates(), after, after.templates());
     if (!keeps || !groups(before).equals(groups(after))) {
       return Optional.of("the tasks and groups that are there would change");
     }

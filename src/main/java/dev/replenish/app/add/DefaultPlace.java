@@ -1,0 +1,73 @@
+package dev.replenish.app.add;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Problem;
+import dev.replenish.plan.add.AddPlace;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.OneLine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a task goes whose caller leaves that open: where the settings say, else into the last group
+ * (docs/reference/adding.md).
+ */
+record DefaultPlace(Document backlog, Settings settings) {
+  /** What a task is where nothing on the board says it. */
+  private static final String TYPE = "task";
+
+  /**
+   * The type and the priority of a task between markers.
+   *
+   * @throws dev.replenish.board.ProblemException {@code USAGE} where a heading is named
+   */
+  AddPlace marked(AddPlace wanted) {
+    if (wanted.under().isPresent()) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "the groups of " + OneLine.clean(backlog.path()) + " are markers, and no headings",
+              "Give --type and --priority in place of --under.")
+          .refusal();
+    }
+    AddPlace asked = withSettings(wanted, false);
+    List<Group> groups =
+        backlog.groups().stream()
+            .filter(Group::isSound)
+            .filter(group -> asked.type().isEmpty() || group.type().equals(asked.type()))
+            .filter(
+                group -> asked.priority().isEmpty() || group.priority().equals(asked.priority()))
+            .toList();
+    Optional<Group> last =
+        last(groups.stream().filter(group -> !group.tasks().isEmpty()).toList())
+            .or(() -> last(groups));
+    return new AddPlace(
+        Optional.empty(),
+        Optional.of(asked.type().or(() -> last.flatMap(Group::type)).orElse(TYPE)),
+        Optional.of(
+            asked.priority().or(() -> last.flatMap(Group::priority)).orElse(Priority.MEDIUM)));
+  }
+
+  private static Optional<Group> last(List<Group> groups) {
+    return groups.isEmpty() ? Optional.empty() : Optional.of(groups.get(groups.size() - 1));
+  }
+
+  /** What is wanted of a place without markers. */
+  AddPlace unmarked(AddPlace wanted) {
+    return withSettings(wanted, true);
+  }
+
+  /** The settings count where the caller says nothing at all of the place. */
+  private AddPlace withSettings(AddPlace wanted, boolean headings) {
+    AddPlace usual = settings.addPlace();
+    boolean open =
+        wanted.under().isEmpty() && wanted.type().isEmpty() && wanted.priority().isEmpty();
+    if (headings) {
+      return open ? usual : wanted;
+    }
+    return new AddPlace(
+        Optional.empty(), wanted.type().or(usual::type), wanted.priority().or(usual::priority));
+  }
+}

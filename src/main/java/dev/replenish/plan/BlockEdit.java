@@ -1,0 +1,34 @@
+package dev.replenish.plan;
+
+import dev.replenish.board.Task;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A task that changes inside its block.
+ *
+ * @param task the task as it is
+ * @param values the spans whose text may give way
+ * @param lines where lines may come in
+ * @param becomes whether the task that is read afterwards is the one that was meant
+ */
+public record BlockEdit(
+    Task task, List<Span> values, Optional<Span> lines, Predicate<Task> becomes) {
+
+  /** Copies the collection. */
+  public BlockEdit {
+    values = List.copyOf(values);
+  }
+
+  /** Whether an edit may touch {@code span}. */
+  boolean allows(Span span) {
+    for (Span value : values) {
+      if (value.contains(span)) {
+        return true;
+      }
+    }
+    return span.length() == 0 && lines.isPresent() && lines.get().contains(span);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.replenish.plan.add;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskFields;
+import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
+import dev.replenish.plan.TextRule;
+import dev.replenish.text.LineEnding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the addition of tasks may do (docs/reference/moving.md, "Proof"): each comes in once, as the
+ * last of its group, and says what it should.
+ */
+final class AddScope {
+  private AddScope() {}
+
+  static Scope of(Document backlog, List<TaskDraft> drafts) {
+    String newLine = backlog.source().lineEnding(LineEnding.LF).text();
+    Map<AddStep.Key, List<Arrival.Block>> blocks = new TreeMap<>();
+    for (TaskDraft draft : drafts) {
+      blocks
+          .computeIfAbsent(AddStep.Key.of(draft), key -> new ArrayList<>())
+          .add(Arrival.Block.written(draft.block(newLine), task -> objection(task, draft)));
+    }
+    FileScope scope = FileScope.of(BoardFile.BACKLOG).allowing(TextRule.lines(AddScope::isMarker));
+    for (Map.Entry<AddStep.Key, List<Arrival.Block>> group : blocks.entrySet()) {
+      scope = scope.arriving(Arrival.of(group.getValue()).asLastOf(group.getKey()::isOf));
+    }
+    return Scope.of(scope);
+  }
+
+  private static boolean isMarker(String line) {
+    return line.startsWith("## group_begin ") || line.equals("## group_end");
+  }
+
+  private static Optional<String> objection(Task task, TaskDraft draft) {
+    return says(task, draft)
+        ? Optional.empty()
+        : Optional.of("the new task " + draft.id() + " would not say what it should");
+  }
+
+  private static boolean says(Task task, TaskDraft draft) {
+    return task.flaws().isEmpty()
+        && task.id().equals(Optional.of(draft.id()))
+        && task.title().equals(draft.title())
+        && task.type().equals(Optional.of(draft.type()))
+        && task.priority().equals(Optional.of(draft.priority()))
+        && task.tag("component").equals(draft.component())
+        && says(task.details(), draft.body());
+  }
+
+  private static boolean says(TaskFields details, TaskBody body) {
+    boolean todo =
+        !body.values().containsKey(FieldName.STATUS)
+            || details.status().equals(Optional.of(Status.TODO));
+    boolean values =
+        body.values().entrySet().stream()
+            .allMatch(
+                entry ->
+                    details
+                        .field(entry.getKey())
+                        .map(Field::value)
+                        .equals(Optional.of(entry.getValue())));
+    int steps = details.field(FieldName.PLAN).map(Field::steps).map(List::size).orElse(0);
+    return todo && values && (body.steps() == 0 || steps == body.steps());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.replenish.plan.add;
+
+import dev.replenish.board.FieldName;
+import dev.replenish.board.TaskId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A task that is to be written where no markers enclose tasks (docs/reference/adding.md).
+ *
+ * @param title its title on one line
+ * @param id an id that is free, where the tasks beside it have visible ones
+ * @param description lines of Markdown, each ended by a line feed; "" where there is none
+ * @param plan the steps of its plan, one line each
+ * @param fields other fields, one line each
+ */
+public record UnmarkedDraft(
+    String title,
+    Optional<TaskId> id,
+    String description,
+    List<String> plan,
+    Map<FieldName, String> fields) {
+
+  /** Copies the collections. */
+  public UnmarkedDraft {
+    if (title.isEmpty()) {
+      throw new IllegalArgumentException("a task without a title");
+    }
+    plan = List.copyOf(plan);
+    fields = Collections.unmodifiableMap(fields);
+  }
+
+  /**
+   * A task with these fields, made fit to stand in lines of Markdown; what is empty is left out.
+   */
+  public static UnmarkedDraft of(String title, Optional<TaskId> id, TaskBody.Fields given) {
+    Map<FieldName, String> fields = new EnumMap<>(FieldName.class);
+    fields.putAll(given.lines());
+    put(fields, FieldName.DEPENDENCIES, String.join(", ", given.dependencies()));
+    put(
+        fields,
+        FieldName.DOCUMENTATION,
+        given.documentation().stream().map(TaskBody::path).collect(Collectors.joining(", ")));
+    List<String> plan = given.plan().stream().map(MarkdownEscape::inline).toList();
+    String prose = MarkdownEscape.prose(given.description());
+    return new UnmarkedDraft(
+        MarkdownEscape.inline(title), id, prose.isBlank() ? "" : prose, plan, fields);
+  }
+
+  private static void put(Map<FieldName, String> fields, FieldName name, String value) {
+    String text = MarkdownEscape.inline(value);
+    if (!text.isEmpty()) {
+      fields.put(name, text);
+    }
+  }
+
+  /** The steps as a numbered list, without the numbers that they were given with. */
+  List<String> steps() {
+    return TaskBody.numbered(plan);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.replenish.plan.promote;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Task;
+import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
+import dev.replenish.plan.TextRule;
+import dev.replenish.rules.Selection;
+import dev.replenish.text.Span;
+import java.util.Optional;
+
+/** What the promotion of a batch may do (docs/reference/moving.md, "Proof"). */
+final class PromotionScope {
+  private PromotionScope() {}
+
+  static Scope of(Board board, Selection.Batch batch, FileNames files) {
+    FileScope backlog =
+        FileScope.of(BoardFile.BACKLOG).leaving(batch.tasks()).allowing(TextRule.auditComment());
+    FileScope todo =
+        FileScope.of(BoardFile.TODO)
+            .arriving(Arrival.of(board.backlog(), batch.tasks(), task -> objection(batch, task)))
+            .allowing(TextRule.insertions());
+    Optional<Span> type = board.todo().flatMap(Document::batchType);
+    if (type.isPresent()) {
+      todo = todo.allowing(TextRule.value(type.get()));
+    }
+    Scope scope = Scope.of(backlog, todo);
+    return board.index().isPresent() ? scope.indexing(Promotion.facts(batch, files)) : scope;
+  }
+
+  /** The type lock reads the type; where no heading has room above the tasks, there is none. */
+  private static Optional<String> objection(Selection.Batch batch, Task task) {
+    if (!task.isActive()) {
+      return Optional.of("TODO.md would show the batch as finished");
+    }
+    boolean other =
+        batch.group().section().isPresent()
+            && task.type().isPresent()
+            && !task.type().equals(batch.group().type());
+    return other
+        ? Optional.of("TODO.md would not show which group the batch is of")
+        : Optional.empty();
+  }
+}

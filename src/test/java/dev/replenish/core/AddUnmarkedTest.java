@@ -1,0 +1,268 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.add.AddPlace;
+import dev.replenish.plan.add.TaskBody;
+import dev.replenish.plan.add.UnmarkedAddStep;
+import dev.replenish.plan.add.UnmarkedDraft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** New tasks in backlogs without markers: each is written as the tasks beside it are. */
+class AddUnmarkedTest {
+  private static final AddPlace ANYWHERE =
+      new AddPlace(Optional.empty(), Optional.empty(), Optional.empty());
+
+  private static AddPlace under(String heading) {
+    return new AddPlace(Optional.of(heading), Optional.empty(), Optional.empty());
+  }
+
+  private static TaskBody.Fields fields(String description, String effort, String... plan) {
+    return new TaskBody.Fields(
+        description,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(plan),
+        Map.of(FieldName.EFFORT, effort));
+  }
+
+  private static UnmarkedDraft draft(String title) {
+    return draft(title, Optional.empty(), fields("", ""));
+  }
+
+  private static UnmarkedDraft draft(String title, Optional<String> id, TaskBody.Fields fields) {
+    return UnmarkedDraft.of(title, id.map(TaskId::new), fields);
+  }
+
+  /** Adds to {@code before}, which has to become {@code after} however its lines are ended. */
+  private static void adds(String before, String after, UnmarkedDraft task, AddPlace place) {
+    for (Variant variant : Variant.values()) {
+      Map<String, byte[]> plain = BoardFiles.backlog(before).files();
+      Board board = AnyReading.board(variant.before(plain)).board();
+      Draft draft = new Draft(board, FileNames.DEFAULT, AnyReading.READING);
+      UnmarkedAddStep step = UnmarkedAddStep.on(board.backlog(), task, place);
+      assertEquals(Optional.empty(), draft.take(step), variant.name());
+      byte[] expected =
+          variant.after(BoardFiles.backlog(after).files(), plain).get(BoardFiles.BACKLOG);
+      assertEquals(
+          Variant.text(expected),
+          Variant.text(draft.board().backlog().source().bytes()),
+          variant.name());
+    }
+  }
+
+  @Test
+  void aBoxFollowsTheLastOneOfItsList() {
+    adds(
+        "# B\n\n## Soon\n\n- [ ] Boil water\n- [x] Buy tea\n\n## Later\n\n* [ ] Paint\n  * with green\n\n## Notes\n\nNone.\n",
+        "# B\n\n## Soon\n\n- [ ] Boil water\n- [ ] Pour it\n- [x] Buy tea\n\n## Later\n\n* [ ] Paint\n  * with green\n\n## Notes\n\nNone.\n",
+        draft("Pour it"),
+        under("soon"));
+    adds(
+        "# B\n\n* [ ] Paint\n  * with green\n",
+        "# B\n\n* [ ] Paint\n  * with green\n* [ ] Pour it\n  Slowly.\n  - **Estimated Effort:** 2 h\n",
+        draft("Pour it", Optional.empty(), fields("Slowly.", "2 h")),
+        ANYWHERE);
+  }
+
+  @Test
+  void looseListsStayLoose() {
+    adds(
+        "# B\n\n- [ ] Boil water\n\n- [ ] Buy tea\n",
+        "# B\n\n- [ ] Boil water\n\n- [ ] Buy tea\n\n- [ ] Pour it\n",
+        draft("Pour it"),
+        ANYWHERE);
+  }
+
+  @Test
+  void numbersAndIdsGoOn() {
+    adds(
+        "# To do\n\n1. [ ] one\n2. [ ] two\n",
+        "# To do\n\n1. [ ] one\n2. [ ] two\n3. [ ] three\n",
+        draft("three"),
+        ANYWHERE);
+    adds(
+        "# B\n\n- [ ] **A-1**: eins\n- [ ] **A-2**: zwei\n",
+        "# B\n\n- [ ] **A-1**: eins\n- [ ] **A-2**: zwei\n- [ ] **A-7**: drei\n",
+        draft("drei", Optional.of("A-7"), fields("", "")),
+        ANYWHERE);
+  }
+
+  @Test
+  void aMarkThatTellsThePriorityIsKept() {
+    adds(
+        "# B\n\n- [ ] 🔴 Fix login\n- [ ] 🟡 Add search\n- [ ] 🔴 Fix logout\n",
+        "# B\n\n- [ ] 🔴 Fix login\n- [ ] 🟡 Add search\n- [ ] 🔴 Fix logout\n- [ ] 🔴 Fix all\n",
+        draft("Fix all"),
+        new AddPlace(Optional.empty(), Optional.empty(), Optional.of(Priority.CRITICAL)));
+    adds(
+        "# B\n\n- [ ] eins [P1]\n- [ ] zwei [P2]\n",
+        "# B\n\n- [ ] eins [P1]\n- [ ] drei [P1]\n- [ ] zwei [P2]\n",
+        draft("drei"),
+        new AddPlace(Optional.empty(), Optional.empty(), Optional.of(Priority.HIGH)));
+  }
+
+  @Test
+  void aSectionWithoutTasksGetsItsFirst() {
+    adds(
+        "# B\n\n## Soon\n\n- [ ] Boil water\n\n## Later\n\n## Notes\n\nNone.\n",
+        "# B\n\n## Soon\n\n- [ ] Boil water\n\n## Later\n\n- [ ] Pour it\n\n## Notes\n\nNone.\n",
+        draft("Pour it"),
+        under("Later"));
+  }
+
+  @Test
+  void aRowFillsItsColumnsByName() {
+    String table =
+        """
+        # B
+
+        | # | Task | Effort | Priority | Status | Owner |
+        |---|------|--------|----------|--------|-------|
+        | 1 | Boil | M | P1 | open | Ina |
+        | 2 | **Pour** | S | P1 | in progress | Bo |
+        """;
+    adds(
+        table,
+        table + "| 3 | **Drink a \\| b** | L | P1 | to do |  |\n",
+        draft("Drink a | b", Optional.of("3"), fields("", "L")),
+        ANYWHERE);
+  }
+
+  @Test
+  void rowsOfAnAlignedTableStayAligned() {
+    String table =
+        """
+        # B
+
+        | #  | Task       | Status |
+        |----|------------|--------|
+        | 1  | Boil water | open   |
+        """;
+    adds(
+        table,
+        table + "| 2  | Pour       | open   |\n",
+        draft("Pour", Optional.of("2"), fields("", "")),
+        ANYWHERE);
+  }
+
+  @Test
+  void aHeadingHasTheLabelsOfItsSiblings() {
+    String board =
+        """
+        # B
+
+        ## Sprint 1
+
+        ### B-1: Boil water
+
+        - **Priority:** high
+        - **Status:** done
+        - **Effort:** M
+
+        ---
+
+        ### B-2: Pour it
+
+        - **Priority:** high
+        - **Status:** open
+        - **Effort:** S
+        - **Owner:** Bo
+        """;
+    adds(
+        board,
+        board
+            + """
+
+            ---
+
+            ### B-3: Drink it
+
+            - **Priority:** high
+            - **Status:** open
+            - **Effort:** L
+
+            Slowly.
+
+            **Plan:**
+            1. Sit
+            2. Sip
+            3. Smile
+            """,
+        draft("Drink it", Optional.of("B-3"), fields("Slowly.", "L", "Sit", "Sip", "Smile")),
+        ANYWHERE);
+  }
+
+  @Test
+  void anUnknownHeadingIsNamedWithThoseThatThereAre() {
+    Document backlog =
+        AnyReading.board(
+                BoardFiles.backlog("# B\n\n## Soon\n\n- [ ] Boil water\n\n## Empty\n").files())
+            .board()
+            .backlog();
+    Problem problem =
+        assertThrows(
+                ProblemException.class,
+                () -> UnmarkedAddStep.on(backlog, draft("Pour it"), under("Soom")))
+            .problem();
+    assertTrue(problem.toString().contains("no heading here is 'Soom'"), problem.toString());
+    assertTrue(problem.toString().contains("Did you mean 'Soon'?"), problem.toString());
+    Problem far =
+        assertThrows(
+                ProblemException.class,
+                () -> UnmarkedAddStep.on(backlog, draft("Pour it"), under("Attic")))
+            .problem();
+    assertTrue(far.toString().contains("There are: Soon, empty."), far.toString());
+  }
+
+  /** What the reading allows: every nasty backlog takes a task, or the proof keeps it as it was. */
+  @Test
+  void everyKnownBacklogTakesATaskOrStaysAsItWas() {
+    int taken = 0;
+    List<String> refused = new ArrayList<>();
+    for (GoldenCase golden : GoldenCase.in("outline")) {
+      Board board = AnyReading.board(golden.before()).board();
+      if (board.backlog().marked() || board.backlog().groups().isEmpty()) {
+        continue;
+      }
+      Draft draft = new Draft(board, FileNames.DEFAULT, AnyReading.READING);
+      Optional<TaskId> id =
+          UnmarkedAddStep.numbered(board.backlog(), ANYWHERE).map(like -> new TaskId("ZZ-9001"));
+      UnmarkedDraft task = UnmarkedDraft.of("Wash the good cups", id, fields("", ""));
+      UnmarkedAddStep step = UnmarkedAddStep.on(board.backlog(), task, ANYWHERE);
+      Optional<String> violation = draft.take(step);
+      if (violation.isPresent()) {
+        assertEquals(board, draft.board());
+        refused.add(golden.name() + ": " + violation.get());
+        continue;
+      }
+      Task added = step.added(draft.board().backlog()).orElseThrow();
+      assertTrue(added.title().contains("Wash the good cups"), golden.name());
+      assertEquals(Optional.of(Status.TODO), added.details().status(), golden.name());
+      assertEquals(
+          board.backlog().tasks().size() + 1,
+          draft.board().backlog().tasks().size(),
+          golden.name());
+      taken++;
+    }
+    assertTrue(refused.size() * 20 <= taken, taken + " taken, refused: " + refused);
+  }
+}

@@ -1,0 +1,250 @@
+package dev.replenish.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Task;
+import dev.replenish.core.BoardFiles;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a step does is checked against what it declares, whatever the step is. */
+class ScopeTest {
+  private static final String END = "## group_end\n";
+
+  private static String task(String id) {
+    return "## task_begin\n### # [id:"
+        + id
+        + "][type:dev] Title\n**Status:** todo\n**Estimated Effort:** 2 days\n## task_end\n";
+  }
+
+  private static String group(String priority, String... ids) {
+    StringBuilder text =
+        new StringBuilder("## group_begin [type:dev][priority:" + priority + "]\n\n");
+    for (String id : ids) {
+      text.append(task(id)).append("\n---\n\n");
+    }
+    return text.append(END).toString();
+  }
+
+  private static final Board BOARD =
+      BoardFiles.backlog(group("high", "A-1", "A-2", "A-3") + "\n" + group("low", "B-1", "B-2"))
+          .with(BoardFiles.TODO, "# TODO\n\n" + task("T-1") + "\n---\n\n" + task("T-2"))
+          .board();
+  private static final Document BACKLOG = BOARD.backlog();
+  private static final Document TODO = BOARD.todo().orElseThrow();
+
+  /** A step as somebody could write it. */
+  private record Simple(List<FileChange> changes, Scope scope) implements Step {}
+
+  private static Optional<String> take(Scope scope, FileChange... changes) {
+    return new Draft(BOARD, FileNames.DEFAULT, BoardFiles.READING)
+        .take(new Simple(List.of(changes), scope));
+  }
+
+  private static void assertProven(Scope scope, FileChange... changes) {
+    assertEquals(Optional.empty(), take(scope, changes));
+  }
+
+  private static void assertRefused(String why, Scope scope, FileChange... changes) {
+    assertEquals(Optional.of(why), take(scope, changes));
+  }
+
+  private static FileChange edit(Document document, Replacement... edits) {
+    return FileChange.edit(Edits.of(document.source(), Arrays.asList(edits)));
+  }
+
+  private static Task in(Document document, String id) {
+    return document.tasks().stream()
+        .filter(task -> task.name().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Replacement leaves(Document document, String id) {
+    return Replacement.remove(in(document, id).extent());
+  }
+
+  private static Replacement comes(int at, String... ids) {
+    StringBuilder text = new StringBuilder();
+    for (String id : ids) {
+      text.append(task(id)).append("\n---\n\n");
+    }
+    return Replacement.insert(at, text.toString());
+  }
+
+  private static int before(Document document, String id) {
+    return in(document, id).block().from();
+  }
+
+  private static int at(Document document, String text) {
+    SourceText source = document.source();
+    return source.text(new Span(0, source.length())).indexOf(text);
+  }
+
+  @Test
+  void nothingMayChangeThatIsNotDeclared() {
+    String why = "other files would change than those of the step";
+    FileChange change = edit(TODO, Replacement.insert(0, "A note.\n\n"));
+    assertRefused(why, Scope.NOTHING, change);
+    assertRefused(why, Scope.of(FileScope.of(BoardFile.BACKLOG)), change);
+    assertRefused(
+        "more than the tasks would change in TODO.md",
+        Scope.of(FileScope.of(BoardFile.TODO)),
+        change);
+    assertProven(Scope.of(FileScope.of(BoardFile.TODO).allowing(TextRule.insertionAt(0))), change);
+  }
+
+  @Test
+  void whatIsDeclaredHasToHappen() {
+    Task task = in(BACKLOG, "A-1");
+    assertRefused(
+        "the tasks left in BACKLOG.md would not be the ones that stay",
+        Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task))));
+    assertRefused(
+        "TODO.md would not hold its tasks and those that come, each in order",
+        Scope.of(FileScope.of(BoardFile.TODO).arriving(Arrival.of(BACKLOG, List.of(task)))));
+    assertRefused(
+        "ARCHIVE.md would be missing",
+        Scope.of(FileScope.of(BoardFile.ARCHIVE).arriving(Arrival.of(BACKLOG, List.of(task)))));
+  }
+
+  /** A-3 goes before A-1: within one file a block leaves and comes. */
+  @Test
+  void moveWithinAGroup() {
+    Task task = in(BACKLOG, "A-3");
+    Arrival arrival =
+        Arrival.of(BACKLOG, List.of(task))
+            .before(BACKLOG, in(BACKLOG, "A-1"), group -> group.label().contains("high"));
+    Scope scope =
+        Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
+    Replacement out = leaves(BACKLOG, "A-3");
+    assertProven(scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-1"), "A-3")));
+    String place = "the tasks that come into BACKLOG.md would not stand in their place";
+    assertRefused(place, scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-2"), "A-3")));
+    assertRefused(place, scope, edit(BACKLOG, out, comes(before(BACKLOG, "B-1"), "A-3")));
+    String others = "BACKLOG.md would not hold its tasks and those that come, each in order";
+    assertRefused(others, scope, edit(BACKLOG, out));
+    assertRefused(others, scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-1"), "A-4")));
+    assertRefused(place, scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-1"), "A-3", "A-3")));
+    String kept = "the tasks left in BACKLOG.md would not be the ones that stay";
+    assertRefused(kept, scope, edit(BACKLOG, comes(before(BACKLOG, "A-1"), "A-3")));
+    assertRefused(
+        kept,
+        scope,
+        edit(BACKLOG, leaves(BACKLOG, "A-2"), out, comes(before(BACKLOG, "A-1"), "A-3")));
+  }
+
+  @Test
+  void moveToAnotherGroup() {
+    Task task = in(BACKLOG, "A-3");
+    Arrival arrival =
+        Arrival.of(BACKLOG, List.of(task)).asLastOf(group -> group.label().contains("low"));
+    Scope scope =
+        Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
+    Replacement out = leaves(BACKLOG, "A-3");
+    int end = BACKLOG.source().length() - END.length();
+    assertProven(scope, edit(BACKLOG, out, comes(end, "A-3")));
+    assertRefused(
+        "the tasks that come into BACKLOG.md would not stand in their place",
+        scope,
+        edit(BACKLOG, out, comes(before(BACKLOG, "B-2"), "A-3")));
+    assertRefused(
+        "more than the tasks would change in BACKLOG.md",
+        scope,
+        edit(BACKLOG, out, comes(end, "A-3"), Replacement.insert(end, "A note.\n")));
+    int marker = at(BACKLOG, "\n## group_begin [type:dev][priority:low]");
+    assertRefused(
+        "BACKLOG.md would be damaged",
+        scope,
+        edit(
+            BACKLOG,
+            out,
+            comes(end, "A-3"),
+            Replacement.remove(new Span(marker - END.length(), marker))));
+  }
+
+  /** A task goes from TODO.md back to the backlog. */
+  @Test
+  void deferral() {
+    List<Task> tasks = List.of(in(TODO, "T-1"));
+    Scope scope =
+        Scope.of(
+            FileScope.of(BoardFile.TODO).leaving(tasks),
+            FileScope.of(BoardFile.BACKLOG)
+                .arriving(Arrival.of(TODO, tasks).into(group -> group.label().contains("high"))));
+    FileChange out = edit(TODO, leaves(TODO, "T-1"));
+    FileChange in = edit(BACKLOG, comes(before(BACKLOG, "A-2"), "T-1"));
+    assertProven(scope, out, in);
+    assertRefused(
+        "BACKLOG.md would not hold its tasks and those that come, each in order", scope, out);
+    assertRefused("the tasks left in TODO.md would not be the ones that stay", scope, in);
+  }
+
+  @Test
+  void editOfAField() {
+    Task task = in(BACKLOG, "A-2");
+    Span effort = task.details().field(FieldName.EFFORT).map(Field::valueSpan).orElseThrow();
+    BlockEdit edit =
+        new BlockEdit(
+            task,
+            List.of(effort),
+            Optional.of(new Span(task.headerEnd(), task.bodyEnd())),
+            now ->
+                now.id().equals(task.id())
+                    && now.details()
+                        .field(FieldName.EFFORT)
+                        .filter(field -> field.value().equals("3 days"))
+                        .isPresent());
+    Scope scope = Scope.of(FileScope.of(BoardFile.BACKLOG).editing(List.of(edit)));
+    Replacement value = Replacement.of(effort, "3 days");
+    Replacement note = Replacement.insert(effort.to(), "\n**Notes:** slow");
+    assertProven(scope, edit(BACKLOG, value));
+    assertProven(scope, edit(BACKLOG, value, note));
+    assertRefused("A-2 would not be what was asked for", scope, edit(BACKLOG, note));
+    assertRefused(
+        "A-2 would not be what was asked for",
+        scope,
+        edit(BACKLOG, Replacement.of(effort, "4 days")));
+    int title = at(BACKLOG, "Title\n**Status:** todo") + 1;
+    Span other = new Span(before(BACKLOG, "A-2") + 40, before(BACKLOG, "A-2") + 41);
+    assertRefused(
+        "more than the tasks would change in BACKLOG.md",
+        scope,
+        edit(BACKLOG, value, Replacement.of(other, "x")));
+    assertRefused(
+        "the tasks left in BACKLOG.md would not be the ones that stay",
+        scope,
+        edit(BACKLOG, value, Replacement.of(new Span(title, title + 1), "x")));
+  }
+
+  @Test
+  void filesThatAreRestored() {
+    Document then =
+        BoardFiles.backlog("")
+            .with(BoardFiles.TODO, "# TODO\n\n" + task("T-2"))
+            .board()
+            .todo()
+            .orElseThrow();
+    Scope scope =
+        Scope.of(
+            FileScope.of(BoardFile.TODO)
+                .leaving(List.of(in(TODO, "T-1")))
+                .restoring(then.source()));
+    assertProven(
+        scope, FileChange.edit(Edits.between(TODO.source(), then.source().bytes()).orElseThrow()));
+    assertRefused(
+        "TODO.md would not be what it was before",
+        scope,
+        edit(TODO, leaves(TODO, "T-1"), Replacement.insert(0, "A note.\n\n")));
+  }
+}
