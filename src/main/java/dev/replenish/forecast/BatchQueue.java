@@ -8,7 +8,7 @@ import dev.replenish.board.Task;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Readiness.Verdict;
-import dev.replenish.rules.Reason;
+import dev.replenish.rules.Requirements;
 import dev.replenish.rules.Selection;
 import dev.replenish.rules.Selector;
 import java.time.LocalDate;
@@ -61,21 +61,13 @@ final class BatchQueue {
       return List.of();
     }
     Set<Integer> lines = new HashSet<>();
-    batch.tasks().forEach(task -> lines.add(task.line()));
     List<Verdict> verdicts = new ArrayList<>();
-    for (Verdict verdict : new Readiness(board, policy).all(batch.group())) {
-      if (lines.contains(verdict.task().line())) {
-        verdicts.add(incompleteness(verdict));
-      }
+    for (Task task : batch.tasks()) {
+      lines.add(task.line());
+      verdicts.add(new Verdict(task, Requirements.missing(task.details(), policy.require())));
     }
     board = without(lines);
     return verdicts;
-  }
-
-  /** What a task lacks; whatever else keeps it from being moved today does so no more. */
-  private static Verdict incompleteness(Verdict verdict) {
-    List<Reason> lacks = verdict.reasons().stream().filter(Reason::isIncompleteness).toList();
-    return new Verdict(verdict.task(), lacks);
   }
 
   /** The first day after {@code day} before which some task is not to be begun. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays tasks on the calendar (docs/reference/forecast.md, "The order"): what is active first, then
@@ -26,6 +27,10 @@ public final class Scheduler {
   private final Function<Task, Optional<Double>> hours;
   private final WorkCalendar calendar;
   private final LocalDate start;
+  private @Nullable Order order;
+
+  /** The tasks of all batches to come, and what no batch takes. */
+  private record Order(List<Verdict> tasks, List<Verdict> rest) {}
 
   /**
    * A scheduler for {@code board}.
@@ -65,6 +70,23 @@ public final class Scheduler {
     return new Run(pace).schedule();
   }
 
+  /** The order at any pace, where no task has to wait for a day; it takes a while to find. */
+  private Order order(Set<Integer> begun) {
+    Order known = order;
+    if (known == null) {
+      BatchQueue queue = new BatchQueue(board, policy);
+      List<Verdict> tasks = new ArrayList<>(queue.first(start, begun));
+      List<Verdict> batch = queue.next(start);
+      while (!batch.isEmpty()) {
+        tasks.addAll(batch);
+        batch = queue.next(start);
+      }
+      known = new Order(tasks, queue.rest(start));
+      order = known;
+    }
+    return known;
+  }
+
   private List<Document> documents() {
     List<Document> documents = new ArrayList<>();
     board.todo().ifPresent(documents::add);
@@ -89,14 +111,28 @@ public final class Scheduler {
 
     Schedule schedule() {
       Set<Integer> begun = active();
-      List<Verdict> batch = queue.first(start, begun);
-      do {
-        batch.forEach(each -> lay(item(board.backlog(), each.task(), each.reasons())));
-        batch = next();
-      } while (!batch.isEmpty());
-      List<WorkItem> held = new ArrayList<>();
-      queue.rest(day).forEach(v -> held.add(item(board.backlog(), v.task(), v.reasons())));
-      return new Schedule(pace, slots, held);
+      List<Verdict> rest;
+      if (queue.nextDay(start).isEmpty()) {
+        lay(order(begun).tasks());
+        rest = order(begun).rest();
+      } else {
+        lay(queue.first(start, begun));
+        List<Verdict> batch = next();
+        while (!batch.isEmpty()) {
+          lay(batch);
+          batch = next();
+        }
+        rest = queue.rest(day);
+      }
+      return new Schedule(pace, slots, rest.stream().map(this::item).toList());
+    }
+
+    private WorkItem item(Verdict verdict) {
+      return Scheduler.this.item(board.backlog(), verdict.task(), verdict.reasons());
+    }
+
+    private void lay(List<Verdict> batch) {
+      batch.forEach(each -> lay(item(each)));
     }
 
     /** The next batch on the day it is wanted; where all wait for a day, on that day. */
@@ -117,12 +153,12 @@ public final class Scheduler {
       for (Status status : List.of(Status.IN_PROGRESS, Status.TODO)) {
         for (Task task : board.todo().map(Document::activeTasks).orElse(List.of())) {
           if (task.details().status().orElse(Status.TODO) == status) {
-            lay(item(board.todo().orElseThrow(), task, List.of()));
+            lay(Scheduler.this.item(board.todo().orElseThrow(), task, List.of()));
           }
         }
         for (Task task : status == Status.TODO ? List.<Task>of() : board.backlog().activeTasks()) {
           if (task.details().status().filter(status::equals).isPresent() && !task.isUnsettled()) {
-            lay(item(board.backlog(), task, List.of()));
+            lay(Scheduler.this.item(board.backlog(), task, List.of()));
             inBacklog.add(task.line());
           }
         }

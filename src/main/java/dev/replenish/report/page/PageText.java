@@ -5,7 +5,7 @@ import dev.replenish.text.OneLine;
 
 /** Text that others wrote, on one line of a page; the template escapes it. */
 final class PageText {
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 200;
 
   private PageText() {}
 
