@@ -245,9 +245,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMcpKnowsTheProtocol() {
+  void noLibraryKnowsTheProtocol() {
     for (String library : List.of("io.modelcontextprotocol..", "reactor..", "com.fasterxml..")) {
-      onlyIn(library, "mcp");
+      check(noClasses().should().dependOnClassesThat(resideInAPackage(library)));
     }
   }
 

@@ -51,8 +51,6 @@ class StartIT {
     Predicate<String> idle =
         name ->
             name.startsWith("com.google.gson.")
-                || name.startsWith("io.modelcontextprotocol.")
-                || name.startsWith("reactor.")
                 || name.startsWith("com.vladsch.flexmark.")
                 || name.startsWith("com.samskivert.")
                 || name.startsWith("dev.replenish.forecast.")

@@ -35,12 +35,12 @@ public record ChangeResult(
     return ending.commit();
   }
 
-  /** {@code changed}, {@code planned} or {@code noop}. */
-  public String outcome() {
+  /** Changed, planned or nothing. */
+  public Outcome outcome() {
     if (changes.isEmpty()) {
-      return "noop";
+      return Outcome.NOOP;
     }
-    return commit().isPresent() ? "changed" : "planned";
+    return commit().isPresent() ? Outcome.CHANGED : Outcome.PLANNED;
   }
 
   /** The change as {@code git diff} shows it; empty where nothing changes. */

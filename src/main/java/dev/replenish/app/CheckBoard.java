@@ -53,7 +53,7 @@ public final class CheckBoard {
   private List<BoardResult<CheckBoard.Result>> look(Session workspace) {
     Tree tree = workspace.reading();
     Settings settings = workspace.settings(tree);
-    BoardReader reader = new BoardReader(settings.files());
+    BoardReader reader = BoardReader.of(settings);
     return BoardResult.each(
         workspace.boards(tree, settings),
         dir -> {

@@ -37,7 +37,7 @@ final class IdempotencyKeys {
     if (key.isEmpty() || tip.commit().equals(searched.put(dir, tip.commit()))) {
       return Optional.empty();
     }
-    BoardReader reader = new BoardReader(settings.files());
+    BoardReader reader = BoardReader.of(settings);
     List<String> paths = reader.paths(dir);
     try (History history = repo.history(tip, paths, History.Order.BY_TIME, commits -> {})) {
       for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {

@@ -95,7 +95,8 @@ public record IdempotentReplay(
     TopUp again = TopUp.of(before, before.draft(), narrowing);
     boolean same =
         again.plan().selection() instanceof Selection.Batch batch
-            && ids(batch.tasks()).equals(ids(Event.PROMOTED));
+            && ids(batch.tasks()).equals(ids(Event.PROMOTED))
+            && batch.rule() == rule().orElse(batch.rule());
     RunResult bare = replay.batch(List.of());
     return same ? again.result(false, ending()) : bare;
   }
@@ -111,11 +112,7 @@ public record IdempotentReplay(
             .orElseThrow(this::untrue);
     List<Task> tasks = group.tasks().stream().filter(task -> isOneOf(ids, task)).toList();
     Policy policy = before.policy(BatchFilter.NONE, board);
-    SelectionRule rule =
-        Stream.of(SelectionRule.values())
-            .filter(any -> trail.why().contains(any.words()))
-            .findFirst()
-            .orElse(policy.select());
+    SelectionRule rule = rule().orElse(policy.select());
     Selection batch = new Selection.Batch(group, tasks, rule, List.of(), Optional.empty());
     Planner planner = new Planner(before.settings().files());
     Plan plan = planner.plan(board, policy, before.today(), batch);
@@ -127,6 +124,15 @@ public record IdempotentReplay(
             .filter(task -> isOneOf(archived, task))
             .toList();
     return new RunResult(board.dir(), plan, finished, changes(), after, false, List.of(), ending());
+  }
+
+  /** The rule that chose the batch; commits of earlier versions say it in a sentence alone. */
+  private Optional<SelectionRule> rule() {
+    return trail.rule().isPresent()
+        ? SelectionRule.of(trail.rule().get())
+        : Stream.of(SelectionRule.values())
+            .filter(any -> trail.why().contains(any.words()))
+            .findFirst();
   }
 
   /** The outcome of a command that let {@code event} happen to tasks, and may have refilled. */

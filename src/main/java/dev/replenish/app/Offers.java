@@ -72,7 +72,7 @@ public final class Offers {
     try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       for (String dir : workspace.boards(tree, settings)) {
         boards.add(reader.read(tree, dir));
       }

@@ -10,6 +10,7 @@ import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.History;
@@ -57,7 +58,7 @@ public final class ReadLog {
     try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       List<String> dirs = workspace.boards(tree, settings);
       ReadLog log = new ReadLog(workspace.repo(), request, dirs);
       Optional<Instant> since = request.since().map(text -> log.repo.moment(text, "--since"));
@@ -96,11 +97,25 @@ public final class ReadLog {
     if (list == null || list.size() >= request.limit()) {
       return;
     }
-    ReadLog.Entry entry = new ReadLog.Entry(TaskVersions.commit(revision), trail.orElseThrow());
+    ReadLog.Entry entry =
+        new ReadLog.Entry(
+            TaskVersions.commit(revision), trail.orElseThrow(), undone(trail.orElseThrow()));
     if (request.task().map(entry.trail()::names).orElse(true)) {
       list.add(entry);
     } else {
       entry.trail().tasks().forEach(task -> known.add(task.id().value()));
+    }
+  }
+
+  /** The command that an undo took back; empty where its commit is not there any more. */
+  private Optional<String> undone(AuditRecord trail) {
+    try {
+      return trail
+          .undoes()
+          .flatMap(commit -> AuditRecord.of(repo.revision(commit).message()))
+          .map(AuditRecord::action);
+    } catch (ProblemException gone) {
+      return Optional.empty();
     }
   }
 
@@ -173,6 +188,7 @@ public final class ReadLog {
    *
    * @param commit who made it and when
    * @param trail what its message says
+   * @param undone the command that it took back, where it is an undo
    */
-  public record Entry(Commit commit, AuditRecord trail) {}
+  public record Entry(Commit commit, AuditRecord trail, Optional<String> undone) {}
 }

@@ -2,6 +2,7 @@ package dev.replenish.app;
 
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.KnownTypes;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.board.Board;
@@ -22,9 +23,11 @@ import java.util.Optional;
 /** Tops {@code TODO.md} up: {@code run}, {@code plan} and {@code --dry-run} are this one pipe. */
 public final class Replenish {
   private final Replenish.Request request;
+  private final List<String> boards;
 
-  private Replenish(Replenish.Request request) {
+  private Replenish(Replenish.Request request, List<String> boards) {
     this.request = request;
+    this.boards = boards;
   }
 
   /**
@@ -35,9 +38,10 @@ public final class Replenish {
   public static List<BoardResult<RunResult>> run(CallContext context, Replenish.Request request) {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
-      Replenish replenish = new Replenish(request);
+      transaction.previewsEdits();
       CommitTree tip = transaction.tip();
       List<String> boards = workspace.boards(tip, workspace.settings(tip));
+      Replenish replenish = new Replenish(request, boards);
       requireOneBoard(request, boards.size());
       return BoardResult.each(
           boards, dir -> transaction.on(dir, replenish::propose, replenish::again));
@@ -65,6 +69,7 @@ public final class Replenish {
 
   /** From a board to a proven plan. */
   private Proposal<RunResult> propose(BoardSnapshot base) {
+    requireType(base);
     TopUp topUp = TopUp.of(base, base.draft(), request.narrowing());
     requireSamePlan(topUp.plan());
     StatedPolicies rules = new StatedPolicies(base.board(), base.settings());
@@ -94,6 +99,20 @@ public final class Replenish {
         return topUp.result(request.how().dryRun(), ending.and(said));
       }
     };
+  }
+
+  /** A type that one of the boards has is known; the others have nothing to do. */
+  private void requireType(BoardSnapshot base) {
+    Optional<String> type = request.narrowing().type();
+    KnownTypes known = new KnownTypes();
+    known.add(base.board());
+    if (type.isEmpty() || known.has(type.get())) {
+      return;
+    }
+    for (String dir : boards) {
+      BoardResult.of(dir, () -> base.reader().read(base.tip(), dir)).result().ifPresent(known::add);
+    }
+    known.require(List.of(type.get()));
   }
 
   private RunResult again(IdempotentReplay first) {

@@ -39,9 +39,11 @@ import java.util.stream.Collectors;
  */
 public final class SetStatus {
   private final StatusRequest request;
+  private final Claim claim;
 
-  private SetStatus(StatusRequest request) {
+  private SetStatus(Session workspace, StatusRequest request) {
     this.request = request;
+    this.claim = new Claim(workspace, request);
   }
 
   /**
@@ -53,7 +55,7 @@ public final class SetStatus {
   public static List<BoardResult<ChangeResult>> set(CallContext context, StatusRequest request) {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
-      SetStatus use = new SetStatus(request);
+      SetStatus use = new SetStatus(workspace, request);
       Map<String, List<String>> boards = use.boards(workspace, transaction.tip());
       if (boards.size() > 1) {
         boards.forEach(
@@ -73,7 +75,7 @@ public final class SetStatus {
     List<String> dirs = workspace.boards(tip, settings);
     return dirs.size() == 1
         ? Map.of(dirs.get(0), request.ids())
-        : TaskFinder.byBoard(new BoardReader(settings.files()), tip, dirs, request.ids());
+        : TaskFinder.byBoard(BoardReader.of(settings), tip, dirs, request.ids());
   }
 
   private ChangeResult again(IdempotentReplay first) {
@@ -87,7 +89,7 @@ public final class SetStatus {
     List<Task> tasks = new ArrayList<>();
     for (String id : ids) {
       TaskFinder.Found found = TaskFinder.one(base.board(), id);
-      if (isToChange(base.board(), found)) {
+      if (isToChange(base, found)) {
         tasks.add(found.task());
       }
     }
@@ -96,6 +98,7 @@ public final class SetStatus {
       Document todo = base.board().todo().orElseThrow();
       BoardSnapshot.take(
           draft, new StatusStep(todo, tasks, request.transition(), request.reason(), base.today()));
+      claim.write(base, draft, tasks);
     }
     List<TaskId> changed = tasks.stream().flatMap(task -> task.id().stream()).toList();
     base.index(draft, changed);
@@ -119,12 +122,16 @@ public final class SetStatus {
   }
 
   /** Whether the task is still to be changed; what can't be is refused with what can. */
-  private boolean isToChange(Board board, TaskFinder.Found found) {
+  private boolean isToChange(BoardSnapshot base, TaskFinder.Found found) {
+    Board board = base.board();
     Transition transition = request.transition();
     Task task = found.task();
     Status status = status(found);
     boolean inTodo = found.isIn(board.todo());
     boolean archived = found.isIn(board.archive());
+    if (inTodo && claim.isAbout(status) && claim.takes(base, found)) {
+      return true;
+    }
     if (status == transition.target() && (inTodo || archived)) {
       return inTodo
           && status.isActive()
@@ -255,7 +262,7 @@ public final class SetStatus {
           refill.map(topUp -> topUp.result(dryRun, ending.ofPart())),
           changes(),
           List.of(),
-          ending);
+          changes().isEmpty() ? ending.and(claim.notices(base, ids)) : ending);
     }
 
     private List<Event> events(String id) {

@@ -51,7 +51,7 @@ public final class ShowTask {
     this.id = id;
     this.tree = tree;
     this.settings = settings;
-    this.reader = new BoardReader(settings.files());
+    this.reader = BoardReader.of(settings);
     this.past = new TaskVersions(id, reader);
     this.journeys = new TaskHistory(id, past, reader, dirs);
     this.origins = new MoveTracer(workspace.repo(), id, past, settings.files(), progress);

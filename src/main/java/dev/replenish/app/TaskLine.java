@@ -1,5 +1,6 @@
 package dev.replenish.app;
 
+import dev.replenish.board.Assignee;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
@@ -45,6 +46,18 @@ public record TaskLine(
         group.isPresent() && reasons.isEmpty(),
         reasons,
         scale);
+  }
+
+  /** The state for people: the team's own word where a field tells it. */
+  public String word() {
+    String state = state();
+    boolean told = !state.equals("parked") && !state.equals("undecided");
+    return task.details().statusWord().filter(word -> told).orElse(state);
+  }
+
+  /** Whether it is {@code name}'s, among others or alone. */
+  public boolean isAssignedTo(String name) {
+    return task.details().assignee().filter(assignee -> Assignee.is(assignee, name)).isPresent();
   }
 
   /** The hours that it takes, where its estimate can be understood. */

@@ -2,47 +2,68 @@ package dev.replenish.app;
 
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.KnownTypes;
 import dev.replenish.app.board.Session;
+import dev.replenish.app.history.Since;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Checks;
 import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import dev.replenish.settings.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Answers questions about the tasks of boards: {@code list}, {@code next} and {@code status}. */
 public final class Tasks {
+  /** How many finished tasks were finished lately. */
+  private static final int LATELY = 8;
+
   private Tasks() {}
 
   /**
    * What {@code list} shows of a board.
    *
+   * @param today the day on which it was asked for
    * @param tasks the tasks that were asked for
+   * @param all how many tasks the board has
    * @param backlog the backlog, which knows how it was read
-   * @param explain the line of it that was asked about
+   * @param request what was asked for
    */
   public record Listing(
-      String dir, List<TaskLine> tasks, Document backlog, Optional<Integer> explain) {}
+      String dir,
+      LocalDate today,
+      List<TaskLine> tasks,
+      int all,
+      Document backlog,
+      ListRequest request) {}
 
   /**
-   * The first active task, whole.
+   * The task to work on, whole.
    *
-   * @param task the task; empty where none is active
+   * @param task the task; empty where none can be worked on
    * @param text its block as it stands in the file
+   * @param passedOver the active tasks before it that can't be begun, with their reasons
    */
-  public record Next(String dir, Optional<TaskLine> task, String text) {}
+  public record Next(String dir, Optional<TaskLine> task, String text, List<TaskLine> passedOver) {
+
+    /** Copies the collection. */
+    public Next {
+      passedOver = List.copyOf(passedOver);
+    }
+  }
 
   /** What a group holds. */
   public record GroupCount(Group group, int tasks, int ready, int incomplete) {
@@ -68,17 +89,31 @@ public final class Tasks {
   /**
    * Where a board stands.
    *
+   * @param today the day on which it was asked for
    * @param active the tasks that take room, in listed order
-   * @param batchSize how many there may be
+   * @param finished the tasks that were finished last, the newest first
+   * @param since the day on which an active task was started or blocked, by its id, as far as it
+   *     was asked for and the history says so
+   * @param batchSize how many active tasks there may be
    * @param groups what each group of the backlog holds, empty groups included
+   * @param overdue the tasks that nobody has finished and whose day is past
    * @param next what {@code run} would do, or the problem that would keep it from doing anything
    */
   public record Status(
       String dir,
+      LocalDate today,
       List<TaskLine> active,
+      List<TaskLine> finished,
+      Map<String, LocalDate> since,
       int batchSize,
       List<GroupCount> groups,
+      List<TaskLine> overdue,
       BoardResult<RunResult> next) {
+
+    /** The active tasks that are in this state. */
+    public List<TaskLine> in(String state) {
+      return active.stream().filter(line -> line.state().equals(state)).toList();
+    }
 
     /** How many more tasks there is room for. */
     public int room() {
@@ -87,61 +122,117 @@ public final class Tasks {
   }
 
   /**
-   * Every task of every board that {@code request} admits: TODO first, then backlog, then archive.
+   * Every task of every board that {@code request} admits: TODO first, then backlog, then archive,
+   * unless another order is asked for.
+   *
+   * @throws dev.replenish.board.ProblemException {@code USAGE} for a type that no board has
    */
-  public static List<BoardResult<Listing>> list(CallContext context, Tasks.Request request) {
-    return each(
-        context,
-        (dir, board, settings, today) ->
-            new Listing(
-                dir,
-                lines(board, settings, today).stream().filter(request::admits).toList(),
-                board.backlog(),
-                request.explain()));
+  public static List<BoardResult<Listing>> list(CallContext context, ListRequest request) {
+    KnownTypes known = new KnownTypes();
+    List<BoardResult<Listing>> listings =
+        each(
+            context,
+            (workspace, board, settings) -> {
+              known.add(board);
+              List<TaskLine> lines = lines(board, settings, workspace.today());
+              return new Listing(
+                  board.dir(),
+                  workspace.today(),
+                  request.of(lines),
+                  lines.size(),
+                  board.backlog(),
+                  request);
+            });
+    known.require(request.types());
+    return listings;
   }
 
-  /** The first active task of every board. */
-  public static List<BoardResult<Next>> next(CallContext context) {
+  /**
+   * The task to work on, of every board.
+   *
+   * @param assignee whose task it is to be; empty where the settings say
+   */
+  public static List<BoardResult<Next>> next(CallContext context, Optional<String> assignee) {
     return each(
         context,
-        (dir, board, settings, today) -> {
-          List<TaskLine> active = active(board, settings);
-          if (active.isEmpty()) {
-            return new Next(dir, Optional.empty(), "");
+        (workspace, board, settings) -> {
+          if (board.todo().isEmpty()) {
+            return new Next(board.dir(), Optional.empty(), "", List.of());
           }
-          TaskLine first = active.get(0);
-          String text = first.document().source().text(first.task().block());
-          return new Next(dir, Optional.of(first), text);
+          Policy policy = settings.policy(BatchFilter.NONE, board).on(workspace.today());
+          Optional<String> me = assignee.or(settings::assignee);
+          return new NextTask(board, policy, settings.effort(board), me)
+              .in(board.dir(), board.todo().get());
         });
   }
 
   /** Where every board stands. */
   public static List<BoardResult<Status>> status(CallContext context) {
+    return status(context, (workspace, board) -> Map.of());
+  }
+
+  /** The same with the days on which work began or was blocked, which the history tells. */
+  public static List<BoardResult<Status>> datedStatus(CallContext context) {
+    return status(context, Since::of);
+  }
+
+  private interface Dates {
+    Map<String, LocalDate> of(Session workspace, Board board);
+  }
+
+  private static List<BoardResult<Status>> status(CallContext context, Dates dates) {
     return each(
         context,
-        (dir, board, settings, today) -> {
-          Policy policy = settings.policy(BatchFilter.NONE, board).on(today);
+        (workspace, board, settings) -> {
+          Policy policy = settings.policy(BatchFilter.NONE, board).on(workspace.today());
           List<GroupCount> groups = GroupCount.all(board, policy);
           BoardResult<RunResult> next =
-              BoardResult.of(dir, () -> Replenish.planned(board, settings, today));
-          return new Status(dir, active(board, settings), policy.batchSize(), groups, next);
+              BoardResult.of(
+                  board.dir(), () -> Replenish.planned(board, settings, workspace.today()));
+          List<TaskLine> active = active(board, settings);
+          return new Status(
+              board.dir(),
+              workspace.today(),
+              active,
+              finished(board, settings),
+              dates.of(workspace, board),
+              policy.batchSize(),
+              groups,
+              overdue(board, settings, workspace.today()),
+              next);
         });
   }
 
+  private static List<TaskLine> overdue(Board board, Settings settings, LocalDate today) {
+    EffortScale scale = settings.effort(board);
+    List<TaskLine> lines = new ArrayList<>();
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    elsewhere(board.backlog(), scale, lines);
+    return lines.stream().filter(line -> Checks.isOverdue(line.task(), today)).toList();
+  }
+
+  /** New finished tasks stand at the end of their files. */
+  private static List<TaskLine> finished(Board board, Settings settings) {
+    EffortScale scale = settings.effort(board);
+    List<TaskLine> lines = new ArrayList<>();
+    board.archive().ifPresent(archive -> elsewhere(archive, scale, lines));
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    Collections.reverse(lines);
+    return lines.stream().filter(line -> !line.task().isActive()).limit(LATELY).toList();
+  }
+
   private interface Question<T> {
-    T answer(String dir, Board board, Settings settings, LocalDate today);
+    T answer(Session workspace, Board board, Settings settings);
   }
 
   private static <T> List<BoardResult<T>> each(CallContext context, Question<T> question) {
     try (Session workspace = new Session(context)) {
       Tree tree = workspace.reading();
       Settings settings = workspace.settings(tree);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       return BoardResult.each(
           workspace.boards(tree, settings),
-          dir ->
-              question.answer(
-                  dir, workspace.board(reader, tree, dir), settings, workspace.today()));
+          dir -> question.answer(workspace, workspace.board(reader, tree, dir), settings));
     }
   }
 
@@ -184,36 +275,5 @@ public final class Tasks {
     List<TaskLine> lines = new ArrayList<>();
     board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
     return lines.stream().filter(line -> line.task().isActive()).toList();
-  }
-
-  /**
-   * Which tasks {@code list} is to show.
-   *
-   * @param state only of this state
-   * @param type only of this type, lower case
-   * @param priority only of this priority
-   * @param readyOnly only those that may be moved
-   * @param path only those in this file: its path in the repository, or its name
-   * @param explain the line of the backlog of which it is to be told how it was read, from 1
-   */
-  public record Request(
-      Optional<String> state,
-      Optional<String> type,
-      Optional<Priority> priority,
-      boolean readyOnly,
-      Optional<String> path,
-      Optional<Integer> explain) {
-
-    boolean admits(TaskLine line) {
-      return state.map(wanted -> wanted.equals(line.state())).orElse(true)
-          && type.map(wanted -> wanted.equalsIgnoreCase(line.type().orElse(""))).orElse(true)
-          && priority.map(wanted -> Optional.of(wanted).equals(line.priority())).orElse(true)
-          && (!readyOnly || line.ready())
-          && path.map(wanted -> isAt(line.document().path(), wanted)).orElse(true);
-    }
-
-    private static boolean isAt(String path, String wanted) {
-      return path.equals(wanted) || path.endsWith("/" + wanted);
-    }
   }
 }

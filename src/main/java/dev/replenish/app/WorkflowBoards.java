@@ -1,8 +1,6 @@
 package dev.replenish.app;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.util.regex.PatternSyntaxException;
+import dev.replenish.text.Wildmatch;
 
 /** Which boards a workflow that is there already serves, as far as its lines say. */
 final class WorkflowBoards {
@@ -30,14 +28,8 @@ final class WorkflowBoards {
   }
 
   private static boolean matches(String pattern, String dir) {
-    if (pattern.equals(dir) || pattern.equals("\"" + dir + "\"")) {
-      return true;
-    }
-    try {
-      return pattern.contains("*")
-          && FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(dir));
-    } catch (PatternSyntaxException notAPattern) {
-      return false;
-    }
+    return pattern.equals(dir)
+        || pattern.equals("\"" + dir + "\"")
+        || (pattern.contains("*") && Wildmatch.matches(pattern, dir, false));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param board the board's folder, as the trailer has it
  * @param group the group that a batch was taken from
+ * @param rule the word of the rule that chose that group
  * @param tasks what happened to which tasks, in order
  * @param undoes the commit that this one takes back, 40 hex digits
  * @param repairs the codes of the findings that were mended
@@ -26,6 +27,7 @@ import java.util.Set;
 public record AuditRecord(
     String board,
     Optional<Source> group,
+    Optional<String> rule,
     List<Entry> tasks,
     Optional<String> undoes,
     List<String> repairs,
@@ -87,6 +89,7 @@ public record AuditRecord(
         new AuditRecord(
             boards.iterator().next(),
             first(values, "Group").flatMap(AuditRecord::group),
+            words(values, "Rule").stream().findFirst(),
             entries(parts),
             first(values, "Undo").filter(id -> isWord(id, 40, 40, "0123456789abcdef")),
             words(values, "Repair"),

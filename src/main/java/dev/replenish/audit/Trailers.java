@@ -22,6 +22,11 @@ public final class Trailers {
     return add("Group", "type=" + type + (priority.isEmpty() ? "" : " priority=" + priority));
   }
 
+  /** The word of the rule that chose the group. */
+  public Trailers rule(String word) {
+    return add("Rule", word);
+  }
+
   /** What happened to the tasks called {@code names}; the event has a trailer. */
   public Trailers event(Event event, Iterable<String> names) {
     for (String name : names) {

@@ -22,6 +22,11 @@ public final class Assignee {
     };
   }
 
+  /** Whether {@code value} says that there is nobody. */
+  public static boolean isNobody(String value) {
+    return OneLine.isPlaceholder(value) || name(value).isEmpty();
+  }
+
   /** Whether {@code assignee} is {@code name}, or names it among others; in any case. */
   public static boolean is(String assignee, String name) {
     String wanted = name(name);

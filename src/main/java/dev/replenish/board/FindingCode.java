@@ -55,7 +55,7 @@ public enum FindingCode {
   /** A task has no status. */
   STATUS_MISSING(WARNING, "add '**Status:** todo'"),
   /** A status is none of the five. */
-  STATUS_UNKNOWN(WARNING, "use todo, in-progress, blocked, done or rejected"),
+  STATUS_UNKNOWN(WARNING, "use todo, in-progress, blocked, done or rejected, or set statusWords"),
   /** A task has no plan. */
   PLAN_MISSING(WARNING, "add '**Plan:**' with at least 3 numbered steps"),
   /** A task's plan has fewer than 3 steps. */
@@ -67,6 +67,8 @@ public enum FindingCode {
       WARNING, "add '**Relevant Documentation:**' with at least one path or link"),
   /** A field for a day holds something else. */
   DATE_INVALID(WARNING, "write a day such as 2026-12-01"),
+  /** A task is not finished, and its day is past. */
+  OVERDUE(WARNING, "finish it, or write another day"),
   /** A dependency is found in no file of the board. */
   DEPENDENCY_UNKNOWN(WARNING, "correct the id, or remove it if the task is long gone"),
   /** Separators have piled up with nothing between them. */
@@ -85,7 +87,7 @@ public enum FindingCode {
   STATE_UNDECIDED(WARNING, "say clearly whether it is open or finished"),
   /** Nobody can tell whether a line is a task at all. */
   READING_UNCLEAR(WARNING, "give it a box or an id, or end it with <!-- task -->"),
-  /** The backlog holds no task, though lines of it look like some. */
+  /** Lines look like tasks and are none: all of them, or boxes in quotes and paragraphs. */
   TASKS_OVERLOOKED(WARNING, "give each a bullet, outside of quotes and code"),
   /** The file itself says that nothing is to be committed. */
   COMMIT_FORBIDDEN(

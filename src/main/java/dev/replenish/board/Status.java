@@ -51,18 +51,35 @@ public enum Status {
    * one past the last of its characters.
    */
   public int[] wordIn(String value) {
+    return span(value, word().replace("-", "").length());
+  }
+
+  /** Where the first {@code length} letters and digits of {@code value} stand. */
+  static int[] span(String value, int length) {
     int from = 0;
     while (!Character.isLetterOrDigit(value.charAt(from))) {
       from++;
     }
     int to = from;
-    for (int letters = word().replace("-", "").length(); letters > 0; to++) {
+    for (int letters = length; letters > 0; to++) {
       letters -= Character.isLetterOrDigit(value.charAt(to)) ? 1 : 0;
     }
     return new int[] {from, to};
   }
 
-  private static String lettersOnly(String value) {
+  /** The status that {@code word} is, and nothing else. */
+  static Optional<Status> exact(String word) {
+    String letters = lettersOnly(word);
+    for (Status status : values()) {
+      if (letters.equals(status.word().replace('-', ' ')) || letters.equals(status.state())) {
+        return Optional.of(status);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The letters and digits of {@code value} in lower case, with single blanks between words. */
+  static String lettersOnly(String value) {
     StringBuilder words = new StringBuilder();
     boolean gap = false;
     for (int i = 0; i < value.length(); i++) {

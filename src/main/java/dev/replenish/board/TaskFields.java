@@ -17,12 +17,13 @@ public final class TaskFields {
   private final List<Field> fields;
   private final Optional<Status> stated;
   private final Supplier<List<Field>> marks;
+  private final StatusAliases aliases;
   private final Map<FieldName, Field> known = new EnumMap<>(FieldName.class);
   private @Nullable List<Field> read;
 
   /** The details that {@code fields} make up. */
   public TaskFields(List<Field> fields) {
-    this(fields, Optional.empty(), List::of);
+    this(fields, Optional.empty(), List::of, StatusAliases.NONE);
   }
 
   /**
@@ -30,8 +31,14 @@ public final class TaskFields {
    *
    * @param marks reads the dates and names that stand in its first line, when they are first asked
    *     for; a field counts before them
+   * @param aliases the status words of the team
    */
-  public TaskFields(List<Field> fields, Optional<Status> stated, Supplier<List<Field>> marks) {
+  public TaskFields(
+      List<Field> fields,
+      Optional<Status> stated,
+      Supplier<List<Field>> marks,
+      StatusAliases aliases) {
+    this.aliases = aliases;
     this.fields = List.copyOf(fields);
     this.stated = stated;
     this.marks = marks;
@@ -83,7 +90,17 @@ public final class TaskFields {
       return stated;
     }
     Field field = known.get(FieldName.STATUS);
-    return field == null ? Optional.of(Status.TODO) : Status.parse(field.value());
+    if (field == null) {
+      return Optional.of(Status.TODO);
+    }
+    Optional<Status> alias = aliases.of(field.value());
+    return alias.isPresent() ? alias : Status.parse(field.value());
+  }
+
+  /** The word of the team that tells the status in its field, as it is written there. */
+  public Optional<String> statusWord() {
+    Field field = known.get(FieldName.STATUS);
+    return field == null ? Optional.empty() : aliases.written(field.value());
   }
 
   /** The day by which it should be finished. */
@@ -110,11 +127,13 @@ public final class TaskFields {
 
   /** The value of a field of one line; none where it holds only the place of one. */
   private Optional<String> written(FieldName name) {
-    Optional<Field> field = field(name);
-    return field.isEmpty()
-        ? Optional.empty()
-        : Optional.of(OneLine.withoutComments(field.get().value()).strip())
-            .filter(value -> !OneLine.isPlaceholder(value));
+    Optional<String> value = field(name).flatMap(TaskFields::value);
+    return value.isPresent() ? value : mark(name).flatMap(TaskFields::value);
+  }
+
+  private static Optional<String> value(Field field) {
+    return Optional.of(OneLine.withoutComments(field.value()).strip())
+        .filter(value -> !OneLine.isPlaceholder(value));
   }
 
   /** The fields that should hold a day and hold something else. */

@@ -52,6 +52,26 @@ public record UnmarkedForm(
     return source.text(new Span(block.from(), to));
   }
 
+  /** What a task of this form, which stands at {@code block}, begins with. */
+  public String lead(SourceText source, Span block) {
+    return lead(source, block, kind);
+  }
+
+  /** Whether it is an item of a list. */
+  public boolean isItem() {
+    return kind == Kind.ITEM;
+  }
+
+  /** Whether it is a row of a table, so that its text stands in cells. */
+  public boolean isRow() {
+    return kind == Kind.ROW;
+  }
+
+  /** Whether it is a heading with its body, so that blank lines set it apart. */
+  public boolean isSection() {
+    return kind == Kind.SECTION;
+  }
+
   private static void append(StringBuilder text, String line) {
     text.append(line.stripTrailing()).append('\n');
   }

@@ -4,7 +4,6 @@ import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskFields;
-import dev.replenish.board.UnmarkedForm;
 import dev.replenish.dialect.BodyText;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -79,7 +78,7 @@ final class Body {
   }
 
   private List<String> dedented() {
-    boolean item = task.form().orElseThrow().kind() == UnmarkedForm.Kind.ITEM;
+    boolean item = task.form().orElseThrow().isItem();
     String shared = null;
     for (String line : lines) {
       if (item && !line.isBlank()) {
@@ -138,7 +137,10 @@ final class Body {
     Fields more = new Fields();
     for (FieldName name : UNDERSTOOD) {
       if (now.field(name).isEmpty()) {
-        task.details().field(name).ifPresent(field -> more.add(name.label(), field.value()));
+        task.details()
+            .field(name)
+            .filter(field -> !field.value().isEmpty())
+            .ifPresent(field -> more.add(name.label(), field.value()));
       }
     }
     return more.text().isBlank() ? "" : more.text();

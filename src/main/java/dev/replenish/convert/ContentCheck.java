@@ -1,6 +1,5 @@
 package dev.replenish.convert;
 
-import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.page.TableCell;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -34,7 +33,7 @@ final class ContentCheck {
   }
 
   private boolean isRow() {
-    return task.task().form().orElseThrow().kind() == UnmarkedForm.Kind.ROW;
+    return task.task().form().orElseThrow().isRow();
   }
 
   /** The first line, or the cell that holds the title. */

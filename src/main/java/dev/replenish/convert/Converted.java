@@ -6,7 +6,6 @@ import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskId;
-import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.page.TableCell;
 import dev.replenish.plan.add.HeaderTitle;
 import dev.replenish.text.SourceText;
@@ -66,7 +65,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
   }
 
   private boolean isRow() {
-    return task.form().orElseThrow().kind() == UnmarkedForm.Kind.ROW;
+    return task.form().orElseThrow().isRow();
   }
 
   /** Where its title stands. */

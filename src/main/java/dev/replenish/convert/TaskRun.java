@@ -86,7 +86,7 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
 
   /** Whether it ends in a table, which may go on below it. */
   boolean endsInRow() {
-    return tasks.get(tasks.size() - 1).task().form().orElseThrow().kind() == UnmarkedForm.Kind.ROW;
+    return tasks.get(tasks.size() - 1).task().form().orElseThrow().isRow();
   }
 
   /** The tasks by priority, the most urgent first: each a group of a backlog. */
@@ -108,7 +108,7 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
     Map<Span, List<Converted>> tables = new LinkedHashMap<>();
     for (Converted task : tasks) {
       UnmarkedForm form = task.task().form().orElseThrow();
-      if (form.kind() == UnmarkedForm.Kind.ROW) {
+      if (form.isRow()) {
         tables.computeIfAbsent(form.frame().get(0), table -> new ArrayList<>()).add(task);
       }
     }

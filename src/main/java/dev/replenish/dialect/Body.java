@@ -2,6 +2,7 @@ package dev.replenish.dialect;
 
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskFields;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Ascii;
@@ -36,10 +37,15 @@ public final class Body {
 
   /** The fields of the body that stands at {@code body}. */
   public static TaskFields read(SourceText source, Span body) {
-    return new Body(source, body).read();
+    return read(source, body, StatusAliases.NONE);
   }
 
-  private TaskFields read() {
+  /** The same where the words of {@code aliases} tell a status, too. */
+  static TaskFields read(SourceText source, Span body, StatusAliases aliases) {
+    return new TaskFields(new Body(source, body).read(), Optional.empty(), List::of, aliases);
+  }
+
+  private List<Field> read() {
     while (scan.next()) {
       switch (scan.kind()) {
         case HEADING -> heading();
@@ -55,7 +61,7 @@ public final class Body {
     for (Open field : fields) {
       read.add(field.field());
     }
-    return new TaskFields(read);
+    return read;
   }
 
   private void heading() {

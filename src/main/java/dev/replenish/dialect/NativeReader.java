@@ -15,6 +15,7 @@ import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.ReadingReport;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Ascii;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class NativeReader {
   private final SourceText source;
   private final Role role;
+  private final StatusAliases aliases;
   private final BlockScan scan;
   private final List<Group> groups = new ArrayList<>();
   private final List<Task> tasks = new ArrayList<>();
@@ -49,7 +51,8 @@ final class NativeReader {
   private boolean belowList;
   private boolean marked;
 
-  NativeReader(SourceText source, Role role) {
+  NativeReader(SourceText source, Role role, StatusAliases aliases) {
+    this.aliases = aliases;
     this.source = source;
     this.role = role;
     this.pileUps = new PileUps(source);
@@ -145,7 +148,7 @@ final class NativeReader {
 
   private void taskBegin(int rest) {
     closeUnfinishedTask(scan.lineStart());
-    task = new OpenTask(source, scan, belowList);
+    task = new OpenTask(source, scan, belowList, aliases);
     if (rest < scan.headingEnd()) {
       task.gluedHeader(scan, rest);
     }

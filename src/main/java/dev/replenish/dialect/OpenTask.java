@@ -8,6 +8,7 @@ import static dev.replenish.board.FindingCode.OUTSIDE_GROUP;
 import dev.replenish.board.Buried;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskFields;
@@ -34,6 +35,7 @@ final class OpenTask {
   private final int from;
   private final int line;
   private final boolean belowList;
+  private final StatusAliases aliases;
   private Header header = NO_HEADER;
   private boolean headed;
   private int headerLine;
@@ -47,8 +49,10 @@ final class OpenTask {
    * Begins at the scan's line.
    *
    * @param belowList whether the line above belongs to a list or a quote
+   * @param aliases the status words of the team
    */
-  OpenTask(SourceText source, BlockScan scan, boolean belowList) {
+  OpenTask(SourceText source, BlockScan scan, boolean belowList, StatusAliases aliases) {
+    this.aliases = aliases;
     this.source = source;
     this.from = scan.lineStart();
     this.line = scan.lineNumber();
@@ -154,7 +158,7 @@ final class OpenTask {
         headerLine,
         flaws,
         Optional.empty(),
-        new Once(source, body));
+        new Once(source, body, aliases));
   }
 
   /** The tasks whose headers stand in the block of the closed task. */
@@ -196,9 +200,11 @@ final class OpenTask {
   private static final class Once implements Supplier<TaskFields> {
     private final SourceText source;
     private final Span body;
+    private final StatusAliases aliases;
     private @Nullable TaskFields details;
 
-    Once(SourceText source, Span body) {
+    Once(SourceText source, Span body, StatusAliases aliases) {
+      this.aliases = aliases;
       this.source = source;
       this.body = body;
     }
@@ -207,7 +213,7 @@ final class OpenTask {
     public TaskFields get() {
       TaskFields read = details;
       if (read == null) {
-        read = Body.read(source, body);
+        read = Body.read(source, body, aliases);
         details = read;
       }
       return read;

@@ -195,19 +195,46 @@ public final class Repo implements AutoCloseable {
    * changes nothing. What the next run would finish of an interrupted one counts as clean.
    */
   public void requireReady(CommitTree tip, Collection<String> paths) {
+    WorkTree workTree = requireIdle(tip);
+    if (workTree != null) {
+      workTree.requireClean(workTree.readIndex(), tip, unfinished(tip, paths, workTree), false);
+    }
+  }
+
+  /**
+   * The same where edits that are not committed are no reason to refuse.
+   *
+   * @return these edits, if there are any
+   * @throws ProblemException where a commit of them would not do
+   */
+  public Optional<Uncommitted> uncommitted(CommitTree tip, Collection<String> paths) {
+    WorkTree workTree = requireIdle(tip);
+    return workTree == null
+        ? Optional.empty()
+        : workTree.uncommitted(workTree.readIndex(), tip, unfinished(tip, paths, workTree));
+  }
+
+  /** The work tree that shows the tip, with nothing else going on in it; null where none does. */
+  private @Nullable WorkTree requireIdle(CommitTree tip) {
     OperationGuard.requireNoQuarantine(layout);
     WorkTree workTree = workTreeOf(tip);
     if (workTree == null) {
       requireNotShown(tip);
-      return;
+      return null;
     }
     OperationGuard.requireOwnIndex(layout);
     OperationGuard.requireIdle(layout.gitDir());
     Locks.requireFree(CommitPoint.indexLock(layout));
     Locks.requireFree(RefUpdate.headLock(layout));
+    return workTree;
+  }
+
+  /** Those of {@code paths} that the next run would not finish for an interrupted one. */
+  private Collection<String> unfinished(
+      CommitTree tip, Collection<String> paths, WorkTree workTree) {
     TreeSet<String> rest = new TreeSet<>(paths);
     rest.removeAll(Recovery.find(layout, git(), workTree, tip).paths());
-    workTree.requireClean(workTree.readIndex(), tip, rest, false);
+    return rest;
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Urgency;
 import dev.replenish.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,34 @@ record FoundTask(
   FoundTask richer() {
     return new FoundTask(
         kind, first, last, frame, true, caption, id, level, clues, openParts, mark, varying, fields,
+        unclear);
+  }
+
+  /** The same, which says another thing of its status. */
+  FoundTask saying(Clues said) {
+    return new FoundTask(
+        kind, first, last, frame, boxed, caption, id, level, said, openParts, mark, varying, fields,
+        unclear);
+  }
+
+  /** The same with a note behind its title that tells its status. */
+  FoundTask noting(Caption title, StatusSlot slot) {
+    List<Span> changing = new ArrayList<>(varying);
+    changing.add(slot.note());
+    return new FoundTask(
+        kind,
+        first,
+        last,
+        frame,
+        boxed,
+        title,
+        id,
+        level,
+        clues,
+        openParts,
+        Optional.of(slot),
+        changing,
+        fields,
         unclear);
   }
 

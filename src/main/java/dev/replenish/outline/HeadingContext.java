@@ -1,6 +1,7 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Status;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.dialect.Role;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
@@ -19,11 +20,18 @@ final class HeadingContext {
   private final Outline outline;
   private final Section section;
   private final Role role;
+  private final StatusAliases aliases;
 
-  HeadingContext(Outline outline, Section section, Role role) {
+  HeadingContext(Outline outline, Section section, Role role, StatusAliases aliases) {
     this.outline = outline;
     this.section = section;
     this.role = role;
+    this.aliases = aliases;
+  }
+
+  /** The status words of the team. */
+  StatusAliases aliases() {
+    return aliases;
   }
 
   Outline outline() {

@@ -138,9 +138,15 @@ final class HeadingTask {
         clues,
         false,
         Optional.of(mark(section, caption, box, status)),
-        Stream.concat(status.map(Field::extent).stream(), box.map(Box::inside).stream()).toList(),
+        varying(status, box, mark(section, caption, box, status).note()),
         Fields.in(source, lines(section.from, last + 1)).known(),
         unclear);
+  }
+
+  private static List<Span> varying(Optional<Field> status, Optional<Box> box, Span note) {
+    return Stream.of(status.map(Field::extent), box.map(Box::inside), box.map(of -> note))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** What the first line of a sub-heading says that is there to tell the urgency. */

@@ -1,8 +1,12 @@
 package dev.replenish.outline;
 
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
 import dev.replenish.board.TaskId;
+import dev.replenish.outline.field.LineMarks;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +48,7 @@ record Identity(TaskId id, boolean named) {
   /** The same wherever the task stands and whatever its status is. */
   private static TaskId hash(SourceText source, FoundTask found, Span block) {
     List<Span> varying = new ArrayList<>(found.varying());
+    assignee(source, found, block).ifPresent(varying::add);
     varying.sort(Comparator.comparingInt(Span::from));
     StringBuilder text = new StringBuilder();
     int at = block.from();
@@ -55,6 +60,23 @@ record Identity(TaskId id, boolean named) {
     }
     text.append(source.text(new Span(at, block.to())));
     return new TaskId(hash(NormalizedText.words(text.toString())));
+  }
+
+  /** Who does a task is no part of what it is known by. */
+  private static Optional<Span> assignee(SourceText source, FoundTask found, Span block) {
+    for (Field field : found.fields()) {
+      if (field.label().equals(FieldName.ASSIGNEE.label())) {
+        return Optional.of(field.extent());
+      }
+    }
+    if (Ascii.find(source.bytes(), block.from(), block.to(), '@') < 0) {
+      return Optional.empty();
+    }
+    Span line = TitleLine.of(source, block, found.kind(), found.caption().title());
+    return LineMarks.in(source, line).stream()
+        .filter(mark -> mark.label().equals(FieldName.ASSIGNEE.label()))
+        .map(Field::valueSpan)
+        .findFirst();
   }
 
   private static String hash(String words) {

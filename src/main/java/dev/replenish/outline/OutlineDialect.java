@@ -1,15 +1,27 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.text.SourceText;
 
 /** Every way of writing a backlog that has no markers of its own (docs/reference/unmarked.md). */
 public final class OutlineDialect implements Dialect {
+  private final StatusAliases aliases;
+
+  /** The dialect with the five words for a status alone. */
+  public OutlineDialect() {
+    this(StatusAliases.NONE);
+  }
+
+  /** The dialect with the words of a team for a status. */
+  public OutlineDialect(StatusAliases aliases) {
+    this.aliases = aliases;
+  }
 
   @Override
   public Document read(SourceText source, Role role) {
-    return new OutlineReader(source, role).read();
+    return new OutlineReader(source, role, aliases).read();
   }
 }

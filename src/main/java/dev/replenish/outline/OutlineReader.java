@@ -6,6 +6,7 @@ import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.InsertionSite;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
 import dev.replenish.dialect.Lines;
 import dev.replenish.dialect.Role;
@@ -32,6 +33,7 @@ import java.util.Set;
 final class OutlineReader {
   private final SourceText source;
   private final Role role;
+  private final StatusAliases aliases;
   private final Outline outline;
   private final HeadingTask headings;
   private final Survey survey;
@@ -45,7 +47,8 @@ final class OutlineReader {
   private final Set<String> ids = new HashSet<>();
   private boolean otherForms;
 
-  OutlineReader(SourceText source, Role role) {
+  OutlineReader(SourceText source, Role role, StatusAliases aliases) {
+    this.aliases = aliases;
     this.source = source;
     this.role = role;
     this.outline = Outline.of(source, role == Role.BACKLOG);
@@ -150,7 +153,7 @@ final class OutlineReader {
     int real = section.children.size();
     LabelLines.insert(outline, section);
     below.addAll(0, section.children.subList(0, section.children.size() - real));
-    HeadingContext around = new HeadingContext(outline, section, role);
+    HeadingContext around = new HeadingContext(outline, section, role, aliases);
     if (!around.informs()) {
       sections.add(new Read(around, tasks, Shapes.find(around, explained, otherForms, ids)));
     }

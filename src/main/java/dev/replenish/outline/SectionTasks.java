@@ -44,14 +44,14 @@ final class SectionTasks {
     this.outline = around.outline();
     this.source = outline.source();
     this.around = around;
-    this.found = found;
+    this.found = found.stream().map(one -> AliasedTask.of(one, source, around.aliases())).toList();
     this.extents = new Extents(outline, found);
     Optional<Topic> topic = around.topic();
     boolean aside = topic.filter(Topic.PARKED::equals).isPresent();
     Urgency usual = found.isEmpty() ? Urgency.UNSTATED : around.level();
     boolean ticked = !found.isEmpty() && around.ticked();
     this.type = found.isEmpty() ? Optional.empty() : around.type();
-    for (FoundTask one : found) {
+    for (FoundTask one : this.found) {
       Urgency level = one.stated().orElse(usual);
       boolean parked = aside || level == Urgency.WONT;
       Optional<Status> status = StatusResolver.of(one.clues(), topic, ticked);
@@ -108,7 +108,10 @@ final class SectionTasks {
     SourceText text = source;
     TaskFields details =
         new TaskFields(
-            one.fields(), status, () -> LineMarks.in(text, TitleLine.of(text, block, kind, title)));
+            one.fields(),
+            status,
+            () -> LineMarks.in(text, TitleLine.of(text, block, kind, title)),
+            around.aliases());
     return () -> details;
   }
 

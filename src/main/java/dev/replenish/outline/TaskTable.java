@@ -206,7 +206,8 @@ final class TaskTable implements Shape {
       List<Field> fields = new ArrayList<>();
       for (int i = 0; i < Math.min(cells.size(), table.columns().size()); i++) {
         Column column = table.columns().get(i).orElse(Column.OTHER);
-        if (column != Column.TITLE && column != Column.ID && cells.get(i).length() > 0) {
+        boolean told = cells.get(i).length() > 0 || column == Column.ASSIGNEE;
+        if (column != Column.TITLE && column != Column.ID && told) {
           fields.add(Fields.single(column, source, cells.get(i)));
         }
       }

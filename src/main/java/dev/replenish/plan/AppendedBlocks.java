@@ -56,7 +56,9 @@ public final class AppendedBlocks {
     if (at.belowList()) {
       shelter(tasks.get(0));
     }
-    tasks.forEach(this::task);
+    for (Task task : tasks) {
+      task(task);
+    }
   }
 
   /** All of it as bytes. */

@@ -178,20 +178,25 @@ final class FileProof {
 
   /** No edit does more than what is declared. */
   private boolean staysWithin(Document now) {
-    List<List<Task>> blocks = new ArrayList<>();
-    edits.all().forEach(edit -> blocks.add(new ArrayList<>()));
-    for (Task task : come) {
-      blocks.get(edits.bringing(task, now.source())).add(task);
-    }
-    for (int i = 0; i < blocks.size(); i++) {
+    for (int i = 0; i < edits.all().size(); i++) {
       Replacement edit = edits.all().get(i);
       if (!BlockComparison.leaves(edits.source(), scope.leaves(), edit)
           && !isInside(edit.span())
-          && !isAllowed(edit, edits.textBeside(i, blocks.get(i)))) {
+          && !isAllowed(edit, edits.textBeside(i, broughtBy(i, now)))) {
         return false;
       }
     }
     return true;
+  }
+
+  private List<Task> broughtBy(int edit, Document now) {
+    List<Task> brought = new ArrayList<>();
+    for (Task task : come) {
+      if (edits.bringing(task, now.source()) == edit) {
+        brought.add(task);
+      }
+    }
+    return brought;
   }
 
   /** A value that gives way brings no block in, even if it is the whole line of a task. */

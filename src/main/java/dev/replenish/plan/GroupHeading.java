@@ -61,7 +61,7 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
   }
 
   private static boolean isSection(Task task) {
-    return task.form().filter(form -> form.kind() == UnmarkedForm.Kind.SECTION).isPresent();
+    return task.form().filter(UnmarkedForm::isSection).isPresent();
   }
 
   /** The level of the heading that a task begins with; a line of another kind has none above it. */

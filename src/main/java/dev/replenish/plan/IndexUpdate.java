@@ -35,7 +35,9 @@ public final class IndexUpdate implements Step {
     this.board = board;
     this.files = files;
     this.facts = List.copyOf(facts);
-    this.changes = board.index().flatMap(this::edits).map(FileChange::edit).stream().toList();
+    Optional<Edits> edits =
+        board.index().isPresent() ? edits(board.index().get()) : Optional.empty();
+    this.changes = edits.isPresent() ? List.of(FileChange.edit(edits.get())) : List.of();
   }
 
   @Override

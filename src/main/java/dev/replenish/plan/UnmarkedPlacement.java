@@ -70,7 +70,7 @@ public final class UnmarkedPlacement {
     Run(Task first) {
       this.form = first.form().orElseThrow();
       this.frame = UnmarkedForm.text(from, form.frame());
-      this.lead = UnmarkedForm.lead(from, first.block(), form.kind());
+      this.lead = form.lead(from, first.block());
     }
 
     boolean continues(Run other) {
@@ -81,13 +81,12 @@ public final class UnmarkedPlacement {
 
     /** Whether it can stand in {@code landing}, and is read there as what it is. */
     boolean suits(InsertionSite landing) {
-      boolean section = form.kind() == UnmarkedForm.Kind.SECTION;
+      boolean section = form.isSection();
       if (landing.bays().isEmpty()) {
         return !section || headings.level(tasks.get(0)) > HEADING;
       }
       boolean like = landing.bays().stream().anyMatch(this::fits);
-      boolean behind =
-          !section && landing.bays().stream().noneMatch(b -> b.kind() == UnmarkedForm.Kind.SECTION);
+      boolean behind = !section && landing.bays().stream().noneMatch(Bay::isOfSections);
       return form.plain() == landing.plain() && (like || behind);
     }
 
@@ -197,10 +196,10 @@ public final class UnmarkedPlacement {
     Text text = new Text();
     text.put(at.atLineStart() ? "" : ending.text());
     for (Task task : run.tasks) {
-      text.put(run.form.kind() == UnmarkedForm.Kind.SECTION ? ending.text() : "");
+      text.put(run.form.isSection() ? ending.text() : "");
       text.block(task);
     }
-    boolean section = run.form.kind() == UnmarkedForm.Kind.SECTION;
+    boolean section = run.form.isSection();
     text.put(section && !isAtEnd(file, at) && !at.blankAfter() ? ending.text() : "");
     return edit(file, at, text);
   }
@@ -228,7 +227,7 @@ public final class UnmarkedPlacement {
   /** A number other than one begins no list right below a line of text. */
   private boolean isNumbered(Run run) {
     int first = run.tasks.get(0).block().from() + run.lead.length();
-    return run.form.kind() == UnmarkedForm.Kind.ITEM && Character.isDigit(from.bytes()[first]);
+    return run.form.isItem() && Character.isDigit(from.bytes()[first]);
   }
 
   private static boolean isAtEnd(SourceText file, InsertionPoint at) {
@@ -269,11 +268,11 @@ public final class UnmarkedPlacement {
       for (Run run : runs) {
         put(gap);
         gap = ending.text();
-        boolean section = run.form.kind() == UnmarkedForm.Kind.SECTION;
+        boolean section = run.form.isSection();
         boolean apart = (belowSection && !section) || (belowList && isIndented(run));
         put(apart ? "---" + ending.text() + ending.text() : "");
         run(run);
-        belowList = run.form.kind() == UnmarkedForm.Kind.ITEM;
+        belowList = run.form.isItem();
         belowSection = section;
       }
     }
@@ -286,7 +285,7 @@ public final class UnmarkedPlacement {
       for (Task task : run.tasks) {
         put(gap);
         block(task);
-        gap = run.form.kind() == UnmarkedForm.Kind.SECTION ? ending.text() : "";
+        gap = run.form.isSection() ? ending.text() : "";
       }
     }
 

@@ -2,6 +2,7 @@ package dev.replenish.report;
 
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
+import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeView(String command, boolean dryRun) implements View<ChangeResult> {
 
   @Override
-  public String outcome(ChangeResult result) {
+  public Outcome outcome(ChangeResult result) {
     return result.outcome();
   }
 
@@ -43,7 +44,9 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       task(task, text);
     }
     text.rest(result.tasks(), "  ");
-    result.refill().ifPresent(refill -> new RunView("run", dryRun, "", "").choice(refill, text));
+    result
+        .refill()
+        .ifPresent(refill -> new RunView("run", dryRun, false, "", "").choice(refill, text));
     JsonParts.pushed(result.ending(), text);
     if (dryRun) {
       text.data().end();
@@ -117,7 +120,9 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     for (ChangedTask task : result == null ? List.<ChangedTask>of() : result.tasks()) {
       json.open();
       JsonParts.taskFields(task.line(), json);
-      json.field("events", task.events().stream().map(Event::word).toList()).close();
+      json.field("events", task.events().stream().map(Event::word).toList());
+      JsonParts.to(task.destination(), json);
+      json.close();
     }
     json.closeArray();
     refill(result == null ? null : result.refill().orElse(null), json);

@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.CheckBoard;
+import dev.replenish.app.Outcome;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
@@ -23,11 +24,11 @@ public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
   }
 
   @Override
-  public String outcome(CheckBoard.Result result) {
+  public Outcome outcome(CheckBoard.Result result) {
     if (result.commit().isPresent()) {
-      return "fixed";
+      return Outcome.FIXED;
     }
-    return result.changes().isEmpty() ? "noop" : "planned";
+    return result.changes().isEmpty() ? Outcome.NOOP : Outcome.PLANNED;
   }
 
   @Override
@@ -92,25 +93,52 @@ public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
     text.data().line(" (" + finding.hint() + ")");
   }
 
+  /** Which findings the repairs are for, and where they are. */
   private static void mended(CheckBoard.Result result, Text text) {
     if (result.changes().isEmpty()) {
       return;
     }
-    String fixed = number(result.fixed().size(), "finding");
-    if (result.commit().isPresent()) {
-      text.remark("Mended " + fixed + " in " + Commit.shortened(result.commit().get()) + ".");
-    } else {
-      text.remark("Would mend " + fixed + ".");
+    String fixed =
+        result.fixed().isEmpty()
+            ? "Added empty fields"
+            : "Mended " + number(result.fixed().size(), "finding");
+    String done =
+        result.commit().isPresent()
+            ? fixed + " in " + Commit.shortened(result.commit().get())
+            : fixed.replace("Added", "Would add").replace("Mended", "Would mend");
+    text.remark(board(result, text) + done + (result.fixed().isEmpty() ? "." : ":"));
+    for (Finding finding : text.capped(result.fixed())) {
+      text.remark("  " + finding.where() + " " + finding.code().word() + ": " + finding.message());
+    }
+    if (result.fixed().size() > Text.LONGEST_LIST) {
+      text.remark("  ... and " + (result.fixed().size() - Text.LONGEST_LIST) + " more");
     }
   }
 
+  /** The name of one of several boards. */
+  private static String board(CheckBoard.Result result, Text text) {
+    return text.hasSeveralBoards() ? result.dir() + ": " : "";
+  }
+
   private static void summary(CheckBoard.Result result, Text text) {
-    long errors = count(result.findings(), Severity.ERROR);
-    long warnings = count(result.findings(), Severity.WARNING);
-    long fixable = result.findings().stream().filter(Finding::fixable).count();
+    text.remark(board(result, text) + sum(result.findings()));
+  }
+
+  private static String sum(List<Finding> findings) {
+    long errors = count(findings, Severity.ERROR);
+    long warnings = count(findings, Severity.WARNING);
+    long fixable = findings.stream().filter(Finding::fixable).count();
     String left = number(errors, "error") + ", " + number(warnings, "warning");
     String help = fixable == 0 ? "." : "; 'replenish check --fix' mends " + fixable + ".";
-    text.remark(errors + warnings == 0 ? "Nothing is wrong." : left + help);
+    return errors + warnings == 0 ? "Nothing is wrong." : left + help;
+  }
+
+  @Override
+  public void together(List<CheckBoard.Result> results, Text text) {
+    if (!text.style().quiet()) {
+      List<Finding> all = results.stream().flatMap(each -> each.findings().stream()).toList();
+      text.remark("All " + results.size() + " boards: " + sum(all));
+    }
   }
 
   private static long count(List<Finding> findings, Severity severity) {

@@ -11,7 +11,8 @@ final class CommitFormat {
   static final String CUT_OFF =
       "The history is cut off here: this is a shallow clone. 'git fetch --unshallow' gets the rest.";
 
-  private static final int WIDEST_AUTHOR = 20;
+  /** How wide the column of authors may be whatever else is to be shown. */
+  static final int WIDEST_AUTHOR = 20;
 
   private CommitFormat() {}
 
@@ -23,7 +24,12 @@ final class CommitFormat {
 
   /** Who it was, as far as a column is wide. */
   static String author(Commit commit) {
-    return Columns.cut(TerminalText.line(commit.name()), WIDEST_AUTHOR);
+    return author(commit, WIDEST_AUTHOR);
+  }
+
+  /** The same in so many columns. */
+  static String author(Commit commit, int width) {
+    return Columns.cut(TerminalText.line(commit.name()), width);
   }
 
   /** The fields that say which commit it was, when and who. */

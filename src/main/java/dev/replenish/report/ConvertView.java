@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.ConvertBoard;
+import dev.replenish.app.Outcome;
 import dev.replenish.app.Promotable;
 import dev.replenish.board.FieldName;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
   }
 
   @Override
-  public String outcome(ConvertBoard.Result result) {
+  public Outcome outcome(ConvertBoard.Result result) {
     return result.change().outcome();
   }
 

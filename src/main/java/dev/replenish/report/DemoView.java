@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what the demonstration did, step by step. */
 public final class DemoView implements View<Demo.Result> {
-  private static final RunView RUN = new RunView("run", false, "", "");
+  private static final RunView RUN = new RunView("run", false, false, "", "");
 
   private static final int GROUP = 18;
   private static final int LEFT = 28;
@@ -38,9 +38,8 @@ public final class DemoView implements View<Demo.Result> {
             result.kept()
                 ? "It is yours to look at: " + result.repository()
                 : "It is gone again. 'replenish demo --keep' leaves it for a closer look.");
-    text.data().end().put(TextColor.BOLD, "In your own repository:").end();
-    text.data().line("  replenish list   shows the tasks of the BACKLOG.md that you have");
-    text.data().line("  replenish init   writes the files of a new board");
+    text.data().put(TextColor.BOLD, "Your own: ");
+    text.data().line("replenish list (any Markdown backlog), or replenish init");
   }
 
   private static String number(int tasks) {
@@ -103,7 +102,7 @@ public final class DemoView implements View<Demo.Result> {
   }
 
   private static void run(String name, RunResult result, Json json) {
-    json.open(name).field("outcome", result.outcome()).field("reason", result.reason());
+    json.open(name).field("outcome", result.outcome().word()).field("reason", result.reason());
     json.field("planId", result.plan().id());
     RunView.batch(result, json);
     json.field("commit", result.commit().orElse(null)).close();

@@ -56,6 +56,14 @@ public final class Lines {
     return this;
   }
 
+  /** Ends the line without the blanks at its end. */
+  Lines endTrimmed() {
+    while (text.length() > lineStart && text.charAt(text.length() - 1) == ' ') {
+      text.setLength(text.length() - 1);
+    }
+    return end();
+  }
+
   Lines line(String piece) {
     return put(piece).end();
   }

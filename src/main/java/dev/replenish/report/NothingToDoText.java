@@ -10,6 +10,9 @@ import dev.replenish.text.OneLine;
 
 /** Says why there is nothing to do, and what would change that. */
 public final class NothingToDoText {
+  /** How a task is added. */
+  static final String ADD = "replenish add TITLE --type TYPE --priority PRIORITY";
+
   private NothingToDoText() {}
 
   static void text(RunResult result, NothingToDo reason, Text text) {
@@ -37,18 +40,19 @@ public final class NothingToDoText {
           todoPath(result)
               + " holds "
               + type(board)
-              + " tasks, and no group of that type has a ready task.";
+              + " tasks, and no group of that type has a ready task. "
+              + new LockHolders(board).who();
       case NO_READY_TASK -> "no " + among(policy.narrowing()) + " has a ready task.";
     };
   }
 
-  private static String advice(RunResult result, NothingToDo reason) {
+  static String advice(RunResult result, NothingToDo reason) {
     boolean skipped = !result.plan().selection().skipped().isEmpty();
     return switch (reason) {
       case TODO_FULL -> "Finish a task first: replenish done ID";
-      case BACKLOG_EMPTY -> "Add a task: replenish add TITLE --type TYPE --priority PRIORITY";
+      case BACKLOG_EMPTY -> "Add a task: " + ADD;
       case TYPE_LOCKED ->
-          "Finish the active tasks first"
+          new LockHolders(result.plan().board()).advice()
               + (skipped ? ", or write what the skipped ones lack." : ".");
       case NO_READY_TASK ->
           skipped

@@ -16,23 +16,23 @@ final class ReadingText {
     return backlog.path() + ": " + backlog.insight().summary() + ".";
   }
 
-  /** Where nothing was listed, the first line that looks like a task all the same. */
+  /**
+   * Where nothing was listed, the first line that looks like a task all the same; else the first
+   * box that no list holds.
+   */
   static Optional<String> overlooked(Document backlog) {
-    if (!backlog.tasks().isEmpty()) {
+    boolean none = backlog.tasks().isEmpty();
+    List<Integer> lines = none ? backlog.insight().overlooked() : backlog.insight().boxes();
+    if (lines.isEmpty()) {
       return Optional.empty();
     }
-    List<Integer> lines = backlog.insight().overlooked();
-    return backlog
-        .insight()
-        .firstOverlooked()
-        .map(
-            line ->
-                backlog.path()
-                    + ":"
-                    + line
-                    + " looks like a task and is read as none"
-                    + (lines.size() > 1 ? ", as " + (lines.size() - 1) + " more" : "")
-                    + ": give it a bullet, outside of quotes and code.");
+    String what =
+        none
+            ? " looks like a task and is read as none"
+            : " has a box in a quote or a paragraph, which is no task";
+    String more = lines.size() > 1 ? ", as " + (lines.size() - 1) + " more" : "";
+    String advice = ": give it a bullet, outside of quotes and code.";
+    return Optional.of(backlog.path() + ":" + lines.get(0) + what + more + advice);
   }
 
   /** The cues of all that holds {@code line}. */

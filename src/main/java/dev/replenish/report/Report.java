@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.BoardResult;
+import dev.replenish.app.Outcome;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
@@ -61,6 +62,9 @@ public final class Report {
     }
     if (style.json()) {
       json = objects(view, outcomes);
+    } else if (outcomes.size() > 1) {
+      view.together(
+          outcomes.stream().map(BoardResult::result).flatMap(Optional::stream).toList(), text);
     }
     if (listener != null) {
       listener.tell(view, outcomes, style, style.json() ? json : objects(view, outcomes));
@@ -146,7 +150,8 @@ public final class Report {
       @Nullable Problem problem,
       Json json) {
     start(view, json);
-    json.field("outcome", problem != null || result == null ? "failed" : view.outcome(result));
+    Outcome outcome = problem != null || result == null ? Outcome.FAILED : view.outcome(result);
+    json.field("outcome", outcome.word());
     view.json(board, result, json);
     JsonParts.error(problem, json);
     return json.close();

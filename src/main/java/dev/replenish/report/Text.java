@@ -74,9 +74,11 @@ public final class Text {
     messages.line("  next: " + problem.next()); // not wrapped: commands in it are to be copied
   }
 
-  /** The place of a problem behind its message, such as {@code (TODO.md:3)}. */
+  /** The place of a problem behind its message, such as {@code (TODO.md:3)}; not twice. */
   public static String place(Problem problem) {
-    return problem.where() == null ? "" : " (" + problem.where() + ")";
+    boolean told =
+        problem.where() == null || problem.message().contains(problem.where().toString());
+    return told ? "" : " (" + problem.where() + ")";
   }
 
   /** Where an error comes from, for those who asked. */

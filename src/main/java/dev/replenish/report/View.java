@@ -1,5 +1,6 @@
 package dev.replenish.report;
 
+import dev.replenish.app.Outcome;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import java.util.List;
@@ -19,9 +20,12 @@ public interface View<T> {
   /** Tells people. */
   void text(T result, Text text);
 
+  /** Tells people of several boards together, after each has been told of. */
+  default void together(List<T> results, Text text) {}
+
   /** The word in {@code outcome}; a failure has {@code failed} instead. */
-  default String outcome(T result) {
-    return "ok";
+  default Outcome outcome(T result) {
+    return Outcome.OK;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.replenish.rules;
 
 import dev.replenish.board.Board;
+import dev.replenish.board.CalendarDate;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
@@ -14,6 +15,7 @@ import dev.replenish.text.LineEnding;
 import dev.replenish.text.Location;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.Replacement;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,13 +78,20 @@ public final class Checks {
     board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
   }
 
+  /** Where there is no task, all that looks like one; else the boxes that no list holds. */
   private void overlooked(Document backlog) {
-    List<Integer> lines = backlog.tasks().isEmpty() ? backlog.insight().overlooked() : List.of();
+    boolean none = backlog.tasks().isEmpty();
+    List<Integer> lines = none ? backlog.insight().overlooked() : backlog.insight().boxes();
     if (!lines.isEmpty()) {
-      String message =
-          lines.size() == 1
+      String one =
+          none
               ? "this line looks like a task and is read as none"
-              : lines.size() + " lines look like tasks and are read as none";
+              : "this box stands in a quote or a paragraph, so it is no task";
+      String many =
+          none
+              ? " lines look like tasks and are read as none"
+              : " boxes stand in quotes or paragraphs, so they are no tasks";
+      String message = lines.size() == 1 ? one : lines.size() + many;
       Location where = new Location(backlog.path(), lines.get(0), 1);
       findings.add(Finding.of(FindingCode.TASKS_OVERLOOKED, where, message));
     }
@@ -163,7 +172,21 @@ public final class Checks {
     }
   }
 
+  /** Whether nobody has finished {@code task} by the day that it is due. */
+  public static boolean isOverdue(Task task, LocalDate today) {
+    return task.isActive() && task.details().due().filter(today::isAfter).isPresent();
+  }
+
   private void dates(Document document, Task task) {
+    if (isOverdue(task, policy.today())) {
+      Field due = task.details().field(FieldName.DUE).orElseThrow();
+      String day = task.details().due().map(CalendarDate::words).orElseThrow();
+      findings.add(
+          Finding.of(
+              FindingCode.OVERDUE,
+              document.source().location(due.valueSpan().from()),
+              task.name() + " was due on " + day));
+    }
     for (Field field : task.details().wrongDates()) {
       String message =
           task.name()
@@ -187,9 +210,11 @@ public final class Checks {
 
   /** What keeps a task of the backlog from being moved, and is for a person to write. */
   private void promotable(Document backlog, Task task) {
+    if (Readiness.isFinished(task)) {
+      return;
+    }
     for (Reason reason : Requirements.missing(task.details(), policy.require())) {
-      FindingCode code =
-          FindingCode.valueOf(reason.code().toUpperCase(Locale.ROOT).replace('-', '_'));
+      FindingCode code = reason.kind().finding().orElseThrow();
       find(code, backlog, task, task.name() + ": " + reason.words());
     }
     for (String id : Dependencies.of(task, readiness::isKnown)) {

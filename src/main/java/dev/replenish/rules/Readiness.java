@@ -3,7 +3,6 @@ package dev.replenish.rules;
 import dev.replenish.board.Board;
 import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
-import dev.replenish.board.FieldName;
 import dev.replenish.board.Group;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
@@ -27,6 +26,7 @@ public final class Readiness {
   private final Policy policy;
   private final Map<String, Integer> uses = new HashMap<>();
   private final Set<String> inBacklog = new HashSet<>();
+  private final Set<String> inWork = new HashSet<>();
 
   /** Readiness on {@code board} under {@code policy}. */
   public Readiness(Board board, Policy policy) {
@@ -35,6 +35,11 @@ public final class Readiness {
     for (Optional<Document> file : List.of(board.todo(), board.archive())) {
       if (file.isPresent()) {
         count(file.get());
+      }
+    }
+    if (board.todo().isPresent()) {
+      for (Task task : board.todo().get().activeTasks()) {
+        task.id().ifPresent(id -> inWork.add(id.value()));
       }
     }
     for (Buried other : board.backlog().buried()) {
@@ -163,7 +168,9 @@ public final class Readiness {
       add(status(task), reasons);
     }
     add(notBefore(task), reasons);
-    reasons.addAll(Requirements.missing(task.details(), policy.require()));
+    if (!isFinished(task)) {
+      reasons.addAll(Requirements.missing(task.details(), policy.require()));
+    }
     if (policy.holdDependents()) {
       waiting(task, movedBefore, reasons);
     }
@@ -184,6 +191,11 @@ public final class Readiness {
         : Optional.of(Reason.typeMismatch(own.get()));
   }
 
+  /** Whether it is done or rejected where it stands: then it needs no field any more. */
+  static boolean isFinished(Task task) {
+    return task.details().status().map(status -> !status.isActive()).orElse(false);
+  }
+
   private static Optional<Reason> status(Task task) {
     Optional<Status> status = task.details().status();
     if (status.isPresent()) {
@@ -191,8 +203,18 @@ public final class Readiness {
           ? Optional.empty()
           : Optional.of(Reason.statusNotTodo(status.get().word()));
     }
-    String written = task.details().field(FieldName.STATUS).orElseThrow().value();
-    return Optional.of(Reason.statusNotTodo(written.isEmpty() ? "empty" : written));
+    return Optional.of(Reason.unknownStatus(task));
+  }
+
+  /** The reasons of a task in {@code TODO.md} that depends on others which are not finished. */
+  public List<Reason> unfinished(Task task) {
+    List<Reason> reasons = new ArrayList<>();
+    for (String id : Dependencies.of(task, this::isKnown)) {
+      if (inBacklog.contains(id) || inWork.contains(id)) {
+        reasons.add(Reason.waitingFor(id));
+      }
+    }
+    return reasons;
   }
 
   private Optional<Reason> notBefore(Task task) {

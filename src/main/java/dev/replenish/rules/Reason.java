@@ -1,66 +1,140 @@
 package dev.replenish.rules;
 
 import dev.replenish.board.CalendarDate;
+import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Task;
 import dev.replenish.text.OneLine;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Why a task is not ready.
  *
- * @param code the word that scripts rely on, such as {@code plan-missing} or {@code
- *     waiting-for:B-7}
+ * @param kind what keeps it back
+ * @param detail what exactly: the id that it waits for; "" where the kind says it all
  * @param words the same for people, such as {@code no Plan}
  */
-public record Reason(String code, String words) {
-  private static final String WAITING_FOR = "waiting-for:";
-
-  static final Reason DAMAGED = new Reason("damaged", "a marker around it is damaged");
+public record Reason(Kind kind, String detail, String words) {
+  static final Reason DAMAGED = new Reason(Kind.DAMAGED, "a marker around it is damaged");
   static final Reason SECOND_HEADER =
-      new Reason("second-header", "the header of another task stands in it");
-  static final Reason ID_MISSING = new Reason("id-missing", "no id");
+      new Reason(Kind.SECOND_HEADER, "the header of another task stands in it");
+  static final Reason ID_MISSING = new Reason(Kind.ID_MISSING, "no id");
   static final Reason ID_UNSAFE =
-      new Reason("id-unsafe", "its id holds characters that may not travel");
-  static final Reason OUTSIDE_GROUP = new Reason("outside-group", "it stands in no group");
-  static final Reason DUPLICATE_ID = new Reason("duplicate-id", "another task has the same id");
+      new Reason(Kind.ID_UNSAFE, "its id holds characters that may not travel");
+  static final Reason OUTSIDE_GROUP = new Reason(Kind.OUTSIDE_GROUP, "it stands in no group");
+  static final Reason DUPLICATE_ID = new Reason(Kind.DUPLICATE_ID, "another task has the same id");
   static final Reason UNDECIDED =
-      new Reason("undecided", "its text does not settle whether it is open");
+      new Reason(Kind.UNDECIDED, "its text does not settle whether it is open");
   static final Reason READING_UNCLEAR =
       new Reason(
-          "reading-unclear",
+          Kind.READING_UNCLEAR,
           "nobody can tell if it is a task: give it a box or an id, or end it with <!-- task -->");
-  static final Reason PARKED = new Reason("parked", "it is set aside");
-  static final Reason PLAN_MISSING = new Reason("plan-missing", "no Plan");
-  static final Reason EFFORT_MISSING = new Reason("effort-missing", "no Estimated Effort");
+  static final Reason PARKED = new Reason(Kind.PARKED, "it is set aside");
+  static final Reason PLAN_MISSING = new Reason(Kind.PLAN_MISSING, "no Plan");
+  static final Reason EFFORT_MISSING = new Reason(Kind.EFFORT_MISSING, "no Estimated Effort");
   static final Reason DOCUMENTATION_MISSING =
-      new Reason("documentation-missing", "no Relevant Documentation");
+      new Reason(Kind.DOCUMENTATION_MISSING, "no Relevant Documentation");
+
+  /** What can keep a task back; each has a word that scripts rely on. */
+  public enum Kind {
+    DAMAGED,
+    SECOND_HEADER,
+    ID_MISSING,
+    ID_UNSAFE,
+    OUTSIDE_GROUP,
+    DUPLICATE_ID,
+    UNDECIDED,
+    READING_UNCLEAR,
+    PARKED,
+    PLAN_MISSING(FieldName.PLAN, FindingCode.PLAN_MISSING),
+    PLAN_TOO_SHORT(FieldName.PLAN, FindingCode.PLAN_TOO_SHORT),
+    EFFORT_MISSING(FieldName.EFFORT, FindingCode.EFFORT_MISSING),
+    DOCUMENTATION_MISSING(FieldName.DOCUMENTATION, FindingCode.DOCUMENTATION_MISSING),
+    TYPE_MISMATCH,
+    STATUS_NOT_TODO,
+    WAITING_FOR,
+    NOT_BEFORE,
+    BLOCKED,
+    ASSIGNED;
+
+    private final Optional<FieldName> field;
+    private final Optional<FindingCode> finding;
+
+    Kind() {
+      this.field = Optional.empty();
+      this.finding = Optional.empty();
+    }
+
+    Kind(FieldName field, FindingCode finding) {
+      this.field = Optional.of(field);
+      this.finding = Optional.of(finding);
+    }
+
+    /** The word, such as {@code plan-missing}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The finding of a required field that is missing or empty. */
+    Optional<FindingCode> finding() {
+      return finding;
+    }
+  }
+
+  private Reason(Kind kind, String words) {
+    this(kind, "", words);
+  }
 
   static Reason planTooShort(int steps) {
-    return new Reason("plan-too-short", "its Plan has " + steps + " of at least 3 steps");
+    return new Reason(Kind.PLAN_TOO_SHORT, "its Plan has " + steps + " of at least 3 steps");
   }
 
   static Reason typeMismatch(String type) {
-    return new Reason("type-mismatch", "its type is " + OneLine.clean(type) + ", not its group's");
+    return new Reason(
+        Kind.TYPE_MISMATCH, "its type is " + OneLine.clean(type) + ", not its group's");
   }
 
   static Reason statusNotTodo(String status) {
-    return new Reason("status-not-todo", "its status is " + OneLine.clean(status));
+    return new Reason(Kind.STATUS_NOT_TODO, "its status is " + OneLine.clean(status));
   }
 
   static Reason waitingFor(String id) {
-    return new Reason(WAITING_FOR + OneLine.line(id), "it waits for " + OneLine.line(id));
+    return new Reason(Kind.WAITING_FOR, OneLine.line(id), "it waits for " + OneLine.line(id));
   }
 
-  static Reason notBefore(LocalDate day) {
-    return new Reason("not-before", "not before " + CalendarDate.words(day));
+  /** The reason of a task whose status is none of the five. */
+  public static Reason unknownStatus(Task task) {
+    String written = task.details().field(FieldName.STATUS).map(Field::value).orElse("");
+    return statusNotTodo(written.isEmpty() ? "empty" : written);
+  }
+
+  /** The reason of a task that waits for something outside. */
+  public static Reason blocked(Optional<String> why) {
+    return new Reason(
+        Kind.BLOCKED, "it is blocked" + why.map(w -> ": " + OneLine.line(w)).orElse(""));
+  }
+
+  /** The reason of a task that is somebody else's. */
+  public static Reason assigned(String name) {
+    return new Reason(Kind.ASSIGNED, "it is assigned to " + OneLine.clean(name));
+  }
+
+  /** The reason of a task whose day has not come. */
+  public static Reason notBefore(LocalDate day) {
+    return new Reason(Kind.NOT_BEFORE, "not before " + CalendarDate.words(day));
+  }
+
+  /** The word that scripts rely on, such as {@code plan-missing} or {@code waiting-for:B-7}. */
+  public String code() {
+    return kind == Kind.WAITING_FOR ? kind.word() + ":" + detail : kind.word();
   }
 
   /** The id of the task that has to come first, if that is the reason. */
   public Optional<String> awaited() {
-    return code.startsWith(WAITING_FOR)
-        ? Optional.of(code.substring(WAITING_FOR.length()))
-        : Optional.empty();
+    return kind == Kind.WAITING_FOR ? Optional.of(detail) : Optional.empty();
   }
 
   /** Whether a required field is missing or empty: the task is incomplete. */
@@ -68,14 +142,13 @@ public record Reason(String code, String words) {
     return field().isPresent();
   }
 
+  /** Whether the field that it is about stands there, if too short. */
+  public boolean isTooShort() {
+    return kind == Kind.PLAN_TOO_SHORT;
+  }
+
   /** The required field that is missing or empty. */
   public Optional<FieldName> field() {
-    if (code.startsWith("plan-")) {
-      return Optional.of(FieldName.PLAN);
-    }
-    if (equals(EFFORT_MISSING)) {
-      return Optional.of(FieldName.EFFORT);
-    }
-    return equals(DOCUMENTATION_MISSING) ? Optional.of(FieldName.DOCUMENTATION) : Optional.empty();
+    return kind.field;
   }
 }

@@ -1,6 +1,8 @@
 package dev.replenish.rules;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which of several groups with ready tasks is taken (docs/reference/choosing.md). */
 public enum SelectionRule {
@@ -15,6 +17,11 @@ public enum SelectionRule {
   SelectionRule(String reason, String words) {
     this.reason = reason;
     this.words = words;
+  }
+
+  /** The rule whose reason has the code {@code reason}. */
+  public static Optional<SelectionRule> of(String reason) {
+    return Stream.of(values()).filter(rule -> rule.reason.equals(reason)).findFirst();
   }
 
   /** The setting's value, such as {@code priority}. */

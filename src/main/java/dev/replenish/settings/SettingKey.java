@@ -40,6 +40,10 @@ public enum SettingKey {
   ADD_PRIORITY("addPriority", "", "priority of a new task whose caller gives none"),
   /** The heading under which a new task is written. */
   ADD_UNDER("addUnder", "", "heading for a new task in a backlog without markers"),
+  /** The team's own words for statuses. */
+  STATUS_WORDS("statusWords", "", "a team's words for statuses, such as in-review=in-progress"),
+  /** Who starts tasks. */
+  ASSIGNEE("assignee", "", "who 'start' and 'next' are for, where the call names nobody"),
   /** How many hours of work a day has. */
   HOURS_PER_DAY("hoursPerDay", "8", "hours of work that a day of an estimate has"),
   /** What sizes mean. */

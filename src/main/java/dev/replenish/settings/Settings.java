@@ -5,6 +5,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.setup.ConfigEntry;
 import dev.replenish.plan.FileNames;
@@ -60,6 +61,7 @@ public final class Settings {
       addPlace();
     }
     effort();
+    statusAliases();
     files();
     requireDifferentFiles();
   }
@@ -250,6 +252,21 @@ public final class Settings {
       return value.charAt(0) - '0';
     }
     throw wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
+  }
+
+  /** The words of a team for statuses. */
+  public StatusAliases statusAliases() {
+    if (!isSet(SettingKey.STATUS_WORDS)) {
+      return StatusAliases.NONE;
+    }
+    return StatusAliases.parse(get(SettingKey.STATUS_WORDS).value())
+        .orElseThrow(
+            () -> wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress").refusal());
+  }
+
+  /** Who the settings say is at work, as {@code git config replenish.assignee} does. */
+  public Optional<String> assignee() {
+    return Optional.of(get(SettingKey.ASSIGNEE).value().strip()).filter(name -> !name.isEmpty());
   }
 
   /** How many hours estimates on {@code board} are. */

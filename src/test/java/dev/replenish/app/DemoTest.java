@@ -22,8 +22,8 @@ class DemoTest {
   @Test
   void movesTasksAndThenFindsNothingToDo() {
     Demo.Result result = Demo.run(false);
-    assertEquals("moved", result.first().outcome());
-    assertEquals("noop", result.second().outcome());
+    assertEquals(Outcome.MOVED, result.first().outcome());
+    assertEquals(Outcome.NOOP, result.second().outcome());
     assertEquals("todo-full", result.second().reason());
     assertFalse(result.kept());
     assertFalse(Files.exists(result.repository()), "the repository is gone");
@@ -66,7 +66,7 @@ class DemoTest {
     /** Prints the outcomes. */
     public static void main(String[] args) {
       Demo.Result result = Demo.run(false);
-      System.out.print(result.first().outcome() + " " + result.second().outcome());
+      System.out.print(result.first().outcome().word() + " " + result.second().outcome().word());
     }
   }
 

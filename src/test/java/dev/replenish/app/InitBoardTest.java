@@ -61,7 +61,7 @@ class InitBoardTest {
     assertEquals(List.of(), check.findings());
     repo.commitAll("docs: begin a board");
     RunResult plan = run();
-    assertEquals("noop", plan.outcome());
+    assertEquals(Outcome.NOOP, plan.outcome());
     assertEquals("backlog-empty", plan.reason());
   }
 
@@ -84,7 +84,7 @@ class InitBoardTest {
             .replace("## Development, high\n\n", "## Development, high\n\n" + task + "\n"));
     repo.commitAll("docs: a first task");
     RunResult result = run();
-    assertEquals("moved", result.outcome(), result::toString);
+    assertEquals(Outcome.MOVED, result.outcome(), result::toString);
     assertTrue(repo.read("TODO.md").contains("**Batch Type:** dev  \n"), repo.read("TODO.md"));
     assertEquals("", repo.git("status", "--porcelain"));
   }

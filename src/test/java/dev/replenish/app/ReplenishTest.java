@@ -96,7 +96,7 @@ class ReplenishTest {
     repo.commitAll("init");
     List<BoardResult<RunResult>> outcomes = runAll("a", "b");
     assertEquals(ErrorCode.INVALID_DOCUMENT, problem(outcomes.get(0)).code());
-    assertEquals("moved", outcomes.get(1).result().orElseThrow().outcome());
+    assertEquals(Outcome.MOVED, outcomes.get(1).result().orElseThrow().outcome());
   }
 
   @Test
@@ -122,7 +122,7 @@ class ReplenishTest {
     ExecutorService pool = Executors.newFixedThreadPool(8);
     List<String> outcomes = new ArrayList<>();
     try {
-      Callable<String> work = () -> run().result().orElseThrow().outcome();
+      Callable<String> work = () -> run().result().orElseThrow().outcome().word();
       for (Future<String> each : pool.invokeAll(Collections.nCopies(8, work))) {
         outcomes.add(each.get());
       }

@@ -2,11 +2,11 @@ package dev.replenish.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Priority;
 import dev.replenish.board.TaskId;
+import dev.replenish.core.CpuTime;
 import dev.replenish.git.GitSandbox;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +33,7 @@ class AuditRecordTest {
 
       Replenish-Board: team/tasks
       Replenish-Group: type=dev priority=high
+      Replenish-Rule: highest-priority
       Replenish-Task: A-1
       Replenish-Task: A-2
       Replenish-Version: 0.1.0
@@ -58,6 +59,7 @@ class AuditRecordTest {
             new AuditRecord.Entry(new TaskId("A-1"), Event.PROMOTED, "Boil water"),
             new AuditRecord.Entry(new TaskId("A-2"), Event.PROMOTED, "Pour: it")),
         trail.tasks());
+    assertEquals(Optional.of("highest-priority"), trail.rule());
     assertEquals(Optional.of("0.1.0"), trail.version());
     assertEquals(Optional.of("nightly-7"), trail.key());
     assertEquals(
@@ -170,12 +172,14 @@ class AuditRecordTest {
                 "Replenish-Undo: abc",
                 "Replenish-Undo: ../../x",
                 "Replenish-Group: type=a b priority=high",
+                "Replenish-Rule: two words",
                 "Replenish-Key: two words",
                 "Replenish-Repair: \u0007",
                 "Replenish-Version: \u00e9"));
     assertEquals(
         new AuditRecord(
             ".",
+            Optional.empty(),
             Optional.empty(),
             List.of(),
             Optional.empty(),
@@ -209,12 +213,13 @@ class AuditRecordTest {
     String many = withTrailers("Replenish-Task: A-1\n".repeat(200_000));
     String body = "subject\n\n" + "- A-1 x\n".repeat(200_000) + "\nReplenish-Board: .\n";
     String blank = "subject\n" + " \n".repeat(500_000) + "Replenish-Board: .\n";
-    assertTimeoutPreemptively(
+    CpuTime.within(
         Duration.ofSeconds(10),
         () -> {
           assertEquals(1, read(many).tasks().size());
           assertEquals(0, read(body).tasks().size());
           assertEquals(".", read(blank).board());
+          return many;
         });
   }
 

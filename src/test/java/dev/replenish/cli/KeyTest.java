@@ -146,6 +146,38 @@ class KeyTest {
   }
 
   @Test
+  void otherSettingsDoNotChangeWhatWasDone() {
+    Shell shell = tea();
+    shell.set("REPLENISH_SELECT", "listed");
+    JsonNode first = shell.json(0, "run", "--key", "k");
+    assertEquals("first-listed", first.get("reason").asText());
+    shell.set("REPLENISH_SELECT", "priority");
+    JsonNode second = shell.json(0, "run", "--key", "k");
+    for (String field : List.of("outcome", "reason", "why", "group", "tasks", "commit")) {
+      assertEquals(first.get(field), second.get(field), field);
+    }
+  }
+
+  /** The commits of earlier versions have no trailer for the rule, and a sentence that says it. */
+  @Test
+  void ruleIsReadFromTheTrailerOrElseFromTheSentence() {
+    Shell shell = tea();
+    shell.set("REPLENISH_SELECT", "listed");
+    JsonNode first = shell.json(0, "run", "--key", "k");
+    shell.set("REPLENISH_SELECT", "priority");
+    String message = shell.git().git("log", "-1", "--format=%B");
+    String rule = "Replenish-Rule: first-listed\n";
+    assertTrue(message.contains(rule), message);
+    String sentence = "first listed with ready tasks";
+    for (String other : List.of(message.replace(rule, ""), message.replace(sentence, "so"))) {
+      assertTrue(!other.equals(message), other);
+      shell.git().git("commit", "-q", "--amend", "-m", other);
+      JsonNode again = shell.json(0, "run", "--key", "k");
+      assertEquals(first.get("reason"), again.get("reason"));
+    }
+  }
+
+  @Test
   void peopleAreToldSo() {
     Shell shell = tea();
     shell.ok("run", "--key", "k");

@@ -52,6 +52,11 @@ public final class Shell {
     }
   }
 
+  /** A repository without any commit. */
+  static Shell withoutCommit(Path tmp) {
+    return new Shell(GitSandbox.create(tmp));
+  }
+
   /** A repository with nothing but one empty commit. */
   public static Shell create(Path tmp) {
     Shell shell = new Shell(GitSandbox.create(tmp));

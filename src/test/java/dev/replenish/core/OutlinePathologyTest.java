@@ -1,7 +1,6 @@
 package dev.replenish.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.replenish.board.Task;
 import dev.replenish.rules.Policy;
@@ -64,7 +63,7 @@ class OutlinePathologyTest {
 
   private static List<Task> plan(String backlog) {
     BoardFiles files = AnyReading.board(Map.of()).with(BoardFiles.BACKLOG, backlog);
-    return assertTimeoutPreemptively(
+    return CpuTime.within(
         LIMIT,
         () ->
             OutlineRun.of(files, Policy.DEFAULT.requiring(Set.of()), BoardFiles.DATE)

@@ -7,6 +7,7 @@ import dev.replenish.app.ChangedTask;
 import dev.replenish.app.CheckBoard;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.ConvertBoard;
+import dev.replenish.app.ListRequest;
 import dev.replenish.app.ReadLog;
 import dev.replenish.app.Replenish;
 import dev.replenish.app.RunResult;
@@ -173,6 +174,7 @@ final class Command {
         operands,
         flag("--reason"),
         flags.containsKey("--refill"),
+        flag("--as"),
         how());
   }
 
@@ -251,13 +253,16 @@ final class Command {
         flags.containsKey("--fix"), flags.containsKey("--scaffold"), CommitRequest.PLAINLY);
   }
 
-  private Tasks.Request list() {
-    return new Tasks.Request(
-        flag("--state"),
-        flag("--type"),
-        flag("--priority").map(p -> Priority.parse(p).orElseThrow()),
+  private ListRequest list() {
+    return new ListRequest(
+        flag("--state").map(Set::of).orElse(Set.of()),
+        flag("--type").map(Set::of).orElse(Set.of()),
+        flag("--priority").map(p -> Set.of(Priority.parse(p).orElseThrow())).orElse(Set.of()),
         flags.containsKey("--ready"),
+        flag("--assignee"),
         flag("--path"),
+        flag("--query").orElse(""),
+        ListRequest.Sort.LISTED,
         flag("--explain").map(Integer::valueOf));
   }
 
@@ -266,7 +271,7 @@ final class Command {
     List<Readiness.Verdict> skipped = result.plan().selection().skipped();
     if (result.plan().selection() instanceof Selection.Batch batch) {
       String ids = batch.tasks().stream().map(Task::name).collect(Collectors.joining(", "));
-      text.append(result.outcome()).append(": ").append(ids).append('\n');
+      text.append(result.outcome().word()).append(": ").append(ids).append('\n');
       String group = batch.group().label();
       text.append("group: ").append(group).append(", ").append(result.reason()).append('\n');
       batch

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.CheckBoard;
+import dev.replenish.app.Outcome;
 import dev.replenish.app.Replenish;
 import dev.replenish.app.RunResult;
 import dev.replenish.board.Finding;
@@ -70,7 +71,7 @@ class ExamplesTest {
   private static void again(Scratch scratch, Path refused) throws IOException {
     Map<String, byte[]> files = scratch.files();
     List<String> messages = scratch.messages();
-    run(scratch, refused).forEach(result -> assertEquals("noop", result.outcome()));
+    run(scratch, refused).forEach(result -> assertEquals(Outcome.NOOP, result.outcome()));
     assertEquals(messages, scratch.messages());
     Map<String, byte[]> now = scratch.files();
     assertEquals(files.keySet(), now.keySet());

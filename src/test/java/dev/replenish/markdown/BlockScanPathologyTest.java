@@ -1,8 +1,8 @@
 package dev.replenish.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.replenish.core.CpuTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
@@ -40,7 +40,7 @@ class BlockScanPathologyTest {
   }
 
   private static void scan(byte[] bytes) {
-    assertTimeoutPreemptively(
+    CpuTime.within(
         LIMIT,
         () -> {
           BlockScan scan = new BlockScan(bytes, 0, bytes.length);
@@ -50,6 +50,7 @@ class BlockScanPathologyTest {
             }
           }
           assertEquals(bytes.length, scan.nextLine());
+          return scan;
         });
   }
 

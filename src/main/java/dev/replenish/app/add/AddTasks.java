@@ -110,7 +110,7 @@ public final class AddTasks {
     }
     List<String> known = new ArrayList<>();
     inputs.forEach(input -> input.one(InputField.ID).map(String::strip).ifPresent(known::add));
-    known.addAll(TaskFinder.ids(new BoardReader(settings.files()).read(tip, dir)));
+    known.addAll(TaskFinder.ids(BoardReader.of(settings).read(tip, dir)));
     return inputs.stream()
         .map(
             input ->

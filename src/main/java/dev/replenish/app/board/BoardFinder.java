@@ -5,11 +5,11 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.plan.FileNames;
+import dev.replenish.text.Wildmatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Finds the boards of a repository: named, matched by a pattern, or the one around the caller. */
 public final class BoardFinder {
@@ -81,40 +81,13 @@ public final class BoardFinder {
       expand(join(dir, part), rest, boards);
       return;
     }
-    Pattern names = Pattern.compile(glob(part));
     for (String name : tree.folders(dir)) {
       if (part.equals("**")) {
         expand(join(dir, name), parts, boards);
-      } else if (names.matcher(name).matches()) {
+      } else if (name.equals(part) || Wildmatch.matches(part, name, false)) {
         expand(join(dir, name), rest, boards);
       }
     }
-  }
-
-  /** One path component's pattern as a regular expression. */
-  private static String glob(String part) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < part.length(); i++) {
-      char c = part.charAt(i);
-      int close = c == '[' ? part.indexOf(']', i + 2) : -1;
-      if (c == '*') {
-        regex.append(".*");
-      } else if (c == '?') {
-        regex.append('.');
-      } else if (close > 0) {
-        regex.append(charClass(part.substring(i + 1, close)));
-        i = close;
-      } else {
-        regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return regex.toString();
-  }
-
-  private static String charClass(String members) {
-    boolean not = members.startsWith("!") || members.startsWith("^");
-    String set = (not ? members.substring(1) : members).replaceAll("([\\\\\\[\\]&^])", "\\\\$1");
-    return (not ? "[^" : "[") + set + "]";
   }
 
   /** Whether a file of the backlog's name is in {@code dir}, readable or not. */
@@ -141,7 +114,7 @@ public final class BoardFinder {
     String path = pattern.replace('\\', '/');
     boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:.*");
     if (absolute) {
-      throw outside(pattern).refusal();
+      throw elsewhere(pattern).refusal();
     }
     for (String part : (base + "/" + path).split("/")) {
       boolean up = part.equals("..");
@@ -165,6 +138,13 @@ public final class BoardFinder {
         ErrorCode.USAGE,
         "the board '" + pattern + "' is not a folder of this repository",
         "Name it by its path inside the repository, with '/'.");
+  }
+
+  private static Problem elsewhere(String pattern) {
+    return Problem.of(
+        ErrorCode.USAGE,
+        "the board '" + pattern + "' is not a folder of this repository",
+        "Work in its repository with -C '" + pattern + "', or name a folder of this one.");
   }
 
   private static Problem none(String pattern) {

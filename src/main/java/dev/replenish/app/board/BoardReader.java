@@ -4,6 +4,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
@@ -15,32 +16,42 @@ import dev.replenish.index.IndexReader;
 import dev.replenish.outline.OutlineDialect;
 import dev.replenish.plan.BoardParser;
 import dev.replenish.plan.FileNames;
+import dev.replenish.settings.Settings;
 import dev.replenish.text.Intake;
 import dev.replenish.text.Location;
 import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a board out of a tree of files, after looking each file over. */
 public final class BoardReader implements BoardParser {
-  private static final Dialect MARKED = new NativeDialect();
-  private static final Dialect UNMARKED = new OutlineDialect();
-
   private static final int MAX_RECENT = 4 << 20;
   private static final LruCache<Document> RECENT = new LruCache<>(8);
 
   private final FileNames files;
+  private final StatusAliases aliases;
+  private final Dialect marked;
+  private final Dialect unmarked;
   private final boolean alwaysMarked;
 
   /** A reader that tells of each file by itself how it is written. */
   public BoardReader(FileNames files) {
-    this(files, false);
+    this(files, StatusAliases.NONE, false);
   }
 
-  private BoardReader(FileNames files, boolean alwaysMarked) {
+  private BoardReader(FileNames files, StatusAliases aliases, boolean alwaysMarked) {
     this.files = files;
+    this.aliases = aliases;
+    this.marked = new NativeDialect(aliases);
+    this.unmarked = new OutlineDialect(aliases);
     this.alwaysMarked = alwaysMarked;
+  }
+
+  /** A reader of boards whose files and status words {@code settings} name. */
+  public static BoardReader of(Settings settings) {
+    return new BoardReader(settings.files(), settings.statusAliases(), false);
   }
 
   /** A reader of the files of {@code board}: beside a backlog with markers, all files have them. */
@@ -49,12 +60,12 @@ public final class BoardReader implements BoardParser {
   }
 
   private BoardReader like(Document backlog) {
-    return new BoardReader(files, backlog.marked());
+    return new BoardReader(files, aliases, backlog.marked());
   }
 
   /** A reader of files in all of which markers enclose the tasks. */
   public BoardReader marked() {
-    return new BoardReader(files, true);
+    return new BoardReader(files, aliases, true);
   }
 
   /** The paths of the board's files, whether they exist or not. */
@@ -114,7 +125,7 @@ public final class BoardReader implements BoardParser {
 
   /** What a document depends on. */
   private String key(String blob, String path, Role role) {
-    return blob + ' ' + role + ' ' + alwaysMarked + ' ' + path;
+    return blob + ' ' + role + ' ' + alwaysMarked + ' ' + aliases.words() + ' ' + path;
   }
 
   @Override
@@ -133,8 +144,8 @@ public final class BoardReader implements BoardParser {
   }
 
   private Document read(SourceText text, Role role) {
-    Document marked = MARKED.read(text, role);
-    return marked.marked() || alwaysMarked ? marked : UNMARKED.read(text, role);
+    Document read = marked.read(text, role);
+    return read.marked() || alwaysMarked ? read : unmarked.read(text, role);
   }
 
   @Override
@@ -148,22 +159,45 @@ public final class BoardReader implements BoardParser {
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
-          "there is no such file, but one in the folder '" + near.get() + "'",
+          "there is no " + path + ", but one in the folder '" + near.get() + "'",
           "Name the folder as Git has it: --board " + near.get() + ".");
     }
-    String lower = files.backlog().toLowerCase(Locale.ROOT);
-    if (tree.read(FileNames.on(dir, lower)).isPresent()) {
+    Optional<String> lower = lower(tree, dir, files.backlog());
+    if (lower.isPresent()) {
+      String todo = lower(tree, dir, files.todo()).map(BoardReader::named).orElse("");
+      String name = lower.get();
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
-          "there is no such file, but " + lower,
-          "Name it with the setting `backlog` (and `todo` likewise), or rename it.");
+          "there is no " + path + ", but " + FileNames.on(dir, name),
+          "Rename it with `git mv "
+              + FileNames.on(dir, name)
+              + " "
+              + path
+              + "`, or keep its name with `git config replenish.backlog "
+              + name
+              + todo
+              + "`.");
     }
     return Problem.at(
         ErrorCode.INVALID_DOCUMENT,
         Location.of(path),
-        "there is no such file",
-        "Write one with 'replenish init', or name the folder with --board.");
+        "there is no " + path + (dir.equals(".") ? " here" : ""),
+        "Begin with 'replenish init', or name the folder of a board with --board.");
+  }
+
+  private static String named(String todo) {
+    return " && git config replenish.todo " + todo;
+  }
+
+  /** The name of the file in small letters, or in those of a title, where there is one. */
+  private static Optional<String> lower(Tree tree, String dir, String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    String title = small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
+    return Stream.of(small, title)
+        .filter(each -> !each.equals(name))
+        .filter(each -> tree.read(FileNames.on(dir, each)).isPresent())
+        .findFirst();
   }
 
   private static Optional<SourceText> source(Tree tree, String path) {

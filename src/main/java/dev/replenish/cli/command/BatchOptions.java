@@ -40,10 +40,13 @@ record BatchOptions(
         date);
   }
 
-  /** A priority by its name, or as P0 to P3. */
+  /** The priorities by their names, and as P0 to P3. */
+  static final List<String> PRIORITIES =
+      List.of("critical", "high", "medium", "low", "P0", "P1", "P2", "P3");
+
+  /** One of them. */
   static OptionSpec priority(String text) {
-    String[] words = {"critical", "high", "medium", "low", "P0", "P1", "P2", "P3"};
-    return Options.oneOf("--priority", "PRIORITY", text, words);
+    return Options.oneOf("--priority", "PRIORITY", text, PRIORITIES.toArray(String[]::new));
   }
 
   List<OptionSpec> all() {
@@ -61,14 +64,16 @@ record BatchOptions(
   /**
    * Tells what came of a call, and how its plan is carried out with the same options.
    *
+   * @param diff whether the changes are shown, and not only counted
    * @param carried what the call was given for the commit that is made then
    */
-  RunView view(Commands command, boolean dryRun, List<OptionSpec> carried, Globals globals) {
+  RunView view(
+      Commands command, boolean dryRun, boolean diff, List<OptionSpec> carried, Globals globals) {
     List<OptionSpec> choice = new ArrayList<>(List.of(globals.dir, globals.ref));
     choice.addAll(all());
     choice.add(date);
     choice.addAll(carried);
-    return new RunView(command.word(), dryRun, again(choice), again(List.of(globals.board)));
+    return new RunView(command.word(), dryRun, diff, again(choice), again(List.of(globals.board)));
   }
 
   private static String again(List<OptionSpec> options) {

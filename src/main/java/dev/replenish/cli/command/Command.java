@@ -31,6 +31,11 @@ public interface Command {
     return null;
   }
 
+  /** The words behind its name as picocli is to read them. */
+  default List<String> words(List<String> typed) {
+    return typed;
+  }
+
   /** Calls worth showing. */
   default List<Example> examples() {
     return List.of();

@@ -10,26 +10,53 @@ import java.util.Optional;
 
 /** All commands, in the order of the help. A call makes the one that it names. */
 public enum Commands {
-  STATUS(Part.SEE, "show active tasks, room, the next batch and every group", "st board"),
-  LIST(Part.SEE, "list every task, one line each", "ls tasks search find"),
+  STATUS(
+      Part.SEE,
+      "show active tasks, room, the next batch and every group",
+      "st board kanban overview"),
+  LIST(Part.SEE, "list every task, one line each", "ls ll tasks search find grep query"),
   NEXT(Part.SEE, "print the first active task, whole", "current todo"),
-  SHOW(Part.SEE, "show a task, where it is, and how it got there", "view cat task history"),
-  LOG(Part.SEE, "read the audit trail: what was done, when, by whom and why", "audit journal"),
+  SHOW(
+      Part.SEE,
+      "show a task, where it is, and how it got there",
+      "view cat task history info get details"),
+  LOG(
+      Part.SEE,
+      "read the audit trail: what was done, when, by whom and why",
+      "audit journal events"),
   FORECAST(Part.SEE, "show when tasks will be finished", "eta dates estimate deadline when"),
   REPORT(Part.SEE, "write the board as a page: Markdown or HTML", "export page html markdown"),
-  PLAN(Part.SEE, "show what run would do, with a diff and a plan id", "preview diff"),
-  RUN(Part.WORK, "move the next batch of tasks to TODO.md and commit it", "move mv promote refill"),
-  START(Part.WORK, "begin tasks of TODO.md, or go on with blocked ones", "begin resume unblock"),
-  BLOCK(Part.WORK, "mark tasks of TODO.md as blocked, and say why", "wait hold pause"),
-  DONE(Part.WORK, "finish tasks of TODO.md; --refill brings the next", "finish complete close do"),
-  REJECT(Part.WORK, "give tasks of TODO.md up, and say why", "rm remove delete drop cancel"),
-  UNDO(Part.WORK, "take the last replenishment back, or the one that is named", "revert back"),
-  ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create"),
+  PLAN(Part.SEE, "show what run would do, with a diff and a plan id", "preview diff dry-run"),
+  RUN(
+      Part.WORK,
+      "move the next batch of tasks to TODO.md and commit it",
+      "move mv promote refill replenish top-up pull"),
+  START(
+      Part.WORK,
+      "begin tasks of TODO.md, or go on with blocked ones",
+      "begin resume unblock continue claim take"),
+  BLOCK(Part.WORK, "mark tasks of TODO.md as blocked, and say why", "wait hold pause stop"),
+  DONE(
+      Part.WORK,
+      "finish tasks of TODO.md; --refill brings the next",
+      "finish complete close do resolve"),
+  REJECT(
+      Part.WORK,
+      "give tasks of TODO.md up, and say why",
+      "rm remove delete drop cancel wontfix abandon"),
+  UNDO(
+      Part.WORK,
+      "take the last replenishment back, or the one that is named",
+      "revert back rollback"),
+  ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create insert"),
   CONVERT(Part.WRITE, "put a board written in another way into our dialect", "import migrate"),
   INIT(Part.WRITE, "write the files of a new board; never over others", "setup"),
-  CHECK(Part.WRITE, "find everything that is wrong; --fix mends what is safe", "lint doctor fix"),
-  ARCHIVE(Part.WRITE, "move finished tasks from TODO.md to the end of ARCHIVE.md", "clean"),
-  CONFIG(Part.SET_UP, "show every setting, its value and its origin", "settings set get"),
+  CHECK(
+      Part.WRITE,
+      "find everything that is wrong; --fix mends what is safe",
+      "lint doctor fix validate verify repair"),
+  ARCHIVE(Part.WRITE, "move finished tasks from TODO.md to the end of ARCHIVE.md", "clean tidy"),
+  CONFIG(Part.SET_UP, "show every setting, its value and its origin", "settings set options"),
   COMPLETION(Part.SET_UP, "print a completion script for bash, zsh or fish", "completions"),
   MCP(Part.SET_UP, "serve boards to an AI agent over MCP on stdin and stdout", "serve server"),
   DEMO(Part.SET_UP, "replenish a throw-away repository and show what happened", "example try"),
@@ -148,6 +175,9 @@ public enum Commands {
   }
 
   private static Optional<String> meant(String word) {
+    if (word.equals("version")) {
+      return Optional.of("--version");
+    }
     for (Commands command : values()) {
       if (command.synonyms().contains(word)) {
         return Optional.of(command.word());

@@ -56,7 +56,7 @@ public final class Line {
   /** The words beside the name of {@code command}. */
   public static Line of(Commands name, Command command, List<String> words) {
     Globals globals = new Globals();
-    return new Line(globals, parse(spec(name, command, globals), words));
+    return new Line(globals, parse(spec(name, command, globals), command.words(words)));
   }
 
   /** All that picocli knows of one command. */

@@ -33,7 +33,7 @@ final class LogCommand implements Command {
 
   @Override
   public LogView view() {
-    return new LogView();
+    return new LogView(Options.has(since) || Options.has(task));
   }
 
   @Override

@@ -12,9 +12,10 @@ final class McpCommand implements Command {
 
   @Override
   public String description() {
-    return "Serves the tools backlog_status, backlog_plan, backlog_replenish and "
-        + "backlog_set_status over the Model Context Protocol until stdin is closed. Each call "
-        + "finds its repository anew. An agent's client starts this; people seldom do.";
+    return "Serves the tools backlog_status, backlog_list, backlog_task, backlog_plan, "
+        + "backlog_replenish, backlog_add and backlog_set_status over the Model Context Protocol "
+        + "until stdin is closed. Each call finds its repository anew. An agent's client starts "
+        + "this; people seldom do.";
   }
 
   @Override

@@ -2,14 +2,25 @@ package dev.replenish.cli.command;
 
 import dev.replenish.app.Tasks;
 import dev.replenish.report.NextView;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish next}: the first active task, whole. */
 final class NextCommand implements Command {
 
+  private final OptionSpec assignee =
+      Options.value("--assignee", "NAME", "whose task it is to be; 'assignee' where not given");
+
   @Override
   public String description() {
-    return "Prints the first active task of TODO.md as it stands there, for somebody to start "
-        + "on; where it stands is said on stderr.";
+    return "Prints the task of TODO.md to work on, as it stands there: the first in progress, "
+        + "else the first open one whose dependencies are finished and whose day has come. Its "
+        + "place, and the tasks that were passed over with the reasons, are printed on stderr.";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(assignee);
   }
 
   @Override
@@ -19,6 +30,6 @@ final class NextCommand implements Command {
 
   @Override
   public int run(Call call) {
-    return call.report().tell(view(), Tasks.next(call.context()));
+    return call.report().tell(view(), Tasks.next(call.context(), Options.value(assignee)));
   }
 }

@@ -1,9 +1,12 @@
 package dev.replenish.cli.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Stack;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
@@ -55,6 +58,17 @@ public final class Options {
         .type(String.class)
         .completionCandidates(known)
         .converters(new OneOf(known))
+        .build();
+  }
+
+  /** The same where several may be given: the option again, or words with commas between them. */
+  static OptionSpec someOf(String name, String label, String text, String... words) {
+    List<String> known = List.of(words);
+    return valued(name, label, text)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .completionCandidates(known)
+        .converters(new SomeOf(new OneOf(known)))
         .build();
   }
 
@@ -123,6 +137,18 @@ public final class Options {
     return all;
   }
 
+  /** All words that it was given, also those with commas between them, in lower case. */
+  static Set<String> some(ArgSpec arg) {
+    Set<String> some = new LinkedHashSet<>();
+    for (String value : all(arg)) {
+      for (String word : value.split(",")) {
+        some.add(word.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    some.remove("");
+    return some;
+  }
+
   /** The name that messages call it by: the long one, if there is one. */
   static String name(OptionSpec option) {
     return option.longestName();
@@ -158,6 +184,18 @@ public final class Options {
         }
       }
       throw new TypeConversionException("not one of " + words);
+    }
+  }
+
+  /** Which words of a list are meant by some with commas between them. */
+  private record SomeOf(OneOf one) implements ITypeConverter<String> {
+    @Override
+    public String convert(String given) {
+      List<String> some = new ArrayList<>();
+      for (String word : given.split(",")) {
+        some.add(one.convert(word));
+      }
+      return String.join(",", some);
     }
   }
 }

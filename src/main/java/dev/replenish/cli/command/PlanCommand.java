@@ -11,18 +11,20 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code replenish plan}: what {@code run} would do. */
 final class PlanCommand implements Command {
   private final BatchOptions batch = BatchOptions.with(CommitOptions.date());
+  private final OptionSpec diff = Options.flag("--diff", "show the changes line by line");
   private final OptionSpec github = Options.github();
 
   @Override
   public String description() {
-    return "Shows exactly what 'replenish run' would do: the tasks, why these, the diff, and the "
-        + "plan's id. 'replenish run --plan ID' carries it out, or refuses if it has changed.";
+    return "Shows exactly what 'replenish run' would do: the tasks, why these, how many lines change, "
+        + "and the plan's id. 'replenish run --plan ID' carries it out, or refuses if it has changed.";
   }
 
   @Override
   public List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>(batch.all());
     options.add(batch.date());
+    options.add(diff);
     options.add(github);
     return options;
   }
@@ -31,12 +33,13 @@ final class PlanCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example("What comes next", "replenish plan"),
+        new Example("What would change, line by line", "replenish plan --diff"),
         new Example("The plan as one JSON object", "replenish plan --json"));
   }
 
   @Override
   public RunView view() {
-    return new RunView(Commands.PLAN.word(), true, "", "");
+    return new RunView(Commands.PLAN.word(), true, false, "", "");
   }
 
   @Override
@@ -44,7 +47,7 @@ final class PlanCommand implements Command {
     CommitRequest how =
         new CommitRequest(
             true, Optional.empty(), Options.value(batch.date()), Optional.empty(), true);
-    RunView view = batch.view(Commands.PLAN, true, List.of(), call.globals());
+    RunView view = batch.view(Commands.PLAN, true, Options.has(diff), List.of(), call.globals());
     return call.report()
         .tell(
             view,

@@ -47,14 +47,15 @@ final class RunCommand implements Command {
 
   @Override
   public RunView view() {
-    return new RunView(Commands.RUN.word(), commit.isDryRun(), "", "");
+    return new RunView(Commands.RUN.word(), commit.isDryRun(), false, "", "");
   }
 
   @Override
   public int run(Call call) {
     Replenish.Request request = batch.request(Options.value(plan), commit.read());
     List<BoardResult<RunResult>> outcomes = Replenish.run(call.context(batch.settings()), request);
-    RunView view = batch.view(Commands.RUN, commit.isDryRun(), commit.carried(), call.globals());
+    RunView view =
+        batch.view(Commands.RUN, commit.isDryRun(), false, commit.carried(), call.globals());
     int code = call.report().tell(view, outcomes);
     boolean idle = code == 0 && Options.has(detailed) && nothingToDo(outcomes);
     return idle ? ExitCodes.NOTHING_TO_DO : code;

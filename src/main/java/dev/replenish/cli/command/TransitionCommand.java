@@ -13,6 +13,8 @@ final class TransitionCommand extends ChangeCommand {
   private final Transition transition;
   private final PositionalParamSpec ids = Options.operands("ID...");
   private final OptionSpec reason = Options.value("--reason", "TEXT", "why, in one line");
+  private final OptionSpec as =
+      Options.value("--as", "NAME", "who starts them, to be written there; 'assignee' else");
   private final OptionSpec refill =
       Options.flag("--refill", "top TODO.md up in the same commit, as run does");
 
@@ -25,7 +27,10 @@ final class TransitionCommand extends ChangeCommand {
   public String description() {
     String all = " All that are named, or none, in one commit.";
     return switch (transition) {
-      case START -> "Sets the status to in-progress." + all;
+      case START ->
+          "Sets the status to in-progress and writes down who starts it, where a name is given. "
+              + "What somebody else has started is refused."
+              + all;
       case BLOCK -> "Sets the status to blocked and writes the reason down beside it." + all;
       case DONE ->
           "Sets the status to done and writes the day down. Where there is an ARCHIVE.md, the "
@@ -45,14 +50,21 @@ final class TransitionCommand extends ChangeCommand {
 
   @Override
   public List<OptionSpec> options() {
-    return transition.target().isActive() ? List.of(reason) : List.of(reason, refill);
+    return switch (transition) {
+      case START -> List.of(as, reason);
+      case BLOCK -> List.of(reason);
+      case DONE, REJECT -> List.of(reason, refill);
+    };
   }
 
   @Override
   public List<Example> examples() {
     String id = " TASK-20260204-132";
     return switch (transition) {
-      case START -> List.of(new Example("Begin a task", "replenish start" + id));
+      case START ->
+          List.of(
+              new Example("Begin a task", "replenish start" + id),
+              new Example("Claim it", "replenish start" + id + " --as ina"));
       case BLOCK ->
           List.of(
               new Example(
@@ -76,6 +88,7 @@ final class TransitionCommand extends ChangeCommand {
             Options.all(ids),
             Options.value(reason),
             Options.has(refill),
+            Options.value(as),
             commit().read());
     return call.report().tell(view(), SetStatus.set(call.context(), request));
   }

@@ -2,6 +2,7 @@ package dev.replenish.git.setup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.text.Wildmatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

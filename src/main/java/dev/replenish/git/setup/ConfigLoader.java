@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.git.setup.GitConfig.Entry;
 import dev.replenish.git.setup.GitConfig.Scope;
+import dev.replenish.text.Wildmatch;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

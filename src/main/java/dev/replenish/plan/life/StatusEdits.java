@@ -76,6 +76,32 @@ final class StatusEdits {
     return lines.edits;
   }
 
+  /** The edits that name {@code name} as the one who does {@code task}. */
+  static List<Replacement> assignment(SourceText source, Task task, String name) {
+    StatusEdits lines = new StatusEdits(source, task);
+    String label = FieldName.ASSIGNEE.label();
+    lines.value(label, task.details().field(FieldName.ASSIGNEE), name, true);
+    lines.below();
+    return lines.edits;
+  }
+
+  /**
+   * A line with {@code label} below the status of a task that no markers enclose; none where its
+   * status stands on no line of its own.
+   */
+  static Optional<List<Replacement>> line(
+      SourceText source, Task task, String label, String value) {
+    StatusEdits lines = new StatusEdits(source, task);
+    Field status = lines.field.orElseThrow();
+    Span before = new Span(status.extent().from(), status.valueSpan().from());
+    if (!source.text(before).contains(STATUS)) {
+      return Optional.empty();
+    }
+    lines.line(label, value);
+    lines.below();
+    return Optional.of(lines.edits);
+  }
+
   private void status(Status now) {
     if (field.isEmpty()) {
       below.append(newLine).append("**").append(STATUS).append(":** ").append(now.word());
@@ -88,14 +114,19 @@ final class StatusEdits {
     } else if (value.isEmpty()) {
       edits.add(Values.replace(source, span, now.word()));
     } else {
-      Status old = Status.parse(value).orElseThrow();
-      int[] word = old.wordIn(value);
-      int from = span.from() + length(value.substring(0, word[0]));
-      int to = from + length(value.substring(word[0], word[1]));
-      if (old != now) {
+      Optional<Status> old = task.details().status();
+      String word = task.details().statusWord().orElseGet(() -> word(value));
+      int from = span.from() + length(value.substring(0, value.indexOf(word)));
+      int to = from + length(word);
+      if (!old.equals(Optional.of(now))) {
         edits.add(Replacement.of(new Span(from, to), now.word()));
       }
     }
+  }
+
+  private static String word(String value) {
+    int[] word = Status.parse(value).orElseThrow().wordIn(value);
+    return value.substring(word[0], word[1]);
   }
 
   private static int length(String text) {
@@ -104,14 +135,18 @@ final class StatusEdits {
 
   /** A day that somebody wrote down already stays. */
   private void completed(LocalDate today) {
-    Optional<Field> before = task.details().labelled(COMPLETED);
+    value(COMPLETED, task.details().labelled(COMPLETED), today.toString(), false);
+  }
+
+  /** A field with a value; what stands in it already stays, unless it is to be {@code another}. */
+  private void value(String label, Optional<Field> before, String value, boolean another) {
     if (before.isEmpty()) {
-      line(COMPLETED, today.toString());
+      line(label, value);
     } else if (before.get().value().isEmpty() && isHeading(before.get())) {
       int at = before.get().valueSpan().to();
-      edits.add(Replacement.insert(lineEnd(at), newLine + newLine + today));
-    } else if (before.get().value().isEmpty()) {
-      edits.add(Values.replace(source, before.get().valueSpan(), today.toString()));
+      edits.add(Replacement.insert(lineEnd(at), newLine + newLine + value));
+    } else if (before.get().value().isEmpty() || another) {
+      edits.add(Values.replace(source, before.get().valueSpan(), value));
     }
   }
 

@@ -69,8 +69,7 @@ final class UnmarkedStatusEdits {
   /** A reason as it stands in a note: it ends neither the note nor its cell. */
   static String note(Task task, String reason) {
     String plain = StatusEdits.plain(reason).replace('(', '[').replace(')', ']');
-    boolean cell =
-        task.form().map(UnmarkedForm::kind).filter(UnmarkedForm.Kind.ROW::equals).isPresent();
+    boolean cell = task.form().filter(UnmarkedForm::isRow).isPresent();
     return cell ? plain.replace("|", "\\|") : plain;
   }
 

@@ -2,8 +2,8 @@ package dev.replenish.plan.message;
 
 import dev.replenish.audit.Event;
 import dev.replenish.audit.Trailers;
+import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.AuditComment;
@@ -63,7 +63,9 @@ public final class PromotionMessage {
 
   /** What the batch adds to the trailers. */
   static Trailers trailers(Selection.Batch batch, Trailers trailers) {
-    return group(batch.group(), trailers).event(Event.PROMOTED, AuditComment.names(batch.tasks()));
+    return group(batch.group(), trailers)
+        .rule(batch.rule().reason())
+        .event(Event.PROMOTED, AuditComment.names(batch.tasks()));
   }
 
   /** A sound group's trailer. */
@@ -92,21 +94,26 @@ public final class PromotionMessage {
   }
 
   private static String priority(Group group) {
-    return group.priority().map(Priority::word).orElse("");
+    return group.priority().isPresent() ? group.priority().get().word() : "";
   }
 
   /** The group and the rule that chose it, one sentence; the plan has a batch. */
   public static String why(Plan plan) {
     Selection.Batch batch = (Selection.Batch) plan.selection();
-    StringBuilder text = new StringBuilder("Group ");
-    text.append(batch.group().label()).append(": ").append(batch.rule().words());
-    if (plan.board().todo().map(todo -> !todo.activeTasks().isEmpty()).orElse(false)) {
+    return "Group " + batch.group().label() + ": " + rule(plan) + ".";
+  }
+
+  /** The rule that chose the group of the plan's batch, and what narrowed the choice. */
+  public static String rule(Plan plan) {
+    StringBuilder text = new StringBuilder(((Selection.Batch) plan.selection()).rule().words());
+    Optional<Document> todo = plan.board().todo();
+    if (todo.isPresent() && !todo.get().activeTasks().isEmpty()) {
       text.append(", of the type that TODO.md holds");
     }
     if (plan.policy().narrowing().isNarrow()) {
       text.append(", among the groups asked for");
     }
-    return text.append('.').toString();
+    return text.toString();
   }
 
   /** Why these tasks, and what was stepped over. */

@@ -4,7 +4,6 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.index.ExpectedEntry;
 import dev.replenish.plan.AppendedBlocks;
@@ -155,7 +154,10 @@ final class Promotion {
     SourceText source = todo.source();
     LineEnding ending = source.lineEnding(otherwise);
     List<Replacement> edits = new ArrayList<>();
-    todo.batchType().flatMap(span -> batchType(source, span, batch.group())).ifPresent(edits::add);
+    Optional<Span> type = todo.batchType();
+    if (type.isPresent()) {
+      batchType(source, type.get(), batch.group()).ifPresent(edits::add);
+    }
     InsertionPoint at = todo.end();
     boolean atEnd = at.offset() == source.length();
     AppendedBlocks addition = new AppendedBlocks(board.backlog().source(), ending);
@@ -178,11 +180,10 @@ final class Promotion {
       return Optional.of(Values.replace(source, value, type));
     }
     Optional<String> tagged = tagged(old, "[type:", type);
-    Optional<String> priority = group.priority().map(Priority::word);
-    String now =
-        tagged
-            .map(text -> priority.flatMap(word -> tagged(text, "[priority:", word)).orElse(text))
-            .orElse(wrapped(old, type));
+    String now = tagged.isPresent() ? tagged.get() : wrapped(old, type);
+    if (tagged.isPresent() && group.priority().isPresent()) {
+      now = tagged(now, "[priority:", group.priority().get().word()).orElse(now);
+    }
     boolean same = old.equalsIgnoreCase(now);
     return same ? Optional.empty() : Optional.of(Replacement.of(value, now));
   }

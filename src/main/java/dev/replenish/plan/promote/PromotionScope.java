@@ -24,7 +24,8 @@ final class PromotionScope {
         FileScope.of(BoardFile.TODO)
             .arriving(Arrival.of(board.backlog(), batch.tasks(), task -> objection(batch, task)))
             .allowing(TextRule.insertions());
-    Optional<Span> type = board.todo().flatMap(Document::batchType);
+    Optional<Document> there = board.todo();
+    Optional<Span> type = there.isPresent() ? there.get().batchType() : Optional.empty();
     if (type.isPresent()) {
       todo = todo.allowing(TextRule.value(type.get()));
     }

@@ -1,6 +1,7 @@
 package dev.replenish.report.github;
 
 import dev.replenish.app.BoardResult;
+import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
@@ -26,8 +27,8 @@ record BoardRun(String board, Optional<RunResult> result, Optional<Problem> prob
     return new BoardRun("", Optional.empty(), Optional.of(problem));
   }
 
-  String outcome() {
-    return result.map(RunResult::outcome).orElse("failed");
+  Outcome outcome() {
+    return result.map(RunResult::outcome).orElse(Outcome.FAILED);
   }
 
   Optional<Selection.Batch> batch() {

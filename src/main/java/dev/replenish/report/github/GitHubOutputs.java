@@ -2,6 +2,7 @@ package dev.replenish.report.github;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.board.Group;
 import dev.replenish.board.Problem;
@@ -24,7 +25,8 @@ import java.util.Optional;
  */
 final class GitHubOutputs {
   /** The most telling outcome first. */
-  private static final List<String> OUTCOMES = List.of("failed", "moved", "planned", "noop");
+  private static final List<Outcome> OUTCOMES =
+      List.of(Outcome.FAILED, Outcome.MOVED, Outcome.PLANNED, Outcome.NOOP);
 
   private static final int LARGEST_JSON = 512 * 1024;
   private static final int DELIMITER_BYTES = 16;
@@ -43,7 +45,7 @@ final class GitHubOutputs {
     }
     BoardRun telling = telling(runs);
     Map<String, String> outputs = new LinkedHashMap<>();
-    outputs.put("outcome", telling.outcome());
+    outputs.put("outcome", telling.outcome().word());
     outputs.put("reason", reason(telling, problems));
     outputs.put("changed", String.valueOf(runs.stream().anyMatch(BoardRun::changed)));
     outputs.put("moved-count", String.valueOf(tasks.size()));
@@ -55,9 +57,9 @@ final class GitHubOutputs {
   }
 
   private static BoardRun telling(List<BoardRun> runs) {
-    for (String outcome : OUTCOMES) {
+    for (Outcome outcome : OUTCOMES) {
       for (BoardRun run : runs) {
-        if (run.outcome().equals(outcome)) {
+        if (run.outcome() == outcome) {
           return run;
         }
       }

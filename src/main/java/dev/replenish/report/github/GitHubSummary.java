@@ -2,6 +2,7 @@ package dev.replenish.report.github;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.app.Outcome;
 import dev.replenish.board.Problem;
 import dev.replenish.report.Text;
 import dev.replenish.rules.Selection;
@@ -46,7 +47,7 @@ final class GitHubSummary {
     if (runs.size() == 1) {
       return headline(runs.get(0));
     }
-    long failed = runs.stream().filter(run -> run.outcome().equals("failed")).count();
+    long failed = runs.stream().filter(run -> run.outcome() == Outcome.FAILED).count();
     List<BoardRun> filled = runs.stream().filter(run -> run.batch().isPresent()).toList();
     int tasks = filled.stream().mapToInt(run -> run.tasks().size()).sum();
     String of = " of " + runs.size() + " boards";

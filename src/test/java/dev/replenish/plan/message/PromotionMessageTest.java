@@ -72,6 +72,7 @@ class PromotionMessageTest {
     List<String> expected = new ArrayList<>();
     expected.add("Replenish-Board: .");
     expected.add("Replenish-Group: type=dev priority=critical");
+    expected.add("Replenish-Rule: highest-priority");
     for (String id : ids) {
       expected.add("Replenish-Task: " + id);
     }
@@ -225,7 +226,7 @@ class PromotionMessageTest {
     String message =
         PromotionMessage.of(plan, List.of(), FileNames.DEFAULT, "0.1.0", Optional.empty());
     assertEquals("Replenish-Board: a b/ü Signed-off-by: Eve", trailers(message).get(0));
-    assertEquals(4, trailers(message).size());
+    assertEquals(5, trailers(message).size());
   }
 
   @Test

@@ -1,10 +1,10 @@
-package dev.replenish.git.setup;
+package dev.replenish.text;
 
 /**
- * Git's wildmatch with path names: {@code *} and {@code ?} stop at {@code /}, {@code **} crosses
- * it.
+ * The patterns of path names, those of Git's wildmatch: {@code *} and {@code ?} stop at {@code /},
+ * {@code **} crosses it.
  */
-final class Wildmatch {
+public final class Wildmatch {
   private final String pattern;
   private final String text;
   private final boolean ignoreCase;
@@ -16,7 +16,7 @@ final class Wildmatch {
   }
 
   /** Whether the whole of {@code text} matches. */
-  static boolean matches(String pattern, String text, boolean ignoreCase) {
+  public static boolean matches(String pattern, String text, boolean ignoreCase) {
     return new Wildmatch(pattern, text, ignoreCase).match(0, 0);
   }
 

@@ -1,0 +1,167 @@
+package dev.replenish.app;
+
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.board.Assignee;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.board.Transition;
+import dev.replenish.git.setup.ConfigEntry;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.life.AssignStep;
+import dev.replenish.text.OneLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose the tasks are that are started: of several who start one, exactly one gets it
+ * (docs/reference/life-cycle.md, "Claiming a task").
+ */
+final class Claim {
+  private final Session workspace;
+  private final StatusRequest request;
+
+  Claim(Session workspace, StatusRequest request) {
+    this.workspace = workspace;
+    this.request = request;
+  }
+
+  /** Whether this start is about a task that is in progress already. */
+  boolean isAbout(Status status) {
+    return request.transition() == Transition.START && status == Status.IN_PROGRESS;
+  }
+
+  private Optional<String> name(BoardSnapshot base) {
+    if (request.transition() != Transition.START) {
+      return Optional.empty();
+    }
+    return request.assignee().or(() -> base.settings().assignee().map(StatusRequest::person));
+  }
+
+  /**
+   * Whether a task in progress becomes the caller's: it is nobody's yet.
+   *
+   * @throws ProblemException {@code CONFLICT} where somebody else has it
+   */
+  boolean takes(BoardSnapshot base, TaskFinder.Found found) {
+    Optional<String> has = found.task().details().assignee();
+    Optional<String> wants = name(base);
+    if (has.isEmpty()) {
+      return wants.isPresent();
+    }
+    Optional<Starter> starter = starter(base, found);
+    boolean mine =
+        wants.isPresent()
+            ? Assignee.is(has.get(), wants.get())
+            : author().filter(name -> isMine(name, has.get(), starter)).isPresent();
+    if (!mine) {
+      throw conflict(found, has.get(), starter);
+    }
+    return false;
+  }
+
+  private static boolean isMine(String author, String has, Optional<Starter> starter) {
+    return Assignee.is(has, author)
+        || starter.map(Starter::name).filter(author::equals).isPresent();
+  }
+
+  /** Who the commit would come from, where nobody is named. */
+  private Optional<String> author() {
+    Optional<String> given = request.how().author().map(text -> text.split("<", 2)[0].strip());
+    Optional<String> variable =
+        Optional.ofNullable(workspace.context().env().get("GIT_AUTHOR_NAME"));
+    Optional<String> configured =
+        workspace.repo().config("user").stream()
+            .filter(entry -> entry.key().equalsIgnoreCase("name"))
+            .map(ConfigEntry::value)
+            .reduce((earlier, later) -> later);
+    return given.or(() -> variable).or(() -> configured).map(OneLine::clean);
+  }
+
+  private Optional<Starter> starter(BoardSnapshot base, TaskFinder.Found found) {
+    Optional<TaskId> id = found.task().id();
+    return id.isEmpty()
+        ? Optional.empty()
+        : Starter.of(
+            workspace.repo(),
+            base.tip(),
+            base.board().dir(),
+            found.document().path(),
+            id.get().value());
+  }
+
+  private static ProblemException conflict(
+      TaskFinder.Found found, String has, Optional<Starter> starter) {
+    String name = OneLine.clean(has);
+    String since = starter.map(who -> " since " + who.day() + by(who, has)).orElse("");
+    return Problem.at(
+            ErrorCode.CONFLICT,
+            found.where(),
+            found.task().name() + " is in progress already: " + name + " has had it" + since,
+            "Choose another task, or agree with " + name + ".")
+        .refusal();
+  }
+
+  private static String by(Starter who, String has) {
+    return Assignee.is(has, who.name()) ? "" : " (started by " + who.name() + ")";
+  }
+
+  /** What to say of tasks that were in progress already, as {@code ids} name them. */
+  List<String> notices(BoardSnapshot base, List<String> ids) {
+    List<String> notices = new ArrayList<>();
+    for (String id : ids) {
+      TaskFinder.Found found = TaskFinder.one(base.board(), id);
+      Optional<Status> status = found.task().details().status();
+      boolean nobody = found.task().details().assignee().isEmpty();
+      if (nobody && status.filter(this::isAbout).isPresent()) {
+        starter(base, found)
+            .ifPresent(
+                who ->
+                    notices.add(
+                        found.task().name()
+                            + " is in progress already: "
+                            + who.name()
+                            + " started it on "
+                            + who.day()
+                            + "."));
+      }
+    }
+    return notices;
+  }
+
+  /**
+   * Writes the caller's name into {@code tasks}, as {@code draft} has them now.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} where one has no place for it
+   */
+  void write(BoardSnapshot base, Draft draft, List<Task> tasks) {
+    Optional<String> name = name(base);
+    for (Task task : name.isPresent() ? tasks : List.<Task>of()) {
+      TaskFinder.Found now = TaskFinder.one(draft.board(), task.id().orElseThrow().value());
+      Optional<String> has = now.task().details().assignee();
+      if (has.filter(assignee -> Assignee.is(assignee, name.get())).isEmpty()) {
+        write(draft, now, name.get());
+      }
+    }
+  }
+
+  private static void write(Draft draft, TaskFinder.Found now, String name) {
+    AssignStep step = new AssignStep(now.document(), now.task(), name);
+    if (now.task().form().isEmpty()) {
+      BoardSnapshot.take(draft, step);
+    } else if (draft.take(step).isPresent()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              now.where(),
+              now.task().name() + " has no place that could name who does it",
+              "Write the name there by hand, and commit; or start the task without a name.")
+          .refusal();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.replenish.board;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Words of a team for the five statuses, such as {@code in-review} (docs/reference/settings.md).
+ *
+ * @param words the letters and digits of each word, with what it means
+ */
+public record StatusAliases(Map<String, Status> words) {
+  /** The five words alone. */
+  public static final StatusAliases NONE = new StatusAliases(Map.of());
+
+  /** Copies the map. */
+  public StatusAliases {
+    words = Map.copyOf(words);
+  }
+
+  /**
+   * The words that a setting names: {@code in-review=in-progress testing=in-progress}; empty where
+   * a part of it can't be understood.
+   */
+  public static Optional<StatusAliases> parse(String setting) {
+    Map<String, Status> words = new LinkedHashMap<>();
+    for (String pair : setting.strip().split("[\\s,;]+")) {
+      int equals = pair.indexOf('=');
+      String word = Status.lettersOnly(pair.substring(0, Math.max(0, equals)));
+      Optional<Status> status = Status.exact(pair.substring(equals + 1));
+      if (pair.isEmpty()) {
+        continue;
+      }
+      if (word.isEmpty() || status.isEmpty() || Status.exact(word).isPresent()) {
+        return Optional.empty();
+      }
+      words.put(word, status.get());
+    }
+    return Optional.of(new StatusAliases(words));
+  }
+
+  /** What {@code value} means that is one of the words, or begins with one. */
+  public Optional<Status> of(String value) {
+    return word(value).map(words::get);
+  }
+
+  /** The word that {@code value} begins with, as it is written there. */
+  public Optional<String> written(String value) {
+    return word(value)
+        .map(
+            word -> {
+              int[] at = Status.span(value, word.replace(" ", "").length());
+              return value.substring(at[0], at[1]);
+            });
+  }
+
+  /** The longest of the words that {@code value} begins with. */
+  private Optional<String> word(String value) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    String letters = Status.lettersOnly(value);
+    String longest = "";
+    for (String word : words.keySet()) {
+      boolean begins = letters.equals(word) || letters.startsWith(word + " ");
+      longest = begins && word.length() > longest.length() ? word : longest;
+    }
+    return longest.isEmpty() ? Optional.empty() : Optional.of(longest);
+  }
+}

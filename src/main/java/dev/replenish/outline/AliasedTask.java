@@ -1,0 +1,66 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Status;
+import dev.replenish.board.StatusAliases;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.field.SourceBytes;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the status words of a team in a field, in a column, or in brackets behind a title. */
+final class AliasedTask {
+  private static final Pattern NOTE = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,40})[)\\]]$");
+
+  private AliasedTask() {}
+
+  /** {@code task} with what such a word says; the same where it has none. */
+  static FoundTask of(FoundTask task, SourceText source, StatusAliases aliases) {
+    if (aliases.equals(StatusAliases.NONE)) {
+      return task;
+    }
+    Optional<Status> field =
+        task.fields().stream()
+            .filter(of -> of.label().equals(FieldName.STATUS.label()))
+            .map(Field::value)
+            .findFirst()
+            .flatMap(aliases::of);
+    Matcher note = NOTE.matcher(task.caption().title());
+    Optional<Status> mark = note.find() ? aliases.of(note.group(1)) : Optional.empty();
+    if (field.isEmpty() && mark.isEmpty()) {
+      return task;
+    }
+    Clues clues = task.clues();
+    Clues said = new Clues(clues.box(), field.or(clues::field), mark.or(clues::mark), false);
+    FoundTask told = task.saying(said);
+    return mark.isEmpty() || task.mark().isEmpty()
+        ? told
+        : noted(told, source, task.mark().get(), note.group());
+  }
+
+  /** The word behind the title gives way to another status, as a note of ours does. */
+  private static FoundTask noted(FoundTask task, SourceText source, StatusSlot slot, String note) {
+    int to = slot.note().from();
+    Span span = new Span(Math.max(0, to - SourceBytes.length(note)), to);
+    if (!source.text(span).equals(note)) {
+      return task;
+    }
+    Caption caption = task.caption();
+    String title = caption.title();
+    Caption bare =
+        new Caption(
+            title.substring(0, title.length() - note.length()),
+            caption.id(),
+            caption.named(),
+            caption.level(),
+            caption.mark(),
+            caption.note());
+    return task.noting(bare, new StatusSlot(slot.place(), slot.words(), span));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.replenish.plan.life;
+
+import dev.replenish.board.Assignee;
+import dev.replenish.board.Document;
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Task;
+import dev.replenish.plan.BlockEdit;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
+import dev.replenish.plan.Step;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Names who does a task of {@code TODO.md} (docs/reference/life-cycle.md, "Claiming a task"). */
+public final class AssignStep implements Step {
+  private final Document todo;
+  private final Task task;
+  private final String name;
+  private final List<List<Replacement>> ways;
+  private final List<FileChange> changes;
+
+  /** The change that makes {@code task} of {@code todo} the task of {@code name}. */
+  public AssignStep(Document todo, Task task, String name) {
+    this(
+        todo,
+        task,
+        name,
+        task.form().isPresent()
+            ? UnmarkedAssigneeEdits.of(todo.source(), task, name)
+            : List.of(StatusEdits.assignment(todo.source(), task, name)));
+  }
+
+  private AssignStep(Document todo, Task task, String name, List<List<Replacement>> ways) {
+    this.todo = todo;
+    this.task = task;
+    this.name = name;
+    this.ways = ways;
+    this.changes =
+        ways.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(todo.source(), ways.get(0))));
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    return changes;
+  }
+
+  /** A mark may stand in front of the words of a task or behind them, wherever it is read. */
+  @Override
+  public List<AssignStep> otherwise() {
+    List<AssignStep> others = new ArrayList<>();
+    for (int i = 1; i < ways.size(); i++) {
+      others.add(new AssignStep(todo, task, name, List.of(ways.get(i))));
+    }
+    return others;
+  }
+
+  /** The name that was there gives way, or one comes in; the task is the same but for it. */
+  @Override
+  public Scope scope() {
+    List<Span> places = task.details().field(FieldName.ASSIGNEE).map(this::place).stream().toList();
+    BlockEdit edit = new BlockEdit(task, places, Optional.of(task.block()), this::became);
+    return Scope.of(FileScope.of(BoardFile.TODO).editing(List.of(edit)).leniently());
+  }
+
+  /** The name, with the sign in front of it where that is all that tells what it is. */
+  private Span place(Field field) {
+    Span span = field.valueSpan();
+    boolean marked = span.from() > 0 && todo.source().bytes()[span.from() - 1] == '@';
+    return marked ? new Span(span.from() - 1, span.to()) : span;
+  }
+
+  private boolean became(Task now) {
+    return now.details().assignee().filter(has -> Assignee.is(has, name)).isPresent()
+        && now.details().status().equals(task.details().status())
+        && now.id().equals(task.id())
+        && bare(now).equals(bare(task))
+        && values(now).equals(values(task));
+  }
+
+  /** The title without the mark for whoever does the task. */
+  private static String bare(Task task) {
+    String title = task.title();
+    Optional<String> named = task.details().field(FieldName.ASSIGNEE).map(Field::value);
+    if (named.isPresent() && title.contains("@" + named.get())) {
+      title = title.replace("[@" + named.get() + "]", " ").replace("@" + named.get(), " ");
+    }
+    return title.replaceAll("\\s+", " ").strip();
+  }
+
+  /** The fields that rules read, but for the assignee. */
+  private static List<String> values(Task task) {
+    List<String> values = new ArrayList<>();
+    for (FieldName field : FieldName.values()) {
+      if (field != FieldName.ASSIGNEE) {
+        Optional<Field> value = task.details().field(field);
+        values.add(value.map(f -> f.value() + "\n" + f.steps()).orElse("none"));
+      }
+    }
+    return values;
+  }
+}
