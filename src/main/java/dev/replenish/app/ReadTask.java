@@ -26,8 +26,7 @@ public final class ReadTask {
    */
   public static Result one(CallContext context, String id) {
     ShowTask.Result shown = only(ShowTask.show(context, id, commits -> {}));
-    return of(
-        context, shown.dir(), shown.task(), shown.text(), shown.journey(), List.of());
+    return of(context, shown.dir(), shown.task(), shown.text(), shown.journey(), List.of());
   }
 
   /** The task to work on, if there is one. */

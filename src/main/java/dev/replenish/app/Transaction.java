@@ -209,8 +209,7 @@ public final class Transaction {
   }
 
   private List<String> paths(CommitTree tip, String dir) {
-    List<String> paths =
-        new ArrayList<>(BoardReader.of(workspace.settings(tip)).paths(dir));
+    List<String> paths = new ArrayList<>(BoardReader.of(workspace.settings(tip)).paths(dir));
     paths.addAll(others);
     return paths;
   }

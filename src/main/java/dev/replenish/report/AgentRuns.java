@@ -29,7 +29,8 @@ public final class AgentRuns {
 
   /** What was, or would be, moved. */
   public static AgentReply of(RunResult result) {
-    Json json = new Json().open().field("board", result.dir()).field("outcome", result.outcome().word());
+    Json json =
+        new Json().open().field("board", result.dir()).field("outcome", result.outcome().word());
     AgentText text = new AgentText();
     if (result.moves()) {
       json.field("planId", result.plan().id());

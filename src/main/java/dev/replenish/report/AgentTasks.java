@@ -9,13 +9,11 @@ import dev.replenish.audit.Commit;
 import dev.replenish.audit.TaskTimeline.Stop;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Priority;
-import dev.replenish.board.TaskId;
 import dev.replenish.rules.Reason;
 import dev.replenish.text.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -181,7 +179,8 @@ public final class AgentTasks {
 
   /** What became of tasks. */
   public static AgentReply of(ChangeResult result) {
-    Json json = new Json().open().field("board", result.dir()).field("outcome", result.outcome().word());
+    Json json =
+        new Json().open().field("board", result.dir()).field("outcome", result.outcome().word());
     AgentText text = new AgentText();
     text.line(
         result

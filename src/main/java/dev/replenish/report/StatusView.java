@@ -6,7 +6,6 @@ import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks.GroupCount;
 import dev.replenish.app.Tasks.Status;
-import dev.replenish.board.CalendarDate;
 import dev.replenish.app.board.BlockReason;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;

@@ -19,6 +19,7 @@ import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.settings.Settings;
+import dev.replenish.text.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class ShowForecast {
         () -> {
           throw Problem.of(
                   ErrorCode.USAGE,
-                  "no board has a task '" + dev.replenish.text.OneLine.clean(id) + "'",
+                  "no board has a task '" + OneLine.clean(id) + "'",
                   "'replenish list' shows all tasks.")
               .refusal();
         });

@@ -22,6 +22,7 @@ import dev.replenish.report.TerminalText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +46,6 @@ final class BodyHtml {
   BodyHtml() {
     MutableDataSet options = new MutableDataSet();
     options.set(HtmlRenderer.ESCAPE_HTML, true);
-    options.set(HtmlRenderer.DO_NOT_RENDER_LINKS, false);
     parser = Parser.builder(options).build();
     renderer =
         HtmlRenderer.builder(options)
@@ -102,7 +102,7 @@ final class BodyHtml {
   static boolean isAllowed(String address) {
     StringBuilder seen = new StringBuilder();
     address.chars().filter(c -> c > ' ').forEach(c -> seen.append((char) c)); // as browsers do
-    var scheme = SCHEME.matcher(seen.toString().replace("%3A", ":").replace("%3a", ":"));
+    Matcher scheme = SCHEME.matcher(seen.toString().replace("%3A", ":").replace("%3a", ":"));
     return !scheme.find() || SCHEMES.contains(scheme.group().toLowerCase(Locale.ROOT));
   }
 }
