@@ -12,16 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what {@code check} found and mended.
+ * Tells what {@code check}, {@code verify} or {@code repair} found and mended.
  *
+ * @param command which of them
  * @param dryRun whether nothing was to be written
  */
-public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
-
-  @Override
-  public String command() {
-    return "check";
-  }
+public record CheckView(String command, boolean dryRun) implements View<CheckBoard.Result> {
 
   @Override
   public Outcome outcome(CheckBoard.Result result) {
@@ -62,9 +58,13 @@ public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
     return findings.stream().filter(f -> f.severity() == Severity.ERROR).findFirst().orElseThrow();
   }
 
-  private static String next(CheckBoard.Result result) {
+  private String mender() {
+    return command.equals("check") ? "'replenish check --fix'" : "'replenish repair'";
+  }
+
+  private String next(CheckBoard.Result result) {
     return result.findings().stream().anyMatch(Finding::fixable)
-        ? "Mend what is safe with 'replenish check --fix', the rest by hand."
+        ? "Mend what is safe with " + mender() + ", the rest by hand."
         : "Mend them by hand, and commit.";
   }
 
@@ -120,16 +120,16 @@ public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
     return text.hasSeveralBoards() ? result.dir() + ": " : "";
   }
 
-  private static void summary(CheckBoard.Result result, Text text) {
+  private void summary(CheckBoard.Result result, Text text) {
     text.remark(board(result, text) + sum(result.findings()));
   }
 
-  private static String sum(List<Finding> findings) {
+  private String sum(List<Finding> findings) {
     long errors = count(findings, Severity.ERROR);
     long warnings = count(findings, Severity.WARNING);
     long fixable = findings.stream().filter(Finding::fixable).count();
     String left = number(errors, "error") + ", " + number(warnings, "warning");
-    String help = fixable == 0 ? "." : "; 'replenish check --fix' mends " + fixable + ".";
+    String help = fixable == 0 ? "." : "; " + mender() + " mends " + fixable + ".";
     return errors + warnings == 0 ? "Nothing is wrong." : left + help;
   }
 

@@ -257,7 +257,9 @@ class ActionIT {
   void whatEndsBeforeTheProgramHasOutputsAndASummaryToo() {
     Site site = Site.with(tmp, TEA);
     Runner.Result wrong = site.run(Map.of("mode", "force"));
-    assertTrue(wrong.summary().contains("can be push, pr or dry-run"), wrong.summary());
+    assertTrue(
+        wrong.summary().contains("can be push, pr, dry-run, verify, repair or repair-pr"),
+        wrong.summary());
     Runner runner = site.runner().set("REPLENISH_JAR", tmp.resolve("none.jar").toString());
     Runner.Result result = Site.run(runner, Map.of());
     assertTrue(result.failed());

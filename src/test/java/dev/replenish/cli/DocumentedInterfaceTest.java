@@ -109,6 +109,7 @@ class DocumentedInterfaceTest {
     "check, check --json",
     "config, config --json",
     "init, init --json",
+    "merge-driver, merge-driver --json --install",
     "demo, demo --json",
     "add, add --json --type dev --priority high Tea",
     "add, add --json",

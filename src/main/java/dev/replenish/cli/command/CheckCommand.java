@@ -38,7 +38,7 @@ final class CheckCommand implements Command {
 
   @Override
   public CheckView view() {
-    return new CheckView(commit.isDryRun());
+    return new CheckView("check", commit.isDryRun());
   }
 
   @Override
