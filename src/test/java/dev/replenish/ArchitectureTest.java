@@ -52,6 +52,7 @@ class ArchitectureTest {
           Map.entry("rules", Set.of("index", "board", "text")),
           Map.entry("audit", Set.of("board", "text")),
           Map.entry("plan", Set.of("index", "audit", "rules", "board", "text")),
+          Map.entry("forecast", Set.of("audit", "rules", "board", "text")),
           Map.entry("convert", Set.of("plan", "outline", "dialect", "markdown", "board", "text")),
           Map.entry("merge", Set.of("plan", "index", "dialect", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
@@ -64,6 +65,7 @@ class ArchitectureTest {
                   "merge",
                   "convert",
                   "plan",
+                  "forecast",
                   "index",
                   "audit",
                   "rules",
@@ -71,8 +73,10 @@ class ArchitectureTest {
                   "dialect",
                   "board",
                   "text")),
-          Map.entry("report", Set.of("settings", "app", "plan", "audit", "rules", "board", "text")),
-          Map.entry("cli", Set.of("mcp", "app", "report", "settings", "board", "text")),
+          Map.entry(
+              "report",
+              Set.of("settings", "app", "plan", "forecast", "audit", "rules", "board", "text")),
+          Map.entry("cli", Set.of("mcp", "app", "report", "forecast", "settings", "board", "text")),
           Map.entry("mcp", Set.of("app", "report", "settings", "board", "text")));
 
   private static final String[] CORE =
@@ -87,6 +91,7 @@ class ArchitectureTest {
               "rules",
               "audit",
               "plan",
+              "forecast",
               "merge",
               "convert"));
 
@@ -218,8 +223,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyPlanKnowsFlexmark() {
-    onlyIn("com.vladsch.flexmark..", "plan");
+  void onlyPlanAndReportKnowFlexmark() {
+    onlyIn("com.vladsch.flexmark..", "plan", "report");
+  }
+
+  @Test
+  void onlyReportKnowsTemplates() {
+    onlyIn("com.samskivert..", "report");
   }
 
   @Test

@@ -52,6 +52,8 @@ class StartIT {
         name ->
             name.startsWith("com.google.gson.")
                 || name.startsWith("com.vladsch.flexmark.")
+                || name.startsWith("com.samskivert.")
+                || name.startsWith("dev.replenish.forecast.")
                 || name.startsWith("dev.replenish.mcp.")
                 || name.startsWith("org.slf4j.simple.")
                 || name.startsWith("org.eclipse.jgit.internal.JGitText")

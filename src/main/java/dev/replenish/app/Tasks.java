@@ -237,7 +237,7 @@ public final class Tasks {
   }
 
   /** All tasks of a board in the order of the list. */
-  static List<TaskLine> lines(Board board, Settings settings, LocalDate today) {
+  public static List<TaskLine> lines(Board board, Settings settings, LocalDate today) {
     EffortScale scale = settings.effort(board);
     List<TaskLine> lines = new ArrayList<>();
     board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));

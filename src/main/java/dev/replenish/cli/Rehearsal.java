@@ -43,6 +43,7 @@ final class Rehearsal {
           "show TASK-20260105-006",
           "add Rehearse --type dev --priority high",
           "log",
+          "forecast",
           "config",
           "__complete r",
           "__complete run --",

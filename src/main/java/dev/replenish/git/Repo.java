@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -329,6 +330,16 @@ public final class Repo implements AutoCloseable {
    */
   public ZonedDateTime authorTime(Optional<String> date) {
     return GitDates.author(date, layout.env());
+  }
+
+  /**
+   * The day that {@code text} names, in any form that Git reads.
+   *
+   * @param source where the text comes from, for the message
+   * @throws ProblemException {@code USAGE} for what is no date
+   */
+  public LocalDate day(String text, String source) {
+    return GitDates.day(text, source, layout.env());
   }
 
   /**

@@ -50,6 +50,8 @@ public enum SettingKey {
   HOURS_PER_DAY("hoursPerDay", "8", "hours of work that a day of an estimate has"),
   /** What sizes mean. */
   EFFORT_SCALE("effortScale", "", "what sizes mean, such as S=2h M=1d L=3d XL=1w"),
+  /** The file of days off. */
+  HOLIDAYS("holidays", "", "file of the repository with days off, for forecasts"),
   /** How long a lock is waited for. */
   LOCK_TIMEOUT("lockTimeout", "10", "seconds to wait for a lock that somebody else holds");
 

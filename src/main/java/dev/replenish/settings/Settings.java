@@ -224,6 +224,18 @@ public final class Settings {
     return asked ? policy : policy.requiring(Set.of());
   }
 
+  /** The path of the file of days off, where there is one. */
+  public Optional<String> holidays() {
+    String path = get(SettingKey.HOLIDAYS).value();
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!BoardFileName.isInside(path)) {
+      throw wrong(SettingKey.HOLIDAYS, "the path of a file inside the repository").refusal();
+    }
+    return Optional.of(path);
+  }
+
   /** Whether what the files say about how they are worked on need not be kept. */
   public boolean overridesHouseRules() {
     return one(SettingKey.HOUSE_RULES, "follow", "override") == 1;

@@ -25,6 +25,8 @@ public enum Commands {
       "read the audit trail: what was done, when, by whom and why",
       "trail journal events"),
   AUDIT(Part.SEE, "find tasks that the history has lost, and bring them back", "lost fsck"),
+  FORECAST(Part.SEE, "show when tasks will be finished", "eta dates estimate deadline when"),
+  REPORT(Part.SEE, "write the board as a page: Markdown or HTML", "export page html markdown"),
   PLAN(Part.SEE, "show what run would do, with a diff and a plan id", "preview diff dry-run"),
   RUN(
       Part.WORK,
@@ -121,6 +123,8 @@ public enum Commands {
       case SHOW -> new ShowCommand();
       case LOG -> new LogCommand();
       case AUDIT -> new AuditCommand();
+      case FORECAST -> new ForecastCommand();
+      case REPORT -> new ReportCommand();
       case PLAN -> new PlanCommand();
       case RUN -> new RunCommand();
       case START -> new TransitionCommand(Transition.START);
