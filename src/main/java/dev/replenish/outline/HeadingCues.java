@@ -34,7 +34,7 @@ final class HeadingCues {
   private static final Pattern CODED =
       Pattern.compile(
           "^[^\\p{L}\\p{N}]*(\\p{Lu}{1,4}(?=\\d)|\\p{Lu}[\\p{Lu}\\d]*-(?=\\p{Lu}))"
-              + "(?:\\d+|[\\p{Lu}\\d]+-[\\p{Lu}\\d]+)(?:[-.][\\p{Lu}\\d]+)*[a-z]?(?:\\s*[:：–—|]|\\s+-\\s)");
+              + "(?:\\d+|[\\p{Lu}\\d]+-[\\p{Lu}\\d]+)(?:[-.][\\p{Lu}\\d]{1,30}){0,8}[a-z]?(?:\\s*[:：–—|]|\\s+-\\s)");
   private static final Set<Column> TELLING =
       EnumSet.of(
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
