@@ -37,7 +37,7 @@ public final class BoardResult<T> {
   }
 
   /** What {@code work} gives for each of {@code boards}, in their order. */
-  static <T> List<BoardResult<T>> each(Collection<String> boards, Function<String, T> work) {
+  public static <T> List<BoardResult<T>> each(Collection<String> boards, Function<String, T> work) {
     List<BoardResult<T>> outcomes = new ArrayList<>();
     for (String board : boards) {
       outcomes.add(of(board, () -> work.apply(board)));

@@ -50,10 +50,11 @@ record BatchOptions(
     return List.of(type, priority, group, max, select);
   }
 
-  Replenish.Request request(Optional<String> planId, CommitRequest how) {
+  Replenish.Request request(List<String> ids, Optional<String> planId, CommitRequest how) {
     return new Replenish.Request(
         BatchFilterParser.to(
             Options.value(type), Options.value(priority), Options.value(group), Options.value(max)),
+        ids,
         planId,
         how);
   }
@@ -61,14 +62,23 @@ record BatchOptions(
   /**
    * Tells what came of a call, and how its plan is carried out with the same options.
    *
+   * @param ids the tasks that it names
    * @param carried what the call was given for the commit that is made then
    */
-  RunView view(Commands command, boolean dryRun, List<OptionSpec> carried, Globals globals) {
+  RunView view(
+      Commands command,
+      boolean dryRun,
+      List<String> ids,
+      List<OptionSpec> carried,
+      Globals globals) {
     List<OptionSpec> choice = new ArrayList<>(List.of(globals.dir, globals.ref));
     choice.addAll(all());
     choice.add(date);
     choice.addAll(carried);
-    return new RunView(command.word(), dryRun, again(choice), again(List.of(globals.board)));
+    StringBuilder named = new StringBuilder();
+    ids.forEach(id -> named.append(' ').append(ShellWord.quoted(id)));
+    return new RunView(
+        command.word(), dryRun, named + again(choice), again(List.of(globals.board)));
   }
 
   private static String again(List<OptionSpec> options) {

@@ -7,16 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish plan}: what {@code run} would do. */
 final class PlanCommand implements Command {
+  private final PositionalParamSpec ids = Options.operands("[ID...]");
   private final BatchOptions batch = BatchOptions.with(CommitOptions.date());
   private final OptionSpec github = GitHubOption.create();
 
   @Override
   public String description() {
     return "Shows exactly what 'replenish run' would do: the tasks, why these, the diff, and the "
-        + "plan's id. 'replenish run --plan ID' carries it out, or refuses if it has changed.";
+        + "plan's id. 'replenish run --plan PLAN' carries it out, or refuses if it has changed. "
+        + "Named tasks are planned as the batch.";
+  }
+
+  @Override
+  public PositionalParamSpec operand() {
+    return ids;
   }
 
   @Override
@@ -44,10 +52,12 @@ final class PlanCommand implements Command {
     CommitRequest how =
         new CommitRequest(
             true, Optional.empty(), Options.value(batch.date()), Optional.empty(), true);
-    RunView view = batch.view(Commands.PLAN, true, List.of(), call.globals());
+    RunView view = batch.view(Commands.PLAN, true, Options.all(ids), List.of(), call.globals());
     return call.report()
         .tell(
             view,
-            Replenish.run(call.context(batch.settings()), batch.request(Optional.empty(), how)));
+            Replenish.run(
+                call.context(batch.settings()),
+                batch.request(Options.all(ids), Optional.empty(), how)));
   }
 }
