@@ -7,6 +7,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.life.ArchiveStep;
 import dev.replenish.text.Location;
@@ -18,16 +19,16 @@ import java.util.Optional;
  * The archiving that several commands do on their way (docs/reference/life-cycle.md, "The
  * archive").
  */
-final class Archive {
+public final class Archive {
   private Archive() {}
 
   /** Whether finished tasks go to the archive without being asked to. */
-  static boolean isByTheWay(BoardSnapshot base) {
+  public static boolean isByTheWay(BoardSnapshot base) {
     return base.settings().archiving().applies(base.board().archive().isPresent());
   }
 
   /** Archives every finished task of {@code TODO.md}; returns them in the order of completion. */
-  static List<Task> all(BoardSnapshot base, Draft draft) {
+  public static List<Task> all(BoardSnapshot base, Draft draft) {
     return these(base, draft, ArchiveStep.finished(draft.board()));
   }
 
@@ -35,7 +36,7 @@ final class Archive {
    * Archives every finished task that can be: what speaks against the others is no reason not to do
    * what was asked for, and becomes one of {@code notices}.
    */
-  static List<Task> possible(BoardSnapshot base, Draft draft, List<String> notices) {
+  public static List<Task> possible(BoardSnapshot base, Draft draft, List<String> notices) {
     List<Task> finished = ArchiveStep.finished(draft.board());
     Optional<Finding> damage = draft.board().archive().flatMap(Document::damage);
     if (damage.isPresent() && !finished.isEmpty()) {
@@ -57,24 +58,30 @@ final class Archive {
   }
 
   /** Archives {@code finished} tasks of {@code TODO.md}, and returns them in the same way. */
-  static List<Task> these(BoardSnapshot base, Draft draft, List<Task> finished) {
+  public static List<Task> these(BoardSnapshot base, Draft draft, List<Task> finished) {
+    return these(base, draft, BoardFile.TODO, finished);
+  }
+
+  /** The same with {@code finished} tasks of {@code from}. */
+  public static List<Task> these(
+      BoardSnapshot base, Draft draft, BoardFile from, List<Task> finished) {
     if (finished.isEmpty()) {
       return List.of();
     }
     draft.board().archive().ifPresent(DamageGuard::require);
-    finished.forEach(task -> requireNew(draft.board(), task));
-    ArchiveStep archival = new ArchiveStep(draft.board(), finished, base.settings().files());
+    finished.forEach(task -> requireNew(draft.board(), from, task));
+    ArchiveStep archival = new ArchiveStep(draft.board(), from, finished, base.settings().files());
     BoardSnapshot.take(draft, archival);
     base.index(draft, archival.tasks().stream().flatMap(task -> task.id().stream()).toList());
     return archival.tasks();
   }
 
-  private static void requireNew(Board board, Task task) {
+  private static void requireNew(Board board, BoardFile from, Task task) {
     Optional<String> twin = twin(board, task);
     if (twin.isPresent()) {
       throw Problem.at(
               ErrorCode.INVALID_DOCUMENT,
-              new Location(board.todo().orElseThrow().path(), task.line(), 1),
+              new Location(from.in(board).orElseThrow().path(), task.line(), 1),
               task.name() + " is in the archive already (" + twin.get() + ")",
               "Give one of the two an id of its own, or remove the copy, and commit.")
           .refusal();

@@ -53,7 +53,7 @@ public record CommitOutcome(
   }
 
   /** The same for a part of the result, which does not say again what the whole says. */
-  CommitOutcome ofPart() {
+  public CommitOutcome ofPart() {
     return new CommitOutcome(commit, push, List.of(), replayed);
   }
 

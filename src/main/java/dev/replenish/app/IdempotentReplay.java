@@ -92,6 +92,9 @@ public record IdempotentReplay(
   RunResult run(BatchFilter narrowing) {
     boolean plain = trail.action().equals("run") && !ids(Event.PROMOTED).isEmpty();
     IdempotentReplay replay = require(plain);
+    if (rule().filter(SelectionRule.NAMED::equals).isPresent()) {
+      return replay.batch(List.of());
+    }
     TopUp again = TopUp.of(before, before.draft(), narrowing);
     boolean same =
         again.plan().selection() instanceof Selection.Batch batch
@@ -139,7 +142,9 @@ public record IdempotentReplay(
   public ChangeResult change(Event event) {
     List<TaskId> ids = ids(event);
     List<ChangedTask> tasks = ids.stream().map(this::changed).toList();
-    boolean refilled = event != Event.PROMOTED && !ids(Event.PROMOTED).isEmpty();
+    List<TaskId> others = new ArrayList<>(ids(Event.PROMOTED));
+    others.removeAll(ids);
+    boolean refilled = !others.isEmpty();
     return change(tasks, refilled ? Optional.of(batch(ids)) : Optional.empty());
   }
 

@@ -1,14 +1,17 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.KnownTypes;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.StatedPolicies;
+import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.Tree;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.message.PromotionMessage;
 import dev.replenish.plan.promote.Plan;
@@ -17,7 +20,10 @@ import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
 import dev.replenish.settings.Settings;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tops {@code TODO.md} up: {@code run}, {@code plan} and {@code --dry-run} are this one pipe. */
@@ -40,11 +46,18 @@ public final class Replenish {
       Transaction transaction = new Transaction(workspace, request.how());
       transaction.previewsEdits();
       CommitTree tip = transaction.tip();
-      List<String> boards = workspace.boards(tip, workspace.settings(tip));
+      Settings settings = workspace.settings(tip);
+      List<String> boards = workspace.boards(tip, settings);
       Replenish replenish = new Replenish(request, boards);
       requireOneBoard(request, boards.size());
+      Map<String, List<String>> named = request.byBoard(BoardReader.of(settings), tip, boards);
       return BoardResult.each(
-          boards, dir -> transaction.on(dir, replenish::propose, replenish::again));
+          named.keySet(),
+          dir ->
+              transaction.on(
+                  dir,
+                  base -> replenish.propose(base, named.getOrDefault(dir, List.of())),
+                  replenish::again));
     }
   }
 
@@ -68,13 +81,14 @@ public final class Replenish {
   }
 
   /** From a board to a proven plan. */
-  private Proposal<RunResult> propose(BoardSnapshot base) {
+  private Proposal<RunResult> propose(BoardSnapshot base, List<String> named) {
     requireType(base);
-    TopUp topUp = TopUp.of(base, base.draft(), request.narrowing());
+    BatchFilter narrowing = request.narrowing(named);
+    TopUp topUp = TopUp.of(base, base.draft(), narrowing, named);
     requireSamePlan(topUp.plan());
     StatedPolicies rules = new StatedPolicies(base.board(), base.settings());
     if (topUp.moves() && !request.how().dryRun()) {
-      rules.requireBatch(request.narrowing());
+      rules.requireBatch(narrowing);
     }
     return new Proposal<>() {
       @Override
@@ -95,7 +109,7 @@ public final class Replenish {
       @Override
       public RunResult result(CommitOutcome ending) {
         boolean looks = topUp.moves() && request.how().dryRun();
-        List<String> said = looks ? rules.notices(request.narrowing()) : List.of();
+        List<String> said = looks ? rules.notices(narrowing) : List.of();
         return topUp.result(request.how().dryRun(), ending.and(said));
       }
     };
@@ -133,14 +147,24 @@ public final class Replenish {
    * What {@code run} and {@code plan} are asked.
    *
    * @param narrowing which groups, and how many tasks
+   * @param ids the tasks that are the batch; the rules choose it where none are named
    * @param planId the plan that was agreed to, 16 hexadecimal digits; another one is refused
    * @param how what the commit carries, and whether it is made
    */
-  public record Request(BatchFilter narrowing, Optional<String> planId, CommitRequest how) {
+  public record Request(
+      BatchFilter narrowing, List<String> ids, Optional<String> planId, CommitRequest how) {
     private static final int PLAN_ID = 16;
 
     /** Checks the plan's id once. */
     public Request {
+      ids = List.copyOf(new LinkedHashSet<>(ids));
+      if (!ids.isEmpty() && !narrowing.equals(BatchFilter.NONE)) {
+        throw Problem.of(
+                ErrorCode.USAGE,
+                "tasks are named, and groups are chosen, too",
+                "Name the tasks without --type, --priority, --group and --max.")
+            .refusal();
+      }
       if (planId.isPresent() && !isPlanId(planId.get())) {
         throw Problem.of(
                 ErrorCode.USAGE,
@@ -148,6 +172,26 @@ public final class Replenish {
                 "Give it the 16 digits that 'replenish plan' shows.")
             .refusal();
       }
+    }
+
+    /** A request for a batch that the rules choose. */
+    public Request(BatchFilter narrowing, Optional<String> planId, CommitRequest how) {
+      this(narrowing, List.of(), planId, how);
+    }
+
+    /** The named tasks of each board; every board where none are named. */
+    private Map<String, List<String>> byBoard(BoardReader reader, Tree tip, List<String> boards) {
+      if (!ids.isEmpty() && boards.size() > 1) {
+        return TaskFinder.byBoard(reader, tip, boards, ids);
+      }
+      Map<String, List<String>> all = new LinkedHashMap<>();
+      boards.forEach(dir -> all.put(dir, ids));
+      return all;
+    }
+
+    /** Who names tasks asks for so many. */
+    private BatchFilter narrowing(List<String> named) {
+      return named.isEmpty() ? narrowing : NamedTasks.asking(named.size());
     }
 
     private static boolean isPlanId(String text) {

@@ -10,6 +10,7 @@ import dev.replenish.plan.FileChange;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.plan.promote.Planner;
 import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Policy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ import java.util.List;
  * @param after the board as all of that leaves it
  * @param kept why finished tasks stay in {@code TODO.md}
  */
-record TopUp(
+public record TopUp(
     Plan plan,
     List<Task> archived,
     List<FileChange> changes,
@@ -33,23 +34,40 @@ record TopUp(
     List<String> kept) {
 
   /** Plans and proves a replenishment on top of {@code draft}. */
-  static TopUp of(BoardSnapshot base, Draft draft, BatchFilter narrowing) {
+  public static TopUp of(BoardSnapshot base, Draft draft, BatchFilter narrowing) {
+    return of(base, draft, narrowing, List.of());
+  }
+
+  /**
+   * The same with the batch that {@code named} ids are; the rules choose it where there are none.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where they can't be one
+   */
+  static TopUp of(BoardSnapshot base, Draft draft, BatchFilter narrowing, List<String> named) {
     DamageGuard.require(draft.board());
     List<String> kept = new ArrayList<>();
     List<Task> archived =
         Archive.isByTheWay(base) ? Archive.possible(base, draft, kept) : List.of();
     Planner planner = new Planner(base.settings().files());
-    Plan plan = planner.plan(draft.board(), base.policy(narrowing, draft.board()), base.today());
+    Policy policy = base.policy(narrowing, draft.board());
+    Plan plan =
+        named.isEmpty()
+            ? planner.plan(draft.board(), policy, base.today())
+            : planner.plan(
+                draft.board(),
+                policy,
+                base.today(),
+                NamedTasks.batch(draft.board(), policy, named));
     BoardSnapshot.take(draft, plan);
     return new TopUp(plan, archived, draft.changes(), base.board(), draft.board(), kept);
   }
 
   /** Whether a batch comes; without one, nothing is to be done. */
-  boolean moves() {
+  public boolean moves() {
     return plan.moves();
   }
 
-  RunResult result(boolean dryRun, CommitOutcome ending) {
+  public RunResult result(boolean dryRun, CommitOutcome ending) {
     return new RunResult(
         board.dir(),
         plan,

@@ -29,6 +29,7 @@ final class FileProof {
   private final Map<Integer, BlockEdit> edited = new HashMap<>();
   private final Set<Integer> gone = new HashSet<>();
   private final List<Task> come = new ArrayList<>();
+  private final Set<Integer> changed = new HashSet<>();
 
   /**
    * The proof of one file.
@@ -67,11 +68,20 @@ final class FileProof {
       violation = new ArrivalProof(after.get(), scope).violation(come);
     }
     if (violation.isEmpty() && scope.file() == BoardFile.BACKLOG) {
-      violation = GroupProof.violation(before.orElseThrow(), gone, after.get(), come, scope);
+      violation = groups(after.get());
     }
     return violation.isEmpty() && isWorse(after.get())
         ? Optional.of(path + " would be damaged")
         : violation;
+  }
+
+  /** Where no markers enclose them, what is finished or reopened leaves its group or joins one. */
+  private Optional<String> groups(Document now) {
+    Set<Integer> arrived = new HashSet<>();
+    come.forEach(task -> arrived.add(task.line()));
+    GroupProof.Without old = new GroupProof.Without(gone, edited.keySet());
+    GroupProof.Without young = new GroupProof.Without(arrived, changed);
+    return GroupProof.violation(before.orElseThrow(), old, now, young, scope);
   }
 
   private boolean isRestored(SourceText then) {
@@ -93,6 +103,9 @@ final class FileProof {
         next++;
       }
       if (next < stay.size() && stays(stay.get(next), now, task)) {
+        if (edited.containsKey(stay.get(next).line())) {
+          changed.add(task.line());
+        }
         next++;
       } else if (!isUnclear(task)) {
         return notKept(next < stay.size() ? Optional.of(stay.get(next)) : Optional.empty());

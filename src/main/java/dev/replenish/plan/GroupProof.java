@@ -6,7 +6,6 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,24 +15,34 @@ final class GroupProof {
   private GroupProof() {}
 
   /**
+   * Tasks that are not counted, by their lines.
+   *
+   * @param moved those that come or go
+   * @param changed those that change inside, which may finish one whose group has no markers
+   */
+  record Without(Set<Integer> moved, Set<Integer> changed) {
+
+    boolean leavesOut(Group group, Task task) {
+      return moved.contains(task.line())
+          || (group.section().isPresent() && changed.contains(task.line()));
+    }
+  }
+
+  /**
    * What is wrong, or nothing.
    *
-   * @param gone the lines of the tasks that have left
-   * @param come the tasks that have come
+   * @param gone the tasks of {@code before} that have left or change
+   * @param come the tasks of {@code after} that have come or changed
    */
   static Optional<String> violation(
-      Document before, Set<Integer> gone, Document after, List<Task> come, FileScope scope) {
-    Set<Integer> added = new HashSet<>();
-    for (Task task : come) {
-      added.add(task.line());
-    }
+      Document before, Without gone, Document after, Without come, FileScope scope) {
     List<Group> groups = new ArrayList<>();
     for (Group group : after.groups()) {
       if (!isMade(group, before, scope)) {
         groups.add(group);
       }
     }
-    return sizes(before.groups(), gone).equals(sizes(groups, added))
+    return sizes(before.groups(), gone).equals(sizes(groups, come))
         ? Optional.empty()
         : Optional.of("the groups of " + before.path() + " would change");
   }
@@ -53,14 +62,14 @@ final class GroupProof {
   /**
    * Where no markers enclose a group, it is gone when it is empty, and its first task places it.
    */
-  private static List<String> sizes(List<Group> groups, Set<Integer> without) {
+  private static List<String> sizes(List<Group> groups, Without without) {
     List<String> marked = new ArrayList<>();
     List<String> unmarked = new ArrayList<>();
     for (Group group : groups) {
       int left = 0;
       for (Task task : group.tasks()) {
         boolean unclear = task.flaws().contains(TaskDefect.READING_UNCLEAR);
-        left += unclear || without.contains(task.line()) ? 0 : 1;
+        left += unclear || without.leavesOut(group, task) ? 0 : 1;
       }
       if (group.section().isEmpty()) {
         marked.add(group.label() + " " + left);

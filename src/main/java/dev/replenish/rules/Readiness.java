@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Says of the tasks of a board whether they may be moved, and if not, every reason why
@@ -107,6 +108,11 @@ public final class Readiness {
    * same group: they are moved before it in the same batch, or it is not reached.
    */
   public Iterator<Verdict> verdicts(Group group) {
+    return verdicts(group, task -> true);
+  }
+
+  /** The same where only the tasks that {@code moves} accepts are moved. */
+  Iterator<Verdict> verdicts(Group group, Predicate<Task> moves) {
     Iterator<Task> tasks = group.tasks().iterator();
     Set<String> movedBefore = new HashSet<>();
     return new Iterator<>() {
@@ -119,7 +125,7 @@ public final class Readiness {
       public Verdict next() {
         Task task = tasks.next();
         Verdict verdict = new Verdict(task, reasons(task, Optional.of(group), movedBefore));
-        if (verdict.ready() && task.id().isPresent()) {
+        if (verdict.ready() && task.id().isPresent() && moves.test(task)) {
           movedBefore.add(task.id().get().value());
         }
         return verdict;

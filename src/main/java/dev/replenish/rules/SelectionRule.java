@@ -9,7 +9,9 @@ public enum SelectionRule {
   /** The highest priority, then listed order. */
   PRIORITY("highest-priority", "highest priority with ready tasks"),
   /** The first in the file. */
-  LISTED("first-listed", "first listed with ready tasks");
+  LISTED("first-listed", "first listed with ready tasks"),
+  /** None: the caller named the tasks. */
+  NAMED("named", "its tasks were named");
 
   private final String reason;
   private final String words;

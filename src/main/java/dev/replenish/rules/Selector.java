@@ -24,7 +24,7 @@ public final class Selector {
   private final Set<String> held = new HashSet<>();
   private final Map<Integer, Boolean> takeableByLine = new HashMap<>();
 
-  private Selector(Board board, Policy policy) {
+  Selector(Board board, Policy policy) {
     this.board = board;
     this.policy = policy;
     this.readiness = new Readiness(board, policy);
@@ -81,7 +81,7 @@ public final class Selector {
   }
 
   /** Batch size minus active tasks, never below 0. */
-  private int room() {
+  int room() {
     return Math.max(0, policy.batchSize() - active.size());
   }
 
@@ -90,7 +90,7 @@ public final class Selector {
    * active task without a type goes with those that have one, and alone it locks all groups; but
    * where no markers enclose it, nothing says that it has to have one.
    */
-  private boolean isUnlocked(Group group) {
+  boolean isUnlocked(Group group) {
     boolean free = held.isEmpty();
     for (Task task : active) {
       free &= task.form().isPresent();

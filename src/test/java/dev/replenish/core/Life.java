@@ -15,6 +15,7 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.Transition;
 import dev.replenish.index.ExpectedEntries;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
@@ -86,7 +87,7 @@ final class Life {
       return;
     }
     BoardFiles before = files;
-    take(board, new StatusStep(todo, tasks, transition, reason, today), tasks);
+    take(board, new StatusStep(BoardFile.TODO, todo, tasks, transition, reason, today), tasks);
     checkStatus(before, tasks, transition, reason.isPresent());
   }
 
@@ -120,7 +121,7 @@ final class Life {
       return List.of();
     }
     BoardFiles before = files;
-    ArchiveStep archival = new ArchiveStep(board, finished, FileNames.DEFAULT);
+    ArchiveStep archival = new ArchiveStep(board, BoardFile.TODO, finished, FileNames.DEFAULT);
     take(board, archival, archival.tasks());
     assertTrue(files.text(ARCHIVE).startsWith(before.text(ARCHIVE)), "append only");
     assertEquals(before.text(BACKLOG), files.text(BACKLOG));

@@ -1,6 +1,5 @@
 package dev.replenish.docs;
 
-import dev.replenish.app.ArchiveTasks;
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
@@ -11,14 +10,15 @@ import dev.replenish.app.ListRequest;
 import dev.replenish.app.ReadLog;
 import dev.replenish.app.Replenish;
 import dev.replenish.app.RunResult;
-import dev.replenish.app.SetStatus;
 import dev.replenish.app.ShowTask;
-import dev.replenish.app.StatusRequest;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Tasks;
 import dev.replenish.app.add.AddTasks;
 import dev.replenish.app.add.InputField;
 import dev.replenish.app.add.TaskInput;
+import dev.replenish.app.life.ArchiveTasks;
+import dev.replenish.app.life.SetStatus;
+import dev.replenish.app.life.StatusRequest;
 import dev.replenish.app.undo.UndoCommit;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;
@@ -244,6 +244,7 @@ final class Command {
             flag("--max").map(Integer::parseInt).orElse(5));
     return new Replenish.Request(
         narrowing,
+        operands,
         flag("--plan"),
         new CommitRequest(dryRun, flag("--key"), flag("--date"), Optional.empty(), true));
   }

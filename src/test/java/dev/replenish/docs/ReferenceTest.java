@@ -209,6 +209,10 @@ class ReferenceTest {
       has("Nothing to do", "`" + noop.word() + "`");
     }
     for (SelectionRule select : SelectionRule.values()) {
+      if (select == SelectionRule.NAMED) {
+        has("Named tasks", "`" + select.reason() + "`"); // no value of the setting
+        continue;
+      }
       has("Choosing the batch", "`select = " + select.word() + "`", "`" + select.reason() + "`");
     }
   }

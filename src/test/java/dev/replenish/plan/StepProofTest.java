@@ -119,7 +119,12 @@ class StepProofTest {
     Document todo = board.todo().orElseThrow();
     Step good =
         new StatusStep(
-            todo, todo(board, "B-1"), Transition.DONE, Optional.of("why"), BoardFiles.DATE);
+            BoardFile.TODO,
+            todo,
+            todo(board, "B-1"),
+            Transition.DONE,
+            Optional.of("why"),
+            BoardFiles.DATE);
     assertEquals(Optional.empty(), violation(board, good));
     String file = BoardFiles.TODO;
     assertSeen(board, good, file, "**Status:** done\n**Comp", "**Status:** blocked\n**Comp");
@@ -137,7 +142,8 @@ class StepProofTest {
   @Test
   void archival() {
     Board board = FILES.board();
-    Step good = new ArchiveStep(board, todo(board, "B-2", "B-3"), FileNames.DEFAULT);
+    Step good =
+        new ArchiveStep(board, BoardFile.TODO, todo(board, "B-2", "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
     String archive = BoardFiles.ARCHIVE;
     assertEachSeen(board, good, archive, task("C-1", "done"));
@@ -164,7 +170,7 @@ class StepProofTest {
     Board with = FILES.board();
     Board board =
         new Board(with.dir(), with.backlog(), with.todo(), Optional.empty(), with.index());
-    Step good = new ArchiveStep(board, todo(board, "B-3"), FileNames.DEFAULT);
+    Step good = new ArchiveStep(board, BoardFile.TODO, todo(board, "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
     assertEachSeen(board, good, BoardFiles.ARCHIVE, task("B-3", "done"));
   }

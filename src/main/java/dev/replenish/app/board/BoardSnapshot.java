@@ -11,6 +11,8 @@ import dev.replenish.plan.Draft;
 import dev.replenish.plan.IndexUpdate;
 import dev.replenish.plan.Step;
 import dev.replenish.plan.add.UnmarkedAddStep;
+import dev.replenish.plan.life.ArchiveStep;
+import dev.replenish.plan.life.StatusStep;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
@@ -48,8 +50,7 @@ public record BoardSnapshot(
    *     bug
    */
   public static void take(Draft draft, Step step) {
-    boolean told =
-        step instanceof Plan plan && plan.isUnmarked() || step instanceof UnmarkedAddStep;
+    boolean told = isOfUnmarkedBacklog(step);
     draft
         .take(step)
         .ifPresent(
@@ -64,6 +65,13 @@ public record BoardSnapshot(
                           + "you may.")
                   .refusal();
             });
+  }
+
+  private static boolean isOfUnmarkedBacklog(Step step) {
+    return step instanceof UnmarkedAddStep
+        || (step instanceof Plan plan && plan.isUnmarked())
+        || (step instanceof StatusStep status && status.isInUnmarkedBacklog())
+        || (step instanceof ArchiveStep archival && archival.leavesUnmarkedBacklog());
   }
 
   /** Where no markers enclose the tasks, what stays may be read otherwise when some have left. */

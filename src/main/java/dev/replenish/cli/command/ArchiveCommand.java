@@ -1,6 +1,6 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.ArchiveTasks;
+import dev.replenish.app.life.ArchiveTasks;
 import java.util.List;
 
 /** {@code replenish archive}: moves what is finished to the archive. */

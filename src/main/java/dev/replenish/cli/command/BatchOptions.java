@@ -53,10 +53,11 @@ record BatchOptions(
     return List.of(type, priority, group, max, select);
   }
 
-  Replenish.Request request(Optional<String> planId, CommitRequest how) {
+  Replenish.Request request(List<String> ids, Optional<String> planId, CommitRequest how) {
     return new Replenish.Request(
         BatchFilterParser.to(
             Options.value(type), Options.value(priority), Options.value(group), Options.value(max)),
+        ids,
         planId,
         how);
   }
@@ -65,15 +66,24 @@ record BatchOptions(
    * Tells what came of a call, and how its plan is carried out with the same options.
    *
    * @param diff whether the changes are shown, and not only counted
+   * @param ids the tasks that it names
    * @param carried what the call was given for the commit that is made then
    */
   RunView view(
-      Commands command, boolean dryRun, boolean diff, List<OptionSpec> carried, Globals globals) {
+      Commands command,
+      boolean dryRun,
+      boolean diff,
+      List<String> ids,
+      List<OptionSpec> carried,
+      Globals globals) {
     List<OptionSpec> choice = new ArrayList<>(List.of(globals.dir, globals.ref));
     choice.addAll(all());
     choice.add(date);
     choice.addAll(carried);
-    return new RunView(command.word(), dryRun, diff, again(choice), again(List.of(globals.board)));
+    StringBuilder named = new StringBuilder();
+    ids.forEach(id -> named.append(' ').append(ShellWord.quoted(id)));
+    return new RunView(
+        command.word(), dryRun, diff, named + again(choice), again(List.of(globals.board)));
   }
 
   private static String again(List<OptionSpec> options) {

@@ -30,20 +30,20 @@ public enum Commands {
   PLAN(Part.SEE, "show what run would do, with a diff and a plan id", "preview diff dry-run"),
   RUN(
       Part.WORK,
-      "move the next batch of tasks to TODO.md and commit it",
+      "move the next batch, or the named tasks, to TODO.md and commit it",
       "move mv promote refill replenish top-up pull"),
   START(
       Part.WORK,
-      "begin tasks of TODO.md, or go on with blocked ones",
+      "begin tasks, or go on with blocked ones",
       "begin resume unblock continue claim take"),
-  BLOCK(Part.WORK, "mark tasks of TODO.md as blocked, and say why", "wait hold pause stop"),
+  BLOCK(Part.WORK, "mark tasks as blocked, and say why", "wait hold pause stop"),
   DONE(
       Part.WORK,
-      "finish tasks of TODO.md; --refill brings the next",
+      "finish tasks; --refill brings the next",
       "finish complete close do resolve"),
   REJECT(
       Part.WORK,
-      "give tasks of TODO.md up, and say why",
+      "give tasks up, and say why",
       "rm remove delete drop cancel wontfix abandon"),
   UNDO(
       Part.WORK,

@@ -7,17 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish plan}: what {@code run} would do. */
 final class PlanCommand implements Command {
+  private final PositionalParamSpec ids = Options.operands("[ID...]");
   private final BatchOptions batch = BatchOptions.with(CommitOptions.date());
   private final OptionSpec diff = Options.flag("--diff", "show the changes line by line");
   private final OptionSpec github = Options.github();
 
   @Override
   public String description() {
-    return "Shows exactly what 'replenish run' would do: the tasks, why these, how many lines change, "
-        + "and the plan's id. 'replenish run --plan ID' carries it out, or refuses if it has changed.";
+    return "Shows exactly what 'replenish run' would do: the tasks, why these, how many lines "
+        + "change, and the plan's id. 'replenish run --plan PLAN' carries it out, or refuses if it has changed. "
+        + "Named tasks are planned as the batch.";
+  }
+
+  @Override
+  public PositionalParamSpec operand() {
+    return ids;
   }
 
   @Override
@@ -47,10 +55,18 @@ final class PlanCommand implements Command {
     CommitRequest how =
         new CommitRequest(
             true, Optional.empty(), Options.value(batch.date()), Optional.empty(), true);
-    RunView view = batch.view(Commands.PLAN, true, Options.has(diff), List.of(), call.globals());
+    RunView view = batch.view(
+            Commands.PLAN,
+            true,
+            Options.has(diff),
+            Options.all(ids),
+            List.of(),
+            call.globals());
     return call.report()
         .tell(
             view,
-            Replenish.run(call.context(batch.settings()), batch.request(Optional.empty(), how)));
+            Replenish.run(
+                call.context(batch.settings()),
+                batch.request(Options.all(ids), Optional.empty(), how)));
   }
 }

@@ -1,7 +1,7 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.SetStatus;
-import dev.replenish.app.StatusRequest;
+import dev.replenish.app.life.SetStatus;
+import dev.replenish.app.life.StatusRequest;
 import dev.replenish.board.Transition;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,8 @@ final class TransitionCommand extends ChangeCommand {
     return switch (transition) {
       case START ->
           "Sets the status to in-progress and writes down who starts it, where a name is given. "
-              + "What somebody else has started is refused."
+              + "What somebody else has started is refused. A task of BACKLOG.md is moved to TODO.md "
+              + "first, by the rules for a batch."
               + all;
       case BLOCK -> "Sets the status to blocked and writes the reason down beside it." + all;
       case DONE ->

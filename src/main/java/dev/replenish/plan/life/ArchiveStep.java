@@ -34,13 +34,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Moves finished tasks from {@code TODO.md} to the end of the archive, of which not one byte
- * changes (docs/reference/life-cycle.md, "The archive").
+ * Moves finished tasks to the end of the archive, of which not one byte changes
+ * (docs/reference/life-cycle.md, "The archive").
  */
 public final class ArchiveStep implements Step {
   private static final int DAY = "2026-02-04".length();
 
-  private final Document todo;
+  private final BoardFile file;
+  private final Document from;
   private final Optional<Document> archive;
   private final List<Task> tasks;
   private final List<FileChange> changes;
@@ -48,15 +49,17 @@ public final class ArchiveStep implements Step {
   /**
    * The move.
    *
-   * @param board the board; it has a TODO
-   * @param finished finished tasks of it, in any order
+   * @param board the board
+   * @param file the file of it that the tasks leave
+   * @param finished finished tasks of that file, in any order
    */
-  public ArchiveStep(Board board, Collection<Task> finished, FileNames files) {
-    this.todo = board.todo().orElseThrow();
+  public ArchiveStep(Board board, BoardFile file, Collection<Task> finished, FileNames files) {
+    this.file = file;
+    this.from = file.in(board).orElseThrow();
     this.archive = board.archive();
-    this.tasks = inOrderOfCompletion(todo, finished);
+    this.tasks = inOrderOfCompletion(from, finished);
     this.changes =
-        tasks.isEmpty() ? List.of() : List.of(taken(todo), added(board, todo.source(), files));
+        tasks.isEmpty() ? List.of() : List.of(taken(from), added(board, from.source(), files));
   }
 
   /**
@@ -82,6 +85,11 @@ public final class ArchiveStep implements Step {
   /** The tasks that move, in the order in which they were finished. */
   public List<Task> tasks() {
     return tasks;
+  }
+
+  /** Whether the tasks leave a backlog in which no markers enclose them. */
+  public boolean leavesUnmarkedBacklog() {
+    return file == BoardFile.BACKLOG && !from.marked();
   }
 
   @Override
@@ -179,9 +187,9 @@ public final class ArchiveStep implements Step {
     }
     int end = archive.map(Document::source).map(SourceText::length).orElse(0);
     return Scope.of(
-        FileScope.of(BoardFile.TODO).leaving(tasks).leniently(),
+        FileScope.of(file).leaving(tasks).leniently(),
         FileScope.of(BoardFile.ARCHIVE)
-            .arriving(Arrival.of(todo, tasks))
+            .arriving(Arrival.of(from, tasks))
             .allowing(TextRule.insertionAt(end))
             .leniently());
   }

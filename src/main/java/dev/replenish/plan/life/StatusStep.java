@@ -20,8 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives tasks in {@code TODO.md} another status (docs/reference/life-cycle.md). */
+/** Gives tasks of one file another status (docs/reference/life-cycle.md). */
 public final class StatusStep implements Step {
+  private final BoardFile file;
   private final Transition transition;
   private final List<Task> tasks;
   private final List<FileChange> changes;
@@ -29,28 +30,31 @@ public final class StatusStep implements Step {
   /**
    * The change.
    *
-   * @param todo the board's TODO
+   * @param file the file of the board that holds the tasks
+   * @param document that file
    * @param tasks tasks of it that can take {@code transition}
    * @param reason why, on one line
    * @param today the day that finishes a task
    */
   public StatusStep(
-      Document todo,
+      BoardFile file,
+      Document document,
       List<Task> tasks,
       Transition transition,
       Optional<String> reason,
       LocalDate today) {
+    this.file = file;
     this.transition = transition;
     this.tasks = List.copyOf(tasks);
     List<Replacement> edits = new ArrayList<>();
     for (Task task : tasks) {
       edits.addAll(
           task.form().isPresent()
-              ? UnmarkedStatusEdits.of(todo.source(), task, transition, reason)
-              : StatusEdits.of(todo.source(), task, transition, reason, today));
+              ? UnmarkedStatusEdits.of(document.source(), task, transition, reason)
+              : StatusEdits.of(document.source(), task, transition, reason, today));
     }
     this.changes =
-        edits.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(todo.source(), edits)));
+        edits.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(document.source(), edits)));
   }
 
   /** How {@code reason} is written into the block of {@code task}. */
@@ -58,6 +62,11 @@ public final class StatusStep implements Step {
     return task.form().isPresent()
         ? UnmarkedStatusEdits.note(task, reason)
         : StatusEdits.plain(reason);
+  }
+
+  /** Whether it changes a backlog in which no markers enclose the tasks. */
+  public boolean isInUnmarkedBacklog() {
+    return file == BoardFile.BACKLOG && tasks.stream().anyMatch(task -> task.form().isPresent());
   }
 
   /** Whether {@code task} has a place where a status can be told. */
@@ -77,7 +86,7 @@ public final class StatusStep implements Step {
     for (Task task : tasks) {
       edits.add(new BlockEdit(task, places(task), lines(task), now -> became(task, now)));
     }
-    return Scope.of(FileScope.of(BoardFile.TODO).editing(edits).leniently());
+    return Scope.of(FileScope.of(file).editing(edits).leniently());
   }
 
   private static List<Span> places(Task task) {

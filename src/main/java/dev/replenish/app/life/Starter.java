@@ -1,4 +1,4 @@
-package dev.replenish.app;
+package dev.replenish.app.life;
 
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Event;

@@ -1,5 +1,17 @@
-package dev.replenish.app;
+package dev.replenish.app.life;
 
+import dev.replenish.app.Archive;
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.DamageGuard;
+import dev.replenish.app.IdempotentReplay;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.Transaction;
+import dev.replenish.app.Version;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;

@@ -1,49 +1,60 @@
-package dev.replenish.app;
+package dev.replenish.app.life;
 
+import dev.replenish.app.Archive;
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.DamageGuard;
+import dev.replenish.app.IdempotentReplay;
+import dev.replenish.app.NamedTasks;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.TopUp;
+import dev.replenish.app.Transaction;
+import dev.replenish.app.Version;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
+import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
-import dev.replenish.board.Board;
 import dev.replenish.board.Document;
-import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Field;
-import dev.replenish.board.FieldName;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
-import dev.replenish.board.Status;
 import dev.replenish.board.Task;
-import dev.replenish.board.TaskFields;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.Transition;
-import dev.replenish.board.UnmarkedForm;
 import dev.replenish.git.objects.CommitTree;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.life.StatusStep;
 import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.promote.Planner;
 import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
 import dev.replenish.settings.Settings;
-import dev.replenish.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Starts, blocks, finishes and rejects tasks of {@code TODO.md}, all that are named or none
+ * Starts, blocks, finishes and rejects tasks, all that are named or none
  * (docs/reference/life-cycle.md).
  */
 public final class SetStatus {
   private final StatusRequest request;
   private final Claim claim;
+  private final StatusGuard guard;
 
   private SetStatus(Session workspace, StatusRequest request) {
     this.request = request;
     this.claim = new Claim(workspace, request);
+    this.guard = new StatusGuard(request, claim);
   }
 
   /**
@@ -86,116 +97,88 @@ public final class SetStatus {
   private Proposal<ChangeResult> propose(BoardSnapshot base, List<String> words) {
     DamageGuard.require(base.board());
     List<String> ids = words.stream().map(word -> TaskFinder.full(base.board(), word)).toList();
-    List<Task> tasks = new ArrayList<>();
+    List<TaskFinder.Found> found = new ArrayList<>();
     for (String id : ids) {
-      TaskFinder.Found found = TaskFinder.one(base.board(), id);
-      if (isToChange(base, found)) {
-        tasks.add(found.task());
+      TaskFinder.Found one = TaskFinder.one(base.board(), id);
+      if (guard.isToChange(base, one)) {
+        found.add(one);
       }
     }
     Draft draft = base.draft();
-    if (!tasks.isEmpty()) {
-      Document todo = base.board().todo().orElseThrow();
-      BoardSnapshot.take(
-          draft, new StatusStep(todo, tasks, request.transition(), request.reason(), base.today()));
-      claim.write(base, draft, tasks);
+    List<Task> tasks = found.stream().map(TaskFinder.Found::task).toList();
+    Optional<Plan> promotion = promotion(base, draft, found);
+    for (BoardFile file : List.of(BoardFile.TODO, BoardFile.BACKLOG)) {
+      change(base, draft, file, tasks);
     }
+    claim.write(base, draft, tasks);
     List<TaskId> changed = tasks.stream().flatMap(task -> task.id().stream()).toList();
     base.index(draft, changed);
     List<Task> archived = archived(base, draft, changed);
     Optional<TopUp> refill =
         request.refill() ? Optional.of(TopUp.of(base, draft, BatchFilter.NONE)) : Optional.empty();
-    return new Changing(base, draft, ids, tasks, archived, refill);
+    return new Changing(base, draft, ids, tasks, promotion, archived, refill);
+  }
+
+  /** What is started in the backlog is moved first, by the rules for every batch. */
+  private Optional<Plan> promotion(BoardSnapshot base, Draft draft, List<TaskFinder.Found> found) {
+    List<TaskFinder.Found> waiting =
+        found.stream().filter(one -> one.isIn(Optional.of(base.board().backlog()))).toList();
+    if (request.transition() != Transition.START || waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    BatchFilter asked = NamedTasks.asking(waiting.size());
+    if (!request.how().dryRun()) {
+      new StatedPolicies(base.board(), base.settings()).requireBatch(asked);
+    }
+    Policy policy = base.policy(asked, base.board());
+    Plan plan =
+        new Planner(base.settings().files())
+            .plan(base.board(), policy, base.today(), NamedTasks.of(base.board(), policy, waiting));
+    BoardSnapshot.take(draft, plan);
+    return Optional.of(plan);
+  }
+
+  /** Gives those of {@code tasks} that {@code file} holds their new status. */
+  private void change(BoardSnapshot base, Draft draft, BoardFile file, List<Task> tasks) {
+    Optional<Document> document = file.in(draft.board());
+    List<Task> here =
+        document.stream()
+            .flatMap(any -> tasks.stream().map(task -> TaskFinder.one(draft.board(), id(task))))
+            .filter(one -> one.isIn(document))
+            .map(TaskFinder.Found::task)
+            .toList();
+    if (!here.isEmpty()) {
+      BoardSnapshot.take(
+          draft,
+          new StatusStep(
+              file,
+              document.orElseThrow(),
+              here,
+              request.transition(),
+              request.reason(),
+              base.today()));
+    }
+  }
+
+  private static String id(Task task) {
+    return task.id().orElseThrow().value();
   }
 
   /** A finished task goes to the archive at once, where there is one. */
   private List<Task> archived(BoardSnapshot base, Draft draft, List<TaskId> changed) {
+    List<Task> archived = new ArrayList<>();
     if (request.transition().target().isActive() || !Archive.isByTheWay(base)) {
-      return List.of();
+      return archived;
     }
-    List<Task> finished =
-        draft.board().todo().stream()
-            .flatMap(todo -> todo.tasks().stream())
-            .filter(task -> task.id().filter(changed::contains).isPresent())
-            .toList();
-    return Archive.these(base, draft, finished);
-  }
-
-  /** Whether the task is still to be changed; what can't be is refused with what can. */
-  private boolean isToChange(BoardSnapshot base, TaskFinder.Found found) {
-    Board board = base.board();
-    Transition transition = request.transition();
-    Task task = found.task();
-    Status status = status(found);
-    boolean inTodo = found.isIn(board.todo());
-    boolean archived = found.isIn(board.archive());
-    if (inTodo && claim.isAbout(status) && claim.takes(base, found)) {
-      return true;
+    for (BoardFile file : List.of(BoardFile.TODO, BoardFile.BACKLOG)) {
+      List<Task> finished =
+          file.in(draft.board()).stream()
+              .flatMap(document -> document.tasks().stream())
+              .filter(task -> task.id().filter(changed::contains).isPresent())
+              .toList();
+      archived.addAll(Archive.these(base, draft, file, finished));
     }
-    if (status == transition.target() && (inTodo || archived)) {
-      return inTodo
-          && status.isActive()
-          && request.reason().filter(why -> !says(found, why)).isPresent();
-    }
-    if (!inTodo) {
-      throw refused(
-          found,
-          task.name()
-              + " is in "
-              + found.document().path()
-              + ", and only a task in TODO.md can "
-              + "be changed",
-          archived
-              ? "What is archived stays as it is; add a new task with 'replenish add'."
-              : "Move it first with 'replenish run'.");
-    }
-    if (!transition.isPossibleFrom(status)) {
-      throw refused(
-          found,
-          task.name() + " is " + status.word() + ", so '" + transition.word() + "' is not possible",
-          "What is finished stays so; 'replenish archive' moves it to the archive.");
-    }
-    if (!transition.target().isActive() && task.form().map(UnmarkedForm::openParts).orElse(false)) {
-      throw refused(
-          found,
-          task.name() + " has open parts, so it can't be " + transition.target().word(),
-          "Tick its parts off first, and commit.");
-    }
-    if (!StatusStep.canTell(task)) {
-      throw refused(
-          found,
-          task.name() + " has no place that could say it is " + transition.target().word(),
-          "Write it there by hand, or turn the board with 'replenish convert'.");
-    }
-    return true;
-  }
-
-  /** Whether the reason is written down already: a call that is repeated changes nothing. */
-  private static boolean says(TaskFinder.Found found, String reason) {
-    String block = found.document().source().text(found.task().block());
-    return block.contains(StatusStep.written(found.task(), reason));
-  }
-
-  /** A status that nobody has written down yet is that of a task that nobody has begun. */
-  private static Status status(TaskFinder.Found found) {
-    TaskFields details = found.task().details();
-    boolean unwritten =
-        details.field(FieldName.STATUS).map(Field::value).filter(String::isEmpty).isPresent();
-    return unwritten ? Status.TODO : details.status().orElseThrow(() -> unknownStatus(found));
-  }
-
-  private static ProblemException unknownStatus(TaskFinder.Found found) {
-    String written = found.task().details().field(FieldName.STATUS).orElseThrow().value();
-    String words =
-        List.of(Status.values()).stream().map(Status::word).collect(Collectors.joining(", "));
-    return refused(
-        found,
-        found.task().name() + " has the status '" + OneLine.clean(written) + "', which is none",
-        "Correct it to one of " + words + ", and commit.");
-  }
-
-  private static ProblemException refused(TaskFinder.Found found, String message, String next) {
-    return Problem.at(ErrorCode.INVALID_DOCUMENT, found.where(), message, next).refusal();
+    return archived;
   }
 
   /** The change, proven and not yet made. */
@@ -204,6 +187,7 @@ public final class SetStatus {
     private final Draft draft;
     private final List<String> ids;
     private final List<Task> tasks;
+    private final Optional<Plan> promotion;
     private final List<Task> archived;
     private final Optional<TopUp> refill;
 
@@ -212,12 +196,14 @@ public final class SetStatus {
         Draft draft,
         List<String> ids,
         List<Task> tasks,
+        Optional<Plan> promotion,
         List<Task> archived,
         Optional<TopUp> refill) {
       this.base = base;
       this.draft = draft;
       this.ids = ids;
       this.tasks = tasks;
+      this.promotion = promotion;
       this.refill = refill;
       List<Task> all = new ArrayList<>(archived);
       refill.ifPresent(topUp -> all.addAll(topUp.archived()));
@@ -237,6 +223,7 @@ public final class SetStatus {
               .event(event(), tasks)
               .event(Event.ARCHIVED, archived)
               .reason(request.reason());
+      promotion.ifPresent(message::refill);
       refill.ifPresent(topUp -> message.refill(topUp.plan()));
       return message.text(Version.current(), request.how().key());
     }
@@ -267,6 +254,9 @@ public final class SetStatus {
 
     private List<Event> events(String id) {
       List<Event> events = new ArrayList<>();
+      if (promotion.filter(plan -> holds(promoted(plan), id)).isPresent()) {
+        events.add(Event.PROMOTED);
+      }
       if (holds(tasks, id)) {
         events.add(event());
       }
@@ -275,6 +265,10 @@ public final class SetStatus {
       }
       return events;
     }
+  }
+
+  private static List<Task> promoted(Plan plan) {
+    return plan.selection() instanceof Selection.Batch batch ? batch.tasks() : List.of();
   }
 
   private static boolean holds(List<Task> tasks, String id) {

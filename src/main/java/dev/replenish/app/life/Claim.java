@@ -1,4 +1,4 @@
-package dev.replenish.app;
+package dev.replenish.app.life;
 
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.Session;

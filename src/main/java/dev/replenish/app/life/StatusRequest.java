@@ -1,5 +1,6 @@
-package dev.replenish.app;
+package dev.replenish.app.life;
 
+import dev.replenish.app.CommitRequest;
 import dev.replenish.board.Assignee;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;

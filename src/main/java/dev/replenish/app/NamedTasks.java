@@ -1,0 +1,67 @@
+package dev.replenish.app;
+
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.board.Board;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Task;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.NamedBatch;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The batch of tasks that a call names (docs/reference/choosing.md, "Named tasks"). */
+public final class NamedTasks {
+  private NamedTasks() {}
+
+  /** What a call asks for that names {@code count} tasks. */
+  public static BatchFilter asking(int count) {
+    return new BatchFilter(Optional.empty(), Optional.empty(), Math.min(count, Policy.MAX_BATCH));
+  }
+
+  /**
+   * The batch of the tasks that {@code words} name.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} with everything that bars it
+   */
+  static Selection batch(Board board, Policy policy, List<String> words) {
+    List<TaskFinder.Found> found = new ArrayList<>();
+    for (String word : words) {
+      found.add(TaskFinder.one(board, TaskFinder.full(board, word)));
+    }
+    return of(board, policy, found);
+  }
+
+  /**
+   * The batch of the tasks that were {@code found}.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} with everything that bars it
+   */
+  public static Selection of(Board board, Policy policy, List<TaskFinder.Found> found) {
+    List<Task> tasks = new ArrayList<>();
+    List<String> objections = new ArrayList<>();
+    for (TaskFinder.Found one : found) {
+      boolean waits = one.document() == board.backlog();
+      if (!waits) {
+        objections.add(one.task().name() + " is in " + one.document().path() + " already");
+      } else if (!tasks.contains(one.task())) {
+        tasks.add(one.task());
+      }
+    }
+    NamedBatch batch = new NamedBatch(board, policy, tasks);
+    objections.addAll(batch.objections());
+    if (!objections.isEmpty()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              found.get(0).where(),
+              "the named tasks can't be moved: " + String.join("; ", objections),
+              "'replenish plan' shows what can be moved now.")
+          .refusal();
+    }
+    return batch.selection().orElseThrow();
+  }
+}

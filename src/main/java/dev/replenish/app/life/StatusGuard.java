@@ -1,0 +1,134 @@
+package dev.replenish.app.life;
+
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.board.Board;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskFields;
+import dev.replenish.board.Transition;
+import dev.replenish.board.UnmarkedForm;
+import dev.replenish.plan.life.StatusStep;
+import dev.replenish.text.OneLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What speaks against giving a task another status (docs/reference/life-cycle.md). */
+final class StatusGuard {
+  private final StatusRequest request;
+  private final Claim claim;
+
+  StatusGuard(StatusRequest request, Claim claim) {
+    this.request = request;
+    this.claim = claim;
+  }
+
+  /**
+   * Whether the task is still to be changed.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} where it can't be, with what can
+   */
+  boolean isToChange(BoardSnapshot base, TaskFinder.Found found) {
+    Board board = base.board();
+    Transition transition = request.transition();
+    Task task = found.task();
+    Status status = status(found);
+    boolean inTodo = found.isIn(board.todo());
+    boolean archived = found.isIn(board.archive());
+    if (inTodo && claim.isAbout(status) && claim.takes(base, found)) {
+      return true;
+    }
+    if (status == transition.target() && (inTodo || transition != Transition.START)) {
+      return !archived
+          && status.isActive()
+          && request.reason().filter(why -> !says(found, why)).isPresent();
+    }
+    if (archived) {
+      throw refused(
+          found,
+          task.name()
+              + " is in "
+              + found.document().path()
+              + ", and what is archived stays as it is",
+          "Add a new task with 'replenish add'.");
+    }
+    if (inTodo || transition != Transition.START) {
+      requirePossible(found, status);
+    }
+    requireForm(found);
+    return true;
+  }
+
+  private void requirePossible(TaskFinder.Found found, Status status) {
+    Transition transition = request.transition();
+    if (!transition.isPossibleFrom(status)) {
+      throw refused(
+          found,
+          found.task().name()
+              + " is "
+              + status.word()
+              + ", so '"
+              + transition.word()
+              + "' is not possible",
+          "What is finished stays so; 'replenish archive' moves it to the archive.");
+    }
+  }
+
+  private void requireForm(TaskFinder.Found found) {
+    Task task = found.task();
+    Transition transition = request.transition();
+    if (!task.isWhole()) {
+      throw refused(found, task.name() + " is damaged", "Mend it, and commit.");
+    }
+    if (!transition.target().isActive() && task.form().map(UnmarkedForm::openParts).orElse(false)) {
+      throw refused(
+          found,
+          task.name() + " has open parts, so it can't be " + transition.target().word(),
+          "Tick its parts off first, and commit.");
+    }
+    if (!StatusStep.canTell(task)) {
+      throw refused(
+          found,
+          task.name() + " has no place that could say it is " + transition.target().word(),
+          "Write it there by hand, or turn the board with 'replenish convert'.");
+    }
+  }
+
+  /** Whether the reason is written down already: a call that is repeated changes nothing. */
+  private static boolean says(TaskFinder.Found found, String reason) {
+    String block = found.document().source().text(found.task().block());
+    return block.contains(StatusStep.written(found.task(), reason));
+  }
+
+  /** A status that nobody has written down yet is that of a task that nobody has begun. */
+  private static Status status(TaskFinder.Found found) {
+    TaskFields details = found.task().details();
+    boolean unwritten =
+        details.field(FieldName.STATUS).map(Field::value).filter(String::isEmpty).isPresent();
+    return unwritten ? Status.TODO : details.status().orElseThrow(() -> unknownStatus(found));
+  }
+
+  private static ProblemException unknownStatus(TaskFinder.Found found) {
+    String words =
+        List.of(Status.values()).stream().map(Status::word).collect(Collectors.joining(", "));
+    Optional<String> written =
+        found.task().details().field(FieldName.STATUS).map(Field::value).map(OneLine::clean);
+    return refused(
+        found,
+        found.task().name()
+            + written
+                .map(word -> " has the status '" + word + "', which is none")
+                .orElse(" does not say clearly what has become of it"),
+        "Correct it to one of " + words + ", and commit.");
+  }
+
+  static ProblemException refused(TaskFinder.Found found, String message, String next) {
+    return Problem.at(ErrorCode.INVALID_DOCUMENT, found.where(), message, next).refusal();
+  }
+}
