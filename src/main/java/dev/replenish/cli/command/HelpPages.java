@@ -46,11 +46,6 @@ public record HelpPages(int width, boolean color) {
     return new HelpPages(Math.max(NARROWEST, style.width()), style.outColor());
   }
 
-  /** Text as picocli prints it as it is. */
-  static String escaped(String text) {
-    return text.replace("%", "%%");
-  }
-
   /** The help of the program. */
   public String top() {
     Help help = help(CommandSpec.create().name("replenish"));
@@ -147,7 +142,7 @@ public record HelpPages(int width, boolean color) {
 
   private OptionSpec wrapped(OptionSpec option) {
     List<String> lines = new ArrayList<>(Lines.wrap(Options.text(option), width - OPTIONS));
-    lines.replaceAll(HelpPages::escaped);
+    lines.replaceAll(Options::escaped);
     return option.toBuilder().description(lines.toArray(new String[0])).build();
   }
 

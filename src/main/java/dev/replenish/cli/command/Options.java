@@ -102,7 +102,7 @@ public final class Options {
   }
 
   private static OptionSpec.Builder option(String text, String... names) {
-    return OptionSpec.builder(names).description(HelpPages.escaped(text));
+    return OptionSpec.builder(names).description(escaped(text));
   }
 
   /** A value behind {@code =} may look like an option; a word by itself that does is one. */
@@ -197,5 +197,10 @@ public final class Options {
       }
       return String.join(",", some);
     }
+  }
+
+  /** Text as picocli prints it as it is. */
+  static String escaped(String text) {
+    return text.replace("%", "%%");
   }
 }
