@@ -72,7 +72,7 @@ public final class Replenish {
   }
 
   /** What {@code run} would do with a board that was read already; nothing is proven or written. */
-  static RunResult planned(Board board, Settings settings, LocalDate today) {
+  public static RunResult planned(Board board, Settings settings, LocalDate today) {
     DamageGuard.require(board);
     Policy policy = settings.policy(BatchFilter.NONE, board).on(today);
     Plan plan = new Planner(settings.files()).plan(board, policy, today);

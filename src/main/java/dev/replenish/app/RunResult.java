@@ -76,8 +76,8 @@ public record RunResult(
   }
 
   /** What each group of the backlog holds when the command ends, or would hold. */
-  public List<Tasks.GroupCount> left() {
-    return Tasks.GroupCount.all(after, plan.policy());
+  public List<GroupCount> left() {
+    return GroupCount.all(after, plan.policy());
   }
 
   /** How many tasks of {@code TODO.md} take room, before the move. */

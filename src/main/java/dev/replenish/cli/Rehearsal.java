@@ -1,7 +1,7 @@
 package dev.replenish.cli;
 
-import dev.replenish.app.Demo;
-import dev.replenish.cli.command.Env;
+import dev.replenish.app.demo.Demo;
+import dev.replenish.cli.option.Env;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** How commits and their times are told. */
-final class CommitFormat {
+public final class CommitFormat {
   /** Where a shallow clone ends. */
-  static final String CUT_OFF =
+  public static final String CUT_OFF =
       "The history is cut off here: this is a shallow clone. 'git fetch --unshallow' gets the rest.";
 
   /** How wide the column of authors may be whatever else is to be shown. */
@@ -17,7 +17,7 @@ final class CommitFormat {
   private CommitFormat() {}
 
   /** For people, in the author's zone: {@code 2026-02-04 09:30}. */
-  static String minute(ZonedDateTime date) {
+  public static String minute(ZonedDateTime date) {
     String minute = date.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
     return minute.replace('T', ' ');
   }

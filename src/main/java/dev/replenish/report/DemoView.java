@@ -1,10 +1,10 @@
 package dev.replenish.report;
 
-import dev.replenish.app.Demo;
-import dev.replenish.app.Demo.Result.Excerpt;
+import dev.replenish.app.GroupCount;
 import dev.replenish.app.RunResult;
-import dev.replenish.app.Tasks.GroupCount;
-import dev.replenish.app.Tasks.Status;
+import dev.replenish.app.demo.Demo;
+import dev.replenish.app.demo.Demo.Result.Excerpt;
+import dev.replenish.app.read.Tasks.Status;
 import dev.replenish.board.Priority;
 import java.util.ArrayList;
 import java.util.List;

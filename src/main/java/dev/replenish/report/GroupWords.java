@@ -4,7 +4,7 @@ import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 
 /** How people call groups. */
-final class GroupWords {
+public final class GroupWords {
   private static final String COMMENT = " <!-- group";
 
   private GroupWords() {}
@@ -13,7 +13,7 @@ final class GroupWords {
    * A group in words: {@code dev high}. Where a longer heading names it, that heading: {@code Q2:
    * CI/CD and Kubernetes}.
    */
-  static String of(Group group) {
+  public static String of(Group group) {
     String type = group.type().orElse("");
     if (isHeading(group)) {
       return heading(group);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonParts {
   private JsonParts() {}
 
-  static void error(@Nullable Problem problem, Json json) {
+  public static void error(@Nullable Problem problem, Json json) {
     if (problem == null) {
       json.nothing("error");
       return;
@@ -126,7 +126,7 @@ public final class JsonParts {
     json.field("assignee", details.assignee().orElse(null));
   }
 
-  static void taskLines(String name, List<TaskLine> lines, Json json) {
+  public static void taskLines(String name, List<TaskLine> lines, Json json) {
     json.openArray(name);
     for (TaskLine line : lines) {
       json.open();

@@ -1,6 +1,6 @@
 package dev.replenish.report;
 
-import dev.replenish.app.ReadLog;
+import dev.replenish.app.read.ReadLog;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;

@@ -11,7 +11,7 @@ import dev.replenish.text.OneLine;
 /** Says why there is nothing to do, and what would change that. */
 public final class NothingToDoText {
   /** How a task is added. */
-  static final String ADD = "replenish add TITLE --type TYPE --priority PRIORITY";
+  public static final String ADD = "replenish add TITLE --type TYPE --priority PRIORITY";
 
   private NothingToDoText() {}
 
@@ -46,7 +46,7 @@ public final class NothingToDoText {
     };
   }
 
-  static String advice(RunResult result, NothingToDo reason) {
+  public static String advice(RunResult result, NothingToDo reason) {
     boolean skipped = !result.plan().selection().skipped().isEmpty();
     return switch (reason) {
       case TODO_FULL -> "Finish a task first: replenish done ID";

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells how a backlog was read, and why (docs/reference/unmarked.md, "How a file is read"). */
-final class ReadingText {
+public final class ReadingText {
   private ReadingText() {}
 
   /** The reading in a few words. */
-  static String summary(Document backlog) {
+  public static String summary(Document backlog) {
     return backlog.path() + ": " + backlog.insight().summary() + ".";
   }
 
@@ -20,7 +20,7 @@ final class ReadingText {
    * Where nothing was listed, the first line that looks like a task all the same; else the first
    * box that no list holds.
    */
-  static Optional<String> overlooked(Document backlog) {
+  public static Optional<String> overlooked(Document backlog) {
     boolean none = backlog.tasks().isEmpty();
     List<Integer> lines = none ? backlog.insight().overlooked() : backlog.insight().boxes();
     if (lines.isEmpty()) {
@@ -36,7 +36,7 @@ final class ReadingText {
   }
 
   /** The cues of all that holds {@code line}. */
-  static void explain(Document backlog, int line, Text text) {
+  public static void explain(Document backlog, int line, Text text) {
     List<Part> parts = backlog.insight().at(line);
     for (Part part : parts) {
       String to = part.last() > part.first() ? "-" + part.last() : "";
@@ -54,7 +54,7 @@ final class ReadingText {
     }
   }
 
-  static void json(Document backlog, Optional<Integer> explain, Json json) {
+  public static void json(Document backlog, Optional<Integer> explain, Json json) {
     ReadingReport insight = backlog.insight();
     json.open("reading").field("path", backlog.path()).field("summary", insight.summary());
     json.openArray("overlooked");

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Says in few words why a task is not ready: {@code lacks plan, effort}. */
-final class ReasonWords {
+public final class ReasonWords {
   private static final String SUBJECT = "it ";
 
   private ReasonWords() {}
 
-  static String of(List<Reason> reasons) {
+  public static String of(List<Reason> reasons) {
     List<String> lacks = new ArrayList<>();
     List<String> awaits = new ArrayList<>();
     List<String> words = new ArrayList<>();

@@ -118,7 +118,7 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
   }
 
   /** Those that were stepped over and are not finished where they stand. */
-  static List<Verdict> worthTelling(Plan plan) {
+  public static List<Verdict> worthTelling(Plan plan) {
     return plan.selection().skipped().stream()
         .filter(verdict -> verdict.task().isActive() || verdict.task().isUnsettled())
         .toList();
@@ -189,7 +189,7 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
   }
 
   /** The group and the tasks of the batch. */
-  static void batch(@Nullable RunResult result, Json json) {
+  public static void batch(@Nullable RunResult result, Json json) {
     if (result != null && result.plan().selection() instanceof Selection.Batch batch) {
       JsonParts.group("group", batch.group(), json);
       JsonParts.tasks(batch.group(), batch.tasks(), result.places(), json);

@@ -1,7 +1,7 @@
 package dev.replenish.report;
 
-import dev.replenish.app.ShowTask;
 import dev.replenish.app.TaskLine;
+import dev.replenish.app.read.ShowTask;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;

@@ -3,7 +3,7 @@ package dev.replenish.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.app.Demo;
+import dev.replenish.app.demo.Demo;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.cli.command.Commands;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.replenish.cli.command.Env;
+import dev.replenish.cli.option.Env;
 import dev.replenish.git.GitSandbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,11 +1,11 @@
 package dev.replenish.app.forecast;
 
 import dev.replenish.app.BoardResult;
-import dev.replenish.app.ReadLog;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.TaskFinder;
+import dev.replenish.app.read.ReadLog;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;

@@ -1,8 +1,8 @@
 package dev.replenish.app.forecast;
 
 import dev.replenish.app.BoardResult;
-import dev.replenish.app.ReadLog;
 import dev.replenish.app.board.CallContext;
+import dev.replenish.app.read.ReadLog;
 import dev.replenish.forecast.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;

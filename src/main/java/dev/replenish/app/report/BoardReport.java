@@ -1,7 +1,7 @@
 package dev.replenish.app.report;
 
-import dev.replenish.app.ReadLog;
 import dev.replenish.app.TaskLine;
+import dev.replenish.app.read.ReadLog;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.Group;
 import dev.replenish.board.TaskId;

@@ -1,9 +1,7 @@
 package dev.replenish.app.report;
 
 import dev.replenish.app.BoardResult;
-import dev.replenish.app.ReadLog;
 import dev.replenish.app.TaskLine;
-import dev.replenish.app.Tasks;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
@@ -11,6 +9,8 @@ import dev.replenish.app.forecast.ShowForecast;
 import dev.replenish.app.forecast.Trails;
 import dev.replenish.app.forecast.WorkCalendars;
 import dev.replenish.app.history.TaskVersions;
+import dev.replenish.app.read.ReadLog;
+import dev.replenish.app.read.Tasks;
 import dev.replenish.app.report.BoardReport.Dependency;
 import dev.replenish.app.report.BoardReport.GroupTasks;
 import dev.replenish.audit.Commit;

@@ -3,6 +3,8 @@ package dev.replenish.cli.command;
 import dev.replenish.app.BatchFilterParser;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.Replenish;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.RunView;
 import dev.replenish.report.ShellWord;
 import dev.replenish.settings.SettingKey;

@@ -1,5 +1,7 @@
 package dev.replenish.cli.command;
 
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

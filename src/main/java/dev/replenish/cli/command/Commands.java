@@ -2,6 +2,7 @@ package dev.replenish.cli.command;
 
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Transition;
+import dev.replenish.cli.option.Usage;
 import dev.replenish.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +38,8 @@ public enum Commands {
       "begin tasks, or go on with blocked ones",
       "begin resume unblock continue claim take"),
   BLOCK(Part.WORK, "mark tasks as blocked, and say why", "wait hold pause stop"),
-  DONE(
-      Part.WORK,
-      "finish tasks; --refill brings the next",
-      "finish complete close do resolve"),
-  REJECT(
-      Part.WORK,
-      "give tasks up, and say why",
-      "rm remove delete drop cancel wontfix abandon"),
+  DONE(Part.WORK, "finish tasks; --refill brings the next", "finish complete close do resolve"),
+  REJECT(Part.WORK, "give tasks up, and say why", "rm remove delete drop cancel wontfix abandon"),
   UNDO(
       Part.WORK,
       "take the last replenishment back, or the one that is named",

@@ -1,8 +1,9 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.forecast.ShowForecast;
+import dev.replenish.cli.option.Options;
 import dev.replenish.forecast.Pace;
-import dev.replenish.report.ForecastView;
+import dev.replenish.report.forecast.ForecastView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 

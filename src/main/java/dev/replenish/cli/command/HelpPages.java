@@ -1,5 +1,9 @@
 package dev.replenish.cli.command;
 
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.ExitCodes;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.Lines;
 import dev.replenish.report.Style;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.board.ProblemException;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.BatchFilterParser;
-import dev.replenish.app.ListRequest;
-import dev.replenish.app.Tasks;
-import dev.replenish.report.ListView;
+import dev.replenish.app.read.ListRequest;
+import dev.replenish.app.read.Tasks;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
+import dev.replenish.report.board.ListView;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,6 +1,8 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.ReadLog;
+import dev.replenish.app.read.ReadLog;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
 import dev.replenish.report.LogView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;

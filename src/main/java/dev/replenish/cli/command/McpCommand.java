@@ -2,6 +2,7 @@ package dev.replenish.cli.command;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.cli.option.Env;
 import dev.replenish.mcp.Server;
 import dev.replenish.report.NoView;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.replenish.cli.command;
 
 import dev.replenish.app.merge.DriverSetup;
 import dev.replenish.app.merge.MergeCall;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
 import dev.replenish.report.DriverView;
 import dev.replenish.report.MergeView;
 import dev.replenish.report.View;

@@ -2,6 +2,8 @@ package dev.replenish.cli.command;
 
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.Replenish;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.RunView;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +57,9 @@ final class PlanCommand implements Command {
     CommitRequest how =
         new CommitRequest(
             true, Optional.empty(), Options.value(batch.date()), Optional.empty(), true);
-    RunView view = batch.view(
-            Commands.PLAN,
-            true,
-            Options.has(diff),
-            Options.all(ids),
-            List.of(),
-            call.globals());
+    RunView view =
+        batch.view(
+            Commands.PLAN, true, Options.has(diff), Options.all(ids), List.of(), call.globals());
     return call.report()
         .tell(
             view,

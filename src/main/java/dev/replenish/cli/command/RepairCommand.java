@@ -1,6 +1,8 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.merge.RepairMerge;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.CheckView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

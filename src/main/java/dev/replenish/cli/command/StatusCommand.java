@@ -1,7 +1,8 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.Tasks;
-import dev.replenish.report.StatusView;
+import dev.replenish.app.read.Tasks;
+import dev.replenish.cli.option.Options;
+import dev.replenish.report.board.StatusView;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;

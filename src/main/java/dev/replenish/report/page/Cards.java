@@ -7,7 +7,7 @@ import dev.replenish.app.report.BoardReport.GroupTasks;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.forecast.FinishedTask;
-import dev.replenish.report.ForecastWords;
+import dev.replenish.report.forecast.ForecastWords;
 import dev.replenish.rules.Reason;
 import dev.replenish.text.Span;
 import java.time.LocalDate;

@@ -5,8 +5,8 @@ import static dev.replenish.report.page.Table.number;
 import static dev.replenish.report.page.Table.text;
 import static dev.replenish.report.page.Table.warning;
 
-import dev.replenish.app.ReadLog;
 import dev.replenish.app.TaskLine;
+import dev.replenish.app.read.ReadLog;
 import dev.replenish.app.report.BlockReason;
 import dev.replenish.app.report.BoardReport;
 import dev.replenish.audit.AuditRecord;
@@ -19,7 +19,7 @@ import dev.replenish.forecast.Schedule;
 import dev.replenish.forecast.Schedule.Slot;
 import dev.replenish.forecast.Trail;
 import dev.replenish.forecast.WorkItem;
-import dev.replenish.report.ForecastWords;
+import dev.replenish.report.forecast.ForecastWords;
 import dev.replenish.report.page.Table.Cell;
 import dev.replenish.rules.Reason;
 import java.time.LocalDate;
