@@ -127,7 +127,7 @@ public final class MergeChecks {
     Optional<Held> newest = parents.newest(id, held);
     boolean whole = held.stream().allMatch(each -> each.task().isWhole());
     for (Held each : held) {
-      if (each != stays) {
+      if (!each.equals(stays)) {
         String places = where(each) + " and " + where(stays);
         String message =
             newest.isPresent()
@@ -220,7 +220,7 @@ public final class MergeChecks {
         if (key != null && other != null) {
           String first = source.text(other);
           Span later = AuditUnion.earlier(first, source.text(line)).equals(first) ? line : other;
-          known.put(key, later == line ? other : line);
+          known.put(key, later.equals(line) ? other : line);
           Finding finding =
               Finding.of(
                   FindingCode.COMMENT_TWICE,
@@ -255,7 +255,7 @@ public final class MergeChecks {
       stays = isTrue(todo, source.text(line).substring(label.length())) ? line : stays;
     }
     for (Span line : lines) {
-      if (line != stays) {
+      if (!line.equals(stays)) {
         findings.add(
             Finding.of(
                     FindingCode.BATCH_TYPE_TWICE,

@@ -131,8 +131,10 @@ final class MergeProof {
           && isHome(id, result);
     }
     String one = our == null ? their : our;
-    boolean edited = one != null && old != null && !one.equals(old);
-    boolean there = one != null && (old == null || (edited && side == (our != null)));
+    if (one == null) {
+      return now == null;
+    }
+    boolean there = old == null || (!one.equals(old) && side == (our != null));
     return there ? one.equals(now) && isHome(id, result) : now == null;
   }
 
