@@ -1,6 +1,6 @@
 package dev.replenish.app;
 
-import dev.replenish.git.Uncommitted;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.remote.LocalBranchUpdate;
 import java.util.ArrayList;
 import java.util.List;

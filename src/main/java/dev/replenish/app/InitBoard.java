@@ -5,7 +5,7 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
-import dev.replenish.git.Uncommitted;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.WorkFiles;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.promote.TodoTemplate;

@@ -1,6 +1,7 @@
 package dev.replenish.git;
 
 import dev.replenish.board.ProblemException;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.index.IndexFile;
 import dev.replenish.git.objects.BlobId;
 import dev.replenish.git.objects.CommitTree;

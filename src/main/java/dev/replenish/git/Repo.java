@@ -2,6 +2,7 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.ProblemException;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.files.Locks;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.CommitLookup;

@@ -2,6 +2,7 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.files.DurableFile;
 import dev.replenish.git.files.FileStat;
 import dev.replenish.git.files.LockOwner;

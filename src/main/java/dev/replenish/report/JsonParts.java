@@ -10,7 +10,7 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskFields;
 import dev.replenish.board.TaskId;
-import dev.replenish.git.Uncommitted;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
 import dev.replenish.text.Location;

@@ -1,4 +1,4 @@
-package dev.replenish.git;
+package dev.replenish.board;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public record Uncommitted(
   }
 
   /** Them as words of a command line. */
-  String words() {
+  public String words() {
     return words(paths());
   }
 
