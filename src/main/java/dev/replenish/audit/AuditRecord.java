@@ -47,7 +47,8 @@ public record AuditRecord(
   private static final List<Map.Entry<Event, String>> ACTIONS =
       List.of(
           Map.entry(Event.CONVERTED, "convert"),
-          Map.entry(Event.RETURNED, "undo"),
+          Map.entry(Event.REOPENED, "reopen"),
+          Map.entry(Event.RETURNED, "defer"),
           Map.entry(Event.FINISHED, "done"),
           Map.entry(Event.REJECTED, "reject"),
           Map.entry(Event.BLOCKED, "block"),
@@ -110,8 +111,9 @@ public record AuditRecord(
 
   /**
    * One word for what was done: {@code run}, {@code start}, {@code block}, {@code done}, {@code
-   * reject}, {@code archive}, {@code add}, {@code convert}, {@code undo} or {@code check}. Where a
-   * command tops {@code TODO.md} up besides, it is still that command's.
+   * reject}, {@code reopen}, {@code defer}, {@code archive}, {@code add}, {@code convert}, {@code
+   * undo} or {@code check}. Where a command tops {@code TODO.md} up besides, it is still that
+   * command's.
    */
   public String action() {
     if (undoes.isPresent()) {

@@ -26,9 +26,9 @@ public enum Event {
   /** It was moved to the archive. */
   ARCHIVED("Archived"),
   /** Its status became todo again. */
-  REOPENED(""),
+  REOPENED("Reopened"),
   /** It was moved out of the archive. */
-  RESTORED(""),
+  RESTORED("Restored"),
   /** Its text changed and nothing else. */
   EDITED(""),
   /** It was taken out of every file. */

@@ -24,6 +24,8 @@ public enum Commands {
   BLOCK(Part.WORK, "mark tasks as blocked, and say why", "wait hold pause"),
   DONE(Part.WORK, "finish tasks; --refill brings the next", "finish complete close do"),
   REJECT(Part.WORK, "give tasks up, and say why", "rm remove delete drop cancel"),
+  REOPEN(Part.WORK, "take done or reject back: the tasks are open again", "unfinish redo"),
+  DEFER(Part.WORK, "return tasks of TODO.md to their groups in the backlog", "park return later"),
   UNDO(Part.WORK, "take the last replenishment back, or the one that is named", "revert back"),
   ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create"),
   CONVERT(Part.WRITE, "put a board written in another way into our dialect", "import migrate"),
@@ -98,6 +100,8 @@ public enum Commands {
       case BLOCK -> new TransitionCommand(Transition.BLOCK);
       case DONE -> new TransitionCommand(Transition.DONE);
       case REJECT -> new TransitionCommand(Transition.REJECT);
+      case REOPEN -> new TransitionCommand(Transition.REOPEN);
+      case DEFER -> new DeferCommand();
       case UNDO -> new UndoCommand();
       case ADD -> new AddCommand();
       case CONVERT -> new ConvertCommand();
