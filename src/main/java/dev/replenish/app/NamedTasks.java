@@ -1,11 +1,16 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.promote.Planner;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.NamedBatch;
 import dev.replenish.rules.Policy;
@@ -63,5 +68,25 @@ public final class NamedTasks {
           .refusal();
     }
     return batch.selection().orElseThrow();
+  }
+
+  /**
+   * Moves the tasks that were {@code found} to {@code TODO.md}, in memory.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} where the rules don't allow it
+   */
+  public static Plan move(
+      BoardSnapshot base, Draft draft, List<TaskFinder.Found> found, boolean dryRun) {
+    BatchFilter asked = asking(found.size());
+    if (!dryRun) {
+      new StatedPolicies(base.board(), base.settings()).requireBatch(asked);
+    }
+    Board board = draft.board();
+    Policy policy = base.policy(asked, board);
+    Plan plan =
+        new Planner(base.settings().files())
+            .plan(board, policy, base.today(), of(board, policy, found));
+    BoardSnapshot.take(draft, plan);
+    return plan;
   }
 }

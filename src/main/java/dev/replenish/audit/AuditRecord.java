@@ -47,8 +47,9 @@ public record AuditRecord(
   private static final List<Map.Entry<Event, String>> ACTIONS =
       List.of(
           Map.entry(Event.CONVERTED, "convert"),
+          Map.entry(Event.REOPENED, "reopen"),
           Map.entry(Event.RESTORED, "audit"),
-          Map.entry(Event.RETURNED, "undo"),
+          Map.entry(Event.RETURNED, "defer"),
           Map.entry(Event.FINISHED, "done"),
           Map.entry(Event.REJECTED, "reject"),
           Map.entry(Event.BLOCKED, "block"),

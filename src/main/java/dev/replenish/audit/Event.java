@@ -26,7 +26,7 @@ public enum Event {
   /** It was moved to the archive. */
   ARCHIVED("Archived"),
   /** Its status became todo again. */
-  REOPENED(""),
+  REOPENED("Reopened"),
   /** It was moved out of the archive, or brought back after it was lost. */
   RESTORED("Restored"),
   /** Its text changed and nothing else. */

@@ -3,7 +3,7 @@ package dev.replenish.board;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What may become of a task in {@code TODO.md} (docs/reference/life-cycle.md). */
+/** What may become of a task (docs/reference/life-cycle.md). */
 public enum Transition {
   /** Somebody begins, or goes on after a block. */
   START("start", Status.IN_PROGRESS),
@@ -12,7 +12,9 @@ public enum Transition {
   /** It is finished. */
   DONE("done", Status.DONE),
   /** It will not be done. */
-  REJECT("reject", Status.REJECTED);
+  REJECT("reject", Status.REJECTED),
+  /** It was finished or blocked by mistake, or is to be done after all. */
+  REOPEN("reopen", Status.TODO);
 
   private final String word;
   private final Status target;
@@ -39,7 +41,7 @@ public enum Transition {
 
   /** Whether a task of {@code status} can take it; one that is there already stays there. */
   public boolean isPossibleFrom(Status status) {
-    return status.isActive() || status == target;
+    return this == REOPEN ? status != Status.IN_PROGRESS : status.isActive() || status == target;
   }
 
   /** The words of all that are possible from {@code status} and change something. */

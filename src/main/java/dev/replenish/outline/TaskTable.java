@@ -198,8 +198,13 @@ final class TaskTable implements Shape {
         return Optional.of(new StatusSlot(status, StatusWords.like(text(status)), note));
       }
       Span title = new Span(caption.from(), note.from());
-      return Optional.of(
-          new StatusSlot(title, Map.of(Status.DONE, "~~" + text(title) + "~~"), note));
+      String words = text(title);
+      boolean struck = words.length() > 4 && words.startsWith("~~") && words.endsWith("~~");
+      Map<Status, String> told =
+          struck
+              ? Map.of(Status.TODO, words.substring(2, words.length() - 2))
+              : Map.of(Status.DONE, "~~" + words + "~~");
+      return Optional.of(new StatusSlot(title, told, note));
     }
 
     private List<Field> fields() {

@@ -83,6 +83,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       case "undo" -> "Took back";
       case "audit" -> "Brought back";
       case "archive" -> "Archived";
+      case "defer" -> "Deferred";
       default -> {
         String verb = verb();
         yield Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + "ed";

@@ -166,7 +166,8 @@ class LifeCommandsTest {
     Shell shell = tea();
     assertSaid("there is no task 'A-22'", refused(shell, 2, "start", "A-1", "A-22"));
     assertSaid("Did you mean 'A-2'?", refused(shell, 2, "start", "A-1", "A-22"));
-    assertSaid("A-3 is in BACKLOG.md", refused(shell, 6, "start", "A-1", "A-3"));
+    shell.set("REPLENISH_BATCH_SIZE", "2");
+    assertSaid("TODO.md is full", refused(shell, 6, "start", "A-1", "A-3"));
     shell.ok("done", "A-2");
     assertSaid("A-2 is done, so 'start'", refused(shell, 6, "start", "A-1", "A-2"));
   }
@@ -181,9 +182,10 @@ class LifeCommandsTest {
     }
     shell.git().commitAll("plan");
     shell.ok("run", "--max", "1", "--board", "one", "--board", "two");
+    shell.set("REPLENISH_BATCH_SIZE", "1");
     String[] boards = {"--board", "one", "--board", "two"};
     assertSaid(
-        "B-2 is in two/BACKLOG.md",
+        "TODO.md is full",
         refused(shell, 6, "start", "A-1", "B-2", boards[0], boards[1], boards[2], boards[3]));
     JsonNode both = shell.json(0, "start", "A-1", "B-1", "--board", "one", "--board", "two");
     assertEquals(2, both.get("boards").size());

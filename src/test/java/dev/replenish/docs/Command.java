@@ -13,6 +13,7 @@ import dev.replenish.app.add.AddTasks;
 import dev.replenish.app.add.InputField;
 import dev.replenish.app.add.TaskInput;
 import dev.replenish.app.life.ArchiveTasks;
+import dev.replenish.app.life.DeferTasks;
 import dev.replenish.app.life.SetStatus;
 import dev.replenish.app.life.StatusRequest;
 import dev.replenish.app.read.ListRequest;
@@ -104,7 +105,7 @@ final class Command {
         case "plan" -> each(scratch.run(request(true)), this::moved);
         case "check" -> each(scratch.check(check()), Command::found);
         case "list" -> each(Tasks.list(scratch.context(), list()), Command::listed);
-        case "start", "block", "done", "reject" ->
+        case "start", "block", "done", "reject", "reopen" ->
             each(SetStatus.set(scratch.context(), status()), this::changed);
         case "add" -> each(AddTasks.add(scratch.context(), added(scratch)), this::changed);
         case "convert" ->
@@ -114,6 +115,11 @@ final class Command {
                     new ConvertBoard.Request(
                         flag("--require"), flags.containsKey("--archive-done"), how())),
                 result -> changed(result.change()));
+        case "defer" ->
+            each(
+                DeferTasks.defer(
+                    scratch.context(), new DeferTasks.Request(operands, flag("--reason"), how())),
+                this::changed);
         case "archive" -> each(ArchiveTasks.archive(scratch.context(), how()), this::changed);
         case "undo" ->
             each(

@@ -12,8 +12,10 @@ import dev.replenish.plan.IndexUpdate;
 import dev.replenish.plan.Step;
 import dev.replenish.plan.add.UnmarkedAddStep;
 import dev.replenish.plan.life.ArchiveStep;
+import dev.replenish.plan.life.RestoreStep;
 import dev.replenish.plan.life.StatusStep;
 import dev.replenish.plan.promote.Plan;
+import dev.replenish.plan.undo.ReturnStep;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
 import dev.replenish.settings.Settings;
@@ -50,7 +52,7 @@ public record BoardSnapshot(
    *     bug
    */
   public static void take(Draft draft, Step step) {
-    boolean told = isOfUnmarkedBacklog(step);
+    boolean told = mayBeUnclear(step);
     draft
         .take(step)
         .ifPresent(
@@ -67,10 +69,12 @@ public record BoardSnapshot(
             });
   }
 
-  private static boolean isOfUnmarkedBacklog(Step step) {
+  private static boolean mayBeUnclear(Step step) {
     return step instanceof UnmarkedAddStep
         || (step instanceof Plan plan && plan.isUnmarked())
-        || (step instanceof StatusStep status && status.isInUnmarkedBacklog())
+        || (step instanceof StatusStep status && status.mayBeUnclear())
+        || (step instanceof ReturnStep returning && returning.isUnmarked())
+        || (step instanceof RestoreStep restoral && restoral.isUnmarked())
         || (step instanceof ArchiveStep archival && archival.leavesUnmarkedBacklog());
   }
 

@@ -17,7 +17,6 @@ import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
-import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Document;
@@ -32,26 +31,27 @@ import dev.replenish.plan.FileChange;
 import dev.replenish.plan.life.StatusStep;
 import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.plan.promote.Plan;
-import dev.replenish.plan.promote.Planner;
 import dev.replenish.rules.BatchFilter;
-import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import dev.replenish.settings.Settings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Starts, blocks, finishes and rejects tasks, all that are named or none
+ * Starts, blocks, finishes, rejects and reopens tasks, all that are named or none
  * (docs/reference/life-cycle.md).
  */
 public final class SetStatus {
+  private final Session workspace;
   private final StatusRequest request;
   private final Claim claim;
   private final StatusGuard guard;
 
   private SetStatus(Session workspace, StatusRequest request) {
+    this.workspace = workspace;
     this.request = request;
     this.claim = new Claim(workspace, request);
     this.guard = new StatusGuard(request, claim);
@@ -107,8 +107,15 @@ public final class SetStatus {
     Draft draft = base.draft();
     List<Task> tasks = found.stream().map(TaskFinder.Found::task).toList();
     Optional<Plan> promotion = promotion(base, draft, found);
-    for (BoardFile file : List.of(BoardFile.TODO, BoardFile.BACKLOG)) {
+    for (BoardFile file : BoardFile.values()) {
       change(base, draft, file, tasks);
+    }
+    Map<String, Event> home = new HashMap<>();
+    for (TaskFinder.Found one : found) {
+      if (one.isIn(base.board().archive())) {
+        Homecoming way = new Homecoming(workspace.repo(), base, draft);
+        home.put(id(one.task()), way.fromArchive(id(one.task())));
+      }
     }
     claim.write(base, draft, tasks);
     List<TaskId> changed = tasks.stream().flatMap(task -> task.id().stream()).toList();
@@ -116,7 +123,7 @@ public final class SetStatus {
     List<Task> archived = archived(base, draft, changed);
     Optional<TopUp> refill =
         request.refill() ? Optional.of(TopUp.of(base, draft, BatchFilter.NONE)) : Optional.empty();
-    return new Changing(base, draft, ids, tasks, promotion, archived, refill);
+    return new Changing(base, draft, ids, tasks, promotion, home, archived, refill);
   }
 
   /** What is started in the backlog is moved first, by the rules for every batch. */
@@ -126,16 +133,7 @@ public final class SetStatus {
     if (request.transition() != Transition.START || waiting.isEmpty()) {
       return Optional.empty();
     }
-    BatchFilter asked = NamedTasks.asking(waiting.size());
-    if (!request.how().dryRun()) {
-      new StatedPolicies(base.board(), base.settings()).requireBatch(asked);
-    }
-    Policy policy = base.policy(asked, base.board());
-    Plan plan =
-        new Planner(base.settings().files())
-            .plan(base.board(), policy, base.today(), NamedTasks.of(base.board(), policy, waiting));
-    BoardSnapshot.take(draft, plan);
-    return Optional.of(plan);
+    return Optional.of(NamedTasks.move(base, draft, waiting, request.how().dryRun()));
   }
 
   /** Gives those of {@code tasks} that {@code file} holds their new status. */
@@ -188,6 +186,7 @@ public final class SetStatus {
     private final List<String> ids;
     private final List<Task> tasks;
     private final Optional<Plan> promotion;
+    private final Map<String, Event> home;
     private final List<Task> archived;
     private final Optional<TopUp> refill;
 
@@ -197,6 +196,7 @@ public final class SetStatus {
         List<String> ids,
         List<Task> tasks,
         Optional<Plan> promotion,
+        Map<String, Event> home,
         List<Task> archived,
         Optional<TopUp> refill) {
       this.base = base;
@@ -204,6 +204,7 @@ public final class SetStatus {
       this.ids = ids;
       this.tasks = tasks;
       this.promotion = promotion;
+      this.home = home;
       this.refill = refill;
       List<Task> all = new ArrayList<>(archived);
       refill.ifPresent(topUp -> all.addAll(topUp.archived()));
@@ -221,6 +222,8 @@ public final class SetStatus {
       TaskMessage message =
           new TaskMessage(base.board().dir(), "chore(todo): " + verb(), tasks)
               .event(event(), tasks)
+              .event(Event.RESTORED, came(Event.RESTORED))
+              .event(Event.RETURNED, came(Event.RETURNED))
               .event(Event.ARCHIVED, archived)
               .reason(request.reason());
       promotion.ifPresent(message::refill);
@@ -252,6 +255,10 @@ public final class SetStatus {
           changes().isEmpty() ? ending.and(claim.notices(base, ids)) : ending);
     }
 
+    private List<Task> came(Event how) {
+      return tasks.stream().filter(task -> home.get(SetStatus.id(task)) == how).toList();
+    }
+
     private List<Event> events(String id) {
       List<Event> events = new ArrayList<>();
       if (promotion.filter(plan -> holds(promoted(plan), id)).isPresent()) {
@@ -260,6 +267,7 @@ public final class SetStatus {
       if (holds(tasks, id)) {
         events.add(event());
       }
+      Optional.ofNullable(home.get(id)).ifPresent(events::add);
       if (holds(archived, id)) {
         events.add(Event.ARCHIVED);
       }
@@ -282,6 +290,7 @@ public final class SetStatus {
       case BLOCK -> Event.BLOCKED;
       case DONE -> Event.FINISHED;
       case REJECT -> Event.REJECTED;
+      case REOPEN -> Event.REOPENED;
     };
   }
 

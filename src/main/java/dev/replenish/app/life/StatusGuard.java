@@ -49,14 +49,14 @@ final class StatusGuard {
           && status.isActive()
           && request.reason().filter(why -> !says(found, why)).isPresent();
     }
-    if (archived) {
+    if (archived && transition != Transition.REOPEN) {
       throw refused(
           found,
           task.name()
               + " is in "
               + found.document().path()
               + ", and what is archived stays as it is",
-          "Add a new task with 'replenish add'.");
+          "'replenish reopen' takes it back out.");
     }
     if (inTodo || transition != Transition.START) {
       requirePossible(found, status);
@@ -76,7 +76,9 @@ final class StatusGuard {
               + ", so '"
               + transition.word()
               + "' is not possible",
-          "What is finished stays so; 'replenish archive' moves it to the archive.");
+          transition == Transition.REOPEN
+              ? "'replenish defer' puts it back into the backlog."
+              : "Take that back first, with 'replenish reopen ID'.");
     }
   }
 

@@ -40,6 +40,8 @@ public enum Commands {
   BLOCK(Part.WORK, "mark tasks as blocked, and say why", "wait hold pause stop"),
   DONE(Part.WORK, "finish tasks; --refill brings the next", "finish complete close do resolve"),
   REJECT(Part.WORK, "give tasks up, and say why", "rm remove delete drop cancel wontfix abandon"),
+  REOPEN(Part.WORK, "take done or reject back: the tasks are open again", "unfinish redo"),
+  DEFER(Part.WORK, "return tasks of TODO.md to their groups in the backlog", "park return later"),
   UNDO(
       Part.WORK,
       "take the last replenishment back, or the one that is named",
@@ -126,6 +128,8 @@ public enum Commands {
       case BLOCK -> new TransitionCommand(Transition.BLOCK);
       case DONE -> new TransitionCommand(Transition.DONE);
       case REJECT -> new TransitionCommand(Transition.REJECT);
+      case REOPEN -> new TransitionCommand(Transition.REOPEN);
+      case DEFER -> new DeferCommand();
       case UNDO -> new UndoCommand();
       case ADD -> new AddCommand();
       case CONVERT -> new ConvertCommand();

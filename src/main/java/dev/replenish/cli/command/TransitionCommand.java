@@ -9,7 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish start}, {@code block}, {@code done} and {@code reject}. */
+/** {@code replenish start}, {@code block}, {@code done}, {@code reject} and {@code reopen}. */
 final class TransitionCommand extends ChangeCommand {
   private final Transition transition;
   private final PositionalParamSpec ids = Options.operands("ID...");
@@ -42,6 +42,11 @@ final class TransitionCommand extends ChangeCommand {
           "Sets the status to rejected and writes the reason down. Where there is an ARCHIVE.md, "
               + "the tasks are moved to its end."
               + all;
+      case REOPEN ->
+          "Sets the status of finished or blocked tasks to todo, and removes what done or reject "
+              + "has written beside it. A task of ARCHIVE.md returns to TODO.md, or to its group "
+              + "in BACKLOG.md if TODO.md has no room or another type."
+              + all;
     };
   }
 
@@ -56,6 +61,7 @@ final class TransitionCommand extends ChangeCommand {
       case START -> List.of(as, reason);
       case BLOCK -> List.of(reason);
       case DONE, REJECT -> List.of(reason, refill);
+      case REOPEN -> List.of();
     };
   }
 
@@ -79,6 +85,7 @@ final class TransitionCommand extends ChangeCommand {
           List.of(
               new Example(
                   "Give a task up", "replenish reject" + id + " --reason 'nobody needs it'"));
+      case REOPEN -> List.of(new Example("It was the wrong id", "replenish reopen" + id));
     };
   }
 

@@ -71,6 +71,9 @@ final class StatusEdits {
     if (transition == Transition.DONE) {
       lines.completed(today);
     }
+    if (transition == Transition.REOPEN) {
+      FinishedLines.of(source, task).forEach(span -> lines.edits.add(Replacement.remove(span)));
+    }
     reason.ifPresent(text -> lines.reason(transition, text, today));
     lines.below();
     return lines.edits;

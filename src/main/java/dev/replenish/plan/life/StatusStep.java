@@ -23,6 +23,7 @@ import java.util.Optional;
 /** Gives tasks of one file another status (docs/reference/life-cycle.md). */
 public final class StatusStep implements Step {
   private final BoardFile file;
+  private final Document document;
   private final Transition transition;
   private final List<Task> tasks;
   private final List<FileChange> changes;
@@ -44,6 +45,7 @@ public final class StatusStep implements Step {
       Optional<String> reason,
       LocalDate today) {
     this.file = file;
+    this.document = document;
     this.transition = transition;
     this.tasks = List.copyOf(tasks);
     List<Replacement> edits = new ArrayList<>();
@@ -64,9 +66,10 @@ public final class StatusStep implements Step {
         : StatusEdits.plain(reason);
   }
 
-  /** Whether it changes a backlog in which no markers enclose the tasks. */
-  public boolean isInUnmarkedBacklog() {
-    return file == BoardFile.BACKLOG && tasks.stream().anyMatch(task -> task.form().isPresent());
+  /** Whether it changes a backlog, or reopens tasks, that no markers enclose. */
+  public boolean mayBeUnclear() {
+    return (file == BoardFile.BACKLOG || transition == Transition.REOPEN)
+        && tasks.stream().anyMatch(task -> task.form().isPresent());
   }
 
   /** Whether {@code task} has a place where a status can be told. */
@@ -89,11 +92,16 @@ public final class StatusStep implements Step {
     return Scope.of(FileScope.of(file).editing(edits).leniently());
   }
 
-  private static List<Span> places(Task task) {
+  private List<Span> places(Task task) {
     if (task.form().isPresent()) {
       return UnmarkedStatusEdits.places(task);
     }
-    return task.details().field(FieldName.STATUS).map(Field::valueSpan).stream().toList();
+    List<Span> places = new ArrayList<>();
+    task.details().field(FieldName.STATUS).map(Field::valueSpan).ifPresent(places::add);
+    if (transition == Transition.REOPEN) {
+      places.addAll(FinishedLines.of(document.source(), task));
+    }
+    return places;
   }
 
   private static Optional<Span> lines(Task task) {

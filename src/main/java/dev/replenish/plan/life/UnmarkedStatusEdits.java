@@ -54,7 +54,7 @@ final class UnmarkedStatusEdits {
 
   /** What no word tells is told by the note, and so is the reason. */
   private static String note(StatusSlot mark, Task task, Status now, Optional<String> reason) {
-    boolean word = mark.words().containsKey(now) || now == Status.DONE;
+    boolean word = mark.words().containsKey(now) || now == Status.DONE || now == Status.TODO;
     String status = now.word().replace('-', ' ');
     return reason
         .map(why -> " (" + status + ": " + note(task, why) + ")")

@@ -35,9 +35,9 @@ public final class ReturnPlacement {
   private final Document old;
   private final FileNames files;
 
-  ReturnPlacement(Board now, Group home, Document old, FileNames files) {
+  ReturnPlacement(Board now, Document from, Group home, Document old, FileNames files) {
     this.source = now.backlog().source();
-    this.todo = now.todo().orElseThrow().source();
+    this.todo = from.source();
     this.home = home;
     this.old = old;
     this.files = files;
@@ -100,7 +100,7 @@ public final class ReturnPlacement {
         .count();
   }
 
-  /** Brings {@code tasks} of TODO.md home, in the order in which they once stood there. */
+  /** Brings {@code tasks} home, in the order in which they once stood there. */
   Edits edits(List<Task> tasks) {
     List<TaskId> ids = tasks.stream().flatMap(task -> task.id().stream()).toList();
     Group left = left(old, ids).orElseThrow();

@@ -89,7 +89,7 @@ public final class UndoStep implements Step {
     change(
         backlogAsBefore
             ? Edits.between(backlog, old.source().bytes())
-            : Optional.of(new ReturnPlacement(now, home, old, files).edits(tasks)));
+            : Optional.of(new ReturnPlacement(now, todo, home, old, files).edits(tasks)));
     change(
         todoAsBefore
             ? Edits.between(todo.source(), done.before().todo().get().source().bytes())

@@ -1,0 +1,217 @@
+package dev.replenish.app.life;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.DamageGuard;
+import dev.replenish.app.IdempotentReplay;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.Transaction;
+import dev.replenish.app.Version;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.audit.Event;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.Transition;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.life.StatusStep;
+import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.text.OneLine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Returns tasks of {@code TODO.md} to their groups in the backlog, all that are named or none
+ * (docs/reference/life-cycle.md, "Deferring").
+ */
+public final class DeferTasks {
+  private final Session workspace;
+  private final Request request;
+
+  private DeferTasks(Session workspace, Request request) {
+    this.workspace = workspace;
+    this.request = request;
+  }
+
+  /**
+   * Serves every board that holds one of the tasks, each with a commit of its own; none if one of
+   * them can't be served.
+   *
+   * @throws ProblemException if the repository can't be used or a task is not to be found
+   */
+  public static List<BoardResult<ChangeResult>> defer(CallContext context, Request request) {
+    try (Session workspace = new Session(context)) {
+      Transaction transaction = new Transaction(workspace, request.how());
+      DeferTasks use = new DeferTasks(workspace, request);
+      CommitTree tip = transaction.tip();
+      List<String> dirs = workspace.boards(tip, workspace.settings(tip));
+      Map<String, List<String>> boards =
+          dirs.size() == 1
+              ? Map.of(dirs.get(0), request.ids())
+              : TaskFinder.byBoard(
+                  BoardReader.of(workspace.settings(tip)), tip, dirs, request.ids());
+      if (boards.size() > 1) {
+        boards.forEach(
+            (dir, ids) -> transaction.preview(dir, base -> use.propose(base, ids), use::again));
+      }
+      return BoardResult.each(
+          boards.keySet(),
+          dir ->
+              transaction.on(
+                  dir, base -> use.propose(base, boards.getOrDefault(dir, List.of())), use::again));
+    }
+  }
+
+  private ChangeResult again(IdempotentReplay first) {
+    return first.require(first.trail().action().equals("defer")).change(Event.RETURNED);
+  }
+
+  private Proposal<ChangeResult> propose(BoardSnapshot base, List<String> words) {
+    DamageGuard.require(base.board());
+    List<String> ids = words.stream().map(word -> TaskFinder.full(base.board(), word)).toList();
+    Draft draft = base.draft();
+    List<Task> tasks = new ArrayList<>();
+    for (String id : ids) {
+      TaskFinder.Found found = TaskFinder.one(base.board(), id);
+      if (isToReturn(base, found)) {
+        tasks.add(found.task());
+        open(base, draft, id);
+        new Homecoming(workspace.repo(), base, draft).toBacklog(BoardFile.TODO, id);
+      }
+    }
+    base.index(draft, tasks.stream().flatMap(task -> task.id().stream()).toList());
+    return new Deferring(base, draft, ids, tasks);
+  }
+
+  private static boolean isToReturn(BoardSnapshot base, TaskFinder.Found found) {
+    if (found.isIn(Optional.of(base.board().backlog()))) {
+      return false;
+    }
+    Optional<Status> status = found.task().details().status();
+    if (!found.isIn(base.board().todo()) || !status.map(Status::isActive).orElse(false)) {
+      String what = status.map(Status::word).orElse("in no state that is known");
+      throw StatusGuard.refused(
+          found,
+          found.task().name() + " is " + what + ", so it can't be deferred",
+          "Take that back first, with 'replenish reopen ID'.");
+    }
+    if (!found.task().isWhole()) {
+      throw StatusGuard.refused(found, found.task().name() + " is damaged", "Mend it, and commit.");
+    }
+    return true;
+  }
+
+  /** What is in progress is open again; what is blocked stays so, with its reason. */
+  private static void open(BoardSnapshot base, Draft draft, String id) {
+    TaskFinder.Found now = TaskFinder.one(draft.board(), id);
+    if (now.task().details().status().filter(Status.IN_PROGRESS::equals).isPresent()) {
+      BoardSnapshot.take(
+          draft,
+          new StatusStep(
+              BoardFile.TODO,
+              now.document(),
+              List.of(now.task()),
+              Transition.REOPEN,
+              Optional.empty(),
+              base.today()));
+    }
+  }
+
+  /** The return, proven and not yet made. */
+  private final class Deferring implements Proposal<ChangeResult> {
+    private final BoardSnapshot base;
+    private final Draft draft;
+    private final List<String> ids;
+    private final List<Task> tasks;
+
+    Deferring(BoardSnapshot base, Draft draft, List<String> ids, List<Task> tasks) {
+      this.base = base;
+      this.draft = draft;
+      this.ids = ids;
+      this.tasks = tasks;
+    }
+
+    @Override
+    public List<FileChange> changes() {
+      return draft.changes();
+    }
+
+    @Override
+    public String message() {
+      return new TaskMessage(base.board().dir(), "chore(todo): defer", tasks)
+          .event(Event.RETURNED, tasks)
+          .reason(request.reason())
+          .text(Version.current(), request.how().key());
+    }
+
+    @Override
+    public ChangeResult result(CommitOutcome ending) {
+      List<ChangedTask> changed = new ArrayList<>();
+      for (String id : ids) {
+        TaskFinder.Found now = TaskFinder.one(draft.board(), id);
+        Optional<Group> group =
+            draft.board().backlog().groups().stream()
+                .filter(any -> any.tasks().contains(now.task()))
+                .findFirst();
+        boolean returned = tasks.stream().anyMatch(task -> task.id().equals(now.task().id()));
+        changed.add(
+            new ChangedTask(
+                TaskLine.of(
+                    now.document(),
+                    group,
+                    now.task(),
+                    List.of(),
+                    base.settings().effort(base.board())),
+                returned ? List.of(Event.RETURNED) : List.of()));
+      }
+      return new ChangeResult(
+          base.board().dir(), changed, Optional.empty(), changes(), List.of(), ending);
+    }
+  }
+
+  /**
+   * What {@code defer} is asked.
+   *
+   * @param ids the tasks, at least one
+   * @param reason why, for the commit's message: up to 500 characters on one line
+   * @param how what the commit carries, and whether it is made
+   */
+  public record Request(List<String> ids, Optional<String> reason, CommitRequest how) {
+    private static final int LONGEST_REASON = 500;
+
+    /** Checks what is required once; an id that is given twice counts once. */
+    public Request {
+      ids = List.copyOf(new LinkedHashSet<>(ids));
+      reason = reason.map(OneLine::line).filter(text -> !text.isEmpty());
+      if (ids.isEmpty()) {
+        throw Problem.of(
+                ErrorCode.USAGE, "no task is named", "Name one or more: 'replenish defer ID'.")
+            .refusal();
+      }
+      if (reason.map(String::length).orElse(0) > LONGEST_REASON) {
+        throw Problem.of(
+                ErrorCode.USAGE,
+                "the reason is too long",
+                "Say it in " + LONGEST_REASON + " characters.")
+            .refusal();
+      }
+    }
+  }
+}

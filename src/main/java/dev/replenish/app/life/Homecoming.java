@@ -1,0 +1,98 @@
+package dev.replenish.app.life;
+
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.app.history.Origin;
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.git.Repo;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.life.RestoreStep;
+import dev.replenish.plan.undo.ReturnPlacement;
+import dev.replenish.plan.undo.ReturnStep;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Policy;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings tasks back to where they are worked on, or wait (docs/reference/life-cycle.md). */
+final class Homecoming {
+  private final Repo repo;
+  private final BoardSnapshot base;
+  private final Draft draft;
+
+  Homecoming(Repo repo, BoardSnapshot base, Draft draft) {
+    this.repo = repo;
+    this.base = base;
+    this.draft = draft;
+  }
+
+  /** Out of the archive to {@code TODO.md}, where that has the room and the type, else further. */
+  Event fromArchive(String id) {
+    TaskFinder.Found found = TaskFinder.one(draft.board(), id);
+    if (fits(draft.board(), found.task())) {
+      BoardSnapshot.take(draft, new RestoreStep(draft.board(), found.task()));
+      return Event.RESTORED;
+    }
+    toBacklog(BoardFile.ARCHIVE, id);
+    return Event.RETURNED;
+  }
+
+  private boolean fits(Board board, Task task) {
+    if (board.todo().isEmpty()) {
+      return false;
+    }
+    Policy policy = base.policy(BatchFilter.NONE, board);
+    List<Task> active = board.todo().get().activeTasks();
+    return active.size() < policy.batchSize()
+        && active.stream()
+            .flatMap(other -> other.type().stream())
+            .allMatch(type -> task.type().filter(type::equalsIgnoreCase).isPresent());
+  }
+
+  /**
+   * Out of {@code file} to its group in the backlog, in its old place among the tasks that are
+   * still there.
+   */
+  void toBacklog(BoardFile file, String id) {
+    TaskFinder.Found found = TaskFinder.one(draft.board(), id);
+    Board board = draft.board();
+    Optional<Document> old = Origin.backlog(repo, base, id);
+    Group home =
+        old.flatMap(
+                then ->
+                    ReturnPlacement.home(
+                        board.backlog(),
+                        then,
+                        found.task().id().stream().toList(),
+                        base.settings().files()))
+            .or(() -> alike(board.backlog(), found.task()))
+            .orElseThrow(() -> homeless(found, board.backlog()));
+    BoardSnapshot.take(
+        draft, new ReturnStep(board, file, found.task(), home, old, base.settings().files()));
+  }
+
+  /** The group whose type and priority are those of the task. */
+  private static Optional<Group> alike(Document backlog, Task task) {
+    return backlog.groups().stream()
+        .filter(Group::isSound)
+        .filter(
+            group ->
+                task.type()
+                    .flatMap(type -> group.type().filter(type::equalsIgnoreCase))
+                    .isPresent())
+        .filter(group -> group.priority().equals(task.priority()))
+        .findFirst();
+  }
+
+  private static RuntimeException homeless(TaskFinder.Found found, Document backlog) {
+    return StatusGuard.refused(
+        found,
+        found.task().name() + " has no group in " + backlog.path() + " to return to",
+        "Write the group, commit, and repeat the call; or move the task by hand.");
+  }
+}

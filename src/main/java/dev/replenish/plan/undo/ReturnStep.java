@@ -1,0 +1,96 @@
+package dev.replenish.plan.undo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.plan.AppendedBlocks;
+import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
+import dev.replenish.plan.Step;
+import dev.replenish.plan.TextRule;
+import dev.replenish.text.Edits;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts a task back into its group in the backlog: among the neighbours that it had there, else
+ * behind the last task (docs/reference/life-cycle.md, "Deferring").
+ */
+public final class ReturnStep implements Step {
+  private final BoardFile file;
+  private final Document from;
+  private final Group home;
+  private final Task task;
+  private final List<FileChange> changes;
+
+  /**
+   * The way back.
+   *
+   * @param file the file of {@code now} that holds the task
+   * @param home the group of its backlog that it returns to
+   * @param old the backlog that it was once taken from; empty where nobody knows
+   */
+  public ReturnStep(
+      Board now, BoardFile file, Task task, Group home, Optional<Document> old, FileNames files) {
+    this.file = file;
+    this.from = file.in(now).orElseThrow();
+    this.home = home;
+    this.task = task;
+    SourceText backlog = now.backlog().source();
+    Edits back =
+        old.map(then -> new ReturnPlacement(now, from, home, then, files).edits(List.of(task)))
+            .orElseGet(() -> Edits.of(backlog, List.of(behindAll(backlog))));
+    Edits out = Edits.of(from.source(), List.of(Replacement.remove(task.extent())));
+    this.changes = List.of(FileChange.edit(back), FileChange.edit(out));
+  }
+
+  private Replacement behindAll(SourceText backlog) {
+    LineEnding ending = backlog.lineEnding(LineEnding.LF);
+    List<Task> tasks = home.tasks();
+    int at = tasks.isEmpty() ? home.end() : tasks.get(tasks.size() - 1).extent().to();
+    String before = backlog.atLineStart(at) ? "" : ending.text();
+    if (task.form().isEmpty()) {
+      AppendedBlocks block = new AppendedBlocks(from.source(), ending);
+      block.text(before);
+      block.task(task);
+      block.text(ending.text());
+      return new Replacement(Span.at(at), block.bytes());
+    }
+    String gap = task.form().get().isSection() ? ending.text() : "";
+    String block = new String(from.source().copy(task.block(), ending), UTF_8);
+    String after = block.endsWith("\n") || block.endsWith("\r") ? "" : ending.text();
+    return Replacement.insert(at, before + gap + block + after);
+  }
+
+  /** Whether no markers enclose the task. */
+  public boolean isUnmarked() {
+    return task.form().isPresent();
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    return changes;
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.of(
+        FileScope.of(BoardFile.BACKLOG)
+            .arriving(
+                Arrival.of(from, List.of(task)).into(group -> group.label().equals(home.label())))
+            .allowing(TextRule.lessAuditComment())
+            .leniently(),
+        FileScope.of(file).leaving(List.of(task)).leniently());
+  }
+}
