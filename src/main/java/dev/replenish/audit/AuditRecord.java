@@ -54,6 +54,8 @@ public record AuditRecord(
           Map.entry(Event.STARTED, "start"),
           Map.entry(Event.ADDED, "add"),
           Map.entry(Event.PROMOTED, "run"),
+          Map.entry(Event.EDITED, "edit"),
+          Map.entry(Event.REORDERED, "move"),
           Map.entry(Event.ARCHIVED, "archive"));
 
   private static final Map<String, Event> TELLING = telling();
@@ -110,8 +112,9 @@ public record AuditRecord(
 
   /**
    * One word for what was done: {@code run}, {@code start}, {@code block}, {@code done}, {@code
-   * reject}, {@code archive}, {@code add}, {@code convert}, {@code undo} or {@code check}. Where a
-   * command tops {@code TODO.md} up besides, it is still that command's.
+   * reject}, {@code archive}, {@code add}, {@code edit}, {@code move}, {@code convert}, {@code
+   * undo} or {@code check}. Where a command tops {@code TODO.md} up besides, it is still that
+   * command's.
    */
   public String action() {
     if (undoes.isPresent()) {

@@ -30,7 +30,9 @@ public enum Event {
   /** It was moved out of the archive. */
   RESTORED(""),
   /** Its text changed and nothing else. */
-  EDITED(""),
+  EDITED("Edited"),
+  /** It was moved to another place in its group. */
+  REORDERED("Reordered"),
   /** It was taken out of every file. */
   REMOVED("");
 

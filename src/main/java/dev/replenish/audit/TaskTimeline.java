@@ -118,7 +118,7 @@ public final class TaskTimeline {
   private boolean explains(AuditRecord trail, Event event) {
     boolean converts = trail.tells(id, Event.CONVERTED);
     boolean mends = event == Event.EDITED && !trail.repairs().isEmpty();
-    boolean untold = event.trailer().isEmpty() && trail.names(id);
+    boolean untold = (event.trailer().isEmpty() || event == Event.EDITED) && trail.names(id);
     return trail.tells(id, event) || untold || mends || converts || trail.undoes().isPresent();
   }
 

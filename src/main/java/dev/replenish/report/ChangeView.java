@@ -79,6 +79,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     return switch (command) {
       case "undo" -> "Took back";
       case "archive" -> "Archived";
+      case "move" -> "Moved";
       default -> {
         String verb = verb();
         yield Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + "ed";

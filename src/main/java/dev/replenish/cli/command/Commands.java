@@ -23,6 +23,7 @@ public enum Commands {
   REJECT(Part.WORK, "give tasks of TODO.md up, and say why", "rm remove delete drop cancel"),
   UNDO(Part.WORK, "take the last replenishment back, or the one that is named", "revert back"),
   ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create"),
+  EDIT(Part.WRITE, "change fields of a task, or its text in your editor", "change modify set"),
   CONVERT(Part.WRITE, "put a board written in another way into our dialect", "import migrate"),
   INIT(Part.WRITE, "write the files of a new board; never over others", "setup"),
   CHECK(Part.WRITE, "find everything that is wrong; --fix mends what is safe", "lint doctor fix"),
@@ -97,6 +98,7 @@ public enum Commands {
       case REJECT -> new TransitionCommand(Transition.REJECT);
       case UNDO -> new UndoCommand();
       case ADD -> new AddCommand();
+      case EDIT -> new EditCommand();
       case CONVERT -> new ConvertCommand();
       case INIT -> new InitCommand();
       case CHECK -> new CheckCommand();
