@@ -103,7 +103,7 @@ public final class Transaction {
   }
 
   /** What {@code work} would come to, as far as it can be told without writing. */
-  <R> R preview(
+  public <R> R preview(
       String dir, Function<BoardSnapshot, Proposal<R>> work, Function<IdempotentReplay, R> again) {
     Repo repo = workspace.repo();
     CommitTree tip = tip();

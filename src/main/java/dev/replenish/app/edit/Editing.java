@@ -69,6 +69,12 @@ final class Editing {
     return document().tasks().get(place);
   }
 
+  /** Its text as it is by now, ended by a line feed. */
+  String text() {
+    String text = document().source().text(task().block()).replace("\r\n", "\n");
+    return text.endsWith("\n") ? text : text + "\n";
+  }
+
   /** Which file it is in. */
   BoardFile file() {
     return file;

@@ -1,7 +1,9 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.edit.EditTask;
+import dev.replenish.app.edit.EditText;
 import dev.replenish.app.edit.TaskEdit;
+import dev.replenish.cli.editor.EditorFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,7 +49,8 @@ final class EditCommand extends ChangeCommand {
   @Override
   public String description() {
     return "Changes fields of a task of BACKLOG.md or TODO.md in the form that its file has, and "
-        + "nothing else. An empty value takes a field out.";
+        + "nothing else. An empty value takes a field out. Without options it opens the task in "
+        + "$VISUAL or $EDITOR, and commits what comes back.";
   }
 
   @Override
@@ -66,6 +69,7 @@ final class EditCommand extends ChangeCommand {
   public List<Example> examples() {
     String task = "replenish edit TASK-20260204-132";
     return List.of(
+        new Example("Write it anew in your editor", task),
         new Example("Say how long it takes", task + " --effort '2 days'"),
         new Example("Give it a plan", task + " --plan Fill --plan Heat --plan Pour"),
         new Example("Make it urgent", task + " --priority critical"),
@@ -88,7 +92,14 @@ final class EditCommand extends ChangeCommand {
     TaskEdit edit =
         new TaskEdit(Options.value(title), Options.value(type), Options.value(priority), values);
     if (edit.isEmpty()) {
-      throw Usage.wrong("nothing is asked for", "Give an option; see 'replenish help edit'.");
+      return call.report()
+          .tell(
+              view(),
+              EditText.edit(
+                  call.context(),
+                  task,
+                  new EditorFile(call.env().dir(), call.env().vars()),
+                  commit().read()));
     }
     return call.report().tell(view(), EditTask.edit(call.context(), task, edit, commit().read()));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replenish.cli.Shell;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,5 +263,75 @@ class EditCommandTest {
     assertTrue(result.err().contains("a title can't be empty"), result.err());
     assertEquals(2, shell.run("edit", "A-9", "--due", "2026-12-24").code());
     assertEquals(NATIVE, backlog(shell));
+  }
+
+  /** An editor that does {@code sed} to its file, and one thing more. */
+  private Shell with(Shell shell, String script) {
+    return shell.set("EDITOR", "f() { " + script + "; }; f");
+  }
+
+  @Test
+  void whatTheEditorLeavesIsCommitted() {
+    Shell shell = with(shell(NATIVE), "sed -i -e 's/Boil/Brew/' -e 's/high/low/' \"$1\"");
+    edit(shell, "A-1");
+    String text = backlog(shell);
+    assertTrue(text.contains("[priority:low]\n\n## task_begin"), text);
+    assertTrue(text.contains("[id:A-1][type:dev][priority:low] Brew"), text);
+    String head = shell.git().git("rev-parse", "HEAD");
+    edit(with(shell, "true"), "A-1");
+    assertEquals(head, shell.git().git("rev-parse", "HEAD"));
+  }
+
+  @Test
+  void aRowCanBeEditedToo() {
+    Shell shell = shell("| ID | Task |\n|--|--|\n| T-1 | Fix |\n| T-2 | Y |\n");
+    edit(with(shell, "sed -i 's/Fix/Mend/' \"$1\""), "T-1");
+    assertEquals("| ID | Task |\n|--|--|\n| T-1 | Mend |\n| T-2 | Y |\n", backlog(shell));
+  }
+
+  @Test
+  void whatIsNotThisTaskIsRefusedAndKept() throws Exception {
+    Shell shell = shell(NATIVE);
+    String[][] cases = {
+      {"cat \"$1\" > x; cat x >> \"$1\"", "second task"},
+      {"sed -i 's/A-1/B-1/' \"$1\"", "no longer the task A-1"},
+      {"sed -i '/task_end/d' \"$1\"", ".md:"},
+    };
+    for (String[] one : cases) {
+      Shell.Result result = with(shell, one[0]).run("edit", "A-1");
+      assertEquals(6, result.code(), result.all());
+      assertTrue(result.err().contains(one[1]), result.err());
+      assertTrue(result.err().contains("your text is in "), result.err());
+      String file = result.err().replaceAll("(?s).*your text is in (\\S+\\.md)\\..*", "$1");
+      Files.delete(Path.of(file));
+    }
+    assertEquals(NATIVE, backlog(shell));
+  }
+
+  @Test
+  void anEditorThatFailsIsTold() {
+    Shell shell = shell(NATIVE);
+    Shell.Result none = shell.run("edit", "A-1");
+    assertEquals(2, none.code(), none.all());
+    assertTrue(none.err().contains("there is no editor"), none.err());
+    Shell.Result failing = with(shell, "exit 3").run("edit", "A-1");
+    assertEquals(7, failing.code(), failing.all());
+    assertTrue(failing.err().contains("exit code 3"), failing.err());
+    Shell.Result empty = with(shell, ": > \"$1\"").run("edit", "A-1");
+    assertEquals(2, empty.code(), empty.all());
+    assertEquals(NATIVE, backlog(shell));
+  }
+
+  @Test
+  void aTaskThatChangedMeanwhileIsAConflict() {
+    Shell shell = shell(NATIVE);
+    String other =
+        "sed -i 's/Boil/Brew/' \"$1\"; cd '"
+            + shell.root()
+            + "'; sed -i 's/2 days/3 days/' BACKLOG.md; git commit -qam other";
+    Shell.Result result = with(shell, other).run("edit", "A-1");
+    assertEquals(5, result.code(), result.all());
+    assertTrue(result.err().contains("your text is in "), result.err());
+    assertTrue(backlog(shell).contains("3 days"));
   }
 }
