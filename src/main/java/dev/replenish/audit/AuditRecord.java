@@ -56,6 +56,8 @@ public record AuditRecord(
           Map.entry(Event.STARTED, "start"),
           Map.entry(Event.ADDED, "add"),
           Map.entry(Event.PROMOTED, "run"),
+          Map.entry(Event.EDITED, "edit"),
+          Map.entry(Event.REORDERED, "move"),
           Map.entry(Event.ARCHIVED, "archive"));
 
   private static final Map<String, Event> TELLING = telling();

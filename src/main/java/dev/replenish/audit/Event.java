@@ -30,7 +30,9 @@ public enum Event {
   /** It was moved out of the archive, or brought back after it was lost. */
   RESTORED("Restored"),
   /** Its text changed and nothing else. */
-  EDITED(""),
+  EDITED("Edited"),
+  /** It was moved to another place in its group. */
+  REORDERED("Reordered"),
   /** It was taken out of every file. */
   REMOVED("");
 

@@ -178,7 +178,7 @@ public final class TaskTimeline {
     boolean converts = trail.tells(id, Event.CONVERTED);
     boolean mends = event == Event.EDITED && !trail.repairs().isEmpty();
     boolean brought = event == Event.ADDED && trail.tells(id, Event.RESTORED);
-    boolean silent = event.trailer().isEmpty() || event == Event.RESTORED;
+    boolean silent = event.trailer().isEmpty() || event == Event.RESTORED || event == Event.EDITED;
     boolean untold = silent && trail.names(id);
     return trail.tells(id, event)
         || untold

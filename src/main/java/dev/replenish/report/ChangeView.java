@@ -84,6 +84,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       case "audit" -> "Brought back";
       case "archive" -> "Archived";
       case "defer" -> "Deferred";
+      case "move" -> "Moved";
       default -> {
         String verb = verb();
         yield Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + "ed";

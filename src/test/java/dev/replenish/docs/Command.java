@@ -12,6 +12,8 @@ import dev.replenish.app.TaskLine;
 import dev.replenish.app.add.AddTasks;
 import dev.replenish.app.add.InputField;
 import dev.replenish.app.add.TaskInput;
+import dev.replenish.app.edit.EditTask;
+import dev.replenish.app.edit.TaskEdit;
 import dev.replenish.app.life.ArchiveTasks;
 import dev.replenish.app.life.DeferTasks;
 import dev.replenish.app.life.SetStatus;
@@ -108,6 +110,8 @@ final class Command {
         case "start", "block", "done", "reject", "reopen" ->
             each(SetStatus.set(scratch.context(), status()), this::changed);
         case "add" -> each(AddTasks.add(scratch.context(), added(scratch)), this::changed);
+        case "edit" ->
+            each(EditTask.edit(scratch.context(), operands.get(0), edited(), how()), this::changed);
         case "convert" ->
             each(
                 ConvertBoard.convert(
@@ -197,6 +201,22 @@ final class Command {
       values.putIfAbsent(field, repeated.getOrDefault(option, List.of()));
     }
     return new AddTasks.Request(List.of(new TaskInput("", values, "", List.of())), how());
+  }
+
+  private TaskEdit edited() {
+    Map<TaskEdit.Part, List<String>> fields = new EnumMap<>(TaskEdit.Part.class);
+    for (TaskEdit.Part part : TaskEdit.Part.values()) {
+      String option =
+          switch (part) {
+            case DEPENDENCIES -> "--depends";
+            case DOCUMENTATION -> "--docs";
+            default -> "--" + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+          };
+      if (repeated.containsKey(option)) {
+        fields.put(part, repeated.get(option));
+      }
+    }
+    return new TaskEdit(flag("--title"), flag("--type"), flag("--priority"), fields);
   }
 
   private CommitRequest how() {

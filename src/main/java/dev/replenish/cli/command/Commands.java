@@ -47,6 +47,7 @@ public enum Commands {
       "take the last replenishment back, or the one that is named",
       "revert back rollback"),
   ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create insert"),
+  EDIT(Part.WRITE, "change fields of a task, or its text in your editor", "change modify set"),
   CONVERT(Part.WRITE, "put a board written in another way into our dialect", "import migrate"),
   INIT(Part.WRITE, "write the files of a new board; never over others", "setup"),
   CHECK(
@@ -132,6 +133,7 @@ public enum Commands {
       case DEFER -> new DeferCommand();
       case UNDO -> new UndoCommand();
       case ADD -> new AddCommand();
+      case EDIT -> new EditCommand();
       case CONVERT -> new ConvertCommand();
       case INIT -> new InitCommand();
       case CHECK -> new CheckCommand();

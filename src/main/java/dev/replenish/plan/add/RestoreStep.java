@@ -66,8 +66,8 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
       after = List.copyOf(after);
     }
 
-    AddStep.Key key() {
-      return new AddStep.Key(priority, type);
+    GroupKey key() {
+      return new GroupKey(priority, type);
     }
   }
 
@@ -78,7 +78,7 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
     String gap = new SeparatorStyle(backlog).between();
     Map<Integer, List<String>> ahead = new TreeMap<>();
     Map<Integer, List<String>> behind = new TreeMap<>();
-    Map<AddStep.Key, List<String>> rest = new TreeMap<>();
+    Map<GroupKey, List<String>> rest = new TreeMap<>();
     for (Returning task : tasks) {
       String block = task.block.lines().reduce("", (all, line) -> all + line + newLine);
       Optional<Task> next = survivor(backlog, task, task.after);
@@ -98,7 +98,7 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
         (at, blocks) -> edits.add(Replacement.insert(at, String.join(gap, blocks) + gap)));
     behind.forEach(
         (at, blocks) -> edits.add(Replacement.insert(at, gap + String.join(gap, blocks))));
-    edits.addAll(new AddStep.Writer(backlog).insertions(rest));
+    edits.addAll(new GroupPlacement(backlog).edits(rest));
     Edits all = Edits.of(backlog.source(), edits);
     return new RestoreStep(tasks, List.of(FileChange.edit(all)), scope(tasks));
   }
