@@ -3,7 +3,6 @@ package dev.replenish.app;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
-import dev.replenish.app.board.KnownTypes;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.app.board.TaskFinder;
@@ -29,11 +28,9 @@ import java.util.Optional;
 /** Tops {@code TODO.md} up: {@code run}, {@code plan} and {@code --dry-run} are this one pipe. */
 public final class Replenish {
   private final Replenish.Request request;
-  private final List<String> boards;
 
-  private Replenish(Replenish.Request request, List<String> boards) {
+  private Replenish(Replenish.Request request) {
     this.request = request;
-    this.boards = boards;
   }
 
   /**
@@ -48,7 +45,7 @@ public final class Replenish {
       CommitTree tip = transaction.tip();
       Settings settings = workspace.settings(tip);
       List<String> boards = workspace.boards(tip, settings);
-      Replenish replenish = new Replenish(request, boards);
+      Replenish replenish = new Replenish(request);
       requireOneBoard(request, boards.size());
       Map<String, List<String>> named = request.byBoard(BoardReader.of(settings), tip, boards);
       return BoardResult.each(
@@ -82,7 +79,6 @@ public final class Replenish {
 
   /** From a board to a proven plan. */
   private Proposal<RunResult> propose(BoardSnapshot base, List<String> named) {
-    requireType(base);
     BatchFilter narrowing = request.narrowing(named);
     TopUp topUp = TopUp.of(base, base.draft(), narrowing, named);
     requireSamePlan(topUp.plan());
@@ -113,20 +109,6 @@ public final class Replenish {
         return topUp.result(request.how().dryRun(), ending.and(said));
       }
     };
-  }
-
-  /** A type that one of the boards has is known; the others have nothing to do. */
-  private void requireType(BoardSnapshot base) {
-    Optional<String> type = request.narrowing().type();
-    KnownTypes known = new KnownTypes();
-    known.add(base.board());
-    if (type.isEmpty() || known.has(type.get())) {
-      return;
-    }
-    for (String dir : boards) {
-      BoardResult.of(dir, () -> base.reader().read(base.tip(), dir)).result().ifPresent(known::add);
-    }
-    known.require(List.of(type.get()));
   }
 
   private RunResult again(IdempotentReplay first) {

@@ -1,12 +1,14 @@
 package dev.replenish.report;
 
 import dev.replenish.app.RunResult;
+import dev.replenish.app.board.KnownTypes;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.NothingToDo;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.OneLine;
+import java.util.Optional;
 
 /** Says why there is nothing to do, and what would change that. */
 public final class NothingToDoText {
@@ -24,6 +26,10 @@ public final class NothingToDoText {
   public static String why(RunResult result, NothingToDo reason) {
     Board board = result.plan().board();
     Policy policy = result.plan().policy();
+    Optional<String> unknown = unknownType(result);
+    if (reason != NothingToDo.TODO_FULL && unknown.isPresent()) {
+      return unknown.get();
+    }
     return switch (reason) {
       case TODO_FULL ->
           todoPath(result)
@@ -59,6 +65,13 @@ public final class NothingToDoText {
               ? "Write what the skipped tasks lack, and commit."
               : "See all tasks with 'replenish list'.";
     };
+  }
+
+  /** That nobody has the type that was asked for, with those that there are. */
+  public static Optional<String> unknownType(RunResult result) {
+    KnownTypes known = new KnownTypes();
+    known.add(result.plan().board());
+    return known.missing(result.plan().policy().narrowing().type().stream().toList());
   }
 
   private static String among(BatchFilter asked) {

@@ -2,9 +2,7 @@ package dev.replenish.app.board;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
-import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.Suggestion;
@@ -45,38 +43,25 @@ public final class KnownTypes {
     type.ifPresent(word -> types.add(word.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether there is such a type. */
-  public boolean has(String type) {
-    return types.contains(type);
-  }
-
   /**
-   * Refuses types that there are not; on boards without any type nothing is refused.
-   *
-   * @throws dev.replenish.board.ProblemException {@code USAGE}, with the types that there are
+   * What to say where none of {@code wanted} is a type that there is: those that there are, and the
+   * nearest one; empty where one is, and on boards without any type.
    */
-  public void require(Collection<String> wanted) {
-    for (String type : wanted) {
-      if (!types.isEmpty() && !has(type)) {
-        throw unknown(type).refusal();
-      }
-    }
+  public Optional<String> missing(Collection<String> wanted) {
+    boolean some = types.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(types::contains);
+    return some ? Optional.empty() : Optional.of(unknown(wanted.iterator().next()));
   }
 
-  private Problem unknown(String type) {
+  private String unknown(String type) {
     List<String> known = new ArrayList<>(types);
     known.replaceAll(OneLine::clean);
     int more = known.size() - LISTED;
     List<String> listed = more > 0 ? known.subList(0, LISTED) : known;
-    return Problem.of(
-        ErrorCode.USAGE,
-        "there is no group of type '"
-            + OneLine.clean(type)
-            + (known.size() == 1 ? "'; there is " : "'; there are ")
-            + String.join(", ", listed)
-            + (more > 0 ? " and " + more + " more" : ""),
-        Suggestion.to(type, known)
-            .map(near -> "Did you mean '" + near + "'?")
-            .orElse("Name one of these, or none for all."));
+    return "there is no group of type '"
+        + OneLine.clean(type)
+        + (known.size() == 1 ? "'; there is " : "'; there are ")
+        + String.join(", ", listed)
+        + (more > 0 ? " and " + more + " more" : "")
+        + Suggestion.to(type, known).map(near -> ". Did you mean '" + near + "'?").orElse(".");
   }
 }

@@ -46,6 +46,7 @@ public final class Tasks {
    * @param all how many tasks the board has
    * @param backlog the backlog, which knows how it was read
    * @param request what was asked for
+   * @param unknownType what to say of a type that no task and no group has
    */
   public record Listing(
       String dir,
@@ -53,7 +54,8 @@ public final class Tasks {
       List<TaskLine> tasks,
       int all,
       Document backlog,
-      ListRequest request) {}
+      ListRequest request,
+      Optional<String> unknownType) {}
 
   /**
    * The task to work on, whole.
@@ -108,27 +110,23 @@ public final class Tasks {
   /**
    * Every task of every board that {@code request} admits: TODO first, then backlog, then archive,
    * unless another order is asked for.
-   *
-   * @throws dev.replenish.board.ProblemException {@code USAGE} for a type that no board has
    */
   public static List<BoardResult<Listing>> list(CallContext context, ListRequest request) {
-    KnownTypes known = new KnownTypes();
-    List<BoardResult<Listing>> listings =
-        each(
-            context,
-            (workspace, board, settings) -> {
-              known.add(board);
-              List<TaskLine> lines = lines(board, settings, workspace.today());
-              return new Listing(
-                  board.dir(),
-                  workspace.today(),
-                  request.of(lines),
-                  lines.size(),
-                  board.backlog(),
-                  request);
-            });
-    known.require(request.types());
-    return listings;
+    return each(
+        context,
+        (workspace, board, settings) -> {
+          KnownTypes known = new KnownTypes();
+          known.add(board);
+          List<TaskLine> lines = lines(board, settings, workspace.today());
+          return new Listing(
+              board.dir(),
+              workspace.today(),
+              request.of(lines),
+              lines.size(),
+              board.backlog(),
+              request,
+              known.missing(request.types()));
+        });
   }
 
   /**

@@ -3,8 +3,6 @@ package dev.replenish.report.agent;
 import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.audit.Commit;
-import dev.replenish.board.Board;
-import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.plan.message.PromotionMessage;
 import dev.replenish.report.Json;
@@ -14,18 +12,13 @@ import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
 import dev.replenish.rules.Selection;
 import dev.replenish.text.Location;
-import dev.replenish.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Tells agents what was, or would be, moved (docs/reference/mcp.md). */
 public final class AgentRuns {
   private static final int SKIPPED = 5;
-  private static final int TYPES = 12;
 
   private AgentRuns() {}
 
@@ -111,7 +104,7 @@ public final class AgentRuns {
 
   /** Why there is nothing to do, and what would change that. */
   static String advice(RunResult result) {
-    Optional<String> unknown = unknownType(result);
+    Optional<String> unknown = NothingToDoText.unknownType(result);
     if (unknown.isPresent()) {
       return unknown.get();
     }
@@ -127,34 +120,5 @@ public final class AgentRuns {
                   ? " Write what the skipped tasks lack, and commit."
                   : " backlog_status shows the groups.";
         };
-  }
-
-  /** A type that no group has, with those that there are. */
-  private static Optional<String> unknownType(RunResult result) {
-    Board board = result.plan().board();
-    TreeSet<String> types =
-        board.backlog().groups().stream()
-            .map(Group::type)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toCollection(TreeSet::new));
-    Optional<String> asked =
-        result
-            .plan()
-            .policy()
-            .narrowing()
-            .type()
-            .filter(type -> types.stream().noneMatch(any -> same(any, type)));
-    return asked.map(
-        type ->
-            "There is no group of type '"
-                + OneLine.clean(type)
-                + "'; there are: "
-                + types.stream().limit(TYPES).map(OneLine::clean).collect(Collectors.joining(", "))
-                + (types.size() > TYPES ? ", ..." : "")
-                + ".");
-  }
-
-  private static boolean same(String one, String other) {
-    return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
   }
 }

@@ -41,7 +41,8 @@ public final class ListView implements View<Listing> {
       lines(listing.tasks(), text);
     }
     if (listing.tasks().isEmpty()) {
-      text.remark(listing.all() > 0 ? "No such task." : nothing(listing.request()));
+      String none = listing.all() > 0 ? "No such task." : nothing(listing.request());
+      text.remark(listing.unknownType().map(why -> "No such task: " + why).orElse(none));
     }
     ReadingText.overlooked(listing.backlog()).ifPresent(text::remark);
     if (text.style().verbose()) {
