@@ -30,9 +30,9 @@ public enum Event {
   /** It was moved out of the archive. */
   RESTORED("Restored"),
   /** Its text changed and nothing else. */
-  EDITED(""),
+  EDITED("Edited"),
   /** It was taken out of every file. */
-  REMOVED("");
+  REMOVED("Removed");
 
   private final String trailer;
 

@@ -26,7 +26,7 @@ public enum Commands {
   REJECT(Part.WORK, "give tasks up, and say why", "rm remove delete drop cancel"),
   REOPEN(Part.WORK, "take done or reject back: the tasks are open again", "unfinish redo"),
   DEFER(Part.WORK, "return tasks of TODO.md to their groups in the backlog", "park return later"),
-  UNDO(Part.WORK, "take the last replenishment back, or the one that is named", "revert back"),
+  UNDO(Part.WORK, "take the last command back, or the one that is named", "revert back"),
   ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create"),
   CONVERT(Part.WRITE, "put a board written in another way into our dialect", "import migrate"),
   INIT(Part.WRITE, "write the files of a new board; never over others", "setup"),
