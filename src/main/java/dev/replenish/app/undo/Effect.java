@@ -84,6 +84,24 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
     return events;
   }
 
+  /** The verb of a message about {@code event}. */
+  static String word(Event event) {
+    return switch (event) {
+      case ADDED -> "add";
+      case PROMOTED -> "replenish";
+      case RETURNED -> "return";
+      case STARTED -> "start";
+      case BLOCKED -> "block";
+      case FINISHED -> "finish";
+      case REJECTED -> "reject";
+      case ARCHIVED -> "archive";
+      case REOPENED -> "reopen";
+      case RESTORED -> "restore";
+      case REMOVED -> "remove";
+      case EDITED, CONVERTED -> "change";
+    };
+  }
+
   private static Status status(Place place) {
     return place.task().details().status().orElse(Status.TODO);
   }

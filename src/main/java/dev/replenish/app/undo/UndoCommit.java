@@ -11,7 +11,6 @@ import dev.replenish.app.Proposal;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Transaction;
 import dev.replenish.app.Version;
-import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
@@ -43,7 +42,6 @@ import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import dev.replenish.rules.SelectionRule;
-import dev.replenish.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,35 +73,12 @@ public final class UndoCommit {
       UndoCommit undo = new UndoCommit(workspace.repo(), request);
       CommitTree tip = transaction.tip();
       List<String> boards = workspace.boards(tip, workspace.settings(tip));
-      String dir = boards.size() == 1 ? boards.get(0) : undo.newest(workspace, tip, boards);
+      String dir =
+          boards.size() == 1
+              ? boards.get(0)
+              : new UndoBoards(workspace, request).newest(tip, boards);
       return List.of(BoardResult.of(dir, () -> transaction.on(dir, undo::propose, undo::again)));
     }
-  }
-
-  private String newest(Session workspace, CommitTree tip, List<String> boards) {
-    Settings settings = workspace.settings(tip);
-    BoardReader reader = BoardReader.of(settings);
-    Optional<ProblemException> refusal = Optional.empty();
-    long newest = -1;
-    String meant = "";
-    for (String dir : boards) {
-      BoardSnapshot base =
-          new BoardSnapshot(tip, settings, reader, reader.read(tip, dir), workspace.today());
-      try {
-        Optional<UndoTarget.Move> move = target(base);
-        long date = move.map(found -> found.revision().date().toEpochSecond()).orElse(-1L);
-        if (meant.isEmpty() || date > newest) {
-          newest = date;
-          meant = dir;
-        }
-      } catch (ProblemException other) {
-        refusal = Optional.of(other);
-      }
-    }
-    if (meant.isEmpty()) {
-      throw refusal.orElseThrow();
-    }
-    return meant;
   }
 
   private Optional<UndoTarget.Move> target(BoardSnapshot base) {
@@ -262,7 +237,7 @@ public final class UndoCommit {
     private String verb(UndoTarget.Move taken) {
       Set<Event> first = new HashSet<>();
       events.values().forEach(each -> each.stream().findFirst().ifPresent(first::add));
-      String what = first.size() == 1 ? word(first.iterator().next()) : "change";
+      String what = first.size() == 1 ? Effect.word(first.iterator().next()) : "change";
       String undo = "chore(todo): undo " + Commit.shortened(taken.revision().id());
       return events.isEmpty() ? undo : undo + ", " + what;
     }
@@ -290,23 +265,6 @@ public final class UndoCommit {
       return new ChangeResult(
           base.board().dir(), tasks, Optional.empty(), changes(), List.of(), ending);
     }
-  }
-
-  private static String word(Event event) {
-    return switch (event) {
-      case ADDED -> "add";
-      case PROMOTED -> "replenish";
-      case RETURNED -> "return";
-      case STARTED -> "start";
-      case BLOCKED -> "block";
-      case FINISHED -> "finish";
-      case REJECTED -> "reject";
-      case ARCHIVED -> "archive";
-      case REOPENED -> "reopen";
-      case RESTORED -> "restore";
-      case REMOVED -> "remove";
-      case EDITED, CONVERTED -> "change";
-    };
   }
 
   private static List<TaskId> ids(UndoTarget.Move move, Event event) {
