@@ -26,6 +26,7 @@ import dev.replenish.text.Edits;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -146,6 +147,18 @@ public record IdempotentReplay(
     others.removeAll(ids);
     boolean refilled = !others.isEmpty();
     return change(tasks, refilled ? Optional.of(batch(ids)) : Optional.empty());
+  }
+
+  /** The outcome of an undo: its tasks, but for those that it took out. */
+  public ChangeResult undo() {
+    List<ChangedTask> tasks = new ArrayList<>();
+    for (TaskId id :
+        new LinkedHashSet<>(trail.tasks().stream().map(AuditRecord.Entry::id).toList())) {
+      if (!TaskFinder.all(after, id.value()).isEmpty()) {
+        tasks.add(changed(id));
+      }
+    }
+    return change(tasks, Optional.empty());
   }
 
   private ChangeResult change(List<ChangedTask> tasks, Optional<RunResult> refill) {

@@ -34,7 +34,7 @@ public enum Event {
   /** It was moved to another place in its group. */
   REORDERED("Reordered"),
   /** It was taken out of every file. */
-  REMOVED("");
+  REMOVED("Removed");
 
   private final String trailer;
 

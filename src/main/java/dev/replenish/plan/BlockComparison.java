@@ -12,11 +12,11 @@ import java.util.List;
 /**
  * Compares blocks of two documents byte by byte, as proofs do (docs/reference/moving.md, "Proof").
  */
-final class BlockComparison {
+public final class BlockComparison {
   private BlockComparison() {}
 
   /** Whether two spans hold the same text, line endings and the end of the last line aside. */
-  static boolean same(SourceText before, Span old, SourceText after, Span now) {
+  public static boolean same(SourceText before, Span old, SourceText after, Span now) {
     byte[] a = before.bytes();
     byte[] b = after.bytes();
     return Arrays.equals(a, old.from(), old.to(), b, now.from(), now.to())

@@ -68,7 +68,8 @@ public final class Draft {
     }
     Board after = changed.isEmpty() ? board : after(changed);
     ScopeProof proof = new ScopeProof(step.scope(), files, changed);
-    Optional<String> violation = damage(board, after);
+    boolean restores = step.scope().rewrite().map(Scope.Rewrite::restores).orElse(false);
+    Optional<String> violation = restores ? Optional.empty() : damage(board, after);
     if (violation.isEmpty()) {
       violation = proof.violation(board, after);
     }

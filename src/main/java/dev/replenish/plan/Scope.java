@@ -28,6 +28,11 @@ public record Scope(List<FileScope> files, Optional<IndexScope> index, Optional<
 
     /** What is wrong with {@code after}, or nothing. */
     Optional<String> violation(Board before, Board after);
+
+    /** Whether the files get bytes back that they had once, errors included. */
+    default boolean restores() {
+      return false;
+    }
   }
 
   /** Copies the collection. */

@@ -96,8 +96,8 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     return switch (command) {
       case "archive" -> "TODO.md holds no finished task.";
       case "convert" -> "no file holds tasks that stand in no markers.";
-      case "undo" -> "no replenishment is left to be taken back.";
       case "audit" -> "no task is missing.";
+      case "undo" -> "no command is left to be taken back.";
       default -> "no task is meant.";
     };
   }

@@ -81,7 +81,7 @@ class AuditRecordTest {
     }
     trailers.undo("0123456789".repeat(4)).add("Repair", "glued-marker").add("Version", "1");
     AuditRecord trail = read("x\n\n" + trailers);
-    assertEquals(10, trail.tasks().size());
+    assertEquals(13, trail.tasks().size());
     trail.tasks().forEach(e -> assertEquals("T-" + e.event().word(), e.id().value()));
     assertEquals(Optional.of("0123456789".repeat(4)), trail.undoes());
     assertEquals(List.of("glued-marker"), trail.repairs());
@@ -100,7 +100,8 @@ class AuditRecordTest {
     "archive, Archived",
     "add, Added",
     "convert, Converted",
-    "undo, Returned",
+    "defer, Returned",
+    "reopen, Reopened",
     "done, Done Task",
     "done, Task Done Archived",
     "archive, Archived Version",

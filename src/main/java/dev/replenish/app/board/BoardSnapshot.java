@@ -16,6 +16,7 @@ import dev.replenish.plan.life.RestoreStep;
 import dev.replenish.plan.life.StatusStep;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.plan.undo.ReturnStep;
+import dev.replenish.plan.undo.RevertBlocksStep;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
 import dev.replenish.settings.Settings;
@@ -73,6 +74,7 @@ public record BoardSnapshot(
     return step instanceof UnmarkedAddStep
         || (step instanceof Plan plan && plan.isUnmarked())
         || (step instanceof StatusStep status && status.mayBeUnclear())
+        || (step instanceof RevertBlocksStep revert && revert.isUnmarked())
         || (step instanceof ReturnStep returning && returning.isUnmarked())
         || (step instanceof RestoreStep restoral && restoral.isUnmarked())
         || (step instanceof ArchiveStep archival && archival.leavesUnmarkedBacklog());

@@ -24,6 +24,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.Repo;
@@ -33,6 +34,7 @@ import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.Step;
 import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.plan.promote.Plan;
 import dev.replenish.plan.promote.Planner;
 import dev.replenish.plan.undo.ReturnPlacement;
 import dev.replenish.plan.undo.UndoStep;
@@ -41,10 +43,14 @@ import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import dev.replenish.rules.SelectionRule;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Takes a replenishment back, or an undo (docs/reference/life-cycle.md, "Undo"). */
+/** Takes a command back, or an undo (docs/reference/life-cycle.md, "Undo"). */
 public final class UndoCommit {
   private final Repo repo;
   private final UndoCommit.Request request;
@@ -55,9 +61,10 @@ public final class UndoCommit {
   }
 
   /**
-   * Serves the one board that the call names.
+   * Serves the board that the call names; of several, the one whose last command is the newest, or
+   * which the named commit or task is about.
    *
-   * @throws ProblemException if the repository can't be used, or several boards are named
+   * @throws ProblemException if the repository can't be used, or nothing is called so
    */
   public static List<BoardResult<ChangeResult>> undo(
       CallContext context, UndoCommit.Request request) {
@@ -66,36 +73,35 @@ public final class UndoCommit {
       UndoCommit undo = new UndoCommit(workspace.repo(), request);
       CommitTree tip = transaction.tip();
       List<String> boards = workspace.boards(tip, workspace.settings(tip));
-      if (boards.size() > 1) {
-        throw Problem.of(
-                ErrorCode.USAGE,
-                "an undo is about one board, and " + boards.size() + " are named",
-                "Take one back at a time, with --board.")
-            .refusal();
-      }
-      String dir = boards.get(0);
+      String dir =
+          boards.size() == 1
+              ? boards.get(0)
+              : new UndoBoards(workspace, request).newest(tip, boards);
       return List.of(BoardResult.of(dir, () -> transaction.on(dir, undo::propose, undo::again)));
     }
   }
 
+  private Optional<UndoTarget.Move> target(BoardSnapshot base) {
+    UndoTarget finder = new UndoTarget(repo, base);
+    return request.what().isPresent() ? request.what().map(finder::named) : finder.last();
+  }
+
   private ChangeResult again(IdempotentReplay first) {
-    boolean back = !first.ids(Event.RETURNED).isEmpty();
-    return first
-        .require(first.trail().undoes().isPresent())
-        .change(back ? Event.RETURNED : Event.PROMOTED);
+    return first.require(first.trail().undoes().isPresent()).undo();
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base) {
     DamageGuard.require(base.board());
-    UndoTarget finder = new UndoTarget(repo, base);
-    Optional<UndoTarget.Move> found =
-        request.what().isPresent() ? request.what().map(finder::named) : finder.last();
+    Optional<UndoTarget.Move> found = target(base);
     Way way = new Way(base, found);
     if (found.isPresent() && found.get().takenBackBy().isEmpty()) {
-      if (found.get().isUndo()) {
-        way.forward(found.get());
+      UndoTarget.Move done = found.get();
+      if (done.isUndo() && done.isAll(Event.RETURNED) && !way.restores(done)) {
+        way.forward(done);
+      } else if (!done.isUndo() && done.isAll(Event.PROMOTED)) {
+        way.back(done);
       } else {
-        way.back(found.get());
+        way.reverse(done);
       }
     }
     return way;
@@ -107,8 +113,7 @@ public final class UndoCommit {
     private final Draft draft;
     private final UndoGuard guard;
     private final Optional<UndoTarget.Move> move;
-    private List<Task> moved = List.of();
-    private Event event = Event.RETURNED;
+    private final Map<Task, List<Event>> events = new LinkedHashMap<>();
     private Optional<Group> group = Optional.empty();
 
     Way(BoardSnapshot base, Optional<UndoTarget.Move> move) {
@@ -131,7 +136,7 @@ public final class UndoCommit {
               .or(() -> replenishment.gone(backlog))
               .orElseThrow(() -> guard.homeless(done.trail()));
       UndoStep returning = new UndoStep(base.board(), home, replenishment, files);
-      take(returning, home, returning.tasks());
+      take(returning, home, returning.tasks(), Event.RETURNED);
       if (!returning.restoresIndex()) {
         index();
       }
@@ -176,19 +181,37 @@ public final class UndoCommit {
           new Selection.Batch(
               from, tasks(from, ids), SelectionRule.LISTED, List.of(), Optional.empty());
       Planner planner = new Planner(base.settings().files());
-      event = Event.PROMOTED;
-      take(planner.plan(base.board(), policy, base.today(), batch), from, tasks(from, ids));
+      Plan plan = planner.plan(base.board(), policy, base.today(), batch);
+      take(plan, from, tasks(from, ids), Event.PROMOTED);
       index();
     }
 
-    private void take(Step step, Group of, List<Task> tasks) {
+    /** Whether the files are still as the commit left them. */
+    boolean restores(UndoTarget.Move done) {
+      return new Reversal(repo, base, draft, done).restores();
+    }
+
+    /** Whatever the commit did, it is undone. */
+    void reverse(UndoTarget.Move done) {
+      Reversal reversal = new Reversal(repo, base, draft, done);
+      reversal.take();
+      for (Effect effect : reversal.effects()) {
+        boolean gone = effect.before().isEmpty() && done.trail().action().equals("convert");
+        events.put(
+            effect.before().orElse(effect.after()).task(),
+            gone ? List.of(Event.EDITED) : effect.back());
+      }
+      reversal.again().forEach(task -> events.put(task, List.of(Event.ADDED)));
+    }
+
+    private void take(Step step, Group of, List<Task> tasks, Event event) {
       BoardSnapshot.take(draft, step);
-      moved = tasks;
+      tasks.forEach(task -> events.put(task, List.of(event)));
       group = Optional.of(of);
     }
 
     private void index() {
-      base.index(draft, moved.stream().flatMap(task -> task.id().stream()).toList());
+      base.index(draft, events.keySet().stream().flatMap(task -> task.id().stream()).toList());
     }
 
     @Override
@@ -199,27 +222,45 @@ public final class UndoCommit {
     @Override
     public String message() {
       UndoTarget.Move taken = move.orElseThrow();
-      return new TaskMessage(base.board().dir(), verb(taken), moved)
-          .group(group.orElseThrow())
-          .event(event, moved)
+      TaskMessage message =
+          new TaskMessage(base.board().dir(), verb(taken), List.copyOf(events.keySet()));
+      group.ifPresent(message::group);
+      for (Event event : Event.values()) {
+        message.event(
+            event, events.keySet().stream().filter(task -> got(task).contains(event)).toList());
+      }
+      return message
           .undo(taken.revision().id(), taken.revision().subject())
           .text(Version.current(), request.how().key());
     }
 
     private String verb(UndoTarget.Move taken) {
-      String what = event == Event.RETURNED ? "return" : "replenish";
-      return "chore(todo): undo " + Commit.shortened(taken.revision().id()) + ", " + what;
+      Set<Event> first = new HashSet<>();
+      events.values().forEach(each -> each.stream().findFirst().ifPresent(first::add));
+      String what = first.size() == 1 ? Effect.word(first.iterator().next()) : "change";
+      String undo = "chore(todo): undo " + Commit.shortened(taken.revision().id());
+      return events.isEmpty() ? undo : undo + ", " + what;
+    }
+
+    /** A task where it is now; one that goes, where it was. */
+    private TaskFinder.Found found(Task task) {
+      boolean stays = !TaskFinder.all(draft.board(), task.name()).isEmpty();
+      return TaskFinder.one(stays ? draft.board() : base.board(), task.name());
+    }
+
+    private List<Event> got(Task task) {
+      return events.getOrDefault(task, List.of());
     }
 
     @Override
     public ChangeResult result(CommitOutcome ending) {
       List<ChangedTask> tasks = new ArrayList<>();
-      for (Task task : moved) {
-        TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
+      for (Task task : events.keySet()) {
+        TaskFinder.Found now = found(task);
         TaskLine line =
             TaskLine.of(
                 now.document(), group, now.task(), List.of(), base.settings().effort(base.board()));
-        tasks.add(new ChangedTask(line, List.of(event)));
+        tasks.add(new ChangedTask(line, got(task)));
       }
       return new ChangeResult(
           base.board().dir(), tasks, Optional.empty(), changes(), List.of(), ending);
@@ -249,8 +290,8 @@ public final class UndoCommit {
   /**
    * What {@code undo} is asked.
    *
-   * @param what the replenishment that is meant: its commit or one of its tasks; the last one that
-   *     still stands where nothing is said
+   * @param what the command that is meant: its commit, or a task that it was the last one about;
+   *     the last one that still stands where nothing is said
    * @param how what the commit carries, and whether it is made
    */
   public record Request(Optional<String> what, CommitRequest how) {}

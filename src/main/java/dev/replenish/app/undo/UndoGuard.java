@@ -38,6 +38,21 @@ final class UndoGuard {
     }
   }
 
+  /** The task is still where and as the commit left it. */
+  Effect.Place requireUnchanged(Effect effect) {
+    TaskFinder.Found found = one(effect.id());
+    Effect.Place now =
+        Effect.place(board, effect.id())
+            .orElseThrow(() -> TaskFinder.several(effect.id().value(), List.of(found)));
+    if (now.file() != effect.after().file()) {
+      throw refused(found, effect.id() + " is in " + found.document().path() + " since");
+    }
+    if (!now.sameText(effect.after())) {
+      throw refused(found, effect.id() + " has changed since");
+    }
+    return now;
+  }
+
   void requireInBacklog(TaskId id) {
     TaskFinder.Found found = one(id);
     if (!found.isIn(Optional.of(board.backlog()))) {
@@ -65,8 +80,7 @@ final class UndoGuard {
             ErrorCode.INVALID_DOCUMENT,
             found.where(),
             message + ", so it can't be taken back",
-            "Move the other tasks by hand, or finish them; 'replenish show ID' tells what "
-                + "happened.")
+            "'replenish show ID' tells what happened; 'replenish defer ID' returns one task.")
         .refusal();
   }
 

@@ -29,51 +29,52 @@ final class UndoTarget {
   }
 
   /**
-   * A commit that moved tasks.
+   * A commit of ours.
    *
    * @param takenBackBy the later commit that took it back, where one did
    */
   record Move(CommitInfo revision, AuditRecord trail, Optional<String> takenBackBy) {
 
-    /** Whether it is itself an undo, so that taking it back moves the tasks forward again. */
+    /** Whether it is itself an undo. */
     boolean isUndo() {
-      return trail.tasks().stream().anyMatch(entry -> entry.event() == Event.RETURNED);
+      return trail.undoes().isPresent();
     }
 
-    private boolean promotes() {
-      return trail.tasks().stream().anyMatch(entry -> entry.event() == Event.PROMOTED);
+    /** Whether all that it did is {@code event}. */
+    boolean isAll(Event event) {
+      return !trail.tasks().isEmpty()
+          && trail.tasks().stream().allMatch(entry -> entry.event() == event);
+    }
+
+    private boolean stands() {
+      return !isUndo() && takenBackBy.isEmpty();
     }
   }
 
-  /** The last replenishment that nobody has taken back, if there is one. */
+  /** The last command that nobody has taken back, if there is one; an undo is none. */
   Optional<Move> last() {
-    return newest(move -> move.promotes() && move.takenBackBy().isEmpty());
+    return newest(Move::stands);
   }
 
   /**
-   * The commit that {@code what} names, or the last replenishment of the task that it names.
+   * The commit that {@code what} names, or the last command about the task that it names.
    *
-   * @throws ProblemException {@code USAGE} where nothing is called so, or it is no replenishment
+   * @throws ProblemException {@code USAGE} where nothing is called so, or it is no commit of ours
    */
   Move named(String what) {
     String id = TaskFinder.full(base.board(), what);
-    return newest(
-            move ->
-                move.promotes()
-                    && move.takenBackBy().isEmpty()
-                    && move.trail().tells(id, Event.PROMOTED))
-        .orElseGet(() -> commit(what));
+    return newest(move -> move.stands() && move.trail().names(id)).orElseGet(() -> commit(what));
   }
 
   private Move commit(String what) {
     String id = resolve(what);
     return newest(move -> move.revision().id().equals(id))
-        .filter(move -> move.promotes() || move.isUndo())
         .orElseThrow(
             () ->
                 Problem.of(
                         ErrorCode.USAGE,
-                        OneLine.clean(what) + " is no replenishment of this board on this branch",
+                        OneLine.clean(what)
+                            + " is no commit of Replenish to this board on this branch",
                         "'replenish log' shows them, each with its commit.")
                     .refusal());
   }
@@ -82,7 +83,7 @@ final class UndoTarget {
     if (!TaskFinder.all(base.board(), what).isEmpty()) {
       throw Problem.of(
               ErrorCode.USAGE,
-              "no replenishment that still stands has moved " + OneLine.clean(what),
+              "no command that still stands was about " + OneLine.clean(what),
               "'replenish show " + OneLine.clean(what) + "' tells where it came from.")
           .refusal();
     }

@@ -44,7 +44,7 @@ public enum Commands {
   DEFER(Part.WORK, "return tasks of TODO.md to their groups in the backlog", "park return later"),
   UNDO(
       Part.WORK,
-      "take the last replenishment back, or the one that is named",
+      "take the last command back, or the one that is named",
       "revert back rollback"),
   ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create insert"),
   EDIT(Part.WRITE, "change fields of a task, or its text in your editor", "change modify set"),

@@ -5,7 +5,7 @@ import dev.replenish.cli.option.Options;
 import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish undo}: takes a replenishment back. */
+/** {@code replenish undo}: takes a command back. */
 final class UndoCommand extends ChangeCommand {
   private final PositionalParamSpec what = Options.operand("[COMMIT|ID]");
 
@@ -15,9 +15,10 @@ final class UndoCommand extends ChangeCommand {
 
   @Override
   public String description() {
-    return "Moves the tasks of a replenishment back to where they were in BACKLOG.md, in a commit "
-        + "of its own; whatever was done elsewhere since stays. Refused where one of them has been "
-        + "started or finished. An undo can be taken back in the same way, by its commit.";
+    return "Takes the last command back that changed the board, whichever it was, or the one that "
+        + "is named by its commit or a task, in a commit of its own; whatever was done elsewhere "
+        + "since stays. Refused where a task has changed since. An undo can be taken back in the "
+        + "same way, by its commit.";
   }
 
   @Override
@@ -28,8 +29,8 @@ final class UndoCommand extends ChangeCommand {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example("Take the last batch back", "replenish undo"),
-        new Example("The one that moved a task", "replenish undo TASK-20260204-132"));
+        new Example("Take the last command back", "replenish undo"),
+        new Example("The last one about a task", "replenish undo TASK-20260204-132"));
   }
 
   @Override

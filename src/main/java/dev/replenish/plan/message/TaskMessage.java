@@ -116,6 +116,9 @@ public final class TaskMessage {
   /** What was done first; where nothing was left to be done, the batch alone. */
   private String subject() {
     String scope = verb.substring(0, verb.indexOf(' ') + 1);
+    if (tasks.isEmpty() && undone.isPresent()) {
+      return verb;
+    }
     String count = tasks.size() == 1 ? tasks.get(0).name() : tasks.size() + " tasks";
     String what = verb + " " + count;
     String first = tasks.isEmpty() ? scope : what + ", ";

@@ -1,0 +1,108 @@
+package dev.replenish.app.undo;
+
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Status;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.plan.BlockComparison;
+import dev.replenish.plan.BoardFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a commit did to one task.
+ *
+ * @param id the task
+ * @param before where it stood before; empty where the commit added it
+ * @param after where it stands after
+ */
+record Effect(TaskId id, Optional<Place> before, Place after) {
+
+  /** A task in a file of the board. */
+  record Place(BoardFile file, Document document, Task task) {
+
+    boolean sameText(Place other) {
+      return BlockComparison.same(
+          document.source(), task.block(), other.document.source(), other.task.block());
+    }
+  }
+
+  /** The place of {@code id} on {@code board}; empty where there is none, or no one. */
+  static Optional<Place> place(Board board, TaskId id) {
+    List<TaskFinder.Found> found = TaskFinder.all(board, id.value());
+    if (found.isEmpty() || (found.size() > 1 && found.get(0).task().isNamed())) {
+      return Optional.empty();
+    }
+    TaskFinder.Found one = TaskFinder.one(board, id.value());
+    for (BoardFile file : BoardFile.values()) {
+      if (one.isIn(file.in(board))) {
+        return Optional.of(new Place(file, one.document(), one.task()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean moves() {
+    return before.isPresent() && before.get().file() != after.file();
+  }
+
+  boolean rewrites() {
+    return before.isPresent() && !before.get().sameText(after);
+  }
+
+  /** What happens to the task when this is taken back. */
+  List<Event> back() {
+    List<Event> events = new ArrayList<>();
+    if (before.isEmpty()) {
+      return List.of(Event.REMOVED);
+    }
+    if (moves()) {
+      events.add(
+          switch (before.get().file()) {
+            case BACKLOG -> Event.RETURNED;
+            case TODO -> after.file() == BoardFile.BACKLOG ? Event.PROMOTED : Event.RESTORED;
+            case ARCHIVE -> Event.ARCHIVED;
+          });
+    }
+    Status was = status(before.get());
+    if (was != status(after)) {
+      events.add(
+          switch (was) {
+            case TODO -> Event.REOPENED;
+            case IN_PROGRESS -> Event.STARTED;
+            case BLOCKED -> Event.BLOCKED;
+            case DONE -> Event.FINISHED;
+            case REJECTED -> Event.REJECTED;
+          });
+    } else if (rewrites()) {
+      events.add(Event.EDITED);
+    }
+    return events;
+  }
+
+  /** The verb of a message about {@code event}. */
+  static String word(Event event) {
+    return switch (event) {
+      case ADDED -> "add";
+      case PROMOTED -> "replenish";
+      case RETURNED -> "return";
+      case STARTED -> "start";
+      case BLOCKED -> "block";
+      case FINISHED -> "finish";
+      case REJECTED -> "reject";
+      case ARCHIVED -> "archive";
+      case REOPENED -> "reopen";
+      case RESTORED -> "restore";
+      case REMOVED -> "remove";
+      case EDITED, CONVERTED -> "change";
+    };
+  }
+
+  private static Status status(Place place) {
+    return place.task().details().status().orElse(Status.TODO);
+  }
+}

@@ -1,0 +1,239 @@
+package dev.replenish.app.undo;
+
+import dev.replenish.app.Archive;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.app.history.TaskVersions;
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Commit;
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.Repo;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.life.RestoreStep;
+import dev.replenish.plan.promote.Planner;
+import dev.replenish.plan.undo.RestoreFilesStep;
+import dev.replenish.plan.undo.ReturnPlacement;
+import dev.replenish.plan.undo.ReturnStep;
+import dev.replenish.plan.undo.RevertBlocksStep;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Selection;
+import dev.replenish.rules.SelectionRule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes any commit of ours back (docs/reference/life-cycle.md, "Undo"): files that nobody has
+ * changed since get their bytes back; elsewhere each task gets its text and its place back, as long
+ * as it is still as the commit left it.
+ */
+final class Reversal {
+  private static final String SETTINGS = ".replenish";
+
+  private final Repo repo;
+  private final BoardSnapshot base;
+  private final Draft draft;
+  private final UndoGuard guard;
+  private final UndoTarget.Move done;
+  private final Board before;
+  private final Board after;
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<Task> again = new ArrayList<>();
+
+  Reversal(Repo repo, BoardSnapshot base, Draft draft, UndoTarget.Move done) {
+    this.repo = repo;
+    this.base = base;
+    this.draft = draft;
+    this.guard = new UndoGuard(base.board());
+    this.done = done;
+    TaskVersions.requireParent(done.revision());
+    String dir = base.board().dir();
+    this.before = base.reader().read(repo.tree(parent()), dir);
+    this.after = base.reader().read(repo.tree(done.revision().id()), dir);
+    Set<TaskId> ids = new LinkedHashSet<>();
+    done.trail().tasks().stream().map(AuditRecord.Entry::id).forEach(ids::add);
+    ids.forEach(this::effect);
+  }
+
+  private String parent() {
+    return done.revision().parents().get(0);
+  }
+
+  private void effect(TaskId id) {
+    Optional<Effect.Place> old = Effect.place(before, id);
+    Optional<Effect.Place> young = Effect.place(after, id);
+    if (young.isPresent()) {
+      effects.add(new Effect(id, old, young.get()));
+    } else {
+      again.add(old.orElseThrow(this::untrue).task());
+    }
+  }
+
+  private ProblemException untrue() {
+    return Problem.of(
+            ErrorCode.INVALID_DOCUMENT,
+            shortId() + " has not done to the tasks what its message says",
+            "Look at it with `git show`; its message is not to be trusted.")
+        .refusal();
+  }
+
+  private String shortId() {
+    return Commit.shortened(done.revision().id());
+  }
+
+  /** What the commit did, task by task. */
+  List<Effect> effects() {
+    return List.copyOf(effects);
+  }
+
+  /** The tasks that the commit took out, which come again. */
+  List<Task> again() {
+    return List.copyOf(again);
+  }
+
+  /** Whether the files are still as the commit left them. */
+  boolean restores() {
+    return RestoreFilesStep.isPossible(draft.board(), before, after);
+  }
+
+  /** Takes the commit back, in memory. */
+  void take() {
+    requireSameSettings();
+    if (restores()) {
+      BoardSnapshot.take(draft, new RestoreFilesStep(draft.board(), before, after));
+      return;
+    }
+    boolean byTask = done.trail().tasks().stream().noneMatch(e -> e.event() == Event.CONVERTED);
+    if (effects.isEmpty() || !again.isEmpty() || !byTask) {
+      throw byHand(
+          "the board has changed since " + shortId() + ", which is not about single tasks");
+    }
+    effects.forEach(guard::requireUnchanged);
+    texts();
+    for (BoardFile from : BoardFile.values()) {
+      toArchive(from);
+    }
+    effects.stream().filter(Effect::moves).forEach(this::move);
+    forward();
+    base.index(
+        draft, effects.stream().filter(e -> e.before().isPresent()).map(Effect::id).toList());
+  }
+
+  /** A conversion may have written settings, which are no part of the board. */
+  private void requireSameSettings() {
+    Optional<String> old = repo.tree(parent()).read(SETTINGS).map(blob -> blob.id());
+    Optional<String> young = repo.tree(done.revision().id()).read(SETTINGS).map(blob -> blob.id());
+    if (!old.equals(young)) {
+      throw byHand(shortId() + " has also changed " + SETTINGS);
+    }
+  }
+
+  private ProblemException byHand(String why) {
+    return Problem.of(
+            ErrorCode.INVALID_DOCUMENT,
+            why + ", so it can't be taken back here",
+            "Take it back with Git: git revert " + shortId())
+        .refusal();
+  }
+
+  /** Each task that stays in its file, or is about to leave it, gets its old text. */
+  private void texts() {
+    for (BoardFile file : BoardFile.values()) {
+      List<RevertBlocksStep.Pair> pairs = new ArrayList<>();
+      List<Task> added = new ArrayList<>();
+      for (Effect effect : effects) {
+        if (effect.after().file() == file) {
+          Task now = now(effect).task();
+          if (effect.before().isEmpty()) {
+            added.add(now);
+          } else if (effect.rewrites()) {
+            Effect.Place old = effect.before().get();
+            pairs.add(new RevertBlocksStep.Pair(now, old.document().source(), old.task()));
+          }
+        }
+      }
+      if (!pairs.isEmpty() || !added.isEmpty()) {
+        Document document = file.in(draft.board()).orElseThrow();
+        BoardSnapshot.take(draft, new RevertBlocksStep(file, document, pairs, added));
+      }
+    }
+  }
+
+  private TaskFinder.Found now(Effect effect) {
+    return TaskFinder.one(draft.board(), effect.id().value());
+  }
+
+  private static boolean goes(Effect effect, BoardFile from, BoardFile to) {
+    return effect.moves() && effect.after().file() == from && effect.before().get().file() == to;
+  }
+
+  private void toArchive(BoardFile from) {
+    List<Task> tasks =
+        effects.stream()
+            .filter(effect -> goes(effect, from, BoardFile.ARCHIVE))
+            .map(effect -> now(effect).task())
+            .toList();
+    Archive.these(base, draft, from, tasks);
+  }
+
+  private void move(Effect effect) {
+    BoardFile to = effect.before().orElseThrow().file();
+    BoardFile from = effect.after().file();
+    Board board = draft.board();
+    Task task = now(effect).task();
+    if (to == BoardFile.BACKLOG) {
+      Group home =
+          ReturnPlacement.home(
+                  board.backlog(), before.backlog(), List.of(effect.id()), base.settings().files())
+              .orElseThrow(() -> guard.homeless(done.trail()));
+      BoardSnapshot.take(
+          draft,
+          new ReturnStep(
+              board, from, task, home, Optional.of(before.backlog()), base.settings().files()));
+    } else if (to == BoardFile.TODO && from == BoardFile.ARCHIVE) {
+      BoardSnapshot.take(draft, new RestoreStep(board, task));
+    }
+  }
+
+  /** What was deferred is moved once more, as a batch. */
+  private void forward() {
+    List<TaskId> ids =
+        effects.stream()
+            .filter(effect -> goes(effect, BoardFile.BACKLOG, BoardFile.TODO))
+            .map(Effect::id)
+            .toList();
+    if (!ids.isEmpty()) {
+      Group from =
+          draft.board().backlog().groups().stream()
+              .filter(group -> group.isSound() && meant(group, ids).size() == ids.size())
+              .findFirst()
+              .orElseThrow(() -> guard.homeless(done.trail()));
+      Policy policy = base.policy(BatchFilter.NONE, draft.board());
+      guard.requireRoom(policy, from, ids.size());
+      Selection batch =
+          new Selection.Batch(
+              from, meant(from, ids), SelectionRule.LISTED, List.of(), Optional.empty());
+      BoardSnapshot.take(
+          draft,
+          new Planner(base.settings().files()).plan(draft.board(), policy, base.today(), batch));
+    }
+  }
+
+  private static List<Task> meant(Group group, List<TaskId> ids) {
+    return group.tasks().stream()
+        .filter(task -> task.id().filter(ids::contains).isPresent())
+        .toList();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.replenish.plan.undo;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.Scope;
+import dev.replenish.plan.Step;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes a commit back whose files nobody has changed since: they get the bytes back that they had
+ * before it. A file that it created stays, without tasks (docs/reference/life-cycle.md, "Undo").
+ */
+public final class RestoreFilesStep implements Step {
+  private final Board before;
+  private final Board after;
+  private final List<FileChange> changes = new ArrayList<>();
+
+  /**
+   * The way back.
+   *
+   * @param now the board, which {@link #isPossible} allows to restore
+   * @param before the board before the commit
+   * @param after the board after it
+   */
+  public RestoreFilesStep(Board now, Board before, Board after) {
+    this.before = before;
+    this.after = after;
+    for (BoardFile file : BoardFile.values()) {
+      Optional<Document> old = file.in(before);
+      Optional<Document> young = file.in(now);
+      if (young.isPresent() && !same(source(old), source(file.in(after)))) {
+        restored(young.get(), source(old)).ifPresent(this::add);
+      }
+    }
+    Optional<SourceText> index = before.index().map(TaskIndex::source);
+    if (index.isPresent() && now.index().isPresent() && !same(index, index(after))) {
+      Edits.between(now.index().get().source(), index.get().bytes()).ifPresent(this::add);
+    }
+  }
+
+  private void add(Edits edits) {
+    changes.add(FileChange.edit(edits));
+  }
+
+  private static Optional<Edits> restored(Document document, Optional<SourceText> old) {
+    SourceText source = document.source();
+    if (old.isPresent()) {
+      return Edits.between(source, old.get().bytes());
+    }
+    List<Replacement> edits = new ArrayList<>();
+    for (Task task : document.tasks()) {
+      edits.add(Replacement.remove(task.extent()));
+    }
+    return edits.isEmpty() ? Optional.empty() : Optional.of(Edits.of(source, edits));
+  }
+
+  /** Whether each file that the commit changed is still as the commit left it. */
+  public static boolean isPossible(Board now, Board before, Board after) {
+    for (BoardFile file : BoardFile.values()) {
+      if (!isUntouched(source(file.in(now)), source(file.in(before)), source(file.in(after)))) {
+        return false;
+      }
+    }
+    return isUntouched(index(now), index(before), index(after));
+  }
+
+  private static Optional<SourceText> source(Optional<Document> document) {
+    return document.map(Document::source);
+  }
+
+  private static Optional<SourceText> index(Board board) {
+    return board.index().map(TaskIndex::source);
+  }
+
+  private static boolean isUntouched(
+      Optional<SourceText> now, Optional<SourceText> before, Optional<SourceText> after) {
+    return same(before, after) || same(now, after);
+  }
+
+  private static boolean same(Optional<SourceText> one, Optional<SourceText> other) {
+    return one.isPresent() == other.isPresent()
+        && one.map(text -> Arrays.equals(text.bytes(), other.get().bytes())).orElse(true);
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    return List.copyOf(changes);
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.rewriting(new Restored(before, after));
+  }
+
+  /** The check: what the commit changed is as it was, and a file that it created holds no task. */
+  private record Restored(Board then, Board left) implements Scope.Rewrite {
+
+    @Override
+    public boolean restores() {
+      return true;
+    }
+
+    @Override
+    public Optional<String> violation(Board before, Board after) {
+      for (BoardFile file : BoardFile.values()) {
+        Optional<Document> now = file.in(after);
+        Optional<SourceText> old = source(file.in(then));
+        boolean changed = !same(old, source(file.in(left)));
+        Optional<SourceText> due = changed ? old : source(file.in(before));
+        boolean back =
+            due.isPresent()
+                ? same(due, source(now))
+                : now.map(document -> document.tasks().isEmpty()).orElse(true);
+        if (!back) {
+          return Optional.of(now.map(Document::path).orElse("a file") + " would not be as it was");
+        }
+      }
+      boolean indexed = then.index().isPresent() && !same(index(then), index(left));
+      return same(indexed ? index(then) : index(before), index(after))
+          ? Optional.empty()
+          : Optional.of("the index would not be as it was");
+    }
+  }
+}
