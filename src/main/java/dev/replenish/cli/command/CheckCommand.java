@@ -11,7 +11,7 @@ final class CheckCommand implements Command {
   private final OptionSpec fix = Options.flag("--fix", "make the safe repairs and commit them");
   private final OptionSpec scaffold =
       Options.flag("--scaffold", "add required fields that are missing, empty, and commit");
-  private final OptionSpec github = GitHubOption.create();
+  private final OptionSpec github = Options.github();
 
   @Override
   public String description() {

@@ -16,7 +16,7 @@ public enum Commands {
   SHOW(Part.SEE, "show a task, where it is, and how it got there", "view cat task history"),
   LOG(Part.SEE, "read the audit trail: what was done, when, by whom and why", "audit journal"),
   PLAN(Part.SEE, "show what run would do, with a diff and a plan id", "preview diff"),
-  RUN(Part.WORK, "move the next batch of tasks to TODO.md and commit it", "move mv promote refill"),
+  RUN(Part.WORK, "move the next batch of tasks to TODO.md and commit it", "mv promote refill"),
   START(Part.WORK, "begin tasks of TODO.md, or go on with blocked ones", "begin resume unblock"),
   BLOCK(Part.WORK, "mark tasks of TODO.md as blocked, and say why", "wait hold pause"),
   DONE(Part.WORK, "finish tasks of TODO.md; --refill brings the next", "finish complete close do"),
@@ -24,6 +24,7 @@ public enum Commands {
   UNDO(Part.WORK, "take the last replenishment back, or the one that is named", "revert back"),
   ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create"),
   EDIT(Part.WRITE, "change fields of a task, or its text in your editor", "change modify set"),
+  MOVE(Part.WRITE, "move a task before or behind another one of its group", "reorder sort rank"),
   CONVERT(Part.WRITE, "put a board written in another way into our dialect", "import migrate"),
   INIT(Part.WRITE, "write the files of a new board; never over others", "setup"),
   CHECK(Part.WRITE, "find everything that is wrong; --fix mends what is safe", "lint doctor fix"),
@@ -99,6 +100,7 @@ public enum Commands {
       case UNDO -> new UndoCommand();
       case ADD -> new AddCommand();
       case EDIT -> new EditCommand();
+      case MOVE -> new MoveCommand();
       case CONVERT -> new ConvertCommand();
       case INIT -> new InitCommand();
       case CHECK -> new CheckCommand();

@@ -17,7 +17,16 @@ import picocli.CommandLine.TypeConversionException;
  * value says what it is, and so how a shell completes it: {@code Words}.
  */
 public final class Options {
+  /** The option of commands that a workflow calls. */
+  public static final String GITHUB = "--github";
+
   private Options() {}
+
+  static OptionSpec github() {
+    return flag(
+        GITHUB,
+        "speak GitHub Actions: annotations, outputs, a job summary; by itself in a workflow");
+  }
 
   /** A switch. */
   static OptionSpec flag(String name, String text) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code replenish plan}: what {@code run} would do. */
 final class PlanCommand implements Command {
   private final BatchOptions batch = BatchOptions.with(CommitOptions.date());
-  private final OptionSpec github = GitHubOption.create();
+  private final OptionSpec github = Options.github();
 
   @Override
   public String description() {

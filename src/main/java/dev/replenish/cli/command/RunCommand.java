@@ -16,7 +16,7 @@ final class RunCommand implements Command {
       Options.value("--plan", "PLAN", "carry out this plan; refuse if it has changed since");
   private final OptionSpec detailed =
       Options.flag("--detailed-exitcode", "exit with 3 where there is nothing to do");
-  private final OptionSpec github = GitHubOption.create();
+  private final OptionSpec github = Options.github();
 
   @Override
   public String description() {
