@@ -69,6 +69,22 @@ final class Editing {
     return document().tasks().get(place);
   }
 
+  /** The tasks of its group, or of TODO.md, if it is still in the same place of the file. */
+  List<Task> listed(int size) {
+    List<Task> all = document().tasks();
+    for (Group group : draft.board().backlog().groups()) {
+      boolean here = group.tasks().stream().anyMatch(each -> isCalled(each));
+      if (file == BoardFile.BACKLOG && here && group.tasks().size() == size) {
+        return group.tasks();
+      }
+    }
+    return all;
+  }
+
+  private boolean isCalled(Task other) {
+    return other.name().equals(name);
+  }
+
   /** Its text as it is by now, ended by a line feed. */
   String text() {
     String text = document().source().text(task().block()).replace("\r\n", "\n");

@@ -32,7 +32,7 @@ public enum Commands {
   RUN(
       Part.WORK,
       "move the next batch, or the named tasks, to TODO.md and commit it",
-      "move mv promote refill replenish top-up pull"),
+      "promote refill replenish top-up pull"),
   START(
       Part.WORK,
       "begin tasks, or go on with blocked ones",
@@ -48,6 +48,7 @@ public enum Commands {
       "revert back rollback"),
   ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create insert"),
   EDIT(Part.WRITE, "change fields of a task, or its text in your editor", "change modify set"),
+  MOVE(Part.WRITE, "move a task before or behind another one of its group", "mv reorder sort rank"),
   CONVERT(Part.WRITE, "put a board written in another way into our dialect", "import migrate"),
   INIT(Part.WRITE, "write the files of a new board; never over others", "setup"),
   CHECK(
@@ -134,6 +135,7 @@ public enum Commands {
       case UNDO -> new UndoCommand();
       case ADD -> new AddCommand();
       case EDIT -> new EditCommand();
+      case MOVE -> new MoveCommand();
       case CONVERT -> new ConvertCommand();
       case INIT -> new InitCommand();
       case CHECK -> new CheckCommand();

@@ -75,7 +75,7 @@ public final class SectionStep implements Step {
   }
 
   /** What tasks have to share that stand beside each other. */
-  private static List<Object> like(SourceText source, Task task) {
+  static List<Object> like(SourceText source, Task task) {
     UnmarkedForm form = task.form().orElseThrow();
     return List.of(
         form.kind(), UnmarkedForm.text(source, form.frame()), form.lead(source, task.block()));

@@ -55,6 +55,8 @@ final class TagText {
     if (Priority.parse(old).equals(Optional.of(priority))) {
       return old;
     }
-    return old.matches("[pP][0-3]") ? old.substring(0, 1) + priority.ordinal() : priority.word();
+    return old.matches("[pP][0-3]")
+        ? old.substring(0, 1) + List.of(Priority.values()).indexOf(priority)
+        : priority.word();
   }
 }
