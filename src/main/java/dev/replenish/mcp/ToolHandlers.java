@@ -8,6 +8,7 @@ import dev.replenish.app.add.AddTasks;
 import dev.replenish.app.add.InputField;
 import dev.replenish.app.add.TaskInput;
 import dev.replenish.app.board.CallContext;
+import dev.replenish.app.life.DeferTasks;
 import dev.replenish.app.life.SetStatus;
 import dev.replenish.app.life.StatusRequest;
 import dev.replenish.app.read.ListRequest;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 final class ToolHandlers {
   static final String STATUS = "backlog_status";
 
+  private static final String DEFER = "defer";
   private static final String NEXT = "next";
   private static final int FEW = 5;
   private static final int MOST = 50;
@@ -46,7 +48,7 @@ final class ToolHandlers {
       case "backlog_plan" -> run(context, arguments, true);
       case "backlog_replenish" -> run(context, arguments, false);
       case "backlog_add" -> only(AddTasks.add(context, newTask(arguments)), AgentTasks::of);
-      case "backlog_set_status" -> only(SetStatus.set(context, change(arguments)), AgentTasks::of);
+      case "backlog_set_status" -> setStatus(context, arguments);
       default -> throw new IllegalArgumentException(tool);
     };
   }
@@ -122,6 +124,29 @@ final class ToolHandlers {
     return new AddTasks.Request(List.of(task), committing(arguments, false));
   }
 
+  private static AgentReply setStatus(CallContext context, Arguments arguments) {
+    boolean defers = arguments.text("action").filter(DEFER::equals).isPresent();
+    return only(
+        defers
+            ? DeferTasks.defer(context, deferring(arguments))
+            : SetStatus.set(context, change(arguments)),
+        AgentTasks::of);
+  }
+
+  private static DeferTasks.Request deferring(Arguments arguments) {
+    return new DeferTasks.Request(
+        named(arguments),
+        arguments.text("reason").filter(text -> !text.isBlank()),
+        committing(arguments, false));
+  }
+
+  private static List<String> named(Arguments arguments) {
+    if (arguments.texts("ids").isEmpty()) {
+      throw Arguments.wrong("no task is named", "Name one or more in the argument 'ids'.");
+    }
+    return arguments.texts("ids");
+  }
+
   private static StatusRequest change(Arguments arguments) {
     String action = arguments.text("action").orElseThrow();
     Transition transition =
@@ -133,9 +158,7 @@ final class ToolHandlers {
     if (transition.needsReason() && reason.isEmpty()) {
       throw Arguments.wrong(action + " needs a reason", "Say why in the argument 'reason'.");
     }
-    if (arguments.texts("ids").isEmpty()) {
-      throw Arguments.wrong("no task is named", "Name one or more in the argument 'ids'.");
-    }
+    List<String> ids = named(arguments);
     boolean refill = arguments.isTrue("refill");
     if (refill && transition.target().isActive()) {
       throw Arguments.wrong(
@@ -143,7 +166,7 @@ final class ToolHandlers {
     }
     return new StatusRequest(
         transition,
-        arguments.texts("ids"),
+        ids,
         reason,
         refill,
         arguments.text("assignee").filter(name -> !name.isBlank()),

@@ -81,7 +81,7 @@ class AuditRecordTest {
     }
     trailers.undo("0123456789".repeat(4)).add("Repair", "glued-marker").add("Version", "1");
     AuditRecord trail = read("x\n\n" + trailers);
-    assertEquals(13, trail.tasks().size());
+    assertEquals(14, trail.tasks().size());
     trail.tasks().forEach(e -> assertEquals("T-" + e.event().word(), e.id().value()));
     assertEquals(Optional.of("0123456789".repeat(4)), trail.undoes());
     assertEquals(List.of("glued-marker"), trail.repairs());

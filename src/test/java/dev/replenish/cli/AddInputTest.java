@@ -104,7 +104,6 @@ class AddInputTest {
           "{}",
           "{\"tasks\":[]}",
           "{\"tasks\":[{\"title\":\"T\"," + TAGS + "}],\"more\":1}",
-          "{\"title\":\"T\"}",
           "{\"title\":\" \"," + TAGS + "}",
           "{\"titel\":\"T\"," + TAGS + "}",
           "{\"title\":7," + TAGS + "}",

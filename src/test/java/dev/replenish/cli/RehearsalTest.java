@@ -37,8 +37,9 @@ class RehearsalTest {
       boolean daily =
           switch (command.part()) {
             case SEE ->
-                command != Commands.REPORT; // what it needs is big, and a run needs none of it
-            case WORK -> true;
+                command != Commands.REPORT // what it needs is big, and a run needs none of it
+                    && command != Commands.AUDIT; // nor of that, which nobody calls daily
+            case WORK -> command != Commands.REOPEN && command != Commands.DEFER; // now and then
             case WRITE -> command == Commands.ADD || command == Commands.CHECK;
             case SET_UP -> false;
           };

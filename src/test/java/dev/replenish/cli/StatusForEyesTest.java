@@ -56,9 +56,11 @@ class StatusForEyesTest {
           A-2  Pour   2 days, overdue 2026-02-01, @ina
         Overdue: A-2 (due 2026-02-01)
         Next: nothing, TODO.md holds dev tasks, and no group of that type has a ready
-              task.
+              task. It is held by A-1 (in progress), A-2 (open) and A-3 (blocked: no
+              cup).
           A-4: lacks plan
-          Finish the active tasks first, or write what the skipped ones lack.
+          Put what is blocked back with 'replenish defer A-3', or finish the active
+          tasks first, or write what the skipped ones lack.
         Backlog    tasks   ready   incomplete
         dev high       1       0            1
         """,

@@ -228,11 +228,14 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aBlockWithMarkersIsNotAddedAmongOthers() {
+  void aTaskIsAddedAsTheOthersAreWritten() {
     Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Sharpen the spade\n");
-    Shell.Result result = shell.run("add", "Saw", "--type", "dev", "--priority", "high");
-    assertEquals(6, result.code());
-    assertTrue(result.err().contains("stand in no markers"), result.err());
+    Shell.Result nowhere = shell.run("add", "Saw", "--type", "dev", "--priority", "high");
+    assertEquals(2, nowhere.code());
+    assertTrue(nowhere.err().contains("no heading here is 'dev high'"), nowhere.err());
+    shell.ok("add", "Saw");
+    assertEquals(
+        "# Shed\n\n- [ ] Sharpen the spade\n- [ ] Saw\n\n", shell.git().read("BACKLOG.md"));
     assertClean(shell);
   }
 

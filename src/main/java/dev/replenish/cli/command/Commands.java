@@ -31,7 +31,7 @@ public enum Commands {
   PLAN(Part.SEE, "show what run would do, with a diff and a plan id", "preview diff dry-run"),
   RUN(
       Part.WORK,
-      "move the next batch, or the named tasks, to TODO.md and commit it",
+      "move the next batch, or named tasks, to TODO.md in a commit",
       "promote refill replenish top-up pull"),
   START(
       Part.WORK,
@@ -42,10 +42,7 @@ public enum Commands {
   REJECT(Part.WORK, "give tasks up, and say why", "rm remove delete drop cancel wontfix abandon"),
   REOPEN(Part.WORK, "take done or reject back: the tasks are open again", "unfinish redo"),
   DEFER(Part.WORK, "return tasks of TODO.md to their groups in the backlog", "park return later"),
-  UNDO(
-      Part.WORK,
-      "take the last command back, or the one that is named",
-      "revert back rollback"),
+  UNDO(Part.WORK, "take the last command back, or the one that is named", "revert back rollback"),
   ADD(Part.WRITE, "write new tasks into the backlog and commit them", "new create insert"),
   EDIT(Part.WRITE, "change fields of a task, or its text in your editor", "change modify set"),
   MOVE(Part.WRITE, "move a task before or behind another one of its group", "mv reorder sort rank"),

@@ -1,8 +1,8 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.life.DeferTasks;
-import java.util.List;
 import dev.replenish.cli.option.Options;
+import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

@@ -4,12 +4,12 @@ import dev.replenish.app.edit.EditTask;
 import dev.replenish.app.edit.EditText;
 import dev.replenish.app.edit.TaskEdit;
 import dev.replenish.cli.editor.EditorFile;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import dev.replenish.cli.option.Options;
-import dev.replenish.cli.option.Usage;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -37,8 +37,7 @@ final class EditCommand extends ChangeCommand {
     options.put(
         TaskEdit.Part.DEPENDENCIES, Options.values("--depends", "ID", "a task that comes before"));
     options.put(
-        TaskEdit.Part.DOCUMENTATION,
-        Options.values("--docs", "--documentation", "PATH", "what to read before"));
+        TaskEdit.Part.DOCUMENTATION, Options.values("--docs", "PATH", "what to read before"));
     options.put(TaskEdit.Part.DUE, Options.value("--due", "DATE", "the day by which it is due"));
     options.put(
         TaskEdit.Part.NOT_BEFORE,

@@ -41,7 +41,7 @@ public record HelpPages(int width, boolean color) {
   private static final int NARROWEST = 55;
 
   /** Where the words about a command begin, and those about an option. */
-  private static final int COMMANDS = 14;
+  private static final int COMMANDS = 16;
 
   private static final int OPTIONS = 28;
 

@@ -1,9 +1,9 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.edit.MoveTask;
-import java.util.List;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
+import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

@@ -176,9 +176,7 @@ class AddCommandTest {
     Shell shell = tea();
     String tip = shell.git().git("rev-parse", "HEAD");
     JsonNode none = shell.json(2, "add");
-    assertEquals(
-        "the task can't be added: no title; no type; no priority (critical, high, medium or low)",
-        none.get("error").get("message").asText());
+    assertEquals("the task can't be added: no title", none.get("error").get("message").asText());
     Shell.Result wrong =
         shell.run(
             "add",
@@ -197,9 +195,10 @@ class AddCommandTest {
     assertEquals(
         """
         error: the task can't be added: no title; the type can't be 'a b' (one word without \
-        brackets); the priority can't be 'hihg'; the component can't be 'x]' (one word without \
+        brackets); the priority can't be 'hihg' (critical, high, medium or low; did \
+        you mean high?); the component can't be 'x]' (one word without \
         brackets); the id can't be 'TASK-YYYYMMDD-001'; a dependency can't be 'a b'
-          next: Give a title, --type and --priority; see 'replenish help add'.
+          next: Give at least a title; see 'replenish help add'.
         """,
         wrong.err());
     assertEquals(tip, shell.git().git("rev-parse", "HEAD"));

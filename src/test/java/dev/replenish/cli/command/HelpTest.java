@@ -121,7 +121,8 @@ class HelpTest {
       assertTrue(page.contains("\n.SH " + section + "\n"), section);
     }
     for (Commands command : Commands.values()) {
-      assertTrue(page.contains(".SS replenish " + command.word()), command.word());
+      assertTrue(
+          page.contains(".SS replenish " + command.word().replace("-", "\\-")), command.word());
       for (OptionSpec option : all(command)) {
         String name = Options.name(option);
         assertTrue(page.contains("\\fB" + name.replace("-", "\\-")), name);

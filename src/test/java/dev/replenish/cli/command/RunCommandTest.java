@@ -130,8 +130,8 @@ class RunCommandTest {
         "dryRun":false,"board":".","planId":"%s",\
         "group":{"type":"dev","priority":"high","line":19},\
         "tasks":[{"id":"A-1","title":"Boil","type":"dev","priority":"high","component":null,\
-        "line":21},{"id":"A-3","title":"Sip","type":"dev","priority":"high","component":null,\
-        "line":45}],"skipped":[{"id":"A-2","line":35,"reasons":["plan-missing"]}],\
+        "line":21,"to":{"path":"TODO.md","line":22}},{"id":"A-3","title":"Sip","type":"dev","priority":"high","component":null,\
+        "line":45,"to":{"path":"TODO.md","line":36}}],"skipped":[{"id":"A-2","line":35,"reasons":["plan-missing"]}],\
         "todo":{"active":2,"batchSize":5},"commit":"%s","findings":[],\
         "why":"Group [type:dev][priority:high]: highest priority with ready tasks.",\
         "alternative":{"type":"docs","priority":"low","line":1},"archived":[],\
