@@ -59,7 +59,7 @@ class RunCommandTest {
     assertEquals(
         """
         Nothing to do: TODO.md holds dev tasks, and no group of that type has a ready
-                       task. It is held by A-1 (open).
+                       task. It is held by A-1 (open) and A-3 (open).
         Finish the active tasks first, or write what the skipped ones lack.
         Skipped: A-2 (BACKLOG.md:23): no Plan
         """,
