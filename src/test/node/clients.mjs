@@ -1,9 +1,11 @@
 // Real clients against the jar: node clients.mjs CLIENT JAR REPOSITORY
-// CLIENT is v1, v2 or v2-auto. The repository holds a board with ready tasks; its backlog is worked off.
+// CLIENT is v1, v2, v2-auto or v2-in-place. The repository holds the empty board that 'replenish init' makes; tasks are
+// added to it, read and worked off by the tools alone.
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 
 const [kind, jar, repository] = process.argv.slice(2);
+let starts = 0;
 
 /** The classes of a client, and the options that it is made with. */
 async function library() {
@@ -15,17 +17,27 @@ async function library() {
   }
   const { Client } = await import('@modelcontextprotocol/client');
   const { StdioClientTransport } = await import('@modelcontextprotocol/client/stdio');
-  const options = kind === 'v2-auto' ? { versionNegotiation: { mode: 'auto' } } : {};
+  const options = kind === 'v2' ? {} : { versionNegotiation: { mode: 'auto' } };
   return { Client, StdioClientTransport, roots: 'roots/list', options };
 }
 
 const { Client, StdioClientTransport, roots, options } = await library();
+
+/** The SDK's transport negotiates on a process of its own; a class derived from it does so in place. */
+class InPlace extends StdioClientTransport {
+  async start() {
+    starts += 1;
+    return super.start();
+  }
+}
+
 const client = new Client(
   { name: kind, version: '1' },
   { ...options, capabilities: { roots: {} } },
 );
 client.setRequestHandler(roots, () => ({ roots: [{ uri: pathToFileURL(repository).href }] }));
-const transport = new StdioClientTransport({
+const Transport = kind === 'v2-in-place' ? InPlace : StdioClientTransport;
+const transport = new Transport({
   command: process.env.JAVA ?? 'java',
   args: ['-XX:TieredStopAtLevel=1', '-jar', jar, 'mcp'],
   stderr: 'inherit',
@@ -34,9 +46,16 @@ const transport = new StdioClientTransport({
 const begun = performance.now();
 await client.connect(transport);
 const connected = performance.now();
+assert.equal(client.getServerVersion().name, 'replenish');
+if (kind.startsWith('v2-')) {
+  assert.equal(client.getNegotiatedProtocolVersion(), '2026-07-28');
+}
+if (kind === 'v2-in-place') {
+  assert.equal(starts, 1);
+}
 
 const { tools } = await client.listTools();
-assert.equal(tools.length, 4);
+assert.equal(tools.length, 7);
 
 async function call(name, args = {}) {
   const result = await client.callTool({ name, arguments: args });
@@ -44,7 +63,23 @@ async function call(name, args = {}) {
   return result.structuredContent;
 }
 
-await call('backlog_replenish');
+assert.equal((await call('backlog_status')).next.reason, 'backlog-empty');
+for (let i = 1; i <= 7; i += 1) {
+  const { tasks } = await call('backlog_add', {
+    title: `Make cup number ${i}`,
+    type: 'dev',
+    priority: 'high',
+    plan: ['Boil', 'Pour', 'Drink'],
+    effort: '2 days',
+    documentation: ['docs/tea.md'],
+  });
+  assert.equal(tasks[0].ready, true);
+}
+const { count } = await call('backlog_list', { text: 'cup number' });
+assert.equal(count, 7);
+
+const { tasks: moved } = await call('backlog_replenish');
+assert.ok(moved.every((task) => task.path === 'TODO.md' && task.line > 0));
 let finished = 0;
 const calls = [];
 for (;;) {
@@ -55,11 +90,14 @@ for (;;) {
     assert.equal(next.reason, 'backlog-empty');
     break;
   }
-  const ids = [active[0].id];
-  await call('backlog_set_status', { action: 'start', ids });
-  await call('backlog_set_status', { action: 'done', ids, refill: true });
+  const { task, text } = await call('backlog_task');
+  assert.equal(task.id, active[0].id);
+  assert.ok(text.includes('3. Drink'), text);
+  await call('backlog_set_status', { action: 'start', ids: [task.id] });
+  await call('backlog_set_status', { action: 'done', ids: [task.id], refill: true });
   finished += 1;
 }
+assert.equal(finished, 7);
 
 const refused = await client.callTool({
   name: 'backlog_set_status',
@@ -69,7 +107,7 @@ assert.ok(refused.isError && /\nnext: /.test(refused.content[0].text));
 await assert.rejects(async () => {
   const answer = await client.callTool({ name: 'backlog_nope', arguments: {} });
   if (answer.isError) throw new Error(answer.content[0].text);
-});
+}, /backlog_nope/);
 await client.close();
 
 const median = calls.sort((a, b) => a - b)[calls.length >> 1];

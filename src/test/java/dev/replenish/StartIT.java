@@ -51,9 +51,9 @@ class StartIT {
     Predicate<String> idle =
         name ->
             name.startsWith("com.google.gson.")
-                || name.startsWith("io.modelcontextprotocol.")
-                || name.startsWith("reactor.")
                 || name.startsWith("com.vladsch.flexmark.")
+                || name.startsWith("com.samskivert.")
+                || name.startsWith("dev.replenish.forecast.")
                 || name.startsWith("dev.replenish.mcp.")
                 || name.startsWith("org.slf4j.simple.")
                 || name.startsWith("org.eclipse.jgit.internal.JGitText")

@@ -40,10 +40,26 @@ final class Changes {
   /** The changes as {@code git diff} shows them; empty where nothing changes. */
   static String diff(List<FileChange> changes) {
     StringBuilder diff = new StringBuilder();
-    for (FileChange change : changes) {
-      boolean created = change.edits().isEmpty();
-      diff.append(UnifiedDiff.of(change.path(), change.before(), change.after(), created));
-    }
+    changes.forEach(change -> diff.append(diff(change)));
     return diff.toString();
+  }
+
+  private static String diff(FileChange change) {
+    boolean created = change.edits().isEmpty();
+    return UnifiedDiff.of(change.path(), change.before(), change.after(), created);
+  }
+
+  /** How many lines a change takes out and puts in, as {@code git diff --stat} counts them. */
+  static RunResult.LineCount count(FileChange change) {
+    int removed = 0;
+    int added = 0;
+    int headings = 2;
+    for (String line : diff(change).split("\n")) {
+      boolean heading = headings > 0;
+      headings -= line.startsWith("--- ") || line.startsWith("+++ ") ? 1 : 0;
+      removed += !heading && line.startsWith("-") ? 1 : 0;
+      added += !heading && line.startsWith("+") ? 1 : 0;
+    }
+    return new RunResult.LineCount(change.path(), removed, added);
   }
 }

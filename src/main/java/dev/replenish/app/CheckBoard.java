@@ -3,6 +3,7 @@ package dev.replenish.app;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
+import dev.replenish.app.history.MissingEntries;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
@@ -59,7 +60,7 @@ public final class CheckBoard {
         dir -> {
           Board board = workspace.board(reader, tree, dir);
           Policy policy = settings.policy(BatchFilter.NONE, board).on(workspace.today());
-          return new Round(reader, policy, board).result(CommitOutcome.PLAIN);
+          return new Round(workspace, settings, reader, policy, board).result(CommitOutcome.PLAIN);
         });
   }
 
@@ -73,7 +74,11 @@ public final class CheckBoard {
                 dir,
                 base ->
                     new Round(
-                        base.reader(), base.policy(BatchFilter.NONE, base.board()), base.board()),
+                        workspace,
+                        base.settings(),
+                        base.reader(),
+                        base.policy(BatchFilter.NONE, base.board()),
+                        base.board()),
                 CheckBoard::again));
   }
 
@@ -97,6 +102,7 @@ public final class CheckBoard {
 
   /** A board before and after its repairs. */
   private final class Round implements Proposal<CheckBoard.Result> {
+    private final MissingEntries entries;
     private final BoardReader reading;
     private final Policy policy;
     private final Board before;
@@ -105,7 +111,10 @@ public final class CheckBoard {
     private boolean scaffolded;
     private Board after;
 
-    Round(BoardReader reader, Policy policy, Board board) {
+    Round(Session workspace, Settings settings, BoardReader reader, Policy policy, Board board) {
+      this.entries =
+          new MissingEntries(
+              workspace.repo(), settings, () -> workspace.repo().newest(workspace.context().ref()));
       this.reading = reader.like(board);
       this.policy = policy;
       before = board;
@@ -192,7 +201,8 @@ public final class CheckBoard {
 
     @Override
     public CheckBoard.Result result(CommitOutcome ending) {
-      return new CheckBoard.Result(before.dir(), Checks.of(after, policy), fixed, changes, ending);
+      List<Finding> left = entries.explained(after, Checks.of(after, policy));
+      return new CheckBoard.Result(before.dir(), left, fixed, changes, ending);
     }
   }
 

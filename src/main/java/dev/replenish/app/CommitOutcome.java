@@ -1,5 +1,6 @@
 package dev.replenish.app;
 
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.remote.LocalBranchUpdate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +13,27 @@ import java.util.Optional;
  * @param push what came of the push; empty where the call was about the local branch
  * @param notices what the user should know: hooks that didn't run, files left to their owner
  * @param replayed whether the call was made before under its key, and nothing is done again
+ * @param uncommitted the edits that a preview was made of, and a commit must come before
  */
 public record CommitOutcome(
     Optional<String> commit,
     Optional<CommitOutcome.Pushed> push,
     List<String> notices,
-    boolean replayed) {
+    boolean replayed,
+    Optional<Uncommitted> uncommitted) {
 
   /** The end of a call that wrote nothing and has nothing to say. */
   public static final CommitOutcome PLAIN =
       new CommitOutcome(Optional.empty(), Optional.empty(), List.of(), false);
+
+  /** The end of a call that was not made of uncommitted edits. */
+  CommitOutcome(
+      Optional<String> commit,
+      Optional<CommitOutcome.Pushed> push,
+      List<String> notices,
+      boolean replayed) {
+    this(commit, push, notices, replayed, Optional.empty());
+  }
 
   /** Copies the notices. */
   public CommitOutcome {
@@ -32,7 +44,12 @@ public record CommitOutcome(
   public CommitOutcome and(List<String> more) {
     List<String> all = new ArrayList<>(notices);
     all.addAll(more);
-    return new CommitOutcome(commit, push, all, replayed);
+    return new CommitOutcome(commit, push, all, replayed, uncommitted);
+  }
+
+  /** The same of a preview that was made of these edits. */
+  CommitOutcome of(Optional<Uncommitted> edits) {
+    return new CommitOutcome(commit, push, notices, replayed, edits);
   }
 
   /** The same for a part of the result, which does not say again what the whole says. */

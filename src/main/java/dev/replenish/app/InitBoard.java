@@ -5,6 +5,7 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.WorkFiles;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.promote.TodoTemplate;
@@ -58,7 +59,8 @@ public final class InitBoard {
       String dir = dir(workspace, tree, settings, request);
       InitBoard init = new InitBoard(root, tree);
       init.write(files(dir, settings, request));
-      return new InitBoard.Result(dir, init.written, init.kept, init.isServed(dir));
+      String folder = workspace.repo().prefix();
+      return new InitBoard.Result(dir, init.written, init.kept, init.isServed(dir), folder);
     }
   }
 
@@ -116,11 +118,16 @@ public final class InitBoard {
     files.put(
         FileNames.on(dir, names.todo()),
         TodoTemplate.text(TodoTemplate.NO_TYPE, size, names, "\n"));
-    files.putIfAbsent(FileNames.on(dir, GUIDE), filled("TASKS.md", dir, names, size));
+    files.putIfAbsent(guide(dir), filled("TASKS.md", dir, names, size));
     if (request.workflow()) {
       files.putIfAbsent(WORKFLOW, filled("replenish.yml", dir, names, size));
     }
     return files;
+  }
+
+  /** Where the guide to the format is written. */
+  static String guide(String dir) {
+    return FileNames.on(dir, GUIDE);
   }
 
   private static String filled(String template, String dir, FileNames names, int size) {
@@ -186,8 +193,15 @@ public final class InitBoard {
    * @param written the files that are new, by their paths in the repository
    * @param kept the files that were there already and are as they were
    * @param served whether the workflow that is there, if any, serves the board
+   * @param folder the folder below the root that the caller stands in; "" at the root
    */
-  public record Result(String dir, List<String> written, List<String> kept, boolean served) {
+  public record Result(
+      String dir, List<String> written, List<String> kept, boolean served, String folder) {
+
+    /** The command that commits what is new. */
+    public String commit() {
+      return Uncommitted.begin(written, folder);
+    }
 
     /** Copies the collections. */
     public Result {

@@ -50,7 +50,7 @@ public final class NamedTasks {
     List<Task> tasks = new ArrayList<>();
     List<String> objections = new ArrayList<>();
     for (TaskFinder.Found one : found) {
-      boolean waits = one.isIn(Optional.of(board.backlog()));
+      boolean waits = one.document().path().equals(board.backlog().path());
       if (!waits) {
         objections.add(one.task().name() + " is in " + one.document().path() + " already");
       } else if (!tasks.contains(one.task())) {

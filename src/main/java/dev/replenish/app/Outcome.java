@@ -18,6 +18,12 @@ public enum Outcome {
   FIXED,
   /** Files were written. */
   WRITTEN,
+  /** The merge driver was set up. */
+  INSTALLED,
+  /** The merge driver was taken out. */
+  REMOVED,
+  /** A file was merged, for Git. */
+  MERGED,
   /** It could not be done. */
   FAILED;
 

@@ -41,10 +41,11 @@ public final class Replenish {
   public static List<BoardResult<RunResult>> run(CallContext context, Replenish.Request request) {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
-      Replenish replenish = new Replenish(request);
+      transaction.previewsEdits();
       CommitTree tip = transaction.tip();
       Settings settings = workspace.settings(tip);
       List<String> boards = workspace.boards(tip, settings);
+      Replenish replenish = new Replenish(request);
       requireOneBoard(request, boards.size());
       Map<String, List<String>> named = request.byBoard(BoardReader.of(settings), tip, boards);
       return BoardResult.each(
@@ -68,7 +69,7 @@ public final class Replenish {
   }
 
   /** What {@code run} would do with a board that was read already; nothing is proven or written. */
-  static RunResult planned(Board board, Settings settings, LocalDate today) {
+  public static RunResult planned(Board board, Settings settings, LocalDate today) {
     DamageGuard.require(board);
     Policy policy = settings.policy(BatchFilter.NONE, board).on(today);
     Plan plan = new Planner(settings.files()).plan(board, policy, today);

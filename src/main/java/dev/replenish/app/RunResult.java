@@ -7,6 +7,7 @@ import dev.replenish.board.Task;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Selection;
+import dev.replenish.text.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,9 +65,19 @@ public record RunResult(
         : ((Selection.Nothing) plan.selection()).reason().word();
   }
 
+  /**
+   * Where each task of the batch begins after the move, in listed order; empty where it is not
+   * moved, or its place is not certain.
+   */
+  public List<Optional<Location>> places() {
+    return plan.selection() instanceof Selection.Batch batch
+        ? MovedTasks.places(batch.tasks(), plan.board(), after)
+        : List.of();
+  }
+
   /** What each group of the backlog holds when the command ends, or would hold. */
-  public List<Tasks.GroupCount> left() {
-    return Tasks.GroupCount.all(after, plan.policy());
+  public List<GroupCount> left() {
+    return GroupCount.all(after, plan.policy());
   }
 
   /** How many tasks of {@code TODO.md} take room, before the move. */
@@ -74,8 +85,16 @@ public record RunResult(
     return plan.board().todo().map(Document::activeTasks).map(List::size).orElse(0);
   }
 
+  /** How many lines each file loses and gains. */
+  public List<LineCount> lines() {
+    return changes.stream().map(Changes::count).toList();
+  }
+
   /** The change as {@code git diff} shows it; empty where nothing changes. */
   public String diff() {
     return Changes.diff(changes);
   }
+
+  /** How many lines a change takes out of a file and puts into it. */
+  public record LineCount(String path, int removed, int added) {}
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Texts and examples that the jar carries, read when they are needed. */
-final class Template {
+public final class Template {
   private Template() {}
 
   /** The text of a template beside this class. */
@@ -15,7 +15,7 @@ final class Template {
   }
 
   /** A file out of {@code examples/}, such as {@code small-team/before/BACKLOG.md}. */
-  static byte[] example(String path) {
+  public static byte[] example(String path) {
     return bytes("/dev/replenish/examples/" + path);
   }
 

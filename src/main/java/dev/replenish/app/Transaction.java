@@ -10,11 +10,13 @@ import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.CommitSession;
 import dev.replenish.git.Repo;
 import dev.replenish.git.identity.AuthorOverride;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Committed;
+import dev.replenish.git.objects.Tree;
 import dev.replenish.git.remote.PushResult;
 import dev.replenish.git.remote.Remote;
 import dev.replenish.settings.Settings;
@@ -44,6 +46,7 @@ public final class Transaction {
   private final Patience patience;
   private List<String> recovered = List.of();
   private final List<String> others = new ArrayList<>();
+  private boolean previewsEdits;
 
   /** How often a push is tried, how long, and how long the pauses between may become. */
   record Patience(int tries, int seconds, int longestPauseMillis) {}
@@ -64,6 +67,11 @@ public final class Transaction {
   /** Names a file beside those of the board that the command may write. */
   void alsoWrites(String path) {
     others.add(path);
+  }
+
+  /** Shows in a dry run what edits come to that are not committed yet. */
+  void previewsEdits() {
+    previewsEdits = true;
   }
 
   private Remote remote(CommitRequest.Push push) {
@@ -112,8 +120,13 @@ public final class Transaction {
       return again.apply(first.get());
     }
     boolean local = remote.isEmpty();
-    BoardSnapshot base = base(tip, dir, paths -> requireReady(repo, tip, paths, local));
-    return work.apply(base).result(ending(Optional.empty(), Optional.empty()));
+    Optional<Uncommitted> edits =
+        local && previewsEdits ? repo.uncommitted(tip, paths(tip, dir)) : Optional.empty();
+    BoardSnapshot base =
+        edits.isPresent()
+            ? snapshot(tip, repo.workFiles().orElseThrow(), dir)
+            : base(tip, dir, paths -> requireReady(repo, tip, paths, local));
+    return work.apply(base).result(ending(Optional.empty(), Optional.empty()).of(edits));
   }
 
   /** Only a commit to the local branch needs the work tree to be clean. */
@@ -126,9 +139,14 @@ public final class Transaction {
 
   /** What the command starts to look at: the branch's tip, here or over there. */
   public CommitTree tip() {
-    return remote.isPresent()
-        ? remote.get().fetch()
-        : workspace.repo().tip(workspace.context().ref());
+    if (remote.isPresent()) {
+      return remote.get().fetch();
+    }
+    try {
+      return workspace.repo().tip(workspace.context().ref());
+    } catch (ProblemException none) {
+      throw FirstCommit.explained(workspace, none);
+    }
   }
 
   /** One try; empty where the branch moved in the meantime and there are tries left. */
@@ -186,14 +204,23 @@ public final class Transaction {
    */
   private BoardSnapshot base(
       CommitTree tip, String dir, Consumer<Collection<String>> requireReady) {
+    requireReady.accept(paths(tip, dir));
+    return snapshot(tip, tip, dir);
+  }
+
+  private List<String> paths(CommitTree tip, String dir) {
+    List<String> paths = new ArrayList<>(BoardReader.of(workspace.settings(tip)).paths(dir));
+    paths.addAll(others);
+    return paths;
+  }
+
+  /** The board as {@code files} have it, on top of the tip. */
+  private BoardSnapshot snapshot(CommitTree tip, Tree files, String dir) {
     Settings settings = workspace.settings(tip);
     BoardReader reader = BoardReader.of(settings);
-    List<String> paths = new ArrayList<>(reader.paths(dir));
-    paths.addAll(others);
-    requireReady.accept(paths);
     Board board =
         new FusedBlocks(workspace.repo(), () -> Optional.of(tip))
-            .explained(reader.read(tip, dir), reader);
+            .explained(reader.read(files, dir), reader);
     return new BoardSnapshot(tip, settings, reader, board, when.toLocalDate());
   }
 

@@ -63,12 +63,12 @@ public final class UsedIds {
   }
 
   /** Searches the history for what {@link #next} will ask. */
-  void lookAhead(CommitTree tip, FileNames files, LocalDate today) {
+  public void lookAhead(CommitTree tip, FileNames files, LocalDate today) {
     search(tip, files, prefix(today), false);
   }
 
   /** The next {@code count} ids of the day. */
-  List<TaskId> next(BoardSnapshot base, int count) {
+  public List<TaskId> next(BoardSnapshot base, int count) {
     Set<String> words = new HashSet<>();
     present(base).keySet().forEach(id -> words.add(id.value()));
     String prefix = prefix(base.today());

@@ -48,6 +48,7 @@ public record AuditRecord(
       List.of(
           Map.entry(Event.CONVERTED, "convert"),
           Map.entry(Event.REOPENED, "reopen"),
+          Map.entry(Event.RESTORED, "audit"),
           Map.entry(Event.RETURNED, "defer"),
           Map.entry(Event.FINISHED, "done"),
           Map.entry(Event.REJECTED, "reject"),
@@ -55,6 +56,8 @@ public record AuditRecord(
           Map.entry(Event.STARTED, "start"),
           Map.entry(Event.ADDED, "add"),
           Map.entry(Event.PROMOTED, "run"),
+          Map.entry(Event.EDITED, "edit"),
+          Map.entry(Event.REORDERED, "move"),
           Map.entry(Event.ARCHIVED, "archive"));
 
   private static final Map<String, Event> TELLING = telling();
@@ -111,9 +114,8 @@ public record AuditRecord(
 
   /**
    * One word for what was done: {@code run}, {@code start}, {@code block}, {@code done}, {@code
-   * reject}, {@code reopen}, {@code defer}, {@code archive}, {@code add}, {@code convert}, {@code
-   * undo} or {@code check}. Where a command tops {@code TODO.md} up besides, it is still that
-   * command's.
+   * reject}, {@code archive}, {@code add}, {@code convert}, {@code audit}, {@code undo} or {@code
+   * check}. Where a command tops {@code TODO.md} up besides, it is still that command's.
    */
   public String action() {
     if (undoes.isPresent()) {
@@ -176,12 +178,18 @@ public record AuditRecord(
     Set<Entry> entries = new LinkedHashSet<>();
     for (TrailerParser.Trailer trailer : parts.trailers()) {
       Event event = TELLING.get(trailer.name());
-      if (event != null && TaskId.isSafeWord(trailer.value())) {
-        String title = titles.getOrDefault(trailer.value(), "");
-        entries.add(new Entry(new TaskId(trailer.value()), event, title));
+      String id = event == Event.RESTORED ? firstWord(trailer.value()) : trailer.value();
+      if (event != null && TaskId.isSafeWord(id)) {
+        entries.add(new Entry(new TaskId(id), event, titles.getOrDefault(id, "")));
       }
     }
     return List.copyOf(entries);
+  }
+
+  /** A restored task's trailer goes on with where it came from. */
+  private static String firstWord(String value) {
+    int blank = value.indexOf(' ');
+    return blank < 0 ? value : value.substring(0, blank);
   }
 
   private static Map<String, Event> telling() {

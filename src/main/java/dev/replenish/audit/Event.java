@@ -27,10 +27,12 @@ public enum Event {
   ARCHIVED("Archived"),
   /** Its status became todo again. */
   REOPENED("Reopened"),
-  /** It was moved out of the archive. */
+  /** It was moved out of the archive, or brought back after it was lost. */
   RESTORED("Restored"),
   /** Its text changed and nothing else. */
   EDITED("Edited"),
+  /** It was moved to another place in its group. */
+  REORDERED("Reordered"),
   /** It was taken out of every file. */
   REMOVED("Removed");
 

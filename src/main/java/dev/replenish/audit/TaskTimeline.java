@@ -3,8 +3,10 @@ package dev.replenish.audit;
 import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.board.Status;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What became of one task, read from the files of every commit (docs/reference/history.md): what
@@ -43,7 +45,7 @@ public final class TaskTimeline {
     }
 
     /** What it was before: in the first parent that has it. */
-    private Optional<TaskVersion> origin() {
+    Optional<TaskVersion> origin() {
       return before.stream().flatMap(Optional::stream).findFirst();
     }
   }
@@ -65,6 +67,61 @@ public final class TaskTimeline {
       boolean byHand) {}
 
   /**
+   * Another task that had the id before.
+   *
+   * @param title its title, untrusted text
+   * @param last the last that happened to it
+   * @param commits the ids of the commits that changed it
+   */
+  public record Former(String title, Stop last, Set<String> commits) {
+
+    /** Copies the set. */
+    public Former {
+      commits = Set.copyOf(commits);
+    }
+  }
+
+  /**
+   * One task's journey.
+   *
+   * @param stops what happened to it, oldest first
+   * @param others the tasks that had its id before, oldest first
+   */
+  public record Journey(List<Stop> stops, List<Former> others) {
+
+    /** Copies the lists. */
+    public Journey {
+      stops = List.copyOf(stops);
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * What happened to the task that is called {@code id} at the end, or was the last to be called
+   * so; the others that had its id are kept apart.
+   *
+   * @param steps the commits, parents before children
+   * @param end the task at the end of the history
+   */
+  public static Journey journey(String id, List<Step> steps, Optional<TaskVersion> end) {
+    Namesakes namesakes = new Namesakes(id, steps);
+    int subject = end.map(namesakes::number).orElse(Math.max(0, namesakes.count() - 1));
+    List<Former> others = new ArrayList<>();
+    List<Stop> stops = List.of();
+    for (int i = 0; i < namesakes.count(); i++) {
+      List<Stop> journey = of(id, namesakes.only(i, steps), i == subject ? end : Optional.empty());
+      if (i == subject) {
+        stops = journey;
+      } else if (!journey.isEmpty()) {
+        Set<String> commits = new HashSet<>();
+        journey.forEach(stop -> commits.add(stop.commit().id()));
+        others.add(new Former(namesakes.title(i), journey.get(journey.size() - 1), commits));
+      }
+    }
+    return new Journey(stops, others);
+  }
+
+  /**
    * What happened to the task called {@code id}, oldest first.
    *
    * <p>A merge that follows one of its parents is no news. But it may have thrown away what the
@@ -74,7 +131,7 @@ public final class TaskTimeline {
    * @param steps the commits, parents before children
    * @param end the task at the end of the history
    */
-  public static List<Stop> of(String id, List<Step> steps, Optional<TaskVersion> end) {
+  static List<Stop> of(String id, List<Step> steps, Optional<TaskVersion> end) {
     TaskTimeline journey = new TaskTimeline(id);
     Optional<TaskVersion> last = Optional.empty();
     for (Step step : steps) {
@@ -102,7 +159,9 @@ public final class TaskTimeline {
   }
 
   private void add(Step step, Optional<TaskVersion> origin) {
-    for (Event event : events(origin, step.now)) {
+    boolean gone = !stops.isEmpty() && stops.get(stops.size() - 1).event() == Event.REMOVED;
+    for (Event found : events(origin, step.now)) {
+      Event event = gone && found == Event.ADDED ? Event.RESTORED : found;
       stops.add(
           new Stop(
               event,
@@ -118,8 +177,15 @@ public final class TaskTimeline {
   private boolean explains(AuditRecord trail, Event event) {
     boolean converts = trail.tells(id, Event.CONVERTED);
     boolean mends = event == Event.EDITED && !trail.repairs().isEmpty();
-    boolean untold = event.trailer().isEmpty() && trail.names(id);
-    return trail.tells(id, event) || untold || mends || converts || trail.undoes().isPresent();
+    boolean brought = event == Event.ADDED && trail.tells(id, Event.RESTORED);
+    boolean silent = event.trailer().isEmpty() || event == Event.RESTORED || event == Event.EDITED;
+    boolean untold = silent && trail.names(id);
+    return trail.tells(id, event)
+        || untold
+        || mends
+        || converts
+        || brought
+        || trail.undoes().isPresent();
   }
 
   private static List<Event> events(Optional<TaskVersion> from, Optional<TaskVersion> to) {

@@ -74,6 +74,23 @@ public record Document(
         reading);
   }
 
+  /** The same document with other tasks, as it would be read without the rest. */
+  public Document with(List<Group> otherGroups, List<Task> otherTasks) {
+    return new Document(
+        source,
+        otherGroups,
+        otherTasks,
+        templates,
+        buried,
+        findings,
+        end,
+        bottom,
+        batchType,
+        landings,
+        marked,
+        reading);
+  }
+
   /** The tasks that take room, in listed order. */
   public List<Task> activeTasks() {
     List<Task> active = new ArrayList<>();

@@ -42,6 +42,14 @@ public enum FindingCode {
   UNCLOSED_BLOCK(ERROR, "close the comment or the fence"),
   /** TODO.md holds active tasks of several types. */
   MIXED_TYPES(ERROR, "move the tasks of all but one type back to BACKLOG.md"),
+  /** A merge has dropped a task that both of its parents hold. */
+  TASK_DROPPED(ERROR, "put it back with 'replenish repair'"),
+  /** One line of a merge's TODO.md tells the type of the batch, and another one too. */
+  BATCH_TYPE_TWICE(ERROR, "keep the line that is true, or mend it with 'replenish repair'"),
+  /** Two audit comments tell of one move. */
+  COMMENT_TWICE(ERROR, "keep the earlier one, or mend it with 'replenish repair'"),
+  /** A merge has left a conflict in a file. */
+  CONFLICT_LEFT(ERROR, "resolve the conflict by hand, and stage the file"),
   /** The entries of the index can't be told apart. */
   INDEX_DAMAGED(ERROR, "begin and end each entry with its marker, an [id:..] between them"),
   /** A tag looks like a misspelt one. */
@@ -87,7 +95,7 @@ public enum FindingCode {
   STATE_UNDECIDED(WARNING, "say clearly whether it is open or finished"),
   /** Nobody can tell whether a line is a task at all. */
   READING_UNCLEAR(WARNING, "give it a box or an id, or end it with <!-- task -->"),
-  /** The backlog holds no task, though lines of it look like some. */
+  /** Lines look like tasks and are none: all of them, or boxes in quotes and paragraphs. */
   TASKS_OVERLOOKED(WARNING, "give each a bullet, outside of quotes and code"),
   /** The file itself says that nothing is to be committed. */
   COMMIT_FORBIDDEN(
@@ -129,6 +137,14 @@ public enum FindingCode {
           true;
       default -> false;
     };
+  }
+
+  /** Whether {@code verify} alone finds it, and never {@code check}. */
+  public boolean isOfMerge() {
+    return this == TASK_DROPPED
+        || this == BATCH_TYPE_TWICE
+        || this == COMMENT_TWICE
+        || this == CONFLICT_LEFT;
   }
 
   /** How much it weighs. */

@@ -75,6 +75,12 @@ public record Group(
     tasks = List.copyOf(tasks);
   }
 
+  /** The same group with other tasks. */
+  public Group with(List<Task> others) {
+    return new Group(
+        type, priority, tags, marker, line, end, audit, followsAudit, damaged, others, section);
+  }
+
   /** Whether tasks can be taken from it at all: whole, with a type and a priority. */
   public boolean isSound() {
     return !damaged && type.isPresent() && (priority.isPresent() || section.isPresent());

@@ -2,7 +2,6 @@ package dev.replenish.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a document was understood, and why (docs/reference/unmarked.md, "How a file is read").
@@ -10,11 +9,13 @@ import java.util.Optional;
  * @param summary the reading in a few words
  * @param parts what its headings, lists and tables were read as, in listed order
  * @param overlooked the lines that look like tasks and were read as none, from 1
+ * @param boxes those of them whose open box stands in a quote or a paragraph, and in no list
  */
-public record ReadingReport(String summary, List<Part> parts, List<Integer> overlooked) {
+public record ReadingReport(
+    String summary, List<Part> parts, List<Integer> overlooked, List<Integer> boxes) {
   /** Nothing needs to be explained where markers enclose the tasks. */
   public static final ReadingReport MARKED =
-      new ReadingReport("tasks stand between markers", List.of(), List.of());
+      new ReadingReport("tasks stand between markers", List.of(), List.of(), List.of());
 
   /**
    * A heading, a list or a table.
@@ -38,6 +39,7 @@ public record ReadingReport(String summary, List<Part> parts, List<Integer> over
   public ReadingReport {
     parts = List.copyOf(parts);
     overlooked = List.copyOf(overlooked);
+    boxes = List.copyOf(boxes);
   }
 
   /** The parts that hold {@code line}, the innermost last. */
@@ -49,10 +51,5 @@ public record ReadingReport(String summary, List<Part> parts, List<Integer> over
       }
     }
     return found;
-  }
-
-  /** The first line that looks like a task and was read as none. */
-  public Optional<Integer> firstOverlooked() {
-    return overlooked.stream().findFirst();
   }
 }

@@ -1,6 +1,6 @@
 package dev.replenish.cli;
 
-import dev.replenish.cli.command.Env;
+import dev.replenish.cli.option.Env;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -1,7 +1,7 @@
 package dev.replenish.cli;
 
-import dev.replenish.app.Demo;
-import dev.replenish.cli.command.Env;
+import dev.replenish.app.demo.Demo;
+import dev.replenish.cli.option.Env;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -43,6 +43,7 @@ final class Rehearsal {
           "show TASK-20260105-006",
           "add Rehearse --type dev --priority high",
           "log",
+          "forecast",
           "config",
           "__complete r",
           "__complete run --",

@@ -8,14 +8,13 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.cli.command.Call;
 import dev.replenish.cli.command.Command;
 import dev.replenish.cli.command.Commands;
-import dev.replenish.cli.command.Env;
-import dev.replenish.cli.command.GitHubOption;
-import dev.replenish.cli.command.Globals;
 import dev.replenish.cli.command.HelpPages;
 import dev.replenish.cli.command.Line;
 import dev.replenish.cli.command.Mistakes;
-import dev.replenish.cli.command.Options;
-import dev.replenish.cli.command.Styles;
+import dev.replenish.cli.option.Env;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Styles;
 import dev.replenish.report.NoView;
 import dev.replenish.report.Report;
 import dev.replenish.report.View;
@@ -115,7 +114,7 @@ final class Session {
       return report.print(help(line.globals()).of(name));
     }
     boolean workflow = Styles.inWorkflow(env);
-    if (line.has(GitHubOption.NAME) || (workflow && line.knows(GitHubOption.NAME))) {
+    if (line.has(Options.GITHUB) || (workflow && line.knows(Options.GITHUB))) {
       github = new GitHub(env.vars());
       report.alsoTo(github);
     }

@@ -3,7 +3,7 @@ package dev.replenish.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.cli.command.Env;
+import dev.replenish.cli.option.Env;
 import dev.replenish.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package dev.replenish.cli;
 
-import dev.replenish.app.Offers;
 import dev.replenish.app.board.CallContext;
+import dev.replenish.app.read.Offers;
 import dev.replenish.cli.command.Commands;
-import dev.replenish.cli.command.ExitCodes;
+import dev.replenish.cli.option.ExitCodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.replenish.git;
 
 import dev.replenish.board.ProblemException;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.index.IndexFile;
 import dev.replenish.git.objects.BlobId;
 import dev.replenish.git.objects.CommitTree;
@@ -8,7 +9,11 @@ import dev.replenish.git.objects.EarlierVersions;
 import dev.replenish.git.setup.GitProblems;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,80 +33,150 @@ final class CleanCheck {
 
   /** Refuses, naming every file that is not. */
   void require(Collection<String> paths) {
-    List<String> dirty = new ArrayList<>();
-    List<String> found = new ArrayList<>();
-    for (String path : paths) {
-      String difference = difference(path);
-      if (difference != null) {
-        dirty.add(path);
-        found.add(path + " " + difference);
-      }
-    }
-    if (!dirty.isEmpty()) {
-      throw refusal(dirty, found);
+    Map<String, Difference> found = differences(paths);
+    if (!found.isEmpty()) {
+      throw refusal(found);
     }
   }
 
-  private @Nullable String difference(String path) {
+  /**
+   * The files that are not, where a commit settles it.
+   *
+   * @throws ProblemException where it does not
+   */
+  Optional<Uncommitted> uncommitted(Collection<String> paths) {
+    Map<String, Difference> found = differences(paths);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean settled = found.values().stream().allMatch(Difference::settled);
+    if (!settled || found.keySet().stream().anyMatch(this::isOld)) {
+      throw refusal(found);
+    }
+    return Optional.of(workTree.uncommitted(tip, found.keySet(), index));
+  }
+
+  /** How a file differs from the tip's. */
+  private enum Difference {
+    CONFLICTS("has conflicts"),
+    INTENDED("is marked by git add --intent-to-add"),
+    STAGED_DELETION("is staged for deletion"),
+    STAGED("has staged changes"),
+    DELETED("is deleted in the work tree"),
+    CHANGED("has changes that are not committed"),
+    MODE("has a changed file mode"),
+    NEW_STAGED("is staged, but not committed"),
+    NEW("is in the work tree, but not in Git"),
+    IGNORED("is in the work tree, but ignored by Git");
+
+    private final String words;
+
+    Difference(String words) {
+      this.words = words;
+    }
+
+    /** Whether a commit of the work file settles it. */
+    boolean settled() {
+      return switch (this) {
+        case STAGED, CHANGED, MODE, NEW_STAGED, NEW, IGNORED -> true;
+        default -> false;
+      };
+    }
+  }
+
+  private Map<String, Difference> differences(Collection<String> paths) {
+    Map<String, Difference> found = new LinkedHashMap<>();
+    for (String path : paths) {
+      Difference difference = difference(path);
+      if (difference != null) {
+        found.put(path, difference);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Difference difference(String path) {
     CommitTree.Entry committed = tip.entry(path);
     List<IndexFile.Entry> staged = index.entries(path);
     LineEndings endings = workTree.endings(index, tip, path);
     for (IndexFile.Entry entry : staged) {
       if (entry.stage() > 0) {
-        return "has conflicts";
+        return Difference.CONFLICTS;
       }
       if (entry.intentToAdd()) {
-        return "is marked by git add --intent-to-add";
+        return Difference.INTENDED;
       }
     }
     if (committed == null) {
       return unexpected(staged, path);
     }
     if (staged.isEmpty()) {
-      return "is staged for deletion";
+      return Difference.STAGED_DELETION;
     }
     IndexFile.Entry entry = staged.get(0);
     if (!entry.id().equals(committed.id()) || entry.mode() != committed.mode().getBits()) {
-      return "has staged changes";
+      return Difference.STAGED;
     }
     if (!files.isThere(path)) {
-      return entry.skipWorktree() ? null : "is deleted in the work tree";
+      return entry.skipWorktree() ? null : Difference.DELETED;
     }
     if (!workTree.isContent(tip, path, committed, endings)) {
-      return "has changes that are not committed";
+      return Difference.CHANGED;
     }
-    return workTree.hasMode(path, committed.mode()) ? null : "has a changed file mode";
+    return workTree.hasMode(path, committed.mode()) ? null : Difference.MODE;
   }
 
-  private @Nullable String unexpected(List<IndexFile.Entry> staged, String path) {
+  private @Nullable Difference unexpected(List<IndexFile.Entry> staged, String path) {
     if (!staged.isEmpty() || index.hasFolder(path)) {
-      return "is staged, but not committed";
+      return Difference.NEW_STAGED;
     }
-    return workTree.exists(path) ? "is in the work tree, but not in Git" : null;
+    if (!workTree.exists(path)) {
+      return null;
+    }
+    return tip.isIgnored(path) ? Difference.IGNORED : Difference.NEW;
   }
 
   /** Never advises to commit what an older commit has: that would take back what came since. */
-  private ProblemException refusal(List<String> dirty, List<String> found) {
+  private ProblemException refusal(Map<String, Difference> differences) {
+    Set<String> dirty = differences.keySet();
+    List<String> found = new ArrayList<>();
+    differences.forEach((path, difference) -> found.add(path + " " + difference.words));
+    if (differences.containsValue(Difference.CONFLICTS)) {
+      // Git stashes nothing while there are conflicts.
+      return GitProblems.state(
+          String.join("; ", found),
+          "Resolve them, `git add` the files and commit; or take the merge back with `git reset"
+              + " --merge`.");
+    }
     String quoted = "'" + String.join("' '", dirty) + "'";
     String stash = "set it aside with `git stash push --include-untracked -- " + quoted + "`";
+    if (differences.values().stream().allMatch(Difference.DELETED::equals)) {
+      String files = workTree.uncommitted(tip, dirty, index).words();
+      return GitProblems.state(
+          String.join("; ", found), "Get it back with `git restore " + files + "`.");
+    }
     List<String> staged = new ArrayList<>();
     boolean edited = false;
-    String commit = "";
+    String older = "";
     for (String path : dirty) {
       String oldIndex = stagedFrom(path);
       String oldFile = fileFrom(path);
       if (oldIndex != null) {
         staged.add(path);
-        commit = oldIndex;
-      } else if (oldFile != null && commit.isEmpty()) {
-        commit = oldFile;
+        older = oldIndex;
+      } else if (oldFile != null && older.isEmpty()) {
+        older = oldFile;
       }
       edited |= oldFile == null;
     }
-    if (commit.isEmpty() || (edited && staged.isEmpty())) {
-      return GitProblems.state(String.join("; ", found), "Commit that, or " + stash + ".");
+    if (older.isEmpty() || (edited && staged.isEmpty())) {
+      boolean settled = differences.values().stream().allMatch(Difference::settled);
+      String commit =
+          settled ? " with `" + workTree.uncommitted(tip, dirty, index).command() + "`" : "";
+      return GitProblems.state(
+          String.join("; ", found), "Commit that" + commit + ", or " + stash + ".");
     }
-    String old = " (as in " + commit + ": to commit that would take back what came since)";
+    String old = " (as in " + older + ": to commit that would take back what came since)";
     String restore =
         edited
             ? "git restore --staged -- '" + String.join("' '", staged) + "'"
@@ -109,6 +184,12 @@ final class CleanCheck {
     return GitProblems.state(
         String.join("; ", found) + old,
         "Go back to the last commit's content with `" + restore + "`, or " + stash + ".");
+  }
+
+  /** Whether an older commit has its content: to commit that would take back what came since. */
+  private boolean isOld(String path) {
+    String file = fileFrom(path);
+    return stagedFrom(path) != null || (file != null && !file.isEmpty());
   }
 
   /** The older commit whose content is staged; null where it is the tip's or nobody's. */

@@ -2,12 +2,14 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.ProblemException;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.files.Locks;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.CommitLookup;
 import dev.replenish.git.history.History;
 import dev.replenish.git.history.HistorySearch;
 import dev.replenish.git.history.SearchResult;
+import dev.replenish.git.history.WholeHistory;
 import dev.replenish.git.identity.GitDates;
 import dev.replenish.git.identity.JGitSystem;
 import dev.replenish.git.identity.RelativeDate;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -150,6 +153,15 @@ public final class Repo implements AutoCloseable {
     }
   }
 
+  /** The paths of the files in which two commits differ, at most {@code most}. */
+  public List<String> changed(CommitTree before, CommitTree after, int most) {
+    try {
+      return TreeDiff.files(git(), before.treeId(), after.treeId(), most);
+    } catch (IOException e) {
+      throw GitProblems.io("can't compare two commits", e);
+    }
+  }
+
   /**
    * Where the history that {@code ref} stands for begins: a branch's tip as for {@link #tip}, or
    * the commit that is checked out, on a branch or not. Empty before the first commit.
@@ -169,6 +181,17 @@ public final class Repo implements AutoCloseable {
   public History history(
       CommitTree tip, List<String> paths, History.Order order, IntConsumer progress) {
     return new History(git(), tip.commitId(), paths, order, progress);
+  }
+
+  /**
+   * All commits that changed files called {@code names}, in whatever folder; where they begin is
+   * still to be named.
+   *
+   * @param names names of files, without folders
+   * @param progress is told how many commits have been looked at, after each
+   */
+  public WholeHistory wholeHistory(Collection<String> names, IntConsumer progress) {
+    return new WholeHistory(git(), names, progress);
   }
 
   /**
@@ -194,19 +217,46 @@ public final class Repo implements AutoCloseable {
    * changes nothing. What the next run would finish of an interrupted one counts as clean.
    */
   public void requireReady(CommitTree tip, Collection<String> paths) {
+    WorkTree workTree = requireIdle(tip);
+    if (workTree != null) {
+      workTree.requireClean(workTree.readIndex(), tip, unfinished(tip, paths, workTree), false);
+    }
+  }
+
+  /**
+   * The same where edits that are not committed are no reason to refuse.
+   *
+   * @return these edits, if there are any
+   * @throws ProblemException where a commit of them would not do
+   */
+  public Optional<Uncommitted> uncommitted(CommitTree tip, Collection<String> paths) {
+    WorkTree workTree = requireIdle(tip);
+    return workTree == null
+        ? Optional.empty()
+        : workTree.uncommitted(workTree.readIndex(), tip, unfinished(tip, paths, workTree));
+  }
+
+  /** The work tree that shows the tip, with nothing else going on in it; null where none does. */
+  private @Nullable WorkTree requireIdle(CommitTree tip) {
     OperationGuard.requireNoQuarantine(layout);
     WorkTree workTree = workTreeOf(tip);
     if (workTree == null) {
       requireNotShown(tip);
-      return;
+      return null;
     }
     OperationGuard.requireOwnIndex(layout);
     OperationGuard.requireIdle(layout.gitDir());
     Locks.requireFree(CommitPoint.indexLock(layout));
     Locks.requireFree(RefUpdate.headLock(layout));
+    return workTree;
+  }
+
+  /** Those of {@code paths} that the next run would not finish for an interrupted one. */
+  private Collection<String> unfinished(
+      CommitTree tip, Collection<String> paths, WorkTree workTree) {
     TreeSet<String> rest = new TreeSet<>(paths);
     rest.removeAll(Recovery.find(layout, git(), workTree, tip).paths());
-    workTree.requireClean(workTree.readIndex(), tip, rest, false);
+    return rest;
   }
 
   /**
@@ -281,6 +331,16 @@ public final class Repo implements AutoCloseable {
    */
   public ZonedDateTime authorTime(Optional<String> date) {
     return GitDates.author(date, layout.env());
+  }
+
+  /**
+   * The day that {@code text} names, in any form that Git reads.
+   *
+   * @param source where the text comes from, for the message
+   * @throws ProblemException {@code USAGE} for what is no date
+   */
+  public LocalDate day(String text, String source) {
+    return GitDates.day(text, source, layout.env());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.git.files.DurableFile;
 import dev.replenish.git.files.FileStat;
 import dev.replenish.git.files.LockOwner;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +63,30 @@ final class WorkTree {
         requireWritable(path);
       }
     }
+  }
+
+  /**
+   * The files that are not the tip's, where a commit settles it.
+   *
+   * @throws dev.replenish.board.ProblemException where it does not
+   */
+  Optional<Uncommitted> uncommitted(IndexFile index, CommitTree tip, Collection<String> paths) {
+    return new CleanCheck(this, files, index, tip).uncommitted(paths);
+  }
+
+  /** These paths as they are to be committed. */
+  Uncommitted uncommitted(CommitTree tip, Collection<String> paths, IndexFile index) {
+    List<String> changed = new ArrayList<>();
+    List<String> added = new ArrayList<>();
+    for (String path : paths) {
+      boolean known = tip.entry(path) != null || !index.entries(path).isEmpty();
+      (known ? changed : added).add(path);
+    }
+    boolean ignored = added.stream().anyMatch(tip::isIgnored);
+    Path start = layout.found().start();
+    boolean inFolder = start.startsWith(root) && !start.equals(root);
+    String folder = inFolder ? RepoPath.of(root.relativize(start)) : "";
+    return new Uncommitted(changed, added, ignored, folder);
   }
 
   boolean exists(String path) {

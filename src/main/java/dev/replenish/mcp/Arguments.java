@@ -1,50 +1,58 @@
 package dev.replenish.mcp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.report.TerminalText;
 import dev.replenish.text.Suggestion;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of a call, held against the input schema of its tool. The schemas here are flat,
- * and an agent gets a sentence that it can act on in place of a validator's report.
+ * and an agent gets a sentence that it can act on in place of a validator's report. What is null
+ * counts as not given: some clients send what is not set so.
  */
 final class Arguments {
   private static final int LONGEST_TEXT = 4096;
   private static final int LONGEST_LIST = 100;
   private static final int LONGEST_SHOWN = 200;
 
-  private final Map<String, Object> values;
+  private final JsonObject values;
 
   /**
    * Checks {@code values}.
    *
    * @throws ProblemException {@code USAGE} if one is unknown, missing, too long or of another kind
    */
-  Arguments(Map<String, Object> schema, @Nullable Map<String, Object> values) {
-    this.values = values == null ? Map.of() : values;
-    Map<?, ?> properties = schema.get("properties") instanceof Map<?, ?> map ? map : Map.of();
-    List<String> known = properties.keySet().stream().map(String::valueOf).sorted().toList();
-    this.values.forEach(
-        (name, value) -> {
-          if (properties.get(name) instanceof Map<?, ?> property) {
-            check(name, value, property);
-          } else {
-            throw unknown(name, known);
-          }
-        });
-    if (schema.get("required") instanceof List<?> required) {
-      for (Object name : required) {
-        if (this.values.get(name) == null) {
-          throw wrong("the argument '" + name + "' is missing", "Give it and call again.");
+  Arguments(JsonObject schema, JsonObject values) {
+    this.values = values;
+    JsonObject properties = MessageParser.object(schema, "properties");
+    for (String name : values.keySet()) {
+      if (!(properties.get(name) instanceof JsonObject property)) {
+        throw unknown(name, properties.keySet().stream().sorted().toList());
+      }
+      if (has(name)) {
+        check(name, values.get(name), property);
+      }
+    }
+    if (schema.get("required") instanceof JsonArray required) {
+      for (JsonElement name : required) {
+        if (!has(name.getAsString())) {
+          throw wrong(
+              "the argument '" + name.getAsString() + "' is missing", "Give it and call again.");
         }
       }
     }
+  }
+
+  private boolean has(String name) {
+    return values.has(name) && !values.get(name).isJsonNull();
   }
 
   private static ProblemException unknown(String name, List<String> known) {
@@ -61,41 +69,51 @@ final class Arguments {
         word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN));
   }
 
-  private static void check(String name, @Nullable Object value, Map<?, ?> property) {
-    if (value == null) {
-      return; // as if it were not given: some clients send what is not set as null
-    }
-    if (property.get("enum") instanceof List<?> words) {
-      require(words.contains(value), name, "one of " + words);
+  private static void check(String name, JsonElement value, JsonObject property) {
+    if (property.get("enum") instanceof JsonArray words) {
+      List<String> known = new ArrayList<>();
+      words.forEach(word -> known.add(word.getAsString()));
+      require(words.contains(value), name, "one of " + known);
       return;
     }
-    switch (String.valueOf(property.get("type"))) {
-      case "string" -> require(value instanceof String, name, "a string");
-      case "boolean" -> require(value instanceof Boolean, name, "true or false");
+    switch (property.get("type").getAsString()) {
+      case "string" -> require(MessageParser.isText(value), name, "a string");
+      case "boolean" -> require(isBoolean(value), name, "true or false");
       case "integer" -> require(isWhole(value), name, "a whole number");
-      default -> require(isTexts(value), name, "an array of strings");
+      default -> require(isTexts(value), name, "an array of strings, " + LONGEST_LIST + " at most");
     }
-    require(
-        !(value instanceof String text) || text.length() <= LONGEST_TEXT,
-        name,
-        "at most " + LONGEST_TEXT + " characters");
+    require(!isTooLong(value), name, "at most " + LONGEST_TEXT + " characters");
   }
 
-  private static boolean isWhole(Object value) {
-    return value instanceof Number number && number.doubleValue() == number.longValue();
+  private static boolean isBoolean(JsonElement value) {
+    return value instanceof JsonPrimitive primitive && primitive.isBoolean();
   }
 
-  private static boolean isTexts(Object value) {
-    return value instanceof List<?> list
-        && list.size() <= LONGEST_LIST
-        && list.stream().allMatch(e -> e instanceof String text && text.length() <= LONGEST_TEXT);
+  private static boolean isWhole(JsonElement value) {
+    return value instanceof JsonPrimitive primitive
+        && primitive.isNumber()
+        && Math.rint(primitive.getAsDouble()) == primitive.getAsDouble();
+  }
+
+  private static boolean isTooLong(JsonElement value) {
+    return MessageParser.isText(value) && value.getAsString().length() > LONGEST_TEXT;
+  }
+
+  private static boolean isTexts(JsonElement value) {
+    if (!(value instanceof JsonArray list) || list.size() > LONGEST_LIST) {
+      return false;
+    }
+    for (JsonElement element : list) {
+      if (!MessageParser.isText(element) || isTooLong(element)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void require(boolean holds, String name, String expected) {
     if (!holds) {
-      String list = expected.startsWith("an array") ? ", " + LONGEST_LIST + " at most" : "";
-      throw wrong(
-          "the argument '" + name + "' is not " + expected + list, "Correct it and call again.");
+      throw wrong("the argument '" + name + "' is not " + expected, "Correct it and call again.");
     }
   }
 
@@ -104,21 +122,39 @@ final class Arguments {
   }
 
   Optional<String> text(String name) {
-    return Optional.ofNullable(values.get(name)).map(String::valueOf);
+    return has(name) ? Optional.of(values.get(name).getAsString()) : Optional.empty();
   }
 
   /** A whole number as its digits. */
   Optional<String> digits(String name) {
-    return Optional.ofNullable((Number) values.get(name)).map(n -> String.valueOf(n.longValue()));
+    return has(name)
+        ? Optional.of(String.valueOf((long) values.get(name).getAsDouble()))
+        : Optional.empty();
+  }
+
+  /**
+   * A whole number.
+   *
+   * @throws ProblemException {@code USAGE} if it is less than 1 or more than {@code most}
+   */
+  int number(String name, int most, int fallback) {
+    if (!has(name)) {
+      return fallback;
+    }
+    double number = values.get(name).getAsDouble();
+    require(number >= 1 && number <= most, name, "a number from 1 to " + most);
+    return (int) number;
   }
 
   boolean isTrue(String name) {
-    return Boolean.TRUE.equals(values.get(name));
+    return has(name) && values.get(name).getAsBoolean();
   }
 
   List<String> texts(String name) {
-    return values.get(name) instanceof List<?> list
-        ? list.stream().map(String::valueOf).toList()
-        : List.of();
+    List<String> texts = new ArrayList<>();
+    if (has(name)) {
+      values.getAsJsonArray(name).forEach(element -> texts.add(element.getAsString()));
+    }
+    return texts;
   }
 }

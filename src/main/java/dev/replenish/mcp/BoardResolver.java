@@ -3,14 +3,9 @@ package dev.replenish.mcp;
 import dev.replenish.app.board.Boards;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.settings.SettingKey;
-import io.modelcontextprotocol.server.McpSyncServerExchange;
-import io.modelcontextprotocol.spec.McpSchema.Root;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +33,17 @@ final class BoardResolver {
   private BoardResolver() {}
 
   /**
-   * The one board of a call.
+   * Where a call is carried out.
    *
    * @param server what the server was started with
-   * @throws ProblemException if there is no such folder, or more than one root or board to choose
-   *     from
+   * @throws ProblemException if there is no such folder, or more than one root to choose from
    */
-  static CallContext of(CallContext server, McpSyncServerExchange client, Arguments arguments) {
+  static CallContext of(CallContext server, ClientRoots roots, Arguments arguments) {
     Path dir =
         arguments
             .text("cwd")
             .map(cwd -> folder(server.dir(), cwd))
-            .orElseGet(() -> only(roots(client), server.dir()));
+            .orElseGet(() -> only(roots.folders(), server.dir()));
     Map<String, String> env = new TreeMap<>(server.env());
     TIES.forEach(env::remove);
     Map<SettingKey, String> flags = new EnumMap<>(SettingKey.class);
@@ -57,14 +51,21 @@ final class BoardResolver {
     arguments
         .text("board")
         .ifPresent(board -> flags.put(SettingKey.BOARD, board.replace(",", "\\,")));
-    CallContext context = new CallContext(dir, env, server.ref(), flags);
+    return new CallContext(dir, env, server.ref(), flags);
+  }
+
+  /**
+   * Sees to it that a call is about one board.
+   *
+   * @throws ProblemException if there are more to choose from
+   */
+  static void requireOne(CallContext context) {
     List<String> boards = Boards.of(context);
     if (boards.size() > 1) {
       throw Arguments.wrong(
           "there are " + boards.size() + " boards, and a call is about one",
           "Give board: " + shown(boards) + ".");
     }
-    return context;
   }
 
   private static Path folder(Path base, String cwd) {
@@ -91,34 +92,9 @@ final class BoardResolver {
     return roots.isEmpty() ? server : roots.get(0);
   }
 
-  private static String shown(List<String> words) {
+  /** As many words as a sentence can hold. */
+  static String shown(List<String> words) {
     String list = String.join(", ", words.subList(0, Math.min(MOST_SHOWN, words.size())));
     return words.size() > MOST_SHOWN ? list + ", ..." : list;
-  }
-
-  /** The folder at {@code uri}; {@code localhost} is the same machine as no host at all. */
-  private static Path local(URI uri) throws URISyntaxException {
-    boolean named = "localhost".equalsIgnoreCase(uri.getAuthority());
-    return Path.of(named ? new URI("file", null, uri.getPath(), null) : uri);
-  }
-
-  private static List<Path> roots(McpSyncServerExchange client) {
-    if (client.getClientCapabilities() == null || client.getClientCapabilities().roots() == null) {
-      return List.of();
-    }
-    List<Path> folders = new ArrayList<>();
-    try {
-      for (Root root : client.listRoots().roots()) {
-        URI uri = URI.create(root.uri());
-        if ("file".equalsIgnoreCase(uri.getScheme())) {
-          folders.add(local(uri));
-        }
-      }
-      return folders;
-    } catch (RuntimeException | URISyntaxException unanswered) {
-      throw Arguments.wrong(
-          "the client did not say what its roots are",
-          "Give cwd the absolute path of the work tree.");
-    }
   }
 }

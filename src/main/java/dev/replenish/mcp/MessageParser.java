@@ -1,15 +1,15 @@
 package dev.replenish.mcp;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,55 +26,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageParser {
   private static final String VERSION = "2.0";
+  private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
   private MessageParser() {}
-
-  /** A line that is no message, with the code and the words of the answer. */
-  static final class Wrong extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final int code;
-    private final transient JsonElement id;
-
-    Wrong(int code, JsonElement id, String message) {
-      super(message);
-      this.code = code;
-      this.id = id;
-    }
-
-    /** The answer to the client. */
-    String answer() {
-      return error(id, code, String.valueOf(getMessage()));
-    }
-  }
-
-  /** An error as the client gets it. */
-  static String error(JsonElement id, int code, String message) {
-    return "{\"jsonrpc\":\"2.0\",\"id\":"
-        + id
-        + ",\"error\":{\"code\":"
-        + code
-        + ",\"message\":"
-        + new JsonPrimitive(message)
-        + "}}";
-  }
 
   /**
    * The message on a line.
    *
    * @param rest what follows a line that was too long to be kept
    */
-  static JSONRPCMessage message(InputLines.Line line, InputStream rest) throws Wrong {
+  static Message message(InputLines.Line line, InputStream rest) throws ProtocolError {
     if (line.isTooLong()) {
-      throw new Wrong(
-          ErrorCodes.INVALID_REQUEST,
+      throw invalid(
           id(new SequenceInputStream(new ByteArrayInputStream(line.bytes()), rest)),
           "the message is longer than " + InputLines.LONGEST + " bytes; send less at once");
     }
     return message(parsed(line.bytes()));
   }
 
-  private static JSONRPCMessage message(@Nullable JsonElement json) throws Wrong {
+  private static Message message(@Nullable JsonElement json) throws ProtocolError {
     if (json == null || !json.isJsonObject()) { // null: a line of blanks
       throw invalid(JsonNull.INSTANCE, "a message is one JSON object on one line; no batches");
     }
@@ -92,40 +62,40 @@ final class MessageParser {
     if (object.has("id") && id.isJsonNull()) {
       throw invalid(id, "the id is neither a string nor a whole number");
     }
-    if (object.has("params") && !object.get("params").isJsonObject()) {
+    JsonElement params = object.has("params") ? object.get("params") : new JsonObject();
+    if (!params.isJsonObject()) {
       throw invalid(id, "the params are not an object");
     }
     String method = object.get("method").getAsString();
-    Object params = GsonMapper.GSON.fromJson(object.get("params"), Object.class);
     return id.isJsonNull()
-        ? new McpSchema.JSONRPCNotification(VERSION, method, params)
-        : new McpSchema.JSONRPCRequest(
-            VERSION, method, GsonMapper.GSON.fromJson(id, Object.class), params);
+        ? new Message.Notification(method, params.getAsJsonObject())
+        : new Message.Request(id, method, params.getAsJsonObject());
   }
 
-  private static JSONRPCMessage response(JsonObject object, JsonElement id) throws Wrong {
+  private static Message response(JsonObject object, JsonElement id) throws ProtocolError {
     if (id.isJsonNull() || object.has("result") == object.has("error")) {
       throw invalid(id, "the message has no method, and it is no answer");
     }
-    try {
-      return GsonMapper.GSON.fromJson(object, McpSchema.JSONRPCResponse.class);
-    } catch (RuntimeException e) {
+    JsonElement content = object.get(object.has("result") ? "result" : "error");
+    if (!content.isJsonObject()) {
       throw invalid(id, "the answer is not one of JSON-RPC");
     }
+    return new Message.Response(
+        id, object.has("result") ? content.getAsJsonObject() : new JsonObject());
   }
 
-  private static Wrong invalid(JsonElement id, String message) {
-    return new Wrong(ErrorCodes.INVALID_REQUEST, id, message);
+  private static ProtocolError invalid(JsonElement id, String message) {
+    return new ProtocolError(ProtocolError.INVALID_REQUEST, id, message);
   }
 
-  private static @Nullable JsonElement parsed(byte[] bytes) throws Wrong {
+  private static @Nullable JsonElement parsed(byte[] bytes) throws ProtocolError {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return GsonMapper.GSON.fromJson(text, JsonElement.class);
+      return GSON.fromJson(text, JsonElement.class);
     } catch (CharacterCodingException e) {
-      throw new Wrong(ErrorCodes.PARSE_ERROR, JsonNull.INSTANCE, "the line is not UTF-8");
+      throw new ProtocolError(ProtocolError.PARSE_ERROR, "the line is not UTF-8");
     } catch (JsonParseException e) {
-      throw new Wrong(ErrorCodes.PARSE_ERROR, JsonNull.INSTANCE, "the line is not JSON");
+      throw new ProtocolError(ProtocolError.PARSE_ERROR, "the line is not JSON");
     }
   }
 
@@ -134,11 +104,11 @@ final class MessageParser {
     return isText(id) || isWhole(id) ? id : JsonNull.INSTANCE;
   }
 
-  private static boolean isText(@Nullable JsonElement value) {
+  static boolean isText(@Nullable JsonElement value) {
     return value instanceof JsonPrimitive primitive && primitive.isString();
   }
 
-  private static boolean isWhole(@Nullable JsonElement value) {
+  static boolean isWhole(@Nullable JsonElement value) {
     if (!(value instanceof JsonPrimitive primitive) || !primitive.isNumber()) {
       return false;
     }
@@ -150,6 +120,11 @@ final class MessageParser {
     }
   }
 
+  /** The object called {@code name} in {@code parent}; empty where it has none. */
+  static JsonObject object(JsonObject parent, String name) {
+    return parent.get(name) instanceof JsonObject object ? object : new JsonObject();
+  }
+
   /** The id in a message that is too long to be kept: all other values are read past. */
   private static JsonElement id(InputStream message) {
     try {
@@ -158,7 +133,7 @@ final class MessageParser {
       json.beginObject();
       while (json.hasNext() && json.peek() == JsonToken.NAME) {
         if (json.nextName().equals("id")) {
-          found.add("id", GsonMapper.GSON.fromJson(json, JsonElement.class));
+          found.add("id", GSON.fromJson(json, JsonElement.class));
           return idOf(found);
         }
         json.skipValue();

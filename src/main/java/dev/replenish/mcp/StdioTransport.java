@@ -1,42 +1,34 @@
 package dev.replenish.mcp;
 
-import io.modelcontextprotocol.json.TypeRef;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpServerSession;
-import io.modelcontextprotocol.spec.McpServerTransport;
-import io.modelcontextprotocol.spec.McpServerTransportProvider;
-import io.modelcontextprotocol.spec.ProtocolVersions;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * One client on two streams, a message a line. The SDK's own transport stops at the first line that
- * is no message, takes lines of any length and drops the answers to what was asked before the end;
- * this one answers everything, and ends when the client does.
- */
-final class StdioTransport implements McpServerTransportProvider, McpServerTransport {
-  private static final String CANCELLED = "notifications/cancelled";
+/** One client on two streams, a message a line, until the client closes its side. */
+final class StdioTransport implements Client {
   private static final int CALLS_AT_ONCE = 4;
   private static final int CALLS_WAITING = 100;
-  private static final int BUSY = -32000;
   private static final int LAST_WORDS_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 2;
 
   private final InputLines in;
   private final OutputStream out;
+  private final Map<String, CompletableFuture<JsonObject>> asked = new ConcurrentHashMap<>();
+  private final AtomicInteger questions = new AtomicInteger();
   private final ThreadPoolExecutor calls =
       new ThreadPoolExecutor(
           CALLS_AT_ONCE,
@@ -45,8 +37,6 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
           TimeUnit.MINUTES,
           new ArrayBlockingQueue<>(CALLS_WAITING),
           StdioTransport::thread);
-  private @Nullable McpServerSession session;
-  private boolean greeted;
   private volatile boolean gone;
 
   StdioTransport(InputStream in, OutputStream out) {
@@ -60,26 +50,12 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
     return thread;
   }
 
-  @Override
-  public List<String> protocolVersions() {
-    return List.of(
-        ProtocolVersions.MCP_2024_11_05,
-        ProtocolVersions.MCP_2025_03_26,
-        ProtocolVersions.MCP_2025_06_18,
-        ProtocolVersions.MCP_2025_11_25);
-  }
-
-  @Override
-  public void setSessionFactory(McpServerSession.Factory factory) {
-    session = factory.create(this);
-  }
-
   /** Serves until the client closes its side; what it asked for before is still done. */
-  void serve() throws IOException {
+  void serve(Protocol protocol) throws IOException {
     for (InputLines.Line line = in.next(); line != null && !gone; line = in.next()) {
       try {
-        take(MessageParser.message(line, in.rest()));
-      } catch (MessageParser.Wrong wrong) {
+        take(MessageParser.message(line, in.rest()), protocol);
+      } catch (ProtocolError wrong) {
         write(wrong.answer());
       }
     }
@@ -91,53 +67,62 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
     }
   }
 
-  /**
-   * Calls go to other threads, so that this one can take the answers that they wait for. The SDK
-   * would let a call wait for a handshake that may never come.
-   */
-  private void take(JSONRPCMessage message) {
-    if (message instanceof JSONRPCNotification note) {
-      greeted |= note.method().equals(McpSchema.METHOD_NOTIFICATION_INITIALIZED);
-      if (note.method().equals(CANCELLED)) {
-        cancel(note);
-      } else {
-        handle(message);
+  /** Calls go to other threads, so that this one can take the answers that they wait for. */
+  private void take(Message message, Protocol protocol) throws ProtocolError {
+    if (message instanceof Message.Response response) {
+      CompletableFuture<JsonObject> question = asked.get(response.id().toString());
+      if (question != null) {
+        question.complete(response.result());
       }
-    } else if (!(message instanceof JSONRPCRequest request)
-        || request.method().equals(McpSchema.METHOD_INITIALIZE)) {
-      handle(message);
-    } else if (greeted) {
-      call(request);
-    } else {
-      refuse(request, ErrorCodes.INVALID_REQUEST, "the session begins with 'initialize'");
+    } else if (message instanceof Message.Notification note) {
+      if (note.method().equals("notifications/cancelled")) {
+        cancel(note);
+      }
+    } else if (message instanceof Message.Request request) {
+      Call call = new Call(request, protocol);
+      if (!request.method().equals(Protocol.CALL)) {
+        call.run();
+        return;
+      }
+      try {
+        calls.execute(call);
+      } catch (RejectedExecutionException full) {
+        String wait = "too many calls at once; wait for answers first";
+        throw new ProtocolError(ProtocolError.BUSY, request.id(), wait);
+      }
     }
   }
 
-  private void call(JSONRPCRequest request) {
-    try {
-      calls.execute(new Call(request));
-    } catch (RejectedExecutionException full) {
-      refuse(request, BUSY, "too many calls at once; wait for answers first");
-    }
-  }
-
-  /** A call that somebody waits for. */
+  /** A request that is to be answered. */
   private final class Call implements Runnable {
-    private final JSONRPCRequest request;
+    private final Message.Request request;
+    private final Protocol protocol;
 
-    Call(JSONRPCRequest request) {
+    Call(Message.Request request, Protocol protocol) {
       this.request = request;
+      this.protocol = protocol;
     }
 
     @Override
     public void run() {
-      handle(request);
+      try {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("jsonrpc", "2.0");
+        answer.add("id", request.id());
+        answer.add("result", protocol.answer(request));
+        write(answer);
+      } catch (ProtocolError error) {
+        write(error.under(request.id()).answer());
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+        String what = "something unforeseen happened: " + bug.getClass().getSimpleName();
+        write(new ProtocolError(ProtocolError.INTERNAL_ERROR, request.id(), what).answer());
+      }
     }
   }
 
   /** A call that has not begun is not carried out, nor answered; one that has begun is finished. */
-  private void cancel(JSONRPCNotification note) {
-    Object id = note.params() instanceof Map<?, ?> params ? params.get("requestId") : null;
+  private void cancel(Message.Notification note) {
+    JsonElement id = note.params().get("requestId");
     for (Runnable waiting : calls.getQueue()) {
       if (waiting instanceof Call call && call.request.id().equals(id)) {
         calls.remove(call);
@@ -145,47 +130,43 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
     }
   }
 
-  private void refuse(JSONRPCRequest request, int code, String message) {
-    write(MessageParser.error(GsonMapper.GSON.toJsonTree(request.id()), code, message));
-  }
-
-  private void handle(JSONRPCMessage message) {
-    if (session != null) {
-      session.handle(message).onErrorComplete().block();
-    }
+  @Override
+  public void tell(String method, JsonObject params) {
+    JsonObject note = new JsonObject();
+    note.addProperty("jsonrpc", "2.0");
+    note.addProperty("method", method);
+    note.add("params", params);
+    write(note);
   }
 
   @Override
-  public Mono<Void> sendMessage(JSONRPCMessage message) {
-    return Mono.fromRunnable(() -> write(GsonMapper.GSON.toJson(message)));
+  public Optional<JsonObject> ask(String method) {
+    JsonObject question = new JsonObject();
+    question.addProperty("jsonrpc", "2.0");
+    question.addProperty("id", "replenish-" + questions.incrementAndGet());
+    question.addProperty("method", method);
+    String id = question.get("id").toString();
+    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+    asked.put(id, answer);
+    try {
+      write(question);
+      return Optional.of(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    } catch (ExecutionException | TimeoutException silent) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } finally {
+      asked.remove(id);
+    }
   }
 
-  private synchronized void write(String json) {
+  private synchronized void write(JsonObject message) {
     try {
-      out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write((message + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
       gone = true; // nobody listens any more; what was begun is finished all the same
     }
-  }
-
-  @Override
-  public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
-    return new GsonMapper().convertValue(data, type);
-  }
-
-  @Override
-  public Mono<Void> notifyClients(String method, Object params) {
-    return session == null ? Mono.empty() : session.sendNotification(method, params);
-  }
-
-  @Override
-  public Mono<Void> closeGracefully() {
-    return Mono.empty();
-  }
-
-  @Override
-  public void close() {
-    gone = true;
   }
 }

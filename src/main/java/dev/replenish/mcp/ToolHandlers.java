@@ -4,36 +4,55 @@ import dev.replenish.app.BatchFilterParser;
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.Replenish;
-import dev.replenish.app.Tasks;
+import dev.replenish.app.add.AddTasks;
+import dev.replenish.app.add.InputField;
+import dev.replenish.app.add.TaskInput;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.life.SetStatus;
 import dev.replenish.app.life.StatusRequest;
+import dev.replenish.app.read.ListRequest;
+import dev.replenish.app.read.ReadTask;
+import dev.replenish.app.read.Tasks;
 import dev.replenish.board.Transition;
-import dev.replenish.report.AgentReplies;
-import dev.replenish.report.AgentReply;
+import dev.replenish.report.agent.AgentReplies;
+import dev.replenish.report.agent.AgentReply;
+import dev.replenish.report.agent.AgentRuns;
+import dev.replenish.report.agent.AgentTasks;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the tools do: each calls one use case and tells what came of it. */
 final class ToolHandlers {
+  static final String STATUS = "backlog_status";
+
+  private static final String NEXT = "next";
+  private static final int FEW = 5;
+  private static final int MOST = 50;
+
   private ToolHandlers() {}
 
   /** Carries out the call of {@code tool}. */
   static AgentReply call(String tool, CallContext context, Arguments arguments) {
     return switch (tool) {
-      case "backlog_status" -> only(Tasks.status(context), AgentReplies::of);
+      case STATUS -> status(context);
+      case "backlog_list" -> list(context, arguments);
+      case "backlog_task" -> task(context, arguments);
       case "backlog_plan" -> run(context, arguments, true);
       case "backlog_replenish" -> run(context, arguments, false);
-      case "backlog_set_status" ->
-          only(SetStatus.set(context, change(arguments)), AgentReplies::of);
+      case "backlog_add" -> only(AddTasks.add(context, newTask(arguments)), AgentTasks::of);
+      case "backlog_set_status" -> only(SetStatus.set(context, change(arguments)), AgentTasks::of);
       default -> throw new IllegalArgumentException(tool);
     };
   }
 
   private static <T> AgentReply only(List<BoardResult<T>> outcomes, Function<T, AgentReply> words) {
-    BoardResult<T> outcome = outcomes.get(0); // Place has seen to it that there is one board
+    BoardResult<T> outcome = outcomes.get(0); // BoardResolver has seen to it that there is one
     outcome
         .refusal()
         .ifPresent(
@@ -41,6 +60,40 @@ final class ToolHandlers {
               throw refusal;
             });
     return words.apply(outcome.result().orElseThrow());
+  }
+
+  private static AgentReply status(CallContext context) {
+    List<BoardResult<Tasks.Status>> boards = Tasks.status(context);
+    return boards.size() == 1 ? only(boards, AgentReplies::of) : AgentReplies.of(boards);
+  }
+
+  private static AgentReply list(CallContext context, Arguments arguments) {
+    int limit = arguments.number("limit", MOST, FEW);
+    ListRequest request =
+        new ListRequest(
+            set(arguments.text("state")),
+            set(arguments.text("type")),
+            Set.of(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            arguments.text("text").orElse(""),
+            ListRequest.Sort.LISTED,
+            Optional.empty());
+    return only(Tasks.list(context, request), listing -> AgentTasks.of(listing, limit));
+  }
+
+  private static Set<String> set(Optional<String> word) {
+    return word.map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .map(one -> Set.of(one.toLowerCase(Locale.ROOT)))
+        .orElse(Set.of());
+  }
+
+  private static AgentReply task(CallContext context, Arguments arguments) {
+    String id = arguments.text("id").map(String::strip).orElse(NEXT);
+    return AgentTasks.of(
+        id.isEmpty() || id.equals(NEXT) ? ReadTask.next(context) : ReadTask.one(context, id));
   }
 
   private static AgentReply run(CallContext context, Arguments arguments, boolean dryRun) {
@@ -53,7 +106,20 @@ final class ToolHandlers {
                 arguments.digits("max")),
             arguments.text("planId"),
             committing(arguments, dryRun));
-    return only(Replenish.run(context, request), AgentReplies::of);
+    return only(Replenish.run(context, request), AgentRuns::of);
+  }
+
+  private static AddTasks.Request newTask(Arguments arguments) {
+    Map<InputField, List<String>> values = new EnumMap<>(InputField.class);
+    for (InputField field : InputField.values()) {
+      List<String> given =
+          field.isList()
+              ? arguments.texts(field.word())
+              : arguments.text(field.word()).stream().toList();
+      values.put(field, given);
+    }
+    TaskInput task = new TaskInput("", values, "the body", List.of());
+    return new AddTasks.Request(List.of(task), committing(arguments, false));
   }
 
   private static StatusRequest change(Arguments arguments) {
@@ -76,7 +142,12 @@ final class ToolHandlers {
           action + " makes no room to refill", "Leave refill out, or call backlog_replenish.");
     }
     return new StatusRequest(
-        transition, arguments.texts("ids"), reason, refill, committing(arguments, false));
+        transition,
+        arguments.texts("ids"),
+        reason,
+        refill,
+        arguments.text("assignee").filter(name -> !name.isBlank()),
+        committing(arguments, false));
   }
 
   private static CommitRequest committing(Arguments arguments, boolean dryRun) {

@@ -1,68 +1,85 @@
 package dev.replenish.mcp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.reflect.TypeToken;
+import com.google.gson.JsonParser;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
-import dev.replenish.report.AgentReplies;
-import dev.replenish.report.AgentReply;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
-import io.modelcontextprotocol.server.McpSyncServerExchange;
-import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
-import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.TextContent;
-import io.modelcontextprotocol.spec.McpSchema.Tool;
+import dev.replenish.report.agent.AgentReplies;
+import dev.replenish.report.agent.AgentReply;
+import dev.replenish.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
- * The four tools: their definitions out of {@code tools.json}, and what becomes of a call. Whatever
- * is refused is an error of the tool, which the agent gets to read, and not one of the protocol.
+ * The tools: their definitions out of {@code tools.json}, and what becomes of a call. Whatever is
+ * refused is an error of the tool, which the agent gets to read, and not one of the protocol.
  */
 final class Tools {
+  private static final int LONGEST_NAME = 40;
+
   private final CallContext server;
-  private final Pattern command =
-      Pattern.compile("'replenish (status|plan|run|start|block|done|reject)\\b[^']*'");
+  private final JsonArray definitions = read();
+  private final Map<String, JsonObject> schemas = new LinkedHashMap<>();
 
   Tools(CallContext server) {
     this.server = server;
+    for (JsonElement tool : definitions) {
+      JsonObject definition = tool.getAsJsonObject();
+      schemas.put(
+          definition.get("name").getAsString(), MessageParser.object(definition, "inputSchema"));
+    }
   }
 
-  /** The tools with their definitions as the client gets them. */
-  List<SyncToolSpecification> tools() {
-    return definitions().stream()
-        .map(
-            tool ->
-                new SyncToolSpecification(tool, (client, request) -> call(tool, client, request)))
-        .toList();
-  }
-
-  private static List<Tool> definitions() {
+  private static JsonArray read() {
     try (Reader file =
         new InputStreamReader(
             Objects.requireNonNull(Tools.class.getResourceAsStream("tools.json")),
             StandardCharsets.UTF_8)) {
-      return GsonMapper.GSON.fromJson(file, new TypeToken<List<Tool>>() {}.getType());
+      return JsonParser.parseReader(file).getAsJsonArray();
     } catch (IOException e) {
       throw new UncheckedIOException("the jar is damaged", e);
     }
   }
 
-  private CallToolResult call(Tool tool, McpSyncServerExchange client, CallToolRequest request) {
+  /** The definitions as the client gets them. */
+  JsonArray definitions() {
+    return definitions;
+  }
+
+  /**
+   * The result of a call.
+   *
+   * @throws ProtocolError if there is no such tool
+   */
+  JsonObject call(String tool, JsonObject given, ClientRoots roots) throws ProtocolError {
+    JsonObject schema = schemas.get(tool);
+    if (schema == null) {
+      throw unknown(tool);
+    }
     try {
-      Arguments arguments = new Arguments(tool.inputSchema(), request.arguments());
-      CallContext context = BoardResolver.of(server, client, arguments);
-      return told(ToolHandlers.call(tool.name(), context, arguments));
+      Arguments arguments = new Arguments(schema, given);
+      CallContext context = BoardResolver.of(server, roots, arguments);
+      try {
+        if (!tool.equals(ToolHandlers.STATUS)) {
+          BoardResolver.requireOne(context);
+        }
+        return done(ToolHandlers.call(tool, context, arguments));
+      } catch (ProblemException refusal) {
+        return refused(Refusals.forAgents(refusal.problem(), context));
+      }
     } catch (ProblemException refusal) {
-      return refused(refusal.problem());
+      return refused(Refusals.forAgents(refusal.problem(), server));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       return refused(
           Problem.of(
@@ -72,30 +89,34 @@ final class Tools {
     }
   }
 
-  private static CallToolResult told(AgentReply brief) {
-    JsonObject structured = GsonMapper.GSON.fromJson(brief.json(), JsonObject.class);
-    return new CallToolResult(content(brief.text()), false, structured, null);
+  private ProtocolError unknown(String tool) {
+    String name =
+        Arguments.shown(tool.length() > LONGEST_NAME ? tool.substring(0, LONGEST_NAME) : tool);
+    List<String> known = List.copyOf(schemas.keySet());
+    String near = Suggestion.to(name, known).map(n -> "; did you mean '" + n + "'?").orElse("");
+    return new ProtocolError(
+        ProtocolError.INVALID_PARAMS, "there is no tool '" + name + "'" + near);
   }
 
-  private CallToolResult refused(Problem problem) {
-    return new CallToolResult(content(forTools(AgentReplies.of(problem))), true, null, null);
+  private static JsonObject done(AgentReply reply) {
+    JsonObject result = result(reply.text(), false);
+    result.add("structuredContent", JsonParser.parseString(reply.json()));
+    return result;
   }
 
-  private static List<io.modelcontextprotocol.spec.McpSchema.Content> content(String text) {
-    return List.of(new TextContent(null, text, null));
+  private static JsonObject refused(Problem problem) {
+    return result(AgentReplies.of(problem), true);
   }
 
-  /** The tools in place of the commands that do the same. */
-  private String forTools(String text) {
-    return command
-        .matcher(text)
-        .replaceAll(
-            match ->
-                switch (match.group(1)) {
-                  case "status" -> "backlog_status";
-                  case "plan" -> "backlog_plan";
-                  case "run" -> "backlog_replenish";
-                  default -> "backlog_set_status";
-                });
+  private static JsonObject result(String text, boolean error) {
+    JsonObject content = new JsonObject();
+    content.addProperty("type", "text");
+    content.addProperty("text", text);
+    JsonArray contents = new JsonArray();
+    contents.add(content);
+    JsonObject result = new JsonObject();
+    result.add("content", contents);
+    result.addProperty("isError", error);
+    return result;
   }
 }

@@ -31,6 +31,10 @@ final class HeadingCues {
           "[(\\[]#\\d+[)\\]]|\\[[^\\[\\]]{0,200}\\]\\([^()\\s]{0,300}/(?:issues|pull)/\\d+\\)");
   private static final Pattern COUNTED =
       Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{M}]+) (?:\\d{1,3}|[IVX]{1,4}|[A-Z])\\b");
+  private static final Pattern CODED =
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}]*(\\p{Lu}{1,4}(?=\\d)|\\p{Lu}[\\p{Lu}\\d]*-(?=\\p{Lu}))"
+              + "(?:\\d+|[\\p{Lu}\\d]+-[\\p{Lu}\\d]+)(?:[-.][\\p{Lu}\\d]{1,30}){0,8}[a-z]?(?:\\s*[:：–—|]|\\s+-\\s)");
   private static final Set<Column> TELLING =
       EnumSet.of(
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
@@ -56,6 +60,7 @@ final class HeadingCues {
    * @param lists whether some hold nothing but a list
    * @param verbs whether most begin with what is to be done
    * @param levels how many say how urgent they are, with prose below
+   * @param bare whether plain items stand below some
    * @param series how many begin with each word that a number follows
    */
   private record Siblings(
@@ -66,6 +71,7 @@ final class HeadingCues {
       boolean lists,
       boolean verbs,
       int levels,
+      boolean bare,
       Map<String, Integer> series) {}
 
   Evidence of(HeadingFacts facts) {
@@ -91,7 +97,7 @@ final class HeadingCues {
         .addIf(Vocabulary.namesUrgency(title) && !tells(facts), Cue.URGENCY)
         .addIf(Vocabulary.namesGroup(title), Cue.GROUP_WORD)
         .addIf(facts.tellsToDo, Cue.VERB)
-        .addIf(Vocabulary.namesPeriod(title), Cue.PERIOD)
+        .addIf(Vocabulary.namesPeriod(title) || Vocabulary.namesHorizon(title), Cue.PERIOD)
         .addIf(section.informs || isBelowInforming(section), Cue.INFORMS)
         .addIf(NormalizedText.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
         .addIf(isColumn(section.parent), Cue.COLUMN)
@@ -137,7 +143,9 @@ final class HeadingCues {
     cues.addIf(facts.box.isPresent(), Cue.BOX)
         .addIf(facts.caption.named(), Cue.ID)
         .addIf(facts.box.isEmpty() && TAG.matcher(title).find(), Cue.TAG)
-        .addIf(ISSUE.matcher(title).find(), Cue.ISSUE)
+        .addIf(namesIssue(title), Cue.ISSUE)
+        .addIf(facts.box.isEmpty() && Vocabulary.namesKind(title, false), Cue.KIND)
+        .addIf(!facts.caption.named() && isCoded(title, beside), Cue.CODE)
         .addIf(numbered, beside.chapters ? Cue.CHAPTER : Cue.NUMBER)
         .addIf(isPictured(facts, beside), Cue.PICTURE)
         .addIf(survey.isBacklog() && isLevelled(facts) && beside.levels > 1, Cue.LEVEL)
@@ -161,6 +169,26 @@ final class HeadingCues {
             && Vocabulary.column(counted.group(1)).filter(Column.TITLE::equals).isEmpty()
         ? Optional.of(NormalizedText.words(counted.group(1)))
         : Optional.empty();
+  }
+
+  /** Whether an issue is named in brackets or by a link. */
+  static boolean namesIssue(String title) {
+    return ISSUE.matcher(title).find();
+  }
+
+  /**
+   * The letters of a code in front that is no id by itself: {@code US12}, {@code BAKE-OVEN-DOOR}.
+   */
+  private static Optional<String> code(String title) {
+    Matcher code = CODED.matcher(title);
+    return code.find() ? Optional.of(code.group(1)) : Optional.empty();
+  }
+
+  private static boolean isCoded(String title, Siblings beside) {
+    return code(title)
+        .filter(code -> code.endsWith("-") || !beside.bare)
+        .filter(code -> beside.series.getOrDefault(code, 0) > 1)
+        .isPresent();
   }
 
   private boolean isOfSeries(String title, Siblings beside) {
@@ -190,6 +218,7 @@ final class HeadingCues {
     boolean parts = survey.partsAgain(facts) > 0;
     cues.addIf(fields, Cue.FIELD)
         .addIf(parts, Cue.PART_AGAIN)
+        .addIf(survey.hasTemplate(facts), Cue.PART_AGAIN)
         .addIf(facts.prose && facts.first != First.ITEM, Cue.PROSE)
         .addIf(isLabelledBody(facts), Cue.LABELLED_BODY);
     boolean boxed = facts.box.isPresent();
@@ -205,7 +234,12 @@ final class HeadingCues {
     boolean titles = facts.titledParagraphs > 1 && labels == 0 && !fields;
     cues.addIf(titles, Cue.TITLES_BELOW);
     boolean strong =
-        fields || boxed || cues.has(Cue.ID) || cues.has(Cue.ISSUE) || cues.has(Cue.NUMBER);
+        fields
+            || boxed
+            || cues.has(Cue.CODE)
+            || cues.has(Cue.ID)
+            || cues.has(Cue.ISSUE)
+            || cues.has(Cue.NUMBER);
     boolean lists = facts.bareItems && !facts.isListOnly();
     cues.addIf(lists && !strong && !cues.has(Cue.PICTURE), Cue.LIST_BELOW)
         .addIf(labels == 0 && !parts && !strong && beside.repeating > 1, Cue.OTHERWISE);
@@ -236,6 +270,7 @@ final class HeadingCues {
     boolean lists = false;
     int verbs = 0;
     int levels = 0;
+    boolean bare = false;
     Map<String, Integer> series = new HashMap<>();
     List<Section> children = parent.children;
     for (Section child : children) {
@@ -253,6 +288,8 @@ final class HeadingCues {
       lists |= facts.isListOnly() || isChapter(facts);
       levels += isLevelled(facts) ? 1 : 0;
       verbs += facts.tellsToDo ? 1 : 0;
+      bare |= facts.bareItems || isChapter(facts);
+      code(child.title).ifPresent(code -> series.merge(code, 1, Integer::sum));
       series(child.title).ifPresent(word -> series.merge(word, 1, Integer::sum));
     }
     boolean chapters =
@@ -265,6 +302,7 @@ final class HeadingCues {
         lists,
         verbs * 2 >= children.size(),
         levels,
+        bare,
         series);
   }
 }

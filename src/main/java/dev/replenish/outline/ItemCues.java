@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ final class ItemCues {
   private static final Pattern IDS =
       Pattern.compile(
           "(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?:[^\\p{L}\\p{N}]+(?:[A-Z][A-Z0-9]*-|#)\\d+)*\\W*");
+  private static final Pattern ID =
+      Pattern.compile("^[^\\p{L}\\p{N}#]*(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?![\\p{L}\\p{N}])");
   private static final Pattern BOLD = Pattern.compile("(?:\\*\\*[^*]+\\*\\*|__[^_]+__):?");
   private static final Pattern SIGN =
       Pattern.compile(
@@ -89,11 +92,35 @@ final class ItemCues {
         >= items.size();
   }
 
+  /** Whether most of its items have an id, or are called tasks. */
+  boolean areNamed(ListUnit list) {
+    return most(entries(list), ItemCues::isNamed);
+  }
+
+  private static boolean isNamed(Entry item) {
+    return ID.matcher(item.text).find() || Vocabulary.namesKind(item.text, true);
+  }
+
+  /** Whether an item is struck through, or a third of them tell their own state or urgency. */
+  boolean tellStates(ListUnit list) {
+    List<Entry> items = entries(list);
+    return items.stream().anyMatch(ItemCues::isStruck)
+        || items.stream().filter(ItemCues::isMarked).count() * 3 >= items.size();
+  }
+
+  private static boolean isStruck(Entry item) {
+    return Strikethrough.isWhole(item.text)
+        || Strikethrough.leads(item.text)
+        || Strikethrough.status(item.text).isPresent();
+  }
+
   /** Adds to {@code cues} what the items of {@code list} are like. */
   void add(ListUnit list, Evidence cues) {
     List<Entry> items = entries(list);
     boolean several = items.size() > 1;
-    boolean labelAgain = items.stream().anyMatch(this::isLabelAgain);
+    boolean labelAgain =
+        items.stream().anyMatch(item -> isLabelAgain(item) && isFirm(item))
+            || items.stream().filter(this::isLabelAgain).count() * 2 >= items.size();
     boolean again =
         most(items, item -> texts.getOrDefault(item.text, 0) >= ListCues.MANY)
             || (all(items, item -> item.label != null) && most(items, this::isLabelAgain));
@@ -101,16 +128,31 @@ final class ItemCues {
         ids.isEmpty()
             ? all(items, item -> IDS.matcher(item.text).matches())
             : several && most(items, this::namesTask);
+    boolean kinds = several && most(items, item -> Vocabulary.namesKind(item.text, true));
     cues.addIf(items.stream().anyMatch(ItemCues::isMarked), Cue.MARKED)
-        .addIf(all(items, ItemCues::isData), Cue.DATA)
+        .addIf(kinds, Cue.KINDS)
+        .addIf(!kinds && all(items, ItemCues::isData), Cue.DATA)
         .addIf(order, Cue.ORDER)
-        .addIf(several && all(items, item -> REFERENCE.matcher(item.text).find()), Cue.REFERENCES)
+        .addIf(several && list.items().stream().allMatch(this::isReference), Cue.REFERENCES)
         .addIf(again, Cue.AGAIN)
         .addIf(!again && labelAgain, Cue.ITEM_TEMPLATE)
         .addIf(several && areThemes(list), Cue.THEMES)
         .addIf(
             items.size() <= LONGEST_LEGEND && all(items, item -> SIGN.matcher(item.text).find()),
             Cue.LEGEND);
+  }
+
+  /** Whether it begins with a path or a link, or a label leads to one and to nothing else. */
+  private boolean isReference(Item item) {
+    String text = outline.text(outline.line(item.first));
+    Label label = Label.of(text);
+    if (label == null) {
+      return REFERENCE.matcher(text).find();
+    }
+    Matcher value = REFERENCE.matcher(label.value());
+    return label.isAlone()
+        ? !item.children.isEmpty() && item.children.stream().allMatch(this::isReference)
+        : value.find() && value.end() == label.value().length();
   }
 
   /** Whether each is all bold and has items nested in it. */
@@ -134,12 +176,18 @@ final class ItemCues {
     Caption caption = Caption.of(item.text);
     return caption.mark().isPresent()
         || caption.level().isPresent()
-        || Strikethrough.isWhole(item.text)
+        || isStruck(item)
         || DATED.matcher(item.text).find();
   }
 
   private boolean isLabelAgain(Entry item) {
     return item.label != null && labels.getOrDefault(item.label.key(), 0) > 1;
+  }
+
+  /** Whether it is bold, or stands in several lists, so that it comes again on purpose. */
+  private boolean isFirm(Entry item) {
+    return item.label != null
+        && (item.label.bold() || labels.getOrDefault(item.label.key(), 0) >= ListCues.MANY);
   }
 
   /** A bold label with a value, or a plain one that is known to tell of something else. */

@@ -37,6 +37,7 @@ final class ListCues {
   private final int maybe;
   private final boolean elsewhere;
   private final boolean plain;
+  private final boolean named;
   private final Set<Section> toDo = new HashSet<>();
 
   /**
@@ -69,6 +70,9 @@ final class ListCues {
       }
       above(list).ifPresent(key -> labelled.merge(key, 1, Integer::sum));
     }
+    this.named =
+        backlog
+            && lists.stream().anyMatch(list -> list.items().size() >= MANY && items.areNamed(list));
   }
 
   Evidence of(ListUnit list) {
@@ -82,25 +86,30 @@ final class ListCues {
 
   /** Whether anything says that its items are to be done. */
   private boolean isBacked(ListUnit list, Evidence cues) {
-    return plain || !isUntold(cues) || toDo.contains(list.section());
+    boolean alike = !named || items.areNamed(list);
+    return !isUntold(cues)
+        || (alike && (plain || toDo.contains(list.section())))
+        || cues.has(Cue.KINDS)
+        || items.tellStates(list);
   }
 
   /** What the words above it say. */
   private void said(ListUnit list, Evidence cues) {
     boolean topic = false;
+    boolean day = false;
+    boolean horizon = false;
     boolean urgency = false;
     boolean period = false;
     boolean informs = list.label() != null && Vocabulary.informs(list.label().words());
     for (Section at = list.section(); at.parent != null; at = at.parent) {
       if (!at.isDocumentTitle()) {
         boolean told = topic || urgency;
-        int level = at.level;
         Optional<Topic> said = at.topic;
-        topic |=
-            said.filter(of -> of != Topic.INFORMATION && (of != Topic.OPEN || level > 1))
-                .isPresent();
+        topic |= said.filter(of -> of != Topic.INFORMATION).isPresent() && !survey.isPart(at);
         urgency |= Vocabulary.tellsUrgency(at.title);
         period |= Vocabulary.namesPeriod(at.title);
+        day |= Vocabulary.namesDay(at.title);
+        horizon |= Vocabulary.namesHorizon(at.title);
         informs |= !told && said.isEmpty() && at.informs;
       }
     }
@@ -111,6 +120,8 @@ final class ListCues {
         .addIf(topic && !(list.label() != null && !isBrief(list.label())), Cue.UNDER_TOPIC)
         .addIf(urgency, Cue.UNDER_URGENCY)
         .addIf(period, Cue.UNDER_PERIOD)
+        .addIf(day, Cue.UNDER_DAY)
+        .addIf(horizon, Cue.UNDER_HORIZON)
         .addIf(informs, Cue.LIST_INFORMS);
   }
 
@@ -147,6 +158,7 @@ final class ListCues {
     return !cues.has(Cue.UNDER_TOPIC)
         && !cues.has(Cue.UNDER_URGENCY)
         && !cues.has(Cue.UNDER_PERIOD)
+        && !cues.has(Cue.UNDER_HORIZON)
         && !cues.has(Cue.NAMED_LIST);
   }
 
@@ -172,7 +184,8 @@ final class ListCues {
         && !at.isDocumentTitle()
         && (at.topic.filter(Topic.OPEN::equals).isPresent()
             || Vocabulary.tellsUrgency(at.title)
-            || Vocabulary.namesPeriod(at.title));
+            || Vocabulary.namesPeriod(at.title)
+            || Vocabulary.namesHorizon(at.title));
   }
 
   /** Whether the same label stands above other lists, and names no state. */

@@ -75,23 +75,25 @@ abstract class ListShape implements Shape {
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
     String whole = paragraph(outline, item, text);
     boolean struck = Strikethrough.isWhole(whole);
+    Optional<Status> mark =
+        (struck ? Optional.of(Status.DONE) : caption.mark())
+            .or(() -> Strikethrough.status(whole))
+            .or(() -> box == null ? Marks.remark(text) : Optional.empty());
     boolean openParts = hasOpenPart(outline, item);
     boolean early = openParts && box != null && isOver(box);
     Clues clues =
         new Clues(
             box == null ? Optional.empty() : box.status(),
             field,
-            struck
-                ? Optional.of(Status.DONE)
-                : caption.mark().or(() -> Strikethrough.status(whole)),
+            mark,
             early
                 || Strikethrough.leads(whole)
-                || (caption.mark().isEmpty()
+                || (mark.isEmpty()
                     && !(box != null && isOver(box))
-                    && Marks.untold(text.strip()))
+                    && (Marks.untold(text.strip()) || (box == null && Marks.remarks(text.strip()))))
                 || (box != null && box.status().isEmpty()));
     Span note = TitleNote.at(source, from, line.end(), caption);
-    StatusSlot mark =
+    StatusSlot slot =
         box == null
             ? new StatusSlot(Span.at(line.content()), Box.NEW, note)
             : new StatusSlot(box.inside(), Box.TICKS, note);
@@ -106,7 +108,7 @@ abstract class ListShape implements Shape {
         fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::priority),
         clues,
         openParts,
-        Optional.of(mark),
+        Optional.of(slot),
         varying(note, fields, Optional.ofNullable(box)),
         fields.known(),
         unclear);

@@ -27,6 +27,9 @@ final class Reasons {
           "^(?:[ \\t]*>)*[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?\\[[ xX]?\\][ \\t]+\\S.*"
               + "|^(?:[ \\t]*>)+[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+\\S.*");
 
+  private static final Pattern OPEN_BOX =
+      Pattern.compile("(?:[ \\t]*>)*[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+\\[ ?\\][ \\t]+\\S");
+
   private final Outline outline;
   private final Survey survey;
   private final HeadingRoles roles;
@@ -61,7 +64,8 @@ final class Reasons {
       parts.add(part(one.first(), one.last(), one.what(), one.role(), one.cues()));
     }
     parts.sort(Comparator.comparingInt(Part::first));
-    return new ReadingReport(summary(), parts, overlooked());
+    List<Integer> overlooked = overlooked();
+    return new ReadingReport(summary(), parts, overlooked, hiddenBoxes(overlooked));
   }
 
   private static String word(HeadingRoles.Kind kind) {
@@ -126,6 +130,20 @@ final class Reasons {
       }
     }
     return lines;
+  }
+
+  /** Those of them with an open box that no list holds: in a quote, or in a running paragraph. */
+  private List<Integer> hiddenBoxes(List<Integer> overlooked) {
+    List<Integer> boxes = new ArrayList<>();
+    for (int number : overlooked) {
+      Line line = outline.line(number - 1);
+      boolean hidden = line.quoted() || (line.kind() == Kind.TEXT && !line.item());
+      String text = outline.source().text(new Span(line.start(), line.end()));
+      if (hidden && OPEN_BOX.matcher(text).lookingAt()) {
+        boxes.add(number);
+      }
+    }
+    return boxes;
   }
 
   private boolean looksLikeTask(Line line) {

@@ -13,6 +13,7 @@ import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
@@ -131,9 +132,12 @@ final class Survey {
     if (label != null && label.isBrief()) {
       facts.labels.add(label.key());
     }
+    if (line.opens() && Label.isTitled(outline.text(line))) {
+      facts.titledParagraphs++;
+      facts.labels.add(NormalizedText.words(Label.title(outline.text(line))));
+    }
     facts.besides += label != null && label.isAlone() ? 0 : line.end() - line.start();
     facts.prose |= label == null;
-    facts.titledParagraphs += line.opens() && Label.isTitled(outline.text(line)) ? 1 : 0;
     facts.lonelyLabels += label != null && label.isAlone() ? 1 : 0;
     return label != null && label.isAlone() ? label : null;
   }
@@ -273,6 +277,23 @@ final class Survey {
         facts.section.children.stream()
             .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count();
+  }
+
+  /** Whether others have it too, of the heading that it stands under and that has more of them. */
+  boolean isPart(Section section) {
+    return section.parent != null
+        && section.facts != null
+        && titleAgain(of(section))
+        && hasTemplate(of(section.parent));
+  }
+
+  /** Whether two of its sub-headings that name no state or urgency come again elsewhere. */
+  boolean hasTemplate(HeadingFacts facts) {
+    return facts.section.children.stream()
+            .filter(child -> !tells(child))
+            .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
+            .count()
+        > 1;
   }
 
   /** Whether another heading of its level has the same title. */

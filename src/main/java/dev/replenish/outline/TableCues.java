@@ -25,6 +25,8 @@ final class TableCues {
         Column.OF_TASKS.stream()
             .filter(column -> table.column(column) >= 0 && !(column == Column.ID && counted))
             .count();
+    boolean issues = rows.stream().allMatch(row -> HeadingCues.namesIssue(row.caption().title()));
+    telling += issues ? 1 : 0;
     boolean boxed = rows.stream().anyMatch(row -> row.clues().box().isPresent());
     boolean titled = table.column(Column.TITLE) >= 0;
     boolean described = table.column(Column.DESCRIPTION) >= 0;
@@ -41,8 +43,9 @@ final class TableCues {
     AuditComments audits = AuditComments.of(around.outline(), around.section());
     boolean topic = around.tells();
     boolean plain = table.namesTasks(around.outline());
+    boolean proven = telling > 1 && (titled || topic || table.column(Column.STATUS) >= 0);
     return cues.addIf(strange && telling == 0 && !boxed && !plain, Cue.OTHER_COLUMNS)
-        .addIf(richer && telling < 2 && !boxed && !plain, Cue.RICHER_OTHERS)
+        .addIf(richer && !proven && !boxed && !plain, Cue.RICHER_OTHERS)
         .addIf(
             around.isBacklog()
                 && table.column(Column.STATUS) < 0

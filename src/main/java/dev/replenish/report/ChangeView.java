@@ -44,7 +44,9 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       task(task, text);
     }
     text.rest(result.tasks(), "  ");
-    result.refill().ifPresent(refill -> new RunView("run", dryRun, "", "").choice(refill, text));
+    result
+        .refill()
+        .ifPresent(refill -> new RunView("run", dryRun, false, "", "").choice(refill, text));
     JsonParts.pushed(result.ending(), text);
     if (dryRun) {
       text.data().end();
@@ -71,6 +73,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     return switch (command) {
       case "done" -> "finish";
       case "undo" -> "take back";
+      case "audit" -> "bring back";
       default -> command;
     };
   }
@@ -78,8 +81,10 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
   private String past() {
     return switch (command) {
       case "undo" -> "Took back";
+      case "audit" -> "Brought back";
       case "archive" -> "Archived";
       case "defer" -> "Deferred";
+      case "move" -> "Moved";
       default -> {
         String verb = verb();
         yield Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + "ed";
@@ -91,6 +96,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     return switch (command) {
       case "archive" -> "TODO.md holds no finished task.";
       case "convert" -> "no file holds tasks that stand in no markers.";
+      case "audit" -> "no task is missing.";
       case "undo" -> "no command is left to be taken back.";
       default -> "no task is meant.";
     };
@@ -119,7 +125,9 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     for (ChangedTask task : result == null ? List.<ChangedTask>of() : result.tasks()) {
       json.open();
       JsonParts.taskFields(task.line(), json);
-      json.field("events", task.events().stream().map(Event::word).toList()).close();
+      json.field("events", task.events().stream().map(Event::word).toList());
+      JsonParts.to(task.destination(), json);
+      json.close();
     }
     json.closeArray();
     refill(result == null ? null : result.refill().orElse(null), json);

@@ -12,16 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what {@code check} found and mended.
+ * Tells what {@code check}, {@code verify} or {@code repair} found and mended.
  *
+ * @param command which of them
  * @param dryRun whether nothing was to be written
  */
-public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
-
-  @Override
-  public String command() {
-    return "check";
-  }
+public record CheckView(String command, boolean dryRun) implements View<CheckBoard.Result> {
 
   @Override
   public Outcome outcome(CheckBoard.Result result) {
@@ -62,9 +58,13 @@ public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
     return findings.stream().filter(f -> f.severity() == Severity.ERROR).findFirst().orElseThrow();
   }
 
-  private static String next(CheckBoard.Result result) {
+  private String mender() {
+    return command.equals("check") ? "'replenish check --fix'" : "'replenish repair'";
+  }
+
+  private String next(CheckBoard.Result result) {
     return result.findings().stream().anyMatch(Finding::fixable)
-        ? "Mend what is safe with 'replenish check --fix', the rest by hand."
+        ? "Mend what is safe with " + mender() + ", the rest by hand."
         : "Mend them by hand, and commit.";
   }
 
@@ -93,25 +93,52 @@ public record CheckView(boolean dryRun) implements View<CheckBoard.Result> {
     text.data().line(" (" + finding.hint() + ")");
   }
 
+  /** Which findings the repairs are for, and where they are. */
   private static void mended(CheckBoard.Result result, Text text) {
     if (result.changes().isEmpty()) {
       return;
     }
-    String fixed = number(result.fixed().size(), "finding");
-    if (result.commit().isPresent()) {
-      text.remark("Mended " + fixed + " in " + Commit.shortened(result.commit().get()) + ".");
-    } else {
-      text.remark("Would mend " + fixed + ".");
+    String fixed =
+        result.fixed().isEmpty()
+            ? "Added empty fields"
+            : "Mended " + number(result.fixed().size(), "finding");
+    String done =
+        result.commit().isPresent()
+            ? fixed + " in " + Commit.shortened(result.commit().get())
+            : fixed.replace("Added", "Would add").replace("Mended", "Would mend");
+    text.remark(board(result, text) + done + (result.fixed().isEmpty() ? "." : ":"));
+    for (Finding finding : text.capped(result.fixed())) {
+      text.remark("  " + finding.where() + " " + finding.code().word() + ": " + finding.message());
+    }
+    if (result.fixed().size() > Text.LONGEST_LIST) {
+      text.remark("  ... and " + (result.fixed().size() - Text.LONGEST_LIST) + " more");
     }
   }
 
-  private static void summary(CheckBoard.Result result, Text text) {
-    long errors = count(result.findings(), Severity.ERROR);
-    long warnings = count(result.findings(), Severity.WARNING);
-    long fixable = result.findings().stream().filter(Finding::fixable).count();
+  /** The name of one of several boards. */
+  private static String board(CheckBoard.Result result, Text text) {
+    return text.hasSeveralBoards() ? result.dir() + ": " : "";
+  }
+
+  private void summary(CheckBoard.Result result, Text text) {
+    text.remark(board(result, text) + sum(result.findings()));
+  }
+
+  private String sum(List<Finding> findings) {
+    long errors = count(findings, Severity.ERROR);
+    long warnings = count(findings, Severity.WARNING);
+    long fixable = findings.stream().filter(Finding::fixable).count();
     String left = number(errors, "error") + ", " + number(warnings, "warning");
-    String help = fixable == 0 ? "." : "; 'replenish check --fix' mends " + fixable + ".";
-    text.remark(errors + warnings == 0 ? "Nothing is wrong." : left + help);
+    String help = fixable == 0 ? "." : "; " + mender() + " mends " + fixable + ".";
+    return errors + warnings == 0 ? "Nothing is wrong." : left + help;
+  }
+
+  @Override
+  public void together(List<CheckBoard.Result> results, Text text) {
+    if (!text.style().quiet()) {
+      List<Finding> all = results.stream().flatMap(each -> each.findings().stream()).toList();
+      text.remark("All " + results.size() + " boards: " + sum(all));
+    }
   }
 
   private static long count(List<Finding> findings, Severity severity) {

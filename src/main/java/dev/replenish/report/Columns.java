@@ -3,7 +3,7 @@ package dev.replenish.report;
 import java.util.Arrays;
 
 /** How many columns of a terminal a text takes: two for wide characters, none for marks. */
-final class Columns {
+public final class Columns {
   /** Unicode's wide and full-width characters and emoji: the first and the last of each range. */
   private static final String WIDE =
       "1100-115f 231a-231b 2329-232a 23e9-23ec 23f0-23f0 23f3-23f3 25fd-25fe 2614-2615 2648-2653 "
@@ -34,7 +34,7 @@ final class Columns {
   }
 
   /** The columns that {@code text} takes on one line. */
-  static int of(String text) {
+  public static int of(String text) {
     int columns = 0;
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
       columns += of(text.codePointAt(i));
@@ -58,7 +58,7 @@ final class Columns {
   }
 
   /** {@code text} in at most {@code most} columns, three dots in place of the rest. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     if (of(text) <= most) {
       return text;
     }

@@ -6,24 +6,30 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** How commits and their times are told. */
-final class CommitFormat {
+public final class CommitFormat {
   /** Where a shallow clone ends. */
-  static final String CUT_OFF =
+  public static final String CUT_OFF =
       "The history is cut off here: this is a shallow clone. 'git fetch --unshallow' gets the rest.";
 
-  private static final int WIDEST_AUTHOR = 20;
+  /** How wide the column of authors may be whatever else is to be shown. */
+  static final int WIDEST_AUTHOR = 20;
 
   private CommitFormat() {}
 
   /** For people, in the author's zone: {@code 2026-02-04 09:30}. */
-  static String minute(ZonedDateTime date) {
+  public static String minute(ZonedDateTime date) {
     String minute = date.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
     return minute.replace('T', ' ');
   }
 
   /** Who it was, as far as a column is wide. */
   static String author(Commit commit) {
-    return Columns.cut(TerminalText.line(commit.name()), WIDEST_AUTHOR);
+    return author(commit, WIDEST_AUTHOR);
+  }
+
+  /** The same in so many columns. */
+  static String author(Commit commit, int width) {
+    return Columns.cut(TerminalText.line(commit.name()), width);
   }
 
   /** The fields that say which commit it was, when and who. */

@@ -1,10 +1,10 @@
 package dev.replenish.report;
 
-import dev.replenish.app.Demo;
-import dev.replenish.app.Demo.Result.Excerpt;
+import dev.replenish.app.GroupCount;
 import dev.replenish.app.RunResult;
-import dev.replenish.app.Tasks.GroupCount;
-import dev.replenish.app.Tasks.Status;
+import dev.replenish.app.demo.Demo;
+import dev.replenish.app.demo.Demo.Result.Excerpt;
+import dev.replenish.app.read.Tasks.Status;
 import dev.replenish.board.Priority;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what the demonstration did, step by step. */
 public final class DemoView implements View<Demo.Result> {
-  private static final RunView RUN = new RunView("run", false, "", "");
+  private static final RunView RUN = new RunView("run", false, false, "", "");
 
   private static final int GROUP = 18;
   private static final int LEFT = 28;
@@ -38,9 +38,8 @@ public final class DemoView implements View<Demo.Result> {
             result.kept()
                 ? "It is yours to look at: " + result.repository()
                 : "It is gone again. 'replenish demo --keep' leaves it for a closer look.");
-    text.data().end().put(TextColor.BOLD, "In your own repository:").end();
-    text.data().line("  replenish list   shows the tasks of the BACKLOG.md that you have");
-    text.data().line("  replenish init   writes the files of a new board");
+    text.data().put(TextColor.BOLD, "Your own: ");
+    text.data().line("replenish list (any Markdown backlog), or replenish init");
   }
 
   private static String number(int tasks) {

@@ -40,10 +40,20 @@ public final class InitView implements View<InitBoard.Result> {
           "The workflow is skipped until the variables REPLENISH_ACTION and REPLENISH_COMMIT of the "
               + "repository are set; its first lines say how.");
     }
-    text.remark(
-        result.written().isEmpty()
-            ? "Everything was there already."
-            : "Add your tasks to the backlog, commit, and see what comes next: replenish plan");
+    if (result.written().isEmpty()) {
+      text.remark("Everything was there already.");
+      return;
+    }
+    String board = isFound(result) ? "" : " --board " + ShellWord.quoted(result.dir());
+    text.remark("Next:");
+    text.remark("  " + result.commit());
+    text.remark("  replenish add 'My first task' --type dev --priority high" + board);
+    text.remark("  replenish status" + board);
+  }
+
+  /** Whether a call in the same folder finds the board by itself. */
+  private static boolean isFound(InitBoard.Result result) {
+    return result.dir().equals(".") || result.dir().equals(result.folder());
   }
 
   @Override

@@ -24,41 +24,41 @@ public final class Json {
   }
 
   /** Begins an object: the outermost, or one in an array. */
-  Json open() {
+  public Json open() {
     return step(writer::beginObject);
   }
 
   /** Begins an object as a field. */
-  Json open(String name) {
+  public Json open(String name) {
     return step(() -> writer.name(name).beginObject());
   }
 
-  Json close() {
+  public Json close() {
     return step(writer::endObject);
   }
 
-  Json openArray(String name) {
+  public Json openArray(String name) {
     return step(() -> writer.name(name).beginArray());
   }
 
-  Json closeArray() {
+  public Json closeArray() {
     return step(writer::endArray);
   }
 
-  Json field(String name, @Nullable String value) {
+  public Json field(String name, @Nullable String value) {
     return step(() -> writer.name(name).value(value));
   }
 
-  Json field(String name, int value) {
+  public Json field(String name, int value) {
     return step(() -> writer.name(name).value(value));
   }
 
-  Json field(String name, boolean value) {
+  public Json field(String name, boolean value) {
     return step(() -> writer.name(name).value(value));
   }
 
   /** A number with at most two digits behind the point, and none where it is whole. */
-  Json field(String name, @Nullable Double value) {
+  public Json field(String name, @Nullable Double value) {
     if (value == null) {
       return nothing(name);
     }
@@ -71,15 +71,15 @@ public final class Json {
   }
 
   /** A number that is unknown where it is 0. */
-  Json known(String name, int value) {
+  public Json known(String name, int value) {
     return value == 0 ? nothing(name) : field(name, value);
   }
 
-  Json nothing(String name) {
+  public Json nothing(String name) {
     return step(() -> writer.name(name).nullValue());
   }
 
-  Json field(String name, List<String> values) {
+  public Json field(String name, List<String> values) {
     return step(() -> writer.name(name)).array(values);
   }
 
@@ -93,7 +93,7 @@ public final class Json {
   }
 
   /** A number in an array. */
-  Json element(int value) {
+  public Json element(int value) {
     return step(() -> writer.value(value));
   }
 

@@ -10,19 +10,21 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskFields;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.Uncommitted;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
 import dev.replenish.text.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of JSON objects that several commands have in common. */
 public final class JsonParts {
   private JsonParts() {}
 
-  static void error(@Nullable Problem problem, Json json) {
+  public static void error(@Nullable Problem problem, Json json) {
     if (problem == null) {
       json.nothing("error");
       return;
@@ -68,18 +70,31 @@ public final class JsonParts {
     json.field("line", group.line());
   }
 
-  /** Tasks out of {@code group}, whose type and priority count. */
-  static void tasks(Group group, List<Task> tasks, Json json) {
+  /** Tasks out of {@code group}, whose type and priority count, and where each of them goes. */
+  static void tasks(Group group, List<Task> tasks, List<Optional<Location>> places, Json json) {
     json.openArray("tasks");
-    for (Task task : tasks) {
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
       json.open();
       name(task, json);
       json.field("type", task.type().or(group::type).orElse(null));
       json.field("priority", group.priority().map(Priority::word).orElse(null));
       json.field("component", task.tag("component").orElse(null));
-      json.field("line", task.line()).close();
+      json.field("line", task.line());
+      to(places.get(i), json);
+      json.close();
     }
     json.closeArray();
+  }
+
+  /** Where a task stands after a move. */
+  static void to(Optional<Location> place, Json json) {
+    if (place.isEmpty()) {
+      json.nothing("to");
+    } else {
+      json.open("to").field("path", place.get().path());
+      json.field("line", place.get().line()).close();
+    }
   }
 
   static void skipped(List<Verdict> skipped, Json json) {
@@ -111,7 +126,7 @@ public final class JsonParts {
     json.field("assignee", details.assignee().orElse(null));
   }
 
-  static void taskLines(String name, List<TaskLine> lines, Json json) {
+  public static void taskLines(String name, List<TaskLine> lines, Json json) {
     json.openArray(name);
     for (TaskLine line : lines) {
       json.open();
@@ -124,7 +139,9 @@ public final class JsonParts {
   /** What every command that commits ends with; {@code ending} is null where it failed. */
   static void ending(@Nullable CommitOutcome ending, Json json) {
     CommitOutcome known = ending == null ? CommitOutcome.PLAIN : ending;
-    json.field("notices", known.notices()).field("replayed", known.replayed());
+    List<String> notices = new ArrayList<>(known.notices());
+    known.uncommitted().ifPresent(edits -> notices.add(preview(edits)));
+    json.field("notices", notices).field("replayed", known.replayed());
     if (known.push().isEmpty()) {
       json.nothing("push");
       return;
@@ -133,6 +150,17 @@ public final class JsonParts {
     json.open("push").field("remote", push.remote()).field("branch", push.branch());
     json.field("pushed", push.pushed()).field("tries", push.tries());
     json.field("localBranch", push.localBranch().orElse(null)).close();
+  }
+
+  /** Says of which edits a plan was made, and what has to be done before it can be carried out. */
+  static String preview(Uncommitted edits) {
+    String them = edits.paths().size() == 1 ? "it" : "them";
+    return "Of your uncommitted "
+        + String.join(", ", edits.paths())
+        + "; commit "
+        + them
+        + " before 'run': "
+        + edits.command();
   }
 
   /** Says where the commit was pushed to, if it was. */

@@ -20,11 +20,11 @@ public final class Lines {
     this.width = width;
   }
 
-  Lines put(String piece) {
+  public Lines put(String piece) {
     return put(TextColor.PLAIN, piece);
   }
 
-  Lines put(TextColor tone, String piece) {
+  public Lines put(TextColor tone, String piece) {
     return add(tone, TerminalText.line(piece));
   }
 
@@ -43,29 +43,37 @@ public final class Lines {
   }
 
   /** {@code piece} in {@code width} columns, at least one blank behind it. */
-  Lines column(String piece, int width) {
+  public Lines column(String piece, int width) {
     String clean = TerminalText.line(piece);
     return put(clean).put(" ".repeat(Math.max(1, width - Columns.of(clean))));
   }
 
   /** Ends the line. */
-  Lines end() {
+  public Lines end() {
     disarm();
     text.append('\n');
     lineStart = text.length();
     return this;
   }
 
-  Lines line(String piece) {
+  /** Ends the line without the blanks at its end. */
+  public Lines endTrimmed() {
+    while (text.length() > lineStart && text.charAt(text.length() - 1) == ' ') {
+      text.setLength(text.length() - 1);
+    }
+    return end();
+  }
+
+  public Lines line(String piece) {
     return put(piece).end();
   }
 
   /** {@code words} behind {@code label}, broken between words; further lines are indented. */
-  Lines wrapped(String label, String words) {
+  public Lines wrapped(String label, String words) {
     return wrapped(TextColor.PLAIN, label, words);
   }
 
-  Lines wrapped(TextColor tone, String label, String words) {
+  public Lines wrapped(TextColor tone, String label, String words) {
     return wrapped(tone, label, words, "");
   }
 

@@ -1,17 +1,27 @@
 package dev.replenish.report;
 
-import dev.replenish.app.ReadLog;
+import dev.replenish.app.read.ReadLog;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
+import dev.replenish.audit.TaskTimeline;
 import dev.replenish.board.Priority;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what was done to a board, newest first. */
-public final class LogView implements View<ReadLog.Result> {
+/**
+ * Tells what was done to a board, newest first.
+ *
+ * @param narrow whether commits were left out that nobody asked for
+ */
+public record LogView(boolean narrow) implements View<ReadLog.Result> {
   private static final int ACTION = "archive".length() + 1;
+
+  private static final int DATE_AND_COMMIT = "2026-02-04 09:30 a1b2c3d  ".length();
 
   /** Two lines. */
   private static final int SHORT_WHY = 2 * 78;
@@ -25,25 +35,47 @@ public final class LogView implements View<ReadLog.Result> {
 
   @Override
   public void text(ReadLog.Result result, Text text) {
-    int author = 0;
+    int name = 0;
+    int object = 0;
     int id = 0;
     for (ReadLog.Entry entry : result.entries()) {
-      author = Math.max(author, Columns.of(CommitFormat.author(entry.commit())));
+      name = Math.max(name, Columns.of(TerminalText.line(entry.commit().name())));
+      int action = Math.max(entry.trail().action().length() + 1, ACTION);
+      object = Math.max(object, action + Columns.of(TerminalText.line(object(entry))));
       for (AuditRecord.Entry task : entry.trail().tasks()) {
         id = Math.max(id, Math.min(40, Columns.of(TerminalText.line(task.id().value()))));
       }
     }
+    Set<TaskTimeline.Former> told = new HashSet<>();
+    int room = text.style().width() - DATE_AND_COMMIT - object;
+    int author = Math.min(name, Math.max(CommitFormat.WIDEST_AUTHOR, room));
     for (ReadLog.Entry entry : result.entries()) {
+      other(entry, result).filter(told::add).ifPresent(other -> boundary(other, text));
       headline(entry, author, text);
       tasks(entry.trail(), id, text);
       why(entry.trail().why(), text);
     }
     if (result.entries().isEmpty()) {
-      text.remark("No such commit of Replenish's.");
+      text.remark(
+          narrow ? "No command was run that fits." : "No command has been run on this board yet.");
     }
     if (result.shallow()) {
       text.remark(CommitFormat.CUT_OFF);
     }
+  }
+
+  /** The task of which a commit says something, where it is another one than that of today. */
+  private static Optional<TaskTimeline.Former> other(ReadLog.Entry entry, ReadLog.Result result) {
+    return result.others().stream()
+        .filter(other -> other.commits().contains(entry.commit().id()))
+        .findFirst();
+  }
+
+  /** What follows is about another task. */
+  private static void boundary(TaskTimeline.Former other, Text text) {
+    text.data().put("Another task had this id until ");
+    text.data().put(TextColor.PLACE, Commit.shortened(other.last().commit().id()));
+    text.data().line(": " + TerminalText.line(other.title()).strip());
   }
 
   private static void headline(ReadLog.Entry entry, int author, Text text) {
@@ -51,9 +83,9 @@ public final class LogView implements View<ReadLog.Result> {
     String minute = CommitFormat.minute(entry.commit().date());
     String commit = Commit.shortened(entry.commit().id());
     text.data().put(TextColor.DIM, minute).put(" ").put(TextColor.PLACE, commit).put(" ");
-    text.data().column(CommitFormat.author(entry.commit()), author + 1);
+    text.data().column(CommitFormat.author(entry.commit(), author), author + 1);
     String action = trail.action();
-    String object = object(trail);
+    String object = object(entry);
     int column = Math.max(action.length() + 1, ACTION);
     int used = minute.length() + commit.length() + author + 3 + column;
     if (used + Columns.of(TerminalText.line(object)) > text.style().width()) {
@@ -66,10 +98,14 @@ public final class LogView implements View<ReadLog.Result> {
     }
   }
 
-  /** What it was done to: {@code of a1b2c3d}, {@code 5 dev tasks (high)}, {@code 2 repairs}. */
-  private static String object(AuditRecord trail) {
+  /**
+   * What it was done to: {@code of a1b2c3d (run)}, {@code 5 dev tasks (high)}, {@code 2 repairs}.
+   */
+  private static String object(ReadLog.Entry entry) {
+    AuditRecord trail = entry.trail();
     if (trail.undoes().isPresent()) {
-      return "of " + Commit.shortened(trail.undoes().get());
+      String command = entry.undone().map(word -> " (" + word + ")").orElse("");
+      return "of " + Commit.shortened(trail.undoes().get()) + command;
     }
     if (trail.tasks().isEmpty()) {
       return trail.repairs().isEmpty() ? "" : String.join(", ", trail.repairs());
@@ -136,12 +172,12 @@ public final class LogView implements View<ReadLog.Result> {
   public void json(@Nullable String board, ReadLog.@Nullable Result result, Json json) {
     json.field("board", board).openArray("entries");
     for (ReadLog.Entry entry : result == null ? List.<ReadLog.Entry>of() : result.entries()) {
-      entry(entry, json);
+      entry(entry, result != null && other(entry, result).isPresent(), json);
     }
     json.closeArray().field("shallow", result != null && result.shallow());
   }
 
-  private static void entry(ReadLog.Entry entry, Json json) {
+  private static void entry(ReadLog.Entry entry, boolean other, Json json) {
     AuditRecord trail = entry.trail();
     json.open();
     CommitFormat.commit(entry.commit(), json);
@@ -162,9 +198,11 @@ public final class LogView implements View<ReadLog.Result> {
     }
     json.closeArray().field("why", known(trail.why()));
     json.field("undoes", trail.undoes().orElse(null));
+    json.field("undone", entry.undone().orElse(null));
     json.field("key", trail.key().orElse(null));
     json.field("repairs", new ArrayList<>(trail.repairs()));
-    json.field("subject", entry.commit().subject()).close();
+    json.field("subject", entry.commit().subject());
+    json.field("otherTask", other).close();
   }
 
   private static @Nullable String known(String text) {

@@ -2,7 +2,7 @@ package dev.replenish.report;
 
 import dev.replenish.app.Outcome;
 import dev.replenish.app.TaskLine;
-import dev.replenish.app.Tasks.Next;
+import dev.replenish.app.read.Tasks.Next;
 import dev.replenish.board.TaskId;
 import dev.replenish.rules.Reason;
 import java.util.List;

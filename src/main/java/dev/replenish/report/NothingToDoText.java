@@ -1,15 +1,20 @@
 package dev.replenish.report;
 
 import dev.replenish.app.RunResult;
+import dev.replenish.app.board.KnownTypes;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.NothingToDo;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.OneLine;
+import java.util.Optional;
 
 /** Says why there is nothing to do, and what would change that. */
 public final class NothingToDoText {
+  /** How a task is added. */
+  public static final String ADD = "replenish add TITLE --type TYPE --priority PRIORITY";
+
   private NothingToDoText() {}
 
   static void text(RunResult result, NothingToDo reason, Text text) {
@@ -21,6 +26,10 @@ public final class NothingToDoText {
   public static String why(RunResult result, NothingToDo reason) {
     Board board = result.plan().board();
     Policy policy = result.plan().policy();
+    Optional<String> unknown = unknownType(result);
+    if (reason != NothingToDo.TODO_FULL && unknown.isPresent()) {
+      return unknown.get();
+    }
     return switch (reason) {
       case TODO_FULL ->
           todoPath(result)
@@ -43,11 +52,11 @@ public final class NothingToDoText {
     };
   }
 
-  private static String advice(RunResult result, NothingToDo reason) {
+  public static String advice(RunResult result, NothingToDo reason) {
     boolean skipped = !result.plan().selection().skipped().isEmpty();
     return switch (reason) {
       case TODO_FULL -> "Finish a task first: replenish done ID";
-      case BACKLOG_EMPTY -> "Add a task: replenish add TITLE --type TYPE --priority PRIORITY";
+      case BACKLOG_EMPTY -> "Add a task: " + ADD;
       case TYPE_LOCKED ->
           new LockHolders(result.plan().board()).advice()
               + (skipped ? ", or write what the skipped ones lack." : ".");
@@ -56,6 +65,13 @@ public final class NothingToDoText {
               ? "Write what the skipped tasks lack, and commit."
               : "See all tasks with 'replenish list'.";
     };
+  }
+
+  /** That nobody has the type that was asked for, with those that there are. */
+  public static Optional<String> unknownType(RunResult result) {
+    KnownTypes known = new KnownTypes();
+    known.add(result.plan().board());
+    return known.missing(result.plan().policy().narrowing().type().stream().toList());
   }
 
   private static String among(BatchFilter asked) {

@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells how a backlog was read, and why (docs/reference/unmarked.md, "How a file is read"). */
-final class ReadingText {
+public final class ReadingText {
   private ReadingText() {}
 
   /** The reading in a few words. */
-  static String summary(Document backlog) {
+  public static String summary(Document backlog) {
     return backlog.path() + ": " + backlog.insight().summary() + ".";
   }
 
-  /** Where nothing was listed, the first line that looks like a task all the same. */
-  static Optional<String> overlooked(Document backlog) {
-    if (!backlog.tasks().isEmpty()) {
+  /**
+   * Where nothing was listed, the first line that looks like a task all the same; else the first
+   * box that no list holds.
+   */
+  public static Optional<String> overlooked(Document backlog) {
+    boolean none = backlog.tasks().isEmpty();
+    List<Integer> lines = none ? backlog.insight().overlooked() : backlog.insight().boxes();
+    if (lines.isEmpty()) {
       return Optional.empty();
     }
-    List<Integer> lines = backlog.insight().overlooked();
-    return backlog
-        .insight()
-        .firstOverlooked()
-        .map(
-            line ->
-                backlog.path()
-                    + ":"
-                    + line
-                    + " looks like a task and is read as none"
-                    + (lines.size() > 1 ? ", as " + (lines.size() - 1) + " more" : "")
-                    + ": give it a bullet, outside of quotes and code.");
+    String what =
+        none
+            ? " looks like a task and is read as none"
+            : " has a box in a quote or a paragraph, which is no task";
+    String more = lines.size() > 1 ? ", as " + (lines.size() - 1) + " more" : "";
+    String advice = ": give it a bullet, outside of quotes and code.";
+    return Optional.of(backlog.path() + ":" + lines.get(0) + what + more + advice);
   }
 
   /** The cues of all that holds {@code line}. */
-  static void explain(Document backlog, int line, Text text) {
+  public static void explain(Document backlog, int line, Text text) {
     List<Part> parts = backlog.insight().at(line);
     for (Part part : parts) {
       String to = part.last() > part.first() ? "-" + part.last() : "";
@@ -54,7 +54,7 @@ final class ReadingText {
     }
   }
 
-  static void json(Document backlog, Optional<Integer> explain, Json json) {
+  public static void json(Document backlog, Optional<Integer> explain, Json json) {
     ReadingReport insight = backlog.insight();
     json.open("reading").field("path", backlog.path()).field("summary", insight.summary());
     json.openArray("overlooked");

@@ -62,6 +62,9 @@ public final class Report {
     }
     if (style.json()) {
       json = objects(view, outcomes);
+    } else if (outcomes.size() > 1) {
+      view.together(
+          outcomes.stream().map(BoardResult::result).flatMap(Optional::stream).toList(), text);
     }
     if (listener != null) {
       listener.tell(view, outcomes, style, style.json() ? json : objects(view, outcomes));

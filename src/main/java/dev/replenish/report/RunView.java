@@ -2,6 +2,7 @@ package dev.replenish.report;
 
 import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
+import dev.replenish.app.RunResult.LineCount;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
@@ -21,33 +22,51 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command {@code run} or {@code plan}
  * @param dryRun whether nothing was to be written
+ * @param diff whether the changes are shown, and not only counted
  * @param again the options that led to the plan, to be typed again for carrying it out: "" or with
  *     a space in front
  * @param boards the same of the boards that were named
  */
-public record RunView(String command, boolean dryRun, String again, String boards)
+public record RunView(String command, boolean dryRun, boolean diff, String again, String boards)
     implements View<RunResult> {
 
   @Override
   public void text(RunResult result, Text text) {
     if (dryRun && result.ending().replayed()) {
-      new RunView(command, false, again, boards).text(result, text); // it has been done
+      new RunView(command, false, false, again, boards).text(result, text); // it has been done
       return;
     }
     text.notes(result.ending().notices());
     if (text.style().quiet()) {
       return;
     }
+    result.ending().uncommitted().ifPresent(edits -> text.data().line(JsonParts.preview(edits)));
     choice(result, text);
     JsonParts.pushed(result.ending(), text);
     if (dryRun && result.plan().moves()) {
+      stat(result, text);
       text.data().put("Plan ").put(TextColor.BOLD, result.plan().id()).put(". Carry it out with: ");
       String board =
           text.hasSeveralBoards() ? " --board " + ShellWord.quoted(result.dir()) : boards;
       text.data().line("replenish run --plan " + result.plan().id() + again + board);
-      text.data().end();
-      text.diff(result.diff());
+      if (diff || text.style().verbose()) {
+        text.data().end();
+        text.diff(result.diff());
+      }
     }
+  }
+
+  /** How many lines each file loses and gains: {@code BACKLOG.md -45 +1, TODO.md +48}. */
+  private void stat(RunResult result, Text text) {
+    text.data().put("Changes: ");
+    String comma = "";
+    for (LineCount count : result.lines()) {
+      text.data().put(comma + count.path());
+      text.data().put(TextColor.REMOVED, count.removed() == 0 ? "" : " -" + count.removed());
+      text.data().put(TextColor.ADDED, count.added() == 0 ? "" : " +" + count.added());
+      comma = ", ";
+    }
+    text.data().line(diff || text.style().verbose() ? "" : " (see them with --diff)");
   }
 
   /** What was chosen and what was stepped over, each with the reason why. */
@@ -69,23 +88,23 @@ public record RunView(String command, boolean dryRun, String again, String board
     Group group = batch.group();
     int count = batch.tasks().size();
     String counted = dryRun ? count + " of " + ready(plan, group) + " ready" : "" + count;
-    String priority = group.priority().map(word -> " (" + word.word() + ")").orElse("");
-    String tasks = counted + " " + group.type().orElse("") + (count == 1 ? " task" : " tasks");
+    String tasks = GroupWords.tasks(counted, count == 1, group);
     String files = plan.board().backlog().path() + " to " + NothingToDoText.todoPath(result);
     String commit = result.commit().map(Commit::shortened).orElse("");
     String in = commit.isEmpty() ? "" : " in " + commit;
     String did = dryRun ? "Would move " : "Moved ";
-    text.data().wrapped(did, tasks + priority + " from " + files + in + ":", commit);
+    text.data().wrapped(did, tasks + " from " + files + in + ":", commit);
     int width = Text.nameWidth(batch.tasks());
     for (Task task : batch.tasks()) {
       text.task(task.name(), task.title(), width);
     }
-    text.data()
-        .wrapped("Why: ", place(plan, group) + ", " + lowerFirst(PromotionMessage.why(plan)));
+    String rule = GroupWords.of(group) + " (" + place(plan, group) + "): ";
+    text.data().wrapped("Why: ", rule + PromotionMessage.rule(plan) + ".");
     if (batch.otherwise().isPresent()) {
       Group other = batch.otherwise().get();
-      String rule = "select=" + batch.rule().other().word() + " would have taken ";
-      text.data().wrapped("     ", rule + other.label() + " (" + place(plan, other) + ").");
+      String otherRule = "select=" + batch.rule().other().word() + " would have taken ";
+      String words = GroupWords.of(other) + " (" + place(plan, other) + ").";
+      text.data().wrapped("     ", otherRule + words);
     }
   }
 
@@ -98,12 +117,15 @@ public record RunView(String command, boolean dryRun, String again, String board
     return plan.board().backlog().path() + ":" + group.line();
   }
 
-  private static String lowerFirst(String sentence) {
-    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  /** Those that were stepped over and are not finished where they stand. */
+  public static List<Verdict> worthTelling(Plan plan) {
+    return plan.selection().skipped().stream()
+        .filter(verdict -> verdict.task().isActive() || verdict.task().isUnsettled())
+        .toList();
   }
 
   private static void skipped(Plan plan, Text text) {
-    List<Verdict> skipped = plan.selection().skipped();
+    List<Verdict> skipped = worthTelling(plan);
     for (Verdict verdict : text.capped(skipped)) {
       String where = JsonParts.place(plan.board().backlog(), verdict.task());
       String what =
@@ -138,7 +160,7 @@ public record RunView(String command, boolean dryRun, String again, String board
       json.nothing("planId").nothing("group").openArray("tasks").closeArray();
       json.openArray("skipped").closeArray().nothing("todo").nothing("commit");
       json.openArray("findings").closeArray().nothing("why").nothing("alternative");
-      json.openArray("archived").closeArray();
+      json.openArray("archived").closeArray().openArray("files").closeArray();
       JsonParts.ending(null, json);
       return;
     }
@@ -152,6 +174,12 @@ public record RunView(String command, boolean dryRun, String again, String board
     json.field("why", why(result));
     JsonParts.group("alternative", alternative(result), json);
     archived(result, json);
+    json.openArray("files");
+    for (LineCount count : result.lines()) {
+      json.open().field("path", count.path()).field("removed", count.removed());
+      json.field("added", count.added()).close();
+    }
+    json.closeArray();
     JsonParts.ending(result.ending(), json);
   }
 
@@ -161,10 +189,10 @@ public record RunView(String command, boolean dryRun, String again, String board
   }
 
   /** The group and the tasks of the batch. */
-  static void batch(@Nullable RunResult result, Json json) {
+  public static void batch(@Nullable RunResult result, Json json) {
     if (result != null && result.plan().selection() instanceof Selection.Batch batch) {
       JsonParts.group("group", batch.group(), json);
-      JsonParts.tasks(batch.group(), batch.tasks(), json);
+      JsonParts.tasks(batch.group(), batch.tasks(), result.places(), json);
     } else {
       json.nothing("group").openArray("tasks").closeArray();
     }

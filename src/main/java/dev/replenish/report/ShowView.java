@@ -1,10 +1,12 @@
 package dev.replenish.report;
 
-import dev.replenish.app.ShowTask;
 import dev.replenish.app.TaskLine;
+import dev.replenish.app.read.ShowTask;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;
+import dev.replenish.audit.history.Fate;
+import dev.replenish.audit.history.IncidentKind;
 import dev.replenish.board.Status;
 import dev.replenish.rules.Reason;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class ShowView implements View<ShowTask.Result> {
           .forEach(l -> text.data().verbatim(TextColor.PLAIN, l));
       text.data().end();
     }
+    others(result.others(), text);
     journey(result.journey(), text);
     if (result.shallow()) {
       text.remark(CommitFormat.CUT_OFF);
@@ -54,14 +57,44 @@ public final class ShowView implements View<ShowTask.Result> {
     result.journey().stream()
         .reduce((first, last) -> last)
         .filter(last -> last.event() == Event.REMOVED)
-        .ifPresent(last -> removed(last, text));
+        .ifPresent(last -> removed(last, result, text));
   }
 
-  private static void removed(TaskTimeline.Stop last, Text text) {
-    String how = last.byHand() ? "Removed by hand in " : "Removed in ";
-    text.data().put(how).put(TextColor.PLACE, Commit.shortened(last.commit().id()));
+  private static void removed(TaskTimeline.Stop last, ShowTask.Result result, Text text) {
+    String commit = Commit.shortened(last.commit().id());
+    Optional<String> went = result.fate().flatMap(ShowView::went);
+    if (went.isPresent()) {
+      text.data().put(went.get() + " in ").put(TextColor.PLACE, commit);
+      text.data().line(" by " + CommitFormat.author(last.commit()) + ".");
+      return;
+    }
+    boolean lost = result.fate().flatMap(Fate::kind).filter(IncidentKind.LOST::equals).isPresent();
+    String how = lost ? "Lost in " : last.byHand() ? "Removed by hand in " : "Removed in ";
+    text.data().put(how).put(TextColor.PLACE, commit);
     text.data().put(" by " + CommitFormat.author(last.commit()));
     text.data().line(last.from().map(from -> "; it was in " + from + ".").orElse("."));
+    if (lost) {
+      text.remark("Bring it back: replenish audit --restore " + ShellWord.quoted(result.id()));
+    }
+  }
+
+  /** {@code It went to tea/TODO.md:3}, {@code It became A-7}. */
+  private static Optional<String> went(Fate fate) {
+    if (fate.kind().isEmpty() || fate.kind().get() == IncidentKind.MOVED_OUT) {
+      return Optional.of("It went to " + fate.to());
+    }
+    return fate.kind().get() == IncidentKind.RENUMBERED
+        ? Optional.of("It became " + fate.to())
+        : Optional.empty();
+  }
+
+  private static void others(List<TaskTimeline.Former> others, Text text) {
+    for (TaskTimeline.Former other : others) {
+      String title = Columns.cut(TerminalText.line(other.title()).strip(), WIDEST_SUBJECT);
+      text.data().put("Another task had this id until ");
+      text.data().put(TextColor.PLACE, Commit.shortened(other.last().commit().id()));
+      text.data().line(": " + title + " (" + other.last().event().word() + ").");
+    }
   }
 
   private static void journey(List<TaskTimeline.Stop> journey, Text text) {
@@ -110,8 +143,25 @@ public final class ShowView implements View<ShowTask.Result> {
         result == null ? List.<TaskTimeline.Stop>of() : result.journey()) {
       stop(stop, json);
     }
-    json.closeArray().field("committed", result == null || result.committed());
+    json.closeArray().openArray("others");
+    for (TaskTimeline.Former other :
+        result == null ? List.<TaskTimeline.Former>of() : result.others()) {
+      json.open().field("title", other.title()).field("until", other.last().commit().id());
+      json.field("event", other.last().event().word()).close();
+    }
+    json.closeArray();
+    fate(result == null ? null : result.fate().orElse(null), json);
+    json.field("committed", result == null || result.committed());
     json.field("shallow", result != null && result.shallow());
+  }
+
+  private static void fate(@Nullable Fate fate, Json json) {
+    if (fate == null) {
+      json.nothing("went");
+      return;
+    }
+    json.open("went").field("how", fate.kind().map(IncidentKind::word).orElse("moved"));
+    json.field("to", fate.to().isEmpty() ? null : fate.to()).close();
   }
 
   private static void stop(TaskTimeline.Stop stop, Json json) {

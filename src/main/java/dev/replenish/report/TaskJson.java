@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
  */
 public final class TaskJson {
   private static final String TASKS = "tasks";
+  private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
   private final String name;
   private final JsonReader json;
@@ -50,15 +53,16 @@ public final class TaskJson {
       reader.read();
       return reader.tasks;
     } catch (MalformedJsonException | EOFException e) {
-      throw reader.wrong("is not JSON: " + OneLine.cut(OneLine.line(reason(e)), 200));
+      throw reader.wrong("is not JSON" + place(e));
     } catch (IOException e) {
       throw new IllegalStateException("a buffer in memory failed", e);
     }
   }
 
-  /** The parser's words without its advice for programmers. */
-  private static String reason(IOException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  /** Where the parser gave up; its own words are advice for programmers. */
+  private static String place(IOException e) {
+    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+    return place.find() ? " (line " + place.group(1) + ", column " + place.group(2) + ")" : "";
   }
 
   private ProblemException wrong(String message) {

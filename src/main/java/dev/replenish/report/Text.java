@@ -33,7 +33,7 @@ public final class Text {
     return messages;
   }
 
-  Style style() {
+  public Style style() {
     return style;
   }
 
@@ -58,14 +58,14 @@ public final class Text {
   }
 
   /** One thing to say on stderr, unless nothing but errors was asked for. */
-  void remark(String sentence) {
+  public void remark(String sentence) {
     if (!style.quiet()) {
       messages.line(sentence);
     }
   }
 
   /** What happened and where, what was kept, what to do next. */
-  void error(Problem problem) {
+  public void error(Problem problem) {
     messages.put(TextColor.ERROR, "error:").line(" " + problem.message() + place(problem));
     boolean typed = problem.code() == ErrorCode.USAGE; // nobody expects a typing error to write
     if (!typed || !problem.kept().equals(Problem.NOTHING_WRITTEN)) {
@@ -74,9 +74,11 @@ public final class Text {
     messages.line("  next: " + problem.next()); // not wrapped: commands in it are to be copied
   }
 
-  /** The place of a problem behind its message, such as {@code (TODO.md:3)}. */
+  /** The place of a problem behind its message, such as {@code (TODO.md:3)}; not twice. */
   public static String place(Problem problem) {
-    return problem.where() == null ? "" : " (" + problem.where() + ")";
+    boolean told =
+        problem.where() == null || problem.message().contains(problem.where().toString());
+    return told ? "" : " (" + problem.where() + ")";
   }
 
   /** Where an error comes from, for those who asked. */
@@ -89,19 +91,19 @@ public final class Text {
   }
 
   /** The start of a long list in full. */
-  <T> List<T> capped(List<T> list) {
+  public <T> List<T> capped(List<T> list) {
     return list.size() <= LONGEST_LIST ? list : list.subList(0, LONGEST_LIST);
   }
 
   /** Says how much of a long list was left out. */
-  void rest(List<?> list, String indent) {
+  public void rest(List<?> list, String indent) {
     if (list.size() > LONGEST_LIST) {
       data.line(indent + "... and " + (list.size() - LONGEST_LIST) + " more (--json shows all)");
     }
   }
 
   /** How many columns the widest name of some tasks takes. */
-  static int nameWidth(List<Task> tasks) {
+  public static int nameWidth(List<Task> tasks) {
     int width = 0;
     for (Task task : tasks) {
       width = Math.max(width, Columns.of(TerminalText.line(task.name())));
@@ -110,7 +112,7 @@ public final class Text {
   }
 
   /** One line of a list of tasks, cut where it would not fit. */
-  void task(String name, String title, int nameWidth) {
+  public void task(String name, String title, int nameWidth) {
     String clean = TerminalText.line(title).strip();
     data.put("  ").column(name, clean.isEmpty() ? 0 : nameWidth + 2);
     data.line(Columns.cut(clean, Math.max(16, style.width() - nameWidth - 4)));

@@ -1,7 +1,7 @@
 package dev.replenish.report;
 
 /** How a piece of text is coloured. */
-enum TextColor {
+public enum TextColor {
   PLAIN(""),
   BOLD("1"),
   DIM("2"),

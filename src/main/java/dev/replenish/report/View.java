@@ -20,6 +20,9 @@ public interface View<T> {
   /** Tells people. */
   void text(T result, Text text);
 
+  /** Tells people of several boards together, after each has been told of. */
+  default void together(List<T> results, Text text) {}
+
   /** The word in {@code outcome}; a failure has {@code failed} instead. */
   default Outcome outcome(T result) {
     return Outcome.OK;

@@ -78,13 +78,20 @@ public final class Checks {
     board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
   }
 
+  /** Where there is no task, all that looks like one; else the boxes that no list holds. */
   private void overlooked(Document backlog) {
-    List<Integer> lines = backlog.tasks().isEmpty() ? backlog.insight().overlooked() : List.of();
+    boolean none = backlog.tasks().isEmpty();
+    List<Integer> lines = none ? backlog.insight().overlooked() : backlog.insight().boxes();
     if (!lines.isEmpty()) {
-      String message =
-          lines.size() == 1
+      String one =
+          none
               ? "this line looks like a task and is read as none"
-              : lines.size() + " lines look like tasks and are read as none";
+              : "this box stands in a quote or a paragraph, so it is no task";
+      String many =
+          none
+              ? " lines look like tasks and are read as none"
+              : " boxes stand in quotes or paragraphs, so they are no tasks";
+      String message = lines.size() == 1 ? one : lines.size() + many;
       Location where = new Location(backlog.path(), lines.get(0), 1);
       findings.add(Finding.of(FindingCode.TASKS_OVERLOOKED, where, message));
     }
@@ -203,6 +210,9 @@ public final class Checks {
 
   /** What keeps a task of the backlog from being moved, and is for a person to write. */
   private void promotable(Document backlog, Task task) {
+    if (Readiness.isFinished(task)) {
+      return;
+    }
     for (Reason reason : Requirements.missing(task.details(), policy.require())) {
       FindingCode code = reason.kind().finding().orElseThrow();
       find(code, backlog, task, task.name() + ": " + reason.words());

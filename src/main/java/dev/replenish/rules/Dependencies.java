@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The ids that a task's Dependencies field names (docs/reference/format.md, "Dependencies"). */
-final class Dependencies {
+public final class Dependencies {
   private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final Pattern PUNCTUATION = Pattern.compile("[,;()\\[\\]`*<>|\"']+");
   private static final Pattern JOINT = Pattern.compile("[/+&]");
@@ -31,7 +31,7 @@ final class Dependencies {
    * The ids in the order in which they are named. A word is an id where the board knows it, or
    * where it has the looks of one: letters, a dash, and a digit somewhere.
    */
-  static Set<String> of(Task task, Predicate<String> isKnown) {
+  public static Set<String> of(Task task, Predicate<String> isKnown) {
     Set<String> ids = new LinkedHashSet<>();
     Field field = task.details().field(FieldName.DEPENDENCIES).orElse(null);
     if (field == null) {

@@ -132,7 +132,7 @@ final class EffortText {
       end = term.end();
       unit = size.get();
     }
-    return total <= 0 ? Optional.empty() : Optional.of((int) Math.min(1e9, Math.rint(total)));
+    return total <= 0 ? Optional.empty() : Optional.of((int) Math.round(Math.min(1e9, total)));
   }
 
   /** The minutes of a term's unit; an m is a size or much else unless it is glued to its number. */

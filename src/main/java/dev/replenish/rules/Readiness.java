@@ -174,7 +174,9 @@ public final class Readiness {
       add(status(task), reasons);
     }
     add(notBefore(task), reasons);
-    reasons.addAll(Requirements.missing(task.details(), policy.require()));
+    if (!isFinished(task)) {
+      reasons.addAll(Requirements.missing(task.details(), policy.require()));
+    }
     if (policy.holdDependents()) {
       waiting(task, movedBefore, reasons);
     }
@@ -193,6 +195,11 @@ public final class Readiness {
     return own.isEmpty() || own.get().toLowerCase(Locale.ROOT).equals(type)
         ? Optional.empty()
         : Optional.of(Reason.typeMismatch(own.get()));
+  }
+
+  /** Whether it is done or rejected where it stands: then it needs no field any more. */
+  static boolean isFinished(Task task) {
+    return task.details().status().map(status -> !status.isActive()).orElse(false);
   }
 
   private static Optional<Reason> status(Task task) {

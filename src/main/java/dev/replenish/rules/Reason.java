@@ -142,6 +142,11 @@ public record Reason(Kind kind, String detail, String words) {
     return field().isPresent();
   }
 
+  /** Whether the field that it is about stands there, if too short. */
+  public boolean isTooShort() {
+    return kind == Kind.PLAN_TOO_SHORT;
+  }
+
   /** The required field that is missing or empty. */
   public Optional<FieldName> field() {
     return kind.field;

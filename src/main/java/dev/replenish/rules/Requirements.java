@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The fields a task needs before it may be moved (docs/reference/format.md, "Required fields"). */
-final class Requirements {
+public final class Requirements {
   private static final int MIN_STEPS = 3;
 
   private Requirements() {}
@@ -22,7 +22,7 @@ final class Requirements {
    * What is missing of {@code require}, in the order Plan, Estimated Effort, Relevant
    * Documentation.
    */
-  static List<Reason> missing(TaskFields details, Set<FieldName> require) {
+  public static List<Reason> missing(TaskFields details, Set<FieldName> require) {
     List<Reason> missing = new ArrayList<>();
     if (require.contains(FieldName.PLAN)) {
       plan(details.field(FieldName.PLAN)).ifPresent(missing::add);

@@ -34,6 +34,8 @@ public enum SettingKey {
       "houseRules", "follow", "'follow' what the files say of commits and batches, or 'override'"),
   /** Whether a comment is left in the backlog. */
   AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog tells what was moved"),
+  /** What the audit of the history leaves out. */
+  AUDIT_ACCEPT("auditAccept", "", "'COMMIT[:ID] reason' of a loss that was meant, a line each"),
   /** The type of a new task. */
   ADD_TYPE("addType", "", "type of a new task whose caller gives none"),
   /** The priority of a new task. */
@@ -48,6 +50,8 @@ public enum SettingKey {
   HOURS_PER_DAY("hoursPerDay", "8", "hours of work that a day of an estimate has"),
   /** What sizes mean. */
   EFFORT_SCALE("effortScale", "", "what sizes mean, such as S=2h M=1d L=3d XL=1w"),
+  /** The file of days off. */
+  HOLIDAYS("holidays", "", "file of the repository with days off, for forecasts"),
   /** How long a lock is waited for. */
   LOCK_TIMEOUT("lockTimeout", "10", "seconds to wait for a lock that somebody else holds");
 

@@ -81,8 +81,10 @@ public final class Settings {
     for (ConfigEntry entry : entries) {
       SettingKey key = SettingKey.of(entry.key()).orElseThrow(() -> unknown(entry).refusal());
       Setting before = get(key);
-      boolean more = key == SettingKey.BOARD && before.place() == place;
-      String value = more ? before.value() + "," + entry.value() : entry.value();
+      boolean list = key == SettingKey.BOARD || key == SettingKey.AUDIT_ACCEPT;
+      String comma = key == SettingKey.BOARD ? "," : "\n";
+      boolean more = list && before.place() == place;
+      String value = more ? before.value() + comma + entry.value() : entry.value();
       put(new Setting(key, value, place, entry.origin()));
     }
   }
@@ -220,6 +222,18 @@ public final class Settings {
     Policy policy = policy(narrowing);
     boolean asked = board.backlog().marked() || isSet(SettingKey.REQUIRE);
     return asked ? policy : policy.requiring(Set.of());
+  }
+
+  /** The path of the file of days off, where there is one. */
+  public Optional<String> holidays() {
+    String path = get(SettingKey.HOLIDAYS).value();
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!BoardFileName.isInside(path)) {
+      throw wrong(SettingKey.HOLIDAYS, "the path of a file inside the repository").refusal();
+    }
+    return Optional.of(path);
   }
 
   /** Whether what the files say about how they are worked on need not be kept. */

@@ -47,7 +47,7 @@ class ActionIT {
     Runner runner = site.runner();
     Runner.Result result = Site.run(runner, Map.of());
     assertFalse(result.failed(), result.log());
-    assertEquals(List.of("Look for Java", "Get Replenish", "Top up"), result.ran());
+    assertEquals(List.of("Look for Java", "Get Replenish", "Top up", "Report"), result.ran());
     String commit = site.tip("main");
     assertEquals(before, site.tip("main~1"));
     assertEquals("moved highest-priority true", outputs(result));
@@ -66,6 +66,25 @@ class ActionIT {
     site.server().git("fsck", "--strict");
     assertEquals("noop todo-full false", outputs(again(site)));
     assertEquals(commit, site.tip("main"));
+  }
+
+  @Test
+  void writesTheReportAsAPageAndIntoTheSummary() throws IOException {
+    Site site = Site.with(tmp, TEA);
+    Runner runner = site.runner();
+    Runner.Result result = Site.run(runner, Map.of("report", " site/board.html "));
+    assertFalse(result.failed(), result.log());
+    assertTrue(result.summary().contains("\n## Board report\n"), result.summary());
+    Path page = Path.of(result.outputs().get("report-path"));
+    assertTrue(page.isAbsolute() && page.endsWith("site/board.html"), page.toString());
+    String html = Files.readString(page);
+    assertTrue(html.contains("3 tasks to do, 3 in work."), html);
+    assertTrue(html.contains(site.tip("main").substring(0, 7)), html);
+    Runner.Result without = Site.run(site.runner(), Map.of("mode", "dry-run"));
+    assertEquals("", without.outputs().get("report-path"));
+    Runner.Result wrong = Site.run(site.runner(), Map.of("report", "TODO.md/board.html"));
+    assertTrue(wrong.failed());
+    assertEquals("", wrong.outputs().get("report-path"));
   }
 
   /** A run more, after which no task but those three is there; batches of three are full. */
@@ -238,7 +257,9 @@ class ActionIT {
   void whatEndsBeforeTheProgramHasOutputsAndASummaryToo() {
     Site site = Site.with(tmp, TEA);
     Runner.Result wrong = site.run(Map.of("mode", "force"));
-    assertTrue(wrong.summary().contains("can be push, pr or dry-run"), wrong.summary());
+    assertTrue(
+        wrong.summary().contains("can be push, pr, dry-run, verify, repair or repair-pr"),
+        wrong.summary());
     Runner runner = site.runner().set("REPLENISH_JAR", tmp.resolve("none.jar").toString());
     Runner.Result result = Site.run(runner, Map.of());
     assertTrue(result.failed());

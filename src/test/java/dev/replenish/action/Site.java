@@ -21,6 +21,7 @@ final class Site {
           ".github/action/get-replenish",
           ".github/action/propose",
           ".github/action/refuse",
+          ".github/action/report",
           ".github/action/top-up");
 
   private final Path tmp;

@@ -11,6 +11,7 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.life.ArchiveTasks;
 import dev.replenish.app.life.SetStatus;
 import dev.replenish.app.life.StatusRequest;
+import dev.replenish.app.read.ReadLog;
 import dev.replenish.app.undo.UndoCommit;
 import dev.replenish.board.Transition;
 import dev.replenish.git.GitSandbox;

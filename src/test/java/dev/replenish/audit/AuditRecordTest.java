@@ -94,6 +94,7 @@ class AuditRecordTest {
     "run, Group",
     "start, Started",
     "block, Blocked",
+    "audit, Restored",
     "done, Done",
     "reject, Rejected",
     "archive, Archived",

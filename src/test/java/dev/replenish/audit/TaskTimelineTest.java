@@ -23,7 +23,8 @@ class TaskTimelineTest {
   private final List<TaskTimeline.Step> steps = new ArrayList<>();
 
   private static Optional<TaskVersion> at(Place place, Status status, String text) {
-    return Optional.of(new TaskVersion(place, place + ".md", Optional.ofNullable(status), text));
+    return Optional.of(
+        new TaskVersion(place, place + ".md", Optional.ofNullable(status), "", text));
   }
 
   @SafeVarargs

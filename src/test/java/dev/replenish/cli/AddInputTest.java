@@ -137,11 +137,12 @@ class AddInputTest {
                 + "{\"id\":\"N-1\",\"title\":\"U\","
                 + TAGS
                 + "}]"));
-    assertTrue(message(shell, "{\"title\":").startsWith("stdin is not JSON: "));
-    assertTrue(message(shell, "{'title':1}").startsWith("stdin is not JSON: "));
-    assertTrue(message(shell, "").startsWith("stdin is not JSON: "));
+    assertTrue(message(shell, "{\"title\":").equals("stdin is not JSON (line 1, column 10)"));
+    assertTrue(message(shell, "{'title':1}").startsWith("stdin is not JSON (line 1, "));
+    assertTrue(message(shell, "").startsWith("stdin is not JSON (line 1, "));
     assertTrue(message(shell, "[".repeat(100_000)).startsWith("stdin holds something else"));
-    assertTrue(message(shell, "{\"x\":" + "[".repeat(100_000)).startsWith("stdin is not JSON: "));
+    assertTrue(
+        message(shell, "{\"x\":" + "[".repeat(100_000)).startsWith("stdin is not JSON (line 1, "));
     assertEquals("stdin is longer than 1 MiB", message(shell, " ".repeat((1 << 20) + 1)));
     String many = ("{\"title\":\"T\"," + TAGS + "},").repeat(101);
     assertEquals(

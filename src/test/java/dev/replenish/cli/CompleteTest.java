@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.cli.command.Commands;
-import dev.replenish.cli.command.Globals;
 import dev.replenish.cli.command.Line;
+import dev.replenish.cli.option.Globals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -7,9 +7,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.replenish.cli.command.Commands;
-import dev.replenish.cli.command.Env;
-import dev.replenish.cli.command.Globals;
 import dev.replenish.cli.command.Line;
+import dev.replenish.cli.option.Env;
+import dev.replenish.cli.option.Globals;
 import dev.replenish.docs.Documents;
 import dev.replenish.git.NewRepo;
 import dev.replenish.git.objects.Change;
@@ -102,9 +102,14 @@ class DocumentedInterfaceTest {
     "next, next --json",
     "show, show --json TASK-20260105-003",
     "log, log --json",
+    "forecast, forecast --json",
+    "forecast, forecast --json --until 2099-01-01",
+    "forecast, forecast --json --by TASK-20260105-003",
+    "report, report --json --md page.md",
     "check, check --json",
     "config, config --json",
     "init, init --json",
+    "merge-driver, merge-driver --json --install",
     "demo, demo --json",
     "add, add --json --type dev --priority high Tea",
     "add, add --json",
@@ -168,6 +173,7 @@ class DocumentedInterfaceTest {
       unknown.add(option.group(1));
     }
     unknown.removeAll(known);
+    unknown.removeAll(Set.of("--refetch", "--no-filter"));
     unknown.removeAll(Set.of("--format", "--parse", "--bare", "--version", "--add", "--global"));
     assertEquals(Set.of(), unknown);
   }

@@ -3,7 +3,7 @@ package dev.replenish.cli;
 import static dev.replenish.cli.Shell.group;
 import static dev.replenish.cli.Shell.ready;
 
-import dev.replenish.cli.command.Env;
+import dev.replenish.cli.option.Env;
 import dev.replenish.git.GitSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -41,7 +41,7 @@ class FolderNamesTest {
     Shell shell = Shell.create(tmp);
     shell.git().write("teams/x.md", "x\n").commitAll("no board");
     String said = shell.run("run", "--board", "Teams").err();
-    assertTrue(said.contains("there is no such file"), said);
+    assertTrue(said.contains("there is no Teams/BACKLOG.md"), said);
     assertFalse(said.contains("'teams'"), said);
   }
 
@@ -68,8 +68,13 @@ class FolderNamesTest {
     shell.git().write("backlog.md", "- [ ] One\n").write("todo.md", "# T\n").commitAll("board");
     Shell.Result result = shell.run("run");
     assertEquals(6, result.code(), result.all());
-    assertTrue(result.err().contains("there is no such file, but backlog.md"), result.err());
-    assertTrue(result.err().contains("setting `backlog`"), result.err());
+    assertTrue(result.err().contains("there is no BACKLOG.md, but backlog.md"), result.err());
+    assertTrue(
+        result
+            .err()
+            .contains(
+                "`git config replenish.backlog backlog.md && git config replenish.todo todo.md`"),
+        result.err());
     shell.git().git("config", "replenish.backlog", "backlog.md");
     shell.git().git("config", "replenish.todo", "todo.md");
     shell.ok("run");

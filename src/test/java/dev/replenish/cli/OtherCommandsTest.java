@@ -30,14 +30,14 @@ class OtherCommandsTest {
     assertEquals(
         """
         Active: 0 of 5 tasks, room for 5 more
-        Next: [type:dev][priority:high], highest priority with ready tasks
+        Next: dev high, highest priority with ready tasks
           A-1  Boil
-        Group                           tasks       ready  incomplete
-        [type:dev][priority:high]           2           1           1
+        Backlog    tasks   ready   incomplete
+        dev high       2       1            1
         1 empty group (-v shows all)
         """,
         shell.ok("status"));
-    assertTrue(shell.ok("status", "-v").contains("[type:qa][priority:low]             0"));
+    assertTrue(shell.ok("status", "-v").contains("qa low         0       0            0\n"));
     JsonNode before = shell.json(0, "status");
     assertEquals("planned", before.get("next").get("outcome").asText());
     assertEquals(2, before.get("groups").size());
@@ -45,7 +45,10 @@ class OtherCommandsTest {
     JsonNode after = shell.json(0, "status");
     assertEquals("A-1", after.get("active").get(0).get("id").asText());
     assertEquals("type-locked", after.get("next").get("reason").asText());
-    assertTrue(shell.ok("status").startsWith("Active: 1 of 5 tasks, room for 4 more\n  A-1  Boil"));
+    assertTrue(
+        shell
+            .ok("status")
+            .startsWith("Active: 1 of 5 tasks, room for 4 more\nOpen\n  A-1  Boil  2 days\n"));
     assertEquals("", shell.ok("status", "-q"));
   }
 
@@ -122,7 +125,16 @@ class OtherCommandsTest {
     assertEquals("planned", planned.get("outcome").asText());
     Shell.Result dry = shell.run("check", "--fix", "--dry-run");
     assertTrue(dry.out().contains("\n+## group_end\n"), dry.out());
-    assertTrue(dry.err().contains("Would mend 2 findings."), dry.err());
+    assertTrue(
+        dry.err()
+            .startsWith(
+                """
+                Would mend 2 findings:
+                  BACKLOG.md:1:1 group-end-missing: the group [type:dev][priority:high] has no \
+                '## group_end'
+                  BACKLOG.md:4:1 priority-missing: A-1 lacks [priority:high]
+                """),
+        dry.err());
     JsonNode fixed = shell.json(0, "check", "--fix");
     assertEquals("fixed", fixed.get("outcome").asText());
     assertEquals(2, fixed.get("fixed").size());
@@ -190,7 +202,9 @@ class OtherCommandsTest {
         demo.out().contains("\n  dev high          5 tasks   Answer within a second"), demo.out());
     assertTrue(
         demo.out().contains("\n  dev high          2 tasks   Answer within a second"), demo.out());
-    assertTrue(demo.out().contains("  replenish init "), demo.out());
+    assertTrue(
+        demo.out().endsWith("Your own: replenish list (any Markdown backlog), or replenish init\n"),
+        demo.out());
     assertTrue(demo.out().contains("$ replenish run\nMoved 3 dev tasks (high)"), demo.out());
     assertTrue(demo.out().contains("$ replenish run\nNothing to do: "), demo.out());
     JsonNode json = shell.json(0, "demo");
@@ -198,5 +212,13 @@ class OtherCommandsTest {
     assertEquals("noop", json.get("second").get("outcome").asText());
     assertEquals("", shell.git().git("status", "--porcelain"));
     assertEquals("", shell.ok("demo", "-q"));
+  }
+
+  @Test
+  void aLineBeyondTheEndIsSaidToBeNone() {
+    Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Oil the shears");
+    Shell.Result result = shell.run("list", "--explain", "40");
+    assertEquals(0, result.code(), result.err());
+    assertTrue((result.out() + result.err()).contains("BACKLOG.md ends at line 3."), result.err());
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.cli.command.Env;
+import dev.replenish.cli.option.Env;
 import dev.replenish.git.NewRepo;
 import dev.replenish.git.objects.Change;
 import java.io.ByteArrayOutputStream;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.replenish.cli.command.Env;
+import dev.replenish.cli.option.Env;
 import dev.replenish.git.GitSandbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,6 +50,11 @@ public final class Shell {
     public String all() {
       return out + err;
     }
+  }
+
+  /** A repository without any commit. */
+  static Shell withoutCommit(Path tmp) {
+    return new Shell(GitSandbox.create(tmp));
   }
 
   /** A repository with nothing but one empty commit. */

@@ -71,7 +71,7 @@ class ShellsTest {
   }
 
   /** That of this test, whoever runs it. */
-  private static String classPath() {
+  static String classPath() {
     ClassLoader loader = Main.class.getClassLoader();
     return loader instanceof URLClassLoader urls
         ? Stream.of(urls.getURLs()).map(URL::getPath).collect(Collectors.joining(":"))

@@ -58,6 +58,10 @@ class TerminalTest {
           List.of("plan"),
           List.of("status"),
           List.of("status", "-v"),
+          List.of("status", "--board"),
+          List.of("list", "--sort", "title"),
+          List.of("list", "--query", HOSTILE),
+          List.of("plan", "--diff"),
           List.of("list"),
           List.of("check"),
           List.of("check", "--fix", "-n"),
@@ -100,8 +104,8 @@ class TerminalTest {
     Shell shell = hostile();
     Shell.Result lone = shell.run("--json", "run", "--type", "\ud800x\udc00");
     assertEquals(
-        "no \ufffdx\ufffd group has a ready task.",
-        Shell.object("run", lone.out()).get("why").asText());
+        "there is no group of type 'x'; there is dev",
+        Shell.object("run", lone.out()).get("error").get("message").asText());
     String title = shell.json(0, "plan").get("tasks").get(0).get("title").asText();
     assertEquals(HOSTILE, title);
     for (String command : List.of("plan", "list", "status", "check", "run", "next")) {
@@ -131,9 +135,10 @@ class TerminalTest {
   }
 
   private static boolean isColored(Shell shell, String... args) {
-    String[] words = new String[args.length + 1];
+    String[] words = new String[args.length + 2];
     System.arraycopy(args, 0, words, 0, args.length);
     words[args.length] = "plan";
+    words[args.length + 1] = "--diff";
     return shell.ok(words).contains("\u001b[32m+### # [id:A-1]");
   }
 
@@ -158,8 +163,8 @@ class TerminalTest {
     for (int columns : List.of(40, 60, 80, 120)) {
       Shell shell = Shell.withBacklog(folder(columns), backlog).wide(columns).onTerminal();
       shell.set("NO_COLOR", "1");
-      for (String command : List.of("list", "status", "run", "log", "status")) {
-        for (String line : shell.ok(command).lines().toList()) {
+      for (String command : List.of("list", "status", "status --board", "run", "log", "status")) {
+        for (String line : shell.ok(command.split(" ")).lines().toList()) {
           int width = line.codePoints().map(c -> c > 0x2e80 ? 2 : 1).sum();
           assertTrue(width <= columns, () -> command + " at " + columns + ": " + line);
         }
@@ -188,7 +193,8 @@ class TerminalTest {
   @Test
   void errorsAreColoredOnATerminalToo() {
     Shell shell = Shell.create(tmp).onTerminal();
-    assertTrue(shell.run("plan").err().startsWith("\u001b[1;31merror:\u001b[m there is no such"));
+    assertTrue(
+        shell.run("plan").err().startsWith("\u001b[1;31merror:\u001b[m there is no BACKLOG"));
   }
 
   @Test
@@ -196,7 +202,7 @@ class TerminalTest {
     Shell shell = Shell.create(tmp);
     String backlog = group("dev", "high", ready("A-1", "Boil\tit")).replace("\n", "\r\n");
     shell.git().write("BACKLOG.md", backlog).commitAll("x");
-    String out = shell.ok("plan");
+    String out = shell.ok("plan", "--diff");
     assertTrue(out.contains("\n-### # [id:A-1][type:dev][priority:high] Boil\tit\n"), out);
     assertTrue(out.contains("\n  A-1  Boil it\n"), out);
   }

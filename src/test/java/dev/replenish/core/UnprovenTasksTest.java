@@ -291,6 +291,273 @@ class UnprovenTasksTest {
         """);
   }
 
+  @Test
+  void aRemarkBehindADashTellsAState() {
+    opens(
+        """
+        # Backlog
+
+        ## Open
+
+        - Mend the hinge — **blocked on the smith** (he is ill until May). Buy a new one otherwise.
+        - Order bricks — **fixed in May (closed)**
+        - Clean the flue — **handed to the mason**
+        - Sweep the yard — **P2**
+        - Oil the door
+        """,
+        8,
+        9);
+  }
+
+  @Test
+  void whatIsStruckBehindALabelIsNotOpen() {
+    opens(
+        """
+        # Backlog
+
+        ## Open
+
+        - Candidate: ~~a second oven~~ **Pulled into May**
+        - Candidate: ~~a third oven~~
+        - Candidate: a new door
+        """,
+        7);
+  }
+
+  @Test
+  void aListThatOnlyNamesPlacesIsNoTask() {
+    opens(
+        """
+        # Backlog
+
+        The backlog has moved.
+
+        - Start here: `oven/README.md`
+        - By room:
+          - `oven/kitchen.md`
+          - `oven/cellar.md`
+        """);
+  }
+
+  @Test
+  void aTableThatNothingBacksBesideBoxesIsUnclear() {
+    opens(
+        """
+        # Oven
+
+        ## Vaatimukset
+
+        | ID | Nimi | Description | Priority |
+        |----|------|-------------|----------|
+        | RN-001 | Warmth | The oven must be warm at six | P1 |
+
+        ## May
+
+        - [ ] Mend the door
+        - [ ] Order bricks
+        - [ ] Clean the flue
+        """,
+        11,
+        12,
+        13);
+  }
+
+  @Test
+  void subHeadingsThatComeAgainArePartsOfATask() {
+    opens(
+        """
+        # Backlog
+
+        ## BAKE-OVEN-DOOR — the door
+
+        ### Context
+
+        It does not shut.
+
+        ### Tasks
+
+        - Measure the hinge
+        - Buy a hinge
+
+        ### Ready when
+
+        - It shuts
+
+        ## BAKE-OVEN-FLUE — the flue
+
+        ### Context
+
+        It smokes.
+
+        ### Tasks
+
+        - Sweep it
+
+        ### Ready when
+
+        - No smoke
+        """,
+        3,
+        18);
+  }
+
+  @Test
+  void itemsWithAWordForATaskAndANumberAreTheTasks() {
+    opens(
+        """
+        # Backlog
+
+        ## All
+
+        - **Task 1:** Mend the door
+          - **Steps:** measure it
+        - **Task 2:** Order bricks
+          - **Steps:** count them
+        - **Task 3:** Clean the flue
+          - **Steps:** sweep it
+
+        ## By room
+
+        ### Kitchen
+
+        - Tasks 1-2: the oven and what it is made of
+
+        ### Roof
+
+        - Task three: the flue
+        """,
+        5,
+        7,
+        9);
+  }
+
+  @Test
+  void whatStandsUnderADayIsALog() {
+    opens(
+        """
+        # Backlog
+
+        ## 2025-03-04
+
+        - Fix the hinge
+        - Add a second rack
+
+        ## 2025
+
+        - Order bricks
+        """,
+        10);
+  }
+
+  @Test
+  void struckItemsShowThatTheirListIsOfTasks() {
+    opens(
+        """
+        # Oven
+
+        What the bakers wish for, round by round. Nothing here is promised, and nothing here has a day; whoever takes something out of
+        it strikes it through, and says in which round it went, so that the others can find it again when they look for it in spring.
+
+        ## Left over from the fifth round
+
+        - ~~A second rack~~ **Taken**
+        - A wider door
+        - Tiles for the roof
+        """,
+        9,
+        10);
+  }
+
+  @Test
+  void timesSeenFromNowShowWhatIsToBeDone() {
+    opens(
+        """
+        # Fahrplan
+
+        ## Kurzfristig
+
+        1. Tür und Angel
+        2. Ziegel
+
+        ## 0.5.0
+
+        Der Ofen brennt.
+
+        ## Langfristig
+
+        1. Zweiter Ofen
+        """,
+        5,
+        6,
+        14);
+  }
+
+  @Test
+  void headingsWithAWordForATaskOrACodeAreTasks() {
+    opens(
+        """
+        # Backlog
+
+        ### Bug: the door does not shut
+
+        It has not shut since spring, whatever the weather.
+
+        ### US1 – Bread
+
+        **As a** baker, **I want** bread.
+
+        ### US2 – Cake
+
+        **As a** baker, **I want** cake.
+        """,
+        3,
+        7,
+        11);
+  }
+
+  @Test
+  void aFieldMayBeBoldAsAWhole() {
+    opens(
+        """
+        # Backlog
+
+        ## The hinge of the door
+
+        **Priority: high.** It has not shut since spring.
+
+        ## The flue on the roof
+
+        **Priority: low.** It smokes when the wind comes from the lake.
+        """,
+        3,
+        7);
+  }
+
+  @Test
+  void rowsThatAreIssuesAreTasks() {
+    opens(
+        """
+        # First backlog
+
+        | Round | Issue | What is expected |
+        |-------|-------|------------------|
+        | R1 | [Mend the door](https://example.org/oven/issues/1) | It shuts |
+        | R2 | [Order bricks](https://example.org/oven/issues/2) | They are red |
+        """,
+        5,
+        6);
+  }
+
+  @Test
+  void metricsInAnyLanguageInform() {
+    for (String title : List.of("Requisitos", "Anforderungen", "Требования", "要件", "지표")) {
+      opens(
+          "# Oven\n\n## "
+              + title
+              + "\n\n| Name | Beispiel |\n|---|---|\n| Warm | at six |\n\n- Warm\n- Dry\n");
+    }
+  }
+
   private static void opens(String backlog, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(backlog));
   }

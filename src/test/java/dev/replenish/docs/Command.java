@@ -6,19 +6,22 @@ import dev.replenish.app.ChangedTask;
 import dev.replenish.app.CheckBoard;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.ConvertBoard;
-import dev.replenish.app.ReadLog;
 import dev.replenish.app.Replenish;
 import dev.replenish.app.RunResult;
-import dev.replenish.app.ShowTask;
 import dev.replenish.app.TaskLine;
-import dev.replenish.app.Tasks;
 import dev.replenish.app.add.AddTasks;
 import dev.replenish.app.add.InputField;
 import dev.replenish.app.add.TaskInput;
+import dev.replenish.app.edit.EditTask;
+import dev.replenish.app.edit.TaskEdit;
 import dev.replenish.app.life.ArchiveTasks;
 import dev.replenish.app.life.DeferTasks;
 import dev.replenish.app.life.SetStatus;
 import dev.replenish.app.life.StatusRequest;
+import dev.replenish.app.read.ListRequest;
+import dev.replenish.app.read.ReadLog;
+import dev.replenish.app.read.ShowTask;
+import dev.replenish.app.read.Tasks;
 import dev.replenish.app.undo.UndoCommit;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;
@@ -107,6 +110,8 @@ final class Command {
         case "start", "block", "done", "reject", "reopen" ->
             each(SetStatus.set(scratch.context(), status()), this::changed);
         case "add" -> each(AddTasks.add(scratch.context(), added(scratch)), this::changed);
+        case "edit" ->
+            each(EditTask.edit(scratch.context(), operands.get(0), edited(), how()), this::changed);
         case "convert" ->
             each(
                 ConvertBoard.convert(
@@ -198,6 +203,22 @@ final class Command {
     return new AddTasks.Request(List.of(new TaskInput("", values, "", List.of())), how());
   }
 
+  private TaskEdit edited() {
+    Map<TaskEdit.Part, List<String>> fields = new EnumMap<>(TaskEdit.Part.class);
+    for (TaskEdit.Part part : TaskEdit.Part.values()) {
+      String option =
+          switch (part) {
+            case DEPENDENCIES -> "--depends";
+            case DOCUMENTATION -> "--docs";
+            default -> "--" + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+          };
+      if (repeated.containsKey(option)) {
+        fields.put(part, repeated.get(option));
+      }
+    }
+    return new TaskEdit(flag("--title"), flag("--type"), flag("--priority"), fields);
+  }
+
   private CommitRequest how() {
     return new CommitRequest(
         flags.containsKey("--dry-run"), flag("--key"), flag("--date"), Optional.empty(), true);
@@ -259,14 +280,16 @@ final class Command {
         flags.containsKey("--fix"), flags.containsKey("--scaffold"), CommitRequest.PLAINLY);
   }
 
-  private Tasks.Request list() {
-    return new Tasks.Request(
-        flag("--state"),
-        flag("--type"),
-        flag("--priority").map(p -> Priority.parse(p).orElseThrow()),
+  private ListRequest list() {
+    return new ListRequest(
+        flag("--state").map(Set::of).orElse(Set.of()),
+        flag("--type").map(Set::of).orElse(Set.of()),
+        flag("--priority").map(p -> Set.of(Priority.parse(p).orElseThrow())).orElse(Set.of()),
         flags.containsKey("--ready"),
         flag("--assignee"),
         flag("--path"),
+        flag("--query").orElse(""),
+        ListRequest.Sort.LISTED,
         flag("--explain").map(Integer::valueOf));
   }
 

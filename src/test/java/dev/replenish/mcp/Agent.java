@@ -20,6 +20,7 @@ import io.modelcontextprotocol.spec.McpSchema.Root;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 
 /** An agent that has nothing but the tools, on the SDK's own client. */
 final class Agent implements AutoCloseable {
-  /** 400 tokens of 4 characters. */
+  /** 400 tokens of 4 bytes. */
   static final int SHORT = 1600;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,7 +53,7 @@ final class Agent implements AutoCloseable {
     for (Tool tool : client.listTools().tools()) {
       schemas.put(tool.name(), tool.outputSchema());
     }
-    assertEquals(4, schemas.size());
+    assertEquals(7, schemas.size());
   }
 
   /** Replies are held against their schemas here, strictly, and not by the client. */
@@ -69,7 +70,15 @@ final class Agent implements AutoCloseable {
 
   /** A call that is carried out; its reply is short and as its schema says. */
   JsonNode call(String tool, Map<String, Object> arguments) {
-    CallToolResult result = client.callTool(new CallToolRequest(tool, arguments));
+    return reply(client.callTool(new CallToolRequest(tool, arguments)), tool, SHORT);
+  }
+
+  /** The same of a reply that holds much, because much was asked for. */
+  JsonNode callForMuch(String tool, Map<String, Object> arguments) {
+    return reply(client.callTool(new CallToolRequest(tool, arguments)), tool, 20 * SHORT);
+  }
+
+  private JsonNode reply(CallToolResult result, String tool, int most) {
     assertFalse(result.isError(), () -> text(result));
     JsonNode reply = JSON.valueToTree(result.structuredContent());
     JsonNode schema = JSON.valueToTree(schemas.get(tool));
@@ -78,8 +87,8 @@ final class Agent implements AutoCloseable {
     reply
         .fieldNames()
         .forEachRemaining(name -> assertTrue(schema.get("properties").has(name), name));
-    int length = reply.toString().length() + text(result).length();
-    assertTrue(length < SHORT, length + ": " + reply + text(result));
+    int length = (reply + text(result)).getBytes(StandardCharsets.UTF_8).length;
+    assertTrue(length <= most, length + ": " + reply + text(result));
     return reply;
   }
 

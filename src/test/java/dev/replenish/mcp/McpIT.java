@@ -107,11 +107,14 @@ class McpIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v1", "v2", "v2-auto"})
+  @ValueSource(strings = {"v1", "v2", "v2-auto", "v2-in-place"})
   @EnabledIfSystemProperty(named = "replenish.node", matches = "true")
-  void clientsFromNpmWorkTheBacklogOff(String client) throws Exception {
+  void clientsFromNpmFillAnEmptyBoardAndWorkItOff(String client) throws Exception {
+    git = GitSandbox.create(tmp, "empty");
     git.git("config", "user.name", "Ana"); // clients hand on few variables of their environment
     git.git("config", "user.email", "ana@example.com");
+    npm(git.root(), List.of(JAVA, "-jar", JAR, "init"));
+    git.commitAll("begin");
     Path node = Path.of(JAR).resolveSibling("node");
     Path scripts = Path.of(System.getProperty("replenish.basedir"), "src/test/node");
     Files.createDirectories(node);
@@ -125,7 +128,8 @@ class McpIT {
     List<String> command = new ArrayList<>(List.of("node", "clients.mjs", client, JAR));
     command.add(git.root().toString());
     System.out.print(npm(node, command));
-    assertFalse(git.read("BACKLOG.md").contains("## task_begin"));
+    assertFalse(git.read("BACKLOG.md").contains("Make cup"));
+    assertEquals("", git.git("status", "--porcelain"));
   }
 
   private String npm(Path node, List<String> command) throws Exception {

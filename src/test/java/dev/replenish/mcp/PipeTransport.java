@@ -72,7 +72,7 @@ final class PipeTransport implements McpClientTransport {
         handler.apply(Mono.just(McpSchema.deserializeJsonRpcMessage(json, line))).subscribe();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // the server's last thread has ended, which a pipe takes for a fault
     }
   }
 

@@ -35,6 +35,13 @@ public final class BoardFinder {
     return ROOT;
   }
 
+  /** All folders with a backlog, sorted. */
+  public List<String> all() {
+    TreeSet<String> boards = new TreeSet<>();
+    expand("", List.of("**"), boards);
+    return List.copyOf(boards);
+  }
+
   /**
    * The boards that {@code patterns} name, sorted, each once.
    *
@@ -114,7 +121,7 @@ public final class BoardFinder {
     String path = pattern.replace('\\', '/');
     boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:.*");
     if (absolute) {
-      throw outside(pattern).refusal();
+      throw elsewhere(pattern).refusal();
     }
     for (String part : (base + "/" + path).split("/")) {
       boolean up = part.equals("..");
@@ -138,6 +145,13 @@ public final class BoardFinder {
         ErrorCode.USAGE,
         "the board '" + pattern + "' is not a folder of this repository",
         "Name it by its path inside the repository, with '/'.");
+  }
+
+  private static Problem elsewhere(String pattern) {
+    return Problem.of(
+        ErrorCode.USAGE,
+        "the board '" + pattern + "' is not a folder of this repository",
+        "Work in its repository with -C '" + pattern + "', or name a folder of this one.");
   }
 
   private static Problem none(String pattern) {

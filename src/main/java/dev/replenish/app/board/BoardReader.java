@@ -23,6 +23,7 @@ import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a board out of a tree of files, after looking each file over. */
 public final class BoardReader implements BoardParser {
@@ -158,22 +159,45 @@ public final class BoardReader implements BoardParser {
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
-          "there is no such file, but one in the folder '" + near.get() + "'",
+          "there is no " + path + ", but one in the folder '" + near.get() + "'",
           "Name the folder as Git has it: --board " + near.get() + ".");
     }
-    String lower = files.backlog().toLowerCase(Locale.ROOT);
-    if (tree.read(FileNames.on(dir, lower)).isPresent()) {
+    Optional<String> lower = lower(tree, dir, files.backlog());
+    if (lower.isPresent()) {
+      String todo = lower(tree, dir, files.todo()).map(BoardReader::named).orElse("");
+      String name = lower.get();
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
-          "there is no such file, but " + lower,
-          "Name it with the setting `backlog` (and `todo` likewise), or rename it.");
+          "there is no " + path + ", but " + FileNames.on(dir, name),
+          "Rename it with `git mv "
+              + FileNames.on(dir, name)
+              + " "
+              + path
+              + "`, or keep its name with `git config replenish.backlog "
+              + name
+              + todo
+              + "`.");
     }
     return Problem.at(
         ErrorCode.INVALID_DOCUMENT,
         Location.of(path),
-        "there is no such file",
-        "Write one with 'replenish init', or name the folder with --board.");
+        "there is no " + path + (dir.equals(".") ? " here" : ""),
+        "Begin with 'replenish init', or name the folder of a board with --board.");
+  }
+
+  private static String named(String todo) {
+    return " && git config replenish.todo " + todo;
+  }
+
+  /** The name of the file in small letters, or in those of a title, where there is one. */
+  private static Optional<String> lower(Tree tree, String dir, String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    String title = small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
+    return Stream.of(small, title)
+        .filter(each -> !each.equals(name))
+        .filter(each -> tree.read(FileNames.on(dir, each)).isPresent())
+        .findFirst();
   }
 
   private static Optional<SourceText> source(Tree tree, String path) {

@@ -23,6 +23,16 @@ public final class Boards {
     }
   }
 
+  /** The folders of those that have a backlog. */
+  public static List<String> existing(CallContext context) {
+    try (Session workspace = new Session(context)) {
+      Tree tree = workspace.reading();
+      Settings settings = workspace.settings(tree);
+      BoardFinder finder = new BoardFinder(tree, settings.files());
+      return workspace.boards(tree, settings).stream().filter(finder::hasBacklog).toList();
+    }
+  }
+
   /** Whether there is a board to look at, or something that keeps one from being found. */
   public static boolean areThere(CallContext context) {
     if (!Repo.isAround(context.dir(), context.env())) {

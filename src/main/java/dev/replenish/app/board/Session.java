@@ -88,10 +88,17 @@ public final class Session implements AutoCloseable {
     BoardFinder finder = new BoardFinder(tree, settings.files());
     List<String> named = settings.boards();
     if (named.isEmpty()) {
-      return List.of(finder.around(repo.prefix()));
+      String dir = finder.around(repo.prefix());
+      return List.of(finder.hasBacklog(dir) ? dir : uncommitted(settings).orElse(dir));
     }
     boolean flag = settings.get(SettingKey.BOARD).place() == Setting.Place.FLAG;
     return flag ? finder.named(relative(named), repo.prefix()) : finder.named(named, "");
+  }
+
+  /** The nearest board that only the work tree has, so that it is told to be uncommitted. */
+  private Optional<String> uncommitted(Settings settings) {
+    return (context.ref().isEmpty() ? repo.workFiles() : Optional.<Tree>empty())
+        .map(files -> new BoardFinder(files, settings.files()).around(repo.prefix()));
   }
 
   /** Absolute paths in the work tree, as agents give them, become relative to the caller's. */

@@ -100,8 +100,13 @@ public final class TaskHistory {
 
   /** What happened to the task on the board in {@code dir}, oldest first. */
   public List<TaskTimeline.Stop> on(String dir) {
+    return journey(dir).stops();
+  }
+
+  /** The same with the tasks that had its id before. */
+  public TaskTimeline.Journey journey(String dir) {
     Course course = course(dir);
-    return TaskTimeline.of(id, course.steps, course.end);
+    return TaskTimeline.journey(id, course.steps, course.end);
   }
 
   /** The task at the tip. */

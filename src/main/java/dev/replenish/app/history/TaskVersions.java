@@ -96,7 +96,7 @@ public final class TaskVersions {
   public TaskVersion sighting(Place place, Document document, Task task) {
     String text = text(document.source(), task);
     String kept = texts.computeIfAbsent(text, t -> t); // most versions have the same
-    return new TaskVersion(place, document.path(), task.details().status(), kept);
+    return new TaskVersion(place, document.path(), task.details().status(), task.title(), kept);
   }
 
   /** The block without its status, and whatever line ends its file has. */

@@ -98,7 +98,7 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
       case REOPENED -> "reopen";
       case RESTORED -> "restore";
       case REMOVED -> "remove";
-      case EDITED, CONVERTED -> "change";
+      case EDITED, CONVERTED, REORDERED -> "change";
     };
   }
 

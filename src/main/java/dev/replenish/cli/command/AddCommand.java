@@ -3,6 +3,8 @@ package dev.replenish.cli.command;
 import dev.replenish.app.add.AddTasks;
 import dev.replenish.app.add.InputField;
 import dev.replenish.app.add.TaskInput;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
 import dev.replenish.report.TaskJson;
 import java.util.ArrayList;
 import java.util.EnumMap;

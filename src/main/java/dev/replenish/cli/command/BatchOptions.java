@@ -3,6 +3,8 @@ package dev.replenish.cli.command;
 import dev.replenish.app.BatchFilterParser;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.Replenish;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.RunView;
 import dev.replenish.report.ShellWord;
 import dev.replenish.settings.SettingKey;
@@ -40,10 +42,13 @@ record BatchOptions(
         date);
   }
 
-  /** A priority by its name, or as P0 to P3. */
+  /** The priorities by their names, and as P0 to P3. */
+  static final List<String> PRIORITIES =
+      List.of("critical", "high", "medium", "low", "P0", "P1", "P2", "P3");
+
+  /** One of them. */
   static OptionSpec priority(String text) {
-    String[] words = {"critical", "high", "medium", "low", "P0", "P1", "P2", "P3"};
-    return Options.oneOf("--priority", "PRIORITY", text, words);
+    return Options.oneOf("--priority", "PRIORITY", text, PRIORITIES.toArray(String[]::new));
   }
 
   List<OptionSpec> all() {
@@ -62,12 +67,14 @@ record BatchOptions(
   /**
    * Tells what came of a call, and how its plan is carried out with the same options.
    *
+   * @param diff whether the changes are shown, and not only counted
    * @param ids the tasks that it names
    * @param carried what the call was given for the commit that is made then
    */
   RunView view(
       Commands command,
       boolean dryRun,
+      boolean diff,
       List<String> ids,
       List<OptionSpec> carried,
       Globals globals) {
@@ -78,7 +85,7 @@ record BatchOptions(
     StringBuilder named = new StringBuilder();
     ids.forEach(id -> named.append(' ').append(ShellWord.quoted(id)));
     return new RunView(
-        command.word(), dryRun, named + again(choice), again(List.of(globals.board)));
+        command.word(), dryRun, diff, named + again(choice), again(List.of(globals.board)));
   }
 
   private static String again(List<OptionSpec> options) {

@@ -2,6 +2,11 @@ package dev.replenish.cli.command;
 
 import dev.replenish.app.board.CallContext;
 import dev.replenish.board.FolderName;
+import dev.replenish.cli.option.Env;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Styles;
+import dev.replenish.cli.option.Usage;
 import dev.replenish.report.Report;
 import dev.replenish.settings.SettingKey;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.replenish.cli.command;
 
+import dev.replenish.cli.option.CommitOptions;
 import dev.replenish.report.ChangeView;
 
 /** What the commands that change tasks have in common. */

@@ -1,6 +1,8 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.CheckBoard;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.CheckView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
@@ -11,7 +13,7 @@ final class CheckCommand implements Command {
   private final OptionSpec fix = Options.flag("--fix", "make the safe repairs and commit them");
   private final OptionSpec scaffold =
       Options.flag("--scaffold", "add required fields that are missing, empty, and commit");
-  private final OptionSpec github = GitHubOption.create();
+  private final OptionSpec github = Options.github();
 
   @Override
   public String description() {
@@ -38,7 +40,7 @@ final class CheckCommand implements Command {
 
   @Override
   public CheckView view() {
-    return new CheckView(commit.isDryRun());
+    return new CheckView("check", commit.isDryRun());
   }
 
   @Override

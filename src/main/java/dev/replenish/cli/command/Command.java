@@ -1,5 +1,7 @@
 package dev.replenish.cli.command;
 
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ public interface Command {
   /** The options about its commit, where it makes one. */
   default @Nullable CommitOptions commit() {
     return null;
+  }
+
+  /** The words behind its name as picocli is to read them. */
+  default List<String> words(List<String> typed) {
+    return typed;
   }
 
   /** Calls worth showing. */

@@ -2,6 +2,8 @@ package dev.replenish.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
 import dev.replenish.report.NoView;
 import java.io.IOException;
 import java.io.InputStream;

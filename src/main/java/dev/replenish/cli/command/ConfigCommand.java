@@ -1,6 +1,6 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.ShowConfig;
+import dev.replenish.app.read.ShowConfig;
 import dev.replenish.report.ConfigView;
 
 /** {@code replenish config}: every setting and where it comes from. */

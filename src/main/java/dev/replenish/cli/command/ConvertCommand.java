@@ -1,6 +1,7 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.ConvertBoard;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.ConvertView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;

@@ -2,6 +2,7 @@ package dev.replenish.cli.command;
 
 import dev.replenish.app.life.DeferTasks;
 import java.util.List;
+import dev.replenish.cli.option.Options;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

@@ -1,6 +1,7 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.Demo;
+import dev.replenish.app.demo.Demo;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.DemoView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;

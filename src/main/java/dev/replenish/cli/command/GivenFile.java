@@ -3,6 +3,7 @@ package dev.replenish.cli.command;
 import dev.replenish.app.add.AddTasks;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.cli.option.Usage;
 import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;

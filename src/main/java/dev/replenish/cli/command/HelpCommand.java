@@ -1,5 +1,7 @@
 package dev.replenish.cli.command;
 
+import dev.replenish.cli.option.ExitCodes;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.NoView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;

@@ -1,5 +1,9 @@
 package dev.replenish.cli.command;
 
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.ExitCodes;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.Lines;
 import dev.replenish.report.Style;
 import java.util.ArrayList;
@@ -44,11 +48,6 @@ public record HelpPages(int width, boolean color) {
   /** Pages as wide and as coloured as {@code style} says. */
   public static HelpPages of(Style style) {
     return new HelpPages(Math.max(NARROWEST, style.width()), style.outColor());
-  }
-
-  /** Text as picocli prints it as it is. */
-  static String escaped(String text) {
-    return text.replace("%", "%%");
   }
 
   /** The help of the program. */
@@ -147,7 +146,7 @@ public record HelpPages(int width, boolean color) {
 
   private OptionSpec wrapped(OptionSpec option) {
     List<String> lines = new ArrayList<>(Lines.wrap(Options.text(option), width - OPTIONS));
-    lines.replaceAll(HelpPages::escaped);
+    lines.replaceAll(Options::escaped);
     return option.toBuilder().description(lines.toArray(new String[0])).build();
   }
 

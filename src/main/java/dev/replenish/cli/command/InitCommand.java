@@ -1,6 +1,7 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.InitBoard;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.InitView;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.board.ProblemException;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +59,7 @@ public final class Line {
   /** The words beside the name of {@code command}. */
   public static Line of(Commands name, Command command, List<String> words) {
     Globals globals = new Globals();
-    return new Line(globals, parse(spec(name, command, globals), words));
+    return new Line(globals, parse(spec(name, command, globals), command.words(words)));
   }
 
   /** All that picocli knows of one command. */

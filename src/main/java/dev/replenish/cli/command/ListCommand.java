@@ -1,11 +1,16 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.Tasks;
-import dev.replenish.board.Priority;
-import dev.replenish.report.ListView;
+import dev.replenish.app.BatchFilterParser;
+import dev.replenish.app.read.ListRequest;
+import dev.replenish.app.read.Tasks;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
+import dev.replenish.report.board.ListView;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish list}: every task of the board, one line each. */
@@ -13,10 +18,10 @@ final class ListCommand implements Command {
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
   private final OptionSpec state =
-      Options.oneOf(
+      Options.someOf(
           "--state",
           "STATE",
-          "only tasks of this state",
+          "only tasks of this state; several may be given",
           "open",
           "in-progress",
           "blocked",
@@ -24,8 +29,19 @@ final class ListCommand implements Command {
           "rejected",
           "parked",
           "undecided");
-  private final OptionSpec type = Options.value("--type", "TYPE", "only tasks of this type");
-  private final OptionSpec priority = BatchOptions.priority("only tasks of this priority");
+  private final OptionSpec type =
+      Options.values("--type", "TYPE", "only tasks of this type; several may be given");
+  private final OptionSpec priority =
+      Options.someOf(
+          "--priority",
+          "PRIORITY",
+          "only tasks of this priority; several may be given, such as high,critical",
+          BatchOptions.PRIORITIES.toArray(String[]::new));
+  private final OptionSpec query =
+      Options.value(
+          "--query", "TEXT", "only tasks whose id, title or text holds TEXT, in any case");
+  private final OptionSpec sort =
+      Options.oneOf("--sort", "ORDER", "the order of the tasks; else as they stand", sorts());
   private final OptionSpec ready = Options.flag("--ready", "only tasks that can be moved");
   private final OptionSpec assignee =
       Options.value("--assignee", "NAME", "only tasks that are this person's");
@@ -42,20 +58,25 @@ final class ListCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(state, type, priority, ready, assignee, path, explain);
+    return List.of(state, type, priority, query, sort, ready, assignee, path, explain);
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
         new Example("What can be moved", "replenish list --ready"),
-        new Example("What is blocked", "replenish list --state blocked"),
+        new Example("What is in progress or blocked", "replenish list --state in-progress,blocked"),
+        new Example("Tasks that mention the printer", "replenish list --query printer"),
         new Example("Why line 12 is no task", "replenish list --explain 12"));
   }
 
   @Override
   public ListView view() {
     return new ListView();
+  }
+
+  private static String[] sorts() {
+    return Stream.of(ListRequest.Sort.values()).map(ListRequest.Sort::word).toArray(String[]::new);
   }
 
   private static int line(String text) {
@@ -69,14 +90,20 @@ final class ListCommand implements Command {
 
   @Override
   public int run(Call call) {
-    Tasks.Request request =
-        new Tasks.Request(
-            Options.value(state),
-            Options.value(type).map(word -> word.toLowerCase(Locale.ROOT)),
-            Options.value(priority).flatMap(Priority::parse),
+    ListRequest request =
+        new ListRequest(
+            Options.some(state),
+            Options.some(type),
+            Options.some(priority).stream()
+                .map(BatchFilterParser::priority)
+                .collect(Collectors.toSet()),
             Options.has(ready),
             Options.value(assignee),
             Options.value(path),
+            Options.value(query).orElse(""),
+            Options.value(sort)
+                .map(word -> ListRequest.Sort.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(ListRequest.Sort.LISTED),
             Options.value(explain).map(ListCommand::line));
     return call.report().tell(view(), Tasks.list(call.context(), request));
   }

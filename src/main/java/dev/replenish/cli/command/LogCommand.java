@@ -1,6 +1,8 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.ReadLog;
+import dev.replenish.app.read.ReadLog;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
 import dev.replenish.report.LogView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,7 +35,7 @@ final class LogCommand implements Command {
 
   @Override
   public LogView view() {
-    return new LogView();
+    return new LogView(Options.has(since) || Options.has(task));
   }
 
   @Override

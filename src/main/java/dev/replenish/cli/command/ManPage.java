@@ -3,6 +3,10 @@ package dev.replenish.cli.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.app.Version;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.ExitCodes;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
 import dev.replenish.settings.SettingKey;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.replenish.cli.command;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.cli.option.Env;
 import dev.replenish.mcp.Server;
 import dev.replenish.report.NoView;
 import java.io.IOException;
@@ -12,9 +13,10 @@ final class McpCommand implements Command {
 
   @Override
   public String description() {
-    return "Serves the tools backlog_status, backlog_plan, backlog_replenish and "
-        + "backlog_set_status over the Model Context Protocol until stdin is closed. Each call "
-        + "finds its repository anew. An agent's client starts this; people seldom do.";
+    return "Serves the tools backlog_status, backlog_list, backlog_task, backlog_plan, "
+        + "backlog_replenish, backlog_add and backlog_set_status over the Model Context Protocol "
+        + "until stdin is closed. Each call finds its repository anew. An agent's client starts "
+        + "this; people seldom do.";
   }
 
   @Override

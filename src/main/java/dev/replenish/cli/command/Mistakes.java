@@ -1,6 +1,8 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.board.ProblemException;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.MaxValuesExceededException;

@@ -1,6 +1,7 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.Tasks;
+import dev.replenish.app.read.Tasks;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.NextView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;

@@ -2,6 +2,8 @@ package dev.replenish.cli.command;
 
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.Replenish;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.RunView;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +15,13 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class PlanCommand implements Command {
   private final PositionalParamSpec ids = Options.operands("[ID...]");
   private final BatchOptions batch = BatchOptions.with(CommitOptions.date());
-  private final OptionSpec github = GitHubOption.create();
+  private final OptionSpec diff = Options.flag("--diff", "show the changes line by line");
+  private final OptionSpec github = Options.github();
 
   @Override
   public String description() {
-    return "Shows exactly what 'replenish run' would do: the tasks, why these, the diff, and the "
-        + "plan's id. 'replenish run --plan PLAN' carries it out, or refuses if it has changed. "
+    return "Shows exactly what 'replenish run' would do: the tasks, why these, how many lines "
+        + "change, and the plan's id. 'replenish run --plan PLAN' carries it out, or refuses if it has changed. "
         + "Named tasks are planned as the batch.";
   }
 
@@ -31,6 +34,7 @@ final class PlanCommand implements Command {
   public List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>(batch.all());
     options.add(batch.date());
+    options.add(diff);
     options.add(github);
     return options;
   }
@@ -39,12 +43,13 @@ final class PlanCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example("What comes next", "replenish plan"),
+        new Example("What would change, line by line", "replenish plan --diff"),
         new Example("The plan as one JSON object", "replenish plan --json"));
   }
 
   @Override
   public RunView view() {
-    return new RunView(Commands.PLAN.word(), true, "", "");
+    return new RunView(Commands.PLAN.word(), true, false, "", "");
   }
 
   @Override
@@ -52,7 +57,9 @@ final class PlanCommand implements Command {
     CommitRequest how =
         new CommitRequest(
             true, Optional.empty(), Options.value(batch.date()), Optional.empty(), true);
-    RunView view = batch.view(Commands.PLAN, true, Options.all(ids), List.of(), call.globals());
+    RunView view =
+        batch.view(
+            Commands.PLAN, true, Options.has(diff), Options.all(ids), List.of(), call.globals());
     return call.report()
         .tell(
             view,

@@ -2,6 +2,8 @@ package dev.replenish.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;

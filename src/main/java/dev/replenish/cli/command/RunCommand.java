@@ -3,6 +3,9 @@ package dev.replenish.cli.command;
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.Replenish;
 import dev.replenish.app.RunResult;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.ExitCodes;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.RunView;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +21,7 @@ final class RunCommand implements Command {
       Options.value("--plan", "PLAN", "carry out this plan; refuse if it has changed since");
   private final OptionSpec detailed =
       Options.flag("--detailed-exitcode", "exit with 3 where there is nothing to do");
-  private final OptionSpec github = GitHubOption.create();
+  private final OptionSpec github = Options.github();
 
   @Override
   public String description() {
@@ -56,7 +59,7 @@ final class RunCommand implements Command {
 
   @Override
   public RunView view() {
-    return new RunView(Commands.RUN.word(), commit.isDryRun(), "", "");
+    return new RunView(Commands.RUN.word(), commit.isDryRun(), false, "", "");
   }
 
   @Override
@@ -65,7 +68,12 @@ final class RunCommand implements Command {
     List<BoardResult<RunResult>> outcomes = Replenish.run(call.context(batch.settings()), request);
     RunView view =
         batch.view(
-            Commands.RUN, commit.isDryRun(), Options.all(ids), commit.carried(), call.globals());
+            Commands.RUN,
+            commit.isDryRun(),
+            false,
+            Options.all(ids),
+            commit.carried(),
+            call.globals());
     int code = call.report().tell(view, outcomes);
     boolean idle = code == 0 && Options.has(detailed) && nothingToDo(outcomes);
     return idle ? ExitCodes.NOTHING_TO_DO : code;

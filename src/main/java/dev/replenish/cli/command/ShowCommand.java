@@ -1,6 +1,8 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.ShowTask;
+import dev.replenish.app.read.ShowTask;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
 import dev.replenish.report.ShowView;
 import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;

@@ -1,24 +1,59 @@
 package dev.replenish.cli.command;
 
-import dev.replenish.app.Tasks;
-import dev.replenish.report.StatusView;
+import dev.replenish.app.read.Tasks;
+import dev.replenish.cli.option.Options;
+import dev.replenish.report.board.StatusView;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish status}: where a board stands. */
 final class StatusCommand implements Command {
+  private static final String BOARD = "--board";
+  private static final String COLUMNS = "--columns";
+
+  private final OptionSpec columns =
+      Options.flag(COLUMNS, "show the board in columns; --board without a folder does the same");
 
   @Override
   public String description() {
-    return "Shows what is active in TODO.md, how much room is left, what 'replenish run' would "
-        + "move next, and how many tasks of each group are ready or incomplete.";
+    return "Shows what is in progress, blocked and open in TODO.md, how much room is left, what "
+        + "'replenish run' would move next or why nothing, and how many tasks of each group are "
+        + "ready or incomplete.";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(columns);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("The work, and what comes next", "replenish status"),
+        new Example("The board in columns", "replenish status --board"));
+  }
+
+  /** {@code --board} with nothing behind it names no board, but asks to see it. */
+  @Override
+  public List<String> words(List<String> typed) {
+    List<String> words = new ArrayList<>(typed);
+    for (int i = 0; i < words.size(); i++) {
+      boolean bare = i + 1 == words.size() || words.get(i + 1).startsWith("-");
+      if (words.get(i).equals(BOARD) && bare) {
+        words.set(i, COLUMNS);
+      }
+    }
+    return words;
   }
 
   @Override
   public StatusView view() {
-    return new StatusView();
+    return new StatusView(Options.has(columns));
   }
 
   @Override
   public int run(Call call) {
-    return call.report().tell(view(), Tasks.status(call.context()));
+    return call.report().tell(view(), Tasks.datedStatus(call.context()));
   }
 }

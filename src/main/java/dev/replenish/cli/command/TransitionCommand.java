@@ -3,6 +3,7 @@ package dev.replenish.cli.command;
 import dev.replenish.app.life.SetStatus;
 import dev.replenish.app.life.StatusRequest;
 import dev.replenish.board.Transition;
+import dev.replenish.cli.option.Options;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;

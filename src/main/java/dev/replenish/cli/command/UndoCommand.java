@@ -1,6 +1,7 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.app.undo.UndoCommit;
+import dev.replenish.cli.option.Options;
 import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

@@ -61,6 +61,7 @@ public final class History implements AutoCloseable {
   private int tooOld;
   private boolean cutOff;
   private Instant since = Instant.MIN;
+  private int most = Integer.MAX_VALUE;
 
   public History(
       Repository git, ObjectId tip, List<String> paths, Order order, IntConsumer progress) {
@@ -96,10 +97,20 @@ public final class History implements AutoCloseable {
     return this;
   }
 
+  /** Looks at no more commits than {@code most}. */
+  public History atMost(int most) {
+    this.most = most;
+    return this;
+  }
+
   /** The next commit in which a file differs from that of some parent; empty at the end. */
   public Optional<Step> next() {
     try {
-      for (RevCommit c = walk.next(); c != null && tooOld <= SLOP; c = walk.next()) {
+      while (seen < most && tooOld <= SLOP) {
+        RevCommit c = walk.next();
+        if (c == null) {
+          break;
+        }
         progress.accept(++seen);
         boolean old = Instant.ofEpochSecond(c.getCommitTime()).isBefore(since);
         tooOld = old ? tooOld + 1 : 0;

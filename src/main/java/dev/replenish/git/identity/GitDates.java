@@ -64,6 +64,11 @@ public final class GitDates {
     }
   }
 
+  /** The day that {@code text} names. */
+  public static LocalDate day(String text, String source, Map<String, String> env) {
+    return parse(text, source, zone(env)).toLocalDate();
+  }
+
   /** The author time: {@code date}, else {@code GIT_AUTHOR_DATE} of {@code env}, else now. */
   public static ZonedDateTime author(Optional<String> date, Map<String, String> env) {
     return date.isPresent()

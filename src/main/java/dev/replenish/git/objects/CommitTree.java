@@ -251,4 +251,9 @@ public final class CommitTree implements Tree {
       throw unreadable(what, id, e);
     }
   }
+
+  /** Whether the work tree has a file at {@code path} that Git ignores. */
+  public boolean isIgnored(String path) {
+    return IgnoredPath.is(git, path);
+  }
 }

@@ -14,12 +14,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Labelled lines without emphasis, as {@code Depends on: B-014}. Much that is no field is written
- * in this way, so only labels count that tell of a task, with a value that they make sense with.
+ * Labelled lines without emphasis, as {@code Depends on: B-014}, or with emphasis on all of it, as
+ * {@code **Priority: low.** It can wait}. Much that is no field is written in this way, so only
+ * labels count that tell of a task, with a value that they make sense with.
  */
 final class PlainLabels {
   private static final Pattern LINE =
       Pattern.compile("^(?:[-*+] +)?(\\p{L}[\\p{L}\\p{M} ]{0,24}?) ?[:：]\\s*(\\S.*)$");
+  private static final Pattern BOLD =
+      Pattern.compile(
+          "^(?:[-*+] +)?\\*\\*(\\p{L}[\\p{L}\\p{M} ]{0,24}?) ?[:：]\\s*([^*]{1,60}?)[.]?\\*\\*(?![:：])");
   private static final int LONGEST_EFFORT = 30;
   private static final int FEW_WORDS = 3;
   private static final byte FULL_WIDTH = (byte) 0xEF;
@@ -47,11 +51,14 @@ final class PlainLabels {
     }
     Span stripped = Ascii.strip(source.bytes(), line.from(), line.to());
     String text = source.text(stripped);
-    Matcher matcher = LINE.matcher(text);
-    if (matcher.matches() && tells(matcher.group(1), matcher.group(2))) {
+    Matcher plain = LINE.matcher(text);
+    Matcher bold = BOLD.matcher(text);
+    boolean all = plain.matches();
+    Matcher matcher = all ? plain : bold;
+    if ((all || bold.find()) && tells(matcher.group(1), matcher.group(2), !all)) {
       String value = matcher.group(2);
       int from = stripped.from() + SourceBytes.length(text.substring(0, matcher.start(2)));
-      Span span = new Span(from, stripped.to());
+      Span span = new Span(from, from + SourceBytes.length(value));
       fields.add(new Field(matcher.group(1), value, span, line, List.of(value), List.of()));
     }
   }
@@ -66,12 +73,12 @@ final class PlainLabels {
     return NormalizedText.count(value) <= 2;
   }
 
-  private static boolean tells(String label, String value) {
+  private static boolean tells(String label, String value, boolean bold) {
     return Vocabulary.column(label)
         .map(
             column ->
                 switch (column) {
-                  case STATUS -> Vocabulary.status(value).isPresent();
+                  case STATUS -> bold || Vocabulary.status(value).isPresent();
                   case PRIORITY -> isShort(value) && Vocabulary.priority(value).isPresent();
                   case EFFORT -> value.length() <= LONGEST_EFFORT;
                   case DEPENDENCIES -> true;

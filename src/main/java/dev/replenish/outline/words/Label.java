@@ -57,6 +57,11 @@ public record Label(String words, String value, boolean bold, boolean colon) {
         && of(text) == null;
   }
 
+  /** The bold title that such a paragraph begins with. */
+  public static String title(String text) {
+    return text.substring(2, text.indexOf("**", 2));
+  }
+
   /** A sentence with anything in it that ends with a colon leads to what follows. */
   private static @Nullable Label sentence(String text) {
     boolean leads = text.endsWith(":") || text.endsWith("：");

@@ -36,6 +36,11 @@ public final class Marks {
           "-–—");
   private static final GuardedPattern BRACKETED_LAST =
       GuardedPattern.atEnd("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$", ")]）】");
+  private static final GuardedPattern REMARK =
+      GuardedPattern.of(
+          "(?<=[\\p{L}\\p{N})\\]`.!?])\\s*[-–—]+\\s*(\\*\\*|__|\\*|_)([^*_]{2,80}?)(?<![:：])\\1(?![:：])"
+              + "([.!]?(?:\\s*\\([^()]*\\)[.!]?)?$)?",
+          "–—-");
   private static final GuardedPattern DATE_LAST =
       GuardedPattern.of("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$", "-");
   private static final Pattern KEYWORD_FIRST =
@@ -103,6 +108,24 @@ public final class Marks {
     return (last.find() && isUnknown(last.group(1)))
         || (behind.find() && isUnknown(behind.group(1)))
         || (bracket.find() && Vocabulary.exactStatus(bracket.group(1)).isPresent());
+  }
+
+  /** What is emphasised behind a dash, in so far as it says that it is not to be done now. */
+  public static Optional<Status> remark(String text) {
+    Matcher remark = REMARK.in(text);
+    return remark != null && remark.find()
+        ? Vocabulary.status(remark.group(2)).filter(status -> status != Status.TODO)
+        : Optional.empty();
+  }
+
+  /** Whether it ends with such a remark that is no id and no urgency, and may tell a state. */
+  public static boolean remarks(String text) {
+    Matcher remark = REMARK.in(text);
+    return remark != null
+        && remark.find()
+        && remark.group(3) != null
+        && !Caption.of(remark.group(2)).named()
+        && Vocabulary.level(remark.group(2)).isEmpty();
   }
 
   private static boolean isUnknown(String shouted) {

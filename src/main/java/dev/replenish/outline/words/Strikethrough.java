@@ -46,7 +46,10 @@ public final class Strikethrough {
   }
 
   private static boolean begins(String plain, int open) {
-    return open >= 0 && !hasLetter(plain.substring(0, open));
+    String before = open < 0 ? "" : plain.substring(0, open).strip();
+    Label label = hasLetter(before) ? Label.of(before) : null;
+    boolean labelled = label != null && label.isAlone() && label.isBrief();
+    return open >= 0 && (labelled || !hasLetter(before));
   }
 
   private static String plain(String text) {

@@ -22,6 +22,8 @@ public final class Vocabulary {
       new Dictionary<>(WordLists.of("answer"), Status::valueOf);
   private static final Dictionary<Column> COLUMNS =
       new Dictionary<>(WordLists.of("column"), Column::valueOf);
+  private static final Terms HORIZONS = new Terms(WordLists.of("horizon"));
+  private static final Terms KINDS = new Terms(WordLists.of("kind"));
   private static final Terms LATER = new Terms(WordLists.of("later"));
   private static final Terms TASKS = new Terms(WordLists.of("task"));
   private static final Terms NOTHING = new Terms(WordLists.of("nothing"));
@@ -36,6 +38,12 @@ public final class Vocabulary {
   private static final Pattern PERIOD =
       Pattern.compile(
           "^(?:(?:19|20)\\d\\d\\b(?![.)]\\s)|[vV]\\d+\\b|[vV]?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?$|[QH][1-4]\\b)");
+  private static final Pattern DAY =
+      Pattern.compile(
+          "^(?:(?:19|20)\\d\\d[-./]\\d\\d?[-./]\\d\\d?|\\d\\d?[./-]\\d\\d?[./-](?:19|20)\\d\\d)(?!\\d)");
+  private static final Pattern KIND =
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{M} ]{1,20}?)( ?#?\\d{1,4}(?:[-.]\\d{1,4})*)?(?:\\s*[:：]|\\s+[-–—]\\s)");
   private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}(?:\\.\\d{1,4}){0,5}[.)]?\\s+");
   private static final Pattern PICTURES =
       Pattern.compile("[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]");
@@ -189,9 +197,29 @@ public final class Vocabulary {
     return PERIOD.matcher(plain.strip()).find() || GROUPS.counted(plain);
   }
 
-  /** Whether it is a version, a year or a quarter. */
+  /** Whether it is a version, a year or a quarter, and no day. */
   public static boolean namesPeriod(String title) {
-    return PERIOD.matcher(title.strip()).find();
+    return PERIOD.matcher(title.strip()).find() && !namesDay(title);
+  }
+
+  /** Whether it is a time seen from now: {@code Next week}, {@code Long term}. */
+  public static boolean namesHorizon(String title) {
+    return HORIZONS.is(title) || HORIZONS.is(firstPart(title));
+  }
+
+  /** Whether it begins with a day, as the entries of a log do. */
+  public static boolean namesDay(String title) {
+    return DAY.matcher(title.strip()).find();
+  }
+
+  /**
+   * Whether a word for a task stands in front of it: {@code Bug: the lid is stuck}.
+   *
+   * @param counted whether a number must follow the word: {@code Task 3: weigh it}
+   */
+  public static boolean namesKind(String title, boolean counted) {
+    Matcher kind = KIND.matcher(title);
+    return kind.find() && (!counted || kind.group(2) != null) && KINDS.is(kind.group(1));
   }
 
   /** Whether a heading or a label begins or ends with a word for what informs. */

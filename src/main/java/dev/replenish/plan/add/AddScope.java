@@ -22,25 +22,26 @@ import java.util.TreeMap;
  * What the addition of tasks may do (docs/reference/moving.md, "Proof"): each comes in once, as the
  * last of its group, and says what it should.
  */
-final class AddScope {
+public final class AddScope {
   private AddScope() {}
 
   static Scope of(Document backlog, List<TaskDraft> drafts) {
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
-    Map<AddStep.Key, List<Arrival.Block>> blocks = new TreeMap<>();
+    Map<GroupKey, List<Arrival.Block>> blocks = new TreeMap<>();
     for (TaskDraft draft : drafts) {
       blocks
-          .computeIfAbsent(AddStep.Key.of(draft), key -> new ArrayList<>())
+          .computeIfAbsent(GroupKey.of(draft), key -> new ArrayList<>())
           .add(Arrival.Block.written(draft.block(newLine), task -> objection(task, draft)));
     }
     FileScope scope = FileScope.of(BoardFile.BACKLOG).allowing(TextRule.lines(AddScope::isMarker));
-    for (Map.Entry<AddStep.Key, List<Arrival.Block>> group : blocks.entrySet()) {
+    for (Map.Entry<GroupKey, List<Arrival.Block>> group : blocks.entrySet()) {
       scope = scope.arriving(Arrival.of(group.getValue()).asLastOf(group.getKey()::isOf));
     }
     return Scope.of(scope);
   }
 
-  private static boolean isMarker(String line) {
+  /** Whether a line opens or closes a group. */
+  public static boolean isMarker(String line) {
     return line.startsWith("## group_begin ") || line.equals("## group_end");
   }
 

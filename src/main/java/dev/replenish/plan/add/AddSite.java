@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param type the type that it is read back with
  * @param priority the priority that it is read back with
  */
-record AddSite(
+public record AddSite(
     Task sibling, int offset, boolean empty, Optional<String> type, Optional<Priority> priority) {
 
   /**
@@ -41,30 +41,43 @@ record AddSite(
    * @throws dev.replenish.board.ProblemException {@code USAGE} where there is none, with the
    *     headings that there are
    */
-  static AddSite in(Document backlog, AddPlace place) {
-    Optional<AddSite> found = behindTasks(backlog, place).or(() -> inEmptySection(backlog, place));
-    return found.orElseThrow(() -> nowhere(backlog, place).refusal());
+  public static AddSite in(Document backlog, AddPlace place) {
+    return all(backlog, place).get(0);
   }
 
-  private static Optional<AddSite> behindTasks(Document backlog, AddPlace place) {
-    Optional<AddSite> last = Optional.empty();
+  /**
+   * The same, and behind it the other places that fit.
+   *
+   * @throws dev.replenish.board.ProblemException as {@link #in} does
+   */
+  public static List<AddSite> all(Document backlog, AddPlace place) {
+    List<AddSite> sites = behindTasks(backlog, place);
+    inEmptySection(backlog, place).ifPresent(sites::add);
+    if (sites.isEmpty()) {
+      throw nowhere(backlog, place).refusal();
+    }
+    return sites;
+  }
+
+  private static List<AddSite> behindTasks(Document backlog, AddPlace place) {
+    List<AddSite> sites = new ArrayList<>();
     for (Group group : backlog.groups()) {
       Optional<String> heading = group.section().map(Group.Section::heading).map(AddSite::bare);
       List<Task> settled = group.tasks().stream().filter(task -> !task.isUnsettled()).toList();
       if (!settled.isEmpty() && place.fits(heading, group.type(), group.priority())) {
         Task sibling = settled.get(settled.size() - 1);
         int behind = sibling.block().to();
-        last =
-            Optional.of(
-                new AddSite(
-                    sibling,
-                    nextLine(backlog.source(), behind),
-                    false,
-                    group.type(),
-                    group.priority()));
+        sites.add(
+            0,
+            new AddSite(
+                sibling,
+                nextLine(backlog.source(), behind),
+                false,
+                group.type(),
+                group.priority()));
       }
     }
-    return last;
+    return sites;
   }
 
   private static Optional<AddSite> inEmptySection(Document backlog, AddPlace place) {
@@ -125,7 +138,7 @@ record AddSite(
   }
 
   /** The start of the line behind a block that ends at {@code at}. */
-  static int nextLine(SourceText source, int at) {
+  public static int nextLine(SourceText source, int at) {
     return source.atLineStart(at) ? at : LineWalk.next(source.bytes(), at);
   }
 }

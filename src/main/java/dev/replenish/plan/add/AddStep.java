@@ -2,30 +2,15 @@ package dev.replenish.plan.add;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
-import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Finding;
-import dev.replenish.board.FindingCode;
-import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
-import dev.replenish.board.Task;
-import dev.replenish.board.TaskDefect;
 import dev.replenish.plan.FileChange;
-import dev.replenish.plan.Neighbours;
 import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
 import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
-import dev.replenish.text.Location;
-import dev.replenish.text.Replacement;
-import dev.replenish.text.SourceText;
-import dev.replenish.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -51,170 +36,19 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes, Scope sc
    *     what is not closed would hide it
    */
   public static AddStep on(Board board, List<TaskDraft> drafts) {
-    Edits edits = new Writer(board.backlog()).edits(drafts);
+    Edits edits = edits(board.backlog(), drafts);
     Scope scope = AddScope.of(board.backlog(), drafts);
     return new AddStep(drafts, List.of(FileChange.edit(edits)), scope);
   }
 
-  /** What a task and its group share; the most urgent first. */
-  record Key(Priority priority, String type) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::priority).thenComparing(Key::type);
-
-    static Key of(TaskDraft draft) {
-      return new Key(draft.priority(), draft.type());
+  private static Edits edits(Document backlog, List<TaskDraft> drafts) {
+    String newLine = backlog.source().lineEnding(LineEnding.LF).text();
+    Map<GroupKey, List<String>> blocks = new TreeMap<>();
+    for (TaskDraft draft : drafts) {
+      blocks
+          .computeIfAbsent(GroupKey.of(draft), key -> new ArrayList<>())
+          .add(draft.block(newLine));
     }
-
-    boolean isOf(Group group) {
-      return group.type().filter(type::equals).isPresent()
-          && group.priority().filter(priority::equals).isPresent();
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  /** Makes the edits. */
-  private static final class Writer {
-    private final Document backlog;
-    private final SourceText source;
-    private final SeparatorStyle gaps;
-    private final String newLine;
-
-    Writer(Document backlog) {
-      this.backlog = backlog;
-      this.source = backlog.source();
-      this.gaps = new SeparatorStyle(backlog);
-      this.newLine = source.lineEnding(LineEnding.LF).text();
-    }
-
-    Edits edits(List<TaskDraft> drafts) {
-      Map<Key, List<String>> blocks = new TreeMap<>();
-      for (TaskDraft draft : drafts) {
-        blocks.computeIfAbsent(Key.of(draft), key -> new ArrayList<>()).add(draft.block(newLine));
-      }
-      List<Replacement> edits = new ArrayList<>();
-      blocks.forEach(
-          (key, added) ->
-              edits.add(
-                  group(key)
-                      .map(group -> into(group, added))
-                      .orElseGet(() -> groupFor(key, added))));
-      edits.forEach(edit -> requireSeen(edit.span().from()));
-      return Edits.of(source, edits);
-    }
-
-    /** Of several groups with one key the first that holds tasks, else the first. */
-    private Optional<Group> group(Key key) {
-      List<Group> all = backlog.groups().stream().filter(key::isOf).toList();
-      List<Group> sound = all.stream().filter(Group::isSound).toList();
-      if (sound.isEmpty() && !all.isEmpty()) {
-        throw refusal(
-            source.location(all.get(0).marker().from()),
-            "the group " + all.get(0).label() + " is damaged: nothing can be added to it");
-      }
-      return sound.stream()
-          .filter(group -> !group.tasks().isEmpty())
-          .findFirst()
-          .or(() -> sound.stream().findFirst());
-    }
-
-    /** Behind the last block, set apart as that one is; else right before the end of the group. */
-    private Replacement into(Group group, List<String> blocks) {
-      Optional<String> tail = gaps.tail(group);
-      if (tail.isPresent() && SeparatorStyle.hasSeparator(tail.get())) {
-        String gap = tail.get();
-        return Replacement.insert(group.end(), String.join(gap, blocks) + gap);
-      }
-      if (tail.isPresent()) {
-        String gap = gaps.between();
-        int end = gaps.last(group).orElseThrow().block().to();
-        return Replacement.insert(end, gap + String.join(gap, blocks));
-      }
-      boolean apart = new Neighbours(source, group.end()).blankBefore();
-      return Replacement.insert(group.end(), (apart ? "" : newLine) + inGroup(blocks));
-    }
-
-    private String inGroup(List<String> blocks) {
-      String tail = gaps.tail();
-      String between = SeparatorStyle.hasSeparator(tail) ? tail : gaps.between();
-      return String.join(between, blocks) + tail;
-    }
-
-    /** A new group in order of priority. */
-    private Replacement groupFor(Key key, List<String> blocks) {
-      String label = "[type:" + key.type() + "][priority:" + key.priority().word() + "]";
-      String group =
-          ("## group_begin " + label + newLine + newLine)
-              + (inGroup(blocks) + "## group_end" + newLine);
-      List<Group> ranked =
-          backlog.groups().stream().filter(each -> each.priority().isPresent()).toList();
-      Optional<Group> above =
-          ranked.stream()
-              .filter(each -> each.priority().get().compareTo(key.priority()) <= 0)
-              .reduce((first, second) -> second);
-      if (above.isPresent()) {
-        return behind(behind(above.get()), group);
-      }
-      return ranked.stream()
-          .findFirst()
-          .map(first -> before(first, group))
-          .orElseGet(() -> behind(new Neighbours(source, source.length()), group));
-    }
-
-    /** Where the group has come to its end, its last marker included. */
-    private Neighbours behind(Group group) {
-      Neighbours end = new Neighbours(source, group.end());
-      Span line = new Span(end.offset(), end.nextLine().offset());
-      return source.text(line).contains("group_end") ? end.nextLine() : end;
-    }
-
-    private Replacement behind(Neighbours place, String group) {
-      StringBuilder text = new StringBuilder(place.atLineStart() ? "" : newLine);
-      boolean separated = place.separatorFollows();
-      text.append(place.atLineStart() && place.blankBefore() ? "" : newLine);
-      text.append(separated ? "---" + newLine + newLine : "").append(group);
-      text.append(place.blankAfter() ? "" : newLine);
-      if (!place.atLineStart()) { // the file goes on not ending its last line
-        text.setLength(text.length() - newLine.length());
-      }
-      return Replacement.insert(place.offset(), text.toString());
-    }
-
-    private Replacement before(Group first, String group) {
-      Neighbours place = new Neighbours(source, first.marker().from());
-      String apart = place.blankBefore() ? "" : newLine;
-      return Replacement.insert(place.offset(), apart + group + newLine);
-    }
-
-    /** Refuses a place that an open comment, fence or task would swallow. */
-    private void requireSeen(int offset) {
-      for (Finding finding : backlog.findings()) {
-        boolean hides = finding.code() == FindingCode.UNCLOSED_BLOCK;
-        if (hides && source.lineOf(offset) > finding.where().line()) {
-          throw refusal(finding.where(), finding.message() + ": a new task would be hidden, too");
-        }
-      }
-      List<Task> blocks = new ArrayList<>(backlog.tasks());
-      blocks.addAll(backlog.templates());
-      for (Task task : blocks) {
-        boolean open = task.flaws().contains(TaskDefect.DAMAGED);
-        if (open && task.block().from() < offset && offset <= task.block().to()) {
-          Location where = source.location(task.block().from());
-          throw refusal(where, task.name() + " is damaged, and the new group would follow it");
-        }
-      }
-    }
-
-    private static ProblemException refusal(Location where, String message) {
-      return Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              where,
-              message,
-              "Mend it by hand or with 'replenish check --fix', and commit.")
-          .refusal();
-    }
+    return Edits.of(backlog.source(), new GroupPlacement(backlog).edits(blocks));
   }
 }

@@ -8,11 +8,11 @@ import dev.replenish.text.OneLine;
  * (docs/reference/adding.md): nothing in them ends the block, begins another field or hides what
  * follows.
  */
-final class MarkdownEscape {
+public final class MarkdownEscape {
   private MarkdownEscape() {}
 
   /** One line, to stand behind a label; no comment begins in it. */
-  static String inline(String text) {
+  public static String inline(String text) {
     return OneLine.line(text).replace("<!--", "\\<!--");
   }
 
@@ -20,12 +20,12 @@ final class MarkdownEscape {
    * One line, to stand behind the tags of a header: it is no further tag, and a final run of {@code
    * #} belongs to it, where Markdown would take that for the end of the heading.
    */
-  static String title(String text) {
+  public static String title(String text) {
     return HeaderTitle.fit(inline(text));
   }
 
   /** One line, to stand where Markdown looks for the beginning of a block. */
-  static String atStart(String text) {
+  public static String atStart(String text) {
     String line = inline(text);
     int at = behindMarks(line);
     String rest = line.substring(at);

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  * What stands between the blocks of a backlog, and behind the last one of a group: blank lines,
  * mostly with a separator in them. New blocks are set apart as the file's own are.
  */
-final class SeparatorStyle {
+public final class SeparatorStyle {
   private static final int LONGEST = 40;
 
   private final Document backlog;
   private final String usual;
 
-  SeparatorStyle(Document backlog) {
+  /** That of {@code backlog}. */
+  public SeparatorStyle(Document backlog) {
     this.backlog = backlog;
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     this.usual = newLine + "---" + newLine + newLine;
@@ -44,7 +45,7 @@ final class SeparatorStyle {
   }
 
   /** What usually stands between two blocks. */
-  String between() {
+  public String between() {
     return sound().map(this::between).flatMap(Optional::stream).findFirst().orElse(usual);
   }
 

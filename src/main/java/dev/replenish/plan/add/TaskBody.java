@@ -106,7 +106,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
   }
 
   /** A plain path is code, so that no character in it is taken for emphasis. */
-  static String path(String given) {
+  public static String path(String given) {
     String path = MarkdownEscape.inline(given);
     boolean plain =
         path.chars().noneMatch(c -> " `[]()<>".indexOf(c) >= 0) && !path.contains("://");
@@ -114,7 +114,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
   }
 
   /** The steps with numbers of ours in place of those that they may have. */
-  static List<String> numbered(List<String> plan) {
+  public static List<String> numbered(List<String> plan) {
     List<String> steps = new ArrayList<>();
     for (String step : plan) {
       int number = steps.size() + 1;

@@ -88,7 +88,7 @@ public final class UnmarkedAddStep implements Step {
   }
 
   /** The lines with what sets them apart from those around them. */
-  private static String placed(Document backlog, AddSite site, String lines) {
+  public static String placed(Document backlog, AddSite site, String lines) {
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     Neighbours place = new Neighbours(backlog.source(), site.offset());
     boolean section =
@@ -112,7 +112,7 @@ public final class UnmarkedAddStep implements Step {
   }
 
   /** The lines between a task and the one above it: none, blank ones, or a separator. */
-  private static String gap(Document backlog, Task sibling) {
+  public static String gap(Document backlog, Task sibling) {
     SourceText source = backlog.source();
     Optional<Task> above =
         backlog.tasks().stream()

@@ -38,7 +38,7 @@ public final class Message {
   }
 
   /** What somebody else has written, on one line and so that no service acts on it. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return InertText.line(OneLine.cut(OneLine.line(text), LINE));
   }
 
@@ -58,10 +58,16 @@ public final class Message {
 
   /** The whole message. */
   public String with(Trailers trailers) {
-    StringBuilder text = new StringBuilder(subject).append("\n\n");
+    return this + "\n" + trailers;
+  }
+
+  /** The message without trailers. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(subject).append('\n');
     for (String paragraph : paragraphs) {
-      text.append(paragraph).append('\n');
+      text.append('\n').append(paragraph);
     }
-    return text.append(trailers).toString();
+    return text.toString();
   }
 }

@@ -100,8 +100,12 @@ public final class PromotionMessage {
   /** The group and the rule that chose it, one sentence; the plan has a batch. */
   public static String why(Plan plan) {
     Selection.Batch batch = (Selection.Batch) plan.selection();
-    StringBuilder text = new StringBuilder("Group ");
-    text.append(batch.group().label()).append(": ").append(batch.rule().words());
+    return "Group " + batch.group().label() + ": " + rule(plan) + ".";
+  }
+
+  /** The rule that chose the group of the plan's batch, and what narrowed the choice. */
+  public static String rule(Plan plan) {
+    StringBuilder text = new StringBuilder(((Selection.Batch) plan.selection()).rule().words());
     Optional<Document> todo = plan.board().todo();
     if (todo.isPresent() && !todo.get().activeTasks().isEmpty()) {
       text.append(", of the type that TODO.md holds");
@@ -109,7 +113,7 @@ public final class PromotionMessage {
     if (plan.policy().narrowing().isNarrow()) {
       text.append(", among the groups asked for");
     }
-    return text.append('.').toString();
+    return text.toString();
   }
 
   /** Why these tasks, and what was stepped over. */

@@ -27,6 +27,7 @@ public final class TaskMessage {
   private final String verb;
   private final List<Task> tasks;
   private final Map<Event, List<Task>> events = new LinkedHashMap<>();
+  private List<String> restored = List.of();
   private Optional<String> reason = Optional.empty();
   private Optional<String> undone = Optional.empty();
   private String said = "";
@@ -47,6 +48,12 @@ public final class TaskMessage {
   /** What happened to tasks, each told by a trailer. */
   public TaskMessage event(Event event, List<Task> happened) {
     events.put(event, List.copyOf(happened));
+    return this;
+  }
+
+  /** Tasks that came back; each value begins with an id and says where it came from. */
+  public TaskMessage restored(List<String> values) {
+    restored = List.copyOf(values);
     return this;
   }
 
@@ -92,6 +99,7 @@ public final class TaskMessage {
     reason.ifPresent(text -> message.paragraph(List.of(AuditRecord.REASON + Message.quoted(text))));
     Trailers trailers = new Trailers(OneLine.line(dir));
     group.ifPresent(taken -> PromotionMessage.group(taken, trailers));
+    trailers.event(Event.RESTORED, restored);
     events.forEach((event, happened) -> trailers.event(event, AuditComment.names(happened)));
     refill.ifPresent(
         plan -> {

@@ -1,7 +1,7 @@
 package dev.replenish.report.github;
 
+import dev.replenish.app.GroupCount;
 import dev.replenish.app.RunResult;
-import dev.replenish.app.Tasks.GroupCount;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;

@@ -3,6 +3,7 @@ package dev.replenish.report.github;
 import dev.replenish.app.BoardResult;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Severity;
+import dev.replenish.report.CheckView;
 import dev.replenish.report.ReportListener;
 import dev.replenish.report.RunView;
 import dev.replenish.report.Style;
@@ -35,6 +36,8 @@ public final class GitHub implements ReportListener {
     }
     if (view instanceof RunView) {
       page(outcomes.stream().map(BoardRun::of).toList(), json);
+    } else if (isOfMerge(view)) {
+      page(new GitHubRepairs().of(view, outcomes), json);
     }
   }
 
@@ -43,7 +46,18 @@ public final class GitHub implements ReportListener {
     commands.add(problem);
     if (view instanceof RunView) {
       page(List.of(BoardRun.failed(problem)), json);
+    } else if (isOfMerge(view)) {
+      page(GitHubRepairs.failed(problem), json);
     }
+  }
+
+  private static boolean isOfMerge(View<?> view) {
+    return view instanceof CheckView check && !check.command().equals("check");
+  }
+
+  private void page(GitHubRepairs repairs, String json) {
+    outputs = GitHubOutputs.text(repairs.outputs(json));
+    summary = repairs.page();
   }
 
   private void page(List<BoardRun> runs, String json) {

@@ -52,8 +52,13 @@ final class GitHubOutputs {
     outputs.put("moved-ids", ids(tasks));
     outputs.put("group", group(runs));
     outputs.put("commit-sha", commit);
-    outputs.put("result-json", json.getBytes(UTF_8).length > LARGEST_JSON ? "" : json);
+    outputs.put("result-json", limited(json));
     return outputs;
+  }
+
+  /** The JSON, or nothing where GitHub would not take it. */
+  static String limited(String json) {
+    return json.getBytes(UTF_8).length > LARGEST_JSON ? "" : json;
   }
 
   private static BoardRun telling(List<BoardRun> runs) {

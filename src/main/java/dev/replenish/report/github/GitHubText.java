@@ -14,7 +14,7 @@ import dev.replenish.text.OneLine;
  * characters again; they are looked for in one piece of text at a time, so {@code <wbr>}, a place
  * where a line may be broken, takes them apart and can neither be seen nor copied.
  */
-final class GitHubText {
+public final class GitHubText {
   private static final String HARMLESS = " ,.-()?!+=;%/";
   private static final String GLUE = "@#:/.-$";
   private static final String BREAK = "<wbr>";
@@ -24,7 +24,7 @@ final class GitHubText {
   private GitHubText() {}
 
   /** {@code text} on one line and as nothing but text, cut where it is very long. */
-  static String plain(String text) {
+  public static String plain(String text) {
     String line = oneLine(text);
     StringBuilder plain = new StringBuilder(line.length() * 2);
     int digits = 0;
@@ -51,7 +51,7 @@ final class GitHubText {
   }
 
   /** {@code text} as code inside a line of Markdown. */
-  static String lineCode(String text) {
+  public static String lineCode(String text) {
     return "<code>" + plain(text) + "</code>";
   }
 
@@ -59,7 +59,7 @@ final class GitHubText {
    * {@code text} as code inside of HTML, in which GitHub looks for nothing, so that it needs no
    * breaks. Markdown's own addresses know of no code between tags.
    */
-  static String code(String text) {
+  public static String code(String text) {
     StringBuilder code = new StringBuilder("<code>");
     oneLine(text).chars().forEach(c -> append((char) c, code));
     return code.append("</code>").toString();

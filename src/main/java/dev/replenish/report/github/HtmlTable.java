@@ -1,22 +1,23 @@
 package dev.replenish.report.github;
 
 /** A table as HTML without an empty line, so that Markdown takes it as one block. */
-final class HtmlTable {
+public final class HtmlTable {
   private final StringBuilder text = new StringBuilder("<table>\n");
   private final int columns;
 
-  HtmlTable(String... headings) {
+  /** A table with these headings, which are HTML. */
+  public HtmlTable(String... headings) {
     columns = headings.length;
     row("th", headings);
   }
 
   /** Adds a row of cells, which are HTML on one line each. */
-  void row(String... cells) {
+  public void row(String... cells) {
     row("td", cells);
   }
 
   /** Adds a row that says how many are left out, if some are. */
-  void more(int count) {
+  public void more(int count) {
     if (count > 0) {
       String cell = "<td colspan=\"" + columns + "\">and " + count + " more</td>";
       text.append("<tr>").append(cell).append("</tr>\n");

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.cli.Shell;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Globals;
+import dev.replenish.cli.option.Options;
 import dev.replenish.report.FailureSeverity;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -92,10 +92,12 @@ class LogCommandTest {
     shell.ok("run");
     String run = head();
     shell.ok("undo");
-    assertTrue(shell.ok("log").contains("undo    of " + run.substring(0, 7) + "\n  A-1  Boil\n"));
+    assertTrue(
+        shell.ok("log").contains("undo    of " + run.substring(0, 7) + " (run)\n  A-1  Boil\n"));
     JsonNode entry = shell.json(0, "log").get("entries").get(0);
     assertEquals("undo", entry.get("action").asText());
     assertEquals(run, entry.get("undoes").asText());
+    assertEquals("run", entry.get("undone").asText());
     assertEquals("returned", entry.get("tasks").get(0).get("event").asText());
   }
 

@@ -36,9 +36,8 @@ class RunCommandTest {
         Moved 2 dev tasks (high) from BACKLOG.md to TODO.md in COMMIT:
           A-1  Boil
           A-3  Sip
-        Why: BACKLOG.md:19, group [type:dev][priority:high]: highest priority with ready
-             tasks.
-             select=listed would have taken [type:docs][priority:low] (BACKLOG.md:1).
+        Why: dev high (BACKLOG.md:19): highest priority with ready tasks.
+             select=listed would have taken docs low (BACKLOG.md:1).
         Skipped: A-2 (BACKLOG.md:35): no Plan
         """
             .replace("COMMIT", commit),
@@ -76,9 +75,16 @@ class RunCommandTest {
     assertTrue(out.startsWith("Would move 2 of 2 ready dev tasks (high) from BACKLOG.md to"), out);
     assertTrue(
         out.contains("Plan " + id + ". Carry it out with: replenish run --plan " + id + "\n"), out);
-    assertTrue(out.contains("\n--- a/BACKLOG.md\n+++ b/BACKLOG.md\n@@ "), out);
-    assertTrue(out.contains("\n+### # [id:A-1][type:dev][priority:high] Boil\n"), out);
+    assertTrue(
+        out.contains("\nChanges: BACKLOG.md -27 +1, TODO.md +48 (see them with --diff)\n"), out);
+    assertFalse(out.contains("--- a/BACKLOG.md"), out);
     assertEquals(out, shell.ok("run", "-n"));
+    String diff = shell.ok("plan", "--diff");
+    assertTrue(diff.contains("\n--- a/BACKLOG.md\n+++ b/BACKLOG.md\n@@ "), diff);
+    assertTrue(diff.contains("\n+### # [id:A-1][type:dev][priority:high] Boil\n"), diff);
+    assertEquals(
+        "{\"path\":\"TODO.md\",\"removed\":0,\"added\":48}",
+        shell.json(0, "plan").get("files").get(1).toString());
     assertEquals("", shell.git().git("status", "--porcelain"));
     JsonNode run = shell.json(0, "run", "--plan", id);
     assertEquals("moved", run.get("outcome").asText());
@@ -128,7 +134,9 @@ class RunCommandTest {
         "line":45}],"skipped":[{"id":"A-2","line":35,"reasons":["plan-missing"]}],\
         "todo":{"active":2,"batchSize":5},"commit":"%s","findings":[],\
         "why":"Group [type:dev][priority:high]: highest priority with ready tasks.",\
-        "alternative":{"type":"docs","priority":"low","line":1},"archived":[],"notices":[],"replayed":false,"push":null,\
+        "alternative":{"type":"docs","priority":"low","line":1},"archived":[],\
+        "files":[{"path":"BACKLOG.md","removed":27,"added":1},\
+        {"path":"TODO.md","removed":0,"added":48}],"notices":[],"replayed":false,"push":null,\
         "error":null}\
         """
             .formatted(plan.get("planId").asText(), commit),
@@ -160,7 +168,7 @@ class RunCommandTest {
     empty.git().write("BACKLOG.md", group("dev", "low", incomplete("A-1", "x"))).commitAll("x");
     assertEquals("no-ready-task", empty.json(0, "run").get("reason").asText());
     assertTrue(empty.ok("run").contains("Write what the skipped tasks lack"));
-    assertTrue(empty.ok("run", "--type", "QA").contains("no qa group has a ready task."));
+    assertTrue(empty.ok("run", "--type", "DEV").contains("no dev group has a ready task."));
   }
 
   @Test

@@ -118,7 +118,7 @@ class ShowCommandTest {
     String out = shell.ok("show", "A-1");
     assertTrue(
         out.startsWith(
-            "A-1 is in no file of this board any more.\nRemoved by hand in "
+            "A-1 is in no file of this board any more.\nLost in "
                 + removed.substring(0, 7)
                 + " by Ana Author; it was in BACKLOG.md.\n"),
         out);

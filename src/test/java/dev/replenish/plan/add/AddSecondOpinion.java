@@ -67,8 +67,8 @@ public final class AddSecondOpinion {
 
   /** The groups with the number of their old tasks; a group that was made for new ones is none. */
   private List<String> groups(Document document) {
-    Set<AddStep.Key> made = new HashSet<>();
-    step.drafts().forEach(draft -> made.add(AddStep.Key.of(draft)));
+    Set<GroupKey> made = new HashSet<>();
+    step.drafts().forEach(draft -> made.add(GroupKey.of(draft)));
     made.removeIf(key -> before.groups().stream().anyMatch(key::isOf));
     List<String> groups = new ArrayList<>();
     for (Group group : document.groups()) {
@@ -82,11 +82,10 @@ public final class AddSecondOpinion {
 
   /** Every draft is there once, as the last of its group, in order, and says what it should. */
   private Optional<String> readBack() {
-    Map<AddStep.Key, List<TaskDraft>> wanted = new TreeMap<>();
+    Map<GroupKey, List<TaskDraft>> wanted = new TreeMap<>();
     step.drafts()
         .forEach(
-            draft ->
-                wanted.computeIfAbsent(AddStep.Key.of(draft), k -> new ArrayList<>()).add(draft));
+            draft -> wanted.computeIfAbsent(GroupKey.of(draft), k -> new ArrayList<>()).add(draft));
     long count = after.tasks().stream().filter(this::isNew).count();
     boolean complete =
         count == step.drafts().size()
@@ -102,7 +101,7 @@ public final class AddSecondOpinion {
         .findFirst();
   }
 
-  private boolean isLast(AddStep.Key key, List<TaskDraft> wanted) {
+  private boolean isLast(GroupKey key, List<TaskDraft> wanted) {
     List<Optional<TaskId>> ids = wanted.stream().map(TaskDraft::id).map(Optional::of).toList();
     return after.groups().stream()
         .filter(key::isOf)

@@ -1,0 +1,159 @@
+package dev.replenish.app.audit;
+
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.Commit;
+import dev.replenish.audit.history.Incident;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.CommitSession;
+import dev.replenish.git.Repo;
+import dev.replenish.git.identity.AuthorOverride;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.Change;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.setup.ConfigEntry;
+import dev.replenish.git.setup.ConfigFile;
+import dev.replenish.plan.message.Message;
+import dev.replenish.settings.SettingKey;
+import dev.replenish.text.OneLine;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * Writes into {@code .replenish} that a loss was meant, in a commit of its own
+ * (docs/reference/audit.md, "Accepting a loss").
+ */
+public final class AcceptLoss {
+  private static final int LONGEST_REASON = 500;
+  private static final String SECTION = "[replenish]";
+
+  private AcceptLoss() {}
+
+  /**
+   * What {@code --accept} is asked.
+   *
+   * @param what the commit, and behind a colon the task's id if only that is meant
+   * @param reason why
+   * @param how what the commit carries; a dry run makes none
+   */
+  public record Request(String what, String reason, CommitRequest how) {}
+
+  /**
+   * Accepts it, and audits again.
+   *
+   * @throws ProblemException {@code USAGE} where the commit has lost no such task
+   */
+  public static AuditHistory.Result accept(
+      CallContext context, AcceptLoss.Request request, IntConsumer progress) {
+    try (Session workspace = new Session(context)) {
+      Repo repo = workspace.repo();
+      repo.recover(context.ref());
+      CommitTree tip = repo.tip(context.ref());
+      AuditHistory.Result audit =
+          AuditHistory.audit(workspace, AuditHistory.Request.WHOLE, tip, progress);
+      int colon = request.what().indexOf(':');
+      String commit = repo.resolve(colon < 0 ? request.what() : request.what().substring(0, colon));
+      Acceptance decision =
+          new Acceptance(
+              commit,
+              colon < 0 ? "" : request.what().substring(colon + 1),
+              OneLine.cut(OneLine.line(request.reason()).strip(), LONGEST_REASON));
+      List<Incident> meant =
+          audit.balance().incidents().stream()
+              .filter(decision::covers)
+              .filter(each -> each.kind().isGrave())
+              .toList();
+      requireMeant(decision, meant);
+      boolean known = meant.stream().allMatch(audit::isAccepted);
+      if (!known && !request.how().dryRun()) {
+        write(repo, context.ref(), decision, meant, request);
+      }
+      return audit.accepting(decision);
+    }
+  }
+
+  private static void requireMeant(Acceptance decision, List<Incident> meant) {
+    if (decision.reason().isEmpty()) {
+      throw Problem.of(
+              ErrorCode.USAGE, "a loss is accepted for a reason", "Give one with --reason.")
+          .refusal();
+    }
+    if (meant.isEmpty()) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              Commit.shortened(decision.commit())
+                  + " has lost "
+                  + (decision.id().isEmpty() ? "no task" : OneLine.clean(decision.id()) + " not"),
+              "'replenish audit' names the commits that have.")
+          .refusal();
+    }
+  }
+
+  private static void write(
+      Repo repo,
+      Optional<String> ref,
+      Acceptance decision,
+      List<Incident> meant,
+      AcceptLoss.Request request) {
+    try (CommitSession writing = repo.begin(ref)) {
+      writing.requireClean(List.of(Session.SETTINGS_FILE));
+      byte[] before =
+          writing.tip().read(Session.SETTINGS_FILE).map(Blob::bytes).orElse(new byte[0]);
+      AuthorOverride author =
+          new AuthorOverride(
+              request.how().author(), repo.authorTime(request.how().date()), request.how().sign());
+      writing.commit(
+          List.of(new Change(Session.SETTINGS_FILE, with(before, decision))),
+          message(decision, meant),
+          author);
+    }
+  }
+
+  private static String message(Acceptance decision, List<Incident> meant) {
+    List<String> items = new ArrayList<>();
+    for (Incident each : meant.subList(0, Math.min(20, meant.size()))) {
+      items.add("- " + Message.quoted((each.id() + " " + each.title()).strip()));
+    }
+    String subject = "chore(audit): accept what " + Commit.shortened(decision.commit()) + " lost";
+    return new Message(subject)
+        .paragraph(items)
+        .paragraph(List.of(AuditRecord.REASON + Message.quoted(decision.reason())))
+        .toString();
+  }
+
+  /** The file with one line more, which Git must read back as it was meant. */
+  private static byte[] with(byte[] before, Acceptance decision) {
+    String text = new String(before, StandardCharsets.UTF_8);
+    String ended = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+    Optional<String> last =
+        text.lines().map(String::strip).filter(l -> l.startsWith("[")).reduce((a, b) -> b);
+    boolean open = last.filter(SECTION::equalsIgnoreCase).isPresent();
+    String value = decision.value().replace("\\", "\\\\").replace("\"", "\\\"");
+    String line = "\t" + SettingKey.AUDIT_ACCEPT.word() + " = \"" + value + "\"\n";
+    String added = ended + (open ? "" : SECTION + "\n") + line;
+    byte[] more = added.getBytes(StandardCharsets.UTF_8);
+    byte[] after = Arrays.copyOf(before, before.length + more.length);
+    System.arraycopy(more, 0, after, before.length, more.length);
+    List<ConfigEntry> entries =
+        ConfigFile.entries(
+            new String(after, StandardCharsets.UTF_8), "replenish", Session.SETTINGS_FILE);
+    boolean read =
+        !entries.isEmpty() && entries.get(entries.size() - 1).value().equals(decision.value());
+    if (!read) {
+      throw Problem.of(
+              ErrorCode.INTERNAL,
+              "the change of " + Session.SETTINGS_FILE + " could not be proven",
+              "This is a bug in Replenish. Please report it.")
+          .refusal();
+    }
+    return after;
+  }
+}

@@ -1,0 +1,229 @@
+package dev.replenish.app.audit;
+
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.history.BoardPaths;
+import dev.replenish.app.history.HistoryAudit;
+import dev.replenish.audit.history.Incident;
+import dev.replenish.audit.history.IncidentKind;
+import dev.replenish.audit.history.Instance;
+import dev.replenish.audit.history.Ledger;
+import dev.replenish.audit.history.Loss;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.Repo;
+import dev.replenish.git.history.WholeHistory;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.settings.SettingKey;
+import dev.replenish.settings.Settings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** Whether tasks were ever lost (docs/reference/audit.md): {@code audit}. */
+public final class AuditHistory {
+  private AuditHistory() {}
+
+  /**
+   * What became of all tasks of the repository, or of the boards that the call names.
+   *
+   * @param progress is told how many commits have been looked at, after each
+   * @throws ProblemException {@code USAGE} for a {@code since} that is neither commit nor date
+   */
+  public static AuditHistory.Result audit(
+      CallContext context, AuditHistory.Request request, IntConsumer progress) {
+    try (Session workspace = new Session(context)) {
+      Repo repo = workspace.repo();
+      CommitTree tip = repo.newest(context.ref()).orElseGet(() -> repo.tip(context.ref()));
+      AuditHistory.Result whole = audit(workspace, request, tip, progress);
+      boolean named = context.flags().containsKey(SettingKey.BOARD);
+      return named ? whole.about(named(workspace)) : whole;
+    }
+  }
+
+  private static Set<String> named(Session workspace) {
+    Tree tree = workspace.reading();
+    return Set.copyOf(workspace.boards(tree, workspace.settings(tree)));
+  }
+
+  /** The same of all boards, and of the history that leads to {@code tip}. */
+  static AuditHistory.Result audit(
+      Session workspace, AuditHistory.Request request, CommitTree tip, IntConsumer progress) {
+    Repo repo = workspace.repo();
+    Tree tree = workspace.reading();
+    Settings settings = workspace.settings(tree);
+    BoardPaths paths = new BoardPaths(settings.files());
+    try (WholeHistory history = repo.wholeHistory(paths.names(), progress)) {
+      history.from(tip.commitId());
+      if (request.all()) {
+        history.fromAllRefs();
+      }
+      request.since().ifPresent(text -> since(repo, history, text));
+      HistoryAudit audit = new HistoryAudit(repo, settings, history);
+      Ledger.Balance balance = audit.balance(tip);
+      return new AuditHistory.Result(
+          history.seen(),
+          audit.boards().size(),
+          balance,
+          Acceptance.all(settings.get(SettingKey.AUDIT_ACCEPT).value()),
+          history.isCutOff(),
+          tip.commit());
+    }
+  }
+
+  private static void since(Repo repo, WholeHistory history, String text) {
+    Optional<String> commit;
+    try {
+      commit = Optional.of(repo.resolve(text));
+    } catch (ProblemException none) {
+      if (none.problem().code() != ErrorCode.USAGE) {
+        throw none;
+      }
+      commit = Optional.empty();
+    }
+    if (commit.isPresent()) {
+      history.until(repo.tree(commit.get()).commitId());
+    } else {
+      history.since(repo.moment(text, "--since"));
+    }
+  }
+
+  /**
+   * What {@code audit} is asked.
+   *
+   * @param since only what was committed since then: a commit, or a date in any form that Git reads
+   * @param all whether to read the history of every branch and tag
+   */
+  public record Request(Optional<String> since, boolean all) {
+    /** Everything that led to the tip. */
+    public static final AuditHistory.Request WHOLE =
+        new AuditHistory.Request(Optional.empty(), false);
+  }
+
+  /**
+   * What an audit found.
+   *
+   * @param commits how many commits were read
+   * @param boards how many boards there are or were
+   * @param balance what happened
+   * @param accepted what was accepted as meant
+   * @param shallow whether there is more in the history than this shallow clone has
+   * @param tip the 40 hex digits of the commit that it ends with
+   */
+  public record Result(
+      int commits,
+      int boards,
+      Ledger.Balance balance,
+      List<Acceptance> accepted,
+      boolean shallow,
+      String tip) {
+
+    /** Copies the list. */
+    public Result {
+      accepted = List.copyOf(accepted);
+    }
+
+    /** What of it is about {@code some} boards. */
+    AuditHistory.Result about(Set<String> some) {
+      Ledger.Balance part =
+          new Ledger.Balance(
+              balance.incidents().stream().filter(each -> some.contains(each.board())).toList(),
+              balance.losses().stream()
+                  .filter(each -> some.contains(each.incident().board()))
+                  .toList(),
+              balance.duplicates().stream()
+                  .filter(each -> some.contains(each.file().dir()))
+                  .toList(),
+              balance.fused());
+      return new AuditHistory.Result(commits, some.size(), part, accepted, shallow, tip);
+    }
+
+    /** The same with one decision more. */
+    AuditHistory.Result accepting(Acceptance decision) {
+      List<Acceptance> more = new ArrayList<>(accepted);
+      more.add(decision);
+      return new AuditHistory.Result(commits, boards, balance, more, shallow, tip);
+    }
+
+    /** Whether somebody has accepted it. */
+    public boolean isAccepted(Incident incident) {
+      return accepted.stream().anyMatch(each -> each.covers(incident));
+    }
+
+    /** The tasks that are lost, in no file at the tip, and not accepted. */
+    public List<Loss> missing() {
+      return balance.losses().stream()
+          .filter(loss -> loss.missing() && !isAccepted(loss.incident()))
+          .toList();
+    }
+
+    /** The tasks that were lost and came back. */
+    public long broughtBack() {
+      return balance.losses().stream().filter(loss -> !loss.missing()).count();
+    }
+
+    /** The ids that stand twice at the tip, and were not accepted. */
+    public List<Instance> duplicates() {
+      return balance.duplicates().stream().filter(twice -> !isAccepted(twice)).toList();
+    }
+
+    private boolean isAccepted(Instance twice) {
+      return balance.incidents().stream()
+          .filter(each -> each.id().equals(twice.text().id()))
+          .filter(each -> each.board().equals(twice.file().dir()))
+          .filter(
+              each ->
+                  each.kind() == IncidentKind.DUPLICATED || each.kind() == IncidentKind.ID_REUSED)
+          .anyMatch(this::isAccepted);
+    }
+
+    /** Whether tasks are missing, doubled or fused at the tip. */
+    public boolean isWrongNow() {
+      return !missing().isEmpty() || !duplicates().isEmpty() || !balance.fused().isEmpty();
+    }
+
+    /** Whether anything grave ever happened that was not accepted, mended since or not. */
+    public boolean wasWrong() {
+      return balance.incidents().stream()
+          .anyMatch(each -> each.kind().isGrave() && !isAccepted(each));
+    }
+
+    /** How many events of a kind there were. */
+    public int count(IncidentKind kind) {
+      int count = 0;
+      for (Incident incident : balance.incidents()) {
+        count += incident.kind() == kind ? 1 : 0;
+      }
+      return count;
+    }
+
+    /** How many ids were given to other tasks. */
+    public int reused() {
+      Set<String> ids = new HashSet<>();
+      for (Incident incident : balance.incidents()) {
+        if (incident.kind() == IncidentKind.ID_REUSED) {
+          ids.add(incident.board() + '\n' + incident.id());
+        }
+      }
+      return ids.size();
+    }
+
+    /** What happened, the newest commit first. */
+    public List<Incident> newestFirst() {
+      List<Incident> newest = new ArrayList<>();
+      int end = balance.incidents().size();
+      for (int at = end - 1; at >= 0; at--) {
+        String commit = balance.incidents().get(at).commit().id();
+        if (at == 0 || !balance.incidents().get(at - 1).commit().id().equals(commit)) {
+          newest.addAll(balance.incidents().subList(at, end));
+          end = at;
+        }
+      }
+      return newest;
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package dev.replenish.app.audit;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.IdempotentReplay;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.Transaction;
+import dev.replenish.app.UsedIds;
+import dev.replenish.app.Version;
+import dev.replenish.app.board.BoardFinder;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.ShortId;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.audit.Event;
+import dev.replenish.audit.history.Incident;
+import dev.replenish.audit.history.IncidentKind;
+import dev.replenish.audit.history.Instance;
+import dev.replenish.audit.history.Loss;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.add.RestoreStep;
+import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.settings.SettingKey;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.Location;
+import dev.replenish.text.OneLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/** Brings lost tasks back (docs/reference/audit.md, "Bringing tasks back"). */
+public final class RestoreTasks {
+  private final Session workspace;
+  private final CommitRequest how;
+  private final UsedIds ids;
+
+  private RestoreTasks(Session workspace, CommitRequest how) {
+    this.workspace = workspace;
+    this.how = how;
+    this.ids = new UsedIds(workspace.repo());
+  }
+
+  /**
+   * Brings the tasks called {@code wanted} back, or all that are missing; each board gets a commit
+   * of its own.
+   *
+   * @throws ProblemException {@code USAGE} for an id that was never lost
+   */
+  public static List<BoardResult<ChangeResult>> restore(
+      CallContext context, List<String> wanted, CommitRequest how, IntConsumer progress) {
+    try (Session workspace = new Session(context)) {
+      Transaction transaction = new Transaction(workspace, how);
+      CommitTree tip = transaction.tip();
+      Settings settings = workspace.settings(tip);
+      AuditHistory.Result audit =
+          AuditHistory.audit(workspace, AuditHistory.Request.WHOLE, tip, progress);
+      RestoreTasks restore = new RestoreTasks(workspace, how);
+      Map<String, List<Loss>> byBoard = new LinkedHashMap<>();
+      List<String> boards = new BoardFinder(tip, settings.files()).all();
+      List<Loss> losses =
+          new ArrayList<>(wanted.isEmpty() ? audit.missing() : named(audit, wanted));
+      losses.removeIf(loss -> !restore.isMeant(loss, boards, tip, settings));
+      for (Loss loss : losses) {
+        String dir = restore.board(loss, boards, tip, settings);
+        byBoard.computeIfAbsent(dir, any -> new ArrayList<>()).add(loss);
+      }
+      LocalDate today = workspace.repo().authorTime(how.date()).toLocalDate();
+      if (!losses.isEmpty()) {
+        restore.ids.lookAhead(tip, settings.files(), today);
+      }
+      if (byBoard.isEmpty()) {
+        boards.stream().limit(1).forEach(dir -> byBoard.put(dir, List.of()));
+      }
+      List<BoardResult<ChangeResult>> results = new ArrayList<>();
+      byBoard.forEach(
+          (dir, lost) ->
+              results.add(
+                  BoardResult.of(
+                      dir,
+                      () ->
+                          transaction.on(
+                              dir, base -> restore.propose(base, lost), RestoreTasks::again))));
+      return results;
+    }
+  }
+
+  /** Whether the call is about the task's board; what has lost its board may come to any. */
+  private boolean isMeant(Loss loss, List<String> boards, CommitTree tip, Settings settings) {
+    String old = loss.incident().board();
+    boolean named = workspace.context().flags().containsKey(SettingKey.BOARD);
+    return !named || !boards.contains(old) || workspace.boards(tip, settings).contains(old);
+  }
+
+  /** The board of old where it is still there, else the one that is named, else the only one. */
+  private String board(Loss loss, List<String> boards, CommitTree tip, Settings settings) {
+    String old = loss.incident().board();
+    if (boards.contains(old)) {
+      return old;
+    }
+    boolean named = workspace.context().flags().containsKey(SettingKey.BOARD);
+    List<String> candidates = named ? workspace.boards(tip, settings) : boards;
+    if (candidates.size() != 1) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "the board '" + OneLine.clean(old) + "' of " + name(loss) + " is gone",
+              "Name the board that it is to come to with --board.")
+          .refusal();
+    }
+    return candidates.get(0);
+  }
+
+  private static String name(Loss loss) {
+    String id = loss.task().text().id();
+    return id.isEmpty() ? "a task without an id" : OneLine.clean(id);
+  }
+
+  private static List<Loss> named(AuditHistory.Result audit, List<String> wanted) {
+    List<String> lost = audit.missing().stream().map(loss -> loss.task().text().id()).toList();
+    List<Loss> named = new ArrayList<>();
+    for (String word : wanted) {
+      String id = ShortId.meant(word, lost).orElse(word);
+      List<Loss> meant =
+          audit.missing().stream().filter(loss -> loss.task().text().id().equals(id)).toList();
+      if (meant.isEmpty()) {
+        requireLost(audit, id);
+      }
+      named.addAll(meant);
+    }
+    return named;
+  }
+
+  /** Refuses what was never lost, and what lives on elsewhere; what came back needs nothing. */
+  private static void requireLost(AuditHistory.Result audit, String id) {
+    Optional<Loss> back =
+        audit.balance().losses().stream()
+            .filter(loss -> loss.task().text().id().equals(id))
+            .reduce((first, last) -> last);
+    Optional<Instance> place = back.flatMap(Loss::found);
+    boolean home =
+        place.filter(p -> p.file().dir().equals(back.get().incident().board())).isPresent();
+    if (home || (back.isPresent() && place.isEmpty())) {
+      return;
+    }
+    Optional<String> where =
+        place
+            .map(Instance::where)
+            .or(
+                () ->
+                    audit.balance().incidents().stream()
+                        .filter(
+                            each -> each.kind() == IncidentKind.MOVED_OUT && each.id().equals(id))
+                        .reduce((first, last) -> last)
+                        .flatMap(Incident::to));
+    if (where.isPresent()) {
+      throw Problem.of(
+              ErrorCode.INVALID_DOCUMENT,
+              OneLine.clean(id) + " is not lost: it stands in " + where.get(),
+              "Move it by hand where it belongs elsewhere.")
+          .refusal();
+    }
+    throw Problem.of(
+            ErrorCode.USAGE,
+            "no task '" + OneLine.clean(id) + "' is missing",
+            "'replenish audit' names those that are, 'replenish show ID' where one went.")
+        .refusal();
+  }
+
+  private static ChangeResult again(IdempotentReplay first) {
+    return first.require(first.trail().action().equals("audit")).change(Event.RESTORED);
+  }
+
+  private Proposal<ChangeResult> propose(BoardSnapshot base, List<Loss> losses) {
+    if (!losses.isEmpty()) {
+      requireMarked(base.board().backlog());
+    }
+    Draft draft = base.draft();
+    List<String> used = new ArrayList<>(TaskFinder.ids(base.board()));
+    base.board().backlog().templates().forEach(t -> t.id().ifPresent(id -> used.add(id.value())));
+    List<RestoreStep.Returning> returning = new ArrayList<>();
+    List<String> trailers = new ArrayList<>();
+    List<TaskId> fresh = List.of();
+    for (Loss loss : losses) {
+      String old = loss.task().text().id();
+      boolean free = TaskId.isId(old) && TaskId.isSafeWord(old) && !used.contains(old);
+      if (!free && fresh.isEmpty()) {
+        fresh = new ArrayList<>(ids.next(base, losses.size()));
+      }
+      TaskId id = free ? new TaskId(old) : fresh.remove(0);
+      used.add(id.value());
+      LostText text = new LostText(workspace.repo(), base.settings(), loss);
+      returning.add(text.returning(id));
+      String was = free || !TaskId.isSafeWord(old) ? "" : " was=" + old;
+      trailers.add(id + " from=" + loss.incident().commit().id() + was);
+    }
+    if (!returning.isEmpty()) {
+      BoardSnapshot.take(draft, RestoreStep.on(base.board(), returning));
+      base.index(draft, returning.stream().map(RestoreStep.Returning::id).toList());
+    }
+    return new Return(base, draft, returning.stream().map(r -> r.id()).toList(), trailers);
+  }
+
+  /** A block with markers would be the only task that is seen in a file without. */
+  private static void requireMarked(Document backlog) {
+    if (!backlog.marked() && !backlog.tasks().isEmpty()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              Location.of(backlog.path()),
+              "the tasks of this file stand in no markers, and one between markers would hide them",
+              "Turn the file with 'replenish convert' first.")
+          .refusal();
+    }
+  }
+
+  /** What comes back. */
+  private final class Return implements Proposal<ChangeResult> {
+    private final BoardSnapshot base;
+    private final Draft draft;
+    private final List<TaskId> restored;
+    private final List<String> trailers;
+
+    Return(BoardSnapshot base, Draft draft, List<TaskId> restored, List<String> trailers) {
+      this.base = base;
+      this.draft = draft;
+      this.restored = restored;
+      this.trailers = trailers;
+    }
+
+    private List<Task> tasks() {
+      return restored.stream().map(id -> TaskFinder.one(draft.board(), id.value()).task()).toList();
+    }
+
+    @Override
+    public List<FileChange> changes() {
+      return draft.changes();
+    }
+
+    @Override
+    public String message() {
+      return new TaskMessage(base.board().dir(), "chore(backlog): restore", tasks())
+          .restored(trailers)
+          .text(Version.current(), how.key());
+    }
+
+    @Override
+    public ChangeResult result(CommitOutcome ending) {
+      List<ChangedTask> changed = new ArrayList<>();
+      for (TaskId id : restored) {
+        TaskFinder.Found now = TaskFinder.one(draft.board(), id.value());
+        TaskLine line =
+            TaskLine.of(
+                now.document(),
+                Optional.empty(),
+                now.task(),
+                List.of(),
+                base.settings().effort(draft.board()));
+        changed.add(new ChangedTask(line, List.of(Event.RESTORED)));
+      }
+      return new ChangeResult(
+          base.board().dir(), changed, Optional.empty(), changes(), List.of(), ending);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The demonstration in a repository of its own. */
+@NullMarked
+package dev.replenish.app.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.replenish.app.edit;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.IdempotentReplay;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.Transaction;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.audit.Event;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.plan.Draft;
+import dev.replenish.settings.Settings;
+import java.util.List;
+
+/** Changes fields of one task, in the form of its file (docs/reference/editing.md). */
+public final class EditTask {
+  private final String id;
+  private final TaskEdit edit;
+  private final CommitRequest how;
+
+  private EditTask(String id, TaskEdit edit, CommitRequest how) {
+    this.id = id;
+    this.edit = edit;
+    this.how = how;
+  }
+
+  /**
+   * Makes {@code edit} of the task that {@code id} names.
+   *
+   * @throws dev.replenish.board.ProblemException if the repository can't be used, a value is none,
+   *     or there is no such task
+   */
+  public static List<BoardResult<ChangeResult>> edit(
+      CallContext context, String id, TaskEdit edit, CommitRequest how) {
+    edit.check();
+    try (Session workspace = new Session(context)) {
+      Transaction transaction = new Transaction(workspace, how);
+      EditTask use = new EditTask(id, edit, how);
+      String dir = board(workspace, transaction.tip(), id);
+      return List.of(BoardResult.of(dir, () -> transaction.on(dir, use::propose, EditTask::again)));
+    }
+  }
+
+  /** The board that holds the task; with one board it is looked for there. */
+  static String board(Session workspace, CommitTree tip, String id) {
+    Settings settings = workspace.settings(tip);
+    List<String> dirs = workspace.boards(tip, settings);
+    return dirs.size() == 1
+        ? dirs.get(0)
+        : TaskFinder.byBoard(BoardReader.of(settings), tip, dirs, List.of(id))
+            .keySet()
+            .iterator()
+            .next();
+  }
+
+  static ChangeResult again(IdempotentReplay first) {
+    return first.require(first.trail().action().equals("edit")).change(Event.EDITED);
+  }
+
+  private Proposal<ChangeResult> propose(BoardSnapshot base) {
+    Draft draft = base.draft();
+    Editing editing = new Editing(base, draft, id);
+    editing.apply(edit);
+    base.index(draft, editing.task().id().stream().toList());
+    return new TaskProposal(base, draft, editing.file(), editing.task(), Event.EDITED, how.key());
+  }
+}

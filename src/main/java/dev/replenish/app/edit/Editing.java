@@ -1,0 +1,238 @@
+package dev.replenish.app.edit;
+
+import dev.replenish.app.DamageGuard;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Task;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.Step;
+import dev.replenish.plan.add.AddPlace;
+import dev.replenish.plan.add.GroupKey;
+import dev.replenish.plan.edit.BlockStep;
+import dev.replenish.plan.edit.EditStep;
+import dev.replenish.plan.edit.FieldChange;
+import dev.replenish.plan.edit.RegroupStep;
+import dev.replenish.plan.edit.SectionStep;
+import dev.replenish.plan.edit.UrgencyText;
+import java.util.List;
+import java.util.Optional;
+
+/** One task of a board on its way from what it says to what it is to say. */
+final class Editing {
+  private final Draft draft;
+  private final BoardFile file;
+  private final String name;
+
+  /** Its place among the tasks of its file: ids may change with titles. */
+  private int place;
+
+  /**
+   * Begins with the task called {@code id}.
+   *
+   * @throws ProblemException {@code USAGE} where there is none, {@code INVALID_DOCUMENT} where it
+   *     can't be changed
+   */
+  Editing(BoardSnapshot base, Draft draft, String id) {
+    DamageGuard.require(base.board());
+    TaskFinder.Found found = TaskFinder.one(base.board(), TaskFinder.full(base.board(), id));
+    if (found.isIn(base.board().archive())) {
+      throw refused(found, " is archived", "What is archived stays as it is.");
+    }
+    if (!found.task().isWhole()) {
+      throw refused(found, " is damaged", "Mend it by hand or with 'replenish check --fix'.");
+    }
+    this.draft = draft;
+    this.file = found.isIn(base.board().todo()) ? BoardFile.TODO : BoardFile.BACKLOG;
+    this.name = found.task().name();
+    this.place = found.document().tasks().indexOf(found.task());
+  }
+
+  private static ProblemException refused(TaskFinder.Found found, String what, String next) {
+    String message = found.task().name() + what;
+    return Problem.at(ErrorCode.INVALID_DOCUMENT, found.where(), message, next).refusal();
+  }
+
+  /** The file as it is by now. */
+  Document document() {
+    return file.in(draft.board()).orElseThrow();
+  }
+
+  /** The task as it is by now. */
+  Task task() {
+    return document().tasks().get(place);
+  }
+
+  /** The tasks of its group, or of TODO.md, if it is still in the same place of the file. */
+  List<Task> listed(int size) {
+    List<Task> all = document().tasks();
+    for (Group group : draft.board().backlog().groups()) {
+      boolean here = group.tasks().stream().anyMatch(each -> isCalled(each));
+      if (file == BoardFile.BACKLOG && here && group.tasks().size() == size) {
+        return group.tasks();
+      }
+    }
+    return all;
+  }
+
+  private boolean isCalled(Task other) {
+    return other.name().equals(name);
+  }
+
+  /** Its text as it is by now, ended by a line feed. */
+  String text() {
+    String text = document().source().text(task().block()).replace("\r\n", "\n");
+    return text.endsWith("\n") ? text : text + "\n";
+  }
+
+  /** Which file it is in. */
+  BoardFile file() {
+    return file;
+  }
+
+  /** Makes the changes. */
+  void apply(TaskEdit edit) {
+    for (FieldChange change : edit.changes()) {
+      take(EditStep.field(file, document(), task(), change));
+    }
+    if (edit.title().isPresent()) {
+      take(EditStep.title(file, document(), task(), edit.title().get()));
+    }
+    Optional<String> type = edit.typeWord().filter(word -> !isOfType(word));
+    Optional<Priority> rank = edit.rank().filter(one -> !task().priority().equals(edit.rank()));
+    if (type.isEmpty() && rank.isEmpty()) {
+      return;
+    }
+    if (task().form().isEmpty()) {
+      regroup(type, rank);
+    } else {
+      section(type, rank);
+    }
+  }
+
+  private boolean isOfType(String word) {
+    return task().type().filter(word::equalsIgnoreCase).isPresent();
+  }
+
+  private void regroup(Optional<String> type, Optional<Priority> rank) {
+    Optional<Group> group = group();
+    String newType =
+        type.or(() -> task().type())
+            .or(() -> group.flatMap(Group::type))
+            .orElseThrow(() -> open("type"));
+    Priority newRank =
+        rank.or(() -> task().priority())
+            .or(() -> group.flatMap(Group::priority))
+            .orElseThrow(() -> open("priority"));
+    regroup(new GroupKey(newRank, newType));
+  }
+
+  private ProblemException open(String tag) {
+    return refused(
+        new TaskFinder.Found(document(), task()), " has no " + tag, "Give --" + tag + ", too.");
+  }
+
+  /** A task goes with its tags; in TODO.md, and outside of groups, the tags alone change. */
+  void regroup(GroupKey key) {
+    Optional<Group> group = group();
+    if (file == BoardFile.TODO) {
+      requireOneType(key.type());
+    }
+    if (group.isEmpty() || key.isOf(group.get())) {
+      RegroupStep.tags(file, document(), task(), key).ifPresent(this::take);
+      return;
+    }
+    String id = task().id().orElseThrow().value();
+    take(new RegroupStep(document(), task(), key));
+    place = document().tasks().indexOf(TaskFinder.one(draft.board(), id).task());
+  }
+
+  private void requireOneType(String type) {
+    for (Task other : document().tasks()) {
+      boolean differs = other.type().filter(has -> !has.equalsIgnoreCase(type)).isPresent();
+      if (differs && other.isActive() && !other.equals(task())) {
+        throw refused(
+            new TaskFinder.Found(document(), task()),
+            " can't be of the type " + type + ": TODO.md holds tasks of another type",
+            "Change it when the others are finished, or take it back to the backlog first.");
+      }
+    }
+  }
+
+  /** The group of the backlog that holds the task. */
+  Optional<Group> group() {
+    if (file != BoardFile.BACKLOG) {
+      return Optional.empty();
+    }
+    int line = task().line();
+    return draft.board().backlog().groups().stream()
+        .filter(group -> group.tasks().stream().anyMatch(task -> task.line() == line))
+        .findFirst();
+  }
+
+  private void section(Optional<String> type, Optional<Priority> rank) {
+    if (rank.isPresent() && type.isEmpty()) {
+      Optional<BlockStep> own = new UrgencyText(file, document(), task()).step(rank.get());
+      if (own.isPresent() && draft.take(own.get()).isEmpty()) {
+        return;
+      }
+    }
+    if (file == BoardFile.TODO) {
+      throw refused(
+          new TaskFinder.Found(document(), task()),
+          " has no place of its own for its " + (type.isPresent() ? "type" : "priority"),
+          "Change it by hand, and commit.");
+    }
+    Task before = task();
+    Document backlog = document();
+    SectionStep step = SectionStep.to(backlog, before, wanted(backlog, type, rank));
+    take(step);
+    place = moved(before);
+  }
+
+  /** The section of both, where there is one, and that of what is asked for. */
+  private List<AddPlace> wanted(Document backlog, Optional<String> type, Optional<Priority> rank) {
+    Optional<String> ofType = type.or(() -> task().type());
+    Optional<Priority> ofRank = rank.or(() -> task().priority());
+    boolean both =
+        backlog.groups().stream()
+            .anyMatch(group -> group.type().equals(ofType) && group.priority().equals(ofRank));
+    AddPlace asked = new AddPlace(Optional.empty(), type, rank);
+    return both ? List.of(new AddPlace(Optional.empty(), ofType, ofRank), asked) : List.of(asked);
+  }
+
+  private int moved(Task before) {
+    List<Task> tasks = document().tasks();
+    for (int i = 0; i < tasks.size(); i++) {
+      boolean same = tasks.get(i).title().equals(before.title());
+      boolean named = !before.isNamed() || tasks.get(i).id().equals(before.id());
+      if (same && named) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("the task is gone: " + before.name());
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} where it would not come out as it was meant
+   */
+  void take(Step step) {
+    Optional<String> violation = step.changes().isEmpty() ? Optional.empty() : draft.take(step);
+    if (violation.isPresent()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              document().source().location(task().block().from()),
+              name + " can't be changed so in the form of its file: " + violation.get(),
+              "Change it in your editor with 'replenish edit " + name + "'.")
+          .refusal();
+    }
+  }
+}

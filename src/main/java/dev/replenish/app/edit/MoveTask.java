@@ -1,0 +1,94 @@
+package dev.replenish.app.edit;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.IdempotentReplay;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.Transaction;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.audit.Event;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Task;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.edit.MoveStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Moves a task to another place in its group (docs/reference/editing.md, "Order"). */
+public final class MoveTask {
+  private final Request request;
+
+  private MoveTask(Request request) {
+    this.request = request;
+  }
+
+  /**
+   * What {@code move} is asked.
+   *
+   * @param id which task
+   * @param target the task that it is to stand beside
+   * @param before whether right before that one, or else right behind it
+   * @param how what the commit carries, and whether it is made
+   */
+  public record Request(String id, String target, boolean before, CommitRequest how) {}
+
+  /**
+   * Moves the task.
+   *
+   * @throws ProblemException if the repository can't be used, or there are no such tasks
+   */
+  public static List<BoardResult<ChangeResult>> move(CallContext context, Request request) {
+    try (Session workspace = new Session(context)) {
+      Transaction transaction = new Transaction(workspace, request.how());
+      MoveTask use = new MoveTask(request);
+      String dir = EditTask.board(workspace, transaction.tip(), request.id());
+      return List.of(BoardResult.of(dir, () -> transaction.on(dir, use::propose, use::again)));
+    }
+  }
+
+  private ChangeResult again(IdempotentReplay first) {
+    return first.require(first.trail().action().equals("move")).change(Event.REORDERED);
+  }
+
+  private Proposal<ChangeResult> propose(BoardSnapshot base) {
+    Draft draft = base.draft();
+    Editing moved = new Editing(base, draft, request.id());
+    Editing target = new Editing(base, draft, request.target());
+    Task task = moved.task();
+    if (task.equals(target.task())) {
+      throw refused(task.name() + " can't stand beside itself", "Name two tasks.");
+    }
+    boolean together = moved.file() == target.file() && moved.group().equals(target.group());
+    MoveStep step =
+        new MoveStep(
+            moved.file(), moved.document(), moved.group(), task, target.task(), request.before());
+    if (!together || !step.isPossible()) {
+      throw refused(
+          task.name() + " and " + target.task().name() + " are in different groups",
+          "'replenish edit ID' with --type and --priority moves a task to another group.");
+    }
+    List<Task> order = step.order();
+    moved.take(step);
+    List<Task> now = moved.listed(order.size());
+    if (!titles(now).equals(titles(order))) {
+      throw refused("the tasks would not stand in this order", "Move it by hand, and commit.");
+    }
+    Task after = now.get(order.indexOf(task));
+    return new TaskProposal(base, draft, moved.file(), after, Event.REORDERED, request.how().key());
+  }
+
+  private static List<String> titles(List<Task> tasks) {
+    List<String> titles = new ArrayList<>();
+    tasks.forEach(task -> titles.add(task.id() + task.title()));
+    return titles;
+  }
+
+  private static ProblemException refused(String message, String next) {
+    return Problem.of(ErrorCode.INVALID_DOCUMENT, message, next).refusal();
+  }
+}

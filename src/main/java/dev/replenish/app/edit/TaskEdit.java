@@ -1,0 +1,130 @@
+package dev.replenish.app.edit;
+
+import dev.replenish.board.CalendarDate;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Problem;
+import dev.replenish.board.TaskId;
+import dev.replenish.plan.edit.EditField;
+import dev.replenish.plan.edit.FieldChange;
+import dev.replenish.text.OneLine;
+import dev.replenish.text.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is to become of a task (docs/reference/editing.md).
+ *
+ * @param title its title
+ * @param type one word
+ * @param priority one of the four, or P0 to P3
+ * @param fields the values of fields; empty ones take the field out
+ */
+public record TaskEdit(
+    Optional<String> title,
+    Optional<String> type,
+    Optional<String> priority,
+    Map<TaskEdit.Part, List<String>> fields) {
+
+  /** The fields that can be changed, in the order in which they are: prose may follow a plan. */
+  public enum Part {
+    EFFORT,
+    DOCUMENTATION,
+    DEPENDENCIES,
+    DUE,
+    NOT_BEFORE,
+    ASSIGNEE,
+    NOTES,
+    PLAN;
+
+    EditField field() {
+      return EditField.valueOf(name());
+    }
+  }
+
+  /** Copies the collection. */
+  public TaskEdit {
+    fields = Map.copyOf(fields);
+  }
+
+  /** Whether nothing is asked for. */
+  public boolean isEmpty() {
+    return title.isEmpty() && type.isEmpty() && priority.isEmpty() && fields.isEmpty();
+  }
+
+  /** The type as tags write it. */
+  Optional<String> typeWord() {
+    return type.map(word -> word.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The priority. */
+  Optional<Priority> rank() {
+    return priority.map(String::strip).flatMap(Priority::parse);
+  }
+
+  /** The changes of fields, in the order in which people write them. */
+  List<FieldChange> changes() {
+    List<FieldChange> changes = new ArrayList<>();
+    for (Part part : Part.values()) {
+      List<String> values = fields.get(part);
+      if (values != null) {
+        changes.add(FieldChange.of(part.field(), values));
+      }
+    }
+    return changes;
+  }
+
+  /**
+   * Checks the values; all that is wrong is told at once.
+   *
+   * @throws dev.replenish.board.ProblemException {@code USAGE}
+   */
+  void check() {
+    List<String> wrong = new ArrayList<>();
+    if (title.filter(text -> OneLine.line(text).isEmpty()).isPresent()) {
+      wrong.add("a title can't be empty");
+    }
+    type.map(String::strip)
+        .filter(word -> !TaskId.isSafeWord(word))
+        .ifPresent(word -> wrong.add("the type can't be '" + OneLine.clean(word) + "' (one word)"));
+    priority
+        .filter(word -> Priority.parse(word.strip()).isEmpty())
+        .ifPresent(word -> wrong.add(priority(word)));
+    day(Part.DUE, wrong);
+    day(Part.NOT_BEFORE, wrong);
+    for (String id : fields.getOrDefault(Part.DEPENDENCIES, List.of())) {
+      if (!id.isBlank() && !TaskId.isSafeWord(id.strip())) {
+        wrong.add("a dependency can't be '" + OneLine.clean(id) + "'");
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "the task can't be changed: " + String.join("; ", wrong),
+              "See 'replenish help edit'.")
+          .refusal();
+    }
+  }
+
+  private static String priority(String word) {
+    List<String> words = Stream.of(Priority.values()).map(Priority::word).toList();
+    String near = Suggestion.to(word, words).map(w -> "; did you mean " + w + "?").orElse("");
+    return "the priority can't be '"
+        + OneLine.clean(word)
+        + "' (critical, high, medium or low"
+        + near
+        + ")";
+  }
+
+  private void day(Part field, List<String> wrong) {
+    for (String value : fields.getOrDefault(field, List.of())) {
+      if (!value.isBlank() && CalendarDate.parse(value).isEmpty()) {
+        wrong.add("'" + OneLine.clean(value) + "' is no day (write 2026-12-01 or 1 Dec 2026)");
+      }
+    }
+  }
+}

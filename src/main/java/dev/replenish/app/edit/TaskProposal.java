@@ -1,0 +1,93 @@
+package dev.replenish.app.edit;
+
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.Version;
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Checks;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Readiness;
+import dev.replenish.rules.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A change of one task, proven and not yet made.
+ *
+ * @param base what it is made on
+ * @param draft what the board becomes
+ * @param file where the task is
+ * @param task the task as it becomes
+ * @param event what happens to it
+ * @param key the caller's key
+ */
+record TaskProposal(
+    BoardSnapshot base, Draft draft, BoardFile file, Task task, Event event, Optional<String> key)
+    implements Proposal<ChangeResult> {
+
+  @Override
+  public List<FileChange> changes() {
+    return draft.changes();
+  }
+
+  @Override
+  public String message() {
+    String scope = file == BoardFile.TODO ? "chore(todo): " : "chore(backlog): ";
+    String verb = event == Event.EDITED ? "edit" : "move";
+    return new TaskMessage(base.board().dir(), scope + verb, List.of(task))
+        .event(event, List.of(task))
+        .text(Version.current(), key);
+  }
+
+  @Override
+  public ChangeResult result(CommitOutcome ending) {
+    boolean changed = !changes().isEmpty();
+    return new ChangeResult(
+        base.board().dir(),
+        List.of(new ChangedTask(line(), changed ? List.of(event) : List.of())),
+        Optional.empty(),
+        changes(),
+        findings(),
+        ending);
+  }
+
+  private Policy policy() {
+    return base.policy(BatchFilter.NONE, draft.board());
+  }
+
+  private TaskLine line() {
+    Board board = draft.board();
+    Document document = file.in(board).orElseThrow();
+    Optional<Group> group =
+        board.backlog().groups().stream()
+            .filter(any -> file == BoardFile.BACKLOG && any.tasks().contains(task))
+            .findFirst();
+    List<Reason> reasons =
+        group.stream()
+            .flatMap(any -> new Readiness(board, policy()).all(any).stream())
+            .filter(verdict -> verdict.task().line() == task.line())
+            .flatMap(verdict -> verdict.reasons().stream())
+            .toList();
+    return TaskLine.of(document, group, task, reasons, base.settings().effort(board));
+  }
+
+  private List<Finding> findings() {
+    return file == BoardFile.BACKLOG
+        ? Checks.about(draft.board(), policy(), any -> any.line() == task.line())
+        : List.of();
+  }
+}

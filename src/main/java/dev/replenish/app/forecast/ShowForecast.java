@@ -1,0 +1,146 @@
+package dev.replenish.app.forecast;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.app.read.ReadLog;
+import dev.replenish.board.Board;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.forecast.Forecast;
+import dev.replenish.forecast.Pace;
+import dev.replenish.forecast.Scheduler;
+import dev.replenish.forecast.Trail;
+import dev.replenish.forecast.WorkCalendar;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.EffortScale;
+import dev.replenish.rules.Policy;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.OneLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/** Answers when tasks will be finished (docs/reference/forecast.md): {@code forecast}. */
+public final class ShowForecast {
+  private ShowForecast() {}
+
+  /**
+   * What is asked.
+   *
+   * @param paces how many hours a day, at least one
+   * @param date the day on which work goes on, in any form that Git reads; today where none is
+   *     given
+   * @param by the id of the task that is asked about
+   * @param until the day by which something is to be finished
+   */
+  public record Request(
+      List<Pace> paces, Optional<String> date, Optional<String> by, Optional<String> until) {
+
+    /** Copies the list. */
+    public Request {
+      paces = List.copyOf(paces);
+    }
+  }
+
+  /**
+   * The forecast of one board.
+   *
+   * @param forecast all of it
+   * @param by the task that was asked about
+   * @param until the day that was asked about
+   * @param shallow whether the trail may have more than this shallow clone knows
+   */
+  public record Result(
+      String dir,
+      Forecast forecast,
+      Optional<TaskFinder.Found> by,
+      Optional<LocalDate> until,
+      boolean shallow) {}
+
+  /**
+   * The forecast of every board; where a task is asked about, of those that have it.
+   *
+   * @param progress is told how many commits have been looked at, after each
+   * @throws dev.replenish.board.ProblemException {@code USAGE} for a day that is none or is over
+   */
+  public static List<BoardResult<Result>> of(
+      CallContext context, Request request, IntConsumer progress) {
+    try (Session session = new Session(context)) {
+      Tree tree = session.reading();
+      Settings settings = session.settings(tree);
+      BoardReader reader = new BoardReader(settings.files());
+      LocalDate date = session.repo().authorTime(request.date()).toLocalDate();
+      Optional<LocalDate> until = request.until().map(text -> day(session, text, date));
+      WorkCalendar calendar = WorkCalendars.of(tree, settings);
+      List<BoardResult<ReadLog.Result>> logs = Trails.read(context, progress);
+      List<String> dirs = session.boards(tree, settings);
+      List<BoardResult<Result>> results = new ArrayList<>();
+      for (int i = 0; i < dirs.size(); i++) {
+        String dir = dirs.get(i);
+        ReadLog.Result log = logs.get(i).result().orElseThrow();
+        BoardResult<Result> result =
+            BoardResult.of(
+                dir,
+                () -> {
+                  Board board = session.board(reader, tree, dir);
+                  Trail trail = Trails.of(log, date);
+                  Forecast forecast =
+                      forecast(board, settings, request.paces(), date, calendar, trail);
+                  Optional<TaskFinder.Found> by =
+                      request.by().map(word -> TaskFinder.one(board, TaskFinder.full(board, word)));
+                  return new Result(dir, forecast, by, until, log.shallow());
+                });
+        if (dirs.size() == 1 || request.by().isEmpty() || result.result().isPresent()) {
+          results.add(result);
+        }
+      }
+      return results.isEmpty() ? List.of(unknown(request.by().orElseThrow())) : results;
+    }
+  }
+
+  /** The forecast of {@code board}. */
+  public static Forecast forecast(
+      Board board,
+      Settings settings,
+      List<Pace> paces,
+      LocalDate date,
+      WorkCalendar calendar,
+      Trail trail) {
+    Policy policy = settings.policy(BatchFilter.NONE, board).on(date);
+    EffortScale scale = settings.effort(board);
+    Scheduler scheduler =
+        new Scheduler(
+            board, policy, task -> task.details().estimate().flatMap(scale::hours), calendar, date);
+    return Forecast.of(scheduler, paces, date, calendar, trail);
+  }
+
+  private static LocalDate day(Session session, String text, LocalDate date) {
+    LocalDate day = session.repo().day(text, "--until");
+    if (day.isBefore(date)) {
+      throw Problem.of(
+              ErrorCode.USAGE,
+              "--until " + day + " is over: work goes on on " + date,
+              "Give a later day, or an earlier one with --date.")
+          .refusal();
+    }
+    return day;
+  }
+
+  private static BoardResult<Result> unknown(String id) {
+    return BoardResult.of(
+        ".",
+        () -> {
+          throw Problem.of(
+                  ErrorCode.USAGE,
+                  "no board has a task '" + OneLine.clean(id) + "'",
+                  "'replenish list' shows all tasks.")
+              .refusal();
+        });
+  }
+}

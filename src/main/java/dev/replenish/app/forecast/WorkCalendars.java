@@ -1,0 +1,53 @@
+package dev.replenish.app.forecast;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.forecast.Holidays;
+import dev.replenish.forecast.WorkCalendar;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.Intake;
+import dev.replenish.text.Location;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.Optional;
+
+/** Reads the days off that the setting {@code holidays} names. */
+public final class WorkCalendars {
+  private WorkCalendars() {}
+
+  /**
+   * The calendar of the repository.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where there is no such
+   *     file, or where it can't be read
+   */
+  public static WorkCalendar of(Tree tree, Settings settings) {
+    Optional<String> path = settings.holidays();
+    if (path.isEmpty()) {
+      return WorkCalendar.PLAIN;
+    }
+    Blob blob = tree.read(path.get()).orElseThrow(() -> missing(path.get()).refusal());
+    SourceText source = SourceText.of(path.get(), blob.id(), blob.bytes());
+    Optional<Intake.Objection> objection = Intake.objection(source);
+    if (objection.isPresent()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              objection.get().where(),
+              objection.get().message(),
+              objection.get().next())
+          .refusal();
+    }
+    String text = source.text(new Span(source.start(), source.length()));
+    return new WorkCalendar(Holidays.parse(path.get(), text));
+  }
+
+  private static Problem missing(String path) {
+    return Problem.at(
+        ErrorCode.INVALID_DOCUMENT,
+        Location.of(path),
+        "there is no such file, which the setting 'holidays' names",
+        "Write it, one day a line such as 2026-12-25, or unset the setting.");
+  }
+}

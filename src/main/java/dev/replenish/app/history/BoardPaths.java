@@ -1,0 +1,52 @@
+package dev.replenish.app.history;
+
+import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.audit.history.BoardFile;
+import dev.replenish.plan.FileNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which paths are files of boards, in whatever folder. */
+public final class BoardPaths {
+  private final Map<String, Place> places;
+  private final Map<String, Optional<BoardFile>> known = new HashMap<>();
+
+  public BoardPaths(FileNames files) {
+    this.places =
+        Map.of(
+            files.backlog(),
+            Place.BACKLOG,
+            files.todo(),
+            Place.TODO,
+            files.archive(),
+            Place.ARCHIVE);
+  }
+
+  /** What the files are called, without folders. */
+  public List<String> names() {
+    return places.keySet().stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
+  }
+
+  /** The file at {@code path}, if it is a board's and holds tasks. */
+  Optional<BoardFile> file(String path) {
+    Optional<BoardFile> file = known.get(path);
+    if (file == null) {
+      file = places.keySet().stream().flatMap(name -> file(path, name).stream()).findFirst();
+      known.put(path, file);
+    }
+    return file;
+  }
+
+  private Optional<BoardFile> file(String path, String name) {
+    Place place = places.getOrDefault(name, Place.BACKLOG);
+    if (path.equals(name)) {
+      return Optional.of(new BoardFile(path, ".", place));
+    }
+    return path.endsWith("/" + name)
+        ? Optional.of(
+            new BoardFile(path, path.substring(0, path.length() - name.length() - 1), place))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.replenish.app.history;
+
+import dev.replenish.audit.history.BoardFile;
+import dev.replenish.audit.history.FileState;
+import dev.replenish.audit.history.Snapshot;
+import dev.replenish.git.history.FileSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The boards as one commit has them. */
+final class CommitFiles implements Snapshot {
+  private final Versions versions;
+  private final BoardPaths paths;
+  private final FileSet files;
+  private @Nullable IdentityHashMap<BoardFile, String> blobs; // each path has one BoardFile
+  private List<BoardFile> listed = List.of();
+
+  CommitFiles(Versions versions, BoardPaths paths, FileSet files) {
+    this.versions = versions;
+    this.paths = paths;
+    this.files = files;
+  }
+
+  private IdentityHashMap<BoardFile, String> blobs() {
+    IdentityHashMap<BoardFile, String> known = blobs;
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      List<BoardFile> all = new ArrayList<>();
+      for (FileSet.Difference each : files.files()) {
+        Optional<BoardFile> file = paths.file(each.path());
+        if (file.isPresent()) {
+          known.put(file.get(), each.after());
+          all.add(file.get());
+        }
+      }
+      blobs = known;
+      listed = List.copyOf(all);
+    }
+    return known;
+  }
+
+  @Override
+  public Collection<BoardFile> files() {
+    blobs();
+    return listed;
+  }
+
+  @Override
+  public FileState read(BoardFile file) {
+    String blob = blobs().get(file);
+    return blob == null ? FileState.EMPTY : versions.read(file, blob);
+  }
+
+  @Override
+  public boolean has(BoardFile file) {
+    return blobs().containsKey(file);
+  }
+
+  /** The files of boards in which this commit and {@code after} differ. */
+  List<BoardFile> changed(CommitFiles after) {
+    List<BoardFile> changed = new ArrayList<>();
+    for (FileSet.Difference each : files.differences(after.files)) {
+      paths.file(each.path()).ifPresent(changed::add);
+    }
+    return changed;
+  }
+}

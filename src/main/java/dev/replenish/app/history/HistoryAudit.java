@@ -1,0 +1,139 @@
+package dev.replenish.app.history;
+
+import dev.replenish.audit.AuditRecord;
+import dev.replenish.audit.TaskText;
+import dev.replenish.audit.history.BoardFile;
+import dev.replenish.audit.history.Fate;
+import dev.replenish.audit.history.Ledger;
+import dev.replenish.audit.history.Revision;
+import dev.replenish.audit.history.Snapshot;
+import dev.replenish.git.Repo;
+import dev.replenish.git.history.CommitInfo;
+import dev.replenish.git.history.FileSet;
+import dev.replenish.git.history.WholeHistory;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.settings.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Walks a history and lets a {@link Ledger} keep account of the tasks in it. */
+public final class HistoryAudit {
+  private static final int MOST_COMMITS = 64;
+
+  private final Repo repo;
+  private final WholeHistory history;
+  private final BoardPaths paths;
+  private final Versions versions;
+  private final Ledger ledger = new Ledger();
+  private final Set<String> boards = new TreeSet<>();
+  private final Map<FileSet, CommitFiles> recent =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<FileSet, CommitFiles> eldest) {
+          return size() > MOST_COMMITS;
+        }
+      };
+
+  /** An audit of what {@code history} walks over. */
+  public HistoryAudit(Repo repo, Settings settings, WholeHistory history) {
+    this.repo = repo;
+    this.history = history;
+    this.paths = new BoardPaths(settings.files());
+    this.versions = new Versions(settings.statusAliases(), history::bytes);
+  }
+
+  /** What it comes to, seen from {@code tip}. */
+  public Ledger.Balance balance(CommitTree tip) {
+    Optional<WholeHistory.Step> step = history.next();
+    while (step.isPresent()) {
+      take(step.get());
+      step = history.next();
+    }
+    return ledger.close(files(history.files(tip.commitId())));
+  }
+
+  private void take(WholeHistory.Step step) {
+    ledger.take(revision(step), new Facts(step.revision()));
+  }
+
+  private Revision revision(WholeHistory.Step step) {
+    CommitInfo info = step.revision();
+    CommitFiles now = files(step.files());
+    List<Revision.Parent> parents = new ArrayList<>();
+    List<CommitFiles> before = new ArrayList<>();
+    for (int i = 0; i < step.before().size(); i++) {
+      CommitFiles parent = files(step.before().get(i));
+      before.add(parent);
+      List<BoardFile> changed = parent.changed(now);
+      parents.add(new Revision.Parent(info.parents().get(i), parent, changed));
+      changed.forEach(file -> note(now, file));
+    }
+    if (before.isEmpty()) {
+      now.files().forEach(file -> note(now, file));
+    }
+    boolean undoes = AuditRecord.of(info.message()).flatMap(AuditRecord::undoes).isPresent();
+    return new Revision(
+        TaskVersions.commit(info), info.message(), undoes, info.cutOff(), now, parents);
+  }
+
+  /** What became in a commit of the task called {@code id} on the board in {@code dir}. */
+  public Optional<Fate> fate(String commit, String dir, String id) {
+    WholeHistory.Step step = history.step(commit);
+    return Fate.of(revision(step), new Facts(step.revision()), dir, id);
+  }
+
+  private void note(CommitFiles now, BoardFile file) {
+    if (!boards.contains(file.dir()) && !now.read(file).tasks().isEmpty()) {
+      boards.add(file.dir());
+    }
+  }
+
+  private CommitFiles files(FileSet files) {
+    return recent.computeIfAbsent(files, set -> new CommitFiles(versions, paths, set));
+  }
+
+  /** The folders that have held tasks. */
+  public Set<String> boards() {
+    return boards;
+  }
+
+  /** What is looked up for few tasks. */
+  private final class Facts implements Revision.Evidence {
+    private final CommitInfo commit;
+    private final WrittenFiles written;
+    private final Map<List<Integer>, List<Snapshot>> bases = new HashMap<>();
+
+    Facts(CommitInfo commit) {
+      this.commit = commit;
+      this.written = new WrittenFiles(repo, paths, versions, commit.id(), commit.parents());
+    }
+
+    @Override
+    public List<Snapshot> bases(int parent, int other) {
+      int first = Math.min(parent, other);
+      return bases.computeIfAbsent(
+          List.of(first, parent + other - first),
+          pair -> {
+            List<Snapshot> found = new ArrayList<>();
+            String one = commit.parents().get(parent);
+            for (FileSet base : history.bases(one, commit.parents().get(other))) {
+              found.add(files(base));
+            }
+            return found;
+          });
+    }
+
+    @Override
+    public Optional<String> holder(TaskText task) {
+      return written.holder(task);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.replenish.app.merge;
+
+import dev.replenish.app.board.BoardFinder;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.git.DriverConfig;
+import dev.replenish.git.WorkFiles;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.settings.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Installs the merge driver in a repository, and takes it out. */
+public final class DriverSetup {
+  /** The file that gives files of the repository to drivers. */
+  public static final String ATTRIBUTES = ".gitattributes";
+
+  /** What Git calls the driver. */
+  public static final String NAME = "Replenish: tasks by their ids";
+
+  /**
+   * The line that Git gives to its shell. Where the command is missing, fails or is killed, the
+   * file is merged as text: Git alone would leave ours there without any marker.
+   */
+  public static final String COMMAND =
+      "for r in replenish replenish.cmd; do"
+          + " if command -v $r >/dev/null 2>&1; then"
+          + " $r merge-driver -- %O %A %B %L %P; case $? in 0) exit 0;; 5) exit 1;; esac; break; fi;"
+          + " done; git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B";
+
+  private DriverSetup() {}
+
+  /**
+   * What was done.
+   *
+   * @param installed whether the driver is there now
+   * @param configured whether the configuration has changed
+   * @param attributes whether {@code .gitattributes} has changed
+   * @param lines the lines of {@code .gitattributes} that the driver needs
+   */
+  public record Result(
+      boolean installed, boolean configured, boolean attributes, List<String> lines) {
+
+    /** Copies the collection. */
+    public Result {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Sets the driver in the repository's configuration.
+   *
+   * @param attributes whether to write the lines of {@code .gitattributes} too
+   */
+  public static Result install(CallContext context, boolean attributes) {
+    try (Session workspace = new Session(context)) {
+      Optional<WorkFiles> tree = workspace.repo().workFiles();
+      List<String> lines = tree.map(files -> lines(workspace, files)).orElse(List.of());
+      boolean written =
+          attributes && write(workspace, text -> AttributeLines.with(text, bytewise(lines)));
+      boolean configured = new DriverConfig(workspace.repo().layout()).set(NAME, COMMAND);
+      return new Result(true, configured, written, lines);
+    }
+  }
+
+  /** Takes out what {@link #install} has written, and nothing else. */
+  public static Result uninstall(CallContext context) {
+    try (Session workspace = new Session(context)) {
+      boolean written =
+          workspace.repo().workTree().isPresent() && write(workspace, AttributeLines::without);
+      boolean configured = new DriverConfig(workspace.repo().layout()).remove();
+      return new Result(false, configured, written, List.of());
+    }
+  }
+
+  /** Those of the boards that are named, or else of all. */
+  private static List<String> lines(Session workspace, WorkFiles tree) {
+    Settings settings = workspace.settings(tree);
+    BoardReader reader = new BoardReader(settings.files());
+    List<String> lines = new ArrayList<>();
+    for (String dir : boards(workspace, tree, settings)) {
+      reader.paths(dir).forEach(path -> lines.add(AttributeLines.line(path)));
+    }
+    return lines;
+  }
+
+  private static List<String> boards(Session workspace, WorkFiles tree, Settings settings) {
+    if (!settings.boards().isEmpty()) {
+      return workspace.boards(tree, settings);
+    }
+    try {
+      return new BoardFinder(tree, settings.files()).named(List.of("**"), "");
+    } catch (ProblemException none) {
+      return workspace.boards(tree, settings);
+    }
+  }
+
+  /** As the bytes of the file are read: one character a byte. */
+  private static List<String> bytewise(List<String> lines) {
+    return lines.stream()
+        .map(line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+        .toList();
+  }
+
+  private interface Change {
+    String of(String text);
+  }
+
+  private static boolean write(Session workspace, Change change) {
+    Path root = workspace.repo().workTree().orElseThrow(DriverSetup::bare);
+    Optional<Blob> file = workspace.repo().workFiles().orElseThrow().read(ATTRIBUTES);
+    String before =
+        file.map(blob -> new String(blob.bytes(), StandardCharsets.ISO_8859_1)).orElse("");
+    String after = change.of(before);
+    if (after.equals(before)) {
+      return false;
+    }
+    Path path = root.resolve(ATTRIBUTES);
+    try {
+      if (after.isEmpty()) {
+        Files.delete(path);
+      } else {
+        Files.write(path, after.getBytes(StandardCharsets.ISO_8859_1));
+      }
+      return true;
+    } catch (IOException e) {
+      throw Problem.of(
+              ErrorCode.IO,
+              "can't write " + path + ": " + e.getMessage(),
+              "Correct the permissions and run it again.")
+          .refusal(e);
+    }
+  }
+
+  private static ProblemException bare() {
+    return Problem.of(
+            ErrorCode.REPOSITORY_STATE,
+            "the repository has no work tree to write " + ATTRIBUTES + " into",
+            "Leave --attributes away, or run it in a clone.")
+        .refusal();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.replenish.app.merge;
+
+import dev.replenish.app.CheckBoard;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.TaskIndex;
+import dev.replenish.merge.MergeChecks;
+import dev.replenish.merge.Parents;
+import dev.replenish.merge.RepairProof;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.Repair;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Checks;
+import dev.replenish.rules.Policy;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.Edits;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Mends one board, repair by repair, until nothing is left that can be mended. */
+final class Mending {
+  /** More rounds than a board can need would be a bug. */
+  private static final int ROUNDS = 10_000;
+
+  private static final Set<FindingCode> TOLD =
+      Set.of(FindingCode.MIXED_TYPES, FindingCode.TODO_OVERFULL);
+
+  private final Board before;
+  private final Parents parents;
+  private final Policy policy;
+  private final BoardReader reader;
+  private final List<Finding> fixed = new ArrayList<>();
+  private Board after;
+
+  Mending(Board board, Parents parents, Settings settings, BoardReader reader) {
+    this.before = board;
+    this.after = board;
+    this.parents = parents;
+    this.policy = settings.policy(BatchFilter.NONE, board);
+    this.reader = reader;
+  }
+
+  /** What is wrong with a board. */
+  static CheckBoard.Result look(
+      Board board, Parents parents, Settings settings, List<String> notices) {
+    List<Finding> all = all(board, parents, settings.policy(BatchFilter.NONE, board));
+    CommitOutcome ending = CommitOutcome.PLAIN.and(notices);
+    return new CheckBoard.Result(board.dir(), all, List.of(), List.of(), ending);
+  }
+
+  private static List<Finding> all(Board board, Parents parents, Policy policy) {
+    List<Finding> all = new ArrayList<>(MergeChecks.of(board, parents));
+    for (Finding finding : Checks.of(board, policy)) {
+      if (TOLD.contains(finding.code())) {
+        all.add(finding.advising("take one batch back: 'replenish log', 'replenish undo COMMIT'"));
+      }
+    }
+    return all;
+  }
+
+  /** Mends, and proves what it has done. */
+  Mending run() {
+    for (int i = 0; i < ROUNDS; i++) {
+      List<Finding> next = next(MergeChecks.of(after, parents));
+      if (next.isEmpty()) {
+        break;
+      }
+      edit(next);
+      fixed.addAll(next);
+    }
+    Optional<String> violation = RepairProof.violation(before, after, parents);
+    if (violation.isPresent()) {
+      throw Problem.of(
+              ErrorCode.INTERNAL,
+              "the repair could not be proven: " + violation.get(),
+              "This is a bug in Replenish. Please report it, with the board's files if you may.")
+          .refusal();
+    }
+    if (!fixed.isEmpty() && before.index().isPresent()) {
+      String path = before.index().get().path();
+      edit(Checks.of(after, policy).stream().filter(f -> f.where().path().equals(path)).toList());
+    }
+    return this;
+  }
+
+  /** Fused blocks first, then all else, dropped tasks one by one. */
+  private static List<Finding> next(List<Finding> findings) {
+    List<Finding> fixable = findings.stream().filter(Finding::fixable).toList();
+    for (FindingCode code : List.of(FindingCode.SECOND_HEADER, FindingCode.TASK_DROPPED)) {
+      List<Finding> some = fixable.stream().filter(f -> f.code() == code).limit(1).toList();
+      if (!some.isEmpty()) {
+        return some;
+      }
+    }
+    return fixable;
+  }
+
+  private void edit(Collection<Finding> findings) {
+    UnaryOperator<SourceText> apply =
+        source ->
+            SourceText.of(source.path(), source.id() + "+", Repair.edits(source, findings).apply());
+    after =
+        new Board(
+            after.dir(),
+            reader.backlog(apply.apply(after.backlog().source())),
+            after.todo().map(todo -> reader.todo(apply.apply(todo.source()))),
+            after.archive().map(archive -> reader.archive(apply.apply(archive.source()))),
+            after.index().map(index -> reader.index(apply.apply(index.source()))));
+  }
+
+  String dir() {
+    return before.dir();
+  }
+
+  List<Finding> fixed() {
+    return fixed;
+  }
+
+  /** The files that change. */
+  List<FileChange> changes() {
+    List<FileChange> changes = new ArrayList<>();
+    change(before.backlog().source(), after.backlog().source(), changes);
+    change(before.todo().map(Document::source), after.todo().map(Document::source), changes);
+    change(before.archive().map(Document::source), after.archive().map(Document::source), changes);
+    change(before.index().map(TaskIndex::source), after.index().map(TaskIndex::source), changes);
+    return changes;
+  }
+
+  private static void change(
+      Optional<SourceText> old, Optional<SourceText> now, List<FileChange> changes) {
+    if (old.isPresent() && now.isPresent()) {
+      change(old.get(), now.get(), changes);
+    }
+  }
+
+  private static void change(SourceText old, SourceText now, List<FileChange> changes) {
+    Edits.between(old, now.bytes()).map(FileChange::edit).ifPresent(changes::add);
+  }
+
+  /** The board after the repairs. */
+  Board after() {
+    return after;
+  }
+
+  CheckBoard.Result result(CommitOutcome ending) {
+    List<Finding> left = all(after, parents, policy);
+    return new CheckBoard.Result(before.dir(), left, fixed, changes(), ending);
+  }
+}

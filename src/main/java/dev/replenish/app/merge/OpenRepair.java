@@ -1,0 +1,151 @@
+package dev.replenish.app.merge;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.CheckBoard;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.Session;
+import dev.replenish.board.Board;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.git.LineMatches;
+import dev.replenish.git.Merge;
+import dev.replenish.git.Stages;
+import dev.replenish.git.WorkFiles;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.merge.FileMerge;
+import dev.replenish.merge.Parents;
+import dev.replenish.plan.FileChange;
+import dev.replenish.settings.Settings;
+import dev.replenish.text.Intake;
+import dev.replenish.text.Location;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at one board in an unfinished merge, and mends it in the work tree and in the index. */
+final class OpenRepair {
+  private static final int MARKER_SIZE = 7;
+
+  private final Session workspace;
+  private final WorkFiles files;
+  private final Stages stages;
+  private final Map<String, byte[]> merged = new LinkedHashMap<>();
+  private final List<Finding> solved = new ArrayList<>();
+  private final List<Finding> left = new ArrayList<>();
+
+  private OpenRepair(Session workspace) {
+    this.workspace = workspace;
+    this.files = workspace.repo().workFiles().orElseThrow();
+    this.stages = Stages.of(workspace.repo());
+  }
+
+  static List<BoardResult<CheckBoard.Result>> each(
+      Session workspace, Merge merge, boolean mends, boolean dryRun) {
+    WorkFiles tree = workspace.repo().workFiles().orElseThrow();
+    Settings settings = workspace.settings(tree);
+    return BoardResult.each(
+        workspace.boards(tree, settings),
+        dir -> new OpenRepair(workspace).board(merge, settings, dir, mends, dryRun));
+  }
+
+  private CheckBoard.Result board(
+      Merge merge, Settings settings, String dir, boolean mends, boolean dryRun) {
+    BoardReader reader = new BoardReader(settings.files());
+    reader.paths(dir).forEach(this::file);
+    if (!left.isEmpty()) {
+      return ended(dir, left, solved, List.of(), mends && !dryRun);
+    }
+    Board board = reader.read(new Resolved(), dir);
+    BoardReader like = reader.like(board);
+    Parents parents = RepairMerge.parents(merge, like, settings.files(), dir);
+    if (!mends) {
+      CheckBoard.Result found = Mending.look(board, parents, settings, List.of());
+      List<Finding> all = new ArrayList<>(solved);
+      all.addAll(found.findings());
+      return ended(dir, all, List.of(), List.of(), false);
+    }
+    Mending mending = new Mending(board, parents, settings, like).run();
+    mending.changes().forEach(change -> merged.put(change.path(), change.after()));
+    List<Finding> fixed = new ArrayList<>(solved);
+    fixed.addAll(mending.fixed());
+    CheckBoard.Result result = mending.result(CommitOutcome.PLAIN);
+    return ended(dir, result.findings(), fixed, changes(), !dryRun);
+  }
+
+  private CheckBoard.Result ended(
+      String dir,
+      List<Finding> findings,
+      List<Finding> fixed,
+      List<FileChange> changes,
+      boolean writes) {
+    if (writes && !merged.isEmpty()) {
+      Stages.write(workspace.repo(), merged);
+    }
+    return new CheckBoard.Result(dir, findings, fixed, changes, CommitOutcome.PLAIN);
+  }
+
+  private List<FileChange> changes() {
+    return merged.entrySet().stream()
+        .map(file -> FileChange.create(file.getKey(), file.getValue()))
+        .toList();
+  }
+
+  /** A file in conflict that nobody has resolved yet is merged anew, by its tasks. */
+  private void file(String path) {
+    if (!stages.isConflicted(path)) {
+      return;
+    }
+    Optional<Blob> work = files.read(path);
+    boolean resolved =
+        work.isPresent() && Intake.objection(SourceText.of(path, "", work.get().bytes())).isEmpty();
+    if (resolved) {
+      return;
+    }
+    byte[] none = new byte[0];
+    FileMerge.Result result =
+        FileMerge.of(
+            stages.version(path, 1).orElse(none),
+            stages.version(path, 2).orElse(none),
+            stages.version(path, 3).orElse(none),
+            MARKER_SIZE,
+            LineMatches::of);
+    if (result instanceof FileMerge.Result.Merged clean && clean.conflicts().isEmpty()) {
+      merged.put(path, clean.bytes());
+      solved.add(finding(path, "the conflict can be resolved task by task"));
+    } else {
+      String why =
+          result instanceof FileMerge.Result.Merged conflict
+              ? conflict.conflicts().get(0)
+              : ((FileMerge.Result.Plain) result).why();
+      left.add(finding(path, "a conflict is left: " + why));
+    }
+  }
+
+  private static Finding finding(String path, String message) {
+    return Finding.of(FindingCode.CONFLICT_LEFT, Location.of(path), message);
+  }
+
+  /** The work tree with the conflicts resolved. */
+  private final class Resolved implements Tree {
+    @Override
+    public Optional<Blob> read(String path) {
+      byte[] bytes = merged.get(path);
+      return bytes == null ? files.read(path) : Optional.of(new Blob(path, "merged", bytes));
+    }
+
+    @Override
+    public Optional<String> blob(String path) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> folders(String dir) {
+      return files.folders(dir);
+    }
+  }
+}

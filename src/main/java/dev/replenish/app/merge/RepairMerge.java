@@ -1,0 +1,132 @@
+package dev.replenish.app.merge;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.CheckBoard;
+import dev.replenish.app.CommitOutcome;
+import dev.replenish.app.CommitRequest;
+import dev.replenish.app.IdempotentReplay;
+import dev.replenish.app.Proposal;
+import dev.replenish.app.Transaction;
+import dev.replenish.app.Version;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.board.Board;
+import dev.replenish.git.Merge;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.merge.Parents;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileNames;
+import dev.replenish.plan.Repair;
+import dev.replenish.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at what a merge has made of boards, and mends what can be proven: at the tip in a commit of
+ * its own, in an unfinished merge in the index.
+ */
+public final class RepairMerge {
+  private RepairMerge() {}
+
+  /** What is wrong; nothing is written. */
+  public static List<BoardResult<CheckBoard.Result>> verify(CallContext context) {
+    try (Session workspace = new Session(context)) {
+      Optional<Merge> open = open(workspace);
+      if (open.isPresent()) {
+        return OpenRepair.each(workspace, open.get(), false, false);
+      }
+      CommitTree tip = workspace.repo().tip(context.ref());
+      Settings settings = workspace.settings(tip);
+      BoardReader reader = new BoardReader(settings.files());
+      Merge merge = Merge.of(workspace.repo(), tip);
+      return BoardResult.each(
+          workspace.boards(tip, settings),
+          dir -> {
+            Board board = reader.read(tip, dir);
+            Parents parents = parents(merge, reader.like(board), settings.files(), dir);
+            return Mending.look(board, parents, settings, notices(workspace, tip));
+          });
+    }
+  }
+
+  /** Mends; what is left is told. */
+  public static List<BoardResult<CheckBoard.Result>> repair(
+      CallContext context, CommitRequest how) {
+    try (Session workspace = new Session(context)) {
+      Optional<Merge> open = how.push().isPresent() ? Optional.empty() : open(workspace);
+      if (open.isPresent()) {
+        return OpenRepair.each(workspace, open.get(), true, how.dryRun());
+      }
+      Transaction transaction = new Transaction(workspace, how);
+      CommitTree tip = transaction.tip();
+      return BoardResult.each(
+          workspace.boards(tip, workspace.settings(tip)),
+          dir ->
+              transaction.on(
+                  dir,
+                  base -> {
+                    Merge merge = Merge.of(workspace.repo(), base.tip());
+                    BoardReader reader = base.reader().like(base.board());
+                    Parents parents = parents(merge, reader, base.settings().files(), dir);
+                    Mending mending = new Mending(base.board(), parents, base.settings(), reader);
+                    return new Commit(mending.run(), how);
+                  },
+                  RepairMerge::again));
+    }
+  }
+
+  /** Where the history is cut off at the tip, nothing is known of its parents. */
+  private static List<String> notices(Session workspace, CommitTree tip) {
+    return workspace.repo().revision(tip.commit()).cutOff()
+        ? List.of(
+            "the history is cut off at the tip, so nobody can tell what a merge has dropped;"
+                + " 'git fetch --unshallow' fetches it")
+        : List.of();
+  }
+
+  private static CheckBoard.Result again(IdempotentReplay first) {
+    first.require(!first.trail().repairs().isEmpty());
+    return new CheckBoard.Result(
+        first.after().dir(), List.of(), List.of(), first.changes(), first.ending());
+  }
+
+  private static Optional<Merge> open(Session workspace) {
+    return workspace.context().ref().isPresent() ? Optional.empty() : Merge.open(workspace.repo());
+  }
+
+  /** The board as each side of a merge has it. */
+  static Parents parents(Merge merge, BoardReader reader, FileNames files, String dir) {
+    List<Board> sides = new ArrayList<>();
+    for (CommitTree side : merge.sides()) {
+      board(side, reader, files, dir).ifPresent(sides::add);
+    }
+    return sides.isEmpty()
+        ? Parents.NONE
+        : new Parents(merge.base().flatMap(base -> board(base, reader, files, dir)), sides);
+  }
+
+  private static Optional<Board> board(Tree tree, BoardReader reader, FileNames files, String dir) {
+    return tree.read(FileNames.on(dir, files.backlog())).map(there -> reader.read(tree, dir));
+  }
+
+  /** The commit that mends a board. */
+  private record Commit(Mending mended, CommitRequest how) implements Proposal<CheckBoard.Result> {
+    @Override
+    public List<FileChange> changes() {
+      return mended.changes();
+    }
+
+    @Override
+    public String message() {
+      return Repair.message(mended.dir(), mended.fixed(), false, Version.current(), how.key());
+    }
+
+    @Override
+    public CheckBoard.Result result(CommitOutcome ending) {
+      return mended.result(ending);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package dev.replenish.app.read;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.GroupCount;
+import dev.replenish.app.Replenish;
+import dev.replenish.app.RunResult;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.KnownTypes;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.history.Since;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Checks;
+import dev.replenish.rules.EffortScale;
+import dev.replenish.rules.Policy;
+import dev.replenish.rules.Readiness;
+import dev.replenish.settings.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers questions about the tasks of boards: {@code list}, {@code next} and {@code status}. */
+public final class Tasks {
+  /** How many finished tasks were finished lately. */
+  private static final int LATELY = 8;
+
+  private Tasks() {}
+
+  /**
+   * What {@code list} shows of a board.
+   *
+   * @param today the day on which it was asked for
+   * @param tasks the tasks that were asked for
+   * @param all how many tasks the board has
+   * @param backlog the backlog, which knows how it was read
+   * @param request what was asked for
+   * @param unknownType what to say of a type that no task and no group has
+   */
+  public record Listing(
+      String dir,
+      LocalDate today,
+      List<TaskLine> tasks,
+      int all,
+      Document backlog,
+      ListRequest request,
+      Optional<String> unknownType) {}
+
+  /**
+   * The task to work on, whole.
+   *
+   * @param task the task; empty where none can be worked on
+   * @param text its block as it stands in the file
+   * @param passedOver the active tasks before it that can't be begun, with their reasons
+   */
+  public record Next(String dir, Optional<TaskLine> task, String text, List<TaskLine> passedOver) {
+
+    /** Copies the collection. */
+    public Next {
+      passedOver = List.copyOf(passedOver);
+    }
+  }
+
+  /**
+   * Where a board stands.
+   *
+   * @param today the day on which it was asked for
+   * @param active the tasks that take room, in listed order
+   * @param finished the tasks that were finished last, the newest first
+   * @param since the day on which an active task was started or blocked, by its id, as far as it
+   *     was asked for and the history says so
+   * @param batchSize how many active tasks there may be
+   * @param groups what each group of the backlog holds, empty groups included
+   * @param overdue the tasks that nobody has finished and whose day is past
+   * @param next what {@code run} would do, or the problem that would keep it from doing anything
+   */
+  public record Status(
+      String dir,
+      LocalDate today,
+      List<TaskLine> active,
+      List<TaskLine> finished,
+      Map<String, LocalDate> since,
+      int batchSize,
+      List<GroupCount> groups,
+      List<TaskLine> overdue,
+      BoardResult<RunResult> next) {
+
+    /** The active tasks that are in this state. */
+    public List<TaskLine> in(String state) {
+      return active.stream().filter(line -> line.state().equals(state)).toList();
+    }
+
+    /** How many more tasks there is room for. */
+    public int room() {
+      return Math.max(0, batchSize - active.size());
+    }
+  }
+
+  /**
+   * Every task of every board that {@code request} admits: TODO first, then backlog, then archive,
+   * unless another order is asked for.
+   */
+  public static List<BoardResult<Listing>> list(CallContext context, ListRequest request) {
+    return each(
+        context,
+        (workspace, board, settings) -> {
+          KnownTypes known = new KnownTypes();
+          known.add(board);
+          List<TaskLine> lines = lines(board, settings, workspace.today());
+          return new Listing(
+              board.dir(),
+              workspace.today(),
+              request.of(lines),
+              lines.size(),
+              board.backlog(),
+              request,
+              known.missing(request.types()));
+        });
+  }
+
+  /**
+   * The task to work on, of every board.
+   *
+   * @param assignee whose task it is to be; empty where the settings say
+   */
+  public static List<BoardResult<Next>> next(CallContext context, Optional<String> assignee) {
+    return each(
+        context,
+        (workspace, board, settings) -> {
+          if (board.todo().isEmpty()) {
+            return new Next(board.dir(), Optional.empty(), "", List.of());
+          }
+          Policy policy = settings.policy(BatchFilter.NONE, board).on(workspace.today());
+          Optional<String> me = assignee.or(settings::assignee);
+          return new NextTask(board, policy, settings.effort(board), me)
+              .in(board.dir(), board.todo().get());
+        });
+  }
+
+  /** Where every board stands. */
+  public static List<BoardResult<Status>> status(CallContext context) {
+    return status(context, (workspace, board) -> Map.of());
+  }
+
+  /** The same with the days on which work began or was blocked, which the history tells. */
+  public static List<BoardResult<Status>> datedStatus(CallContext context) {
+    return status(context, Since::of);
+  }
+
+  private interface Dates {
+    Map<String, LocalDate> of(Session workspace, Board board);
+  }
+
+  private static List<BoardResult<Status>> status(CallContext context, Dates dates) {
+    return each(
+        context,
+        (workspace, board, settings) -> {
+          Policy policy = settings.policy(BatchFilter.NONE, board).on(workspace.today());
+          List<GroupCount> groups = GroupCount.all(board, policy);
+          BoardResult<RunResult> next =
+              BoardResult.of(
+                  board.dir(), () -> Replenish.planned(board, settings, workspace.today()));
+          List<TaskLine> active = active(board, settings);
+          return new Status(
+              board.dir(),
+              workspace.today(),
+              active,
+              finished(board, settings),
+              dates.of(workspace, board),
+              policy.batchSize(),
+              groups,
+              overdue(board, settings, workspace.today()),
+              next);
+        });
+  }
+
+  private static List<TaskLine> overdue(Board board, Settings settings, LocalDate today) {
+    EffortScale scale = settings.effort(board);
+    List<TaskLine> lines = new ArrayList<>();
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    elsewhere(board.backlog(), scale, lines);
+    return lines.stream().filter(line -> Checks.isOverdue(line.task(), today)).toList();
+  }
+
+  /** New finished tasks stand at the end of their files. */
+  private static List<TaskLine> finished(Board board, Settings settings) {
+    EffortScale scale = settings.effort(board);
+    List<TaskLine> lines = new ArrayList<>();
+    board.archive().ifPresent(archive -> elsewhere(archive, scale, lines));
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    Collections.reverse(lines);
+    return lines.stream().filter(line -> !line.task().isActive()).limit(LATELY).toList();
+  }
+
+  private interface Question<T> {
+    T answer(Session workspace, Board board, Settings settings);
+  }
+
+  private static <T> List<BoardResult<T>> each(CallContext context, Question<T> question) {
+    try (Session workspace = new Session(context)) {
+      Tree tree = workspace.reading();
+      Settings settings = workspace.settings(tree);
+      BoardReader reader = BoardReader.of(settings);
+      return BoardResult.each(
+          workspace.boards(tree, settings),
+          dir -> question.answer(workspace, workspace.board(reader, tree, dir), settings));
+    }
+  }
+
+  /** All tasks of a board in the order of the list. */
+  public static List<TaskLine> lines(Board board, Settings settings, LocalDate today) {
+    EffortScale scale = settings.effort(board);
+    List<TaskLine> lines = new ArrayList<>();
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board).on(today));
+    Document backlog = board.backlog();
+    Set<Integer> grouped = new HashSet<>();
+    List<TaskLine> ofBacklog = new ArrayList<>();
+    for (Group group : backlog.groups()) {
+      for (Readiness.Verdict verdict : readiness.all(group)) {
+        grouped.add(verdict.task().line());
+        ofBacklog.add(
+            TaskLine.of(backlog, Optional.of(group), verdict.task(), verdict.reasons(), scale));
+      }
+    }
+    for (Task task : backlog.tasks()) {
+      if (!grouped.contains(task.line())) {
+        ofBacklog.add(
+            TaskLine.of(backlog, Optional.empty(), task, readiness.outside(task).reasons(), scale));
+      }
+    }
+    ofBacklog.sort(Comparator.comparingInt(line -> line.task().line()));
+    lines.addAll(ofBacklog);
+    board.archive().ifPresent(archive -> elsewhere(archive, scale, lines));
+    return lines;
+  }
+
+  private static void elsewhere(Document document, EffortScale scale, List<TaskLine> lines) {
+    for (Task task : document.tasks()) {
+      lines.add(TaskLine.of(document, Optional.empty(), task, List.of(), scale));
+    }
+  }
+
+  private static List<TaskLine> active(Board board, Settings settings) {
+    EffortScale scale = settings.effort(board);
+    List<TaskLine> lines = new ArrayList<>();
+    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    return lines.stream().filter(line -> line.task().isActive()).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.replenish.app.report;
+
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.read.ReadLog;
+import dev.replenish.audit.Commit;
+import dev.replenish.board.Group;
+import dev.replenish.board.TaskId;
+import dev.replenish.forecast.FinishedTask;
+import dev.replenish.forecast.Forecast;
+import dev.replenish.rules.Reason;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that a report shows of a board, as one commit has it (docs/reference/report.md).
+ *
+ * @param dir the board
+ * @param commit the commit
+ * @param date the day that the report is about
+ * @param backlog the path of the backlog
+ * @param groups the open tasks of the backlog, group by group
+ * @param tasks every task of the backlog and of {@code TODO.md}
+ * @param archived how many tasks stand in the archive
+ * @param dependencies which of them waits for which
+ * @param forecast when they will be finished, and what the trail says
+ * @param moves what commands did last, newest first
+ * @param shallow whether the history is cut off
+ */
+public record BoardReport(
+    String dir,
+    Commit commit,
+    LocalDate date,
+    String backlog,
+    List<GroupTasks> groups,
+    List<TaskLine> tasks,
+    int archived,
+    List<Dependency> dependencies,
+    Forecast forecast,
+    List<ReadLog.Entry> moves,
+    boolean shallow) {
+  /** What was finished in so many days was finished lately. */
+  public static final int LATELY = 14;
+
+  /** A group with its open tasks. */
+  public record GroupTasks(Group group, List<TaskLine> tasks) {}
+
+  /** A task that waits for another one, both by their ids. */
+  public record Dependency(String waiting, String awaited) {}
+
+  /** Copies the lists. */
+  public BoardReport {
+    groups = List.copyOf(groups);
+    tasks = List.copyOf(tasks);
+    dependencies = List.copyOf(dependencies);
+    moves = List.copyOf(moves);
+  }
+
+  /**
+   * The tasks that somebody can work on: in progress first, then those that {@code TODO.md} holds.
+   */
+  public List<TaskLine> inWork() {
+    return tasks.stream()
+        .filter(this::isInWork)
+        .sorted((a, b) -> Boolean.compare(isStarted(b), isStarted(a)))
+        .toList();
+  }
+
+  /** Whether somebody can work on a task: it is active and not blocked. */
+  public boolean isInWork(TaskLine line) {
+    boolean promoted = isActive(line) && !isInBacklog(line);
+    return (isStarted(line) || promoted) && !line.state().equals("blocked");
+  }
+
+  /** How many tasks are not finished; those that are set aside don't count. */
+  public int open() {
+    return (int) tasks.stream().filter(BoardReport::isActive).count();
+  }
+
+  /** The tasks that wait for something outside. */
+  public List<TaskLine> blocked() {
+    return tasks.stream().filter(line -> line.state().equals("blocked")).toList();
+  }
+
+  /** The tasks whose due day is over. */
+  public List<TaskLine> overdue() {
+    return tasks.stream()
+        .filter(BoardReport::isActive)
+        .filter(line -> line.task().details().due().filter(date::isAfter).isPresent())
+        .toList();
+  }
+
+  /** The tasks that lack a required field. */
+  public List<TaskLine> incomplete() {
+    return tasks.stream()
+        .filter(line -> line.reasons().stream().anyMatch(Reason::isIncompleteness))
+        .toList();
+  }
+
+  /** What commands finished in the last days, the last finished first. */
+  public List<FinishedTask> doneLately() {
+    List<FinishedTask> finished = forecast.trail().finished();
+    LocalDate since = date.minusDays(LATELY);
+    return finished.stream()
+        .filter(task -> task.finished().isAfter(since))
+        .sorted((a, b) -> b.finished().compareTo(a.finished()))
+        .toList();
+  }
+
+  /** For how many days a task has been in work, where the trail knows. */
+  public OptionalInt age(TaskLine line) {
+    Optional<LocalDate> begun =
+        line.task().id().map(TaskId::value).flatMap(id -> forecast.trail().begun(id));
+    return begun.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) Math.max(0, ChronoUnit.DAYS.between(begun.get(), date)));
+  }
+
+  /** Whether a task has been in work for longer than 85 % of those that were finished. */
+  public boolean isOld(TaskLine line) {
+    OptionalInt age = age(line);
+    return age.isPresent()
+        && forecast.trail().cycleTime().filter(days -> age.getAsInt() > days.sure()).isPresent();
+  }
+
+  private static boolean isStarted(TaskLine line) {
+    return line.state().equals("in-progress");
+  }
+
+  private static boolean isActive(TaskLine line) {
+    return line.task().isActive() && !line.state().equals("parked");
+  }
+
+  private boolean isInBacklog(TaskLine line) {
+    return line.document().path().equals(backlog);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.replenish.app.report;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.CallContext;
+import dev.replenish.app.board.Session;
+import dev.replenish.app.forecast.ShowForecast;
+import dev.replenish.app.forecast.Trails;
+import dev.replenish.app.forecast.WorkCalendars;
+import dev.replenish.app.history.TaskVersions;
+import dev.replenish.app.read.ReadLog;
+import dev.replenish.app.read.Tasks;
+import dev.replenish.app.report.BoardReport.Dependency;
+import dev.replenish.app.report.BoardReport.GroupTasks;
+import dev.replenish.audit.Commit;
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.TaskId;
+import dev.replenish.forecast.Forecast;
+import dev.replenish.forecast.Pace;
+import dev.replenish.forecast.WorkCalendar;
+import dev.replenish.git.history.CommitInfo;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.rules.BatchFilter;
+import dev.replenish.rules.Dependencies;
+import dev.replenish.rules.Readiness;
+import dev.replenish.settings.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** Gathers what a report shows: {@code report}. */
+public final class MakeReport {
+  /** As many commits are shown. */
+  private static final int MOVES = 12;
+
+  private MakeReport() {}
+
+  /**
+   * The report of every board, as the tip of the branch has it: the same commit gives the same.
+   *
+   * @param date the day that it is about, in any form that Git reads; else the day of the tip
+   * @param progress is told how many commits have been looked at, after each
+   */
+  public static List<BoardResult<BoardReport>> of(
+      CallContext context, Optional<String> date, List<Pace> paces, IntConsumer progress) {
+    try (Session session = new Session(context)) {
+      CommitTree tip = session.repo().tip(context.ref());
+      Settings settings = session.settings(tip);
+      CommitInfo commit = session.repo().revision(tip.commit());
+      LocalDate day =
+          date.isEmpty()
+              ? commit.date().toLocalDate()
+              : session.repo().authorTime(date).toLocalDate();
+      WorkCalendar calendar = WorkCalendars.of(tip, settings);
+      List<BoardResult<ReadLog.Result>> logs = Trails.read(context, progress);
+      List<String> dirs = session.boards(tip, settings);
+      BoardReader reader = new BoardReader(settings.files());
+      List<BoardResult<BoardReport>> results = new ArrayList<>();
+      for (int i = 0; i < dirs.size(); i++) {
+        String dir = dirs.get(i);
+        ReadLog.Result log = logs.get(i).result().orElseThrow();
+        results.add(
+            BoardResult.of(
+                dir,
+                () -> {
+                  Board board = reader.read(tip, dir);
+                  Forecast forecast =
+                      ShowForecast.forecast(
+                          board, settings, paces, day, calendar, Trails.of(log, day));
+                  return report(board, settings, TaskVersions.commit(commit), forecast, log);
+                }));
+      }
+      return results;
+    }
+  }
+
+  private static BoardReport report(
+      Board board, Settings settings, Commit commit, Forecast forecast, ReadLog.Result log) {
+    LocalDate date = forecast.date();
+    List<TaskLine> all = Tasks.lines(board, settings, date);
+    String archive = board.archive().map(Document::path).orElse("");
+    List<TaskLine> tasks =
+        all.stream().filter(line -> !line.document().path().equals(archive)).toList();
+    Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board).on(date));
+    List<ReadLog.Entry> moves = log.entries();
+    return new BoardReport(
+        board.dir(),
+        commit,
+        date,
+        board.backlog().path(),
+        groups(board, tasks),
+        tasks,
+        all.size() - tasks.size(),
+        dependencies(tasks, readiness),
+        forecast,
+        moves.subList(0, Math.min(MOVES, moves.size())),
+        log.shallow());
+  }
+
+  /** The open tasks of each group that has some, in listed order. */
+  private static List<GroupTasks> groups(Board board, List<TaskLine> tasks) {
+    List<GroupTasks> groups = new ArrayList<>();
+    for (Group group : board.backlog().groups()) {
+      Set<Integer> lines = new HashSet<>();
+      group.tasks().forEach(task -> lines.add(task.line()));
+      List<TaskLine> open =
+          tasks.stream()
+              .filter(line -> line.document().path().equals(board.backlog().path()))
+              .filter(line -> lines.contains(line.task().line()) && line.state().equals("open"))
+              .toList();
+      if (!open.isEmpty()) {
+        groups.add(new GroupTasks(group, open));
+      }
+    }
+    return groups;
+  }
+
+  /** Between tasks of which none is finished. */
+  private static List<Dependency> dependencies(List<TaskLine> tasks, Readiness readiness) {
+    Set<String> open = new HashSet<>();
+    for (TaskLine line : tasks) {
+      if (line.task().isActive()) {
+        line.task().id().map(TaskId::value).ifPresent(open::add);
+      }
+    }
+    List<Dependency> dependencies = new ArrayList<>();
+    for (TaskLine line : tasks) {
+      String id = line.task().id().map(TaskId::value).filter(open::contains).orElse("");
+      if (!id.isEmpty()) {
+        for (String awaited : Dependencies.of(line.task(), readiness::isKnown)) {
+          if (open.contains(awaited)) {
+            dependencies.add(new Dependency(id, awaited));
+          }
+        }
+      }
+    }
+    return dependencies;
+  }
+}

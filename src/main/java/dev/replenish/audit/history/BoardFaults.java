@@ -1,0 +1,159 @@
+package dev.replenish.audit.history;
+
+import dev.replenish.audit.Commit;
+import dev.replenish.audit.TaskVersion.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is wrong with the boards that a commit has touched, and with no parent of it. */
+final class BoardFaults {
+  private final Revision revision;
+  private final boolean newIds;
+  private final List<Incident> found = new ArrayList<>();
+
+  BoardFaults(Revision revision, List<Matching> matchings) {
+    this.revision = revision;
+    this.newIds = matchings.stream().allMatch(Matching::bringsIds);
+  }
+
+  /** A place of an id that stands twice, with its first place. */
+  private record Twice(Instance first, Instance second) {}
+
+  List<Incident> find() {
+    Set<String> dirs = new TreeSet<>();
+    for (Revision.Parent parent : revision.parents()) {
+      parent.changed().forEach(file -> dirs.add(file.dir()));
+    }
+    for (String dir : dirs) {
+      List<BoardFile> now = files(revision.now(), dir);
+      if (newIds) {
+        duplicates(dir, now);
+      }
+      fused(dir, now);
+      mixed(dir, now);
+    }
+    return found;
+  }
+
+  private static List<BoardFile> files(Snapshot snapshot, String dir) {
+    return snapshot.files().stream().filter(file -> file.dir().equals(dir)).toList();
+  }
+
+  private void duplicates(String dir, List<BoardFile> now) {
+    Map<String, Twice> twice = twice(revision.now(), now);
+    for (Revision.Parent parent :
+        twice.isEmpty() ? List.<Revision.Parent>of() : revision.parents()) {
+      twice.keySet().removeAll(twice(parent.before(), files(parent.before(), dir)).keySet());
+    }
+    for (Twice each : twice.values()) {
+      boolean same = each.first.text().continues(each.second.text());
+      IncidentKind kind = same ? IncidentKind.DUPLICATED : IncidentKind.ID_REUSED;
+      found.add(Incident.of(commit(), kind, each.second).noting("also " + each.first.where()));
+    }
+  }
+
+  /** The ids that stand twice in {@code files}. */
+  private static Map<String, Twice> twice(Snapshot snapshot, Collection<BoardFile> files) {
+    Map<String, Twice> twice = new LinkedHashMap<>();
+    Map<String, Instance> first = new HashMap<>();
+    for (BoardFile file : files) {
+      for (FileState.Entry entry : snapshot.read(file).tasks()) {
+        String id = entry.task().text().id();
+        Instance here = new Instance(file, entry);
+        Instance before = id.isEmpty() ? null : first.putIfAbsent(id, here);
+        if (before != null) {
+          twice.putIfAbsent(id, new Twice(before, here));
+        }
+      }
+    }
+    return twice;
+  }
+
+  /** The ids that stand twice on their board. */
+  static List<Instance> duplicates(Snapshot snapshot) {
+    Map<String, List<BoardFile>> boards = new LinkedHashMap<>();
+    for (BoardFile file : snapshot.files()) {
+      boards.computeIfAbsent(file.dir(), dir -> new ArrayList<>()).add(file);
+    }
+    List<Instance> all = new ArrayList<>();
+    for (List<BoardFile> files : boards.values()) {
+      twice(snapshot, files).values().forEach(each -> all.add(each.second));
+    }
+    return all;
+  }
+
+  private void fused(String dir, List<BoardFile> now) {
+    for (BoardFile file : now) {
+      for (String id : revision.now().read(file).buried()) {
+        if (revision.parents().stream().noneMatch(parent -> isBuried(parent.before(), dir, id))) {
+          found.add(
+              new Incident(
+                  commit(),
+                  IncidentKind.FUSED,
+                  dir,
+                  id,
+                  "",
+                  file.path(),
+                  0,
+                  Optional.empty(),
+                  Optional.empty(),
+                  1,
+                  "its header stands in another task's block"));
+        }
+      }
+    }
+  }
+
+  private static boolean isBuried(Snapshot snapshot, String dir, String id) {
+    return files(snapshot, dir).stream()
+        .anyMatch(file -> snapshot.read(file).buried().contains(id));
+  }
+
+  private void mixed(String dir, List<BoardFile> now) {
+    Set<String> types = openTypes(revision.now(), now);
+    boolean before =
+        revision.parents().stream()
+            .anyMatch(parent -> openTypes(parent.before(), files(parent.before(), dir)).size() > 1);
+    if (types.size() > 1 && !before) {
+      String note = String.join(", ", types);
+      found.add(
+          Incident.of(
+              commit(), IncidentKind.TODO_MIXED, dir, types.size(), "open tasks of " + note));
+    }
+  }
+
+  private static Set<String> openTypes(Snapshot snapshot, List<BoardFile> files) {
+    Set<String> types = new TreeSet<>();
+    for (BoardFile file : files) {
+      if (file.place() == Place.TODO) {
+        for (FileState.Entry entry : snapshot.read(file).tasks()) {
+          if (entry.task().isOpen() && !entry.task().type().isEmpty()) {
+            types.add(entry.task().type());
+          }
+        }
+      }
+    }
+    return types;
+  }
+
+  private Commit commit() {
+    return revision.commit();
+  }
+
+  /** The ids of the tasks that are buried in blocks of others. */
+  static Set<String> buried(Snapshot snapshot) {
+    Set<String> ids = new HashSet<>();
+    for (BoardFile file : snapshot.files()) {
+      ids.addAll(snapshot.read(file).buried());
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.replenish.audit.history;
+
+import dev.replenish.audit.TaskVersion.Place;
+
+/**
+ * A file of a board, in whatever commit.
+ *
+ * @param path its path inside the repository
+ * @param dir the board's folder; {@code .} for the root
+ * @param place which of the board's files it is
+ */
+public record BoardFile(String path, String dir, Place place) {}

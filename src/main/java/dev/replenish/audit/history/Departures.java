@@ -1,0 +1,175 @@
+package dev.replenish.audit.history;
+
+import dev.replenish.audit.TaskText;
+import dev.replenish.audit.TaskVersion.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Where the tasks went that a commit has not: the rules of docs/reference/audit.md, "Lost". What a
+ * merge has not is its own doing only where no side had taken it away before.
+ */
+final class Departures {
+  private static final int FEWEST_LETTERS = 8;
+
+  private final Revision revision;
+  private final Revision.Evidence evidence;
+  private final List<Matching> matchings;
+  private final Set<String> buried;
+  private final List<Incident> incidents = new ArrayList<>();
+  private final List<Loss> losses = new ArrayList<>();
+
+  Departures(Revision revision, Revision.Evidence evidence, List<Matching> matchings) {
+    this.revision = revision;
+    this.evidence = evidence;
+    this.matchings = matchings;
+    this.buried = BoardFaults.buried(revision.now());
+  }
+
+  /** A task that is gone, and the parent that held it. */
+  private record Gone(Instance task, int parent) {}
+
+  void find() {
+    List<Gone> gone = new ArrayList<>();
+    for (int i = 0; i < matchings.size(); i++) {
+      for (Instance task : matchings.get(i).gone()) {
+        boolean held =
+            buried.contains(task.text().id())
+                || Matching.find(revision.now(), task.text()).isPresent();
+        if (!held && isOwn(task.text(), i) && !isKnown(gone, task)) {
+          gone.add(new Gone(task, i));
+        }
+      }
+    }
+    Set<String> vanished = vanished(gone);
+    Map<String, Integer> trimmed = new TreeMap<>();
+    int removed = 0;
+    for (Gone each : gone) {
+      if (each.task.file().place() == Place.ARCHIVE) {
+        trimmed.merge(each.task.file().dir(), 1, Integer::sum);
+      } else if (each.task.isOpen() && vanished.contains(each.task.file().dir())) {
+        removed++;
+      } else {
+        tell(each);
+      }
+    }
+    trimmed.forEach(
+        (dir, count) ->
+            incidents.add(
+                Incident.of(revision.commit(), IncidentKind.ARCHIVE_TRIMMED, dir, count, "")));
+    if (removed > 0) {
+      incidents.add(
+          Incident.of(
+              revision.commit(),
+              IncidentKind.BOARDS_REMOVED,
+              String.join(", ", vanished),
+              removed,
+              vanished.size() == 1 ? "1 board" : vanished.size() + " boards"));
+    }
+  }
+
+  private static boolean isKnown(List<Gone> gone, Instance task) {
+    return gone.stream()
+        .map(each -> each.task)
+        .filter(other -> other.text().id().equals(task.text().id()))
+        .anyMatch(other -> other.text().continues(task.text()));
+  }
+
+  /** Whether every other side had it as well, or never had it. */
+  private boolean isOwn(TaskText task, int parent) {
+    for (int other = 0; other < matchings.size(); other++) {
+      if (other != parent) {
+        Snapshot side = revision.parents().get(other).before();
+        boolean held = Matching.find(side, task).isPresent();
+        if (!held && wasTakenAway(task, parent, other)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean wasTakenAway(TaskText task, int holder, int other) {
+    return evidence.bases(holder, other).stream()
+        .anyMatch(base -> Matching.find(base, task).isPresent());
+  }
+
+  /** The boards that went as a whole: no file of them is left, and no open task anywhere. */
+  private Set<String> vanished(List<Gone> gone) {
+    Map<String, Set<Integer>> parents = new HashMap<>();
+    Map<String, Integer> open = new HashMap<>();
+    for (Gone each : gone) {
+      if (each.task.isOpen()) {
+        parents.computeIfAbsent(each.task.file().dir(), d -> new HashSet<>()).add(each.parent);
+        open.merge(each.task.file().dir(), 1, Integer::sum);
+      }
+    }
+    Set<String> vanished = new TreeSet<>();
+    parents.forEach(
+        (dir, from) -> {
+          boolean left = revision.now().files().stream().anyMatch(file -> file.dir().equals(dir));
+          Snapshot before = revision.parents().get(from.iterator().next()).before();
+          if (!left && openTasks(before, dir) <= open.getOrDefault(dir, 0)) {
+            vanished.add(dir);
+          }
+        });
+    return vanished;
+  }
+
+  private static int openTasks(Snapshot snapshot, String dir) {
+    int open = 0;
+    for (BoardFile file : snapshot.files()) {
+      if (file.dir().equals(dir) && file.place() != Place.ARCHIVE) {
+        for (FileState.Entry entry : snapshot.read(file).tasks()) {
+          open += entry.task().isOpen() ? 1 : 0;
+        }
+      }
+    }
+    return open;
+  }
+
+  private void tell(Gone gone) {
+    if (!gone.task.isOpen()) {
+      incidents.add(incident(IncidentKind.FINISHED_REMOVED, gone));
+    } else if (isSaid(gone.task.text())) {
+      incidents.add(incident(IncidentKind.REMOVED_AND_SAID, gone));
+    } else {
+      Optional<String> holder = evidence.holder(gone.task.text());
+      if (holder.isPresent()) {
+        incidents.add(incident(IncidentKind.MOVED_OUT, gone).to(holder.get()));
+      } else {
+        Incident lost = incident(IncidentKind.LOST, gone);
+        String parent = revision.parents().get(gone.parent).id();
+        incidents.add(lost);
+        losses.add(new Loss(lost, gone.task, parent, Optional.empty(), Optional.empty(), true));
+      }
+    }
+  }
+
+  private Incident incident(IncidentKind kind, Gone gone) {
+    return Incident.of(revision.commit(), kind, gone.task);
+  }
+
+  /** Whether the message names the task; one without an id is called by its title. */
+  private boolean isSaid(TaskText task) {
+    boolean titled = task.id().isEmpty() && task.title().strip().length() >= FEWEST_LETTERS;
+    return revision.undoes()
+        || revision.names(task.id())
+        || (titled && revision.message().contains(task.title().strip()));
+  }
+
+  List<Incident> incidents() {
+    return incidents;
+  }
+
+  List<Loss> losses() {
+    return losses;
+  }
+}

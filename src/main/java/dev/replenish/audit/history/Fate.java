@@ -1,0 +1,53 @@
+package dev.replenish.audit.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one task went in a commit after which its board has it no more.
+ *
+ * @param kind {@link IncidentKind#RENUMBERED}, {@link IncidentKind#MOVED_OUT}, {@link
+ *     IncidentKind#LOST} and so on; empty where it only went to another board
+ * @param board the board that has it now; empty for none
+ * @param to its new id, or the file that holds it, or its place on the other board; "" for nothing
+ */
+public record Fate(Optional<IncidentKind> kind, Optional<String> board, String to) {
+
+  /** The fate of the task called {@code id} on the board in {@code dir}. */
+  public static Optional<Fate> of(
+      Revision revision, Revision.Evidence evidence, String dir, String id) {
+    List<Matching> matchings = new ArrayList<>();
+    for (Revision.Parent parent : revision.parents()) {
+      Matching matching = new Matching(parent.before(), revision.now(), parent.changed());
+      matchings.add(matching);
+      for (Matching.Pair pair : matching.pairs()) {
+        Instance before = pair.before();
+        if (before.text().id().equals(id) && before.file().dir().equals(dir)) {
+          Optional<Fate> fate = moved(pair);
+          if (fate.isPresent()) {
+            return fate;
+          }
+        }
+      }
+    }
+    Departures departures = new Departures(revision, evidence, matchings);
+    departures.find();
+    return departures.incidents().stream()
+        .filter(each -> each.id().equals(id) && each.board().equals(dir))
+        .map(each -> new Fate(Optional.of(each.kind()), Optional.empty(), each.to().orElse("")))
+        .findFirst();
+  }
+
+  private static Optional<Fate> moved(Matching.Pair pair) {
+    String board = pair.after().file().dir();
+    if (pair.isRenumbered()) {
+      return Optional.of(
+          new Fate(
+              Optional.of(IncidentKind.RENUMBERED), Optional.of(board), pair.after().text().id()));
+    }
+    return pair.bringsId()
+        ? Optional.of(new Fate(Optional.empty(), Optional.of(board), pair.after().where()))
+        : Optional.empty();
+  }
+}

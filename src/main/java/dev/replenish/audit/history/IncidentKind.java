@@ -1,0 +1,66 @@
+package dev.replenish.audit.history;
+
+import java.util.Locale;
+
+/** What a commit can have done to tasks (docs/reference/audit.md, "Events"). */
+public enum IncidentKind {
+  /** An open task is in no file any more, and nobody says why. */
+  LOST(true, true),
+  /** Two tasks stand in one block. */
+  FUSED(true, true),
+  /** A task stands twice on its board. */
+  DUPLICATED(true, true),
+  /** Boards went as a whole, with all their open tasks. */
+  BOARDS_REMOVED(true, true),
+  /** A lost task is there again. */
+  RESTORED(true, false),
+  /** An id was given to another task. */
+  ID_REUSED(true, false),
+  /** A batch came from several groups, or has several types. */
+  BATCH_MIXED(true, false),
+  /** A batch did not keep the order of the backlog. */
+  BATCH_OUT_OF_ORDER(true, false),
+  /** A batch had more tasks than TODO.md may hold. */
+  BATCH_TOO_BIG(true, false),
+  /** TODO.md holds open tasks of several types. */
+  TODO_MIXED(true, false),
+  /** A task was moved and lost lines on the way. */
+  REWRITTEN(true, false),
+  /** A task in the archive lost lines. */
+  ARCHIVE_REWRITTEN(true, false),
+  /** A task was removed, and the message names it. */
+  REMOVED_AND_SAID(false, false),
+  /** A task went to a file that belongs to no board. */
+  MOVED_OUT(false, false),
+  /** A finished task was removed without being archived. */
+  FINISHED_REMOVED(false, false),
+  /** Tasks were removed from the archive. */
+  ARCHIVE_TRIMMED(false, false),
+  /** A task got another id. */
+  RENUMBERED(false, false),
+  /** Tasks of a group were put into another order. */
+  REORDERED(false, false);
+
+  private final boolean usual;
+  private final boolean grave;
+
+  IncidentKind(boolean usual, boolean grave) {
+    this.usual = usual;
+    this.grave = grave;
+  }
+
+  /** The word in the output and in JSON, such as {@code id-reused}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is told without being asked for. */
+  public boolean isUsual() {
+    return usual;
+  }
+
+  /** Whether {@code --strict} fails because of it, also where it was mended since. */
+  public boolean isGrave() {
+    return grave;
+  }
+}

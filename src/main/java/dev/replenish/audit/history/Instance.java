@@ -1,0 +1,28 @@
+package dev.replenish.audit.history;
+
+import dev.replenish.audit.TaskText;
+import dev.replenish.audit.TaskVersion.Place;
+
+/**
+ * A task in a file of a commit.
+ *
+ * @param file the file
+ * @param entry the task in its place
+ */
+public record Instance(BoardFile file, FileState.Entry entry) {
+
+  /** What tells the task from others. */
+  public TaskText text() {
+    return entry.task().text();
+  }
+
+  /** Whether the task waits or is at work: open, and not in the archive. */
+  public boolean isOpen() {
+    return entry.task().isOpen() && file.place() != Place.ARCHIVE;
+  }
+
+  /** Its place for people: {@code TODO.md:31}. */
+  public String where() {
+    return file.path() + ":" + entry.line();
+  }
+}

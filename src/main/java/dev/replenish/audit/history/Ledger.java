@@ -1,0 +1,185 @@
+package dev.replenish.audit.history;
+
+import dev.replenish.audit.Commit;
+import dev.replenish.audit.TaskText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps account of all tasks over a history, commit by commit, parents before children
+ * (docs/reference/audit.md). It decides by the files alone; messages only tell whether a removal
+ * was meant.
+ */
+public final class Ledger {
+  private final List<Incident> incidents = new ArrayList<>();
+  private final List<Loss> losses = new ArrayList<>();
+  private final Map<String, Known> known = new HashMap<>();
+
+  /** Who had an id last, and whether that task has been finished. */
+  private record Known(TaskText text, boolean finished) {}
+
+  /**
+   * What a history came to.
+   *
+   * @param incidents what happened, in the order of the commits
+   * @param losses the tasks that were lost, in the same order
+   * @param duplicates the ids that stand twice at the tip
+   * @param fused the ids of tasks that stand in blocks of others at the tip
+   */
+  public record Balance(
+      List<Incident> incidents, List<Loss> losses, List<Instance> duplicates, Set<String> fused) {
+
+    /** Copies the lists. */
+    public Balance {
+      incidents = List.copyOf(incidents);
+      losses = List.copyOf(losses);
+      duplicates = List.copyOf(duplicates);
+      fused = Set.copyOf(fused);
+    }
+  }
+
+  /** Takes the next commit. */
+  public void take(Revision revision, Revision.Evidence evidence) {
+    if (revision.parents().isEmpty()) {
+      begin(revision);
+      return;
+    }
+    List<Matching> matchings = new ArrayList<>();
+    for (Revision.Parent parent : revision.parents()) {
+      matchings.add(new Matching(parent.before(), revision.now(), parent.changed()));
+    }
+    Departures departures = new Departures(revision, evidence, matchings);
+    departures.find();
+    incidents.addAll(departures.incidents());
+    incidents.addAll(new BoardFaults(revision, matchings).find());
+    if (revision.isMerge()) {
+      rewrittenByMerge(revision, matchings);
+    } else {
+      List<Matching.Pair> pairs = matchings.get(0).pairs();
+      incidents.addAll(new Moves(revision, pairs).find());
+      remember(pairs);
+    }
+    for (Matching matching : matchings) {
+      for (Instance arrived : losses.isEmpty() ? List.<Instance>of() : matching.arrived()) {
+        restored(revision.commit(), arrived);
+      }
+    }
+    if (!revision.isMerge()) {
+      matchings.get(0).arrived().forEach(arrived -> arrive(revision, arrived));
+    }
+    losses.addAll(departures.losses());
+  }
+
+  /** Where a history begins, or a shallow clone ends. */
+  private void begin(Revision revision) {
+    for (BoardFile file : revision.now().files()) {
+      for (FileState.Entry entry : revision.now().read(file).tasks()) {
+        Instance task = new Instance(file, entry);
+        if (!revision.cutOff()) {
+          restored(revision.commit(), task);
+          arrive(revision, task);
+        } else {
+          remember(task);
+        }
+      }
+    }
+  }
+
+  private void arrive(Revision revision, Instance task) {
+    Known before = known.get(key(task));
+    if (before != null && !before.text.continues(task.text())) {
+      boolean told =
+          incidents.stream()
+              .skip(Math.max(0, incidents.size() - 100))
+              .anyMatch(
+                  i ->
+                      i.kind() == IncidentKind.ID_REUSED
+                          && i.commit().id().equals(revision.commit().id())
+                          && i.id().equals(task.text().id()));
+      if (!told) {
+        incidents.add(
+            Incident.of(revision.commit(), IncidentKind.ID_REUSED, task)
+                .noting("was " + before.text.title()));
+      }
+    }
+    remember(task);
+  }
+
+  private void remember(List<Matching.Pair> pairs) {
+    for (Matching.Pair pair : pairs) {
+      boolean same =
+          pair.before().entry().task().equals(pair.after().entry().task())
+              && pair.before().file().dir().equals(pair.after().file().dir());
+      if (!same) {
+        remember(pair.after());
+      }
+    }
+  }
+
+  private void remember(Instance task) {
+    String key = key(task);
+    if (!task.text().id().isEmpty()) {
+      known.put(key, new Known(task.text(), !task.entry().task().isOpen()));
+    }
+  }
+
+  private static String key(Instance task) {
+    return task.file().dir() + '\n' + task.text().id();
+  }
+
+  private void restored(Commit commit, Instance task) {
+    for (int i = 0; i < losses.size(); i++) {
+      Loss loss = losses.get(i);
+      if (loss.missing() && loss.task().text().isSameTask(task.text())) {
+        losses.set(i, loss.backIn(commit));
+        incidents.add(
+            Incident.of(commit, IncidentKind.RESTORED, task)
+                .to(loss.incident().commit().id())
+                .noting(
+                    loss.task().text().id().equals(task.text().id())
+                        ? ""
+                        : "was " + loss.task().text().id()));
+        return;
+      }
+    }
+  }
+
+  /** Only what differs from every parent is the merge's own. */
+  private void rewrittenByMerge(Revision revision, List<Matching> matchings) {
+    Map<String, Integer> lossy = new HashMap<>();
+    for (Matching matching : matchings) {
+      for (Matching.Pair pair : matching.pairs()) {
+        Moves.rewritten(revision, pair)
+            .ifPresent(
+                incident -> {
+                  if (lossy.merge(incident.id(), 1, Integer::sum) == matchings.size()) {
+                    incidents.add(incident);
+                  }
+                });
+      }
+    }
+  }
+
+  /** What it all came to, {@code tip} being what there is now. */
+  public Balance close(Snapshot tip) {
+    List<Loss> ended = new ArrayList<>();
+    Set<String> buried = BoardFaults.buried(tip);
+    for (Loss loss : losses) {
+      Optional<Instance> place = Matching.find(tip, loss.task().text());
+      @Nullable Known last = known.get(key(loss.task()));
+      boolean finished = last != null && last.finished && last.text.continues(loss.task().text());
+      boolean missing =
+          loss.missing()
+              && place.isEmpty()
+              && !finished
+              && !buried.contains(loss.task().text().id());
+      ended.add(loss.at(place, missing));
+    }
+    return new Balance(incidents, ended, BoardFaults.duplicates(tip), buried);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.replenish.audit.history;
+
+import dev.replenish.audit.Commit;
+import java.util.Optional;
+
+/**
+ * A task that was lost, and what became of it.
+ *
+ * @param incident the loss
+ * @param task the task as the parent of the commit holds it
+ * @param parent the 40 hex digits of that parent
+ * @param back the commit in which it came back, if there is one
+ * @param found where it stands at the tip; empty where it does not
+ * @param missing whether it is in no file at the tip
+ */
+public record Loss(
+    Incident incident,
+    Instance task,
+    String parent,
+    Optional<Commit> back,
+    Optional<Instance> found,
+    boolean missing) {
+
+  /** The same, back since {@code commit}. */
+  Loss backIn(Commit commit) {
+    return new Loss(incident, task, parent, Optional.of(commit), found, false);
+  }
+
+  /** The same as the tip has it. */
+  Loss at(Optional<Instance> place, boolean isMissing) {
+    return new Loss(incident, task, parent, back, place, isMissing);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.audit.AcceptLoss;
+import dev.replenish.app.audit.AuditHistory;
+import dev.replenish.app.audit.RestoreTasks;
+import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
+import dev.replenish.report.AuditView;
+import dev.replenish.report.ChangeView;
+import dev.replenish.report.View;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code replenish audit}: whether tasks were ever lost, and bringing them back. */
+final class AuditCommand implements Command {
+  private final CommitOptions commit = new CommitOptions();
+  private final PositionalParamSpec ids = Options.operands("[ID]...");
+  private final OptionSpec since =
+      Options.value("--since", "REV|DATE", "only commits since then: a commit, or a date");
+  private final OptionSpec all = Options.flag("--all", "read the history of all refs");
+  private final OptionSpec strict =
+      Options.flag("--strict", "exit with 6 also for what was mended since");
+
+  private final OptionSpec restore =
+      Options.flag("--restore", "bring tasks back: those named, or all that are missing");
+  private final OptionSpec accept =
+      Options.value("--accept", "COMMIT[:ID]", "write into .replenish that a loss was meant");
+  private final OptionSpec reason = Options.value("--reason", "TEXT", "why it was meant");
+
+  @Override
+  public String description() {
+    return "Compares every commit with its parents and says which tasks were lost, doubled or "
+        + "fused, by whom and when. Exits with 6 while tasks are missing or an id stands twice.";
+  }
+
+  @Override
+  public PositionalParamSpec operand() {
+    return ids;
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(since, all, strict, restore, accept, reason);
+  }
+
+  @Override
+  public CommitOptions commit() {
+    return commit;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("Was a task ever lost?", "replenish audit"),
+        new Example("Bring all lost tasks back", "replenish audit --restore"),
+        new Example(
+            "Take a loss as meant",
+            "replenish audit --accept 470d51f --reason 'Left to another team'"));
+  }
+
+  @Override
+  public View<?> view() {
+    return Options.has(restore) ? restored() : audit();
+  }
+
+  private AuditView audit() {
+    return new AuditView(Options.has(strict));
+  }
+
+  private ChangeView restored() {
+    return new ChangeView(Commands.AUDIT.word(), commit.isDryRun());
+  }
+
+  @Override
+  public int run(Call call) {
+    requireOneThing();
+    try (Progress progress = Progress.of(call)) {
+      if (Options.has(restore)) {
+        List<String> wanted = Options.all(ids);
+        return call.report()
+            .tell(
+                restored(), RestoreTasks.restore(call.context(), wanted, commit.read(), progress));
+      }
+      if (Options.has(accept)) {
+        AcceptLoss.Request request =
+            new AcceptLoss.Request(
+                Options.value(accept).orElseThrow(),
+                Options.value(reason).orElse(""),
+                commit.read());
+        return call.report().tellOne(audit(), AcceptLoss.accept(call.context(), request, progress));
+      }
+      AuditHistory.Request request =
+          new AuditHistory.Request(Options.value(since), Options.has(all));
+      return call.report().tellOne(audit(), AuditHistory.audit(call.context(), request, progress));
+    }
+  }
+
+  private void requireOneThing() {
+    boolean writes = Options.has(restore) || Options.has(accept);
+    boolean looks = Options.has(since) || Options.has(all) || Options.has(strict);
+    if ((writes && looks) || (Options.has(restore) && Options.has(accept))) {
+      throw Usage.wrong(
+          "--restore and --accept go with no other option of 'audit'", "Give one at a time.");
+    }
+    if (!Options.has(restore) && Options.has(ids)) {
+      throw Usage.wrong(
+          "ids are named for --restore", "See what became of one with 'replenish show ID'.");
+    }
+    if (Options.has(reason) && !Options.has(accept)) {
+      throw Usage.wrong("--reason goes with --accept", "Name the commit with --accept.");
+    }
+    if (Options.has(accept) && Options.has(commit.push)) {
+      throw Usage.wrong("--accept can't be pushed", "Push the commit with `git push`.");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.forecast.ShowForecast;
+import dev.replenish.cli.option.Options;
+import dev.replenish.forecast.Pace;
+import dev.replenish.report.forecast.ForecastView;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code replenish forecast}: when tasks will be finished. */
+final class ForecastCommand implements Command {
+  private final OptionSpec perDay =
+      Options.value("--per-day", "HOURS", "focused hours a day, such as 6 or 3,2,1 (the default)");
+  private final OptionSpec date =
+      Options.value("--date", "DATE", "the day on which work goes on; today where none is given");
+  private final OptionSpec by = Options.value("--by", "ID", "when this task will be finished");
+  private final OptionSpec until =
+      Options.value("--until", "DATE", "what will be finished by then, this day included");
+
+  @Override
+  public String description() {
+    return "Lays the tasks on the working days to come, in the order in which batches will come, "
+        + "by their estimates; and, once ten tasks are finished, by the pace of the last weeks.";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(perDay, date, by, until);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("When everything will be finished", "replenish forecast"),
+        new Example("At six hours a day", "replenish forecast --per-day 6"),
+        new Example("When one task will be", "replenish forecast --by TASK-20260204-132"),
+        new Example("What will be by the end of June", "replenish forecast --until 2026-06-30"));
+  }
+
+  @Override
+  public ForecastView view() {
+    return new ForecastView();
+  }
+
+  @Override
+  public int run(Call call) {
+    ShowForecast.Request request =
+        new ShowForecast.Request(
+            Pace.parse(Options.value(perDay).orElse(Pace.USUAL)),
+            Options.value(date),
+            Options.value(by),
+            Options.value(until));
+    try (Progress progress = Progress.of(call)) {
+      return call.report().tell(view(), ShowForecast.of(call.context(), request, progress));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.replenish.cli.command;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.report.BoardReport;
+import dev.replenish.app.report.MakeReport;
+import dev.replenish.app.report.WrittenReport;
+import dev.replenish.board.Problem;
+import dev.replenish.cli.option.Options;
+import dev.replenish.cli.option.Usage;
+import dev.replenish.forecast.Pace;
+import dev.replenish.report.FailureSeverity;
+import dev.replenish.report.forecast.ReportView;
+import dev.replenish.report.page.HtmlReport;
+import dev.replenish.report.page.MarkdownReport;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code replenish report}: the board as a page. */
+final class ReportCommand implements Command {
+  private static final String STDOUT = "-";
+
+  private final OptionSpec markdown =
+      Options.value("--md", "FILE", "write Markdown with Mermaid to this file; - is stdout");
+  private final OptionSpec html =
+      Options.value("--html", "FILE", "write one HTML file, which needs nothing else; - is stdout");
+  private final OptionSpec date =
+      Options.value("--date", "DATE", "the day that it is about; else that of the last commit");
+  private final OptionSpec perDay =
+      Options.value("--per-day", "HOURS", "focused hours a day, such as 6 or 3,2,1 (the default)");
+
+  @Override
+  public String description() {
+    return "Writes the board as a page: what is in work, blocked, overdue and incomplete, how it "
+        + "went, and when it will be finished. The same commit gives the same bytes.";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(markdown, html, date, perDay);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("For people without a clone", "replenish report --html board.html"),
+        new Example("For a pull request or a wiki", "replenish report --md board.md"));
+  }
+
+  @Override
+  public ReportView view() {
+    return new ReportView();
+  }
+
+  @Override
+  public int run(Call call) {
+    List<String> files = files(call);
+    List<BoardReport> reports = new ArrayList<>();
+    Optional<Problem> problem;
+    try (Progress progress = Progress.of(call)) {
+      List<BoardResult<BoardReport>> results =
+          MakeReport.of(
+              call.context(),
+              Options.value(date),
+              Pace.parse(Options.value(perDay).orElse(Pace.USUAL)),
+              progress);
+      results.forEach(result -> result.result().ifPresent(reports::add));
+      problem =
+          FailureSeverity.gravest(results.stream().flatMap(r -> r.problem().stream()).toList());
+    }
+    if (!reports.isEmpty()) {
+      markdown().ifPresent(file -> write(call, file, reports, MarkdownReport::of));
+      Options.value(html).ifPresent(file -> write(call, file, reports, HtmlReport::of));
+    }
+    return call.report().tellOne(view(), new WrittenReport(reports, files, problem));
+  }
+
+  /** Markdown for stdout, where nothing is asked for. */
+  private Optional<String> markdown() {
+    return Options.has(html) || Options.has(markdown)
+        ? Options.value(markdown)
+        : Optional.of(STDOUT);
+  }
+
+  /** The files to be written; one page at most goes to stdout. */
+  private List<String> files(Call call) {
+    List<String> files = new ArrayList<>();
+    markdown().ifPresent(files::add);
+    Options.value(html).ifPresent(files::add);
+    int toStdout = Collections.frequency(files, STDOUT);
+    if (toStdout > 1 || (toStdout > 0 && Options.has(call.globals().json))) {
+      throw Usage.wrong(
+          "stdout can't take the page and something else", "Name a file for the page.");
+    }
+    files.removeIf(STDOUT::equals);
+    return files;
+  }
+
+  private static void write(
+      Call call, String file, List<BoardReport> reports, Function<List<BoardReport>, String> page) {
+    if (file.equals(STDOUT)) {
+      call.report().print(page.apply(reports));
+    } else {
+      WrittenReport.write(call.dir(), file, page.apply(reports));
+    }
+  }
+}

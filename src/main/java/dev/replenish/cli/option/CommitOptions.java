@@ -1,0 +1,65 @@
+package dev.replenish.cli.option;
+
+import dev.replenish.app.CommitRequest;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of every command that commits. */
+public final class CommitOptions {
+  final OptionSpec dryRun =
+      Options.flag("-n", "--dry-run", "show what would be done; write nothing");
+  public final OptionSpec date = date();
+  final OptionSpec key =
+      Options.value("--key", "KEY", "a key of yours, kept in the commit as Replenish-Key");
+  final OptionSpec author = Options.value("--author", "AUTHOR", "the author, as 'Name <mail>'");
+  final OptionSpec noSign =
+      Options.flag("--no-gpg-sign", "don't sign, whatever the configuration says");
+  public final OptionSpec push =
+      Options.flag("--push", "commit on the remote's branch, by a push that is never forced");
+  final OptionSpec remote =
+      Options.value(
+          "--remote", "REMOTE", "push to this remote; else to the branch's own, or origin");
+  final OptionSpec prBranch =
+      Options.value("--pr-branch", "BRANCH", "push to this branch, to be merged from there");
+
+  /** Also of a command that writes nothing: the day counts for the choice. */
+  public static OptionSpec date() {
+    return Options.value("--date", "DATE", "the author date, in any form that Git reads");
+  }
+
+  public List<OptionSpec> all() {
+    return List.of(dryRun, date, key, author, noSign, push, remote, prBranch);
+  }
+
+  /** What a dry run was given for the commit that is made when its plan is carried out. */
+  public List<OptionSpec> carried() {
+    return List.of(key, author, noSign, push, remote, prBranch);
+  }
+
+  public boolean isDryRun() {
+    return Options.has(dryRun);
+  }
+
+  /** How the call wants its commit. */
+  public CommitRequest read() {
+    return new CommitRequest(
+        isDryRun(),
+        Options.value(key),
+        Options.value(date),
+        Options.value(author),
+        !Options.has(noSign),
+        push());
+  }
+
+  /** A branch for a proposal can only be pushed to; a remote alone says nothing. */
+  private Optional<CommitRequest.Push> push() {
+    boolean pushes = Options.has(push) || Options.has(prBranch);
+    if (!pushes && Options.has(remote)) {
+      throw Usage.wrong("--remote needs --push", "Add --push, or leave --remote away.");
+    }
+    return pushes
+        ? Optional.of(new CommitRequest.Push(Options.value(remote), Options.value(prBranch)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.replenish.forecast;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.text.Location;
+import dev.replenish.text.OneLine;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a file of days off (docs/reference/forecast.md, "The calendar"). */
+public final class Holidays {
+  /** A line such as {@code 2026-12-24 .. 2027-01-01 Christmas}, also as an item of a list. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?:[-*+] )?(\\d{4}-\\d{2}-\\d{2})(?: ?(?:\\.\\.|/) ?(\\d{4}-\\d{2}-\\d{2}))?(?: .*)?");
+
+  private static final int LONGEST_RANGE = 366;
+
+  /** More than a generation of them: beyond this it is no such file. */
+  private static final int MOST = 10_000;
+
+  private Holidays() {}
+
+  /**
+   * The days that {@code text} names: one a line, or a range; what follows is their name. Empty
+   * lines and those that begin with {@code #} are comments.
+   *
+   * @param path the file, for messages
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} with the first line that
+   *     is none of these
+   */
+  public static Set<LocalDate> parse(String path, String text) {
+    Set<LocalDate> days = new HashSet<>();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).replace("\uFEFF", "").strip();
+      if (!line.isEmpty() && !line.startsWith("#") && !(add(line, days) && days.size() <= MOST)) {
+        throw Problem.at(
+                ErrorCode.INVALID_DOCUMENT,
+                new Location(path, i + 1, 0),
+                "'" + OneLine.clean(line) + "' is no day off",
+                "Write a day such as 2026-12-25, or a range of up to a year such as"
+                    + " 2026-12-24..2027-01-01; # begins a comment.")
+            .refusal();
+      }
+    }
+    return days;
+  }
+
+  private static boolean add(String line, Set<LocalDate> days) {
+    Matcher matcher = LINE.matcher(line);
+    if (!matcher.matches()) {
+      return false;
+    }
+    try {
+      LocalDate first = LocalDate.parse(matcher.group(1));
+      LocalDate last = matcher.group(2) == null ? first : LocalDate.parse(matcher.group(2));
+      if (last.isBefore(first) || first.plusDays(LONGEST_RANGE).isBefore(last)) {
+        return false;
+      }
+      first.datesUntil(last.plusDays(1)).forEach(days::add);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

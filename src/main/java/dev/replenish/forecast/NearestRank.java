@@ -1,0 +1,18 @@
+package dev.replenish.forecast;
+
+import java.util.Arrays;
+
+/** Percentiles by nearest rank: always a value that has occurred. */
+final class NearestRank {
+  private static final int HUNDRED = 100;
+
+  private NearestRank() {}
+
+  /** The smallest of {@code values}, at least one, that {@code percent} % of them don't exceed. */
+  static int of(int[] values, int percent) {
+    int[] sorted = values.clone();
+    Arrays.sort(sorted);
+    long rank = ((long) percent * sorted.length + HUNDRED - 1) / HUNDRED;
+    return sorted[(int) Math.max(1, rank) - 1];
+  }
+}

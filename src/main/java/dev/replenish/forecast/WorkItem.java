@@ -1,0 +1,35 @@
+package dev.replenish.forecast;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task that is still to be finished.
+ *
+ * @param document the file it is in
+ * @param task the task
+ * @param hours its estimate, where it can be understood
+ * @param due the day by which it should be finished
+ * @param reasons why it is not moved now, or ever: what it lacks, what it waits for
+ */
+public record WorkItem(
+    Document document,
+    Task task,
+    Optional<Double> hours,
+    Optional<LocalDate> due,
+    List<Reason> reasons) {
+
+  /** Copies the list. */
+  public WorkItem {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** Whether it is the same task, as it stands in the same file. */
+  public boolean isSameAs(WorkItem other) {
+    return task.line() == other.task.line() && document.path().equals(other.document.path());
+  }
+}

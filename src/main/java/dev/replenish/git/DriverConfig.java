@@ -1,0 +1,120 @@
+package dev.replenish.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.git.files.DurableFile;
+import dev.replenish.git.files.FileStat;
+import dev.replenish.git.setup.GitProblems;
+import dev.replenish.git.setup.Layout;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The merge driver in a repository's configuration: two lines in a section, all other lines stay.
+ */
+public final class DriverConfig {
+  private static final String SECTION = "[merge \"replenish\"]";
+  private static final Pattern HEADER = Pattern.compile("\\s*\\[.*");
+  private static final Pattern OURS = Pattern.compile("(?i)\\s*\\[merge\\s+\"replenish\"]\\s*");
+  private static final Pattern KEY = Pattern.compile("(?i)\\s*(name|driver)\\s*=.*");
+
+  private final Layout layout;
+
+  public DriverConfig(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** Sets name and command; returns whether anything has changed. */
+  public boolean set(String name, String driver) {
+    return write(lines -> with(lines, name, driver));
+  }
+
+  /** Takes name and command out, and the section where nothing else is in it. */
+  public boolean remove() {
+    return write(DriverConfig::without);
+  }
+
+  private interface Change {
+    String of(String text);
+  }
+
+  private boolean write(Change change) {
+    Path file = layout.commonDir().resolve("config");
+    Path lock = layout.commonDir().resolve("config.lock");
+    try {
+      String before = Files.exists(file) ? Files.readString(file, UTF_8) : "";
+      String after = change.of(before);
+      if (after.equals(before)) {
+        return false;
+      }
+      DurableFile.create(lock, after.getBytes(UTF_8));
+      try {
+        if (Files.exists(file)) {
+          FileStat.copyPermissions(file, lock);
+        }
+        FileStat.replace(lock, file);
+      } finally {
+        DurableFile.deleteQuietly(lock);
+      }
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      throw Problem.of(
+              ErrorCode.LOCKED,
+              "the configuration is locked: " + lock,
+              "Run it again when the other program has come to its end.")
+          .refusal(e);
+    } catch (IOException e) {
+      throw GitProblems.io("can't write " + file, e);
+    }
+  }
+
+  private static String with(String text, String name, String driver) {
+    if (text.contains(entry("name", name)) && text.contains(entry("driver", driver))) {
+      return text;
+    }
+    String rest = without(text);
+    String end = rest.isEmpty() || rest.endsWith("\n") ? "" : "\n";
+    return rest + end + SECTION + "\n" + entry("name", name) + entry("driver", driver);
+  }
+
+  private static String entry(String key, String value) {
+    String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
+    return "\t" + key + " = \"" + quoted + "\"\n";
+  }
+
+  private static String without(String text) {
+    List<String> kept = new ArrayList<>();
+    boolean within = false;
+    boolean continued = false;
+    int header = -1;
+    for (String line : text.split("(?<=\n)", -1)) {
+      boolean goes = within && (continued || KEY.matcher(line.stripTrailing()).matches());
+      continued = goes && line.stripTrailing().endsWith("\\");
+      if (goes) {
+        continue;
+      }
+      if (HEADER.matcher(line.stripTrailing()).matches()) {
+        drop(kept, header);
+        within = OURS.matcher(line.stripTrailing()).matches();
+        header = within ? kept.size() : -1;
+      }
+      kept.add(line);
+    }
+    drop(kept, header);
+    return String.join("", kept);
+  }
+
+  /** An empty section of ours goes. */
+  private static void drop(List<String> kept, int header) {
+    if (header >= 0 && kept.subList(header + 1, kept.size()).stream().allMatch(String::isEmpty)) {
+      kept.remove(header);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.replenish.merge;
+
+import dev.replenish.plan.AuditComment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Merges the audit comments of a group: one for each set of ids, with the earliest date. */
+final class AuditUnion {
+  private AuditUnion() {}
+
+  /** The lines of the result; none where no comment is left. */
+  static List<String> of(List<String> base, List<String> ours, List<String> theirs) {
+    if (theirs.equals(base) || ours.equals(theirs)) {
+      return ours;
+    }
+    if (ours.equals(base)) {
+      return theirs;
+    }
+    Map<String, String> old = comments(base);
+    Map<String, String> our = comments(ours);
+    Map<String, String> their = comments(theirs);
+    List<String> union = new ArrayList<>();
+    boolean told = false;
+    for (String line : ours.isEmpty() ? leading(theirs) : ours) {
+      String key = key(line);
+      String other = key == null ? null : their.get(key);
+      if (key == null) {
+        union.add(line);
+      } else if (other != null) {
+        union.add(earlier(line, other));
+        told = true;
+      } else if (!old.containsKey(key)) {
+        union.add(line);
+        told = true;
+      }
+    }
+    for (Map.Entry<String, String> each : their.entrySet()) {
+      if (!our.containsKey(each.getKey()) && !old.containsKey(each.getKey())) {
+        union.add(each.getValue());
+        told = true;
+      }
+    }
+    return told ? union : List.of();
+  }
+
+  private static List<String> leading(List<String> lines) {
+    int end = 0;
+    while (end < lines.size() && lines.get(end).isBlank()) {
+      end++;
+    }
+    return lines.subList(0, end);
+  }
+
+  private static Map<String, String> comments(List<String> lines) {
+    Map<String, String> comments = new LinkedHashMap<>();
+    for (String line : lines) {
+      String key = key(line);
+      if (key != null) {
+        comments.merge(key, line, AuditUnion::earlier);
+      }
+    }
+    return comments;
+  }
+
+  /** Which tasks a comment tells of, whenever they moved; null of a blank line. */
+  static @Nullable String key(String line) {
+    AuditComment comment = AuditComment.of(line).orElse(null);
+    if (comment == null) {
+      return null;
+    }
+    StringBuilder key = new StringBuilder(comment.todo());
+    for (AuditComment.Move move : comment.moves()) {
+      key.append(' ').append(new TreeSet<>(move.names()));
+    }
+    return key.toString();
+  }
+
+  /** Of two comments about one move the one with the earlier date; the first of one day. */
+  static String earlier(String one, String other) {
+    return day(other).compareTo(day(one)) < 0 ? other : one;
+  }
+
+  private static String day(String line) {
+    return AuditComment.of(line).orElseThrow().moves().get(0).day();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.replenish.merge;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives a group one name in all versions of a file, also where its heading has changed. */
+final class GroupNames {
+  private final List<Group> base;
+
+  GroupNames(Document base) {
+    this.base = base.groups();
+  }
+
+  /** The names of the groups of {@code side}, in listed order. */
+  List<String> of(Document side) {
+    List<Group> groups = side.groups();
+    String[] names = new String[groups.size()];
+    boolean[] taken = new boolean[base.size()];
+    for (int i = 0; i < names.length; i++) {
+      take(names, i, byTasks(groups.get(i), taken), taken);
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] == null) {
+        take(names, i, byLabel(groups.get(i), taken), taken);
+      }
+    }
+    for (int i = 0; i < names.length && names.length == base.size(); i++) {
+      if (names[i] == null) {
+        take(names, i, free(taken), taken); // as many as before: it has another heading
+      }
+    }
+    Map<String, Integer> fresh = new HashMap<>();
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] == null) {
+        String label = groups.get(i).label();
+        names[i] = label + " " + fresh.merge(label, 1, Integer::sum);
+      }
+    }
+    return List.of(names);
+  }
+
+  private static void take(String[] names, int i, int found, boolean[] taken) {
+    if (found >= 0) {
+      taken[found] = true;
+      names[i] = "base " + found;
+    }
+  }
+
+  /** The group of the base that shares the most tasks; one of the same label before others. */
+  private int byTasks(Group group, boolean[] taken) {
+    Set<TaskId> ids = new HashSet<>(ids(group));
+    int best = -1;
+    int most = 0;
+    for (int i = 0; i < base.size(); i++) {
+      int shared = 0;
+      for (TaskId id : ids(base.get(i))) {
+        shared += ids.contains(id) ? 2 : 0;
+      }
+      shared += shared > 0 && base.get(i).label().equals(group.label()) ? 1 : 0;
+      if (!taken[i] && shared > most) {
+        best = i;
+        most = shared;
+      }
+    }
+    return best;
+  }
+
+  private static List<TaskId> ids(Group group) {
+    List<TaskId> ids = new ArrayList<>();
+    for (Task task : group.tasks()) {
+      if (task.id().isPresent()) {
+        ids.add(task.id().get());
+      }
+    }
+    return ids;
+  }
+
+  private int byLabel(Group group, boolean[] taken) {
+    for (int i = 0; i < base.size(); i++) {
+      if (!taken[i] && base.get(i).label().equals(group.label())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int free(boolean[] taken) {
+    for (int i = 0; i < taken.length; i++) {
+      if (!taken[i]) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

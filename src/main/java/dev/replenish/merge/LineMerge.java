@@ -1,0 +1,140 @@
+package dev.replenish.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Merges lines three ways, as diff3 does. */
+final class LineMerge {
+  private final List<String> base;
+  private final List<String> ours;
+  private final List<String> theirs;
+  private final int[] inOurs;
+  private final int[] inTheirs;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** Which side a piece of the result is from. */
+  enum Origin {
+    /** Both sides have it. */
+    BOTH,
+    OURS,
+    THEIRS,
+    /** Each side has changed it in its own way. */
+    CONFLICT
+  }
+
+  /** A stretch of the result: the lines of each side from, included, to, excluded. */
+  record Piece(Origin origin, int oursFrom, int oursTo, int theirsFrom, int theirsTo) {}
+
+  private LineMerge(List<String> base, List<String> ours, List<String> theirs, LineDiff diff) {
+    this.base = base;
+    this.ours = ours;
+    this.theirs = theirs;
+    this.inOurs = diff.matches(base, ours);
+    this.inTheirs = diff.matches(base, theirs);
+  }
+
+  static LineMerge of(List<String> base, List<String> ours, List<String> theirs, LineDiff diff) {
+    LineMerge merge = new LineMerge(base, ours, theirs, diff);
+    merge.run();
+    return merge;
+  }
+
+  /** The result, front to back. */
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  boolean isClean() {
+    for (Piece piece : pieces) {
+      if (piece.origin() == Origin.CONFLICT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether ours has {@code at} lines above a place that is above line {@code old} of the base. */
+  boolean staysInOurs(int old, int at) {
+    return stays(inOurs, old, at);
+  }
+
+  private static boolean stays(int[] matches, int old, int at) {
+    for (int i = old - 1; i >= 0; i--) {
+      if (matches[i] >= 0) {
+        if (matches[i] >= at) {
+          return false;
+        }
+        break;
+      }
+    }
+    for (int i = old; i < matches.length; i++) {
+      if (matches[i] >= 0) {
+        return matches[i] >= at;
+      }
+    }
+    return true;
+  }
+
+  private void run() {
+    int from = 0;
+    int ourFrom = 0;
+    int theirFrom = 0;
+    for (int i = 0; i <= base.size(); i++) {
+      boolean end = i == base.size();
+      if (!end && (inOurs[i] < 0 || inTheirs[i] < 0)) {
+        continue;
+      }
+      int ourTo = end ? ours.size() : inOurs[i];
+      int theirTo = end ? theirs.size() : inTheirs[i];
+      changed(from, i, ourFrom, ourTo, theirFrom, theirTo);
+      if (!end) {
+        pieces.add(new Piece(Origin.BOTH, ourTo, ourTo + 1, theirTo, theirTo + 1));
+      }
+      from = i + 1;
+      ourFrom = ourTo + 1;
+      theirFrom = theirTo + 1;
+    }
+  }
+
+  private void changed(int from, int to, int ourFrom, int ourTo, int theirFrom, int theirTo) {
+    if (ourFrom == ourTo && theirFrom == theirTo) {
+      return;
+    }
+    List<String> old = base.subList(from, to);
+    List<String> our = ours.subList(ourFrom, ourTo);
+    List<String> their = theirs.subList(theirFrom, theirTo);
+    if (our.equals(their)) {
+      pieces.add(new Piece(Origin.BOTH, ourFrom, ourTo, theirFrom, theirTo));
+    } else if (their.equals(old)) {
+      pieces.add(new Piece(Origin.OURS, ourFrom, ourTo, theirFrom, theirTo));
+    } else if (our.equals(old)) {
+      pieces.add(new Piece(Origin.THEIRS, ourFrom, ourTo, theirFrom, theirTo));
+    } else {
+      conflict(ourFrom, ourTo, theirFrom, theirTo);
+    }
+  }
+
+  /** What both sides begin and end with is no conflict. */
+  private void conflict(int ourFrom, int ourTo, int theirFrom, int theirTo) {
+    int shared = Math.min(ourTo - ourFrom, theirTo - theirFrom);
+    int head = 0;
+    while (head < shared && ours.get(ourFrom + head).equals(theirs.get(theirFrom + head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shared - head
+        && ours.get(ourTo - 1 - tail).equals(theirs.get(theirTo - 1 - tail))) {
+      tail++;
+    }
+    both(ourFrom, theirFrom, head);
+    pieces.add(
+        new Piece(Origin.CONFLICT, ourFrom + head, ourTo - tail, theirFrom + head, theirTo - tail));
+    both(ourTo - tail, theirTo - tail, tail);
+  }
+
+  private void both(int ourFrom, int theirFrom, int length) {
+    if (length > 0) {
+      pieces.add(new Piece(Origin.BOTH, ourFrom, ourFrom + length, theirFrom, theirFrom + length));
+    }
+  }
+}

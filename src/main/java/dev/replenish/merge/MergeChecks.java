@@ -1,0 +1,277 @@
+package dev.replenish.merge;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Buried;
+import dev.replenish.board.Document;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.merge.Parents.Held;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.LineWalk;
+import dev.replenish.text.Location;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what a merge has left behind on a board, with the repair of what can be proven
+ * (docs/reference/merging.md, "Verify and repair").
+ */
+public final class MergeChecks {
+  private final Board board;
+  private final Parents parents;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private MergeChecks(Board board, Parents parents) {
+    this.board = board;
+    this.parents = parents;
+  }
+
+  /** What is wrong, file by file; a board without markers has nothing to be told. */
+  public static List<Finding> of(Board board, Parents parents) {
+    if (!board.backlog().marked()) {
+      return List.of();
+    }
+    MergeChecks checks = new MergeChecks(board, parents);
+    Parents.documents(board).forEach(checks::fused);
+    checks.twice();
+    checks.dropped();
+    checks.comments();
+    checks.batchType();
+    return checks.findings;
+  }
+
+  private void fused(Document document) {
+    for (Task task : document.tasks()) {
+      if (!task.isWhole() && !document.buried().isEmpty()) {
+        List<Buried> buried =
+            document.buried().stream()
+                .filter(other -> isIn(document, task, other.where().line()))
+                .toList();
+        if (!buried.isEmpty() && task.id().isPresent()) {
+          Finding finding =
+              Finding.of(FindingCode.SECOND_HEADER, buried.get(0).where(), buried.get(0).message());
+          findings.add(split(document, task, buried).map(finding::fixedBy).orElse(finding));
+        }
+      }
+    }
+  }
+
+  private static boolean isIn(Document document, Task task, int line) {
+    SourceText source = document.source();
+    return source.lineOf(task.block().from()) <= line
+        && line < source.lineOf(Math.max(task.block().from(), task.block().to() - 1)) + 1;
+  }
+
+  /** The blocks that were fused, if each is in this file of a parent and no line is of neither. */
+  private Optional<Replacement> split(Document document, Task task, List<Buried> buried) {
+    List<TaskId> ids = new ArrayList<>(List.of(task.id().orElseThrow()));
+    buried.forEach(other -> ids.add(other.id()));
+    String newLine = document.source().lineEnding(LineEnding.LF).text();
+    StringBuilder text = new StringBuilder();
+    Set<String> known = new HashSet<>();
+    for (TaskId id : ids) {
+      List<Held> held =
+          parents.places(id).stream()
+              .filter(each -> each.document().path().equals(document.path()))
+              .toList();
+      Optional<Held> newest = parents.newest(id, held);
+      if (newest.isEmpty()) {
+        return Optional.empty();
+      }
+      text.append(text.length() == 0 ? "" : newLine + "---" + newLine + newLine);
+      text.append(newest.get().textFor(document));
+      newest.get().text().lines().forEach(known::add);
+    }
+    String fused = new Held(document, task, 0).text();
+    boolean explained = fused.lines().allMatch(line -> line.isBlank() || known.contains(line));
+    return explained
+        ? Optional.of(new Replacement(task.block(), TextLines.bytes(text.toString())))
+        : Optional.empty();
+  }
+
+  /** One task stands in several places: the one furthest on its way stays, with the newest text. */
+  private void twice() {
+    Map<TaskId, List<Held>> all = new LinkedHashMap<>();
+    for (Document document : Parents.documents(board)) {
+      for (Task task : document.tasks()) {
+        if (task.isNamed() && task.isWhole()) {
+          all.computeIfAbsent(task.id().orElseThrow(), id -> Parents.places(board, id));
+        }
+      }
+    }
+    all.forEach(
+        (id, held) -> {
+          if (held.size() > 1) {
+            twice(id, held);
+          }
+        });
+  }
+
+  private void twice(TaskId id, List<Held> held) {
+    Held stays = held.get(0);
+    for (Held each : held) {
+      stays = each.rank() > stays.rank() ? each : stays;
+    }
+    Optional<Held> newest = parents.newest(id, held);
+    boolean whole = held.stream().allMatch(each -> each.task().isWhole());
+    for (Held each : held) {
+      if (!each.equals(stays)) {
+        String places = where(each) + " and " + where(stays);
+        String message =
+            newest.isPresent()
+                ? stays.task().name() + " stands twice: " + places
+                : stays.task().name() + " names two texts: " + places;
+        Finding finding = Finding.of(FindingCode.DUPLICATE_ID, at(each), message);
+        findings.add(
+            newest.isPresent() && whole
+                ? finding.fixedBy(Replacement.remove(each.task().extent()))
+                : finding);
+      }
+    }
+    if (whole && newest.isPresent() && !newest.get().text().equals(stays.text())) {
+      String message = "the newer text of " + stays.task().name() + " is " + where(newest.get());
+      byte[] text = TextLines.bytes(newest.get().textFor(stays.document()));
+      findings.add(
+          Finding.of(FindingCode.DUPLICATE_ID, at(stays), message)
+              .fixedBy(new Replacement(stays.task().block(), text)));
+    }
+  }
+
+  private static Location at(Held held) {
+    return new Location(held.document().path(), held.task().line(), 1);
+  }
+
+  private static String where(Held held) {
+    return held.document().path() + ":" + held.task().line();
+  }
+
+  private void dropped() {
+    Set<TaskId> here = new HashSet<>();
+    Set<String> titles = new HashSet<>();
+    for (Document document : Parents.documents(board)) {
+      document.tasks().forEach(task -> task.id().ifPresent(here::add));
+      document.tasks().forEach(task -> titles.add(task.title()));
+      document.buried().forEach(other -> here.add(other.id()));
+    }
+    for (TaskId id : parents.ids()) {
+      List<Held> held = here.contains(id) ? List.of() : parents.places(id);
+      boolean renamed = held.stream().anyMatch(each -> titles.contains(each.task().title()));
+      if (!held.isEmpty() && !renamed && parents.isKept(id)) {
+        dropped(id, held);
+      }
+    }
+  }
+
+  /** Back to where it is furthest on its way, with the newest text. */
+  private void dropped(TaskId id, List<Held> held) {
+    Held furthest = held.get(0);
+    for (Held each : held) {
+      furthest = each.rank() > furthest.rank() ? each : furthest;
+    }
+    Optional<Held> newest = parents.newest(id, held);
+    Optional<Document> home = home(furthest);
+    Location where = Location.of(home.orElse(board.backlog()).path());
+    Finding finding =
+        Finding.of(
+            FindingCode.TASK_DROPPED,
+            where,
+            "the merge has dropped "
+                + furthest.task().name()
+                + " of "
+                + furthest.document().path());
+    Held last = furthest;
+    Optional<Replacement> back =
+        newest.isPresent() && home.isPresent()
+            ? new Restoration(home.get()).of(last, newest.get(), last.rank() == 0)
+            : Optional.empty();
+    findings.add(back.map(finding::fixedBy).orElse(finding));
+  }
+
+  private Optional<Document> home(Held held) {
+    return switch (held.rank()) {
+      case 0 -> Optional.of(board.backlog());
+      case 1 -> board.todo();
+      default -> board.archive();
+    };
+  }
+
+  /** Two comments of a group that tell of one move: the later one goes. */
+  private void comments() {
+    SourceText source = board.backlog().source();
+    for (Group group : board.backlog().groups()) {
+      Map<String, Span> known = new HashMap<>();
+      int at = LineWalk.next(source.bytes(), group.marker().from());
+      while (at < group.audit().offset()) {
+        Span line = line(source.bytes(), at);
+        String key = AuditUnion.key(source.text(line));
+        Span other = key == null ? null : known.put(key, line);
+        if (key != null && other != null) {
+          String first = source.text(other);
+          Span later = AuditUnion.earlier(first, source.text(line)).equals(first) ? line : other;
+          known.put(key, later.equals(line) ? other : line);
+          Finding finding =
+              Finding.of(
+                  FindingCode.COMMENT_TWICE,
+                  source.location(later.from()),
+                  "another comment tells of the same move");
+          findings.add(finding.fixedBy(Replacement.remove(later)));
+        }
+        at = line.to();
+      }
+    }
+  }
+
+  /** Lines right below the one that tells the type of the batch, and tell it again. */
+  private void batchType() {
+    Document todo = board.todo().orElse(null);
+    if (todo == null || todo.batchType().isEmpty()) {
+      return;
+    }
+    SourceText source = todo.source();
+    byte[] bytes = source.bytes();
+    Span value = todo.batchType().get();
+    int first = LineWalk.previous(bytes, source.start(), LineWalk.next(bytes, value.from()));
+    String label = source.text(new Span(first, value.from()));
+    List<Span> lines = new ArrayList<>();
+    int at = first;
+    while (at < bytes.length && source.text(line(bytes, at)).startsWith(label)) {
+      lines.add(line(bytes, at));
+      at = LineWalk.next(bytes, at);
+    }
+    Span stays = lines.get(0);
+    for (Span line : lines) {
+      stays = isTrue(todo, source.text(line).substring(label.length())) ? line : stays;
+    }
+    for (Span line : lines) {
+      if (!line.equals(stays)) {
+        findings.add(
+            Finding.of(
+                    FindingCode.BATCH_TYPE_TWICE,
+                    source.location(line.from()),
+                    "the type of the batch is told twice")
+                .fixedBy(Replacement.remove(line)));
+      }
+    }
+  }
+
+  private static boolean isTrue(Document todo, String value) {
+    List<Task> active = todo.activeTasks();
+    return !active.isEmpty() && active.get(0).type().filter(value::contains).isPresent();
+  }
+
+  private static Span line(byte[] bytes, int at) {
+    return new Span(at, LineWalk.next(bytes, at));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.replenish.merge;
+
+import java.util.List;
+
+/** The result as it grows, and what it is where a person takes the same side in each conflict. */
+final class MergedText {
+  private final StringBuilder full = new StringBuilder();
+  private final StringBuilder ours = new StringBuilder();
+  private final StringBuilder theirs = new StringBuilder();
+  private final int markerSize;
+  private final String newLine;
+  private String last = "";
+  private boolean endsInConflict;
+  private boolean conflicts;
+
+  MergedText(int markerSize, String newLine) {
+    this.markerSize = markerSize;
+    this.newLine = newLine;
+  }
+
+  void lines(List<String> lines) {
+    for (String line : lines) {
+      line(line);
+    }
+  }
+
+  void line(String line) {
+    full.append(line);
+    ours.append(line);
+    theirs.append(line);
+    last = line;
+    endsInConflict = false;
+  }
+
+  void conflict(List<String> our, List<String> their) {
+    full.append(marker('<')).append(" ours").append(newLine);
+    append(our, ours);
+    full.append(marker('=')).append(newLine);
+    append(their, theirs);
+    last = marker('>') + " theirs" + newLine;
+    full.append(last);
+    endsInConflict = true;
+    conflicts = true;
+  }
+
+  private void append(List<String> lines, StringBuilder side) {
+    for (String line : lines) {
+      full.append(line);
+      side.append(line);
+    }
+  }
+
+  private String marker(char mark) {
+    return String.valueOf(mark).repeat(markerSize);
+  }
+
+  /** A blank line between two parts that did not follow each other before. */
+  void gap(boolean separator) {
+    if (!last.isBlank()) {
+      line(newLine);
+    }
+    if (separator) {
+      line("---" + newLine);
+      line(newLine);
+    }
+  }
+
+  boolean isBlankAbove() {
+    return last.isBlank();
+  }
+
+  boolean hasConflicts() {
+    return conflicts;
+  }
+
+  /** Takes the line end of the last line away, unless that line is a marker. */
+  void openEnd() {
+    if (!endsInConflict) {
+      cut(full);
+    }
+    cut(ours);
+    cut(theirs);
+  }
+
+  private static void cut(StringBuilder text) {
+    int end = text.length();
+    if (end > 0 && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    if (end > 0 && text.charAt(end - 1) == '\r') {
+      end--;
+    }
+    text.setLength(end);
+  }
+
+  byte[] full() {
+    return TextLines.bytes(full.toString());
+  }
+
+  byte[] ours() {
+    return TextLines.bytes(ours.toString());
+  }
+
+  byte[] theirs() {
+    return TextLines.bytes(theirs.toString());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.replenish.merge;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.text.LineEnding;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a merge was made of; where there is no merge, nothing.
+ *
+ * @param base the board that both sides began with; empty where they have nothing in common
+ * @param sides the board on each side, ours first; one without the board is left out
+ */
+public record Parents(Optional<Board> base, List<Board> sides) {
+  /** Nothing was merged. */
+  public static final Parents NONE = new Parents(Optional.empty(), List.of());
+
+  public Parents {
+    sides = List.copyOf(sides);
+  }
+
+  /**
+   * A task in a file of a board.
+   *
+   * @param rank how far on its way the task is there: 0 in the backlog, 1 in TODO.md, 2 archived
+   */
+  public record Held(Document document, Task task, int rank) {
+
+    /** Its text with lines ended by LF. */
+    public String text() {
+      byte[] bytes = document.source().copy(task.block(), LineEnding.LF);
+      return new String(bytes, StandardCharsets.UTF_8).stripTrailing();
+    }
+
+    /** Its bytes with the line ends of {@code file}, the last line ended. */
+    String textFor(Document file) {
+      LineEnding ending = file.source().lineEnding(document.source().lineEnding(LineEnding.LF));
+      byte[] bytes = document.source().copy(task.block(), ending);
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      return text.endsWith("\n") || text.endsWith("\r") ? text : text + ending.text();
+    }
+  }
+
+  /** The files of a board, the backlog first. */
+  static List<Document> documents(Board board) {
+    List<Document> documents = new ArrayList<>();
+    documents.add(board.backlog());
+    board.todo().ifPresent(documents::add);
+    board.archive().ifPresent(documents::add);
+    return documents;
+  }
+
+  /** Every place of a board where {@code id} stands, from the backlog to the archive. */
+  static List<Held> places(Board board, TaskId id) {
+    List<Held> places = new ArrayList<>();
+    for (Document document : documents(board)) {
+      int rank =
+          document.path().equals(board.backlog().path()) ? 0 : isTodo(board, document) ? 1 : 2;
+      for (Task task : document.tasks()) {
+        if (task.id().isPresent() && task.id().get().equals(id)) {
+          places.add(new Held(document, task, rank));
+        }
+      }
+    }
+    return places;
+  }
+
+  private static boolean isTodo(Board board, Document document) {
+    return board.todo().isPresent() && board.todo().get().path().equals(document.path());
+  }
+
+  /** Every place where a side holds the task whole. */
+  List<Held> places(TaskId id) {
+    List<Held> places = new ArrayList<>();
+    for (Board side : sides) {
+      for (Held held : places(side, id)) {
+        if (held.task().isWhole()) {
+          places.add(held);
+        }
+      }
+    }
+    return places;
+  }
+
+  /** The ids that a side holds, in its order. */
+  Set<TaskId> ids() {
+    Set<TaskId> ids = new LinkedHashSet<>();
+    for (Board side : sides) {
+      for (Document document : documents(side)) {
+        for (Task task : document.tasks()) {
+          if (task.isNamed()) {
+            ids.add(task.id().orElseThrow());
+          }
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** Whether every side holds it, or one has written it: nobody has taken it away. */
+  boolean isKept(TaskId id) {
+    boolean known = base.isPresent() && !places(base.get(), id).isEmpty();
+    if (!known) {
+      return true;
+    }
+    for (Board side : sides) {
+      if (places(side, id).isEmpty()) {
+        return false;
+      }
+    }
+    return sides.size() > 1;
+  }
+
+  /**
+   * The newest of several texts of one task: the only one that is not as the base has it.
+   *
+   * @return empty where two are new, or nobody can tell
+   */
+  Optional<Held> newest(TaskId id, List<Held> held) {
+    Set<String> texts = new HashSet<>();
+    held.forEach(each -> texts.add(each.text()));
+    if (texts.size() > 1 && base.isPresent()) {
+      places(base.get(), id).forEach(old -> texts.remove(old.text()));
+    }
+    return texts.size() == 1
+        ? held.stream().filter(each -> texts.contains(each.text())).findFirst()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.replenish.merge;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.merge.Parents.Held;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a task that was dropped back into a file. */
+final class Restoration {
+  private final Document home;
+  private final String newLine;
+
+  Restoration(Document home) {
+    this.home = home;
+    this.newLine = home.source().lineEnding(LineEnding.LF).text();
+  }
+
+  /**
+   * The edit that puts it back: into its group behind the task that was above it, or else behind
+   * the last block.
+   *
+   * @param place where it stood
+   * @param text whose text it gets
+   */
+  Optional<Replacement> of(Held place, Held text, boolean grouped) {
+    String block = text.textFor(home);
+    if (grouped) {
+      return group(place)
+          .map(group -> insertion(spot(place, group), block + newLine + "---" + newLine + newLine));
+    }
+    int at = home.end().offset();
+    String before = home.end().atLineStart() ? "" : newLine;
+    before += home.end().blankBefore() ? "" : newLine;
+    boolean last = at == home.source().length();
+    String after = newLine + "---" + newLine + (last || home.end().blankAfter() ? "" : newLine);
+    return Optional.of(insertion(at, before + block + after));
+  }
+
+  private static Replacement insertion(int at, String text) {
+    return new Replacement(Span.at(at), TextLines.bytes(text));
+  }
+
+  private Optional<Group> group(Held place) {
+    Optional<Group> old = groupOf(place.document(), place.task());
+    return old.flatMap(
+        group ->
+            home.groups().stream()
+                .filter(now -> !now.damaged() && now.label().equals(group.label()))
+                .findFirst());
+  }
+
+  private static Optional<Group> groupOf(Document document, Task task) {
+    return document.groups().stream().filter(group -> group.tasks().contains(task)).findFirst();
+  }
+
+  /** Behind the nearest task that stood above it and is still there. */
+  private int spot(Held place, Group group) {
+    List<Task> old = groupOf(place.document(), place.task()).orElseThrow().tasks();
+    for (int i = old.indexOf(place.task()) - 1; i >= 0; i--) {
+      for (Task now : group.tasks()) {
+        if (now.id().equals(old.get(i).id())) {
+          return now.extent().to();
+        }
+      }
+    }
+    return group.tasks().isEmpty() ? group.end() : group.tasks().get(0).block().from();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.replenish.merge;
+
+import dev.replenish.text.LineWalk;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines as strings of one character a byte, so that each string is its bytes. */
+final class TextLines {
+  private TextLines() {}
+
+  /** The lines of {@code span}, with their line ends. */
+  static List<String> of(SourceText source, Span span) {
+    byte[] bytes = source.bytes();
+    List<String> lines = new ArrayList<>();
+    for (int at = span.from(); at < span.to(); ) {
+      int next = Math.min(span.to(), LineWalk.next(bytes, at));
+      lines.add(new String(bytes, at, next - at, StandardCharsets.ISO_8859_1));
+      at = next;
+    }
+    return lines;
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether the line separates and says nothing: blank, or three dashes or more. */
+  static boolean isSeparation(String line) {
+    String text = line.strip();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '-') {
+        return false;
+      }
+    }
+    return text.isEmpty() || text.length() >= 3;
+  }
+
+  static boolean isSeparation(List<String> lines) {
+    for (String line : lines) {
+      if (!isSeparation(line)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.replenish.plan.edit;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
+import dev.replenish.plan.Step;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Writes the block of a task anew, in its place (docs/reference/editing.md). */
+public final class BlockStep implements Step {
+  private final BoardFile file;
+  private final Document document;
+  private final Task task;
+  private final List<String> texts;
+  private final Function<Task, Optional<String>> objection;
+  private final Optional<Predicate<Group>> group;
+
+  private BlockStep(
+      BoardFile file,
+      Document document,
+      Task task,
+      List<String> texts,
+      Function<Task, Optional<String>> objection,
+      Optional<Predicate<Group>> group) {
+    this.file = file;
+    this.document = document;
+    this.task = task;
+    this.texts = List.copyOf(texts);
+    this.objection = objection;
+    this.group = group;
+  }
+
+  /** The step that writes {@code text} in place of the block of {@code task}. */
+  public static BlockStep text(
+      BoardFile file,
+      Document document,
+      Task task,
+      String text,
+      Function<Task, Optional<String>> objection) {
+    return new BlockStep(file, document, task, List.of(text), objection, Optional.empty());
+  }
+
+  /**
+   * The step that writes one of {@code texts}, whichever makes it what {@code becomes} accepts in a
+   * group that {@code group} accepts.
+   */
+  static Optional<BlockStep> of(
+      BoardFile file,
+      Document document,
+      Task task,
+      List<String> texts,
+      Predicate<Task> becomes,
+      Predicate<Group> group) {
+    Function<Task, Optional<String>> objection =
+        now ->
+            becomes.test(now)
+                ? Optional.empty()
+                : Optional.of(task.name() + " would not be what was asked for");
+    Optional<Predicate<Group>> into =
+        file == BoardFile.BACKLOG ? Optional.of(group) : Optional.empty();
+    return texts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BlockStep(file, document, task, texts, objection, into));
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    Span block = task.block();
+    List<Replacement> edits =
+        List.of(Replacement.insert(block.from(), texts.get(0)), Replacement.remove(block));
+    return List.of(FileChange.edit(Edits.of(document.source(), edits)));
+  }
+
+  @Override
+  public List<BlockStep> otherwise() {
+    List<BlockStep> others = new ArrayList<>();
+    for (int i = 1; i < texts.size(); i++) {
+      others.add(new BlockStep(file, document, task, List.of(texts.get(i)), objection, group));
+    }
+    return others;
+  }
+
+  /** The block goes, and another one comes in its place. */
+  @Override
+  public Scope scope() {
+    Arrival arrival = Arrival.of(List.of(Arrival.Block.written(texts.get(0), objection)));
+    if (group.isPresent()) {
+      arrival = arrival.into(group.get());
+    }
+    return Scope.of(FileScope.of(file).leaving(List.of(task)).arriving(arrival));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.replenish.plan.edit;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Field;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Task;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.LineWalk;
+import dev.replenish.text.OneLine;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes a value into its cell of a row (docs/reference/editing.md, "Rows"). */
+final class CellText {
+  private CellText() {}
+
+  /**
+   * The ways to write it.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} where no column is for it
+   */
+  static List<List<Replacement>> ways(Document document, Task task, FieldChange change) {
+    SourceText source = document.source();
+    Optional<Field> field = change.field().in(task.details());
+    if (field.isEmpty()) {
+      return ways(source, emptyCell(document, task, change.field()), value(change));
+    }
+    if (!task.details().fields().contains(field.get())) {
+      return new MarkText(source, task).ways(field.get(), change);
+    }
+    return ways(source, field.get().valueSpan(), value(change));
+  }
+
+  private static String value(FieldChange change) {
+    String between = change.field() == EditField.PLAN ? " <br> " : ", ";
+    return String.join(between, change.values()).replace("|", "\\|");
+  }
+
+  /** The place in an empty cell below the header for it. */
+  private static Span emptyCell(Document document, Task task, EditField field) {
+    SourceText source = document.source();
+    List<Span> frame = task.form().orElseThrow().frame();
+    if (!frame.isEmpty()) {
+      List<Span> names = cells(source, frame.get(0).from());
+      List<Span> cells = cells(source, task.block().from());
+      for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+        String name = source.text(names.get(i)).replaceAll("[*_`|]", "").strip();
+        if (field.isCalled(name) && source.text(cells.get(i)).isBlank()) {
+          Span cell = cells.get(i);
+          return Span.at(cell.from() + Math.min(1, cell.length()));
+        }
+      }
+    }
+    throw noColumn(document, task, field.label());
+  }
+
+  /** What stands between the bars of a line. */
+  private static List<Span> cells(SourceText source, int line) {
+    byte[] bytes = source.bytes();
+    int end = LineWalk.end(bytes, line);
+    List<Span> cells = new ArrayList<>();
+    int from = Ascii.skipSpacesAndTabs(bytes, line, end);
+    from += from < end && bytes[from] == '|' ? 1 : 0;
+    for (int i = from; i <= end; i++) {
+      if (i == end || (bytes[i] == '|' && bytes[i - 1] != '\\')) {
+        cells.add(new Span(from, i));
+        from = i + 1;
+      }
+    }
+    return cells;
+  }
+
+  /** The cell that {@code old} stands in says {@code now}; bars that stand in line stay so. */
+  static List<List<Replacement>> ways(SourceText source, Span old, String now) {
+    byte[] bytes = source.bytes();
+    int end = old.to();
+    while (end < bytes.length && bytes[end] == ' ') {
+      end++;
+    }
+    int blanks = end - old.to();
+    String before = old.length() == 0 && bytes[old.from() - 1] == '|' ? " " : "";
+    String text = before + now;
+    int wider = width(text) - width(source.text(old));
+    boolean closed = end < bytes.length && bytes[end] == '|';
+    String after = closed ? " ".repeat(Math.max(now.isEmpty() ? 0 : 1, blanks - wider)) : "";
+    List<List<Replacement>> ways = new ArrayList<>();
+    ways.add(List.of(Replacement.of(new Span(old.from(), closed ? end : old.to()), text + after)));
+    ways.add(List.of(Replacement.of(old, text)));
+    return ways;
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  static ProblemException noColumn(Document document, Task task, String label) {
+    SourceText source = document.source();
+    List<Span> frame = task.form().orElseThrow().frame();
+    String header = frame.isEmpty() ? "" : source.text(frame.get(0)).lines().findFirst().orElse("");
+    String columns =
+        Stream.of(header.split("(?<!\\\\)\\|"))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .map(OneLine::clean)
+            .collect(Collectors.joining(", "));
+    return Problem.at(
+            ErrorCode.INVALID_DOCUMENT,
+            source.location(task.block().from()),
+            "the table of " + task.name() + " has no column for '" + label + "'",
+            "Its columns are " + columns + "; add one by hand, and commit.")
+        .refusal();
+  }
+}

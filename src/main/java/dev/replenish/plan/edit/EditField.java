@@ -1,0 +1,66 @@
+package dev.replenish.plan.edit;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.TaskFields;
+import java.util.Optional;
+
+/** A field that {@code edit} can change (docs/reference/editing.md). */
+public enum EditField {
+  /** The numbered steps. */
+  PLAN(FieldName.PLAN),
+  /** How long it takes. */
+  EFFORT(FieldName.EFFORT),
+  /** What to read before. */
+  DOCUMENTATION(FieldName.DOCUMENTATION),
+  /** What comes before. */
+  DEPENDENCIES(FieldName.DEPENDENCIES),
+  /** The day by which it is due. */
+  DUE(FieldName.DUE),
+  /** The day before which it is not begun. */
+  NOT_BEFORE(FieldName.NOT_BEFORE),
+  /** Who does it. */
+  ASSIGNEE(FieldName.ASSIGNEE),
+  /** Anything else. */
+  NOTES();
+
+  private static final String[] NOTES_LABELS = {"Notes", "Notes & Summary", "Notes and Summary"};
+
+  private final Optional<FieldName> name;
+
+  EditField(FieldName name) {
+    this.name = Optional.of(name);
+  }
+
+  EditField() {
+    this.name = Optional.empty();
+  }
+
+  /** The label of a new one. */
+  public String label() {
+    return name.map(FieldName::label).orElse(NOTES_LABELS[0]);
+  }
+
+  /** The field of a task, if it has one. */
+  Optional<Field> in(TaskFields details) {
+    return name.isPresent() ? details.field(name.get()) : details.labelled(NOTES_LABELS);
+  }
+
+  /** Whether {@code label} names it. */
+  boolean isCalled(String label) {
+    if (name.isPresent()) {
+      return FieldName.of(label).equals(name);
+    }
+    for (String each : NOTES_LABELS) {
+      if (each.equalsIgnoreCase(label)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether its value is one line, whatever stands below it. */
+  boolean isOneLine() {
+    return this == EFFORT || this == DUE || this == NOT_BEFORE || this == ASSIGNEE;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.replenish.plan.edit;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Task;
+import dev.replenish.plan.BlockEdit;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
+import dev.replenish.plan.Step;
+import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Changes one thing of a task in its place (docs/reference/editing.md). */
+public final class EditStep implements Step {
+  private final BoardFile file;
+  private final Document document;
+  private final Task task;
+  private final List<Span> places;
+  private final List<List<Replacement>> ways;
+  private final Predicate<Task> becomes;
+
+  private EditStep(
+      BoardFile file,
+      Document document,
+      Task task,
+      List<Span> places,
+      List<List<Replacement>> ways,
+      Predicate<Task> becomes) {
+    this.file = file;
+    this.document = document;
+    this.task = task;
+    this.places = List.copyOf(places);
+    this.ways = List.copyOf(ways);
+    this.becomes = becomes;
+  }
+
+  /**
+   * The step that makes a field say something else; it does nothing where it says so already.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where the task has no
+   *     place for it
+   */
+  public static EditStep field(BoardFile file, Document document, Task task, FieldChange change) {
+    Predicate<Task> becomes =
+        now ->
+            change.isTrueOf(now)
+                && TaskFacts.same(task, now, change.field()::isCalled)
+                && TaskFacts.bare(task).equals(TaskFacts.bare(now));
+    if (change.isTrueOf(task)) {
+      return new EditStep(file, document, task, List.of(), List.of(), becomes);
+    }
+    boolean row = task.form().map(form -> form.isRow()).orElse(false);
+    List<List<Replacement>> ways =
+        row
+            ? CellText.ways(document, task, change)
+            : new FieldText(document.source(), task).ways(change);
+    return new EditStep(file, document, task, List.of(task.block()), ways, becomes);
+  }
+
+  /**
+   * The step that gives a task another title; it does nothing where that is its title.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where the title does not
+   *     stand in its line as it is read
+   */
+  public static EditStep title(BoardFile file, Document document, Task task, String title) {
+    TitleText text = new TitleText(document.source(), task, title);
+    return new EditStep(
+        file,
+        document,
+        task,
+        List.of(text.line()),
+        text.ways(),
+        now -> text.isTitleOf(now) && TaskFacts.same(task, now, label -> false));
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    return ways.isEmpty()
+        ? List.of()
+        : List.of(FileChange.edit(Edits.of(document.source(), ways.get(0))));
+  }
+
+  /** A mark or a line may stand in several places, and not in each it is read. */
+  @Override
+  public List<EditStep> otherwise() {
+    List<EditStep> others = new ArrayList<>();
+    for (int i = 1; i < ways.size(); i++) {
+      others.add(new EditStep(file, document, task, places, List.of(ways.get(i)), becomes));
+    }
+    return others;
+  }
+
+  /** The task says what was asked for, and everything else that it said. */
+  @Override
+  public Scope scope() {
+    if (ways.isEmpty()) {
+      return Scope.NOTHING;
+    }
+    BlockEdit edit = new BlockEdit(task, places, Optional.of(task.block()), becomes);
+    return Scope.of(FileScope.of(file).editing(List.of(edit)));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.replenish.plan.edit;
+
+import dev.replenish.board.Assignee;
+import dev.replenish.board.Field;
+import dev.replenish.board.Task;
+import dev.replenish.plan.add.MarkdownEscape;
+import dev.replenish.plan.add.TaskBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a field is to say (docs/reference/editing.md).
+ *
+ * @param field which one
+ * @param values its values, fit to stand in lines of Markdown; none takes the field out
+ */
+public record FieldChange(EditField field, List<String> values) {
+
+  /** Copies the collection. */
+  public FieldChange {
+    values = List.copyOf(values);
+  }
+
+  /** The change to what a caller has given; values that nobody would see are left out. */
+  public static FieldChange of(EditField field, List<String> given) {
+    List<String> values = new ArrayList<>();
+    for (String value : given) {
+      String text = MarkdownEscape.inline(value);
+      if (!text.isEmpty()) {
+        values.add(field == EditField.DOCUMENTATION ? TaskBody.path(value) : text);
+      }
+    }
+    return new FieldChange(field, field == EditField.PLAN ? TaskBody.numbered(values) : values);
+  }
+
+  /** Whether {@code task} says so. */
+  boolean isTrueOf(Task task) {
+    Optional<Field> has = field.in(task.details());
+    if (values.isEmpty()) {
+      return has.map(Field::value).orElse("").isEmpty()
+          && has.map(Field::lines).stream().flatMap(List::stream).allMatch(String::isEmpty);
+    }
+    if (has.isEmpty()) {
+      return false;
+    }
+    boolean row = task.form().map(form -> form.isRow()).orElse(false);
+    if (field == EditField.PLAN && !row) {
+      return plain(has.get().steps()).equals(plain(values));
+    }
+    if (field == EditField.ASSIGNEE) {
+      return task.details().assignee().filter(name -> Assignee.is(name, values.get(0))).isPresent();
+    }
+    String text = field.isOneLine() ? has.get().value() : has.get().text();
+    return plain(List.of(text)).equals(plain(values));
+  }
+
+  /** Words alone, without what sets items of a list or steps apart. */
+  private static String plain(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      text.append(line.replaceAll("(?m)^\\s*(?:[-*+]|\\d+[.)])\\s+", " ")).append(' ');
+    }
+    return text.toString()
+        .replaceAll("<br\\s*/?>\\s*(?:\\d+[.)]\\s+)?", " ")
+        .replace("\\", "")
+        .replaceAll("[\\s,]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.replenish.plan.edit;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.Task;
+import dev.replenish.plan.Values;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.LineWalk;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes a labelled field of a task, wherever it stands (docs/reference/editing.md). */
+final class FieldText {
+  private static final Pattern BULLET =
+      Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]+(?:\\[[ xX]\\][ \t]+)?");
+
+  private final SourceText source;
+  private final Task task;
+  private final String newLine;
+  private final byte[] bytes;
+
+  FieldText(SourceText source, Task task) {
+    this.source = source;
+    this.task = task;
+    this.newLine = source.lineEnding(LineEnding.LF).text();
+    this.bytes = source.bytes();
+  }
+
+  /** The ways to write it, the usual one first. */
+  List<List<Replacement>> ways(FieldChange change) {
+    Optional<Field> has = change.field().in(task.details());
+    if (has.isEmpty()) {
+      return new NewFieldText(source, task).ways(change);
+    }
+    if (!task.details().fields().contains(has.get())) {
+      return new MarkText(source, task).ways(has.get(), change);
+    }
+    return change.values().isEmpty() ? gone(has.get(), change) : replaced(has.get(), change);
+  }
+
+  private List<List<Replacement>> replaced(Field field, FieldChange change) {
+    List<List<Replacement>> ways = new ArrayList<>();
+    Span value = field.valueSpan();
+    if (value.length() == 0 && isHeading(field)) {
+      String text = newLine + newLine + String.join(newLine, change.values());
+      ways.add(List.of(Replacement.insert(lineEnd(value.to()), text)));
+    } else if (change.field() == EditField.PLAN) {
+      ways.add(List.of(plan(field, change)));
+    } else if (value.length() == 0) {
+      ways.add(List.of(Values.replace(source, value, String.join(", ", change.values()))));
+    } else if (isBelow(field)) {
+      ways.add(List.of(lines(field, change)));
+    }
+    if (value.length() > 0 && change.field() != EditField.PLAN) {
+      String text = String.join(", ", change.values());
+      Span whole = new Span(value.from(), end(field, change.field()));
+      ways.add(List.of(Replacement.of(whole, text)));
+      ways.add(List.of(Replacement.of(value, text)));
+      ways.add(List.of(Replacement.of(new Span(value.from(), field.extent().to()), text)));
+    }
+    return ways;
+  }
+
+  /** The steps in place of those that there are, below the label. */
+  private Replacement plan(Field field, FieldChange change) {
+    int label = lineEnd(field.extent().from());
+    boolean below = isBelow(field);
+    int first = below ? lineStart(field.valueSpan().from()) : 0;
+    String indent = below ? indent(first) : indent(lineStart(field.extent().from()));
+    boolean nested = !below && BULLET.matcher(line(field.extent().from())).find();
+    String apart = newLine + indent + (nested ? "  " : "");
+    String steps = String.join(apart, change.values());
+    if (below) {
+      return Replacement.of(new Span(first, end(field, change.field())), indent + steps);
+    }
+    int from = Math.min(field.valueSpan().from(), label);
+    while (from > field.extent().from() && Ascii.isSpaceOrTab(bytes[from - 1])) {
+      from--;
+    }
+    return Replacement.of(new Span(from, end(field, change.field())), apart + steps);
+  }
+
+  /** Lines as those that there are: a list stays one. */
+  private Replacement lines(Field field, FieldChange change) {
+    int first = lineStart(field.valueSpan().from());
+    String line = line(first);
+    Matcher bullet = BULLET.matcher(line);
+    boolean list = bullet.find();
+    String prefix = list ? bullet.group() : indent(first);
+    String text =
+        list
+            ? prefix + String.join(newLine + prefix, change.values())
+            : prefix + String.join(", ", change.values());
+    return Replacement.of(new Span(first, end(field, change.field())), text);
+  }
+
+  /** The lines go that say it; where others stand on one of them, its value alone. */
+  private List<List<Replacement>> gone(Field field, FieldChange change) {
+    List<List<Replacement>> ways = new ArrayList<>();
+    int from = lineStart(field.extent().from());
+    boolean alone = source.text(new Span(from, field.valueSpan().from())).indexOf('|') < 0;
+    if (alone && from > task.block().from()) {
+      int to = end(field, change.field());
+      boolean rest = source.text(new Span(to, lineEnd(to))).isBlank();
+      to = rest ? lineEnd(to) : to;
+      int above = from - 1;
+      if (above > task.block().from() && bytes[above] == '\n' && bytes[above - 1] == '\r') {
+        above--;
+      }
+      boolean blankAbove = LineWalk.isBlank(bytes, LineWalk.previous(bytes, 0, from));
+      int next = LineWalk.next(bytes, to);
+      boolean blankBelow = next < task.block().to() && LineWalk.isBlank(bytes, next);
+      ways.add(List.of(Replacement.remove(new Span(above, to))));
+      if (blankAbove && blankBelow) {
+        ways.add(0, List.of(Replacement.remove(new Span(above, lineEnd(next)))));
+      }
+    }
+    ways.add(List.of(Replacement.remove(field.valueSpan())));
+    ways.add(
+        List.of(
+            Replacement.remove(new Span(field.valueSpan().from(), end(field, change.field())))));
+    return ways;
+  }
+
+  /** Where the value ends; prose that follows it is none of it. */
+  private int end(Field field, EditField name) {
+    Span extent = field.extent();
+    int to = Math.max(field.valueSpan().to(), lineEnd(extent.from()));
+    if (field.valueSpan().length() > 0) {
+      to = isBelow(field) ? lineEnd(to) : field.valueSpan().to();
+    }
+    if (name.isOneLine()) {
+      return Math.min(to, Math.max(extent.to(), field.valueSpan().to()));
+    }
+    if (isHeading(field)) {
+      return Math.max(extent.to(), to);
+    }
+    boolean blank = false;
+    boolean below = isBelow(field);
+    for (int at = LineWalk.next(bytes, to); at < extent.to(); at = LineWalk.next(bytes, at)) {
+      if (LineWalk.isBlank(bytes, at)) {
+        blank = true;
+        continue;
+      }
+      String line = line(at);
+      boolean list = BULLET.matcher(line).find() || line.stripLeading().startsWith("#");
+      boolean deeper = !line.isEmpty() && Ascii.isSpaceOrTab(bytes[at]);
+      boolean goesOn = blank ? list || deeper : list || deeper || below;
+      if (!goesOn || (blank && name != EditField.PLAN)) {
+        break;
+      }
+      to = lineEnd(at);
+      blank = false;
+    }
+    return Math.min(to, Math.max(extent.to(), field.valueSpan().to()));
+  }
+
+  /** Whether the value begins on a line below the label. */
+  private boolean isBelow(Field field) {
+    return field.valueSpan().length() > 0
+        && field.valueSpan().from() > lineEnd(field.extent().from());
+  }
+
+  private boolean isHeading(Field field) {
+    int from = field.extent().from();
+    return bytes[Ascii.skipSpacesAndTabs(bytes, from, field.extent().to())] == '#';
+  }
+
+  private String indent(int line) {
+    return source.text(new Span(line, Ascii.skipSpacesAndTabs(bytes, line, lineEnd(line))));
+  }
+
+  private String line(int at) {
+    int from = lineStart(at);
+    return source.text(new Span(from, lineEnd(from)));
+  }
+
+  private int lineEnd(int at) {
+    return LineWalk.end(bytes, at);
+  }
+
+  private int lineStart(int at) {
+    int from = at;
+    while (from > 0 && !Ascii.isBreak(bytes[from - 1])) {
+      from--;
+    }
+    return from;
+  }
+}

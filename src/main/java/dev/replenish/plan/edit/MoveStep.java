@@ -1,0 +1,143 @@
+package dev.replenish.plan.edit;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Neighbours;
+import dev.replenish.plan.Scope;
+import dev.replenish.plan.Step;
+import dev.replenish.plan.add.AddSite;
+import dev.replenish.plan.add.SeparatorStyle;
+import dev.replenish.plan.add.UnmarkedAddStep;
+import dev.replenish.text.Edits;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Moves a task to another place in its group (docs/reference/editing.md, "Order"). */
+public final class MoveStep implements Step {
+  private final BoardFile file;
+  private final Document document;
+  private final Optional<Group> group;
+  private final Task task;
+  private final Task target;
+  private final boolean before;
+
+  /**
+   * The move of {@code task} right before or right behind {@code target}.
+   *
+   * @param group the group of both; empty in {@code TODO.md}
+   */
+  public MoveStep(
+      BoardFile file,
+      Document document,
+      Optional<Group> group,
+      Task task,
+      Task target,
+      boolean before) {
+    this.file = file;
+    this.document = document;
+    this.group = group;
+    this.task = task;
+    this.target = target;
+    this.before = before;
+  }
+
+  /**
+   * Whether both are written in the same way, and one list, table or level of headings has both.
+   */
+  public boolean isPossible() {
+    return task.form().isEmpty()
+        || SectionStep.like(document.source(), task)
+            .equals(SectionStep.like(document.source(), target));
+  }
+
+  /** The tasks in the order that they are to have. */
+  public List<Task> order() {
+    List<Task> order = new ArrayList<>(tasks());
+    order.remove(task);
+    order.add(order.indexOf(target) + (before ? 0 : 1), task);
+    return order;
+  }
+
+  private List<Task> tasks() {
+    return group.map(Group::tasks).orElse(document.tasks());
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    if (order().equals(tasks())) {
+      return List.of();
+    }
+    Replacement gone = Replacement.remove(task.extent());
+    Replacement come = task.form().isEmpty() ? marked() : unmarked();
+    boolean above = come.span().from() <= gone.span().from();
+    List<Replacement> edits = above ? List.of(come, gone) : List.of(gone, come);
+    return List.of(FileChange.edit(Edits.of(document.source(), edits)));
+  }
+
+  private String newLine() {
+    return document.source().lineEnding(LineEnding.LF).text();
+  }
+
+  private String lines() {
+    String text = document.source().text(task.block());
+    return text.endsWith("\n") ? text : text + newLine();
+  }
+
+  private Replacement marked() {
+    String gap = new SeparatorStyle(document).between();
+    return before
+        ? Replacement.insert(target.block().from(), lines() + gap)
+        : Replacement.insert(target.block().to(), gap + lines());
+  }
+
+  private Replacement unmarked() {
+    SourceText source = document.source();
+    String gap = UnmarkedAddStep.gap(document, target);
+    if (gap.isEmpty()) {
+      gap = UnmarkedAddStep.gap(document, task);
+    }
+    if (gap.isEmpty() && task.form().orElseThrow().isSection()) {
+      gap = newLine();
+    }
+    if (before) {
+      return Replacement.insert(target.block().from(), lines() + gap);
+    }
+    int at = AddSite.nextLine(source, target.block().to());
+    Neighbours place = new Neighbours(source, at);
+    if (place.atLineStart()) {
+      return Replacement.insert(at, gap + lines());
+    }
+    String lines = lines(); // the file goes on not ending its last line
+    String text = newLine() + gap + lines.substring(0, lines.length() - newLine().length());
+    return Replacement.insert(at, text);
+  }
+
+  /** The task goes, and comes as it is into its group, right there. */
+  @Override
+  public Scope scope() {
+    Arrival arrival = Arrival.of(document, List.of(task));
+    if (group.isPresent()) {
+      Predicate<Group> same =
+          any ->
+              any.type().equals(group.get().type())
+                  && any.priority().equals(group.get().priority());
+      List<Task> order = order();
+      int next = order.indexOf(task) + 1;
+      arrival =
+          next < order.size()
+              ? arrival.before(document, order.get(next), same)
+              : arrival.asLastOf(same);
+    }
+    return Scope.of(FileScope.of(file).leaving(List.of(task)).arriving(arrival));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.replenish.plan.edit;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Task;
+import dev.replenish.board.UnmarkedForm;
+import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.FileChange;
+import dev.replenish.plan.FileScope;
+import dev.replenish.plan.Scope;
+import dev.replenish.plan.Step;
+import dev.replenish.plan.add.AddPlace;
+import dev.replenish.plan.add.AddSite;
+import dev.replenish.plan.add.UnmarkedAddStep;
+import dev.replenish.text.Edits;
+import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Moves a task that no markers enclose behind the last one of another section
+ * (docs/reference/editing.md, "Another group").
+ */
+public final class SectionStep implements Step {
+  private final Document backlog;
+  private final Task task;
+  private final AddSite site;
+  private final List<AddSite> others;
+  private final String block;
+
+  private SectionStep(Document backlog, Task task, List<AddSite> sites) {
+    this.backlog = backlog;
+    this.task = task;
+    this.site = sites.get(0);
+    this.others = sites.subList(1, sites.size());
+    String newLine = backlog.source().lineEnding(LineEnding.LF).text();
+    String text = backlog.source().text(task.block());
+    this.block = text.endsWith("\n") ? text : text + newLine;
+  }
+
+  /**
+   * The step that moves {@code task} to the first of the sections that {@code places} name.
+   *
+   * @throws dev.replenish.board.ProblemException {@code USAGE} where there is none, {@code
+   *     INVALID_DOCUMENT} where its tasks are written in another way
+   */
+  public static SectionStep to(Document backlog, Task task, List<AddPlace> places) {
+    List<AddSite> sites = new ArrayList<>();
+    places.forEach(place -> sites.addAll(AddSite.all(backlog, place)));
+    SourceText source = backlog.source();
+    List<AddSite> alike =
+        sites.stream()
+            .filter(site -> like(source, task).equals(like(source, site.sibling())))
+            .filter(site -> isOutside(task.extent(), site.offset()))
+            .toList();
+    if (alike.isEmpty()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              source.location(sites.get(0).sibling().block().from()),
+              "the tasks there are written in another way than " + task.name(),
+              "Move it by hand, and commit.")
+          .refusal();
+    }
+    return new SectionStep(backlog, task, alike);
+  }
+
+  private static boolean isOutside(Span extent, int offset) {
+    return offset <= extent.from() || offset >= extent.to();
+  }
+
+  /** What tasks have to share that stand beside each other. */
+  static List<Object> like(SourceText source, Task task) {
+    UnmarkedForm form = task.form().orElseThrow();
+    return List.of(
+        form.kind(), UnmarkedForm.text(source, form.frame()), form.lead(source, task.block()));
+  }
+
+  @Override
+  public List<FileChange> changes() {
+    String text = UnmarkedAddStep.placed(backlog, site, block);
+    Replacement gone = Replacement.remove(task.extent());
+    Replacement come = Replacement.insert(site.offset(), text);
+    boolean above = site.offset() <= task.extent().from();
+    List<Replacement> edits = above ? List.of(come, gone) : List.of(gone, come);
+    return List.of(FileChange.edit(Edits.of(backlog.source(), edits)));
+  }
+
+  @Override
+  public List<SectionStep> otherwise() {
+    return others.stream().map(other -> new SectionStep(backlog, task, List.of(other))).toList();
+  }
+
+  /** The task goes, and comes as it is into the other group. */
+  @Override
+  public Scope scope() {
+    Arrival arrival =
+        Arrival.of(List.of(Arrival.Block.written(block, this::objection)))
+            .into(
+                group ->
+                    group.type().equals(site.type()) && group.priority().equals(site.priority()));
+    return Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
+  }
+
+  private Optional<String> objection(Task now) {
+    boolean same =
+        now.details().status().equals(task.details().status())
+            && now.title().equals(task.title())
+            && (!task.isNamed() || now.id().equals(task.id()));
+    return same ? Optional.empty() : Optional.of(task.name() + " would not be what it is");
+  }
+}

@@ -1,0 +1,120 @@
+package dev.replenish.plan.edit;
+
+import dev.replenish.board.Document;
+import dev.replenish.board.Field;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Task;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.text.LineWalk;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes how urgent a task is that no markers enclose, where its own line, field or column says it
+ * (docs/reference/editing.md, "Another group").
+ */
+public final class UrgencyText {
+  /** Signs of one family each; which of them says what, its reading decides. */
+  private static final List<List<String>> FAMILIES =
+      List.of(
+          List.of("P0", "P1", "P2", "P3", "P4"),
+          List.of("(A)", "(B)", "(C)", "(D)"),
+          List.of("critical", "high", "medium", "low", "urgent", "normal"),
+          List.of("🔴", "🟠", "🟡", "🟢", "🔵"),
+          List.of("🔺", "⏫", "🔼", "🔽", "⏬"));
+
+  private final BoardFile file;
+  private final Document document;
+  private final SourceText source;
+  private final Task task;
+
+  /** Of {@code task} in {@code document}. */
+  public UrgencyText(BoardFile file, Document document, Task task) {
+    this.file = file;
+    this.document = document;
+    this.source = document.source();
+    this.task = task;
+  }
+
+  /** The step that writes {@code priority} there; empty where nothing there says one. */
+  public Optional<BlockStep> step(Priority priority) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (Field field : task.details().fields()) {
+      if (field.label().equalsIgnoreCase("priority") || field.label().equalsIgnoreCase("prio")) {
+        words(field.valueSpan(), priority, texts);
+        if (field.value().isEmpty()) {
+          texts.add(with(field.valueSpan(), " " + priority.word()));
+        }
+      }
+    }
+    int from = task.block().from();
+    words(new Span(from, LineWalk.end(source.bytes(), from)), priority, texts);
+    return BlockStep.of(
+        file,
+        document,
+        task,
+        List.copyOf(texts),
+        now ->
+            now.priority().equals(Optional.of(priority))
+                && now.type().equals(task.type())
+                && now.details().status().equals(task.details().status())
+                && (!task.isNamed() || now.id().equals(task.id())),
+        group -> group.priority().equals(Optional.of(priority)));
+  }
+
+  /** Each sign in the text at {@code span} with each other one of its family. */
+  private void words(Span span, Priority priority, Set<String> texts) {
+    String text = source.text(span);
+    for (List<String> family : FAMILIES) {
+      for (String sign : family) {
+        boolean word = Character.isLetterOrDigit(sign.charAt(0));
+        String edge = word ? "(?<![\\p{L}\\p{N}])" : "";
+        String end = word ? "(?![\\p{L}\\p{N}])" : "";
+        Matcher found = Pattern.compile("(?i)" + edge + Pattern.quote(sign) + end).matcher(text);
+        while (found.find()) {
+          int from = span.from() + length(text.substring(0, found.start()));
+          Span place = new Span(from, from + length(found.group()));
+          if (family.contains(priority.word())) {
+            texts.add(with(place, like(found.group(), priority.word())));
+          }
+          for (String other : family) {
+            if (!other.equalsIgnoreCase(sign)) {
+              texts.add(with(place, like(found.group(), other)));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** In small letters, capitals, or one capital, as the old word. */
+  private static String like(String old, String now) {
+    if (old.equals(old.toLowerCase(Locale.ROOT))) {
+      return now.toLowerCase(Locale.ROOT);
+    }
+    if (old.equals(old.toUpperCase(Locale.ROOT))) {
+      return now.toUpperCase(Locale.ROOT);
+    }
+    return now.substring(0, 1).toUpperCase(Locale.ROOT) + now.substring(1);
+  }
+
+  /** The block with other text at {@code place}. */
+  private String with(Span place, String text) {
+    Span block = task.block();
+    return source.text(new Span(block.from(), place.from()))
+        + text
+        + source.text(new Span(place.to(), block.to()));
+  }
+
+  private static int length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

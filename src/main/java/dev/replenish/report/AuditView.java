@@ -1,0 +1,254 @@
+package dev.replenish.report;
+
+import dev.replenish.app.audit.AuditHistory;
+import dev.replenish.audit.Commit;
+import dev.replenish.audit.history.Incident;
+import dev.replenish.audit.history.IncidentKind;
+import dev.replenish.audit.history.Loss;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what became of all tasks over the history.
+ *
+ * @param strict whether what was mended since fails the audit as well
+ */
+public record AuditView(boolean strict) implements View<AuditHistory.Result> {
+  private static final int MOST_LINES = 5;
+  private static final int WIDEST_ID = 30;
+  private static final int WIDEST_TITLE = 50;
+  private static final int WIDEST_SUBJECT = 60;
+  private static final int KIND = "lost".length() + 7;
+
+  @Override
+  public String command() {
+    return "audit";
+  }
+
+  @Override
+  public Optional<Problem> failure(AuditHistory.Result result) {
+    if (result.isWrongNow()) {
+      return Optional.of(
+          Problem.of(
+              ErrorCode.INVALID_DOCUMENT,
+              wrong(result),
+              "See what is missing, and " + next(result)));
+    }
+    if (strict && result.wasWrong()) {
+      return Optional.of(
+          Problem.of(
+              ErrorCode.INVALID_DOCUMENT,
+              "the history has lost or doubled tasks, which was mended since",
+              "Accept what was meant: 'replenish audit --accept COMMIT --reason TEXT'."));
+    }
+    return Optional.empty();
+  }
+
+  private static String wrong(AuditHistory.Result result) {
+    List<String> wrong = new ArrayList<>();
+    int missing = result.missing().size();
+    if (missing > 0) {
+      wrong.add(number(missing, "task") + (missing == 1 ? " is" : " are") + " missing");
+    }
+    int twice = result.duplicates().size();
+    if (twice > 0) {
+      wrong.add(number(twice, "id") + (twice == 1 ? " stands" : " stand") + " twice");
+    }
+    int fused = result.balance().fused().size();
+    if (fused > 0) {
+      wrong.add(
+          number(fused, "task") + (fused == 1 ? " stands" : " stand") + " in another's block");
+    }
+    return String.join("; ", wrong);
+  }
+
+  private static String next(AuditHistory.Result result) {
+    return result.missing().isEmpty()
+        ? "mend the board: 'replenish check' names the lines."
+        : "bring it back: 'replenish audit --restore'.";
+  }
+
+  @Override
+  public void text(AuditHistory.Result result, Text text) {
+    if (!text.style().quiet()) {
+      Map<String, List<Incident>> commits = new LinkedHashMap<>();
+      for (Incident incident : result.newestFirst()) {
+        if (incident.kind().isUsual() || text.style().verbose()) {
+          commits.computeIfAbsent(incident.commit().id(), id -> new ArrayList<>()).add(incident);
+        }
+      }
+      commits.values().forEach(incidents -> commit(incidents, result, text));
+      summary(result, text);
+    }
+    if (result.shallow()) {
+      text.remark(CommitFormat.CUT_OFF);
+    }
+  }
+
+  private static void commit(List<Incident> incidents, AuditHistory.Result result, Text text) {
+    Commit commit = incidents.get(0).commit();
+    text.data().put(TextColor.PLACE, Commit.shortened(commit.id())).put(" ");
+    text.data().put(TextColor.DIM, CommitFormat.minute(commit.date())).put(" ");
+    String subject = Columns.cut(TerminalText.line(commit.subject()), WIDEST_SUBJECT);
+    text.data().line(CommitFormat.author(commit) + " \"" + subject + "\"");
+    List<Incident> sorted = new ArrayList<>(incidents);
+    sorted.sort(Comparator.comparing(Incident::kind));
+    boolean all = text.style().verbose() || sorted.size() == MOST_LINES + 1;
+    List<Incident> shown = all ? sorted : sorted.subList(0, Math.min(MOST_LINES, sorted.size()));
+    int kind = KIND;
+    int id = 0;
+    int title = 0;
+    for (Incident each : shown) {
+      kind = Math.max(kind, each.kind().word().length() + 1);
+      id = Math.max(id, Math.min(WIDEST_ID, Columns.of(TerminalText.line(each.id())) + 2));
+      title = Math.max(title, Math.min(WIDEST_TITLE, Columns.of(title(each)) + 2));
+    }
+    for (Incident each : shown) {
+      TextColor tone = each.kind().isGrave() ? TextColor.ERROR : TextColor.PLAIN;
+      String word = each.kind().word();
+      text.data().put("  ").put(tone, word).put(" ".repeat(kind - word.length()));
+      if (each.count() == 1 && !each.id().isEmpty() || !each.title().isEmpty()) {
+        text.data().column(each.id(), id);
+        text.data().column(title(each), title);
+      }
+      text.data().line(how(each, result));
+    }
+    if (shown.size() < sorted.size()) {
+      text.data().line("  ... " + (sorted.size() - shown.size()) + " more (-v)");
+    }
+  }
+
+  private static String title(Incident incident) {
+    return Columns.cut(TerminalText.line(incident.title()).strip(), WIDEST_TITLE - 2);
+  }
+
+  /** What is worth knowing of it: where the task was, and where it went. */
+  private static String how(Incident incident, AuditHistory.Result result) {
+    String place = incident.path() + (incident.line() > 0 ? ":" + incident.line() : "");
+    String status = incident.status().map(each -> ", " + each.word()).orElse("");
+    String to = incident.to().orElse("");
+    String note = incident.note().isEmpty() ? "" : ", " + incident.note();
+    String board = incident.board().equals(".") ? "" : incident.board() + ": ";
+    return switch (incident.kind()) {
+      case LOST -> "was " + place + status + ending(incident, result);
+      case REMOVED_AND_SAID, FINISHED_REMOVED -> "was " + place + status;
+      case MOVED_OUT -> "was " + place + ", now in " + to;
+      case RESTORED -> "in " + place + ", lost in " + Commit.shortened(to) + note;
+      case RENUMBERED -> "is " + to + " now, was " + place;
+      case REWRITTEN, ARCHIVE_REWRITTEN ->
+          (to.equals(incident.path()) ? place : place + " -> " + to) + note;
+      case DUPLICATED, ID_REUSED, FUSED -> place + note;
+      case BOARDS_REMOVED -> tasks(incident) + ": " + incident.board();
+      case ARCHIVE_TRIMMED, REORDERED -> board + tasks(incident) + note;
+      case BATCH_MIXED, BATCH_TOO_BIG, BATCH_OUT_OF_ORDER -> board + tasks(incident) + note;
+      case TODO_MIXED -> board + incident.note();
+    };
+  }
+
+  private static String ending(Incident lost, AuditHistory.Result result) {
+    Optional<Loss> loss =
+        result.balance().losses().stream().filter(each -> each.incident().equals(lost)).findFirst();
+    String back =
+        loss.flatMap(Loss::back).map(in -> ", back in " + Commit.shortened(in.id())).orElse("");
+    boolean kept = loss.filter(each -> !each.missing()).isPresent();
+    String there = back.isEmpty() && kept ? ", but not missing" : back;
+    return there + (result.isAccepted(lost) ? ", accepted" : "");
+  }
+
+  private static String tasks(Incident incident) {
+    return number(incident.count(), "task");
+  }
+
+  private static String number(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static void summary(AuditHistory.Result result, Text text) {
+    int lost = result.balance().losses().size();
+    int missing = result.missing().size();
+    String what =
+        number(result.commits(), "commit") + ", " + number(result.boards(), "board") + ": ";
+    if (lost == 0) {
+      what += result.shallow() ? "no loss in the history that is here" : "no task was lost";
+    } else {
+      what += number(lost, "task") + " lost, " + result.broughtBack() + " brought back, ";
+      what += missing + " still missing";
+    }
+    int reused = result.reused();
+    what += reused == 0 ? "" : "; " + number(reused, "id") + " used again";
+    text.data().line(what + ".");
+    if (!result.duplicates().isEmpty() || !result.balance().fused().isEmpty()) {
+      text.data().line("Now: " + wrong(result) + ".");
+    }
+    if (missing > 0) {
+      text.data().line("Bring them back: replenish audit --restore");
+    }
+  }
+
+  @Override
+  public void json(@Nullable String board, AuditHistory.@Nullable Result result, Json json) {
+    counts(result, json);
+    json.openArray("events");
+    if (result != null) {
+      for (Incident incident : result.newestFirst()) {
+        event(incident, result, json);
+      }
+    }
+    json.closeArray().openArray("missing");
+    for (Loss loss : result == null ? List.<Loss>of() : result.missing()) {
+      missing(loss, json);
+    }
+    json.closeArray();
+    json.field("strict", strict).field("shallow", result != null && result.shallow());
+    json.field("tip", result == null ? null : result.tip());
+  }
+
+  private static void counts(AuditHistory.@Nullable Result result, Json json) {
+    json.open("counts");
+    json.field("commits", result == null ? 0 : result.commits());
+    json.field("boards", result == null ? 0 : result.boards());
+    json.field("missing", result == null ? 0 : result.missing().size());
+    json.field("broughtBack", result == null ? 0 : (int) result.broughtBack());
+    json.field("twice", result == null ? 0 : result.duplicates().size());
+    json.open("events");
+    for (IncidentKind kind : IncidentKind.values()) {
+      json.field(kind.word(), result == null ? 0 : result.count(kind));
+    }
+    json.close().close();
+  }
+
+  private static void event(Incident incident, AuditHistory.Result result, Json json) {
+    json.open().field("event", incident.kind().word());
+    CommitFormat.commit(incident.commit(), json);
+    json.field("subject", incident.commit().subject());
+    task(incident, json);
+    json.field("to", incident.to().orElse(null)).field("tasks", incident.count());
+    json.field("note", known(incident.note()));
+    json.field("accepted", result.isAccepted(incident)).close();
+  }
+
+  private static void task(Incident incident, Json json) {
+    json.field("board", incident.board());
+    json.field("id", known(incident.id())).field("title", known(incident.title()));
+    json.field("path", known(incident.path())).known("line", incident.line());
+    json.field("status", incident.status().map(Status::word).orElse(null));
+  }
+
+  private static void missing(Loss loss, Json json) {
+    json.open().field("commit", loss.incident().commit().id());
+    task(loss.incident(), json);
+    json.close();
+  }
+
+  private static @Nullable String known(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.replenish.report;
+
+import dev.replenish.app.Outcome;
+import dev.replenish.app.merge.DriverSetup;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether the merge driver is installed, and what it still needs. */
+public final class DriverView implements View<DriverSetup.Result> {
+
+  @Override
+  public String command() {
+    return "merge-driver";
+  }
+
+  @Override
+  public Outcome outcome(DriverSetup.Result result) {
+    if (!result.configured() && !result.attributes()) {
+      return Outcome.NOOP;
+    }
+    return result.installed() ? Outcome.INSTALLED : Outcome.REMOVED;
+  }
+
+  @Override
+  public void text(DriverSetup.Result result, Text text) {
+    String done = result.installed() ? "set" : "removed";
+    String idle = result.installed() ? "there already" : "not there";
+    text.remark("merge.replenish in .git/config: " + (result.configured() ? done : idle));
+    if (result.attributes()) {
+      text.remark(DriverSetup.ATTRIBUTES + ": changed; commit it");
+    } else if (result.installed() && !result.lines().isEmpty()) {
+      text.remark("Git calls the driver for files that " + DriverSetup.ATTRIBUTES + " names:");
+    }
+    if (result.installed() && !result.attributes()) {
+      result.lines().forEach(line -> text.data().line(line));
+    }
+  }
+
+  @Override
+  public void json(@Nullable String board, DriverSetup.@Nullable Result result, Json json) {
+    json.field("configured", result != null && result.configured());
+    json.field("attributes", result != null && result.attributes());
+    json.field("lines", result == null ? List.of() : result.lines());
+    json.field("path", (String) null).field("conflicts", List.of());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.replenish.report;
+
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+
+/** How people call groups. */
+public final class GroupWords {
+  private static final String COMMENT = " <!-- group";
+
+  private GroupWords() {}
+
+  /**
+   * A group in words: {@code dev high}. Where a longer heading names it, that heading: {@code Q2:
+   * CI/CD and Kubernetes}.
+   */
+  public static String of(Group group) {
+    String type = group.type().orElse("");
+    if (isHeading(group)) {
+      return heading(group);
+    }
+    String priority = group.priority().map(Priority::word).orElse("");
+    String words = (type + " " + priority).strip();
+    return words.isEmpty() ? "the group on line " + group.line() : words;
+  }
+
+  /** So many tasks of it: {@code 2 dev tasks (high)}, {@code 2 tasks of 'Q2: CI/CD'}. */
+  static String tasks(String counted, boolean one, Group group) {
+    String noun = one ? "task" : "tasks";
+    if (isHeading(group)) {
+      return counted + " " + noun + " of '" + heading(group) + "'";
+    }
+    String priority = group.priority().map(word -> " (" + word.word() + ")").orElse("");
+    return counted + group.type().map(type -> " " + type).orElse("") + " " + noun + priority;
+  }
+
+  /** Whether its type is made of several words of a heading. */
+  private static boolean isHeading(Group group) {
+    return group.section().isPresent() && group.type().map(type -> type.contains("-")).orElse(true);
+  }
+
+  private static String heading(Group group) {
+    String heading = group.section().orElseThrow().heading();
+    int comment = heading.lastIndexOf(COMMENT);
+    return (comment < 0 ? heading : heading.substring(0, comment)).strip();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.replenish.report;
+
+import dev.replenish.app.Outcome;
+import dev.replenish.app.merge.MergeCall;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.text.Location;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a merge of one file leaves to a person; Git tells the rest. */
+public final class MergeView implements View<MergeCall.Result> {
+
+  @Override
+  public String command() {
+    return "merge-driver";
+  }
+
+  @Override
+  public Outcome outcome(MergeCall.Result result) {
+    return Outcome.MERGED;
+  }
+
+  @Override
+  public void text(MergeCall.Result result, Text text) {
+    if (!result.plain().isEmpty()) {
+      text.remark(result.path() + " is merged as text: " + result.plain());
+    }
+    for (String conflict : result.conflicts()) {
+      text.messages().line("conflict in " + result.path() + ": " + conflict);
+    }
+  }
+
+  @Override
+  public void json(@Nullable String board, MergeCall.@Nullable Result result, Json json) {
+    json.field("configured", false).field("attributes", false).field("lines", List.of());
+    json.field("path", result == null ? null : result.path());
+    json.field("conflicts", result == null ? List.of() : result.conflicts());
+  }
+
+  @Override
+  public Optional<Problem> failure(MergeCall.Result result) {
+    if (!result.plain().isEmpty()) {
+      return Optional.of(
+          Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              Location.of(result.path()),
+              result.plain(),
+              "Git merges it as text."));
+    }
+    return result.conflicts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                ErrorCode.CONFLICT,
+                result.conflicts().get(0),
+                Location.of(result.path()),
+                "Both sides stand between markers.",
+                "Resolve the conflict, and finish the merge."));
+  }
+}

@@ -1,0 +1,218 @@
+package dev.replenish.report.agent;
+
+import dev.replenish.app.ChangeResult;
+import dev.replenish.app.ChangedTask;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.read.ReadTask;
+import dev.replenish.app.read.Tasks.Listing;
+import dev.replenish.audit.Commit;
+import dev.replenish.audit.TaskTimeline.Stop;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Priority;
+import dev.replenish.report.CommitFormat;
+import dev.replenish.report.Json;
+import dev.replenish.report.TerminalText;
+import dev.replenish.rules.Reason;
+import dev.replenish.text.OneLine;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells agents of tasks: a list, one of them whole, what became of some (docs/reference/mcp.md).
+ */
+public final class AgentTasks {
+  private static final int LONGEST_TEXT = 4096;
+  private static final int LONGEST_REASON = 500;
+  private static final int STOPS = 5;
+  private static final int FINDINGS = 5;
+
+  private AgentTasks() {}
+
+  /**
+   * The tasks of a board that were asked for.
+   *
+   * @param limit how many are shown at most
+   */
+  public static AgentReply of(Listing listing, int limit) {
+    List<TaskLine> found = listing.tasks();
+    Json json = new Json().open().field("board", listing.dir()).openArray("tasks");
+    AgentText text = new AgentText();
+    List<TaskLine> shown = found.subList(0, Math.min(limit, found.size()));
+    String more = shown.size() < found.size() ? shown.size() + " of " : "";
+    text.line(more + found.size() + (found.size() == 1 ? " task" : " tasks"));
+    for (TaskLine line : shown) {
+      json.open();
+      fields(line, json);
+      json.close();
+      text.listed(line);
+    }
+    return text.reply(json.closeArray().field("count", found.size()));
+  }
+
+  /** The fields of a task, in an object that is still open. */
+  private static void fields(TaskLine line, Json json) {
+    AgentText.task(line, json);
+    line.type().ifPresent(type -> json.field("type", OneLine.clean(type)));
+    line.priority().map(Priority::word).ifPresent(word -> json.field("priority", word));
+    AgentText.claim(line, json);
+    if (line.ready()) {
+      json.field("ready", true);
+    }
+    if (!line.reasons().isEmpty()) {
+      json.field("reasons", line.reasons().stream().map(Reason::code).toList());
+    }
+  }
+
+  /** One task, whole. */
+  public static AgentReply of(ReadTask.Result read) {
+    Json json = new Json().open().field("board", read.dir());
+    AgentText text = new AgentText();
+    if (read.task().isEmpty()) {
+      text.line(
+          !read.journey().isEmpty()
+              ? "No file of this board holds the task any more."
+              : read.passedOver().isEmpty()
+                  ? "No task is active. Move some with backlog_replenish."
+                  : "No active task can be begun.");
+    } else {
+      task(read, read.task().get(), json, text);
+    }
+    passedOver(read.passedOver(), json, text);
+    history(read.journey(), json, text);
+    read.task().ifPresent(line -> body(read.text(), line, json, text));
+    return text.reply(json);
+  }
+
+  /** Those in front of the next task that can't be begun, and why. */
+  private static void passedOver(List<TaskLine> tasks, Json json, AgentText text) {
+    if (tasks.isEmpty()) {
+      return;
+    }
+    json.openArray("passedOver");
+    for (TaskLine line : tasks) {
+      json.open().field("id", line.task().name());
+      json.field("reasons", line.reasons().stream().map(Reason::code).toList()).close();
+      String why = String.join(", ", line.reasons().stream().map(Reason::words).toList());
+      text.line("Passed over " + line.task().name() + ": " + AgentText.said(why, LONGEST_REASON));
+    }
+    json.closeArray();
+  }
+
+  private static void task(ReadTask.Result read, TaskLine line, Json json, AgentText text) {
+    Optional<String> why = read.blocked().map(reason -> AgentText.said(reason, LONGEST_REASON));
+    json.open("task");
+    fields(line, json);
+    why.ifPresent(reason -> json.field("reason", reason));
+    json.close();
+    String reasons = String.join(", ", line.reasons().stream().map(Reason::words).toList());
+    String more = reasons.isEmpty() ? "" : ", not ready: " + reasons;
+    text.line(
+        line.task().name()
+            + " is "
+            + line.state()
+            + why.map(reason -> ": «" + reason + "»").orElse("")
+            + (line.ready() ? ", ready" : more)
+            + " ("
+            + AgentText.place(line)
+            + ").");
+    if (!read.dependencies().isEmpty()) {
+      List<String> words = new ArrayList<>();
+      json.openArray("dependencies");
+      read.dependencies()
+          .forEach(
+              (id, state) -> {
+                String name = AgentText.said(id, AgentText.LONGEST_NAME);
+                json.open().field("id", name).field("state", state.orElse("unknown")).close();
+                words.add(name + " " + state.orElse("unknown"));
+              });
+      json.closeArray();
+      text.line("Depends on: " + String.join(", ", words) + ".");
+    }
+  }
+
+  private static void history(List<Stop> journey, Json json, AgentText text) {
+    if (journey.isEmpty()) {
+      return;
+    }
+    json.openArray("history");
+    for (Stop stop : journey.subList(Math.max(0, journey.size() - STOPS), journey.size())) {
+      json.open().field("date", CommitFormat.minute(stop.commit().date()));
+      json.field("event", stop.event().word());
+      json.field("commit", Commit.shortened(stop.commit().id()));
+      json.field("by", AgentText.said(stop.commit().name(), AgentText.LONGEST_NAME)).close();
+    }
+    json.closeArray();
+    Stop last = journey.get(journey.size() - 1);
+    String by = AgentText.said(last.commit().name(), AgentText.LONGEST_NAME);
+    text.line(
+        "Last: "
+            + last.event().word()
+            + " "
+            + CommitFormat.minute(last.commit().date())
+            + " by «"
+            + by
+            + "».");
+  }
+
+  private static void body(String block, TaskLine line, Json json, AgentText text) {
+    String all = AgentText.unmarked(TerminalText.block(block)).strip();
+    String shown = cut(all);
+    json.field("text", shown);
+    text.block(shown);
+    if (shown.length() < all.length()) {
+      json.field("cut", true);
+      text.line("Cut off here; the rest is in " + AgentText.place(line) + ".");
+    }
+  }
+
+  /** The first 4 KB, ending between two characters. */
+  private static String cut(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= LONGEST_TEXT) {
+      return text;
+    }
+    int end = LONGEST_TEXT;
+    while ((bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return new String(bytes, 0, end, StandardCharsets.UTF_8);
+  }
+
+  /** What became of tasks. */
+  public static AgentReply of(ChangeResult result) {
+    Json json =
+        new Json().open().field("board", result.dir()).field("outcome", result.outcome().word());
+    AgentText text = new AgentText();
+    text.line(
+        result
+            .commit()
+            .map(id -> "Changed in " + Commit.shortened(id) + ":")
+            .orElse("Nothing changed: it is so already."));
+    json.openArray("tasks");
+    for (ChangedTask task : result.tasks()) {
+      json.open();
+      fields(task.line(), json);
+      json.close();
+      String name = task.line().task().name();
+      text.line(
+          "- " + name + " " + task.line().state() + " (" + AgentText.place(task.line()) + ")");
+    }
+    json.closeArray();
+    findings(result.findings(), json, text);
+    result.refill().ifPresent(refill -> AgentRuns.refill(refill, json, text));
+    AgentText.ending(result.commit(), result.ending().notices(), json, text);
+    return text.reply(json);
+  }
+
+  /** What is still to be done about new tasks. */
+  private static void findings(List<Finding> findings, Json json, AgentText text) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    List<Finding> shown = findings.subList(0, Math.min(FINDINGS, findings.size()));
+    json.field("findings", shown.stream().map(finding -> finding.code().word()).toList());
+    shown.forEach(finding -> text.line("Still to do: " + OneLine.line(finding.message())));
+  }
+}

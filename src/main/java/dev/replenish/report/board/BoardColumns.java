@@ -1,0 +1,152 @@
+package dev.replenish.report.board;
+
+import dev.replenish.app.GroupCount;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.board.BlockReason;
+import dev.replenish.app.read.Tasks.Status;
+import dev.replenish.board.Task;
+import dev.replenish.report.Columns;
+import dev.replenish.report.GroupWords;
+import dev.replenish.report.Lines;
+import dev.replenish.report.TerminalText;
+import dev.replenish.report.Text;
+import dev.replenish.report.TextColor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A board as columns side by side, as wide as the terminal; one below the other where narrow. */
+final class BoardColumns {
+  private static final int GAP = 2;
+  private static final String INDENT = "  ";
+
+  /** In fewer columns they stand one below the other. */
+  private static final int SIDE_BY_SIDE = 60;
+
+  /** How many lines one title takes at most. */
+  private static final int TITLE = 2;
+
+  /** How many tasks of one group or state are shown, unless more is asked for. */
+  private static final int SHOWN = 5;
+
+  /** One line of a column. */
+  private record Cell(TextColor tone, String words) {}
+
+  private final Text text;
+  private final int width;
+  private final boolean beside;
+  private final List<List<Cell>> columns = new ArrayList<>();
+  private List<Cell> column = new ArrayList<>();
+
+  private BoardColumns(Text text) {
+    this.text = text;
+    int space = text.style().width();
+    this.beside = space >= SIDE_BY_SIDE;
+    this.width = beside ? (space - 3 * GAP) / 4 : space;
+  }
+
+  static void print(Status status, Text text) {
+    BoardColumns board = new BoardColumns(text);
+    board.backlog(status);
+    board.work(status);
+    board.blocked(status);
+    board.done(status);
+    board.print();
+  }
+
+  private void backlog(Status status) {
+    begin("Backlog", status.groups().stream().mapToInt(GroupCount::tasks).sum() + "");
+    for (GroupCount count : status.groups()) {
+      if (count.tasks() > 0) {
+        String tasks = " (" + count.tasks() + ")";
+        String group = TerminalText.line(GroupWords.of(count.group()));
+        cell(TextColor.PLACE, Columns.cut(group, width - tasks.length()) + tasks, 1);
+        tasks(count.group().tasks(), TextColor.PLAIN);
+      }
+    }
+  }
+
+  private void work(Status status) {
+    begin("In work", status.active().size() + " of " + status.batchSize());
+    List<TaskLine> begun = status.in("in-progress");
+    if (!begun.isEmpty()) {
+      cell(TextColor.PLACE, "in progress", 1);
+      tasks(of(begun), TextColor.PLAIN);
+    }
+    List<TaskLine> others = new ArrayList<>(status.active());
+    others.removeAll(begun);
+    others.removeAll(status.in("blocked"));
+    if (!others.isEmpty()) {
+      cell(TextColor.PLACE, "open", 1);
+      tasks(of(others), TextColor.PLAIN);
+    }
+  }
+
+  private void blocked(Status status) {
+    List<TaskLine> blocked = status.in("blocked");
+    begin("Blocked", blocked.size() + "");
+    for (TaskLine line : blocked) {
+      title(line.task(), TextColor.PLAIN);
+      BlockReason.of(line.document(), line.task())
+          .ifPresent(reason -> cell(TextColor.WARNING, INDENT + reason, TITLE));
+    }
+  }
+
+  private void done(Status status) {
+    begin("Done lately", status.finished().size() + "");
+    tasks(of(status.finished()), TextColor.DIM);
+  }
+
+  private static List<Task> of(List<TaskLine> lines) {
+    return lines.stream().map(TaskLine::task).toList();
+  }
+
+  private void begin(String heading, String count) {
+    column = new ArrayList<>();
+    columns.add(column);
+    cell(TextColor.BOLD, heading + " " + count, 1);
+  }
+
+  private void tasks(List<Task> tasks, TextColor tone) {
+    int shown = text.style().verbose() ? tasks.size() : Math.min(SHOWN, tasks.size());
+    tasks.subList(0, shown).forEach(task -> title(task, tone));
+    if (shown < tasks.size()) {
+      cell(TextColor.DIM, "+ " + (tasks.size() - shown) + " more", 1);
+    }
+  }
+
+  private void title(Task task, TextColor tone) {
+    String title = TerminalText.line(task.title()).strip();
+    cell(tone, "- " + (title.isEmpty() ? TerminalText.line(task.name()) : title), TITLE);
+  }
+
+  /** Words in at most so many lines, those below the first indented. */
+  private void cell(TextColor tone, String words, int most) {
+    List<String> lines = Lines.wrap(TerminalText.line(words), width - INDENT.length());
+    String indent = "";
+    for (int i = 0; i < most - 1 && i < lines.size() - 1; i++) {
+      column.add(new Cell(tone, indent + Columns.cut(lines.get(i), width - indent.length())));
+      indent = INDENT;
+    }
+    int from = Math.min(most, lines.size()) - 1;
+    String rest = String.join(" ", lines.subList(from, lines.size()));
+    column.add(new Cell(tone, indent + Columns.cut(rest, width - indent.length())));
+  }
+
+  private void print() {
+    if (!beside) {
+      for (List<Cell> each : columns) {
+        each.forEach(cell -> text.data().put(cell.tone(), cell.words()).end());
+      }
+      return;
+    }
+    int height = columns.stream().mapToInt(List::size).max().orElse(0);
+    for (int row = 0; row < height; row++) {
+      for (List<Cell> each : columns) {
+        Cell cell = row < each.size() ? each.get(row) : new Cell(TextColor.PLAIN, "");
+        text.data().put(cell.tone(), cell.words());
+        text.data().put(" ".repeat(width + GAP - Columns.of(cell.words())));
+      }
+      text.data().endTrimmed();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.replenish.report.board;
+
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.read.ListRequest;
+import dev.replenish.app.read.Tasks.Listing;
+import dev.replenish.report.Columns;
+import dev.replenish.report.Json;
+import dev.replenish.report.JsonParts;
+import dev.replenish.report.NothingToDoText;
+import dev.replenish.report.ReadingText;
+import dev.replenish.report.TerminalText;
+import dev.replenish.report.Text;
+import dev.replenish.report.TextColor;
+import dev.replenish.report.View;
+import dev.replenish.rules.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of tasks, one line each: in columns on a terminal, in a fixed form elsewhere. */
+public final class ListView implements View<Listing> {
+  private static final int STATE = "in-progress".length() + 1;
+
+  /** One task with many reasons shall not push all other titles off the screen. */
+  private static final int WIDEST_REASONS = 20;
+
+  @Override
+  public String command() {
+    return "list";
+  }
+
+  @Override
+  public void text(Listing listing, Text text) {
+    if (listing.request().explain().isPresent()) {
+      ReadingText.explain(listing.backlog(), listing.request().explain().get(), text);
+      return;
+    }
+    if (text.style().terminal()) {
+      new TaskTable(listing.tasks(), listing.today(), text).print(listing.request().sort());
+    } else {
+      lines(listing.tasks(), text);
+    }
+    if (listing.tasks().isEmpty()) {
+      String none = listing.all() > 0 ? "No such task." : nothing(listing.request());
+      text.remark(listing.unknownType().map(why -> "No such task: " + why).orElse(none));
+    }
+    ReadingText.overlooked(listing.backlog()).ifPresent(text::remark);
+    if (text.style().verbose()) {
+      text.data().line(ReadingText.summary(listing.backlog()));
+    }
+  }
+
+  private static String nothing(ListRequest request) {
+    String none = "No task yet. Add one: " + NothingToDoText.ADD;
+    return request.isNarrow() ? "No such task: there is none yet." : none;
+  }
+
+  /** What scripts read: the place, the state, the reasons as codes, the id and the title. */
+  private static void lines(List<TaskLine> tasks, Text text) {
+    int places = 0;
+    int words = 0;
+    for (TaskLine line : tasks) {
+      places = Math.max(places, Columns.of(JsonParts.place(line.document(), line.task())));
+      words = Math.max(words, Math.min(WIDEST_REASONS, readiness(line).length()));
+    }
+    for (TaskLine line : tasks) {
+      String place = JsonParts.place(line.document(), line.task());
+      text.data().put(TextColor.PLACE, place).put(" ".repeat(places - Columns.of(place) + 1));
+      text.data()
+          .column(Columns.cut(TerminalText.line(line.word()), STATE - 1), STATE)
+          .column(readiness(line), words + 1);
+      text.data().line(TerminalText.line((line.task().name() + " " + line.task().title()).strip()));
+    }
+  }
+
+  /** {@code ready}, or why not; {@code -} where nobody asks. */
+  private static String readiness(TaskLine line) {
+    List<String> codes = new ArrayList<>();
+    for (Reason reason : line.reasons()) {
+      codes.add(reason.code());
+    }
+    String reasons = codes.isEmpty() ? "-" : String.join(",", codes);
+    return line.ready() ? "ready" : reasons;
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable Listing listing, Json json) {
+    json.field("board", board);
+    JsonParts.taskLines("tasks", listing == null ? List.of() : listing.tasks(), json);
+    if (listing == null) {
+      json.nothing("reading");
+    } else {
+      ReadingText.json(listing.backlog(), listing.request().explain(), json);
+    }
+  }
+}

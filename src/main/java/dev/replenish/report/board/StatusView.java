@@ -1,0 +1,219 @@
+package dev.replenish.report.board;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.GroupCount;
+import dev.replenish.app.Outcome;
+import dev.replenish.app.RunResult;
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.board.BlockReason;
+import dev.replenish.app.read.Tasks.Status;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Problem;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.report.Columns;
+import dev.replenish.report.GroupWords;
+import dev.replenish.report.Json;
+import dev.replenish.report.JsonParts;
+import dev.replenish.report.NothingToDoText;
+import dev.replenish.report.ReasonWords;
+import dev.replenish.report.RunView;
+import dev.replenish.report.TerminalText;
+import dev.replenish.report.Text;
+import dev.replenish.report.TextColor;
+import dev.replenish.report.View;
+import dev.replenish.rules.NothingToDo;
+import dev.replenish.rules.Readiness.Verdict;
+import dev.replenish.rules.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells where a board stands: the work first, then what comes next, then the backlog.
+ *
+ * @param columns whether the board is shown in columns
+ */
+public record StatusView(boolean columns) implements View<Status> {
+  /** How many of the tasks that keep a batch from coming are named. */
+  private static final int HINDRANCES = 3;
+
+  private static final String HEADING = "Backlog";
+
+  /** How wide the columns of numbers are: tasks, ready, incomplete. */
+  private static final int[] WIDE = {8, 8, 13};
+
+  private static final int[] NARROW = {6, 6, 11};
+  private static final int LEAST_WORDS = 10;
+
+  @Override
+  public String command() {
+    return "status";
+  }
+
+  @Override
+  public void text(Status status, Text text) {
+    if (text.style().quiet()) {
+      return;
+    }
+    if (columns) {
+      BoardColumns.print(status, text);
+      return;
+    }
+    String room = status.room() == 0 ? "no room" : "room for " + status.room() + " more";
+    String tasks = status.active().size() + " of " + status.batchSize() + " tasks, " + room;
+    text.data().put(TextColor.BOLD, "Active: ").line(tasks);
+    new ActiveTasks(status, text).print();
+    overdue(status, text);
+    next(status, text);
+    groups(status.groups(), text);
+  }
+
+  /** The tasks whose day has passed, wherever they stand. */
+  private static void overdue(Status status, Text text) {
+    List<String> words = new ArrayList<>();
+    for (TaskLine line : status.overdue()) {
+      Task task = line.task();
+      words.add(task.name() + " (due " + task.details().due().orElseThrow() + ")");
+    }
+    if (!words.isEmpty()) {
+      text.data().wrapped(TextColor.ERROR, "Overdue: ", String.join(", ", words));
+    }
+  }
+
+  private static void next(Status status, Text text) {
+    status.next().problem().ifPresent(problem -> barred(problem, text));
+    status.next().result().ifPresent(next -> next(next, text));
+  }
+
+  private static void barred(Problem problem, Text text) {
+    nothing(problem.message() + Text.place(problem), text);
+    text.data().line("  " + problem.next());
+  }
+
+  private static void next(RunResult next, Text text) {
+    if (next.plan().selection() instanceof Selection.Batch batch) {
+      String group = GroupWords.of(batch.group()) + ", " + batch.rule().words();
+      text.data().wrapped(TextColor.BOLD, "Next: ", group);
+      tasks(batch.tasks(), text);
+    } else if (next.plan().selection() instanceof Selection.Nothing nothing) {
+      nothing(NothingToDoText.why(next, nothing.reason()), text);
+      hindrances(next, nothing, text);
+      text.data().wrapped("  ", NothingToDoText.advice(next, nothing.reason()));
+    }
+  }
+
+  private static void nothing(String why, Text text) {
+    text.data().wrapped(TextColor.BOLD, "Next: ", "nothing, " + why);
+  }
+
+  /** What the first tasks that were stepped over lack. */
+  private static void hindrances(RunResult next, Selection.Nothing nothing, Text text) {
+    if (nothing.reason() == NothingToDo.TODO_FULL) {
+      return;
+    }
+    List<Verdict> skipped = RunView.worthTelling(next.plan());
+    for (Verdict verdict : skipped.subList(0, Math.min(HINDRANCES, skipped.size()))) {
+      String name = verdict.task().name() + ": ";
+      text.data().wrapped("  ", name + ReasonWords.of(verdict.reasons()));
+    }
+    if (skipped.size() > HINDRANCES) {
+      text.data().line("  ... and " + (skipped.size() - HINDRANCES) + " more: replenish list");
+    }
+  }
+
+  private static void tasks(List<Task> tasks, Text text) {
+    int width = Text.nameWidth(tasks);
+    text.capped(tasks).forEach(task -> text.task(task.name(), task.title(), width));
+    text.rest(tasks, "  ");
+  }
+
+  /** Prints the groups that hold tasks, or all of them where more is asked for. */
+  private static void groups(List<GroupCount> groups, Text text) {
+    List<GroupCount> shown = new ArrayList<>();
+    int width = HEADING.length();
+    for (GroupCount count : groups) {
+      if (count.tasks() > 0 || text.style().verbose()) {
+        shown.add(count);
+        width = Math.max(width, Columns.of(words(count)));
+      }
+    }
+    if (shown.isEmpty()) {
+      return;
+    }
+    int space = text.style().width();
+    int[] numbers = width + WIDE[0] + WIDE[1] + WIDE[2] <= space ? WIDE : NARROW;
+    int left = space - numbers[0] - numbers[1] - numbers[2];
+    width = Math.min(width, Math.max(LEAST_WORDS, left));
+    String heading = HEADING + " ".repeat(width - HEADING.length());
+    heading += number("tasks", numbers[0]) + number("ready", numbers[1]);
+    heading += number("incomplete", numbers[2]);
+    text.data().put(TextColor.BOLD, heading).end();
+    for (GroupCount count : shown) {
+      String words = Columns.cut(words(count), width);
+      text.data().put(words + " ".repeat(width - Columns.of(words)));
+      row(count, numbers, text);
+    }
+    int empty = groups.size() - shown.size();
+    if (empty > 0) {
+      text.data().line(empty + (empty == 1 ? " empty group" : " empty groups") + " (-v shows all)");
+    }
+  }
+
+  private static String words(GroupCount count) {
+    return TerminalText.line(GroupWords.of(count.group()));
+  }
+
+  private static void row(GroupCount count, int[] widths, Text text) {
+    TextColor ready = count.ready() > 0 ? TextColor.GOOD : TextColor.PLAIN;
+    TextColor incomplete = count.incomplete() > 0 ? TextColor.WARNING : TextColor.PLAIN;
+    text.data().put(number(count.tasks() + "", widths[0]));
+    text.data().put(ready, number(count.ready() + "", widths[1]));
+    text.data().put(incomplete, number(count.incomplete() + "", widths[2])).end();
+  }
+
+  private static String number(String word, int width) {
+    return " ".repeat(Math.max(1, width - word.length())) + word;
+  }
+
+  @Override
+  public void json(@Nullable String board, @Nullable Status status, Json json) {
+    json.field("board", board);
+    if (status == null) {
+      json.nothing("todo").openArray("active").closeArray();
+      json.openArray("work").closeArray();
+      json.openArray("overdue").closeArray();
+      json.openArray("groups").closeArray().nothing("next");
+      return;
+    }
+    json.open("todo").field("active", status.active().size());
+    json.field("batchSize", status.batchSize()).close();
+    JsonParts.taskLines("active", status.active(), json);
+    json.openArray("work");
+    for (TaskLine line : status.active()) {
+      json.open().field("id", line.task().id().map(TaskId::value).orElse(null));
+      json.field("since", ActiveTasks.since(status, line));
+      json.field("blocked", BlockReason.of(line.document(), line.task()).orElse(null)).close();
+    }
+    json.closeArray();
+    JsonParts.taskLines("overdue", status.overdue(), json);
+    json.openArray("groups");
+    for (GroupCount count : status.groups()) {
+      json.open().field("type", count.group().type().orElse(null));
+      json.field("priority", count.group().priority().map(Priority::word).orElse(null));
+      json.field("line", count.group().line()).field("tasks", count.tasks());
+      json.field("ready", count.ready()).field("incomplete", count.incomplete()).close();
+    }
+    json.closeArray();
+    next(status.next(), json);
+  }
+
+  private static void next(BoardResult<RunResult> next, Json json) {
+    RunResult result = next.result().orElse(null);
+    json.open("next").field("outcome", (result == null ? Outcome.FAILED : result.outcome()).word());
+    json.field("reason", result == null ? null : result.reason());
+    RunView.batch(result, json);
+    JsonParts.error(next.problem().orElse(null), json);
+    json.close();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.replenish.report.board;
+
+import dev.replenish.app.TaskLine;
+import dev.replenish.board.Task;
+import dev.replenish.report.Columns;
+import dev.replenish.report.TerminalText;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What else is said of a task for people: its estimate, its day, its assignee. */
+final class TaskDetails {
+  private static final int WIDEST_EFFORT = 12;
+  private static final int WIDEST_NAME = 16;
+
+  private TaskDetails() {}
+
+  /** The estimate as it is written; "" where there is none. */
+  static String effort(Task task) {
+    return Columns.cut(TerminalText.line(task.details().estimate().orElse("")), WIDEST_EFFORT);
+  }
+
+  /** {@code @ina}; "" where nobody is named. */
+  static String assignee(Task task) {
+    return task.details()
+        .assignee()
+        .map(name -> "@" + Columns.cut(TerminalText.line(name), WIDEST_NAME))
+        .orElse("");
+  }
+
+  /** {@code due 2026-12-01}, {@code overdue 2026-11-01}; "" where no day is named. */
+  static String due(Task task, LocalDate today) {
+    Optional<LocalDate> due = task.details().due();
+    return due.map(day -> (isOverdue(task, today) ? "overdue " : "due ") + day).orElse("");
+  }
+
+  /** Whether its day has passed and it is not finished. */
+  static boolean isOverdue(Task task, LocalDate today) {
+    return task.isActive() && task.details().due().filter(today::isAfter).isPresent();
+  }
+
+  /** Whether it is finished. */
+  static boolean isFinished(TaskLine line) {
+    return line.state().equals("done") || line.state().equals("rejected");
+  }
+}

@@ -1,0 +1,151 @@
+package dev.replenish.report.forecast;
+
+import dev.replenish.app.board.TaskFinder;
+import dev.replenish.board.Status;
+import dev.replenish.forecast.Forecast;
+import dev.replenish.forecast.Schedule;
+import dev.replenish.forecast.Schedule.Slot;
+import dev.replenish.forecast.Trail;
+import dev.replenish.forecast.WorkItem;
+import dev.replenish.rules.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A forecast in words, for terminals and pages. */
+public final class ForecastWords {
+  private ForecastWords() {}
+
+  /** {@code 16 tasks, 197 h: 66 working days at 3 h a day (by 2026-05-05), ...}. */
+  public static String total(Forecast forecast) {
+    List<String> paces = new ArrayList<>();
+    for (Schedule schedule : forecast.schedules()) {
+      String by = schedule.end().map(day -> " (" + day + ")").orElse("");
+      String days = schedule.days() == 1 ? " day" : " days";
+      paces.add(schedule.days() + days + " at " + schedule.pace().words() + " h" + by);
+    }
+    String what = tasks(forecast.items().size()) + ", " + hours(forecast.hours()) + " h";
+    return forecast.hours() == 0 ? what : what + ": " + String.join(", ", paces);
+  }
+
+  /** When all will be finished at the pace of the trail, or why that can't be told. */
+  public static String pace(Forecast forecast) {
+    return finish(forecast, forecast.items().size());
+  }
+
+  /** What no total contains: {@code Not in these figures: 2 blocked, 1 without an estimate.}. */
+  public static Optional<String> apart(Forecast forecast) {
+    List<String> apart = new ArrayList<>();
+    count(forecast.blocked(), "blocked", apart);
+    count(forecast.unestimated(), "without an estimate", apart);
+    count(forecast.held(), "that no batch takes as they are", apart);
+    return apart.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Not in these figures: " + String.join(", ", apart) + ".");
+  }
+
+  private static void count(List<WorkItem> items, String what, List<String> apart) {
+    if (!items.isEmpty()) {
+      apart.add(tasks(items.size()) + " " + what);
+    }
+  }
+
+  static String finish(Forecast forecast, int tasks) {
+    return silence(forecast.trail())
+        .orElseGet(
+            () ->
+                recent(forecast.trail())
+                    + forecast
+                        .finish(tasks)
+                        .map(likely -> ": finished by " + likely(likely.half(), likely.sure()))
+                        .orElse(""));
+  }
+
+  static String finished(Forecast forecast, LocalDate day) {
+    return silence(forecast.trail())
+        .orElseGet(
+            () ->
+                recent(forecast.trail())
+                    + forecast
+                        .finished(day)
+                        .map(l -> ": " + chances(tasks(l.half()), tasks(l.sure()) + " or more"))
+                        .orElse("")
+                    + " by "
+                    + day);
+  }
+
+  /** {@code 23 tasks finished in the last 12 weeks}. */
+  private static String recent(Trail trail) {
+    List<Integer> weeks = trail.recent();
+    int sum = weeks.stream().mapToInt(Integer::intValue).sum();
+    String last = weeks.size() == 1 ? "the last week" : "the last " + weeks.size() + " weeks";
+    return tasks(sum) + " finished in " + last;
+  }
+
+  private static String likely(Optional<LocalDate> half, Optional<LocalDate> sure) {
+    String never = "no day within ten years";
+    return chances(
+        half.map(LocalDate::toString).orElse(never), sure.map(LocalDate::toString).orElse(never));
+  }
+
+  private static String chances(String half, String sure) {
+    return half + " with a chance of 50 %, " + sure + " with one of 85 %";
+  }
+
+  /** Why nothing can be told from the trail; empty where something can. */
+  private static Optional<String> silence(Trail trail) {
+    if (trail.missing() > 0) {
+      String done = tasks(trail.finished().size()) + " finished so far; ";
+      return Optional.of(done + trail.missing() + " more are needed for a forecast by pace");
+    }
+    return trail.simulation().isPresent()
+        ? Optional.empty()
+        : Optional.of("no task was finished in the last full weeks, so there is no pace");
+  }
+
+  /** Why a task is not among those that will be finished. */
+  static String whyNot(Forecast forecast, TaskFinder.Found found) {
+    Optional<Status> status = found.task().details().status();
+    if (status.filter(known -> !known.isActive()).isPresent()) {
+      return "It is " + status.get().word() + " already.";
+    }
+    for (WorkItem item : forecast.held()) {
+      if (item.task().line() == found.task().line()) {
+        List<String> words = item.reasons().stream().map(Reason::words).toList();
+        return "No batch will take it as it is: " + String.join(", ", words) + ".";
+      }
+    }
+    return status.filter(Status.BLOCKED::equals).isPresent()
+        ? "It is blocked, so it has no date."
+        : "It has no date.";
+  }
+
+  /** {@code 4 days, 2026-02-04 to 2026-02-09}. */
+  static String days(Slot slot) {
+    if (slot.first().isEmpty()) {
+      return "unknown, it has no estimate";
+    }
+    String days = slot.days() == 1 ? "1 day, " : slot.days() + " days, ";
+    String first = slot.first().get().toString();
+    String late = slot.isLate() ? ", which is late" : "";
+    return days + (slot.days() == 1 ? first : first + " to " + slot.last().orElseThrow()) + late;
+  }
+
+  static String hours(WorkItem item) {
+    return item.hours().map(ForecastWords::hours).orElse("?");
+  }
+
+  /** A number with at most two digits behind the point. */
+  public static String hours(double hours) {
+    BigDecimal number = BigDecimal.valueOf(hours).setScale(2, RoundingMode.HALF_UP);
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  /** {@code 1 task}, {@code 2 tasks}. */
+  public static String tasks(int count) {
+    return count + (count == 1 ? " task" : " tasks");
+  }
+}

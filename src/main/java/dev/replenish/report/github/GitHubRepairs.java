@@ -1,0 +1,92 @@
+package dev.replenish.report.github;
+
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.Outcome;
+import dev.replenish.board.Finding;
+import dev.replenish.board.Problem;
+import dev.replenish.report.FailureSeverity;
+import dev.replenish.report.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code verify} and {@code repair} came to, as outputs and as a page of the summary. */
+final class GitHubRepairs {
+  private static final int MOST = 50;
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private String commit = "";
+
+  /** The outcome of each board. */
+  <T> GitHubRepairs of(View<T> view, List<BoardResult<T>> results) {
+    for (BoardResult<T> each : results) {
+      Optional<T> result = each.result();
+      Optional<Problem> problem = each.problem().or(() -> result.flatMap(view::failure));
+      problem.ifPresent(problems::add);
+      outcomes.add(
+          problem.isPresent() ? Outcome.FAILED : result.map(view::outcome).orElse(Outcome.FAILED));
+      result.map(view::findings).ifPresent(findings::addAll);
+      commit = result.flatMap(view::commit).orElse(commit);
+    }
+    return this;
+  }
+
+  /** A call that failed before any board was known. */
+  static GitHubRepairs failed(Problem problem) {
+    GitHubRepairs failed = new GitHubRepairs();
+    failed.problems.add(problem);
+    failed.outcomes.add(Outcome.FAILED);
+    return failed;
+  }
+
+  private String outcome() {
+    for (Outcome outcome : List.of(Outcome.FAILED, Outcome.FIXED, Outcome.PLANNED)) {
+      if (outcomes.contains(outcome)) {
+        return outcome.word();
+      }
+    }
+    return Outcome.NOOP.word();
+  }
+
+  /** The outputs by name, as a run has them. */
+  Map<String, String> outputs(String json) {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    outputs.put("outcome", outcome());
+    outputs.put(
+        "reason", FailureSeverity.gravest(problems).map(each -> each.code().word()).orElse(""));
+    outputs.put("changed", String.valueOf(!commit.isEmpty()));
+    outputs.put("moved-count", "0");
+    outputs.put("moved-ids", "[]");
+    outputs.put("group", "");
+    outputs.put("commit-sha", commit);
+    outputs.put("result-json", GitHubOutputs.limited(json));
+    return outputs;
+  }
+
+  /** The page. */
+  String page() {
+    StringBuilder page = new StringBuilder("\n## ").append(headline()).append("\n\n");
+    for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
+      page.append("- ").append(GitHubText.lineCode(finding.where().toString()));
+      page.append(": ").append(GitHubText.plain(finding.message())).append('\n');
+    }
+    if (findings.isEmpty()) {
+      problems.forEach(problem -> page.append(GitHubText.plain(problem.message())).append('\n'));
+    }
+    return page.toString();
+  }
+
+  private String headline() {
+    String left = findings.isEmpty() ? "" : ", and something is left";
+    if (!commit.isEmpty()) {
+      return "What a merge had lost or doubled is mended" + left;
+    }
+    return problems.isEmpty() && findings.isEmpty()
+        ? "No merge has lost or doubled a task"
+        : "A merge needs a look";
+  }
+}

@@ -1,0 +1,97 @@
+package dev.replenish.report.page;
+
+import dev.replenish.app.report.BoardReport;
+import dev.replenish.audit.Commit;
+import dev.replenish.report.page.Table.Cell;
+import dev.replenish.report.page.Table.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the template shows of a board.
+ *
+ * @param number its place on the page, which ids of elements begin with
+ * @param columns its tasks as cards
+ * @param sections its figures
+ */
+record BoardView(
+    int number,
+    String name,
+    String headline,
+    String date,
+    String commit,
+    String subject,
+    boolean shallow,
+    List<Cards.Column> columns,
+    List<SectionView> sections) {
+
+  /**
+   * A section.
+   *
+   * @param chart the picture, as SVG of ours; empty for none
+   * @param folded whether the table is long, so that it is shown when it is asked for
+   */
+  record SectionView(
+      String id,
+      String title,
+      List<String> text,
+      String chart,
+      boolean hasChart,
+      boolean hasTable,
+      boolean folded,
+      String rowCount,
+      List<String> headings,
+      List<RowView> rows) {}
+
+  /** A row of a table. */
+  record RowView(List<CellView> cells) {}
+
+  /** A cell: its text, and what it is. */
+  record CellView(String text, boolean code, boolean number, boolean warning) {}
+
+  private static final int OPEN_ROWS = 12;
+
+  static BoardView of(BoardReport report, int number) {
+    List<SectionView> sections = new ArrayList<>();
+    for (Section section : Sections.of(report)) {
+      sections.add(view(section, "b" + number + "-" + section.id()));
+    }
+    return new BoardView(
+        number,
+        PageText.line(report.dir()),
+        Headline.of(report),
+        report.date().toString(),
+        Commit.shortened(report.commit().id()),
+        PageText.line(report.commit().subject()),
+        report.shallow(),
+        Cards.columns(report),
+        sections);
+  }
+
+  private static SectionView view(Section section, String id) {
+    List<RowView> rows = new ArrayList<>();
+    for (List<Cell> row : section.table().rows()) {
+      rows.add(new RowView(row.stream().map(BoardView::view).toList()));
+    }
+    return new SectionView(
+        id,
+        section.title(),
+        section.text(),
+        section.chart().map(chart -> Svg.of(chart, id)).orElse(""),
+        section.chart().isPresent(),
+        !rows.isEmpty(),
+        rows.size() > OPEN_ROWS,
+        Headline.rows(rows.size()),
+        section.table().headings(),
+        rows);
+  }
+
+  private static CellView view(Cell cell) {
+    Kind kind = cell.kind();
+    return new CellView(
+        PageText.line(cell.text()),
+        kind == Kind.CODE && !cell.text().isEmpty(),
+        kind == Kind.NUMBER,
+        kind == Kind.WARNING);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.replenish.report.page;
+
+import dev.replenish.app.TaskLine;
+import dev.replenish.app.report.BlockReason;
+import dev.replenish.app.report.BoardReport;
+import dev.replenish.app.report.BoardReport.GroupTasks;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.forecast.FinishedTask;
+import dev.replenish.report.forecast.ForecastWords;
+import dev.replenish.rules.Reason;
+import dev.replenish.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tasks of a board as cards in columns. */
+final class Cards {
+  /** As many texts are on a page; of the others, only the first lines are. */
+  private static final int MOST_BODIES = 100;
+
+  private static final int OPEN_CARDS = 8;
+
+  /** A column of the board. */
+  record Column(String id, String title, int count, List<Pile> piles, boolean empty) {}
+
+  /**
+   * Cards under a heading.
+   *
+   * @param rest those that are shown when they are asked for
+   */
+  record Pile(
+      String title,
+      boolean titled,
+      List<Card> cards,
+      List<Card> rest,
+      boolean hasRest,
+      String restTitle) {}
+
+  /**
+   * A task.
+   *
+   * @param state what colours it
+   * @param body its text as HTML of ours
+   */
+  record Card(
+      String name, String title, String state, List<Note> notes, String body, boolean hasBody) {}
+
+  /** Something that a card says of its task. */
+  record Note(String text, boolean warning) {}
+
+  private final BoardReport report;
+  private final BodyHtml html = new BodyHtml();
+  private int bodies;
+
+  private Cards(BoardReport report) {
+    this.report = report;
+  }
+
+  static List<Column> columns(BoardReport report) {
+    Cards cards = new Cards(report);
+    Column inWork = cards.column("work", "In work", List.of(cards.pile("", report.inWork())));
+    Column blocked = cards.column("blocked", "Blocked", List.of(cards.pile("", report.blocked())));
+    List<Pile> groups = new ArrayList<>();
+    for (GroupTasks group : report.groups()) {
+      groups.add(cards.pile(label(group.group()), group.tasks()));
+    }
+    Column backlog = cards.column("backlog", "Backlog", groups);
+    List<Card> done = report.doneLately().stream().map(Cards::done).toList();
+    String lately = "Done in " + BoardReport.LATELY + " days";
+    return List.of(
+        backlog, inWork, blocked, cards.column("done", lately, List.of(cards.stack("", done))));
+  }
+
+  private Column column(String id, String title, List<Pile> piles) {
+    int count = piles.stream().mapToInt(pile -> pile.cards.size() + pile.rest.size()).sum();
+    return new Column(id, title, count, piles, count == 0);
+  }
+
+  private static String label(Group group) {
+    String heading = group.section().map(section -> section.heading()).orElse("");
+    String type = group.type().orElse("untyped");
+    String priority = group.priority().map(known -> ", " + known.word()).orElse("");
+    return PageText.line(heading.isEmpty() ? type + priority : heading.replaceFirst("^#+ *", ""));
+  }
+
+  private Pile pile(String title, List<TaskLine> tasks) {
+    return stack(title, tasks.stream().map(this::card).toList());
+  }
+
+  private Pile stack(String title, List<Card> cards) {
+    int open = Math.min(OPEN_CARDS, cards.size());
+    List<Card> rest = cards.subList(open, cards.size());
+    return new Pile(
+        title,
+        !title.isEmpty(),
+        cards.subList(0, open),
+        rest,
+        !rest.isEmpty(),
+        rest.size() + " more");
+  }
+
+  private Card card(TaskLine line) {
+    Task task = line.task();
+    List<Note> notes = new ArrayList<>();
+    if (report.isInWork(line) || line.state().equals("blocked")) {
+      notes.add(new Note(line.state(), false));
+    }
+    line.priority().ifPresent(priority -> notes.add(new Note(priority.word(), false)));
+    line.hours().ifPresent(hours -> notes.add(new Note(ForecastWords.hours(hours) + " h", false)));
+    task.details().assignee().ifPresent(name -> notes.add(new Note(PageText.line(name), false)));
+    task.details().due().ifPresent(due -> notes.add(due(due)));
+    if (report.age(line).isPresent() && report.isInWork(line)) {
+      int days = report.age(line).getAsInt();
+      notes.add(new Note(days + (days == 1 ? " day" : " days"), report.isOld(line)));
+    }
+    if (line.state().equals("blocked")) {
+      BlockReason.of(task).ifPresent(why -> notes.add(new Note(PageText.line(why), true)));
+    }
+    String lacks = line.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
+    if (line.state().equals("open") && !lacks.isEmpty()) {
+      notes.add(new Note(PageText.line(lacks), true));
+    }
+    String body = body(line);
+    return new Card(
+        PageText.line(task.name()),
+        PageText.line(task.title()),
+        line.state(),
+        notes,
+        body,
+        !body.isEmpty());
+  }
+
+  private Note due(LocalDate due) {
+    return new Note("due " + due, due.isBefore(report.date()));
+  }
+
+  private String body(TaskLine line) {
+    Task task = line.task();
+    if (bodies >= MOST_BODIES || task.bodyEnd() <= task.headerEnd()) {
+      return "";
+    }
+    Span span = new Span(task.headerEnd(), task.bodyEnd());
+    if (span.to() - span.from() > 2 * BodyHtml.LONGEST) {
+      return "";
+    }
+    String body = html.of(line.document().source().text(span)).orElse("");
+    bodies += body.isEmpty() ? 0 : 1;
+    return body;
+  }
+
+  private static Card done(FinishedTask task) {
+    List<Note> notes = new ArrayList<>();
+    notes.add(new Note("done " + task.finished(), false));
+    task.days()
+        .ifPresent(days -> notes.add(new Note(days + (days == 1 ? " day" : " days"), false)));
+    return new Card(
+        PageText.line(task.id()), PageText.line(task.title()), "done", notes, "", false);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.replenish.report.page;
+
+import dev.replenish.app.report.BoardReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a board stands in one sentence. */
+final class Headline {
+  private Headline() {}
+
+  /** {@code 12 tasks to do, 3 of them in work, 1 blocked, 2 overdue.}. */
+  static String of(BoardReport report) {
+    List<String> words = new ArrayList<>();
+    int open = report.open();
+    words.add(open + (open == 1 ? " task" : " tasks") + " to do");
+    add(report.inWork().size(), "in work", words);
+    add(report.blocked().size(), "blocked", words);
+    add(report.overdue().size(), "overdue", words);
+    add(report.incomplete().size(), "incomplete", words);
+    return String.join(", ", words) + ".";
+  }
+
+  private static void add(int count, String what, List<String> words) {
+    if (count > 0) {
+      words.add(count + " " + what);
+    }
+  }
+
+  static String rows(int count) {
+    return count + (count == 1 ? " row" : " rows");
+  }
+}

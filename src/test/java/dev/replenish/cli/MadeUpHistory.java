@@ -1,0 +1,352 @@
+package dev.replenish.cli;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/**
+ * A made-up history of boards on which two people work and merge, lawful but for the losses that
+ * are planted in it. It is written for {@code git fast-import}.
+ */
+final class MadeUpHistory {
+  private static final List<String> VERBS =
+      List.of("Boil", "Warm", "Pour", "Fetch", "Wash", "Sort");
+  private static final List<String> NOUNS =
+      List.of("pot", "cup", "kettle", "spoon", "tray", "leaf");
+  private static final List<String> WORDS =
+      List.of(
+          "red", "old", "second", "broken", "small", "heavy", "green", "last", "empty", "spare");
+  private static final List<String> TYPES = List.of("dev", "docs");
+
+  private final Random random;
+  private final String branch;
+  private final StringBuilder stream = new StringBuilder();
+  private final TreeSet<String> planted = new TreeSet<>();
+  private final double losses;
+  private int mark;
+  private int ids;
+
+  /** A task in its place. */
+  private record Item(
+      String id, String title, List<String> lines, String status, String type, String place) {
+    Item to(String status, String place) {
+      return new Item(id, title, lines, status, type, place);
+    }
+  }
+
+  /** All tasks in listed order, and how the files are saved. */
+  private static final class State {
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private String newLine = "\n";
+
+    State copy() {
+      State copy = new State();
+      copy.items.putAll(items);
+      copy.newLine = newLine;
+      return copy;
+    }
+  }
+
+  MadeUpHistory(long seed, String branch, int firstMark, double losses) {
+    this.random = new Random(seed);
+    this.branch = branch;
+    this.mark = firstMark;
+    this.losses = losses;
+  }
+
+  /** Makes {@code steps} steps; a step is a commit, or a side branch and its merge. */
+  MadeUpHistory make(int steps) {
+    State main = new State();
+    for (int i = 0; i < 12; i++) {
+      add(main, "tea");
+      add(main, "cake");
+    }
+    int tip = commit(main, "begin", branch);
+    for (int i = 0; i < steps; i++) {
+      if (random.nextInt(4) > 0) {
+        String message = step(main);
+        tip = commit(main, message, branch, tip);
+        continue;
+      }
+      State base = main.copy();
+      State side = main.copy();
+      int other = tip;
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        other = commit(side, step(side), branch + "-side", other);
+      }
+      for (int n = random.nextInt(3); n > 0; n--) {
+        tip = commit(main, step(main), branch, tip);
+      }
+      main = merge(base, main, side);
+      if (random.nextDouble() < losses) {
+        drop(main);
+      }
+      tip = commit(main, "merge", branch, tip, other);
+    }
+    return this;
+  }
+
+  private void add(State state, String board) {
+    String id = "TASK-20260101-" + String.format("%03d", ++ids);
+    List<String> lines = new ArrayList<>(List.of("Read what stands in the handbook."));
+    for (int i = 0; i < 3 + random.nextInt(3); i++) {
+      lines.add("Look at the " + any(WORDS) + " " + any(NOUNS) + " number " + random.nextInt(999));
+    }
+    String title = any(VERBS) + " the " + any(WORDS) + " " + any(NOUNS) + " of row " + ids;
+    state.items.put(id, new Item(id, title, lines, "todo", any(TYPES), board + "/BACKLOG.md"));
+  }
+
+  private <T> T any(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private String step(State state) {
+    if (random.nextDouble() < losses) {
+      drop(state);
+      return "9";
+    }
+    List<BiConsumer<State, Item>> deeds =
+        List.of(
+            this::promote,
+            this::promote,
+            this::start,
+            this::finish,
+            this::finish,
+            this::archive,
+            this::edit,
+            this::edit,
+            this::retitle,
+            this::giveBack,
+            this::renumber,
+            this::moveOver,
+            this::reorder,
+            this::trim,
+            (all, none) -> add(all, "tea"),
+            this::saveElsewhere);
+    if (state.items.isEmpty() || random.nextInt(12) == 0) {
+      return removeAndSay(state);
+    }
+    Item item = any(List.copyOf(state.items.values()));
+    any(deeds).accept(state, item);
+    return "Work " + random.nextInt(100);
+  }
+
+  private static boolean isIn(Item item, String file) {
+    return item.place.endsWith(file);
+  }
+
+  private static String in(Item item, String file) {
+    return item.place.substring(0, item.place.indexOf('/') + 1) + file;
+  }
+
+  private static void put(State state, Item item) {
+    state.items.remove(item.id);
+    state.items.put(item.id, item);
+  }
+
+  private void promote(State state, Item item) {
+    int room = 5;
+    for (Item each : List.copyOf(state.items.values())) {
+      boolean alike = each.type.equals(item.type) && each.place.equals(item.place);
+      if (alike && isIn(each, "BACKLOG.md") && room-- > 0) {
+        put(state, each.to("todo", in(each, "TODO.md")));
+      }
+    }
+  }
+
+  private void start(State state, Item item) {
+    if (isIn(item, "TODO.md")) {
+      state.items.put(
+          item.id, item.to(random.nextBoolean() ? "in-progress" : "blocked", item.place));
+    }
+  }
+
+  private void finish(State state, Item item) {
+    state.items.put(item.id, item.to(random.nextInt(4) > 0 ? "done" : "rejected", item.place));
+  }
+
+  private void archive(State state, Item item) {
+    for (Item each : List.copyOf(state.items.values())) {
+      if (each.status.equals("done") || each.status.equals("rejected")) {
+        put(state, each.to(each.status, in(each, "ARCHIVE.md")));
+      }
+    }
+  }
+
+  private void edit(State state, Item item) {
+    List<String> lines = new ArrayList<>(item.lines);
+    lines.set(
+        random.nextInt(lines.size()), "Ask about the " + any(WORDS) + " " + any(NOUNS) + " again");
+    state.items.put(
+        item.id, new Item(item.id, item.title, lines, item.status, item.type, item.place));
+  }
+
+  private void retitle(State state, Item item) {
+    String title = item.title.replace(" the ", " teh ");
+    state.items.put(
+        item.id, new Item(item.id, title, item.lines, item.status, item.type, item.place));
+  }
+
+  private void giveBack(State state, Item item) {
+    if (isIn(item, "TODO.md")) {
+      put(state, item.to("todo", in(item, "BACKLOG.md")));
+    }
+  }
+
+  private void renumber(State state, Item item) {
+    state.items.remove(item.id);
+    String id = "TASK-20260202-" + String.format("%03d", ++ids);
+    state.items.put(id, new Item(id, item.title, item.lines, item.status, item.type, item.place));
+  }
+
+  private void moveOver(State state, Item item) {
+    String board = item.place.startsWith("tea/") ? "cake/" : "tea/";
+    put(state, item.to(item.status, board + item.place.substring(item.place.indexOf('/') + 1)));
+  }
+
+  private void reorder(State state, Item item) {
+    List<Item> items = new ArrayList<>(state.items.values());
+    Collections.shuffle(items, random);
+    state.items.clear();
+    items.forEach(each -> state.items.put(each.id, each));
+  }
+
+  private void trim(State state, Item item) {
+    state.items.values().removeIf(each -> isIn(each, "ARCHIVE.md"));
+  }
+
+  private void saveElsewhere(State state, Item item) {
+    state.newLine = state.newLine.equals("\n") ? "\r\n" : "\n";
+  }
+
+  private String removeAndSay(State state) {
+    if (state.items.isEmpty()) {
+      add(state, "tea");
+      return "Begin again";
+    }
+    Item item = any(List.copyOf(state.items.values()));
+    state.items.remove(item.id);
+    return "Drop " + item.id + ": nobody wants it";
+  }
+
+  /** Plants a loss: an open task goes, and nobody says so. */
+  private void drop(State state) {
+    List<Item> open = new ArrayList<>();
+    for (Item item : state.items.values()) {
+      boolean done = item.status.equals("done") || item.status.equals("rejected");
+      if (!done && !isIn(item, "ARCHIVE.md")) {
+        open.add(item);
+      }
+    }
+    if (!open.isEmpty()) {
+      Item item = any(open);
+      state.items.remove(item.id);
+      planted.add(item.id);
+    }
+  }
+
+  /** Task by task: what one side has changed is taken; where both have, ours. */
+  private static State merge(State base, State ours, State theirs) {
+    State merged = ours.copy();
+    for (Item item : theirs.items.values()) {
+      Item before = base.items.get(item.id);
+      Item mine = ours.items.get(item.id);
+      if (before == null || (item != before && mine == before)) {
+        merged.items.put(item.id, item);
+      }
+    }
+    for (Item before : base.items.values()) {
+      boolean gone = !theirs.items.containsKey(before.id) && ours.items.get(before.id) == before;
+      if (gone) {
+        merged.items.remove(before.id);
+      }
+    }
+    return merged;
+  }
+
+  private int commit(State state, String message, String ref, int... parents) {
+    stream.append("commit refs/heads/").append(ref).append("\nmark :").append(++mark).append('\n');
+    String who =
+        (parents.length == 1 ? "Ana <ana" : "Bo <bo") + "@example.org> " + (1767225600 + mark);
+    stream
+        .append("author ")
+        .append(who)
+        .append(" +0000\ncommitter ")
+        .append(who)
+        .append(" +0000\n");
+    data(message);
+    for (int i = 0; i < parents.length; i++) {
+      stream.append(i == 0 ? "from :" : "merge :").append(parents[i]).append('\n');
+    }
+    stream.append("deleteall\n");
+    files(state)
+        .forEach(
+            (path, text) -> {
+              stream.append("M 100644 inline ").append(path).append('\n');
+              data(text);
+            });
+    return mark;
+  }
+
+  private void data(String text) {
+    stream.append("data ").append(text.length()).append('\n').append(text).append('\n');
+  }
+
+  private static Map<String, String> files(State state) {
+    Map<String, StringBuilder> files = new HashMap<>();
+    for (String board : List.of("tea/", "cake/")) {
+      StringBuilder backlog = new StringBuilder("# Backlog\n\n");
+      for (String type : TYPES) {
+        backlog.append("## group_begin [type:").append(type).append("][priority:high]\n\n");
+        state.items.values().stream()
+            .filter(item -> item.place.equals(board + "BACKLOG.md") && item.type.equals(type))
+            .forEach(item -> backlog.append(block(item)));
+        backlog.append("## group_end\n\n");
+      }
+      files.put(board + "BACKLOG.md", backlog);
+    }
+    for (Item item : state.items.values()) {
+      if (!isIn(item, "BACKLOG.md")) {
+        files
+            .computeIfAbsent(item.place, path -> new StringBuilder("# List\n\n"))
+            .append(block(item));
+      }
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.forEach((path, text) -> texts.put(path, text.toString().replace("\n", state.newLine)));
+    return texts;
+  }
+
+  private static String block(Item item) {
+    return "## task_begin\n### # [id:"
+        + item.id
+        + "][type:"
+        + item.type
+        + "][priority:high] "
+        + item.title
+        + "\n**Status:** "
+        + item.status
+        + "\n**Estimated Effort:** 2 hours\n"
+        + String.join("\n", item.lines)
+        + "\n## task_end\n\n---\n\n";
+  }
+
+  String stream() {
+    return stream.toString();
+  }
+
+  int lastMark() {
+    return mark;
+  }
+
+  /** The ids of the tasks that were lost on purpose. */
+  List<String> planted() {
+    return List.copyOf(planted);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.replenish.cli;
+
+import static dev.replenish.cli.Shell.group;
+import static dev.replenish.cli.Shell.ready;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code to}: where a moved task stands, in the JSON of every command that moves one. */
+class MovedToTest {
+  @TempDir Path tmp;
+
+  private Shell tea() {
+    List<String> tasks = new ArrayList<>();
+    for (int i = 1; i <= 6; i++) {
+      tasks.add(ready("A-" + i, "Cup " + i));
+    }
+    return Shell.withBacklog(tmp, group("dev", "high", tasks.toArray(String[]::new)));
+  }
+
+  /** Each task is where it is said to be: its block names it. */
+  private static void assertThere(Shell shell, JsonNode tasks) {
+    assertTrue(tasks.size() > 0);
+    for (JsonNode task : tasks) {
+      JsonNode to = task.get("to");
+      List<String> lines = shell.git().read(to.get("path").asText()).lines().toList();
+      int at = to.get("line").asInt() - 1;
+      String block = String.join("\n", lines.subList(at, Math.min(lines.size(), at + 2)));
+      assertTrue(block.contains(task.get("title").asText()), block);
+    }
+  }
+
+  @Test
+  void aRunAndItsPlanNameThePlaceAfterTheMove() {
+    Shell shell = tea();
+    JsonNode planned = shell.json(0, "plan").get("tasks");
+    JsonNode moved = shell.json(0, "run").get("tasks");
+    assertEquals("TODO.md", moved.get(0).at("/to/path").asText());
+    assertThere(shell, moved);
+    assertEquals(planned, moved);
+  }
+
+  @Test
+  void aRefillNamesThePlaceAfterAllThatTheCommitDoes() {
+    Shell shell = tea();
+    shell.ok("run");
+    JsonNode done = shell.json(0, "done", "A-1", "--refill");
+    assertThere(shell, done.at("/refill/tasks"));
+    assertTrue(done.at("/tasks/0/to").isNull(), "it stays in TODO.md");
+  }
+
+  @Test
+  void anArchivedTaskAndOneThatIsTakenBackNameTheirNewFiles() {
+    Shell shell = tea();
+    shell.ok("run");
+    assertThere(shell, shell.json(0, "undo").get("tasks"));
+    shell.ok("run");
+    shell.ok("done", "A-2");
+    JsonNode archived = shell.json(0, "archive").get("tasks");
+    assertThere(shell, archived);
+    assertEquals("ARCHIVE.md", archived.at("/0/to/path").asText());
+  }
+
+  @Test
+  void aKeyThatIsUsedAgainNamesThePlaceOfThen() {
+    Shell shell = tea();
+    JsonNode first = shell.json(0, "run", "--key", "k").get("tasks");
+    assertEquals(first, shell.json(0, "run", "--key", "k").get("tasks"));
+  }
+
+  @Test
+  void whatWouldComeNextIsNotMovedYet() {
+    JsonNode next = tea().json(0, "status").at("/next/tasks/0");
+    assertTrue(next.has("to") && next.get("to").isNull(), next.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Shed\n\n- [ ] Sharpen the spade\n- [ ] Oil the shears\n",
+        "# Shed\n\n| Id | Task | Status |\n|---|---|---|\n| S-1 | Saw | To do |\n| S-2 | Nail | To do |\n",
+        "# Backlog\n\n## Open\n\n### S-1: Saw\n\nStatus: todo\n\n### S-2: Nail\n\nStatus: todo\n"
+      })
+  void tasksWithoutMarkersAreFoundAgain(String backlog) {
+    Shell shell = Shell.withBacklog(tmp, backlog);
+    JsonNode moved = shell.json(0, "run").get("tasks");
+    assertEquals(2, moved.size());
+    assertThere(shell, moved);
+  }
+
+  @Test
+  void aPlaceThatIsNotCertainIsNotNamed() {
+    Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Sweep\n");
+    shell.git().write("TODO.md", "# TODO\n\n- [ ] Sweep\n").commitAll("twice");
+    JsonNode task = shell.json(0, "run").at("/tasks/0");
+    assertEquals("Sweep", task.get("title").asText());
+    assertTrue(task.get("to").isNull(), task.toString());
+  }
+}

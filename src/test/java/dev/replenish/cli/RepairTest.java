@@ -1,0 +1,232 @@
+package dev.replenish.cli;
+
+import static dev.replenish.cli.Shell.group;
+import static dev.replenish.cli.Shell.ready;
+import static dev.replenish.cli.Shell.task;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.replenish.git.GitSandbox;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What merges leave behind: found by verify, mended by repair. */
+class RepairTest {
+  private static final Pattern ID = Pattern.compile("(?m)^### # \\[id:([^]]+)]");
+  private static final String A = ready("A-1", "Boil");
+  private static final String B = task("B-1", "docs", "high", "Describe", "");
+
+  @TempDir Path tmp;
+
+  /** Left has promoted A-1, right B-1, from one board; left is checked out. */
+  private Shell diverged(String attributes) {
+    Shell shell =
+        Shell.withBacklog(
+            tmp, group("dev", "high", A, ready("A-2", "Pour")), group("docs", "high", B));
+    shell.git().write(".gitattributes", attributes);
+    shell.git().write("TODO.md", "# Todo\n\n**Batch Type:** (none)\n\n---\n\n").commitAll("begin");
+    shell.git().git("checkout", "-q", "-b", "left");
+    shell.ok("run", "--type", "dev", "--max", "1");
+    shell.git().git("checkout", "-q", "-b", "right", "main");
+    shell.ok("run", "--type", "docs");
+    shell.git().git("checkout", "-q", "left");
+    return shell;
+  }
+
+  private static List<String> ids(GitSandbox git) {
+    return ID.matcher(git.read("BACKLOG.md") + git.read("TODO.md"))
+        .results()
+        .map(id -> id.group(1))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> codes(JsonNode list) {
+    return List.copyOf(new TreeSet<>(list.findValuesAsText("code")));
+  }
+
+  private static String tip(Shell shell) {
+    return shell.git().git("rev-parse", "HEAD").strip();
+  }
+
+  @Test
+  void aWholeBoardNeedsNothing() {
+    Shell shell = diverged("");
+    String tip = tip(shell);
+    assertEquals("noop", shell.json(0, "verify").path("outcome").asText());
+    assertEquals("noop", shell.json(0, "repair").path("outcome").asText());
+    assertEquals(tip, tip(shell));
+  }
+
+  @Test
+  void aFusedBlockIsSplitByteForByte() {
+    Shell shell = diverged("*.md merge=union\n");
+    String left = shell.git().git("show", "left:TODO.md");
+    String right = shell.git().git("show", "right:TODO.md");
+    shell.git().git("merge", "-q", "--no-edit", "right");
+    String tip = tip(shell);
+    JsonNode found = shell.json(6, "verify");
+    assertTrue(codes(found.path("findings")).contains("second-header"), found.toString());
+    assertEquals(tip, tip(shell));
+    JsonNode mended = shell.json(6, "repair");
+    assertEquals(List.of("batch-type-twice", "second-header"), codes(mended.path("fixed")));
+    assertEquals(List.of("mixed-types"), codes(mended.path("findings")));
+    String todo = shell.git().read("TODO.md");
+    String one = left.substring(left.indexOf("## task_begin"), left.indexOf("## task_end") + 11);
+    String two = right.substring(right.indexOf("## task_begin"), right.indexOf("## task_end") + 11);
+    assertTrue(todo.contains(one + "\n\n---\n\n" + two), todo);
+    assertEquals(List.of("A-1", "A-2", "B-1"), ids(shell.git()));
+    assertEquals(1, todo.split("Batch Type", -1).length - 1);
+    assertEquals(
+        "noop", shell.json(6, "repair").path("outcome").asText().replace("failed", "noop"));
+    assertEquals("", shell.git().git("status", "--porcelain"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ours", "theirs"})
+  void whatAMergeDroppedComesBack(String side) {
+    Shell shell = diverged("");
+    shell.git().git("merge", "-q", "--no-edit", "-X", side, "right");
+    String lost = side.equals("ours") ? "B-1" : "A-1";
+    assertFalse(ids(shell.git()).contains(lost));
+    JsonNode found = shell.json(6, "verify");
+    assertTrue(codes(found.path("findings")).contains("task-dropped"), found.toString());
+    JsonNode plan = shell.json(6, "repair", "--dry-run");
+    assertEquals(List.of("task-dropped"), codes(plan.path("fixed")));
+    assertFalse(ids(shell.git()).contains(lost));
+    shell.json(6, "repair");
+    assertEquals(List.of("A-1", "A-2", "B-1"), ids(shell.git()));
+    String side2 = shell.git().git("show", (lost.equals("A-1") ? "left" : "right") + ":TODO.md");
+    String block = side2.substring(side2.indexOf("## task_begin"), side2.indexOf("## task_end"));
+    assertTrue(shell.git().read("TODO.md").contains(block));
+    assertEquals("", shell.git().git("status", "--porcelain"));
+    assertEquals(List.of("mixed-types"), codes(shell.json(6, "verify").path("findings")));
+  }
+
+  @Test
+  void whatOneSideTookAwayStaysAway() {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    git.git("checkout", "-q", "-b", "third", "main");
+    git.write("BACKLOG.md", git.read("BACKLOG.md").replace(ready("A-2", "Pour"), ""));
+    git.commitAll("drop A-2");
+    git.git("checkout", "-q", "-b", "fourth", "main");
+    git.write("BACKLOG.md", git.read("BACKLOG.md") + "\nThe end.\n");
+    git.commitAll("end");
+    git.git("merge", "-q", "--no-edit", "third");
+    assertEquals("noop", shell.json(0, "verify").path("outcome").asText());
+  }
+
+  @Test
+  void aTaskThatStandsTwiceStaysWhereItIsFurthest() {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    git.git("merge", "-q", "--no-commit", "-X", "ours", "right");
+    git.git("checkout", "-q", "main", "--", "BACKLOG.md");
+    git.write("BACKLOG.md", git.read("BACKLOG.md"));
+    git.write("TODO.md", git.git("show", "left:TODO.md"));
+    git.commitAll("keep the old backlog");
+    assertEquals(List.of("duplicate-id"), codes(shell.json(6, "verify").path("findings")));
+    JsonNode mended = shell.json(0, "repair");
+    assertEquals("fixed", mended.path("outcome").asText());
+    assertEquals(List.of("A-1", "A-2", "B-1"), ids(git));
+    assertTrue(git.read("TODO.md").contains("[id:A-1]"));
+    assertEquals("noop", shell.json(0, "verify").path("outcome").asText());
+  }
+
+  @Test
+  void theNewestTextStays() {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    git.git("checkout", "-q", "-b", "edits", "main");
+    git.write("BACKLOG.md", git.read("BACKLOG.md").replace("1. Boil", "1. Boil well"));
+    git.commitAll("say how");
+    git.git("checkout", "-q", "left");
+    git.git("merge", "-q", "--no-commit", "-s", "ours", "edits");
+    git.write("BACKLOG.md", git.git("show", "edits:BACKLOG.md"));
+    git.commitAll("both");
+    shell.json(0, "repair");
+    assertEquals(List.of("A-1", "A-2", "B-1"), ids(git));
+    assertTrue(git.read("TODO.md").contains("1. Boil well"));
+  }
+
+  @Test
+  void twoTextsOfOneIdAreNamedAndLeft() {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    git.write("BACKLOG.md", git.read("BACKLOG.md").replace("[id:A-2]", "[id:A-1]"));
+    git.commitAll("oops");
+    String tip = tip(shell);
+    JsonNode left = shell.json(6, "repair");
+    assertEquals(List.of("duplicate-id"), codes(left.path("findings")));
+    String message = left.path("findings").path(0).path("message").asText();
+    assertTrue(message.startsWith("A-1 names two texts: BACKLOG.md:"), message);
+    assertTrue(message.contains(" and TODO.md:"), message);
+    assertEquals(tip, tip(shell));
+  }
+
+  @Test
+  void twoCommentsOfOneMoveBecomeTheEarlier() {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    String comment = "<!-- Task A-1 moved to TODO.md on 2026-02-04 -->\n";
+    git.write(
+        "BACKLOG.md",
+        git.read("BACKLOG.md").replace(comment, comment + comment.replace("04 -->", "05 -->")));
+    git.commitAll("two");
+    JsonNode mended = shell.json(0, "repair");
+    assertEquals(List.of("comment-twice"), codes(mended.path("fixed")));
+    assertTrue(git.read("BACKLOG.md").contains(comment));
+    assertFalse(git.read("BACKLOG.md").contains("2026-02-05"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"merge", "cherry-pick", "rebase", "merge --squash"})
+  void anUnfinishedMergeIsResolvedAndStaged(String how) {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    String[] words = (how + (how.equals("rebase") ? " main" : " right")).split(" ");
+    if (how.equals("rebase")) {
+      git.git("checkout", "-q", "right");
+      words = new String[] {"rebase", "left"};
+    }
+    assertEquals(1, git.tryGit(words).code());
+    assertFalse(git.git("ls-files", "--unmerged").isEmpty());
+    String before = git.read("TODO.md");
+    JsonNode found = shell.json(6, "verify");
+    assertTrue(codes(found.path("findings")).contains("conflict-left"), found.toString());
+    assertEquals(before, git.read("TODO.md"));
+    JsonNode mended = shell.json(6, "repair");
+    assertEquals(List.of("conflict-left"), codes(mended.path("fixed")));
+    assertEquals(List.of("mixed-types"), codes(mended.path("findings")));
+    assertEquals("", git.git("ls-files", "--unmerged"));
+    assertEquals("", git.git("diff", "--name-only"));
+    assertEquals(List.of("A-1", "A-2", "B-1"), ids(git));
+    git.git("-c", "core.editor=true", "commit", "-q", "-m", "merged");
+    git.git("fsck", "--strict");
+  }
+
+  @Test
+  void aConflictThatAPersonHasToSolveIsLeft() {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    git.git("checkout", "-q", "left");
+    shell.ok("start", "A-1");
+    git.git("checkout", "-q", "-b", "other", "HEAD^");
+    shell.ok("block", "A-1", "--reason", "tea");
+    assertEquals(1, git.tryGit("merge", "left").code());
+    String before = git.read("TODO.md");
+    JsonNode left = shell.json(6, "repair");
+    assertEquals(List.of("conflict-left"), codes(left.path("findings")));
+    assertEquals(before, git.read("TODO.md"));
+    assertFalse(git.git("ls-files", "--unmerged").isEmpty());
+  }
+}

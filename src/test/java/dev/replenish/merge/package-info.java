@@ -1,0 +1,4 @@
+@NullMarked
+package dev.replenish.merge;
+
+import org.jspecify.annotations.NullMarked;
