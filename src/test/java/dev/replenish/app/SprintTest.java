@@ -185,10 +185,11 @@ class SprintTest {
     share(ben, ana);
     undo(ana, refilled.commit().orElseThrow());
     assertTrue(isIn(ana, "BACKLOG.md", "T-4"));
-    assertTrue(isIn(ana, "ARCHIVE.md", "T-2"));
+    assertTrue(isIn(ana, "TODO.md", "T-2"));
     share(ana, ben);
     undo(ben, "HEAD");
     assertTrue(isIn(ben, "TODO.md", "T-4"));
+    assertTrue(isIn(ben, "ARCHIVE.md", "T-2"));
     share(ben, ana);
     change(ana, Transition.REJECT, "T-3", "T-4");
     run(ana);
