@@ -131,7 +131,7 @@ class FirstStepsTest {
     assertEquals("  next: Did you mean 'done'?", next(shell.run("finish")));
     assertEquals("  next: Did you mean 'list'?", next(shell.run("ls")));
     assertEquals("  next: Did you mean 'reject'?", next(shell.run("rm")));
-    assertEquals("  next: Did you mean 'run'?", next(shell.run("move")));
+    assertEquals("  next: Did you mean 'run'?", next(shell.run("promote")));
     assertEquals("  next: Did you mean '--version'?", next(shell.run("version")));
   }
 

@@ -328,7 +328,7 @@ class EditCommandTest {
     String other =
         "sed -i 's/Boil/Brew/' \"$1\"; cd '"
             + shell.root()
-            + "'; sed -i 's/2 days/3 days/' BACKLOG.md; git commit -qam other";
+            + "'; sed -i 's/2 days/3 days/' BACKLOG.md; git -c user.name=o -c user.email=o@example.com commit -qam other";
     Shell.Result result = with(shell, other).run("edit", "A-1");
     assertEquals(5, result.code(), result.all());
     assertTrue(result.err().contains("your text is in "), result.err());
