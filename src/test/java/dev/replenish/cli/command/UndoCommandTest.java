@@ -60,7 +60,7 @@ class UndoCommandTest {
     assertEquals("", shell.git().git("diff", before, "HEAD"));
     assertSaid("A-1", shell.ok("undo"));
     assertEquals(file(shell, before + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("no replenishment is left", shell.ok("undo"));
+    assertSaid("no command is left", shell.ok("undo"));
     assertEquals("noop", shell.json(0, "undo").get("outcome").asText());
   }
 
@@ -77,8 +77,7 @@ class UndoCommandTest {
     assertTrue(backlog.contains("<!-- Task A-2 moved"), backlog);
     assertTrue(!backlog.contains("<!-- Task A-1 moved"), backlog);
     assertSaid("Nothing to do", shell.ok("undo", first));
-    assertSaid(
-        "no replenishment that still stands has moved A-1", refused(shell, 2, "undo", "A-1"));
+    assertSaid("no command that still stands was about A-1", refused(shell, 2, "undo", "A-1"));
     shell.ok("undo", "A-2");
     assertEquals(
         shell.git().git("show", first + "~1:BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
@@ -95,7 +94,7 @@ class UndoCommandTest {
     assertTrue(shell.git().read("TODO.md").contains("[id:A-1]"));
     shell.ok("undo", "HEAD");
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("no replenishment is left", shell.ok("undo"));
+    assertSaid("no command is left", shell.ok("undo"));
   }
 
   @Test
@@ -107,11 +106,11 @@ class UndoCommandTest {
     shell.ok("undo", "HEAD");
     shell.ok("undo", moved);
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("no replenishment is left", shell.ok("undo"));
+    assertSaid("no command is left", shell.ok("undo"));
   }
 
   @Test
-  void ofDoneWithRefillTakesOnlyTheBatchBack() {
+  void ofDoneWithRefillTakesAllOfItBack() {
     Shell shell = tea();
     shell.git().write("ARCHIVE.md", "# Archive\n").commitAll("archive");
     shell.ok("run", "--max", "1");
@@ -119,8 +118,8 @@ class UndoCommandTest {
     shell.ok("done", "A-1", "--refill");
     shell.ok("undo");
     assertEquals(file(shell, before, "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertTrue(file(shell, "HEAD", "ARCHIVE.md").contains("[id:A-1]"));
-    assertTrue(!file(shell, "HEAD", "TODO.md").contains("[id:A-"));
+    assertEquals("# Archive\n", file(shell, "HEAD", "ARCHIVE.md"));
+    assertEquals(file(shell, before, "TODO.md"), file(shell, "HEAD", "TODO.md"));
     assertEquals(0, shell.run("check").code());
   }
 
@@ -128,18 +127,19 @@ class UndoCommandTest {
   void isRefusedWhereATaskHasGoneOn() {
     Shell shell = tea();
     shell.ok("run", "--max", "2");
+    String run = tip(shell);
     shell.ok("start", "A-2");
-    assertSaid("A-2 is in-progress since", refused(shell, 6, "undo"));
+    assertSaid("A-2 is in-progress since", refused(shell, 6, "undo", run));
     shell.ok("done", "A-2");
-    assertSaid("A-2 is done since", refused(shell, 6, "undo"));
+    assertSaid("A-2 is done since", refused(shell, 6, "undo", run));
     shell.ok("archive");
-    assertSaid("A-2 has been archived in ARCHIVE.md", refused(shell, 6, "undo"));
+    assertSaid("A-2 has been archived in ARCHIVE.md", refused(shell, 6, "undo", run));
     String archive = shell.git().read("ARCHIVE.md");
     shell
         .git()
         .write("ARCHIVE.md", archive.substring(0, archive.indexOf("## task")))
         .commitAll("x");
-    assertSaid("A-2 is in no file any more", refused(shell, 6, "undo"));
+    assertSaid("A-2 is in no file any more", refused(shell, 6, "undo", run));
   }
 
   @Test
@@ -168,13 +168,12 @@ class UndoCommandTest {
   void unknownNamesAreRefused() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
-    assertSaid(
-        "no replenishment that still stands has moved A-3", refused(shell, 2, "undo", "A-3"));
+    assertSaid("no command that still stands was about A-3", refused(shell, 2, "undo", "A-3"));
     assertSaid("Did you mean 'A-2'?", refused(shell, 2, "undo", "A-22"));
     assertSaid(
         "there is no", refused(shell, 2, "undo", "0123456789012345678901234567890123456789"));
     assertSaid(
-        "is no replenishment of this board",
+        "is no commit of Replenish to this board",
         refused(shell, 2, "undo", shell.git().git("rev-parse", "HEAD~1").strip()));
     refused(shell, 2, "undo", "HEAD^{tree}");
     refused(shell, 2, "undo", "HEAD:BACKLOG.md");
@@ -186,11 +185,11 @@ class UndoCommandTest {
     shell.ok("run", "--max", "1");
     shell.git().git("commit", "-q", "--allow-empty", "-m", FORGED.replace("A-1", "A-3"));
     String empty = tip(shell);
-    assertSaid("no replenishment", refused(shell, 2, "undo", "A-3"));
+    assertSaid("no command", refused(shell, 2, "undo", "A-3"));
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md") + "\nMore.\n");
     shell.git().commitAll(FORGED);
     assertSaid("has not moved the tasks that it names", refused(shell, 6, "undo"));
-    assertSaid("is no replenishment", refused(shell, 2, "undo", empty));
+    assertSaid("is no commit of Replenish", refused(shell, 2, "undo", empty));
   }
 
   @Test
@@ -222,7 +221,7 @@ class UndoCommandTest {
     git.write("README.md", "More tea\n").commitAll("write");
     shell.ok("undo");
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("no replenishment is left", shell.ok("undo"));
+    assertSaid("no command is left", shell.ok("undo"));
   }
 
   @Test
@@ -237,11 +236,11 @@ class UndoCommandTest {
     git.write("README.md", "Tea\n").commitAll("write");
     git.git("merge", "-q", "--no-ff", "-m", "merge", "side");
     assertSaid("Nothing to do", shell.ok("undo", moved));
-    assertSaid("no replenishment is left", shell.ok("undo"));
+    assertSaid("no command is left", shell.ok("undo"));
   }
 
   @Test
-  void isAboutOneBoard() {
+  void isAboutTheBoardOfTheLastCommand() {
     Shell shell = Shell.create(tmp);
     for (String board : new String[] {"one", "two"}) {
       String tasks = ready(board + "-1", "Boil");
@@ -250,11 +249,11 @@ class UndoCommandTest {
     shell.git().commitAll("plan");
     shell.ok("run", "--board", "one");
     String first = tip(shell);
-    shell.ok("run", "--board", "two");
+    shell.ok("run", "--board", "two", "--date", "2026-02-05T10:00:00Z");
+    assertSaid("two-1", shell.ok("undo", "--board=one", "--board=two"));
+    shell.ok("run", "--board", "two", "--date", "2026-02-05T10:00:00Z");
     assertSaid(
-        "an undo is about one board", refused(shell, 2, "undo", "--board=one", "--board=two"));
-    assertSaid(
-        "is no replenishment of this board", refused(shell, 2, "undo", "--board=two", first));
+        "is no commit of Replenish to this board", refused(shell, 2, "undo", "--board=two", first));
     shell.ok("undo", "--board", "one");
     assertTrue(shell.git().read("one/BACKLOG.md").contains("[id:one-1]"));
     assertTrue(shell.git().read("two/TODO.md").contains("[id:two-1]"));
