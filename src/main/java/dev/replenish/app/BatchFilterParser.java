@@ -32,8 +32,10 @@ public final class BatchFilterParser {
       Optional<String> priority,
       Optional<String> group,
       Optional<String> max) {
-    Optional<String> narrowType = type.map(BatchFilterParser::type);
-    Optional<Priority> narrowPriority = priority.map(BatchFilterParser::priority);
+    Optional<String> narrowType =
+        type.isPresent() ? Optional.of(type(type.get())) : Optional.empty();
+    Optional<Priority> narrowPriority =
+        priority.isPresent() ? Optional.of(priority(priority.get())) : Optional.empty();
     for (String part : parts(group.orElse("").strip())) {
       if (part.startsWith("type:")) {
         narrowType = agreed(narrowType, type(part.substring("type:".length())));
@@ -43,8 +45,8 @@ public final class BatchFilterParser {
         throw wrong("group", group.orElse(""), "the form type:dev,priority:high");
       }
     }
-    return new BatchFilter(
-        narrowType, narrowPriority, max.map(BatchFilterParser::max).orElse(Policy.MAX_BATCH));
+    int most = max.isPresent() ? max(max.get()) : Policy.MAX_BATCH;
+    return new BatchFilter(narrowType, narrowPriority, most);
   }
 
   /** The priority that {@code word} names. */

@@ -1,7 +1,6 @@
 package dev.replenish.report;
 
 import dev.replenish.board.Group;
-import dev.replenish.board.Priority;
 
 /** How people call groups. */
 public final class GroupWords {
@@ -18,7 +17,7 @@ public final class GroupWords {
     if (isHeading(group)) {
       return heading(group);
     }
-    String priority = group.priority().map(Priority::word).orElse("");
+    String priority = priority(group);
     String words = (type + " " + priority).strip();
     return words.isEmpty() ? "the group on line " + group.line() : words;
   }
@@ -29,13 +28,19 @@ public final class GroupWords {
     if (isHeading(group)) {
       return counted + " " + noun + " of '" + heading(group) + "'";
     }
-    String priority = group.priority().map(word -> " (" + word.word() + ")").orElse("");
-    return counted + group.type().map(type -> " " + type).orElse("") + " " + noun + priority;
+    String priority = priority(group).isEmpty() ? "" : " (" + priority(group) + ")";
+    String type = group.type().isPresent() ? " " + group.type().get() : "";
+    return counted + type + " " + noun + priority;
+  }
+
+  private static String priority(Group group) {
+    return group.priority().isPresent() ? group.priority().get().word() : "";
   }
 
   /** Whether its type is made of several words of a heading. */
   private static boolean isHeading(Group group) {
-    return group.section().isPresent() && group.type().map(type -> type.contains("-")).orElse(true);
+    return group.section().isPresent()
+        && (group.type().isEmpty() || group.type().get().contains("-"));
   }
 
   private static String heading(Group group) {

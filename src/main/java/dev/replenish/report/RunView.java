@@ -12,6 +12,7 @@ import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +41,9 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
     if (text.style().quiet()) {
       return;
     }
-    result.ending().uncommitted().ifPresent(edits -> text.data().line(JsonParts.preview(edits)));
+    if (result.ending().uncommitted().isPresent()) {
+      text.data().line(JsonParts.preview(result.ending().uncommitted().get()));
+    }
     choice(result, text);
     JsonParts.pushed(result.ending(), text);
     if (dryRun && result.plan().moves()) {
@@ -90,7 +93,7 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
     String counted = dryRun ? count + " of " + ready(plan, group) + " ready" : "" + count;
     String tasks = GroupWords.tasks(counted, count == 1, group);
     String files = plan.board().backlog().path() + " to " + NothingToDoText.todoPath(result);
-    String commit = result.commit().map(Commit::shortened).orElse("");
+    String commit = result.commit().isPresent() ? Commit.shortened(result.commit().get()) : "";
     String in = commit.isEmpty() ? "" : " in " + commit;
     String did = dryRun ? "Would move " : "Moved ";
     text.data().wrapped(did, tasks + " from " + files + in + ":", commit);
@@ -119,9 +122,13 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
 
   /** Those that were stepped over and are not finished where they stand. */
   public static List<Verdict> worthTelling(Plan plan) {
-    return plan.selection().skipped().stream()
-        .filter(verdict -> verdict.task().isActive() || verdict.task().isUnsettled())
-        .toList();
+    List<Verdict> told = new ArrayList<>();
+    for (Verdict verdict : plan.selection().skipped()) {
+      if (verdict.task().isActive() || verdict.task().isUnsettled()) {
+        told.add(verdict);
+      }
+    }
+    return told;
   }
 
   private static void skipped(Plan plan, Text text) {

@@ -7,6 +7,7 @@ import dev.replenish.board.Group;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,9 @@ public final class Readiness {
     }
     if (board.todo().isPresent()) {
       for (Task task : board.todo().get().activeTasks()) {
-        task.id().ifPresent(id -> inWork.add(id.value()));
+        if (task.id().isPresent()) {
+          inWork.add(task.id().get().value());
+        }
       }
     }
     for (Buried other : board.backlog().buried()) {
@@ -199,7 +202,8 @@ public final class Readiness {
 
   /** Whether it is done or rejected where it stands: then it needs no field any more. */
   static boolean isFinished(Task task) {
-    return task.details().status().map(status -> !status.isActive()).orElse(false);
+    Optional<Status> status = task.details().status();
+    return status.isPresent() && !status.get().isActive();
   }
 
   private static Optional<Reason> status(Task task) {
@@ -224,7 +228,10 @@ public final class Readiness {
   }
 
   private Optional<Reason> notBefore(Task task) {
-    return task.details().notBefore().filter(policy.today()::isBefore).map(Reason::notBefore);
+    Optional<LocalDate> day = task.details().notBefore();
+    return day.isPresent() && policy.today().isBefore(day.get())
+        ? Optional.of(Reason.notBefore(day.get()))
+        : Optional.empty();
   }
 
   private void waiting(Task task, Set<String> movedBefore, List<Reason> reasons) {

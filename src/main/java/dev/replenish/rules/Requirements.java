@@ -25,7 +25,10 @@ public final class Requirements {
   public static List<Reason> missing(TaskFields details, Set<FieldName> require) {
     List<Reason> missing = new ArrayList<>();
     if (require.contains(FieldName.PLAN)) {
-      plan(details.field(FieldName.PLAN)).ifPresent(missing::add);
+      Optional<Reason> plan = plan(details.field(FieldName.PLAN));
+      if (plan.isPresent()) {
+        missing.add(plan.get());
+      }
     }
     if (require.contains(FieldName.EFFORT) && !hasEffort(details.field(FieldName.EFFORT))) {
       missing.add(Reason.EFFORT_MISSING);
@@ -38,11 +41,14 @@ public final class Requirements {
   }
 
   private static Optional<Reason> plan(Optional<Field> plan) {
-    if (plan.isEmpty() || written(plan.get()).lines().allMatch(OneLine::isPlaceholder)) {
+    if (plan.isEmpty() || isPlaceholder(written(plan.get()))) {
       return Optional.of(Reason.PLAN_MISSING);
     }
     List<String> steps = plan.get().steps();
-    int empty = (int) steps.stream().filter(Requirements::isEmpty).count();
+    int empty = 0;
+    for (String step : steps) {
+      empty += isEmpty(step) ? 1 : 0;
+    }
     int written = steps.size() - empty;
     if (written == 0 && empty > 0) {
       return Optional.of(Reason.PLAN_MISSING);
@@ -50,17 +56,36 @@ public final class Requirements {
     return written < MIN_STEPS ? Optional.of(Reason.planTooShort(written)) : Optional.empty();
   }
 
+  private static boolean isPlaceholder(String text) {
+    for (String line : lines(text)) {
+      if (!OneLine.isPlaceholder(line)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().toList();
+  }
+
   private static boolean isEmpty(String step) {
     return OneLine.isPlaceholder(OneLine.withoutComments(step));
   }
 
   private static boolean hasEffort(Optional<Field> effort) {
-    return effort.map(Requirements::written).filter(Effort::isOne).isPresent();
+    return effort.isPresent() && Effort.isOne(written(effort.get()));
   }
 
   private static boolean hasReference(Optional<Field> documentation) {
-    return documentation.isPresent()
-        && written(documentation.get()).lines().anyMatch(Reference::isIn);
+    if (documentation.isPresent()) {
+      for (String line : lines(written(documentation.get()))) {
+        if (Reference.isIn(line)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String written(Field field) {
