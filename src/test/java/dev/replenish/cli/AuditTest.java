@@ -464,7 +464,16 @@ class AuditTest {
     Shell.Result told = shell.in(clone).run("audit");
     assertEquals(4, told.code(), told.all());
     assertTrue(told.err().contains("`git fetch --refetch --no-filter`"), told.err());
-    git.at(clone).git("fetch", "-q", "--refetch", "--no-filter");
+    git.at(clone)
+        .git(
+            "-c",
+            "gc.auto=0",
+            "-c",
+            "maintenance.auto=false",
+            "fetch",
+            "-q",
+            "--refetch",
+            "--no-filter");
     assertEquals(List.of("A-2"), missing(shell.json(6, "audit")));
   }
 
