@@ -48,6 +48,8 @@ final class InputCheck {
           InputField.NOT_BEFORE, FieldName.NOT_BEFORE,
           InputField.ASSIGNEE, FieldName.ASSIGNEE);
 
+  private static final String NO_TITLE = "no title";
+
   private final List<String> wrong = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
@@ -80,13 +82,15 @@ final class InputCheck {
         (tasks == 1 ? "the task can't be added: " : "the tasks can't be added: ")
             + String.join("; ", shown)
             + more,
-        "Give at least a title; see 'replenish help add'.");
+        shown.stream().anyMatch(each -> each.endsWith(NO_TITLE))
+            ? "Give at least a title; see 'replenish help add'."
+            : "See 'replenish help add'.");
   }
 
   private void look(TaskInput input) {
     List<String> found = new ArrayList<>(input.wrong());
     if (input.one(InputField.TITLE).map(OneLine::line).filter(t -> !t.isEmpty()).isEmpty()) {
-      found.add("no title");
+      found.add(NO_TITLE);
     }
     tag(input, InputField.TYPE, found);
     priority(input, found);

@@ -58,7 +58,7 @@ class UsageTest {
         "run --plan abc                 | Give it the 16 digits that 'replenish plan' shows.",
         "run --date noon                | *",
         "run --ref a..b                 | *",
-        "run extra                      | See 'replenish help run'.",
+        "run extra                      | '''replenish list'' shows all tasks, ''replenish show ID'' where one went.'",
         "run --json=true                | See 'replenish help run'.",
         "plan --key x                   | See 'replenish help plan'.",
         "plan --plan 0123456789abcdef   | See 'replenish help plan'.",
@@ -72,18 +72,20 @@ class UsageTest {
         "help rnu                       | Did you mean 'run'?",
         "status --board ../x            | Name it by its path inside the repository, with '/'.",
         "block A-1 --reason -h          | See 'replenish help block'.",
-        "add Tea -- -h                  | Give a title, --type and --priority; see 'replenish help add'.",
+        "add                            | Give at least a title; see 'replenish help add'.",
+        "add Tea --due soon             | See 'replenish help add'.",
         "done -- --json                 | *",
-        "run -- --github                | See 'replenish help run'.",
+        "run -- --github                | '''replenish list'' shows all tasks, ''replenish show ID'' where one went.'",
         "finish                         | Did you mean 'done'?",
         "ls                             | Did you mean 'list'?",
         "rm                             | Did you mean 'reject'?",
-        "move                           | Did you mean 'run'?",
+        "move                           | Call 'replenish move ID --before ID', or --after.",
+        "promote                        | Did you mean 'run'?",
         "-                              | See 'replenish --help'.",
         "run -nx                        | See 'replenish help run'.",
         "run -nC                        | See 'replenish help run'.",
         "run --type -n                  | See 'replenish help run'.",
-        "run -- --max                   | See 'replenish help run'.",
+        "run -- --max                   | '''replenish list'' shows all tasks, ''replenish show ID'' where one went.'",
         "completion bash zsh            | See 'replenish help completion'.",
       })
   void wrongUsageIsTwoAndSaysWhatToDo(String line, String next) {
@@ -95,6 +97,12 @@ class UsageTest {
     assertTrue(said.get(1).startsWith("  next: "), result.err());
     assertTrue(next.equals("*") || said.get(1).equals("  next: " + next), result.err());
     assertEquals(2, said.size(), result.err());
+  }
+
+  @Test
+  void whatFollowsTwoDashesIsNoOption() {
+    shell.ok("add", "-q", "Tea", "--", "-h");
+    assertTrue(shell.git().read("BACKLOG.md").contains("[priority:high] Tea -h\n"));
   }
 
   @Test
