@@ -285,13 +285,7 @@ public final class SetStatus {
   }
 
   private Event event() {
-    return switch (request.transition()) {
-      case START -> Event.STARTED;
-      case BLOCK -> Event.BLOCKED;
-      case DONE -> Event.FINISHED;
-      case REJECT -> Event.REJECTED;
-      case REOPEN -> Event.REOPENED;
-    };
+    return Event.of(request.transition().target());
   }
 
   private String verb() {
