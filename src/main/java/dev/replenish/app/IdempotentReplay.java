@@ -83,10 +83,7 @@ public record IdempotentReplay(
 
   /** The ids of the tasks to which {@code event} happened, in the order of the message. */
   public List<TaskId> ids(Event event) {
-    return trail.tasks().stream()
-        .filter(entry -> entry.event() == event)
-        .map(AuditRecord.Entry::id)
-        .toList();
+    return trail.ids(event);
   }
 
   /** The outcome of a {@code run} that looked for what {@code narrowing} admits. */

@@ -16,7 +16,6 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.app.history.TaskVersions;
-import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
@@ -143,13 +142,12 @@ public final class UndoCommit {
     }
 
     private UndoStep.Replenishment replenishment(UndoTarget.Move done) {
-      List<TaskId> ids = ids(done, Event.PROMOTED);
+      List<TaskId> ids = done.trail().ids(Event.PROMOTED);
       TaskVersions.requireParent(done.revision());
       String dir = base.board().dir();
       Board before = base.reader().read(repo.tree(done.revision().parents().get(0)), dir);
       Board after = base.reader().read(repo.tree(done.revision().id()), dir);
-      boolean alone =
-          done.trail().tasks().stream().allMatch(entry -> entry.event() == Event.PROMOTED);
+      boolean alone = ids.size() == done.trail().tasks().size();
       boolean holds =
           ids.stream()
               .allMatch(
@@ -168,7 +166,7 @@ public final class UndoCommit {
 
     /** The tasks are moved to TODO.md once more, by the rules for a batch. */
     void forward(UndoTarget.Move undone) {
-      List<TaskId> ids = ids(undone, Event.RETURNED);
+      List<TaskId> ids = undone.trail().ids(Event.RETURNED);
       ids.forEach(guard::requireInBacklog);
       Group from =
           base.board().backlog().groups().stream()
@@ -265,16 +263,6 @@ public final class UndoCommit {
       return new ChangeResult(
           base.board().dir(), tasks, Optional.empty(), changes(), List.of(), ending);
     }
-  }
-
-  private static List<TaskId> ids(UndoTarget.Move move, Event event) {
-    List<TaskId> ids = new ArrayList<>();
-    for (AuditRecord.Entry entry : move.trail().tasks()) {
-      if (entry.event() == event) {
-        ids.add(entry.id());
-      }
-    }
-    return ids;
   }
 
   private static List<Task> tasks(Group group, List<TaskId> ids) {

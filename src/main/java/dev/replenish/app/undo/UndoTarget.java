@@ -126,7 +126,7 @@ final class UndoTarget {
      * one of them by taking an undo back: neither stands where they have returned since.
      */
     Move move(CommitInfo revision, AuditRecord trail) {
-      List<TaskId> promoted = ids(trail, Event.PROMOTED);
+      List<TaskId> promoted = trail.ids(Event.PROMOTED);
       Optional<String> by =
           Optional.ofNullable(undoneBy.get(revision.id()))
               .or(
@@ -143,16 +143,10 @@ final class UndoTarget {
       if (move.takenBackBy().isEmpty()) {
         move.trail().undoes().ifPresent(undone -> undoneBy.put(undone, commit));
       }
-      ids(move.trail(), Event.RETURNED)
+      move.trail()
+          .ids(Event.RETURNED)
           .forEach(id -> returnedBy.putIfAbsent(id, Optional.of(commit)));
-      ids(move.trail(), Event.PROMOTED).forEach(id -> returnedBy.putIfAbsent(id, Optional.empty()));
-    }
-
-    private static List<TaskId> ids(AuditRecord trail, Event event) {
-      return trail.tasks().stream()
-          .filter(entry -> entry.event() == event)
-          .map(AuditRecord.Entry::id)
-          .toList();
+      move.trail().ids(Event.PROMOTED).forEach(id -> returnedBy.putIfAbsent(id, Optional.empty()));
     }
   }
 
