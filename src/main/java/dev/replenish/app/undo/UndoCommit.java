@@ -147,7 +147,6 @@ public final class UndoCommit {
       String dir = base.board().dir();
       Board before = base.reader().read(repo.tree(done.revision().parents().get(0)), dir);
       Board after = base.reader().read(repo.tree(done.revision().id()), dir);
-      boolean alone = ids.size() == done.trail().tasks().size();
       boolean holds =
           ids.stream()
               .allMatch(
@@ -161,7 +160,7 @@ public final class UndoCommit {
                 "Look at it with `git show`; its message is not to be trusted.")
             .refusal();
       }
-      return new UndoStep.Replenishment(before, after, ids, alone);
+      return new UndoStep.Replenishment(before, after, ids);
     }
 
     /** The tasks are moved to TODO.md once more, by the rules for a batch. */

@@ -38,14 +38,13 @@ public final class UndoStep implements Step {
   private final boolean indexAsBefore;
 
   /**
-   * What a commit did.
+   * What a commit did that moved tasks and did nothing else.
    *
    * @param before the board before it
    * @param after the board after it
    * @param ids the tasks that it moved, in order
-   * @param alone whether it did nothing else to {@code TODO.md}
    */
-  public record Replenishment(Board before, Board after, List<TaskId> ids, boolean alone) {
+  public record Replenishment(Board before, Board after, List<TaskId> ids) {
 
     /** Copies the collection. */
     public Replenishment {
@@ -82,8 +81,7 @@ public final class UndoStep implements Step {
     SourceText backlog = now.backlog().source();
     backlogAsBefore = isUntouched(backlog, done.after().backlog());
     todoAsBefore =
-        done.alone()
-            && done.before().todo().isPresent()
+        done.before().todo().isPresent()
             && isUntouched(todo.source(), done.after().todo().orElseThrow());
     Document old = done.before().backlog();
     change(
@@ -94,8 +92,7 @@ public final class UndoStep implements Step {
         todoAsBefore
             ? Edits.between(todo.source(), done.before().todo().get().source().bytes())
             : Optional.of(leaving(todo)));
-    indexAsBefore =
-        done.alone() && done.before().index().isPresent() && id(now).equals(id(done.after()));
+    indexAsBefore = done.before().index().isPresent() && id(now).equals(id(done.after()));
     if (indexAsBefore) {
       byte[] bytes = done.before().index().get().source().bytes();
       change(Edits.between(now.index().get().source(), bytes));
