@@ -172,7 +172,7 @@ public final class SetStatus {
       List<Task> finished =
           file.in(draft.board()).stream()
               .flatMap(document -> document.tasks().stream())
-              .filter(task -> task.id().filter(changed::contains).isPresent())
+              .filter(task -> task.isOneOf(changed))
               .toList();
       archived.addAll(Archive.these(base, draft, file, finished));
     }

@@ -232,8 +232,6 @@ final class Reversal {
   }
 
   private static List<Task> meant(Group group, List<TaskId> ids) {
-    return group.tasks().stream()
-        .filter(task -> task.id().filter(ids::contains).isPresent())
-        .toList();
+    return group.tasks().stream().filter(task -> task.isOneOf(ids)).toList();
   }
 }

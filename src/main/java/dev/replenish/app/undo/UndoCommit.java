@@ -265,9 +265,7 @@ public final class UndoCommit {
   }
 
   private static List<Task> tasks(Group group, List<TaskId> ids) {
-    return group.tasks().stream()
-        .filter(task -> task.id().filter(ids::contains).isPresent())
-        .toList();
+    return group.tasks().stream().filter(task -> task.isOneOf(ids)).toList();
   }
 
   private static boolean isIn(Document document, TaskId id) {

@@ -77,7 +77,7 @@ public final class UndoStep implements Step {
     this.done = done;
     this.home = home;
     this.todo = now.todo().orElseThrow();
-    this.tasks = todo.tasks().stream().filter(this::isMeant).toList();
+    this.tasks = todo.tasks().stream().filter(task -> task.isOneOf(done.ids())).toList();
     SourceText backlog = now.backlog().source();
     backlogAsBefore = isUntouched(backlog, done.after().backlog());
     todoAsBefore =
@@ -101,10 +101,6 @@ public final class UndoStep implements Step {
 
   private static Optional<String> id(Board board) {
     return board.index().map(TaskIndex::source).map(SourceText::id);
-  }
-
-  private boolean isMeant(Task task) {
-    return task.id().filter(done.ids()::contains).isPresent();
   }
 
   private static boolean isUntouched(SourceText now, Document then) {
