@@ -51,8 +51,17 @@ final class UndoTarget {
     }
   }
 
+  /**
+   * The commit that {@code what} means; where nothing is named, the last command that stands.
+   *
+   * @throws ProblemException as {@link #named} does
+   */
+  Optional<Move> meant(Optional<String> what) {
+    return what.isPresent() ? what.map(this::named) : last();
+  }
+
   /** The last command that nobody has taken back, if there is one; an undo is none. */
-  Optional<Move> last() {
+  private Optional<Move> last() {
     return newest(Move::stands);
   }
 
@@ -61,7 +70,7 @@ final class UndoTarget {
    *
    * @throws ProblemException {@code USAGE} where nothing is called so, or it is no commit of ours
    */
-  Move named(String what) {
+  private Move named(String what) {
     String id = TaskFinder.full(base.board(), what);
     return newest(move -> move.stands() && move.trail().names(id)).orElseGet(() -> commit(what));
   }
