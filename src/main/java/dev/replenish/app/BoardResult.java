@@ -5,7 +5,9 @@ import dev.replenish.board.ProblemException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,14 @@ public final class BoardResult<T> {
     for (String board : boards) {
       outcomes.add(of(board, () -> work.apply(board)));
     }
+    return outcomes;
+  }
+
+  /** What {@code work} gives for each of {@code boards} with what belongs to it. */
+  public static <V, T> List<BoardResult<T>> each(
+      Map<String, V> boards, BiFunction<String, V, T> work) {
+    List<BoardResult<T>> outcomes = new ArrayList<>();
+    boards.forEach((board, its) -> outcomes.add(of(board, () -> work.apply(board, its))));
     return outcomes;
   }
 

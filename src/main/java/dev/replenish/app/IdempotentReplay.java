@@ -83,10 +83,7 @@ public record IdempotentReplay(
 
   /** The ids of the tasks to which {@code event} happened, in the order of the message. */
   public List<TaskId> ids(Event event) {
-    return trail.tasks().stream()
-        .filter(entry -> entry.event() == event)
-        .map(AuditRecord.Entry::id)
-        .toList();
+    return trail.ids(event);
   }
 
   /** The outcome of a {@code run} that looked for what {@code narrowing} admits. */
@@ -114,7 +111,7 @@ public record IdempotentReplay(
             .filter(any -> any.isSound() && ids(any.tasks()).containsAll(ids))
             .findFirst()
             .orElseThrow(this::untrue);
-    List<Task> tasks = group.tasks().stream().filter(task -> isOneOf(ids, task)).toList();
+    List<Task> tasks = group.tasks().stream().filter(task -> task.isOneOf(ids)).toList();
     Policy policy = before.policy(BatchFilter.NONE, board);
     SelectionRule rule = rule().orElse(policy.select());
     Selection batch = new Selection.Batch(group, tasks, rule, List.of(), Optional.empty());
@@ -125,7 +122,7 @@ public record IdempotentReplay(
     List<Task> finished =
         board.todo().stream()
             .flatMap(todo -> todo.tasks().stream())
-            .filter(task -> isOneOf(archived, task))
+            .filter(task -> task.isOneOf(archived))
             .toList();
     return new RunResult(board.dir(), plan, finished, changes(), after, false, List.of(), ending());
   }
@@ -171,7 +168,7 @@ public record IdempotentReplay(
     Optional<Group> group =
         after.backlog().groups().stream()
             .filter(any -> now.isIn(Optional.of(after.backlog())))
-            .filter(any -> isOneOf(ids(any.tasks()), now.task()))
+            .filter(any -> now.task().isOneOf(ids(any.tasks())))
             .findFirst();
     List<Event> events =
         trail.tasks().stream()
@@ -210,10 +207,6 @@ public record IdempotentReplay(
     } else {
       now.ifPresent(text -> changes.add(FileChange.create(text.path(), text.bytes())));
     }
-  }
-
-  private static boolean isOneOf(List<TaskId> ids, Task task) {
-    return task.id().filter(ids::contains).isPresent();
   }
 
   private static List<TaskId> ids(List<Task> tasks) {

@@ -49,12 +49,9 @@ public final class Replenish {
       requireOneBoard(request, boards.size());
       Map<String, List<String>> named = request.byBoard(BoardReader.of(settings), tip, boards);
       return BoardResult.each(
-          named.keySet(),
-          dir ->
-              transaction.on(
-                  dir,
-                  base -> replenish.propose(base, named.getOrDefault(dir, List.of())),
-                  replenish::again));
+          named,
+          (dir, ids) ->
+              transaction.on(dir, base -> replenish.propose(base, ids), replenish::again));
     }
   }
 
@@ -163,7 +160,7 @@ public final class Replenish {
 
     /** The named tasks of each board; every board where none are named. */
     private Map<String, List<String>> byBoard(BoardReader reader, Tree tip, List<String> boards) {
-      if (!ids.isEmpty() && boards.size() > 1) {
+      if (!ids.isEmpty()) {
         return TaskFinder.byBoard(reader, tip, boards, ids);
       }
       Map<String, List<String>> all = new LinkedHashMap<>();

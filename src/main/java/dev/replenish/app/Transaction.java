@@ -1,12 +1,9 @@
 package dev.replenish.app;
 
-import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.BoardSnapshot;
-import dev.replenish.app.board.FusedBlocks;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.audit.AuditRecord;
-import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
@@ -19,15 +16,12 @@ import dev.replenish.git.objects.Committed;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.git.remote.PushResult;
 import dev.replenish.git.remote.Remote;
-import dev.replenish.settings.Settings;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -119,22 +113,17 @@ public final class Transaction {
     if (first.isPresent()) {
       return again.apply(first.get());
     }
-    boolean local = remote.isEmpty();
-    Optional<Uncommitted> edits =
-        local && previewsEdits ? repo.uncommitted(tip, paths(tip, dir)) : Optional.empty();
-    BoardSnapshot base =
-        edits.isPresent()
-            ? snapshot(tip, repo.workFiles().orElseThrow(), dir)
-            : base(tip, dir, paths -> requireReady(repo, tip, paths, local));
-    return work.apply(base).result(ending(Optional.empty(), Optional.empty()).of(edits));
-  }
-
-  /** Only a commit to the local branch needs the work tree to be clean. */
-  private static void requireReady(
-      Repo repo, CommitTree tip, Collection<String> paths, boolean local) {
-    if (local) {
-      repo.requireReady(tip, paths);
+    BoardSource source = BoardSource.at(workspace, tip, dir);
+    Optional<Uncommitted> edits = Optional.empty();
+    if (remote.isEmpty()) { // only a commit to the local branch needs the work tree to be clean
+      edits = previewsEdits ? repo.uncommitted(tip, paths(source)) : edits;
+      if (edits.isEmpty()) {
+        repo.requireReady(tip, paths(source));
+      }
     }
+    Tree files = edits.isPresent() ? repo.workFiles().orElseThrow() : tip;
+    BoardSnapshot base = source.read(files, when.toLocalDate());
+    return work.apply(base).result(ending(Optional.empty(), Optional.empty()).of(edits));
   }
 
   /** What the command starts to look at: the branch's tip, here or over there. */
@@ -166,7 +155,10 @@ public final class Transaction {
       if (meanwhile.isPresent()) {
         return meanwhile.map(again);
       }
-      BoardSnapshot base = base(writing.tip(), dir, writing::requireClean);
+      BoardSource source = BoardSource.at(workspace, writing.tip(), dir);
+      // before the board: a backlog that is not committed yet is that, and not missing
+      writing.requireClean(paths(source));
+      BoardSnapshot base = source.read(writing.tip(), when.toLocalDate());
       Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
         return Optional.of(
@@ -184,44 +176,33 @@ public final class Transaction {
         }
         return Optional.empty();
       }
-      return Optional.of(result(proposal, committed, writing.notices()));
+      List<String> notices = new ArrayList<>(writing.notices());
+      notices.addAll(committed.notices());
+      return Optional.of(result(proposal, Optional.of(committed.id()), Optional.empty(), notices));
     }
   }
 
-  /** From here on whatever fails must say that the commit is made. */
-  private <R> R result(Proposal<R> proposal, Committed committed, List<String> notices) {
+  /** Where a commit was made, whatever fails from here on must say so. */
+  private <R> R result(
+      Proposal<R> proposal,
+      Optional<String> commit,
+      Optional<CommitOutcome.Pushed> push,
+      List<String> notices) {
     try {
-      CommitOutcome ending = ending(Optional.of(committed.id()), Optional.empty());
-      return proposal.result(ending.and(notices).and(committed.notices()));
+      return proposal.result(ending(commit, push).and(notices));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      throw AfterCommit.failed(committed.id(), e);
+      if (commit.isPresent()) {
+        throw AfterCommit.failed(commit.get(), e);
+      }
+      throw e;
     }
   }
 
-  /**
-   * Looks at the repository before the documents: a backlog that is not committed yet is said to be
-   * that, and not to be missing.
-   */
-  private BoardSnapshot base(
-      CommitTree tip, String dir, Consumer<Collection<String>> requireReady) {
-    requireReady.accept(paths(tip, dir));
-    return snapshot(tip, tip, dir);
-  }
-
-  private List<String> paths(CommitTree tip, String dir) {
-    List<String> paths = new ArrayList<>(BoardReader.of(workspace.settings(tip)).paths(dir));
+  /** The files that the command may write. */
+  private List<String> paths(BoardSource source) {
+    List<String> paths = new ArrayList<>(source.paths());
     paths.addAll(others);
     return paths;
-  }
-
-  /** The board as {@code files} have it, on top of the tip. */
-  private BoardSnapshot snapshot(CommitTree tip, Tree files, String dir) {
-    Settings settings = workspace.settings(tip);
-    BoardReader reader = BoardReader.of(settings);
-    Board board =
-        new FusedBlocks(workspace.repo(), () -> Optional.of(tip))
-            .explained(reader.read(files, dir), reader);
-    return new BoardSnapshot(tip, settings, reader, board, when.toLocalDate());
   }
 
   private AuthorOverride author() {
@@ -303,7 +284,7 @@ public final class Transaction {
       if (first.isPresent()) {
         return first.map(again);
       }
-      BoardSnapshot base = base(tip, dir, paths -> {});
+      BoardSnapshot base = BoardSource.at(workspace, tip, dir).read(tip, when.toLocalDate());
       Proposal<R> proposal = work.apply(base);
       if (proposal.changes().isEmpty()) {
         return Optional.of(result(proposal, number, target.leave(tip)));
@@ -318,14 +299,8 @@ public final class Transaction {
       boolean pushed = landed.commit().isPresent();
       CommitOutcome.Pushed push =
           new CommitOutcome.Pushed(landed.remote(), landed.branch(), pushed, tries, landed.local());
-      try {
-        return proposal.result(ending(landed.commit(), Optional.of(push)).and(landed.notices()));
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        if (landed.commit().isPresent()) {
-          throw AfterCommit.failed(landed.commit().get(), e);
-        }
-        throw e;
-      }
+      return Transaction.this.result(
+          proposal, landed.commit(), Optional.of(push), landed.notices());
     }
   }
 }

@@ -107,6 +107,11 @@ public record AuditRecord(
     return tasks.stream().anyMatch(e -> e.event == event && e.id.value().equals(id));
   }
 
+  /** The tasks to which the message says that {@code event} happened, in its order. */
+  public List<TaskId> ids(Event event) {
+    return tasks.stream().filter(e -> e.event == event).map(Entry::id).toList();
+  }
+
   /** Whether the message says anything of the task called {@code id}. */
   public boolean names(String id) {
     return tasks.stream().anyMatch(e -> e.id.value().equals(id));

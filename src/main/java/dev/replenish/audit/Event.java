@@ -1,5 +1,6 @@
 package dev.replenish.audit;
 
+import dev.replenish.board.Status;
 import java.util.Locale;
 
 /**
@@ -40,6 +41,17 @@ public enum Event {
 
   Event(String trailer) {
     this.trailer = trailer;
+  }
+
+  /** What happens to a task whose status becomes {@code status}. */
+  public static Event of(Status status) {
+    return switch (status) {
+      case TODO -> REOPENED;
+      case IN_PROGRESS -> STARTED;
+      case BLOCKED -> BLOCKED;
+      case DONE -> FINISHED;
+      case REJECTED -> REJECTED;
+    };
   }
 
   /** The word in JSON, such as {@code promoted}. */

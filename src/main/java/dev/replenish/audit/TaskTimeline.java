@@ -205,7 +205,7 @@ public final class TaskTimeline {
       events.add(arrival(from.place(), to.place()));
     }
     if (turned) {
-      events.add(to.status().map(TaskTimeline::arrival).orElse(Event.EDITED));
+      events.add(to.status().map(Event::of).orElse(Event.EDITED));
     }
     if (archived) {
       events.add(Event.ARCHIVED);
@@ -221,15 +221,5 @@ public final class TaskTimeline {
       return Event.RESTORED;
     }
     return to == Place.TODO ? Event.PROMOTED : Event.RETURNED;
-  }
-
-  private static Event arrival(Status status) {
-    return switch (status) {
-      case TODO -> Event.REOPENED;
-      case IN_PROGRESS -> Event.STARTED;
-      case BLOCKED -> Event.BLOCKED;
-      case DONE -> Event.FINISHED;
-      case REJECTED -> Event.REJECTED;
-    };
   }
 }

@@ -1,5 +1,7 @@
 package dev.replenish.board;
 
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.List;
 
@@ -23,6 +25,12 @@ public record Field(
     Span extent,
     List<String> lines,
     List<String> steps) {
+
+  /** Whether its label is a heading of {@code source}, the file that it stands in. */
+  public boolean isHeading(SourceText source) {
+    return source.bytes()[Ascii.skipSpacesAndTabs(source.bytes(), extent.from(), extent.to())]
+        == '#';
+  }
 
   /** The whole value as one text. */
   public String text() {

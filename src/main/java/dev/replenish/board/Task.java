@@ -1,6 +1,7 @@
 package dev.replenish.board;
 
 import dev.replenish.text.Span;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,11 @@ public record Task(
   /** Whether its id is the only one of its kind, as ids between markers are meant to be. */
   public boolean isNamed() {
     return id.isPresent() && (form.isEmpty() || form.get().named());
+  }
+
+  /** Whether it is called by one of {@code ids}. */
+  public boolean isOneOf(Collection<TaskId> ids) {
+    return id.isPresent() && ids.contains(id.get());
   }
 
   /** How people call it: its id where that may be shown, or the line it begins on. */

@@ -14,6 +14,14 @@ public interface Step {
   }
 
   /**
+   * Whether its files may be read otherwise afterwards because no markers enclose their tasks: then
+   * a step that can't be proven is no bug, but a file that is not clear enough.
+   */
+  default boolean mayBeUnclear() {
+    return false;
+  }
+
+  /**
    * What the step may change and has to bring about; {@link Draft} checks the result against it.
    */
   Scope scope();

@@ -1,6 +1,6 @@
 package dev.replenish.report;
 
-import dev.replenish.app.BlockReason;
+import dev.replenish.app.board.BlockReason;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Status;

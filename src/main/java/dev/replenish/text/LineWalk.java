@@ -4,6 +4,15 @@ package dev.replenish.text;
 public final class LineWalk {
   private LineWalk() {}
 
+  /** The start of the line that holds {@code at}. */
+  public static int start(byte[] bytes, int at) {
+    int start = at;
+    while (start > 0 && !Ascii.isBreak(bytes[start - 1])) {
+      start--;
+    }
+    return start;
+  }
+
   /** The end of the line that holds {@code at}, before its line ending. */
   public static int end(byte[] bytes, int at) {
     int end = at;

@@ -209,7 +209,7 @@ class GeneratedLifeTest {
       Board now = life.board();
       UndoStep.Replenishment done =
           new UndoStep.Replenishment(
-              moved.before().board(), moved.after().board(), List.copyOf(moved.ids()), true);
+              moved.before().board(), moved.after().board(), List.copyOf(moved.ids()));
       Optional<Group> home =
           ReturnPlacement.home(
               now.backlog(), done.before().backlog(), done.ids(), FileNames.DEFAULT);

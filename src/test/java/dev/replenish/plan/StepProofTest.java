@@ -180,8 +180,7 @@ class StepProofTest {
         new UndoStep.Replenishment(
             FILES.board(),
             FILES.after(plan).board(),
-            List.of(new TaskId("A-1"), new TaskId("A-2")),
-            true);
+            List.of(new TaskId("A-1"), new TaskId("A-2")));
     Group home =
         ReturnPlacement.home(now.backlog(), done.before().backlog(), done.ids(), FileNames.DEFAULT)
             .orElseThrow();

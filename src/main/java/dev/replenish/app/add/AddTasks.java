@@ -184,10 +184,6 @@ public final class AddTasks {
     return added;
   }
 
-  private static boolean isOneOf(Set<TaskId> ids, Task task) {
-    return task.id().filter(ids::contains).isPresent();
-  }
-
   /** The index gets an entry for each, created today. */
   private static void index(BoardSnapshot base, Draft draft, List<TaskId> added) {
     if (base.board().index().isPresent()) {
@@ -240,7 +236,7 @@ public final class AddTasks {
     Set<TaskId> wanted = Set.copyOf(ids);
     Map<TaskId, TaskLine> lines = new HashMap<>();
     for (Group group : board.backlog().groups()) {
-      if (group.tasks().stream().anyMatch(task -> isOneOf(wanted, task))) {
+      if (group.tasks().stream().anyMatch(task -> task.isOneOf(wanted))) {
         for (Readiness.Verdict verdict : readiness.all(group)) {
           Task task = verdict.task();
           TaskLine line =

@@ -88,16 +88,10 @@ public final class RestoreTasks {
       if (byBoard.isEmpty()) {
         boards.stream().limit(1).forEach(dir -> byBoard.put(dir, List.of()));
       }
-      List<BoardResult<ChangeResult>> results = new ArrayList<>();
-      byBoard.forEach(
+      return BoardResult.each(
+          byBoard,
           (dir, lost) ->
-              results.add(
-                  BoardResult.of(
-                      dir,
-                      () ->
-                          transaction.on(
-                              dir, base -> restore.propose(base, lost), RestoreTasks::again))));
-      return results;
+              transaction.on(dir, base -> restore.propose(base, lost), RestoreTasks::again));
     }
   }
 

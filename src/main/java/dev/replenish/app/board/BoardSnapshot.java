@@ -10,13 +10,6 @@ import dev.replenish.index.ExpectedEntry;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.IndexUpdate;
 import dev.replenish.plan.Step;
-import dev.replenish.plan.add.UnmarkedAddStep;
-import dev.replenish.plan.life.ArchiveStep;
-import dev.replenish.plan.life.RestoreStep;
-import dev.replenish.plan.life.StatusStep;
-import dev.replenish.plan.promote.Plan;
-import dev.replenish.plan.undo.ReturnStep;
-import dev.replenish.plan.undo.RevertBlocksStep;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
 import dev.replenish.settings.Settings;
@@ -53,12 +46,11 @@ public record BoardSnapshot(
    *     bug
    */
   public static void take(Draft draft, Step step) {
-    boolean told = mayBeUnclear(step);
     draft
         .take(step)
         .ifPresent(
             violation -> {
-              if (told) {
+              if (step.mayBeUnclear()) {
                 throw unclear(draft, violation).refusal();
               }
               throw Problem.of(
@@ -68,16 +60,6 @@ public record BoardSnapshot(
                           + "you may.")
                   .refusal();
             });
-  }
-
-  private static boolean mayBeUnclear(Step step) {
-    return step instanceof UnmarkedAddStep
-        || (step instanceof Plan plan && plan.isUnmarked())
-        || (step instanceof StatusStep status && status.mayBeUnclear())
-        || (step instanceof RevertBlocksStep revert && revert.isUnmarked())
-        || (step instanceof ReturnStep returning && returning.isUnmarked())
-        || (step instanceof RestoreStep restoral && restoral.isUnmarked())
-        || (step instanceof ArchiveStep archival && archival.leavesUnmarkedBacklog());
   }
 
   /** Where no markers enclose the tasks, what stays may be read otherwise when some have left. */

@@ -9,6 +9,7 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.objects.Tree;
+import dev.replenish.settings.Settings;
 import dev.replenish.text.Location;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.Suggestion;
@@ -89,12 +90,26 @@ public final class TaskFinder {
   }
 
   /**
-   * Which of several boards holds which of {@code ids}; boards that hold none are left out.
+   * Which of the boards that a call names holds which of {@code ids}.
+   *
+   * @throws ProblemException as {@link #one} does
+   */
+  public static Map<String, List<String>> byBoard(Session session, Tree tree, List<String> ids) {
+    Settings settings = session.settings(tree);
+    return byBoard(BoardReader.of(settings), tree, session.boards(tree, settings), ids);
+  }
+
+  /**
+   * Which of several boards holds which of {@code ids}; boards that hold none are left out. With
+   * one board, nothing is looked for yet.
    *
    * @throws ProblemException as {@link #one} does
    */
   public static Map<String, List<String>> byBoard(
       BoardReader reader, Tree tree, List<String> dirs, List<String> ids) {
+    if (dirs.size() == 1) {
+      return Map.of(dirs.get(0), ids);
+    }
     List<Board> boards = dirs.stream().map(dir -> reader.read(tree, dir)).toList();
     Map<String, List<String>> byBoard = new LinkedHashMap<>();
     List<String> known = new ArrayList<>();

@@ -6,7 +6,6 @@ import dev.replenish.app.CommitRequest;
 import dev.replenish.app.IdempotentReplay;
 import dev.replenish.app.Proposal;
 import dev.replenish.app.Transaction;
-import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
@@ -14,7 +13,6 @@ import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.Draft;
-import dev.replenish.settings.Settings;
 import java.util.List;
 
 /** Changes fields of one task, in the form of its file (docs/reference/editing.md). */
@@ -46,16 +44,9 @@ public final class EditTask {
     }
   }
 
-  /** The board that holds the task; with one board it is looked for there. */
+  /** The board that holds the task. */
   static String board(Session workspace, CommitTree tip, String id) {
-    Settings settings = workspace.settings(tip);
-    List<String> dirs = workspace.boards(tip, settings);
-    return dirs.size() == 1
-        ? dirs.get(0)
-        : TaskFinder.byBoard(BoardReader.of(settings), tip, dirs, List.of(id))
-            .keySet()
-            .iterator()
-            .next();
+    return TaskFinder.byBoard(workspace, tip, List.of(id)).keySet().iterator().next();
   }
 
   static ChangeResult again(IdempotentReplay first) {

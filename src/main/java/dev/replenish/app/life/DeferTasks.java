@@ -11,7 +11,6 @@ import dev.replenish.app.Proposal;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Transaction;
 import dev.replenish.app.Version;
-import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
@@ -24,7 +23,6 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.Transition;
-import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
@@ -34,7 +32,6 @@ import dev.replenish.text.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,22 +57,7 @@ public final class DeferTasks {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       DeferTasks use = new DeferTasks(workspace, request);
-      CommitTree tip = transaction.tip();
-      List<String> dirs = workspace.boards(tip, workspace.settings(tip));
-      Map<String, List<String>> boards =
-          dirs.size() == 1
-              ? Map.of(dirs.get(0), request.ids())
-              : TaskFinder.byBoard(
-                  BoardReader.of(workspace.settings(tip)), tip, dirs, request.ids());
-      if (boards.size() > 1) {
-        boards.forEach(
-            (dir, ids) -> transaction.preview(dir, base -> use.propose(base, ids), use::again));
-      }
-      return BoardResult.each(
-          boards.keySet(),
-          dir ->
-              transaction.on(
-                  dir, base -> use.propose(base, boards.getOrDefault(dir, List.of())), use::again));
+      return NamedBoards.serve(workspace, transaction, request.ids(), use::propose, use::again);
     }
   }
 

@@ -13,7 +13,6 @@ import dev.replenish.app.TaskLine;
 import dev.replenish.app.TopUp;
 import dev.replenish.app.Transaction;
 import dev.replenish.app.Version;
-import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
@@ -24,7 +23,6 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.Transition;
-import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
@@ -33,7 +31,6 @@ import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Selection;
-import dev.replenish.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,26 +64,8 @@ public final class SetStatus {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       SetStatus use = new SetStatus(workspace, request);
-      Map<String, List<String>> boards = use.boards(workspace, transaction.tip());
-      if (boards.size() > 1) {
-        boards.forEach(
-            (dir, ids) -> transaction.preview(dir, base -> use.propose(base, ids), use::again));
-      }
-      return BoardResult.each(
-          boards.keySet(),
-          dir ->
-              transaction.on(
-                  dir, base -> use.propose(base, boards.getOrDefault(dir, List.of())), use::again));
+      return NamedBoards.serve(workspace, transaction, request.ids(), use::propose, use::again);
     }
-  }
-
-  /** Which board each id belongs to; with one board they are all looked for there. */
-  private Map<String, List<String>> boards(Session workspace, CommitTree tip) {
-    Settings settings = workspace.settings(tip);
-    List<String> dirs = workspace.boards(tip, settings);
-    return dirs.size() == 1
-        ? Map.of(dirs.get(0), request.ids())
-        : TaskFinder.byBoard(BoardReader.of(settings), tip, dirs, request.ids());
   }
 
   private ChangeResult again(IdempotentReplay first) {
@@ -172,7 +151,7 @@ public final class SetStatus {
       List<Task> finished =
           file.in(draft.board()).stream()
               .flatMap(document -> document.tasks().stream())
-              .filter(task -> task.id().filter(changed::contains).isPresent())
+              .filter(task -> task.isOneOf(changed))
               .toList();
       archived.addAll(Archive.these(base, draft, file, finished));
     }
@@ -285,13 +264,7 @@ public final class SetStatus {
   }
 
   private Event event() {
-    return switch (request.transition()) {
-      case START -> Event.STARTED;
-      case BLOCK -> Event.BLOCKED;
-      case DONE -> Event.FINISHED;
-      case REJECT -> Event.REJECTED;
-      case REOPEN -> Event.REOPENED;
-    };
+    return Event.of(request.transition().target());
   }
 
   private String verb() {

@@ -46,12 +46,7 @@ record Starter(String name, String email, String day) {
 
   private static boolean starts(CommitInfo commit, String board, String id) {
     return AuditRecord.of(commit.message())
-        .filter(trail -> trail.board().equals(board))
-        .filter(
-            trail ->
-                trail.tasks().stream()
-                    .anyMatch(
-                        entry -> entry.event() == Event.STARTED && entry.id().value().equals(id)))
+        .filter(trail -> trail.board().equals(board) && trail.tells(id, Event.STARTED))
         .isPresent();
   }
 }

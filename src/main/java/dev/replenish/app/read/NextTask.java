@@ -1,7 +1,7 @@
 package dev.replenish.app.read;
 
-import dev.replenish.app.BlockReason;
 import dev.replenish.app.TaskLine;
+import dev.replenish.app.board.BlockReason;
 import dev.replenish.board.Assignee;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;

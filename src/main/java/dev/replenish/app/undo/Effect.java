@@ -70,14 +70,7 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
     }
     Status was = status(before.get());
     if (was != status(after)) {
-      events.add(
-          switch (was) {
-            case TODO -> Event.REOPENED;
-            case IN_PROGRESS -> Event.STARTED;
-            case BLOCKED -> Event.BLOCKED;
-            case DONE -> Event.FINISHED;
-            case REJECTED -> Event.REJECTED;
-          });
+      events.add(Event.of(was));
     } else if (rewrites()) {
       events.add(Event.EDITED);
     }

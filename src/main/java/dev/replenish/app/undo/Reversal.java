@@ -19,15 +19,10 @@ import dev.replenish.git.Repo;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.life.RestoreStep;
-import dev.replenish.plan.promote.Planner;
 import dev.replenish.plan.undo.RestoreFilesStep;
 import dev.replenish.plan.undo.ReturnPlacement;
 import dev.replenish.plan.undo.ReturnStep;
 import dev.replenish.plan.undo.RevertBlocksStep;
-import dev.replenish.rules.BatchFilter;
-import dev.replenish.rules.Policy;
-import dev.replenish.rules.Selection;
-import dev.replenish.rules.SelectionRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -197,7 +192,7 @@ final class Reversal {
       Group home =
           ReturnPlacement.home(
                   board.backlog(), before.backlog(), List.of(effect.id()), base.settings().files())
-              .orElseThrow(() -> guard.homeless(done.trail()));
+              .orElseThrow(() -> guard.noGroup(done.trail()));
       BoardSnapshot.take(
           draft,
           new ReturnStep(
@@ -215,25 +210,7 @@ final class Reversal {
             .map(Effect::id)
             .toList();
     if (!ids.isEmpty()) {
-      Group from =
-          draft.board().backlog().groups().stream()
-              .filter(group -> group.isSound() && meant(group, ids).size() == ids.size())
-              .findFirst()
-              .orElseThrow(() -> guard.homeless(done.trail()));
-      Policy policy = base.policy(BatchFilter.NONE, draft.board());
-      guard.requireRoom(policy, from, ids.size());
-      Selection batch =
-          new Selection.Batch(
-              from, meant(from, ids), SelectionRule.LISTED, List.of(), Optional.empty());
-      BoardSnapshot.take(
-          draft,
-          new Planner(base.settings().files()).plan(draft.board(), policy, base.today(), batch));
+      Redo.move(base, draft, guard, done.trail(), ids);
     }
-  }
-
-  private static List<Task> meant(Group group, List<TaskId> ids) {
-    return group.tasks().stream()
-        .filter(task -> task.id().filter(ids::contains).isPresent())
-        .toList();
   }
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 /** Which of several boards an undo is about. */
 final class UndoBoards {
   private final Session workspace;
-  private final UndoCommit.Request request;
+  private final Optional<String> what;
 
-  UndoBoards(Session workspace, UndoCommit.Request request) {
+  UndoBoards(Session workspace, Optional<String> what) {
     this.workspace = workspace;
-    this.request = request;
+    this.what = what;
   }
 
   /**
@@ -34,7 +34,7 @@ final class UndoBoards {
       BoardSnapshot base =
           new BoardSnapshot(tip, settings, reader, reader.read(tip, dir), workspace.today());
       try {
-        Optional<UndoTarget.Move> move = target(new UndoTarget(workspace.repo(), base));
+        Optional<UndoTarget.Move> move = new UndoTarget(workspace.repo(), base).meant(what);
         long date = move.map(found -> found.revision().date().toEpochSecond()).orElse(-1L);
         if (meant.isEmpty() || date > newest) {
           newest = date;
@@ -48,9 +48,5 @@ final class UndoBoards {
       throw refusal.orElseThrow();
     }
     return meant;
-  }
-
-  private Optional<UndoTarget.Move> target(UndoTarget finder) {
-    return request.what().isPresent() ? request.what().map(finder::named) : finder.last();
   }
 }

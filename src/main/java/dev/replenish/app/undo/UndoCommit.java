@@ -16,7 +16,6 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.app.history.TaskVersions;
-import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
@@ -32,16 +31,10 @@ import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
-import dev.replenish.plan.Step;
 import dev.replenish.plan.message.TaskMessage;
-import dev.replenish.plan.promote.Plan;
-import dev.replenish.plan.promote.Planner;
 import dev.replenish.plan.undo.ReturnPlacement;
 import dev.replenish.plan.undo.UndoStep;
-import dev.replenish.rules.BatchFilter;
-import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
-import dev.replenish.rules.SelectionRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,14 +69,9 @@ public final class UndoCommit {
       String dir =
           boards.size() == 1
               ? boards.get(0)
-              : new UndoBoards(workspace, request).newest(tip, boards);
+              : new UndoBoards(workspace, request.what()).newest(tip, boards);
       return List.of(BoardResult.of(dir, () -> transaction.on(dir, undo::propose, undo::again)));
     }
-  }
-
-  private Optional<UndoTarget.Move> target(BoardSnapshot base) {
-    UndoTarget finder = new UndoTarget(repo, base);
-    return request.what().isPresent() ? request.what().map(finder::named) : finder.last();
   }
 
   private ChangeResult again(IdempotentReplay first) {
@@ -92,7 +80,7 @@ public final class UndoCommit {
 
   private Proposal<ChangeResult> propose(BoardSnapshot base) {
     DamageGuard.require(base.board());
-    Optional<UndoTarget.Move> found = target(base);
+    Optional<UndoTarget.Move> found = new UndoTarget(repo, base).meant(request.what());
     Way way = new Way(base, found);
     if (found.isPresent() && found.get().takenBackBy().isEmpty()) {
       UndoTarget.Move done = found.get();
@@ -134,22 +122,21 @@ public final class UndoCommit {
       Group home =
           ReturnPlacement.home(backlog, old, ids, files)
               .or(() -> replenishment.gone(backlog))
-              .orElseThrow(() -> guard.homeless(done.trail()));
+              .orElseThrow(() -> guard.noGroup(done.trail()));
       UndoStep returning = new UndoStep(base.board(), home, replenishment, files);
-      take(returning, home, returning.tasks(), Event.RETURNED);
+      BoardSnapshot.take(draft, returning);
+      happened(home, returning.tasks(), Event.RETURNED);
       if (!returning.restoresIndex()) {
         index();
       }
     }
 
     private UndoStep.Replenishment replenishment(UndoTarget.Move done) {
-      List<TaskId> ids = ids(done, Event.PROMOTED);
+      List<TaskId> ids = done.trail().ids(Event.PROMOTED);
       TaskVersions.requireParent(done.revision());
       String dir = base.board().dir();
       Board before = base.reader().read(repo.tree(done.revision().parents().get(0)), dir);
       Board after = base.reader().read(repo.tree(done.revision().id()), dir);
-      boolean alone =
-          done.trail().tasks().stream().allMatch(entry -> entry.event() == Event.PROMOTED);
       boolean holds =
           ids.stream()
               .allMatch(
@@ -163,26 +150,15 @@ public final class UndoCommit {
                 "Look at it with `git show`; its message is not to be trusted.")
             .refusal();
       }
-      return new UndoStep.Replenishment(before, after, ids, alone);
+      return new UndoStep.Replenishment(before, after, ids);
     }
 
     /** The tasks are moved to TODO.md once more, by the rules for a batch. */
     void forward(UndoTarget.Move undone) {
-      List<TaskId> ids = ids(undone, Event.RETURNED);
+      List<TaskId> ids = undone.trail().ids(Event.RETURNED);
       ids.forEach(guard::requireInBacklog);
-      Group from =
-          base.board().backlog().groups().stream()
-              .filter(other -> tasks(other, ids).size() == ids.size() && other.isSound())
-              .findFirst()
-              .orElseThrow(() -> guard.homeless(undone.trail()));
-      Policy policy = base.policy(BatchFilter.NONE, base.board());
-      guard.requireRoom(policy, from, ids.size());
-      Selection batch =
-          new Selection.Batch(
-              from, tasks(from, ids), SelectionRule.LISTED, List.of(), Optional.empty());
-      Planner planner = new Planner(base.settings().files());
-      Plan plan = planner.plan(base.board(), policy, base.today(), batch);
-      take(plan, from, tasks(from, ids), Event.PROMOTED);
+      Selection.Batch batch = Redo.move(base, draft, guard, undone.trail(), ids);
+      happened(batch.group(), batch.tasks(), Event.PROMOTED);
       index();
     }
 
@@ -204,8 +180,7 @@ public final class UndoCommit {
       reversal.again().forEach(task -> events.put(task, List.of(Event.ADDED)));
     }
 
-    private void take(Step step, Group of, List<Task> tasks, Event event) {
-      BoardSnapshot.take(draft, step);
+    private void happened(Group of, List<Task> tasks, Event event) {
       tasks.forEach(task -> events.put(task, List.of(event)));
       group = Optional.of(of);
     }
@@ -265,22 +240,6 @@ public final class UndoCommit {
       return new ChangeResult(
           base.board().dir(), tasks, Optional.empty(), changes(), List.of(), ending);
     }
-  }
-
-  private static List<TaskId> ids(UndoTarget.Move move, Event event) {
-    List<TaskId> ids = new ArrayList<>();
-    for (AuditRecord.Entry entry : move.trail().tasks()) {
-      if (entry.event() == event) {
-        ids.add(entry.id());
-      }
-    }
-    return ids;
-  }
-
-  private static List<Task> tasks(Group group, List<TaskId> ids) {
-    return group.tasks().stream()
-        .filter(task -> task.id().filter(ids::contains).isPresent())
-        .toList();
   }
 
   private static boolean isIn(Document document, TaskId id) {

@@ -39,7 +39,7 @@ final class UndoGuard {
   }
 
   /** The task is still where and as the commit left it. */
-  Effect.Place requireUnchanged(Effect effect) {
+  void requireUnchanged(Effect effect) {
     TaskFinder.Found found = one(effect.id());
     Effect.Place now =
         Effect.place(board, effect.id())
@@ -50,7 +50,6 @@ final class UndoGuard {
     if (!now.sameText(effect.after())) {
       throw refused(found, effect.id() + " has changed since");
     }
-    return now;
   }
 
   void requireInBacklog(TaskId id) {
@@ -104,7 +103,7 @@ final class UndoGuard {
     }
   }
 
-  ProblemException homeless(AuditRecord trail) {
+  ProblemException noGroup(AuditRecord trail) {
     String label =
         trail
             .group()

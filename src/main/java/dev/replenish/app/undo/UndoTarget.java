@@ -51,8 +51,17 @@ final class UndoTarget {
     }
   }
 
+  /**
+   * The commit that {@code what} means; where nothing is named, the last command that stands.
+   *
+   * @throws ProblemException as {@link #named} does
+   */
+  Optional<Move> meant(Optional<String> what) {
+    return what.isPresent() ? what.map(this::named) : last();
+  }
+
   /** The last command that nobody has taken back, if there is one; an undo is none. */
-  Optional<Move> last() {
+  private Optional<Move> last() {
     return newest(Move::stands);
   }
 
@@ -61,7 +70,7 @@ final class UndoTarget {
    *
    * @throws ProblemException {@code USAGE} where nothing is called so, or it is no commit of ours
    */
-  Move named(String what) {
+  private Move named(String what) {
     String id = TaskFinder.full(base.board(), what);
     return newest(move -> move.stands() && move.trail().names(id)).orElseGet(() -> commit(what));
   }
@@ -126,7 +135,7 @@ final class UndoTarget {
      * one of them by taking an undo back: neither stands where they have returned since.
      */
     Move move(CommitInfo revision, AuditRecord trail) {
-      List<TaskId> promoted = ids(trail, Event.PROMOTED);
+      List<TaskId> promoted = trail.ids(Event.PROMOTED);
       Optional<String> by =
           Optional.ofNullable(undoneBy.get(revision.id()))
               .or(
@@ -143,16 +152,10 @@ final class UndoTarget {
       if (move.takenBackBy().isEmpty()) {
         move.trail().undoes().ifPresent(undone -> undoneBy.put(undone, commit));
       }
-      ids(move.trail(), Event.RETURNED)
+      move.trail()
+          .ids(Event.RETURNED)
           .forEach(id -> returnedBy.putIfAbsent(id, Optional.of(commit)));
-      ids(move.trail(), Event.PROMOTED).forEach(id -> returnedBy.putIfAbsent(id, Optional.empty()));
-    }
-
-    private static List<TaskId> ids(AuditRecord trail, Event event) {
-      return trail.tasks().stream()
-          .filter(entry -> entry.event() == event)
-          .map(AuditRecord.Entry::id)
-          .toList();
+      move.trail().ids(Event.PROMOTED).forEach(id -> returnedBy.putIfAbsent(id, Optional.empty()));
     }
   }
 

@@ -135,6 +135,11 @@ public final class UnmarkedAddStep implements Step {
     return otherwise;
   }
 
+  @Override
+  public boolean mayBeUnclear() {
+    return true;
+  }
+
   /** The new task in a board to which it was added, in this way or another. */
   public Optional<Task> added(Document after) {
     int shortest = edit.bytes().length;

@@ -47,7 +47,7 @@ final class FieldText {
   private List<List<Replacement>> replaced(Field field, FieldChange change) {
     List<List<Replacement>> ways = new ArrayList<>();
     Span value = field.valueSpan();
-    if (value.length() == 0 && isHeading(field)) {
+    if (value.length() == 0 && field.isHeading(source)) {
       String text = newLine + newLine + String.join(newLine, change.values());
       ways.add(List.of(Replacement.insert(lineEnd(value.to()), text)));
     } else if (change.field() == EditField.PLAN) {
@@ -138,7 +138,7 @@ final class FieldText {
     if (name.isOneLine()) {
       return Math.min(to, Math.max(extent.to(), field.valueSpan().to()));
     }
-    if (isHeading(field)) {
+    if (field.isHeading(source)) {
       return Math.max(extent.to(), to);
     }
     boolean blank = false;
@@ -167,11 +167,6 @@ final class FieldText {
         && field.valueSpan().from() > lineEnd(field.extent().from());
   }
 
-  private boolean isHeading(Field field) {
-    int from = field.extent().from();
-    return bytes[Ascii.skipSpacesAndTabs(bytes, from, field.extent().to())] == '#';
-  }
-
   private String indent(int line) {
     return source.text(new Span(line, Ascii.skipSpacesAndTabs(bytes, line, lineEnd(line))));
   }
@@ -186,10 +181,6 @@ final class FieldText {
   }
 
   private int lineStart(int at) {
-    int from = at;
-    while (from > 0 && !Ascii.isBreak(bytes[from - 1])) {
-      from--;
-    }
-    return from;
+    return LineWalk.start(bytes, at);
   }
 }

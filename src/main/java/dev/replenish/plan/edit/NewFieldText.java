@@ -45,7 +45,7 @@ final class NewFieldText {
     }
     anchor().ifPresent(field -> beside(field, change));
     Optional<Field> heading =
-        task.details().fields().stream().filter(field -> isHeading(field)).findFirst();
+        task.details().fields().stream().filter(field -> field.isHeading(source)).findFirst();
     if (heading.isPresent() && ways.isEmpty()) {
       section(heading.get(), change);
     }
@@ -63,7 +63,7 @@ final class NewFieldText {
     for (Field field : task.details().fields()) {
       Span extent = field.extent();
       boolean line =
-          !isHeading(field)
+          !field.isHeading(source)
               && extent.from() > task.headerEnd()
               && field.valueSpan().from() <= lineEnd(extent.from())
               && endsOnItsLine(extent)
@@ -166,20 +166,11 @@ final class NewFieldText {
     ways.add(List.of(Replacement.insert(at, text)));
   }
 
-  private boolean isHeading(Field field) {
-    int from = field.extent().from();
-    return bytes[Ascii.skipSpacesAndTabs(bytes, from, field.extent().to())] == '#';
-  }
-
   private int lineEnd(int at) {
     return LineWalk.end(bytes, at);
   }
 
   private int lineStart(int at) {
-    int from = at;
-    while (from > 0 && !Ascii.isBreak(bytes[from - 1])) {
-      from--;
-    }
-    return from;
+    return LineWalk.start(bytes, at);
   }
 }

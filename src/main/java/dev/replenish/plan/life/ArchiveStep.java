@@ -88,7 +88,8 @@ public final class ArchiveStep implements Step {
   }
 
   /** Whether the tasks leave a backlog in which no markers enclose them. */
-  public boolean leavesUnmarkedBacklog() {
+  @Override
+  public boolean mayBeUnclear() {
     return file == BoardFile.BACKLOG && !from.marked();
   }
 

@@ -3,7 +3,6 @@ package dev.replenish.plan.life;
 import dev.replenish.board.Field;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
-import dev.replenish.text.Ascii;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -44,10 +43,8 @@ final class FinishedLines {
     Optional<Field> field = task.details().labelled(label).filter(any -> !any.value().isEmpty());
     if (field.isPresent()) {
       Span extent = field.get().extent();
-      byte[] bytes = source.bytes();
-      boolean heading = bytes[Ascii.skipSpacesAndTabs(bytes, extent.from(), extent.to())] == '#';
       spans.add(
-          heading
+          field.get().isHeading(source)
               ? field.get().valueSpan()
               : lines(new Span(extent.from(), field.get().valueSpan().to())));
     }

@@ -60,8 +60,8 @@ public final class RestoreStep implements Step {
     return List.of(new Replacement(Span.at(at.offset()), added));
   }
 
-  /** Whether no markers enclose the task. */
-  public boolean isUnmarked() {
+  @Override
+  public boolean mayBeUnclear() {
     return task.form().isPresent();
   }
 

@@ -6,7 +6,6 @@ import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.Transition;
 import dev.replenish.plan.Values;
-import dev.replenish.text.Ascii;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.OneLine;
@@ -145,7 +144,7 @@ final class StatusEdits {
   private void value(String label, Optional<Field> before, String value, boolean another) {
     if (before.isEmpty()) {
       line(label, value);
-    } else if (before.get().value().isEmpty() && isHeading(before.get())) {
+    } else if (before.get().value().isEmpty() && before.get().isHeading(source)) {
       int at = before.get().valueSpan().to();
       edits.add(Replacement.insert(lineEnd(at), newLine + newLine + value));
     } else if (before.get().value().isEmpty() || another) {
@@ -224,12 +223,6 @@ final class StatusEdits {
   }
 
   private boolean isSection() {
-    return field.isPresent() && isHeading(field.get());
-  }
-
-  private boolean isHeading(Field labelled) {
-    byte[] bytes = source.bytes();
-    int from = labelled.extent().from();
-    return bytes[Ascii.skipSpacesAndTabs(bytes, from, labelled.extent().to())] == '#';
+    return field.isPresent() && field.get().isHeading(source);
   }
 }

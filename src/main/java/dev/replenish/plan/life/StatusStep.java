@@ -67,6 +67,7 @@ public final class StatusStep implements Step {
   }
 
   /** Whether it changes a backlog, or reopens tasks, that no markers enclose. */
+  @Override
   public boolean mayBeUnclear() {
     return (file == BoardFile.BACKLOG || transition == Transition.REOPEN)
         && tasks.stream().anyMatch(task -> task.form().isPresent());

@@ -42,8 +42,8 @@ public record Plan(
     return selection instanceof Selection.Batch;
   }
 
-  /** Whether it moves tasks that no markers enclose. */
-  public boolean isUnmarked() {
+  @Override
+  public boolean mayBeUnclear() {
     return selection instanceof Selection.Batch batch && batch.group().section().isPresent();
   }
 

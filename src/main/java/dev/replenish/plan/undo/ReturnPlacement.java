@@ -87,10 +87,7 @@ public final class ReturnPlacement {
   }
 
   private static List<String> names(Group left, Collection<TaskId> ids) {
-    return left.tasks().stream()
-        .filter(task -> task.id().filter(ids::contains).isPresent())
-        .map(Task::name)
-        .toList();
+    return left.tasks().stream().filter(task -> task.isOneOf(ids)).map(Task::name).toList();
   }
 
   private static long place(Document document, Group group) {

@@ -73,8 +73,8 @@ public final class ReturnStep implements Step {
     return Replacement.insert(at, before + gap + block + after);
   }
 
-  /** Whether no markers enclose the task. */
-  public boolean isUnmarked() {
+  @Override
+  public boolean mayBeUnclear() {
     return task.form().isPresent();
   }
 

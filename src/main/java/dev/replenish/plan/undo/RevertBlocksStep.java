@@ -45,8 +45,8 @@ public final class RevertBlocksStep implements Step {
     this.added = List.copyOf(added);
   }
 
-  /** Whether no markers enclose one of the tasks. */
-  public boolean isUnmarked() {
+  @Override
+  public boolean mayBeUnclear() {
     return pairs.stream().anyMatch(pair -> pair.now().form().isPresent())
         || added.stream().anyMatch(task -> task.form().isPresent());
   }

@@ -38,14 +38,13 @@ public final class UndoStep implements Step {
   private final boolean indexAsBefore;
 
   /**
-   * What a commit did.
+   * What a commit did that moved tasks and did nothing else.
    *
    * @param before the board before it
    * @param after the board after it
    * @param ids the tasks that it moved, in order
-   * @param alone whether it did nothing else to {@code TODO.md}
    */
-  public record Replenishment(Board before, Board after, List<TaskId> ids, boolean alone) {
+  public record Replenishment(Board before, Board after, List<TaskId> ids) {
 
     /** Copies the collection. */
     public Replenishment {
@@ -78,12 +77,11 @@ public final class UndoStep implements Step {
     this.done = done;
     this.home = home;
     this.todo = now.todo().orElseThrow();
-    this.tasks = todo.tasks().stream().filter(this::isMeant).toList();
+    this.tasks = todo.tasks().stream().filter(task -> task.isOneOf(done.ids())).toList();
     SourceText backlog = now.backlog().source();
     backlogAsBefore = isUntouched(backlog, done.after().backlog());
     todoAsBefore =
-        done.alone()
-            && done.before().todo().isPresent()
+        done.before().todo().isPresent()
             && isUntouched(todo.source(), done.after().todo().orElseThrow());
     Document old = done.before().backlog();
     change(
@@ -94,8 +92,7 @@ public final class UndoStep implements Step {
         todoAsBefore
             ? Edits.between(todo.source(), done.before().todo().get().source().bytes())
             : Optional.of(leaving(todo)));
-    indexAsBefore =
-        done.alone() && done.before().index().isPresent() && id(now).equals(id(done.after()));
+    indexAsBefore = done.before().index().isPresent() && id(now).equals(id(done.after()));
     if (indexAsBefore) {
       byte[] bytes = done.before().index().get().source().bytes();
       change(Edits.between(now.index().get().source(), bytes));
@@ -104,10 +101,6 @@ public final class UndoStep implements Step {
 
   private static Optional<String> id(Board board) {
     return board.index().map(TaskIndex::source).map(SourceText::id);
-  }
-
-  private boolean isMeant(Task task) {
-    return task.id().filter(done.ids()::contains).isPresent();
   }
 
   private static boolean isUntouched(SourceText now, Document then) {
