@@ -40,7 +40,7 @@ public final class RepairMerge {
       }
       CommitTree tip = workspace.repo().tip(context.ref());
       Settings settings = workspace.settings(tip);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       Merge merge = Merge.of(workspace.repo(), tip);
       return BoardResult.each(
           workspace.boards(tip, settings),
