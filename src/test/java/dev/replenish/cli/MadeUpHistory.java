@@ -38,6 +38,15 @@ final class MadeUpHistory {
     Item to(String status, String place) {
       return new Item(id, title, lines, status, type, place);
     }
+
+    /** Whether both are one task: where a side has renumbered it, a merge may keep both ids. */
+    boolean isTaskOf(Item other) {
+      return row().equals(other.row());
+    }
+
+    private String row() {
+      return title.substring(title.lastIndexOf(' '));
+    }
   }
 
   /** All tasks in listed order, and how the files are saved. */
@@ -235,12 +244,13 @@ final class MadeUpHistory {
     return "Drop " + item.id + ": nobody wants it";
   }
 
-  /** Plants a loss: an open task goes, and nobody says so. */
+  /** Plants a loss: an open task goes, nobody says so, and no board has it under another id. */
   private void drop(State state) {
     List<Item> open = new ArrayList<>();
     for (Item item : state.items.values()) {
       boolean done = item.status.equals("done") || item.status.equals("rejected");
-      if (!done && !isIn(item, "ARCHIVE.md")) {
+      boolean only = state.items.values().stream().filter(item::isTaskOf).count() == 1;
+      if (!done && only && !isIn(item, "ARCHIVE.md")) {
         open.add(item);
       }
     }

@@ -111,6 +111,37 @@ class RepairTest {
     assertEquals(List.of("mixed-types"), codes(shell.json(6, "verify").path("findings")));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void everyBoardOfOneMergeIsMended(boolean oneByOne) {
+    Shell shell = Shell.create(tmp);
+    GitSandbox git = shell.git();
+    for (String board : List.of("cake", "tea")) {
+      git.write(board + "/BACKLOG.md", group("dev", "high", ready("A-1", "Boil")));
+      git.write(board + "/TODO.md", "# Todo\n");
+    }
+    git.commitAll("begin");
+    for (String side : List.of("left", "right")) {
+      git.git("checkout", "-q", "-b", side, "main");
+      for (String board : List.of("cake", "tea")) {
+        git.write(board + "/TODO.md", "# Todo\n\n" + ready(side + "-1", "Pour " + side));
+      }
+      git.commitAll(side);
+    }
+    git.git("checkout", "-q", "left");
+    git.git("merge", "-q", "--no-edit", "-X", "ours", "right");
+    if (oneByOne) {
+      shell.json(0, "repair", "--board", "cake");
+      shell.json(0, "repair", "--board", "tea");
+    } else {
+      shell.json(0, "repair", "--board", "cake", "--board", "tea");
+    }
+    assertTrue(git.read("cake/TODO.md").contains("[id:right-1]"));
+    assertTrue(git.read("tea/TODO.md").contains("[id:right-1]"));
+    JsonNode found = shell.json(0, "verify", "--board", "cake", "--board", "tea");
+    assertEquals(List.of(), codes(found), found.toString());
+  }
+
   @Test
   void whatOneSideTookAwayStaysAway() {
     Shell shell = diverged("");

@@ -84,6 +84,22 @@ class StatusWordsTest {
   }
 
   @Test
+  void reportAndForecastReadThem() {
+    Shell shell = board("# TODO\n\n" + Shell.ready("A-1", "Boil").replace("** todo", "** qa"));
+    assertTrue(shell.ok("report").contains("1 blocked"), shell.ok("report"));
+    assertEquals(
+        "A-1 Boil\nIt is blocked, so it has no date.\n", shell.ok("forecast", "--by", "A-1"));
+  }
+
+  @Test
+  void verifyReadsThem() {
+    String shipped = Shell.ready("A-1", "Boil").replace("** todo", "** shipped");
+    Shell shell = board("# TODO\n\n" + shipped + Shell.task("B-1", "docs", "high", "Tell", ""));
+    shell.git().git("config", "replenish.statusWords", "shipped=done");
+    assertEquals("noop", shell.json(0, "verify").path("outcome").asText());
+  }
+
+  @Test
   void theVersionedFileMayNameThem() {
     Shell shell = board("# TODO\n\n" + Shell.ready("A-1", "Boil").replace("** todo", "** verify"));
     shell.git().git("config", "--unset", "replenish.statusWords");

@@ -1,5 +1,6 @@
 package dev.replenish.app.audit;
 
+import dev.replenish.app.history.BoardPaths;
 import dev.replenish.app.history.Versions;
 import dev.replenish.audit.TaskText;
 import dev.replenish.audit.TaskVersion.Place;
@@ -20,7 +21,6 @@ import dev.replenish.board.TaskId;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.History;
 import dev.replenish.git.objects.Blob;
-import dev.replenish.plan.FileNames;
 import dev.replenish.plan.add.RestoreStep;
 import dev.replenish.settings.Settings;
 import dev.replenish.text.Edits;
@@ -107,8 +107,7 @@ final class LostText {
   /** Where the task stood before it was promoted. */
   private Optional<Past> lastInBacklog() {
     String dir = loss.task().file().dir();
-    BoardFile backlog =
-        new BoardFile(FileNames.on(dir, settings.files().backlog()), dir, Place.BACKLOG);
+    BoardFile backlog = BoardPaths.of(settings.files(), dir).get(0);
     List<String> paths = List.of(backlog.path());
     try (History history =
         repo.history(repo.tree(loss.parent()), paths, History.Order.BY_TIME, seen -> {})) {

@@ -36,11 +36,6 @@ public final class BoardReader implements BoardParser {
   private final Dialect unmarked;
   private final boolean alwaysMarked;
 
-  /** A reader that tells of each file by itself how it is written. */
-  public BoardReader(FileNames files) {
-    this(files, StatusAliases.NONE, false);
-  }
-
   private BoardReader(FileNames files, StatusAliases aliases, boolean alwaysMarked) {
     this.files = files;
     this.aliases = aliases;
@@ -49,7 +44,10 @@ public final class BoardReader implements BoardParser {
     this.alwaysMarked = alwaysMarked;
   }
 
-  /** A reader of boards whose files and status words {@code settings} name. */
+  /**
+   * A reader of boards whose files and status words {@code settings} name; it tells of each file by
+   * itself how it is written.
+   */
   public static BoardReader of(Settings settings) {
     return new BoardReader(settings.files(), settings.statusAliases(), false);
   }

@@ -24,6 +24,14 @@ public final class BoardPaths {
             Place.ARCHIVE);
   }
 
+  /** The files of the board in {@code dir} that hold tasks, the backlog first. */
+  public static List<BoardFile> of(FileNames files, String dir) {
+    return List.of(
+        new BoardFile(FileNames.on(dir, files.backlog()), dir, Place.BACKLOG),
+        new BoardFile(FileNames.on(dir, files.todo()), dir, Place.TODO),
+        new BoardFile(FileNames.on(dir, files.archive()), dir, Place.ARCHIVE));
+  }
+
   /** What the files are called, without folders. */
   public List<String> names() {
     return places.keySet().stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();

@@ -12,10 +12,10 @@ import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.FileSet;
 import dev.replenish.git.history.WholeHistory;
 import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.LruMap;
 import dev.replenish.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +32,7 @@ public final class HistoryAudit {
   private final Versions versions;
   private final Ledger ledger = new Ledger();
   private final Set<String> boards = new TreeSet<>();
-  private final Map<FileSet, CommitFiles> recent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<FileSet, CommitFiles> eldest) {
-          return size() > MOST_COMMITS;
-        }
-      };
+  private final Map<FileSet, CommitFiles> recent = new LruMap<>(MOST_COMMITS);
 
   /** An audit of what {@code history} walks over. */
   public HistoryAudit(Repo repo, Settings settings, WholeHistory history) {

@@ -1,7 +1,6 @@
 package dev.replenish.app.history;
 
 import dev.replenish.audit.Commit;
-import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.audit.history.Fate;
 import dev.replenish.board.Board;
@@ -14,7 +13,6 @@ import dev.replenish.git.Repo;
 import dev.replenish.git.history.History;
 import dev.replenish.git.history.WholeHistory;
 import dev.replenish.git.objects.CommitTree;
-import dev.replenish.plan.FileNames;
 import dev.replenish.settings.Settings;
 import dev.replenish.text.Location;
 import dev.replenish.text.OneLine;
@@ -88,12 +86,7 @@ public final class MissingEntries {
 
   /** The newest commit in which each task is gone; "" where the tip has it. */
   private Map<String, String> commits(CommitTree from, String dir, Set<String> ids) {
-    FileNames files = settings.files();
-    List<BoardFile> board =
-        List.of(
-            new BoardFile(FileNames.on(dir, files.backlog()), dir, Place.BACKLOG),
-            new BoardFile(FileNames.on(dir, files.todo()), dir, Place.TODO),
-            new BoardFile(FileNames.on(dir, files.archive()), dir, Place.ARCHIVE));
+    List<BoardFile> board = BoardPaths.of(settings.files(), dir);
     List<String> paths = board.stream().map(BoardFile::path).toList();
     Map<String, String> found = new HashMap<>();
     Map<String, String> dropped = new HashMap<>();

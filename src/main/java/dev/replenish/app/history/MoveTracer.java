@@ -3,15 +3,13 @@ package dev.replenish.app.history;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline.Stop;
-import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.audit.history.BoardFile;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.Repo;
 import dev.replenish.git.objects.Blob;
 import dev.replenish.git.objects.CommitTree;
-import dev.replenish.plan.FileNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -27,23 +25,21 @@ public final class MoveTracer {
   private final String id;
   private final TaskVersions past;
   private final BoardReader reader;
-  private final Map<String, Place> places;
+  private final BoardPaths paths;
   private final IntConsumer progress;
 
   public MoveTracer(
-      Repo repo, String id, TaskVersions past, FileNames files, IntConsumer progress) {
+      Repo repo,
+      String id,
+      TaskVersions past,
+      BoardReader reader,
+      BoardPaths paths,
+      IntConsumer progress) {
     this.repo = repo;
     this.id = id;
     this.past = past;
-    this.reader = new BoardReader(files);
-    this.places =
-        Map.of(
-            files.backlog(),
-            Place.BACKLOG,
-            files.todo(),
-            Place.TODO,
-            files.archive(),
-            Place.ARCHIVE);
+    this.reader = reader;
+    this.paths = paths;
     this.progress = progress;
   }
 
@@ -60,12 +56,18 @@ public final class MoveTracer {
     CommitTree after = repo.tree(first.commit().id());
     for (String parent : repo.revision(first.commit().id()).parents()) {
       CommitTree before = repo.tree(parent);
-      Optional<String> from = former(before, after);
+      Optional<BoardFile> from = former(before, after);
       if (from.isPresent()) {
-        List<Stop> stops = new ArrayList<>(before(earlier(before, from.get()), most - 1));
+        List<Stop> earlier = earlier(before, from.get().dir());
+        List<Stop> stops = new ArrayList<>(before(earlier, most - 1));
         stops.add(
             new Stop(
-                Event.ADDED, first.commit(), from, first.to(), first.status(), first.byHand()));
+                Event.ADDED,
+                first.commit(),
+                from.map(BoardFile::path),
+                first.to(),
+                first.status(),
+                first.byHand()));
         stops.addAll(journey.subList(1, journey.size()));
         return stops;
       }
@@ -74,31 +76,26 @@ public final class MoveTracer {
   }
 
   /** The file that held the task before and does not any more. */
-  private Optional<String> former(CommitTree before, CommitTree after) {
-    return repo.changed(before, after, places.keySet()).stream()
-        .filter(path -> isIn(before, path) && !isIn(after, path))
+  private Optional<BoardFile> former(CommitTree before, CommitTree after) {
+    return repo.changed(before, after, paths.names()).stream()
+        .flatMap(path -> paths.file(path).stream())
+        .filter(file -> isIn(before, file) && !isIn(after, file))
         .findFirst();
   }
 
-  private boolean isIn(CommitTree tip, String path) {
-    Place place = places.getOrDefault(name(path), Place.BACKLOG);
+  private boolean isIn(CommitTree tip, BoardFile file) {
     try {
-      Optional<Blob> blob = tip.read(path);
-      return blob.flatMap(b -> past.in(place, path, b.id(), (p, i) -> b.bytes())).isPresent();
+      Optional<Blob> blob = tip.read(file.path());
+      return blob.flatMap(b -> past.in(file.place(), file.path(), b.id(), (p, i) -> b.bytes()))
+          .isPresent();
     } catch (ProblemException noFile) {
       return false; // a link or a folder of that name holds no task
     }
   }
 
-  private List<Stop> earlier(CommitTree tip, String path) {
-    int slash = path.lastIndexOf('/');
-    String dir = slash < 0 ? "." : path.substring(0, slash);
+  private List<Stop> earlier(CommitTree tip, String dir) {
     TaskHistory journeys = new TaskHistory(id, past, reader, List.of(dir));
     journeys.read(repo, tip, progress);
     return journeys.on(dir);
-  }
-
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

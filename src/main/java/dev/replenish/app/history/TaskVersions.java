@@ -32,11 +32,6 @@ public final class TaskVersions {
   private final Map<String, Optional<TaskVersion>> known = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
-  /** The versions' bytes. */
-  interface Blobs {
-    byte[] bytes(String path, String blob);
-  }
-
   public TaskVersions(String id, BoardReader reader) {
     this.id = id;
     this.wanted = id.getBytes(StandardCharsets.UTF_8);
@@ -63,7 +58,7 @@ public final class TaskVersions {
   }
 
   /** The task in one version of one file, "" where the file is missing. */
-  Optional<TaskVersion> in(Place place, String path, String blob, Blobs blobs) {
+  Optional<TaskVersion> in(Place place, String path, String blob, Versions.Blobs blobs) {
     if (blob.isEmpty()) {
       return Optional.empty();
     }

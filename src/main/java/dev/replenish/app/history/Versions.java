@@ -13,6 +13,7 @@ import dev.replenish.board.Task;
 import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
+import dev.replenish.git.objects.LruMap;
 import dev.replenish.text.SourceText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class Versions {
 
   private final Dialect dialect;
   private final Blobs blobs;
-  private final Map<String, FileState> read = new Recent();
+  private final Map<String, FileState> read = new LruMap<>(MOST_VERSIONS);
   private final Map<Block, TaskState> tasks = new HashMap<>();
 
   /** The versions' bytes. */
@@ -172,20 +172,6 @@ public final class Versions {
       return other instanceof Block block
           && hash == block.hash
           && Arrays.equals(bytes, from, to, block.bytes, block.from, block.to);
-    }
-  }
-
-  /** The versions that were asked for last. */
-  private static final class Recent extends LinkedHashMap<String, FileState> {
-    private static final long serialVersionUID = 1L;
-
-    Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, FileState> eldest) {
-      return size() > MOST_VERSIONS;
     }
   }
 }

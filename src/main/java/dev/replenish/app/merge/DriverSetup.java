@@ -85,7 +85,7 @@ public final class DriverSetup {
   /** Those of the boards that are named, or else of all. */
   private static List<String> lines(Session workspace, WorkFiles tree) {
     Settings settings = workspace.settings(tree);
-    BoardReader reader = new BoardReader(settings.files());
+    BoardReader reader = BoardReader.of(settings);
     List<String> lines = new ArrayList<>();
     for (String dir : boards(workspace, tree, settings)) {
       reader.paths(dir).forEach(path -> lines.add(AttributeLines.line(path)));

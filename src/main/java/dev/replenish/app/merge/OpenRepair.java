@@ -55,7 +55,7 @@ final class OpenRepair {
 
   private CheckBoard.Result board(
       Merge merge, Settings settings, String dir, boolean mends, boolean dryRun) {
-    BoardReader reader = new BoardReader(settings.files());
+    BoardReader reader = BoardReader.of(settings);
     reader.paths(dir).forEach(this::file);
     if (!left.isEmpty()) {
       return ended(dir, left, solved, List.of(), mends && !dryRun);

@@ -11,8 +11,11 @@ import dev.replenish.app.Version;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
+import dev.replenish.audit.AuditRecord;
 import dev.replenish.board.Board;
 import dev.replenish.git.Merge;
+import dev.replenish.git.Repo;
+import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.merge.Parents;
@@ -40,14 +43,15 @@ public final class RepairMerge {
       }
       CommitTree tip = workspace.repo().tip(context.ref());
       Settings settings = workspace.settings(tip);
-      BoardReader reader = new BoardReader(settings.files());
-      Merge merge = Merge.of(workspace.repo(), tip);
+      BoardReader reader = BoardReader.of(settings);
+      CommitInfo merged = merged(workspace.repo(), tip);
+      Merge merge = Merge.of(workspace.repo(), workspace.repo().tree(merged.id()));
       return BoardResult.each(
           workspace.boards(tip, settings),
           dir -> {
             Board board = reader.read(tip, dir);
             Parents parents = parents(merge, reader.like(board), settings.files(), dir);
-            return Mending.look(board, parents, settings, notices(workspace, tip));
+            return Mending.look(board, parents, settings, notices(merged));
           });
     }
   }
@@ -68,7 +72,8 @@ public final class RepairMerge {
               transaction.on(
                   dir,
                   base -> {
-                    Merge merge = Merge.of(workspace.repo(), base.tip());
+                    Repo repo = workspace.repo();
+                    Merge merge = Merge.of(repo, repo.tree(merged(repo, base.tip()).id()));
                     BoardReader reader = base.reader().like(base.board());
                     Parents parents = parents(merge, reader, base.settings().files(), dir);
                     Mending mending = new Mending(base.board(), parents, base.settings(), reader);
@@ -79,8 +84,8 @@ public final class RepairMerge {
   }
 
   /** Where the history is cut off at the tip, nothing is known of its parents. */
-  private static List<String> notices(Session workspace, CommitTree tip) {
-    return workspace.repo().revision(tip.commit()).cutOff()
+  private static List<String> notices(CommitInfo merged) {
+    return merged.cutOff()
         ? List.of(
             "the history is cut off at the tip, so nobody can tell what a merge has dropped;"
                 + " 'git fetch --unshallow' fetches it")
@@ -95,6 +100,21 @@ public final class RepairMerge {
 
   private static Optional<Merge> open(Session workspace) {
     return workspace.context().ref().isPresent() ? Optional.empty() : Merge.open(workspace.repo());
+  }
+
+  /** The tip, or what is below the repairs on it: each board has a commit of its own. */
+  private static CommitInfo merged(Repo repo, CommitTree tip) {
+    CommitInfo commit = repo.revision(tip.commit());
+    while (isRepair(commit)) {
+      commit = repo.revision(commit.parents().get(0));
+    }
+    return commit;
+  }
+
+  private static boolean isRepair(CommitInfo commit) {
+    Optional<AuditRecord> record = AuditRecord.of(commit.message());
+    return commit.parents().size() == 1
+        && record.filter(of -> !of.repairs().isEmpty()).isPresent();
   }
 
   /** The board as each side of a merge has it. */

@@ -8,6 +8,7 @@ import dev.replenish.app.board.Session;
 import dev.replenish.app.board.ShortId;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.app.board.UnknownTask;
+import dev.replenish.app.history.BoardPaths;
 import dev.replenish.app.history.MissingEntries;
 import dev.replenish.app.history.MoveTracer;
 import dev.replenish.app.history.TaskHistory;
@@ -59,7 +60,9 @@ public final class ShowTask {
     this.reader = BoardReader.of(settings);
     this.past = new TaskVersions(id, reader);
     this.journeys = new TaskHistory(id, past, reader, dirs);
-    this.origins = new MoveTracer(workspace.repo(), id, past, settings.files(), progress);
+    this.origins =
+        new MoveTracer(
+            workspace.repo(), id, past, reader, new BoardPaths(settings.files()), progress);
   }
 
   /**

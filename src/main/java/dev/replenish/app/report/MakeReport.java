@@ -61,7 +61,7 @@ public final class MakeReport {
       WorkCalendar calendar = WorkCalendars.of(tip, settings);
       List<BoardResult<ReadLog.Result>> logs = Trails.read(context, progress);
       List<String> dirs = session.boards(tip, settings);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       List<BoardResult<BoardReport>> results = new ArrayList<>();
       for (int i = 0; i < dirs.size(); i++) {
         String dir = dirs.get(i);

@@ -1,16 +1,13 @@
 package dev.replenish.git.history;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdOwnerMap;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -36,7 +33,7 @@ final class FileSets {
   /** Files called {@code names}, without folders. */
   FileSets(ObjectReader reader, Collection<String> names) {
     this.reader = reader;
-    this.names = names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toList();
+    this.names = NamedEntries.bytes(names);
   }
 
   /** The files in the tree called {@code tree}, and in its folders. */
@@ -58,29 +55,21 @@ final class FileSets {
     return files;
   }
 
-  /** Goes over the entries of a folder: the mode, a space, the name, a NUL, and the id. */
   private FileSet scan(byte[] tree, int depth) throws IOException {
     List<String> found = new ArrayList<>(0);
     List<Object> entries = new ArrayList<>(0);
-    int at = 0;
-    while (at < tree.length) {
-      int name = at;
-      while (tree[name++] != ' ') {}
-      int end = name;
-      while (tree[end] != 0) {
-        end++;
+    NamedEntries each = new NamedEntries(names, tree);
+    while (each.next()) {
+      if (!each.isFolder()) {
+        found.add(each.name());
+        entries.add(each.id().name());
+        continue;
       }
-      if (tree[at] == '4') {
-        FileSet folder = in(ObjectId.fromRaw(tree, end + 1), depth - 1);
-        if (!folder.isEmpty()) {
-          found.add(new String(tree, name, end - name, StandardCharsets.UTF_8));
-          entries.add(folder);
-        }
-      } else if (tree[at] == '1' && tree[at + 1] == '0' && isNamed(tree, name, end)) {
-        found.add(new String(tree, name, end - name, StandardCharsets.UTF_8));
-        entries.add(ObjectId.fromRaw(tree, end + 1).name());
+      FileSet folder = in(each.id(), depth - 1);
+      if (!folder.isEmpty()) {
+        found.add(each.name());
+        entries.add(folder);
       }
-      at = end + 1 + Constants.OBJECT_ID_LENGTH;
     }
     if (found.isEmpty()) {
       return FileSet.EMPTY;
@@ -88,14 +77,5 @@ final class FileSets {
     FileSet files = new FileSet(found, entries);
     FileSet same = interned.putIfAbsent(files.key(), files);
     return same == null ? files : same;
-  }
-
-  private boolean isNamed(byte[] tree, int from, int to) {
-    for (byte[] name : names) {
-      if (name.length == to - from && Arrays.equals(name, 0, name.length, tree, from, to)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

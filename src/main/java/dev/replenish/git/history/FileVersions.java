@@ -1,9 +1,9 @@
 package dev.replenish.git.history;
 
+import dev.replenish.git.objects.LruMap;
 import dev.replenish.git.objects.TreeEntries;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +52,7 @@ final class FileVersions {
   private final class Folder {
     private final Map<String, Folder> folders = new TreeMap<>();
     private final Map<String, Integer> files = new TreeMap<>();
-    private final Map<ObjectId, ObjectId[]> seen = new Recent();
+    private final Map<ObjectId, ObjectId[]> seen = new LruMap<>(REMEMBERED);
 
     void add(String path, int index) {
       int slash = path.indexOf('/');
@@ -97,19 +97,5 @@ final class FileVersions {
 
   private static boolean isFile(FileMode mode) {
     return FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
-  }
-
-  /** The folders that were asked for last. */
-  private static final class Recent extends LinkedHashMap<ObjectId, ObjectId[]> {
-    private static final long serialVersionUID = 1L;
-
-    Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<ObjectId, ObjectId[]> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

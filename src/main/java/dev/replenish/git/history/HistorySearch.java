@@ -3,9 +3,7 @@ package dev.replenish.git.history;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.setup.GitProblems;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.function.IntConsumer;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.MutableObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdOwnerMap;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -34,7 +31,6 @@ public final class HistorySearch {
   private final List<byte[]> names;
   private final IntConsumer progress;
   private final ObjectIdOwnerMap<Seen> seen = new ObjectIdOwnerMap<>();
-  private final MutableObjectId id = new MutableObjectId();
   private final Deque<ObjectId> folders = new ArrayDeque<>();
   private boolean complete;
 
@@ -47,7 +43,7 @@ public final class HistorySearch {
   /** Files called {@code names}, without folders. */
   public HistorySearch(Repository git, Collection<String> names, IntConsumer progress) {
     this.git = git;
-    this.names = names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toList();
+    this.names = NamedEntries.bytes(names);
     this.progress = progress;
   }
 
@@ -115,35 +111,19 @@ public final class HistorySearch {
     return true;
   }
 
-  /** Goes over the entries of a folder: the mode, a space, the name, a NUL, and the id. */
   private void scan(ObjectReader reader, byte[] tree, WordSearch search) throws IOException {
-    int at = 0;
-    while (at < tree.length) {
-      int name = at;
-      while (tree[name++] != ' ') {}
-      int end = name;
-      while (tree[end] != 0) {
-        end++;
+    NamedEntries each = new NamedEntries(names, tree);
+    while (each.next()) {
+      ObjectId id = each.id();
+      if (!isNew(id)) {
+        continue;
       }
-      id.fromRaw(tree, end + 1);
-      if (tree[at] == '4') {
-        if (isNew(id)) {
-          folders.push(id.copy());
-        }
-      } else if (isNamed(tree, name, end) && tree[at] == '1' && tree[at + 1] == '0' && isNew(id)) {
-        read(reader, id.copy(), search);
-      }
-      at = end + 1 + Constants.OBJECT_ID_LENGTH;
-    }
-  }
-
-  private boolean isNamed(byte[] tree, int from, int to) {
-    for (byte[] name : names) {
-      if (name.length == to - from && Arrays.equals(name, 0, name.length, tree, from, to)) {
-        return true;
+      if (each.isFolder()) {
+        folders.push(id);
+      } else {
+        read(reader, id, search);
       }
     }
-    return false;
   }
 
   private void read(ObjectReader reader, ObjectId blob, WordSearch search) throws IOException {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.replenish.board.Document;
 import dev.replenish.git.objects.Blob;
 import dev.replenish.git.objects.Tree;
-import dev.replenish.plan.FileNames;
+import dev.replenish.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +46,14 @@ class BoardReaderTest {
     }
   }
 
+  private static final Settings SETTINGS =
+      new Settings(Map.of(), Map.of(), List.of(), List.of());
+
   private final Noting tree = new Noting();
 
   private Document backlog() {
     tree.read.clear();
-    return new BoardReader(FileNames.DEFAULT).read(tree, "reader").backlog();
+    return BoardReader.of(SETTINGS).read(tree, "reader").backlog();
   }
 
   private static String task(String id) {

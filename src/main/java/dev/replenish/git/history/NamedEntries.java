@@ -1,0 +1,83 @@
+package dev.replenish.git.history;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Goes over the folders and the files of some names in a tree object. Each of its entries is the
+ * mode in octal, a space, the name, a NUL and the raw id.
+ */
+final class NamedEntries {
+  private final List<byte[]> names;
+  private final byte[] tree;
+  private int mode;
+  private int name;
+  private int end;
+  private int next;
+
+  /**
+   * Begins in front of the first entry.
+   *
+   * @param names what the files are called, see {@link #bytes}
+   */
+  NamedEntries(List<byte[]> names, byte[] tree) {
+    this.names = names;
+    this.tree = tree;
+  }
+
+  /** Names of files as trees have them. */
+  static List<byte[]> bytes(Collection<String> names) {
+    return names.stream().map(each -> each.getBytes(StandardCharsets.UTF_8)).toList();
+  }
+
+  /** Goes on to the next folder or file of such a name; false at the end. */
+  boolean next() {
+    while (next < tree.length) {
+      mode = next;
+      name = mode;
+      while (tree[name++] != ' ') {}
+      end = name;
+      while (tree[end] != 0) {
+        end++;
+      }
+      next = end + 1 + Constants.OBJECT_ID_LENGTH;
+      if (isFolder() || (isFile() && isNamed())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the entry is a folder, else it is a file. */
+  boolean isFolder() {
+    return tree[mode] == '4';
+  }
+
+  private boolean isFile() {
+    return tree[mode] == '1' && tree[mode + 1] == '0';
+  }
+
+  private boolean isNamed() {
+    for (byte[] wanted : names) {
+      if (wanted.length == end - name
+          && Arrays.equals(wanted, 0, wanted.length, tree, name, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the entry is called. */
+  String name() {
+    return new String(tree, name, end - name, StandardCharsets.UTF_8);
+  }
+
+  /** The tree or the blob that it is. */
+  ObjectId id() {
+    return ObjectId.fromRaw(tree, end + 1);
+  }
+}
