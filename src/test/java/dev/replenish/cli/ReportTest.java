@@ -114,6 +114,16 @@ class ReportTest {
   }
 
   @Test
+  void theWordsOfATeamForStatusesCount() {
+    Shell shell = tea();
+    shell.git().write(".replenish", "[replenish]\n\tstatusWords = waiting=blocked\n");
+    String waiting = ready("A-1", "Boil").replace("**Status:** todo", "**Status:** waiting");
+    shell.git().write("BACKLOG.md", group("dev", "high", waiting)).commitAll("words");
+    assertTrue(shell.ok("report").contains("1 task to do, 1 blocked."), shell.ok("report"));
+    assertTrue(shell.ok("forecast").contains("Blocked: 1 task"), shell.ok("forecast"));
+  }
+
+  @Test
   void htmlNeedsNothingElseAndRunsNothing() {
     Shell shell =
         Shell.withBacklog(

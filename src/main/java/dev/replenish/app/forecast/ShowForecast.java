@@ -75,7 +75,7 @@ public final class ShowForecast {
     try (Session session = new Session(context)) {
       Tree tree = session.reading();
       Settings settings = session.settings(tree);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       LocalDate date = session.repo().authorTime(request.date()).toLocalDate();
       Optional<LocalDate> until = request.until().map(text -> day(session, text, date));
       WorkCalendar calendar = WorkCalendars.of(tree, settings);

@@ -59,7 +59,7 @@ public final class MakeReport {
               ? commit.date().toLocalDate()
               : session.repo().authorTime(date).toLocalDate();
       WorkCalendar calendar = WorkCalendars.of(tip, settings);
-      BoardReader reader = new BoardReader(settings.files());
+      BoardReader reader = BoardReader.of(settings);
       List<String> dirs = session.boards(tip, settings);
       List<BoardResult<BoardReport>> results = new ArrayList<>();
       ReadLog.upTo(Optional.of(tip), session.repo(), reader, dirs, progress)
