@@ -56,16 +56,16 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     List<String> wrong = new ArrayList<>();
     int missing = result.missing().size();
     if (missing > 0) {
-      wrong.add(number(missing, "task") + (missing == 1 ? " is" : " are") + " missing");
+      wrong.add(Text.count(missing, "task") + (missing == 1 ? " is" : " are") + " missing");
     }
     int twice = result.duplicates().size();
     if (twice > 0) {
-      wrong.add(number(twice, "id") + (twice == 1 ? " stands" : " stand") + " twice");
+      wrong.add(Text.count(twice, "id") + (twice == 1 ? " stands" : " stand") + " twice");
     }
     int fused = result.balance().fused().size();
     if (fused > 0) {
       wrong.add(
-          number(fused, "task") + (fused == 1 ? " stands" : " stand") + " in another's block");
+          Text.count(fused, "task") + (fused == 1 ? " stands" : " stand") + " in another's block");
     }
     return String.join("; ", wrong);
   }
@@ -164,26 +164,22 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   }
 
   private static String tasks(Incident incident) {
-    return number(incident.count(), "task");
-  }
-
-  private static String number(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    return Text.count(incident.count(), "task");
   }
 
   private static void summary(AuditHistory.Result result, Text text) {
     int lost = result.balance().losses().size();
     int missing = result.missing().size();
     String what =
-        number(result.commits(), "commit") + ", " + number(result.boards(), "board") + ": ";
+        Text.count(result.commits(), "commit") + ", " + Text.count(result.boards(), "board") + ": ";
     if (lost == 0) {
       what += result.shallow() ? "no loss in the history that is here" : "no task was lost";
     } else {
-      what += number(lost, "task") + " lost, " + result.broughtBack() + " brought back, ";
+      what += Text.count(lost, "task") + " lost, " + result.broughtBack() + " brought back, ";
       what += missing + " still missing";
     }
     int reused = result.reused();
-    what += reused == 0 ? "" : "; " + number(reused, "id") + " used again";
+    what += reused == 0 ? "" : "; " + Text.count(reused, "id") + " used again";
     text.data().line(what + ".");
     if (!result.duplicates().isEmpty() || !result.balance().fused().isEmpty()) {
       text.data().line("Now: " + wrong(result) + ".");

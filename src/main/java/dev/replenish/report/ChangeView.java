@@ -60,9 +60,8 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
           .line("Nothing to do: " + (result.tasks().isEmpty() ? idle() : "it is so already."));
       return;
     }
-    int count = result.tasks().size();
     text.data().put(TextColor.BOLD, dryRun ? "Would " + verb() + " " : past() + " ");
-    text.data().put(count + (count == 1 ? " task" : " tasks"));
+    text.data().put(Text.count(result.tasks().size(), "task"));
     result
         .commit()
         .ifPresent(id -> text.data().put(" in ").put(TextColor.GOOD, Commit.shortened(id)));

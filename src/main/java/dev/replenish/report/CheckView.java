@@ -48,7 +48,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     return Optional.of(
         new Problem(
             ErrorCode.INVALID_DOCUMENT,
-            number(errors, "error") + " found; the first: " + first.message(),
+            Text.count(errors, "error") + " found; the first: " + first.message(),
             first.where(),
             kept,
             next(result)));
@@ -101,7 +101,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     String fixed =
         result.fixed().isEmpty()
             ? "Added empty fields"
-            : "Mended " + number(result.fixed().size(), "finding");
+            : "Mended " + Text.count(result.fixed().size(), "finding");
     String done =
         result.commit().isPresent()
             ? fixed + " in " + Commit.shortened(result.commit().get())
@@ -128,7 +128,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     long errors = count(findings, Severity.ERROR);
     long warnings = count(findings, Severity.WARNING);
     long fixable = findings.stream().filter(Finding::fixable).count();
-    String left = number(errors, "error") + ", " + number(warnings, "warning");
+    String left = Text.count(errors, "error") + ", " + Text.count(warnings, "warning");
     String help = fixable == 0 ? "." : "; " + mender() + " mends " + fixable + ".";
     return errors + warnings == 0 ? "Nothing is wrong." : left + help;
   }
@@ -143,10 +143,6 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
 
   private static long count(List<Finding> findings, Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
-  }
-
-  private static String number(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   @Override

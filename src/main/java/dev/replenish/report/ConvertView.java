@@ -48,7 +48,7 @@ public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
   }
 
   private void tell(Promotable is, List<String> lines) {
-    String all = is.open() == 1 ? "1 open task" : is.open() + " open tasks";
+    String all = Text.count(is.open(), "open task");
     String can =
         "After this " + is.after() + " of " + all + " can be promoted (" + is.before() + " now)";
     if (is.after() >= is.before() || is.lacking().isEmpty()) {
@@ -58,9 +58,7 @@ public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
     lines.add(can + ": native tasks need " + list(is.required()) + ".");
     is.lacking()
         .forEach(
-            (field, count) ->
-                lines.add(
-                    "  no " + name(field) + ": " + count + (count == 1 ? " task" : " tasks")));
+            (field, count) -> lines.add("  no " + name(field) + ": " + Text.count(count, "task")));
     lines.add(
         dryRun
             ? "  'replenish convert --require none' keeps them ready."

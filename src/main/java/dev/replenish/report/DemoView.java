@@ -42,10 +42,6 @@ public final class DemoView implements View<Demo.Result> {
     text.data().line("replenish list (any Markdown backlog), or replenish init");
   }
 
-  private static String number(int tasks) {
-    return tasks + (tasks == 1 ? " task" : " tasks");
-  }
-
   /** The backlog's groups on the left, the tasks at work on the right. */
   private static void board(Status status, Text text) {
     List<String> groups = new ArrayList<>();
@@ -53,7 +49,10 @@ public final class DemoView implements View<Demo.Result> {
       if (count.tasks() > 0) {
         String priority = count.group().priority().map(Priority::word).orElse("");
         String group = count.group().type().orElse("") + " " + priority;
-        groups.add(group + " ".repeat(Math.max(1, GROUP - group.length())) + number(count.tasks()));
+        groups.add(
+            group
+                + " ".repeat(Math.max(1, GROUP - group.length()))
+                + Text.count(count.tasks(), "task"));
       }
     }
     text.data()

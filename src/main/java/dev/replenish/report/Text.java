@@ -102,6 +102,11 @@ public final class Text {
     }
   }
 
+  /** {@code 1 task}, {@code 2 tasks}. */
+  public static String count(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
   /** How many columns the widest name of some tasks takes. */
   public static int nameWidth(List<Task> tasks) {
     int width = 0;

@@ -101,6 +101,29 @@ class ReportTest {
   }
 
   @Test
+  void eachBoardHasTheTrailOfItsOwnWhateverTheWorkTreeHolds() throws IOException {
+    Shell shell = tea();
+    shell.git().write("a/BACKLOG.md", group("dev", "high", ready("B-1", "Sip")));
+    shell.git().write("b/BACKLOG.md", group("dev", "high", ready("C-1", "Stir")));
+    shell.git().commitAll("boards");
+    shell.ok("run", "--board", "b");
+    String page = shell.ok("report", "--board", "**");
+    assertEquals(1, page.split("### Last moves", -1).length - 1, page);
+    Files.delete(shell.git().root().resolve("a/BACKLOG.md"));
+    assertEquals(page, shell.ok("report", "--board", "**")); // it shows the commit
+  }
+
+  @Test
+  void theWordsOfATeamForStatusesCount() {
+    Shell shell = tea();
+    shell.git().write(".replenish", "[replenish]\n\tstatusWords = waiting=blocked\n");
+    String waiting = ready("A-1", "Boil").replace("**Status:** todo", "**Status:** waiting");
+    shell.git().write("BACKLOG.md", group("dev", "high", waiting)).commitAll("words");
+    assertTrue(shell.ok("report").contains("1 task to do, 1 blocked."), shell.ok("report"));
+    assertTrue(shell.ok("forecast").contains("Blocked: 1 task"), shell.ok("forecast"));
+  }
+
+  @Test
   void htmlNeedsNothingElseAndRunsNothing() {
     Shell shell =
         Shell.withBacklog(

@@ -23,6 +23,7 @@ import dev.replenish.text.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -78,12 +79,14 @@ public final class ShowForecast {
       LocalDate date = session.repo().authorTime(request.date()).toLocalDate();
       Optional<LocalDate> until = request.until().map(text -> day(session, text, date));
       WorkCalendar calendar = WorkCalendars.of(tree, settings);
-      List<BoardResult<ReadLog.Result>> logs = Trails.read(context, progress);
       List<String> dirs = session.boards(tree, settings);
+      Map<String, ReadLog.Result> logs =
+          ReadLog.upTo(
+              session.repo().newest(context.ref()), session.repo(), reader, dirs, progress);
       List<BoardResult<Result>> results = new ArrayList<>();
-      for (int i = 0; i < dirs.size(); i++) {
-        String dir = dirs.get(i);
-        ReadLog.Result log = logs.get(i).result().orElseThrow();
+      for (Map.Entry<String, ReadLog.Result> each : logs.entrySet()) {
+        String dir = each.getKey();
+        ReadLog.Result log = each.getValue();
         BoardResult<Result> result =
             BoardResult.of(
                 dir,

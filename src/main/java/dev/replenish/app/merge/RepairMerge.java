@@ -113,8 +113,7 @@ public final class RepairMerge {
 
   private static boolean isRepair(CommitInfo commit) {
     Optional<AuditRecord> record = AuditRecord.of(commit.message());
-    return commit.parents().size() == 1
-        && record.filter(of -> !of.repairs().isEmpty()).isPresent();
+    return commit.parents().size() == 1 && record.filter(of -> !of.repairs().isEmpty()).isPresent();
   }
 
   /** The board as each side of a merge has it. */

@@ -66,9 +66,8 @@ public final class ReadLog {
       List<String> dirs = workspace.boards(tree, settings);
       ReadLog log = new ReadLog(workspace.repo(), request, dirs);
       Optional<Instant> since = request.since().map(text -> log.repo.moment(text, "--since"));
-      List<String> paths = dirs.stream().flatMap(dir -> reader.paths(dir).stream()).toList();
       Optional<CommitTree> tip = log.repo.newest(context.ref());
-      tip.ifPresent(start -> log.read(start, paths, since, progress));
+      tip.ifPresent(start -> log.read(start, paths(reader, dirs), since, progress));
       if (request.task().isPresent() && log.isEmpty()) {
         String id = request.task().get();
         Optional<String> meant = ShortId.meant(id, log.known);
@@ -82,6 +81,28 @@ public final class ReadLog {
       }
       return dirs.stream().map(log::outcome).toList();
     }
+  }
+
+  /**
+   * All that was done to {@code dirs} up to {@code tip}, for what is drawn from it.
+   *
+   * @return the results by these folders
+   */
+  public static Map<String, ReadLog.Result> upTo(
+      Optional<CommitTree> tip,
+      Repo repo,
+      BoardReader reader,
+      List<String> dirs,
+      IntConsumer progress) {
+    ReadLog log = new ReadLog(repo, ReadLog.Request.ALL, dirs);
+    tip.ifPresent(start -> log.read(start, paths(reader, dirs), Optional.empty(), progress));
+    Map<String, ReadLog.Result> results = new LinkedHashMap<>();
+    dirs.forEach(dir -> results.put(dir, log.result(dir)));
+    return results;
+  }
+
+  private static List<String> paths(BoardReader reader, List<String> dirs) {
+    return dirs.stream().flatMap(dir -> reader.paths(dir).stream()).toList();
   }
 
   private void read(
@@ -155,14 +176,12 @@ public final class ReadLog {
   }
 
   private BoardResult<ReadLog.Result> outcome(String dir) {
-    return BoardResult.of(
-        dir,
-        () ->
-            new ReadLog.Result(
-                dir,
-                entries.getOrDefault(dir, List.of()),
-                others.getOrDefault(dir, List.of()),
-                shallow));
+    return BoardResult.of(dir, () -> result(dir));
+  }
+
+  private ReadLog.Result result(String dir) {
+    return new ReadLog.Result(
+        dir, entries.getOrDefault(dir, List.of()), others.getOrDefault(dir, List.of()), shallow);
   }
 
   /**

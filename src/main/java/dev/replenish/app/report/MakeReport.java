@@ -59,25 +59,16 @@ public final class MakeReport {
               ? commit.date().toLocalDate()
               : session.repo().authorTime(date).toLocalDate();
       WorkCalendar calendar = WorkCalendars.of(tip, settings);
-      List<BoardResult<ReadLog.Result>> logs = Trails.read(context, progress);
-      List<String> dirs = session.boards(tip, settings);
       BoardReader reader = BoardReader.of(settings);
-      List<BoardResult<BoardReport>> results = new ArrayList<>();
-      for (int i = 0; i < dirs.size(); i++) {
-        String dir = dirs.get(i);
-        ReadLog.Result log = logs.get(i).result().orElseThrow();
-        results.add(
-            BoardResult.of(
-                dir,
-                () -> {
-                  Board board = reader.read(tip, dir);
-                  Forecast forecast =
-                      ShowForecast.forecast(
-                          board, settings, paces, day, calendar, Trails.of(log, day));
-                  return report(board, settings, TaskVersions.commit(commit), forecast, log);
-                }));
-      }
-      return results;
+      List<String> dirs = session.boards(tip, settings);
+      return BoardResult.each(
+          ReadLog.upTo(Optional.of(tip), session.repo(), reader, dirs, progress),
+          (dir, log) -> {
+            Board board = reader.read(tip, dir);
+            Forecast forecast =
+                ShowForecast.forecast(board, settings, paces, day, calendar, Trails.of(log, day));
+            return report(board, settings, TaskVersions.commit(commit), forecast, log);
+          });
     }
   }
 

@@ -63,8 +63,7 @@ final class NamedEntries {
 
   private boolean isNamed() {
     for (byte[] wanted : names) {
-      if (wanted.length == end - name
-          && Arrays.equals(wanted, 0, wanted.length, tree, name, end)) {
+      if (wanted.length == end - name && Arrays.equals(wanted, 0, wanted.length, tree, name, end)) {
         return true;
       }
     }

@@ -12,6 +12,7 @@ import dev.replenish.board.Priority;
 import dev.replenish.report.CommitFormat;
 import dev.replenish.report.Json;
 import dev.replenish.report.TerminalText;
+import dev.replenish.report.Text;
 import dev.replenish.rules.Reason;
 import dev.replenish.text.OneLine;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public final class AgentTasks {
     AgentText text = new AgentText();
     List<TaskLine> shown = found.subList(0, Math.min(limit, found.size()));
     String more = shown.size() < found.size() ? shown.size() + " of " : "";
-    text.line(more + found.size() + (found.size() == 1 ? " task" : " tasks"));
+    text.line(more + Text.count(found.size(), "task"));
     for (TaskLine line : shown) {
       json.open();
       fields(line, json);

@@ -156,7 +156,7 @@ public record StatusView(boolean columns) implements View<Status> {
     }
     int empty = groups.size() - shown.size();
     if (empty > 0) {
-      text.data().line(empty + (empty == 1 ? " empty group" : " empty groups") + " (-v shows all)");
+      text.data().line(Text.count(empty, "empty group") + " (-v shows all)");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.replenish.forecast.Schedule;
 import dev.replenish.forecast.Schedule.Slot;
 import dev.replenish.forecast.Trail;
 import dev.replenish.forecast.WorkItem;
+import dev.replenish.report.Text;
 import dev.replenish.rules.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,8 +25,7 @@ public final class ForecastWords {
     List<String> paces = new ArrayList<>();
     for (Schedule schedule : forecast.schedules()) {
       String by = schedule.end().map(day -> " (" + day + ")").orElse("");
-      String days = schedule.days() == 1 ? " day" : " days";
-      paces.add(schedule.days() + days + " at " + schedule.pace().words() + " h" + by);
+      paces.add(Text.count(schedule.days(), "day") + " at " + schedule.pace().words() + " h" + by);
     }
     String what = tasks(forecast.items().size()) + ", " + hours(forecast.hours()) + " h";
     return forecast.hours() == 0 ? what : what + ": " + String.join(", ", paces);
@@ -128,7 +128,7 @@ public final class ForecastWords {
     if (slot.first().isEmpty()) {
       return "unknown, it has no estimate";
     }
-    String days = slot.days() == 1 ? "1 day, " : slot.days() + " days, ";
+    String days = Text.count(slot.days(), "day") + ", ";
     String first = slot.first().get().toString();
     String late = slot.isLate() ? ", which is late" : "";
     return days + (slot.days() == 1 ? first : first + " to " + slot.last().orElseThrow()) + late;
@@ -146,6 +146,6 @@ public final class ForecastWords {
 
   /** {@code 1 task}, {@code 2 tasks}. */
   public static String tasks(int count) {
-    return count + (count == 1 ? " task" : " tasks");
+    return Text.count(count, "task");
   }
 }

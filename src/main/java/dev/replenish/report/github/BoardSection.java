@@ -8,6 +8,7 @@ import dev.replenish.board.Task;
 import dev.replenish.plan.message.PromotionMessage;
 import dev.replenish.report.JsonParts;
 import dev.replenish.report.NothingToDoText;
+import dev.replenish.report.Text;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
 import java.util.List;
@@ -54,7 +55,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
     String archived =
         result.archived().isEmpty()
             ? ""
-            : " Archived before: " + GitHubSummary.number(result.archived().size(), "task") + ".";
+            : " Archived before: " + Text.count(result.archived().size(), "task") + ".";
     String why = GitHubText.plain(PromotionMessage.why(result.plan()));
     return table + "\n" + commit + why + archived + "\n\n";
   }
@@ -86,7 +87,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
       table.row(name, GitHubText.code(place), why);
     }
     table.more(skipped.size() - LONGEST_LIST);
-    String heading = "Skipped: " + GitHubSummary.number(skipped.size(), "task");
+    String heading = "Skipped: " + Text.count(skipped.size(), "task");
     return skipped.size() > OPEN_LIST
         ? "<details><summary>" + heading + "</summary>\n" + table + "</details>\n\n"
         : "**" + heading + "**\n\n" + table + "\n";
@@ -96,7 +97,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
     List<GroupCount> groups = result.left().stream().filter(count -> count.tasks() > 0).toList();
     int tasks = groups.stream().mapToInt(GroupCount::tasks).sum();
     String backlog = GitHubText.lineCode(result.after().backlog().path());
-    String heading = "**" + GitHubSummary.number(tasks, "task") + " left in** " + backlog + "\n\n";
+    String heading = "**" + Text.count(tasks, "task") + " left in** " + backlog + "\n\n";
     if (tasks == 0) {
       return heading;
     }

@@ -54,7 +54,7 @@ final class GitHubSummary {
     String done =
         filled.isEmpty()
             ? "Nothing to do on " + (runs.size() - failed) + of
-            : verb(filled.get(0)) + number(tasks, "task") + " on " + filled.size() + of;
+            : verb(filled.get(0)) + Text.count(tasks, "task") + " on " + filled.size() + of;
     return failed == 0 ? done : done + ", " + failed + " failed";
   }
 
@@ -72,7 +72,8 @@ final class GitHubSummary {
   private static String what(Selection.Batch batch) {
     String noun = GitHubText.plain(batch.group().type().orElse("")) + " task";
     String priority = batch.group().priority().map(word -> word.word()).orElse("");
-    return number(batch.tasks().size(), noun) + (priority.isEmpty() ? "" : " (" + priority + ")");
+    return Text.count(batch.tasks().size(), noun)
+        + (priority.isEmpty() ? "" : " (" + priority + ")");
   }
 
   /** The board's part; a shorter one where there is no room for all of it. */
@@ -96,9 +97,5 @@ final class GitHubSummary {
         + "<br>\n**Next:** "
         + GitHubText.plain(problem.next())
         + "\n\n";
-  }
-
-  static String number(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -2,6 +2,7 @@ package dev.replenish.report.page;
 
 import dev.replenish.app.report.BoardReport;
 import dev.replenish.audit.Commit;
+import dev.replenish.report.Text;
 import dev.replenish.report.page.Table.Cell;
 import dev.replenish.report.page.Table.Kind;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ record BoardView(
         section.chart().isPresent(),
         !rows.isEmpty(),
         rows.size() > OPEN_ROWS,
-        Headline.rows(rows.size()),
+        Text.count(rows.size(), "row"),
         section.table().headings(),
         rows);
   }

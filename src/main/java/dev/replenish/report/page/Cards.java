@@ -7,6 +7,7 @@ import dev.replenish.app.report.BoardReport.GroupTasks;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.forecast.FinishedTask;
+import dev.replenish.report.Text;
 import dev.replenish.report.forecast.ForecastWords;
 import dev.replenish.rules.Reason;
 import dev.replenish.text.Span;
@@ -113,7 +114,7 @@ final class Cards {
     task.details().due().ifPresent(due -> notes.add(due(due)));
     if (report.age(line).isPresent() && report.isInWork(line)) {
       int days = report.age(line).getAsInt();
-      notes.add(new Note(days + (days == 1 ? " day" : " days"), report.isOld(line)));
+      notes.add(new Note(Text.count(days, "day"), report.isOld(line)));
     }
     if (line.state().equals("blocked")) {
       BlockReason.of(task).ifPresent(why -> notes.add(new Note(PageText.line(why), true)));
@@ -153,8 +154,7 @@ final class Cards {
   private static Card done(FinishedTask task) {
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("done " + task.finished(), false));
-    task.days()
-        .ifPresent(days -> notes.add(new Note(days + (days == 1 ? " day" : " days"), false)));
+    task.days().ifPresent(days -> notes.add(new Note(Text.count(days, "day"), false)));
     return new Card(
         PageText.line(task.id()), PageText.line(task.title()), "done", notes, "", false);
   }

@@ -1,6 +1,7 @@
 package dev.replenish.report.page;
 
 import dev.replenish.app.report.BoardReport;
+import dev.replenish.report.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,7 @@ final class Headline {
   /** {@code 12 tasks to do, 3 of them in work, 1 blocked, 2 overdue.}. */
   static String of(BoardReport report) {
     List<String> words = new ArrayList<>();
-    int open = report.open();
-    words.add(open + (open == 1 ? " task" : " tasks") + " to do");
+    words.add(Text.count(report.open(), "task") + " to do");
     add(report.inWork().size(), "in work", words);
     add(report.blocked().size(), "blocked", words);
     add(report.overdue().size(), "overdue", words);
@@ -24,9 +24,5 @@ final class Headline {
     if (count > 0) {
       words.add(count + " " + what);
     }
-  }
-
-  static String rows(int count) {
-    return count + (count == 1 ? " row" : " rows");
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.app.report.BoardReport;
 import dev.replenish.audit.Commit;
+import dev.replenish.report.Text;
 import dev.replenish.report.github.GitHubText;
 import dev.replenish.report.github.HtmlTable;
 import dev.replenish.report.page.Table.Cell;
@@ -74,7 +75,7 @@ public final class MarkdownReport {
     boolean folded = rows.size() > OPEN_ROWS || section.chart().isPresent();
     return folded
         ? "<details><summary>"
-            + Headline.rows(rows.size())
+            + Text.count(rows.size(), "row")
             + "</summary>\n"
             + table
             + "</details>\n\n"

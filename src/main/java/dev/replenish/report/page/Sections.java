@@ -19,6 +19,7 @@ import dev.replenish.forecast.Schedule;
 import dev.replenish.forecast.Schedule.Slot;
 import dev.replenish.forecast.Trail;
 import dev.replenish.forecast.WorkItem;
+import dev.replenish.report.Text;
 import dev.replenish.report.forecast.ForecastWords;
 import dev.replenish.report.page.Table.Cell;
 import dev.replenish.rules.Reason;
@@ -217,14 +218,10 @@ final class Sections {
         .cycleTime()
         .ifPresent(
             days -> {
-              table.row(text("50 %"), number(days(days.half())));
-              table.row(text("85 %"), number(days(days.sure())));
+              table.row(text("50 %"), number(Text.count(days.half(), "day")));
+              table.row(text("85 %"), number(Text.count(days.sure(), "day")));
             });
     return Section.of("cycle-time", "Cycle time", table);
-  }
-
-  private static String days(int days) {
-    return days + (days == 1 ? " day" : " days");
   }
 
   private Section incomplete() {

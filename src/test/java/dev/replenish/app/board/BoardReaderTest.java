@@ -46,8 +46,7 @@ class BoardReaderTest {
     }
   }
 
-  private static final Settings SETTINGS =
-      new Settings(Map.of(), Map.of(), List.of(), List.of());
+  private static final Settings SETTINGS = new Settings(Map.of(), Map.of(), List.of(), List.of());
 
   private final Noting tree = new Noting();
 
