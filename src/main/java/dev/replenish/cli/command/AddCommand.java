@@ -17,9 +17,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class AddCommand extends ChangeCommand {
   private final PositionalParamSpec title = Options.operands("TITLE...");
   private final OptionSpec body =
-      Options.value("--body", "FILE", "Markdown in place of these fields; - for stdin");
+      Options.value(
+          "--body", "FILE", "a file with the Markdown body in place of these fields; - for stdin");
   private final OptionSpec input =
-      Options.value("--input", "FILE", "the tasks as JSON, up to 100; - for stdin");
+      Options.value("--input", "FILE", "a JSON file with up to 100 tasks; - for stdin");
 
   /** The option of each field but the title. */
   private final Map<InputField, OptionSpec> fields = fields();
@@ -30,38 +31,47 @@ final class AddCommand extends ChangeCommand {
 
   private Map<InputField, OptionSpec> fields() {
     Map<InputField, OptionSpec> options = new EnumMap<>(InputField.class);
-    options.put(InputField.TYPE, Options.value("--type", "TYPE", "its type, any word"));
+    options.put(InputField.TYPE, Options.value("--type", "TYPE", "the type, any word"));
     options.put(
         InputField.PRIORITY,
         Options.value("--priority", "PRIORITY", "critical, high, medium or low, or P0 to P3"));
     options.put(
-        InputField.UNDER, Options.value("--under", "HEADING", "the heading that it goes under"));
-    options.put(InputField.COMPONENT, Options.value("--component", "COMPONENT", "its component"));
-    options.put(InputField.DESCRIPTION, Options.value("--description", "TEXT", "what it is about"));
-    options.put(InputField.PLAN, Options.values("--plan", "STEP", "a step of its plan"));
+        InputField.UNDER, Options.value("--under", "HEADING", "the heading to add it under"));
+    options.put(InputField.COMPONENT, Options.value("--component", "COMPONENT", "the component"));
+    options.put(InputField.DESCRIPTION, Options.value("--description", "TEXT", "a description"));
     options.put(
-        InputField.EFFORT, Options.value("--effort", "TEXT", "how long it takes: '2 days' or 'M'"));
-    options.put(InputField.DUE, Options.value("--due", "DATE", "the day by which it is due"));
+        InputField.PLAN, Options.values("--plan", "STEP", "a step of the plan; may be repeated"));
+    options.put(
+        InputField.EFFORT,
+        Options.value("--effort", "TEXT", "the estimated effort, such as '2 days' or 'M'"));
+    options.put(InputField.DUE, Options.value("--due", "DATE", "the due date"));
     options.put(
         InputField.NOT_BEFORE,
-        Options.value("--not-before", "DATE", "the day before which it is not begun"));
-    options.put(InputField.ASSIGNEE, Options.value("--assignee", "NAME", "who does it"));
+        Options.value("--not-before", "DATE", "the date before which it is not started"));
+    options.put(InputField.ASSIGNEE, Options.value("--assignee", "NAME", "the assignee"));
     options.put(
         InputField.DOCUMENTATION,
-        Options.values("--documentation", "PATH", "a path or link to read before"));
+        Options.values(
+            "--documentation",
+            "PATH",
+            "a path or link to relevant documentation; may be repeated"));
     options.put(
-        InputField.DEPENDENCIES, Options.values("--depends", "ID", "a task that comes before"));
-    options.put(InputField.FILES, Options.values("--files", "PATH", "a file that it touches"));
+        InputField.DEPENDENCIES,
+        Options.values("--depends", "ID", "a task that must be finished first; may be repeated"));
+    options.put(
+        InputField.FILES,
+        Options.values("--files", "PATH", "a file that the task touches; may be repeated"));
     options.put(InputField.BODY, body);
-    options.put(InputField.ID, Options.value("--id", "WORD", "its id; else the next of the day"));
+    options.put(
+        InputField.ID, Options.value("--id", "WORD", "the id; default: the next one of the day"));
     return options;
   }
 
   @Override
   public String description() {
-    return "Writes a task at the end of its group in BACKLOG.md, as the tasks there are written: a "
-        + "block between markers, a check box, a row, a heading. Without --type, --priority and "
-        + "--under it goes where the settings say, else into the last group.";
+    return "Adds a task at the end of its group in BACKLOG.md, in the form of its neighbours: a "
+        + "marked block, a check box, a table row or a heading. Without --type, --priority and "
+        + "--under, the settings choose the group; otherwise it is the last one.";
   }
 
   @Override
@@ -79,13 +89,13 @@ final class AddCommand extends ChangeCommand {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example("Write a task down", "replenish add 'Boil water'"),
-        new Example("Into its group", "replenish add 'Boil water' --type dev --priority high"),
-        new Example("Under a heading", "replenish add 'Boil water' --under 'Next up'"),
+        new Example("Add a task", "replenish add 'Boil water'"),
+        new Example("Add it to a group", "replenish add 'Boil water' --type dev --priority high"),
+        new Example("Add it under a heading", "replenish add 'Boil water' --under 'Next up'"),
         new Example(
-            "With what you have written of it",
+            "Add it with a body from a file",
             "replenish add 'Boil water' --type dev --priority P1 --body tea.md"),
-        new Example("Several at once", "replenish add --input tasks.json"));
+        new Example("Add several tasks", "replenish add --input tasks.json"));
   }
 
   @Override

@@ -12,9 +12,9 @@ final class ArchiveCommand extends ChangeCommand {
 
   @Override
   public String description() {
-    return "Moves every task of TODO.md that is done or rejected to the end of ARCHIVE.md, whole "
-        + "and in the order of completion, in one commit. What the archive holds already is never "
-        + "changed; where there is none, it is created.";
+    return "Moves every finished or rejected task of TODO.md to the end of ARCHIVE.md, "
+        + "unchanged and in order of completion, in one commit. Earlier entries of the archive "
+        + "are never changed. The file is created if it is missing.";
   }
 
   @Override

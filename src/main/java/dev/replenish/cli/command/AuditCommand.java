@@ -18,21 +18,22 @@ final class AuditCommand implements Command {
   private final CommitOptions commit = new CommitOptions();
   private final PositionalParamSpec ids = Options.operands("[ID]...");
   private final OptionSpec since =
-      Options.value("--since", "REV|DATE", "only commits since then: a commit, or a date");
-  private final OptionSpec all = Options.flag("--all", "read the history of all refs");
+      Options.value("--since", "REV|DATE", "only commits since this commit or date");
+  private final OptionSpec all = Options.flag("--all", "read the history of all branches and tags");
   private final OptionSpec strict =
-      Options.flag("--strict", "exit with 6 also for what was mended since");
+      Options.flag("--strict", "exit with 6 even if all losses were restored since");
 
   private final OptionSpec restore =
-      Options.flag("--restore", "bring tasks back: those named, or all that are missing");
+      Options.flag("--restore", "restore the named tasks, or all missing ones");
   private final OptionSpec accept =
-      Options.value("--accept", "COMMIT[:ID]", "write into .replenish that a loss was meant");
-  private final OptionSpec reason = Options.value("--reason", "TEXT", "why it was meant");
+      Options.value("--accept", "COMMIT[:ID]", "record in .replenish that a loss was intended");
+  private final OptionSpec reason = Options.value("--reason", "TEXT", "the reason for --accept");
 
   @Override
   public String description() {
-    return "Compares every commit with its parents and says which tasks were lost, doubled or "
-        + "fused, by whom and when. Exits with 6 while tasks are missing or an id stands twice.";
+    return "Compares every commit with its parents and reports which tasks were lost, "
+        + "duplicated or fused, when and by whom. Exits with 6 while a task is missing or an "
+        + "id is used twice.";
   }
 
   @Override
@@ -54,9 +55,9 @@ final class AuditCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example("Was a task ever lost?", "replenish audit"),
-        new Example("Bring all lost tasks back", "replenish audit --restore"),
+        new Example("Restore all lost tasks", "replenish audit --restore"),
         new Example(
-            "Take a loss as meant",
+            "Accept a loss that was intended",
             "replenish audit --accept 470d51f --reason 'Left to another team'"));
   }
 

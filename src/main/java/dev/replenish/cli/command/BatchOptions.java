@@ -36,7 +36,7 @@ record BatchOptions(
         Options.oneOf(
             "--select",
             "RULE",
-            "the group to take: priority (the highest) or listed (the first)",
+            "how to choose the group: priority (the highest) or listed (the first)",
             "priority",
             "listed"),
         date);

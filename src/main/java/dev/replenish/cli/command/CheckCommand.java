@@ -10,14 +10,14 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code replenish check}: everything that is wrong, and the safe repairs. */
 final class CheckCommand implements Command {
   private final CommitOptions commit = new CommitOptions();
-  private final OptionSpec fix = Options.flag("--fix", "make the safe repairs and commit them");
+  private final OptionSpec fix = Options.flag("--fix", "make the safe repairs, and commit them");
   private final OptionSpec scaffold =
-      Options.flag("--scaffold", "add required fields that are missing, empty, and commit");
+      Options.flag("--scaffold", "add missing required fields, left empty, and commit");
   private final OptionSpec github = Options.github();
 
   @Override
   public String description() {
-    return "Finds everything that is wrong, one line each: file:line:column: severity code "
+    return "Reports every problem of the board, one per line: file:line:column: severity code "
         + "message (hint). Exits with 6 if errors are left.";
   }
 

@@ -20,8 +20,8 @@ final class CompletionCommand implements Command {
 
   @Override
   public String description() {
-    return "Prints a script that makes the shell complete commands, options and what is on the "
-        + "board: ids, types, groups, commits.";
+    return "Prints a script with which the shell completes commands, options, and ids, types, "
+        + "groups and commits of the board.";
   }
 
   @Override

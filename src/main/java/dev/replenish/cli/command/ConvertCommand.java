@@ -9,10 +9,12 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code replenish convert}: any board in the native dialect. */
 final class ConvertCommand extends ChangeCommand {
   private final OptionSpec archiveDone =
-      Options.flag("--archive-done", "move what is done or rejected to ARCHIVE.md");
+      Options.flag("--archive-done", "move finished and rejected tasks to ARCHIVE.md");
   private final OptionSpec require =
       Options.value(
-          "--require", "FIELDS", "write the setting require: plan,effort,documentation or none");
+          "--require",
+          "FIELDS",
+          "also write the setting 'require': plan,effort,documentation or none");
 
   ConvertCommand() {
     super(Commands.CONVERT);
@@ -20,9 +22,9 @@ final class ConvertCommand extends ChangeCommand {
 
   @Override
   public String description() {
-    return "Puts the tasks of checklists, tables, headings and plain lists between markers, in "
-        + "groups by type and priority, in one commit. Ids are kept where they can be; every line is "
-        + "kept, which is proven before the commit. What the tasks lack for a promotion is told.";
+    return "Rewrites checklists, tables, headings and plain lists as marked tasks in groups by "
+        + "type and priority, in one commit. Ids are kept where possible. Every line is kept; "
+        + "this is proven before the commit. Reports what the tasks lack to be promoted.";
   }
 
   @Override
@@ -33,9 +35,9 @@ final class ConvertCommand extends ChangeCommand {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example("Show what would become of the board", "replenish convert -n"),
-        new Example("Keep the tasks ready as they are", "replenish convert --require none"),
-        new Example("With an archive of what is done", "replenish convert --archive-done"));
+        new Example("Show the converted board", "replenish convert -n"),
+        new Example("Keep tasks without these fields ready", "replenish convert --require none"),
+        new Example("Archive the finished tasks", "replenish convert --archive-done"));
   }
 
   @Override

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code replenish defer}: returns tasks to the backlog. */
 final class DeferCommand extends ChangeCommand {
   private final PositionalParamSpec ids = Options.operands("ID...");
-  private final OptionSpec reason = Options.value("--reason", "TEXT", "why, in one line");
+  private final OptionSpec reason = Options.value("--reason", "TEXT", "the reason, in one line");
 
   DeferCommand() {
     super(Commands.DEFER);
@@ -17,9 +17,10 @@ final class DeferCommand extends ChangeCommand {
 
   @Override
   public String description() {
-    return "Returns tasks of TODO.md to their groups in BACKLOG.md, in their old places among the "
-        + "tasks that are still there. What is in progress becomes todo; what is blocked stays so, "
-        + "with its reason. All that are named, or none, in one commit.";
+    return "Moves tasks of TODO.md back to their groups in BACKLOG.md, to their old places "
+        + "among the tasks that are still there. Tasks in progress become todo; blocked ones "
+        + "stay blocked, with their reasons. All named tasks are deferred in one commit, or "
+        + "none is.";
   }
 
   @Override
@@ -37,7 +38,7 @@ final class DeferCommand extends ChangeCommand {
     return List.of(
         new Example("Make room for other work", "replenish defer TASK-20260204-132"),
         new Example(
-            "And say why", "replenish defer TASK-20260204-132 --reason 'after the release'"));
+            "Give a reason", "replenish defer TASK-20260204-132 --reason 'after the release'"));
   }
 
   @Override

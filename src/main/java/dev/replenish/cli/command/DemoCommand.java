@@ -8,12 +8,12 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish demo}: the whole thing in a repository made for it. */
 final class DemoCommand implements Command {
-  private final OptionSpec keep = Options.flag("--keep", "leave the repository for a closer look");
+  private final OptionSpec keep = Options.flag("--keep", "keep the repository, to look at it");
 
   @Override
   public String description() {
-    return "Builds a throw-away repository from an example, replenishes it twice and shows what "
-        + "happened. Nothing of yours is touched.";
+    return "Creates a temporary repository from an example, replenishes it twice and shows what "
+        + "happened. Your own files are not touched.";
   }
 
   @Override

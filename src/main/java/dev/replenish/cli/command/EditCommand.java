@@ -16,10 +16,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code replenish edit}: other values for the fields of a task. */
 final class EditCommand extends ChangeCommand {
   private final PositionalParamSpec id = Options.operand("ID");
-  private final OptionSpec title = Options.value("--title", "TITLE", "its title");
-  private final OptionSpec type = Options.value("--type", "TYPE", "its type; it moves there");
+  private final OptionSpec title = Options.value("--title", "TITLE", "the title");
+  private final OptionSpec type =
+      Options.value("--type", "TYPE", "the type; moves the task to that group");
   private final OptionSpec priority =
-      Options.value("--priority", "PRIORITY", "its priority; it moves there");
+      Options.value("--priority", "PRIORITY", "the priority; moves the task to that group");
 
   /** The option of each other field. */
   private final Map<TaskEdit.Part, OptionSpec> fields = fields();
@@ -30,28 +31,32 @@ final class EditCommand extends ChangeCommand {
 
   private static Map<TaskEdit.Part, OptionSpec> fields() {
     Map<TaskEdit.Part, OptionSpec> options = new EnumMap<>(TaskEdit.Part.class);
-    options.put(TaskEdit.Part.PLAN, Options.values("--plan", "STEP", "a step of its plan"));
+    options.put(
+        TaskEdit.Part.PLAN,
+        Options.values("--plan", "STEP", "a step of the plan; may be repeated"));
     options.put(
         TaskEdit.Part.EFFORT,
-        Options.value("--effort", "TEXT", "how long it takes: '2 days' or 'M'"));
+        Options.value("--effort", "TEXT", "the estimated effort, such as '2 days' or 'M'"));
     options.put(
-        TaskEdit.Part.DEPENDENCIES, Options.values("--depends", "ID", "a task that comes before"));
+        TaskEdit.Part.DEPENDENCIES,
+        Options.values("--depends", "ID", "a task that must be finished first; may be repeated"));
     options.put(
-        TaskEdit.Part.DOCUMENTATION, Options.values("--docs", "PATH", "what to read before"));
-    options.put(TaskEdit.Part.DUE, Options.value("--due", "DATE", "the day by which it is due"));
+        TaskEdit.Part.DOCUMENTATION,
+        Options.values("--docs", "PATH", "relevant documentation; may be repeated"));
+    options.put(TaskEdit.Part.DUE, Options.value("--due", "DATE", "the due date"));
     options.put(
         TaskEdit.Part.NOT_BEFORE,
-        Options.value("--not-before", "DATE", "the day before which it is not begun"));
-    options.put(TaskEdit.Part.ASSIGNEE, Options.value("--assignee", "NAME", "who does it"));
-    options.put(TaskEdit.Part.NOTES, Options.value("--notes", "TEXT", "anything else"));
+        Options.value("--not-before", "DATE", "the date before which it is not started"));
+    options.put(TaskEdit.Part.ASSIGNEE, Options.value("--assignee", "NAME", "the assignee"));
+    options.put(TaskEdit.Part.NOTES, Options.value("--notes", "TEXT", "notes"));
     return options;
   }
 
   @Override
   public String description() {
-    return "Changes fields of a task of BACKLOG.md or TODO.md in the form that its file has, and "
-        + "nothing else. An empty value takes a field out. Without options it opens the task in "
-        + "$VISUAL or $EDITOR, and commits what comes back.";
+    return "Changes fields of a task in BACKLOG.md or TODO.md, in the form that the file uses, "
+        + "and nothing else. An empty value removes a field. Without options, opens the task "
+        + "in $VISUAL or $EDITOR and commits the result.";
   }
 
   @Override
@@ -70,11 +75,11 @@ final class EditCommand extends ChangeCommand {
   public List<Example> examples() {
     String task = "replenish edit TASK-20260204-132";
     return List.of(
-        new Example("Write it anew in your editor", task),
-        new Example("Say how long it takes", task + " --effort '2 days'"),
-        new Example("Give it a plan", task + " --plan Fill --plan Heat --plan Pour"),
-        new Example("Make it urgent", task + " --priority critical"),
-        new Example("Take the day out", task + " --due ''"));
+        new Example("Edit it in your editor", task),
+        new Example("Set the estimate", task + " --effort '2 days'"),
+        new Example("Set the plan", task + " --plan Fill --plan Heat --plan Pour"),
+        new Example("Change the priority", task + " --priority critical"),
+        new Example("Remove the due date", task + " --due ''"));
   }
 
   @Override

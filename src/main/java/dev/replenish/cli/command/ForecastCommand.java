@@ -10,17 +10,18 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code replenish forecast}: when tasks will be finished. */
 final class ForecastCommand implements Command {
   private final OptionSpec perDay =
-      Options.value("--per-day", "HOURS", "focused hours a day, such as 6 or 3,2,1 (the default)");
+      Options.value("--per-day", "HOURS", "focused hours per day, such as 6; default: 3,2,1");
   private final OptionSpec date =
-      Options.value("--date", "DATE", "the day on which work goes on; today where none is given");
-  private final OptionSpec by = Options.value("--by", "ID", "when this task will be finished");
+      Options.value("--date", "DATE", "the day on which work continues; default: today");
+  private final OptionSpec by = Options.value("--by", "ID", "show when this task will be finished");
   private final OptionSpec until =
-      Options.value("--until", "DATE", "what will be finished by then, this day included");
+      Options.value("--until", "DATE", "show what will be finished by the end of this day");
 
   @Override
   public String description() {
-    return "Lays the tasks on the working days to come, in the order in which batches will come, "
-        + "by their estimates; and, once ten tasks are finished, by the pace of the last weeks.";
+    return "Puts the open tasks on the coming working days by their estimates, in the order in "
+        + "which they would be promoted. Once ten tasks are finished, also forecasts from the "
+        + "pace of the last weeks.";
   }
 
   @Override

@@ -15,7 +15,7 @@ final class HelpCommand implements Command {
 
   @Override
   public String description() {
-    return "Shows what the program does, or one of its commands, or what its exit codes mean.";
+    return "Shows how to use the program or one of its commands, or what its exit codes mean.";
   }
 
   @Override

@@ -29,13 +29,13 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public record HelpPages(int width, boolean color) {
   /** What the program is for. */
   static final String ABOUT =
-      "Tops TODO.md up with ready tasks of one group of BACKLOG.md, in one Git commit that is "
-          + "proven before it is made.";
+      "Tops up TODO.md with ready tasks from one group of BACKLOG.md, in a Git commit that is "
+          + "verified before it is made.";
 
   public static final String VERSION = "show the version";
 
-  static final String OF_COMMIT = "Options about the commit:";
-  static final String OF_EVERY_COMMAND = "Options of every command:";
+  static final String OF_COMMIT = "Options for the commit:";
+  static final String OF_EVERY_COMMAND = "Options of all commands:";
 
   /** What picocli needs for its columns. */
   private static final int NARROWEST = 55;

@@ -10,12 +10,12 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code replenish init}: the files of a new board. */
 final class InitCommand implements Command {
   private final OptionSpec workflow =
-      Options.flag("--workflow", "write a GitHub workflow too, that runs every week");
+      Options.flag("--workflow", "also create a GitHub workflow that runs every week");
 
   @Override
   public String description() {
-    return "Writes BACKLOG.md, TODO.md and TASKS.md, the guide to the format, into the folder or "
-        + "the one that --board names. What is there already stays as it is.";
+    return "Creates BACKLOG.md, TODO.md and TASKS.md, a guide to the format, in the current "
+        + "folder or the one that --board names. Existing files are not changed.";
   }
 
   @Override

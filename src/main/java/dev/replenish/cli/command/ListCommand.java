@@ -21,7 +21,7 @@ final class ListCommand implements Command {
       Options.someOf(
           "--state",
           "STATE",
-          "only tasks of this state; several may be given",
+          "only tasks in this state; may be repeated",
           "open",
           "in-progress",
           "blocked",
@@ -30,30 +30,30 @@ final class ListCommand implements Command {
           "parked",
           "undecided");
   private final OptionSpec type =
-      Options.values("--type", "TYPE", "only tasks of this type; several may be given");
+      Options.values("--type", "TYPE", "only tasks of this type; may be repeated");
   private final OptionSpec priority =
       Options.someOf(
           "--priority",
           "PRIORITY",
-          "only tasks of this priority; several may be given, such as high,critical",
+          "only tasks of this priority; may be repeated, or listed as high,critical",
           BatchOptions.PRIORITIES.toArray(String[]::new));
   private final OptionSpec query =
       Options.value(
-          "--query", "TEXT", "only tasks whose id, title or text holds TEXT, in any case");
+          "--query", "TEXT", "only tasks with TEXT in id, title or body; case is ignored");
   private final OptionSpec sort =
-      Options.oneOf("--sort", "ORDER", "the order of the tasks; else as they stand", sorts());
+      Options.oneOf("--sort", "ORDER", "the order; default: as in the files", sorts());
   private final OptionSpec ready = Options.flag("--ready", "only tasks that can be moved");
   private final OptionSpec assignee =
-      Options.value("--assignee", "NAME", "only tasks that are this person's");
+      Options.value("--assignee", "NAME", "only tasks of this person");
   private final OptionSpec path =
       Options.value("--path", "FILE", "only tasks in this file, such as BACKLOG.md");
   private final OptionSpec explain =
-      Options.value("--explain", "LINE", "tell why this line of the backlog was read as it was");
+      Options.value("--explain", "LINE", "explain how this line of the backlog was read");
 
   @Override
   public String description() {
-    return "Lists the tasks of TODO.md, BACKLOG.md and ARCHIVE.md, one line each: where it "
-        + "stands, its state, whether it is ready (or why not), its id and its title.";
+    return "Lists the tasks of TODO.md, BACKLOG.md and ARCHIVE.md, one per line, with file and "
+        + "line, status, readiness, id and title.";
   }
 
   @Override

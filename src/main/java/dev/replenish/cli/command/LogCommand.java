@@ -10,15 +10,14 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code replenish log}: what was done to the board, newest first. */
 final class LogCommand implements Command {
   private final OptionSpec since =
-      Options.value("--since", "DATE", "only commits since then: a date, or '2 weeks ago'");
-  private final OptionSpec task =
-      Options.value("--task", "ID", "only commits that say something of this task");
+      Options.value("--since", "DATE", "only commits since this date, such as '2 weeks ago'");
+  private final OptionSpec task = Options.value("--task", "ID", "only commits about this task");
   private final OptionSpec most = Options.value("--limit", "N", "at most N commits");
 
   @Override
   public String description() {
-    return "Reads back what was done to the board, newest first, from the trailers of its "
-        + "commits: when, who, what, which group, which tasks and why.";
+    return "Lists what was done to the board, newest first, as the trailers of its commits "
+        + "record it: when, who, what, which group, which tasks and why.";
   }
 
   @Override

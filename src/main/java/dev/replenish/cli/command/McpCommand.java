@@ -14,16 +14,16 @@ final class McpCommand implements Command {
   @Override
   public String description() {
     return "Serves the tools backlog_status, backlog_list, backlog_task, backlog_plan, "
-        + "backlog_replenish, backlog_add and backlog_set_status over the Model Context Protocol "
-        + "until stdin is closed. Each call finds its repository anew. An agent's client starts "
-        + "this; people seldom do.";
+        + "backlog_replenish, backlog_add and backlog_set_status over the Model Context "
+        + "Protocol until stdin is closed. Each call opens its repository anew. It is started "
+        + "by an agent's client, rarely by hand.";
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
         new Example("What a client's configuration calls", "replenish mcp"),
-        new Example("Where the client tells no roots", "replenish -C repo mcp"));
+        new Example("For a client that sends no roots", "replenish -C repo mcp"));
   }
 
   @Override

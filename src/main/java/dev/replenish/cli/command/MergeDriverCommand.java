@@ -17,18 +17,19 @@ final class MergeDriverCommand implements Command {
   private static final int WORDS = 5;
 
   private final OptionSpec install =
-      Options.flag("--install", "set the driver in the repository's configuration");
+      Options.flag("--install", "set up the driver in the repository's configuration");
   private final OptionSpec attributes =
-      Options.flag("--attributes", "with --install: name each board's files in .gitattributes");
+      Options.flag(
+          "--attributes", "with --install: also list the files of each board in .gitattributes");
   private final OptionSpec uninstall =
-      Options.flag("--uninstall", "take out what --install has written");
+      Options.flag("--uninstall", "remove what --install has written");
   private final PositionalParamSpec words = Options.operands("[BASE OURS THEIRS SIZE PATH]");
 
   @Override
   public String description() {
-    return "Lets Git merge the files of boards task by task, by their ids. Git calls it with the"
-        + " three versions of a file; people install it. Exits with 5 if conflicts are left, and"
-        + " with 6 if the file has to be merged as text.";
+    return "Lets Git merge the files of a board task by task, by their ids. Git calls it with "
+        + "the three versions of a file; use --install to set it up. Exits with 5 if conflicts "
+        + "are left, and with 6 if the file has to be merged as text.";
   }
 
   @Override
@@ -45,8 +46,9 @@ final class MergeDriverCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example(
-            "In this clone, for every board", "replenish merge-driver --install --attributes"),
-        new Example("No longer", "replenish merge-driver --uninstall"));
+            "Set it up in this clone, for every board",
+            "replenish merge-driver --install --attributes"),
+        new Example("Remove it", "replenish merge-driver --uninstall"));
   }
 
   @Override

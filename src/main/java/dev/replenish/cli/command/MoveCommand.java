@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code replenish move}: another place in the group. */
 final class MoveCommand extends ChangeCommand {
   private final PositionalParamSpec id = Options.operand("ID");
-  private final OptionSpec before = Options.value("--before", "ID", "right before this task");
-  private final OptionSpec after = Options.value("--after", "ID", "right behind this task");
+  private final OptionSpec before = Options.value("--before", "ID", "the task to put it before");
+  private final OptionSpec after = Options.value("--after", "ID", "the task to put it after");
 
   MoveCommand() {
     super(Commands.MOVE);
@@ -19,7 +19,7 @@ final class MoveCommand extends ChangeCommand {
 
   @Override
   public String description() {
-    return "Moves a task to another place in its group, where the order decides what comes first.";
+    return "Moves a task within its group, where the order decides which task comes first.";
   }
 
   @Override
@@ -35,7 +35,7 @@ final class MoveCommand extends ChangeCommand {
   @Override
   public List<Example> examples() {
     String move = "replenish move TASK-20260204-132 ";
-    return List.of(new Example("Take it first", move + "--before TASK-20260204-131"));
+    return List.of(new Example("Do it before another task", move + "--before TASK-20260204-131"));
   }
 
   @Override

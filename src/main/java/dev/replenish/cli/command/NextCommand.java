@@ -10,13 +10,15 @@ import picocli.CommandLine.Model.OptionSpec;
 final class NextCommand implements Command {
 
   private final OptionSpec assignee =
-      Options.value("--assignee", "NAME", "whose task it is to be; 'assignee' where not given");
+      Options.value(
+          "--assignee", "NAME", "only tasks of this person; default: the setting 'assignee'");
 
   @Override
   public String description() {
-    return "Prints the task of TODO.md to work on, as it stands there: the first in progress, "
-        + "else the first open one whose dependencies are finished and whose day has come. Its "
-        + "place, and the tasks that were passed over with the reasons, are printed on stderr.";
+    return "Prints the task of TODO.md to work on, as the file has it: the first one in "
+        + "progress, otherwise the first open one whose dependencies are finished and whose "
+        + "start date has come. Its place and the tasks passed over, with reasons, go to "
+        + "stderr.";
   }
 
   @Override

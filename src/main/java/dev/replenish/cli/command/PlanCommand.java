@@ -20,9 +20,9 @@ final class PlanCommand implements Command {
 
   @Override
   public String description() {
-    return "Shows exactly what 'replenish run' would do: the tasks, why these, how many lines "
-        + "change, and the plan's id. 'replenish run --plan PLAN' carries it out, or refuses if it has changed. "
-        + "Named tasks are planned as the batch.";
+    return "Shows exactly what 'replenish run' would do: the tasks, the reason for them, how "
+        + "many lines change, and an id of the plan. 'replenish run --plan PLAN' carries it "
+        + "out, or refuses if the plan has changed. Named tasks are planned as the batch.";
   }
 
   @Override

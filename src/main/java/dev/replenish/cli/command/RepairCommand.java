@@ -21,12 +21,12 @@ final class RepairCommand implements Command {
 
   @Override
   public String description() {
-    String what = "tasks twice, dropped or fused, and lines that tell one thing twice";
+    String what = "tasks that are duplicated, dropped or fused, and repeated lines";
     return writes
-        ? "Mends what a merge has left, and what can be proven: "
+        ? "Repairs what a merge has broken as far as that can be proven: "
             + what
-            + ". At the tip in a commit; in an unfinished merge the files are staged."
-        : "Finds what a merge has left: " + what + ". Exits with 6 if it finds anything.";
+            + ". Commits the repair at the tip; in an unfinished merge, stages the files."
+        : "Finds what a merge has broken: " + what + ". Exits with 6 if it finds anything.";
   }
 
   @Override
@@ -43,8 +43,8 @@ final class RepairCommand implements Command {
   public List<Example> examples() {
     return writes
         ? List.of(
-            new Example("What would be mended", "replenish repair -n"),
-            new Example("Mend it", "replenish repair"))
+            new Example("Show what would be repaired", "replenish repair -n"),
+            new Example("Repair it", "replenish repair"))
         : List.of(new Example("Has the merge kept every task?", "replenish verify"));
   }
 

@@ -24,18 +24,19 @@ final class ReportCommand implements Command {
   private static final String STDOUT = "-";
 
   private final OptionSpec markdown =
-      Options.value("--md", "FILE", "write Markdown with Mermaid to this file; - is stdout");
+      Options.value(
+          "--md", "FILE", "write Markdown with Mermaid charts to this file; - for stdout");
   private final OptionSpec html =
-      Options.value("--html", "FILE", "write one HTML file, which needs nothing else; - is stdout");
+      Options.value("--html", "FILE", "write one self-contained HTML file; - for stdout");
   private final OptionSpec date =
-      Options.value("--date", "DATE", "the day that it is about; else that of the last commit");
+      Options.value("--date", "DATE", "the day to report on; default: that of the last commit");
   private final OptionSpec perDay =
-      Options.value("--per-day", "HOURS", "focused hours a day, such as 6 or 3,2,1 (the default)");
+      Options.value("--per-day", "HOURS", "focused hours per day, such as 6; default: 3,2,1");
 
   @Override
   public String description() {
-    return "Writes the board as a page: what is in work, blocked, overdue and incomplete, how it "
-        + "went, and when it will be finished. The same commit gives the same bytes.";
+    return "Writes a page about the board: work in progress, blocked, overdue and incomplete "
+        + "tasks, past pace and forecast. The same commit always gives the same bytes.";
   }
 
   @Override

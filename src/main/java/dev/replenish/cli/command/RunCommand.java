@@ -18,16 +18,16 @@ final class RunCommand implements Command {
   private final PositionalParamSpec ids = Options.operands("[ID...]");
   private final BatchOptions batch = BatchOptions.with(commit.date);
   private final OptionSpec plan =
-      Options.value("--plan", "PLAN", "carry out this plan; refuse if it has changed since");
+      Options.value("--plan", "PLAN", "carry out this plan, or refuse if it has changed");
   private final OptionSpec detailed =
-      Options.flag("--detailed-exitcode", "exit with 3 where there is nothing to do");
+      Options.flag("--detailed-exitcode", "exit with 3 if there is nothing to do");
   private final OptionSpec github = Options.github();
 
   @Override
   public String description() {
-    return "Tops TODO.md up with ready tasks from one group of BACKLOG.md, in one commit of its "
-        + "own. A TODO.md that is full, or whose type has no ready task, stays as it is. Named "
-        + "tasks are the batch if the same rules allow it, else nothing is moved.";
+    return "Moves ready tasks from one group of BACKLOG.md to TODO.md, in one commit. Nothing "
+        + "is moved if TODO.md is full, or if its type has no ready task. Named tasks are "
+        + "moved as the batch if the same rules allow all of them; otherwise none is moved.";
   }
 
   @Override
@@ -52,9 +52,10 @@ final class RunCommand implements Command {
     return List.of(
         new Example("Top TODO.md up", "replenish run"),
         new Example("Show what would be done", "replenish run -n"),
-        new Example("At most two dev tasks", "replenish run --type dev --max 2"),
-        new Example("These two tasks", "replenish run TASK-20260204-132 TASK-20260204-133"),
-        new Example("Every board of a repository", "replenish run --board 'agents/**/tasks'"));
+        new Example("Move at most two dev tasks", "replenish run --type dev --max 2"),
+        new Example("Move these two tasks", "replenish run TASK-20260204-132 TASK-20260204-133"),
+        new Example(
+            "Top up every board of a repository", "replenish run --board 'agents/**/tasks'"));
   }
 
   @Override

@@ -13,8 +13,8 @@ final class ShowCommand implements Command {
 
   @Override
   public String description() {
-    return "Shows a task as it stands, where it is, and its journey with dates and commits, "
-        + "also that of a task which is in no file any more.";
+    return "Shows a task, where it is, and its history with dates and commits, even if no file "
+        + "holds the task any more.";
   }
 
   @Override

@@ -13,13 +13,13 @@ final class StatusCommand implements Command {
   private static final String COLUMNS = "--columns";
 
   private final OptionSpec columns =
-      Options.flag(COLUMNS, "show the board in columns; --board without a folder does the same");
+      Options.flag(COLUMNS, "show the board in columns; --board without a folder is the same");
 
   @Override
   public String description() {
-    return "Shows what is in progress, blocked and open in TODO.md, how much room is left, what "
-        + "'replenish run' would move next or why nothing, and how many tasks of each group are "
-        + "ready or incomplete.";
+    return "Shows the tasks of TODO.md that are in progress, blocked and open, the room that is "
+        + "left, what 'replenish run' would move next or why it would move nothing, and how "
+        + "many tasks of each group are ready or incomplete.";
   }
 
   @Override

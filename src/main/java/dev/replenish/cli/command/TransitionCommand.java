@@ -13,11 +13,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class TransitionCommand extends ChangeCommand {
   private final Transition transition;
   private final PositionalParamSpec ids = Options.operands("ID...");
-  private final OptionSpec reason = Options.value("--reason", "TEXT", "why, in one line");
+  private final OptionSpec reason = Options.value("--reason", "TEXT", "the reason, in one line");
   private final OptionSpec as =
-      Options.value("--as", "NAME", "who starts them, to be written there; 'assignee' else");
-  private final OptionSpec refill =
-      Options.flag("--refill", "top TODO.md up in the same commit, as run does");
+      Options.value("--as", "NAME", "who starts them; default: the setting 'assignee'");
+  private final OptionSpec refill = Options.flag("--refill", "top up TODO.md in the same commit");
 
   TransitionCommand(Transition transition) {
     super(Commands.valueOf(transition.word().toUpperCase(Locale.ROOT)));
@@ -26,26 +25,26 @@ final class TransitionCommand extends ChangeCommand {
 
   @Override
   public String description() {
-    String all = " All that are named, or none, in one commit.";
+    String all = " All named tasks are changed in one commit, or none is.";
     return switch (transition) {
       case START ->
-          "Sets the status to in-progress and writes down who starts it, where a name is given. "
-              + "What somebody else has started is refused. A task of BACKLOG.md is moved to TODO.md "
+          "Sets tasks to in-progress and records who starts them if a name is given. Refuses a "
+              + "task that somebody else has started. Tasks of BACKLOG.md are promoted to TODO.md "
               + "first, by the rules for a batch."
               + all;
-      case BLOCK -> "Sets the status to blocked and writes the reason down beside it." + all;
+      case BLOCK -> "Sets tasks to blocked and records the reason beside the status." + all;
       case DONE ->
-          "Sets the status to done and writes the day down. Where there is an ARCHIVE.md, the "
-              + "tasks are moved to its end."
+          "Sets tasks to done and records the date. If there is an ARCHIVE.md, moves them to "
+              + "its end."
               + all;
       case REJECT ->
-          "Sets the status to rejected and writes the reason down. Where there is an ARCHIVE.md, "
-              + "the tasks are moved to its end."
+          "Sets tasks to rejected and records the reason. If there is an ARCHIVE.md, moves "
+              + "them to its end."
               + all;
       case REOPEN ->
-          "Sets the status of finished or blocked tasks to todo, and removes what done or reject "
-              + "has written beside it. A task of ARCHIVE.md returns to TODO.md, or to its group "
-              + "in BACKLOG.md if TODO.md has no room or another type."
+          "Sets finished, rejected or blocked tasks to todo, and removes what done, reject or "
+              + "block has recorded. Tasks of ARCHIVE.md return to TODO.md, or to their groups in "
+              + "BACKLOG.md if TODO.md has no room or another type."
               + all;
     };
   }
@@ -71,21 +70,22 @@ final class TransitionCommand extends ChangeCommand {
     return switch (transition) {
       case START ->
           List.of(
-              new Example("Begin a task", "replenish start" + id),
+              new Example("Start a task", "replenish start" + id),
               new Example("Claim it", "replenish start" + id + " --as ina"));
       case BLOCK ->
           List.of(
               new Example(
-                  "Wait for somebody", "replenish block" + id + " --reason 'needs the API key'"));
+                  "Block a task", "replenish block" + id + " --reason 'needs the API key'"));
       case DONE ->
           List.of(
               new Example("Finish a task", "replenish done" + id),
-              new Example("Finish it and get the next", "replenish done" + id + " --refill"));
+              new Example(
+                  "Finish it and move the next one in", "replenish done" + id + " --refill"));
       case REJECT ->
           List.of(
               new Example(
-                  "Give a task up", "replenish reject" + id + " --reason 'nobody needs it'"));
-      case REOPEN -> List.of(new Example("It was the wrong id", "replenish reopen" + id));
+                  "Give up a task", "replenish reject" + id + " --reason 'nobody needs it'"));
+      case REOPEN -> List.of(new Example("Take back a wrong done", "replenish reopen" + id));
     };
   }
 

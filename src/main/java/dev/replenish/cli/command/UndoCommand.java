@@ -15,10 +15,9 @@ final class UndoCommand extends ChangeCommand {
 
   @Override
   public String description() {
-    return "Takes the last command back that changed the board, whichever it was, or the one that "
-        + "is named by its commit or a task, in a commit of its own; whatever was done elsewhere "
-        + "since stays. Refused where a task has changed since. An undo can be taken back in the "
-        + "same way, by its commit.";
+    return "Takes back the last command that changed the board, or the one named by its commit "
+        + "or a task, in a new commit. Other changes since then are kept. Refuses if one of "
+        + "its tasks has changed since. To take back an undo, name its commit.";
   }
 
   @Override
@@ -29,8 +28,8 @@ final class UndoCommand extends ChangeCommand {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example("Take the last command back", "replenish undo"),
-        new Example("The last one about a task", "replenish undo TASK-20260204-132"));
+        new Example("Take back the last command", "replenish undo"),
+        new Example("Take back the last one about a task", "replenish undo TASK-20260204-132"));
   }
 
   @Override

@@ -8,20 +8,19 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The options of every command that commits. */
 public final class CommitOptions {
   final OptionSpec dryRun =
-      Options.flag("-n", "--dry-run", "show what would be done; write nothing");
+      Options.flag("-n", "--dry-run", "show what would be done, and write nothing");
   public final OptionSpec date = date();
   final OptionSpec key =
-      Options.value("--key", "KEY", "a key of yours, kept in the commit as Replenish-Key");
+      Options.value("--key", "KEY", "an idempotency key, recorded in the commit");
   final OptionSpec author = Options.value("--author", "AUTHOR", "the author, as 'Name <mail>'");
-  final OptionSpec noSign =
-      Options.flag("--no-gpg-sign", "don't sign, whatever the configuration says");
+  final OptionSpec noSign = Options.flag("--no-gpg-sign", "don't sign the commit");
   public final OptionSpec push =
-      Options.flag("--push", "commit on the remote's branch, by a push that is never forced");
+      Options.flag("--push", "commit to the remote branch by a push, never forced");
   final OptionSpec remote =
       Options.value(
-          "--remote", "REMOTE", "push to this remote; else to the branch's own, or origin");
+          "--remote", "REMOTE", "the remote to push to; default: the branch's own, or origin");
   final OptionSpec prBranch =
-      Options.value("--pr-branch", "BRANCH", "push to this branch, to be merged from there");
+      Options.value("--pr-branch", "BRANCH", "push to this branch, for a pull request");
 
   /** Also of a command that writes nothing: the day counts for the choice. */
   public static OptionSpec date() {

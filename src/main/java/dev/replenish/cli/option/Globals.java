@@ -7,19 +7,19 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Globals {
   public static final String DIR = "-C";
 
-  public final OptionSpec dir = Options.values(DIR, "DIR", "work as if started in DIR");
+  public final OptionSpec dir = Options.values(DIR, "DIR", "run as if started in DIR");
   public final OptionSpec board =
       Options.values(
           "--board",
           "DIR|GLOB",
-          "the board to serve, or a pattern of several; else the one around the folder");
+          "the board's folder, or a pattern of several; default: found from the current folder");
   public final OptionSpec ref =
       Options.value(
-          "--ref", "BRANCH", "the branch to read and to commit to; else the checked-out one");
+          "--ref", "BRANCH", "the branch to read and commit to; default: the checked-out one");
   public final OptionSpec json = Options.flag("--json", "print one JSON object on stdout");
-  public final OptionSpec quiet = Options.flag("-q", "--quiet", "say nothing but errors");
+  public final OptionSpec quiet = Options.flag("-q", "--quiet", "print only errors");
   public final OptionSpec verbose =
-      Options.flag("-v", "--verbose", "say more; with an error, where it comes from");
+      Options.flag("-v", "--verbose", "print more details, and the stack trace of an error");
   final OptionSpec color =
       Options.oneOf(
           "--color", "WHEN", "colour the output: auto, always or never", "auto", "always", "never");

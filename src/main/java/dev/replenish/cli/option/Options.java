@@ -28,7 +28,7 @@ public final class Options {
   public static OptionSpec github() {
     return flag(
         GITHUB,
-        "speak GitHub Actions: annotations, outputs, a job summary; by itself in a workflow");
+        "print annotations, outputs and a job summary for GitHub Actions; default in a workflow");
   }
 
   /** A switch. */
