@@ -22,7 +22,7 @@ final class AfterCommit {
     }
     return new Problem(
             ErrorCode.INTERNAL,
-            "what was done can't be told: " + e,
+            "what was done can't be reported: " + e,
             null,
             kept,
             "Look at it with `git show`; this is a bug in Replenish, please report it.")

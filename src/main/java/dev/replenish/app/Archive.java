@@ -83,7 +83,7 @@ public final class Archive {
               ErrorCode.INVALID_DOCUMENT,
               new Location(from.in(board).orElseThrow().path(), task.line(), 1),
               task.name() + " is in the archive already (" + twin.get() + ")",
-              "Give one of the two an id of its own, or remove the copy, and commit.")
+              "Give one of the two a new id, or remove the copy, and commit.")
           .refusal();
     }
   }

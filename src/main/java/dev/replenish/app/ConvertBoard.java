@@ -93,7 +93,7 @@ public final class ConvertBoard {
     if (step.held() > 0) {
       told.add(
           (step.held() == 1 ? "1 task is" : step.held() + " tasks are")
-              + " blocked from now on: set aside where they stood, or not clearly open.");
+              + " now blocked: set aside in the file, or not clearly open.");
     }
     if (ids.isIncomplete()) {
       told.add(UsedIds.INCOMPLETE);

@@ -51,10 +51,8 @@ public final class DamageGuard {
       throw Problem.at(
               ErrorCode.INVALID_DOCUMENT,
               Location.of(backlog.path()),
-              "the tasks of "
-                  + todo.path()
-                  + " stand between markers, and those of this file do not",
-              "Turn it with 'replenish convert', which shows first with --dry-run what it does.")
+              "the tasks of " + todo.path() + " have markers, and those of this file do not",
+              "Convert it with 'replenish convert'; --dry-run shows the result first.")
           .refusal();
     }
   }
@@ -70,7 +68,7 @@ public final class DamageGuard {
 
   private static void refuse(Finding finding) {
     boolean byHand = finding.code() == FindingCode.SECOND_HEADER;
-    String how = byHand ? "Mend it by hand" : "Mend it by hand or with 'replenish check --fix'";
+    String how = byHand ? "Fix it by hand" : "Fix it by hand or with 'replenish check --fix'";
     throw Problem.at(
             ErrorCode.INVALID_DOCUMENT,
             finding.where(),

@@ -71,7 +71,7 @@ final class IdempotencyKeys {
   /** What the user should know of a key that was not found. */
   List<String> notices() {
     return incomplete
-        ? List.of("A part of the history is not here: a key that only it knows is not found.")
+        ? List.of("Part of the history is missing here, so a key recorded there is not found.")
         : List.of();
   }
 }

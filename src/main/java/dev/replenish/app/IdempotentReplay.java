@@ -64,7 +64,7 @@ public record IdempotentReplay(
       throw Problem.of(
               ErrorCode.USAGE,
               "the key was used for something else, in " + shortId() + " (" + trail.action() + ")",
-              "Give each call a key of its own; 'replenish log' shows those that were used.")
+              "Give each call its own key; 'replenish log' shows the keys that were used.")
           .refusal();
     }
     return this;
@@ -184,7 +184,7 @@ public record IdempotentReplay(
   public ProblemException untrue() {
     return Problem.of(
             ErrorCode.INVALID_DOCUMENT,
-            shortId() + " has the key, but has not done to the board what its message says",
+            shortId() + " has the key, but did not change the board as its message says",
             "Look at it with `git show`; give this call another key.")
         .refusal();
   }

@@ -83,7 +83,7 @@ public final class InitBoard {
     return Problem.of(
         ErrorCode.USAGE,
         "init writes into the work tree, not onto a branch",
-        "Check the branch out and leave --ref away.");
+        "Check the branch out, and omit --ref.");
   }
 
   /** The folder that was named, else the one that the settings name, else the caller's own. */
@@ -102,7 +102,7 @@ public final class InitBoard {
     if (dirs.size() != 1) {
       throw Problem.of(
               ErrorCode.USAGE,
-              "init writes one board, and these are " + dirs.size(),
+              "init creates one board, and these are " + dirs.size(),
               "Name one folder with --board.")
           .refusal();
     }
@@ -172,7 +172,7 @@ public final class InitBoard {
               "can't write " + path + ": " + e.getMessage(),
               null,
               written.isEmpty() ? Problem.NOTHING_WRITTEN : "Written: " + written + ".",
-              "Correct the permissions and run it again; what is there is kept.")
+              "Correct the permissions and run it again; existing files are kept.")
           .refusal(e);
     }
   }

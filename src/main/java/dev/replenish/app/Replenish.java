@@ -59,7 +59,7 @@ public final class Replenish {
     if (request.planId().isPresent() && boards > 1) {
       throw Problem.of(
               ErrorCode.USAGE,
-              "a plan is one board's, and " + boards + " are named",
+              "a plan belongs to one board, and " + boards + " are named",
               "Carry out one plan at a time, with --board.")
           .refusal();
     }
@@ -140,7 +140,7 @@ public final class Replenish {
       if (!ids.isEmpty() && !narrowing.equals(BatchFilter.NONE)) {
         throw Problem.of(
                 ErrorCode.USAGE,
-                "tasks are named, and groups are chosen, too",
+                "tasks are named, and groups are chosen as well",
                 "Name the tasks without --type, --priority, --group and --max.")
             .refusal();
       }

@@ -266,11 +266,11 @@ public final class Transaction {
       String said = target.lastWords();
       return Problem.of(
               ErrorCode.CONFLICT,
-              "somebody else was faster, "
+              "others were faster, "
                   + tries
                   + " times in a row"
                   + (said.isEmpty() ? "" : "; the remote's last answer: " + said),
-              "Run it again when less is going on; it plans anew on the new tip.")
+              "Run it again later; it plans again on the new tip.")
           .refusal();
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class UsedIds {
   /** What to say where {@link #isIncomplete}. */
   public static final String INCOMPLETE =
-      "A part of the history is not here: an id that only it knows may be given again.";
+      "Part of the history is missing here, so an id used there may be given again.";
 
   private static final int MOST_DIGITS = 6;
 
@@ -182,7 +182,7 @@ public final class UsedIds {
   }
 
   private void requireFree(BoardSnapshot base, @Nullable Location where, TaskId id) {
-    String next = "Give another id, or leave --id away for the next one that is free.";
+    String next = "Give another id, or omit --id to get the next free one.";
     if (where != null) {
       throw Problem.at(ErrorCode.INVALID_DOCUMENT, where, "the id " + id + " is used here", next)
           .refusal();

@@ -53,7 +53,7 @@ public final class Trailers {
     return this;
   }
 
-  /** The paragraph, each trailer on a line of its own. */
+  /** The paragraph, each trailer on its own line. */
   @Override
   public String toString() {
     return text.toString();

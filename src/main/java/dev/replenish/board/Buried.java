@@ -3,7 +3,7 @@ package dev.replenish.board;
 import dev.replenish.text.Location;
 
 /**
- * A task whose header stands in the block of another one, as a merge leaves it that has taken both
+ * A task whose header is in the block of another one, as a merge leaves it that has taken both
  * sides' lines.
  *
  * @param id the id that the header names
@@ -19,6 +19,6 @@ public record Buried(TaskId id, Location where, String within) {
 
   /** Where it is, as a sentence without a final full stop. */
   public String message() {
-    return "the header of " + name() + " stands in the block of " + within;
+    return "the header of " + name() + " is in the block of " + within;
   }
 }

@@ -12,9 +12,9 @@ public enum FindingCode {
   /** A group's marker lacks its type or its priority, or holds one that can't be used. */
   GROUP_TAGS_INVALID(ERROR, "write '## group_begin [type:X][priority:Y]'"),
   /** A task is not closed before the next marker or the end of the file. */
-  TASK_END_MISSING(ERROR, "close the task with '## task_end' on a line of its own"),
+  TASK_END_MISSING(ERROR, "close the task with '## task_end' on its own line"),
   /** Other text stands on a marker's line. */
-  GLUED_MARKER(ERROR, "put the marker on a line of its own"),
+  GLUED_MARKER(ERROR, "put the marker on its own line"),
   /** A marker closes what was never opened, or opens a group inside a task. */
   STRAY_MARKER(ERROR, "remove the marker or add its partner"),
   /** A task's block has no header. */
@@ -31,8 +31,8 @@ public enum FindingCode {
   /** An id holds characters that must not reach a terminal, a comment or a trailer. */
   ID_UNSAFE(ERROR, "use visible characters only, such as TASK-20260204-132"),
   /** One id names several tasks. */
-  DUPLICATE_ID(ERROR, "give each task an id of its own"),
-  /** A task of the backlog stands in no group. */
+  DUPLICATE_ID(ERROR, "give each task its own id"),
+  /** A task of the backlog is in no group. */
   OUTSIDE_GROUP(ERROR, "move the task between a '## group_begin' and its '## group_end'"),
   /** A task's type tag differs from its group's. */
   TYPE_MISMATCH(ERROR, "move the task to a group of its type, or correct the tag"),
@@ -43,11 +43,11 @@ public enum FindingCode {
   /** TODO.md holds active tasks of several types. */
   MIXED_TYPES(ERROR, "move the tasks of all but one type back to BACKLOG.md"),
   /** A merge has dropped a task that both of its parents hold. */
-  TASK_DROPPED(ERROR, "put it back with 'replenish repair'"),
+  TASK_DROPPED(ERROR, "restore it with 'replenish repair'"),
   /** One line of a merge's TODO.md tells the type of the batch, and another one too. */
-  BATCH_TYPE_TWICE(ERROR, "keep the line that is true, or mend it with 'replenish repair'"),
+  BATCH_TYPE_TWICE(ERROR, "keep the correct line, or repair it with 'replenish repair'"),
   /** Two audit comments tell of one move. */
-  COMMENT_TWICE(ERROR, "keep the earlier one, or mend it with 'replenish repair'"),
+  COMMENT_TWICE(ERROR, "keep the earlier one, or repair it with 'replenish repair'"),
   /** A merge has left a conflict in a file. */
   CONFLICT_LEFT(ERROR, "resolve the conflict by hand, and stage the file"),
   /** The entries of the index can't be told apart. */
@@ -74,11 +74,11 @@ public enum FindingCode {
   DOCUMENTATION_MISSING(
       WARNING, "add '**Relevant Documentation:**' with at least one path or link"),
   /** A field for a day holds something else. */
-  DATE_INVALID(WARNING, "write a day such as 2026-12-01"),
+  DATE_INVALID(WARNING, "write a date such as 2026-12-01"),
   /** A task is not finished, and its day is past. */
-  OVERDUE(WARNING, "finish it, or write another day"),
+  OVERDUE(WARNING, "finish it, or change the date"),
   /** A dependency is found in no file of the board. */
-  DEPENDENCY_UNKNOWN(WARNING, "correct the id, or remove it if the task is long gone"),
+  DEPENDENCY_UNKNOWN(WARNING, "correct the id, or remove it if the task no longer exists"),
   /** Separators have piled up with nothing between them. */
   SEPARATOR_PILE_UP(WARNING, "keep one '---'"),
   /** The index has no entry for a task. */
@@ -88,20 +88,19 @@ public enum FindingCode {
   /** The index has two entries for one task. */
   INDEX_DUPLICATE(WARNING, "keep one of the entries"),
   /** The index says something else of a task than its file. */
-  INDEX_MISMATCH(WARNING, "the task's own file counts; correct the index"),
+  INDEX_MISMATCH(WARNING, "the task's own file is right; correct the index"),
   /** TODO.md holds more active tasks than the batch size. */
   TODO_OVERFULL(WARNING, "finish some tasks before the next top-up"),
   /** The text of a task does not settle whether it is open. */
-  STATE_UNDECIDED(WARNING, "say clearly whether it is open or finished"),
+  STATE_UNDECIDED(WARNING, "make clear whether it is open or finished"),
   /** Nobody can tell whether a line is a task at all. */
   READING_UNCLEAR(WARNING, "give it a box or an id, or end it with <!-- task -->"),
   /** Lines look like tasks and are none: all of them, or boxes in quotes and paragraphs. */
   TASKS_OVERLOOKED(WARNING, "give each a bullet, outside of quotes and code"),
   /** The file itself says that nothing is to be committed. */
-  COMMIT_FORBIDDEN(
-      WARNING, "set houseRules to 'override' where it is to be committed all the same"),
+  COMMIT_FORBIDDEN(WARNING, "set houseRules to 'override' to commit all the same"),
   /** The file itself asks for one task at a time. */
-  ONE_AT_A_TIME(WARNING, "set batchSize to the number of tasks that is meant");
+  ONE_AT_A_TIME(WARNING, "set batchSize to the intended number of tasks");
 
   private final Severity severity;
   private final String hint;

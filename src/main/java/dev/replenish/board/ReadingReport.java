@@ -15,7 +15,7 @@ public record ReadingReport(
     String summary, List<Part> parts, List<Integer> overlooked, List<Integer> boxes) {
   /** Nothing needs to be explained where markers enclose the tasks. */
   public static final ReadingReport MARKED =
-      new ReadingReport("tasks stand between markers", List.of(), List.of(), List.of());
+      new ReadingReport("tasks have markers", List.of(), List.of(), List.of());
 
   /**
    * A heading, a list or a table.

@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** One call from its words to its exit code; whatever happens, it is reported. */
 final class Session {
   private static final String KEPT =
-      "A commit is whole or not made; the next run finishes what was begun.";
+      "A commit is made whole or not at all; the next run completes an interrupted one.";
 
   private final Env env;
   private final List<String> words;
@@ -51,10 +51,10 @@ final class Session {
       code = report.failed(view(), refusal);
     } catch (OutOfMemoryError e) {
       String next = "Give Java more, such as REPLENISH_JAVA_OPTS=-Xmx2g.";
-      code = report.failed(view(), bug("the memory is used up", next, e));
+      code = report.failed(view(), bug("out of memory", next, e));
     } catch (Throwable e) {
       String next = "This is a bug in Replenish. Please report it, with what -v shows.";
-      code = report.failed(view(), bug("something unforeseen happened: " + e, next, e));
+      code = report.failed(view(), bug("unexpected error: " + e, next, e));
     }
     if (github != null) {
       WorkflowFiles.write(github, env.vars());

@@ -40,7 +40,7 @@ final class Sink {
       return "";
     }
     String ids = String.join(", ", commits);
-    return "  kept: The work is done and committed: "
+    return "  kept: The work is committed: "
         + ids
         + ".\n  next: See 'replenish log'; a second call would do more.\n";
   }

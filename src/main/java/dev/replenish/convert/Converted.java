@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  * @param type its type; empty where no heading of a TODO or an archive names one
  */
 record Converted(Document document, Task task, TaskId id, Optional<String> type) {
-  private static final String PARKED = "set aside, see where it stands";
-  private static final String UNDECIDED = "its text does not settle whether it is open";
+  private static final String PARKED = "set aside by its heading";
+  private static final String UNDECIDED = "its text does not make clear whether it is open";
   private static final Pattern NOTE =
       Pattern.compile("\\((blocked|rejected): *([^()]*)\\)", Pattern.DOTALL);
   private static final Pattern MARKS = Pattern.compile("[-*+#|>\\s]+");

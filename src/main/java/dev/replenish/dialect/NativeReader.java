@@ -118,7 +118,7 @@ final class NativeReader {
   }
 
   private void glued(Marker marker, int rest) {
-    String message = "other text stands on the line of '" + marker.line() + "'";
+    String message = "there is other text on the line of '" + marker.line() + "'";
     int text = Ascii.skipSpacesAndTabs(source.bytes(), rest, scan.headingEnd());
     Replacement lineBreak = Replacement.of(new Span(rest, text), lineEnding());
     findings.add(Finding.of(GLUED_MARKER, source.location(rest), message).fixedBy(lineBreak));
@@ -235,7 +235,7 @@ final class NativeReader {
     boolean template = header.tags().stream().anyMatch(tag -> tag.value().contains("YYYYMMDD"));
     if (names && !template) {
       marked = true;
-      find(STRAY_HEADER, scan.lineStart(), "a task's header stands outside of any task block");
+      find(STRAY_HEADER, scan.lineStart(), "a task's header is outside of any task block");
     }
   }
 

@@ -99,7 +99,7 @@ final class OpenGroup {
       return List.of();
     }
     String missing = type.isEmpty() ? "type" : "priority";
-    String message = "the group names no usable " + missing;
+    String message = "the group has no usable " + missing;
     return List.of(Finding.of(GROUP_TAGS_INVALID, source.location(marker.from()), message));
   }
 

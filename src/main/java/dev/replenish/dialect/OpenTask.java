@@ -181,10 +181,10 @@ final class OpenTask {
     } else if (task.id().isEmpty()) {
       findings.add(finding(ID_MISSING, "the task's header has no id"));
     } else if (task.flaws().contains(TaskDefect.ID_UNSAFE)) {
-      findings.add(finding(ID_UNSAFE, "the task's id holds characters that may not travel"));
+      findings.add(finding(ID_UNSAFE, "the task's id has characters that are not allowed"));
     }
     if (role == Role.BACKLOG && !inGroup) {
-      findings.add(finding(OUTSIDE_GROUP, task.name() + " stands in no group"));
+      findings.add(finding(OUTSIDE_GROUP, task.name() + " is in no group"));
     }
     return findings;
   }

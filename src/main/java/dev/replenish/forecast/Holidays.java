@@ -43,7 +43,7 @@ public final class Holidays {
         throw Problem.at(
                 ErrorCode.INVALID_DOCUMENT,
                 new Location(path, i + 1, 0),
-                "'" + OneLine.clean(line) + "' is no day off",
+                "'" + OneLine.clean(line) + "' is not a date",
                 "Write a day such as 2026-12-25, or a range of up to a year such as"
                     + " 2026-12-24..2027-01-01; # begins a comment.")
             .refusal();

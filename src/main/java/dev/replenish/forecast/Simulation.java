@@ -32,7 +32,7 @@ public final class Simulation {
   public Simulation(List<Integer> weeks) {
     this.weeks = weeks.stream().mapToInt(Integer::intValue).toArray();
     if (weeks.stream().allMatch(week -> week == 0)) {
-      throw new IllegalArgumentException("nothing was finished in these weeks");
+      throw new IllegalArgumentException("no task was finished in these weeks");
     }
   }
 

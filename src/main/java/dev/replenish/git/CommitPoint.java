@@ -136,7 +136,7 @@ final class CommitPoint {
    */
   private void publish(WorkTree files, CommitTree next, List<String> paths) throws IOException {
     if (locks == null || !locks.holds(indexLock(layout))) {
-      throw GitProblems.locked(indexLock(layout), "somebody else: ours was removed by force");
+      throw GitProblems.locked(indexLock(layout), "another process: ours was removed");
     }
     IndexFile index = files.readIndex();
     for (String path : paths) {

@@ -79,7 +79,7 @@ public final class CommitSession implements AutoCloseable {
       OperationGuard.requireIdle(layout.gitDir()); // it may have begun while we waited
       writing.tip = BranchRef.tip(git, layout, Optional.empty());
       if (!writing.tip.branch().equals(tip.branch())) {
-        throw RefUpdate.moved("HEAD leads to another branch by now");
+        throw RefUpdate.moved("HEAD has changed to another branch");
       }
       writing.notices.addAll(Recovery.find(layout, git, workTree, writing.tip).run());
       return writing;
@@ -166,7 +166,7 @@ public final class CommitSession implements AutoCloseable {
     guard.lock();
     try {
       if (closed || !tip.commitId().equals(from)) {
-        throw GitProblems.state("it has moved on meanwhile", "Run `git pull`.");
+        throw GitProblems.state("it has moved meanwhile", "Run `git pull`.");
       }
       CommitTree next = tip.next(to);
       List<String> ordered = ordered(paths, next);

@@ -68,7 +68,7 @@ public final class DriverConfig {
       throw Problem.of(
               ErrorCode.LOCKED,
               "the configuration is locked: " + lock,
-              "Run it again when the other program has come to its end.")
+              "Run it again when the other program has ended.")
           .refusal(e);
     } catch (IOException e) {
       throw GitProblems.io("can't write " + file, e);

@@ -76,7 +76,7 @@ record Journal(
   private static ProblemException foreign(Path gitDir) {
     return Problem.of(
             ErrorCode.IO,
-            "the journal of an interrupted run was not written by one: " + file(gitDir),
+            "this is not the journal of an interrupted run: " + file(gitDir),
             "See what `git status` shows, then remove the file.")
         .refusal();
   }

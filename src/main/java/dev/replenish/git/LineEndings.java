@@ -42,7 +42,7 @@ enum LineEndings {
 
   private static ProblemException converted(String path, String attribute) {
     return GitProblems.state(
-        path + " has the attribute '" + attribute + "', a conversion that only git can do",
+        path + " has the attribute '" + attribute + "', a conversion that only git itself can do",
         "Exempt the file in .gitattributes: `/"
             + path
             + " -filter -ident !working-tree-encoding`.");

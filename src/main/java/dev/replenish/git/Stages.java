@@ -101,7 +101,7 @@ public final class Stages {
       throw Problem.of(
               ErrorCode.LOCKED,
               "the index is locked",
-              "Run it again when the other program has come to its end.")
+              "Run it again when the other program has ended.")
           .refusal(e);
     } catch (IOException e) {
       throw GitProblems.io("can't stage the files", e);

@@ -83,7 +83,7 @@ public final class WorkFiles implements Tree {
       return null;
     }
     if (!seen.isRegularFile()) {
-      throw notAFile(path, seen.isSymbolicLink() ? "a symbolic link" : "no regular file");
+      throw notAFile(path, seen.isSymbolicLink() ? "a symbolic link" : "not a regular file");
     }
     if (seen.size() > CommitTree.MAX_BYTES) {
       throw CommitTree.tooBig(path, seen.size());
@@ -96,7 +96,7 @@ public final class WorkFiles implements Tree {
             ErrorCode.IO,
             Location.of(path),
             "can't read " + path + ": " + GitProblems.reason(e),
-            "Correct its permissions, or see what is wrong with the disk.")
+            "Correct its permissions, or check the disk.")
         .refusal(e);
   }
 
@@ -129,7 +129,7 @@ public final class WorkFiles implements Tree {
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
-      throw GitProblems.io("can't look at " + path, e);
+      throw GitProblems.io("can't access " + path, e);
     }
   }
 

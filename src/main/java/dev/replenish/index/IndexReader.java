@@ -87,7 +87,7 @@ public final class IndexReader {
     if (rest < scan.headingEnd()) {
       int text = Ascii.skipSpacesAndTabs(source.bytes(), rest, scan.headingEnd());
       findings.add(
-          finding(rest, "other text stands on the line of '" + marker.line() + "'")
+          finding(rest, "there is other text on the line of '" + marker.line() + "'")
               .fixedBy(Replacement.of(new Span(rest, text), newLine())));
     }
   }

@@ -57,7 +57,7 @@ final class Protocol {
     } else if (capabilities == null) {
       throw new ProtocolError(
           ProtocolError.INVALID_REQUEST,
-          "the session begins with 'initialize', or each request has _meta." + VERSION_KEY);
+          "send 'initialize' first, or in each request _meta." + VERSION_KEY);
     }
     return switch (method) {
       case "tools/list" -> list();

@@ -114,7 +114,7 @@ final class StdioTransport implements Client {
       } catch (ProtocolError error) {
         write(error.under(request.id()).answer());
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
-        String what = "something unforeseen happened: " + bug.getClass().getSimpleName();
+        String what = "unexpected error: " + bug.getClass().getSimpleName();
         write(new ProtocolError(ProtocolError.INTERNAL_ERROR, request.id(), what).answer());
       }
     }

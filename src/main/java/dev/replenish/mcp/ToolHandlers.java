@@ -142,7 +142,7 @@ final class ToolHandlers {
 
   private static List<String> named(Arguments arguments) {
     if (arguments.texts("ids").isEmpty()) {
-      throw Arguments.wrong("no task is named", "Name one or more in the argument 'ids'.");
+      throw Arguments.wrong("no task is given", "Name one or more in the argument 'ids'.");
     }
     return arguments.texts("ids");
   }

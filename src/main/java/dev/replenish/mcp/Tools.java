@@ -84,7 +84,7 @@ final class Tools {
       return refused(
           Problem.of(
               ErrorCode.INTERNAL,
-              "something unforeseen happened: " + bug,
+              "unexpected error: " + bug,
               "This is a bug in Replenish; please report it. Look with backlog_status."));
     }
   }

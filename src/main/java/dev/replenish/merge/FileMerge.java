@@ -86,7 +86,7 @@ public final class FileMerge {
     TaskIndex ours = IndexReader.read(texts.ours());
     TaskIndex theirs = IndexReader.read(texts.theirs());
     if (ours.entries().isEmpty() && theirs.entries().isEmpty()) {
-      throw new PlainMerge("no markers enclose its tasks");
+      throw new PlainMerge("its tasks have no markers");
     }
     Versions versions =
         new Versions(VersionReader.of(base), VersionReader.of(ours), VersionReader.of(theirs));

@@ -225,7 +225,7 @@ public final class MergeChecks {
               Finding.of(
                   FindingCode.COMMENT_TWICE,
                   source.location(later.from()),
-                  "another comment tells of the same move");
+                  "another comment records the same move");
           findings.add(finding.fixedBy(Replacement.remove(later)));
         }
         at = line.to();
@@ -260,7 +260,7 @@ public final class MergeChecks {
             Finding.of(
                     FindingCode.BATCH_TYPE_TWICE,
                     source.location(line.from()),
-                    "the type of the batch is told twice")
+                    "the type of the batch is given twice")
                 .fixedBy(Replacement.remove(line)));
       }
     }

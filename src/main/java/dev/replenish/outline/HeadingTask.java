@@ -175,7 +175,7 @@ final class HeadingTask {
     return unknown || (box.isPresent() && box.get().status().isEmpty());
   }
 
-  /** In the field that tells the status, in the box, or on a line of its own below the heading. */
+  /** In the field that tells the status, in the box, or on its own line below the heading. */
   private StatusSlot mark(
       Section section, Caption caption, Optional<Box> box, Optional<Field> status) {
     int from = section.heading.from();

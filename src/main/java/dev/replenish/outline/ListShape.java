@@ -137,7 +137,7 @@ abstract class ListShape implements Shape {
     return varying;
   }
 
-  /** A box may stand on a line of its own above its text. */
+  /** A box may stand on its own line above its text. */
   private static String nextLine(Outline outline, Item item) {
     int next = item.first + 1;
     return next < item.ownEnd() ? outline.text(outline.line(next)) : "";

@@ -46,8 +46,8 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
       return Optional.of(
           Problem.of(
               ErrorCode.INVALID_DOCUMENT,
-              "the history has lost or doubled tasks, which was mended since",
-              "Accept what was meant: 'replenish audit --accept COMMIT --reason TEXT'."));
+              "tasks were lost or duplicated in the history, and restored since",
+              "Accept what was intended: 'replenish audit --accept COMMIT --reason TEXT'."));
     }
     return Optional.empty();
   }
@@ -72,8 +72,8 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
 
   private static String next(AuditHistory.Result result) {
     return result.missing().isEmpty()
-        ? "mend the board: 'replenish check' names the lines."
-        : "bring it back: 'replenish audit --restore'.";
+        ? "repair the board: 'replenish check' lists the lines."
+        : "restore it: 'replenish audit --restore'.";
   }
 
   @Override

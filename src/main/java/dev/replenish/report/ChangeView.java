@@ -94,10 +94,10 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
   private String idle() {
     return switch (command) {
       case "archive" -> "TODO.md holds no finished task.";
-      case "convert" -> "no file holds tasks that stand in no markers.";
+      case "convert" -> "all tasks have markers.";
       case "audit" -> "no task is missing.";
-      case "undo" -> "no command is left to be taken back.";
-      default -> "no task is meant.";
+      case "undo" -> "there is no command to take back.";
+      default -> "no task matches.";
     };
   }
 

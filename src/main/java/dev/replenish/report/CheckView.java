@@ -43,7 +43,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     String kept =
         result
             .commit()
-            .map(id -> "What could be mended is in commit " + id + ".")
+            .map(id -> "The repairs are in commit " + id + ".")
             .orElse(Problem.NOTHING_WRITTEN);
     return Optional.of(
         new Problem(
@@ -64,8 +64,8 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
 
   private String next(CheckBoard.Result result) {
     return result.findings().stream().anyMatch(Finding::fixable)
-        ? "Mend what is safe with " + mender() + ", the rest by hand."
-        : "Mend them by hand, and commit.";
+        ? "Repair what is safe with " + mender() + ", the rest by hand."
+        : "Fix them by hand, and commit.";
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 public final class CommitFormat {
   /** Where a shallow clone ends. */
   public static final String CUT_OFF =
-      "The history is cut off here: this is a shallow clone. 'git fetch --unshallow' gets the rest.";
+      "The history ends here: this is a shallow clone. 'git fetch --unshallow' gets the rest.";
 
   /** How wide the column of authors may be whatever else is to be shown. */
   static final int WIDEST_AUTHOR = 20;

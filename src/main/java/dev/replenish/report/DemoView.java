@@ -27,7 +27,7 @@ public final class DemoView implements View<Demo.Result> {
     if (text.style().quiet()) {
       return;
     }
-    text.data().line("A repository made for this, with the backlog of a small team.");
+    text.data().line("A temporary repository with the backlog of a small team.");
     board(result.start(), text);
     command(result.first(), text);
     board(result.end(), text);
@@ -36,8 +36,8 @@ public final class DemoView implements View<Demo.Result> {
     text.data()
         .line(
             result.kept()
-                ? "It is yours to look at: " + result.repository()
-                : "It is gone again. 'replenish demo --keep' leaves it for a closer look.");
+                ? "It is kept in: " + result.repository()
+                : "It is deleted again; 'replenish demo --keep' keeps it.");
     text.data().put(TextColor.BOLD, "Your own: ");
     text.data().line("replenish list (any Markdown backlog), or replenish init");
   }

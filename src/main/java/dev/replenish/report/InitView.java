@@ -32,7 +32,7 @@ public final class InitView implements View<InitBoard.Result> {
     if (!result.served()) {
       text.remark(
           InitBoard.WORKFLOW
-              + " does not name this board. Add it there, on a line of its own under 'board: |': "
+              + " does not name this board. Add it there, on its own line under 'board: |': "
               + result.dir());
     }
     if (result.written().contains(InitBoard.WORKFLOW)) {
@@ -41,7 +41,7 @@ public final class InitView implements View<InitBoard.Result> {
               + "repository are set; its first lines say how.");
     }
     if (result.written().isEmpty()) {
-      text.remark("Everything was there already.");
+      text.remark("All files exist already.");
       return;
     }
     String board = isFound(result) ? "" : " --board " + ShellWord.quoted(result.dir());

@@ -48,7 +48,7 @@ final class LockHolders {
   String advice() {
     return blocked.isEmpty()
         ? "Finish the active tasks first"
-        : "Put what is blocked back with 'replenish defer "
+        : "Move blocked tasks back with 'replenish defer "
             + String.join(" ", blocked)
             + "', or finish the active tasks first";
   }

@@ -56,8 +56,7 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
       why(entry.trail().why(), text);
     }
     if (result.entries().isEmpty()) {
-      text.remark(
-          narrow ? "No command was run that fits." : "No command has been run on this board yet.");
+      text.remark(narrow ? "No command matches." : "No command has been run on this board yet.");
     }
     if (result.shallow()) {
       text.remark(CommitFormat.CUT_OFF);

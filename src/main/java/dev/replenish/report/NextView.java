@@ -58,7 +58,7 @@ public final class NextView implements View<Next> {
         + (blocked ? "blocked." : "held back.");
   }
 
-  /** {@code A-1 is blocked: no key; it waits for A-2}. */
+  /** {@code A-1 is blocked: no key; it depends on A-2}. */
   private static String passed(TaskLine line) {
     String reasons = line.reasons().stream().map(Reason::words).collect(Collectors.joining("; "));
     String words = reasons.startsWith("it ") ? reasons.substring("it".length()) : ": " + reasons;

@@ -59,10 +59,10 @@ public final class NothingToDoText {
       case BACKLOG_EMPTY -> "Add a task: " + ADD;
       case TYPE_LOCKED ->
           new LockHolders(result.plan().board()).advice()
-              + (skipped ? ", or write what the skipped ones lack." : ".");
+              + (skipped ? ", or complete the skipped ones." : ".");
       case NO_READY_TASK ->
           skipped
-              ? "Write what the skipped tasks lack, and commit."
+              ? "Complete the skipped tasks, and commit."
               : "See all tasks with 'replenish list'.";
     };
   }

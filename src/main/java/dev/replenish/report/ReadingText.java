@@ -28,8 +28,8 @@ public final class ReadingText {
     }
     String what =
         none
-            ? " looks like a task and is read as none"
-            : " has a box in a quote or a paragraph, which is no task";
+            ? " looks like a task but is not read as one"
+            : " has a box in a quote or a paragraph, which is not a task";
     String more = lines.size() > 1 ? ", as " + (lines.size() - 1) + " more" : "";
     String advice = ": give it a bullet, outside of quotes and code.";
     return Optional.of(backlog.path() + ":" + lines.get(0) + what + more + advice);
@@ -50,7 +50,7 @@ public final class ReadingText {
       text.remark(backlog.path() + " ends at line " + last + ".");
     } else if (parts.isEmpty()) {
       text.remark(
-          backlog.path() + ":" + line + " stands in no heading, list or table that was weighed.");
+          backlog.path() + ":" + line + " is in no heading, list or table that could hold tasks.");
     }
   }
 

@@ -28,7 +28,7 @@ public final class ShowView implements View<ShowTask.Result> {
   public void text(ShowTask.Result result, Text text) {
     result.task().ifPresentOrElse(task -> present(task, text), () -> gone(result, text));
     if (!result.committed()) {
-      text.remark("That is not committed yet.");
+      text.remark("This is not committed yet.");
     }
     text.data().end();
     if (result.task().isPresent()) {
@@ -53,7 +53,7 @@ public final class ShowView implements View<ShowTask.Result> {
   }
 
   private static void gone(ShowTask.Result result, Text text) {
-    text.data().put(TextColor.BOLD, result.id()).line(" is in no file of this board any more.");
+    text.data().put(TextColor.BOLD, result.id()).line(" is no longer in any file of this board.");
     result.journey().stream()
         .reduce((first, last) -> last)
         .filter(last -> last.event() == Event.REMOVED)
@@ -74,7 +74,7 @@ public final class ShowView implements View<ShowTask.Result> {
     text.data().put(" by " + CommitFormat.author(last.commit()));
     text.data().line(last.from().map(from -> "; it was in " + from + ".").orElse("."));
     if (lost) {
-      text.remark("Bring it back: replenish audit --restore " + ShellWord.quoted(result.id()));
+      text.remark("Restore it: replenish audit --restore " + ShellWord.quoted(result.id()));
     }
   }
 

@@ -85,12 +85,12 @@ public final class Checks {
     if (!lines.isEmpty()) {
       String one =
           none
-              ? "this line looks like a task and is read as none"
-              : "this box stands in a quote or a paragraph, so it is no task";
+              ? "this line looks like a task but is not read as one"
+              : "this box is in a quote or a paragraph, so it is not a task";
       String many =
           none
-              ? " lines look like tasks and are read as none"
-              : " boxes stand in quotes or paragraphs, so they are no tasks";
+              ? " lines look like tasks but are not read as tasks"
+              : " boxes are in quotes or paragraphs, so they are not tasks";
       String message = lines.size() == 1 ? one : lines.size() + many;
       Location where = new Location(backlog.path(), lines.get(0), 1);
       findings.add(Finding.of(FindingCode.TASKS_OVERLOOKED, where, message));
@@ -189,10 +189,7 @@ public final class Checks {
     }
     for (Field field : task.details().wrongDates()) {
       String message =
-          task.name()
-              + ": '"
-              + OneLine.clean(field.value())
-              + "' is no day, so it counts for nothing";
+          task.name() + ": '" + OneLine.clean(field.value()) + "' is not a date, so it is ignored";
       int at = field.valueSpan().from();
       findings.add(Finding.of(FindingCode.DATE_INVALID, document.source().location(at), message));
     }
@@ -200,10 +197,10 @@ public final class Checks {
 
   private void undecided(Document document, Task task) {
     if (task.flaws().contains(TaskDefect.UNDECIDED)) {
-      String message = "nobody can tell whether " + task.name() + " is open";
+      String message = "it is unclear whether " + task.name() + " is open";
       find(FindingCode.STATE_UNDECIDED, document, task, message);
     } else if (task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
-      String message = "nobody can tell whether " + task.name() + " is a task";
+      String message = "it is unclear whether " + task.name() + " is a task";
       find(FindingCode.READING_UNCLEAR, document, task, message);
     }
   }
@@ -219,7 +216,7 @@ public final class Checks {
     }
     for (String id : Dependencies.of(task, readiness::isKnown)) {
       if (!readiness.isKnown(id)) {
-        String message = task.name() + " depends on " + OneLine.clean(id) + ", which no file holds";
+        String message = task.name() + " depends on " + OneLine.clean(id) + ", which is in no file";
         find(FindingCode.DEPENDENCY_UNKNOWN, backlog, task, message);
       }
     }
@@ -251,7 +248,7 @@ public final class Checks {
             FindingCode.DEPENDENCY_CYCLE,
             board.backlog(),
             task,
-            task.name() + " waits for itself, directly or through others");
+            task.name() + " depends on itself, directly or through others");
       }
     }
   }

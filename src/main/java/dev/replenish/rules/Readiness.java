@@ -136,7 +136,7 @@ public final class Readiness {
     };
   }
 
-  /** The verdict on a task of the backlog that stands in no group. */
+  /** The verdict on a task of the backlog that is in no group. */
   public Verdict outside(Task task) {
     return new Verdict(task, reasons(task, Optional.empty(), Set.of()));
   }

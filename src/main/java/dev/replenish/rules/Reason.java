@@ -18,20 +18,20 @@ import java.util.Optional;
  * @param words the same for people, such as {@code no Plan}
  */
 public record Reason(Kind kind, String detail, String words) {
-  static final Reason DAMAGED = new Reason(Kind.DAMAGED, "a marker around it is damaged");
+  static final Reason DAMAGED = new Reason(Kind.DAMAGED, "a marker of it is damaged");
   static final Reason SECOND_HEADER =
-      new Reason(Kind.SECOND_HEADER, "the header of another task stands in it");
+      new Reason(Kind.SECOND_HEADER, "it contains the header of another task");
   static final Reason ID_MISSING = new Reason(Kind.ID_MISSING, "no id");
   static final Reason ID_UNSAFE =
-      new Reason(Kind.ID_UNSAFE, "its id holds characters that may not travel");
-  static final Reason OUTSIDE_GROUP = new Reason(Kind.OUTSIDE_GROUP, "it stands in no group");
+      new Reason(Kind.ID_UNSAFE, "its id has characters that are not allowed");
+  static final Reason OUTSIDE_GROUP = new Reason(Kind.OUTSIDE_GROUP, "it is in no group");
   static final Reason DUPLICATE_ID = new Reason(Kind.DUPLICATE_ID, "another task has the same id");
   static final Reason UNDECIDED =
-      new Reason(Kind.UNDECIDED, "its text does not settle whether it is open");
+      new Reason(Kind.UNDECIDED, "its text does not make clear whether it is open");
   static final Reason READING_UNCLEAR =
       new Reason(
           Kind.READING_UNCLEAR,
-          "nobody can tell if it is a task: give it a box or an id, or end it with <!-- task -->");
+          "it is unclear whether it is a task: give it a box or an id, or end it with <!-- task -->");
   static final Reason PARKED = new Reason(Kind.PARKED, "it is set aside");
   static final Reason PLAN_MISSING = new Reason(Kind.PLAN_MISSING, "no Plan");
   static final Reason EFFORT_MISSING = new Reason(Kind.EFFORT_MISSING, "no Estimated Effort");
@@ -102,7 +102,7 @@ public record Reason(Kind kind, String detail, String words) {
   }
 
   static Reason waitingFor(String id) {
-    return new Reason(Kind.WAITING_FOR, OneLine.line(id), "it waits for " + OneLine.line(id));
+    return new Reason(Kind.WAITING_FOR, OneLine.line(id), "it depends on " + OneLine.line(id));
   }
 
   /** The reason of a task whose status is none of the five. */

@@ -29,7 +29,7 @@ final class TagChecks {
       List<Replacement> fix = typos.fix(tag);
       if (!fix.isEmpty()) {
         String message =
-            "'" + OneLine.clean(source.text(tag.span())) + "' looks like a misspelt tag";
+            "'" + OneLine.clean(source.text(tag.span())) + "' looks like a misspelled tag";
         findings.add(
             Finding.of(FindingCode.TAG_TYPO, source.location(tag.span().from()), message)
                 .fixedBy(fix.toArray(Replacement[]::new)));

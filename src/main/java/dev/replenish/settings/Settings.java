@@ -196,7 +196,8 @@ public final class Settings {
       for (SettingKey other : keys) {
         boolean later = isSet(key) && (!isSet(other) || key.compareTo(other) > 0);
         if (later && BoardFileName.collide(get(key).value(), get(other).value())) {
-          String what = "a name of its own; " + other.word() + " is '" + get(other).value() + "'";
+          String what =
+              "a name that no other file has; " + other.word() + " is '" + get(other).value() + "'";
           throw wrong(key, what).refusal();
         }
       }

@@ -60,7 +60,7 @@ public final class Intake {
             new Objection(
                 "the file is binary: it holds a NUL byte",
                 source.location(i),
-                "Put a Markdown file in its place."));
+                "Replace it with a Markdown file."));
       }
     }
     return Optional.empty();
@@ -86,7 +86,7 @@ public final class Intake {
         new Objection(
             "the file is not well-formed UTF-8",
             source.location(in.position()),
-            "Save it as UTF-8; nothing guesses another encoding."));
+            "Save it as UTF-8; other encodings are not supported."));
   }
 
   /** A conflict is all three of Git's markers, in order, each at the start of a line. */

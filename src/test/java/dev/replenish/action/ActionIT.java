@@ -159,7 +159,7 @@ class ActionIT {
     assertEquals("failed invalid-document false", outputs(result));
     assertEquals("error TODO.md:2 invalid-document", result.annotations().get(0).summary());
     assertEquals("failed", json(result).get("outcome").getAsString());
-    assertTrue(result.summary().contains("## Replenish could not do its work"));
+    assertTrue(result.summary().contains("## Replenish failed"));
   }
 
   @Test

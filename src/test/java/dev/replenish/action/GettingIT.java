@@ -126,7 +126,7 @@ class GettingIT {
     assertEquals("0", outputs.remove("moved-count"));
     assertEquals("[]", outputs.remove("moved-ids"));
     assertEquals(Set.of(""), Set.copyOf(outputs.values()));
-    assertTrue(result.summary().startsWith("## Replenish could not do its work\n"));
+    assertTrue(result.summary().startsWith("## Replenish failed\n"));
     assertTrue(result.summary().contains(message), result.summary());
     assertEquals(1, result.annotations().size(), result.log());
     assertEquals("error " + reason, result.annotations().get(0).summary());

@@ -102,7 +102,7 @@ class AddIdsTest {
     String url = shell.root().toUri().toString();
     shell.git().git("clone", "-q", "--depth", "1", url, tmp.resolve("shallow").toString());
     JsonNode json = json(shell.in(tmp.resolve("shallow")), 0, boil());
-    assertTrue(json.get("notices").toString().contains("A part of the history is not here"));
+    assertTrue(json.get("notices").toString().contains("Part of the history is missing here"));
   }
 
   @Test

@@ -352,7 +352,7 @@ class AuditTest {
     assertEquals(List.of("A-2"), events(clean(shell), "moved-out"));
     Shell.Result refused = shell.run("audit", "--restore", "A-2");
     assertEquals(6, refused.code());
-    assertTrue(refused.err().contains("it stands in docs/later.md"), refused.err());
+    assertTrue(refused.err().contains("it is in docs/later.md"), refused.err());
     assertEquals(2, shell.run("audit", "--restore", "Z-1").code());
     assertFalse(Files.exists(git.root().resolve("nothing")));
   }
@@ -601,12 +601,10 @@ class AuditTest {
     }
     assertEquals(
         List.of(
-            "the task was lost in "
-                + commit
-                + ": bring it back with 'replenish audit --restore A-2'",
+            "the task was lost in " + commit + ": restore it with 'replenish audit --restore A-2'",
             "the task became C-3 in " + commit + ": call the entry so",
             "the task went to cake/BACKLOG.md:3 in " + commit + ": remove the entry",
-            "no commit has ever had the task: remove the entry, or write the task"),
+            "no commit ever had the task: remove the entry, or add the task"),
         hints);
     assertTrue(shell.ok("show", "A-2").contains("Lost in " + commit + " by Ana Author"));
     assertTrue(shell.ok("show", "A-3").contains("It became C-3 in " + commit));

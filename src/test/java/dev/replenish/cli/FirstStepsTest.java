@@ -122,7 +122,7 @@ class FirstStepsTest {
   void anEmptyLogSaysSo() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil")));
     assertEquals("No command has been run on this board yet.\n", shell.run("log").err());
-    assertEquals("No command was run that fits.\n", shell.run("log", "--task", "A-1").err());
+    assertEquals("No command matches.\n", shell.run("log", "--task", "A-1").err());
   }
 
   @Test
@@ -143,8 +143,7 @@ class FirstStepsTest {
             "## Standup\n\n> [!todo]\n> - [ ] Ring\n> - [ ] Count\n\n- [ ] Water the plants\n");
     Shell.Result check = shell.run("check");
     assertEquals(
-        "BACKLOG.md:4:1: warning tasks-overlooked 2 boxes stand in quotes or paragraphs, so they "
-            + "are no tasks (give each a bullet, outside of quotes and code)\n",
+        "BACKLOG.md:4:1: warning tasks-overlooked 2 boxes are in quotes or paragraphs, so they are not tasks (give each a bullet, outside of quotes and code)\n",
         check.out());
     assertTrue(shell.run("list").err().startsWith("BACKLOG.md:4 has a box in a quote"));
     shell

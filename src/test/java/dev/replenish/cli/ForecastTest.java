@@ -70,7 +70,7 @@ class ForecastTest {
         out);
     Shell.Result over = shell.run("forecast", "--date", "2026-02-04", "--until", "2026-02-03");
     assertEquals(2, over.code());
-    assertTrue(over.err().contains("--until 2026-02-03 is over"), over.err());
+    assertTrue(over.err().contains("--until 2026-02-03 is in the past"), over.err());
   }
 
   @Test
@@ -115,7 +115,7 @@ class ForecastTest {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high"));
     Shell.Result result = shell.run("forecast");
     assertEquals(0, result.code());
-    assertEquals("No task is left to be finished.\n", result.err());
+    assertEquals("No task is left to finish.\n", result.err());
     assertEquals(0, shell.json(0, "forecast", "--until", "2099-01-01").get("tasks").size());
     assertEquals(2, shell.run("forecast", "--per-day", "0").code());
     assertEquals(2, shell.run("forecast", "--date", "someday").code());

@@ -80,7 +80,7 @@ class FusedTasksTest {
   void nothingHappensToEither(String command) {
     Shell shell = merged();
     String said = refused(shell, command.split(" "));
-    assertTrue(said.contains("the header of B-1 stands in the block of A-1 (TODO.md:"), said);
+    assertTrue(said.contains("the header of B-1 is in the block of A-1 (TODO.md:"), said);
     assertTrue(said.contains("the merge " + tip(shell).substring(0, 7)), said);
   }
 
@@ -95,7 +95,7 @@ class FusedTasksTest {
   @Test
   void showFindsTheTaskInTheOthersBlock() {
     String said = refused(merged(), "show", "B-1");
-    assertTrue(said.contains("the header of B-1 stands in the block of A-1 (TODO.md:"), said);
+    assertTrue(said.contains("the header of B-1 is in the block of A-1 (TODO.md:"), said);
   }
 
   @Test
@@ -131,7 +131,7 @@ class FusedTasksTest {
     shell.ok("run");
     shell.ok("start", "A-3");
     String said = refused(shell, "done", "A-3");
-    assertTrue(said.contains("the header of A-2 stands in the block of A-1 (ARCHIVE.md:"), said);
+    assertTrue(said.contains("the header of A-2 is in the block of A-1 (ARCHIVE.md:"), said);
     assertEquals("second-header", shell.json(6, "check").at("/findings/0/code").asText());
   }
 

@@ -209,7 +209,7 @@ class LifeCommandsTest {
   @Test
   void wrongCallsAreRefused() {
     Shell shell = tea();
-    assertSaid("no task is named", refused(shell, 2, "start"));
+    assertSaid("no task is given", refused(shell, 2, "start"));
     assertSaid("no reason is given", refused(shell, 2, "block", "A-1"));
     assertSaid("no reason is given", refused(shell, 2, "reject", "A-1", "--reason", " \u200b\n"));
     assertSaid(
@@ -228,7 +228,8 @@ class LifeCommandsTest {
         .git()
         .write("TODO.md", todo.replace("**Status:** todo", "**Status:** later"))
         .commitAll("x");
-    assertSaid("A-1 has the status 'later', which is none", refused(shell, 6, "start", "A-1"));
+    assertSaid(
+        "A-1 has the status 'later', which is not a status", refused(shell, 6, "start", "A-1"));
     shell.git().write("TODO.md", todo.replace("[id:A-2]", "[id:A-1]")).commitAll("x");
     assertSaid("A-1 names several tasks", refused(shell, 6, "start", "A-1"));
     shell.git().write("TODO.md", todo.replaceFirst("## task_end\n", "")).commitAll("x");

@@ -105,7 +105,7 @@ class NamedTasksTest {
     Shell shell = tea();
     String said = refused(shell, "run", "D-1", "A-3", "A-2");
     assertSaid("A-3 is not ready (no Plan)", said);
-    assertSaid("A-2 is not ready (it waits for A-1)", said);
+    assertSaid("A-2 is not ready (it depends on A-1)", said);
     assertSaid("several groups: [type:docs][priority:critical], [type:dev][priority:high]", said);
     shell.ok("run", "A-1");
     assertSaid("TODO.md holds dev tasks", refused(shell, "run", "D-1"));

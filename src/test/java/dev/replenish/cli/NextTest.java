@@ -55,8 +55,8 @@ class NextTest {
             task("A-4", "todo", "**Not Before:** 2026-12-03\n"));
     assertEquals("A-4", chosen(shell));
     String passed = shell.run("next").err();
-    assertTrue(passed.contains("Passed over: A-1 waits for A-9."), passed);
-    assertTrue(passed.contains("Passed over: A-2 waits for A-4."), passed);
+    assertTrue(passed.contains("Passed over: A-1 depends on A-9."), passed);
+    assertTrue(passed.contains("Passed over: A-2 depends on A-4."), passed);
     assertTrue(passed.contains("Passed over: A-3: not before 4 Dec 2026."), passed);
     shell.ok("done", "A-4");
     assertEquals("A-2", chosen(shell));
@@ -113,6 +113,6 @@ class NextTest {
     shell.git().commitAll("another type");
     String run = shell.ok("run").replaceAll("\\s+", " ");
     assertTrue(run.contains("It is held by A-1 (blocked: waits for the bank)."), run);
-    assertTrue(run.contains("Put what is blocked back with 'replenish defer A-1'"), run);
+    assertTrue(run.contains("Move blocked tasks back with 'replenish defer A-1'"), run);
   }
 }

@@ -43,7 +43,7 @@ class ProposalTest extends BetweenClones {
     String tip = other.write("notes.txt", "mine\n").commitAll("by hand");
     other.git("push", "-q");
     String said = clones.refused(4, "run", "--max", "1", "--pr-branch", "next");
-    assertTrue(said.contains("is left alone"), said);
+    assertTrue(said.contains("which Replenish did not make"), said);
     assertEquals(tip, at(there, "next"));
   }
 

@@ -59,8 +59,8 @@ class StatusForEyesTest {
               task. It is held by A-1 (in progress), A-2 (open) and A-3 (blocked: no
               cup).
           A-4: lacks plan
-          Put what is blocked back with 'replenish defer A-3', or finish the active
-          tasks first, or write what the skipped ones lack.
+          Move blocked tasks back with 'replenish defer A-3', or finish the active tasks
+          first, or complete the skipped ones.
         Backlog    tasks   ready   incomplete
         dev high       1       0            1
         """,

@@ -154,7 +154,7 @@ class UndoTest {
     assertEquals(begun, tree(shell, "HEAD"));
     shell.ok("undo");
     assertEquals(0, shell.json(0, "status").at("/active").size());
-    assertSaid("no command is left", shell.ok("undo"));
+    assertSaid("there is no command to take back", shell.ok("undo"));
   }
 
   @Test

@@ -247,7 +247,7 @@ class UnmarkedLifeTest {
     shell.git().git("commit", "-qm", "Begin");
     Shell.Result result = shell.run("run");
     assertEquals(6, result.code());
-    assertTrue(result.err().contains("stand between markers"), result.err());
+    assertTrue(result.err().contains("the tasks of TODO.md have markers"), result.err());
     assertTrue(result.err().contains("replenish convert"), result.err());
   }
 

@@ -215,13 +215,13 @@ class WorkflowTest {
     assertEquals(6, run.code());
     assertEquals(
         "::error file=TODO.md,line=1,col=1,title=invalid-document::the task has no '## task_end'."
-            + " Nothing was written. Mend it by hand or with 'replenish check --fix', and commit:"
-            + " close the task with '## task_end' on a line of its own.\n",
+            + " Nothing was written. Fix it by hand or with 'replenish check --fix', and commit:"
+            + " close the task with '## task_end' on its own line.\n",
         run.out());
     assertEquals("failed", read(outputs()).get("outcome"));
     assertEquals("invalid-document", read(outputs()).get("reason"));
     String page = Files.readString(summary());
-    assertTrue(page.contains("## Replenish could not do its work\n\n**Error:** the task"), page);
+    assertTrue(page.contains("## Replenish failed\n\n**Error:** the task"), page);
   }
 
   @Test

@@ -134,7 +134,7 @@ class IndexReaderTest {
         damage(BEGIN + "[id:A-1]\n" + END + "```\n" + BEGIN));
     String glued = "## index_entry_begin # [id:A-1]\nstatus: todo\n" + END;
     assertEquals(
-        List.of("1: other text stands on the line of '## index_entry_begin'"),
+        List.of("1: there is other text on the line of '## index_entry_begin'"),
         damage(glued).subList(0, 1));
     assertEquals(BEGIN + "# [id:A-1]\nstatus: todo\n" + END, mended(glued));
     assertEquals(

@@ -39,10 +39,10 @@ class RefusalsTest {
       value = {
         "Move it first with 'replenish run'. | Move it first with backlog_replenish.",
         "What is finished stays so; 'replenish archive' moves it to the archive. | What is finished stays so.",
-        "Mend it by hand or with 'replenish check --fix', and commit. | Mend it by hand, and commit.",
+        "Fix it by hand or with 'replenish check --fix', and commit. | Fix it by hand, and commit.",
         "Check one out with `git switch <branch>`, or name one with --ref. | Check one out with `git switch <branch>`.",
-        "'replenish list' shows all tasks, 'replenish show ID' where one went. | backlog_list shows all tasks.",
-        "Give each call a key of its own; 'replenish log' shows those that were used. | Give each call a key of its own.",
+        "'replenish list' shows all tasks; 'replenish show ID' tells where a task went. | backlog_list shows all tasks.",
+        "Give each call its own key; 'replenish log' shows the keys that were used. | Give each call its own key.",
         "Go into a repository, name one with -C, or make one with `git init`. | Give cwd, a folder inside a repository.",
         "Set it aside with `git stash push --include-untracked -- 'TODO.md'`. | Set it aside with `git stash push --include-untracked -- 'TODO.md'`.",
         "Take one back at a time, with --board. | Look with backlog_status."
@@ -127,7 +127,7 @@ class RefusalsTest {
       String set = "backlog_set_status";
       agent.call(set, Map.of("action", "done", "ids", List.of("T-1")));
       String refused = agent.refused(set, Map.of("action", "start", "ids", List.of("T-1")));
-      assertTrue(refused.endsWith("next: Take that back first, with backlog_set_status."), refused);
+      assertTrue(refused.endsWith("next: Take that back first with backlog_set_status."), refused);
     }
   }
 

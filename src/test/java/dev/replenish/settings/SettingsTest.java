@@ -83,7 +83,8 @@ class SettingsTest {
         assertThrows(ProblemException.class, () -> new Settings(Map.of(), Map.of(), NONE, file));
     assertEquals(
         "index is 'Notes.md' (.replenish), which it can't be", refusal.problem().message());
-    assertEquals("Give it a name of its own; todo is 'notes.md'.", refusal.problem().next());
+    assertEquals(
+        "Give it a name that no other file has; todo is 'notes.md'.", refusal.problem().next());
   }
 
   @ParameterizedTest

@@ -269,7 +269,7 @@ public final class AddTasks {
   /** What the caller calls a dependency is one, also where it does not look like an id. */
   private static Finding unknown(Board board, Task task, String id) {
     Location where = new Location(board.backlog().path(), task.headerLine(), 1);
-    String message = task.name() + " depends on " + OneLine.clean(id) + ", which no file holds";
+    String message = task.name() + " depends on " + OneLine.clean(id) + ", which is in no file";
     return Finding.of(FindingCode.DEPENDENCY_UNKNOWN, where, message);
   }
 

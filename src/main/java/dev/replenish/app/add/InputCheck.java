@@ -104,7 +104,7 @@ final class InputCheck {
       }
     }
     if (input.has(InputField.BODY) && FIELDS.stream().anyMatch(input::has)) {
-      found.add("the body stands in place of description, plan and the like: give one of them");
+      found.add("the body replaces description, plan and other fields: give one or the other");
     }
     String name = input.name().isEmpty() ? "" : input.name() + ": ";
     found.forEach(each -> wrong.add(name + each));
@@ -140,7 +140,9 @@ final class InputCheck {
         .ifPresent(
             value ->
                 found.add(
-                    "'" + OneLine.clean(value) + "' is no day (write 2026-12-01 or 1 Dec 2026)"));
+                    "'"
+                        + OneLine.clean(value)
+                        + "' is not a date (write 2026-12-01 or 1 Dec 2026)"));
   }
 
   private void id(TaskInput input, List<String> found) {

@@ -83,7 +83,7 @@ public final class AcceptLoss {
   private static void requireMeant(Acceptance decision, List<Incident> meant) {
     if (decision.reason().isEmpty()) {
       throw Problem.of(
-              ErrorCode.USAGE, "a loss is accepted for a reason", "Give one with --reason.")
+              ErrorCode.USAGE, "accepting a loss needs a reason", "Give one with --reason.")
           .refusal();
     }
     if (meant.isEmpty()) {

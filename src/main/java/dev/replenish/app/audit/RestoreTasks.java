@@ -114,7 +114,7 @@ public final class RestoreTasks {
       throw Problem.of(
               ErrorCode.USAGE,
               "the board '" + OneLine.clean(old) + "' of " + name(loss) + " is gone",
-              "Name the board that it is to come to with --board.")
+              "Name the board to restore it to with --board.")
           .refusal();
     }
     return candidates.get(0);
@@ -165,14 +165,14 @@ public final class RestoreTasks {
     if (where.isPresent()) {
       throw Problem.of(
               ErrorCode.INVALID_DOCUMENT,
-              OneLine.clean(id) + " is not lost: it stands in " + where.get(),
-              "Move it by hand where it belongs elsewhere.")
+              OneLine.clean(id) + " is not lost: it is in " + where.get(),
+              "Move it by hand if it belongs elsewhere.")
           .refusal();
     }
     throw Problem.of(
             ErrorCode.USAGE,
             "no task '" + OneLine.clean(id) + "' is missing",
-            "'replenish audit' names those that are, 'replenish show ID' where one went.")
+            "'replenish audit' lists the missing ones; 'replenish show ID' tells where a task went.")
         .refusal();
   }
 
@@ -216,8 +216,8 @@ public final class RestoreTasks {
       throw Problem.at(
               ErrorCode.INVALID_DOCUMENT,
               Location.of(backlog.path()),
-              "the tasks of this file stand in no markers, and one between markers would hide them",
-              "Turn the file with 'replenish convert' first.")
+              "the tasks of this file have no markers, and one with markers would hide them",
+              "Convert the file with 'replenish convert' first.")
           .refusal();
     }
   }

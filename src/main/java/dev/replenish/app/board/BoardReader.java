@@ -158,7 +158,7 @@ public final class BoardReader implements BoardParser {
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
           "there is no " + path + ", but one in the folder '" + near.get() + "'",
-          "Name the folder as Git has it: --board " + near.get() + ".");
+          "Write the folder as Git has it: --board " + near.get() + ".");
     }
     Optional<String> lower = lower(tree, dir, files.backlog());
     if (lower.isPresent()) {

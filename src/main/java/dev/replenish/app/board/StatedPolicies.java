@@ -18,9 +18,9 @@ import java.util.Optional;
  */
 public final class StatedPolicies {
   private static final String COMMIT_NEXT =
-      "If it is meant to be committed all the same: git config replenish.houseRules override";
+      "To commit all the same: git config replenish.houseRules override";
   private static final String SIZE_NEXT =
-      "Say how many it may be, such as: git config replenish.batchSize 1";
+      "Set the number, for example: git config replenish.batchSize 1";
 
   private final Settings settings;
   private final List<Finding> stated;

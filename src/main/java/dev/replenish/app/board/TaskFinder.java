@@ -51,7 +51,7 @@ public final class TaskFinder {
   }
 
   /**
-   * The id that {@code word} is, or is short for; {@code word} itself where no task is meant.
+   * The id that {@code word} is, or is short for; {@code word} itself where no task matches.
    *
    * @throws ProblemException {@code USAGE} where it is short for several
    */
@@ -136,7 +136,7 @@ public final class TaskFinder {
             ErrorCode.INVALID_DOCUMENT,
             found.get(0).where(),
             OneLine.clean(id) + " names several tasks: " + places,
-            "Give each an id of its own, and commit.")
+            "Give each its own id, and commit.")
         .refusal();
   }
 
@@ -155,7 +155,8 @@ public final class TaskFinder {
             "there is no task '" + OneLine.clean(id) + "'",
             Suggestion.to(id, ids)
                 .map(near -> "Did you mean '" + near + "'?")
-                .orElse("'replenish list' shows all tasks, 'replenish show ID' where one went."))
+                .orElse(
+                    "'replenish list' shows all tasks; 'replenish show ID' tells where a task went."))
         .refusal();
   }
 
@@ -169,7 +170,7 @@ public final class TaskFinder {
                     other ->
                         other.id().value().equals(id) && other.where().equals(finding.where()));
         if (names) {
-          String next = "Mend it by hand, and commit: " + finding.hint() + ".";
+          String next = "Fix it by hand, and commit: " + finding.hint() + ".";
           return Optional.of(
               Problem.at(ErrorCode.INVALID_DOCUMENT, finding.where(), finding.message(), next)
                   .refusal());

@@ -44,7 +44,7 @@ public final class UnknownTask {
     if (isNamedSomewhere()) {
       return usage(
           none + " on this board, but some version of some board names it",
-          "'git log --all -S ID' tells which.");
+          "'git log --all -S ID' shows which.");
     }
     TreeSet<String> candidates = new TreeSet<>(found.words());
     candidates.addAll(others);

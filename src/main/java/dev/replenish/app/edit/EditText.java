@@ -121,14 +121,14 @@ public final class EditText {
       throw Problem.of(
               ErrorCode.CONFLICT,
               editing.task().name() + " has been changed meanwhile",
-              "Call 'replenish edit' again, and put both together.")
+              "Call 'replenish edit' again, and combine both.")
           .refusal();
     }
     if (text.isBlank()) {
       throw Problem.of(
               ErrorCode.USAGE,
-              "the editor has left nothing",
-              "To give a task up, use 'replenish reject'.")
+              "the editor left an empty file",
+              "To give up a task, use 'replenish reject'.")
           .refusal();
     }
     rewrite(base, editing, text);

@@ -43,10 +43,10 @@ final class Editing {
     DamageGuard.require(base.board());
     TaskFinder.Found found = TaskFinder.one(base.board(), TaskFinder.full(base.board(), id));
     if (found.isIn(base.board().archive())) {
-      throw refused(found, " is archived", "What is archived stays as it is.");
+      throw refused(found, " is archived", "Archived tasks are not changed.");
     }
     if (!found.task().isWhole()) {
-      throw refused(found, " is damaged", "Mend it by hand or with 'replenish check --fix'.");
+      throw refused(found, " is damaged", "Fix it by hand or with 'replenish check --fix'.");
     }
     this.draft = draft;
     this.file = found.isIn(base.board().todo()) ? BoardFile.TODO : BoardFile.BACKLOG;
@@ -160,7 +160,7 @@ final class Editing {
         throw refused(
             new TaskFinder.Found(document(), task()),
             " can't be of the type " + type + ": TODO.md holds tasks of another type",
-            "Change it when the others are finished, or take it back to the backlog first.");
+            "Change it when the others are finished, or move it back with 'replenish defer' first.");
       }
     }
   }
@@ -186,7 +186,7 @@ final class Editing {
     if (file == BoardFile.TODO) {
       throw refused(
           new TaskFinder.Found(document(), task()),
-          " has no place of its own for its " + (type.isPresent() ? "type" : "priority"),
+          " has no field for its " + (type.isPresent() ? "type" : "priority"),
           "Change it by hand, and commit.");
     }
     Task before = task();

@@ -61,7 +61,7 @@ public final class MoveTask {
     Editing target = new Editing(base, draft, request.target());
     Task task = moved.task();
     if (task.equals(target.task())) {
-      throw refused(task.name() + " can't stand beside itself", "Name two tasks.");
+      throw refused(task.name() + " can't be moved next to itself", "Name two tasks.");
     }
     boolean together = moved.file() == target.file() && moved.group().equals(target.group());
     MoveStep step =
@@ -76,7 +76,7 @@ public final class MoveTask {
     moved.take(step);
     List<Task> now = moved.listed(order.size());
     if (!titles(now).equals(titles(order))) {
-      throw refused("the tasks would not stand in this order", "Move it by hand, and commit.");
+      throw refused("the tasks would not be in this order", "Move it by hand, and commit.");
     }
     Task after = now.get(order.indexOf(task));
     return new TaskProposal(base, draft, moved.file(), after, Event.REORDERED, request.how().key());

@@ -123,7 +123,7 @@ public record TaskEdit(
   private void day(Part field, List<String> wrong) {
     for (String value : fields.getOrDefault(field, List.of())) {
       if (!value.isBlank() && CalendarDate.parse(value).isEmpty()) {
-        wrong.add("'" + OneLine.clean(value) + "' is no day (write 2026-12-01 or 1 Dec 2026)");
+        wrong.add("'" + OneLine.clean(value) + "' is not a date (write 2026-12-01 or 1 Dec 2026)");
       }
     }
   }

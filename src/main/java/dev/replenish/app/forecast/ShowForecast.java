@@ -128,7 +128,7 @@ public final class ShowForecast {
     if (day.isBefore(date)) {
       throw Problem.of(
               ErrorCode.USAGE,
-              "--until " + day + " is over: work goes on on " + date,
+              "--until " + day + " is in the past: work continues on " + date,
               "Give a later day, or an earlier one with --date.")
           .refusal();
     }

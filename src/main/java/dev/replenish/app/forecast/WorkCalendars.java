@@ -47,7 +47,7 @@ public final class WorkCalendars {
     return Problem.at(
         ErrorCode.INVALID_DOCUMENT,
         Location.of(path),
-        "there is no such file, which the setting 'holidays' names",
-        "Write it, one day a line such as 2026-12-25, or unset the setting.");
+        "the setting 'holidays' names this file, and it does not exist",
+        "Create it with one day per line, such as 2026-12-25, or unset the setting.");
   }
 }

@@ -129,11 +129,11 @@ public final class MissingEntries {
   private Optional<String> hint(String dir, String id, @Nullable String commit) {
     if (commit == null) {
       return complete
-          ? Optional.of("no commit has ever had the task: remove the entry, or write the task")
+          ? Optional.of("no commit ever had the task: remove the entry, or add the task")
           : Optional.empty();
     }
     if (commit.isEmpty()) {
-      return Optional.of("the last commit has the task: it was taken out of the files since");
+      return Optional.of("the last commit has the task: it was removed from the files since");
     }
     String in = Commit.shortened(commit);
     return fate(repo, settings, commit, dir, id)
@@ -163,10 +163,10 @@ public final class MissingEntries {
       case LOST ->
           "the task was lost in "
               + commit
-              + ": bring it back with 'replenish audit --restore "
+              + ": restore it with 'replenish audit --restore "
               + id
               + "'";
-      case REMOVED_AND_SAID -> commit + " took the task out and says so: remove the entry";
+      case REMOVED_AND_SAID -> commit + " removed the task and says so: remove the entry";
       default -> "the task was finished, and is in no file since " + commit + ": say so in it";
     };
   }

@@ -51,7 +51,7 @@ public final class TaskVersions {
               ErrorCode.REPOSITORY_STATE,
               "the history ends at "
                   + Commit.shortened(revision.id())
-                  + ", so nobody knows what was before",
+                  + ", so nothing earlier is known",
               "Fetch more of it: `git fetch --deepen=1`.")
           .refusal();
     }

@@ -159,8 +159,8 @@ final class Claim {
       throw Problem.at(
               ErrorCode.INVALID_DOCUMENT,
               now.where(),
-              now.task().name() + " has no place that could name who does it",
-              "Write the name there by hand, and commit; or start the task without a name.")
+              now.task().name() + " has no place for an assignee",
+              "Add the name by hand, and commit; or start the task without a name.")
           .refusal();
     }
   }

@@ -88,14 +88,14 @@ public final class DeferTasks {
     }
     Optional<Status> status = found.task().details().status();
     if (!found.isIn(base.board().todo()) || !status.map(Status::isActive).orElse(false)) {
-      String what = status.map(Status::word).orElse("in no state that is known");
+      String what = status.map(Status::word).orElse("in no known state");
       throw StatusGuard.refused(
           found,
           found.task().name() + " is " + what + ", so it can't be deferred",
-          "Take that back first, with 'replenish reopen ID'.");
+          "Take that back first with 'replenish reopen ID'.");
     }
     if (!found.task().isWhole()) {
-      throw StatusGuard.refused(found, found.task().name() + " is damaged", "Mend it, and commit.");
+      throw StatusGuard.refused(found, found.task().name() + " is damaged", "Fix it, and commit.");
     }
     return true;
   }
@@ -184,7 +184,7 @@ public final class DeferTasks {
       reason = reason.map(OneLine::line).filter(text -> !text.isEmpty());
       if (ids.isEmpty()) {
         throw Problem.of(
-                ErrorCode.USAGE, "no task is named", "Name one or more: 'replenish defer ID'.")
+                ErrorCode.USAGE, "no task is given", "Name one or more: 'replenish defer ID'.")
             .refusal();
       }
       if (reason.map(String::length).orElse(0) > LONGEST_REASON) {

@@ -93,6 +93,6 @@ final class Homecoming {
     return StatusGuard.refused(
         found,
         found.task().name() + " has no group in " + backlog.path() + " to return to",
-        "Write the group, commit, and repeat the call; or move the task by hand.");
+        "Add the group, commit and repeat the call, or move the task by hand.");
   }
 }

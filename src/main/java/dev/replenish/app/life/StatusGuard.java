@@ -55,8 +55,8 @@ final class StatusGuard {
           task.name()
               + " is in "
               + found.document().path()
-              + ", and what is archived stays as it is",
-          "'replenish reopen' takes it back out.");
+              + ", and archived tasks are not changed",
+          "'replenish reopen' moves it back.");
     }
     if (inTodo || transition != Transition.START) {
       requirePossible(found, status);
@@ -78,7 +78,7 @@ final class StatusGuard {
               + "' is not possible",
           transition == Transition.REOPEN
               ? "'replenish defer' puts it back into the backlog."
-              : "Take that back first, with 'replenish reopen ID'.");
+              : "Take that back first with 'replenish reopen ID'.");
     }
   }
 
@@ -86,7 +86,7 @@ final class StatusGuard {
     Task task = found.task();
     Transition transition = request.transition();
     if (!task.isWhole()) {
-      throw refused(found, task.name() + " is damaged", "Mend it, and commit.");
+      throw refused(found, task.name() + " is damaged", "Fix it, and commit.");
     }
     if (!transition.target().isActive() && task.form().map(UnmarkedForm::openParts).orElse(false)) {
       throw refused(
@@ -97,8 +97,8 @@ final class StatusGuard {
     if (!StatusStep.canTell(task)) {
       throw refused(
           found,
-          task.name() + " has no place that could say it is " + transition.target().word(),
-          "Write it there by hand, or turn the board with 'replenish convert'.");
+          task.name() + " has no place to say that it is " + transition.target().word(),
+          "Write it by hand, or convert the board with 'replenish convert'.");
     }
   }
 
@@ -125,8 +125,8 @@ final class StatusGuard {
         found,
         found.task().name()
             + written
-                .map(word -> " has the status '" + word + "', which is none")
-                .orElse(" does not say clearly what has become of it"),
+                .map(word -> " has the status '" + word + "', which is not a status")
+                .orElse(" does not say clearly whether it is open"),
         "Correct it to one of " + words + ", and commit.");
   }
 

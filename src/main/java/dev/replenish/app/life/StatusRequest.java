@@ -39,7 +39,7 @@ public record StatusRequest(
     assignee = assignee.map(StatusRequest::person);
     String command = "replenish " + transition.word() + " ID";
     if (ids.isEmpty()) {
-      throw wrong("no task is named", "Name one or more: '" + command + "'.");
+      throw wrong("no task is given", "Name one or more: '" + command + "'.");
     }
     if (transition.needsReason() && reason.isEmpty()) {
       throw wrong("no reason is given", "Say why: '" + command + " --reason TEXT'.");
@@ -70,7 +70,7 @@ public record StatusRequest(
     if (!NAME.matcher(bare).matches() || !Assignee.is(bare, bare) || Assignee.isNobody(bare)) {
       throw wrong(
           "'" + OneLine.clean(text) + "' can't be the name of an assignee",
-          "Use letters, digits, blanks and . ' _ + @ -, at most 60.");
+          "Use letters, digits, spaces and . ' _ + @ -, at most 60.");
     }
     return bare;
   }

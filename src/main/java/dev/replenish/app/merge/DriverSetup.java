@@ -145,7 +145,7 @@ public final class DriverSetup {
     return Problem.of(
             ErrorCode.REPOSITORY_STATE,
             "the repository has no work tree to write " + ATTRIBUTES + " into",
-            "Leave --attributes away, or run it in a clone.")
+            "Omit --attributes, or run it in a clone.")
         .refusal();
   }
 }

@@ -82,7 +82,7 @@ public final class MergeCall {
     return Problem.of(
             ErrorCode.IO,
             "can't " + what + " " + file + ": " + e.getMessage(),
-            "Git merges the file as text; see what is wrong with the disk.")
+            "Git merges the file as text; check the disk.")
         .refusal(e);
   }
 }

@@ -87,7 +87,7 @@ public final class RepairMerge {
   private static List<String> notices(CommitInfo merged) {
     return merged.cutOff()
         ? List.of(
-            "the history is cut off at the tip, so nobody can tell what a merge has dropped;"
+            "the history ends at the tip, so losses of a merge can't be found;"
                 + " 'git fetch --unshallow' fetches it")
         : List.of();
   }

@@ -42,7 +42,7 @@ public record WrittenReport(
       Path file = dir.resolve(name);
       if (name.isEmpty() || Files.isDirectory(file)) {
         throw Problem.of(
-                ErrorCode.USAGE, "'" + name + "' is no file", "Name a file, or - for stdout.")
+                ErrorCode.USAGE, "'" + name + "' is not a file", "Name a file, or - for stdout.")
             .refusal();
       }
       Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file;
@@ -52,7 +52,7 @@ public record WrittenReport(
       Files.move(temporary, real, StandardCopyOption.REPLACE_EXISTING);
     } catch (InvalidPathException e) {
       throw Problem.of(
-              ErrorCode.USAGE, "'" + name + "' is no file name", "Name a file, or - for stdout.")
+              ErrorCode.USAGE, "'" + name + "' is not a file name", "Name a file, or - for stdout.")
           .refusal(e);
     } catch (IOException e) {
       delete(temporary);

@@ -79,8 +79,8 @@ final class Reversal {
   private ProblemException untrue() {
     return Problem.of(
             ErrorCode.INVALID_DOCUMENT,
-            shortId() + " has not done to the tasks what its message says",
-            "Look at it with `git show`; its message is not to be trusted.")
+            shortId() + " did not change the tasks as its message says",
+            "Look at it with `git show`; its message can't be trusted.")
         .refusal();
   }
 
@@ -113,7 +113,7 @@ final class Reversal {
     boolean byTask = done.trail().tasks().stream().noneMatch(e -> e.event() == Event.CONVERTED);
     if (effects.isEmpty() || !again.isEmpty() || !byTask) {
       throw byHand(
-          "the board has changed since " + shortId() + ", which is not about single tasks");
+          "the board has changed since " + shortId() + ", which did not change single tasks");
     }
     effects.forEach(guard::requireUnchanged);
     texts();

@@ -147,7 +147,7 @@ public final class UndoCommit {
         throw Problem.of(
                 ErrorCode.INVALID_DOCUMENT,
                 Commit.shortened(done.revision().id()) + " has not moved the tasks that it names",
-                "Look at it with `git show`; its message is not to be trusted.")
+                "Look at it with `git show`; its message can't be trusted.")
             .refusal();
       }
       return new UndoStep.Replenishment(before, after, ids);

@@ -67,8 +67,8 @@ final class UndoGuard {
     if (found.isEmpty()) {
       throw Problem.of(
               ErrorCode.INVALID_DOCUMENT,
-              id + " is in no file any more",
-              "'replenish show " + id + "' tells where it went.")
+              id + " is no longer in any file",
+              "'replenish show " + id + "' shows where it went.")
           .refusal();
     }
     return TaskFinder.one(board, id.value());
@@ -79,7 +79,7 @@ final class UndoGuard {
             ErrorCode.INVALID_DOCUMENT,
             found.where(),
             message + ", so it can't be taken back",
-            "'replenish show ID' tells what happened; 'replenish defer ID' returns one task.")
+            "'replenish show ID' shows what happened; 'replenish defer ID' returns one task.")
         .refusal();
   }
 
@@ -117,8 +117,8 @@ final class UndoGuard {
     return Problem.at(
             ErrorCode.INVALID_DOCUMENT,
             Location.of(board.backlog().path()),
-            "the group " + label + " is not there any more, or not whole",
-            "Write it again, commit, and take the move back then.")
+            "the group " + label + " no longer exists, or is damaged",
+            "Add it again, commit, and repeat the undo.")
         .refusal();
   }
 }

@@ -83,7 +83,7 @@ final class UndoTarget {
                 Problem.of(
                         ErrorCode.USAGE,
                         OneLine.clean(what)
-                            + " is no commit of Replenish to this board on this branch",
+                            + " is not a commit that Replenish made to this board on this branch",
                         "'replenish log' shows them, each with its commit.")
                     .refusal());
   }
@@ -92,8 +92,8 @@ final class UndoTarget {
     if (!TaskFinder.all(base.board(), what).isEmpty()) {
       throw Problem.of(
               ErrorCode.USAGE,
-              "no command that still stands was about " + OneLine.clean(what),
-              "'replenish show " + OneLine.clean(what) + "' tells where it came from.")
+              "no command that could be undone was about " + OneLine.clean(what),
+              "'replenish show " + OneLine.clean(what) + "' shows where it came from.")
           .refusal();
     }
     try {

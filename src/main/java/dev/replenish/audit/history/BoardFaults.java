@@ -106,7 +106,7 @@ final class BoardFaults {
                   Optional.empty(),
                   Optional.empty(),
                   1,
-                  "its header stands in another task's block"));
+                  "its header is in another task's block"));
         }
       }
     }

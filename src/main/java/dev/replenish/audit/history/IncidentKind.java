@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a commit can have done to tasks (docs/reference/audit.md, "Events"). */
 public enum IncidentKind {
-  /** An open task is in no file any more, and nobody says why. */
+  /** An open task is no longer in any file, and nobody says why. */
   LOST(true, true),
   /** Two tasks stand in one block. */
   FUSED(true, true),

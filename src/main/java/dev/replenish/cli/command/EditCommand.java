@@ -87,7 +87,7 @@ final class EditCommand extends ChangeCommand {
     String task =
         Options.value(id)
             .orElseThrow(
-                () -> Usage.wrong("no task is named", "Name one: 'replenish edit ID --due DATE'."));
+                () -> Usage.wrong("no task is given", "Name one: 'replenish edit ID --due DATE'."));
     Map<TaskEdit.Part, List<String>> values = new EnumMap<>(TaskEdit.Part.class);
     fields.forEach(
         (part, option) -> {

@@ -35,7 +35,7 @@ final class ShowCommand implements Command {
   @Override
   public int run(Call call) {
     String next = "Name one, as in 'replenish show TASK-20260204-132'.";
-    String task = Options.value(id).orElseThrow(() -> Usage.wrong("no task is named", next));
+    String task = Options.value(id).orElseThrow(() -> Usage.wrong("no task is given", next));
     try (Progress progress = Progress.of(call)) {
       return call.report().tell(view(), ShowTask.show(call.context(), task, progress));
     }

@@ -45,7 +45,7 @@ public final class EditorFile implements TaskEditor {
     } catch (CharacterCodingException e) {
       throw Problem.of(
               ErrorCode.INVALID_DOCUMENT,
-              "what the editor left is no UTF-8 text",
+              "the edited text is not UTF-8",
               "It is in " + file() + "; write it as UTF-8.")
           .refusal(e);
     } catch (IOException e) {
@@ -70,7 +70,7 @@ public final class EditorFile implements TaskEditor {
   private static ProblemException noEditor() {
     return Problem.of(
             ErrorCode.USAGE,
-            "nothing is asked for, and there is no editor",
+            "no option is given, and there is no editor",
             "Give an option, such as --effort '2 days', or set VISUAL or EDITOR.")
         .refusal();
   }

@@ -55,7 +55,7 @@ public final class CommitOptions {
   private Optional<CommitRequest.Push> push() {
     boolean pushes = Options.has(push) || Options.has(prBranch);
     if (!pushes && Options.has(remote)) {
-      throw Usage.wrong("--remote needs --push", "Add --push, or leave --remote away.");
+      throw Usage.wrong("--remote needs --push", "Add --push, or omit --remote.");
     }
     return pushes
         ? Optional.of(new CommitRequest.Push(Options.value(remote), Options.value(prBranch)))

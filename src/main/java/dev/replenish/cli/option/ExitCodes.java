@@ -33,7 +33,7 @@ public final class ExitCodes {
         FailureSeverity.ORDER.stream()
             .map(code -> String.valueOf(code.exitCode()))
             .collect(Collectors.joining(", "));
-    return "With several boards the gravest counts: "
+    return "With several boards, the most severe one counts: "
         + order
         + " in this order; 3 only if there is nothing to do on any of them.";
   }

@@ -54,7 +54,7 @@ public final class GitDates {
       ZonedDateTime epoch = epoch(text.strip(), zone);
       ZonedDateTime date = epoch != null ? epoch : new GitDates(text.strip()).parse(zone);
       if (date.toEpochSecond() < 0) {
-        throw new DateTimeException("Git knows no time before 1970");
+        throw new DateTimeException("Git has no dates before 1970");
       }
       return date;
     } catch (DateTimeException | NumberFormatException e) {

@@ -72,7 +72,7 @@ public record Identity(String name, String email) {
     private void requireKnownConditions() {
       if (!config.unknownConditions().isEmpty()) {
         throw GitProblems.state(
-            "the Git configuration has a condition that this program can't judge: includeIf."
+            "the Git configuration has a condition that Replenish can't evaluate: includeIf."
                 + String.join(", ", config.unknownConditions()),
             "Set GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_COMMITTER_NAME and GIT_COMMITTER_EMAIL.");
       }

@@ -68,7 +68,7 @@ public final class CommitWriter {
       }
       ObjectId tree = new TreeWriter(reader, inserter).write(tip.treeId(), blobs);
       if (tree.equals(tip.treeId())) {
-        throw new IllegalArgumentException("the changes change nothing");
+        throw new IllegalArgumentException("the changes have no effect");
       }
       String head = headers(tree, parents, by.at(author.when()), committer.at(when));
       Signing signing = new Signing(layout.config(), layout.env());

@@ -76,7 +76,7 @@ public final class RefUpdate {
     }
     requireUnmoved();
     if (isHead != tip.branch().equals(BranchRef.checkedOut(git))) {
-      throw moved(isHead ? "HEAD leads to another branch by now" : "it is checked out by now");
+      throw moved(isHead ? "HEAD has changed to another branch" : "it has been checked out");
     }
   }
 
@@ -156,7 +156,7 @@ public final class RefUpdate {
   }
 
   public static ProblemException moved(String what) {
-    return Problem.of(ErrorCode.CONFLICT, what, "Run it again; it plans anew on the new tip.")
+    return Problem.of(ErrorCode.CONFLICT, what, "Run it again; it plans again on the new tip.")
         .refusal();
   }
 

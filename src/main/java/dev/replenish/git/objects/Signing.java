@@ -180,7 +180,7 @@ final class Signing {
 
   private static String lastLine(String text) {
     List<String> lines = text.strip().lines().toList();
-    return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
+    return lines.isEmpty() ? "it printed nothing" : lines.get(lines.size() - 1);
   }
 
   private static RuntimeException refusal(String message) {

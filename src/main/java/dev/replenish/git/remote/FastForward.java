@@ -76,7 +76,7 @@ final class FastForward {
     CommitTree after = CommitTree.of(git, name, to.id());
     List<String> paths = TreeDiff.files(git, before.treeId(), after.treeId(), MOST_FILES + 1);
     if (paths.size() > MOST_FILES || !paths.stream().allMatch(p -> isPlain(before, after, p))) {
-      return behind("others have changed more than this program writes");
+      return behind("there are other changes");
     }
     try (CommitSession writing = repo.begin(Optional.of(name))) {
       writing.forward(here, to, paths, message);
@@ -110,7 +110,7 @@ final class FastForward {
     String stays =
         "The local branch "
             + Repository.shortenRefName(name)
-            + " stays where it is ("
+            + " is not moved ("
             + why
             + "); `git pull` brings it up to date.";
     return new Result(LocalBranchUpdate.LEFT_BEHIND, Optional.of(stays));

@@ -103,7 +103,7 @@ final class PullRequestBranch {
     return base.shortName()
         + " has moved on since "
         + branch.shortName()
-        + " began, which is not merged as it is: this builds on "
+        + " began, which can't be merged: this builds on "
         + branch.shortName()
         + ". Where its pull request is closed, delete it: `git push "
         + base.display()
@@ -123,7 +123,7 @@ final class PullRequestBranch {
           branch.shortName()
               + " holds the commit "
               + stranger.get().abbreviate(7).name()
-              + ", which is not ours, and is left alone",
+              + ", which Replenish did not make, and is not changed",
           "Merge or delete the branch, or name another one with --pr-branch.");
     }
   }

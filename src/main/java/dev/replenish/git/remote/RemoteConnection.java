@@ -289,7 +289,7 @@ final class RemoteConnection {
     return Problem.of(
             ErrorCode.IO,
             what + ": " + words,
-            "See that `git fetch " + branch.display() + "` works, then try again.")
+            "Make sure that `git fetch " + branch.display() + "` works, then try again.")
         .refusal();
   }
 

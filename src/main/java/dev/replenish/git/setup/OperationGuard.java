@@ -44,7 +44,7 @@ public final class OperationGuard {
           "a push is being received, which may still be refused (GIT_QUARANTINE_PATH is "
               + folder
               + ")",
-          "Run it in the hook post-receive, when the push has come to its end.");
+          "Run it in the hook post-receive, after the push.");
     }
   }
 
@@ -56,7 +56,7 @@ public final class OperationGuard {
     if (foreign != null) {
       throw GitProblems.state(
           "GIT_INDEX_FILE names " + foreign + ", which is not the work tree's own index",
-          "Run it when the commit has come to its end, as in the hook post-commit, or unset"
+          "Run it after the commit, as in the hook post-commit, or unset"
               + " GIT_INDEX_FILE; for another repository (-C), GIT_DIR as well.");
     }
   }

@@ -76,7 +76,7 @@ public final class SharedPermissions {
 
   private static RuntimeException refused(String value) {
     return GitProblems.state(
-        SETTING + " is '" + value + "', which is no permission that leaves files to their owner",
+        SETTING + " is '" + value + "', which would deny the owner access",
         "Set it to group, all, umask or an octal number such as 0660: `git config "
             + SETTING
             + " group`.");

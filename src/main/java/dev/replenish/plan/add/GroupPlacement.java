@@ -153,7 +153,7 @@ public final class GroupPlacement {
             ErrorCode.INVALID_DOCUMENT,
             where,
             message,
-            "Mend it by hand or with 'replenish check --fix', and commit.")
+            "Fix it by hand or with 'replenish check --fix', and commit.")
         .refusal();
   }
 }

@@ -141,7 +141,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
       }
     }
 
-    /** Two spaces at the end keep the next field on a line of its own where this is shown. */
+    /** Two spaces at the end keep the next field on its own line where this is shown. */
     void line(String label, String value, boolean broken) {
       text.append("**").append(label).append(":** ").append(value);
       text.append(broken ? "  \n" : "\n");

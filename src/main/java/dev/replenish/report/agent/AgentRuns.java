@@ -117,7 +117,7 @@ public final class AgentRuns {
           case TYPE_LOCKED -> " Finish the active tasks first.";
           case NO_READY_TASK ->
               skipped
-                  ? " Write what the skipped tasks lack, and commit."
+                  ? " Complete the skipped tasks, and commit."
                   : " backlog_status shows the groups.";
         };
   }

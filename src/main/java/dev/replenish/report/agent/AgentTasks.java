@@ -73,10 +73,10 @@ public final class AgentTasks {
     if (read.task().isEmpty()) {
       text.line(
           !read.journey().isEmpty()
-              ? "No file of this board holds the task any more."
+              ? "The task is no longer in any file of this board."
               : read.passedOver().isEmpty()
                   ? "No task is active. Move some with backlog_replenish."
-                  : "No active task can be begun.");
+                  : "No active task can be started.");
     } else {
       task(read, read.task().get(), json, text);
     }
@@ -164,7 +164,7 @@ public final class AgentTasks {
     text.block(shown);
     if (shown.length() < all.length()) {
       json.field("cut", true);
-      text.line("Cut off here; the rest is in " + AgentText.place(line) + ".");
+      text.line("Truncated; the rest is in " + AgentText.place(line) + ".");
     }
   }
 

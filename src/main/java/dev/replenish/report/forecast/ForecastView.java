@@ -53,14 +53,14 @@ public final class ForecastView implements View<ShowForecast.Result> {
     text.data().wrapped(TextColor.BOLD, "Pace: ", ForecastWords.pace(forecast));
     apart("Blocked", forecast.blocked(), text);
     apart("Without an estimate", forecast.unestimated(), text);
-    apart("Never moved as it is", forecast.held(), text);
+    apart("Can't be promoted as it is", forecast.held(), text);
     late(forecast, text);
   }
 
   /** One line for each task: its size, the day of each pace, and what it is. */
   private static void table(Forecast forecast, List<Slot> slots, Text text) {
     if (slots.isEmpty()) {
-      text.remark("No task is left to be finished.");
+      text.remark("No task is left to finish.");
       return;
     }
     List<Task> tasks = slots.stream().map(slot -> slot.item().task()).toList();

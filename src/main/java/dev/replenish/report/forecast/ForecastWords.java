@@ -41,7 +41,7 @@ public final class ForecastWords {
     List<String> apart = new ArrayList<>();
     count(forecast.blocked(), "blocked", apart);
     count(forecast.unestimated(), "without an estimate", apart);
-    count(forecast.held(), "that no batch takes as they are", apart);
+    count(forecast.held(), "that can't be promoted as they are", apart);
     return apart.isEmpty()
         ? Optional.empty()
         : Optional.of("Not in these figures: " + String.join(", ", apart) + ".");
@@ -115,7 +115,7 @@ public final class ForecastWords {
     for (WorkItem item : forecast.held()) {
       if (item.task().line() == found.task().line()) {
         List<String> words = item.reasons().stream().map(Reason::words).toList();
-        return "No batch will take it as it is: " + String.join(", ", words) + ".";
+        return "It can't be promoted as it is: " + String.join(", ", words) + ".";
       }
     }
     return status.filter(Status.BLOCKED::equals).isPresent()

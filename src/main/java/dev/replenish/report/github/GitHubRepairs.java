@@ -83,10 +83,10 @@ final class GitHubRepairs {
   private String headline() {
     String left = findings.isEmpty() ? "" : ", and something is left";
     if (!commit.isEmpty()) {
-      return "What a merge had lost or doubled is mended" + left;
+      return "Tasks that a merge lost or duplicated were repaired" + left;
     }
     return problems.isEmpty() && findings.isEmpty()
-        ? "No merge has lost or doubled a task"
-        : "A merge needs a look";
+        ? "No merge lost or duplicated a task"
+        : "A merge lost or duplicated tasks";
   }
 }

@@ -60,7 +60,7 @@ final class GitHubSummary {
 
   private static String headline(BoardRun run) {
     if (run.problem().isPresent()) {
-      return "Replenish could not do its work";
+      return "Replenish failed";
     }
     return run.batch().map(batch -> verb(run) + what(batch)).orElse("Nothing to do");
   }

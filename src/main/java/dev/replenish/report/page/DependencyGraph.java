@@ -44,7 +44,7 @@ final class DependencyGraph {
     Section section = Section.of("dependencies", "Dependencies", table);
     return edges.isEmpty()
         ? section
-        : section.with(new Chart.Graph("What has to come before what", nodes, edges));
+        : section.with(new Chart.Graph("Which task depends on which", nodes, edges));
   }
 
   private static int place(

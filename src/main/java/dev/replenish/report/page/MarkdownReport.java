@@ -49,7 +49,7 @@ public final class MarkdownReport {
     page.append(", commit <code>").append(Commit.shortened(report.commit().id()));
     page.append("</code>.\n\n");
     if (report.shallow()) {
-      page.append("The history is cut off: this is a shallow clone.\n\n");
+      page.append("The history is incomplete: this is a shallow clone.\n\n");
     }
     for (Section section : Sections.of(report)) {
       page.append("### ").append(section.title()).append("\n\n");

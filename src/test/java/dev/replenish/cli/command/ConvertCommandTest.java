@@ -42,7 +42,7 @@ class ConvertCommandTest {
         """;
     assertTrue(result.out().endsWith(end), result.out());
     assertFalse(result.err().contains("no Plan"), result.err());
-    assertTrue(result.err().contains("1 task is blocked from now on"), result.err());
+    assertTrue(result.err().contains("1 task is now blocked"), result.err());
     assertEquals(tip, tip(shell));
     assertEquals("", shell.git().git("status", "--porcelain"));
   }
@@ -53,9 +53,7 @@ class ConvertCommandTest {
     assertEquals("changed", outcome(shell.json(0, "convert")));
     String tip = tip(shell);
     assertEquals("noop", outcome(shell.json(0, "convert")));
-    assertEquals(
-        "Nothing to do: no file holds tasks that stand in no markers.",
-        shell.ok("convert").strip());
+    assertEquals("Nothing to do: all tasks have markers.", shell.ok("convert").strip());
     assertEquals(tip, tip(shell));
   }
 

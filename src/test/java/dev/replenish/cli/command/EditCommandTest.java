@@ -258,7 +258,7 @@ class EditCommandTest {
     Shell.Result result =
         shell.run("edit", "A-1", "--due", "soon", "--priority", "hihg", "--title", " ");
     assertEquals(2, result.code(), result.all());
-    assertTrue(result.err().contains("'soon' is no day"), result.err());
+    assertTrue(result.err().contains("'soon' is not a date"), result.err());
     assertTrue(result.err().contains("did you mean high?"), result.err());
     assertTrue(result.err().contains("a title can't be empty"), result.err());
     assertEquals(2, shell.run("edit", "A-9", "--due", "2026-12-24").code());

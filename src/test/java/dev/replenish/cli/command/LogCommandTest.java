@@ -208,7 +208,7 @@ class LogCommandTest {
     shell.git().git("clone", "-q", "--depth", "1", "file://" + shell.root(), clone.toString());
     Shell.Result log = shell.run("-C", clone.toString(), "log");
     assertEquals(0, log.code());
-    assertTrue(log.err().contains("cut off"), log.err());
+    assertTrue(log.err().contains("The history ends here"), log.err());
     JsonNode json = Shell.object("log", shell.ok("-C", clone.toString(), "log", "--json"));
     assertTrue(json.get("shallow").asBoolean());
     assertEquals(List.of("run"), actions(json));

@@ -59,7 +59,7 @@ class RunCommandTest {
         """
         Nothing to do: TODO.md holds dev tasks, and no group of that type has a ready
                        task. It is held by A-1 (open) and A-3 (open).
-        Finish the active tasks first, or write what the skipped ones lack.
+        Finish the active tasks first, or complete the skipped ones.
         Skipped: A-2 (BACKLOG.md:23): no Plan
         """,
         again.out());
@@ -167,7 +167,7 @@ class RunCommandTest {
     assertTrue(empty.ok("run").contains("Add a task"));
     empty.git().write("BACKLOG.md", group("dev", "low", incomplete("A-1", "x"))).commitAll("x");
     assertEquals("no-ready-task", empty.json(0, "run").get("reason").asText());
-    assertTrue(empty.ok("run").contains("Write what the skipped tasks lack"));
+    assertTrue(empty.ok("run").contains("Complete the skipped tasks"));
     assertTrue(empty.ok("run", "--type", "DEV").contains("no dev group has a ready task."));
   }
 

@@ -118,7 +118,7 @@ class ShowCommandTest {
     String out = shell.ok("show", "A-1");
     assertTrue(
         out.startsWith(
-            "A-1 is in no file of this board any more.\nLost in "
+            "A-1 is no longer in any file of this board.\nLost in "
                 + removed.substring(0, 7)
                 + " by Ana Author; it was in BACKLOG.md.\n"),
         out);
@@ -198,7 +198,7 @@ class ShowCommandTest {
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md").replace("Boil", "Heat"));
     Shell.Result show = shell.run("show", "A-1");
     assertTrue(show.out().startsWith("A-1 Heat\n"), show.out());
-    assertEquals("That is not committed yet.\n", show.err());
+    assertEquals("This is not committed yet.\n", show.err());
     assertFalse(shell.json(0, "show", "A-1").get("committed").asBoolean());
     assertTrue(shell.json(0, "show", "A-1", "--ref", "main").get("committed").asBoolean());
     shell.git().write("BACKLOG.md", "# empty\n");
@@ -261,7 +261,7 @@ class ShowCommandTest {
     JsonNode show = Shell.object("show", shell.ok("-C", clone + "", "show", "A-1", "--json"));
     assertEquals(List.of("started"), journey(show));
     assertTrue(show.get("shallow").asBoolean());
-    assertTrue(shell.run("-C", clone + "", "show", "A-1").err().contains("cut off"));
+    assertTrue(shell.run("-C", clone + "", "show", "A-1").err().contains("The history ends here"));
   }
 
   @Test

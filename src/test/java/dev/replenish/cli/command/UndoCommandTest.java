@@ -60,7 +60,7 @@ class UndoCommandTest {
     assertEquals("", shell.git().git("diff", before, "HEAD"));
     assertSaid("A-1", shell.ok("undo"));
     assertEquals(file(shell, before + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("no command is left", shell.ok("undo"));
+    assertSaid("there is no command to take back", shell.ok("undo"));
     assertEquals("noop", shell.json(0, "undo").get("outcome").asText());
   }
 
@@ -77,7 +77,7 @@ class UndoCommandTest {
     assertTrue(backlog.contains("<!-- Task A-2 moved"), backlog);
     assertTrue(!backlog.contains("<!-- Task A-1 moved"), backlog);
     assertSaid("Nothing to do", shell.ok("undo", first));
-    assertSaid("no command that still stands was about A-1", refused(shell, 2, "undo", "A-1"));
+    assertSaid("no command that could be undone was about A-1", refused(shell, 2, "undo", "A-1"));
     shell.ok("undo", "A-2");
     assertEquals(
         shell.git().git("show", first + "~1:BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
@@ -94,7 +94,7 @@ class UndoCommandTest {
     assertTrue(shell.git().read("TODO.md").contains("[id:A-1]"));
     shell.ok("undo", "HEAD");
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("no command is left", shell.ok("undo"));
+    assertSaid("there is no command to take back", shell.ok("undo"));
   }
 
   @Test
@@ -106,7 +106,7 @@ class UndoCommandTest {
     shell.ok("undo", "HEAD");
     shell.ok("undo", moved);
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("no command is left", shell.ok("undo"));
+    assertSaid("there is no command to take back", shell.ok("undo"));
   }
 
   @Test
@@ -139,7 +139,7 @@ class UndoCommandTest {
         .git()
         .write("ARCHIVE.md", archive.substring(0, archive.indexOf("## task")))
         .commitAll("x");
-    assertSaid("A-2 is in no file any more", refused(shell, 6, "undo", run));
+    assertSaid("A-2 is no longer in any file", refused(shell, 6, "undo", run));
   }
 
   @Test
@@ -168,12 +168,12 @@ class UndoCommandTest {
   void unknownNamesAreRefused() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
-    assertSaid("no command that still stands was about A-3", refused(shell, 2, "undo", "A-3"));
+    assertSaid("no command that could be undone was about A-3", refused(shell, 2, "undo", "A-3"));
     assertSaid("Did you mean 'A-2'?", refused(shell, 2, "undo", "A-22"));
     assertSaid(
         "there is no", refused(shell, 2, "undo", "0123456789012345678901234567890123456789"));
     assertSaid(
-        "is no commit of Replenish to this board",
+        "is not a commit that Replenish made to this board",
         refused(shell, 2, "undo", shell.git().git("rev-parse", "HEAD~1").strip()));
     refused(shell, 2, "undo", "HEAD^{tree}");
     refused(shell, 2, "undo", "HEAD:BACKLOG.md");
@@ -189,7 +189,7 @@ class UndoCommandTest {
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md") + "\nMore.\n");
     shell.git().commitAll(FORGED);
     assertSaid("has not moved the tasks that it names", refused(shell, 6, "undo"));
-    assertSaid("is no commit of Replenish", refused(shell, 2, "undo", empty));
+    assertSaid("is not a commit that Replenish made", refused(shell, 2, "undo", empty));
   }
 
   @Test
@@ -221,7 +221,7 @@ class UndoCommandTest {
     git.write("README.md", "More tea\n").commitAll("write");
     shell.ok("undo");
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("no command is left", shell.ok("undo"));
+    assertSaid("there is no command to take back", shell.ok("undo"));
   }
 
   @Test
@@ -236,7 +236,7 @@ class UndoCommandTest {
     git.write("README.md", "Tea\n").commitAll("write");
     git.git("merge", "-q", "--no-ff", "-m", "merge", "side");
     assertSaid("Nothing to do", shell.ok("undo", moved));
-    assertSaid("no command is left", shell.ok("undo"));
+    assertSaid("there is no command to take back", shell.ok("undo"));
   }
 
   @Test
@@ -253,7 +253,8 @@ class UndoCommandTest {
     assertSaid("two-1", shell.ok("undo", "--board=one", "--board=two"));
     shell.ok("run", "--board", "two", "--date", "2026-02-05T10:00:00Z");
     assertSaid(
-        "is no commit of Replenish to this board", refused(shell, 2, "undo", "--board=two", first));
+        "is not a commit that Replenish made to this board",
+        refused(shell, 2, "undo", "--board=two", first));
     shell.ok("undo", "--board", "one");
     assertTrue(shell.git().read("one/BACKLOG.md").contains("[id:one-1]"));
     assertTrue(shell.git().read("two/TODO.md").contains("[id:two-1]"));

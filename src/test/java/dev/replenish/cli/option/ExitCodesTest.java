@@ -73,8 +73,8 @@ class ExitCodesTest {
     assertEquals("", text.out());
     assertEquals(
         """
-        error: something unforeseen happened: java.lang.AssertionError: impossible␛[31m
-          kept: A commit is whole or not made; the next run finishes what was begun.
+        error: unexpected error: java.lang.AssertionError: impossible␛[31m
+          kept: A commit is made whole or not at all; the next run completes an interrupted one.
           next: This is a bug in Replenish. Please report it, with what -v shows.
         """,
         text.err());
@@ -161,7 +161,7 @@ class ExitCodesTest {
     assertTrue(shell.git().git("log", "-1", "--format=%s").startsWith("chore(todo): replenish"));
     assertTrue(err.toString().startsWith("error: can't write to stdout: "), err.toString());
     assertTrue(
-        err.toString().contains("\n  kept: The work is done and committed: " + commit + ".\n"),
+        err.toString().contains("\n  kept: The work is committed: " + commit + ".\n"),
         err.toString());
   }
 
@@ -189,6 +189,6 @@ class ExitCodesTest {
     Shell shell = tea();
     assertEquals(0, shell.runTo(closed, err, "run"));
     String commit = shell.git().git("rev-parse", "HEAD").strip();
-    assertTrue(err.toString().startsWith("  kept: The work is done and committed: " + commit));
+    assertTrue(err.toString().startsWith("  kept: The work is committed: " + commit));
   }
 }

@@ -136,7 +136,7 @@ class PromotionMessageTest {
                 task("GH-2", "t", "**Dependencies:** tea/#7\n"),
                 task("tea/#7", "Pour #7", "")));
     assertTrue(message.contains("\n- tea/#7 Pour # 7\n"), message);
-    assertTrue(message.contains("\nSkipped GH-2: it waits for tea/#7.\n"), message);
+    assertTrue(message.contains("\nSkipped GH-2: it depends on tea/#7.\n"), message);
     assertTrue(trailers(message).contains("Replenish-Task: tea/#7"), message);
   }
 
