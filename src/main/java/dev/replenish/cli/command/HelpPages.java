@@ -32,7 +32,7 @@ public record HelpPages(int width, boolean color) {
       "Tops TODO.md up with ready tasks of one group of BACKLOG.md, in one Git commit that is "
           + "proven before it is made.";
 
-  public static final String VERSION = "show the version";
+  public static final String VERSION = "show the version; with -v, also how it was installed";
 
   static final String OF_COMMIT = "Options about the commit:";
   static final String OF_EVERY_COMMAND = "Options of every command:";
