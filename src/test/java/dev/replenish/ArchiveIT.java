@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.replenish.app.Version;
 import dev.replenish.git.GitSandbox;
 import java.io.BufferedReader;
@@ -135,6 +139,20 @@ class ArchiveIT extends LauncherCase {
 
   private static String completions(String shell) {
     return shell.equals("bash") ? "-completion" : "";
+  }
+
+  /** With {@code -Prelease} only, which lists what is in the jar. */
+  @Test
+  void listsItsRuntimeBesideTheLibraries() throws Exception {
+    Path bom = home.resolve("replenish.cdx.json");
+    assumeTrue(Files.exists(bom), "built without -Prelease");
+    JsonArray components =
+        JsonParser.parseString(Files.readString(bom))
+            .getAsJsonObject()
+            .getAsJsonArray("components");
+    JsonObject first = components.get(0).getAsJsonObject();
+    assertEquals("OpenJDK runtime", first.get("name").getAsString());
+    assertTrue(components.toString().contains("\"picocli\""));
   }
 
   @Test

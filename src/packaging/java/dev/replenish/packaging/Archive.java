@@ -176,7 +176,7 @@ public final class Archive {
 
   /** The list of what is in the jar, and the runtime beside it. */
   private static String withRuntime(String bom) {
-    String marker = "\"components\" : [";
+    String marker = "\n  \"components\" : ["; // not that of the tools which made the list
     int at = bom.indexOf(marker) + marker.length();
     if (at < marker.length()) {
       throw new IllegalStateException("replenish.cdx.json has no components");
