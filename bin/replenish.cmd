@@ -1,12 +1,17 @@
 @echo off
-rem Runs Replenish on Windows, with a jar that is built already.
+rem Runs Replenish on Windows, with a jar that is built already. In an archive it starts the runtime in ..\lib\runtime,
+rem which has the program in it; JAVA_HOME and PATH don't matter there.
 rem
 rem   JAVA_HOME            the Java to use; else the one on PATH
 rem   REPLENISH_JAR        the jar to use; else ..\lib\replenish.jar, replenish.jar beside this file or the checkout's own
 rem   REPLENISH_JAVA_OPTS  more options for Java, separated by blanks
 rem
-rem There is no class-data archive here, so that a start takes longer than with bin/replenish.
+rem Outside an archive there is no class-data archive, so that a start takes longer than with bin/replenish.
 setlocal EnableExtensions DisableDelayedExpansion
+
+set "java=%~dp0..\lib\runtime\bin\java.exe"
+set start=-m dev.replenish/dev.replenish.cli.Main
+if not defined REPLENISH_JAR if exist "%java%" goto options
 
 set "home="
 set "java="
@@ -48,7 +53,9 @@ if not exist "%jar%" goto bad_jar
 
 :check_jar
 if not "%jar:;=%"=="%jar%" goto split_jar
+set start=-cp "%jar%" dev.replenish.cli.Main
 
+:options
 rem The same as in bin/replenish, where it is explained: a server has both compilers, and options of one's own win.
 set "collector=-XX:+UseSerialGC"
 set "compilers=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
@@ -89,7 +96,7 @@ if not "%given:VMOptionsFile=%"=="%given%" set "collector=" & set "compilers=" &
 rem Java has arguments in the code page of the system, with question marks for what that lacks, but variables in
 rem Unicode. So the words are given in both ways. No quotes around them: they have their own.
 set REPLENISH_WORDS=%*
-"%java%" %collector% %compilers% %heap% %crash% -XX:+DisplayVMOutputToStderr -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %REPLENISH_JAVA_OPTS% -cp "%jar%" dev.replenish.cli.Main %*
+"%java%" %collector% %compilers% %heap% %crash% -XX:+DisplayVMOutputToStderr -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %REPLENISH_JAVA_OPTS% %start% %*
 exit /b %ERRORLEVEL%
 
 :no_java

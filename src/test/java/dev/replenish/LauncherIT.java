@@ -233,6 +233,56 @@ class LauncherIT extends LauncherCase {
     }
   }
 
+  /** A runtime of its own, with the program in it; a script stands in for it. */
+  @Nested
+  class InAnArchive {
+    private Path launcher;
+
+    @BeforeEach
+    void unpacked() throws IOException {
+      launcher = unpacked(temp.resolve("an archive"));
+      env.put("JAVA_HOME", temp.resolve("nowhere").toString());
+      env.put("PATH", PATH);
+      env.put("HOME", temp.toString());
+    }
+
+    private Path unpacked(Path root) throws IOException {
+      Files.createDirectories(root.resolve("bin"));
+      script(
+          Files.createDirectories(root.resolve("lib/runtime/bin")).resolve("java"), "echo \"$@\"");
+      return Files.copy(LAUNCHER, root.resolve("bin/replenish"));
+    }
+
+    @Test
+    void itsOwnJavaRunsTheModule() throws Exception {
+      Ran ran = run(temp, launcher, "check", "a b");
+      assertEquals("", ran.err());
+      assertTrue(ran.out().startsWith("-XX"), ran.out());
+      assertTrue(ran.out().endsWith(" -m dev.replenish/dev.replenish.cli.Main check a b\n"));
+      assertFalse(Files.exists(temp.resolve(".cache")), "there is no archive to be made");
+    }
+
+    @Test
+    void throughALink() throws Exception {
+      Path link = Files.createSymbolicLink(temp.resolve("replenish"), launcher);
+      assertTrue(run(temp, link, "x").out().endsWith(" x\n"));
+    }
+
+    @Test
+    void aJarOfOnesOwnTakesAJavaOfOnesOwn() throws Exception {
+      env.put("REPLENISH_JAR", echoJar(temp.resolve("echo.jar")).toString());
+      assertRefused(2, "JAVA_HOME is", run(temp, launcher, "x"));
+      env.put("JAVA_HOME", System.getProperty("java.home"));
+      assertEquals("[x]\n", run(temp, launcher, "x").out());
+    }
+
+    @Test
+    void whatJavaCantStartInIsRefused() throws Exception {
+      Path other = unpacked(temp.resolve("with:colon"));
+      assertRefused(2, "whose path has a colon", run(temp, other, "x"));
+    }
+  }
+
   @Nested
   class InACheckout {
     private Path root;

@@ -78,7 +78,8 @@ final class Session {
     Line line = Line.top(words, version, rest);
     style(line.globals());
     if (Options.has(version)) {
-      return report.print("replenish " + Version.current() + "\n");
+      String more = Options.has(line.globals().verbose) ? Installation.here(env.vars()).text() : "";
+      return report.print("replenish " + Version.current() + "\n" + more);
     }
     Optional<ProblemException> problem = line.problem(Mistakes.OF_ALL);
     if (problem.isPresent()) {

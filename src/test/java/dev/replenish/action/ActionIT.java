@@ -47,7 +47,9 @@ class ActionIT {
     Runner runner = site.runner();
     Runner.Result result = Site.run(runner, Map.of());
     assertFalse(result.failed(), result.log());
-    assertEquals(List.of("Look for Java", "Get Replenish", "Top up", "Report"), result.ran());
+    assertEquals(
+        List.of("Get the release", "Look for Java", "Get Replenish", "Top up", "Report"),
+        result.ran());
     String commit = site.tip("main");
     assertEquals(before, site.tip("main~1"));
     assertEquals("moved highest-priority true", outputs(result));

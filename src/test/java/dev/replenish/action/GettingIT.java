@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -29,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GettingIT {
   private static final Path BASE = Path.of(System.getProperty("replenish.basedir"));
   private static final Path JAR = Path.of(System.getProperty("replenish.jar"));
-  private static final String ADDRESS = "https://github.example/r/releases/download/v9/it's a.jar";
+  private static final String ADDRESS = "https://github.example/r/releases/download/v9/a.tar.gz";
+  private static final List<String> BUILDING =
+      List.of("Get the release", "Look for Java", "Get Replenish");
   private static final String JAVA = "Set up Java";
 
   @TempDir Path tmp;
@@ -62,7 +65,31 @@ class GettingIT {
   }
 
   private void released(String sha256) throws IOException {
-    Files.writeString(action.resolve(".github/action/release"), sha256 + " " + ADDRESS + "\n");
+    String lines = "macos-arm64 " + "0".repeat(64) + " " + ADDRESS + ".other\n";
+    lines += "linux-x64 " + sha256 + " " + ADDRESS + "\n";
+    Files.writeString(action.resolve(".github/action/release"), lines);
+  }
+
+  /** An archive that holds nothing but this launcher. */
+  private Path archive(String launcher) throws Exception {
+    Path bin = Files.createDirectories(tmp.resolve("archived/replenish-9-linux-x64/bin"));
+    Path script = Files.writeString(bin.resolve("replenish"), "#!/bin/sh\n" + launcher + "\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path archive = tmp.resolve("a.tar.gz");
+    Process tar =
+        new ProcessBuilder("tar", "-czf", archive.toString(), "replenish-9-linux-x64")
+            .directory(tmp.resolve("archived").toFile())
+            .inheritIO()
+            .start();
+    assertEquals(0, tar.waitFor());
+    return archive;
+  }
+
+  /** An archive whose Java is this one, which nobody else finds. */
+  private Path working() throws Exception {
+    return archive(
+        "JAVA_HOME='%s' REPLENISH_JAR='%s' exec '%s' \"$@\""
+            .formatted(System.getProperty("java.home"), JAR, BASE.resolve("bin/replenish")));
   }
 
   /** A Maven that "builds" by copying. */
@@ -85,25 +112,63 @@ class GettingIT {
   }
 
   @Test
-  void aReleasedVersionRunsTheJarOfItsRelease() throws Exception {
-    served(JAR);
-    released(sha256(JAR));
+  void aReleasedVersionRunsItsArchiveAndSetsNothingUp() throws Exception {
+    runner.set("JAVA_HOME", tmp.resolve("nowhere").toString());
+    Path archive = working();
+    served(archive);
+    released(sha256(archive));
     Runner.Result result = run();
     assertFalse(result.failed(), result.log());
+    assertEquals(List.of("Get the release", "Top up", "Report"), result.ran());
     assertEquals("planned", result.outputs().get("outcome"));
     assertFalse(Files.exists(action.resolve("target")), "nothing is built");
   }
 
   @Test
-  void aJarThatIsNotTheReleasedOneIsNeverRun() throws Exception {
-    Path other = Files.writeString(tmp.resolve("other.jar"), "not a jar");
-    served(other);
-    released(sha256(JAR));
+  void anArchiveThatIsNotTheReleasedOneIsNeverRun() throws Exception {
+    served(archive("touch '" + tmp.resolve("was run") + "'"));
+    released("0".repeat(64));
     buildable();
     Runner.Result result = run();
     assertTrue(result.failed());
-    assertEquals(List.of("Look for Java", "Get Replenish"), result.ran());
+    assertEquals(List.of("Get the release"), result.ran());
     assertSaid("io", "its SHA-256 is another", result);
+    assertFalse(Files.exists(tmp.resolve("was run")));
+  }
+
+  @Test
+  void anArchiveThatDoesNotStartIsBuiltInstead() throws Exception {
+    Path archive = archive("exit 127");
+    served(archive);
+    released(sha256(archive));
+    buildable();
+    Runner.Result result = run();
+    assertFalse(result.failed(), result.log());
+    assertEquals("warning replenish", result.annotations().get(0).summary());
+    assertEquals("planned", result.outputs().get("outcome"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Windows, X64", "Linux, ARM", "Linux, ARM64"})
+  void aMachineWithoutAnArchiveBuilds(String system, String processor) throws Exception {
+    runner.set("RUNNER_OS", system).set("RUNNER_ARCH", processor);
+    runner.program("curl", "exit 3\n");
+    released("0".repeat(64));
+    buildable();
+    Runner.Result result = run();
+    assertFalse(result.failed(), result.log());
+    assertEquals(List.of(), result.annotations());
+    assertTrue(Files.exists(action.resolve("target/replenish.jar")));
+  }
+
+  @Test
+  void aJarOfTheJobIsRunInPlaceOfTheRelease() throws Exception {
+    runner.program("curl", "exit 3\n");
+    released("0".repeat(64));
+    runner.set("REPLENISH_JAR", JAR.toString());
+    Runner.Result result = run();
+    assertFalse(result.failed(), result.log());
+    assertEquals("planned", result.outputs().get("outcome"));
   }
 
   @ParameterizedTest
@@ -112,7 +177,7 @@ class GettingIT {
     Path program = maven.isEmpty() ? tmp.resolve("none") : runner.program("mvn-here", maven);
     runner.set("MVN", program.toString());
     Runner.Result result = run();
-    assertEquals(List.of("Look for Java", "Get Replenish"), result.ran());
+    assertEquals(BUILDING, result.ran());
     assertSaid(reason, "Replenish could not be built", result);
   }
 
@@ -134,9 +199,9 @@ class GettingIT {
   }
 
   @Test
-  void aJarThatCannotBeDownloadedIsBuilt() throws Exception {
+  void anArchiveThatCannotBeDownloadedIsBuilt() throws Exception {
     runner.program("curl", "echo 'curl: (22) not found' >&2; exit 22\n");
-    released(sha256(JAR));
+    released("0".repeat(64));
     buildable();
     Runner.Result result = run();
     assertFalse(result.failed(), result.log());

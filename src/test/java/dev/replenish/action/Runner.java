@@ -63,6 +63,8 @@ final class Runner {
     env.put("LC_ALL", "C.UTF-8");
     env.put("GIT_CONFIG_NOSYSTEM", "1");
     env.put("RUNNER_TEMP", folder("temp").toString());
+    env.put("RUNNER_OS", "Linux");
+    env.put("RUNNER_ARCH", "X64");
     env.put("GITHUB_ACTIONS", "true");
     env.put("GITHUB_WORKSPACE", workspace.toString());
     github.forEach((name, value) -> env.put("GITHUB_" + name.toUpperCase(), value));

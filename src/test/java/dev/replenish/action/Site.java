@@ -18,6 +18,7 @@ final class Site {
           "action.yml",
           "bin/replenish",
           ".github/action/find-java",
+          ".github/action/get-release",
           ".github/action/get-replenish",
           ".github/action/propose",
           ".github/action/refuse",

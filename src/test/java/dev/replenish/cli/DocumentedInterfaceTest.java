@@ -174,7 +174,8 @@ class DocumentedInterfaceTest {
     }
     unknown.removeAll(known);
     unknown.removeAll(Set.of("--refetch", "--no-filter"));
-    unknown.removeAll(Set.of("--format", "--parse", "--bare", "--version", "--add", "--global"));
+    unknown.removeAll(
+        Set.of("--format", "--parse", "--bare", "--version", "--add", "--global", "--rm"));
     assertEquals(Set.of(), unknown);
   }
 }

@@ -32,7 +32,7 @@ public record HelpPages(int width, boolean color) {
       "Tops up TODO.md with ready tasks from one group of BACKLOG.md, in a Git commit that is "
           + "verified before it is made.";
 
-  public static final String VERSION = "show the version";
+  public static final String VERSION = "show the version; with -v, also how it was installed";
 
   static final String OF_COMMIT = "Options for the commit:";
   static final String OF_EVERY_COMMAND = "Options of all commands:";

@@ -1,0 +1,56 @@
+package dev.replenish.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code --version -v}: how the program was installed. */
+class InstallationTest {
+  @TempDir Path tmp;
+
+  @Test
+  void theVersionAloneIsOneLine() {
+    Shell shell = Shell.create(tmp);
+    assertEquals(1, shell.ok("--version").lines().count());
+  }
+
+  @Test
+  void verboselyItSaysWhichKindItIs() {
+    Shell shell = Shell.create(tmp);
+    String java = System.getProperty("java.version") + ", " + System.getProperty("java.home");
+    for (String order : new String[] {"-v --version", "--version -v"}) {
+      String[] lines = shell.ok(order.split(" ")).split("\n");
+      assertEquals(4, lines.length);
+      assertEquals("installation: jar", lines[1]);
+      assertEquals("java: " + java, lines[3]);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "npm, npm package",
+    "homebrew, Homebrew formula",
+    "container, container image",
+    "'', archive",
+    "'\u001b[31m', archive"
+  })
+  void packageManagersNameThemselves(String manager, String kind) {
+    assertEquals(kind, Installation.packaged(manager, "/opt/replenish"));
+  }
+
+  @Test
+  void scoopIsKnownByItsFolder() {
+    String place = "C:\\Users\\ana\\scoop\\apps\\replenish\\current";
+    assertEquals("Scoop package", Installation.packaged("", place));
+  }
+
+  @Test
+  void aPlaceCannotMoveTheCursor() {
+    String text = new Installation("jar", "/tmp/\u001b[2Jx", "17").text();
+    assertEquals(-1, text.indexOf('\u001b'));
+  }
+}
