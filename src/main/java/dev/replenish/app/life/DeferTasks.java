@@ -75,7 +75,7 @@ public final class DeferTasks {
       if (isToReturn(base, found)) {
         tasks.add(found.task());
         open(base, draft, id);
-        new Homecoming(workspace.repo(), base, draft).toBacklog(BoardFile.TODO, id);
+        new TaskReturn(workspace.repo(), base, draft).toBacklog(BoardFile.TODO, id);
       }
     }
     base.index(draft, tasks.stream().flatMap(task -> task.id().stream()).toList());

@@ -92,7 +92,7 @@ public final class SetStatus {
     Map<String, Event> home = new HashMap<>();
     for (TaskFinder.Found one : found) {
       if (one.isIn(base.board().archive())) {
-        Homecoming way = new Homecoming(workspace.repo(), base, draft);
+        TaskReturn way = new TaskReturn(workspace.repo(), base, draft);
         home.put(id(one.task()), way.fromArchive(id(one.task())));
       }
     }

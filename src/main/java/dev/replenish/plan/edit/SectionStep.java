@@ -52,7 +52,7 @@ public final class SectionStep implements Step {
    */
   public static SectionStep to(Document backlog, Task task, List<AddPlace> places) {
     List<AddSite> sites = new ArrayList<>();
-    places.forEach(place -> sites.addAll(AddSite.all(backlog, place)));
+    places.forEach(place -> sites.addAll(AddSite.all(backlog, place, List.of())));
     SourceText source = backlog.source();
     List<AddSite> alike =
         sites.stream()
