@@ -137,7 +137,12 @@ final class Reversal {
           "the board has changed since " + shortId() + ", which is not about single tasks");
     }
     effects.forEach(guard::requireUnchanged);
+    OldPlaces places = new OldPlaces(draft, guard);
+    List<Effect> displaced = effects.stream().filter(places::differs).toList();
+    displaced.forEach(places::requireUnmoved);
+    displaced.forEach(places::regroup);
     texts();
+    displaced.forEach(places::put);
     for (BoardFile from : BoardFile.values()) {
       toArchive(from);
     }
