@@ -79,10 +79,13 @@ final class OutlineReader {
     lists();
     sections.forEach(this::take);
     if (role == Role.BACKLOG && tasks.isEmpty()) {
-      sections.stream()
-          .map(Read::around)
-          .filter(OutlineReader::isTop)
-          .forEach(top -> landings.add(InsertionSites.of(top, List.of())));
+      landings.addAll(
+          0,
+          sections.stream()
+              .map(Read::around)
+              .filter(OutlineReader::isTop)
+              .map(top -> InsertionSites.of(top, List.of()))
+              .toList());
     }
     tasks.sort(Comparator.comparingInt(Task::line));
     groups.sort(Comparator.comparingInt(group -> group.tasks().get(0).line()));

@@ -213,6 +213,16 @@ public final class AddTasks {
         }
       }
     }
+    for (Task task : board.backlog().tasks()) { // below a heading that sets them aside
+      task.id()
+          .filter(wanted::contains)
+          .ifPresent(
+              id ->
+                  lines.computeIfAbsent(
+                      id,
+                      any ->
+                          TaskLine.of(board.backlog(), Optional.empty(), task, List.of(), scale)));
+    }
     return ids.stream().flatMap(id -> Stream.ofNullable(lines.get(id))).toList();
   }
 

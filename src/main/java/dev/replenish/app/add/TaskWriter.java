@@ -6,18 +6,24 @@ import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.add.AddPlace;
 import dev.replenish.plan.add.AddSite;
 import dev.replenish.plan.add.AddStep;
+import dev.replenish.plan.add.TableColumns;
 import dev.replenish.plan.add.TaskBody;
 import dev.replenish.plan.add.TaskDraft;
 import dev.replenish.plan.add.UnmarkedAddStep;
 import dev.replenish.plan.edit.EditStep;
 import dev.replenish.plan.edit.FieldChange;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +42,29 @@ final class TaskWriter {
   /** Writes all of them; returns the ids that they are read with. */
   List<TaskId> write(BoardSnapshot base, Draft draft) {
     Document backlog = base.board().backlog();
-    if (backlog.marked() || !isUnmarked(base.board())) {
-      return marked(base, draft);
+    if (!backlog.marked() && isUnmarked(base.board())) {
+      return unmarked(base, draft);
     }
-    return unmarked(base, draft);
+    if (!backlog.marked()) {
+      requireNoPlainLines(backlog);
+    }
+    return marked(base, draft);
+  }
+
+  /** A block between markers is out of place among lines that are tasks to whoever wrote them. */
+  private static void requireNoPlainLines(Document backlog) {
+    SourceText source = backlog.source();
+    String text = source.text(new Span(source.body(), source.length()));
+    List<String> lines =
+        text.replaceAll("(?s)<!--.*?(?:-->|$)", "").lines().filter(any -> !any.isBlank()).toList();
+    if (!lines.isEmpty() && lines.stream().noneMatch(line -> line.startsWith("#"))) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              source.location(source.body()),
+              "no line of the backlog is read as a task, so none can be written like it",
+              "Begin each task with '- [ ] ', commit, and repeat the call.")
+          .refusal();
+    }
   }
 
   /** Whether a file of the board holds tasks without markers. */
@@ -114,7 +139,12 @@ final class TaskWriter {
               .orElse(task.fields());
       UnmarkedAddStep step = UnmarkedAddStep.on(backlog, task.unmarked(free, fields), site);
       BoardSnapshot.take(draft, step);
-      added.add(step.added(draft.board().backlog()).flatMap(Task::id).orElseThrow());
+      Document after = draft.board().backlog();
+      Task read = step.added(after).orElseThrow();
+      if (read.form().filter(UnmarkedForm::isRow).isPresent() && task.body().isEmpty()) {
+        TableColumns.require(after.source(), read, task.fields());
+      }
+      added.add(read.id().orElseThrow());
     }
     return added;
   }

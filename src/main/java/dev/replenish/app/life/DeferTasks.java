@@ -155,12 +155,7 @@ public final class DeferTasks {
         boolean returned = tasks.stream().anyMatch(task -> task.id().equals(now.task().id()));
         changed.add(
             new ChangedTask(
-                TaskLine.of(
-                    now.document(),
-                    group,
-                    now.task(),
-                    List.of(),
-                    base.settings().effort(base.board())),
+                TaskLine.of(draft.board(), group, id, base.settings().effort(base.board())),
                 returned ? List.of(Event.RETURNED) : List.of()));
       }
       return new ChangeResult(

@@ -214,14 +214,8 @@ public final class SetStatus {
     public ChangeResult result(CommitOutcome ending) {
       List<ChangedTask> changed = new ArrayList<>();
       for (String id : ids) {
-        TaskFinder.Found now = TaskFinder.one(draft.board(), id);
         TaskLine line =
-            TaskLine.of(
-                now.document(),
-                Optional.empty(),
-                now.task(),
-                List.of(),
-                base.settings().effort(base.board()));
+            TaskLine.of(draft.board(), Optional.empty(), id, base.settings().effort(base.board()));
         changed.add(new ChangedTask(line, events(id)));
       }
       boolean dryRun = request.how().dryRun();

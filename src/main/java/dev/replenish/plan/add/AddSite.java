@@ -7,6 +7,7 @@ import dev.replenish.board.InsertionSite;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.Location;
@@ -63,6 +64,9 @@ public record AddSite(
   public static List<AddSite> all(Document backlog, AddPlace place, List<Document> others) {
     List<AddSite> sites = behindTasks(backlog, place);
     inEmptySection(backlog, place, others).ifPresent(sites::add);
+    if (sites.isEmpty() && place.under().isPresent()) {
+      ParkedTasks.last(backlog, place).map(task -> behind(backlog, task)).ifPresent(sites::add);
+    }
     if (sites.isEmpty()) {
       throw nowhere(backlog, place).refusal();
     }
@@ -76,20 +80,30 @@ public record AddSite(
       List<Task> settled = group.tasks().stream().filter(task -> !task.isUnsettled()).toList();
       if (!settled.isEmpty() && place.fits(heading, group.type(), group.priority())) {
         Task sibling = settled.get(settled.size() - 1);
-        int behind = sibling.block().to();
+        AddSite site = behind(backlog, sibling);
         sites.add(
             0,
             new AddSite(
-                sibling,
-                backlog.source(),
-                nextLine(backlog.source(), behind),
-                false,
-                "",
-                group.type(),
-                group.priority()));
+                sibling, site.source(), site.offset(), false, "", group.type(), group.priority()));
       }
     }
     return sites;
+  }
+
+  private static AddSite behind(Document backlog, Task sibling) {
+    SourceText source = backlog.source();
+    int offset = nextLine(source, sibling.block().to());
+    return new AddSite(sibling, source, offset, false, "", sibling.type(), sibling.priority());
+  }
+
+  /** Whether a task there is read as one of {@code group}. */
+  public boolean isIn(Group group) {
+    return group.type().equals(type) && group.priority().equals(priority);
+  }
+
+  /** Whether the tasks there are set aside. */
+  boolean isParked() {
+    return sibling.flaws().contains(TaskDefect.PARKED);
   }
 
   private static Optional<AddSite> inEmptySection(
@@ -168,6 +182,7 @@ public record AddSite(
     for (InsertionSite site : backlog.landings()) {
       site.type().filter(type -> !isNamed(names, type)).ifPresent(names::add);
     }
+    names.addAll(ParkedTasks.headings(backlog));
     List<String> known = names.stream().distinct().toList();
     Optional<Task> unclear = backlog.tasks().stream().filter(Task::isUnsettled).findFirst();
     if (unclear.isPresent() && (place.words().isEmpty() || isNamed(known, place.words()))) {

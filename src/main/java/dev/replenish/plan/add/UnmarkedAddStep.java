@@ -3,6 +3,7 @@ package dev.replenish.plan.add;
 import dev.replenish.board.Document;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.plan.Arrival;
 import dev.replenish.plan.BoardFile;
@@ -148,19 +149,19 @@ public final class UnmarkedAddStep implements Step {
   /** The task comes in once, into the group that was meant, and says what it should. */
   @Override
   public Scope scope() {
-    Arrival arrival =
-        Arrival.of(List.of(Arrival.Block.written(block, this::objection)))
-            .into(
-                group ->
-                    group.type().equals(site.type()) && group.priority().equals(site.priority()));
+    Arrival arrival = Arrival.of(List.of(Arrival.Block.written(block, this::objection)));
+    if (!site.isParked()) {
+      arrival = arrival.into(site::isIn);
+    }
     return Scope.of(FileScope.of(BoardFile.BACKLOG).arriving(arrival));
   }
 
   private Optional<String> objection(Task read) {
     boolean says =
         read.title().replace("\\", "").contains(task.title().replace("\\", ""))
-            && read.details().status().equals(Optional.of(Status.TODO))
-            && !read.isUnsettled()
+            && (site.isParked()
+                ? read.flaws().contains(TaskDefect.PARKED)
+                : read.details().status().equals(Optional.of(Status.TODO)) && !read.isUnsettled())
             && task.id().map(id -> read.id().equals(Optional.of(id))).orElse(true);
     return says ? Optional.empty() : Optional.of("the new task would not say what it should");
   }

@@ -100,10 +100,7 @@ public final class SectionStep implements Step {
   @Override
   public Scope scope() {
     Arrival arrival =
-        Arrival.of(List.of(Arrival.Block.written(block, this::objection)))
-            .into(
-                group ->
-                    group.type().equals(site.type()) && group.priority().equals(site.priority()));
+        Arrival.of(List.of(Arrival.Block.written(block, this::objection))).into(site::isIn);
     return Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
   }
 
