@@ -93,8 +93,21 @@ for (;;) {
   const { task, text } = await call('backlog_task');
   assert.equal(task.id, active[0].id);
   assert.ok(text.includes('3. Drink'), text);
-  await call('backlog_set_status', { action: 'start', ids: [task.id] });
-  await call('backlog_set_status', { action: 'done', ids: [task.id], refill: true });
+  const set = (action, more = {}) =>
+    call('backlog_set_status', { action, ids: [task.id], ...more });
+  await set('start');
+  if (finished === 0) {
+    await set('block', { reason: 'no water' });
+    assert.equal((await call('backlog_status')).active[0].reason, 'no water');
+    await set('defer');
+    await set('reopen');
+    const read = await call('backlog_task', { id: task.id });
+    assert.deepEqual([read.task.state, read.task.path], ['open', 'BACKLOG.md']);
+    await set('start');
+    await set('done');
+    await set('reopen');
+  }
+  await set('done', { refill: true });
   finished += 1;
 }
 assert.equal(finished, 7);

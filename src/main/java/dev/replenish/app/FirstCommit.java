@@ -38,7 +38,9 @@ final class FirstCommit {
         add(path, files.get(), paths);
       }
       add(InitBoard.guide(dir), files.get(), paths);
+      add(InitBoard.template(dir), files.get(), paths);
     }
+    add(Session.SETTINGS_FILE, files.get(), paths);
     String command = Uncommitted.begin(paths, workspace.repo().prefix());
     String next = "Make the first one: " + command;
     return Problem.of(ErrorCode.REPOSITORY_STATE, problem.problem().message(), next).refusal();

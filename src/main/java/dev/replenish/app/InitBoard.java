@@ -31,6 +31,7 @@ public final class InitBoard {
   public static final String WORKFLOW = ".github/workflows/replenish.yml";
 
   private static final String GUIDE = "TASKS.md";
+  private static final String TEMPLATE = "TASK_TEMPLATE.md";
 
   private final Path root;
   private final WorkFiles tree;
@@ -58,7 +59,13 @@ public final class InitBoard {
       Settings settings = workspace.settings(tree);
       String dir = dir(workspace, tree, settings, request);
       InitBoard init = new InitBoard(root, tree);
-      init.write(files(dir, settings, request));
+      Map<String, String> files = files(dir, settings, request);
+      if (tree.read(Session.SETTINGS_FILE).isEmpty() && !settings.isSet(SettingKey.TEMPLATE)) {
+        String template = template(dir);
+        files.put(template, Template.text(TEMPLATE).replace("%GUIDE%", guide(dir)));
+        files.put(Session.SETTINGS_FILE, "[replenish]\n\ttemplate = " + quoted(template) + "\n");
+      }
+      init.write(files);
       String folder = workspace.repo().prefix();
       return new InitBoard.Result(dir, init.written, init.kept, init.isServed(dir), folder);
     }
@@ -130,6 +137,11 @@ public final class InitBoard {
     return FileNames.on(dir, GUIDE);
   }
 
+  /** Where the text is written that new tasks begin with. */
+  static String template(String dir) {
+    return FileNames.on(dir, TEMPLATE);
+  }
+
   private static String filled(String template, String dir, FileNames names, int size) {
     return Template.text(template)
         .replace("%BOARD%", dir.replace("'", "''")) // it stands in quotes of YAML
@@ -137,6 +149,11 @@ public final class InitBoard {
         .replace("%TODO%", names.todo())
         .replace("%ARCHIVE%", names.archive())
         .replace("%SIZE%", Integer.toString(size));
+  }
+
+  /** A value as Git's configuration has it. */
+  private static String quoted(String value) {
+    return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   /** Looks at every place before it writes to the first. */

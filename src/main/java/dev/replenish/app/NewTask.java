@@ -26,16 +26,15 @@ public record NewTask(
     TaskBody.Fields fields,
     Optional<TaskBody> body) {
 
-  /** The task under an id that is free, as it stands between markers. */
-  public TaskDraft called(TaskId free, String type, Priority priority) {
-    return new TaskDraft(
-        free, title, type, priority, component, body.orElseGet(() -> TaskBody.of(fields)));
+  /** The task under an id that is free, as it stands between markers; its own body comes first. */
+  public TaskDraft called(TaskId free, String type, Priority priority, TaskBody otherwise) {
+    return new TaskDraft(free, title, type, priority, component, body.orElse(otherwise));
   }
 
   /** The task as it stands without markers; its body becomes a description. */
-  public UnmarkedDraft unmarked(Optional<TaskId> free) {
+  public UnmarkedDraft unmarked(Optional<TaskId> free, TaskBody.Fields otherwise) {
     return UnmarkedDraft.of(
-        title, free, body.map(given -> fields.described(given.text())).orElse(fields));
+        title, free, body.map(given -> fields.described(given.text())).orElse(otherwise));
   }
 
   /** The ids that it names. */

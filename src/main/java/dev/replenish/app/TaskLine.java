@@ -1,6 +1,8 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Assignee;
+import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
@@ -46,6 +48,12 @@ public record TaskLine(
         group.isPresent() && reasons.isEmpty(),
         reasons,
         scale);
+  }
+
+  /** The task called {@code id} where it stands on {@code now}, as a command reports it. */
+  public static TaskLine of(Board now, Optional<Group> group, String id, EffortScale scale) {
+    TaskFinder.Found found = TaskFinder.one(now, id);
+    return of(found.document(), group, found.task(), List.of(), scale);
   }
 
   /** The state for people: the team's own word where a field tells it. */

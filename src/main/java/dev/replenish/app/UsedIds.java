@@ -122,7 +122,8 @@ public final class UsedIds {
 
   /**
    * The id of a new task beside {@code like}, a task of {@code now} with a visible id: a number
-   * follows those of its table, a name such as {@code B-014} the last of its kind, be it long gone.
+   * follows those of its table, or those of all where no two are the same, a name such as {@code
+   * B-014} the last of its kind, be it long gone.
    */
   public TaskId following(BoardSnapshot base, Board now, Task like) {
     String id = like.id().orElseThrow().value();
@@ -140,10 +141,11 @@ public final class UsedIds {
     }
     String head = id.substring(0, from);
     int last = Integer.parseInt(id.substring(from, end));
-    for (Task task : now.backlog().tasks()) {
+    boolean running = isRunning(now);
+    for (Task task : running ? all(now) : now.backlog().tasks()) {
       boolean beside =
           task.form().map(UnmarkedForm::frame).equals(like.form().map(UnmarkedForm::frame));
-      last = beside ? Math.max(last, last(Set.of(task.name()), head)) : last;
+      last = beside || running ? Math.max(last, last(Set.of(task.name()), head)) : last;
     }
     if (like.isNamed()) {
       Map<TaskId, Location> present = new HashMap<>(present(base));
@@ -154,6 +156,19 @@ public final class UsedIds {
     }
     String digits = Integer.toString(last + 1);
     return new TaskId(head + "0".repeat(Math.max(0, end - from - digits.length())) + digits);
+  }
+
+  /** Whether numbers go on from table to table, so that each is there once. */
+  private static boolean isRunning(Board board) {
+    Set<TaskId> ids = new HashSet<>();
+    return all(board).stream().flatMap(task -> task.id().stream()).allMatch(ids::add);
+  }
+
+  private static List<Task> all(Board board) {
+    List<Task> tasks = new ArrayList<>(board.backlog().tasks());
+    board.todo().ifPresent(todo -> tasks.addAll(todo.tasks()));
+    board.archive().ifPresent(archive -> tasks.addAll(archive.tasks()));
+    return tasks;
   }
 
   private static boolean isDigit(char c) {

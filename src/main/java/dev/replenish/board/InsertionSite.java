@@ -9,14 +9,16 @@ import java.util.Optional;
  * @param type the type that its heading names
  * @param priority the priority that its heading names, if it does
  * @param outer the headings above that one that say what it is about, the outermost first
+ * @param from where it begins below its heading
  * @param end where something new may be added to it
  * @param plain whether its tasks are items without boxes; where it has none, anything may come in
- * @param bays where tasks of one shape go on
+ * @param bays where tasks of one shape go on, also in tables without rows
  */
 public record InsertionSite(
     Optional<String> type,
     Optional<Priority> priority,
     List<String> outer,
+    int from,
     InsertionPoint end,
     boolean plain,
     List<Bay> bays) {

@@ -8,13 +8,16 @@ import dev.replenish.dialect.Lines;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.Table;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Where further tasks go in a section of a TODO or an archive. */
+/** Where further tasks go in a section of a TODO or an archive, or in an empty one of a backlog. */
 final class InsertionSites {
   private InsertionSites() {}
 
@@ -27,6 +30,9 @@ final class InsertionSites {
       bays.put(one.kind() + bay.frame() + "\n" + bay.lead(), bay);
     }
     Section section = around.section();
+    if (found.isEmpty()) {
+      emptyTables(outline, section).forEach(bay -> bays.put(bay.frame(), bay));
+    }
     int last = outline.lastWritten(section.from, section.ownEnd());
     InsertionPoint end =
         last < 0 && section.isRoot()
@@ -37,6 +43,7 @@ final class InsertionSites {
         around.type(),
         around.level().priority(),
         around.outer(),
+        section.isRoot() ? outline.source().body() : outline.line(section.from - 1).next(),
         end,
         plain,
         List.copyOf(bays.values()));
@@ -50,6 +57,28 @@ final class InsertionSites {
         UnmarkedForm.text(source, one.frame()),
         UnmarkedForm.lead(source, new Span(first.start(), first.end()), one.kind()),
         behind(outline, one.last()));
+  }
+
+  /** The tables of tasks that have lost their last row. */
+  private static List<Bay> emptyTables(Outline outline, Section section) {
+    List<Bay> bays = new ArrayList<>();
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      Optional<Table> table = Table.at(outline, i, section.ownEnd());
+      if (table
+          .filter(one -> one.end() == one.head() + 2 && one.titles().isPresent())
+          .isPresent()) {
+        Line head = outline.line(i);
+        SourceText source = outline.source();
+        Span frame = new Span(head.start(), outline.line(i + 1).end());
+        bays.add(
+            new Bay(
+                UnmarkedForm.Kind.ROW,
+                UnmarkedForm.text(source, List.of(frame)),
+                source.text(new Span(head.start(), head.content())),
+                behind(outline, i + 1)));
+      }
+    }
+    return bays;
   }
 
   private static InsertionPoint behind(Outline outline, int line) {

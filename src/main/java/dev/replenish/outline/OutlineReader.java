@@ -78,6 +78,15 @@ final class OutlineReader {
     visit(outline.root());
     lists();
     sections.forEach(this::take);
+    if (role == Role.BACKLOG && tasks.isEmpty()) {
+      landings.addAll(
+          0,
+          sections.stream()
+              .map(Read::around)
+              .filter(OutlineReader::isTop)
+              .map(top -> InsertionSites.of(top, List.of()))
+              .toList());
+    }
     tasks.sort(Comparator.comparingInt(Task::line));
     groups.sort(Comparator.comparingInt(group -> group.tasks().get(0).line()));
     find();
@@ -192,15 +201,18 @@ final class OutlineReader {
     found.addAll(read.headings());
     SectionTasks of = new SectionTasks(around, found);
     tasks.addAll(of.tasks());
-    Section section = around.section();
-    boolean titled = section.isRoot() || section.isDocumentTitle();
-    boolean empty = found.isEmpty() && !titled && around.topic().isEmpty();
+    boolean empty = found.isEmpty() && !isTop(around) && around.topic().isEmpty();
     if (role == Role.BACKLOG) {
       groups.addAll(of.groups());
     }
     if (role == Role.ARCHIVE || around.type().isPresent() && (role == Role.TODO || empty)) {
       landings.add(InsertionSites.of(around, found));
     }
+  }
+
+  /** Whether it is what stands above all headings, or below the title of the document. */
+  private static boolean isTop(HeadingContext around) {
+    return around.section().isRoot() || around.section().isDocumentTitle();
   }
 
   private void find() {

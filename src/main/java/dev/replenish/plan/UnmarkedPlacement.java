@@ -116,9 +116,12 @@ public final class UnmarkedPlacement {
             .filter(one -> one.outer().isEmpty() || one.outer().equals(headings.outer(group)))
             .filter(this::suits)
             .findFirst();
-    return landing
-        .map(one -> defining(todo.source(), into(todo.source(), one)))
-        .orElseGet(() -> atEnd(todo, headings.of(group)));
+    return landing.map(one -> in(todo, one)).orElseGet(() -> atEnd(todo, headings.of(group)));
+  }
+
+  /** The edits of a file that take the tasks into one of its sections. */
+  public List<Replacement> in(Document file, InsertionSite landing) {
+    return defining(file.source(), into(file.source(), landing));
   }
 
   /** The same with the definitions that the tasks need and the file lacks, at its end. */

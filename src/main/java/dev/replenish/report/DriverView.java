@@ -28,10 +28,17 @@ public final class DriverView implements View<DriverSetup.Result> {
     text.remark("merge.replenish in .git/config: " + (result.configured() ? done : idle));
     if (result.attributes()) {
       text.remark(DriverSetup.ATTRIBUTES + ": changed; commit it");
+    } else if (result.installed() && result.boards() > 1 && !text.style().verbose()) {
+      text.remark(
+          "Git calls the driver for files that "
+              + DriverSetup.ATTRIBUTES
+              + " names: "
+              + Text.count(result.lines().size(), "line")
+              + " for "
+              + Text.count(result.boards(), "board")
+              + ". -v shows them, --attributes writes them.");
     } else if (result.installed() && !result.lines().isEmpty()) {
       text.remark("Git calls the driver for files that " + DriverSetup.ATTRIBUTES + " names:");
-    }
-    if (result.installed() && !result.attributes()) {
       result.lines().forEach(line -> text.data().line(line));
     }
   }

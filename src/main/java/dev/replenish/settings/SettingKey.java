@@ -46,6 +46,8 @@ public enum SettingKey {
   ADD_PRIORITY("addPriority", "", "priority of a new task if none is given"),
   /** The heading under which a new task is written. */
   ADD_UNDER("addUnder", "", "heading for a new task in a backlog without markers"),
+  /** What a new task begins with. */
+  TEMPLATE("template", "", "files that new tasks begin with: tasks/task.md,bug=tasks/bug.md"),
   /** The team's own words for statuses. */
   STATUS_WORDS("statusWords", "", "a team's words for statuses, such as in-review=in-progress"),
   /** Who starts tasks. */

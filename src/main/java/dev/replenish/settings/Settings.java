@@ -19,6 +19,7 @@ import dev.replenish.text.Suggestion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,7 @@ public final class Settings {
     if (isSet(SettingKey.ADD_TYPE) || isSet(SettingKey.ADD_PRIORITY)) {
       addPlace();
     }
+    templates();
     effort();
     statusAliases();
     files();
@@ -81,8 +83,9 @@ public final class Settings {
     for (ConfigEntry entry : entries) {
       SettingKey key = SettingKey.of(entry.key()).orElseThrow(() -> unknown(entry).refusal());
       Setting before = get(key);
-      boolean list = key == SettingKey.BOARD || key == SettingKey.AUDIT_ACCEPT;
-      String comma = key == SettingKey.BOARD ? "," : "\n";
+      boolean lines = key == SettingKey.AUDIT_ACCEPT;
+      boolean list = lines || key == SettingKey.BOARD || key == SettingKey.TEMPLATE;
+      String comma = lines ? "\n" : ",";
       boolean more = list && before.place() == place;
       String value = more ? before.value() + comma + entry.value() : entry.value();
       put(new Setting(key, value, place, entry.origin()));
@@ -318,6 +321,32 @@ public final class Settings {
         Optional.of(get(SettingKey.ADD_UNDER).value()).filter(words -> !words.isBlank()),
         Optional.of(type.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty()),
         Priority.parse(priority));
+  }
+
+  /** The path of the file that a new task of {@code type} begins with, where there is one. */
+  public Optional<String> template(Optional<String> type) {
+    Map<String, String> templates = templates();
+    String own = type.map(word -> templates.get(word.toLowerCase(Locale.ROOT))).orElse(null);
+    return Optional.ofNullable(own).or(() -> Optional.ofNullable(templates.get("")));
+  }
+
+  /** The paths by their types; that for all others has the type "". */
+  private Map<String, String> templates() {
+    Map<String, String> templates = new HashMap<>();
+    for (String entry : get(SettingKey.TEMPLATE).value().split(",", -1)) {
+      int equals = entry.indexOf('=');
+      String type = entry.substring(0, Math.max(0, equals)).strip().toLowerCase(Locale.ROOT);
+      String path = entry.substring(equals + 1).strip();
+      boolean named = equals < 0 || TaskId.isSafeWord(type);
+      if (!entry.isBlank() && !(named && BoardFileName.isInside(path))) {
+        throw wrong(SettingKey.TEMPLATE, "paths of files inside the repository, such as bug=bug.md")
+            .refusal();
+      }
+      if (!entry.isBlank()) {
+        templates.put(type, path);
+      }
+    }
+    return templates;
   }
 
   private int one(SettingKey key, String... words) {

@@ -50,7 +50,13 @@ class InitBoardTest {
     InitBoard.Result result = init("", true);
     assertEquals(".", result.dir());
     assertEquals(
-        List.of("BACKLOG.md", "TODO.md", "TASKS.md", ".github/workflows/replenish.yml"),
+        List.of(
+            "BACKLOG.md",
+            "TODO.md",
+            "TASKS.md",
+            ".github/workflows/replenish.yml",
+            "TASK_TEMPLATE.md",
+            ".replenish"),
         result.written());
     assertEquals(List.of(), result.kept());
     CheckBoard.Result check =
@@ -101,7 +107,8 @@ class InitBoardTest {
   void keepsWhatIsThere() {
     repo.write("TODO.md", "mine").write(".github/workflows/replenish.yml", "mine too");
     InitBoard.Result result = init("", true);
-    assertEquals(List.of("BACKLOG.md", "TASKS.md"), result.written());
+    assertEquals(
+        List.of("BACKLOG.md", "TASKS.md", "TASK_TEMPLATE.md", ".replenish"), result.written());
     assertEquals(List.of("TODO.md", ".github/workflows/replenish.yml"), result.kept());
     assertEquals("mine", repo.read("TODO.md"));
     assertEquals("mine too", repo.read(".github/workflows/replenish.yml"));

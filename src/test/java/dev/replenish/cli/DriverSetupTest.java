@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.replenish.app.merge.DriverSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,19 @@ class DriverSetupTest {
         """,
         said);
     assertFalse(Files.exists(shell.root().resolve(ATTRIBUTES)));
+  }
+
+  @Test
+  void theLinesOfManyBoardsAreCounted() {
+    for (String board : List.of("one", "two")) {
+      shell.git().write(board + "/BACKLOG.md", group("dev", "high", ready("B-" + board, "Boil")));
+    }
+    shell.git().commitAll("plan");
+    Shell.Result said = shell.run("merge-driver", "--install");
+    assertEquals("", said.out());
+    assertTrue(said.err().contains("12 lines for 3 boards"), said.err());
+    assertEquals(12, shell.ok("merge-driver", "--install", "-v").lines().count());
+    assertEquals(12, shell.json(0, "merge-driver", "--install").path("lines").size());
   }
 
   @Test

@@ -34,7 +34,9 @@ class FirstStepsTest {
     assertTrue(none.err().startsWith("error: there is no BACKLOG.md here\n"), none.err());
     List<String> lines = shell.run("init").err().lines().toList();
     assertEquals("Next:", lines.get(0));
-    String commit = "git add BACKLOG.md TODO.md TASKS.md && git commit -m \"Begin a board\"";
+    String commit =
+        "git add BACKLOG.md TODO.md TASKS.md TASK_TEMPLATE.md .replenish"
+            + " && git commit -m \"Begin a board\"";
     assertEquals("  " + commit, lines.get(1));
     assertEquals("  next: Make the first one: " + commit, next(shell.run("run")));
     shell.git().git("config", "user.name", "Ana");
@@ -43,14 +45,16 @@ class FirstStepsTest {
     assertEquals("  replenish add 'My first task' --type dev --priority high", lines.get(2));
     shell.ok("add", "My first task", "--type", "dev", "--priority", "high");
     assertEquals("  replenish status", lines.get(3));
-    assertTrue(shell.ok("status").contains("lacks plan, effort, docs"));
+    assertTrue(shell.ok("status").contains("My first task"));
+    assertTrue(shell.ok("run").startsWith("Moved 1 dev task (high)"));
   }
 
   @Test
   void initElsewhereNamesTheBoard() {
     Shell shell = Shell.create(tmp);
     String err = shell.run("init", "--board", "team").err();
-    assertTrue(err.contains("  git add team/BACKLOG.md team/TODO.md team/TASKS.md && "), err);
+    assertTrue(
+        err.contains("  git add team/BACKLOG.md team/TODO.md team/TASKS.md team/TASK_T"), err);
     assertTrue(err.endsWith("  replenish status --board team\n"), err);
   }
 

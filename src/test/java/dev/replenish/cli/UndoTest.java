@@ -225,6 +225,23 @@ class UndoTest {
     assertEquals("two", shell.json(0, "undo", "B-1", "--board", "*").at("/board").asText());
   }
 
+  @Test
+  void theOrderOfCommitsCountsAndNotTheirDates() {
+    Shell shell = Shell.create(tmp);
+    List<String> boards = List.of("one", "two", "three");
+    for (String board : boards) {
+      shell.git().write(board + "/BACKLOG.md", group("dev", "high", ready("A-" + board, "Boil")));
+    }
+    shell.git().commitAll("plan");
+    boards.forEach(board -> shell.ok("run", "--board", board)); // all in one second
+    assertEquals("three", shell.json(0, "undo", "--board", "*").at("/board").asText());
+    assertEquals("two", shell.json(0, "undo", "--board", "*").at("/board").asText());
+    shell.set("GIT_AUTHOR_DATE", "2020-01-01T10:00:00Z").ok("run", "--board", "two");
+    assertEquals("two", shell.json(0, "undo", "--board", "*").at("/board").asText());
+    assertEquals("one", shell.json(0, "undo", "--board", "*").at("/board").asText());
+    assertEquals("noop", shell.json(0, "undo", "--board", "*").at("/outcome").asText());
+  }
+
   private static List<String> states(Shell shell, String path) {
     List<String> states = new ArrayList<>();
     shell

@@ -3,6 +3,7 @@ package dev.replenish.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -236,6 +237,105 @@ class UnmarkedLifeTest {
     shell.ok("add", "Saw");
     assertEquals(
         "# Shed\n\n- [ ] Sharpen the spade\n- [ ] Saw\n\n", shell.git().read("BACKLOG.md"));
+    assertClean(shell);
+  }
+
+  @Test
+  void anEmptiedBacklogIsWrittenOn() {
+    Shell shell = board("# Shed\n\n- [ ] Saw\n");
+    shell.ok("add", "Oil the saw");
+    String backlog = shell.git().read("BACKLOG.md");
+    assertTrue(backlog.contains("\n\n- [ ] Oil the saw\n"), backlog);
+    assertEquals(0, shell.run("check").code());
+    assertClean(shell);
+  }
+
+  @Test
+  void anEmptiedTableIsWrittenOn() {
+    String table = "## Tools\n\n| # | Task | Effort |\n|---|---|---|\n";
+    Shell shell = board("# Shed\n\n" + table + "| 1 | Saw | M |\n\n## Paint\n");
+    shell.ok("add", "Oil", "--under", "Tools", "--effort", "S");
+    shell.ok("defer", "1");
+    String backlog = shell.git().read("BACKLOG.md");
+    assertTrue(
+        backlog.startsWith("# Shed\n\n" + table + "| 1 | Saw | M |\n| 2 | Oil | S |\n"), backlog);
+    assertEquals(0, shell.run("check").code());
+    assertClean(shell);
+  }
+
+  @Test
+  void numbersGoOnFromTableToTableWhereTheyAreUnique() {
+    String head = "| # | Task | Effort |\n|---|---|---|\n";
+    Shell shell =
+        Shell.withBacklog(
+            tmp,
+            "# Shed\n\n## Tools\n\n"
+                + head
+                + "| 1 | Saw | M |\n\n## Paint\n\n"
+                + head
+                + "| 2 | Red | S |\n");
+    assertTrue(shell.ok("add", "Oil", "--under", "Tools").contains("3 Oil"));
+    assertClean(shell);
+  }
+
+  @Test
+  void numbersThatBeginAnewGoOnInTheirTable() {
+    String head = "| # | Task | Effort |\n|---|---|---|\n";
+    Shell shell =
+        Shell.withBacklog(
+            tmp,
+            "# Shed\n\n## Tools\n\n"
+                + head
+                + "| 1 | Saw | M |\n\n## Paint\n\n"
+                + head
+                + "| 1 | Red | S |\n| 2 | Blue | S |\n");
+    assertTrue(shell.ok("add", "Oil", "--under", "Tools").contains("2 Oil"));
+    assertClean(shell);
+  }
+
+  @Test
+  void whatARowHasNoColumnForIsRefused() {
+    Shell shell =
+        Shell.withBacklog(tmp, "# Shed\n\n| # | Task | Effort |\n|---|---|---|\n| 1 | Saw | M |\n");
+    for (String option : List.of("--due=2026-12-01", "--plan=Look", "--description=Why")) {
+      Shell.Result result = shell.run("add", "Oil", option);
+      assertEquals(6, result.code(), result.all());
+      assertTrue(result.err().contains("has no column for"), result.err());
+    }
+    assertClean(shell);
+  }
+
+  @Test
+  void aColumnForDescriptionsIsFilled() {
+    Shell shell =
+        Shell.withBacklog(
+            tmp,
+            "# Shed\n\n| # | Task | Description | Effort |\n|---|---|---|---|\n"
+                + "| 1 | Saw | Slowly | M |\n");
+    shell.ok("add", "Oil", "--description", "With\ncare");
+    assertTrue(shell.git().read("BACKLOG.md").contains("| 2 | Oil | With care | "));
+    assertClean(shell);
+  }
+
+  @Test
+  void whatIsSetAsideTakesMore() {
+    Shell shell =
+        Shell.withBacklog(tmp, "# Shed\n\n## Someday\n\n- [ ] Rest\n\n## Tools\n\n- [ ] Saw\n");
+    JsonNode added = shell.json(0, "add", "Nap", "--under", "someday");
+    assertEquals("Nap", added.at("/tasks/0/title").asText());
+    assertTrue(shell.git().read("BACKLOG.md").contains("- [ ] Rest\n- [ ] Nap\n\n## Tools"));
+    assertEquals(List.of("parked", "parked", "open"), states(shell, "BACKLOG.md"));
+    String nowhere = shell.run("add", "Nap", "--under", "Nowhere").err();
+    assertTrue(nowhere.contains("Tools") && nowhere.contains("Someday"), nowhere);
+    assertClean(shell);
+  }
+
+  @Test
+  void linesThatAreNoTasksGetNoBlock() {
+    Shell shell = Shell.withBacklog(tmp, "Saw the wood\n(B) Oil the shears");
+    Shell.Result result = shell.run("add", "Glue");
+    assertEquals(6, result.code());
+    assertTrue(result.err().contains("no line of the backlog is read as a task"), result.err());
     assertClean(shell);
   }
 

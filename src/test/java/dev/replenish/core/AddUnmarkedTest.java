@@ -16,6 +16,7 @@ import dev.replenish.board.TaskId;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.add.AddPlace;
+import dev.replenish.plan.add.AddSite;
 import dev.replenish.plan.add.TaskBody;
 import dev.replenish.plan.add.UnmarkedAddStep;
 import dev.replenish.plan.add.UnmarkedDraft;
@@ -58,7 +59,8 @@ class AddUnmarkedTest {
       Map<String, byte[]> plain = BoardFiles.backlog(before).files();
       Board board = AnyReading.board(variant.before(plain)).board();
       Draft draft = new Draft(board, FileNames.DEFAULT, AnyReading.READING);
-      UnmarkedAddStep step = UnmarkedAddStep.on(board.backlog(), task, place);
+      UnmarkedAddStep step =
+          UnmarkedAddStep.on(board.backlog(), task, AddSite.in(board.backlog(), place, List.of()));
       assertEquals(Optional.empty(), draft.take(step), variant.name());
       byte[] expected =
           variant.after(BoardFiles.backlog(after).files(), plain).get(BoardFiles.BACKLOG);
@@ -221,14 +223,18 @@ class AddUnmarkedTest {
     Problem problem =
         assertThrows(
                 ProblemException.class,
-                () -> UnmarkedAddStep.on(backlog, draft("Pour it"), under("Soom")))
+                () ->
+                    UnmarkedAddStep.on(
+                        backlog, draft("Pour it"), AddSite.in(backlog, under("Soom"), List.of())))
             .problem();
     assertTrue(problem.toString().contains("no heading here is 'Soom'"), problem.toString());
     assertTrue(problem.toString().contains("Did you mean 'Soon'?"), problem.toString());
     Problem far =
         assertThrows(
                 ProblemException.class,
-                () -> UnmarkedAddStep.on(backlog, draft("Pour it"), under("Attic")))
+                () ->
+                    UnmarkedAddStep.on(
+                        backlog, draft("Pour it"), AddSite.in(backlog, under("Attic"), List.of())))
             .problem();
     assertTrue(far.toString().contains("There are: Soon, empty."), far.toString());
   }
@@ -244,10 +250,10 @@ class AddUnmarkedTest {
         continue;
       }
       Draft draft = new Draft(board, FileNames.DEFAULT, AnyReading.READING);
-      Optional<TaskId> id =
-          UnmarkedAddStep.numbered(board.backlog(), ANYWHERE).map(like -> new TaskId("ZZ-9001"));
+      AddSite site = AddSite.in(board.backlog(), ANYWHERE, List.of());
+      Optional<TaskId> id = UnmarkedAddStep.numbered(site).map(like -> new TaskId("ZZ-9001"));
       UnmarkedDraft task = UnmarkedDraft.of("Wash the good cups", id, fields("", ""));
-      UnmarkedAddStep step = UnmarkedAddStep.on(board.backlog(), task, ANYWHERE);
+      UnmarkedAddStep step = UnmarkedAddStep.on(board.backlog(), task, site);
       Optional<String> violation = draft.take(step);
       if (violation.isPresent()) {
         assertEquals(board, draft.board());

@@ -20,7 +20,6 @@ import dev.replenish.app.board.ShortId;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
-import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
@@ -34,10 +33,6 @@ import dev.replenish.index.ExpectedEntry;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.IndexUpdate;
-import dev.replenish.plan.add.AddPlace;
-import dev.replenish.plan.add.AddStep;
-import dev.replenish.plan.add.TaskDraft;
-import dev.replenish.plan.add.UnmarkedAddStep;
 import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
@@ -126,7 +121,8 @@ public final class AddTasks {
   private ChangeResult again(IdempotentReplay first) {
     List<TaskId> added = first.require(first.trail().action().equals("add")).ids(Event.ADDED);
     Policy policy = first.before().policy(BatchFilter.NONE, first.before().board());
-    List<TaskLine> lines = lines(first.after(), added, policy, first.before().settings());
+    List<TaskLine> lines =
+        lines(first.before().board(), first.after(), added, policy, first.before().settings());
     if (lines.size() < added.size()) {
       throw first.untrue();
     }
@@ -140,48 +136,17 @@ public final class AddTasks {
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base) {
-    Document backlog = base.board().backlog();
     Draft draft = base.draft();
-    boolean unmarked = !backlog.marked() && !backlog.tasks().isEmpty();
-    List<TaskId> free = unmarked ? unmarked(base, draft) : marked(base, draft);
+    List<TaskId> free = new TaskWriter(ids, tasks).write(base, draft);
     List<TaskLine> lines =
-        lines(draft.board(), free, base.policy(BatchFilter.NONE, draft.board()), base.settings());
+        lines(
+            base.board(),
+            draft.board(),
+            free,
+            base.policy(BatchFilter.NONE, draft.board()),
+            base.settings());
     index(base, draft, free);
     return proposal(base, draft, lines);
-  }
-
-  /** Writes blocks between markers; returns their ids. */
-  private List<TaskId> marked(BoardSnapshot base, Draft draft) {
-    List<TaskId> free = ids.assign(base, tasks);
-    DefaultPlace places = new DefaultPlace(base.board().backlog(), base.settings());
-    List<TaskDraft> drafts = new ArrayList<>();
-    for (int i = 0; i < tasks.size(); i++) {
-      AddPlace place = places.marked(tasks.get(i).place());
-      drafts.add(
-          tasks
-              .get(i)
-              .called(free.get(i), place.type().orElseThrow(), place.priority().orElseThrow()));
-    }
-    BoardSnapshot.take(draft, AddStep.on(base.board(), drafts));
-    return free;
-  }
-
-  /** Writes each task as those beside it are written; returns the ids that they are read with. */
-  private List<TaskId> unmarked(BoardSnapshot base, Draft draft) {
-    List<TaskId> added = new ArrayList<>();
-    for (NewTask task : tasks) {
-      Document backlog = draft.board().backlog();
-      AddPlace place = new DefaultPlace(backlog, base.settings()).unmarked(task.place());
-      Optional<TaskId> free =
-          task.id().isPresent()
-              ? Optional.of(ids.free(base, task.id().get()))
-              : UnmarkedAddStep.numbered(backlog, place)
-                  .map(like -> ids.following(base, draft.board(), like));
-      UnmarkedAddStep step = UnmarkedAddStep.on(backlog, task.unmarked(free), place);
-      BoardSnapshot.take(draft, step);
-      added.add(step.added(draft.board().backlog()).flatMap(Task::id).orElseThrow());
-    }
-    return added;
   }
 
   /** The index gets an entry for each, created today. */
@@ -230,7 +195,7 @@ public final class AddTasks {
 
   /** The new tasks as the board has them afterwards, in the order in which they were given. */
   private static List<TaskLine> lines(
-      Board board, List<TaskId> ids, Policy policy, Settings settings) {
+      Board before, Board board, List<TaskId> ids, Policy policy, Settings settings) {
     EffortScale scale = settings.effort(board);
     Readiness readiness = new Readiness(board, policy);
     Set<TaskId> wanted = Set.copyOf(ids);
@@ -241,11 +206,32 @@ public final class AddTasks {
           Task task = verdict.task();
           TaskLine line =
               TaskLine.of(board.backlog(), Optional.of(group), task, verdict.reasons(), scale);
-          task.id().filter(wanted::contains).ifPresent(id -> lines.put(id, line));
+          task.id()
+              .filter(wanted::contains)
+              .filter(id -> !lines.containsKey(id) || !holds(before, task))
+              .ifPresent(id -> lines.put(id, line));
         }
       }
     }
+    for (Task task : board.backlog().tasks()) { // below a heading that sets them aside
+      task.id()
+          .filter(wanted::contains)
+          .ifPresent(
+              id ->
+                  lines.computeIfAbsent(
+                      id,
+                      any ->
+                          TaskLine.of(board.backlog(), Optional.empty(), task, List.of(), scale)));
+    }
     return ids.stream().flatMap(id -> Stream.ofNullable(lines.get(id))).toList();
+  }
+
+  /**
+   * Whether a task of this id and title was there before: rows of two tables may share a number.
+   */
+  private static boolean holds(Board before, Task task) {
+    return before.backlog().tasks().stream()
+        .anyMatch(old -> old.id().equals(task.id()) && old.title().equals(task.title()));
   }
 
   /** What {@code check} says of the new tasks, and every dependency that no file holds. */

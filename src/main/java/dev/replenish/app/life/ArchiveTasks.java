@@ -15,7 +15,6 @@ import dev.replenish.app.Version;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
-import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Task;
@@ -80,14 +79,9 @@ public final class ArchiveTasks {
       public ChangeResult result(CommitOutcome ending) {
         List<ChangedTask> tasks = new ArrayList<>();
         for (Task task : archived) {
-          TaskFinder.Found now = TaskFinder.one(draft.board(), task.name());
           TaskLine line =
               TaskLine.of(
-                  now.document(),
-                  Optional.empty(),
-                  now.task(),
-                  List.of(),
-                  base.settings().effort(board));
+                  draft.board(), Optional.empty(), task.name(), base.settings().effort(board));
           tasks.add(new ChangedTask(line, List.of(Event.ARCHIVED)));
         }
         return new ChangeResult(board.dir(), tasks, Optional.empty(), changes(), List.of(), ending);

@@ -75,7 +75,7 @@ public final class DeferTasks {
       if (isToReturn(base, found)) {
         tasks.add(found.task());
         open(base, draft, id);
-        new Homecoming(workspace.repo(), base, draft).toBacklog(BoardFile.TODO, id);
+        new TaskReturn(workspace.repo(), base, draft).toBacklog(BoardFile.TODO, id);
       }
     }
     base.index(draft, tasks.stream().flatMap(task -> task.id().stream()).toList());
@@ -155,12 +155,7 @@ public final class DeferTasks {
         boolean returned = tasks.stream().anyMatch(task -> task.id().equals(now.task().id()));
         changed.add(
             new ChangedTask(
-                TaskLine.of(
-                    now.document(),
-                    group,
-                    now.task(),
-                    List.of(),
-                    base.settings().effort(base.board())),
+                TaskLine.of(draft.board(), group, id, base.settings().effort(base.board())),
                 returned ? List.of(Event.RETURNED) : List.of()));
       }
       return new ChangeResult(

@@ -92,7 +92,7 @@ public final class SetStatus {
     Map<String, Event> home = new HashMap<>();
     for (TaskFinder.Found one : found) {
       if (one.isIn(base.board().archive())) {
-        Homecoming way = new Homecoming(workspace.repo(), base, draft);
+        TaskReturn way = new TaskReturn(workspace.repo(), base, draft);
         home.put(id(one.task()), way.fromArchive(id(one.task())));
       }
     }
@@ -214,14 +214,8 @@ public final class SetStatus {
     public ChangeResult result(CommitOutcome ending) {
       List<ChangedTask> changed = new ArrayList<>();
       for (String id : ids) {
-        TaskFinder.Found now = TaskFinder.one(draft.board(), id);
         TaskLine line =
-            TaskLine.of(
-                now.document(),
-                Optional.empty(),
-                now.task(),
-                List.of(),
-                base.settings().effort(base.board()));
+            TaskLine.of(draft.board(), Optional.empty(), id, base.settings().effort(base.board()));
         changed.add(new ChangedTask(line, events(id)));
       }
       boolean dryRun = request.how().dryRun();

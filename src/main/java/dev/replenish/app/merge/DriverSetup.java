@@ -45,10 +45,11 @@ public final class DriverSetup {
    * @param installed whether the driver is there now
    * @param configured whether the configuration has changed
    * @param attributes whether {@code .gitattributes} has changed
+   * @param boards how many boards these lines are for
    * @param lines the lines of {@code .gitattributes} that the driver needs
    */
   public record Result(
-      boolean installed, boolean configured, boolean attributes, List<String> lines) {
+      boolean installed, boolean configured, boolean attributes, int boards, List<String> lines) {
 
     /** Copies the collection. */
     public Result {
@@ -64,11 +65,12 @@ public final class DriverSetup {
   public static Result install(CallContext context, boolean attributes) {
     try (Session workspace = new Session(context)) {
       Optional<WorkFiles> tree = workspace.repo().workFiles();
-      List<String> lines = tree.map(files -> lines(workspace, files)).orElse(List.of());
+      List<List<String>> boards = tree.map(files -> lines(workspace, files)).orElse(List.of());
+      List<String> lines = boards.stream().flatMap(List::stream).toList();
       boolean written =
           attributes && write(workspace, text -> AttributeLines.with(text, bytewise(lines)));
       boolean configured = new DriverConfig(workspace.repo().layout()).set(NAME, COMMAND);
-      return new Result(true, configured, written, lines);
+      return new Result(true, configured, written, boards.size(), lines);
     }
   }
 
@@ -78,17 +80,17 @@ public final class DriverSetup {
       boolean written =
           workspace.repo().workTree().isPresent() && write(workspace, AttributeLines::without);
       boolean configured = new DriverConfig(workspace.repo().layout()).remove();
-      return new Result(false, configured, written, List.of());
+      return new Result(false, configured, written, 0, List.of());
     }
   }
 
-  /** Those of the boards that are named, or else of all. */
-  private static List<String> lines(Session workspace, WorkFiles tree) {
+  /** Those of each board that is named, or else of all. */
+  private static List<List<String>> lines(Session workspace, WorkFiles tree) {
     Settings settings = workspace.settings(tree);
     BoardReader reader = BoardReader.of(settings);
-    List<String> lines = new ArrayList<>();
+    List<List<String>> lines = new ArrayList<>();
     for (String dir : boards(workspace, tree, settings)) {
-      reader.paths(dir).forEach(path -> lines.add(AttributeLines.line(path)));
+      lines.add(reader.paths(dir).stream().map(AttributeLines::line).toList());
     }
     return lines;
   }

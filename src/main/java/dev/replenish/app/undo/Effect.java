@@ -73,6 +73,8 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
       events.add(Event.of(was));
     } else if (rewrites()) {
       events.add(Event.EDITED);
+    } else if (!moves()) {
+      events.add(Event.REORDERED);
     }
     return events;
   }

@@ -70,10 +70,31 @@ final class Reversal {
     Optional<Effect.Place> old = Effect.place(before, id);
     Optional<Effect.Place> young = Effect.place(after, id);
     if (young.isPresent()) {
-      effects.add(new Effect(id, old, young.get()));
+      effects.add(new Effect(id, old.or(() -> renamed(id, young.get())), young.get()));
     } else {
       again.add(old.orElseThrow(this::untrue).task());
     }
+  }
+
+  /** The task that {@code id} was before an edit of the words that its id is made of. */
+  private Optional<Effect.Place> renamed(TaskId id, Effect.Place young) {
+    if (done.trail().tasks().stream()
+        .noneMatch(entry -> entry.id().equals(id) && entry.event() == Event.EDITED)) {
+      return Optional.empty();
+    }
+    Set<TaskId> left = new LinkedHashSet<>(ids(young.file().in(before)));
+    left.removeAll(ids(young.file().in(after)));
+    if (left.size() != 1) {
+      throw untrue();
+    }
+    return Effect.place(before, left.iterator().next());
+  }
+
+  private static List<TaskId> ids(Optional<Document> document) {
+    return document.stream()
+        .flatMap(file -> file.tasks().stream())
+        .flatMap(task -> task.id().stream())
+        .toList();
   }
 
   private ProblemException untrue() {
@@ -116,7 +137,12 @@ final class Reversal {
           "the board has changed since " + shortId() + ", which did not change single tasks");
     }
     effects.forEach(guard::requireUnchanged);
+    OldPlaces places = new OldPlaces(draft, guard);
+    List<Effect> displaced = effects.stream().filter(places::differs).toList();
+    displaced.forEach(places::requireUnmoved);
+    displaced.forEach(places::regroup);
     texts();
+    displaced.forEach(places::put);
     for (BoardFile from : BoardFile.values()) {
       toArchive(from);
     }
@@ -198,7 +224,7 @@ final class Reversal {
           new ReturnStep(
               board, from, task, home, Optional.of(before.backlog()), base.settings().files()));
     } else if (to == BoardFile.TODO && from == BoardFile.ARCHIVE) {
-      BoardSnapshot.take(draft, new RestoreStep(board, task));
+      BoardSnapshot.take(draft, new RestoreStep(board, task, Optional.empty()));
     }
   }
 

@@ -52,6 +52,10 @@ final class UndoGuard {
     }
   }
 
+  ProblemException movedSince(TaskId id) {
+    return refused(one(id), id + " has been moved since");
+  }
+
   void requireInBacklog(TaskId id) {
     TaskFinder.Found found = one(id);
     if (!found.isIn(Optional.of(board.backlog()))) {

@@ -7,6 +7,7 @@ import dev.replenish.board.InsertionSite;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.Location;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where a new task goes in a backlog without markers (docs/reference/adding.md, "Other ways of
@@ -26,23 +28,32 @@ import java.util.Optional;
  *
  * @param sibling the task that it is written like, and which it follows if it is in the same
  *     section
+ * @param source the text in which that task stands: of the backlog, or of another file of the board
  * @param offset where it begins: the start of a line, or the end of the file
  * @param empty whether the section has no task yet
+ * @param frame the lines that have to be written before it: the header of its table; "" if none
  * @param type the type that it is read back with
  * @param priority the priority that it is read back with
  */
 public record AddSite(
-    Task sibling, int offset, boolean empty, Optional<String> type, Optional<Priority> priority) {
+    Task sibling,
+    SourceText source,
+    int offset,
+    boolean empty,
+    String frame,
+    Optional<String> type,
+    Optional<Priority> priority) {
 
   /**
    * The place that {@code place} names: behind the last open task of the last group that fits, else
    * in a section that fits and holds none.
    *
+   * @param others the other files of the board: their tasks are an example where none is left here
    * @throws dev.replenish.board.ProblemException {@code USAGE} where there is none, with the
    *     headings that there are
    */
-  public static AddSite in(Document backlog, AddPlace place) {
-    return all(backlog, place).get(0);
+  public static AddSite in(Document backlog, AddPlace place, List<Document> others) {
+    return all(backlog, place, others).get(0);
   }
 
   /**
@@ -50,9 +61,12 @@ public record AddSite(
    *
    * @throws dev.replenish.board.ProblemException as {@link #in} does
    */
-  public static List<AddSite> all(Document backlog, AddPlace place) {
+  public static List<AddSite> all(Document backlog, AddPlace place, List<Document> others) {
     List<AddSite> sites = behindTasks(backlog, place);
-    inEmptySection(backlog, place).ifPresent(sites::add);
+    inEmptySection(backlog, place, others).ifPresent(sites::add);
+    if (sites.isEmpty() && place.under().isPresent()) {
+      ParkedTasks.last(backlog, place).map(task -> behind(backlog, task)).ifPresent(sites::add);
+    }
     if (sites.isEmpty()) {
       throw nowhere(backlog, place).refusal();
     }
@@ -66,39 +80,92 @@ public record AddSite(
       List<Task> settled = group.tasks().stream().filter(task -> !task.isUnsettled()).toList();
       if (!settled.isEmpty() && place.fits(heading, group.type(), group.priority())) {
         Task sibling = settled.get(settled.size() - 1);
-        int behind = sibling.block().to();
+        AddSite site = behind(backlog, sibling);
         sites.add(
             0,
             new AddSite(
-                sibling,
-                nextLine(backlog.source(), behind),
-                false,
-                group.type(),
-                group.priority()));
+                sibling, site.source(), site.offset(), false, "", group.type(), group.priority()));
       }
     }
     return sites;
   }
 
-  private static Optional<AddSite> inEmptySection(Document backlog, AddPlace place) {
-    Optional<Task> like = usual(backlog);
+  private static AddSite behind(Document backlog, Task sibling) {
+    SourceText source = backlog.source();
+    int offset = nextLine(source, sibling.block().to());
+    return new AddSite(sibling, source, offset, false, "", sibling.type(), sibling.priority());
+  }
+
+  /** Whether a task there is read as one of {@code group}. */
+  public boolean isIn(Group group) {
+    return group.type().equals(type) && group.priority().equals(priority);
+  }
+
+  /** Whether the tasks there are set aside. */
+  boolean isParked() {
+    return sibling.flaws().contains(TaskDefect.PARKED);
+  }
+
+  private static Optional<AddSite> inEmptySection(
+      Document backlog, AddPlace place, List<Document> others) {
+    List<Document> files = new ArrayList<>(List.of(backlog));
+    files.addAll(others);
     return backlog.landings().stream()
         .filter(site -> place.fits(Optional.empty(), site.type(), site.priority()))
         .reduce((one, other) -> other)
         .flatMap(
             site ->
-                like.map(
-                    task ->
-                        new AddSite(
-                            task, site.end().offset(), true, site.type(), site.priority())));
+                inEmptyTable(site, files)
+                    .or(() -> first(files, file -> at(site, file, false)))
+                    .or(() -> first(files, file -> at(site, file, true))));
   }
 
-  /** The last task of the form that most have; rows need their table and can't begin a section. */
-  private static Optional<Task> usual(Document backlog) {
+  private static Optional<AddSite> first(
+      List<Document> files, Function<Document, Optional<AddSite>> way) {
+    return files.stream().flatMap(file -> way.apply(file).stream()).findFirst();
+  }
+
+  /** Below the header of a table that a task of one of the files fits into. */
+  private static Optional<AddSite> inEmptyTable(InsertionSite site, List<Document> files) {
+    for (InsertionSite.Bay bay : site.bays()) {
+      for (Document file : files) {
+        for (Task task : file.tasks()) {
+          if (UnmarkedForm.text(file.source(), task.form().orElseThrow().frame())
+              .equals(bay.frame())) {
+            int at = bay.behind().offset();
+            return Optional.of(
+                new AddSite(task, file.source(), at, false, "", site.type(), site.priority()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** At the end of the section, like most tasks of {@code file}. */
+  private static Optional<AddSite> at(InsertionSite site, Document file, boolean rows) {
+    return usual(file, rows)
+        .map(
+            task ->
+                new AddSite(
+                    task,
+                    file.source(),
+                    site.end().offset(),
+                    true,
+                    UnmarkedForm.text(file.source(), task.form().orElseThrow().frame()),
+                    site.type(),
+                    site.priority()));
+  }
+
+  /**
+   * The last task of the form that most have, of those that stand by themselves, or of rows, which
+   * need their table.
+   */
+  private static Optional<Task> usual(Document file, boolean rows) {
     Map<UnmarkedForm.Kind, List<Task>> forms = new LinkedHashMap<>();
-    for (Task task : backlog.tasks()) {
+    for (Task task : file.tasks()) {
       UnmarkedForm form = task.form().orElseThrow();
-      if (form.kind() != UnmarkedForm.Kind.ROW && form.frame().isEmpty()) {
+      if (rows ? form.isRow() : !form.isRow() && form.frame().isEmpty()) {
         forms.computeIfAbsent(form.kind(), kind -> new ArrayList<>()).add(task);
       }
     }
@@ -115,7 +182,16 @@ public record AddSite(
     for (InsertionSite site : backlog.landings()) {
       site.type().filter(type -> !isNamed(names, type)).ifPresent(names::add);
     }
+    names.addAll(ParkedTasks.headings(backlog));
     List<String> known = names.stream().distinct().toList();
+    Optional<Task> unclear = backlog.tasks().stream().filter(Task::isUnsettled).findFirst();
+    if (unclear.isPresent() && (place.words().isEmpty() || isNamed(known, place.words()))) {
+      return Problem.at(
+          ErrorCode.INVALID_DOCUMENT,
+          new Location(backlog.path(), unclear.get().line(), 1),
+          "no task here is one to write like: it is not clear what they are",
+          "See 'replenish check' for how to make it clear, and commit.");
+    }
     String near =
         Suggestion.to(place.words(), known)
             .map(one -> "Did you mean '" + OneLine.clean(one) + "'?")

@@ -11,7 +11,6 @@ import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.regex.Pattern;
  * heading (docs/reference/adding.md, "Other ways of writing").
  */
 final class SiblingText {
-  private static final Pattern BULLET =
+  static final Pattern BULLET =
       Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]+(?:\\[[^\\]]?\\][ \t]+)?");
   private static final Pattern NUMBER = Pattern.compile("^([ \t]*)(\\d{1,9})([.)][ \t])");
   private static final Pattern HEADING = Pattern.compile("^[ \t]*#{1,6}[ \t]+");
@@ -77,7 +76,7 @@ final class SiblingText {
 
   private String lines(UnmarkedDraft item, String title) {
     return switch (form.kind()) {
-      case ROW -> row(item, title) + newLine;
+      case ROW -> new SiblingRow(source, sibling, line).with(item, title) + newLine;
       case ITEM -> item(item, title);
       case SECTION -> section(item, title);
     };
@@ -113,6 +112,11 @@ final class SiblingText {
 
   /** How tasks like this one tell that nobody has begun them. */
   private String open(StatusSlot slot) {
+    return open(source, sibling, slot);
+  }
+
+  /** The same of {@code sibling}, a task of {@code source}. */
+  static String open(SourceText source, Task sibling, StatusSlot slot) {
     boolean open = sibling.details().status().equals(Optional.of(Status.TODO));
     return open ? source.text(slot.place()) : slot.words().getOrDefault(Status.TODO, "");
   }
@@ -258,95 +262,5 @@ final class SiblingText {
   /** Whether it is a label with its value on one line. */
   private boolean isLine(Field field) {
     return !field.value().isEmpty() && !labelOf(field).isEmpty() && !labelOf(field).contains("\n");
-  }
-
-  /** The sibling's row with other words in its cells. */
-  private String row(UnmarkedDraft item, String title) {
-    List<Span> cells = cells();
-    Span titles = titleCell(cells);
-    boolean aligned = isAligned();
-    StringBuilder row = new StringBuilder();
-    int at = line.from();
-    for (Span cell : cells) {
-      row.append(source.text(new Span(at, cell.from())));
-      String old = source.text(cell);
-      String value = cell.equals(titles) ? cellTitle(old, title) : cell(item, cell, old);
-      row.append(value);
-      row.append(" ".repeat(aligned ? Math.max(0, width(old) - width(value)) : 0));
-      at = cell.to();
-    }
-    return row.append(source.text(new Span(at, line.to()))).toString();
-  }
-
-  /** Whether the bars of the row stand below those of the header. */
-  private boolean isAligned() {
-    String header = source.text(form.frame().get(0)).lines().findFirst().orElse("");
-    return width(header) == width(source.text(line));
-  }
-
-  private static int width(String text) {
-    return text.codePointCount(0, text.length());
-  }
-
-  /** What stands between the bars, blanks at the beginning aside. */
-  private List<Span> cells() {
-    List<Span> cells = new ArrayList<>();
-    byte[] bytes = source.bytes();
-    int from = line.from();
-    for (int i = line.from(); i <= line.to(); i++) {
-      boolean bar =
-          i == line.to() || bytes[i] == '|' && bytes[Math.max(line.from(), i - 1)] != '\\';
-      if (bar) {
-        int start = from;
-        while (start < i && (bytes[start] == ' ' || bytes[start] == '\t')) {
-          start++;
-        }
-        int end = i > start && bytes[i - 1] == ' ' ? i - 1 : i;
-        if (start < i || i < line.to() && from > line.from()) {
-          cells.add(new Span(start, Math.max(start, end)));
-        }
-        from = i + 1;
-      }
-    }
-    return cells;
-  }
-
-  private Span titleCell(List<Span> cells) {
-    return cells.stream()
-        .filter(cell -> source.text(cell).contains(sibling.title()))
-        .max(Comparator.comparing(Span::length))
-        .orElseThrow(() -> new IllegalStateException("a row without its title"));
-  }
-
-  private String cellTitle(String old, String title) {
-    String escaped = title.replace("|", "\\|");
-    int at = old.indexOf(sibling.title());
-    String before = old.substring(0, at);
-    boolean bold =
-        before.endsWith("**") || sibling.title().startsWith("**") && old.strip().endsWith("**");
-    String box = BULLET.matcher(before).find() || before.contains("[") ? "[ ] " : "";
-    return box + (bold ? "**" + escaped + "**" : escaped);
-  }
-
-  /** A cell that is none of the title: an id, a state, a field; others stay empty. */
-  private String cell(UnmarkedDraft item, Span cell, String old) {
-    String id = sibling.id().map(Object::toString).orElse("");
-    boolean itsId = old.replaceAll("[*_~`\\[\\]]|\\(.*\\)", "").strip().equals(id);
-    if (itsId && item.id().isPresent()) {
-      return old.replace(id, item.id().get().value()).stripTrailing();
-    }
-    Optional<StatusSlot> slot = form.mark().filter(mark -> cell.contains(mark.place()));
-    if (slot.isPresent()) {
-      return open(slot.get());
-    }
-    for (Field field : sibling.details().fields()) {
-      if (cell.contains(field.valueSpan())) {
-        boolean same = field.label().equalsIgnoreCase("priority");
-        Optional<FieldName> name = FieldName.of(field.label());
-        String given = name.map(one -> item.fields().getOrDefault(one, "")).orElse("");
-        return same ? old.stripTrailing() : given.replace("|", "\\|");
-      }
-    }
-    return "";
   }
 }

@@ -3,6 +3,7 @@ package dev.replenish.plan.add;
 import dev.replenish.board.Document;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.plan.Arrival;
 import dev.replenish.plan.BoardFile;
@@ -51,26 +52,17 @@ public final class UnmarkedAddStep implements Step {
   /**
    * The task that a new one is written like, where its id is visible: the new one needs the next of
    * its kind.
-   *
-   * @throws dev.replenish.board.ProblemException {@code USAGE} where there is no such place
    */
-  public static Optional<Task> numbered(Document backlog, AddPlace place) {
-    Task sibling = AddSite.in(backlog, place).sibling();
-    boolean shown = new SiblingText(backlog.source(), sibling, "").visibleId().isPresent();
-    return Optional.of(sibling).filter(task -> shown);
+  public static Optional<Task> numbered(AddSite site) {
+    boolean shown = new SiblingText(site.source(), site.sibling(), "").visibleId().isPresent();
+    return Optional.of(site.sibling()).filter(task -> shown);
   }
 
-  /**
-   * The step that adds {@code task} to {@code backlog}.
-   *
-   * @throws dev.replenish.board.ProblemException {@code USAGE} where there is no such place
-   */
-  public static UnmarkedAddStep on(Document backlog, UnmarkedDraft task, AddPlace place) {
-    AddSite site = AddSite.in(backlog, place);
-    SourceText source = backlog.source();
-    String newLine = source.lineEnding(LineEnding.LF).text();
+  /** The step that adds {@code task} to {@code backlog}, at a place of it. */
+  public static UnmarkedAddStep on(Document backlog, UnmarkedDraft task, AddSite site) {
+    String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     List<UnmarkedAddStep> ways = new ArrayList<>();
-    List<String> blocks = new SiblingText(source, site.sibling(), newLine).of(task);
+    List<String> blocks = new SiblingText(site.source(), site.sibling(), newLine).of(task);
     for (String block : blocks.subList(1, blocks.size())) {
       ways.add(way(backlog, task, site, block, List.of()));
     }
@@ -93,14 +85,16 @@ public final class UnmarkedAddStep implements Step {
     Neighbours place = new Neighbours(backlog.source(), site.offset());
     boolean section =
         site.sibling().form().map(UnmarkedForm::kind).orElseThrow() == UnmarkedForm.Kind.SECTION;
-    String gap = site.empty() ? "" : gap(backlog, site.sibling());
+    boolean behind = !site.empty() && site.source() == backlog.source();
+    String gap = behind ? gap(backlog, site.sibling()) : "";
     StringBuilder text = new StringBuilder(place.atLineStart() ? "" : newLine);
     if (site.empty() || section) {
       text.append(place.atLineStart() && place.blankBefore() ? "" : newLine);
     } else {
       text.append(gap.isBlank() && !gap.isEmpty() ? newLine : "");
     }
-    text.append(gap.contains("-") ? "---" + newLine + newLine : "").append(lines);
+    text.append(gap.contains("-") ? "---" + newLine + newLine : "");
+    text.append(site.frame().replace("\n", newLine)).append(lines);
     boolean atEnd = site.offset() == backlog.source().length();
     if ((site.empty() || section) && !atEnd && !place.blankAfter()) {
       text.append(newLine);
@@ -155,19 +149,19 @@ public final class UnmarkedAddStep implements Step {
   /** The task comes in once, into the group that was meant, and says what it should. */
   @Override
   public Scope scope() {
-    Arrival arrival =
-        Arrival.of(List.of(Arrival.Block.written(block, this::objection)))
-            .into(
-                group ->
-                    group.type().equals(site.type()) && group.priority().equals(site.priority()));
+    Arrival arrival = Arrival.of(List.of(Arrival.Block.written(block, this::objection)));
+    if (!site.isParked()) {
+      arrival = arrival.into(site::isIn);
+    }
     return Scope.of(FileScope.of(BoardFile.BACKLOG).arriving(arrival));
   }
 
   private Optional<String> objection(Task read) {
     boolean says =
         read.title().replace("\\", "").contains(task.title().replace("\\", ""))
-            && read.details().status().equals(Optional.of(Status.TODO))
-            && !read.isUnsettled()
+            && (site.isParked()
+                ? read.flaws().contains(TaskDefect.PARKED)
+                : read.details().status().equals(Optional.of(Status.TODO)) && !read.isUnsettled())
             && task.id().map(id -> read.id().equals(Optional.of(id))).orElse(true);
     return says ? Optional.empty() : Optional.of("the new task would not say what it should");
   }

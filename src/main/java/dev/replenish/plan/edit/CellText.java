@@ -1,22 +1,18 @@
 package dev.replenish.plan.edit;
 
 import dev.replenish.board.Document;
-import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Field;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
+import dev.replenish.plan.add.TableColumns;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.LineWalk;
-import dev.replenish.text.OneLine;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes a value into its cell of a row (docs/reference/editing.md, "Rows"). */
 final class CellText {
@@ -59,7 +55,7 @@ final class CellText {
         }
       }
     }
-    throw noColumn(document, task, field.label());
+    throw TableColumns.missing(document.source(), task, field.label());
   }
 
   /** What stands between the bars of a line. */
@@ -99,23 +95,5 @@ final class CellText {
 
   private static int width(String text) {
     return text.codePointCount(0, text.length());
-  }
-
-  static ProblemException noColumn(Document document, Task task, String label) {
-    SourceText source = document.source();
-    List<Span> frame = task.form().orElseThrow().frame();
-    String header = frame.isEmpty() ? "" : source.text(frame.get(0)).lines().findFirst().orElse("");
-    String columns =
-        Stream.of(header.split("(?<!\\\\)\\|"))
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .map(OneLine::clean)
-            .collect(Collectors.joining(", "));
-    return Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            source.location(task.block().from()),
-            "the table of " + task.name() + " has no column for '" + label + "'",
-            "Its columns are " + columns + "; add one by hand, and commit.")
-        .refusal();
   }
 }

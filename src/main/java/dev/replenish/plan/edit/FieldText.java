@@ -49,7 +49,7 @@ final class FieldText {
     Span value = field.valueSpan();
     if (value.length() == 0 && field.isHeading(source)) {
       String text = newLine + newLine + String.join(newLine, change.values());
-      ways.add(List.of(Replacement.insert(lineEnd(value.to()), text)));
+      ways.add(List.of(Replacement.insert(LineWalk.end(bytes, value.to()), text)));
     } else if (change.field() == EditField.PLAN) {
       ways.add(List.of(plan(field, change)));
     } else if (value.length() == 0) {
@@ -69,10 +69,10 @@ final class FieldText {
 
   /** The steps in place of those that there are, below the label. */
   private Replacement plan(Field field, FieldChange change) {
-    int label = lineEnd(field.extent().from());
+    int label = LineWalk.end(bytes, field.extent().from());
     boolean below = isBelow(field);
-    int first = below ? lineStart(field.valueSpan().from()) : 0;
-    String indent = below ? indent(first) : indent(lineStart(field.extent().from()));
+    int first = below ? LineWalk.start(bytes, field.valueSpan().from()) : 0;
+    String indent = below ? indent(first) : indent(LineWalk.start(bytes, field.extent().from()));
     boolean nested = !below && BULLET.matcher(line(field.extent().from())).find();
     String apart = newLine + indent + (nested ? "  " : "");
     String steps = String.join(apart, change.values());
@@ -88,7 +88,7 @@ final class FieldText {
 
   /** Lines as those that there are: a list stays one. */
   private Replacement lines(Field field, FieldChange change) {
-    int first = lineStart(field.valueSpan().from());
+    int first = LineWalk.start(bytes, field.valueSpan().from());
     String line = line(first);
     Matcher bullet = BULLET.matcher(line);
     boolean list = bullet.find();
@@ -103,12 +103,12 @@ final class FieldText {
   /** The lines go that say it; where others stand on one of them, its value alone. */
   private List<List<Replacement>> gone(Field field, FieldChange change) {
     List<List<Replacement>> ways = new ArrayList<>();
-    int from = lineStart(field.extent().from());
+    int from = LineWalk.start(bytes, field.extent().from());
     boolean alone = source.text(new Span(from, field.valueSpan().from())).indexOf('|') < 0;
     if (alone && from > task.block().from()) {
       int to = end(field, change.field());
-      boolean rest = source.text(new Span(to, lineEnd(to))).isBlank();
-      to = rest ? lineEnd(to) : to;
+      boolean rest = source.text(new Span(to, LineWalk.end(bytes, to))).isBlank();
+      to = rest ? LineWalk.end(bytes, to) : to;
       int above = from - 1;
       if (above > task.block().from() && bytes[above] == '\n' && bytes[above - 1] == '\r') {
         above--;
@@ -118,7 +118,7 @@ final class FieldText {
       boolean blankBelow = next < task.block().to() && LineWalk.isBlank(bytes, next);
       ways.add(List.of(Replacement.remove(new Span(above, to))));
       if (blankAbove && blankBelow) {
-        ways.add(0, List.of(Replacement.remove(new Span(above, lineEnd(next)))));
+        ways.add(0, List.of(Replacement.remove(new Span(above, LineWalk.end(bytes, next)))));
       }
     }
     ways.add(List.of(Replacement.remove(field.valueSpan())));
@@ -131,9 +131,9 @@ final class FieldText {
   /** Where the value ends; prose that follows it is none of it. */
   private int end(Field field, EditField name) {
     Span extent = field.extent();
-    int to = Math.max(field.valueSpan().to(), lineEnd(extent.from()));
+    int to = Math.max(field.valueSpan().to(), LineWalk.end(bytes, extent.from()));
     if (field.valueSpan().length() > 0) {
-      to = isBelow(field) ? lineEnd(to) : field.valueSpan().to();
+      to = isBelow(field) ? LineWalk.end(bytes, to) : field.valueSpan().to();
     }
     if (name.isOneLine()) {
       return Math.min(to, Math.max(extent.to(), field.valueSpan().to()));
@@ -155,7 +155,7 @@ final class FieldText {
       if (!goesOn || (blank && name != EditField.PLAN)) {
         break;
       }
-      to = lineEnd(at);
+      to = LineWalk.end(bytes, at);
       blank = false;
     }
     return Math.min(to, Math.max(extent.to(), field.valueSpan().to()));
@@ -164,23 +164,16 @@ final class FieldText {
   /** Whether the value begins on a line below the label. */
   private boolean isBelow(Field field) {
     return field.valueSpan().length() > 0
-        && field.valueSpan().from() > lineEnd(field.extent().from());
+        && field.valueSpan().from() > LineWalk.end(bytes, field.extent().from());
   }
 
   private String indent(int line) {
-    return source.text(new Span(line, Ascii.skipSpacesAndTabs(bytes, line, lineEnd(line))));
+    return source.text(
+        new Span(line, Ascii.skipSpacesAndTabs(bytes, line, LineWalk.end(bytes, line))));
   }
 
   private String line(int at) {
-    int from = lineStart(at);
-    return source.text(new Span(from, lineEnd(from)));
-  }
-
-  private int lineEnd(int at) {
-    return LineWalk.end(bytes, at);
-  }
-
-  private int lineStart(int at) {
-    return LineWalk.start(bytes, at);
+    int from = LineWalk.start(bytes, at);
+    return source.text(new Span(from, LineWalk.end(bytes, from)));
   }
 }

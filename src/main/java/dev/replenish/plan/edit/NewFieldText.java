@@ -65,7 +65,7 @@ final class NewFieldText {
       boolean line =
           !field.isHeading(source)
               && extent.from() > task.headerEnd()
-              && field.valueSpan().from() <= lineEnd(extent.from())
+              && field.valueSpan().from() <= LineWalk.end(bytes, extent.from())
               && endsOnItsLine(extent)
               && LABEL.matcher(prefix(field)).matches();
       if (!line && anchor.isPresent()) {
@@ -78,19 +78,20 @@ final class NewFieldText {
 
   /** Whether nothing goes on with its value below it, be it prose behind a blank line. */
   private boolean endsOnItsLine(Span extent) {
-    int end = lineEnd(extent.from());
+    int end = LineWalk.end(bytes, extent.from());
     return extent.to() <= end || LineWalk.isBlank(bytes, LineWalk.next(bytes, end));
   }
 
   /** From the start of the field's line to its value. */
   private String prefix(Field field) {
-    return source.text(new Span(lineStart(field.extent().from()), field.valueSpan().from()));
+    return source.text(
+        new Span(LineWalk.start(bytes, field.extent().from()), field.valueSpan().from()));
   }
 
   private void beside(Field anchor, FieldChange change) {
     String prefix = prefix(anchor);
     String label = LABEL.matcher(prefix).replaceFirst("$1" + change.field().label() + "$3");
-    int end = lineEnd(anchor.extent().from());
+    int end = LineWalk.end(bytes, anchor.extent().from());
     String tail = source.text(new Span(anchor.valueSpan().to(), end));
     String text;
     if (change.field() == EditField.PLAN) {
@@ -113,7 +114,7 @@ final class NewFieldText {
     int hashes = Ascii.skip(before.getBytes(StandardCharsets.US_ASCII), 0, 6, '#');
     String text =
         "#".repeat(hashes) + " " + change.field().label() + newLine + newLine + body(change);
-    int end = lineEnd(Math.max(heading.extent().to(), heading.valueSpan().to()));
+    int end = LineWalk.end(bytes, Math.max(heading.extent().to(), heading.valueSpan().to()));
     insert(end, newLine + newLine + text);
   }
 
@@ -131,7 +132,7 @@ final class NewFieldText {
   }
 
   private void belowHeader(FieldChange change) {
-    int end = lineEnd(task.headerEnd());
+    int end = LineWalk.end(bytes, task.headerEnd());
     Optional<UnmarkedForm> form = task.form();
     if (form.isPresent() && form.get().isItem()) {
       String indent = " ".repeat(textColumn());
@@ -156,7 +157,7 @@ final class NewFieldText {
   /** Where the words of an item begin, behind its bullet. */
   private int textColumn() {
     int from = task.block().from();
-    String line = source.text(new Span(from, lineEnd(from)));
+    String line = source.text(new Span(from, LineWalk.end(bytes, from)));
     Matcher bullet = Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]").matcher(line);
     Matcher marks = MARKS.matcher(line);
     return bullet.find() ? bullet.end() : marks.find() ? marks.end() : 2;
@@ -164,13 +165,5 @@ final class NewFieldText {
 
   private void insert(int at, String text) {
     ways.add(List.of(Replacement.insert(at, text)));
-  }
-
-  private int lineEnd(int at) {
-    return LineWalk.end(bytes, at);
-  }
-
-  private int lineStart(int at) {
-    return LineWalk.start(bytes, at);
   }
 }

@@ -52,7 +52,7 @@ public final class SectionStep implements Step {
    */
   public static SectionStep to(Document backlog, Task task, List<AddPlace> places) {
     List<AddSite> sites = new ArrayList<>();
-    places.forEach(place -> sites.addAll(AddSite.all(backlog, place)));
+    places.forEach(place -> sites.addAll(AddSite.all(backlog, place, List.of())));
     SourceText source = backlog.source();
     List<AddSite> alike =
         sites.stream()
@@ -100,10 +100,7 @@ public final class SectionStep implements Step {
   @Override
   public Scope scope() {
     Arrival arrival =
-        Arrival.of(List.of(Arrival.Block.written(block, this::objection)))
-            .into(
-                group ->
-                    group.type().equals(site.type()) && group.priority().equals(site.priority()));
+        Arrival.of(List.of(Arrival.Block.written(block, this::objection))).into(site::isIn);
     return Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
   }
 

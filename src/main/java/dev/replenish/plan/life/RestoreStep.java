@@ -2,6 +2,7 @@ package dev.replenish.plan.life;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Task;
 import dev.replenish.plan.AppendedBlocks;
@@ -31,20 +32,28 @@ public final class RestoreStep implements Step {
   private final Task task;
   private final List<FileChange> changes;
 
-  /** The move of {@code task}, which the archive of {@code now} holds; there is a TODO. */
-  public RestoreStep(Board now, Task task) {
+  /**
+   * The move of {@code task}, which the archive of {@code now} holds; there is a TODO.
+   *
+   * @param group the group that it was of, which has to be told where no markers enclose it
+   */
+  public RestoreStep(Board now, Task task, Optional<Group> group) {
     this.archive = now.archive().orElseThrow();
     this.task = task;
     Document todo = now.todo().orElseThrow();
     Edits out = Edits.of(archive.source(), List.of(Replacement.remove(task.extent())));
-    Edits in = Edits.of(todo.source(), task.form().isPresent() ? unmarked(todo) : marked(todo));
+    Edits in =
+        Edits.of(todo.source(), task.form().isPresent() ? unmarked(todo, group) : marked(todo));
     this.changes = List.of(FileChange.edit(in), FileChange.edit(out));
   }
 
-  private List<Replacement> unmarked(Document todo) {
+  private List<Replacement> unmarked(Document todo, Optional<Group> group) {
     LineEnding ending = todo.source().lineEnding(LineEnding.LF);
-    return new UnmarkedPlacement(archive.source(), List.of(task), ending, Explicit.LEAST)
-        .atEnd(todo, Optional.empty());
+    UnmarkedPlacement placement =
+        new UnmarkedPlacement(archive.source(), List.of(task), ending, Explicit.LEAST);
+    return group.isPresent()
+        ? placement.into(todo, group.get())
+        : placement.atEnd(todo, Optional.empty());
   }
 
   private List<Replacement> marked(Document todo) {

@@ -3,10 +3,13 @@ package dev.replenish.plan.undo;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
+import dev.replenish.board.InsertionSite;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.AuditComment;
+import dev.replenish.plan.Explicit;
 import dev.replenish.plan.FileNames;
+import dev.replenish.plan.UnmarkedPlacement;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
@@ -29,6 +32,7 @@ import java.util.Optional;
 public final class ReturnPlacement {
   private static final byte[] NOTHING = {};
 
+  private final Document now;
   private final SourceText source;
   private final SourceText todo;
   private final Group home;
@@ -36,6 +40,7 @@ public final class ReturnPlacement {
   private final FileNames files;
 
   ReturnPlacement(Board now, Document from, Group home, Document old, FileNames files) {
+    this.now = now.backlog();
     this.source = now.backlog().source();
     this.todo = from.source();
     this.home = home;
@@ -71,7 +76,34 @@ public final class ReturnPlacement {
                     .filter(g -> g.tasks().stream().map(Task::name).anyMatch(neighbours::contains))
                     .findFirst())
         .or(() -> alike.stream().skip(place(old, left)).findFirst())
-        .or(() -> alike.stream().findFirst());
+        .or(() -> alike.stream().findFirst())
+        .or(() -> emptied(now, left));
+  }
+
+  /** The section that {@code left} stood in, where no task is left there. */
+  private static Optional<Group> emptied(Document now, Group left) {
+    Optional<List<String>> outer = left.section().map(Group.Section::outer);
+    return now.landings().stream()
+        .filter(site -> site.type().equals(left.type()) && site.priority().equals(left.priority()))
+        .filter(site -> outer.filter(site.outer()::equals).isPresent())
+        .map(site -> at(now, site, left))
+        .findFirst();
+  }
+
+  private static Group at(Document now, InsertionSite site, Group left) {
+    int heading = Math.max(now.source().start(), site.from() - 1);
+    return new Group(
+        left.type(),
+        left.priority(),
+        left.tags(),
+        Span.at(heading),
+        now.source().location(heading).line(),
+        site.end().offset(),
+        site.end(),
+        false,
+        false,
+        List.of(),
+        left.section());
   }
 
   /** The one group of {@code old} that held all of {@code ids}. */
@@ -102,7 +134,9 @@ public final class ReturnPlacement {
     List<TaskId> ids = tasks.stream().flatMap(task -> task.id().stream()).toList();
     Group left = left(old, ids).orElseThrow();
     List<Replacement> edits = new ArrayList<>();
-    for (Task origin : left.tasks()) {
+    Optional<InsertionSite> site = site();
+    site.ifPresent(empty -> edits.addAll(begun(empty, left, tasks)));
+    for (Task origin : site.isPresent() ? List.<Task>of() : left.tasks()) {
       tasks.stream()
           .filter(task -> task.id().equals(origin.id()))
           .map(task -> insertion(place(left, origin), origin, task))
@@ -112,6 +146,22 @@ public final class ReturnPlacement {
     record(source, home, names, files)
         .ifPresent(comment -> edits.add(untold(comment, names, edits)));
     return Edits.of(source, edits);
+  }
+
+  /** The section without tasks that they return to, if it is one. */
+  private Optional<InsertionSite> site() {
+    return now.landings().stream()
+        .filter(one -> home.tasks().isEmpty() && one.end().offset() == home.end())
+        .findFirst();
+  }
+
+  private List<Replacement> begun(InsertionSite site, Group left, List<Task> tasks) {
+    List<Task> ordered = new ArrayList<>();
+    for (Task origin : left.tasks()) {
+      tasks.stream().filter(task -> task.id().equals(origin.id())).forEach(ordered::add);
+    }
+    LineEnding ending = source.lineEnding(LineEnding.LF);
+    return new UnmarkedPlacement(todo, ordered, ending, Explicit.LEAST).in(now, site);
   }
 
   /** The block as it is now, with the separator that went away with it. */

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Brings tasks back to where they are worked on, or wait (docs/reference/life-cycle.md). */
-final class Homecoming {
+final class TaskReturn {
   private final Repo repo;
   private final BoardSnapshot base;
   private final Draft draft;
 
-  Homecoming(Repo repo, BoardSnapshot base, Draft draft) {
+  TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
     this.repo = repo;
     this.base = base;
     this.draft = draft;
@@ -34,15 +34,32 @@ final class Homecoming {
   /** Out of the archive to {@code TODO.md}, where that has the room and the type, else further. */
   Event fromArchive(String id) {
     TaskFinder.Found found = TaskFinder.one(draft.board(), id);
-    if (fits(draft.board(), found.task())) {
-      BoardSnapshot.take(draft, new RestoreStep(draft.board(), found.task()));
+    Optional<Group> group =
+        found
+            .task()
+            .form()
+            .flatMap(form -> Origin.backlog(repo, base, id))
+            .flatMap(old -> of(old, id));
+    Optional<String> type = group.map(Group::type).orElse(found.task().type());
+    if (fits(draft.board(), type)) {
+      BoardSnapshot.take(draft, new RestoreStep(draft.board(), found.task(), group));
       return Event.RESTORED;
     }
     toBacklog(BoardFile.ARCHIVE, id);
     return Event.RETURNED;
   }
 
-  private boolean fits(Board board, Task task) {
+  private static Optional<Group> of(Document backlog, String id) {
+    return backlog.groups().stream()
+        .filter(
+            group ->
+                group.tasks().stream()
+                    .flatMap(task -> task.id().stream())
+                    .anyMatch(any -> any.value().equals(id)))
+        .findFirst();
+  }
+
+  private boolean fits(Board board, Optional<String> its) {
     if (board.todo().isEmpty()) {
       return false;
     }
@@ -51,7 +68,7 @@ final class Homecoming {
     return active.size() < policy.batchSize()
         && active.stream()
             .flatMap(other -> other.type().stream())
-            .allMatch(type -> task.type().filter(type::equalsIgnoreCase).isPresent());
+            .allMatch(type -> its.filter(type::equalsIgnoreCase).isPresent());
   }
 
   /**

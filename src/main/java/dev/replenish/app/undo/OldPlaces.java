@@ -1,0 +1,135 @@
+package dev.replenish.app.undo;
+
+import dev.replenish.app.board.BoardSnapshot;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
+import dev.replenish.plan.BoardFile;
+import dev.replenish.plan.Draft;
+import dev.replenish.plan.add.AddPlace;
+import dev.replenish.plan.add.GroupKey;
+import dev.replenish.plan.edit.MoveStep;
+import dev.replenish.plan.edit.RegroupStep;
+import dev.replenish.plan.edit.SectionStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where tasks stood in their file before a commit gave them another group or another place. */
+final class OldPlaces {
+  private final Draft draft;
+  private final UndoGuard guard;
+
+  OldPlaces(Draft draft, UndoGuard guard) {
+    this.draft = draft;
+    this.guard = guard;
+  }
+
+  /** Whether the task stayed in its file, and in it came to another group or place. */
+  boolean differs(Effect effect) {
+    return effect.before().isPresent()
+        && !effect.moves()
+        && (!effect.rewrites() || isRegrouped(effect));
+  }
+
+  private static boolean isRegrouped(Effect effect) {
+    return !label(effect.before().orElseThrow()).equals(label(effect.after()));
+  }
+
+  private static Optional<String> label(Effect.Place place) {
+    return group(place.file(), place.document(), id(place)).map(Group::label);
+  }
+
+  private static TaskId id(Effect.Place place) {
+    return place.task().id().orElseThrow();
+  }
+
+  private static Optional<Group> group(BoardFile file, Document document, TaskId id) {
+    return document.groups().stream()
+        .filter(group -> file == BoardFile.BACKLOG && ids(group.tasks()).contains(id))
+        .findFirst();
+  }
+
+  /** Nobody has moved the task within its group since. */
+  void requireUnmoved(Effect effect) {
+    Effect.Place left = effect.after();
+    List<TaskId> then = ids(beside(left.file(), left.document(), id(left)));
+    List<TaskId> now = ids(beside(left.file(), document(left.file()), id(left)));
+    List<TaskId> before = new ArrayList<>(then);
+    before.retainAll(now);
+    List<TaskId> since = new ArrayList<>(now);
+    since.retainAll(then);
+    if (before.indexOf(id(left)) != since.indexOf(id(left))) {
+      throw guard.movedSince(effect.id());
+    }
+  }
+
+  /** A task between markers goes back to its group with the tags that it had there. */
+  void regroup(Effect effect) {
+    Group old = oldGroup(effect);
+    Task now = task(effect.after());
+    if (isRegrouped(effect) && now.form().isEmpty()) {
+      GroupKey key = new GroupKey(old.priority().orElseThrow(), old.type().orElseThrow());
+      BoardSnapshot.take(draft, new RegroupStep(document(BoardFile.BACKLOG), now, key));
+    }
+  }
+
+  private Group oldGroup(Effect effect) {
+    Effect.Place old = effect.before().orElseThrow();
+    return group(old.file(), old.document(), id(old)).orElseThrow();
+  }
+
+  /** The task, which has its old text again, goes back among the neighbours that it had. */
+  void put(Effect effect) {
+    Effect.Place old = effect.before().orElseThrow();
+    Document document = document(old.file());
+    Optional<String> here = group(old.file(), document, id(old)).map(Group::label);
+    if (!here.equals(label(old)) && task(old).form().isPresent()) {
+      Group group = oldGroup(effect);
+      AddPlace place = new AddPlace(Optional.empty(), group.type(), group.priority());
+      BoardSnapshot.take(draft, SectionStep.to(document, task(old), List.of(place)));
+    }
+    List<TaskId> order = ids(beside(old.file(), old.document(), id(old)));
+    int at = order.indexOf(id(old));
+    List<TaskId> present = ids(beside(old.file(), document(old.file()), id(old)));
+    Optional<TaskId> next =
+        order.subList(at + 1, order.size()).stream().filter(present::contains).findFirst();
+    Optional<TaskId> last =
+        order.subList(0, at).stream().filter(present::contains).reduce((one, other) -> other);
+    next.or(() -> last).ifPresent(beside -> move(old, beside, next.isPresent()));
+  }
+
+  private void move(Effect.Place old, TaskId beside, boolean before) {
+    Document document = document(old.file());
+    Optional<Group> group = group(old.file(), document, id(old));
+    List<Task> all = group.map(Group::tasks).orElse(document.tasks());
+    Task target =
+        all.stream().filter(task -> task.isOneOf(List.of(beside))).findFirst().orElseThrow();
+    MoveStep step = new MoveStep(old.file(), document, group, task(old), target, before);
+    if (!step.changes().isEmpty()) {
+      BoardSnapshot.take(draft, step);
+    }
+  }
+
+  private static List<Task> beside(BoardFile file, Document document, TaskId id) {
+    return file == BoardFile.BACKLOG
+        ? group(file, document, id).map(Group::tasks).orElse(List.of())
+        : document.tasks();
+  }
+
+  private Task task(Effect.Place place) {
+    return document(place.file()).tasks().stream()
+        .filter(task -> task.isOneOf(List.of(id(place))))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Document document(BoardFile file) {
+    return file.in(draft.board()).orElseThrow();
+  }
+
+  private static List<TaskId> ids(List<Task> tasks) {
+    return tasks.stream().flatMap(task -> task.id().stream()).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.replenish.plan.add;
+
+import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.board.Task;
+import dev.replenish.board.UnmarkedForm;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a new task as a row like the one of a task beside it, with other words in its cells. */
+final class SiblingRow {
+  private final SourceText source;
+  private final Task sibling;
+  private final UnmarkedForm form;
+
+  /** The row of the sibling. */
+  private final Span line;
+
+  SiblingRow(SourceText source, Task sibling, Span line) {
+    this.source = source;
+    this.sibling = sibling;
+    this.form = sibling.form().orElseThrow();
+    this.line = line;
+  }
+
+  /** The sibling's row with other words in its cells. */
+  String with(UnmarkedDraft item, String title) {
+    List<Span> cells = cells();
+    Span titles = titleCell(cells);
+    boolean aligned = isAligned();
+    List<String> names = TableColumns.names(source, sibling);
+    StringBuilder row = new StringBuilder();
+    int at = line.from();
+    for (Span cell : cells) {
+      int column = cells.indexOf(cell);
+      boolean describes =
+          names.size() == cells.size()
+              && names.get(column).equalsIgnoreCase(TableColumns.DESCRIPTION);
+      row.append(source.text(new Span(at, cell.from())));
+      String old = source.text(cell);
+      String other = describes ? TableColumns.cell(item.description()) : cell(item, cell, old);
+      String value = cell.equals(titles) ? cellTitle(old, title) : other;
+      row.append(value);
+      row.append(" ".repeat(aligned ? Math.max(0, width(old) - width(value)) : 0));
+      at = cell.to();
+    }
+    return row.append(source.text(new Span(at, line.to()))).toString();
+  }
+
+  /** Whether the bars of the row stand below those of the header. */
+  private boolean isAligned() {
+    String header = source.text(form.frame().get(0)).lines().findFirst().orElse("");
+    return width(header) == width(source.text(line));
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** What stands between the bars, blanks at the beginning aside. */
+  private List<Span> cells() {
+    List<Span> cells = new ArrayList<>();
+    byte[] bytes = source.bytes();
+    int from = line.from();
+    for (int i = line.from(); i <= line.to(); i++) {
+      boolean bar =
+          i == line.to() || bytes[i] == '|' && bytes[Math.max(line.from(), i - 1)] != '\\';
+      if (bar) {
+        int start = from;
+        while (start < i && (bytes[start] == ' ' || bytes[start] == '\t')) {
+          start++;
+        }
+        int end = i > start && bytes[i - 1] == ' ' ? i - 1 : i;
+        if (start < i || i < line.to() && from > line.from()) {
+          cells.add(new Span(start, Math.max(start, end)));
+        }
+        from = i + 1;
+      }
+    }
+    return cells;
+  }
+
+  private Span titleCell(List<Span> cells) {
+    return cells.stream()
+        .filter(cell -> source.text(cell).contains(sibling.title()))
+        .max(Comparator.comparing(Span::length))
+        .orElseThrow(() -> new IllegalStateException("a row without its title"));
+  }
+
+  private String cellTitle(String old, String title) {
+    String escaped = title.replace("|", "\\|");
+    int at = old.indexOf(sibling.title());
+    String before = old.substring(0, at);
+    boolean bold =
+        before.endsWith("**") || sibling.title().startsWith("**") && old.strip().endsWith("**");
+    String box = SiblingText.BULLET.matcher(before).find() || before.contains("[") ? "[ ] " : "";
+    return box + (bold ? "**" + escaped + "**" : escaped);
+  }
+
+  /** A cell that is none of the title: an id, a state, a field; others stay empty. */
+  private String cell(UnmarkedDraft item, Span cell, String old) {
+    String id = sibling.id().map(Object::toString).orElse("");
+    boolean itsId = old.replaceAll("[*_~`\\[\\]]|\\(.*\\)", "").strip().equals(id);
+    if (itsId && item.id().isPresent()) {
+      return old.replace(id, item.id().get().value()).stripTrailing();
+    }
+    Optional<StatusSlot> slot = form.mark().filter(mark -> cell.contains(mark.place()));
+    if (slot.isPresent()) {
+      return SiblingText.open(source, sibling, slot.get());
+    }
+    for (Field field : sibling.details().fields()) {
+      if (cell.contains(field.valueSpan())) {
+        boolean same = field.label().equalsIgnoreCase("priority");
+        Optional<FieldName> name = FieldName.of(field.label());
+        String given = name.map(one -> item.fields().getOrDefault(one, "")).orElse("");
+        return same ? old.stripTrailing() : given.replace("|", "\\|");
+      }
+    }
+    return "";
+  }
+}
