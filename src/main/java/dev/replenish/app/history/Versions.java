@@ -4,6 +4,7 @@ import dev.replenish.audit.TaskText;
 import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.audit.history.FileState;
+import dev.replenish.audit.history.IndexState;
 import dev.replenish.audit.history.TaskState;
 import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
@@ -14,6 +15,8 @@ import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.git.objects.LruMap;
+import dev.replenish.index.IndexReader;
+import dev.replenish.index.IndexStatement;
 import dev.replenish.text.SourceText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -26,6 +29,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,7 @@ public final class Versions {
   private final Dialect dialect;
   private final Blobs blobs;
   private final Map<String, FileState> read = new LruMap<>(MOST_VERSIONS);
+  private final Map<String, IndexState> indexes = new LruMap<>(MOST_VERSIONS);
   private final Map<Block, TaskState> tasks = new HashMap<>();
 
   /** The versions' bytes. */
@@ -61,6 +66,21 @@ public final class Versions {
       read.put(key, known);
     }
     return known;
+  }
+
+  /** What the version {@code blob} of the index at {@code path} holds. */
+  IndexState index(BoardPaths paths, String path, String blob) {
+    return indexes.computeIfAbsent(
+        blob,
+        id -> {
+          SourceText source = SourceText.of(path, id, utf8(blobs.bytes(path, id)));
+          List<IndexState.Entry> entries = new ArrayList<>();
+          for (IndexStatement each : IndexStatement.all(IndexReader.read(source), paths.names())) {
+            Optional<Place> place = each.file().flatMap(paths::place);
+            entries.add(new IndexState.Entry(each.id(), place, each.status()));
+          }
+          return new IndexState(entries);
+        });
   }
 
   /** The version {@code blob} of {@code file}, read as a file with markers. */
