@@ -62,7 +62,9 @@ final class FileSets {
     }
     byte[] bytes = reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE);
     FileSet files = scan(bytes, last, depth);
-    known.add(new Known(tree, files));
+    if (last == root || !files.isEmpty()) {
+      known.add(new Known(tree, files)); // of the rest there are too many
+    }
     return files;
   }
 
