@@ -54,7 +54,7 @@ class ArchitectureTest {
           Map.entry("plan", Set.of("index", "audit", "rules", "board", "text")),
           Map.entry("forecast", Set.of("audit", "rules", "board", "text")),
           Map.entry("convert", Set.of("plan", "outline", "dialect", "markdown", "board", "text")),
-          Map.entry("merge", Set.of("plan", "index", "dialect", "board", "text")),
+          Map.entry("merge", Set.of("plan", "index", "audit", "dialect", "board", "text")),
           Map.entry("git", Set.of("board", "text")),
           Map.entry("settings", Set.of("git", "plan", "rules", "board", "text")),
           Map.entry(

@@ -48,6 +48,8 @@ public enum FindingCode {
   BATCH_TYPE_TWICE(ERROR, "keep the correct line, or repair it with 'replenish repair'"),
   /** Two audit comments tell of one move. */
   COMMENT_TWICE(ERROR, "keep the earlier one, or repair it with 'replenish repair'"),
+  /** A merge has left an entry of the index that no side has, and that is not true. */
+  INDEX_UNTRUE(ERROR, "correct the index, or repair it with 'replenish repair'"),
   /** A merge has left a conflict in a file. */
   CONFLICT_LEFT(ERROR, "resolve the conflict by hand, and stage the file"),
   /** The entries of the index can't be told apart. */
@@ -143,6 +145,7 @@ public enum FindingCode {
     return this == TASK_DROPPED
         || this == BATCH_TYPE_TWICE
         || this == COMMENT_TWICE
+        || this == INDEX_UNTRUE
         || this == CONFLICT_LEFT;
   }
 

@@ -9,8 +9,10 @@ import dev.replenish.board.Status;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.text.OneLine;
+import dev.replenish.text.Replacement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ public final class IndexChecks {
   private final Map<TaskId, ExpectedEntries.Found> found;
   private final Map<TaskId, ExpectedEntries.Found> untold;
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<TaskId, List<Finding>> untrue = new LinkedHashMap<>();
 
   public IndexChecks(Board board, TaskIndex index) {
     this.board = board;
@@ -52,6 +55,12 @@ public final class IndexChecks {
     untold.keySet().removeAll(entries.keySet());
     missing();
     return List.copyOf(findings);
+  }
+
+  /** What is missing in the index or wrong, by the ids of the tasks; each with its repair. */
+  public Map<TaskId, List<Finding>> untrue() {
+    findings();
+    return untrue;
   }
 
   private static String place(ExpectedEntries.Found fact) {
@@ -93,9 +102,13 @@ public final class IndexChecks {
     boolean added = wrong.edit().span().length() == 0;
     int at = added ? entry.span().from() : wrong.edit().span().from();
     String message = "the entry for " + entry.id() + " " + words(wrong) + " (" + place(fact) + ")";
-    findings.add(
-        Finding.of(FindingCode.INDEX_MISMATCH, index.source().location(at), message)
-            .fixedBy(wrong.edit()));
+    add(entry.id(), FindingCode.INDEX_MISMATCH, at, message, wrong.edit());
+  }
+
+  private void add(TaskId id, FindingCode code, int at, String message, Replacement edit) {
+    Finding finding = Finding.of(code, index.source().location(at), message).fixedBy(edit);
+    findings.add(finding);
+    untrue.computeIfAbsent(id, any -> new ArrayList<>()).add(finding);
   }
 
   private static String words(IndexComparison.Amendment wrong) {
@@ -113,12 +126,13 @@ public final class IndexChecks {
         new IndexOrder(index)
             .additions(untold.values().stream().map(ExpectedEntries.Found::fact).toList())) {
       ExpectedEntries.Found fact = Objects.requireNonNull(untold.get(added.fact().id()));
-      findings.add(
-          Finding.of(
-                  FindingCode.INDEX_ENTRY_MISSING,
-                  index.source().location(added.beside()),
-                  "the index has no entry for " + added.fact().id() + " (" + place(fact) + ")")
-              .fixedBy(added.edit()));
+      String message = "the index has no entry for " + added.fact().id() + " (" + place(fact) + ")";
+      add(
+          added.fact().id(),
+          FindingCode.INDEX_ENTRY_MISSING,
+          added.beside(),
+          message,
+          added.edit());
     }
   }
 }

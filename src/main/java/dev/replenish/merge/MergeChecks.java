@@ -6,6 +6,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
+import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.merge.Parents.Held;
@@ -16,6 +17,7 @@ import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,19 +33,22 @@ import java.util.Set;
 public final class MergeChecks {
   private final Board board;
   private final Parents parents;
+  private final Renumbering renumbering;
   private final List<Finding> findings = new ArrayList<>();
+  private int renumbered;
 
-  private MergeChecks(Board board, Parents parents) {
+  private MergeChecks(Board board, Parents parents, Renumbering renumbering) {
     this.board = board;
     this.parents = parents;
+    this.renumbering = renumbering;
   }
 
   /** What is wrong, file by file; a board without markers has nothing to be told. */
-  public static List<Finding> of(Board board, Parents parents) {
+  public static List<Finding> of(Board board, Parents parents, Renumbering renumbering) {
     if (!board.backlog().marked()) {
       return List.of();
     }
-    MergeChecks checks = new MergeChecks(board, parents);
+    MergeChecks checks = new MergeChecks(board, parents, renumbering);
     Parents.documents(board).forEach(checks::fused);
     checks.twice();
     checks.dropped();
@@ -113,10 +118,59 @@ public final class MergeChecks {
     }
     all.forEach(
         (id, held) -> {
-          if (held.size() > 1) {
+          List<List<Held>> tasks = tasks(held);
+          if (tasks.size() > 1) {
+            shared(tasks.stream().map(places -> places.get(0)).toList());
+          } else if (held.size() > 1) {
             twice(id, held);
           }
         });
+  }
+
+  /** The places of one id, task by task. */
+  private static List<List<Held>> tasks(List<Held> held) {
+    List<List<Held>> tasks = new ArrayList<>();
+    for (Held each : held) {
+      Optional<List<Held>> task =
+          tasks.stream().filter(places -> places.stream().anyMatch(each::isOne)).findFirst();
+      if (task.isPresent()) {
+        task.get().add(each);
+      } else {
+        tasks.add(new ArrayList<>(List.of(each)));
+      }
+    }
+    return tasks;
+  }
+
+  /** Several tasks have one id: the one that was written first keeps it; of equals, the known. */
+  private void shared(List<Held> tasks) {
+    Held keeps =
+        renumbering.first(
+            tasks.stream().sorted(Comparator.comparing(task -> !parents.isOld(task))).toList());
+    for (Held each : tasks) {
+      if (!each.equals(keeps)) {
+        String message =
+            keeps.task().name() + " names two tasks: " + where(each) + " and " + where(keeps);
+        Finding finding = Finding.of(FindingCode.DUPLICATE_ID, at(each), message);
+        findings.add(renumbered(each).map(finding::fixedBy).orElse(finding));
+      }
+    }
+  }
+
+  private Optional<Replacement> renumbered(Held held) {
+    Optional<Tag> tag = held.task().tags().stream().filter(each -> each.is("id")).findFirst();
+    return held.task().isWhole()
+        ? tag.map(id -> Replacement.of(id.valueSpan(), free().value()))
+        : Optional.empty();
+  }
+
+  /** An id that the repairs before have not used either. */
+  private TaskId free() {
+    TaskId id = renumbering.free(renumbered++);
+    while (!Parents.places(board, id).isEmpty()) {
+      id = renumbering.free(renumbered++);
+    }
+    return id;
   }
 
   private void twice(TaskId id, List<Held> held) {

@@ -1,5 +1,6 @@
 package dev.replenish.merge;
 
+import dev.replenish.audit.TaskText;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Task;
@@ -38,6 +39,18 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     public String text() {
       byte[] bytes = document.source().copy(task.block(), LineEnding.LF);
       return new String(bytes, StandardCharsets.UTF_8).stripTrailing();
+    }
+
+    /** What tells it from other tasks. */
+    public TaskText same() {
+      String id = task.id().map(TaskId::value).orElse("");
+      return TaskText.of(id, task.title(), text());
+    }
+
+    /** Whether both are one task; without titles, nothing tells two tasks apart. */
+    boolean isOne(Held other) {
+      boolean titled = !task.title().isBlank() && !other.task.title().isBlank();
+      return !titled || same().continues(other.same());
     }
 
     /** Its bytes with the line ends of {@code file}, the last line ended. */
@@ -117,6 +130,14 @@ public record Parents(Optional<Board> base, List<Board> sides) {
       }
     }
     return sides.size() > 1;
+  }
+
+  /** Whether the sides began with the task. */
+  boolean isOld(Held task) {
+    Optional<TaskId> id = task.task().id();
+    return base.isPresent()
+        && id.isPresent()
+        && places(base.get(), id.get()).stream().anyMatch(task::isOne);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.replenish.merge;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskId;
 import dev.replenish.merge.Parents.Held;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class RepairProof {
   public static Optional<String> violation(Board before, Board after, Parents parents) {
     for (Document document : Parents.documents(before)) {
       for (Task task : document.tasks()) {
-        if (task.id().isPresent() && Parents.places(after, task.id().get()).isEmpty()) {
+        if (task.id().isPresent() && !isThere(new Held(document, task, 0), after)) {
           return Optional.of(task.name() + " would be lost");
         }
       }
@@ -50,6 +51,17 @@ public final class RepairProof {
     return Optional.empty();
   }
 
+  /** Under its id, or under one that is new; two tasks with one id are both there. */
+  private static boolean isThere(Held task, Board after) {
+    boolean kept = !Parents.places(after, task.task().id().orElseThrow()).isEmpty();
+    boolean whole = kept && !task.task().isWhole();
+    return whole
+        || (kept
+            && Parents.documents(after).stream()
+                .flatMap(document -> document.tasks().stream().map(t -> new Held(document, t, 0)))
+                .anyMatch(task::isOne));
+  }
+
   /** A line that stands for a comment about a move, whatever its date. */
   private static boolean isComment(String line) {
     return line.startsWith(COMMENT);
@@ -59,7 +71,26 @@ public final class RepairProof {
     String text = new Held(document, task, 0).text();
     List<Held> held = new ArrayList<>(parents.places(task.id().orElseThrow()));
     held.addAll(Parents.places(before, task.id().orElseThrow()));
-    return held.stream().anyMatch(each -> each.text().equals(text));
+    return held.stream().anyMatch(each -> each.text().equals(text))
+        || (held.isEmpty() && isRenumbered(text, task.id().get(), before));
+  }
+
+  /** Whether the board before has the text under an id that stands there several times. */
+  private static boolean isRenumbered(String text, TaskId id, Board before) {
+    for (Document document : Parents.documents(before)) {
+      for (Task task : document.tasks()) {
+        Optional<TaskId> old = task.id().filter(of -> Parents.places(before, of).size() > 1);
+        String now = new Held(document, task, 0).text();
+        if (old.isPresent() && now.replace(tag(old.get()), tag(id)).equals(text)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String tag(TaskId id) {
+    return "[id:" + id.value() + "]";
   }
 
   /** How often each line stands outside of tasks; lines that say nothing don't count. */

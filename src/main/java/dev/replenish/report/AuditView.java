@@ -147,7 +147,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
           (to.equals(incident.path()) ? place : place + " -> " + to) + note;
       case DUPLICATED, ID_REUSED, FUSED -> place + note;
       case BOARDS_REMOVED -> tasks(incident) + ": " + incident.board();
-      case ARCHIVE_TRIMMED, REORDERED -> board + tasks(incident) + note;
+      case ARCHIVE_TRIMMED, REORDERED, INDEX_UNTRUE -> board + tasks(incident) + note;
       case BATCH_MIXED, BATCH_TOO_BIG, BATCH_OUT_OF_ORDER -> board + tasks(incident) + note;
       case TODO_MIXED -> board + incident.note();
     };

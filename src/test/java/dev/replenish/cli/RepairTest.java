@@ -102,7 +102,9 @@ class RepairTest {
     JsonNode plan = shell.json(6, "repair", "--dry-run");
     assertEquals(List.of("task-dropped"), codes(plan.path("fixed")));
     assertFalse(ids(shell.git()).contains(lost));
+    assertEquals(List.of(lost), shell.json(6, "audit").path("missing").findValuesAsText("id"));
     shell.json(6, "repair");
+    assertEquals(0, shell.json(0, "audit").path("missing").size());
     assertEquals(List.of("A-1", "A-2", "B-1"), ids(shell.git()));
     String side2 = shell.git().git("show", (lost.equals("A-1") ? "left" : "right") + ":TODO.md");
     String block = side2.substring(side2.indexOf("## task_begin"), side2.indexOf("## task_end"));
@@ -193,7 +195,8 @@ class RepairTest {
   void twoTextsOfOneIdAreNamedAndLeft() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
-    git.write("BACKLOG.md", git.read("BACKLOG.md").replace("[id:A-2]", "[id:A-1]"));
+    String backlog = git.read("BACKLOG.md").replace("[id:A-2]", "[id:A-1]").replace("Pour", "Boil");
+    git.write("BACKLOG.md", backlog.replace("1. Boil", "1. Boil well"));
     git.commitAll("oops");
     String tip = tip(shell);
     JsonNode left = shell.json(6, "repair");
@@ -202,6 +205,91 @@ class RepairTest {
     assertTrue(message.startsWith("A-1 names two texts: BACKLOG.md:"), message);
     assertTrue(message.contains(" and TODO.md:"), message);
     assertEquals(tip, tip(shell));
+  }
+
+  /** Left and right have given C-1 to tasks of their own, right first; left is checked out. */
+  private Shell sharedId(String more) {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    String cups = task("C-1", "dev", "high", "Wash the cups", "");
+    String cat = task("C-1", "docs", "high", "Feed the cat", more);
+    String backlog = git.git("show", "main:BACKLOG.md");
+    git.git("checkout", "-q", "-B", "right", "main");
+    git.write("BACKLOG.md", backlog.replace(B, B + cat)).commitAll("cat");
+    git.git("checkout", "-q", "-B", "left", "main");
+    git.write("BACKLOG.md", backlog.replace(A, A + cups));
+    git.git("add", "-A");
+    git.git("commit", "-q", "--date", "2026-02-05T09:30:00+0000", "-m", "cups");
+    return shell;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--no-edit", "--no-commit"})
+  void ofTwoTasksWithOneIdTheLaterGetsAnother(String how) {
+    Shell shell = sharedId("");
+    GitSandbox git = shell.git();
+    git.git("merge", "-q", how, "right");
+    JsonNode found = shell.json(6, "verify");
+    assertEquals(List.of("duplicate-id"), codes(found.path("findings")));
+    String message = found.at("/findings/0/message").asText();
+    assertTrue(message.startsWith("C-1 names two tasks: BACKLOG.md:"), message);
+    JsonNode mended = shell.json(0, "repair");
+    assertEquals(List.of("duplicate-id"), codes(mended.path("fixed")));
+    String backlog = git.read("BACKLOG.md");
+    assertTrue(backlog.contains("[id:C-1][type:docs][priority:high] Feed the cat"), backlog);
+    assertTrue(
+        backlog.contains("[id:TASK-20260204-001][type:dev][priority:high] Wash the cups"), backlog);
+    assertEquals(5, ids(git).size());
+    assertEquals("", git.git("diff", "--name-only"));
+    assertEquals("noop", shell.json(0, "verify").path("outcome").asText());
+  }
+
+  @Test
+  void theOlderTaskOfAnIdIsNoOldTextOfTheOther() {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    String backlog = git.git("show", "main:BACKLOG.md");
+    git.git("checkout", "-q", "-B", "right", "main");
+    String other = task("B-1", "dev", "high", "Sweep the yard", "");
+    git.write("BACKLOG.md", backlog.replace(B, "").replace(A, A + other)).commitAll("yard");
+    git.git("checkout", "-q", "-B", "left", "main");
+    git.write("x", "x").commitAll("x");
+    git.git("merge", "-q", "--no-commit", "right");
+    git.write("BACKLOG.md", backlog.replace(A, A + other)).commitAll("both");
+    shell.json(0, "repair");
+    assertTrue(git.read("BACKLOG.md").contains("[id:B-1][type:docs][priority:high] Describe"));
+    assertTrue(git.read("BACKLOG.md").contains("-001][type:dev][priority:high] Sweep the yard"));
+  }
+
+  private static String entry(String id, String status, String file) {
+    String lines = "\nstatus: " + status + "\nlocation: " + file + "\n";
+    return "## index_entry_begin\n[id:" + id + "]" + lines + "## index_entry_end\n\n";
+  }
+
+  @Test
+  void whatAMergeMadeUntrueInTheIndexIsCorrected() {
+    Shell shell =
+        Shell.withBacklog(tmp, group("dev", "high", A, ready("A-2", "Pour"), ready("A-3", "Stir")));
+    GitSandbox git = shell.git();
+    String index = "# Index\n\n" + entry("A-1", "todo", "BACKLOG.md");
+    index += entry("A-2", "todo", "BACKLOG.md") + entry("A-3", "done", "ARCHIVE.md");
+    git.write("TODO.md", "# Todo\n\n---\n\n").write("TASK_INDEX.md", index).commitAll("begin");
+    git.git("checkout", "-q", "-b", "right");
+    shell.ok("run", "A-1");
+    git.git("checkout", "-q", "main");
+    git.write("x", "x").commitAll("x");
+    git.git("merge", "-q", "--no-commit", "--no-ff", "right");
+    git.git("checkout", "-q", "main", "--", "TASK_INDEX.md");
+    git.commitAll("with the old index");
+    JsonNode found = shell.json(6, "verify");
+    assertEquals(List.of("index-untrue"), codes(found.path("findings")), "" + found);
+    assertEquals(1, found.path("findings").size(), "A-3 was so on both sides: " + found);
+    JsonNode mended = shell.json(0, "repair");
+    assertEquals(List.of("index-untrue"), codes(mended.path("fixed")));
+    assertTrue(git.read("TASK_INDEX.md").contains(entry("A-1", "todo", "TODO.md")));
+    assertTrue(git.read("TASK_INDEX.md").contains(entry("A-3", "done", "ARCHIVE.md")));
+    assertEquals(0, shell.run("verify").code());
+    assertEquals(2, shell.json(0, "audit").at("/counts/events/index-untrue").asInt(), "with A-3");
   }
 
   @Test

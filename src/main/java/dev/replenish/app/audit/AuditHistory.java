@@ -57,7 +57,7 @@ public final class AuditHistory {
     Tree tree = workspace.reading();
     Settings settings = workspace.settings(tree);
     BoardPaths paths = new BoardPaths(settings.files());
-    try (WholeHistory history = repo.wholeHistory(paths.names(), progress)) {
+    try (WholeHistory history = repo.wholeHistory(paths.namesWithIndex(), progress)) {
       history.from(tip.commitId());
       if (request.all()) {
         history.fromAllRefs();

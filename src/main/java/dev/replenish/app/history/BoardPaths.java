@@ -3,6 +3,7 @@ package dev.replenish.app.history;
 import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.plan.FileNames;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import java.util.Optional;
 /** Which paths are files of boards, in whatever folder. */
 public final class BoardPaths {
   private final Map<String, Place> places;
+  private final FileNames files;
   private final Map<String, Optional<BoardFile>> known = new HashMap<>();
 
   public BoardPaths(FileNames files) {
+    this.files = files;
     this.places =
         Map.of(
             files.backlog(),
@@ -34,7 +37,37 @@ public final class BoardPaths {
 
   /** What the files are called, without folders. */
   public List<String> names() {
-    return places.keySet().stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
+    return places.keySet().stream().map(BoardPaths::last).toList();
+  }
+
+  /** The same with the index. */
+  public List<String> namesWithIndex() {
+    List<String> names = new ArrayList<>(names());
+    names.add(last(files.index()));
+    return names;
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The board whose index is at {@code path}. */
+  Optional<String> indexed(String path) {
+    String name = files.index();
+    if (path.equals(name)) {
+      return Optional.of(".");
+    }
+    return path.endsWith("/" + name)
+        ? Optional.of(path.substring(0, path.length() - name.length() - 1))
+        : Optional.empty();
+  }
+
+  /** Which file of a board is called {@code name}. */
+  Optional<Place> place(String name) {
+    return places.entrySet().stream()
+        .filter(file -> last(file.getKey()).equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** The file at {@code path}, if it is a board's and holds tasks. */

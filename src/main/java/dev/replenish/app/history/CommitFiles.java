@@ -2,12 +2,15 @@ package dev.replenish.app.history;
 
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.audit.history.FileState;
+import dev.replenish.audit.history.IndexState;
 import dev.replenish.audit.history.Snapshot;
 import dev.replenish.git.history.FileSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ final class CommitFiles implements Snapshot {
   private final FileSet files;
   private @Nullable IdentityHashMap<BoardFile, String> blobs; // each path has one BoardFile
   private List<BoardFile> listed = List.of();
+  private final Map<String, FileSet.Difference> indexes = new HashMap<>(); // by board
 
   CommitFiles(Versions versions, BoardPaths paths, FileSet files) {
     this.versions = versions;
@@ -35,6 +39,8 @@ final class CommitFiles implements Snapshot {
         if (file.isPresent()) {
           known.put(file.get(), each.after());
           all.add(file.get());
+        } else {
+          paths.indexed(each.path()).ifPresent(dir -> indexes.put(dir, each));
         }
       }
       blobs = known;
@@ -56,6 +62,13 @@ final class CommitFiles implements Snapshot {
   }
 
   @Override
+  public IndexState index(String dir) {
+    blobs();
+    FileSet.Difference file = indexes.get(dir);
+    return file == null ? IndexState.EMPTY : versions.index(paths, file.path(), file.after());
+  }
+
+  @Override
   public boolean has(BoardFile file) {
     return blobs().containsKey(file);
   }
@@ -65,6 +78,15 @@ final class CommitFiles implements Snapshot {
     List<BoardFile> changed = new ArrayList<>();
     for (FileSet.Difference each : files.differences(after.files)) {
       paths.file(each.path()).ifPresent(changed::add);
+    }
+    return changed;
+  }
+
+  /** The boards whose indexes differ in this commit and {@code after}. */
+  List<String> changedIndexes(CommitFiles after) {
+    List<String> changed = new ArrayList<>();
+    for (FileSet.Difference each : files.differences(after.files)) {
+      paths.indexed(each.path()).ifPresent(changed::add);
     }
     return changed;
   }

@@ -65,7 +65,8 @@ public final class HistoryAudit {
       CommitFiles parent = files(step.before().get(i));
       before.add(parent);
       List<BoardFile> changed = parent.changed(now);
-      parents.add(new Revision.Parent(info.parents().get(i), parent, changed));
+      parents.add(
+          new Revision.Parent(info.parents().get(i), parent, changed, parent.changedIndexes(now)));
       changed.forEach(file -> note(now, file));
     }
     if (before.isEmpty()) {

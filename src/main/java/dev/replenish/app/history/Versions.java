@@ -4,8 +4,8 @@ import dev.replenish.audit.TaskText;
 import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.audit.history.FileState;
+import dev.replenish.audit.history.IndexState;
 import dev.replenish.audit.history.TaskState;
-import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.StatusAliases;
@@ -14,7 +14,12 @@ import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.git.objects.LruMap;
+import dev.replenish.index.IndexReader;
+import dev.replenish.index.IndexStatement;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -26,6 +31,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +41,18 @@ import org.jspecify.annotations.Nullable;
 public final class Versions {
   private static final int MOST_VERSIONS = 4096;
   private static final int MOST_TASKS = 200_000;
+  private static final int MOST_FILES = 64;
+  private static final int MOST_BYTES = 4 << 20;
 
   private final Dialect dialect;
   private final Blobs blobs;
   private final Map<String, FileState> read = new LruMap<>(MOST_VERSIONS);
+  private final Map<String, Last> last = new LruMap<>(MOST_FILES);
+  private final Map<String, IndexState> indexes = new LruMap<>(MOST_VERSIONS);
   private final Map<Block, TaskState> tasks = new HashMap<>();
+
+  /** The version of a file that was read last. */
+  private record Last(byte[] text, List<AbridgedText.Known> tasks) {}
 
   /** The versions' bytes. */
   public interface Blobs {
@@ -57,15 +70,33 @@ public final class Versions {
     String key = file.place() == Place.BACKLOG ? blob : blob + file.place();
     FileState known = read.get(key);
     if (known == null) {
-      known = state(document(file, blob));
+      known = state(file, blob, utf8(blobs.bytes(file.path(), blob)));
       read.put(key, known);
     }
     return known;
   }
 
+  /** What the version {@code blob} of the index at {@code path} holds. */
+  IndexState index(BoardPaths paths, String path, String blob) {
+    return indexes.computeIfAbsent(
+        blob,
+        id -> {
+          SourceText source = SourceText.of(path, id, utf8(blobs.bytes(path, id)));
+          List<IndexState.Entry> entries = new ArrayList<>();
+          for (IndexStatement each : IndexStatement.all(IndexReader.read(source), paths.names())) {
+            Optional<Place> place = each.file().flatMap(paths::place);
+            entries.add(new IndexState.Entry(each.id(), place, each.status()));
+          }
+          return new IndexState(entries);
+        });
+  }
+
   /** The version {@code blob} of {@code file}, read as a file with markers. */
   public Document document(BoardFile file, String blob) {
-    byte[] bytes = utf8(blobs.bytes(file.path(), blob));
+    return document(file, blob, utf8(blobs.bytes(file.path(), blob)));
+  }
+
+  private Document document(BoardFile file, String blob, byte[] bytes) {
     return dialect.read(SourceText.of(file.path(), blob, bytes), role(file.place()));
   }
 
@@ -91,26 +122,91 @@ public final class Versions {
     return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
   }
 
-  private FileState state(Document document) {
-    if (document.tasks().isEmpty() && document.buried().isEmpty()) {
-      return FileState.EMPTY;
+  /** Only the tasks that the version before did not have are read whole. */
+  private FileState state(BoardFile file, String blob, byte[] text) {
+    Last before = last.get(file.path());
+    if (before != null) {
+      AbridgedText abridged = AbridgedText.of(text, before.text, before.tasks);
+      Optional<FileState> state =
+          state(file, text, document(file, blob, abridged.bytes()), abridged.cuts());
+      if (state.isPresent()) {
+        return state.get();
+      }
     }
+    return state(file, text, document(file, blob, text), List.of()).orElseThrow();
+  }
+
+  /**
+   * What {@code document} holds.
+   *
+   * @param text the whole text of the file
+   * @param cuts the tasks in {@code document} that lack their bodies
+   * @return empty where one of these is no whole task there
+   */
+  private Optional<FileState> state(
+      BoardFile file, byte[] text, Document document, List<AbridgedText.Cut> cuts) {
+    IdentityHashMap<Task, Integer> groups = groups(document);
+    List<FileState.Entry> entries = new ArrayList<>(document.tasks().size());
+    List<AbridgedText.Known> whole = new ArrayList<>(document.tasks().size());
+    int cut = 0;
+    int lines = 0; // left out so far
+    int length = 0;
+    for (Task task : document.tasks()) {
+      AbridgedText.Known known = null;
+      int line = task.line() + lines;
+      if (cut < cuts.size() && cuts.get(cut).from() == task.block().from()) {
+        known = cuts.get(cut++).task();
+        if (!task.isWhole() || task.block().length() != known.length()) {
+          return Optional.empty();
+        }
+        lines += known.lines();
+        length += known.body().length();
+      }
+      TaskState state = known == null ? task(document.source(), task) : known.state();
+      int at = groups.getOrDefault(task, -1);
+      String type = at < 0 ? "" : type(document.groups().get(at));
+      entries.add(new FileState.Entry(state, line, at, type.isEmpty() ? state.type() : type));
+      Optional<AbridgedText.Known> next =
+          known == null ? known(text, task, length, state) : Optional.of(known);
+      next.ifPresent(whole::add);
+    }
+    if (cut < cuts.size()) {
+      return Optional.empty();
+    }
+    if (text.length <= MOST_BYTES) {
+      last.put(file.path(), new Last(text, whole));
+    }
+    List<String> buried = document.buried().stream().map(each -> each.id().value()).toList();
+    return Optional.of(
+        entries.isEmpty() && buried.isEmpty() ? FileState.EMPTY : new FileState(entries, buried));
+  }
+
+  private static IdentityHashMap<Task, Integer> groups(Document document) {
     IdentityHashMap<Task, Integer> groups = new IdentityHashMap<>();
     for (int i = 0; i < document.groups().size(); i++) {
       for (Task task : document.groups().get(i).tasks()) {
         groups.put(task, i);
       }
     }
-    List<FileState.Entry> entries = new ArrayList<>(document.tasks().size());
-    for (Task task : document.tasks()) {
-      int at = groups.getOrDefault(task, -1);
-      TaskState state = task(document.source(), task);
-      String type = at < 0 ? "" : type(document.groups().get(at));
-      entries.add(
-          new FileState.Entry(state, task.line(), at, type.isEmpty() ? state.type() : type));
+    return groups;
+  }
+
+  /** The task with a body that can be left out: what stands between its header and its end. */
+  private static Optional<AbridgedText.Known> known(
+      byte[] text, Task task, int moved, TaskState state) {
+    Span block = new Span(task.block().from() + moved, task.block().to() + moved);
+    int header = LineWalk.start(text, task.headerEnd() + moved);
+    int from = LineWalk.next(text, header);
+    int to = LineWalk.previous(text, block.from(), block.to());
+    boolean atx = text[Ascii.skipSpacesAndTabs(text, header, text.length)] == '#';
+    if (!task.isWhole() || !atx || header < block.from() || from >= to) {
+      return Optional.empty();
     }
-    return new FileState(
-        entries, document.buried().stream().map(Buried::id).map(id -> id.value()).toList());
+    int lines = 0;
+    for (int at = from; at < to; at = LineWalk.next(text, at)) {
+      lines++;
+    }
+    return Optional.of(new AbridgedText.Known(block, new Span(from, to), lines, state));
   }
 
   private static String type(Group group) {

@@ -12,6 +12,7 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.merge.MergeChecks;
 import dev.replenish.merge.Parents;
+import dev.replenish.merge.Renumbering;
 import dev.replenish.merge.RepairProof;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.Repair;
@@ -40,27 +41,40 @@ final class Mending {
   private final Parents parents;
   private final Policy policy;
   private final BoardReader reader;
+  private final Renumbering renumbering;
   private final List<Finding> fixed = new ArrayList<>();
   private Board after;
 
-  Mending(Board board, Parents parents, Settings settings, BoardReader reader) {
+  Mending(
+      Board board,
+      Parents parents,
+      Settings settings,
+      BoardReader reader,
+      Renumbering renumbering) {
     this.before = board;
     this.after = board;
     this.parents = parents;
     this.policy = settings.policy(BatchFilter.NONE, board);
     this.reader = reader;
+    this.renumbering = renumbering;
   }
 
   /** What is wrong with a board. */
   static CheckBoard.Result look(
-      Board board, Parents parents, Settings settings, List<String> notices) {
-    List<Finding> all = all(board, parents, settings.policy(BatchFilter.NONE, board));
+      Board board,
+      Parents parents,
+      Settings settings,
+      Renumbering renumbering,
+      List<String> notices) {
+    List<Finding> all = all(board, parents, settings.policy(BatchFilter.NONE, board), renumbering);
     CommitOutcome ending = CommitOutcome.PLAIN.and(notices);
     return new CheckBoard.Result(board.dir(), all, List.of(), List.of(), ending);
   }
 
-  private static List<Finding> all(Board board, Parents parents, Policy policy) {
-    List<Finding> all = new ArrayList<>(MergeChecks.of(board, parents));
+  private static List<Finding> all(
+      Board board, Parents parents, Policy policy, Renumbering renumbering) {
+    List<Finding> all = new ArrayList<>(MergeChecks.of(board, parents, renumbering));
+    all.addAll(UntrueEntries.of(board, parents));
     for (Finding finding : Checks.of(board, policy)) {
       if (TOLD.contains(finding.code())) {
         all.add(finding.advising("take one batch back: 'replenish log', 'replenish undo COMMIT'"));
@@ -72,7 +86,7 @@ final class Mending {
   /** Mends, and proves what it has done. */
   Mending run() {
     for (int i = 0; i < ROUNDS; i++) {
-      List<Finding> next = next(MergeChecks.of(after, parents));
+      List<Finding> next = next(MergeChecks.of(after, parents, renumbering));
       if (next.isEmpty()) {
         break;
       }
@@ -87,9 +101,10 @@ final class Mending {
               "This is a bug in Replenish. Please report it, with the board's files if you may.")
           .refusal();
     }
-    if (!fixed.isEmpty() && before.index().isPresent()) {
-      String path = before.index().get().path();
-      edit(Checks.of(after, policy).stream().filter(f -> f.where().path().equals(path)).toList());
+    List<Finding> untrue = UntrueEntries.of(after, parents);
+    if (!untrue.isEmpty()) {
+      edit(untrue);
+      fixed.addAll(untrue);
     }
     return this;
   }
@@ -154,7 +169,7 @@ final class Mending {
   }
 
   CheckBoard.Result result(CommitOutcome ending) {
-    List<Finding> left = all(after, parents, policy);
+    List<Finding> left = all(after, parents, policy, renumbering);
     return new CheckBoard.Result(before.dir(), left, fixed, changes(), ending);
   }
 }

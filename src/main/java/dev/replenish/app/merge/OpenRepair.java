@@ -4,6 +4,7 @@ import dev.replenish.app.BoardResult;
 import dev.replenish.app.CheckBoard;
 import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.Session;
 import dev.replenish.board.Board;
 import dev.replenish.board.Finding;
@@ -13,9 +14,11 @@ import dev.replenish.git.Merge;
 import dev.replenish.git.Stages;
 import dev.replenish.git.WorkFiles;
 import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.merge.FileMerge;
 import dev.replenish.merge.Parents;
+import dev.replenish.merge.Renumbering;
 import dev.replenish.plan.FileChange;
 import dev.replenish.settings.Settings;
 import dev.replenish.text.Intake;
@@ -63,18 +66,26 @@ final class OpenRepair {
     Board board = reader.read(new Resolved(), dir);
     BoardReader like = reader.like(board);
     Parents parents = RepairMerge.parents(merge, like, settings.files(), dir);
+    Renumbering renumbering = renumbering(merge, settings, like, board);
     if (!mends) {
-      CheckBoard.Result found = Mending.look(board, parents, settings, List.of());
+      CheckBoard.Result found = Mending.look(board, parents, settings, renumbering, List.of());
       List<Finding> all = new ArrayList<>(solved);
       all.addAll(found.findings());
       return ended(dir, all, List.of(), List.of(), false);
     }
-    Mending mending = new Mending(board, parents, settings, like).run();
+    Mending mending = new Mending(board, parents, settings, like, renumbering).run();
     mending.changes().forEach(change -> merged.put(change.path(), change.after()));
     List<Finding> fixed = new ArrayList<>(solved);
     fixed.addAll(mending.fixed());
     CheckBoard.Result result = mending.result(CommitOutcome.PLAIN);
     return ended(dir, result.findings(), fixed, changes(), !dryRun);
+  }
+
+  private Renumbering renumbering(Merge merge, Settings settings, BoardReader reader, Board board) {
+    CommitTree head = workspace.repo().newest(Optional.empty()).orElseThrow();
+    BoardSnapshot base = new BoardSnapshot(head, settings, reader, board, workspace.today());
+    List<CommitTree> sides = merge.sides().isEmpty() ? List.of(head) : merge.sides();
+    return new HistoryRenumbering(workspace.repo(), sides, base);
   }
 
   private CheckBoard.Result ended(

@@ -9,6 +9,7 @@ import dev.replenish.app.Proposal;
 import dev.replenish.app.Transaction;
 import dev.replenish.app.Version;
 import dev.replenish.app.board.BoardReader;
+import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.audit.AuditRecord;
@@ -19,6 +20,7 @@ import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.merge.Parents;
+import dev.replenish.merge.Renumbering;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.Repair;
@@ -51,7 +53,9 @@ public final class RepairMerge {
           dir -> {
             Board board = reader.read(tip, dir);
             Parents parents = parents(merge, reader.like(board), settings.files(), dir);
-            return Mending.look(board, parents, settings, notices(merged));
+            BoardSnapshot base = new BoardSnapshot(tip, settings, reader, board, workspace.today());
+            Renumbering renumbering = new HistoryRenumbering(workspace.repo(), List.of(tip), base);
+            return Mending.look(board, parents, settings, renumbering, notices(merged));
           });
     }
   }
@@ -76,7 +80,10 @@ public final class RepairMerge {
                     Merge merge = Merge.of(repo, repo.tree(merged(repo, base.tip()).id()));
                     BoardReader reader = base.reader().like(base.board());
                     Parents parents = parents(merge, reader, base.settings().files(), dir);
-                    Mending mending = new Mending(base.board(), parents, base.settings(), reader);
+                    Renumbering renumbering =
+                        new HistoryRenumbering(repo, List.of(base.tip()), base);
+                    Mending mending =
+                        new Mending(base.board(), parents, base.settings(), reader, renumbering);
                     return new Commit(mending.run(), how);
                   },
                   RepairMerge::again));

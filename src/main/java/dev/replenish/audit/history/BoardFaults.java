@@ -31,6 +31,7 @@ final class BoardFaults {
     Set<String> dirs = new TreeSet<>();
     for (Revision.Parent parent : revision.parents()) {
       parent.changed().forEach(file -> dirs.add(file.dir()));
+      dirs.addAll(parent.indexes());
     }
     for (String dir : dirs) {
       List<BoardFile> now = files(revision.now(), dir);
@@ -39,6 +40,7 @@ final class BoardFaults {
       }
       fused(dir, now);
       mixed(dir, now);
+      index(dir, now);
     }
     return found;
   }
@@ -127,6 +129,18 @@ final class BoardFaults {
       found.add(
           Incident.of(
               commit(), IncidentKind.TODO_MIXED, dir, types.size(), "open tasks of " + note));
+    }
+  }
+
+  private void index(String dir, List<BoardFile> now) {
+    Set<String> untrue = revision.now().index(dir).untrue(revision.now(), now);
+    for (Revision.Parent parent :
+        untrue.isEmpty() ? List.<Revision.Parent>of() : revision.parents()) {
+      Snapshot before = parent.before();
+      untrue.removeAll(before.index(dir).untrue(before, files(before, dir)));
+    }
+    if (!untrue.isEmpty()) {
+      found.add(Incident.of(commit(), IncidentKind.INDEX_UNTRUE, dir, untrue.size(), ""));
     }
   }
 

@@ -48,6 +48,7 @@ final class Departures {
         }
       }
     }
+    gone.removeIf(each -> gone.stream().anyMatch(other -> isRenumbered(each, other)));
     Set<String> vanished = vanished(gone);
     Map<String, Integer> trimmed = new TreeMap<>();
     int removed = 0;
@@ -75,6 +76,27 @@ final class Departures {
     }
   }
 
+  /** Whether a merge has lost one task that the side of {@code other} had given another id. */
+  private boolean isRenumbered(Gone each, Gone other) {
+    return each.parent != other.parent
+        && !each.task.text().id().equals(other.task.text().id())
+        && each.task.text().isRenumbered(other.task.text())
+        && !holds(before(other.parent), each.task)
+        && !holds(before(each.parent), other.task)
+        && evidence.bases(each.parent, other.parent).stream()
+            .anyMatch(base -> holds(base, each.task));
+  }
+
+  private static boolean holds(Snapshot snapshot, Instance task) {
+    return Matching.find(snapshot, task.text())
+        .filter(place -> place.text().id().equals(task.text().id()))
+        .isPresent();
+  }
+
+  private Snapshot before(int parent) {
+    return revision.parents().get(parent).before();
+  }
+
   private static boolean isKnown(List<Gone> gone, Instance task) {
     return gone.stream()
         .map(each -> each.task)
@@ -86,7 +108,7 @@ final class Departures {
   private boolean isOwn(TaskText task, int parent) {
     for (int other = 0; other < matchings.size(); other++) {
       if (other != parent) {
-        Snapshot side = revision.parents().get(other).before();
+        Snapshot side = before(other);
         boolean held = Matching.find(side, task).isPresent();
         if (!held && wasTakenAway(task, parent, other)) {
           return false;
@@ -115,7 +137,7 @@ final class Departures {
     parents.forEach(
         (dir, from) -> {
           boolean left = revision.now().files().stream().anyMatch(file -> file.dir().equals(dir));
-          Snapshot before = revision.parents().get(from.iterator().next()).before();
+          Snapshot before = before(from.iterator().next());
           if (!left && openTasks(before, dir) <= open.getOrDefault(dir, 0)) {
             vanished.add(dir);
           }

@@ -39,7 +39,9 @@ public enum IncidentKind {
   /** A task got another id. */
   RENUMBERED(false, false),
   /** Tasks of a group were put into another order. */
-  REORDERED(false, false);
+  REORDERED(false, false),
+  /** Entries of the index state something else than the files. */
+  INDEX_UNTRUE(false, false);
 
   private final boolean usual;
   private final boolean grave;

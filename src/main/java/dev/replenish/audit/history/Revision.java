@@ -34,12 +34,14 @@ public record Revision(
    * @param id its 40 hex digits
    * @param before the boards as it has them
    * @param changed the files in which both differ
+   * @param indexes the boards whose indexes differ
    */
-  public record Parent(String id, Snapshot before, List<BoardFile> changed) {
+  public record Parent(String id, Snapshot before, List<BoardFile> changed, List<String> indexes) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Parent {
       changed = List.copyOf(changed);
+      indexes = List.copyOf(indexes);
     }
   }
 

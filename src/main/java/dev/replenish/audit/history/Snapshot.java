@@ -11,6 +11,9 @@ public interface Snapshot {
   /** What {@code file} holds; {@link FileState#EMPTY} where the commit does not have it. */
   FileState read(BoardFile file);
 
+  /** The index of the board in {@code dir}; {@link IndexState#EMPTY} for none. */
+  IndexState index(String dir);
+
   /** Whether the commit has {@code file}. */
   boolean has(BoardFile file);
 }

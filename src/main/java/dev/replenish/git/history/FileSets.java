@@ -11,7 +11,10 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectIdOwnerMap;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** Finds the files of some names in one tree after another; each folder is read once. */
+/**
+ * Finds the files of some names in one tree after another. Each folder is read once, and only those
+ * of its entries are looked at that differ from the folder that was last seen at its path.
+ */
 final class FileSets {
   /** Deeper folders hold no board; trees can be made to nest for ever. */
   private static final int DEEPEST = 200;
@@ -20,6 +23,7 @@ final class FileSets {
   private final List<byte[]> names;
   private final ObjectIdOwnerMap<Known> known = new ObjectIdOwnerMap<>();
   private final Map<FileSet.Key, FileSet> interned = new HashMap<>();
+  private final Folder root = new Folder();
 
   private static final class Known extends ObjectIdOwnerMap.Entry {
     private final FileSet files;
@@ -30,6 +34,13 @@ final class FileSets {
     }
   }
 
+  /** A folder as it was last seen at some path. */
+  private static final class Folder {
+    private final Map<String, Folder> folders = new HashMap<>(0);
+    private byte[] tree = {};
+    private List<Object> found = List.of(); // what each of its entries holds
+  }
+
   /** Files called {@code names}, without folders. */
   FileSets(ObjectReader reader, Collection<String> names) {
     this.reader = reader;
@@ -38,10 +49,10 @@ final class FileSets {
 
   /** The files in the tree called {@code tree}, and in its folders. */
   FileSet in(AnyObjectId tree) throws IOException {
-    return in(tree, DEEPEST);
+    return in(tree, root, DEEPEST);
   }
 
-  private FileSet in(AnyObjectId tree, int depth) throws IOException {
+  private FileSet in(AnyObjectId tree, Folder last, int depth) throws IOException {
     if (depth == 0) {
       return FileSet.EMPTY;
     }
@@ -50,32 +61,49 @@ final class FileSets {
       return before.files;
     }
     byte[] bytes = reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE);
-    FileSet files = scan(bytes, depth);
-    known.add(new Known(tree, files));
+    FileSet files = scan(bytes, last, depth);
+    if (last == root || !files.isEmpty()) {
+      known.add(new Known(tree, files)); // of the rest there are too many
+    }
     return files;
   }
 
-  private FileSet scan(byte[] tree, int depth) throws IOException {
-    List<String> found = new ArrayList<>(0);
+  private FileSet scan(byte[] tree, Folder last, int depth) throws IOException {
+    List<String> held = new ArrayList<>(0);
     List<Object> entries = new ArrayList<>(0);
-    NamedEntries each = new NamedEntries(names, tree);
-    while (each.next()) {
-      if (!each.isFolder()) {
-        found.add(each.name());
-        entries.add(each.id().name());
-        continue;
+    List<Object> found = new ArrayList<>(last.found.size());
+    NamedEntries old = new NamedEntries(names, last.tree);
+    boolean more = old.next();
+    int at = 0;
+    for (NamedEntries now = new NamedEntries(names, tree); now.next(); ) {
+      while (more && old.isBefore(now)) {
+        more = old.next();
+        at++;
       }
-      FileSet folder = in(each.id(), depth - 1);
-      if (!folder.isEmpty()) {
-        found.add(each.name());
-        entries.add(folder);
+      Object entry = more && now.isSame(old) ? last.found.get(at) : entry(now, last, depth);
+      found.add(entry);
+      if (entry != FileSet.EMPTY) {
+        held.add(now.name());
+        entries.add(entry);
       }
     }
-    if (found.isEmpty()) {
+    last.tree = tree;
+    last.found = found;
+    if (held.isEmpty()) {
       return FileSet.EMPTY;
     }
-    FileSet files = new FileSet(found, entries);
+    FileSet files = new FileSet(held, entries);
     FileSet same = interned.putIfAbsent(files.key(), files);
     return same == null ? files : same;
+  }
+
+  /** The blob of a file, or the files of a folder. */
+  private Object entry(NamedEntries entry, Folder parent, int depth) throws IOException {
+    return entry.isFolder()
+        ? in(
+            entry.id(),
+            parent.folders.computeIfAbsent(entry.name(), name -> new Folder()),
+            depth - 1)
+        : entry.id().name();
   }
 }

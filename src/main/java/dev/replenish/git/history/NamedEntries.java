@@ -70,6 +70,16 @@ final class NamedEntries {
     return false;
   }
 
+  /** Whether both have one mode, one name and one id. */
+  boolean isSame(NamedEntries other) {
+    return Arrays.equals(tree, mode, next, other.tree, other.mode, other.next);
+  }
+
+  /** Whether its name comes before that of {@code other} in a tree, where both are of one kind. */
+  boolean isBefore(NamedEntries other) {
+    return Arrays.compareUnsigned(tree, name, end, other.tree, other.name, other.end) < 0;
+  }
+
   /** What the entry is called. */
   String name() {
     return new String(tree, name, end - name, StandardCharsets.UTF_8);

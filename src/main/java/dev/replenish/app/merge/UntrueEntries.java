@@ -1,0 +1,37 @@
+package dev.replenish.app.merge;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.TaskId;
+import dev.replenish.index.IndexChecks;
+import dev.replenish.merge.Parents;
+import dev.replenish.text.Replacement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a merge has made of the index: an entry that is not true, and on no side was so before. */
+final class UntrueEntries {
+  private UntrueEntries() {}
+
+  static List<Finding> of(Board board, Parents parents) {
+    Map<TaskId, List<Finding>> untrue = in(board);
+    if (!untrue.isEmpty()) {
+      parents.sides().forEach(side -> untrue.keySet().removeAll(in(side).keySet()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (List<Finding> of : untrue.values()) {
+      for (Finding each : of) {
+        findings.add(
+            Finding.of(FindingCode.INDEX_UNTRUE, each.where(), each.message())
+                .fixedBy(each.fix().toArray(Replacement[]::new)));
+      }
+    }
+    return findings;
+  }
+
+  private static Map<TaskId, List<Finding>> in(Board board) {
+    return board.index().map(index -> new IndexChecks(board, index).untrue()).orElse(Map.of());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.replenish.audit.history;
+
+import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.Status;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One version of a board's index: where each task stands, by its entry. */
+public record IndexState(List<Entry> entries) {
+  /** An index without entries, or none. */
+  public static final IndexState EMPTY = new IndexState(List.of());
+
+  /** Copies the list. */
+  public IndexState {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * An entry.
+   *
+   * @param id the task's id
+   * @param place the file that it names; empty where it names none
+   * @param status empty where it has none of the known
+   */
+  public record Entry(String id, Optional<Place> place, Optional<Status> status) {}
+
+  /** The ids of the entries that state something else than {@code files} of {@code snapshot}. */
+  Set<String> untrue(Snapshot snapshot, List<BoardFile> files) {
+    Map<String, Instance> tasks = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (BoardFile file : entries.isEmpty() ? List.<BoardFile>of() : files) {
+      twice.addAll(snapshot.read(file).buried());
+      for (FileState.Entry entry : snapshot.read(file).tasks()) {
+        Instance task = new Instance(file, entry);
+        if (tasks.put(task.text().id(), task) != null) {
+          twice.add(task.text().id());
+        }
+      }
+    }
+    Set<String> untrue = new HashSet<>();
+    for (Entry entry : entries) {
+      if (!twice.contains(entry.id) && !isTrue(entry, Optional.ofNullable(tasks.get(entry.id)))) {
+        untrue.add(entry.id);
+      }
+    }
+    return untrue;
+  }
+
+  /** An entry may outlive a task that is finished. */
+  private static boolean isTrue(Entry entry, Optional<Instance> task) {
+    if (task.isEmpty()) {
+      return entry.status.isPresent() && !entry.status.get().isActive();
+    }
+    Optional<Status> status = task.get().entry().task().status();
+    boolean known = entry.status.isPresent() && status.isPresent();
+    return entry.place.filter(place -> place != task.get().file().place()).isEmpty()
+        && (!known || entry.status.equals(status));
+  }
+}
