@@ -2,15 +2,13 @@ package dev.replenish.cli.command;
 
 import dev.replenish.app.forecast.ShowForecast;
 import dev.replenish.cli.option.Options;
-import dev.replenish.forecast.Pace;
 import dev.replenish.report.forecast.ForecastView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish forecast}: when tasks will be finished. */
 final class ForecastCommand implements Command {
-  private final OptionSpec perDay =
-      Options.value("--per-day", "HOURS", "focused hours a day, such as 6 or 3,2,1 (the default)");
+  private final PaceOption perDay = new PaceOption();
   private final OptionSpec date =
       Options.value("--date", "DATE", "the day on which work goes on; today where none is given");
   private final OptionSpec by = Options.value("--by", "ID", "when this task will be finished");
@@ -25,7 +23,7 @@ final class ForecastCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(perDay, date, by, until);
+    return List.of(perDay.spec(), date, by, until);
   }
 
   @Override
@@ -46,10 +44,7 @@ final class ForecastCommand implements Command {
   public int run(Call call) {
     ShowForecast.Request request =
         new ShowForecast.Request(
-            Pace.parse(Options.value(perDay).orElse(Pace.USUAL)),
-            Options.value(date),
-            Options.value(by),
-            Options.value(until));
+            perDay.paces(), Options.value(date), Options.value(by), Options.value(until));
     try (Progress progress = Progress.of(call)) {
       return call.report().tell(view(), ShowForecast.of(call.context(), request, progress));
     }

@@ -7,7 +7,6 @@ import dev.replenish.app.report.WrittenReport;
 import dev.replenish.board.Problem;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
-import dev.replenish.forecast.Pace;
 import dev.replenish.report.FailureSeverity;
 import dev.replenish.report.forecast.ReportView;
 import dev.replenish.report.page.HtmlReport;
@@ -29,8 +28,7 @@ final class ReportCommand implements Command {
       Options.value("--html", "FILE", "write one HTML file, which needs nothing else; - is stdout");
   private final OptionSpec date =
       Options.value("--date", "DATE", "the day that it is about; else that of the last commit");
-  private final OptionSpec perDay =
-      Options.value("--per-day", "HOURS", "focused hours a day, such as 6 or 3,2,1 (the default)");
+  private final PaceOption perDay = new PaceOption();
 
   @Override
   public String description() {
@@ -40,7 +38,7 @@ final class ReportCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(markdown, html, date, perDay);
+    return List.of(markdown, html, date, perDay.spec());
   }
 
   @Override
@@ -62,11 +60,7 @@ final class ReportCommand implements Command {
     Optional<Problem> problem;
     try (Progress progress = Progress.of(call)) {
       List<BoardResult<BoardReport>> results =
-          MakeReport.of(
-              call.context(),
-              Options.value(date),
-              Pace.parse(Options.value(perDay).orElse(Pace.USUAL)),
-              progress);
+          MakeReport.of(call.context(), Options.value(date), perDay.paces(), progress);
       results.forEach(result -> result.result().ifPresent(reports::add));
       problem =
           FailureSeverity.gravest(results.stream().flatMap(r -> r.problem().stream()).toList());
