@@ -218,4 +218,25 @@ class ReportTest {
     assertTrue(Files.readString(page).startsWith("<!doctype html>"), Files.readString(page));
     assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(page)));
   }
+
+  @Test
+  void whereNoBoardIsShownNothingIsWritten() {
+    Shell shell = Shell.create(tmp);
+    Shell.Result none = shell.run("report", "--html", "board.html");
+    assertEquals(6, none.code(), none.all());
+    assertFalse(none.all().contains("Wrote"), none.all());
+    assertFalse(Files.exists(shell.root().resolve("board.html")));
+  }
+
+  @Test
+  void titlesAreWordsWithoutMarks() {
+    Shell shell =
+        Shell.withBacklog(
+            tmp, "## High\n\n- [ ] Add **two retries** to `fetch` ([why](docs/why.md)) in **3\n");
+    String page = shell.ok("report", "--html", "-");
+    assertTrue(page.contains("<bdi>Add two retries to fetch (why) in **3</bdi>"), page);
+    assertFalse(page.contains("<p class=\"name\">"), "the task has no id of its own");
+    assertFalse(page.contains("column blocked"), "nothing is blocked");
+    assertTrue(shell.ok("report").contains("Add two retries to fetch (why) in"));
+  }
 }

@@ -69,7 +69,8 @@ final class ReportCommand implements Command {
       markdown().ifPresent(file -> write(call, file, reports, MarkdownReport::of));
       Options.value(html).ifPresent(file -> write(call, file, reports, HtmlReport::of));
     }
-    return call.report().tellOne(view(), new WrittenReport(reports, files, problem));
+    List<String> written = reports.isEmpty() ? List.of() : files;
+    return call.report().tellOne(view(), new WrittenReport(reports, written, problem));
   }
 
   /** Markdown for stdout, where nothing is asked for. */
