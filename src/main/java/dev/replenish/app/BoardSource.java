@@ -28,7 +28,7 @@ record BoardSource(Repo repo, CommitTree tip, Settings settings, String dir) {
 
   /** The paths of the board's files. */
   List<String> paths() {
-    return BoardReader.of(settings).paths(dir);
+    return BoardReader.of(settings).paths(tip, dir);
   }
 
   /** The board as {@code files} have it, on top of the tip. */

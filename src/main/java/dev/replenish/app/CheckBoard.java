@@ -8,6 +8,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Severity;
 import dev.replenish.board.Task;
@@ -129,9 +130,19 @@ public final class CheckBoard {
         scaffolded = !edits.replacements().isEmpty();
         after = edited(after, text -> text == source ? edits : Edits.of(text, List.of()));
       }
+      if (scaffolded && after.isSummarized()) {
+        List<Finding> summaries =
+            Checks.of(after, policy).stream()
+                .filter(finding -> finding.code() == FindingCode.SUMMARY_OUTDATED)
+                .toList();
+        after = edited(after, source -> Repair.edits(source, summaries));
+      }
       change(before.backlog(), after.backlog());
       before.todo().ifPresent(todo -> change(todo, after.todo().orElseThrow()));
       before.index().ifPresent(index -> change(index, after.index().orElseThrow()));
+      before
+          .readme()
+          .ifPresent(file -> change(file.source(), after.readme().orElseThrow().source()));
     }
 
     private void mend() {
@@ -153,7 +164,8 @@ public final class CheckBoard {
           reading.backlog(apply.apply(board.backlog().source())),
           board.todo().map(todo -> reading.todo(apply.apply(todo.source()))),
           board.archive(),
-          board.index().map(index -> reading.index(apply.apply(index.source()))));
+          board.index().map(index -> reading.index(apply.apply(index.source()))),
+          board.readme().flatMap(readme -> reading.readme(apply.apply(readme.source()))));
     }
 
     /** Repairs never lose a task: every id is still there, in its place. */

@@ -38,7 +38,7 @@ final class IdempotencyKeys {
       return Optional.empty();
     }
     BoardReader reader = BoardReader.of(settings);
-    List<String> paths = reader.paths(dir);
+    List<String> paths = reader.paths(tip, dir);
     try (History history = repo.history(tip, paths, History.Order.BY_TIME, commits -> {})) {
       for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {
         CommitInfo revision = step.get().revision();

@@ -6,9 +6,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Status;
 import dev.replenish.board.Task;
-import dev.replenish.board.TaskDefect;
 import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Reason;
 import java.util.List;
@@ -78,12 +76,6 @@ public record TaskLine(
    * parked} or {@code undecided}.
    */
   public String state() {
-    if (task.flaws().contains(TaskDefect.PARKED)) {
-      return "parked";
-    }
-    if (task.isUnsettled()) {
-      return "undecided";
-    }
-    return task.details().status().map(Status::state).orElse("undecided");
+    return task.state();
   }
 }

@@ -10,10 +10,28 @@ import java.util.Optional;
  * @param todo {@code TODO.md}, if it exists and is not empty
  * @param archive {@code ARCHIVE.md}, if it exists
  * @param index {@code TASK_INDEX.md}, if it exists
+ * @param readme {@code README.md}, if it has a summary of the board
  */
 public record Board(
     String dir,
     Document backlog,
     Optional<Document> todo,
     Optional<Document> archive,
-    Optional<TaskIndex> index) {}
+    Optional<TaskIndex> index,
+    Optional<Readme> readme) {
+
+  /** A board whose README has no summary of it. */
+  public Board(
+      String dir,
+      Document backlog,
+      Optional<Document> todo,
+      Optional<Document> archive,
+      Optional<TaskIndex> index) {
+    this(dir, backlog, todo, archive, index, Optional.empty());
+  }
+
+  /** Whether a file has a summary, which has to be kept true. */
+  public boolean isSummarized() {
+    return readme.isPresent() || !backlog.summaries().isEmpty();
+  }
+}

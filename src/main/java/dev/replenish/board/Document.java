@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param bottom the end of the file
  * @param batchType the value of the "Batch Type" line outside all blocks, if there is one
  * @param landings where further tasks go where no markers enclose them; empty where they do
+ * @param summaries what stands between the markers of each summary of the board
  * @param marked whether markers enclose the tasks
  * @param reading tells how it was understood when it is first asked
  */
@@ -34,6 +35,7 @@ public record Document(
     InsertionPoint bottom,
     Optional<Span> batchType,
     List<InsertionSite> landings,
+    List<Span> summaries,
     boolean marked,
     Supplier<ReadingReport> reading) {
 
@@ -45,6 +47,7 @@ public record Document(
     buried = List.copyOf(buried);
     findings = List.copyOf(findings);
     landings = List.copyOf(landings);
+    summaries = List.copyOf(summaries);
   }
 
   /** How it was understood. */
@@ -70,8 +73,8 @@ public record Document(
   /** The same document with other findings. */
   public Document with(List<Finding> other) {
     return new Document(
-        source, groups, tasks, templates, buried, other, end, bottom, batchType, landings, marked,
-        reading);
+        source, groups, tasks, templates, buried, other, end, bottom, batchType, landings,
+        summaries, marked, reading);
   }
 
   /** The same document with other tasks, as it would be read without the rest. */
@@ -87,6 +90,7 @@ public record Document(
         bottom,
         batchType,
         landings,
+        summaries,
         marked,
         reading);
   }

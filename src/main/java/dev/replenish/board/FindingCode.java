@@ -91,6 +91,10 @@ public enum FindingCode {
   INDEX_DUPLICATE(WARNING, "keep one of the entries"),
   /** The index says something else of a task than its file. */
   INDEX_MISMATCH(WARNING, "the task's own file is right; correct the index"),
+  /** The summary of a board says something else than its tasks. */
+  SUMMARY_OUTDATED(WARNING, "rewrite it with 'replenish check --fix'"),
+  /** A summary is not ended, or stands inside a task. */
+  SUMMARY_UNUSABLE(WARNING, "put it outside of tasks, and '<!-- /replenish:summary -->' below it"),
   /** TODO.md holds more active tasks than the batch size. */
   TODO_OVERFULL(WARNING, "finish some tasks before the next top-up"),
   /** The text of a task does not settle whether it is open. */

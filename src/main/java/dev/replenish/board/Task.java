@@ -97,6 +97,17 @@ public record Task(
         && (status.isEmpty() || status.get().isActive());
   }
 
+  /**
+   * {@code open}, {@code in-progress}, {@code blocked}, {@code done}, {@code rejected}, {@code
+   * parked} or {@code undecided}.
+   */
+  public String state() {
+    if (flaws.contains(TaskDefect.PARKED)) {
+      return "parked";
+    }
+    return isUnsettled() ? "undecided" : details().status().map(Status::state).orElse("undecided");
+  }
+
   /** Whether its text does not settle what has become of it, or whether it is a task at all. */
   public boolean isUnsettled() {
     return flaws.contains(TaskDefect.UNDECIDED) || flaws.contains(TaskDefect.READING_UNCLEAR);

@@ -44,6 +44,7 @@ final class NativeReader {
   private final List<Buried> buried = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final PileUps pileUps;
+  private final SummaryMarkers summaries;
   private @Nullable OpenGroup group;
   private @Nullable OpenTask task;
   private @Nullable Span batchType;
@@ -56,6 +57,7 @@ final class NativeReader {
     this.source = source;
     this.role = role;
     this.pileUps = new PileUps(source);
+    this.summaries = new SummaryMarkers(source);
     this.scan = BlockScan.of(source);
   }
 
@@ -66,6 +68,7 @@ final class NativeReader {
         marker(marker);
       } else if (task != null) {
         task.line(scan);
+        summaries.inTask(scan);
       } else {
         between();
       }
@@ -83,6 +86,7 @@ final class NativeReader {
         Lines.pointAt(source, source.length(), belowList),
         Optional.ofNullable(batchType),
         List.of(),
+        summaries.summaries(),
         marked,
         () -> ReadingReport.MARKED);
   }
@@ -227,6 +231,7 @@ final class NativeReader {
           label != null && label.name().equalsIgnoreCase("Batch Type") ? label.value() : null;
     }
     pileUps.line(scan);
+    summaries.line(scan);
   }
 
   private void strayHeader() {
@@ -247,6 +252,10 @@ final class NativeReader {
       find(UNCLOSED_BLOCK, scan.openStart(), what + " is never closed and hides what follows it");
     }
     findings.addAll(pileUps.findings());
+    summaries.atEnd();
+    if (role == Role.BACKLOG) {
+      findings.addAll(summaries.findings());
+    }
   }
 
   /** Whether whatever follows here would be part of a comment or a fence. */

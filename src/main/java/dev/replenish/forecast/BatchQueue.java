@@ -105,7 +105,8 @@ final class BatchQueue {
       groups.add(group.with(without(group.tasks(), lines)));
     }
     Document backlog = old.with(groups, without(old.tasks(), lines));
-    return new Board(board.dir(), backlog, board.todo(), board.archive(), board.index());
+    return new Board(
+        board.dir(), backlog, board.todo(), board.archive(), board.index(), board.readme());
   }
 
   private static List<Task> without(List<Task> tasks, Set<Integer> lines) {
@@ -113,7 +114,8 @@ final class BatchQueue {
   }
 
   private Board withTodo(Optional<Document> todo) {
-    return new Board(board.dir(), board.backlog(), todo, board.archive(), board.index());
+    return new Board(
+        board.dir(), board.backlog(), todo, board.archive(), board.index(), board.readme());
   }
 
   private static Document blocked(Document todo) {

@@ -58,10 +58,22 @@ public final class FileMerge {
   public static Result of(byte[] base, byte[] ours, byte[] theirs, int markerSize, LineDiff diff) {
     try {
       Texts texts = Texts.of(base, ours, theirs);
-      return new FileMerge(texts, markerSize, diff).run();
+      return new FileMerge(oneSummary(texts), markerSize, diff).run();
     } catch (PlainMerge plain) {
       return new Result.Plain(plain.why());
     }
+  }
+
+  /** Two summaries of a board never conflict: what they say is for the next command to write. */
+  private static Texts oneSummary(Texts texts) {
+    List<Span> ours = summaries(texts.ours());
+    return ours.isEmpty()
+        ? texts
+        : texts.withSummaries(ours, summaries(texts.base()), summaries(texts.theirs()));
+  }
+
+  private static List<Span> summaries(SourceText text) {
+    return NATIVE.read(text, Role.TODO).summaries();
   }
 
   private Result run() throws PlainMerge {

@@ -1,11 +1,15 @@
 package dev.replenish.merge;
 
 import dev.replenish.text.Ascii;
+import dev.replenish.text.Edits;
 import dev.replenish.text.Intake;
 import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +52,29 @@ record Texts(
         converted,
         pick(known ? isMarked(old) : isMarked(our), isMarked(our), isMarked(their)),
         pick(known ? isOpen(old) : isOpen(our), isOpen(our), isOpen(their)));
+  }
+
+  /** The same with our summaries in all three versions, where each has as many. */
+  Texts withSummaries(List<Span> our, List<Span> old, List<Span> their) {
+    return new Texts(
+        withSummaries(base, old, our),
+        ours,
+        withSummaries(theirs, their, our),
+        ending,
+        converted,
+        mark,
+        openEnd);
+  }
+
+  private SourceText withSummaries(SourceText other, List<Span> has, List<Span> our) {
+    if (our.size() != has.size()) {
+      return other;
+    }
+    List<Replacement> edits = new ArrayList<>();
+    for (int i = 0; i < our.size(); i++) {
+      edits.add(new Replacement(has.get(i), ours.copy(our.get(i))));
+    }
+    return text(Edits.of(other, edits).apply());
   }
 
   private static boolean pick(boolean before, boolean our, boolean their) {

@@ -19,6 +19,7 @@ import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -89,6 +90,7 @@ final class OutlineReader {
     }
     tasks.sort(Comparator.comparingInt(Task::line));
     groups.sort(Comparator.comparingInt(group -> group.tasks().get(0).line()));
+    List<Span> summaries = summaries();
     find();
     return new Document(
         source,
@@ -101,8 +103,19 @@ final class OutlineReader {
         bottom(),
         Optional.empty(),
         landings,
+        summaries,
         false,
         new Reasons(outline, survey, roles, tasks, explained)::insight);
+  }
+
+  /** Those outside of tasks. */
+  private List<Span> summaries() {
+    if (role != Role.BACKLOG) {
+      return List.of();
+    }
+    List<Span> outside = outline.summaries().outside(tasks.stream().map(Task::block).toList());
+    findings.addAll(outline.summaries().findings());
+    return outside;
   }
 
   private boolean endsInList(int end) {

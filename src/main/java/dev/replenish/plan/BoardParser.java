@@ -1,8 +1,10 @@
 package dev.replenish.plan;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.text.SourceText;
+import java.util.Optional;
 
 /** Reads the files of a board, whatever dialect they are written in. */
 public interface BoardParser {
@@ -15,6 +17,9 @@ public interface BoardParser {
 
   /** An archive. */
   Document archive(SourceText text);
+
+  /** A README; empty where it has no summary. */
+  Optional<Readme> readme(SourceText text);
 
   /** An index. */
   TaskIndex index(SourceText text);

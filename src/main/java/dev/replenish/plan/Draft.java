@@ -3,6 +3,7 @@ package dev.replenish.plan;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
+import dev.replenish.board.Readme;
 import dev.replenish.board.Severity;
 import dev.replenish.text.Edits;
 import dev.replenish.text.SourceText;
@@ -42,9 +43,22 @@ public final class Draft {
 
   /**
    * Takes {@code step}, or the first of its alternatives that can be proven; returns what is wrong
-   * with the result of the step itself, in which case nothing is taken.
+   * with the result of the step itself, in which case nothing is taken. The summaries of the board
+   * follow the step.
    */
   public Optional<String> take(Step step) {
+    Optional<String> violation = takeAny(step);
+    if (violation.isEmpty() && board.isSummarized() && !step.changes().isEmpty()) {
+      attempt(new SummaryUpdate(board))
+          .ifPresent(
+              wrong -> {
+                throw new IllegalStateException("a summary could not be proven: " + wrong);
+              });
+    }
+    return violation;
+  }
+
+  private Optional<String> takeAny(Step step) {
     Optional<String> violation = attempt(step);
     if (violation.isPresent()) {
       for (Step other : step.otherwise()) {
@@ -88,7 +102,7 @@ public final class Draft {
         return true;
       }
     }
-    return false;
+    return board.readme().filter(file -> file.source().path().equals(path)).isPresent();
   }
 
   /** A file that exists is edited where it stands, never written anew. */
@@ -112,6 +126,7 @@ public final class Draft {
     if (board.index().isPresent()) {
       sources.add(board.index().get().source());
     }
+    board.readme().ifPresent(file -> sources.add(file.source()));
     for (SourceText source : sources) {
       if (source.path().equals(path)) {
         return source;
@@ -125,12 +140,14 @@ public final class Draft {
     SourceText todo = after(changed, files.todo());
     SourceText archive = after(changed, files.archive());
     SourceText index = after(changed, files.index());
+    SourceText readme = after(changed, Readme.NAME);
     return new Board(
         board.dir(),
         backlog == null ? board.backlog() : reading.backlog(backlog),
         todo == null ? board.todo() : Optional.of(reading.todo(todo)),
         archive == null ? board.archive() : Optional.of(reading.archive(archive)),
-        index == null ? board.index() : Optional.of(reading.index(index)));
+        index == null ? board.index() : Optional.of(reading.index(index)),
+        readme == null ? board.readme() : reading.readme(readme));
   }
 
   /** What becomes of the file called {@code name}; null where it does not change. */

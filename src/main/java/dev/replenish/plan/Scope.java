@@ -15,9 +15,14 @@ import java.util.Optional;
  *
  * @param files what may change in each file that holds tasks
  * @param index what may change in the index; empty where nothing may
+ * @param summarizes whether the summaries change, and have to be true afterwards
  * @param rewrite the check of a step that writes files anew, block by block; no other step has one
  */
-public record Scope(List<FileScope> files, Optional<IndexScope> index, Optional<Rewrite> rewrite) {
+public record Scope(
+    List<FileScope> files,
+    Optional<IndexScope> index,
+    boolean summarizes,
+    Optional<Rewrite> rewrite) {
 
   /** Nothing may change. */
   public static final Scope NOTHING = of();
@@ -42,21 +47,28 @@ public record Scope(List<FileScope> files, Optional<IndexScope> index, Optional<
 
   /** Changes of files that hold tasks. */
   public static Scope of(FileScope... files) {
-    return new Scope(List.of(files), Optional.empty(), Optional.empty());
+    return new Scope(List.of(files), Optional.empty(), false, Optional.empty());
   }
 
   /** A step that writes files anew, with its own check. */
   public static Scope rewriting(Rewrite check) {
-    return new Scope(List.of(), Optional.empty(), Optional.of(check));
+    return new Scope(List.of(), Optional.empty(), false, Optional.of(check));
   }
 
   /** The same with the entries of the index that have to agree with {@code facts}. */
   public Scope indexing(List<ExpectedEntry> facts) {
-    return new Scope(files, Optional.of(new IndexScope(facts, Optional.empty())), rewrite);
+    IndexScope scope = new IndexScope(facts, Optional.empty());
+    return new Scope(files, Optional.of(scope), summarizes, rewrite);
+  }
+
+  /** The same with summaries that change, and have to be true afterwards. */
+  public Scope summarizing() {
+    return new Scope(files, index, true, rewrite);
   }
 
   /** The same with an index that gets the bytes of {@code source} back. */
   public Scope restoringIndex(SourceText source) {
-    return new Scope(files, Optional.of(new IndexScope(List.of(), Optional.of(source))), rewrite);
+    IndexScope scope = new IndexScope(List.of(), Optional.of(source));
+    return new Scope(files, Optional.of(scope), summarizes, rewrite);
   }
 }

@@ -1,6 +1,7 @@
 package dev.replenish.plan;
 
 import dev.replenish.board.Board;
+import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.text.SourceText;
 import java.util.Arrays;
@@ -36,6 +37,15 @@ final class ScopeProof {
       declared.add(path);
       Optional<FileChange> change = Optional.ofNullable(changes.get(path));
       Optional<String> violation = new FileProof(file, before, after, change, path).violation();
+      if (violation.isPresent()) {
+        return violation;
+      }
+    }
+    if (scope.summarizes()) {
+      String readme = FileNames.on(before.dir(), Readme.NAME);
+      declared.add(readme);
+      Optional<String> violation =
+          SummaryProof.violation(before, after, Optional.ofNullable(changes.get(readme)));
       if (violation.isPresent()) {
         return violation;
       }

@@ -119,6 +119,7 @@ public final class Checks {
         .index()
         .map(index -> new IndexChecks(board, index))
         .ifPresent(checks -> findings.addAll(checks.findings()));
+    findings.addAll(Summary.findings(board));
   }
 
   private List<Finding> sorted() {

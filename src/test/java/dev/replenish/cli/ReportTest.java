@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -176,5 +177,66 @@ class ReportTest {
     JsonNode json = shell.json(0, "report", "--md", "a.md", "--html", "a.html");
     assertEquals("[\"a.md\",\"a.html\"]", json.get("written").toString());
     assertEquals(2, shell.run("report", "--md", "-", "--html", "-").code());
+  }
+
+  @Test
+  void aPathThatCantBeWrittenLeavesNothing() throws IOException {
+    Shell shell = tea();
+    Shell.Result none = shell.run("report", "--html", "no/such/board.html");
+    assertEquals(7, none.code(), none.all());
+    assertTrue(
+        none.err().startsWith("error: can't write 'no/such/board.html': there is no such folder\n"),
+        none.err());
+    Shell.Result device = shell.run("report", "--md", "/proc/board.md");
+    assertEquals(7, device.code(), device.all());
+    assertFalse(device.err().contains(".tmp") || device.err().contains("Exception"), device.err());
+    Shell.Result folder = shell.run("report", "--md", ".");
+    assertEquals(2, folder.code(), folder.all());
+    Path locked = Files.createDirectory(shell.root().resolve("locked"));
+    if (locked.toFile().setWritable(false) && !Files.isWritable(locked)) { // root may write
+      Shell.Result denied = shell.run("report", "--md", "locked/board.md");
+      assertEquals(7, denied.code(), denied.all());
+      assertTrue(denied.err().contains("locked/board.md': permission denied\n"), denied.err());
+    }
+    assertEquals("", shell.git().git("status", "--porcelain", "-uall"));
+    assertEquals(0, shell.run("report", "--html", "/dev/null").code());
+    assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+  }
+
+  @Test
+  void aPageHasThePermissionsOfAnyOtherFile() throws IOException {
+    Shell shell = tea();
+    shell.ok("report", "--html", "board.html");
+    Path page = shell.root().resolve("board.html");
+    Path other = Files.writeString(shell.root().resolve("other.html"), "");
+    assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(page));
+    Files.setPosixFilePermissions(page, PosixFilePermissions.fromString("rw-r-----"));
+    Path link = Files.createSymbolicLink(shell.root().resolve("link.html"), Path.of("board.html"));
+    Files.writeString(page, "old");
+    shell.ok("report", "--html", "link.html");
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.readString(page).startsWith("<!doctype html>"), Files.readString(page));
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(page)));
+  }
+
+  @Test
+  void whereNoBoardIsShownNothingIsWritten() {
+    Shell shell = Shell.create(tmp);
+    Shell.Result none = shell.run("report", "--html", "board.html");
+    assertEquals(6, none.code(), none.all());
+    assertFalse(none.all().contains("Wrote"), none.all());
+    assertFalse(Files.exists(shell.root().resolve("board.html")));
+  }
+
+  @Test
+  void titlesAreWordsWithoutMarks() {
+    Shell shell =
+        Shell.withBacklog(
+            tmp, "## High\n\n- [ ] Add **two retries** to `fetch` ([why](docs/why.md)) in **3\n");
+    String page = shell.ok("report", "--html", "-");
+    assertTrue(page.contains("<bdi>Add two retries to fetch (why) in **3</bdi>"), page);
+    assertFalse(page.contains("<p class=\"name\">"), "the task has no id of its own");
+    assertFalse(page.contains("column blocked"), "nothing is blocked");
+    assertTrue(shell.ok("report").contains("Add two retries to fetch (why) in"));
   }
 }

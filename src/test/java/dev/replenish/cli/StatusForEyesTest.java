@@ -118,6 +118,10 @@ class StatusForEyesTest {
         Backlog 1           In work 2 of 5      Blocked 1           Done lately 1
         dev high (1)        open                - Drink             - Boil
         - Rest              - Pour                no cup
+
+        high      █████░░░░░░░░░░░░░░░  1 of 4 done, 1 in work, 1 blocked
+        Forecast: 2 tasks, 32 h: 10 days at 3 h (2026-02-20), 16 days at 2 h
+                  (2026-03-02), 32 days at 1 h (2026-03-24)
         """;
     assertEquals(wide, shell.ok("status", "--board"));
     assertEquals(wide, shell.ok("status", "--columns"));
@@ -135,6 +139,12 @@ class StatusForEyesTest {
           no cup
         Done lately 1
         - Boil
+
+        high      ██░░░░░░░░  1 of 4 done, 1 in
+        Forecast: 2 tasks, 32 h: 10 days at 3 h
+                  (2026-02-20), 16 days at 2 h
+                  (2026-03-02), 32 days at 1 h
+                  (2026-03-24)
         """,
         shell.wide(40).ok("status", "--board"));
     assertEquals("", shell.ok("status", "--board", "-q"));

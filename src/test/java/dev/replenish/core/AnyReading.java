@@ -1,14 +1,19 @@
 package dev.replenish.core;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
+import dev.replenish.dialect.SummaryMarkers;
 import dev.replenish.index.IndexReader;
 import dev.replenish.outline.OutlineDialect;
 import dev.replenish.plan.BoardParser;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads files with markers as such, and all others by their structure. */
 final class AnyReading implements BoardParser {
@@ -39,6 +44,12 @@ final class AnyReading implements BoardParser {
   @Override
   public Document archive(SourceText text) {
     return read(text, Role.ARCHIVE);
+  }
+
+  @Override
+  public Optional<Readme> readme(SourceText text) {
+    List<Span> summaries = SummaryMarkers.in(text);
+    return summaries.isEmpty() ? Optional.empty() : Optional.of(new Readme(text, summaries));
   }
 
   @Override

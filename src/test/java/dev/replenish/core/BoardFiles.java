@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
+import dev.replenish.dialect.SummaryMarkers;
 import dev.replenish.index.IndexReader;
 import dev.replenish.plan.BoardParser;
 import dev.replenish.plan.Draft;
@@ -19,6 +21,7 @@ import dev.replenish.plan.promote.Planner;
 import dev.replenish.plan.promote.PromotionSecondOpinion;
 import dev.replenish.rules.Policy;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +102,12 @@ public final class BoardFiles {
         }
 
         @Override
+        public Optional<Readme> readme(SourceText text) {
+          List<Span> summaries = SummaryMarkers.in(text);
+          return summaries.isEmpty() ? Optional.empty() : Optional.of(new Readme(text, summaries));
+        }
+
+        @Override
         public TaskIndex index(SourceText text) {
           return IndexReader.read(text);
         }
@@ -111,7 +120,8 @@ public final class BoardFiles {
         reading.backlog(source(BACKLOG).orElseThrow()),
         source(TODO).filter(text -> !text.isEmpty()).map(reading::todo),
         source(ARCHIVE).map(reading::archive),
-        source(INDEX).map(reading::index));
+        source(INDEX).map(reading::index),
+        source(Readme.NAME).flatMap(reading::readme));
   }
 
   private Optional<SourceText> source(String name) {

@@ -137,6 +137,11 @@ class ChecksTest {
     all.put(FindingCode.INDEX_ENTRY_MISSING, indexed("# Index\n"));
     all.put(FindingCode.INDEX_ENTRY_UNKNOWN, indexed(ENTRY + ENTRY.replace("A-1", "A-2")));
     all.put(FindingCode.INDEX_DUPLICATE, indexed(ENTRY + ENTRY));
+    String begin = "<!-- replenish:summary -->\n";
+    all.put(
+        FindingCode.SUMMARY_OUTDATED,
+        board(tagged("A-1"), "\n" + begin + "<!-- /replenish:summary -->\n"));
+    all.put(FindingCode.SUMMARY_UNUSABLE, board(tagged("A-1"), "\n" + begin));
     all.put(FindingCode.INDEX_MISMATCH, indexed(ENTRY.replace("BACKLOG", "TODO")));
     return all;
   }

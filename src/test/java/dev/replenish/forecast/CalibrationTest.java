@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class CalibrationTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-  private static final int HISTORIES = 200;
+  private static final int HISTORIES = Integer.getInteger("replenish.calibrations", 200);
   private static final int WORKDAYS = 5;
   private static final long SEED = Long.getLong("replenish.calibrationSeed", 1);
 

@@ -345,4 +345,28 @@ class FileMergeTest {
         backlog(group("ops", B), group(one, C), group(other, D, A)),
         "different groups");
   }
+
+  private static String summary(String text) {
+    return "<!-- replenish:summary -->\n" + text + "\n<!-- /replenish:summary -->\n\n";
+  }
+
+  /** Both sides count other tasks: what is true of the result is for the next command to write. */
+  @Test
+  void summariesNeverConflict() {
+    String base = summary("0 of 3") + backlog(group("dev", A, B, C));
+    String ours = summary("1 of 3") + backlog(group("dev", B, C));
+    String theirs = summary("0 of 4") + backlog(group("dev", A, B, C, D));
+    assertEquals(summary("1 of 3") + backlog(group("dev", B, C, D)), clean(base, ours, theirs));
+    String one = backlog(group("dev", A, B, C));
+    assertEquals(summary("1 of 3") + backlog(group("dev", B, C, D)), clean(one, ours, theirs));
+  }
+
+  /** In a task the markers are text as any other. */
+  @Test
+  void summariesInTasksAreMergedAsText() {
+    String with = A.replace("## task_end", summary("%s").strip() + "\n## task_end");
+    String base = backlog(group("dev", with.formatted("old")));
+    String theirs = backlog(group("dev", with.formatted("new")));
+    assertEquals(theirs, clean(base, base, theirs));
+  }
 }

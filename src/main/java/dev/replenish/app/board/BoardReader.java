@@ -4,11 +4,14 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
+import dev.replenish.board.Readme;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
+import dev.replenish.dialect.SummaryMarkers;
 import dev.replenish.git.objects.Blob;
 import dev.replenish.git.objects.LruCache;
 import dev.replenish.git.objects.Tree;
@@ -20,6 +23,8 @@ import dev.replenish.settings.Settings;
 import dev.replenish.text.Intake;
 import dev.replenish.text.Location;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +80,16 @@ public final class BoardReader implements BoardParser {
         FileNames.on(dir, files.index()));
   }
 
+  /** The same, with the README where {@code tree} has a summary in it. */
+  public List<String> paths(Tree tree, String dir) {
+    List<String> paths = new ArrayList<>(paths(dir));
+    Optional<Readme> readme = readme(tree, dir);
+    if (readme.isPresent()) {
+      paths.add(readme.get().source().path());
+    }
+    return paths;
+  }
+
   /**
    * The board in {@code dir}.
    *
@@ -91,14 +106,39 @@ public final class BoardReader implements BoardParser {
     Optional<Document> todo = like.read(tree, FileNames.on(dir, files.todo()), Role.TODO, size);
     Optional<Document> archive =
         like.read(tree, FileNames.on(dir, files.archive()), Role.ARCHIVE, size);
-    Optional<SourceText> index = source(tree, FileNames.on(dir, files.index()));
+    Optional<SourceText> index = TextFile.read(tree, FileNames.on(dir, files.index()));
     index.ifPresent(size::add);
     return new Board(
         dir,
         backlog.get(),
         todo.isPresent() && todo.get().source().isEmpty() ? Optional.empty() : todo,
         archive,
-        index.isEmpty() ? Optional.empty() : Optional.of(index(index.get())));
+        index.isEmpty() ? Optional.empty() : Optional.of(index(index.get())),
+        readme(tree, dir));
+  }
+
+  /** A README that can't be read has no summary, and is no file of the board. */
+  private Optional<Readme> readme(Tree tree, String dir) {
+    if (files.all().contains(Readme.NAME)) {
+      return Optional.empty();
+    }
+    String path = FileNames.on(dir, Readme.NAME);
+    try {
+      Optional<Blob> blob = tree.read(path);
+      return blob.isEmpty()
+          ? Optional.empty()
+          : readme(SourceText.of(path, blob.get().id(), blob.get().bytes()));
+    } catch (ProblemException noFile) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<Readme> readme(SourceText text) {
+    List<Span> summaries = SummaryMarkers.in(text);
+    return summaries.isEmpty() || Intake.objection(text).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Readme(text, summaries));
   }
 
   /** The document at {@code path}, read again only where its blob is another one. */
@@ -109,7 +149,7 @@ public final class BoardReader implements BoardParser {
       size.add(known.get().source());
       return known;
     }
-    Optional<SourceText> source = source(tree, path);
+    Optional<SourceText> source = TextFile.read(tree, path);
     if (source.isEmpty()) {
       return Optional.empty();
     }
@@ -196,23 +236,5 @@ public final class BoardReader implements BoardParser {
         .filter(each -> !each.equals(name))
         .filter(each -> tree.read(FileNames.on(dir, each)).isPresent())
         .findFirst();
-  }
-
-  private static Optional<SourceText> source(Tree tree, String path) {
-    Optional<Blob> blob = tree.read(path);
-    if (blob.isEmpty()) {
-      return Optional.empty();
-    }
-    SourceText text = SourceText.of(path, blob.get().id(), blob.get().bytes());
-    Optional<Intake.Objection> objection = Intake.objection(text);
-    if (objection.isPresent()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              objection.get().where(),
-              objection.get().message(),
-              objection.get().next())
-          .refusal();
-    }
-    return Optional.of(text);
   }
 }

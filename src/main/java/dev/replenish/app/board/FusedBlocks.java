@@ -50,7 +50,8 @@ public final class FusedBlocks {
         explained(board.backlog(), like::backlog),
         board.todo().map(todo -> explained(todo, like::todo)),
         board.archive().map(archive -> explained(archive, like::archive)),
-        board.index());
+        board.index(),
+        board.readme());
   }
 
   private static boolean isFused(Board board) {

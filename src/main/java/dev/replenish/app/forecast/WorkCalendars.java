@@ -1,13 +1,12 @@
 package dev.replenish.app.forecast;
 
+import dev.replenish.app.board.TextFile;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.forecast.Holidays;
 import dev.replenish.forecast.WorkCalendar;
-import dev.replenish.git.objects.Blob;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.settings.Settings;
-import dev.replenish.text.Intake;
 import dev.replenish.text.Location;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -28,17 +27,8 @@ public final class WorkCalendars {
     if (path.isEmpty()) {
       return WorkCalendar.PLAIN;
     }
-    Blob blob = tree.read(path.get()).orElseThrow(() -> missing(path.get()).refusal());
-    SourceText source = SourceText.of(path.get(), blob.id(), blob.bytes());
-    Optional<Intake.Objection> objection = Intake.objection(source);
-    if (objection.isPresent()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              objection.get().where(),
-              objection.get().message(),
-              objection.get().next())
-          .refusal();
-    }
+    SourceText source =
+        TextFile.read(tree, path.get()).orElseThrow(() -> missing(path.get()).refusal());
     String text = source.text(new Span(source.start(), source.length()));
     return new WorkCalendar(Holidays.parse(path.get(), text));
   }

@@ -9,6 +9,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.merge.MergeChecks;
 import dev.replenish.merge.Parents;
@@ -106,6 +107,12 @@ final class Mending {
       edit(untrue);
       fixed.addAll(untrue);
     }
+    if (!fixed.isEmpty() && after.isSummarized()) {
+      edit(
+          Checks.of(after, policy).stream()
+              .filter(finding -> finding.code() == FindingCode.SUMMARY_OUTDATED)
+              .toList());
+    }
     return this;
   }
 
@@ -131,7 +138,8 @@ final class Mending {
             reader.backlog(apply.apply(after.backlog().source())),
             after.todo().map(todo -> reader.todo(apply.apply(todo.source()))),
             after.archive().map(archive -> reader.archive(apply.apply(archive.source()))),
-            after.index().map(index -> reader.index(apply.apply(index.source()))));
+            after.index().map(index -> reader.index(apply.apply(index.source()))),
+            after.readme().flatMap(readme -> reader.readme(apply.apply(readme.source()))));
   }
 
   String dir() {
@@ -149,6 +157,7 @@ final class Mending {
     change(before.todo().map(Document::source), after.todo().map(Document::source), changes);
     change(before.archive().map(Document::source), after.archive().map(Document::source), changes);
     change(before.index().map(TaskIndex::source), after.index().map(TaskIndex::source), changes);
+    change(before.readme().map(Readme::source), after.readme().map(Readme::source), changes);
     return changes;
   }
 

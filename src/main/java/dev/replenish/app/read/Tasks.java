@@ -19,6 +19,7 @@ import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
 import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
+import dev.replenish.rules.Progress;
 import dev.replenish.rules.Readiness;
 import dev.replenish.settings.Settings;
 import java.time.LocalDate;
@@ -83,6 +84,7 @@ public final class Tasks {
    * @param batchSize how many active tasks there may be
    * @param groups what each group of the backlog holds, empty groups included
    * @param overdue the tasks that nobody has finished and whose day is past
+   * @param progress how many of the tasks of each priority are done
    * @param next what {@code run} would do, or the problem that would keep it from doing anything
    */
   public record Status(
@@ -94,6 +96,7 @@ public final class Tasks {
       int batchSize,
       List<GroupCount> groups,
       List<TaskLine> overdue,
+      Progress progress,
       BoardResult<RunResult> next) {
 
     /** The active tasks that are in this state. */
@@ -181,6 +184,7 @@ public final class Tasks {
               policy.batchSize(),
               groups,
               overdue(board, settings, workspace.today()),
+              Progress.of(board),
               next);
         });
   }

@@ -2,15 +2,20 @@ package dev.replenish.app.report;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.git.files.DurableFile;
+import dev.replenish.git.files.FileStat;
+import dev.replenish.git.setup.GitProblems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
  * What came of a report.
@@ -30,14 +35,14 @@ public record WrittenReport(
 
   /**
    * Writes {@code text} to {@code name}, all of it or nothing: the file is there whole, or as it
-   * was.
+   * was. A file that exists keeps its permissions.
    *
    * @param dir the folder that the name is relative to
    * @throws dev.replenish.board.ProblemException {@code USAGE} for a name that can't be one, {@code
    *     IO} where it can't be written
    */
   public static void write(Path dir, String name, String text) {
-    Path temporary = null;
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       Path file = dir.resolve(name);
       if (name.isEmpty() || Files.isDirectory(file)) {
@@ -45,32 +50,48 @@ public record WrittenReport(
                 ErrorCode.USAGE, "'" + name + "' is not a file", "Name a file, or - for stdout.")
             .refusal();
       }
-      Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-      temporary = Files.createTempFile(real.toAbsolutePath().getParent(), ".replenish-", ".tmp");
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-      temporary.toFile().setReadable(true, false); // the runner's server reads it as somebody else
-      Files.move(temporary, real, StandardCopyOption.REPLACE_EXISTING);
+      if (!Files.exists(file) || Files.isRegularFile(file)) {
+        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
+      } else {
+        Files.write(file, bytes); // a device or a pipe
+      }
     } catch (InvalidPathException e) {
       throw Problem.of(
               ErrorCode.USAGE, "'" + name + "' is not a file name", "Name a file, or - for stdout.")
           .refusal(e);
     } catch (IOException e) {
-      delete(temporary);
       throw Problem.of(
               ErrorCode.IO,
-              "can't write '" + name + "': " + e,
+              "can't write '" + name + "': " + reason(e),
               "Name a file in a folder that exists and can be written.")
           .refusal(e);
     }
   }
 
-  private static void delete(@Nullable Path temporary) {
+  private static void replace(Path file, byte[] bytes) throws IOException {
+    Path temporary = file.resolveSibling(".replenish-" + UUID.randomUUID() + ".tmp");
+    DurableFile.create(temporary, bytes);
     try {
-      if (temporary != null) {
-        Files.deleteIfExists(temporary);
+      if (Files.exists(file)) {
+        FileStat.copyPermissions(file, temporary);
       }
+      FileStat.replace(temporary, file);
     } catch (IOException e) {
-      // the first failure says more
+      DurableFile.deleteQuietly(temporary);
+      throw e;
     }
+  }
+
+  /** What is wrong, without the name of a file that nobody has asked for. */
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof FileSystemException fs && fs.getReason() != null
+        ? fs.getReason()
+        : GitProblems.reason(e);
   }
 }

@@ -5,6 +5,7 @@ import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Event;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FindingCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
@@ -46,8 +47,18 @@ final class UndoTarget {
           && trail.tasks().stream().allMatch(entry -> entry.event() == event);
     }
 
+    /**
+     * Whether it made summaries true and did nothing else, which the next command would do again.
+     */
+    private boolean isSummary() {
+      String outdated = FindingCode.SUMMARY_OUTDATED.word();
+      return trail.tasks().isEmpty()
+          && !trail.repairs().isEmpty()
+          && trail.repairs().stream().allMatch(outdated::equals);
+    }
+
     private boolean stands() {
-      return !isUndo() && takenBackBy.isEmpty();
+      return !isUndo() && takenBackBy.isEmpty() && !isSummary();
     }
   }
 

@@ -2,15 +2,13 @@ package dev.replenish.cli.command;
 
 import dev.replenish.app.forecast.ShowForecast;
 import dev.replenish.cli.option.Options;
-import dev.replenish.forecast.Pace;
 import dev.replenish.report.forecast.ForecastView;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish forecast}: when tasks will be finished. */
 final class ForecastCommand implements Command {
-  private final OptionSpec perDay =
-      Options.value("--per-day", "HOURS", "focused hours per day, such as 6; default: 3,2,1");
+  private final PaceOption perDay = new PaceOption();
   private final OptionSpec date =
       Options.value("--date", "DATE", "the day on which work continues; default: today");
   private final OptionSpec by = Options.value("--by", "ID", "show when this task will be finished");
@@ -26,7 +24,7 @@ final class ForecastCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(perDay, date, by, until);
+    return List.of(perDay.spec(), date, by, until);
   }
 
   @Override
@@ -47,10 +45,7 @@ final class ForecastCommand implements Command {
   public int run(Call call) {
     ShowForecast.Request request =
         new ShowForecast.Request(
-            Pace.parse(Options.value(perDay).orElse(Pace.USUAL)),
-            Options.value(date),
-            Options.value(by),
-            Options.value(until));
+            perDay.paces(), Options.value(date), Options.value(by), Options.value(until));
     try (Progress progress = Progress.of(call)) {
       return call.report().tell(view(), ShowForecast.of(call.context(), request, progress));
     }

@@ -7,7 +7,6 @@ import dev.replenish.app.report.WrittenReport;
 import dev.replenish.board.Problem;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
-import dev.replenish.forecast.Pace;
 import dev.replenish.report.FailureSeverity;
 import dev.replenish.report.forecast.ReportView;
 import dev.replenish.report.page.HtmlReport;
@@ -30,8 +29,7 @@ final class ReportCommand implements Command {
       Options.value("--html", "FILE", "write one self-contained HTML file; - for stdout");
   private final OptionSpec date =
       Options.value("--date", "DATE", "the day to report on; default: that of the last commit");
-  private final OptionSpec perDay =
-      Options.value("--per-day", "HOURS", "focused hours per day, such as 6; default: 3,2,1");
+  private final PaceOption perDay = new PaceOption();
 
   @Override
   public String description() {
@@ -41,7 +39,7 @@ final class ReportCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(markdown, html, date, perDay);
+    return List.of(markdown, html, date, perDay.spec());
   }
 
   @Override
@@ -63,11 +61,7 @@ final class ReportCommand implements Command {
     Optional<Problem> problem;
     try (Progress progress = Progress.of(call)) {
       List<BoardResult<BoardReport>> results =
-          MakeReport.of(
-              call.context(),
-              Options.value(date),
-              Pace.parse(Options.value(perDay).orElse(Pace.USUAL)),
-              progress);
+          MakeReport.of(call.context(), Options.value(date), perDay.paces(), progress);
       results.forEach(result -> result.result().ifPresent(reports::add));
       problem =
           FailureSeverity.gravest(results.stream().flatMap(r -> r.problem().stream()).toList());
@@ -76,7 +70,8 @@ final class ReportCommand implements Command {
       markdown().ifPresent(file -> write(call, file, reports, MarkdownReport::of));
       Options.value(html).ifPresent(file -> write(call, file, reports, HtmlReport::of));
     }
-    return call.report().tellOne(view(), new WrittenReport(reports, files, problem));
+    List<String> written = reports.isEmpty() ? List.of() : files;
+    return call.report().tellOne(view(), new WrittenReport(reports, written, problem));
   }
 
   /** Markdown for stdout, where nothing is asked for. */

@@ -1,10 +1,17 @@
 package dev.replenish.cli.command;
 
+import dev.replenish.app.BoardResult;
+import dev.replenish.app.forecast.ShowForecast;
 import dev.replenish.app.read.Tasks;
 import dev.replenish.cli.option.Options;
+import dev.replenish.forecast.Forecast;
+import dev.replenish.forecast.Pace;
 import dev.replenish.report.board.StatusView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish status}: where a board stands. */
@@ -49,11 +56,30 @@ final class StatusCommand implements Command {
 
   @Override
   public StatusView view() {
-    return new StatusView(Options.has(columns));
+    return new StatusView(Options.has(columns), Map.of());
   }
 
   @Override
   public int run(Call call) {
-    return call.report().tell(view(), Tasks.datedStatus(call.context()));
+    StatusView view = new StatusView(Options.has(columns), forecasts(call));
+    return call.report().tell(view, Tasks.datedStatus(call.context()));
+  }
+
+  /** The history is read for what is shown, and for nothing else. */
+  private Map<String, Forecast> forecasts(Call call) {
+    boolean shown = Options.has(columns) && !Options.has(call.globals().json);
+    Map<String, Forecast> forecasts = new HashMap<>();
+    if (shown && !Options.has(call.globals().quiet)) {
+      Optional<String> none = Optional.empty();
+      ShowForecast.Request request =
+          new ShowForecast.Request(Pace.parse(Pace.USUAL), none, none, none);
+      try (Progress progress = Progress.of(call)) {
+        for (BoardResult<ShowForecast.Result> each :
+            ShowForecast.of(call.context(), request, progress)) {
+          each.result().ifPresent(of -> forecasts.put(of.dir(), of.forecast()));
+        }
+      }
+    }
+    return forecasts;
   }
 }

@@ -46,6 +46,23 @@ public record Line(
         scan.blockStart() == scan.lineStart());
   }
 
+  /** A line that is no content, whatever stands on it. */
+  static Line comment(BlockScan scan) {
+    int start = scan.lineStart();
+    return new Line(
+        scan.lineNumber(),
+        Kind.HTML,
+        start,
+        scan.lineEnd(),
+        scan.nextLine(),
+        start,
+        0,
+        false,
+        false,
+        false,
+        true);
+  }
+
   public boolean isBlank() {
     return kind == Kind.BLANK;
   }

@@ -1,5 +1,6 @@
 package dev.replenish.outline.page;
 
+import dev.replenish.dialect.SummaryMarkers;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.words.Caption;
@@ -21,6 +22,7 @@ public final class Outline {
   private final Section root;
   private final Kind openAtEnd;
   private final int openStart;
+  private final SummaryMarkers summaries;
   private Section open;
   private int firstAudit = -1;
 
@@ -28,8 +30,13 @@ public final class Outline {
     this.source = source;
     this.root = new Section(null, 0, "", Span.at(source.body()), 0, 0, Naming.Names.NOTHING);
     this.open = root;
+    this.summaries = SummaryMarkers.of(source);
     BlockScan scan = BlockScan.of(source);
     while (scan.next()) {
+      if (isSummary(scan.lineStart())) {
+        lines.add(Line.comment(scan));
+        continue;
+      }
       lines.add(Line.of(scan));
       if (scan.depth() == 0 && scan.level() > 0) {
         heading(scan);
@@ -49,6 +56,16 @@ public final class Outline {
    */
   public static Outline of(SourceText source, boolean soleTitle) {
     return new Outline(source, soleTitle);
+  }
+
+  /** Whether a line is one that the program itself writes. */
+  private boolean isSummary(int offset) {
+    for (Span summary : summaries.summaries()) {
+      if (summary.from() <= offset && offset < summary.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void heading(BlockScan scan) {
@@ -155,6 +172,11 @@ public final class Outline {
   /** The text of a line without the marks of lists and quotes, and without white space around. */
   public String text(Line line) {
     return source.text(new Span(Math.min(line.content(), line.end()), line.end())).strip();
+  }
+
+  /** The summaries of the board among its lines. */
+  public SummaryMarkers summaries() {
+    return summaries;
   }
 
   /** FENCE or HTML where such a block is never closed and hides the rest, else BLANK. */

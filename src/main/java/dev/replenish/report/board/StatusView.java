@@ -11,6 +11,7 @@ import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
+import dev.replenish.forecast.Forecast;
 import dev.replenish.report.Columns;
 import dev.replenish.report.GroupWords;
 import dev.replenish.report.Json;
@@ -27,14 +28,17 @@ import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where a board stands: the work first, then what comes next, then the backlog.
  *
  * @param columns whether the board is shown in columns
+ * @param forecasts what is shown below the columns, by the folders of boards
  */
-public record StatusView(boolean columns) implements View<Status> {
+public record StatusView(boolean columns, Map<String, Forecast> forecasts) implements View<Status> {
   /** How many of the tasks that keep a batch from coming are named. */
   private static final int HINDRANCES = 3;
 
@@ -58,6 +62,8 @@ public record StatusView(boolean columns) implements View<Status> {
     }
     if (columns) {
       BoardColumns.print(status, text);
+      BoardProgress.print(
+          status.progress(), Optional.ofNullable(forecasts.get(status.dir())), text);
       return;
     }
     String room = status.room() == 0 ? "no room" : "room for " + status.room() + " more";

@@ -36,6 +36,11 @@ public final class ForecastWords {
     return finish(forecast, forecast.items().size());
   }
 
+  /** The same, where it can be told. */
+  public static Optional<String> knownPace(Forecast forecast) {
+    return silence(forecast.trail()).isPresent() ? Optional.empty() : Optional.of(pace(forecast));
+  }
+
   /** What no total contains: {@code Not in these figures: 2 blocked, 1 without an estimate.}. */
   public static Optional<String> apart(Forecast forecast) {
     List<String> apart = new ArrayList<>();

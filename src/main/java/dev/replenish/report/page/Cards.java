@@ -15,13 +15,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tasks of a board as cards in columns. */
 final class Cards {
   /** As many texts are on a page; of the others, only the first lines are. */
   private static final int MOST_BODIES = 100;
 
+  /**
+   * As many cards are shown before the rest is asked for; of each group, where there are groups.
+   */
   private static final int OPEN_CARDS = 8;
+
+  private static final int OPEN_IN_GROUP = 3;
 
   /** A column of the board. */
   record Column(String id, String title, int count, List<Pile> piles, boolean empty) {}
@@ -42,11 +48,18 @@ final class Cards {
   /**
    * A task.
    *
+   * @param name its id; empty where nobody has given it one
    * @param state what colours it
    * @param body its text as HTML of ours
    */
   record Card(
-      String name, String title, String state, List<Note> notes, String body, boolean hasBody) {}
+      String name, String title, String state, List<Note> notes, String body, boolean hasBody) {
+
+    /** Whether somebody has given it an id. */
+    boolean named() {
+      return !name.isEmpty();
+    }
+  }
 
   /** Something that a card says of its task. */
   record Note(String text, boolean warning) {}
@@ -70,8 +83,10 @@ final class Cards {
     Column backlog = cards.column("backlog", "Backlog", groups);
     List<Card> done = report.doneLately().stream().map(Cards::done).toList();
     String lately = "Done in " + BoardReport.LATELY + " days";
-    return List.of(
-        backlog, inWork, blocked, cards.column("done", lately, List.of(cards.stack("", done))));
+    Column finished = cards.column("done", lately, List.of(stack("", done, OPEN_CARDS)));
+    return Stream.of(backlog, inWork, blocked, finished)
+        .filter(column -> !column.empty() || column == backlog || column == inWork)
+        .toList();
   }
 
   private Column column(String id, String title, List<Pile> piles) {
@@ -87,11 +102,14 @@ final class Cards {
   }
 
   private Pile pile(String title, List<TaskLine> tasks) {
-    return stack(title, tasks.stream().map(this::card).toList());
+    return stack(
+        title,
+        tasks.stream().map(this::card).toList(),
+        title.isEmpty() ? OPEN_CARDS : OPEN_IN_GROUP);
   }
 
-  private Pile stack(String title, List<Card> cards) {
-    int open = Math.min(OPEN_CARDS, cards.size());
+  private static Pile stack(String title, List<Card> cards, int most) {
+    int open = Math.min(cards.size() == most + 1 ? most + 1 : most, cards.size());
     List<Card> rest = cards.subList(open, cards.size());
     return new Pile(
         title,
@@ -125,8 +143,8 @@ final class Cards {
     }
     String body = body(line);
     return new Card(
-        PageText.line(task.name()),
-        PageText.line(task.title()),
+        task.isNamed() ? PageText.line(task.name()) : "",
+        PageText.title(task.title()),
         line.state(),
         notes,
         body,
@@ -156,6 +174,6 @@ final class Cards {
     notes.add(new Note("done " + task.finished(), false));
     task.days().ifPresent(days -> notes.add(new Note(Text.count(days, "day"), false)));
     return new Card(
-        PageText.line(task.id()), PageText.line(task.title()), "done", notes, "", false);
+        PageText.line(task.id()), PageText.title(task.title()), "done", notes, "", false);
   }
 }

@@ -1,7 +1,7 @@
 package dev.replenish.report.page;
 
 import static dev.replenish.report.page.Table.code;
-import static dev.replenish.report.page.Table.text;
+import static dev.replenish.report.page.Table.title;
 
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.report.BoardReport;
@@ -35,7 +35,7 @@ final class DependencyGraph {
         continue;
       }
       table.row(
-          code(dependency.waiting()), text(waiting.task().title()), code(dependency.awaited()));
+          code(dependency.waiting()), title(waiting.task().title()), code(dependency.awaited()));
       if (edges.size() < MOST_EDGES) {
         int from = place(dependency.awaited(), awaited, places, nodes);
         edges.add(new Chart.Edge(from, place(dependency.waiting(), waiting, places, nodes)));
@@ -54,7 +54,7 @@ final class DependencyGraph {
       return known;
     }
     places.put(id, nodes.size());
-    nodes.add(new Chart.Node(id, line.task().title(), line.state()));
+    nodes.add(new Chart.Node(id, PageText.title(line.task().title()), line.state()));
     return nodes.size() - 1;
   }
 }

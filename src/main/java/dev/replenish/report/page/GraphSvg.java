@@ -13,7 +13,7 @@ final class GraphSvg {
   private static final int ROW = 60;
   private static final int MARGIN = 8;
   private static final int LONGEST_NAME = 22;
-  private static final int LONGEST_TITLE = 28;
+  private static final int LONGEST_TITLE = 24;
 
   private final Chart.Graph graph;
   private final int[] columns;

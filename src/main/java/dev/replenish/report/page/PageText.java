@@ -2,16 +2,29 @@ package dev.replenish.report.page;
 
 import dev.replenish.report.TerminalText;
 import dev.replenish.text.OneLine;
+import java.util.regex.Pattern;
 
 /** Text that others wrote, on one line of a page; the template escapes it. */
 final class PageText {
   private static final int LONGEST = 200;
+  private static final int MOST_MARKED = 2000;
+  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)]\\([^()]*\\)");
+  private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   private PageText() {}
 
   /** Without what moves, turns or hides text, and cut where it is very long. */
   static String line(String text) {
     return OneLine.cut(TerminalText.line(text).strip(), LONGEST);
+  }
+
+  /** A title without the marks of Markdown around its words: {@code Add **retries**}. */
+  static String title(String title) {
+    String words = OneLine.cut(title, MOST_MARKED);
+    words = LINK.matcher(words).replaceAll("$1");
+    words = STRONG.matcher(words).replaceAll("$1");
+    return line(CODE.matcher(words).replaceAll("$1"));
   }
 
   /** The same for HTML that no template makes. */

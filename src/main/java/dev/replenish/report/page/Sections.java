@@ -3,6 +3,7 @@ package dev.replenish.report.page;
 import static dev.replenish.report.page.Table.code;
 import static dev.replenish.report.page.Table.number;
 import static dev.replenish.report.page.Table.text;
+import static dev.replenish.report.page.Table.title;
 import static dev.replenish.report.page.Table.warning;
 
 import dev.replenish.app.TaskLine;
@@ -110,7 +111,7 @@ final class Sections {
       String age = report.age(line).isPresent() ? String.valueOf(report.age(line).getAsInt()) : "";
       table.row(
           code(line.task().name()),
-          text(line.task().title()),
+          title(line.task().title()),
           text(line.task().details().assignee().orElse("")),
           report.isOld(line) ? warning(age + ", more than 85 % of the others took") : number(age),
           due(line));
@@ -128,7 +129,7 @@ final class Sections {
     Table table = new Table("Task", "Title", "Reason");
     for (TaskLine line : report.blocked()) {
       String reason = BlockReason.of(line.task()).orElse("");
-      table.row(code(line.task().name()), text(line.task().title()), text(reason));
+      table.row(code(line.task().name()), title(line.task().title()), text(reason));
     }
     return Section.of("blocked", "Blocked", table);
   }
@@ -136,7 +137,8 @@ final class Sections {
   private Section overdue() {
     Table table = new Table("Task", "Title", "Due", "State");
     for (TaskLine line : report.overdue()) {
-      table.row(code(line.task().name()), text(line.task().title()), due(line), text(line.state()));
+      table.row(
+          code(line.task().name()), title(line.task().title()), due(line), text(line.state()));
     }
     return Section.of("overdue", "Overdue", table);
   }
@@ -149,7 +151,7 @@ final class Sections {
     for (WorkItem item : forecast.items()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(code(item.task().name()));
-      cells.add(text(item.task().title()));
+      cells.add(title(item.task().title()));
       cells.add(number(item.hours().map(ForecastWords::hours).orElse("?")));
       for (Schedule schedule : forecast.schedules()) {
         cells.add(schedule.slot(item).map(Sections::day).orElse(number("")));
@@ -234,7 +236,7 @@ final class Sections {
               .collect(Collectors.joining(", "));
       table.row(
           code(line.task().name()),
-          text(line.task().title()),
+          title(line.task().title()),
           text(lacks),
           code(line.document().path() + ":" + line.task().line()));
     }
@@ -245,7 +247,7 @@ final class Sections {
     Table table = new Table("Finished", "Task", "Title", "Days");
     for (FinishedTask task : report.doneLately()) {
       String days = task.days().isPresent() ? String.valueOf(task.days().getAsInt()) : "";
-      table.row(number(task.finished()), code(task.id()), text(task.title()), number(days));
+      table.row(number(task.finished()), code(task.id()), title(task.title()), number(days));
     }
     return Section.of("done-lately", "Done in the last " + BoardReport.LATELY + " days", table);
   }

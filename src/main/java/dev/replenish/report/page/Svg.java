@@ -85,7 +85,7 @@ final class Svg {
 
   /** The lines and labels of both axes; returns the value at the top. */
   private static int axes(List<String> labels, List<Integer> values, StringBuilder svg) {
-    int most = Math.max(1, values.stream().mapToInt(Integer::intValue).max().orElse(1));
+    int most = round(values.stream().mapToInt(Integer::intValue).max().orElse(1));
     for (int part = 0; part <= 2; part++) {
       int value = most * part / 2;
       double y = y(value, most);
@@ -99,6 +99,19 @@ final class Svg {
       text("middle", LEFT + step * (i + 0.5), HEIGHT - BOTTOM + 18, labels.get(i), svg);
     }
     return most;
+  }
+
+  /** The next number up of which the half is round, too. */
+  private static int round(int value) {
+    int half = Math.max(1, (value + 1) / 2);
+    for (long unit = 1; ; unit *= 10) {
+      for (int tenths : new int[] {10, 15, 20, 25, 30, 40, 50, 75}) {
+        long round = tenths * unit / 10;
+        if (tenths * unit % 10 == 0 && round >= half) {
+          return (int) Math.min(Integer.MAX_VALUE, 2 * round);
+        }
+      }
+    }
   }
 
   static void rect(

@@ -31,6 +31,10 @@ final class Table {
     return new Cell(Kind.TEXT, text);
   }
 
+  static Cell title(String title) {
+    return text(PageText.title(title));
+  }
+
   static Cell code(String text) {
     return new Cell(Kind.CODE, text);
   }

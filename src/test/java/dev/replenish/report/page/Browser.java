@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -70,6 +70,7 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -123,8 +124,21 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  byte[] screenshot() {
-    return driver.getScreenshotAs(OutputType.BYTES);
+  /** What is in the window, or the page down to its end. */
+  byte[] screenshot(boolean whole) {
+    Map<String, Object> shot =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
+    return bytes(shot);
+  }
+
+  /** The page on paper, as a PDF. */
+  byte[] pdf() {
+    return bytes(driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", false)));
+  }
+
+  private static byte[] bytes(Map<String, Object> answer) {
+    return Base64.getDecoder().decode(String.valueOf(answer.get("data")));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.replenish.report.page;
 import static dev.replenish.cli.Shell.group;
 import static dev.replenish.cli.Shell.incomplete;
 import static dev.replenish.cli.Shell.ready;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.replenish.cli.Shell;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -154,18 +154,36 @@ class BrowserTest {
     System.out.println("A page of 1,000 tasks: " + millis + " ms until it is there");
   }
 
+  /** A year's work, as readers have it; written where a folder is named. */
   @Test
-  void screenshotsAreTaken() throws IOException {
-    Path page = page();
+  void aYearsWorkIsAPageToSend() throws IOException {
+    Shell shell = YearBoard.of(tmp, 1);
+    shell.ok("report", "--html", "page.html", "--md", "page.md", "--date", YearBoard.TODAY + "");
+    Path page = shell.root().resolve("page.html");
     browser.show(page, 1280, "light", "screen");
-    byte[] light = browser.screenshot();
-    browser.show(page, 1280, "dark", "screen");
-    byte[] dark = browser.screenshot();
-    assertFalse(Arrays.equals(light, dark), "dark looks like light");
-    String folder = System.getProperty("replenish.screenshots", "");
-    if (!folder.isEmpty()) {
-      Files.write(Path.of(folder, "light.png"), light);
-      Files.write(Path.of(folder, "dark.png"), dark);
+    assertEquals(
+        List.of(
+            "By priority",
+            "In work",
+            "Blocked",
+            "Overdue",
+            "Forecast",
+            "Burn-up",
+            "Throughput",
+            "Cycle time",
+            "Dependencies",
+            "Incomplete",
+            "Done in the last 14 days",
+            "Last moves"),
+        browser.run(
+            "return [...document.querySelectorAll('section.figures h3')].map(h => h.textContent)"));
+    assertEquals(List.of(), browser.violations());
+    Pictures pictures = new Pictures(browser, page);
+    assertFalse(
+        Arrays.equals(pictures.top("light"), pictures.top("dark")), "dark looks like light");
+    assertTrue(new String(pictures.paper(), ISO_8859_1).startsWith("%PDF-"));
+    if (Pictures.areWritten()) {
+      pictures.write();
     }
   }
 }

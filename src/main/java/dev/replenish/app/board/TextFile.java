@@ -1,0 +1,37 @@
+package dev.replenish.app.board;
+
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.git.objects.Blob;
+import dev.replenish.git.objects.Tree;
+import dev.replenish.text.Intake;
+import dev.replenish.text.SourceText;
+import java.util.Optional;
+
+/** Reads text out of a tree of files. */
+public final class TextFile {
+  private TextFile() {}
+
+  /**
+   * The file at {@code path}, if there is one.
+   *
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where it can't be taken
+   */
+  public static Optional<SourceText> read(Tree tree, String path) {
+    Optional<Blob> blob = tree.read(path);
+    if (blob.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceText text = SourceText.of(path, blob.get().id(), blob.get().bytes());
+    Optional<Intake.Objection> objection = Intake.objection(text);
+    if (objection.isPresent()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              objection.get().where(),
+              objection.get().message(),
+              objection.get().next())
+          .refusal();
+    }
+    return Optional.of(text);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.replenish.dialect;
+
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.markdown.BlockScan;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the summaries of a file line by line: what stands between two comments at the top level
+ * (docs/reference/summary.md).
+ */
+public final class SummaryMarkers {
+  private static final String BEGIN = "<!-- replenish:summary -->";
+  private static final String END = "<!-- /replenish:summary -->";
+
+  private final SourceText source;
+  private final List<Span> summaries = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private int marker = -1;
+  private int content;
+
+  public SummaryMarkers(SourceText source) {
+    this.source = source;
+  }
+
+  /** What stands between the markers of each summary of {@code source}. */
+  public static List<Span> in(SourceText source) {
+    return of(source).summaries;
+  }
+
+  /** The summaries of a whole document; one that can't have any is not scanned. */
+  public static SummaryMarkers of(SourceText source) {
+    SummaryMarkers markers = new SummaryMarkers(source);
+    if (Ascii.contains(source.bytes(), source.body(), source.length(), BEGIN)) {
+      BlockScan scan = BlockScan.of(source);
+      while (scan.next()) {
+        markers.line(scan);
+      }
+    }
+    markers.atEnd();
+    return markers;
+  }
+
+  /** Looks at a line outside of all tasks. */
+  void line(BlockScan scan) {
+    if (!isComment(scan)) {
+      return;
+    }
+    if (is(BEGIN, scan)) {
+      atEnd();
+      marker = scan.lineStart();
+      content = scan.nextLine();
+    } else if (is(END, scan) && marker >= 0) {
+      summaries.add(new Span(content, scan.lineStart()));
+      marker = -1;
+    }
+  }
+
+  /** Looks at a line of a task, which can't hold a summary. */
+  void inTask(BlockScan scan) {
+    if (isComment(scan) && is(BEGIN, scan)) {
+      misplaced(scan.lineStart());
+    }
+  }
+
+  /** Whether an HTML block begins on the line, and ends there if it is a marker. */
+  private static boolean isComment(BlockScan scan) {
+    return scan.kind() == BlockScan.Kind.HTML
+        && scan.depth() == 0
+        && scan.blockStart() == scan.lineStart();
+  }
+
+  private boolean is(String marker, BlockScan scan) {
+    Span line = Ascii.strip(source.bytes(), scan.lineStart(), scan.lineEnd());
+    return line.length() == marker.length()
+        && Ascii.startsWith(source.bytes(), line.from(), line.to(), marker);
+  }
+
+  private void misplaced(int at) {
+    unusable(at, "the summary stands in the text of a task, where nothing keeps it true");
+  }
+
+  private void unusable(int at, String message) {
+    findings.add(Finding.of(FindingCode.SUMMARY_UNUSABLE, source.location(at), message));
+  }
+
+  /** Ends the file, or a summary that another one follows. */
+  void atEnd() {
+    if (marker >= 0) {
+      unusable(marker, "the summary has no end");
+      marker = -1;
+    }
+  }
+
+  /** What stands between the markers of each. */
+  public List<Span> summaries() {
+    return List.copyOf(summaries);
+  }
+
+  /** Those outside of {@code blocks}; the others are found to be misplaced. */
+  public List<Span> outside(List<Span> blocks) {
+    List<Span> outside = new ArrayList<>();
+    for (Span summary : summaries) {
+      if (blocks.stream().anyMatch(block -> block.contains(summary))) {
+        misplaced(summary.from());
+      } else {
+        outside.add(summary);
+      }
+    }
+    return outside;
+  }
+
+  /** What is wrong with them. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.replenish.rules;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Priority;
+import dev.replenish.board.Task;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far a board is, archive included: how many of its tasks are done. What was rejected, is set
+ * aside, or can't be told does not count.
+ *
+ * @param rows the priorities that tasks have, the most urgent first, those without one last
+ */
+public record Progress(List<Row> rows) {
+
+  /**
+   * The tasks of one priority.
+   *
+   * @param priority empty for those that have none
+   * @param open nobody works on them, and they are in the backlog
+   * @param inWork in progress, or promoted
+   */
+  public record Row(Optional<Priority> priority, int open, int inWork, int blocked, int done) {
+
+    /** All of them. */
+    public int tasks() {
+      return open + inWork + blocked + done;
+    }
+
+    /** Those that are not done. */
+    public int left() {
+      return tasks() - done;
+    }
+
+    private Row and(Row other) {
+      return new Row(
+          priority,
+          open + other.open,
+          inWork + other.inWork,
+          blocked + other.blocked,
+          done + other.done);
+    }
+  }
+
+  /** Copies the collection. */
+  public Progress {
+    rows = List.copyOf(rows);
+  }
+
+  /** Counts the tasks of {@code board}. */
+  public static Progress of(Board board) {
+    Map<Integer, Priority> groups = new HashMap<>();
+    for (Group group : board.backlog().groups()) {
+      group.priority().ifPresent(of -> group.tasks().forEach(task -> groups.put(task.line(), of)));
+    }
+    Map<Optional<Priority>, Row> rows = new HashMap<>();
+    for (Task task : board.backlog().tasks()) {
+      Optional<Priority> priority = Optional.ofNullable(groups.get(task.line()));
+      count(task, priority.or(task::priority), "open", rows);
+    }
+    count(board.todo(), rows);
+    count(board.archive(), rows);
+    List<Row> sorted = new ArrayList<>();
+    for (Priority priority : Priority.values()) {
+      Optional.ofNullable(rows.get(Optional.of(priority))).ifPresent(sorted::add);
+    }
+    Optional.ofNullable(rows.get(Optional.<Priority>empty())).ifPresent(sorted::add);
+    return new Progress(sorted);
+  }
+
+  private static void count(Optional<Document> document, Map<Optional<Priority>, Row> rows) {
+    document.ifPresent(
+        of -> of.tasks().forEach(task -> count(task, task.priority(), "in-progress", rows)));
+  }
+
+  /** An open task of TODO.md is in work. */
+  private static void count(
+      Task task, Optional<Priority> priority, String ifOpen, Map<Optional<Priority>, Row> rows) {
+    String state = task.state().equals("open") ? ifOpen : task.state();
+    Optional<Row> one =
+        switch (state) {
+          case "open" -> Optional.of(new Row(priority, 1, 0, 0, 0));
+          case "in-progress" -> Optional.of(new Row(priority, 0, 1, 0, 0));
+          case "blocked" -> Optional.of(new Row(priority, 0, 0, 1, 0));
+          case "done" -> Optional.of(new Row(priority, 0, 0, 0, 1));
+          default -> Optional.empty();
+        };
+    one.ifPresent(row -> rows.merge(priority, row, Row::and));
+  }
+
+  /** All priorities together. */
+  public Row all() {
+    return rows.stream().reduce(new Row(Optional.empty(), 0, 0, 0, 0), Row::and);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.replenish.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.board.Board;
+import dev.replenish.board.Document;
+import dev.replenish.board.Finding;
+import dev.replenish.board.FindingCode;
+import dev.replenish.board.Task;
+import dev.replenish.rules.Progress;
+import dev.replenish.rules.Summary;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A summary is found where it counts, and is nothing else to the reader of a backlog. */
+class SummaryReadingTest {
+  private static final String BEGIN = "<!-- replenish:summary -->\n";
+  private static final String END = "<!-- /replenish:summary -->\n";
+
+  private static final String TASKS =
+      "## group_begin [type:dev][priority:high]\n\n## task_begin\n"
+          + "### # [id:A-1][type:dev][priority:high] Boil water\n**Status:** todo\n## task_end\n\n"
+          + "---\n\n## group_end\n";
+
+  private static Document read(String text) {
+    return AnyReading.READING.backlog(BoardFiles.backlog(text).board().backlog().source());
+  }
+
+  private static String summary(Document document, int index) {
+    return document.source().text(document.summaries().get(index));
+  }
+
+  private static List<FindingCode> codes(Document document) {
+    return document.findings().stream().map(Finding::code).toList();
+  }
+
+  @Test
+  void eachSummaryIsFound() {
+    Document document = read("# Tea\n\n" + BEGIN + "one\n" + END + TASKS + BEGIN + END);
+    assertEquals(2, document.summaries().size());
+    assertEquals("one\n", summary(document, 0));
+    assertEquals("", summary(document, 1));
+    assertEquals(List.of(), document.findings());
+  }
+
+  @Test
+  void spacesAroundMarkersDoNotMatter() {
+    Document document = read("  " + BEGIN.strip() + "  \r\none\r\n" + END.strip() + "\t\r\n");
+    assertEquals("one\r\n", summary(document, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```\n%s%s```\n",
+        "    %s",
+        "- a\n\n  %s  %s",
+        "> %s> %s",
+        "<pre>\n%s%s</pre>\n",
+        "<!--\n%s",
+        "Text %s"
+      })
+  void markersThatAreTextAreNone(String around) {
+    Document document = read(around.formatted(BEGIN, END) + "\n" + TASKS);
+    assertEquals(List.of(), document.summaries());
+    assertTrue(
+        !codes(document).contains(FindingCode.SUMMARY_UNUSABLE), document.findings()::toString);
+  }
+
+  @Test
+  void oneWithoutAnEndIsUnusable() {
+    Document document = read(BEGIN + "one\n" + BEGIN + "two\n" + END + TASKS + BEGIN);
+    assertEquals(1, document.summaries().size());
+    assertEquals("two\n", summary(document, 0));
+    assertEquals(
+        List.of(FindingCode.SUMMARY_UNUSABLE, FindingCode.SUMMARY_UNUSABLE), codes(document));
+  }
+
+  @Test
+  void insideTasksNoneIsKept() {
+    String inside = TASKS.replace("todo\n", "todo\n\n" + BEGIN + END);
+    assertEquals(List.of(), read(inside).summaries());
+    assertEquals(List.of(FindingCode.SUMMARY_UNUSABLE), codes(read(inside)));
+    String heading = "# Backlog\n\n## TASK-1: Boil water\n\nSoon.\n\n" + BEGIN + END;
+    assertEquals(1, read(heading).tasks().size());
+    assertEquals(List.of(), read(heading).summaries());
+    assertEquals(List.of(FindingCode.SUMMARY_UNUSABLE), codes(read(heading)));
+  }
+
+  /** What a summary would be read as, if it were content. */
+  private static final String TASKLIKE =
+      "## Urgent\n\n- [ ] Never a task\n\n| Task | Status |\n|---|---|\n| Nor this | todo |\n\n";
+
+  /** The same blocks as with a comment in its place. */
+  private static void sameAs(String name, String with, String without) {
+    Document summary = read(with);
+    Document comment = read(without);
+    if (codes(summary).contains(FindingCode.SUMMARY_UNUSABLE)) {
+      return; // it stands in a task, and is its text
+    }
+    assertEquals(words(comment), words(summary), name);
+    assertEquals(comment.groups().size(), summary.groups().size(), name);
+  }
+
+  private static List<String> words(Document document) {
+    return document.tasks().stream()
+        .map(task -> task.title() + " " + task.state() + " " + text(document, task))
+        .toList();
+  }
+
+  private static String text(Document document, Task task) {
+    return document.source().text(task.block());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noTaskIsReadOtherwise() {
+    return Stream.of("outline", "golden")
+        .flatMap(folder -> GoldenCase.in(folder).stream())
+        .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> noTaskIsReadOtherwise(golden)));
+  }
+
+  private static void noTaskIsReadOtherwise(GoldenCase golden) {
+    String text = new String(golden.before().get(BoardFiles.BACKLOG), UTF_8);
+    if (codes(read(text)).contains(FindingCode.UNCLOSED_BLOCK)) {
+      return; // what is below is part of it
+    }
+    if (!text.endsWith("\n") || text.startsWith("---") || text.startsWith("\uFEFF")) {
+      return;
+    }
+    String block = BEGIN + TASKLIKE + END;
+    String comments = BEGIN + "<!-- nothing -->\n" + END.replace("/replenish", "replenish");
+    sameAs("above", block + "\n" + text, comments.replace("replenish", "other") + "\n" + text);
+    sameAs("below", text + "\n" + block, text + "\n" + comments.replace("replenish", "other"));
+  }
+
+  @Test
+  void progressCountsEachTaskOnce() {
+    Board board =
+        BoardFiles.backlog(
+                TASKS
+                    + TASKS.replace("A-1", "A-2").replace("todo", "blocked").replace("high", "low")
+                    + TASKS.replace("A-1", "A-3").replace("todo", "rejected"))
+            .with(
+                BoardFiles.TODO,
+                "# Now\n\n"
+                    + task("B-1", "todo")
+                    + task("B-2", "in-progress")
+                    + task("B-3", "blocked")
+                    + task("B-4", "done"))
+            .with(BoardFiles.ARCHIVE, task("C-1", "done") + task("C-2", "rejected"))
+            .board();
+    Progress progress = Progress.of(board);
+    assertEquals(2, progress.rows().size());
+    assertEquals("high", progress.rows().get(0).priority().orElseThrow().word());
+    Progress.Row all = progress.all();
+    assertEquals(
+        List.of(1, 2, 2, 2, 7),
+        List.of(all.open(), all.inWork(), all.blocked(), all.done(), all.tasks()));
+  }
+
+  private static String task(String id, String status) {
+    return "## task_begin\n### # [id:%s][type:dev][priority:high] Tea\n**Status:** %s\n## task_end\n\n---\n\n"
+        .formatted(id, status);
+  }
+
+  @Test
+  void aBarIsFullWhenAllIsDone() {
+    assertEquals("░░░░░░░░░░", Summary.bar(new Progress.Row(Optional.empty(), 0, 0, 0, 0), 10));
+    assertEquals("█████████░", Summary.bar(new Progress.Row(Optional.empty(), 1, 0, 0, 999), 10));
+    assertEquals("██████████", Summary.bar(new Progress.Row(Optional.empty(), 0, 0, 0, 1), 10));
+  }
+
+  @Test
+  void withoutTasksItSaysSo() {
+    Board board = BoardFiles.backlog(BEGIN + END).board();
+    assertEquals("```text\nno task yet\n```\n", new Summary(board).in(board.backlog().source()));
+  }
+}
