@@ -56,8 +56,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
 
   private void headline(ChangeResult result, Text text) {
     if (result.changes().isEmpty()) {
-      text.data()
-          .line("Nothing to do: " + (result.tasks().isEmpty() ? idle() : "it is so already."));
+      text.data().line("Nothing to do: " + (result.tasks().isEmpty() ? idle() : already(result)));
       return;
     }
     text.data().put(TextColor.BOLD, dryRun ? "Would " + verb() + " " : past() + " ");
@@ -101,10 +100,29 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     };
   }
 
-  private static void task(ChangedTask task, Text text) {
+  /** What is true of the only task, such as {@code A-1 is already in progress.} */
+  private String already(ChangeResult result) {
+    return result.tasks().size() == 1
+        ? result.tasks().get(0).line().task().name()
+            + " is already "
+            + state(result.tasks().get(0))
+            + "."
+        : "all of it is so already.";
+  }
+
+  private String state(ChangedTask task) {
+    return switch (command) {
+      case "defer" -> "in " + task.line().document().path();
+      case "edit" -> "as it is asked for";
+      case "move" -> "in that place";
+      default -> task.line().word().replace('-', ' ');
+    };
+  }
+
+  private void task(ChangedTask task, Text text) {
     String events =
         task.events().isEmpty()
-            ? "is so already"
+            ? "already " + state(task)
             : task.events().stream().map(Event::word).collect(Collectors.joining(", "));
     text.task(task.line().task().name(), task.line().task().title(), 0);
     String place = JsonParts.place(task.line().document(), task.line().task());

@@ -54,6 +54,9 @@ public final class NothingToDoText {
 
   public static String advice(RunResult result, NothingToDo reason) {
     boolean skipped = !result.plan().selection().skipped().isEmpty();
+    if (reason == NothingToDo.TYPE_LOCKED && unknownType(result).isPresent()) {
+      return "See all tasks with 'replenish list'.";
+    }
     return switch (reason) {
       case TODO_FULL -> "Finish a task first: replenish done ID";
       case BACKLOG_EMPTY -> "Add a task: " + ADD;

@@ -100,7 +100,10 @@ class LifeCommandsTest {
     Shell shell = tea();
     shell.ok("start", "A-1");
     String tip = tip(shell);
-    assertSaid("Nothing to do: it is so already.", shell.ok("start", "A-1"));
+    assertSaid("Nothing to do: A-1 is already in progress.", shell.ok("start", "A-1"));
+    Shell.Result unknown = shell.run("run", "--type", "nosuch");
+    assertTrue(unknown.all().contains("there is no group of type 'nosuch'"), unknown.all());
+    assertTrue(unknown.all().contains("See all tasks"), unknown.all());
     assertEquals("noop", shell.json(0, "start", "A-1").get("outcome").asText());
     assertSaid("Nothing to do: TODO.md holds no finished task.", shell.ok("archive"));
     assertEquals(tip, tip(shell));

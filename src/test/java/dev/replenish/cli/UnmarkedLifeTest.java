@@ -340,6 +340,14 @@ class UnmarkedLifeTest {
   }
 
   @Test
+  void markersInTheTodoAreNoExample() {
+    Shell shell = Shell.withBacklog(tmp, "# Shed\n\n## Tools\n\n- [ ] Saw\n\n## Paint\n");
+    shell.git().write("TODO.md", Shell.task("A-1", "dev", "high", "Boil", "")).commitAll("mix");
+    shell.ok("add", "Red", "--under", "Paint");
+    assertTrue(shell.git().read("BACKLOG.md").contains("## Paint\n\n- [ ] Red\n"));
+  }
+
+  @Test
   void oneBoardCantHoldBoth() {
     Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Sharpen the spade\n");
     shell.git().write("TODO.md", Shell.task("A-1", "dev", "high", "Boil", ""));

@@ -57,7 +57,7 @@ final class TaskWriter {
     String text = source.text(new Span(source.body(), source.length()));
     List<String> lines =
         text.replaceAll("(?s)<!--.*?(?:-->|$)", "").lines().filter(any -> !any.isBlank()).toList();
-    if (!lines.isEmpty() && lines.stream().noneMatch(line -> line.startsWith("#"))) {
+    if (!lines.isEmpty() && lines.stream().noneMatch(TaskWriter::isHeading)) {
       throw Problem.at(
               ErrorCode.INVALID_DOCUMENT,
               source.location(source.body()),
@@ -67,6 +67,10 @@ final class TaskWriter {
     }
   }
 
+  private static boolean isHeading(String line) {
+    return line.startsWith("#") || line.matches("(?:={3,}|-{3,})\\s*");
+  }
+
   /** Whether a file of the board holds tasks without markers. */
   private static boolean isUnmarked(Board board) {
     return Stream.concat(Stream.of(board.backlog()), others(board).stream())
@@ -74,7 +78,10 @@ final class TaskWriter {
   }
 
   private static List<Document> others(Board board) {
-    return Stream.of(board.todo(), board.archive()).flatMap(Optional::stream).toList();
+    return Stream.of(board.todo(), board.archive())
+        .flatMap(Optional::stream)
+        .filter(file -> !file.marked())
+        .toList();
   }
 
   /** Writes blocks between markers; returns their ids. */
