@@ -43,7 +43,6 @@ public final class Archive {
   /** Beside what the program requires: elliptic curves of TLS, encodings of old commits. */
   private static final String ALSO = "jdk.crypto.ec,jdk.charsets";
 
-  /** As bin/replenish has them: an archive is read with the collector that it is used with. */
   private static final List<String> QUIET = List.of("-XX:-UsePerfData", "-Xlog:disable");
 
   private final Path checkout;
@@ -65,9 +64,9 @@ public final class Archive {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     this.windows = system.startsWith("windows");
     String os = windows ? "windows" : system.startsWith("mac") ? "macos" : system;
-    String arch = System.getProperty("os.arch");
-    boolean arm = arch.equals("aarch64") || arch.equals("arm64");
-    this.platform = os + "-" + (arm ? "arm64" : arch.equals("amd64") ? "x64" : arch);
+    String arch = System.getProperty("os.arch"); // macOS says x86_64
+    this.platform =
+        os + "-" + arch.replaceFirst("aarch64", "arm64").replaceFirst("amd64|x86_64", "x64");
   }
 
   public static void main(String[] args) throws Exception {
