@@ -102,8 +102,7 @@ public final class Archive {
   private Path module() throws IOException {
     Path compiled = work.resolve("module-info");
     Path source = checkout.resolve("src/packaging/module/module-info.java");
-    String patch = MODULE + "=" + jar;
-    tool("javac", "--release", "17", "--patch-module", patch, "-d", compiled, source);
+    tool("javac", "--release", "17", "--patch-module", MODULE + "=" + jar, "-d", compiled, source);
     Path module = work.resolve("replenish.jar");
     try (JarFile from = new JarFile(jar.toFile());
         JarOutputStream to = new JarOutputStream(Files.newOutputStream(module))) {
@@ -125,11 +124,10 @@ public final class Archive {
 
   /** Not compressed: the archive is, and a start has less to do. */
   private void link(Path module) {
-    String modules = MODULE + "," + ALSO;
-    List<Object> words = new ArrayList<>(List.of("--module-path", module));
-    words.addAll(List.of("--add-modules", modules, "--no-header-files", "--no-man-pages"));
-    words.addAll(List.of("--output", runtime));
-    tool("jlink", words.toArray());
+    String words = "--no-header-files --no-man-pages --add-modules " + MODULE + "," + ALSO;
+    List<Object> all = new ArrayList<>(List.of(words.split(" ")));
+    all.addAll(List.of("--module-path", module, "--output", runtime));
+    tool("jlink", all.toArray());
   }
 
   /**
