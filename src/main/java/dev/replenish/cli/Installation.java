@@ -28,12 +28,17 @@ record Installation(String kind, String place, String java) {
       return new Installation(packaged(vars.getOrDefault(VARIABLE, ""), place), place, java);
     }
     Path program = program();
+    return new Installation(unpackaged(program), String.valueOf(program), java);
+  }
+
+  /** The kinds that take the Java that is there. */
+  static String unpackaged(@Nullable Path program) {
     Path folder = program == null ? null : program.getParent();
     boolean checkout =
         folder != null
             && folder.endsWith("target")
             && Files.exists(folder.resolveSibling("pom.xml"));
-    return new Installation(checkout ? "checkout" : "jar", String.valueOf(program), java);
+    return checkout ? "checkout" : "jar";
   }
 
   /** The kinds that bring a Java of their own. */

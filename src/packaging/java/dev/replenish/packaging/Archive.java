@@ -43,7 +43,6 @@ public final class Archive {
   /** Beside what the program requires: elliptic curves of TLS, encodings of old commits. */
   private static final String ALSO = "jdk.crypto.ec,jdk.charsets";
 
-  /** As bin/replenish has them: an archive is read with the collector that it is used with. */
   private static final List<String> QUIET = List.of("-XX:-UsePerfData", "-Xlog:disable");
 
   private final Path checkout;
@@ -65,9 +64,9 @@ public final class Archive {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     this.windows = system.startsWith("windows");
     String os = windows ? "windows" : system.startsWith("mac") ? "macos" : system;
-    String arch = System.getProperty("os.arch");
-    boolean arm = arch.equals("aarch64") || arch.equals("arm64");
-    this.platform = os + "-" + (arm ? "arm64" : arch.equals("amd64") ? "x64" : arch);
+    String arch = System.getProperty("os.arch"); // macOS says x86_64
+    this.platform =
+        os + "-" + arch.replaceFirst("aarch64", "arm64").replaceFirst("amd64|x86_64", "x64");
   }
 
   public static void main(String[] args) throws Exception {
@@ -103,8 +102,7 @@ public final class Archive {
   private Path module() throws IOException {
     Path compiled = work.resolve("module-info");
     Path source = checkout.resolve("src/packaging/module/module-info.java");
-    String patch = MODULE + "=" + jar;
-    tool("javac", "--release", "17", "--patch-module", patch, "-d", compiled, source);
+    tool("javac", "--release", "17", "--patch-module", MODULE + "=" + jar, "-d", compiled, source);
     Path module = work.resolve("replenish.jar");
     try (JarFile from = new JarFile(jar.toFile());
         JarOutputStream to = new JarOutputStream(Files.newOutputStream(module))) {
@@ -126,11 +124,10 @@ public final class Archive {
 
   /** Not compressed: the archive is, and a start has less to do. */
   private void link(Path module) {
-    String modules = MODULE + "," + ALSO;
-    List<Object> words = new ArrayList<>(List.of("--module-path", module));
-    words.addAll(List.of("--add-modules", modules, "--no-header-files", "--no-man-pages"));
-    words.addAll(List.of("--output", runtime));
-    tool("jlink", words.toArray());
+    String words = "--no-header-files --no-man-pages --add-modules " + MODULE + "," + ALSO;
+    List<Object> all = new ArrayList<>(List.of(words.split(" ")));
+    all.addAll(List.of("--module-path", module, "--output", runtime));
+    tool("jlink", all.toArray());
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.replenish.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +28,18 @@ class InstallationTest {
     for (String order : new String[] {"-v --version", "--version -v"}) {
       String[] lines = shell.ok(order.split(" ")).split("\n");
       assertEquals(4, lines.length);
-      assertEquals("installation: jar", lines[1]);
+      assertTrue(lines[1].matches("installation: (jar|checkout)"), lines[1]);
       assertEquals("java: " + java, lines[3]);
     }
+  }
+
+  @Test
+  void aJarInTheTargetOfItsSourcesIsACheckout() throws IOException {
+    Path jar = Files.createDirectory(tmp.resolve("target")).resolve("replenish.jar");
+    assertEquals("jar", Installation.unpackaged(jar));
+    Files.writeString(tmp.resolve("pom.xml"), "<project/>");
+    assertEquals("checkout", Installation.unpackaged(jar));
+    assertEquals("jar", Installation.unpackaged(null));
   }
 
   @ParameterizedTest
