@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 record Identity(TaskId id, boolean named) {
   private static final int HASH_DIGITS = 8;
+  private static final MessageDigest UNUSED = sha256();
 
   /** What the task is called that {@code found} is, whose bytes are {@code block}. */
   static Identity of(SourceText source, FoundTask found, Span block) {
@@ -81,9 +82,18 @@ record Identity(TaskId id, boolean named) {
 
   private static String hash(String words) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+      // a copy, since looking for the algorithm costs more than the digest of a title
+      MessageDigest digest = (MessageDigest) UNUSED.clone();
+      byte[] hash = digest.digest(words.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, HASH_DIGITS / 2);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of the JDK can be copied", e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class GeneratedOutlineTest {
   private static final long SEED = Long.getLong("replenish.seed", 20260204);
-  private static final int BOARDS = Integer.getInteger("replenish.boards", 300);
+  private static final int BOARDS = Integer.getInteger("replenish.boards", 200);
 
   @Test
   void generatedBacklogsAreEmptiedWithoutLosingAnything() {

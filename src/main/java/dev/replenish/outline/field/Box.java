@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Box(Span inside, Optional<Status> status, int behind) {
   private static final Pattern BOX = Pattern.compile("^\\[( {0,3}|.)\\](?![(\\[:])\\s*");
 
+  private static final Optional<Status> OPEN = Optional.of(Status.TODO);
+  private static final Optional<Status> TICKED = Optional.of(Status.DONE);
+
   /** How each status is ticked; a block has no sign of its own. */
   public static final Map<Status, String> TICKS =
       Map.of(Status.TODO, " ", Status.IN_PROGRESS, "/", Status.DONE, "x", Status.REJECTED, "-");
@@ -32,6 +35,10 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     if (from + 1 >= to || source.bytes()[from] != '[') {
       return null;
     }
+    Box usual = usual(source.bytes(), from, to);
+    if (usual != null) {
+      return usual;
+    }
     Matcher matcher = BOX.matcher(source.text(new Span(from, to)));
     if (!matcher.find()) {
       return null;
@@ -39,6 +46,21 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     int length = SourceBytes.length(matcher.group(1));
     Span inside = new Span(from + 1, from + 1 + length);
     return new Box(inside, status(matcher.group(1)), from + SourceBytes.length(matcher.group()));
+  }
+
+  /** A blank or an {@code x} between brackets and a word behind it, as nearly all boxes are. */
+  private static @Nullable Box usual(byte[] bytes, int from, int to) {
+    boolean closed = from + 4 < to && bytes[from + 2] == ']' && bytes[from + 3] == ' ';
+    if (!closed || bytes[from + 4] <= ' ') {
+      return null; // also where it is no ASCII
+    }
+    Optional<Status> status =
+        switch (bytes[from + 1]) {
+          case ' ' -> OPEN;
+          case 'x', 'X' -> TICKED;
+          default -> Optional.empty();
+        };
+    return status.isEmpty() ? null : new Box(new Span(from + 1, from + 2), status, from + 4);
   }
 
   private static Optional<Status> status(String tick) {

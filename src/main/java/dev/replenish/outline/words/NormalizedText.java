@@ -9,18 +9,22 @@ public final class NormalizedText {
   /** The words of a text: letters and digits of any script, with a single blank between them. */
   public static String words(String text) {
     String repaired = Mojibake.repaired(text);
-    StringBuilder words = new StringBuilder();
+    StringBuilder words = new StringBuilder(repaired.length());
     boolean gap = false;
-    for (int i = 0; i < repaired.length(); i += Character.charCount(repaired.codePointAt(i))) {
-      int c = repaired.codePointAt(i);
+    int c;
+    for (int i = 0; i < repaired.length(); i += Character.charCount(c)) {
+      c = repaired.codePointAt(i);
       if (c == '\'' || c == '\u2019') {
         continue; // won't and wont are one word
       }
-      if (isLetter(c)) {
-        words.append(gap && words.length() > 0 ? " " : "");
+      boolean letter = isLetter(c);
+      if (letter) {
+        if (gap && !words.isEmpty()) {
+          words.append(' ');
+        }
         words.appendCodePoint(Character.toLowerCase(c));
       }
-      gap = !isLetter(c);
+      gap = !letter;
     }
     return words.toString();
   }
@@ -47,6 +51,9 @@ public final class NormalizedText {
 
   /** A letter or digit; the signs that letters of many scripts are made of belong to them. */
   static boolean isLetter(int c) {
+    if (c < 0x80) {
+      return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+    }
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)
         || type == Character.NON_SPACING_MARK && c != 0xFE0F
