@@ -48,7 +48,8 @@ class VersionsTest {
 
   private static String task(int id, Random random) {
     String body =
-        random.ints(random.nextInt(4), 0, LINES.size())
+        random
+            .ints(random.nextInt(4), 0, LINES.size())
             .mapToObj(LINES::get)
             .filter(line -> random.nextInt(3) == 0 || !line.startsWith("#"))
             .map(line -> line + "\n")
