@@ -151,7 +151,7 @@ public final class TaskText {
   }
 
   /** Letters and digits alone, in lower case, one blank between words. */
-  private static String plain(String title) {
+  public static String plain(String title) {
     StringBuilder plain = new StringBuilder();
     boolean gap = false;
     int length = Math.min(title.length(), LONGEST_TITLE);
@@ -262,6 +262,11 @@ public final class TaskText {
       j += order >= 0 ? 1 : 0;
     }
     return common;
+  }
+
+  /** How alike two titles are as they are compared, from 0 to 1. */
+  public static double likeness(String one, String other) {
+    return one.equals(other) ? 1 : alike(one, other);
   }
 
   /** Twice the longest common subsequence by both lengths; 1 for one that goes on as the other. */

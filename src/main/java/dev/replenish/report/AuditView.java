@@ -88,6 +88,9 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
       commits.values().forEach(incidents -> commit(incidents, result, text));
       summary(result, text);
     }
+    for (String path : result.balance().deleting()) {
+      text.remark(path + " deletes what is done, so nobody can tell whether it has lost anything");
+    }
     if (result.shallow()) {
       text.remark(CommitFormat.CUT_OFF);
     }
@@ -139,6 +142,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     String board = incident.board().equals(".") ? "" : incident.board() + ": ";
     return switch (incident.kind()) {
       case LOST -> "was " + place + status + ending(incident, result);
+      case VANISHED -> "probably, was " + place;
       case REMOVED_AND_SAID, FINISHED_REMOVED -> "was " + place + status;
       case MOVED_OUT -> "was " + place + ", now in " + to;
       case RESTORED -> "in " + place + ", lost in " + Commit.shortened(to) + note;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * A made-up history of boards on which two people work and merge, lawful but for the losses that
@@ -42,6 +43,10 @@ final class MadeUpHistory {
     /** Whether both are one task: where a side has renumbered it, a merge may keep both ids. */
     boolean isTaskOf(Item other) {
       return row().equals(other.row());
+    }
+
+    boolean isFinished() {
+      return status.equals("done") || status.equals("rejected");
     }
 
     private String row() {
@@ -92,9 +97,10 @@ final class MadeUpHistory {
       for (int n = random.nextInt(3); n > 0; n--) {
         tip = commit(main, step(main), branch, tip);
       }
-      main = merge(base, main, side);
+      State ours = main;
+      main = merge(base, ours, side);
       if (random.nextDouble() < losses) {
-        drop(main);
+        drop(main, id -> !isFinished(base, id) && (isFinished(ours, id) || isFinished(side, id)));
       }
       tip = commit(main, "merge", branch, tip, other);
     }
@@ -117,7 +123,7 @@ final class MadeUpHistory {
 
   private String step(State state) {
     if (random.nextDouble() < losses) {
-      drop(state);
+      drop(state, id -> false);
       return "9";
     }
     List<BiConsumer<State, Item>> deeds =
@@ -182,7 +188,7 @@ final class MadeUpHistory {
 
   private void archive(State state, Item item) {
     for (Item each : List.copyOf(state.items.values())) {
-      if (each.status.equals("done") || each.status.equals("rejected")) {
+      if (each.isFinished()) {
         put(state, each.to(each.status, in(each, "ARCHIVE.md")));
       }
     }
@@ -244,11 +250,21 @@ final class MadeUpHistory {
     return "Drop " + item.id + ": nobody wants it";
   }
 
-  /** Plants a loss: an open task goes, nobody says so, and no board has it under another id. */
-  private void drop(State state) {
+  private static boolean isFinished(State state, String id) {
+    Item item = state.items.get(id);
+    return item != null && item.isFinished();
+  }
+
+  /**
+   * Plants a loss: an open task goes, nobody says so, and no board has it under another id.
+   *
+   * @param doubtful the ids of tasks that one side has finished, so that they are not sure to be
+   *     open
+   */
+  private void drop(State state, Predicate<String> doubtful) {
     List<Item> open = new ArrayList<>();
     for (Item item : state.items.values()) {
-      boolean done = item.status.equals("done") || item.status.equals("rejected");
+      boolean done = item.isFinished() || doubtful.test(item.id);
       boolean only = state.items.values().stream().filter(item::isTaskOf).count() == 1;
       if (!done && only && !isIn(item, "ARCHIVE.md")) {
         open.add(item);

@@ -138,7 +138,8 @@ public final class AuditHistory {
               balance.duplicates().stream()
                   .filter(each -> some.contains(each.file().dir()))
                   .toList(),
-              balance.fused());
+              balance.fused(),
+              balance.deleting());
       return new AuditHistory.Result(commits, some.size(), part, accepted, shallow, tip);
     }
 

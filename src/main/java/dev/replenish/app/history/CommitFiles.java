@@ -61,6 +61,11 @@ final class CommitFiles implements Snapshot {
     return blob == null ? FileState.EMPTY : versions.read(file, blob);
   }
 
+  /** The version of {@code file}, if the commit has one. */
+  Optional<String> blob(BoardFile file) {
+    return Optional.ofNullable(blobs().get(file));
+  }
+
   @Override
   public IndexState index(String dir) {
     blobs();

@@ -4,9 +4,12 @@ import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.TaskText;
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.audit.history.Fate;
+import dev.replenish.audit.history.Incident;
 import dev.replenish.audit.history.Ledger;
 import dev.replenish.audit.history.Revision;
 import dev.replenish.audit.history.Snapshot;
+import dev.replenish.audit.history.UnmarkedAudit;
+import dev.replenish.audit.history.UnmarkedState;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.FileSet;
@@ -15,6 +18,7 @@ import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.LruMap;
 import dev.replenish.settings.Settings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,9 @@ public final class HistoryAudit {
   private final BoardPaths paths;
   private final Versions versions;
   private final Ledger ledger = new Ledger();
+  private final UnmarkedAudit unmarked = new UnmarkedAudit();
+  private final UnmarkedVersions unmarkedVersions;
+  private final Map<String, Integer> order = new HashMap<>();
   private final Set<String> boards = new TreeSet<>();
   private final Map<FileSet, CommitFiles> recent = new LruMap<>(MOST_COMMITS);
 
@@ -40,6 +47,7 @@ public final class HistoryAudit {
     this.history = history;
     this.paths = new BoardPaths(settings.files());
     this.versions = new Versions(settings.statusAliases(), history::bytes);
+    this.unmarkedVersions = new UnmarkedVersions(settings.statusAliases(), history::bytes);
   }
 
   /** What it comes to, seen from {@code tip}. */
@@ -49,11 +57,44 @@ public final class HistoryAudit {
       take(step.get());
       step = history.next();
     }
-    return ledger.close(files(history.files(tip.commitId())));
+    Ledger.Balance marked = ledger.close(files(history.files(tip.commitId())));
+    UnmarkedAudit.Balance probable = unmarked.close();
+    List<Incident> all = new ArrayList<>(marked.incidents());
+    all.addAll(probable.incidents());
+    all.sort(Comparator.comparingInt(each -> order.getOrDefault(each.commit().id(), 0)));
+    return marked.with(all, probable.deleting());
   }
 
   private void take(WholeHistory.Step step) {
-    ledger.take(revision(step), new Facts(step.revision()));
+    Revision revision = revision(step);
+    Facts facts = new Facts(step.revision());
+    order.put(revision.commit().id(), order.size());
+    ledger.take(revision, facts);
+    unmarked(step, revision, facts);
+  }
+
+  private void unmarked(WholeHistory.Step step, Revision revision, Facts facts) {
+    Set<String> dirs = new TreeSet<>();
+    revision.parents().forEach(p -> p.changed().forEach(file -> dirs.add(file.dir())));
+    if (revision.parents().isEmpty()) {
+      revision.now().files().forEach(file -> dirs.add(file.dir()));
+    }
+    for (String dir : dirs) {
+      UnmarkedState now = unmarked(step.files(), dir);
+      List<UnmarkedState> before = new ArrayList<>();
+      step.before().forEach(files -> before.add(unmarked(files, dir)));
+      if (!now.items().isEmpty()) {
+        boards.add(dir);
+        unmarked.take(
+            revision.commit(), revision.message(), dir, now, before, facts.written::markdown);
+      }
+    }
+  }
+
+  private UnmarkedState unmarked(FileSet files, String dir) {
+    CommitFiles commit = files(files);
+    List<BoardFile> board = commit.files().stream().filter(file -> file.dir().equals(dir)).toList();
+    return unmarkedVersions.read(versions, commit, board);
   }
 
   private Revision revision(WholeHistory.Step step) {

@@ -76,6 +76,11 @@ public final class Versions {
     return known;
   }
 
+  /** Whether markers stand in the version {@code blob} of {@code file}. */
+  boolean isMarked(BoardFile file, String blob) {
+    return !read(file, blob).tasks().isEmpty() || document(file, blob).marked();
+  }
+
   /** What the version {@code blob} of the index at {@code path} holds. */
   IndexState index(BoardPaths paths, String path, String blob) {
     return indexes.computeIfAbsent(
@@ -100,7 +105,7 @@ public final class Versions {
     return dialect.read(SourceText.of(file.path(), blob, bytes), role(file.place()));
   }
 
-  private static Role role(Place place) {
+  static Role role(Place place) {
     return switch (place) {
       case BACKLOG -> Role.BACKLOG;
       case TODO -> Role.TODO;

@@ -52,6 +52,20 @@ final class WrittenFiles {
     return Optional.empty();
   }
 
+  /** The texts of the Markdown files among them. */
+  List<String> markdown() {
+    CommitTree tree = repo.tree(commit);
+    List<String> texts = new ArrayList<>();
+    int bytes = 0;
+    for (String path : written(tree)) {
+      boolean named = path.endsWith(".md") || path.endsWith(".markdown");
+      Optional<String> text = named && bytes < MOST_BYTES ? text(tree, path) : Optional.empty();
+      text.ifPresent(texts::add);
+      bytes += text.map(String::length).orElse(0);
+    }
+    return texts;
+  }
+
   private Map<String, TaskText.Page> pages() {
     Map<String, TaskText.Page> known = pages;
     if (known == null) {

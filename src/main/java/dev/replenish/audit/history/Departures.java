@@ -43,8 +43,8 @@ final class Departures {
         boolean held =
             buried.contains(task.text().id())
                 || Matching.find(revision.now(), task.text()).isPresent();
-        if (!held && isOwn(task.text(), i) && !isKnown(gone, task)) {
-          gone.add(new Gone(task, i));
+        if (!held && isOwn(task.text(), i)) {
+          add(gone, new Gone(task, i));
         }
       }
     }
@@ -97,11 +97,23 @@ final class Departures {
     return revision.parents().get(parent).before();
   }
 
-  private static boolean isKnown(List<Gone> gone, Instance task) {
-    return gone.stream()
-        .map(each -> each.task)
-        .filter(other -> other.text().id().equals(task.text().id()))
-        .anyMatch(other -> other.text().continues(task.text()));
+  /** Of one task on two sides, one of which has finished it or reopened it, that one counts. */
+  private void add(List<Gone> gone, Gone now) {
+    for (int i = 0; i < gone.size(); i++) {
+      Gone known = gone.get(i);
+      boolean same = known.task.text().id().equals(now.task.text().id());
+      if (same && known.task.text().continues(now.task.text())) {
+        boolean old =
+            evidence.bases(known.parent, now.parent).stream()
+                .flatMap(base -> Matching.find(base, known.task.text()).stream())
+                .anyMatch(base -> base.isOpen() == known.task.isOpen());
+        if (known.parent != now.parent && known.task.isOpen() != now.task.isOpen() && old) {
+          gone.set(i, now);
+        }
+        return;
+      }
+    }
+    gone.add(now);
   }
 
   /** Whether every other side had it as well, or never had it. */

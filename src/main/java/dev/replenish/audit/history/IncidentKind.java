@@ -28,6 +28,8 @@ public enum IncidentKind {
   REWRITTEN(true, false),
   /** A task in the archive lost lines. */
   ARCHIVE_REWRITTEN(true, false),
+  /** An open item of a backlog without markers is nowhere any more, as far as one can tell. */
+  VANISHED(true, false),
   /** A task was removed, and the message names it. */
   REMOVED_AND_SAID(false, false),
   /** A task went to a file that belongs to no board. */

@@ -30,9 +30,14 @@ public final class Ledger {
    * @param losses the tasks that were lost, in the same order
    * @param duplicates the ids that stand twice at the tip
    * @param fused the ids of tasks that stand in blocks of others at the tip
+   * @param deleting the files without markers that delete what is done
    */
   public record Balance(
-      List<Incident> incidents, List<Loss> losses, List<Instance> duplicates, Set<String> fused) {
+      List<Incident> incidents,
+      List<Loss> losses,
+      List<Instance> duplicates,
+      Set<String> fused,
+      List<String> deleting) {
 
     /** Copies the lists. */
     public Balance {
@@ -40,6 +45,12 @@ public final class Ledger {
       losses = List.copyOf(losses);
       duplicates = List.copyOf(duplicates);
       fused = Set.copyOf(fused);
+      deleting = List.copyOf(deleting);
+    }
+
+    /** The same with what was found in files without markers. */
+    public Balance with(List<Incident> all, List<String> files) {
+      return new Balance(all, losses, duplicates, fused, files);
     }
   }
 
@@ -180,6 +191,6 @@ public final class Ledger {
               && !buried.contains(loss.task().text().id());
       ended.add(loss.at(place, missing));
     }
-    return new Balance(incidents, ended, BoardFaults.duplicates(tip), buried);
+    return new Balance(incidents, ended, BoardFaults.duplicates(tip), buried, List.of());
   }
 }
