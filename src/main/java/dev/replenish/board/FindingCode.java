@@ -93,8 +93,9 @@ public enum FindingCode {
   INDEX_MISMATCH(WARNING, "the task's own file is right; correct the index"),
   /** The summary of a board says something else than its tasks. */
   SUMMARY_OUTDATED(WARNING, "rewrite it with 'replenish check --fix'"),
-  /** A summary is not ended, or stands inside a task. */
-  SUMMARY_UNUSABLE(WARNING, "put it outside of tasks, and '<!-- /replenish:summary -->' below it"),
+  /** A summary has no end, stands inside a task, or has more than text in it. */
+  SUMMARY_UNUSABLE(
+      WARNING, "put it outside of tasks, and '<!-- /replenish:summary -->' right below it"),
   /** TODO.md holds more active tasks than the batch size. */
   TODO_OVERFULL(WARNING, "finish some tasks before the next top-up"),
   /** The text of a task does not settle whether it is open. */

@@ -118,6 +118,7 @@ final class NativeReader {
       glued(marker, rest);
     }
     pileUps.marker();
+    summaries.block();
     belowList = false;
   }
 

@@ -22,6 +22,7 @@ public final class SummaryMarkers {
   private final List<Finding> findings = new ArrayList<>();
   private int marker = -1;
   private int content;
+  private boolean structured;
 
   public SummaryMarkers(SourceText source) {
     this.source = source;
@@ -47,17 +48,41 @@ public final class SummaryMarkers {
 
   /** Looks at a line outside of all tasks. */
   void line(BlockScan scan) {
-    if (!isComment(scan)) {
-      return;
-    }
-    if (is(BEGIN, scan)) {
+    if (isComment(scan) && is(BEGIN, scan)) {
       atEnd();
       marker = scan.lineStart();
       content = scan.nextLine();
-    } else if (is(END, scan) && marker >= 0) {
-      summaries.add(new Span(content, scan.lineStart()));
-      marker = -1;
+      structured = false;
+    } else if (marker >= 0 && isComment(scan) && is(END, scan)) {
+      end(scan.lineStart());
+    } else {
+      structured |= !isPlain(scan);
     }
+  }
+
+  /** Looks at the marker of a group or a task. */
+  void block() {
+    structured = true;
+  }
+
+  /** What may be a task, or hold one, is never overwritten. */
+  private void end(int at) {
+    if (structured) {
+      unusable(marker, "more than text stands between the markers of the summary");
+    } else {
+      summaries.add(new Span(content, at));
+    }
+    marker = -1;
+  }
+
+  private boolean isPlain(BlockScan scan) {
+    return switch (scan.kind()) {
+      case BLANK, FENCE, CODE -> scan.depth() == 0;
+      case TEXT ->
+          scan.depth() == 0
+              && Ascii.find(source.bytes(), scan.lineStart(), scan.lineEnd(), '|') < 0;
+      case HEADING, SETEXT, RULE, HTML -> false;
+    };
   }
 
   /** Looks at a line of a task, which can't hold a summary. */

@@ -140,7 +140,7 @@ class StatusForEyesTest {
         Done lately 1
         - Boil
 
-        high      ██░░░░░░░░  1 of 4 done, 1 in
+        high      ██░░░░░░░░  1 of 4 done, 1 ...
         Forecast: 2 tasks, 32 h: 10 days at 3 h
                   (2026-02-20), 16 days at 2 h
                   (2026-03-02), 32 days at 1 h

@@ -95,9 +95,31 @@ class SummaryReadingTest {
     assertEquals(List.of(FindingCode.SUMMARY_UNUSABLE), codes(read(heading)));
   }
 
-  /** What a summary would be read as, if it were content. */
-  private static final String TASKLIKE =
-      "## Urgent\n\n- [ ] Never a task\n\n| Task | Status |\n|---|---|\n| Nor this | todo |\n\n";
+  private static final String WRITTEN = "```text\nhigh      ░░░░░░░░░░  0 of 2 done\n```\n";
+
+  /** Whoever loses the end of one must not lose tasks. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- [ ] Boil water\n",
+        "## TASK-1: Boil water\n\nSoon.\n",
+        "| ID | Task | Status |\n|---|---|---|\n| R-1 | Boil water | todo |\n",
+        "> - [ ] Boil water\n",
+        "Boil water\n==========\n"
+      })
+  void whatMayBeATaskIsNoSummary(String content) {
+    Document document = read("# High\n\n" + BEGIN + "\n" + content + "\n" + END);
+    assertEquals(List.of(), document.summaries());
+    assertTrue(codes(document).contains(FindingCode.SUMMARY_UNUSABLE));
+    String other = "# High\n\n<!-- a -->\n\n" + content + "\n<!-- b -->\n";
+    assertEquals(
+        read(other).tasks().stream().map(Task::title).toList(),
+        document.tasks().stream().map(Task::title).toList());
+    Document marked = read(BEGIN + TASKS + END);
+    assertEquals(List.of(), marked.summaries());
+    assertEquals(1, marked.tasks().size());
+    assertEquals(List.of(FindingCode.SUMMARY_UNUSABLE), codes(marked));
+  }
 
   /** The same blocks as with a comment in its place. */
   private static void sameAs(String name, String with, String without) {
@@ -135,7 +157,7 @@ class SummaryReadingTest {
     if (!text.endsWith("\n") || text.startsWith("---") || text.startsWith("\uFEFF")) {
       return;
     }
-    String block = BEGIN + TASKLIKE + END;
+    String block = BEGIN + WRITTEN + END;
     String comments = BEGIN + "<!-- nothing -->\n" + END.replace("/replenish", "replenish");
     sameAs("above", block + "\n" + text, comments.replace("replenish", "other") + "\n" + text);
     sameAs("below", text + "\n" + block, text + "\n" + comments.replace("replenish", "other"));

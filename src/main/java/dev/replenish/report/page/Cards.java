@@ -84,9 +84,9 @@ final class Cards {
     List<Card> done = report.doneLately().stream().map(Cards::done).toList();
     String lately = "Done in " + BoardReport.LATELY + " days";
     Column finished = cards.column("done", lately, List.of(stack("", done, OPEN_CARDS)));
-    return Stream.of(backlog, inWork, blocked, finished)
-        .filter(column -> !column.empty() || column == backlog || column == inWork)
-        .toList();
+    List<Column> columns = new ArrayList<>(List.of(backlog, inWork));
+    Stream.of(blocked, finished).filter(column -> !column.empty()).forEach(columns::add);
+    return columns;
   }
 
   private Column column(String id, String title, List<Pile> piles) {

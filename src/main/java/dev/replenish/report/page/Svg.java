@@ -87,7 +87,7 @@ final class Svg {
   private static int axes(List<String> labels, List<Integer> values, StringBuilder svg) {
     int most = round(values.stream().mapToInt(Integer::intValue).max().orElse(1));
     for (int part = 0; part <= 2; part++) {
-      int value = most * part / 2;
+      int value = (int) ((long) most * part / 2);
       double y = y(value, most);
       svg.append("<path class=\"grid\" d=\"M" + LEFT + ' ' + number(y));
       svg.append('H').append(WIDTH - RIGHT).append("\"/>");
