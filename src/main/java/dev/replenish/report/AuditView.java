@@ -2,8 +2,8 @@ package dev.replenish.report;
 
 import dev.replenish.app.audit.AuditHistory;
 import dev.replenish.audit.Commit;
-import dev.replenish.audit.history.Incident;
-import dev.replenish.audit.history.IncidentKind;
+import dev.replenish.audit.history.AuditEvent;
+import dev.replenish.audit.history.AuditEventKind;
 import dev.replenish.audit.history.Loss;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
@@ -79,13 +79,13 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   @Override
   public void text(AuditHistory.Result result, Text text) {
     if (!text.style().quiet()) {
-      Map<String, List<Incident>> commits = new LinkedHashMap<>();
-      for (Incident incident : result.newestFirst()) {
-        if (incident.kind().isUsual() || text.style().verbose()) {
-          commits.computeIfAbsent(incident.commit().id(), id -> new ArrayList<>()).add(incident);
+      Map<String, List<AuditEvent>> commits = new LinkedHashMap<>();
+      for (AuditEvent event : result.newestFirst()) {
+        if (event.kind().isUsual() || text.style().verbose()) {
+          commits.computeIfAbsent(event.commit().id(), id -> new ArrayList<>()).add(event);
         }
       }
-      commits.values().forEach(incidents -> commit(incidents, result, text));
+      commits.values().forEach(events -> commit(events, result, text));
       summary(result, text);
     }
     for (String path : result.balance().deleting()) {
@@ -96,25 +96,25 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     }
   }
 
-  private static void commit(List<Incident> incidents, AuditHistory.Result result, Text text) {
-    Commit commit = incidents.get(0).commit();
+  private static void commit(List<AuditEvent> events, AuditHistory.Result result, Text text) {
+    Commit commit = events.get(0).commit();
     text.data().put(TextColor.PLACE, Commit.shortened(commit.id())).put(" ");
     text.data().put(TextColor.DIM, CommitFormat.minute(commit.date())).put(" ");
     String subject = Columns.cut(TerminalText.line(commit.subject()), WIDEST_SUBJECT);
     text.data().line(CommitFormat.author(commit) + " \"" + subject + "\"");
-    List<Incident> sorted = new ArrayList<>(incidents);
-    sorted.sort(Comparator.comparing(Incident::kind));
+    List<AuditEvent> sorted = new ArrayList<>(events);
+    sorted.sort(Comparator.comparing(AuditEvent::kind));
     boolean all = text.style().verbose() || sorted.size() == MOST_LINES + 1;
-    List<Incident> shown = all ? sorted : sorted.subList(0, Math.min(MOST_LINES, sorted.size()));
+    List<AuditEvent> shown = all ? sorted : sorted.subList(0, Math.min(MOST_LINES, sorted.size()));
     int kind = KIND;
     int id = 0;
     int title = 0;
-    for (Incident each : shown) {
+    for (AuditEvent each : shown) {
       kind = Math.max(kind, each.kind().word().length() + 1);
       id = Math.max(id, Math.min(WIDEST_ID, Columns.of(TerminalText.line(each.id())) + 2));
       title = Math.max(title, Math.min(WIDEST_TITLE, Columns.of(title(each)) + 2));
     }
-    for (Incident each : shown) {
+    for (AuditEvent each : shown) {
       TextColor tone = each.kind().isGrave() ? TextColor.ERROR : TextColor.PLAIN;
       String word = each.kind().word();
       text.data().put("  ").put(tone, word).put(" ".repeat(kind - word.length()));
@@ -129,37 +129,37 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     }
   }
 
-  private static String title(Incident incident) {
-    return Columns.cut(TerminalText.line(incident.title()).strip(), WIDEST_TITLE - 2);
+  private static String title(AuditEvent event) {
+    return Columns.cut(TerminalText.line(event.title()).strip(), WIDEST_TITLE - 2);
   }
 
   /** What is worth knowing of it: where the task was, and where it went. */
-  private static String how(Incident incident, AuditHistory.Result result) {
-    String place = incident.path() + (incident.line() > 0 ? ":" + incident.line() : "");
-    String status = incident.status().map(each -> ", " + each.word()).orElse("");
-    String to = incident.to().orElse("");
-    String note = incident.note().isEmpty() ? "" : ", " + incident.note();
-    String board = incident.board().equals(".") ? "" : incident.board() + ": ";
-    return switch (incident.kind()) {
-      case LOST -> "was " + place + status + ending(incident, result);
+  private static String how(AuditEvent event, AuditHistory.Result result) {
+    String place = event.path() + (event.line() > 0 ? ":" + event.line() : "");
+    String status = event.status().map(each -> ", " + each.word()).orElse("");
+    String to = event.to().orElse("");
+    String note = event.note().isEmpty() ? "" : ", " + event.note();
+    String board = event.board().equals(".") ? "" : event.board() + ": ";
+    return switch (event.kind()) {
+      case LOST -> "was " + place + status + ending(event, result);
       case VANISHED -> "probably, was " + place;
       case REMOVED_AND_SAID, FINISHED_REMOVED -> "was " + place + status;
       case MOVED_OUT -> "was " + place + ", now in " + to;
       case RESTORED -> "in " + place + ", lost in " + Commit.shortened(to) + note;
       case RENUMBERED -> "is " + to + " now, was " + place;
       case REWRITTEN, ARCHIVE_REWRITTEN ->
-          (to.equals(incident.path()) ? place : place + " -> " + to) + note;
+          (to.equals(event.path()) ? place : place + " -> " + to) + note;
       case DUPLICATED, ID_REUSED, FUSED -> place + note;
-      case BOARDS_REMOVED -> tasks(incident) + ": " + incident.board();
-      case ARCHIVE_TRIMMED, REORDERED, INDEX_UNTRUE -> board + tasks(incident) + note;
-      case BATCH_MIXED, BATCH_TOO_BIG, BATCH_OUT_OF_ORDER -> board + tasks(incident) + note;
-      case TODO_MIXED -> board + incident.note();
+      case BOARDS_REMOVED -> tasks(event) + ": " + event.board();
+      case ARCHIVE_TRIMMED, REORDERED, INDEX_UNTRUE -> board + tasks(event) + note;
+      case BATCH_MIXED, BATCH_TOO_BIG, BATCH_OUT_OF_ORDER -> board + tasks(event) + note;
+      case TODO_MIXED -> board + event.note();
     };
   }
 
-  private static String ending(Incident lost, AuditHistory.Result result) {
+  private static String ending(AuditEvent lost, AuditHistory.Result result) {
     Optional<Loss> loss =
-        result.balance().losses().stream().filter(each -> each.incident().equals(lost)).findFirst();
+        result.balance().losses().stream().filter(each -> each.event().equals(lost)).findFirst();
     String back =
         loss.flatMap(Loss::back).map(in -> ", back in " + Commit.shortened(in.id())).orElse("");
     boolean kept = loss.filter(each -> !each.missing()).isPresent();
@@ -167,8 +167,8 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     return there + (result.isAccepted(lost) ? ", accepted" : "");
   }
 
-  private static String tasks(Incident incident) {
-    return Text.count(incident.count(), "task");
+  private static String tasks(AuditEvent event) {
+    return Text.count(event.count(), "task");
   }
 
   private static void summary(AuditHistory.Result result, Text text) {
@@ -198,8 +198,8 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     counts(result, json);
     json.openArray("events");
     if (result != null) {
-      for (Incident incident : result.newestFirst()) {
-        event(incident, result, json);
+      for (AuditEvent event : result.newestFirst()) {
+        event(event, result, json);
       }
     }
     json.closeArray().openArray("missing");
@@ -219,32 +219,32 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     json.field("broughtBack", result == null ? 0 : (int) result.broughtBack());
     json.field("twice", result == null ? 0 : result.duplicates().size());
     json.open("events");
-    for (IncidentKind kind : IncidentKind.values()) {
+    for (AuditEventKind kind : AuditEventKind.values()) {
       json.field(kind.word(), result == null ? 0 : result.count(kind));
     }
     json.close().close();
   }
 
-  private static void event(Incident incident, AuditHistory.Result result, Json json) {
-    json.open().field("event", incident.kind().word());
-    CommitFormat.commit(incident.commit(), json);
-    json.field("subject", incident.commit().subject());
-    task(incident, json);
-    json.field("to", incident.to().orElse(null)).field("tasks", incident.count());
-    json.field("note", known(incident.note()));
-    json.field("accepted", result.isAccepted(incident)).close();
+  private static void event(AuditEvent event, AuditHistory.Result result, Json json) {
+    json.open().field("event", event.kind().word());
+    CommitFormat.commit(event.commit(), json);
+    json.field("subject", event.commit().subject());
+    task(event, json);
+    json.field("to", event.to().orElse(null)).field("tasks", event.count());
+    json.field("note", known(event.note()));
+    json.field("accepted", result.isAccepted(event)).close();
   }
 
-  private static void task(Incident incident, Json json) {
-    json.field("board", incident.board());
-    json.field("id", known(incident.id())).field("title", known(incident.title()));
-    json.field("path", known(incident.path())).known("line", incident.line());
-    json.field("status", incident.status().map(Status::word).orElse(null));
+  private static void task(AuditEvent event, Json json) {
+    json.field("board", event.board());
+    json.field("id", known(event.id())).field("title", known(event.title()));
+    json.field("path", known(event.path())).known("line", event.line());
+    json.field("status", event.status().map(Status::word).orElse(null));
   }
 
   private static void missing(Loss loss, Json json) {
-    json.open().field("commit", loss.incident().commit().id());
-    task(loss.incident(), json);
+    json.open().field("commit", loss.event().commit().id());
+    task(loss.event(), json);
     json.close();
   }
 

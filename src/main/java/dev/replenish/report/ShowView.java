@@ -5,8 +5,8 @@ import dev.replenish.app.read.ShowTask;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;
-import dev.replenish.audit.history.Fate;
-import dev.replenish.audit.history.IncidentKind;
+import dev.replenish.audit.history.AuditEventKind;
+import dev.replenish.audit.history.Removal;
 import dev.replenish.board.Status;
 import dev.replenish.rules.Reason;
 import java.util.List;
@@ -62,13 +62,14 @@ public final class ShowView implements View<ShowTask.Result> {
 
   private static void removed(TaskTimeline.Stop last, ShowTask.Result result, Text text) {
     String commit = Commit.shortened(last.commit().id());
-    Optional<String> went = result.fate().flatMap(ShowView::went);
+    Optional<String> went = result.removal().flatMap(ShowView::went);
     if (went.isPresent()) {
       text.data().put(went.get() + " in ").put(TextColor.PLACE, commit);
       text.data().line(" by " + CommitFormat.author(last.commit()) + ".");
       return;
     }
-    boolean lost = result.fate().flatMap(Fate::kind).filter(IncidentKind.LOST::equals).isPresent();
+    boolean lost =
+        result.removal().flatMap(Removal::kind).filter(AuditEventKind.LOST::equals).isPresent();
     String how = lost ? "Lost in " : last.byHand() ? "Removed by hand in " : "Removed in ";
     text.data().put(how).put(TextColor.PLACE, commit);
     text.data().put(" by " + CommitFormat.author(last.commit()));
@@ -79,12 +80,12 @@ public final class ShowView implements View<ShowTask.Result> {
   }
 
   /** {@code It went to tea/TODO.md:3}, {@code It became A-7}. */
-  private static Optional<String> went(Fate fate) {
-    if (fate.kind().isEmpty() || fate.kind().get() == IncidentKind.MOVED_OUT) {
-      return Optional.of("It went to " + fate.to());
+  private static Optional<String> went(Removal removal) {
+    if (removal.kind().isEmpty() || removal.kind().get() == AuditEventKind.MOVED_OUT) {
+      return Optional.of("It went to " + removal.to());
     }
-    return fate.kind().get() == IncidentKind.RENUMBERED
-        ? Optional.of("It became " + fate.to())
+    return removal.kind().get() == AuditEventKind.RENUMBERED
+        ? Optional.of("It became " + removal.to())
         : Optional.empty();
   }
 
@@ -150,18 +151,18 @@ public final class ShowView implements View<ShowTask.Result> {
       json.field("event", other.last().event().word()).close();
     }
     json.closeArray();
-    fate(result == null ? null : result.fate().orElse(null), json);
+    removal(result == null ? null : result.removal().orElse(null), json);
     json.field("committed", result == null || result.committed());
     json.field("shallow", result != null && result.shallow());
   }
 
-  private static void fate(@Nullable Fate fate, Json json) {
-    if (fate == null) {
+  private static void removal(@Nullable Removal removal, Json json) {
+    if (removal == null) {
       json.nothing("went");
       return;
     }
-    json.open("went").field("how", fate.kind().map(IncidentKind::word).orElse("moved"));
-    json.field("to", fate.to().isEmpty() ? null : fate.to()).close();
+    json.open("went").field("how", removal.kind().map(AuditEventKind::word).orElse("moved"));
+    json.field("to", removal.to().isEmpty() ? null : removal.to()).close();
   }
 
   private static void stop(TaskTimeline.Stop stop, Json json) {

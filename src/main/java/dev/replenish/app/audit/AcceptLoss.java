@@ -5,7 +5,7 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
-import dev.replenish.audit.history.Incident;
+import dev.replenish.audit.history.AuditEvent;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
@@ -66,8 +66,8 @@ public final class AcceptLoss {
               commit,
               colon < 0 ? "" : request.what().substring(colon + 1),
               OneLine.cut(OneLine.line(request.reason()).strip(), LONGEST_REASON));
-      List<Incident> meant =
-          audit.balance().incidents().stream()
+      List<AuditEvent> meant =
+          audit.balance().events().stream()
               .filter(decision::covers)
               .filter(each -> each.kind().isGrave())
               .toList();
@@ -80,7 +80,7 @@ public final class AcceptLoss {
     }
   }
 
-  private static void requireMeant(Acceptance decision, List<Incident> meant) {
+  private static void requireMeant(Acceptance decision, List<AuditEvent> meant) {
     if (decision.reason().isEmpty()) {
       throw Problem.of(
               ErrorCode.USAGE, "accepting a loss needs a reason", "Give one with --reason.")
@@ -101,7 +101,7 @@ public final class AcceptLoss {
       Repo repo,
       Optional<String> ref,
       Acceptance decision,
-      List<Incident> meant,
+      List<AuditEvent> meant,
       AcceptLoss.Request request) {
     try (CommitSession writing = repo.begin(ref)) {
       writing.requireClean(List.of(Session.SETTINGS_FILE));
@@ -117,9 +117,9 @@ public final class AcceptLoss {
     }
   }
 
-  private static String message(Acceptance decision, List<Incident> meant) {
+  private static String message(Acceptance decision, List<AuditEvent> meant) {
     List<String> items = new ArrayList<>();
-    for (Incident each : meant.subList(0, Math.min(20, meant.size()))) {
+    for (AuditEvent each : meant.subList(0, Math.min(20, meant.size()))) {
       items.add("- " + Message.quoted((each.id() + " " + each.title()).strip()));
     }
     String subject = "chore(audit): accept what " + Commit.shortened(decision.commit()) + " lost";

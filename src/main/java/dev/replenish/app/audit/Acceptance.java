@@ -1,6 +1,6 @@
 package dev.replenish.app.audit;
 
-import dev.replenish.audit.history.Incident;
+import dev.replenish.audit.history.AuditEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +38,9 @@ public record Acceptance(String commit, String id, String reason) {
         && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }
 
-  /** Whether it is about {@code incident}. */
-  boolean covers(Incident incident) {
-    return incident.commit().id().startsWith(commit) && (id.isEmpty() || id.equals(incident.id()));
+  /** Whether it is about {@code event}. */
+  boolean covers(AuditEvent event) {
+    return event.commit().id().startsWith(commit) && (id.isEmpty() || id.equals(event.id()));
   }
 
   /** As the setting has it. */

@@ -4,11 +4,11 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.history.BoardPaths;
 import dev.replenish.app.history.HistoryAudit;
-import dev.replenish.audit.history.Incident;
-import dev.replenish.audit.history.IncidentKind;
+import dev.replenish.audit.history.AuditEvent;
+import dev.replenish.audit.history.AuditEventKind;
 import dev.replenish.audit.history.Instance;
-import dev.replenish.audit.history.Ledger;
 import dev.replenish.audit.history.Loss;
+import dev.replenish.audit.history.TaskTracker;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.Repo;
@@ -64,7 +64,7 @@ public final class AuditHistory {
       }
       request.since().ifPresent(text -> since(repo, history, text));
       HistoryAudit audit = new HistoryAudit(repo, settings, history);
-      Ledger.Balance balance = audit.balance(tip);
+      TaskTracker.Balance balance = audit.balance(tip);
       return new AuditHistory.Result(
           history.seen(),
           audit.boards().size(),
@@ -117,7 +117,7 @@ public final class AuditHistory {
   public record Result(
       int commits,
       int boards,
-      Ledger.Balance balance,
+      TaskTracker.Balance balance,
       List<Acceptance> accepted,
       boolean shallow,
       String tip) {
@@ -129,11 +129,11 @@ public final class AuditHistory {
 
     /** What of it is about {@code some} boards. */
     AuditHistory.Result about(Set<String> some) {
-      Ledger.Balance part =
-          new Ledger.Balance(
-              balance.incidents().stream().filter(each -> some.contains(each.board())).toList(),
+      TaskTracker.Balance part =
+          new TaskTracker.Balance(
+              balance.events().stream().filter(each -> some.contains(each.board())).toList(),
               balance.losses().stream()
-                  .filter(each -> some.contains(each.incident().board()))
+                  .filter(each -> some.contains(each.event().board()))
                   .toList(),
               balance.duplicates().stream()
                   .filter(each -> some.contains(each.file().dir()))
@@ -151,14 +151,14 @@ public final class AuditHistory {
     }
 
     /** Whether somebody has accepted it. */
-    public boolean isAccepted(Incident incident) {
-      return accepted.stream().anyMatch(each -> each.covers(incident));
+    public boolean isAccepted(AuditEvent event) {
+      return accepted.stream().anyMatch(each -> each.covers(event));
     }
 
     /** The tasks that are lost, in no file at the tip, and not accepted. */
     public List<Loss> missing() {
       return balance.losses().stream()
-          .filter(loss -> loss.missing() && !isAccepted(loss.incident()))
+          .filter(loss -> loss.missing() && !isAccepted(loss.event()))
           .toList();
     }
 
@@ -173,12 +173,13 @@ public final class AuditHistory {
     }
 
     private boolean isAccepted(Instance twice) {
-      return balance.incidents().stream()
+      return balance.events().stream()
           .filter(each -> each.id().equals(twice.text().id()))
           .filter(each -> each.board().equals(twice.file().dir()))
           .filter(
               each ->
-                  each.kind() == IncidentKind.DUPLICATED || each.kind() == IncidentKind.ID_REUSED)
+                  each.kind() == AuditEventKind.DUPLICATED
+                      || each.kind() == AuditEventKind.ID_REUSED)
           .anyMatch(this::isAccepted);
     }
 
@@ -189,15 +190,14 @@ public final class AuditHistory {
 
     /** Whether anything grave ever happened that was not accepted, mended since or not. */
     public boolean wasWrong() {
-      return balance.incidents().stream()
-          .anyMatch(each -> each.kind().isGrave() && !isAccepted(each));
+      return balance.events().stream().anyMatch(each -> each.kind().isGrave() && !isAccepted(each));
     }
 
     /** How many events of a kind there were. */
-    public int count(IncidentKind kind) {
+    public int count(AuditEventKind kind) {
       int count = 0;
-      for (Incident incident : balance.incidents()) {
-        count += incident.kind() == kind ? 1 : 0;
+      for (AuditEvent event : balance.events()) {
+        count += event.kind() == kind ? 1 : 0;
       }
       return count;
     }
@@ -205,22 +205,22 @@ public final class AuditHistory {
     /** How many ids were given to other tasks. */
     public int reused() {
       Set<String> ids = new HashSet<>();
-      for (Incident incident : balance.incidents()) {
-        if (incident.kind() == IncidentKind.ID_REUSED) {
-          ids.add(incident.board() + '\n' + incident.id());
+      for (AuditEvent event : balance.events()) {
+        if (event.kind() == AuditEventKind.ID_REUSED) {
+          ids.add(event.board() + '\n' + event.id());
         }
       }
       return ids.size();
     }
 
     /** What happened, the newest commit first. */
-    public List<Incident> newestFirst() {
-      List<Incident> newest = new ArrayList<>();
-      int end = balance.incidents().size();
+    public List<AuditEvent> newestFirst() {
+      List<AuditEvent> newest = new ArrayList<>();
+      int end = balance.events().size();
       for (int at = end - 1; at >= 0; at--) {
-        String commit = balance.incidents().get(at).commit().id();
-        if (at == 0 || !balance.incidents().get(at - 1).commit().id().equals(commit)) {
-          newest.addAll(balance.incidents().subList(at, end));
+        String commit = balance.events().get(at).commit().id();
+        if (at == 0 || !balance.events().get(at - 1).commit().id().equals(commit)) {
+          newest.addAll(balance.events().subList(at, end));
           end = at;
         }
       }

@@ -18,8 +18,8 @@ import dev.replenish.app.board.Session;
 import dev.replenish.app.board.ShortId;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
-import dev.replenish.audit.history.Incident;
-import dev.replenish.audit.history.IncidentKind;
+import dev.replenish.audit.history.AuditEvent;
+import dev.replenish.audit.history.AuditEventKind;
 import dev.replenish.audit.history.Instance;
 import dev.replenish.audit.history.Loss;
 import dev.replenish.board.Document;
@@ -97,14 +97,14 @@ public final class RestoreTasks {
 
   /** Whether the call is about the task's board; what has lost its board may come to any. */
   private boolean isMeant(Loss loss, List<String> boards, CommitTree tip, Settings settings) {
-    String old = loss.incident().board();
+    String old = loss.event().board();
     boolean named = workspace.context().flags().containsKey(SettingKey.BOARD);
     return !named || !boards.contains(old) || workspace.boards(tip, settings).contains(old);
   }
 
   /** The board of old where it is still there, else the one that is named, else the only one. */
   private String board(Loss loss, List<String> boards, CommitTree tip, Settings settings) {
-    String old = loss.incident().board();
+    String old = loss.event().board();
     if (boards.contains(old)) {
       return old;
     }
@@ -147,8 +147,7 @@ public final class RestoreTasks {
             .filter(loss -> loss.task().text().id().equals(id))
             .reduce((first, last) -> last);
     Optional<Instance> place = back.flatMap(Loss::found);
-    boolean home =
-        place.filter(p -> p.file().dir().equals(back.get().incident().board())).isPresent();
+    boolean home = place.filter(p -> p.file().dir().equals(back.get().event().board())).isPresent();
     if (home || (back.isPresent() && place.isEmpty())) {
       return;
     }
@@ -157,11 +156,11 @@ public final class RestoreTasks {
             .map(Instance::where)
             .or(
                 () ->
-                    audit.balance().incidents().stream()
+                    audit.balance().events().stream()
                         .filter(
-                            each -> each.kind() == IncidentKind.MOVED_OUT && each.id().equals(id))
+                            each -> each.kind() == AuditEventKind.MOVED_OUT && each.id().equals(id))
                         .reduce((first, last) -> last)
-                        .flatMap(Incident::to));
+                        .flatMap(AuditEvent::to));
     if (where.isPresent()) {
       throw Problem.of(
               ErrorCode.INVALID_DOCUMENT,
@@ -201,7 +200,7 @@ public final class RestoreTasks {
       LostText text = new LostText(workspace.repo(), base.settings(), loss);
       returning.add(text.returning(id));
       String was = free || !TaskId.isSafeWord(old) ? "" : " was=" + old;
-      trailers.add(id + " from=" + loss.incident().commit().id() + was);
+      trailers.add(id + " from=" + loss.event().commit().id() + was);
     }
     if (!returning.isEmpty()) {
       BoardSnapshot.take(draft, RestoreStep.on(base.board(), returning));

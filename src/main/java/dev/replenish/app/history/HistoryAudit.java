@@ -2,12 +2,12 @@ package dev.replenish.app.history;
 
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.TaskText;
+import dev.replenish.audit.history.AuditEvent;
 import dev.replenish.audit.history.BoardFile;
-import dev.replenish.audit.history.Fate;
-import dev.replenish.audit.history.Incident;
-import dev.replenish.audit.history.Ledger;
+import dev.replenish.audit.history.Removal;
 import dev.replenish.audit.history.Revision;
 import dev.replenish.audit.history.Snapshot;
+import dev.replenish.audit.history.TaskTracker;
 import dev.replenish.audit.history.UnmarkedAudit;
 import dev.replenish.audit.history.UnmarkedState;
 import dev.replenish.git.Repo;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Walks a history and lets a {@link Ledger} keep account of the tasks in it. */
+/** Walks a history and lets a {@link TaskTracker} keep account of the tasks in it. */
 public final class HistoryAudit {
   private static final int MOST_COMMITS = 64;
 
@@ -34,7 +34,7 @@ public final class HistoryAudit {
   private final WholeHistory history;
   private final BoardPaths paths;
   private final Versions versions;
-  private final Ledger ledger = new Ledger();
+  private final TaskTracker tracker = new TaskTracker();
   private final UnmarkedAudit unmarked = new UnmarkedAudit();
   private final UnmarkedVersions unmarkedVersions;
   private final Map<String, Integer> order = new HashMap<>();
@@ -51,16 +51,16 @@ public final class HistoryAudit {
   }
 
   /** What it comes to, seen from {@code tip}. */
-  public Ledger.Balance balance(CommitTree tip) {
+  public TaskTracker.Balance balance(CommitTree tip) {
     Optional<WholeHistory.Step> step = history.next();
     while (step.isPresent()) {
       take(step.get());
       step = history.next();
     }
-    Ledger.Balance marked = ledger.close(files(history.files(tip.commitId())));
+    TaskTracker.Balance marked = tracker.close(files(history.files(tip.commitId())));
     UnmarkedAudit.Balance probable = unmarked.close();
-    List<Incident> all = new ArrayList<>(marked.incidents());
-    all.addAll(probable.incidents());
+    List<AuditEvent> all = new ArrayList<>(marked.events());
+    all.addAll(probable.events());
     all.sort(Comparator.comparingInt(each -> order.getOrDefault(each.commit().id(), 0)));
     return marked.with(all, probable.deleting());
   }
@@ -69,7 +69,7 @@ public final class HistoryAudit {
     Revision revision = revision(step);
     Facts facts = new Facts(step.revision());
     order.put(revision.commit().id(), order.size());
-    ledger.take(revision, facts);
+    tracker.take(revision, facts);
     unmarked(step, revision, facts);
   }
 
@@ -119,9 +119,9 @@ public final class HistoryAudit {
   }
 
   /** What became in a commit of the task called {@code id} on the board in {@code dir}. */
-  public Optional<Fate> fate(String commit, String dir, String id) {
+  public Optional<Removal> removal(String commit, String dir, String id) {
     WholeHistory.Step step = history.step(commit);
-    return Fate.of(revision(step), new Facts(step.revision()), dir, id);
+    return Removal.of(revision(step), new Facts(step.revision()), dir, id);
   }
 
   private void note(CommitFiles now, BoardFile file) {

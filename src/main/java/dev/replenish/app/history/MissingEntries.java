@@ -2,7 +2,7 @@ package dev.replenish.app.history;
 
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.history.BoardFile;
-import dev.replenish.audit.history.Fate;
+import dev.replenish.audit.history.Removal;
 import dev.replenish.board.Board;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
@@ -136,28 +136,28 @@ public final class MissingEntries {
       return Optional.of("the last commit has the task: it was removed from the files since");
     }
     String in = Commit.shortened(commit);
-    return fate(repo, settings, commit, dir, id)
-        .map(fate -> words(fate, OneLine.clean(id), in))
+    return removal(repo, settings, commit, dir, id)
+        .map(removal -> words(removal, OneLine.clean(id), in))
         .or(
             () ->
                 Optional.of("the task is in no file since " + in + ": see `git show " + in + "`"));
   }
 
   /** What became in a commit of the task called {@code id}; empty where its file has no markers. */
-  public static Optional<Fate> fate(
+  public static Optional<Removal> removal(
       Repo repo, Settings settings, String commit, String dir, String id) {
     try (WholeHistory history =
         repo.wholeHistory(new BoardPaths(settings.files()).names(), seen -> {})) {
-      return new HistoryAudit(repo, settings, history).fate(commit, dir, id);
+      return new HistoryAudit(repo, settings, history).removal(commit, dir, id);
     }
   }
 
-  private static String words(Fate fate, String id, String commit) {
-    String to = OneLine.clean(fate.to());
-    if (fate.kind().isEmpty()) {
+  private static String words(Removal removal, String id, String commit) {
+    String to = OneLine.clean(removal.to());
+    if (removal.kind().isEmpty()) {
       return "the task went to " + to + " in " + commit + ": remove the entry";
     }
-    return switch (fate.kind().get()) {
+    return switch (removal.kind().get()) {
       case RENUMBERED -> "the task became " + to + " in " + commit + ": call the entry so";
       case MOVED_OUT -> "the task went to " + to + " in " + commit + ": remove the entry";
       case LOST ->

@@ -17,7 +17,7 @@ import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;
 import dev.replenish.audit.TaskVersion;
 import dev.replenish.audit.TaskVersion.Place;
-import dev.replenish.audit.history.Fate;
+import dev.replenish.audit.history.Removal;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
@@ -131,17 +131,18 @@ public final class ShowTask {
         found.map(f -> f.document().source().text(f.task().block())).orElse(""),
         origins.before(journey.stops()),
         journey.others(),
-        fate(dir, journey.stops()),
+        removal(dir, journey.stops()),
         now.equals(journeys.end(dir)),
         journeys.isShallow());
   }
 
   /** Where the task went, if its journey on the board has ended. */
-  private Optional<Fate> fate(String dir, List<TaskTimeline.Stop> stops) {
+  private Optional<Removal> removal(String dir, List<TaskTimeline.Stop> stops) {
     Optional<TaskTimeline.Stop> last = stops.stream().reduce((first, next) -> next);
     return last.filter(stop -> stop.event() == Event.REMOVED)
         .flatMap(
-            stop -> MissingEntries.fate(workspace.repo(), settings, stop.commit().id(), dir, id));
+            stop ->
+                MissingEntries.removal(workspace.repo(), settings, stop.commit().id(), dir, id));
   }
 
   /** The board as it stands now; a backlog that is gone takes the board with it. */
@@ -185,7 +186,7 @@ public final class ShowTask {
    * @param text its block as it stands in the file, untrusted; "" where no file has it
    * @param journey what happened to it, oldest first
    * @param others the tasks that had the id before, oldest first
-   * @param fate where the task went; empty where a file has it, or nobody knows
+   * @param removal where the task went; empty where a file has it, or nobody knows
    * @param committed whether the branch's tip has it like that, too
    * @param shallow whether there is more in the history than this shallow clone has
    */
@@ -196,7 +197,7 @@ public final class ShowTask {
       String text,
       List<TaskTimeline.Stop> journey,
       List<TaskTimeline.Former> others,
-      Optional<Fate> fate,
+      Optional<Removal> removal,
       boolean committed,
       boolean shallow) {
 

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class BoardFaults {
   private final Revision revision;
   private final boolean newIds;
-  private final List<Incident> found = new ArrayList<>();
+  private final List<AuditEvent> found = new ArrayList<>();
 
   BoardFaults(Revision revision, List<Matching> matchings) {
     this.revision = revision;
@@ -27,7 +27,7 @@ final class BoardFaults {
   /** A place of an id that stands twice, with its first place. */
   private record Twice(Instance first, Instance second) {}
 
-  List<Incident> find() {
+  List<AuditEvent> find() {
     Set<String> dirs = new TreeSet<>();
     for (Revision.Parent parent : revision.parents()) {
       parent.changed().forEach(file -> dirs.add(file.dir()));
@@ -57,8 +57,8 @@ final class BoardFaults {
     }
     for (Twice each : twice.values()) {
       boolean same = each.first.text().continues(each.second.text());
-      IncidentKind kind = same ? IncidentKind.DUPLICATED : IncidentKind.ID_REUSED;
-      found.add(Incident.of(commit(), kind, each.second).noting("also " + each.first.where()));
+      AuditEventKind kind = same ? AuditEventKind.DUPLICATED : AuditEventKind.ID_REUSED;
+      found.add(AuditEvent.of(commit(), kind, each.second).noting("also " + each.first.where()));
     }
   }
 
@@ -97,9 +97,9 @@ final class BoardFaults {
       for (String id : revision.now().read(file).buried()) {
         if (revision.parents().stream().noneMatch(parent -> isBuried(parent.before(), dir, id))) {
           found.add(
-              new Incident(
+              new AuditEvent(
                   commit(),
-                  IncidentKind.FUSED,
+                  AuditEventKind.FUSED,
                   dir,
                   id,
                   "",
@@ -127,8 +127,8 @@ final class BoardFaults {
     if (types.size() > 1 && !before) {
       String note = String.join(", ", types);
       found.add(
-          Incident.of(
-              commit(), IncidentKind.TODO_MIXED, dir, types.size(), "open tasks of " + note));
+          AuditEvent.of(
+              commit(), AuditEventKind.TODO_MIXED, dir, types.size(), "open tasks of " + note));
     }
   }
 
@@ -140,7 +140,7 @@ final class BoardFaults {
       untrue.removeAll(before.index(dir).untrue(before, files(before, dir)));
     }
     if (!untrue.isEmpty()) {
-      found.add(Incident.of(commit(), IncidentKind.INDEX_UNTRUE, dir, untrue.size(), ""));
+      found.add(AuditEvent.of(commit(), AuditEventKind.INDEX_UNTRUE, dir, untrue.size(), ""));
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A task that was lost, and what became of it.
  *
- * @param incident the loss
+ * @param event the loss
  * @param task the task as the parent of the commit holds it
  * @param parent the 40 hex digits of that parent
  * @param back the commit in which it came back, if there is one
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param missing whether it is in no file at the tip
  */
 public record Loss(
-    Incident incident,
+    AuditEvent event,
     Instance task,
     String parent,
     Optional<Commit> back,
@@ -23,11 +23,11 @@ public record Loss(
 
   /** The same, back since {@code commit}. */
   Loss backIn(Commit commit) {
-    return new Loss(incident, task, parent, Optional.of(commit), found, false);
+    return new Loss(event, task, parent, Optional.of(commit), found, false);
   }
 
   /** The same as the tip has it. */
   Loss at(Optional<Instance> place, boolean isMissing) {
-    return new Loss(incident, task, parent, back, place, isMissing);
+    return new Loss(event, task, parent, back, place, isMissing);
   }
 }

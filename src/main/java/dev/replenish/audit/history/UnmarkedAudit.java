@@ -52,14 +52,14 @@ public final class UnmarkedAudit {
   /**
    * What it came to.
    *
-   * @param incidents the items that have probably vanished
+   * @param events the items that have probably vanished
    * @param deleting the files that delete what is done, so that nobody can tell
    */
-  public record Balance(List<Incident> incidents, List<String> deleting) {
+  public record Balance(List<AuditEvent> events, List<String> deleting) {
 
     /** Copies the lists. */
     public Balance {
-      incidents = List.copyOf(incidents);
+      events = List.copyOf(events);
       deleting = List.copyOf(deleting);
     }
   }
@@ -173,7 +173,7 @@ public final class UnmarkedAudit {
 
   /** What it all came to. */
   public Balance close() {
-    List<Incident> incidents = new ArrayList<>();
+    List<AuditEvent> events = new ArrayList<>();
     List<String> deleting = new ArrayList<>();
     boards.forEach(
         (dir, board) -> {
@@ -183,10 +183,10 @@ public final class UnmarkedAudit {
             deleting.add(board.path);
           } else if (ended >= FEWEST_ENDED) {
             board.candidates.removeIf(each -> isFinished(each.item, board.finished));
-            board.candidates.forEach(each -> incidents.add(incident(dir, each)));
+            board.candidates.forEach(each -> events.add(event(dir, each)));
           }
         });
-    return new Balance(incidents, deleting);
+    return new Balance(events, deleting);
   }
 
   private static boolean isFinished(Item item, Set<String> finished) {
@@ -194,11 +194,11 @@ public final class UnmarkedAudit {
         .anyMatch(title -> TaskText.likeness(item.plain(), title) >= TITLES_ALIKE);
   }
 
-  private static Incident incident(String dir, Candidate each) {
+  private static AuditEvent event(String dir, Candidate each) {
     Item item = each.item;
-    return new Incident(
+    return new AuditEvent(
         each.commit,
-        IncidentKind.VANISHED,
+        AuditEventKind.VANISHED,
         dir,
         item.id(),
         item.title(),

@@ -13,23 +13,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a commit with one parent did to the tasks that it kept. */
-final class Moves {
+final class KeptTasks {
   private static final int LARGEST_BATCH = 5;
 
   private final Revision revision;
   private final List<Matching.Pair> pairs;
-  private final List<Incident> found = new ArrayList<>();
+  private final List<AuditEvent> found = new ArrayList<>();
 
-  Moves(Revision revision, List<Matching.Pair> pairs) {
+  KeptTasks(Revision revision, List<Matching.Pair> pairs) {
     this.revision = revision;
     this.pairs = pairs;
   }
 
-  List<Incident> find() {
+  List<AuditEvent> find() {
     for (Matching.Pair pair : pairs) {
       if (pair.isRenumbered()) {
         found.add(
-            Incident.of(revision.commit(), IncidentKind.RENUMBERED, pair.before())
+            AuditEvent.of(revision.commit(), AuditEventKind.RENUMBERED, pair.before())
                 .to(pair.after().text().id()));
       }
       rewritten(revision, pair).ifPresent(found::add);
@@ -40,7 +40,7 @@ final class Moves {
   }
 
   /** A task that lost lines when it was moved, or in the archive. */
-  static Optional<Incident> rewritten(Revision revision, Matching.Pair pair) {
+  static Optional<AuditEvent> rewritten(Revision revision, Matching.Pair pair) {
     if (pair.before().entry().task().equals(pair.after().entry().task())) {
       return Optional.empty();
     }
@@ -50,10 +50,10 @@ final class Moves {
       return Optional.empty();
     }
     boolean kept = archived && !pair.moved();
-    IncidentKind kind = kept ? IncidentKind.ARCHIVE_REWRITTEN : IncidentKind.REWRITTEN;
+    AuditEventKind kind = kept ? AuditEventKind.ARCHIVE_REWRITTEN : AuditEventKind.REWRITTEN;
     String note = lines + " of " + pair.before().text().size() + " lines lost";
     return Optional.of(
-        Incident.of(revision.commit(), kind, pair.before())
+        AuditEvent.of(revision.commit(), kind, pair.before())
             .to(pair.after().file().path())
             .noting(note));
   }
@@ -83,10 +83,10 @@ final class Moves {
     if (groups.size() > 1 || types.size() > 1) {
       String note =
           types.size() > 1 ? "types " + String.join(", ", types) : groups.size() + " groups";
-      tell(IncidentKind.BATCH_MIXED, dir, batch.size(), note);
+      tell(AuditEventKind.BATCH_MIXED, dir, batch.size(), note);
     }
     if (batch.size() > LARGEST_BATCH) {
-      tell(IncidentKind.BATCH_TOO_BIG, dir, batch.size(), "at most " + LARGEST_BATCH);
+      tell(AuditEventKind.BATCH_TOO_BIG, dir, batch.size(), "at most " + LARGEST_BATCH);
     }
     List<Matching.Pair> sorted = new ArrayList<>(batch);
     sorted.sort(Comparator.comparingInt(pair -> pair.after().entry().line()));
@@ -95,12 +95,12 @@ final class Moves {
       ordered &= sorted.get(i - 1).before().entry().line() < sorted.get(i).before().entry().line();
     }
     if (!ordered && groups.size() == 1) {
-      tell(IncidentKind.BATCH_OUT_OF_ORDER, dir, batch.size(), "not in listed order");
+      tell(AuditEventKind.BATCH_OUT_OF_ORDER, dir, batch.size(), "not in listed order");
     }
   }
 
-  private void tell(IncidentKind kind, String dir, int count, String note) {
-    found.add(Incident.of(revision.commit(), kind, dir, count, note));
+  private void tell(AuditEventKind kind, String dir, int count, String note) {
+    found.add(AuditEvent.of(revision.commit(), kind, dir, count, note));
   }
 
   /** Tasks that stay in a group, in another order than before. */
@@ -128,6 +128,6 @@ final class Moves {
         moved.merge(group.get(0).before().file().dir(), count, Integer::sum);
       }
     }
-    moved.forEach((dir, count) -> tell(IncidentKind.REORDERED, dir, count, ""));
+    moved.forEach((dir, count) -> tell(AuditEventKind.REORDERED, dir, count, ""));
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * (docs/reference/audit.md). It decides by the files alone; messages only tell whether a removal
  * was meant.
  */
-public final class Ledger {
-  private final List<Incident> incidents = new ArrayList<>();
+public final class TaskTracker {
+  private final List<AuditEvent> events = new ArrayList<>();
   private final List<Loss> losses = new ArrayList<>();
   private final Map<String, Known> known = new HashMap<>();
 
@@ -26,14 +26,14 @@ public final class Ledger {
   /**
    * What a history came to.
    *
-   * @param incidents what happened, in the order of the commits
+   * @param events what happened, in the order of the commits
    * @param losses the tasks that were lost, in the same order
    * @param duplicates the ids that stand twice at the tip
    * @param fused the ids of tasks that stand in blocks of others at the tip
    * @param deleting the files without markers that delete what is done
    */
   public record Balance(
-      List<Incident> incidents,
+      List<AuditEvent> events,
       List<Loss> losses,
       List<Instance> duplicates,
       Set<String> fused,
@@ -41,7 +41,7 @@ public final class Ledger {
 
     /** Copies the lists. */
     public Balance {
-      incidents = List.copyOf(incidents);
+      events = List.copyOf(events);
       losses = List.copyOf(losses);
       duplicates = List.copyOf(duplicates);
       fused = Set.copyOf(fused);
@@ -49,7 +49,7 @@ public final class Ledger {
     }
 
     /** The same with what was found in files without markers. */
-    public Balance with(List<Incident> all, List<String> files) {
+    public Balance with(List<AuditEvent> all, List<String> files) {
       return new Balance(all, losses, duplicates, fused, files);
     }
   }
@@ -64,15 +64,15 @@ public final class Ledger {
     for (Revision.Parent parent : revision.parents()) {
       matchings.add(new Matching(parent.before(), revision.now(), parent.changed()));
     }
-    Departures departures = new Departures(revision, evidence, matchings);
-    departures.find();
-    incidents.addAll(departures.incidents());
-    incidents.addAll(new BoardFaults(revision, matchings).find());
+    Removals removals = new Removals(revision, evidence, matchings);
+    removals.find();
+    events.addAll(removals.events());
+    events.addAll(new BoardFaults(revision, matchings).find());
     if (revision.isMerge()) {
       rewrittenByMerge(revision, matchings);
     } else {
       List<Matching.Pair> pairs = matchings.get(0).pairs();
-      incidents.addAll(new Moves(revision, pairs).find());
+      events.addAll(new KeptTasks(revision, pairs).find());
       remember(pairs);
     }
     for (Matching matching : matchings) {
@@ -83,7 +83,7 @@ public final class Ledger {
     if (!revision.isMerge()) {
       matchings.get(0).arrived().forEach(arrived -> arrive(revision, arrived));
     }
-    losses.addAll(departures.losses());
+    losses.addAll(removals.losses());
   }
 
   /** Where a history begins, or a shallow clone ends. */
@@ -105,16 +105,16 @@ public final class Ledger {
     Known before = known.get(key(task));
     if (before != null && !before.text.continues(task.text())) {
       boolean told =
-          incidents.stream()
-              .skip(Math.max(0, incidents.size() - 100))
+          events.stream()
+              .skip(Math.max(0, events.size() - 100))
               .anyMatch(
                   i ->
-                      i.kind() == IncidentKind.ID_REUSED
+                      i.kind() == AuditEventKind.ID_REUSED
                           && i.commit().id().equals(revision.commit().id())
                           && i.id().equals(task.text().id()));
       if (!told) {
-        incidents.add(
-            Incident.of(revision.commit(), IncidentKind.ID_REUSED, task)
+        events.add(
+            AuditEvent.of(revision.commit(), AuditEventKind.ID_REUSED, task)
                 .noting("was " + before.text.title()));
       }
     }
@@ -148,9 +148,9 @@ public final class Ledger {
       Loss loss = losses.get(i);
       if (loss.missing() && loss.task().text().isSameTask(task.text())) {
         losses.set(i, loss.backIn(commit));
-        incidents.add(
-            Incident.of(commit, IncidentKind.RESTORED, task)
-                .to(loss.incident().commit().id())
+        events.add(
+            AuditEvent.of(commit, AuditEventKind.RESTORED, task)
+                .to(loss.event().commit().id())
                 .noting(
                     loss.task().text().id().equals(task.text().id())
                         ? ""
@@ -165,11 +165,11 @@ public final class Ledger {
     Map<String, Integer> lossy = new HashMap<>();
     for (Matching matching : matchings) {
       for (Matching.Pair pair : matching.pairs()) {
-        Moves.rewritten(revision, pair)
+        KeptTasks.rewritten(revision, pair)
             .ifPresent(
-                incident -> {
-                  if (lossy.merge(incident.id(), 1, Integer::sum) == matchings.size()) {
-                    incidents.add(incident);
+                event -> {
+                  if (lossy.merge(event.id(), 1, Integer::sum) == matchings.size()) {
+                    events.add(event);
                   }
                 });
       }
@@ -191,6 +191,6 @@ public final class Ledger {
               && !buried.contains(loss.task().text().id());
       ended.add(loss.at(place, missing));
     }
-    return new Balance(incidents, ended, BoardFaults.duplicates(tip), buried, List.of());
+    return new Balance(events, ended, BoardFaults.duplicates(tip), buried, List.of());
   }
 }

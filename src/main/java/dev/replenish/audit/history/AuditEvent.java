@@ -19,9 +19,9 @@ import java.util.Optional;
  * @param count how many tasks it is about
  * @param note what else is worth knowing, in a few words; "" for nothing
  */
-public record Incident(
+public record AuditEvent(
     Commit commit,
-    IncidentKind kind,
+    AuditEventKind kind,
     String board,
     String id,
     String title,
@@ -33,8 +33,8 @@ public record Incident(
     String note) {
 
   /** About one task in its place. */
-  static Incident of(Commit commit, IncidentKind kind, Instance task) {
-    return new Incident(
+  static AuditEvent of(Commit commit, AuditEventKind kind, Instance task) {
+    return new AuditEvent(
         commit,
         kind,
         task.file().dir(),
@@ -49,19 +49,19 @@ public record Incident(
   }
 
   /** About {@code count} tasks of a board. */
-  static Incident of(Commit commit, IncidentKind kind, String board, int count, String note) {
-    return new Incident(
+  static AuditEvent of(Commit commit, AuditEventKind kind, String board, int count, String note) {
+    return new AuditEvent(
         commit, kind, board, "", "", "", 0, Optional.empty(), Optional.empty(), count, note);
   }
 
   /** The same with where the task went. */
-  Incident to(String where) {
-    return new Incident(
+  AuditEvent to(String where) {
+    return new AuditEvent(
         commit, kind, board, id, title, path, line, status, Optional.of(where), count, note);
   }
 
   /** The same with what else is worth knowing. */
-  Incident noting(String words) {
-    return new Incident(commit, kind, board, id, title, path, line, status, to, count, words);
+  AuditEvent noting(String words) {
+    return new AuditEvent(commit, kind, board, id, title, path, line, status, to, count, words);
   }
 }

@@ -16,17 +16,17 @@ import java.util.TreeSet;
  * Where the tasks went that a commit has not: the rules of docs/reference/audit.md, "Lost". What a
  * merge has not is its own doing only where no side had taken it away before.
  */
-final class Departures {
+final class Removals {
   private static final int FEWEST_LETTERS = 8;
 
   private final Revision revision;
   private final Revision.Evidence evidence;
   private final List<Matching> matchings;
   private final Set<String> buried;
-  private final List<Incident> incidents = new ArrayList<>();
+  private final List<AuditEvent> events = new ArrayList<>();
   private final List<Loss> losses = new ArrayList<>();
 
-  Departures(Revision revision, Revision.Evidence evidence, List<Matching> matchings) {
+  Removals(Revision revision, Revision.Evidence evidence, List<Matching> matchings) {
     this.revision = revision;
     this.evidence = evidence;
     this.matchings = matchings;
@@ -63,13 +63,13 @@ final class Departures {
     }
     trimmed.forEach(
         (dir, count) ->
-            incidents.add(
-                Incident.of(revision.commit(), IncidentKind.ARCHIVE_TRIMMED, dir, count, "")));
+            events.add(
+                AuditEvent.of(revision.commit(), AuditEventKind.ARCHIVE_TRIMMED, dir, count, "")));
     if (removed > 0) {
-      incidents.add(
-          Incident.of(
+      events.add(
+          AuditEvent.of(
               revision.commit(),
-              IncidentKind.BOARDS_REMOVED,
+              AuditEventKind.BOARDS_REMOVED,
               String.join(", ", vanished),
               removed,
               vanished.size() == 1 ? "1 board" : vanished.size() + " boards"));
@@ -171,24 +171,24 @@ final class Departures {
 
   private void tell(Gone gone) {
     if (!gone.task.isOpen()) {
-      incidents.add(incident(IncidentKind.FINISHED_REMOVED, gone));
+      events.add(event(AuditEventKind.FINISHED_REMOVED, gone));
     } else if (isSaid(gone.task.text())) {
-      incidents.add(incident(IncidentKind.REMOVED_AND_SAID, gone));
+      events.add(event(AuditEventKind.REMOVED_AND_SAID, gone));
     } else {
       Optional<String> holder = evidence.holder(gone.task.text());
       if (holder.isPresent()) {
-        incidents.add(incident(IncidentKind.MOVED_OUT, gone).to(holder.get()));
+        events.add(event(AuditEventKind.MOVED_OUT, gone).to(holder.get()));
       } else {
-        Incident lost = incident(IncidentKind.LOST, gone);
+        AuditEvent lost = event(AuditEventKind.LOST, gone);
         String parent = revision.parents().get(gone.parent).id();
-        incidents.add(lost);
+        events.add(lost);
         losses.add(new Loss(lost, gone.task, parent, Optional.empty(), Optional.empty(), true));
       }
     }
   }
 
-  private Incident incident(IncidentKind kind, Gone gone) {
-    return Incident.of(revision.commit(), kind, gone.task);
+  private AuditEvent event(AuditEventKind kind, Gone gone) {
+    return AuditEvent.of(revision.commit(), kind, gone.task);
   }
 
   /** Whether the message names the task; one without an id is called by its title. */
@@ -199,8 +199,8 @@ final class Departures {
         || (titled && revision.message().contains(task.title().strip()));
   }
 
-  List<Incident> incidents() {
-    return incidents;
+  List<AuditEvent> events() {
+    return events;
   }
 
   List<Loss> losses() {

@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * Where one task went in a commit after which its board has it no more.
  *
- * @param kind {@link IncidentKind#RENUMBERED}, {@link IncidentKind#MOVED_OUT}, {@link
- *     IncidentKind#LOST} and so on; empty where it only went to another board
+ * @param kind {@link AuditEventKind#RENUMBERED}, {@link AuditEventKind#MOVED_OUT}, {@link
+ *     AuditEventKind#LOST} and so on; empty where it only went to another board
  * @param board the board that has it now; empty for none
  * @param to its new id, or the file that holds it, or its place on the other board; "" for nothing
  */
-public record Fate(Optional<IncidentKind> kind, Optional<String> board, String to) {
+public record Removal(Optional<AuditEventKind> kind, Optional<String> board, String to) {
 
-  /** The fate of the task called {@code id} on the board in {@code dir}. */
-  public static Optional<Fate> of(
+  /** The removal of the task called {@code id} on the board in {@code dir}. */
+  public static Optional<Removal> of(
       Revision revision, Revision.Evidence evidence, String dir, String id) {
     List<Matching> matchings = new ArrayList<>();
     for (Revision.Parent parent : revision.parents()) {
@@ -24,30 +24,32 @@ public record Fate(Optional<IncidentKind> kind, Optional<String> board, String t
       for (Matching.Pair pair : matching.pairs()) {
         Instance before = pair.before();
         if (before.text().id().equals(id) && before.file().dir().equals(dir)) {
-          Optional<Fate> fate = moved(pair);
-          if (fate.isPresent()) {
-            return fate;
+          Optional<Removal> removal = moved(pair);
+          if (removal.isPresent()) {
+            return removal;
           }
         }
       }
     }
-    Departures departures = new Departures(revision, evidence, matchings);
-    departures.find();
-    return departures.incidents().stream()
+    Removals removals = new Removals(revision, evidence, matchings);
+    removals.find();
+    return removals.events().stream()
         .filter(each -> each.id().equals(id) && each.board().equals(dir))
-        .map(each -> new Fate(Optional.of(each.kind()), Optional.empty(), each.to().orElse("")))
+        .map(each -> new Removal(Optional.of(each.kind()), Optional.empty(), each.to().orElse("")))
         .findFirst();
   }
 
-  private static Optional<Fate> moved(Matching.Pair pair) {
+  private static Optional<Removal> moved(Matching.Pair pair) {
     String board = pair.after().file().dir();
     if (pair.isRenumbered()) {
       return Optional.of(
-          new Fate(
-              Optional.of(IncidentKind.RENUMBERED), Optional.of(board), pair.after().text().id()));
+          new Removal(
+              Optional.of(AuditEventKind.RENUMBERED),
+              Optional.of(board),
+              pair.after().text().id()));
     }
     return pair.bringsId()
-        ? Optional.of(new Fate(Optional.empty(), Optional.of(board), pair.after().where()))
+        ? Optional.of(new Removal(Optional.empty(), Optional.of(board), pair.after().where()))
         : Optional.empty();
   }
 }

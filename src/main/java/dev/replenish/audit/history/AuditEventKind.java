@@ -3,7 +3,7 @@ package dev.replenish.audit.history;
 import java.util.Locale;
 
 /** What a commit can have done to tasks (docs/reference/audit.md, "Events"). */
-public enum IncidentKind {
+public enum AuditEventKind {
   /** An open task is no longer in any file, and nobody says why. */
   LOST(true, true),
   /** Two tasks stand in one block. */
@@ -48,7 +48,7 @@ public enum IncidentKind {
   private final boolean usual;
   private final boolean grave;
 
-  IncidentKind(boolean usual, boolean grave) {
+  AuditEventKind(boolean usual, boolean grave) {
     this.usual = usual;
     this.grave = grave;
   }
