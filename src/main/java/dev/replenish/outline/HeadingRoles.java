@@ -8,10 +8,12 @@ import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Decides which headings are tasks, out of what the survey says of all of them together. */
 final class HeadingRoles {
@@ -25,6 +27,22 @@ final class HeadingRoles {
   private static final int TASK = 20;
   private static final int UNCLEAR = 10;
   private static final int MOST_FROM_NEIGHBOURS = 10;
+  private static final Set<Cue> FORMS =
+      EnumSet.of(
+          Cue.BOX,
+          Cue.FIELD,
+          Cue.ID,
+          Cue.TAG,
+          Cue.ISSUE,
+          Cue.NUMBER,
+          Cue.PICTURE,
+          Cue.CODE,
+          Cue.KIND,
+          Cue.LEVEL,
+          Cue.COLUMN,
+          Cue.NAMED_TASK,
+          Cue.MOVED_LEVEL,
+          Cue.MOVED_HEADINGS);
 
   private final Survey survey;
   private final Map<Section, Kind> kinds = new HashMap<>();
@@ -134,19 +152,33 @@ final class HeadingRoles {
     List<HeadingFacts> all = survey.all();
     Map<Section, Boolean> holds = new HashMap<>();
     Map<Section, Boolean> holdsSure = new HashMap<>();
+    Map<Section, Boolean> holdsMarked = new HashMap<>();
     for (int i = all.size() - 1; i > 0; i--) {
       Section section = all.get(i).section;
       boolean below = holds.getOrDefault(section, false);
       boolean sureBelow = holdsSure.getOrDefault(section, false);
-      Kind kind = kind(all.get(i), below, sureBelow);
+      boolean markedBelow = holdsMarked.getOrDefault(section, false);
+      boolean whole = isMarked(section) && !isGroup(section) && !markedBelow;
+      Kind kind = kind(all.get(i), below && !whole, sureBelow);
       kinds.put(section, kind);
       Section parent = Objects.requireNonNull(section.parent);
       boolean sure = kind == Kind.TASK && isSure(section);
       boolean task = kind == Kind.TASK || evidence(section).sum() >= TASK;
+      holdsMarked.merge(parent, markedBelow || isMarked(section), Boolean::logicalOr);
       holds.merge(parent, below || task, Boolean::logicalOr);
       boolean moved = all.get(i).audited;
       holdsSure.merge(parent, sureBelow || sure || moved, Boolean::logicalOr);
     }
+  }
+
+  /** Whether it is written as tasks are, and as mere parts of them are not. */
+  private boolean isMarked(Section section) {
+    return FORMS.stream().anyMatch(evidence(section)::has);
+  }
+
+  private boolean isGroup(Section section) {
+    Evidence of = evidence(section);
+    return of.has(Cue.GROUP_WORD) || of.has(Cue.SERIES) || of.has(Cue.PERIOD);
   }
 
   private Kind kind(HeadingFacts facts, boolean taskBelow, boolean sureBelow) {

@@ -131,12 +131,12 @@ final class ItemCues {
     boolean kinds = several && most(items, item -> Vocabulary.namesKind(item.text, true));
     cues.addIf(items.stream().anyMatch(ItemCues::isMarked), Cue.MARKED)
         .addIf(kinds, Cue.KINDS)
-        .addIf(!kinds && all(items, ItemCues::isData), Cue.DATA)
+        .addIf(!kinds && areData(list, items), Cue.DATA)
         .addIf(order, Cue.ORDER)
         .addIf(several && list.items().stream().allMatch(this::isReference), Cue.REFERENCES)
         .addIf(again, Cue.AGAIN)
         .addIf(!again && labelAgain, Cue.ITEM_TEMPLATE)
-        .addIf(several && areThemes(list), Cue.THEMES)
+        .addIf(several ? areThemes(list) : isTree(list.items().get(0)), Cue.THEMES)
         .addIf(
             items.size() <= LONGEST_LEGEND && all(items, item -> SIGN.matcher(item.text).find()),
             Cue.LEGEND);
@@ -162,6 +162,29 @@ final class ItemCues {
             item ->
                 !item.children.isEmpty()
                     && BOLD.matcher(outline.text(outline.line(item.first))).matches());
+  }
+
+  /** Whether it is all there is, and most of what is nested in it holds items itself. */
+  private static boolean isTree(Item item) {
+    long groups = item.children.stream().filter(child -> !child.children.isEmpty()).count();
+    return groups > 1 && groups * 2 > item.children.size();
+  }
+
+  /** Whether all are labelled values, some of which may be lists. */
+  private static boolean areData(ListUnit list, List<Entry> items) {
+    int values = 0;
+    for (int i = 0; i < items.size(); i++) {
+      boolean value = isData(items.get(i));
+      if (!value && !(isBoldLabel(items.get(i)) && !list.items().get(i).children.isEmpty())) {
+        return false;
+      }
+      values += value ? 1 : 0;
+    }
+    return values * 2 > items.size();
+  }
+
+  private static boolean isBoldLabel(Entry item) {
+    return item.label != null && item.label.bold() && item.label.colon();
   }
 
   private static boolean all(List<Entry> items, Predicate<Entry> is) {

@@ -39,6 +39,7 @@ final class ListCues {
   private final boolean plain;
   private final boolean named;
   private final Set<Section> toDo = new HashSet<>();
+  private final TitledColumns titles;
 
   /**
    * Cues in a document.
@@ -63,6 +64,7 @@ final class ListCues {
     this.maybe = backlog ? unclear : 0;
     this.elsewhere = backlog && survey.all().stream().anyMatch(ListCues::tells);
     this.items = new ItemCues(outline, tasks, lists);
+    this.titles = new TitledColumns(survey, toDo);
     this.plain = !backlog || (richer + maybe == 0 && survey.isListsOnly() && survey.isLedger());
     for (ListUnit list : lists) {
       if (items.tellToDo(list)) {
@@ -149,6 +151,7 @@ final class ListCues {
         .addIf(richer >= MANY && isAlone(list), Cue.BESIDE_GROUPS)
         .addIf(elsewhere && isUntold(cues) && isBelowHeading(list.section()), Cue.ELSEWHERE)
         .addIf(isBelowTitle(list), Cue.TITLED_ABOVE)
+        .addIf(survey.isBacklog() && titles.above(list.section()), Cue.TITLES_ABOVE)
         .addIf(isNumbered(list.section()), Cue.NUMBERED_ABOVE)
         .addIf(prose, Cue.AMONG_PROSE)
         .addIf(!prose && label == null && wordsAbove(list) >= SENTENCE, Cue.PROSE_ABOVE);

@@ -22,10 +22,8 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads one document by its structure: what the survey saw is given roles, and the shapes tell what
@@ -45,7 +43,7 @@ final class OutlineReader {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explanation> explained = new ArrayList<>();
   private final List<Read> sections = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
+  private final TaskIndex index = new TaskIndex();
   private boolean otherForms;
 
   OutlineReader(SourceText source, Role role, StatusAliases aliases) {
@@ -76,6 +74,7 @@ final class OutlineReader {
   Document read() {
     roles.adopt();
     otherForms = role == Role.BACKLOG && roles.tasks() + survey.movedHeadings() + roles.boxes() > 0;
+    index.known(survey, roles, outline);
     visit(outline.root());
     lists();
     sections.forEach(this::take);
@@ -177,7 +176,7 @@ final class OutlineReader {
     below.addAll(0, section.children.subList(0, section.children.size() - real));
     HeadingContext around = new HeadingContext(outline, section, role, aliases);
     if (!around.informs()) {
-      sections.add(new Read(around, tasks, Shapes.find(around, explained, otherForms, ids)));
+      sections.add(new Read(around, tasks, Shapes.find(around, explained, otherForms, index)));
     }
     below.forEach(this::visit);
   }
@@ -211,7 +210,7 @@ final class OutlineReader {
   private void take(Read read) {
     HeadingContext around = read.around();
     List<FoundTask> found = new ArrayList<>(read.found());
-    found.addAll(read.headings());
+    read.headings().forEach(task -> found.add(index.told(task)));
     SectionTasks of = new SectionTasks(around, found);
     tasks.addAll(of.tasks());
     boolean empty = found.isEmpty() && !isTop(around) && around.topic().isEmpty();

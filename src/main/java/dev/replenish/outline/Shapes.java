@@ -1,6 +1,5 @@
 package dev.replenish.outline;
 
-import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.Items;
@@ -11,7 +10,6 @@ import dev.replenish.outline.page.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All shapes that tasks can have directly under a heading, besides items of plain lists. A new way
@@ -28,11 +26,11 @@ final class Shapes {
     private final HeadingContext around;
     private final List<Explanation> explained;
     private final boolean richer;
-    private final Set<String> ids;
+    private final TaskIndex index;
     private final List<FoundTask> found = new ArrayList<>();
 
-    Read(HeadingContext around, List<Explanation> explained, boolean richer, Set<String> ids) {
-      this.ids = ids;
+    Read(HeadingContext around, List<Explanation> explained, boolean richer, TaskIndex index) {
+      this.index = index;
       this.richer = richer;
       this.around = around;
       this.explained = explained;
@@ -46,13 +44,7 @@ final class Shapes {
     void table(Table table, List<FoundTask> rows) {
       if (!rows.isEmpty()) {
         Evidence cues = TableCues.of(table, rows, around, richer);
-        List<String> named = rows.stream().flatMap(row -> row.id().stream()).toList();
-        long again =
-            named.stream()
-                .filter(id -> !id.chars().allMatch(Character::isDigit) && ids.contains(id))
-                .count();
-        cues.addIf(around.isBacklog() && again > 1 && again * 2 > rows.size(), Cue.ROWS_AGAIN);
-        ids.addAll(named);
+        cues.addIf(around.isBacklog() && index.repeats(rows), Cue.ROWS_AGAIN);
         List<FoundTask> tasks = TableCues.tasks(rows, cues);
         explained.add(Explanation.table(table, tasks, cues));
         found.addAll(tasks);
@@ -64,12 +56,11 @@ final class Shapes {
    * The tasks among the lines of a section that are its own, in listed order.
    *
    * @param richer whether several tasks of this document are headings, or have boxes
-   * @param ids the ids of the rows above, and of those that were moved; those found are added
+   * @param index the tasks that rows may name again; those found are added
    */
   static List<FoundTask> find(
-      HeadingContext around, List<Explanation> explained, boolean richer, Set<String> ids) {
-    ids.addAll(AuditComments.ids(around.outline(), around.section()));
-    Read read = new Read(around, explained, richer, ids);
+      HeadingContext around, List<Explanation> explained, boolean richer, TaskIndex index) {
+    Read read = new Read(around, explained, richer, index);
     RICH.forEach(shape -> shape.find(around.outline(), around.section(), read));
     read.found.sort(Comparator.comparingInt(FoundTask::first));
     return withoutInner(read.found);

@@ -60,7 +60,7 @@ final class TaskTable implements Shape {
     Row above = null;
     int first = 0;
     for (int i = table.head() + 2; i < table.end(); i++) {
-      Row row = new Row(outline.source(), table, Table.cells(outline.source(), outline.line(i)));
+      Row row = new Row(outline.source(), table, table.row(outline.source(), outline.line(i)));
       if (above != null && row.goesOn(above)) {
         found.set(found.size() - 1, above.task(first, i, table.titles().get(), frame));
       } else if (row.isTask(table.titles().get())) {

@@ -24,6 +24,8 @@ final class PlainLabels {
   private static final Pattern BOLD =
       Pattern.compile(
           "^(?:[-*+] +)?\\*\\*(\\p{L}[\\p{L}\\p{M} ]{0,24}?) ?[:：]\\s*([^*]{1,60}?)[.]?\\*\\*(?![:：])");
+  private static final Pattern WIDE =
+      Pattern.compile("^(?:[-*+] +)?\\*\\*(\\p{L}[\\p{L}\\p{M} ]{0,24}?)\\*\\*\\s*：\\s*(\\S.*)$");
   private static final int LONGEST_EFFORT = 30;
   private static final int FEW_WORDS = 3;
   private static final byte FULL_WIDTH = (byte) 0xEF;
@@ -52,10 +54,12 @@ final class PlainLabels {
     Span stripped = Ascii.strip(source.bytes(), line.from(), line.to());
     String text = source.text(stripped);
     Matcher plain = LINE.matcher(text);
+    Matcher wide = WIDE.matcher(text);
     Matcher bold = BOLD.matcher(text);
     boolean all = plain.matches();
-    Matcher matcher = all ? plain : bold;
-    if ((all || bold.find()) && tells(matcher.group(1), matcher.group(2), !all)) {
+    Matcher matcher = all ? plain : wide.matches() ? wide : bold;
+    boolean found = all || wide.matches() || bold.find();
+    if (found && tells(matcher.group(1), matcher.group(2), !all)) {
       String value = matcher.group(2);
       int from = stripped.from() + SourceBytes.length(text.substring(0, matcher.start(2)));
       Span span = new Span(from, from + SourceBytes.length(value));

@@ -169,8 +169,26 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return cells(source, new Span(line.content(), line.end()));
   }
 
+  /**
+   * The cells of a row of this table: one that has too many where pipes part them in code, and as
+   * many as the header where they don't, is read as it was meant.
+   */
+  public List<Span> row(SourceText source, Line line) {
+    List<Span> cells = cells(source, line);
+    if (cells.size() <= columns.size()) {
+      return cells;
+    }
+    List<Span> meant = cells(source, new Span(line.content(), line.end()), true);
+    return meant.size() == columns.size() ? meant : cells;
+  }
+
   /** The same of the text of a row. */
   public static List<Span> cells(SourceText source, Span text) {
+    return cells(source, text, false);
+  }
+
+  private static List<Span> cells(SourceText source, Span text, boolean whole) {
+    boolean code = false;
     byte[] bytes = source.bytes();
     Span row = Ascii.strip(bytes, text.from(), text.to());
     int from = row.length() > 0 && bytes[row.from()] == '|' ? row.from() + 1 : row.from();
@@ -178,7 +196,9 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     for (int at = from; at < row.to(); at++) {
       if (bytes[at] == '\\') {
         at++;
-      } else if (bytes[at] == '|') {
+      } else if (bytes[at] == '`') {
+        code = whole && !code;
+      } else if (bytes[at] == '|' && !code) {
         cells.add(Ascii.strip(bytes, from, at));
         from = at + 1;
       }

@@ -41,6 +41,11 @@ public final class Marks {
           "(?<=[\\p{L}\\p{N})\\]`.!?])\\s*[-–—]+\\s*(\\*\\*|__|\\*|_)([^*_]{2,80}?)(?<![:：])\\1(?![:：])"
               + "([.!]?(?:\\s*\\([^()]*\\)[.!]?)?$)?",
           "–—-");
+  private static final Pattern PICTURED_LAST =
+      Pattern.compile(
+          "[-–—:|(\\[（【]\\s*(?:\\*\\*|__|`)?"
+              + "([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?"
+              + "[\\s*_`:]*[\\p{L}\\p{M}\\p{N} .,#/-]{1,40}[*_`)\\]）】.!]{0,4}$");
   private static final GuardedPattern DATE_LAST =
       GuardedPattern.of("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$", "-");
   private static final Pattern KEYWORD_FIRST =
@@ -73,12 +78,27 @@ public final class Marks {
     return Strikethrough.status(dated)
         .or(() -> Caption.firstPicture(text).flatMap(Pictures::statusOf))
         .or(() -> lastPicture(dated).flatMap(Pictures::statusOf))
+        .or(() -> pictured(text))
         .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
         .or(() -> phrase(BEHIND_BOLD.in(text)))
         .or(() -> phrase(DASHED_LAST.in(dated)))
         .or(() -> bracketed(dated))
         .or(() -> atWord(text))
         .or(() -> dated.equals(text) ? Optional.empty() : bracketed(text));
+  }
+
+  /**
+   * What a picture says that begins the last part of a title, with words behind it: {@code — ✅
+   * geflickt}.
+   */
+  private static Optional<Status> pictured(String text) {
+    if (text.chars().allMatch(c -> c < 0x2000)) {
+      return Optional.empty();
+    }
+    Matcher last = PICTURED_LAST.matcher(Mojibake.repaired(text));
+    return last.find()
+        ? Pictures.statusOf(last.group(1).codePointAt(0)).filter(of -> of != Status.TODO)
+        : Optional.empty();
   }
 
   /** Whether three capitals stand side by side. */

@@ -135,6 +135,10 @@ public final class Vocabulary {
     if (level.isEmpty() && priority > 0) {
       level = LEVELS.of(words.substring(0, priority).strip()); // High priority bugs
     }
+    for (int end = words.lastIndexOf(' '); level.isEmpty() && end > words.indexOf(' '); ) {
+      level = LEVELS.of(words.substring(0, end)); // Haute priorité restante
+      end = words.lastIndexOf(' ', end - 1);
+    }
     return level;
   }
 
@@ -287,6 +291,8 @@ public final class Vocabulary {
   public static Optional<Column> column(String header) {
     return header.strip().equals("#")
         ? Optional.of(Column.ID)
-        : COLUMNS.of(NormalizedText.words(header));
+        : COLUMNS
+            .of(NormalizedText.words(header))
+            .or(() -> COLUMNS.of(NormalizedText.words(BRACKETS.matcher(header).replaceAll(" "))));
   }
 }

@@ -1,0 +1,58 @@
+package dev.replenish.outline;
+
+import dev.replenish.outline.page.Cue;
+import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.NormalizedText;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Headings under a state whose titles are written as those of tasks, with nothing but lists below:
+ * the lists may be what the tasks say, and no tasks themselves.
+ */
+final class TitledColumns {
+  private static final int TITLE_WORDS = 3;
+
+  private final Survey survey;
+  private final Set<Section> toDo;
+  private final Map<Section, Boolean> known = new HashMap<>();
+
+  /**
+   * Columns in a document.
+   *
+   * @param toDo the headings of which the lists tell what is to be done
+   */
+  TitledColumns(Survey survey, Set<Section> toDo) {
+    this.survey = survey;
+    this.toDo = toDo;
+  }
+
+  /** Whether {@code section} is one of several such headings, and few of their lists have verbs. */
+  boolean above(Section section) {
+    Section column = section.isLine() ? null : section.parent;
+    return column != null && known.computeIfAbsent(column, this::hasTitles);
+  }
+
+  private boolean hasTitles(Section column) {
+    int titles = 0;
+    int lists = 0;
+    int verbs = 0;
+    for (Section child : column.children) {
+      HeadingFacts facts = child.facts;
+      if (facts != null && facts.isListOnly() && facts.evidence.has(Cue.COLUMN)) {
+        lists++;
+        titles += isTitle(facts) ? 1 : 0;
+        verbs += toDo.contains(child) ? 1 : 0;
+      }
+    }
+    return titles > 1 && titles * 2 > lists && verbs * 2 < lists;
+  }
+
+  private boolean isTitle(HeadingFacts facts) {
+    return !survey.titleAgain(facts)
+        && !facts.evidence.has(Cue.GROUP_WORD)
+        && NormalizedText.count(facts.section.title) >= TITLE_WORDS;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Ways of writing that a blind set taught (docs/reading.md), in invented backlogs. */
+class ReadingKindsTest {
+
+  @Test
+  void aTableThatListsHeadingsAgainTellsTheirStates() {
+    opens(
+        """
+        # Bakery
+
+        ## Where things stand
+
+        | Item | Status | Notes |
+        |------|--------|-------|
+        | OVEN-1 | Open | bricks are here |
+        | OVEN-2 | **Done** | |
+        | OVEN-3 | **Agreed** | see below |
+
+        ## Oven
+
+        ### OVEN-1 - Mend the door
+
+        The hinge is loose.
+
+        ### OVEN-2 - Sweep the flue
+
+        It smokes.
+
+        ### OVEN-3 - Choose a mason
+
+        Two have answered.
+        """,
+        13);
+  }
+
+  @Test
+  void aTableOfNamedHeadingsIsAnIndex() {
+    opens(
+        """
+        # Bakery
+
+        ## Index
+
+        | ID | Pri | Title | Status |
+        |----|-----|-------|--------|
+        | BUG-001 | 2 | The lid is stuck | open |
+        | IDEA-001 | 3 | A second oven | open |
+
+        ## Open items
+
+        ### BUG-001: The lid is stuck
+        - **Priority**: 2
+        - **Added**: 2026-01-05
+
+        ### IDEA-001: A second oven
+        - **Priority**: 3
+        - **Added**: 2026-02-08
+        """,
+        12,
+        16);
+  }
+
+  @Test
+  void aPictureAndAWordBehindADashTellTheState() {
+    opens(
+        """
+        # Bakery
+
+        ## High
+
+        ### 1. The lid is stuck — ✅ GEFLICKT
+
+        **Problem**
+
+        It does not open.
+
+        ### 2. The flue smokes (✅ swept)
+
+        **Problem**
+
+        It smokes.
+
+        ### 3. The door is cold
+
+        **Problem**
+
+        It has no felt.
+        """,
+        17);
+  }
+
+  @Test
+  void subHeadingsOfTaggedHeadingsAreParts() {
+    opens(
+        """
+        # Bakery
+
+        ## [BUG] Dough of one day in the next
+
+        **Priority**: medium
+        **Found**: 2026-03-07
+
+        ### What is seen
+
+        Old dough is in the trough.
+
+        ### Cause
+
+        Nobody scrapes it.
+
+        ## [FEAT] A look at the whole batch
+
+        **Priority**: high
+        **Found**: 2026-03-07
+
+        ### The question
+
+        Each loaf is good, the batch is not.
+
+        ### Change: add a pause
+
+        A pause comes in front of the next loaf.
+
+        **Touches:**
+
+        - the table
+        - the clock
+        """,
+        3,
+        16);
+  }
+
+  @Test
+  void listsUnderTitlesInAColumnAreUnclear() {
+    opens(
+        """
+        # Bakery
+
+        ## Up next
+
+        ### Settings for each oven
+        - Each oven has a plate of its own
+        - Ovens without a plate stay as they are
+
+        ### A fixed place for flour
+        - Currently it stands at the door
+        - Sacks: rye, wheat
+
+        ### Light above the table
+        - White light on white flour is hard to see
+        """);
+  }
+
+  @Test
+  void fieldsOfOneProposalAreNoTasks() {
+    opens(
+        """
+        # Bakery
+
+        ## A look at old ovens (asked for, 2026-06-24)
+
+        - **Use:** hand over an oven that stands already
+        - **Need:** somebody has to know its history
+        - **Two ways:**
+          1. ask the owner
+          2. look inside
+        - **Builds on:** the list of ovens
+        """);
+  }
+
+  @Test
+  void oneTreeOfGroupsIsUnclear() {
+    opens(
+        """
+        * Uses
+            * Oven
+                * Bake a loaf
+                * Bake a cake
+            * Table
+                * Knead
+                * Fold
+        """);
+  }
+
+  @Test
+  void anUrgencyWithMoreBehindItIsOne() {
+    opens(
+        """
+        # BACKLOG
+
+        ## Hecho recientemente
+
+        1. Horno nuevo.
+
+        ## Alta prioridad pendiente
+
+        1. Puerta del horno.
+        2. Mesa de amasar.
+        """,
+        9,
+        10);
+  }
+
+  @Test
+  void headersMaySayMoreInBrackets() {
+    opens(
+        """
+        # Bakery
+
+        | What now | Effort (days) | Priority (1-5) |
+        |----------|---------------|----------------|
+        | Oven door | 2 | P1 |
+        """,
+        5);
+  }
+
+  @Test
+  void pipesInCodeDoNotShiftARow() {
+    opens(
+        """
+        # Bakery
+
+        | # | Task | File | Status |
+        |---|------|------|--------|
+        | A-1 | Sort `rye|wheat` | `bins` | [ ] |
+        | A-2 | Sort sacks | `bins` | [x] |
+        """,
+        5);
+  }
+
+  private static void opens(String text, Integer... lines) {
+    assertEquals(List.of(lines), ReadingCuesTest.open(text));
+  }
+}
