@@ -67,7 +67,8 @@ class BoardReaderTest {
     tree.put("reader/TODO.md", "t1", "# TODO\n");
     Document first = backlog();
     assertSame(first, backlog());
-    assertEquals(List.of("reader/ARCHIVE.md", "reader/TASK_INDEX.md", "reader/README.md"), tree.read);
+    assertEquals(
+        List.of("reader/ARCHIVE.md", "reader/TASK_INDEX.md", "reader/README.md"), tree.read);
   }
 
   @Test
