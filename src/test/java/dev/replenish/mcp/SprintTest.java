@@ -63,7 +63,7 @@ class SprintTest {
         assertPlaced(added.getAsJsonArray("tasks").get(0).getAsJsonObject());
       }
       assertFalse(agent.done("backlog_task", "{}").has("task"), "nothing is active yet");
-      JsonObject list = agent.done("backlog_list", "{'text':'pour'}");
+      JsonObject list = agent.done("backlog_list", "{'text':'pour tea'}");
       assertEquals(1, list.get("count").getAsInt());
       String plan = agent.done("backlog_plan", "{}").get("planId").getAsString();
       JsonObject moved = agent.done("backlog_replenish", "{'planId':'" + plan + "'}");

@@ -29,6 +29,10 @@ public final class Vocabulary {
   private static final Terms NOTHING = new Terms(WordLists.of("nothing"));
   private static final Terms GROUPS = new Terms(WordLists.of("group"));
   private static final Terms INFORMING = new Terms(WordLists.of("inform"));
+
+  /** As many words in front of a longer phrase may name an urgency. */
+  private static final int FIRST_WORDS = 5;
+
   private static final Terms LEDGERS = new Terms(WordLists.of("ledger"));
   private static final Terms VERBS = new Terms(WordLists.of("verb"));
   private static final Terms LAST_VERBS = new Terms(WordLists.of("last"));
@@ -135,11 +139,24 @@ public final class Vocabulary {
     if (level.isEmpty() && priority > 0) {
       level = LEVELS.of(words.substring(0, priority).strip()); // High priority bugs
     }
-    for (int end = words.lastIndexOf(' '); level.isEmpty() && end > words.indexOf(' '); ) {
+    for (int end = begins(words); level.isEmpty() && end > words.indexOf(' '); ) {
       level = LEVELS.of(words.substring(0, end)); // Haute priorité restante
       end = words.lastIndexOf(' ', end - 1);
     }
     return level;
+  }
+
+  /** Where the last of the first few words of a longer phrase begins, with the blank before it. */
+  private static int begins(String words) {
+    int end = words.indexOf(' ');
+    for (int i = 1; i < FIRST_WORDS && end >= 0; i++) {
+      int next = words.indexOf(' ', end + 1);
+      if (next < 0) {
+        return end;
+      }
+      end = next;
+    }
+    return end;
   }
 
   private static Optional<Urgency> stronger(Optional<Urgency> a, Optional<Urgency> b) {
