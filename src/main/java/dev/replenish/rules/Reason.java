@@ -35,6 +35,8 @@ public record Reason(Kind kind, String detail, String words) {
   static final Reason PARKED = new Reason(Kind.PARKED, "it is set aside");
   static final Reason PLAN_MISSING = new Reason(Kind.PLAN_MISSING, "no Plan");
   static final Reason EFFORT_MISSING = new Reason(Kind.EFFORT_MISSING, "no Estimated Effort");
+  static final Reason EFFORT_UNREADABLE =
+      new Reason(Kind.EFFORT_MISSING, "its Estimated Effort is not an amount");
   static final Reason DOCUMENTATION_MISSING =
       new Reason(Kind.DOCUMENTATION_MISSING, "no Relevant Documentation");
 

@@ -30,8 +30,11 @@ public final class Requirements {
         missing.add(plan.get());
       }
     }
-    if (require.contains(FieldName.EFFORT) && !hasEffort(details.field(FieldName.EFFORT))) {
-      missing.add(Reason.EFFORT_MISSING);
+    if (require.contains(FieldName.EFFORT)) {
+      Optional<Reason> effort = effort(details.field(FieldName.EFFORT));
+      if (effort.isPresent()) {
+        missing.add(effort.get());
+      }
     }
     if (require.contains(FieldName.DOCUMENTATION)
         && !hasReference(details.field(FieldName.DOCUMENTATION))) {
@@ -73,8 +76,13 @@ public final class Requirements {
     return OneLine.isPlaceholder(OneLine.withoutComments(step));
   }
 
-  private static boolean hasEffort(Optional<Field> effort) {
-    return effort.isPresent() && Effort.isOne(written(effort.get()));
+  private static Optional<Reason> effort(Optional<Field> effort) {
+    if (effort.isPresent() && !OneLine.isPlaceholder(written(effort.get()))) {
+      return Effort.isOne(written(effort.get()))
+          ? Optional.empty()
+          : Optional.of(Reason.EFFORT_UNREADABLE);
+    }
+    return Optional.of(Reason.EFFORT_MISSING);
   }
 
   private static boolean hasReference(Optional<Field> documentation) {

@@ -334,4 +334,13 @@ class EditCommandTest {
     assertTrue(result.err().contains("your text is in "), result.err());
     assertTrue(backlog(shell).contains("3 days"));
   }
+
+  @Test
+  void anEffortThatIsNoneIsSaidToBe() {
+    Shell shell = Shell.withBacklog(tmp, Shell.group("dev", "high", Shell.ready("A-1", "Boil")));
+    shell.ok("edit", "A-1", "--effort", "soon");
+    assertTrue(shell.ok("plan").contains("its Estimated Effort is not an amount"));
+    shell.ok("edit", "A-1", "--effort", "TBD");
+    assertTrue(shell.ok("plan").contains("no Estimated Effort"));
+  }
 }
