@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("long")
 class AuditHistoriesTest {
-  private static final int HISTORIES = Integer.getInteger("replenish.auditHistories", 60);
+  private static final int HISTORIES = Integer.getInteger("replenish.auditHistories", 40);
   private static final long SEED = Long.getLong("replenish.auditSeed", 1);
   private static final int STEPS = 25;
 

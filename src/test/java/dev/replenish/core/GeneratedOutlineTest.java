@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class GeneratedOutlineTest {
   private static final long SEED = Long.getLong("replenish.seed", 20260204);
-  private static final int BOARDS = Integer.getInteger("replenish.boards", 200);
+  private static final int BOARDS = Integer.getInteger("replenish.boards", 100);
 
   @Test
   void generatedBacklogsAreEmptiedWithoutLosingAnything() {

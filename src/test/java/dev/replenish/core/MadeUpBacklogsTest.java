@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class MadeUpBacklogsTest {
   private static final long SEED = Long.getLong("replenish.seed", 20261128);
-  private static final int FILES = Integer.getInteger("replenish.readings", 300);
+  private static final int FILES = Integer.getInteger("replenish.readings", 200);
   private static final int SHOWN = 5;
 
   /** Neighbouring seeds begin alike unless they are spread. */
