@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * people. No commit loses a task. {@code -Pfaults} has 200 of them.
  */
 class HistoriesIT {
-  private static final int HISTORIES = Integer.getInteger("replenish.histories", 6);
+  private static final int HISTORIES = Integer.getInteger("replenish.histories", 4);
   private static final int STEPS = 30;
   private static final long SEED = Long.getLong("replenish.historySeed", 1);
 
