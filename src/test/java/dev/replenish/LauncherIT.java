@@ -363,6 +363,18 @@ class LauncherIT extends LauncherCase {
       assertFalse(Files.isSymbolicLink(root.resolve("target/build.lock")));
     }
 
+    /** An account without a home in the system's list has one in HOME all the same. */
+    @Test
+    void belowTheHomeThatIsSet() throws Exception {
+      Path home = Files.createDirectory(temp.resolve("home"));
+      maven("echo \"options: $MAVEN_OPTS\"", "exit 9");
+      env.put("MAVEN_OPTS", "-Xmx1g");
+      env.put("HOME", home.toString());
+      assertRefused(1, "options: -Duser.home=" + home + " -Xmx1g\n", run(temp, launcher));
+      env.put("HOME", temp.resolve("none").toString());
+      assertRefused(1, "options: -Xmx1g\n", run(temp, launcher));
+    }
+
     @Test
     void withoutMaven() throws Exception {
       env.put("MVN", "no-such-maven");
