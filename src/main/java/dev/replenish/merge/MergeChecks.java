@@ -5,20 +5,16 @@ import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Group;
 import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.merge.Parents.Held;
 import dev.replenish.text.LineEnding;
-import dev.replenish.text.LineWalk;
 import dev.replenish.text.Location;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
-import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +48,7 @@ public final class MergeChecks {
     Parents.documents(board).forEach(checks::fused);
     checks.twice();
     checks.dropped();
-    checks.comments();
-    checks.batchType();
+    checks.findings.addAll(RepeatedLines.of(board));
     return checks.findings;
   }
 
@@ -259,73 +254,5 @@ public final class MergeChecks {
       case 1 -> board.todo();
       default -> board.archive();
     };
-  }
-
-  /** Two comments of a group that tell of one move: the later one goes. */
-  private void comments() {
-    SourceText source = board.backlog().source();
-    for (Group group : board.backlog().groups()) {
-      Map<String, Span> known = new HashMap<>();
-      int at = LineWalk.next(source.bytes(), group.marker().from());
-      while (at < group.audit().offset()) {
-        Span line = line(source.bytes(), at);
-        String key = AuditUnion.key(source.text(line));
-        Span other = key == null ? null : known.put(key, line);
-        if (key != null && other != null) {
-          String first = source.text(other);
-          Span later = AuditUnion.earlier(first, source.text(line)).equals(first) ? line : other;
-          known.put(key, later.equals(line) ? other : line);
-          Finding finding =
-              Finding.of(
-                  FindingCode.COMMENT_TWICE,
-                  source.location(later.from()),
-                  "another comment records the same move");
-          findings.add(finding.fixedBy(Replacement.remove(later)));
-        }
-        at = line.to();
-      }
-    }
-  }
-
-  /** Lines right below the one that tells the type of the batch, and tell it again. */
-  private void batchType() {
-    Document todo = board.todo().orElse(null);
-    if (todo == null || todo.batchType().isEmpty()) {
-      return;
-    }
-    SourceText source = todo.source();
-    byte[] bytes = source.bytes();
-    Span value = todo.batchType().get();
-    int first = LineWalk.previous(bytes, source.start(), LineWalk.next(bytes, value.from()));
-    String label = source.text(new Span(first, value.from()));
-    List<Span> lines = new ArrayList<>();
-    int at = first;
-    while (at < bytes.length && source.text(line(bytes, at)).startsWith(label)) {
-      lines.add(line(bytes, at));
-      at = LineWalk.next(bytes, at);
-    }
-    Span stays = lines.get(0);
-    for (Span line : lines) {
-      stays = isTrue(todo, source.text(line).substring(label.length())) ? line : stays;
-    }
-    for (Span line : lines) {
-      if (!line.equals(stays)) {
-        findings.add(
-            Finding.of(
-                    FindingCode.BATCH_TYPE_TWICE,
-                    source.location(line.from()),
-                    "the type of the batch is given twice")
-                .fixedBy(Replacement.remove(line)));
-      }
-    }
-  }
-
-  private static boolean isTrue(Document todo, String value) {
-    List<Task> active = todo.activeTasks();
-    return !active.isEmpty() && active.get(0).type().filter(value::contains).isPresent();
-  }
-
-  private static Span line(byte[] bytes, int at) {
-    return new Span(at, LineWalk.next(bytes, at));
   }
 }
