@@ -72,7 +72,7 @@ public final class Archive {
     finished.forEach(task -> requireNew(draft.board(), from, task));
     ArchiveStep archival = new ArchiveStep(draft.board(), from, finished, base.settings().files());
     BoardSnapshot.take(draft, archival);
-    base.index(draft, archival.tasks().stream().flatMap(task -> task.id().stream()).toList());
+    base.index(draft, Task.ids(archival.tasks()));
     return archival.tasks();
   }
 

@@ -96,7 +96,7 @@ public record IdempotentReplay(
     TopUp again = TopUp.of(before, before.draft(), narrowing);
     boolean same =
         again.plan().selection() instanceof Selection.Batch batch
-            && ids(batch.tasks()).equals(ids(Event.PROMOTED))
+            && Task.ids(batch.tasks()).equals(ids(Event.PROMOTED))
             && batch.rule() == rule().orElse(batch.rule());
     RunResult bare = replay.batch(List.of());
     return same ? again.result(false, ending()) : bare;
@@ -108,7 +108,7 @@ public record IdempotentReplay(
     Board board = before.board();
     Group group =
         board.backlog().groups().stream()
-            .filter(any -> any.isSound() && ids(any.tasks()).containsAll(ids))
+            .filter(any -> any.isSound() && Task.ids(any.tasks()).containsAll(ids))
             .findFirst()
             .orElseThrow(this::untrue);
     List<Task> tasks = group.tasks().stream().filter(task -> task.isOneOf(ids)).toList();
@@ -168,7 +168,7 @@ public record IdempotentReplay(
     Optional<Group> group =
         after.backlog().groups().stream()
             .filter(any -> now.isIn(Optional.of(after.backlog())))
-            .filter(any -> now.task().isOneOf(ids(any.tasks())))
+            .filter(any -> now.task().isOneOf(Task.ids(any.tasks())))
             .findFirst();
     List<Event> events =
         trail.tasks().stream()
@@ -207,9 +207,5 @@ public record IdempotentReplay(
     } else {
       now.ifPresent(text -> changes.add(FileChange.create(text.path(), text.bytes())));
     }
-  }
-
-  private static List<TaskId> ids(List<Task> tasks) {
-    return tasks.stream().flatMap(task -> task.id().stream()).toList();
   }
 }

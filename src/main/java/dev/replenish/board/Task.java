@@ -1,6 +1,7 @@
 package dev.replenish.board;
 
 import dev.replenish.text.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,17 @@ public record Task(
     more.add(flaw);
     return new Task(
         id, title, tags, block, extent, headerEnd, bodyEnd, line, headerLine, more, form, reader);
+  }
+
+  /** The ids of {@code tasks} in their order, as far as they have any. */
+  public static List<TaskId> ids(Collection<Task> tasks) {
+    List<TaskId> ids = new ArrayList<>(tasks.size());
+    for (Task task : tasks) {
+      if (task.id.isPresent()) {
+        ids.add(task.id.get());
+      }
+    }
+    return ids;
   }
 
   /** The fields of the body. */

@@ -135,7 +135,7 @@ final class ConversionProof {
     }
     List<String> found = new ArrayList<>();
     for (Group group : now.groups()) {
-      List<TaskId> ids = group.tasks().stream().flatMap(task -> task.id().stream()).toList();
+      List<TaskId> ids = Task.ids(group.tasks());
       found.add("## group_begin " + group.label() + ids);
     }
     return found.equals(wanted)

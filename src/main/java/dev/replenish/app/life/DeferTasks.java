@@ -78,7 +78,7 @@ public final class DeferTasks {
         new TaskReturn(workspace.repo(), base, draft).toBacklog(BoardFile.TODO, id);
       }
     }
-    base.index(draft, tasks.stream().flatMap(task -> task.id().stream()).toList());
+    base.index(draft, Task.ids(tasks));
     return new Deferring(base, draft, ids, tasks);
   }
 

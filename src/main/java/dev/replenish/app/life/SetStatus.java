@@ -97,7 +97,7 @@ public final class SetStatus {
       }
     }
     claim.write(base, draft, tasks);
-    List<TaskId> changed = tasks.stream().flatMap(task -> task.id().stream()).toList();
+    List<TaskId> changed = Task.ids(tasks);
     base.index(draft, changed);
     List<Task> archived = archived(base, draft, changed);
     Optional<TopUp> refill =

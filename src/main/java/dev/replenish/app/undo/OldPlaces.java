@@ -47,15 +47,15 @@ final class OldPlaces {
 
   private static Optional<Group> group(BoardFile file, Document document, TaskId id) {
     return document.groups().stream()
-        .filter(group -> file == BoardFile.BACKLOG && ids(group.tasks()).contains(id))
+        .filter(group -> file == BoardFile.BACKLOG && Task.ids(group.tasks()).contains(id))
         .findFirst();
   }
 
   /** Nobody has moved the task within its group since. */
   void requireUnmoved(Effect effect) {
     Effect.Place left = effect.after();
-    List<TaskId> then = ids(beside(left.file(), left.document(), id(left)));
-    List<TaskId> now = ids(beside(left.file(), document(left.file()), id(left)));
+    List<TaskId> then = Task.ids(beside(left.file(), left.document(), id(left)));
+    List<TaskId> now = Task.ids(beside(left.file(), document(left.file()), id(left)));
     List<TaskId> before = new ArrayList<>(then);
     before.retainAll(now);
     List<TaskId> since = new ArrayList<>(now);
@@ -90,9 +90,9 @@ final class OldPlaces {
       AddPlace place = new AddPlace(Optional.empty(), group.type(), group.priority());
       BoardSnapshot.take(draft, SectionStep.to(document, task(old), List.of(place)));
     }
-    List<TaskId> order = ids(beside(old.file(), old.document(), id(old)));
+    List<TaskId> order = Task.ids(beside(old.file(), old.document(), id(old)));
     int at = order.indexOf(id(old));
-    List<TaskId> present = ids(beside(old.file(), document(old.file()), id(old)));
+    List<TaskId> present = Task.ids(beside(old.file(), document(old.file()), id(old)));
     Optional<TaskId> next =
         order.subList(at + 1, order.size()).stream().filter(present::contains).findFirst();
     Optional<TaskId> last =
@@ -127,9 +127,5 @@ final class OldPlaces {
 
   private Document document(BoardFile file) {
     return file.in(draft.board()).orElseThrow();
-  }
-
-  private static List<TaskId> ids(List<Task> tasks) {
-    return tasks.stream().flatMap(task -> task.id().stream()).toList();
   }
 }

@@ -186,7 +186,7 @@ public final class UndoCommit {
     }
 
     private void index() {
-      base.index(draft, events.keySet().stream().flatMap(task -> task.id().stream()).toList());
+      base.index(draft, Task.ids(events.keySet()));
     }
 
     @Override

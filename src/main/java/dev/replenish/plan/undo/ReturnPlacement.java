@@ -109,12 +109,7 @@ public final class ReturnPlacement {
   /** The one group of {@code old} that held all of {@code ids}. */
   private static Optional<Group> left(Document old, Collection<TaskId> ids) {
     return old.groups().stream()
-        .filter(
-            group ->
-                group.tasks().stream()
-                    .flatMap(task -> task.id().stream())
-                    .toList()
-                    .containsAll(ids))
+        .filter(group -> Task.ids(group.tasks()).containsAll(ids))
         .findFirst();
   }
 
@@ -131,7 +126,7 @@ public final class ReturnPlacement {
 
   /** Brings {@code tasks} home, in the order in which they once stood there. */
   Edits edits(List<Task> tasks) {
-    List<TaskId> ids = tasks.stream().flatMap(task -> task.id().stream()).toList();
+    List<TaskId> ids = Task.ids(tasks);
     Group left = left(old, ids).orElseThrow();
     List<Replacement> edits = new ArrayList<>();
     Optional<InsertionSite> site = site();

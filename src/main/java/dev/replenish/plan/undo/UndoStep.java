@@ -63,7 +63,7 @@ public final class UndoStep implements Step {
     }
 
     private boolean heldAll(Group group) {
-      return group.tasks().stream().flatMap(task -> task.id().stream()).toList().containsAll(ids);
+      return Task.ids(group.tasks()).containsAll(ids);
     }
   }
 
