@@ -116,9 +116,10 @@ public final class Transaction {
     BoardSource source = BoardSource.at(workspace, tip, dir);
     Optional<Uncommitted> edits = Optional.empty();
     if (remote.isEmpty()) { // only a commit to the local branch needs the work tree to be clean
-      edits = previewsEdits ? repo.uncommitted(tip, paths(source)) : edits;
+      List<String> paths = paths(source);
+      edits = previewsEdits ? repo.uncommitted(tip, paths) : edits;
       if (edits.isEmpty()) {
-        repo.requireReady(tip, paths(source));
+        repo.requireReady(tip, paths);
       }
     }
     Tree files = edits.isPresent() ? repo.workFiles().orElseThrow() : tip;

@@ -77,12 +77,11 @@ public final class Requirements {
   }
 
   private static Optional<Reason> effort(Optional<Field> effort) {
-    if (effort.isPresent() && !OneLine.isPlaceholder(written(effort.get()))) {
-      return Effort.isOne(written(effort.get()))
-          ? Optional.empty()
-          : Optional.of(Reason.EFFORT_UNREADABLE);
+    String written = effort.isPresent() ? written(effort.get()) : "";
+    if (OneLine.isPlaceholder(written)) {
+      return Optional.of(Reason.EFFORT_MISSING);
     }
-    return Optional.of(Reason.EFFORT_MISSING);
+    return Effort.isOne(written) ? Optional.empty() : Optional.of(Reason.EFFORT_UNREADABLE);
   }
 
   private static boolean hasReference(Optional<Field> documentation) {

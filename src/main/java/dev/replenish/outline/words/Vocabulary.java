@@ -139,24 +139,14 @@ public final class Vocabulary {
     if (level.isEmpty() && priority > 0) {
       level = LEVELS.of(words.substring(0, priority).strip()); // High priority bugs
     }
-    for (int end = begins(words); level.isEmpty() && end > words.indexOf(' '); ) {
-      level = LEVELS.of(words.substring(0, end)); // Haute priorité restante
-      end = words.lastIndexOf(' ', end - 1);
-    }
-    return level;
-  }
-
-  /** Where the last of the first few words of a longer phrase begins, with the blank before it. */
-  private static int begins(String words) {
     int end = words.indexOf(' ');
-    for (int i = 1; i < FIRST_WORDS && end >= 0; i++) {
-      int next = words.indexOf(' ', end + 1);
-      if (next < 0) {
-        return end;
-      }
-      end = next;
+    Optional<Urgency> begun = Optional.empty(); // Haute priorité restante
+    for (int count = 2; level.isEmpty() && end >= 0 && count <= FIRST_WORDS; count++) {
+      end = words.indexOf(' ', end + 1);
+      Optional<Urgency> longer = end < 0 ? Optional.empty() : LEVELS.of(words.substring(0, end));
+      begun = longer.isPresent() ? longer : begun;
     }
-    return end;
+    return level.isPresent() ? level : begun;
   }
 
   private static Optional<Urgency> stronger(Optional<Urgency> a, Optional<Urgency> b) {
