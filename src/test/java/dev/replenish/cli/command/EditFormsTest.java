@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -158,24 +157,22 @@ class EditFormsTest {
         + "**Status:** todo\n## task_end\n\n## group_end\n";
   }
 
-  static Stream<Arguments> edits() {
-    List<List<String>> edits =
-        List.of(
-            List.of("--title", "Warm the pot", "Pour it", "Boil \"it\" <b>"),
-            List.of("--effort", "3 days", "L", "", "4 h"),
-            List.of("--due", "2027-01-02", "", "2027-03-04"),
-            List.of("--not-before", "2027-01-02", "", "2027-03-04"),
-            List.of("--assignee", "bo", "", "Cleo Z"),
-            List.of("--notes", "a word", "", "two words"),
-            List.of("--docs", "x.md", "", "y.md"),
-            List.of("--depends", "A-2", ""),
-            List.of("--plan", "Stir", "", "Sip"),
-            List.of("--priority", "low", "critical"));
-    return FORMS.stream()
-        .flatMap(
-            form ->
-                Stream.of(form, form.replace("\n", "\r\n"))
-                    .flatMap(text -> edits.stream().map(edit -> Arguments.of(text, edit))));
+  /** An option, and values that are given one after the other. */
+  private static final List<List<String>> EDITS =
+      List.of(
+          List.of("--title", "Warm the pot", "Pour it", "Boil \"it\" <b>"),
+          List.of("--effort", "3 days", "L", "", "4 h"),
+          List.of("--due", "2027-01-02", "", "2027-03-04"),
+          List.of("--not-before", "2027-01-02", "", "2027-03-04"),
+          List.of("--assignee", "bo", "", "Cleo Z"),
+          List.of("--notes", "a word", "", "two words"),
+          List.of("--docs", "x.md", "", "y.md"),
+          List.of("--depends", "A-2", ""),
+          List.of("--plan", "Stir", "", "Sip"),
+          List.of("--priority", "low", "critical"));
+
+  static Stream<String> forms() {
+    return FORMS.stream().flatMap(form -> Stream.of(form, form.replace("\n", "\r\n")));
   }
 
   private static String backlog(Shell shell) {
@@ -187,9 +184,17 @@ class EditFormsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("edits")
-  void whatIsAskedForIsWrittenOrNothing(String text, List<String> edit) {
+  @MethodSource("forms")
+  void whatIsAskedForIsWrittenOrNothing(String text) {
     Shell shell = Shell.withBacklog(tmp, text);
+    String start = shell.git().git("rev-parse", "HEAD").strip();
+    for (List<String> edit : EDITS) {
+      edit(shell, text, edit);
+      shell.git().git("reset", "--quiet", "--hard", start);
+    }
+  }
+
+  private static void edit(Shell shell, String text, List<String> edit) {
     String neighbour = text.substring(text.indexOf(KEPT)).lines().findFirst().orElseThrow();
     int commits = commits(shell);
     for (String value : edit.subList(1, edit.size())) {
@@ -216,10 +221,6 @@ class EditFormsTest {
     }
     assertEquals(commits, commits(shell));
     assertEquals("", shell.git().git("status", "--porcelain"));
-  }
-
-  static Stream<String> forms() {
-    return FORMS.stream().flatMap(form -> Stream.of(form, form.replace("\n", "\r\n")));
   }
 
   @ParameterizedTest
