@@ -124,6 +124,22 @@ class LauncherArchiveIT extends LauncherCase {
       assertTrue(start.endsWith("-cp " + jar + " dev.replenish.cli.Rehearsal\n"), start);
     }
 
+    /** Whoever reads what the call writes, by a pipe, would otherwise read on until it is made. */
+    @Test
+    void holdsNoPipeOpenWhileItIsMade() throws Exception {
+      Path go = temp.resolve("go");
+      String wait = "for try in 1 2 3 4 5 6 7 8 9; do [ -e '" + go + "' ] || sleep 1; done";
+      java("17.0.2", wait + "; echo classes >\"$file\"");
+      ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString()).directory(temp.toFile());
+      builder.environment().clear();
+      builder.environment().putAll(env);
+      Process process = builder.redirectErrorStream(true).start();
+      assertEquals("", new String(process.getInputStream().readAllBytes()));
+      assertEquals(List.of(), archives());
+      Files.createFile(go);
+      awaitArchive();
+    }
+
     @Test
     void isACacheOfAheadOfTimeWorkFromJava25On() throws Exception {
       java("25", "echo classes >\"$file\"");
