@@ -1,5 +1,6 @@
 package dev.replenish.action;
 
+import dev.replenish.QuickStart;
 import dev.replenish.git.GitSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,7 +103,9 @@ final class Site {
     Path machine = tmp.resolve("runner" + ++runs);
     Runner runner = new Runner(machine, machine.resolve("work"));
     runner.folder("work");
-    return runner.set("REPLENISH_JAR", System.getProperty("replenish.jar"));
+    return runner
+        .set("REPLENISH_JAR", System.getProperty("replenish.jar"))
+        .set("REPLENISH_JAVA_OPTS", QuickStart.option());
   }
 
   /** As {@code actions/checkout} does it, with no more of its inputs than the depth. */

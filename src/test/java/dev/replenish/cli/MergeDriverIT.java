@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.QuickStart;
 import dev.replenish.app.merge.DriverSetup;
 import dev.replenish.git.GitSandbox;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Git merges two branches that both worked on a board, with the driver that it calls. */
-@Tag("long")
-class MergeDriverTest {
+class MergeDriverIT {
   private static final Pattern ID = Pattern.compile("(?m)^### # \\[id:([^]]+)]");
   private static final Pattern MARKER = Pattern.compile("(?m)^<{7}(?: |$)");
   private static final List<String> FILES = List.of("BACKLOG.md", "TODO.md", "ARCHIVE.md");
@@ -43,14 +42,7 @@ class MergeDriverTest {
   }
 
   private void launcher(String name) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    program(
-        name,
-        "exec '"
-            + java
-            + "' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '"
-            + ShellsTest.classPath()
-            + "' dev.replenish.cli.Main \"$@\"");
+    program(name, "exec '" + String.join("' '", QuickStart.program()) + "' \"$@\"");
   }
 
   private static String task(String id, String type, String title, String text) {

@@ -5,22 +5,18 @@ import static dev.replenish.cli.Shell.ready;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.URL;
-import java.net.URLClassLoader;
+import dev.replenish.QuickStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Completion as people have it: each shell on a terminal, with the tab key pressed. */
-@Tag("long")
-class ShellsTest {
+class ShellsIT {
   @TempDir Path tmp;
 
   /** The shells, and how each is made ready. */
@@ -47,7 +43,7 @@ class ShellsTest {
       """
       #!/bin/sh
       case $1 in
-        __complete | completion) exec "%s" -Xshare:auto -XX:TieredStopAtLevel=1 -cp "%s" dev.replenish.cli.Main "$@" ;;
+        __complete | completion) exec '%s' "$@" ;;
       esac
       printf 'called:'
       printf ' <%%s>' "$@"
@@ -59,8 +55,7 @@ class ShellsTest {
     assumeTrue(hasProgram(program.file()), program.file() + " is not installed");
     Path bin = Files.createDirectories(tmp.resolve("bin"));
     Path launcher = bin.resolve("replenish");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Files.writeString(launcher, LAUNCHER.formatted(java, classPath()));
+    Files.writeString(launcher, LAUNCHER.formatted(String.join("' '", QuickStart.program())));
     launcher.toFile().setExecutable(true);
     Map<String, String> vars = new TreeMap<>(shell.git().env());
     vars.put("PATH", bin + ":" + System.getenv("PATH"));
@@ -68,14 +63,6 @@ class ShellsTest {
     Pty pty = Pty.start(program.line, columns, shell.root(), vars);
     pty.type(program.setup + "; echo be''gun\n").await("begun");
     return pty;
-  }
-
-  /** That of this test, whoever runs it. */
-  static String classPath() {
-    ClassLoader loader = Main.class.getClassLoader();
-    return loader instanceof URLClassLoader urls
-        ? Stream.of(urls.getURLs()).map(URL::getPath).collect(Collectors.joining(":"))
-        : System.getProperty("java.class.path");
   }
 
   private static boolean hasProgram(String name) {

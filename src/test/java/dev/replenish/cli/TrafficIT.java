@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.replenish.QuickStart;
 import dev.replenish.git.GitSandbox;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TrafficIT {
   private static final int OPERATIONS = Integer.getInteger("replenish.operations", 40);
   private static final int WORKERS = 6;
-  private static final String JAR = System.getProperty("replenish.jar");
   private static final Set<String> BOARD = Set.of("BACKLOG.md", "TODO.md", "ARCHIVE.md");
 
   @TempDir Path temp;
@@ -114,14 +114,7 @@ class TrafficIT {
   }
 
   private List<String> java(String... words) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                JAR));
+    List<String> command = new ArrayList<>(QuickStart.program());
     command.addAll(List.of(words));
     return command;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replenish.QuickStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +147,7 @@ class SessionsIT {
     env.put("JAVA_HOME", System.getProperty("java.home"));
     env.put("REPLENISH_JAR", System.getProperty("replenish.jar"));
     env.put("HOME", Files.createDirectories(dir.resolve("home")).toString());
+    env.put("REPLENISH_JAVA_OPTS", QuickStart.option());
     env.put("REPLENISH_QUICK_START", "off"); // nothing goes on in the background after the test
     env.put("GIT_CONFIG_NOSYSTEM", "1");
     env.put("GIT_CONFIG_COUNT", "1");
