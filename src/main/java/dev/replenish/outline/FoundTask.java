@@ -63,6 +63,10 @@ record FoundTask(
 
   /** The same, which counts as if it had a box. */
   FoundTask richer() {
+    return boxed ? this : withBox();
+  }
+
+  private FoundTask withBox() {
     return new FoundTask(
         kind, first, last, frame, true, caption, id, level, clues, openParts, mark, varying, fields,
         unclear);

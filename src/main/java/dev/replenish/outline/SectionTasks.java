@@ -20,6 +20,7 @@ import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ final class SectionTasks {
   private final HeadingContext around;
   private final List<FoundTask> found;
   private final Extents extents;
+  private final MessageDigest digest = Identity.sha256();
   private final Optional<String> type;
   private final List<Task> tasks = new ArrayList<>();
   private final Map<Urgency, List<Task>> candidates = new EnumMap<>(Urgency.class);
@@ -69,7 +71,7 @@ final class SectionTasks {
 
   private Task task(FoundTask one, Urgency level, Optional<Status> status, boolean parked) {
     Span block = extents.block(one);
-    Identity identity = Identity.of(source, one, block);
+    Identity identity = Identity.of(source, one, block, digest);
     Set<TaskDefect> flaws = EnumSet.noneOf(TaskDefect.class);
     boolean open = status.map(Status::isActive).orElse(true);
     if (parked && open) {
@@ -91,7 +93,7 @@ final class SectionTasks {
         one.caption().title(),
         tags(one, level, block),
         block,
-        extents.extent(one),
+        extents.extent(one, block),
         first.end(),
         block.to(),
         first.number(),

@@ -36,7 +36,7 @@ public final class Fields {
   /** The fields that stand between two offsets. */
   public static Fields in(SourceText source, Span body) {
     if (body.length() == 0) {
-      return new Fields(List.of());
+      return NONE;
     }
     List<Field> fields = new ArrayList<>();
     for (Field field : Body.read(source, body).fields()) {
@@ -76,6 +76,9 @@ public final class Fields {
    * state is one, whatever its label.
    */
   public Optional<Field> of(Column column) {
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Field> found =
         fields.stream()
             .filter(field -> Vocabulary.column(field.label()).filter(column::equals).isPresent())
@@ -110,6 +113,9 @@ public final class Fields {
 
   /** All of them, each under the label that its meaning has. */
   public List<Field> known() {
+    if (fields.isEmpty()) {
+      return List.of();
+    }
     List<Field> known = new ArrayList<>();
     for (Field field : fields) {
       Column column = Vocabulary.column(field.label()).orElse(null);

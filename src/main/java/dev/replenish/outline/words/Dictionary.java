@@ -57,7 +57,7 @@ final class Dictionary<T> {
 
   /** Without the accents of Latin and Cyrillic letters and the vowel signs of Arabic ones. */
   static String bare(String words) {
-    if (words.length() > LONGEST * LONGEST || words.chars().allMatch(c -> c < 0x80)) {
+    if (words.length() > LONGEST * LONGEST || NormalizedText.isBelow(0x80, words)) {
       return words;
     }
     String apart = Normalizer.normalize(words, Normalizer.Form.NFD);

@@ -49,6 +49,21 @@ public final class NormalizedText {
         .strip();
   }
 
+  /** Whether all characters of a text have a code below {@code limit}. */
+  static boolean isBelow(int limit, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= limit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a text begins with a letter or a digit of ASCII. */
+  static boolean beginsPlain(String text) {
+    return !text.isEmpty() && text.charAt(0) < 0x80 && isLetter(text.charAt(0));
+  }
+
   /** A letter or digit; the signs that letters of many scripts are made of belong to them. */
   static boolean isLetter(int c) {
     if (c < 0x80) {

@@ -198,8 +198,8 @@ public final class Vocabulary {
   }
 
   /** Whether an item says that there is nothing: {@code (none)}. */
-  public static boolean isNothing(String title) {
-    return NOTHING.is(title);
+  public static boolean isNothing(String words) {
+    return NOTHING.isPhrase(words);
   }
 
   /** Whether a heading is called what groups of tasks are called: {@code Bugs}, {@code Phase 2}. */
