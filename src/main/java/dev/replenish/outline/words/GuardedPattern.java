@@ -37,6 +37,12 @@ record GuardedPattern(Pattern pattern, String needs, Signs signs, int first, int
     return has.mayHave(signs) ? in(text) : null;
   }
 
+  /** Whether {@code text} has it somewhere. */
+  boolean isIn(String text) {
+    Matcher matcher = in(text);
+    return matcher != null && matcher.find();
+  }
+
   /** A matcher of {@code text}; null where it can't match. */
   @Nullable Matcher in(String text) {
     int to = Math.min(first, text.length());
