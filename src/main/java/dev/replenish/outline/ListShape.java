@@ -83,7 +83,7 @@ abstract class ListShape implements Shape {
     boolean openParts = hasOpenPart(outline, item);
     boolean early = openParts && box != null && isOver(box);
     Clues clues =
-        new Clues(
+        Clues.of(
             box == null ? Optional.empty() : box.status(),
             field,
             mark,
@@ -132,12 +132,13 @@ abstract class ListShape implements Shape {
   }
 
   private static List<Span> varying(Span note, Fields fields, @Nullable Box box) {
-    List<Span> varying = new ArrayList<>(2);
-    varying.add(note);
-    if (box != null) {
-      varying.add(box.inside());
+    Span status = fields.of(Column.STATUS).map(Field::extent).orElse(null);
+    List<Span> title = box == null ? List.of(note) : List.of(note, box.inside());
+    if (status == null) {
+      return title;
     }
-    fields.of(Column.STATUS).map(Field::extent).ifPresent(varying::add);
+    List<Span> varying = new ArrayList<>(title);
+    varying.add(status);
     return varying;
   }
 

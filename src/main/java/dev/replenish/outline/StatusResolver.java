@@ -12,6 +12,9 @@ import java.util.Set;
  * (docs/reference/unmarked.md, "States").
  */
 final class StatusResolver {
+  private static final Optional<Status> OPEN = Optional.of(Status.TODO);
+  private static final Optional<Status> DONE = Optional.of(Status.DONE);
+
   private StatusResolver() {}
 
   /**
@@ -43,12 +46,12 @@ final class StatusResolver {
       return Optional.empty();
     }
     if (over) {
-      return Optional.of(told.contains(Status.REJECTED) ? Status.REJECTED : Status.DONE);
+      return told.contains(Status.REJECTED) ? Optional.of(Status.REJECTED) : DONE;
     }
     if (about == Topic.BLOCKED || told.contains(Status.BLOCKED)) {
       return Optional.of(Status.BLOCKED);
     }
     boolean begun = about == Topic.ACTIVE || told.contains(Status.IN_PROGRESS);
-    return Optional.of(begun ? Status.IN_PROGRESS : Status.TODO);
+    return begun ? Optional.of(Status.IN_PROGRESS) : OPEN;
   }
 }

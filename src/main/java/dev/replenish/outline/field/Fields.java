@@ -25,6 +25,9 @@ public final class Fields {
       EnumSet.of(
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
 
+  /** The first byte of a full-width colon. */
+  static final byte FULL_WIDTH = (byte) 0xEF;
+
   public static final Fields NONE = new Fields(List.of());
 
   private final List<Field> fields;
@@ -35,7 +38,7 @@ public final class Fields {
 
   /** The fields that stand between two offsets. */
   public static Fields in(SourceText source, Span body) {
-    if (body.length() == 0) {
+    if (!mayHold(source.bytes(), body)) {
       return NONE;
     }
     List<Field> fields = new ArrayList<>();
@@ -46,9 +49,19 @@ public final class Fields {
     return new Fields(fields);
   }
 
+  /** No field is without a colon, which may be full-width, or a heading. */
+  private static boolean mayHold(byte[] bytes, Span body) {
+    for (int i = body.from(); i < body.to(); i++) {
+      if (bytes[i] == ':' || bytes[i] == '#' || bytes[i] == FULL_WIDTH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those of them that {@code accepted} takes. */
   public Fields where(Predicate<Field> accepted) {
-    return new Fields(fields.stream().filter(accepted).toList());
+    return fields.isEmpty() ? this : new Fields(fields.stream().filter(accepted).toList());
   }
 
   /** A field of one value, as a cell of a table is. */
