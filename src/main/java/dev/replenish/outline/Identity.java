@@ -37,17 +37,13 @@ record Identity(TaskId id, boolean named) {
   static Identity of(SourceText source, FoundTask found, Span block, MessageDigest digest) {
     Optional<String> own = found.id().filter(TaskId::isId);
     if (own.isPresent()) {
-      return new Identity(new TaskId(own.get()), isName(own.get()));
+      return new Identity(new TaskId(own.get()), Caption.isNamed(own.get()));
     }
     return found
         .caption()
         .id()
         .map(id -> new Identity(new TaskId(id), found.caption().named()))
         .orElseGet(() -> new Identity(hash(source, found, block, digest), false));
-  }
-
-  private static boolean isName(String id) {
-    return Caption.of(id).named();
   }
 
   /** The same wherever the task stands and whatever its status is. */

@@ -66,7 +66,7 @@ public final class Fields {
 
   /** A field of one value, as a cell of a table is. */
   public static Field single(Column column, SourceText source, Span value) {
-    String text = source.text(value);
+    String text = source.word(value);
     return new Field(
         label(column, column == Column.PRIORITY ? "Priority" : "Notes"),
         text,

@@ -103,6 +103,13 @@ public record Caption(
         note != null && noted ? note.end() - note.start() : 0);
   }
 
+  /** Whether a text begins with a name that no other task should have. */
+  public static boolean isNamed(String text) {
+    String line = Naming.unmarked(text.strip());
+    String head = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    return Prefix.of(head.substring(pictures(head))).filter(Prefix::named).isPresent();
+  }
+
   /** Where the text begins behind pictures in front that tell of a status or an urgency. */
   private static int pictures(String line) {
     int at = 0;
