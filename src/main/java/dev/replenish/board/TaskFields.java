@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of one task, in the order in which they stand; the first of two with one name counts.
  */
-public final class TaskFields {
+public final class TaskFields implements Supplier<TaskFields> {
   private final List<Field> fields;
   private final Optional<Status> stated;
   private final Supplier<List<Field>> marks;
   private final StatusAliases aliases;
-  private final Map<FieldName, Field> known = new EnumMap<>(FieldName.class);
+  private final Map<FieldName, Field> known;
   private @Nullable List<Field> read;
 
   /** The details that {@code fields} make up. */
@@ -42,12 +42,24 @@ public final class TaskFields {
     this.fields = List.copyOf(fields);
     this.stated = stated;
     this.marks = marks;
+    this.known = fields.isEmpty() ? Map.of() : known(fields);
+  }
+
+  private static Map<FieldName, Field> known(List<Field> fields) {
+    Map<FieldName, Field> known = new EnumMap<>(FieldName.class);
     for (Field field : fields) {
       Optional<FieldName> name = FieldName.of(field.label());
       if (name.isPresent()) {
         known.putIfAbsent(name.get(), field);
       }
     }
+    return known;
+  }
+
+  /** Itself, for a task whose fields are read already. */
+  @Override
+  public TaskFields get() {
+    return this;
   }
 
   /** All fields, the task's own ones included. */

@@ -80,6 +80,9 @@ public record TaskId(String value) implements Comparable<TaskId> {
   }
 
   private static boolean visible(int c) {
+    if (c > ' ' && c < 0x7F) {
+      return true; // nearly all
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -2,6 +2,7 @@ package dev.replenish.dialect;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.StatusAliases;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 
 /** The dialect of {@code ## group_begin} and {@code ## task_begin} (docs/reference/format.md). */
@@ -16,6 +17,32 @@ public final class NativeDialect implements Dialect {
   /** The dialect with the words of a team for a status. */
   public NativeDialect(StatusAliases aliases) {
     this.aliases = aliases;
+  }
+
+  /** Whether a text may have a marker or a header between its lines: a look, no reading. */
+  public static boolean mayBeMarked(SourceText source) {
+    byte[] bytes = source.bytes();
+    for (int i = 0; i < bytes.length; i++) {
+      boolean found =
+          switch (bytes[i]) {
+            case '_' -> isWord(bytes, i + 1, "begin") || isWord(bytes, i + 1, "end");
+            case '[' -> isId(bytes, Ascii.skipSpacesAndTabs(bytes, i + 1, bytes.length));
+            default -> false;
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWord(byte[] bytes, int at, String word) {
+    return Ascii.startsWith(bytes, at, bytes.length, word);
+  }
+
+  /** The key of the tag without which a header is none; Turkish has more letters i. */
+  private static boolean isId(byte[] bytes, int at) {
+    return at < bytes.length && ((bytes[at] | 0x20) == 'i' || bytes[at] < 0);
   }
 
   @Override

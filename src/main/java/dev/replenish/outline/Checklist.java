@@ -22,8 +22,7 @@ final class Checklist extends ListShape {
         items.stream().allMatch(item -> isMarked(outline, item))
             && (moved || items.stream().anyMatch(item -> holdsBox(outline, item)));
     for (Item item : items) {
-      boolean named = text(outline, item).endsWith(Naming.TASK);
-      if (box(outline, item) != null || named || isTask(outline, item, marked)) {
+      if (box(outline, item) != null || isNamed(outline, item) || isTask(outline, item, marked)) {
         found.add(task(outline, item, frame, false).richer());
       } else if (!item.children.isEmpty()) {
         List<Span> inner = new ArrayList<>(frame);
@@ -53,6 +52,10 @@ final class Checklist extends ListShape {
       }
     }
     return false;
+  }
+
+  private static boolean isNamed(Outline outline, Item item) {
+    return text(outline, item).endsWith(Naming.TASK);
   }
 
   private static String text(Outline outline, Item item) {

@@ -5,19 +5,20 @@ import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.text.Span;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** What leaves together with a task: blank lines, and a separator that would pile up. */
 final class Extents {
   private final Outline outline;
-  private final Set<Integer> firsts = new HashSet<>();
+  private final BitSet firsts = new BitSet();
 
   /** Extents of the tasks {@code found} in one section. */
   Extents(Outline outline, List<FoundTask> found) {
     this.outline = outline;
-    found.forEach(task -> firsts.add(task.first()));
+    for (FoundTask task : found) {
+      firsts.set(task.first());
+    }
   }
 
   /**
@@ -54,9 +55,8 @@ final class Extents {
         && outline.line(below).depth() == depth;
   }
 
-  /** The block with what leaves together with it. */
-  Span extent(FoundTask task) {
-    Span block = block(task);
+  /** The {@code block} of a task with what leaves together with it. */
+  Span extent(FoundTask task, Span block) {
     int above = task.first() - 1;
     int below = task.last() + 1;
     boolean apart = (above < 0 || outline.line(above).isBlank()) && below < size() && isGap(below);
@@ -76,7 +76,7 @@ final class Extents {
     while (before >= 0 && outline.line(before).isBlank()) {
       before--;
     }
-    return isSeparator(before) || firsts.contains(skipBlank(separator + 1));
+    return isSeparator(before) || firsts.get(skipBlank(separator + 1));
   }
 
   private boolean isSeparator(int at) {

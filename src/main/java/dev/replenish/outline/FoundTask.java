@@ -59,10 +59,38 @@ record FoundTask(
       Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
     static final Clues NONE =
         new Clues(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    private static final Clues OPEN = boxed(Status.TODO);
+    private static final Clues TICKED = boxed(Status.DONE);
+
+    private static Clues boxed(Status box) {
+      return new Clues(Optional.of(box), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The clues; those that nearly all tasks have are made once. */
+    static Clues of(
+        Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
+      if (!unsettled && field.isEmpty() && mark.isEmpty()) {
+        Status said = box.orElse(null);
+        if (said == null) {
+          return NONE;
+        }
+        if (said == Status.TODO) {
+          return OPEN;
+        }
+        if (said == Status.DONE) {
+          return TICKED;
+        }
+      }
+      return new Clues(box, field, mark, unsettled);
+    }
   }
 
   /** The same, which counts as if it had a box. */
   FoundTask richer() {
+    return boxed ? this : withBox();
+  }
+
+  private FoundTask withBox() {
     return new FoundTask(
         kind, first, last, frame, true, caption, id, level, clues, openParts, mark, varying, fields,
         unclear);

@@ -9,7 +9,6 @@ import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgency;
-import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +54,12 @@ final class HeadingContext {
   /** Whether a heading below the first level names a state, be it that something is to be done. */
   boolean tells() {
     return headings().stream()
-        .anyMatch(
-            at ->
-                Vocabulary.topicOfAll(at.title)
-                    .filter(of -> of != Topic.OPEN || at.level > 1)
-                    .isPresent());
+        .anyMatch(at -> at.topicOfAll.filter(of -> of != Topic.OPEN || at.level > 1).isPresent());
   }
 
   /** What the headings say, the innermost first; the document's title says nothing. */
   private Stream<Topic> topics() {
-    return headings().stream().flatMap(at -> Vocabulary.topicOfAll(at.title).stream());
+    return headings().stream().flatMap(at -> at.topicOfAll.stream());
   }
 
   private List<Section> headings() {
@@ -91,7 +86,7 @@ final class HeadingContext {
   /** How urgent the innermost heading that says it makes its tasks. */
   Urgency level() {
     for (Section at = section; at.parent != null; at = at.parent) {
-      Optional<Urgency> level = Naming.of(at.title).level();
+      Optional<Urgency> level = at.naming().level();
       if (level.isPresent()) {
         return level.get();
       }
@@ -102,7 +97,7 @@ final class HeadingContext {
   /** What the innermost heading with a word in it is called. */
   Naming naming() {
     for (Section at = section; at.parent != null; at = at.parent) {
-      Naming naming = Naming.of(at.title);
+      Naming naming = at.naming();
       if (naming.type().isPresent()) {
         return naming;
       }
@@ -118,7 +113,7 @@ final class HeadingContext {
     List<String> outer = new ArrayList<>();
     String below = "";
     for (Section at = section; at.parent != null; at = at.parent) {
-      Naming naming = Naming.of(at.title);
+      Naming naming = at.naming();
       boolean tells =
           naming.type().isPresent()
               && naming.level().isEmpty()

@@ -133,7 +133,7 @@ final class HeadingCues {
     }
     Optional<Topic> topic = parent.topic;
     return topic.filter(of -> of != Topic.INFORMATION).isPresent()
-        || (topic.isEmpty() && Naming.of(parent.title).level().isPresent());
+        || (topic.isEmpty() && parent.naming().level().isPresent());
   }
 
   /** How it is written. */

@@ -25,6 +25,7 @@ import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 final class HeadingTask {
   private final Outline outline;
   private final SourceText source;
+  private final Map<Boolean, Map<Status, String>> statusLines = new HashMap<>();
 
   HeadingTask(Outline outline) {
     this.outline = outline;
@@ -122,6 +124,7 @@ final class HeadingTask {
                     && box.isEmpty()
                     && status.isEmpty()
                     && caption.mark().isEmpty()));
+    StatusSlot mark = mark(section, caption, box, status);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
         section.head,
@@ -137,8 +140,8 @@ final class HeadingTask {
             .or(() -> urgencyBelow(section)),
         clues,
         false,
-        Optional.of(mark(section, caption, box, status)),
-        varying(status, box, mark(section, caption, box, status).note()),
+        Optional.of(mark),
+        varying(status, box, mark.note()),
         Fields.in(source, lines(section.from, last + 1)).known(),
         unclear);
   }
@@ -192,13 +195,19 @@ final class HeadingTask {
       return new StatusSlot(box.get().inside(), Box.TICKS, note);
     }
     int below = section.heading.to();
-    String newLine = source.lineEnding(LineEnding.LF).text();
     boolean blank = section.from >= outline.lines().size() || outline.line(section.from).isBlank();
+    Map<Status, String> words = statusLines.computeIfAbsent(blank, this::statusLines);
+    return new StatusSlot(Span.at(below), words, Span.at(below));
+  }
+
+  /** The lines that tell each status below a heading. */
+  private Map<Status, String> statusLines(boolean blankBelow) {
+    String newLine = source.lineEnding(LineEnding.LF).text();
     Map<Status, String> words = new EnumMap<>(Status.class);
     for (Status word : Status.values()) {
-      String line = newLine + newLine + "**Status:** " + word.word() + (blank ? "" : newLine);
+      String line = newLine + newLine + "**Status:** " + word.word() + (blankBelow ? "" : newLine);
       words.put(word, line);
     }
-    return new StatusSlot(Span.at(below), words, Span.at(below));
+    return Map.copyOf(words);
   }
 }

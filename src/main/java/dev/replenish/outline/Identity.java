@@ -27,27 +27,27 @@ import java.util.Optional;
  */
 record Identity(TaskId id, boolean named) {
   private static final int HASH_DIGITS = 8;
-  private static final MessageDigest UNUSED = sha256();
+  private static final MessageDigest UNUSED = find();
 
-  /** What the task is called that {@code found} is, whose bytes are {@code block}. */
-  static Identity of(SourceText source, FoundTask found, Span block) {
+  /**
+   * What the task is called that {@code found} is, whose bytes are {@code block}.
+   *
+   * @param digest SHA-256, which nobody else uses at the same time
+   */
+  static Identity of(SourceText source, FoundTask found, Span block, MessageDigest digest) {
     Optional<String> own = found.id().filter(TaskId::isId);
     if (own.isPresent()) {
-      return new Identity(new TaskId(own.get()), isName(own.get()));
+      return new Identity(new TaskId(own.get()), Caption.isNamed(own.get()));
     }
     return found
         .caption()
         .id()
         .map(id -> new Identity(new TaskId(id), found.caption().named()))
-        .orElseGet(() -> new Identity(hash(source, found, block), false));
-  }
-
-  private static boolean isName(String id) {
-    return Caption.of(id).named();
+        .orElseGet(() -> new Identity(hash(source, found, block, digest), false));
   }
 
   /** The same wherever the task stands and whatever its status is. */
-  private static TaskId hash(SourceText source, FoundTask found, Span block) {
+  private static TaskId hash(SourceText source, FoundTask found, Span block, MessageDigest digest) {
     List<Span> varying = new ArrayList<>(found.varying());
     assignee(source, found, block).ifPresent(varying::add);
     varying.sort(Comparator.comparingInt(Span::from));
@@ -60,7 +60,8 @@ record Identity(TaskId id, boolean named) {
       }
     }
     text.append(source.text(new Span(at, block.to())));
-    return new TaskId(hash(NormalizedText.words(text.toString())));
+    byte[] words = NormalizedText.words(text.toString()).getBytes(StandardCharsets.UTF_8);
+    return new TaskId(HexFormat.of().formatHex(digest.digest(words), 0, HASH_DIGITS / 2));
   }
 
   /** Who does a task is no part of what it is known by. */
@@ -80,18 +81,16 @@ record Identity(TaskId id, boolean named) {
         .findFirst();
   }
 
-  private static String hash(String words) {
+  /** A digest for the hashes of many tasks: a copy, since looking for the algorithm takes long. */
+  static MessageDigest sha256() {
     try {
-      // a copy, since looking for the algorithm costs more than the digest of a title
-      MessageDigest digest = (MessageDigest) UNUSED.clone();
-      byte[] hash = digest.digest(words.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, HASH_DIGITS / 2);
+      return (MessageDigest) UNUSED.clone();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("SHA-256 of the JDK can be copied", e);
     }
   }
 
-  private static MessageDigest sha256() {
+  private static MessageDigest find() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

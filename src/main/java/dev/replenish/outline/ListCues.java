@@ -31,6 +31,15 @@ final class ListCues {
   private final Outline outline;
   private final Survey survey;
   private final ItemCues items;
+
+  /** The words among the lines of each section, no more than count. */
+  private final Map<Section, Integer> words = new HashMap<>();
+
+  /** The headings of which one directly below is a task, or holds boxes or rows. */
+  private final Map<Section, Boolean> aboveTasks = new HashMap<>();
+
+  private final Map<Section, Boolean> aboveRicher = new HashMap<>();
+
   private final Map<String, Integer> labelled = new HashMap<>();
   private final HeadingRoles roles;
   private final int richer;
@@ -220,8 +229,11 @@ final class ListCues {
   private boolean isBesideTasks(Section section) {
     return section.parent != null
         && !section.isLine()
-        && section.parent.children.stream()
-            .anyMatch(other -> roles.kind(other) == HeadingRoles.Kind.TASK);
+        && aboveTasks.computeIfAbsent(section.parent, this::holdsTasks);
+  }
+
+  private boolean holdsTasks(Section parent) {
+    return parent.children.stream().anyMatch(of -> roles.kind(of) == HeadingRoles.Kind.TASK);
   }
 
   private static boolean isBrief(Label label) {
@@ -235,7 +247,7 @@ final class ListCues {
     Section above = line.parent;
     return above != null
         && above.isRoot()
-        && !(above.children.size() > 1 && words(above.from, above.ownEnd()) == 0)
+        && !(above.children.size() > 1 && words(above) == 0)
         && line.topic.isEmpty()
         && Vocabulary.level(line.title).isEmpty();
   }
@@ -245,13 +257,17 @@ final class ListCues {
     return section.parent != null
         && list.label() == null
         && survey.known(section).map(HeadingFacts::isListOnly).orElse(false)
-        && section.parent.children.stream()
-            .anyMatch(
-                other ->
-                    survey
-                        .known(other)
-                        .filter(facts -> facts.boxesBelow + facts.rowsBelow > 0)
-                        .isPresent());
+        && aboveRicher.computeIfAbsent(section.parent, this::holdsRicher);
+  }
+
+  private boolean holdsRicher(Section parent) {
+    return parent.children.stream()
+        .anyMatch(
+            of ->
+                survey
+                    .known(of)
+                    .filter(facts -> facts.boxesBelow + facts.rowsBelow > 0)
+                    .isPresent());
   }
 
   /** The words of the paragraph right above the list, below a heading that may be its title. */
@@ -271,13 +287,16 @@ final class ListCues {
   private int words(ListUnit list) {
     Section section = list.section();
     Section above = section.isLine() ? section.parent : null;
-    int words = above == null ? 0 : words(above.from, above.ownEnd());
-    return words + words(section.from, section.ownEnd());
+    return (above == null ? 0 : words(above)) + words(section);
   }
 
-  private int words(int from, int to) {
+  private int words(Section section) {
+    return words.computeIfAbsent(section, this::count);
+  }
+
+  private int count(Section section) {
     int words = 0;
-    for (int i = from; i < to && words <= PROSE_WORDS; i++) {
+    for (int i = section.from; i < section.ownEnd() && words <= PROSE_WORDS; i++) {
       Line line = outline.line(i);
       words += line.isText() ? NormalizedText.count(outline.text(line)) : 0;
     }

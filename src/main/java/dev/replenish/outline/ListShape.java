@@ -50,7 +50,8 @@ abstract class ListShape implements Shape {
 
   /** Whether a title has no words, or says that there is nothing here. */
   static boolean isNothing(String title) {
-    return NormalizedText.words(title).isEmpty() || Vocabulary.isNothing(title);
+    String words = NormalizedText.words(title);
+    return words.isEmpty() || Vocabulary.isNothing(words);
   }
 
   /** The box that an item begins with, if it does. */
@@ -73,7 +74,7 @@ abstract class ListShape implements Shape {
     Caption caption = Caption.of(text.isBlank() ? nextLine(outline, item) : text);
     Fields fields = Fields.in(source, new Span(line.next(), outline.line(item.last()).next()));
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
-    String whole = paragraph(outline, item, text);
+    String whole = paragraph(outline, item, text.strip());
     boolean struck = Strikethrough.isWhole(whole);
     Optional<Status> mark =
         (struck ? Optional.of(Status.DONE) : caption.mark())
@@ -82,7 +83,7 @@ abstract class ListShape implements Shape {
     boolean openParts = hasOpenPart(outline, item);
     boolean early = openParts && box != null && isOver(box);
     Clues clues =
-        new Clues(
+        Clues.of(
             box == null ? Optional.empty() : box.status(),
             field,
             mark,
@@ -109,7 +110,7 @@ abstract class ListShape implements Shape {
         clues,
         openParts,
         Optional.of(slot),
-        varying(note, fields, Optional.ofNullable(box)),
+        varying(note, fields, box),
         fields.known(),
         unclear);
   }
@@ -130,10 +131,14 @@ abstract class ListShape implements Shape {
     return false;
   }
 
-  private static List<Span> varying(Span note, Fields fields, Optional<Box> box) {
-    List<Span> varying = new ArrayList<>(List.of(note));
-    box.map(Box::inside).ifPresent(varying::add);
-    fields.of(Column.STATUS).map(Field::extent).ifPresent(varying::add);
+  private static List<Span> varying(Span note, Fields fields, @Nullable Box box) {
+    Span status = fields.of(Column.STATUS).map(Field::extent).orElse(null);
+    List<Span> title = box == null ? List.of(note) : List.of(note, box.inside());
+    if (status == null) {
+      return title;
+    }
+    List<Span> varying = new ArrayList<>(title);
+    varying.add(status);
     return varying;
   }
 
@@ -145,7 +150,10 @@ abstract class ListShape implements Shape {
 
   /** The text of the item's first paragraph, which may go on over several lines. */
   private static String paragraph(Outline outline, Item item, String first) {
-    StringBuilder text = new StringBuilder(first.strip());
+    if (item.ownEnd() == item.first + 1) {
+      return first;
+    }
+    StringBuilder text = new StringBuilder(first);
     for (int i = item.first + 1; i < item.ownEnd() && !outline.line(i).isBlank(); i++) {
       text.append(' ').append(outline.text(outline.line(i)));
     }

@@ -42,10 +42,9 @@ final class PageTask implements Shape {
   public void find(Outline outline, Section section, Shapes.Read into) {
     boolean[] markup = Markup.lines(outline, section.from, section.ownEnd());
     for (int i = section.from; i < section.ownEnd(); i++) {
-      boolean heading =
-          markup[i - section.from] && HEADING.matcher(outline.text(outline.line(i))).find();
-      Optional<FoundTask> task = heading ? task(outline, i, section) : Optional.empty();
-      task.ifPresent(into::task);
+      if (markup[i - section.from] && HEADING.matcher(outline.text(outline.line(i))).find()) {
+        task(outline, i, section).ifPresent(into::task);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.replenish.outline;
 
+import dev.replenish.board.Field;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Status;
@@ -20,6 +21,7 @@ import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,13 +33,17 @@ import java.util.function.Supplier;
 
 /** The tasks of one section, and the groups that they make up by how urgent they are. */
 final class SectionTasks {
+  private static final Optional<Column> COMPONENT = Optional.of(Column.COMPONENT);
+
   private final Outline outline;
   private final SourceText source;
   private final HeadingContext around;
   private final List<FoundTask> found;
   private final Extents extents;
+  private final MessageDigest digest = Identity.sha256();
   private final Optional<String> type;
   private final List<Task> tasks = new ArrayList<>();
+  private final Map<Urgency, List<Tag>> tags = new EnumMap<>(Urgency.class);
   private final Map<Urgency, List<Task>> candidates = new EnumMap<>(Urgency.class);
 
   SectionTasks(HeadingContext around, List<FoundTask> found) {
@@ -69,7 +75,7 @@ final class SectionTasks {
 
   private Task task(FoundTask one, Urgency level, Optional<Status> status, boolean parked) {
     Span block = extents.block(one);
-    Identity identity = Identity.of(source, one, block);
+    Identity identity = Identity.of(source, one, block, digest);
     Set<TaskDefect> flaws = EnumSet.noneOf(TaskDefect.class);
     boolean open = status.map(Status::isActive).orElse(true);
     if (parked && open) {
@@ -89,9 +95,9 @@ final class SectionTasks {
     return new Task(
         Optional.of(identity.id()),
         one.caption().title(),
-        tags(one, level, block),
+        tags(one, level),
         block,
-        extents.extent(one),
+        extents.extent(one, block),
         first.end(),
         block.to(),
         first.number(),
@@ -102,31 +108,48 @@ final class SectionTasks {
   }
 
   /** A task whose state is unsettled has no status; what it says of it settles nothing. */
-  private Supplier<TaskFields> details(FoundTask one, Span block, Optional<Status> status) {
+  private TaskFields details(FoundTask one, Span block, Optional<Status> status) {
+    return new TaskFields(one.fields(), status, marks(one, block), around.aliases());
+  }
+
+  private Supplier<List<Field>> marks(FoundTask one, Span block) {
+    if (!LineMarks.mayBeIn(source, block)) {
+      return List::of;
+    }
     String title = one.caption().title();
     UnmarkedForm.Kind kind = one.kind();
     SourceText text = source;
-    TaskFields details =
-        new TaskFields(
-            one.fields(),
-            status,
-            () -> LineMarks.in(text, TitleLine.of(text, block, kind, title)),
-            around.aliases());
-    return () -> details;
+    return () -> LineMarks.in(text, TitleLine.of(text, block, kind, title));
   }
 
   /** What the task, its columns and its headings say, as tags would between markers. */
-  private List<Tag> tags(FoundTask one, Urgency level, Span block) {
-    List<Tag> tags = new ArrayList<>();
-    Span place = Span.at(block.from());
-    type.ifPresent(word -> tags.add(new Tag("type", word, place, place, place)));
-    level.priority().ifPresent(of -> tags.add(new Tag("priority", of.word(), place, place, place)));
-    one.fields().stream()
-        .filter(
-            field -> Vocabulary.column(field.label()).filter(Column.COMPONENT::equals).isPresent())
-        .findFirst()
-        .ifPresent(field -> tags.add(new Tag("component", field.value(), place, place, place)));
-    return tags;
+  private List<Tag> tags(FoundTask one, Urgency level) {
+    Optional<Field> component = Optional.empty();
+    for (Field field : one.fields()) {
+      if (component.isEmpty() && Vocabulary.column(field.label()).equals(COMPONENT)) {
+        component = Optional.of(field);
+      }
+    }
+    List<Tag> shared = tags.computeIfAbsent(level, this::tags);
+    if (component.isEmpty()) {
+      return shared;
+    }
+    List<Tag> all = new ArrayList<>(shared);
+    all.add(tag("component", component.get().value()));
+    return all;
+  }
+
+  private List<Tag> tags(Urgency level) {
+    List<Tag> shared = new ArrayList<>();
+    type.ifPresent(word -> shared.add(tag("type", word)));
+    level.priority().ifPresent(of -> shared.add(tag("priority", of.word())));
+    return List.copyOf(shared);
+  }
+
+  /** A tag that is not written: it has no other place than its section. */
+  private Tag tag(String key, String value) {
+    Span place = Span.at(around.section().heading.from());
+    return new Tag(key, value, place, place, place);
   }
 
   /** One group for each level, in the order in which their first tasks are listed. */

@@ -4,10 +4,12 @@ import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.Items;
 import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -81,17 +83,32 @@ final class Shapes {
 
   /** Whether items could be taken for tasks if the richer ones, {@code found}, were gone. */
   static boolean hidesPlainItems(Outline outline, Section section, List<FoundTask> found) {
-    int reached = -1;
-    int next = 0;
-    for (Item item : Items.of(outline, section.from, section.ownEnd())) {
-      while (next < found.size() && found.get(next).first() <= item.first) {
-        reached = Math.max(reached, found.get(next).last());
-        next++;
-      }
-      if (item.first > reached && !outline.text(outline.line(item.first)).isEmpty()) {
-        return true;
+    BitSet others = others(outline, section, found);
+    if (!others.isEmpty()) {
+      for (Item item : Items.of(outline, section.from, section.ownEnd())) {
+        if (others.get(item.first)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** The lines outside of {@code found} that items with words begin on; mostly there are none. */
+  private static BitSet others(Outline outline, Section section, List<FoundTask> found) {
+    BitSet others = new BitSet();
+    int reached = -1;
+    int next = 0;
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      while (next < found.size() && found.get(next).first() <= i) {
+        reached = Math.max(reached, found.get(next).last());
+        next++;
+      }
+      Line line = outline.line(i);
+      if (i > reached && line.item() && !outline.text(line).isEmpty()) {
+        others.set(i);
+      }
+    }
+    return others;
   }
 }

@@ -3,15 +3,18 @@ package dev.replenish.outline;
 import dev.replenish.board.Status;
 import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.words.Topic;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Settles what has become of a task, or that its text does not settle it
  * (docs/reference/unmarked.md, "States").
  */
 final class StatusResolver {
+  private static final Optional<Status> OPEN = Optional.of(Status.TODO);
+  private static final Optional<Status> DONE = Optional.of(Status.DONE);
+
   private StatusResolver() {}
 
   /**
@@ -22,33 +25,33 @@ final class StatusResolver {
    * @param ticked whether its section's heading is decorated as a finished one
    */
   static Optional<Status> of(Clues clues, Optional<Topic> topic, boolean ticked) {
-    List<Status> told = new ArrayList<>();
+    Set<Status> told = EnumSet.noneOf(Status.class);
     clues.box().ifPresent(told::add);
     clues.field().ifPresent(told::add);
     clues.mark().ifPresent(told::add);
-    topic.filter(Topic.DONE::equals).ifPresent(done -> told.add(Status.DONE));
+    Topic about = topic.orElse(Topic.OPEN);
+    if (about == Topic.DONE) {
+      told.add(Status.DONE);
+    }
     if (clues.unsettled() || (ticked && told.isEmpty())) {
       return Optional.empty();
     }
-    boolean over = told.stream().anyMatch(status -> !status.isActive());
-    boolean going = told.stream().anyMatch(Status::isActive);
+    boolean over = false;
+    boolean going = false;
+    for (Status status : told) {
+      over |= !status.isActive();
+      going |= status.isActive();
+    }
     if (over && going) {
       return Optional.empty();
     }
     if (over) {
-      return Optional.of(told.contains(Status.REJECTED) ? Status.REJECTED : Status.DONE);
+      return told.contains(Status.REJECTED) ? Optional.of(Status.REJECTED) : DONE;
     }
-    topic.ifPresent(
-        about -> {
-          if (about == Topic.ACTIVE) {
-            told.add(Status.IN_PROGRESS);
-          } else if (about == Topic.BLOCKED) {
-            told.add(Status.BLOCKED);
-          }
-        });
-    return Optional.of(
-        told.contains(Status.BLOCKED)
-            ? Status.BLOCKED
-            : told.contains(Status.IN_PROGRESS) ? Status.IN_PROGRESS : Status.TODO);
+    if (about == Topic.BLOCKED || told.contains(Status.BLOCKED)) {
+      return Optional.of(Status.BLOCKED);
+    }
+    boolean begun = about == Topic.ACTIVE || told.contains(Status.IN_PROGRESS);
+    return begun ? Optional.of(Status.IN_PROGRESS) : OPEN;
   }
 }

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +55,16 @@ final class TaskTable implements Shape {
     if (table.titles().isEmpty()) {
       return;
     }
+    int title = table.titles().get();
     List<Span> frame = List.of(outline.span(table.head(), table.head() + 1));
     Row above = null;
     int first = 0;
     for (int i = table.head() + 2; i < table.end(); i++) {
       Row row = new Row(outline.source(), table, table.row(outline.source(), outline.line(i)));
       if (above != null && row.goesOn(above)) {
-        found.set(found.size() - 1, above.task(first, i, table.titles().get(), frame));
-      } else if (row.isTask(table.titles().get())) {
-        found.add(row.task(i, i, table.titles().get(), frame));
+        found.set(found.size() - 1, above.task(first, i, title, frame));
+      } else if (row.isTask(title)) {
+        found.add(row.task(i, i, title, frame));
         above = row;
         first = i;
       } else {
@@ -82,10 +82,23 @@ final class TaskTable implements Shape {
 
     /** A row that has no number, while the one above has one, and tells nothing of its own. */
     boolean goesOn(Row above) {
-      boolean none =
-          TELLING.stream().allMatch(column -> value(column).isEmpty())
-              && cells.stream().noneMatch(cell -> Box.at(source, cell.from(), cell.to()) != null);
-      return none && above.value(Column.ID).isPresent();
+      for (Column column : TELLING) {
+        if (value(column).isPresent()) {
+          return false;
+        }
+      }
+      return box() == null && above.value(Column.ID).isPresent();
+    }
+
+    /** The first box in a cell. */
+    private @Nullable Box box() {
+      for (Span cell : cells) {
+        Box box = Box.at(source, cell.from(), cell.to());
+        if (box != null) {
+          return box;
+        }
+      }
+      return null;
     }
 
     private String text(Span cell) {
@@ -108,7 +121,7 @@ final class TaskTable implements Shape {
       Span caption = box == null ? words : new Span(Math.min(box.behind(), words.to()), words.to());
       Caption read = Caption.of(text(caption));
       Clues clues =
-          new Clues(
+          Clues.of(
               box == null ? boxElsewhere() : box.status(),
               value(Column.STATUS).flatMap(Row::status),
               read.mark().or(this::struck),
@@ -155,11 +168,8 @@ final class TaskTable implements Shape {
 
     /** A column without a name, or one called done, may hold boxes. */
     private Optional<Status> boxElsewhere() {
-      return cells.stream()
-          .map(cell -> Box.at(source, cell.from(), cell.to()))
-          .filter(Objects::nonNull)
-          .findFirst()
-          .flatMap(Box::status);
+      Box box = box();
+      return box == null ? Optional.empty() : box.status();
     }
 
     private static Optional<Status> status(String cell) {

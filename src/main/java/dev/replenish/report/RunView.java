@@ -13,6 +13,7 @@ import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -112,8 +113,12 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
   }
 
   private static int ready(Plan plan, Group group) {
-    List<Verdict> verdicts = new Readiness(plan.board(), plan.policy()).all(group);
-    return (int) verdicts.stream().filter(Verdict::ready).count();
+    Iterator<Verdict> verdicts = new Readiness(plan.board(), plan.policy()).verdicts(group);
+    int ready = 0;
+    while (verdicts.hasNext()) {
+      ready += verdicts.next().ready() ? 1 : 0;
+    }
+    return ready;
   }
 
   private static String place(Plan plan, Group group) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of the tasks of a board whether they may be moved, and if not, every reason why
@@ -25,20 +26,19 @@ import java.util.function.Predicate;
  * and for no others.
  */
 public final class Readiness {
+  private final Board board;
   private final Policy policy;
-  private final Map<String, Integer> uses = new HashMap<>();
-  private final Set<String> inBacklog = new HashSet<>();
   private final Set<String> inWork = new HashSet<>();
+
+  /** How often each id is used, and those in the backlog, gathered when they are first needed. */
+  private @Nullable Map<String, Integer> uses;
+
+  private @Nullable Set<String> inBacklog;
 
   /** Readiness on {@code board} under {@code policy}. */
   public Readiness(Board board, Policy policy) {
+    this.board = board;
     this.policy = policy;
-    count(board.backlog());
-    for (Optional<Document> file : List.of(board.todo(), board.archive())) {
-      if (file.isPresent()) {
-        count(file.get());
-      }
-    }
     if (board.todo().isPresent()) {
       for (Task task : board.todo().get().activeTasks()) {
         if (task.id().isPresent()) {
@@ -46,20 +46,24 @@ public final class Readiness {
         }
       }
     }
-    for (Buried other : board.backlog().buried()) {
-      inBacklog.add(other.id().value());
-    }
-    for (Task task : board.backlog().tasks()) {
-      if (task.form().isPresent() && !task.isActive()) {
-        continue; // finished where it stood: nobody waits for it to be moved
-      }
-      if (task.id().isPresent()) {
-        inBacklog.add(task.id().get().value());
-      }
-    }
   }
 
-  private void count(Document document) {
+  private Map<String, Integer> uses() {
+    Map<String, Integer> known = uses;
+    if (known == null) {
+      known = new HashMap<>();
+      count(board.backlog(), known);
+      for (Optional<Document> file : List.of(board.todo(), board.archive())) {
+        if (file.isPresent()) {
+          count(file.get(), known);
+        }
+      }
+      uses = known;
+    }
+    return known;
+  }
+
+  private static void count(Document document, Map<String, Integer> uses) {
     for (Buried other : document.buried()) {
       String id = other.id().value();
       uses.put(id, uses.getOrDefault(id, 0) + 1);
@@ -70,6 +74,26 @@ public final class Readiness {
         uses.put(id, uses.getOrDefault(id, 0) + 1);
       }
     }
+  }
+
+  private Set<String> inBacklog() {
+    Set<String> known = inBacklog;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Buried other : board.backlog().buried()) {
+        known.add(other.id().value());
+      }
+      for (Task task : board.backlog().tasks()) {
+        if (task.form().isPresent() && !task.isActive()) {
+          continue; // finished where it stood: nobody waits for it to be moved
+        }
+        if (task.id().isPresent()) {
+          known.add(task.id().get().value());
+        }
+      }
+      inBacklog = known;
+    }
+    return known;
   }
 
   /**
@@ -86,14 +110,30 @@ public final class Readiness {
     }
   }
 
+  /** The ids of tasks that are moved: hardly a task depends on others, so a list has to do. */
+  private static final class MovedIds {
+    private final List<String> added = new ArrayList<>();
+    private final Set<String> all = new HashSet<>();
+
+    void add(String id) {
+      added.add(id);
+    }
+
+    boolean contains(String id) {
+      all.addAll(added);
+      added.clear();
+      return all.contains(id);
+    }
+  }
+
   /** Whether some file of the board holds a task of this id. */
   public boolean isKnown(String id) {
-    return uses.containsKey(id);
+    return uses().containsKey(id);
   }
 
   /** Whether several tasks of the board share the id of {@code task}. */
   public boolean isDuplicate(Task task) {
-    return task.isNamed() && uses.getOrDefault(task.id().orElseThrow().value(), 0) > 1;
+    return task.isNamed() && uses().getOrDefault(task.id().orElseThrow().value(), 0) > 1;
   }
 
   /** All verdicts on {@code group}, in listed order. */
@@ -117,7 +157,7 @@ public final class Readiness {
   /** The same where only the tasks that {@code moves} accepts are moved. */
   Iterator<Verdict> verdicts(Group group, Predicate<Task> moves) {
     Iterator<Task> tasks = group.tasks().iterator();
-    Set<String> movedBefore = new HashSet<>();
+    MovedIds movedBefore = new MovedIds();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -138,10 +178,10 @@ public final class Readiness {
 
   /** The verdict on a task of the backlog that is in no group. */
   public Verdict outside(Task task) {
-    return new Verdict(task, reasons(task, Optional.empty(), Set.of()));
+    return new Verdict(task, reasons(task, Optional.empty(), new MovedIds()));
   }
 
-  private List<Reason> reasons(Task task, Optional<Group> group, Set<String> movedBefore) {
+  private List<Reason> reasons(Task task, Optional<Group> group, MovedIds movedBefore) {
     List<Reason> reasons = new ArrayList<>();
     boolean soundGroup = group.isEmpty() || group.get().isSound();
     if (task.flaws().contains(TaskDefect.DAMAGED) || !soundGroup) {
@@ -220,7 +260,7 @@ public final class Readiness {
   public List<Reason> unfinished(Task task) {
     List<Reason> reasons = new ArrayList<>();
     for (String id : Dependencies.of(task, this::isKnown)) {
-      if (inBacklog.contains(id) || inWork.contains(id)) {
+      if (inBacklog().contains(id) || inWork.contains(id)) {
         reasons.add(Reason.waitingFor(id));
       }
     }
@@ -234,9 +274,9 @@ public final class Readiness {
         : Optional.empty();
   }
 
-  private void waiting(Task task, Set<String> movedBefore, List<Reason> reasons) {
+  private void waiting(Task task, MovedIds movedBefore, List<Reason> reasons) {
     for (String id : Dependencies.of(task, this::isKnown)) {
-      if (inBacklog.contains(id) && !movedBefore.contains(id)) {
+      if (inBacklog().contains(id) && !movedBefore.contains(id)) {
         reasons.add(Reason.waitingFor(id));
       }
     }

@@ -97,6 +97,18 @@ class OutlinePathologyTest {
     assertEquals(20_000, plan("# A\n\n" + rows(20_000, "## %d. Weigh %d\n\nP%d\n\n")).size());
   }
 
+  @Test
+  void listsBelowManyHeadingsAreRead() {
+    String lists = rows(30_000, "## Oven %d\n\n- It has %d doors\n- It is P%d\n\n");
+    assertEquals(60_001, plan("# Ovens\n\n" + lists + "## To do\n\n- [ ] Buy one\n").size());
+  }
+
+  @Test
+  void manyListsBelowOneHeadingAreRead() {
+    String lists = rows(40_000, "- Oven %d has %d doors, P%d\n\n***\n\n");
+    assertEquals(40_000, plan("# Ovens\n\n" + lists).size());
+  }
+
   private static String rows(int count, String format) {
     StringBuilder rows = new StringBuilder();
     IntStream.range(0, count).forEach(i -> rows.append(String.format(format, i, i, i % 5)));

@@ -182,6 +182,9 @@ public final class BoardReader implements BoardParser {
   }
 
   private Document read(SourceText text, Role role) {
+    if (!alwaysMarked && !NativeDialect.mayBeMarked(text)) {
+      return unmarked.read(text, role);
+    }
     Document read = marked.read(text, role);
     return read.marked() || alwaysMarked ? read : unmarked.read(text, role);
   }

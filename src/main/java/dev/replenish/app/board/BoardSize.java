@@ -4,23 +4,27 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.Location;
 import dev.replenish.text.SourceText;
 
 /** How much the files of a board may hold together, so that 512 MB of memory are enough. */
 final class BoardSize {
   static final long MOST_BYTES = 120L << 20;
-  static final long MOST_UNMARKED_BYTES = 8L << 20;
-  static final int MOST_UNMARKED_LINES = 100_000;
+  static final long MOST_UNMARKED_BYTES = 100L << 20;
+  static final int MOST_UNMARKED_LINES = 1_000_000;
+  static final int MOST_UNMARKED_TASKS = 201_000;
   static final int MOST_TASKS = 101_000;
 
   private static final byte[] MARKER = "task_begin".getBytes(US_ASCII);
   private static final byte[] LINE_BREAK = {'\n'};
+  private static final String BEGINNINGS = "-*+|#0123456789";
   private static final String WITHOUT = " without task_begin";
 
   private long bytes;
   private long unmarkedBytes;
   private int unmarkedLines;
+  private int unmarkedTasks;
   private int tasks;
 
   /** Adds a file before it is read; refuses it where that makes the board too big. */
@@ -32,6 +36,7 @@ final class BoardSize {
     if (found == 0) {
       unmarkedBytes += text.length();
       unmarkedLines += count(content, LINE_BREAK);
+      unmarkedTasks += beginnings(content);
     }
     require(text, mebi(bytes), bytes <= MOST_BYTES, mebi(MOST_BYTES));
     require(text, tasks + " tasks", tasks <= MOST_TASKS, MOST_TASKS + "");
@@ -45,6 +50,11 @@ final class BoardSize {
         unmarkedLines + " lines" + WITHOUT,
         unmarkedLines <= MOST_UNMARKED_LINES,
         MOST_UNMARKED_LINES + "");
+    require(
+        text,
+        unmarkedTasks + " items, rows and headings" + WITHOUT,
+        unmarkedTasks <= MOST_UNMARKED_TASKS,
+        MOST_UNMARKED_TASKS + "");
   }
 
   private static void require(SourceText text, String size, boolean fits, String limit) {
@@ -62,6 +72,19 @@ final class BoardSize {
   private static String mebi(long bytes) {
     long tenths = (bytes * 10 + (1 << 20) - 1) >> 20;
     return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " MiB";
+  }
+
+  /** The lines that may begin a task: an item, a row of a table, a heading. */
+  private static int beginnings(byte[] bytes) {
+    int count = 0;
+    boolean begins = true;
+    for (byte b : bytes) {
+      if (begins && BEGINNINGS.indexOf(b) >= 0) {
+        count++;
+      }
+      begins = Ascii.isBreak(b) || begins && Ascii.isSpaceOrTab(b);
+    }
+    return count;
   }
 
   private static int count(byte[] bytes, byte[] word) {

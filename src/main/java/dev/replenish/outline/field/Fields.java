@@ -25,6 +25,9 @@ public final class Fields {
       EnumSet.of(
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
 
+  /** The first byte of a full-width colon. */
+  static final byte FULL_WIDTH = (byte) 0xEF;
+
   public static final Fields NONE = new Fields(List.of());
 
   private final List<Field> fields;
@@ -35,8 +38,8 @@ public final class Fields {
 
   /** The fields that stand between two offsets. */
   public static Fields in(SourceText source, Span body) {
-    if (body.length() == 0) {
-      return new Fields(List.of());
+    if (!mayHold(source.bytes(), body)) {
+      return NONE;
     }
     List<Field> fields = new ArrayList<>();
     for (Field field : Body.read(source, body).fields()) {
@@ -46,14 +49,24 @@ public final class Fields {
     return new Fields(fields);
   }
 
+  /** No field is without a colon, which may be full-width, or a heading. */
+  private static boolean mayHold(byte[] bytes, Span body) {
+    for (int i = body.from(); i < body.to(); i++) {
+      if (bytes[i] == ':' || bytes[i] == '#' || bytes[i] == FULL_WIDTH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those of them that {@code accepted} takes. */
   public Fields where(Predicate<Field> accepted) {
-    return new Fields(fields.stream().filter(accepted).toList());
+    return fields.isEmpty() ? this : new Fields(fields.stream().filter(accepted).toList());
   }
 
   /** A field of one value, as a cell of a table is. */
   public static Field single(Column column, SourceText source, Span value) {
-    String text = source.text(value);
+    String text = source.word(value);
     return new Field(
         label(column, column == Column.PRIORITY ? "Priority" : "Notes"),
         text,
@@ -76,6 +89,9 @@ public final class Fields {
    * state is one, whatever its label.
    */
   public Optional<Field> of(Column column) {
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Field> found =
         fields.stream()
             .filter(field -> Vocabulary.column(field.label()).filter(column::equals).isPresent())
@@ -110,6 +126,9 @@ public final class Fields {
 
   /** All of them, each under the label that its meaning has. */
   public List<Field> known() {
+    if (fields.isEmpty()) {
+      return List.of();
+    }
     List<Field> known = new ArrayList<>();
     for (Field field : fields) {
       Column column = Vocabulary.column(field.label()).orElse(null);

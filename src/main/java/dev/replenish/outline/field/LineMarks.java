@@ -56,6 +56,17 @@ public final class LineMarks {
     this.text = source.text(span);
   }
 
+  /** Whether the bytes of {@code span} may hold some: nearly all lines have none of the signs. */
+  public static boolean mayBeIn(SourceText source, Span span) {
+    byte[] bytes = source.bytes();
+    for (int i = span.from(); i < span.to(); i++) {
+      if (bytes[i] == ':' || bytes[i] == '@' || bytes[i] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The fields that the text at {@code span} holds. */
   public static List<Field> in(SourceText source, Span span) {
     LineMarks marks = new LineMarks(source, span);

@@ -28,7 +28,6 @@ final class PlainLabels {
       Pattern.compile("^(?:[-*+] +)?\\*\\*(\\p{L}[\\p{L}\\p{M} ]{0,24}?)\\*\\*\\s*：\\s*(\\S.*)$");
   private static final int LONGEST_EFFORT = 30;
   private static final int FEW_WORDS = 3;
-  private static final byte FULL_WIDTH = (byte) 0xEF;
 
   private PlainLabels() {}
 
@@ -70,7 +69,7 @@ final class PlainLabels {
   /** An ASCII one, or what may be the full-width one of Chinese and Japanese. */
   private static boolean hasColon(byte[] bytes, Span line) {
     return Ascii.find(bytes, line.from(), line.to(), ':') >= 0
-        || Ascii.find(bytes, line.from(), line.to(), FULL_WIDTH) >= 0;
+        || Ascii.find(bytes, line.from(), line.to(), Fields.FULL_WIDTH) >= 0;
   }
 
   private static boolean isShort(String value) {

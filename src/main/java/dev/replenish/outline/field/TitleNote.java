@@ -17,6 +17,9 @@ public final class TitleNote {
    */
   public static Span at(SourceText source, int from, int end, Caption caption) {
     Span text = Ascii.strip(source.bytes(), Math.min(from, end), end);
+    if (caption.note() == 0) {
+      return Span.at(text.to());
+    }
     String words = source.text(text);
     int length = Math.min(caption.note(), words.length());
     String note = words.substring(words.length() - length);

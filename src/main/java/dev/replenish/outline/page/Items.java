@@ -20,7 +20,7 @@ public final class Items {
     public final int first;
     final int depth;
     final int column;
-    public final List<Item> children = new ArrayList<>();
+    public List<Item> children = List.of(); // nearly all have none
     private int last;
 
     Item(@Nullable Item parent, int first, int depth, int column) {
@@ -29,6 +29,13 @@ public final class Items {
       this.depth = depth;
       this.column = column;
       this.last = first;
+    }
+
+    private List<Item> children() {
+      if (children.isEmpty()) {
+        children = new ArrayList<>();
+      }
+      return children;
     }
 
     /** Whether an item on {@code line} is meant to be nested, though not indented enough. */
@@ -69,11 +76,12 @@ public final class Items {
       if (begins && open.size() < DEEPEST) {
         Item parent = open.peek();
         Item item = new Item(parent, i, line.depth(), column);
-        (parent == null ? roots : parent.children).add(item);
+        (parent == null ? roots : parent.children()).add(item);
         open.push(item);
       }
-      int at = i;
-      open.forEach(item -> item.last = at);
+      for (Item item : open) {
+        item.last = i;
+      }
     }
     return roots;
   }

@@ -1,6 +1,7 @@
 package dev.replenish.outline.page;
 
 import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.text.Ascii;
 import java.util.Locale;
 
 /** Tells which lines hold markup that a browser would show: no comments, samples or scripts. */
@@ -17,7 +18,7 @@ public final class Markup {
     boolean fenced = false;
     for (int i = from; i < to; i++) {
       Line line = outline.line(i);
-      String text = outline.text(line).toLowerCase(Locale.ROOT);
+      String text = hasTag(outline, line) ? outline.text(line).toLowerCase(Locale.ROOT) : "";
       fenced ^= line.kind() == Kind.FENCE && !page;
       boolean pill = line.kind() == Kind.CODE && text.contains("status-pill--");
       boolean markup = page || line.kind() == Kind.HTML || pill;
@@ -27,10 +28,18 @@ public final class Markup {
     return shown;
   }
 
+  /** Nearly no line has. */
+  private static boolean hasTag(Outline outline, Line line) {
+    byte[] bytes = outline.source().bytes();
+    return Ascii.find(bytes, line.start(), line.end(), '<') >= 0
+        || Ascii.find(bytes, line.start(), line.end(), '>') >= 0
+        || line.kind() == Kind.CODE;
+  }
+
   /** What hides the lines below {@code text}: the end that is waited for, or "". */
   private static String hidden(String text, String waiting) {
-    if (text.indexOf('<') < 0 && text.indexOf('>') < 0) {
-      return waiting; // nearly all lines
+    if (text.isEmpty()) {
+      return waiting;
     }
     if (!waiting.isEmpty()) {
       return text.contains(waiting) ? "" : waiting;

@@ -31,9 +31,10 @@ public final class Outline {
     this.root = new Section(null, 0, "", Span.at(source.body()), 0, 0, Naming.Names.NOTHING);
     this.open = root;
     this.summaries = SummaryMarkers.of(source);
+    List<Span> written = summaries.summaries();
     BlockScan scan = BlockScan.of(source);
     while (scan.next()) {
-      if (isSummary(scan.lineStart())) {
+      if (isSummary(written, scan.lineStart())) {
         lines.add(Line.comment(scan));
         continue;
       }
@@ -59,8 +60,8 @@ public final class Outline {
   }
 
   /** Whether a line is one that the program itself writes. */
-  private boolean isSummary(int offset) {
-    for (Span summary : summaries.summaries()) {
+  private static boolean isSummary(List<Span> summaries, int offset) {
+    for (Span summary : summaries) {
       if (summary.from() <= offset && offset < summary.to()) {
         return true;
       }

@@ -21,6 +21,9 @@ public final class Section {
   /** What its title says that all below it is. */
   public final Optional<Topic> topic;
 
+  /** The same, where something in brackets behind the title may say that all of it is over. */
+  public final Optional<Topic> topicOfAll;
+
   /** Whether its title says that it informs. */
   public final boolean informs;
 
@@ -33,6 +36,7 @@ public final class Section {
   /** What the survey saw of it. */
   @Nullable public HeadingFacts facts;
 
+  private @Nullable Naming naming;
   private int ownEnd;
   private int end;
   private boolean documentTitle;
@@ -59,6 +63,7 @@ public final class Section {
     this.level = level;
     this.title = title;
     this.topic = Vocabulary.topic(title);
+    this.topicOfAll = topic.isPresent() ? topic : Vocabulary.bracketedTopic(title);
     this.informs = Vocabulary.informs(title);
     this.heading = heading;
     this.head = head;
@@ -66,6 +71,16 @@ public final class Section {
     this.names = names;
     this.ownEnd = -1;
     this.end = -1;
+  }
+
+  /** What its title makes of a group. */
+  public Naming naming() {
+    Naming known = naming;
+    if (known == null) {
+      known = Naming.of(title);
+      naming = known;
+    }
+    return known;
   }
 
   /** The next heading stands on the line of index {@code at}; what is open here ends. */

@@ -161,7 +161,12 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   /** The first column that tells {@code what}, or -1. */
   public int column(Column what) {
-    return columns.indexOf(Optional.of(what));
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).orElse(null) == what) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The cells of a row without the blanks around them; a pipe behind a backslash is text. */

@@ -1,6 +1,7 @@
 package dev.replenish.outline.page;
 
 import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.Span;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ public final class TrailingDefinitions {
   public static boolean definition(Outline outline, int at) {
     Line line = outline.line(at);
     return line.isText()
+        && Ascii.startsWith(outline.source().bytes(), line.content(), line.end(), "[")
         && DEFINITION
             .matcher(outline.source().text(new Span(line.content(), line.end())))
             .matches();

@@ -56,9 +56,10 @@ public record Caption(
           "^(?:\\*\\*|__|`)?([\\p{L}\\p{N} ]{1,24}?)(?:\\*\\*|__|`)?\\s*(?:[:：|]|\\s[-–—]\\s)",
           ":：|-–—");
   private static final GuardedPattern LEADING_CODE =
-      GuardedPattern.of("^(?:\\*\\*|__|`)?([pP][0-4])(?:\\*\\*|__|`)?(?=[\\s:|–—-])", "01234");
+      GuardedPattern.atBeginning(
+          "^(?:\\*\\*|__|`)?([pP][0-4])(?:\\*\\*|__|`)?(?=[\\s:|–—-])", "pP");
   private static final GuardedPattern TRAILING_CODE =
-      GuardedPattern.of("(?:\\s|[-–—])([pP][0-4])$", "01234");
+      GuardedPattern.atEnd("(?:\\s|[-–—])([pP][0-4])$", "pP");
   static final GuardedPattern NOTE =
       GuardedPattern.atEnd("\\s*\\((blocked|rejected|in progress|done(?=:))(?::[^()]*)?\\)$", ")");
 
@@ -69,7 +70,8 @@ public record Caption(
       List.of(LEADING_CODE, LEADING, BRACKETED, LABELLED, TAGGED, TRAILING_CODE, TRAILING_SPAN);
 
   /** The priorities of todo.txt and of Org. */
-  private static final Pattern LETTER = Pattern.compile("^(?:\\(([A-C])\\)|\\[#([A-C])\\])\\s");
+  private static final GuardedPattern LETTER =
+      GuardedPattern.atBeginning("^(?:\\(([A-C])\\)|\\[#([A-C])\\])\\s", "([");
 
   private static final GuardedPattern SHOUTS = GuardedPattern.of("(?:^|\\s)(!{1,3})(?=\\s|$)", "!");
   private static final Pattern PUT_OFF = Pattern.compile("^(\\p{Lu}{4,}):?\\s");
@@ -88,6 +90,7 @@ public record Caption(
         prefix.map(p -> strike + line.substring(pictures + p.end()).strip()).orElse(line);
     String telling = tooLong ? title.substring(0, Math.min(title.length(), LONGEST / 2)) : title;
     String marked = prefix.isPresent() ? line.substring(0, pictures) + telling : telling;
+    Signs signs = Signs.of(marked);
     Matcher note = NOTE.in(tooLong ? "" : title);
     boolean noted = note != null && note.find();
     String bare = note != null && noted ? title.substring(0, note.start()) : title;
@@ -95,9 +98,16 @@ public record Caption(
         title.isEmpty() ? line : unstruck(bare),
         prefix.map(Prefix::id).filter(TaskId::isId),
         prefix.filter(Prefix::named).isPresent(),
-        levelIn(marked),
-        Marks.in(marked),
+        levelIn(marked, signs),
+        Marks.in(marked, signs),
         note != null && noted ? note.end() - note.start() : 0);
+  }
+
+  /** Whether a text begins with a name that no other task should have. */
+  public static boolean isNamed(String text) {
+    String line = Naming.unmarked(text.strip());
+    String head = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    return Prefix.of(head.substring(pictures(head))).filter(Prefix::named).isPresent();
   }
 
   /** Where the text begins behind pictures in front that tell of a status or an urgency. */
@@ -105,7 +115,8 @@ public record Caption(
     int at = 0;
     while (at < line.length()) {
       int c = line.codePointAt(at);
-      boolean tells = Pictures.statusOf(c).isPresent() || Pictures.levelOf(c).isPresent();
+      boolean tells =
+          c >= 0x80 && (Pictures.statusOf(c).isPresent() || Pictures.levelOf(c).isPresent());
       if (!tells && c != 0xFE0F && !(at > 0 && c == ' ')) {
         break;
       }
@@ -123,6 +134,9 @@ public record Caption(
   private record Prefix(String id, boolean named, int end) {
 
     static Optional<Prefix> of(String line) {
+      if (!mayBegin(line)) {
+        return Optional.empty();
+      }
       for (Pattern pattern : new Pattern[] {TAG, NAME, NUMBER}) {
         Matcher matcher = pattern.matcher(line);
         if (matcher.find() && !isStandard(matcher.group(1))) {
@@ -135,6 +149,15 @@ public record Caption(
     }
   }
 
+  /** An id begins with a mark, a digit or two capitals, and nearly all texts with a word. */
+  private static boolean mayBegin(String line) {
+    char first = line.isEmpty() ? 'a' : line.charAt(0);
+    if (first >= 'A' && first <= 'Z') {
+      return line.length() > 1 && line.charAt(1) > ' ' && line.charAt(1) < 'a';
+    }
+    return first < 'a' || first == '~';
+  }
+
   private static boolean isStandard(String id) {
     int dash = id.indexOf('-');
     return dash > 0 && STANDARDS.contains(id.substring(0, dash));
@@ -143,9 +166,9 @@ public record Caption(
   /**
    * How urgent the text says that it is; words count where they are set apart, not in sentences.
    */
-  private static Optional<Urgency> levelIn(String text) {
+  private static Optional<Urgency> levelIn(String text, Signs signs) {
     for (GuardedPattern sign : LEVELS) {
-      Matcher matcher = sign.in(text);
+      Matcher matcher = sign.in(text, signs);
       while (matcher != null && matcher.find()) {
         String phrase = PRIORITY.matcher(matcher.group(1)).replaceFirst("");
         Optional<Urgency> level = Vocabulary.exactLevel(phrase);
@@ -154,28 +177,31 @@ public record Caption(
         }
       }
     }
-    return lettered(text)
+    return lettered(text, signs)
         .or(() -> firstPicture(text).flatMap(Pictures::levelOf))
         .or(() -> Pictures.arrow(text));
   }
 
-  private static Optional<Urgency> lettered(String text) {
-    Matcher letter = LETTER.matcher(text);
-    if (letter.find()) {
+  private static Optional<Urgency> lettered(String text, Signs signs) {
+    Matcher letter = LETTER.in(text, signs);
+    if (letter != null && letter.find()) {
       String which = letter.group(1) == null ? letter.group(2) : letter.group(1);
       return Optional.of(Urgency.of("ABC".indexOf(which)));
     }
-    Matcher shouts = SHOUTS.in(text);
+    Matcher shouts = SHOUTS.in(text, signs);
     if (shouts != null && shouts.find()) {
       return Optional.of(Urgency.of(3 - shouts.group(1).length()));
     }
-    Matcher later = PUT_OFF.matcher(text);
-    return later.find() && Vocabulary.putsOff(later.group(1))
+    Matcher later = Marks.shouts(text) ? PUT_OFF.matcher(text) : null;
+    return later != null && later.find() && Vocabulary.putsOff(later.group(1))
         ? Optional.of(Urgency.LOW)
         : Optional.empty();
   }
 
   public static Optional<Integer> firstPicture(String text) {
+    if (NormalizedText.beginsPlain(text)) {
+      return Optional.empty();
+    }
     String plain = Mojibake.repaired(text.replace("*", "")).strip();
     return plain.isEmpty() || NormalizedText.isLetter(plain.codePointAt(0))
         ? Optional.empty()

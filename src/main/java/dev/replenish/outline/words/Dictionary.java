@@ -17,8 +17,12 @@ final class Dictionary<T> {
   private static final Pattern MARKS =
       Pattern.compile("[\\u0300-\\u036f\\u0640\\u064b-\\u0652\\u0670]");
 
+  /** What becomes of the letters of Latin, Greek and Cyrillic, as far as they were met. */
+  private static final char[] BARE = new char[0x500];
+
   private final Map<String, T> phrases = new HashMap<>();
   private final Map<String, T> beginnings = new HashMap<>();
+  private int longestBeginning;
 
   /**
    * A dictionary out of lines such as {@code HIGH: high, high priority}. A phrase that ends in
@@ -35,7 +39,9 @@ final class Dictionary<T> {
     T means = meaning.apply(line.substring(0, colon).strip());
     for (String phrase : line.substring(colon + 1).split(",")) {
       String words = bare(NormalizedText.words(phrase));
-      (phrase.strip().endsWith("*") ? beginnings : phrases).put(words, means);
+      boolean beginning = phrase.strip().endsWith("*");
+      (beginning ? beginnings : phrases).put(words, means);
+      longestBeginning = Math.max(longestBeginning, beginning ? words.length() : 0);
     }
   }
 
@@ -46,7 +52,9 @@ final class Dictionary<T> {
     if (whole != null) {
       return Optional.of(whole);
     }
-    for (int at = Math.min(words.length(), LONGEST); at > 0; at = words.lastIndexOf(' ', at - 1)) {
+    int last = words.length();
+    int first = last <= longestBeginning ? last : words.lastIndexOf(' ', longestBeginning);
+    for (int at = first; at > 0; at = words.lastIndexOf(' ', at - 1)) {
       T begun = beginnings.get(words.substring(0, at));
       if (begun != null) {
         return Optional.of(begun);
@@ -57,9 +65,36 @@ final class Dictionary<T> {
 
   /** Without the accents of Latin and Cyrillic letters and the vowel signs of Arabic ones. */
   static String bare(String words) {
-    if (words.length() > LONGEST * LONGEST || words.chars().allMatch(c -> c < 0x80)) {
+    if (words.length() > LONGEST * LONGEST || NormalizedText.isBelow(0x80, words)) {
       return words;
     }
+    StringBuilder bare = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      char letter = bare(words.charAt(i));
+      if (letter == 0) {
+        return normalized(words);
+      }
+      bare.append(letter);
+    }
+    return bare.toString();
+  }
+
+  /** A letter that nothing goes together with, without accents; 0 where it is none. */
+  private static char bare(char c) {
+    if (c < 0x80 || (c >= 0x3041 && c < 0xA000 && c != 0x3099 && c != 0x309A)) {
+      return c;
+    }
+    if (c >= BARE.length) {
+      return 0;
+    }
+    if (BARE[c] == 0) {
+      String alone = normalized(String.valueOf(c));
+      BARE[c] = alone.length() == 1 ? alone.charAt(0) : 0;
+    }
+    return BARE[c];
+  }
+
+  private static String normalized(String words) {
     String apart = Normalizer.normalize(words, Normalizer.Form.NFD);
     return Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
   }

@@ -56,6 +56,9 @@ public final class Marks {
       GuardedPattern.atEnd(
           "\\s*(?:\\(\\[?#\\d+\\]?(?:\\([^()\\s]*\\))?\\)|\\[#\\d+\\](?:\\([^()\\s]*\\))?)$", ")]");
 
+  /** All that a text has at least one of, unless it shouts, whose marks say something. */
+  private static final Signs TELLING = Signs.of("~-:@)]\u2013");
+
   private Marks() {}
 
   private static Optional<Integer> lastPicture(String text) {
@@ -64,7 +67,10 @@ public final class Marks {
   }
 
   /** What the marks at either end of the text say has become of it. */
-  static Optional<Status> in(String written) {
+  static Optional<Status> in(String written, Signs signs) {
+    if (!signs.mayHave(TELLING) && !shouts(written)) {
+      return Optional.empty();
+    }
     Matcher issue = ISSUE_LAST.in(written);
     String text = issue == null ? written : issue.replaceFirst("");
     Matcher note = Caption.NOTE.in(text);
@@ -80,8 +86,8 @@ public final class Marks {
         .or(() -> lastPicture(dated).flatMap(Pictures::statusOf))
         .or(() -> pictured(text))
         .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
-        .or(() -> phrase(BEHIND_BOLD.in(text)))
-        .or(() -> phrase(DASHED_LAST.in(dated)))
+        .or(() -> phrase(BEHIND_BOLD.in(text, signs)))
+        .or(() -> phrase(DASHED_LAST.in(dated, signs)))
         .or(() -> bracketed(dated))
         .or(() -> atWord(text))
         .or(() -> dated.equals(text) ? Optional.empty() : bracketed(text));
@@ -92,7 +98,7 @@ public final class Marks {
    * geflickt}.
    */
   private static Optional<Status> pictured(String text) {
-    if (text.chars().allMatch(c -> c < 0x2000)) {
+    if (NormalizedText.isBelow(0x2000, text)) {
       return Optional.empty();
     }
     Matcher last = PICTURED_LAST.matcher(Mojibake.repaired(text));
@@ -102,10 +108,13 @@ public final class Marks {
   }
 
   /** Whether three capitals stand side by side. */
-  private static boolean shouts(String text) {
+  static boolean shouts(String text) {
     int run = 0;
-    for (int i = 0; i < text.length() && run < 3; i += Character.charCount(text.codePointAt(i))) {
-      run = Character.isUpperCase(text.codePointAt(i)) ? run + 1 : 0;
+    int c;
+    for (int i = 0; i < text.length() && run < 3; i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      boolean capital = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+      run = capital ? run + 1 : 0;
     }
     return run == 3;
   }

@@ -23,11 +23,25 @@ final class Mojibake {
   /** The text as it was meant, with pictures for their names; the same where nothing is amiss. */
   static String repaired(String written) {
     String text = Shortcodes.drawn(written);
+    for (int i = 0; i < text.length(); i++) {
+      if (isLead(text.charAt(i))) {
+        return repaired(text, firstOther(text));
+      }
+    }
+    return text;
+  }
+
+  /** Whether the byte that a character was made of can be the first one of several. */
+  private static boolean isLead(char c) {
+    return c >= 0xC2 && c <= 0xF4 || c > 0xFF && TURKISH.indexOf(c) >= 0;
+  }
+
+  private static int firstOther(String text) {
     int at = 0;
-    while (at < text.length() && text.charAt(at) < 0xC2) {
+    while (text.charAt(at) < 0xC2) {
       at++;
     }
-    return at == text.length() ? text : repaired(text, at);
+    return at;
   }
 
   private static String repaired(String text, int from) {
@@ -38,7 +52,11 @@ final class Mojibake {
       while (end < text.length() && code(text.charAt(end)) >= 0x80) {
         end++;
       }
-      out.append(end > at ? run(text.substring(at, end)) : text.substring(at, at + 1));
+      if (end > at) {
+        out.append(run(text.substring(at, end)));
+      } else {
+        out.append(text.charAt(at));
+      }
       at = Math.max(end, at + 1);
     }
     return out.toString();

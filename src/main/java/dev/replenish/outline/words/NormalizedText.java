@@ -31,7 +31,12 @@ public final class NormalizedText {
 
   /** How many words a text has; one where it has none. */
   public static int count(String text) {
-    return words(text).split(" ").length;
+    String words = words(text);
+    int count = 1;
+    for (int at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /** A name for machines: the words with dashes between them. */
@@ -47,6 +52,21 @@ public final class NormalizedText {
         .replace("_", " ")
         .toLowerCase(Locale.ROOT)
         .strip();
+  }
+
+  /** Whether all characters of a text have a code below {@code limit}. */
+  static boolean isBelow(int limit, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= limit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a text begins with a letter or a digit of ASCII. */
+  static boolean beginsPlain(String text) {
+    return !text.isEmpty() && text.charAt(0) < 0x80 && isLetter(text.charAt(0));
   }
 
   /** A letter or digit; the signs that letters of many scripts are made of belong to them. */

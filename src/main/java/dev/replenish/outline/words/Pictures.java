@@ -59,8 +59,7 @@ public final class Pictures {
 
   /** How urgent an arrow anywhere in a text makes it, as in Obsidian. */
   static Optional<Urgency> arrow(String text) {
-    boolean none = text.chars().allMatch(c -> c < 0x2000);
-    return none
+    return NormalizedText.isBelow(0x2000, text)
         ? Optional.empty()
         : text.codePoints().filter(c -> ARROWS.indexOf(c) >= 0).mapToObj(LEVELS::get).findFirst();
   }

@@ -4,25 +4,35 @@ import dev.replenish.board.Status;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The words that tell of a status, in the style of the one that stands there now. */
 public final class StatusWords {
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L} ]");
+  private static final Map<Status, String> SMALL = words(word -> word);
+  private static final Map<Status, String> CAPITAL =
+      words(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1));
+  private static final Map<Status, String> SHOUTED = words(word -> word.toUpperCase(Locale.ROOT));
+
   private StatusWords() {}
 
-  /** A word for each status: capital letters where {@code now} has them. */
-  public static Map<Status, String> like(String now) {
-    String plain = Mojibake.repaired(now).replaceAll("[^\\p{L} ]", "").strip();
-    boolean shouted = plain.length() > 1 && plain.equals(plain.toUpperCase(Locale.ROOT));
-    boolean capital = !plain.isEmpty() && Character.isUpperCase(plain.codePointAt(0));
+  private static Map<Status, String> words(UnaryOperator<String> style) {
     Map<Status, String> words = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
       String word = status == Status.TODO ? "to do" : status.word().replace('-', ' ');
-      String cased =
-          shouted
-              ? word.toUpperCase(Locale.ROOT)
-              : capital ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
-      words.put(status, cased);
+      words.put(status, style.apply(word));
     }
-    return words;
+    return Map.copyOf(words);
+  }
+
+  /** A word for each status: capital letters where {@code now} has them. */
+  public static Map<Status, String> like(String now) {
+    String plain = SIGNS.matcher(Mojibake.repaired(now)).replaceAll("").strip();
+    if (plain.length() > 1 && plain.equals(plain.toUpperCase(Locale.ROOT))) {
+      return SHOUTED;
+    }
+    boolean capital = !plain.isEmpty() && Character.isUpperCase(plain.codePointAt(0));
+    return capital ? CAPITAL : SMALL;
   }
 }

@@ -11,6 +11,9 @@ public final class Strikethrough {
 
   /** Whether the whole of {@code text} is struck through, marks around it aside. */
   public static boolean isWhole(String text) {
+    if (text.indexOf('~') < 0) {
+      return false; // nearly all texts
+    }
     String plain = plain(text);
     int open = plain.indexOf(MARK);
     int close = plain.lastIndexOf(MARK);
@@ -25,6 +28,9 @@ public final class Strikethrough {
    * whether it is finished or only worded anew.
    */
   public static boolean leads(String text) {
+    if (text.indexOf('~') < 0) {
+      return false;
+    }
     String plain = plain(text);
     int open = plain.indexOf(MARK);
     int close = begins(plain, open) ? plain.indexOf(MARK, open + 2) : -1;
@@ -35,6 +41,9 @@ public final class Strikethrough {
 
   /** What the words behind a struck beginning say of the status: {@code ~~Weigh it~~ done}. */
   public static Optional<Status> status(String text) {
+    if (text.indexOf('~') < 0) {
+      return Optional.empty();
+    }
     String plain = plain(text);
     int open = plain.indexOf(MARK);
     int close = begins(plain, open) ? plain.indexOf(MARK, open + 2) : -1;

@@ -27,7 +27,12 @@ final class Terms {
 
   /** Whether one of them is all of {@code text}. */
   boolean is(String text) {
-    return phrases.contains(Dictionary.bare(NormalizedText.words(text)));
+    return isPhrase(NormalizedText.words(text));
+  }
+
+  /** The same of what {@link NormalizedText#words} gives. */
+  boolean isPhrase(String words) {
+    return phrases.contains(Dictionary.bare(words));
   }
 
   /** Whether {@code text} begins with one of them; a short one may also end with it. */
@@ -103,7 +108,7 @@ final class Terms {
 
   /** Scripts without blanks between words. */
   private boolean isInScript(String words) {
-    if (words.chars().allMatch(c -> c < 0x2E80)) {
+    if (NormalizedText.isBelow(0x2E80, words)) {
       return false;
     }
     for (int i = 0; i < words.length(); i++) {

@@ -1,10 +1,10 @@
 package dev.replenish.outline.words;
 
 import dev.replenish.board.Status;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of a backlog mean (docs/reference/unmarked.md, "Words that are understood"). */
 public final class Vocabulary {
@@ -37,25 +37,26 @@ public final class Vocabulary {
   private static final Terms VERBS = new Terms(WordLists.of("verb"));
   private static final Terms LAST_VERBS = new Terms(WordLists.of("last"));
 
+  private static final String DIGITS = "0123456789";
   private static final Pattern CODE =
       Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
-  private static final Pattern PERIOD =
-      Pattern.compile(
-          "^(?:(?:19|20)\\d\\d\\b(?![.)]\\s)|[vV]\\d+\\b|[vV]?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?$|[QH][1-4]\\b)");
-  private static final Pattern DAY =
-      Pattern.compile(
-          "^(?:(?:19|20)\\d\\d[-./]\\d\\d?[-./]\\d\\d?|\\d\\d?[./-]\\d\\d?[./-](?:19|20)\\d\\d)(?!\\d)");
-  private static final Pattern KIND =
-      Pattern.compile(
-          "^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{M} ]{1,20}?)( ?#?\\d{1,4}(?:[-.]\\d{1,4})*)?(?:\\s*[:：]|\\s+[-–—]\\s)");
-  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}(?:\\.\\d{1,4}){0,5}[.)]?\\s+");
+  private static final GuardedPattern PERIOD =
+      GuardedPattern.atBeginning(
+          "^(?:(?:19|20)\\d\\d\\b(?![.)]\\s)|[vV]\\d+\\b|[vV]?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?$|[QH][1-4]\\b)",
+          DIGITS);
+  private static final GuardedPattern DAY =
+      GuardedPattern.atBeginning(
+          "^(?:(?:19|20)\\d\\d[-./]\\d\\d?[-./]\\d\\d?|\\d\\d?[./-]\\d\\d?[./-](?:19|20)\\d\\d)(?!\\d)",
+          DIGITS);
+  private static final GuardedPattern KIND =
+      GuardedPattern.of(
+          "^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{M} ]{1,20}?)( ?#?\\d{1,4}(?:[-.]\\d{1,4})*)?(?:\\s*[:：]|\\s+[-–—]\\s)",
+          ":：-–—");
   private static final Pattern PICTURES =
       Pattern.compile("[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]");
-  private static final Pattern BRACKETS =
-      Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|（[^（）]*）|【[^【】]*】");
-  private static final Pattern TITLE_END = Pattern.compile("\\s[-–—]+\\s|[:：.]\\s|\\*\\*\\s");
+  private static final GuardedPattern TITLE_END =
+      GuardedPattern.of("\\s[-–—]+\\s|[:：.]\\s|\\*\\*\\s", "-–—:：.*");
   private static final int LONGEST_ITEM = 300;
-  private static final Pattern PARTS = Pattern.compile("\\s[-–—]+\\s|[()\\[\\]:|/,;–—（）【】：；，、／｜]+");
 
   private Vocabulary() {}
 
@@ -75,13 +76,13 @@ public final class Vocabulary {
    * as P1 and the phrases in it, or a coloured picture where there are none.
    */
   public static Optional<Urgency> level(String text) {
-    Matcher code = CODE.matcher(text);
+    Matcher code = code(text);
     Optional<Urgency> found = Optional.empty();
-    while (code.find()) {
+    while (code != null && code.find()) {
       found = stronger(found, Optional.of(coded(code.group(1))));
     }
     String repaired = Mojibake.repaired(text);
-    for (String part : PARTS.split(repaired)) {
+    for (String part : TitleParts.of(repaired)) {
       found = stronger(found, phrase(NormalizedText.words(part)));
     }
     return found.or(() -> Pictures.level(repaired));
@@ -94,8 +95,9 @@ public final class Vocabulary {
 
   /** The level that a phrase names which is nothing else: {@code P1}, {@code high priority}. */
   public static Optional<Urgency> exactLevel(String phrase) {
-    Matcher code = CODE.matcher(phrase.strip());
-    return code.matches()
+    String bare = phrase.strip();
+    Matcher code = bare.length() == 2 ? code(bare) : null;
+    return code != null && code.matches()
         ? Optional.of(coded(code.group(1)))
         : LEVELS.of(NormalizedText.words(phrase));
   }
@@ -103,29 +105,42 @@ public final class Vocabulary {
   /** Whether a heading names an urgency, and says no more in front of a bracket or a dash. */
   public static boolean namesUrgency(String title) {
     return exactLevel(title).isPresent()
-        || LEVELS.of(NormalizedText.words(firstPart(title))).isPresent();
+        || LEVELS.of(NormalizedText.words(TitleParts.first(title))).isPresent();
   }
 
   /**
    * Whether a heading tells an urgency in words, or by a picture in front; behind it is a state.
    */
   public static boolean tellsUrgency(String title) {
-    String plain = PICTURES.matcher(Mojibake.repaired(title)).replaceAll(" ");
-    boolean words =
-        Arrays.stream(PARTS.split(plain))
-            .map(String::strip)
-            .anyMatch(part -> phrase(NormalizedText.words(part)).isPresent() || isCoded(part));
+    String repaired = Mojibake.repaired(title);
+    boolean none = NormalizedText.isBelow(0x2300, repaired);
+    String plain = none ? repaired : PICTURES.matcher(repaired).replaceAll(" ");
+    boolean words = false;
+    for (String part : TitleParts.of(plain)) {
+      words = words || phrase(NormalizedText.words(part)).isPresent() || isCoded(part.strip());
+    }
     return words || Caption.firstPicture(title).flatMap(Pictures::levelOf).isPresent();
   }
 
   /** Whether a code such as P1 stands at either end. */
   private static boolean isCoded(String part) {
-    Matcher code = CODE.matcher(part);
+    Matcher code = code(part);
     boolean ends = false;
-    while (code.find()) {
+    while (code != null && code.find()) {
       ends |= code.start() == 0 || code.end() == part.length();
     }
     return ends;
+  }
+
+  /** A matcher of codes such as P1; null where there is none. */
+  private static @Nullable Matcher code(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '4';
+      if (digit && (text.charAt(i - 1) | 0x20) == 'p') {
+        return CODE.matcher(text);
+      }
+    }
+    return null;
   }
 
   /** The status that a phrase names which is nothing else. */
@@ -161,7 +176,7 @@ public final class Vocabulary {
     String words = NormalizedText.words(text);
     return STATUSES
         .of(words)
-        .or(() -> STATUSES.of(NormalizedText.words(firstPart(text))))
+        .or(() -> STATUSES.of(NormalizedText.words(TitleParts.first(text))))
         .or(() -> Status.parse(text))
         .or(() -> begun(words))
         .or(() -> words.isEmpty() ? Pictures.status(text) : Optional.empty())
@@ -198,29 +213,29 @@ public final class Vocabulary {
   }
 
   /** Whether an item says that there is nothing: {@code (none)}. */
-  public static boolean isNothing(String title) {
-    return NOTHING.is(title);
+  public static boolean isNothing(String words) {
+    return NOTHING.isPhrase(words);
   }
 
   /** Whether a heading is called what groups of tasks are called: {@code Bugs}, {@code Phase 2}. */
   public static boolean namesGroup(String title) {
-    String plain = BRACKETS.matcher(title).replaceAll(" ");
-    return PERIOD.matcher(plain.strip()).find() || GROUPS.counted(plain);
+    String plain = TitleParts.unbracketed(title);
+    return PERIOD.isIn(plain.strip()) || GROUPS.counted(plain);
   }
 
   /** Whether it is a version, a year or a quarter, and no day. */
   public static boolean namesPeriod(String title) {
-    return PERIOD.matcher(title.strip()).find() && !namesDay(title);
+    return PERIOD.isIn(title.strip()) && !namesDay(title);
   }
 
   /** Whether it is a time seen from now: {@code Next week}, {@code Long term}. */
   public static boolean namesHorizon(String title) {
-    return HORIZONS.is(title) || HORIZONS.is(firstPart(title));
+    return HORIZONS.is(title) || HORIZONS.is(TitleParts.first(title));
   }
 
   /** Whether it begins with a day, as the entries of a log do. */
   public static boolean namesDay(String title) {
-    return DAY.matcher(title.strip()).find();
+    return DAY.isIn(title.strip());
   }
 
   /**
@@ -229,8 +244,11 @@ public final class Vocabulary {
    * @param counted whether a number must follow the word: {@code Task 3: weigh it}
    */
   public static boolean namesKind(String title, boolean counted) {
-    Matcher kind = KIND.matcher(title);
-    return kind.find() && (!counted || kind.group(2) != null) && KINDS.is(kind.group(1));
+    Matcher kind = KIND.in(title);
+    return kind != null
+        && kind.find()
+        && (!counted || kind.group(2) != null)
+        && KINDS.is(kind.group(1));
   }
 
   /** Whether a heading or a label begins or ends with a word for what informs. */
@@ -248,16 +266,10 @@ public final class Vocabulary {
    */
   public static boolean tellsToDo(String item) {
     String brief = item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item;
-    Matcher part = TITLE_END.matcher(brief);
+    Matcher part = TITLE_END.in(brief);
     return VERBS.begin(brief)
         || LAST_VERBS.end(brief)
-        || (part.find() && VERBS.begin(brief.substring(part.end())));
-  }
-
-  private static String firstPart(String text) {
-    String unnumbered = NUMBERED.matcher(Mojibake.repaired(text).strip()).replaceFirst("");
-    String[] parts = PARTS.split(unnumbered, 2);
-    return parts.length == 0 ? "" : parts[0];
+        || (part != null && part.find() && VERBS.begin(brief.substring(part.end())));
   }
 
   /**
@@ -265,30 +277,23 @@ public final class Vocabulary {
    * one counts, but that it informs has to be said by the whole: in brackets alone may more follow.
    */
   public static Optional<Topic> topic(String title) {
-    String first = NormalizedText.words(firstPart(title));
-    String unbracketed = NormalizedText.words(BRACKETS.matcher(title).replaceAll(" "));
+    String first = NormalizedText.words(TitleParts.first(title));
+    String unbracketed = NormalizedText.words(TitleParts.unbracketed(title));
     return TOPICS
         .of(NormalizedText.words(title))
         .or(() -> TOPICS.of(unbracketed))
         .or(() -> TOPICS.of(first).filter(topic -> topic != Topic.INFORMATION));
   }
 
-  /** The same, where something in brackets behind a title may say that all of it is over. */
-  public static Optional<Topic> topicOfAll(String title) {
-    return topic(title).or(() -> bracketed(title));
-  }
-
-  private static Optional<Topic> bracketed(String title) {
-    Matcher brackets = BRACKETS.matcher(title);
-    while (brackets.find()) {
-      for (String part : PARTS.split(brackets.group())) {
-        Optional<Topic> topic =
-            TOPICS
-                .of(NormalizedText.words(part))
-                .filter(of -> of == Topic.PARKED || of == Topic.DONE || of == Topic.BLOCKED);
-        if (topic.isPresent()) {
-          return topic;
-        }
+  /** What something in brackets behind a title says of all of it: that it is over. */
+  public static Optional<Topic> bracketedTopic(String title) {
+    for (String part : TitleParts.bracketed(title)) {
+      Optional<Topic> topic =
+          TOPICS
+              .of(NormalizedText.words(part))
+              .filter(of -> of == Topic.PARKED || of == Topic.DONE || of == Topic.BLOCKED);
+      if (topic.isPresent()) {
+        return topic;
       }
     }
     return Optional.empty();
@@ -300,6 +305,6 @@ public final class Vocabulary {
         ? Optional.of(Column.ID)
         : COLUMNS
             .of(NormalizedText.words(header))
-            .or(() -> COLUMNS.of(NormalizedText.words(BRACKETS.matcher(header).replaceAll(" "))));
+            .or(() -> COLUMNS.of(NormalizedText.words(TitleParts.unbracketed(header))));
   }
 }

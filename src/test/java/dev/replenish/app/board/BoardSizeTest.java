@@ -40,18 +40,29 @@ class BoardSizeTest {
 
   @Test
   void linesOfFilesWithoutMarkersCountTogether() {
-    size.add(file("BACKLOG.md", "- [ ] a\n".repeat(100_000)));
+    size.add(file("BACKLOG.md", "- [ ] a\n\n\n\n\n".repeat(200_000)));
     size.add(file("TODO.md", TASK.repeat(2)));
     assertEquals(
-        "with this file, the board has 100001 lines without task_begin; at most 100000 are read",
+        "with this file, the board has 1000001 lines without task_begin; at most 1000000 are read",
         refused(file("ARCHIVE.md", "- [x] a\n")).message());
   }
 
   @Test
-  void bytesOfFilesWithoutMarkersCountTogether() {
-    size.add(file("BACKLOG.md", "x".repeat(8 << 20)));
+  void whatMayBeTasksWithoutMarkersCountsTogether() {
+    size.add(file("BACKLOG.md", "- [ ] a\n  b\n".repeat(100_000) + "| a | b |\n".repeat(50_000)));
+    size.add(file("TODO.md", "  1. a\n".repeat(50_000) + TASK.repeat(2)));
+    size.add(file("TODO.md", "## a\n--\n".repeat(25_500)));
     assertEquals(
-        "with this file, the board has 8.1 MiB without task_begin; at most 8 MiB are read",
+        "with this file, the board has 201001 items, rows and headings without task_begin; at most"
+            + " 201000 are read",
+        refused(file("ARCHIVE.md", "* a")).message());
+  }
+
+  @Test
+  void bytesOfFilesWithoutMarkersCountTogether() {
+    size.add(file("BACKLOG.md", "x".repeat(100 << 20)));
+    assertEquals(
+        "with this file, the board has 100.1 MiB without task_begin; at most 100 MiB are read",
         refused(file("TODO.md", "- [ ] a\n")).message());
   }
 

@@ -1,0 +1,48 @@
+package dev.replenish.outline.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** The parts of a title, between dashes, brackets, commas and the like. */
+final class TitleParts {
+  private static final GuardedPattern SIGNS =
+      GuardedPattern.of("\\s[-–—]+\\s|[()\\[\\]:|/,;–—（）【】：；，、／｜]+", "-–—()[]:|/,;（）【】：；，、／｜");
+  private static final GuardedPattern NUMBER =
+      GuardedPattern.atBeginning("^\\d{1,4}(?:\\.\\d{1,4}){0,5}[.)]?\\s+", "0123456789");
+  private static final GuardedPattern BRACKETS =
+      GuardedPattern.of("\\([^()]*\\)|\\[[^\\[\\]]*\\]|（[^（）]*）|【[^【】]*】", "([（【");
+
+  private TitleParts() {}
+
+  /** All of them. */
+  static String[] of(String title) {
+    Matcher sign = SIGNS.in(title);
+    return sign == null ? new String[] {title} : sign.pattern().split(title);
+  }
+
+  /** The first one, without a number in front. */
+  static String first(String title) {
+    String repaired = Mojibake.repaired(title).strip();
+    Matcher number = NUMBER.in(repaired);
+    String unnumbered = number == null ? repaired : number.replaceFirst("");
+    Matcher sign = SIGNS.in(unnumbered);
+    return sign == null ? unnumbered : sign.pattern().split(unnumbered, 2)[0];
+  }
+
+  /** The title without what stands in brackets. */
+  static String unbracketed(String title) {
+    Matcher brackets = BRACKETS.in(title);
+    return brackets == null ? title : brackets.replaceAll(" ");
+  }
+
+  /** The parts of what stands in brackets. */
+  static List<String> bracketed(String title) {
+    Matcher brackets = BRACKETS.in(title);
+    List<String> parts = new ArrayList<>();
+    while (brackets != null && brackets.find()) {
+      parts.addAll(List.of(of(brackets.group())));
+    }
+    return parts;
+  }
+}
