@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Backlogs without marks, as large as they may be. */
+/** Backlogs without marks, each extreme in its own way. */
 enum Unmarked {
+  LIST("200,000 check boxes in one list"),
   BOXES("90,000 check boxes below 900 headings"),
   HEADINGS("45,000 headings with a line of text each"),
   LEVELS("2,500 items, each one level below the last"),
@@ -24,12 +25,22 @@ enum Unmarked {
   /** Writes {@code BACKLOG.md}, and an empty {@code TODO.md}. */
   void write(Path folder) throws IOException {
     StringBuilder text = new StringBuilder("# Backlog\n");
-    int tasks = this == HEADINGS ? 45_000 : this == LEVELS ? 2_500 : 90_000;
+    int tasks =
+        switch (this) {
+          case LIST -> 200_000;
+          case BOXES, ROWS -> 90_000;
+          case HEADINGS -> 45_000;
+          case LEVELS -> 2_500;
+        };
+    if (this == LIST) {
+      text.append('\n');
+    }
     if (this == ROWS) {
       text.append("\n| Id | What | Priority | State |\n|---|---|---|---|\n");
     }
     for (int i = 1; i <= tasks; i++) {
       switch (this) {
+        case LIST -> text.append("- [ ] Report ").append(i).append('\n');
         case BOXES -> {
           if (i % 100 == 1) {
             text.append("\n## Part ").append(i / 100 + 1).append("\n\n");

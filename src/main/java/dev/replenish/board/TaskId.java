@@ -1,22 +1,51 @@
 package dev.replenish.board;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a task, unique over the files of a board: anything without white space or {@code ]}
  * (docs/reference/format.md, "Ids").
- *
- * @param value the id as written, such as {@code TASK-20260204-132}
  */
-public record TaskId(String value) implements Comparable<TaskId> {
+public final class TaskId implements Comparable<TaskId> {
   private static final String TEMPLATE_DATE = "YYYYMMDD";
   private static final int MAX_LENGTH = 200;
 
-  /** Checks that {@code value} can be an id at all. */
-  public TaskId {
+  private final @Nullable Supplier<String> maker;
+  private @Nullable String value;
+
+  /**
+   * An id.
+   *
+   * @param value the id as written, such as {@code TASK-20260204-132}
+   */
+  public TaskId(String value) {
     if (!isId(value)) {
       throw new IllegalArgumentException("not a task id: '" + value + "'");
     }
+    this.maker = null;
+    this.value = value;
+  }
+
+  private TaskId(Supplier<String> maker) {
+    this.maker = maker;
+  }
+
+  /** An id that is written nowhere, and made of letters and digits when it is first asked for. */
+  public static TaskId madeBy(Supplier<String> maker) {
+    return new TaskId(maker);
+  }
+
+  /** The id as written. */
+  public String value() {
+    String known = value;
+    if (known == null) {
+      known = Objects.requireNonNull(maker).get();
+      value = known;
+    }
+    return known;
   }
 
   /** Whether {@code text} can be an id. */
@@ -32,7 +61,7 @@ public record TaskId(String value) implements Comparable<TaskId> {
 
   /** Whether this names a template that people copy, not a task: {@code TASK-YYYYMMDD-001}. */
   public boolean isTemplate() {
-    return value.contains(TEMPLATE_DATE);
+    return maker == null && value().contains(TEMPLATE_DATE);
   }
 
   /**
@@ -41,7 +70,7 @@ public record TaskId(String value) implements Comparable<TaskId> {
    * most 200 characters.
    */
   public boolean isSafe() {
-    return isSafeWord(value);
+    return maker != null || isSafeWord(value());
   }
 
   /** The same of any word that travels as ids do, such as a type. */
@@ -96,11 +125,21 @@ public record TaskId(String value) implements Comparable<TaskId> {
 
   @Override
   public int compareTo(TaskId other) {
-    return value.compareTo(other.value);
+    return value().compareTo(other.value());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TaskId id && id.value().equals(value());
+  }
+
+  @Override
+  public int hashCode() {
+    return value().hashCode();
   }
 
   @Override
   public String toString() {
-    return value;
+    return value();
   }
 }

@@ -27,33 +27,39 @@ import java.util.Optional;
  */
 record Identity(TaskId id, boolean named) {
   private static final int HASH_DIGITS = 8;
-  private static final MessageDigest UNUSED = find();
+  private static final MessageDigest SHA256 = find(); // to look for it takes long
 
-  /**
-   * What the task is called that {@code found} is, whose bytes are {@code block}.
-   *
-   * @param digest SHA-256, which nobody else uses at the same time
-   */
-  static Identity of(SourceText source, FoundTask found, Span block, MessageDigest digest) {
+  /** What the task is called that {@code found} is, whose bytes are {@code block}. */
+  static Identity of(SourceText source, FoundTask found, Span block) {
     Optional<String> own = found.id().filter(TaskId::isId);
     if (own.isPresent()) {
       return new Identity(new TaskId(own.get()), Caption.isNamed(own.get()));
     }
-    return found
-        .caption()
-        .id()
-        .map(id -> new Identity(new TaskId(id), found.caption().named()))
-        .orElseGet(() -> new Identity(hash(source, found, block, digest), false));
+    Optional<String> written = found.caption().id();
+    if (written.isPresent()) {
+      return new Identity(new TaskId(written.get()), found.caption().named());
+    }
+    List<Span> varying = varying(source, found, block);
+    return new Identity(TaskId.madeBy(() -> hash(source, block, varying)), false);
+  }
+
+  private static List<Span> varying(SourceText source, FoundTask found, Span block) {
+    Optional<Span> assignee = assignee(source, found, block);
+    if (assignee.isEmpty()) {
+      return found.varying();
+    }
+    List<Span> varying = new ArrayList<>(found.varying());
+    varying.add(assignee.get());
+    return varying;
   }
 
   /** The same wherever the task stands and whatever its status is. */
-  private static TaskId hash(SourceText source, FoundTask found, Span block, MessageDigest digest) {
-    List<Span> varying = new ArrayList<>(found.varying());
-    assignee(source, found, block).ifPresent(varying::add);
-    varying.sort(Comparator.comparingInt(Span::from));
+  private static String hash(SourceText source, Span block, List<Span> varying) {
+    List<Span> left = new ArrayList<>(varying);
+    left.sort(Comparator.comparingInt(Span::from));
     StringBuilder text = new StringBuilder();
     int at = block.from();
-    for (Span span : varying) {
+    for (Span span : left) {
       if (span.from() >= at && span.to() <= block.to()) {
         text.append(source.text(new Span(at, span.from()))).append(' ');
         at = span.to();
@@ -61,7 +67,13 @@ record Identity(TaskId id, boolean named) {
     }
     text.append(source.text(new Span(at, block.to())));
     byte[] words = NormalizedText.words(text.toString()).getBytes(StandardCharsets.UTF_8);
-    return new TaskId(HexFormat.of().formatHex(digest.digest(words), 0, HASH_DIGITS / 2));
+    return HexFormat.of().formatHex(digest(words), 0, HASH_DIGITS / 2);
+  }
+
+  private static byte[] digest(byte[] words) {
+    synchronized (SHA256) {
+      return SHA256.digest(words);
+    }
   }
 
   /** Who does a task is no part of what it is known by. */
@@ -79,15 +91,6 @@ record Identity(TaskId id, boolean named) {
         .filter(mark -> mark.label().equals(FieldName.ASSIGNEE.label()))
         .map(Field::valueSpan)
         .findFirst();
-  }
-
-  /** A digest for the hashes of many tasks: a copy, since looking for the algorithm takes long. */
-  static MessageDigest sha256() {
-    try {
-      return (MessageDigest) UNUSED.clone();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("SHA-256 of the JDK can be copied", e);
-    }
   }
 
   private static MessageDigest find() {

@@ -21,7 +21,6 @@ import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -40,7 +39,6 @@ final class SectionTasks {
   private final HeadingContext around;
   private final List<FoundTask> found;
   private final Extents extents;
-  private final MessageDigest digest = Identity.sha256();
   private final Optional<String> type;
   private final List<Task> tasks = new ArrayList<>();
   private final Map<Urgency, List<Tag>> tags = new EnumMap<>(Urgency.class);
@@ -75,7 +73,7 @@ final class SectionTasks {
 
   private Task task(FoundTask one, Urgency level, Optional<Status> status, boolean parked) {
     Span block = extents.block(one);
-    Identity identity = Identity.of(source, one, block, digest);
+    Identity identity = Identity.of(source, one, block);
     Set<TaskDefect> flaws = EnumSet.noneOf(TaskDefect.class);
     boolean open = status.map(Status::isActive).orElse(true);
     if (parked && open) {

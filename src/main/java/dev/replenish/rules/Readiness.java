@@ -110,17 +110,21 @@ public final class Readiness {
     }
   }
 
-  /** The ids of tasks that are moved: hardly a task depends on others, so a list has to do. */
+  /** The ids of tasks that are moved: hardly a task depends on others, so tasks have to do. */
   private static final class MovedIds {
-    private final List<String> added = new ArrayList<>();
+    private final List<Task> added = new ArrayList<>();
     private final Set<String> all = new HashSet<>();
 
-    void add(String id) {
-      added.add(id);
+    void add(Task task) {
+      added.add(task);
     }
 
     boolean contains(String id) {
-      all.addAll(added);
+      for (Task task : added) {
+        if (task.id().isPresent()) {
+          all.add(task.id().get().value());
+        }
+      }
       added.clear();
       return all.contains(id);
     }
@@ -168,8 +172,8 @@ public final class Readiness {
       public Verdict next() {
         Task task = tasks.next();
         Verdict verdict = new Verdict(task, reasons(task, Optional.of(group), movedBefore));
-        if (verdict.ready() && task.id().isPresent() && moves.test(task)) {
-          movedBefore.add(task.id().get().value());
+        if (verdict.ready() && moves.test(task)) {
+          movedBefore.add(task);
         }
         return verdict;
       }

@@ -36,7 +36,6 @@ public final class Vocabulary {
   private static final Terms LEDGERS = new Terms(WordLists.of("ledger"));
   private static final Terms VERBS = new Terms(WordLists.of("verb"));
   private static final Terms LAST_VERBS = new Terms(WordLists.of("last"));
-
   private static final String DIGITS = "0123456789";
   private static final Pattern CODE =
       Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
