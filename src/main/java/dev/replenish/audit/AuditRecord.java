@@ -19,7 +19,7 @@ import java.util.Set;
  * @param rule the word of the rule that chose that group
  * @param tasks what happened to which tasks, in order
  * @param undoes the commit that this one takes back, 40 hex digits
- * @param repairs the codes of the findings that were mended
+ * @param repairs the codes of the findings that were fixed
  * @param version the version that made the commit
  * @param key what the caller had kept in it
  * @param why the reasons that the message gives; "" for none

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells what became of all tasks over the history.
  *
- * @param strict whether what was mended since fails the audit as well
+ * @param strict whether what was fixed since fails the audit as well
  */
 public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   private static final int MOST_LINES = 5;

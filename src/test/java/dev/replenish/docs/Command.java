@@ -322,7 +322,7 @@ final class Command {
   private static String found(CheckBoard.Result result) {
     StringBuilder text = new StringBuilder();
     for (Finding fixed : result.fixed()) {
-      text.append("mended: ").append(fixed.where()).append(' ').append(fixed.code().word());
+      text.append("fixed: ").append(fixed.where()).append(' ').append(fixed.code().word());
       text.append('\n');
     }
     result.findings().forEach(finding -> text.append(Scratch.line(finding)).append('\n'));

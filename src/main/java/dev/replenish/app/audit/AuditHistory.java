@@ -188,7 +188,7 @@ public final class AuditHistory {
       return !missing().isEmpty() || !duplicates().isEmpty() || !balance.fused().isEmpty();
     }
 
-    /** Whether anything grave ever happened that was not accepted, mended since or not. */
+    /** Whether anything grave ever happened that was not accepted, fixed since or not. */
     public boolean wasWrong() {
       return balance.events().stream().anyMatch(each -> each.kind().isGrave() && !isAccepted(each));
     }

@@ -63,7 +63,7 @@ public enum AuditEventKind {
     return usual;
   }
 
-  /** Whether {@code --strict} fails because of it, also where it was mended since. */
+  /** Whether {@code --strict} fails because of it, also where it was fixed since. */
   public boolean isGrave() {
     return grave;
   }

@@ -14,7 +14,7 @@ final class RepairCommand implements Command {
   private final CommitOptions commit = new CommitOptions();
   private final OptionSpec github = Options.github();
 
-  /** Whether it mends what it finds. */
+  /** Whether it fixes what it finds. */
   RepairCommand(boolean writes) {
     this.writes = writes;
   }

@@ -189,7 +189,7 @@ public record AddSite(
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           new Location(backlog.path(), unclear.get().line(), 1),
-          "no task here is one to write like: it is not clear what they are",
+          "no task can serve as a model: it is not clear which lines are tasks",
           "See 'replenish check' for how to make it clear, and commit.");
     }
     String near =
@@ -199,7 +199,7 @@ public record AddSite(
     return Problem.at(
         ErrorCode.USAGE,
         Location.of(backlog.path()),
-        "no heading here is '" + place.words() + "'",
+        "there is no heading '" + place.words() + "'",
         known.isEmpty() ? "Write the heading first, and commit." : near);
   }
 
