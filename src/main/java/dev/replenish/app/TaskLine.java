@@ -48,7 +48,7 @@ public record TaskLine(
         scale);
   }
 
-  /** The task called {@code id} where it stands on {@code now}, as a command reports it. */
+  /** The task called {@code id} where it is on {@code now}, as a command reports it. */
   public static TaskLine of(Board now, Optional<Group> group, String id, EffortScale scale) {
     TaskFinder.Found found = TaskFinder.one(now, id);
     return of(found.document(), group, found.task(), List.of(), scale);

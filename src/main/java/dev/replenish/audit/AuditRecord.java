@@ -207,7 +207,7 @@ public record AuditRecord(
     return telling;
   }
 
-  /** What stands behind the ids of the lines that begin with a dash. */
+  /** What is behind the ids of the lines that begin with a dash. */
   private static Map<String, String> titles(List<String> body) {
     Map<String, String> titles = new HashMap<>();
     for (String line : body) {
@@ -219,7 +219,7 @@ public record AuditRecord(
     return titles;
   }
 
-  /** The reasons that the body gives: the group and the rule that chose it, or somebody's words. */
+  /** The reasons that the body gives: the group and the rule that chose it, or someone's words. */
   private static String why(List<String> body) {
     StringBuilder why = new StringBuilder();
     for (String line : body) {

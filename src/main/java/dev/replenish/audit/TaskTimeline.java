@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What became of one task, read from the files of every commit (docs/reference/history.md): what
- * the messages say only decides whether a command did it or somebody by hand.
+ * the messages say only decides whether a command did it or someone by hand.
  */
 public final class TaskTimeline {
   private final String id;

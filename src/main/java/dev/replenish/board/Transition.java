@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What may become of a task (docs/reference/life-cycle.md). */
 public enum Transition {
-  /** Somebody begins, or goes on after a block. */
+  /** Someone begins, or goes on after a block. */
   START("start", Status.IN_PROGRESS),
   /** It waits for something outside. */
   BLOCK("block", Status.BLOCKED),

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What stands in a file outside of its tasks: line by line, those that say nothing left out. */
+/** What is in a file outside of its tasks: line by line, those that say nothing left out. */
 final class SurroundingText {
   private SurroundingText() {}
 

@@ -32,7 +32,7 @@ final class VisibleText {
     return words;
   }
 
-  /** The text without boxes, which tell a status. */
+  /** The text without boxes, which give a status. */
   static String withoutBoxes(String text) {
     return BOX.matcher(text).replaceAll("");
   }

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the tools do: each calls one use case and tells what came of it. */
+/** What the tools do: each calls one use case and shows what came of it. */
 final class ToolHandlers {
   static final String STATUS = "backlog_status";
 

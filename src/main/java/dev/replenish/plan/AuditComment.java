@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment that tells which tasks left a section and when (docs/reference/moving.md). One section
+ * A comment that shows which tasks left a section and when (docs/reference/moving.md). One section
  * without markers has one, which grows: {@code <!-- Tasks A, B moved to TODO.md on 2026-02-04; C on
  * 2026-02-05 -->}.
  *

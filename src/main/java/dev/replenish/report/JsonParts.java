@@ -87,7 +87,7 @@ public final class JsonParts {
     json.closeArray();
   }
 
-  /** Where a task stands after a move. */
+  /** Where a task is after a move. */
   static void to(Optional<Location> place, Json json) {
     if (place.isEmpty()) {
       json.nothing("to");

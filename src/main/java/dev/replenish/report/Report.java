@@ -41,7 +41,7 @@ public final class Report {
     return view.failure(result).map(Problem::code).map(ErrorCode::exitCode).orElse(0);
   }
 
-  /** Tells what became of each board. Of several failures the gravest gives the exit code. */
+  /** Shows what became of each board. Of several failures the gravest gives the exit code. */
   public <T> int tell(View<T> view, List<BoardResult<T>> outcomes) {
     List<Problem> problems = new ArrayList<>();
     for (BoardResult<T> outcome : outcomes) {

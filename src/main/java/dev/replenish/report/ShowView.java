@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells where a task is, and how it got there. */
+/** Shows where a task is, and how it got there. */
 public final class ShowView implements View<ShowTask.Result> {
   private static final int WIDEST_SUBJECT = 80;
   private static final int EVENT = "promoted".length() + 1;

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * How far a board is, archive included: how many of its tasks are done. What was rejected, is set
- * aside, or can't be told does not count.
+ * aside, or can't be known does not count.
  *
  * @param rows the priorities that tasks have, the most urgent first, those without one last
  */

@@ -11,7 +11,7 @@ import dev.replenish.text.OneLine;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a task stood before it was moved to {@code TODO.md}. */
+/** Where a task was before it was moved to {@code TODO.md}. */
 public final class Origin {
   private Origin() {}
 

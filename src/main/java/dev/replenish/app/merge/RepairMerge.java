@@ -60,7 +60,7 @@ public final class RepairMerge {
     }
   }
 
-  /** Fixes; what is left is told. */
+  /** Fixes; what is left is reported. */
   public static List<BoardResult<CheckBoard.Result>> repair(
       CallContext context, CommitRequest how) {
     try (Session workspace = new Session(context)) {

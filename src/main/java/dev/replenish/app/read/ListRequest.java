@@ -17,7 +17,7 @@ import java.util.Set;
  * @param types only of these types, lower case
  * @param priorities only of these priorities
  * @param readyOnly only those that may be moved
- * @param assignee only those that are somebody's
+ * @param assignee only those that are someone's
  * @param path only those in this file: its path in the repository, or its name
  * @param query only those whose id, title or text holds these words, in any case of letters
  * @param sort the order
@@ -49,7 +49,7 @@ public record ListRequest(
 
   /** In which order tasks are shown; those that compare equal stay as listed. */
   public enum Sort {
-    /** As they stand: {@code TODO.md}, the backlog, the archive. */
+    /** As they are: {@code TODO.md}, the backlog, the archive. */
     LISTED,
     /** The most urgent first. */
     PRIORITY,

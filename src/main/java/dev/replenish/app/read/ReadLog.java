@@ -167,7 +167,7 @@ public final class ReadLog {
     return entries.values().stream().allMatch(List::isEmpty);
   }
 
-  /** A task of which no commit of ours says anything is none that somebody has mistyped. */
+  /** A task of which no commit of ours says anything is none that someone has mistyped. */
   private void requireKnown(String id, FileNames files) {
     UnknownTask unknown = new UnknownTask(repo, files, id);
     if (!unknown.isNamedSomewhere()) {

@@ -62,7 +62,7 @@ public final class Tasks {
    * The task to work on, whole.
    *
    * @param task the task; empty where none can be worked on
-   * @param text its block as it stands in the file
+   * @param text its block as it is in the file
    * @param passedOver the active tasks before it that can't be begun, with their reasons
    */
   public record Next(String dir, Optional<TaskLine> task, String text, List<TaskLine> passedOver) {
@@ -74,7 +74,7 @@ public final class Tasks {
   }
 
   /**
-   * Where a board stands.
+   * The state of a board.
    *
    * @param today the day on which it was asked for
    * @param active the tasks that take room, in listed order
@@ -151,7 +151,7 @@ public final class Tasks {
         });
   }
 
-  /** Where every board stands. */
+  /** The state of every board. */
   public static List<BoardResult<Status>> status(CallContext context) {
     return status(context, (workspace, board) -> Map.of());
   }
@@ -197,7 +197,7 @@ public final class Tasks {
     return lines.stream().filter(line -> Checks.isOverdue(line.task(), today)).toList();
   }
 
-  /** New finished tasks stand at the end of their files. */
+  /** New finished tasks are at the end of their files. */
   private static List<TaskLine> finished(Board board, Settings settings) {
     EffortScale scale = settings.effort(board);
     List<TaskLine> lines = new ArrayList<>();

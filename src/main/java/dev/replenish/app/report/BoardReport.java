@@ -23,7 +23,7 @@ import java.util.OptionalInt;
  * @param backlog the path of the backlog
  * @param groups the open tasks of the backlog, group by group
  * @param tasks every task of the backlog and of {@code TODO.md}
- * @param archived how many tasks stand in the archive
+ * @param archived how many tasks are in the archive
  * @param dependencies which of them waits for which
  * @param forecast when they will be finished, and what the trail says
  * @param moves what commands did last, newest first
@@ -59,7 +59,7 @@ public record BoardReport(
   }
 
   /**
-   * The tasks that somebody can work on: in progress first, then those that {@code TODO.md} holds.
+   * The tasks that someone can work on: in progress first, then those that {@code TODO.md} holds.
    */
   public List<TaskLine> inWork() {
     return tasks.stream()
@@ -68,7 +68,7 @@ public record BoardReport(
         .toList();
   }
 
-  /** Whether somebody can work on a task: it is active and not blocked. */
+  /** Whether someone can work on a task: it is active and not blocked. */
   public boolean isInWork(TaskLine line) {
     boolean promoted = isActive(line) && !isInBacklog(line);
     return (isStarted(line) || promoted) && !line.state().equals("blocked");

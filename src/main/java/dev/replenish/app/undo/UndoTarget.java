@@ -63,7 +63,7 @@ final class UndoTarget {
   }
 
   /**
-   * The commit that {@code what} means; where nothing is named, the last command that stands.
+   * The commit that {@code what} means; where nothing is named, the last command that still counts.
    *
    * @throws ProblemException as {@link #named} does
    */
@@ -143,7 +143,7 @@ final class UndoTarget {
 
     /**
      * What {@code revision} did, and what became of it. Two commits may have moved the same tasks,
-     * one of them by taking an undo back: neither stands where they have returned since.
+     * one of them by taking an undo back: neither is where they have returned since.
      */
     Move move(CommitInfo revision, AuditRecord trail) {
       List<TaskId> promoted = trail.ids(Event.PROMOTED);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish status}: where a board stands. */
+/** {@code replenish status}: the state of a board. */
 final class StatusCommand implements Command {
   private static final String BOARD = "--board";
   private static final String COLUMNS = "--columns";

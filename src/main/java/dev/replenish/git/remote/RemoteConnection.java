@@ -70,7 +70,7 @@ final class RemoteConnection {
   enum Outcome {
     /** The branch over there is at the commit. */
     PUSHED,
-    /** It has moved on meanwhile, or somebody was moving it. */
+    /** It has moved on meanwhile, or someone was moving it. */
     OVERTAKEN
   }
 
@@ -193,7 +193,7 @@ final class RemoteConnection {
     String reason = update.getMessage() == null ? "" : update.getMessage();
     return switch (update.getStatus()) {
       case OK -> Outcome.PUSHED;
-      // Up to date: somebody has made the very same commit in the same second, which is not ours.
+      // Up to date: someone has made the very same commit in the same second, which is not ours.
       case UP_TO_DATE, REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> overtaken(reason);
       case REJECTED_OTHER_REASON -> {
         if (isRace(reason)) {
@@ -251,7 +251,7 @@ final class RemoteConnection {
   }
 
   /**
-   * JGit reads the repository's own file only: it is told what stands in the other places, and that
+   * JGit reads the repository's own file only: it is told what is in the other places, and that
    * there are no hooks. In memory, and each time, because it forgets that when the file changes.
    */
   private void tell(StoredConfig config) {

@@ -35,7 +35,7 @@ public final class RestoreStep implements Step {
   /**
    * The move of {@code task}, which the archive of {@code now} holds; there is a TODO.
    *
-   * @param group the group that it was of, which has to be told where no markers enclose it
+   * @param group the group that it was of, which has to be given where no markers enclose it
    */
   public RestoreStep(Board now, Task task, Optional<Group> group) {
     this.archive = now.archive().orElseThrow();

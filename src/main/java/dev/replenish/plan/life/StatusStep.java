@@ -73,7 +73,7 @@ public final class StatusStep implements Step {
         && tasks.stream().anyMatch(task -> task.form().isPresent());
   }
 
-  /** Whether {@code task} has a place where a status can be told. */
+  /** Whether {@code task} has a place where a status can be written. */
   public static boolean canTell(Task task) {
     return task.form().isEmpty() || UnmarkedStatusEdits.canTell(task);
   }

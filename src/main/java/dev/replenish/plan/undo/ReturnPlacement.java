@@ -80,7 +80,7 @@ public final class ReturnPlacement {
         .or(() -> emptied(now, left));
   }
 
-  /** The section that {@code left} stood in, where no task is left there. */
+  /** The section that {@code left} was in, where no task is left there. */
   private static Optional<Group> emptied(Document now, Group left) {
     Optional<List<String>> outer = left.section().map(Group.Section::outer);
     return now.landings().stream()
@@ -124,7 +124,7 @@ public final class ReturnPlacement {
         .count();
   }
 
-  /** Brings {@code tasks} home, in the order in which they once stood there. */
+  /** Brings {@code tasks} home, in the order in which they once were there. */
   Edits edits(List<Task> tasks) {
     List<TaskId> ids = Task.ids(tasks);
     Group left = left(old, ids).orElseThrow();

@@ -58,7 +58,7 @@ final class AgentText {
     return said(task.title(), LONGEST_TITLE);
   }
 
-  /** Somebody's text on one line that can't end the marks around it. */
+  /** Someone's text on one line that can't end the marks around it. */
   static String said(String text, int longest) {
     return unmarked(OneLine.cut(OneLine.line(text), longest));
   }

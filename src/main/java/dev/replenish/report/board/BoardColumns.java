@@ -19,7 +19,7 @@ final class BoardColumns {
   private static final int GAP = 2;
   private static final String INDENT = "  ";
 
-  /** In fewer columns they stand one below the other. */
+  /** In fewer columns they are one below the other. */
   private static final int SIDE_BY_SIDE = 60;
 
   /** How many lines one title takes at most. */

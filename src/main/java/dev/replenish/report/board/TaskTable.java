@@ -119,7 +119,7 @@ final class TaskTable {
     return line.ready() ? "ready" : finished ? "" : ReasonWords.of(line.reasons());
   }
 
-  /** Prints them; as they stand, below the names of their files. */
+  /** Prints them; as they are, below the names of their files. */
   void print(ListRequest.Sort sort) {
     String file = "";
     for (Row row : rows) {

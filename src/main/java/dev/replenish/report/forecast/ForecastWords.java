@@ -35,12 +35,12 @@ public final class ForecastWords {
     return forecast.hours() == 0 ? what : what + ": " + String.join(", ", paces);
   }
 
-  /** When all will be finished at the pace of the trail, or why that can't be told. */
+  /** When all will be finished at the pace of the trail, or why that can't be computed. */
   public static String pace(Forecast forecast) {
     return finish(forecast, forecast.items().size());
   }
 
-  /** The same, where it can be told. */
+  /** The same, where it can be computed. */
   public static Optional<String> knownPace(Forecast forecast) {
     return silence(forecast.trail()).isPresent() ? Optional.empty() : Optional.of(pace(forecast));
   }
@@ -104,7 +104,7 @@ public final class ForecastWords {
     return half + " with a chance of 50 %, " + sure + " with one of 85 %";
   }
 
-  /** Why nothing can be told from the trail; empty where something can. */
+  /** Why the trail allows no forecast; empty where it does. */
   private static Optional<String> silence(Trail trail) {
     if (trail.missing() > 0) {
       String done = tasks(trail.finished().size()) + " finished so far; ";

@@ -55,7 +55,7 @@ final class Cards {
   record Card(
       String name, String title, String state, List<Note> notes, String body, boolean hasBody) {
 
-    /** Whether somebody has given it an id. */
+    /** Whether someone has given it an id. */
     boolean named() {
       return !name.isEmpty();
     }

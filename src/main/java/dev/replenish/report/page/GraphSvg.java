@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Draws a graph in columns: each box stands to the right of all that it waits for. */
+/** Draws a graph in columns: each box is to the right of all that it waits for. */
 final class GraphSvg {
   private static final int BOX = 190;
   private static final int BOX_HEIGHT = 46;
