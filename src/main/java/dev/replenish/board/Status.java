@@ -27,8 +27,8 @@ public enum Status {
   }
 
   /** The state that {@code list} shows: {@code todo} is an {@code open} task. */
-  public String state() {
-    return this == TODO ? "open" : word();
+  public WorkState state() {
+    return this == TODO ? WorkState.OPEN : WorkState.valueOf(name());
   }
 
   /**
@@ -71,7 +71,8 @@ public enum Status {
   static Optional<Status> exact(String word) {
     String letters = lettersOnly(word);
     for (Status status : values()) {
-      if (letters.equals(status.word().replace('-', ' ')) || letters.equals(status.state())) {
+      if (letters.equals(status.word().replace('-', ' '))
+          || letters.equals(status.state().word())) {
         return Optional.of(status);
       }
     }

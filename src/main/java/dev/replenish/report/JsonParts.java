@@ -115,7 +115,7 @@ public final class JsonParts {
     json.field("type", line.type().orElse(null));
     json.field("priority", line.priority().map(Priority::word).orElse(null));
     json.field("component", task.tag("component").orElse(null));
-    json.field("state", line.state()).field("ready", line.ready());
+    json.field("state", line.state().word()).field("ready", line.ready());
     json.field("reasons", codes(line.reasons()));
     TaskFields details = task.details();
     json.field("status", line.word());

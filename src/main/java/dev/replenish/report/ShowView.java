@@ -49,7 +49,7 @@ public final class ShowView implements View<ShowTask.Result> {
     text.data().put(TextColor.PLACE, JsonParts.place(line.document(), line.task()));
     String reasons = line.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
     String readiness = line.ready() ? "ready" : reasons;
-    text.data().line(": " + line.state() + (readiness.isEmpty() ? "" : ", " + readiness));
+    text.data().line(": " + line.state().word() + (readiness.isEmpty() ? "" : ", " + readiness));
   }
 
   private static void gone(ShowTask.Result result, Text text) {

@@ -3,6 +3,7 @@ package dev.replenish.app.read;
 import dev.replenish.app.TaskLine;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.Set;
  * @param explain the line of the backlog whose reading is to be explained, from 1
  */
 public record ListRequest(
-    Set<String> states,
+    Set<WorkState> states,
     Set<String> types,
     Set<Priority> priorities,
     boolean readyOnly,
@@ -92,8 +93,15 @@ public record ListRequest(
 
   private static final int LAST_RANK = Integer.MAX_VALUE;
   private static final String LAST = "\uffff";
-  private static final List<String> STATES =
-      List.of("in-progress", "blocked", "open", "undecided", "parked", "done", "rejected");
+  private static final List<WorkState> STATES =
+      List.of(
+          WorkState.IN_PROGRESS,
+          WorkState.BLOCKED,
+          WorkState.OPEN,
+          WorkState.UNDECIDED,
+          WorkState.PARKED,
+          WorkState.DONE,
+          WorkState.REJECTED);
 
   /** Copies the sets. */
   public ListRequest {

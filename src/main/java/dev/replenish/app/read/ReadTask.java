@@ -92,7 +92,7 @@ public final class ReadTask {
   private Optional<String> state(String id) {
     return all.stream()
         .filter(line -> line.task().id().map(TaskId::value).filter(id::equals).isPresent())
-        .map(TaskLine::state)
+        .map(line -> line.state().word())
         .findFirst();
   }
 

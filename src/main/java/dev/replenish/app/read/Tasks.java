@@ -14,6 +14,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
@@ -100,8 +101,8 @@ public final class Tasks {
       BoardResult<RunResult> next) {
 
     /** The active tasks that are in this state. */
-    public List<TaskLine> in(String state) {
-      return active.stream().filter(line -> line.state().equals(state)).toList();
+    public List<TaskLine> in(WorkState state) {
+      return active.stream().filter(line -> line.state() == state).toList();
     }
 
     /** How many more tasks there is room for. */

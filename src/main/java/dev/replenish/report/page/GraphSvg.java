@@ -96,7 +96,7 @@ final class GraphSvg {
   }
 
   private static void node(Chart.Node node, int x, int y, StringBuilder svg) {
-    Svg.rect("node " + node.state(), x, y, BOX, BOX_HEIGHT, svg);
+    Svg.rect("node " + node.state().word(), x, y, BOX, BOX_HEIGHT, svg);
     String name = OneLine.cut(PageText.line(node.name()), LONGEST_NAME);
     String title = OneLine.cut(PageText.line(node.title()), LONGEST_TITLE);
     Svg.text("start", x + 8.0, y + 19.0, name, svg);
