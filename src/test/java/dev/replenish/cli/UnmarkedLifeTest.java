@@ -54,6 +54,18 @@ class UnmarkedLifeTest {
   }
 
   @Test
+  void theReasonOfAFinishedBoxGoesWhenItIsReopened() {
+    Shell shell = board("# Shed\n\n- [ ] S-1: Sharpen the spade (P2)\n- [ ] S-2: Oil it (P2)\n");
+    shell.ok("done", "S-1", "S-2", "--reason", "by (new) stone");
+    assertEquals(
+        List.of("- [x] S-1: Sharpen the spade (P2) (done: by [new] stone)"), todo(shell, "S-1"));
+    shell.ok("reopen", "S-1", "S-2");
+    assertEquals(List.of("- [ ] S-1: Sharpen the spade (P2)"), todo(shell, "S-1"));
+    assertEquals(List.of("- [ ] S-2: Oil it (P2)"), todo(shell, "S-2"));
+    assertClean(shell);
+  }
+
+  @Test
   void aPlainItemGetsABox() {
     Shell shell = board("# Shed\n\n* Mend the barrow\n");
     String id = shell.json(0, "list", "--path", "TODO.md").at("/tasks/0/id").asText();

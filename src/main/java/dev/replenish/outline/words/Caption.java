@@ -60,7 +60,7 @@ public record Caption(
   private static final GuardedPattern TRAILING_CODE =
       GuardedPattern.of("(?:\\s|[-–—])([pP][0-4])$", "01234");
   static final GuardedPattern NOTE =
-      GuardedPattern.atEnd("\\s*\\((blocked|rejected|in progress)(?::[^()]*)?\\)$", ")");
+      GuardedPattern.atEnd("\\s*\\((blocked|rejected|in progress|done(?=:))(?::[^()]*)?\\)$", ")");
 
   private static final GuardedPattern TRAILING_SPAN = GuardedPattern.of("\\s`([pP][0-4])`$", "`");
 

@@ -18,7 +18,7 @@ public record Headline(Optional<Urgency> level, String title, Status status, int
   private static final int LONGEST = 1000;
   private static final Pattern LAST =
       Pattern.compile(
-          "\\s(\\p{Lu}[\\p{L}-]*(?: \\p{Ll}+)?)(?: \\((?:blocked|rejected):[^()]*\\))?$");
+          "\\s(\\p{Lu}[\\p{L}-]*(?: \\p{Ll}+)?)(?: \\((?:blocked|rejected|done):[^()]*\\))?$");
   private static final Pattern CODE = Pattern.compile("^([pP][0-4])(?=\\s|:)[\\s:]*");
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s*");
   private static final Pattern TWO_WORDS = Pattern.compile("^(\\p{L}+ \\p{L}+)\\s+");
