@@ -103,7 +103,7 @@ public record AuditRecord(
   }
 
   /** Whether the message says that {@code event} happened to the task called {@code id}. */
-  public boolean tells(String id, Event event) {
+  public boolean records(String id, Event event) {
     return tasks.stream().anyMatch(e -> e.event == event && e.id.value().equals(id));
   }
 

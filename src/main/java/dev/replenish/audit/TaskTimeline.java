@@ -175,12 +175,12 @@ public final class TaskTimeline {
 
   /** Whether a commit of ours says that it did this, or is of a kind that does. */
   private boolean explains(AuditRecord trail, Event event) {
-    boolean converts = trail.tells(id, Event.CONVERTED);
+    boolean converts = trail.records(id, Event.CONVERTED);
     boolean isRepair = event == Event.EDITED && !trail.repairs().isEmpty();
-    boolean brought = event == Event.ADDED && trail.tells(id, Event.RESTORED);
+    boolean brought = event == Event.ADDED && trail.records(id, Event.RESTORED);
     boolean silent = event.trailer().isEmpty() || event == Event.RESTORED || event == Event.EDITED;
     boolean untold = silent && trail.names(id);
-    return trail.tells(id, event)
+    return trail.records(id, event)
         || untold
         || isRepair
         || converts

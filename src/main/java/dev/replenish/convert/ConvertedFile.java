@@ -108,7 +108,7 @@ record ConvertedFile(Document document, List<Converted> tasks, boolean grouped) 
     int at = anchor;
     for (Span removed : run.removed()) {
       String part = text(at, removed.from());
-      if (part.lines().anyMatch(line -> !VisibleText.saysNothing(line))) {
+      if (part.lines().anyMatch(line -> !VisibleText.isInsignificant(line))) {
         parts.add(part);
       }
       at = removed.to();

@@ -41,6 +41,6 @@ final class SurroundingText {
   }
 
   private static void add(String text, List<String> lines) {
-    text.lines().filter(line -> !VisibleText.saysNothing(line)).forEach(lines::add);
+    text.lines().filter(line -> !VisibleText.isInsignificant(line)).forEach(lines::add);
   }
 }

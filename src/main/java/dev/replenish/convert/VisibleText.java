@@ -38,7 +38,7 @@ final class VisibleText {
   }
 
   /** Whether a line is blank or a separator: it says nothing. */
-  static boolean saysNothing(String line) {
+  static boolean isInsignificant(String line) {
     return of(line).isEmpty() || RULE.matcher(line).matches();
   }
 }

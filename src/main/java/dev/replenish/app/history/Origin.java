@@ -35,7 +35,7 @@ public final class Origin {
 
   private static boolean promotes(CommitInfo commit, String dir, String id) {
     return AuditRecord.of(commit.message())
-        .filter(trail -> trail.board().equals(dir) && trail.tells(id, Event.PROMOTED))
+        .filter(trail -> trail.board().equals(dir) && trail.records(id, Event.PROMOTED))
         .isPresent();
   }
 

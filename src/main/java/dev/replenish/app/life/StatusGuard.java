@@ -94,7 +94,7 @@ final class StatusGuard {
           task.name() + " has open parts, so it can't be " + transition.target().word(),
           "Tick its parts off first, and commit.");
     }
-    if (!StatusStep.canTell(task)) {
+    if (!StatusStep.canWrite(task)) {
       throw refused(
           found,
           task.name() + " has no place to say that it is " + transition.target().word(),

@@ -57,7 +57,7 @@ final class UndoTarget {
           && trail.repairs().stream().allMatch(outdated::equals);
     }
 
-    private boolean stands() {
+    private boolean isInEffect() {
       return !isUndo() && takenBackBy.isEmpty() && !isSummary();
     }
   }
@@ -73,7 +73,7 @@ final class UndoTarget {
 
   /** The last command that nobody has taken back, if there is one; an undo is none. */
   private Optional<Move> last() {
-    return newest(Move::stands);
+    return newest(Move::isInEffect);
   }
 
   /**
@@ -83,7 +83,8 @@ final class UndoTarget {
    */
   private Move named(String what) {
     String id = TaskFinder.full(base.board(), what);
-    return newest(move -> move.stands() && move.trail().names(id)).orElseGet(() -> commit(what));
+    return newest(move -> move.isInEffect() && move.trail().names(id))
+        .orElseGet(() -> commit(what));
   }
 
   private Move commit(String what) {

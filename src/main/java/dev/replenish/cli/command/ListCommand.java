@@ -100,6 +100,6 @@ final class ListCommand implements Command {
                 .map(word -> ListRequest.Sort.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(ListRequest.Sort.LISTED),
             Options.value(explain).map(ListCommand::line));
-    return call.report().tell(view(), Tasks.list(call.context(), request));
+    return call.report().print(view(), Tasks.list(call.context(), request));
   }
 }

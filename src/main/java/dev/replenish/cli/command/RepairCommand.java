@@ -56,7 +56,7 @@ final class RepairCommand implements Command {
   @Override
   public int run(Call call) {
     return call.report()
-        .tell(
+        .print(
             view(),
             writes
                 ? RepairMerge.repair(call.context(), commit.read())

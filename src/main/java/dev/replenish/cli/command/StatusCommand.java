@@ -62,7 +62,7 @@ final class StatusCommand implements Command {
   @Override
   public int run(Call call) {
     StatusView view = new StatusView(Options.has(columns), forecasts(call));
-    return call.report().tell(view, Tasks.datedStatus(call.context()));
+    return call.report().print(view, Tasks.datedStatus(call.context()));
   }
 
   /** The history is read for what is shown, and for nothing else. */

@@ -99,6 +99,6 @@ final class TransitionCommand extends ChangeCommand {
             Options.has(refill),
             Options.value(as),
             commit().read());
-    return call.report().tell(view(), SetStatus.set(call.context(), request));
+    return call.report().print(view(), SetStatus.set(call.context(), request));
   }
 }

@@ -74,8 +74,8 @@ public final class StatusStep implements Step {
   }
 
   /** Whether {@code task} has a place where a status can be written. */
-  public static boolean canTell(Task task) {
-    return task.form().isEmpty() || UnmarkedStatusEdits.canTell(task);
+  public static boolean canWrite(Task task) {
+    return task.form().isEmpty() || UnmarkedStatusEdits.canWrite(task);
   }
 
   @Override
