@@ -1,7 +1,5 @@
 package dev.replenish.board;
 
-import java.util.ArrayList;
-import java.util.List;
 
 /** What may become of a task (docs/reference/life-cycle.md). */
 public enum Transition {
@@ -44,14 +42,4 @@ public enum Transition {
     return this == REOPEN ? status != Status.IN_PROGRESS : status.isActive() || status == target;
   }
 
-  /** The words of all that are possible from {@code status} and change something. */
-  public static List<String> possibleFrom(Status status) {
-    List<String> possible = new ArrayList<>();
-    for (Transition transition : values()) {
-      if (transition.isPossibleFrom(status) && transition.target != status) {
-        possible.add(transition.word);
-      }
-    }
-    return possible;
-  }
 }

@@ -36,17 +36,7 @@ public record ListRequest(
     Optional<Integer> explain) {
 
   /** Every task, as listed. */
-  public static final ListRequest ALL =
-      new ListRequest(
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          "",
-          Sort.LISTED,
-          Optional.empty());
+  public static final ListRequest ALL = all(Sort.LISTED, Optional.empty());
 
   /** In which order tasks are shown; those that compare equal stay as listed. */
   public enum Sort {
@@ -113,17 +103,20 @@ public record ListRequest(
 
   /** Whether it leaves tasks out. */
   public boolean isNarrow() {
-    return !equals(
-        new ListRequest(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            sort,
-            explain));
+    return !equals(all(sort, explain));
+  }
+
+  private static ListRequest all(Sort sort, Optional<Integer> explain) {
+    return new ListRequest(
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        sort,
+        explain);
   }
 
   /** Those of {@code lines} that it admits, in its order. */
