@@ -1,6 +1,5 @@
 package dev.replenish.board;
 
-
 /** What may become of a task (docs/reference/life-cycle.md). */
 public enum Transition {
   /** Someone begins, or goes on after a block. */
@@ -41,5 +40,4 @@ public enum Transition {
   public boolean isPossibleFrom(Status status) {
     return this == REOPEN ? status != Status.IN_PROGRESS : status.isActive() || status == target;
   }
-
 }

@@ -108,15 +108,7 @@ public record ListRequest(
 
   private static ListRequest all(Sort sort, Optional<Integer> explain) {
     return new ListRequest(
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        sort,
-        explain);
+        Set.of(), Set.of(), Set.of(), false, Optional.empty(), Optional.empty(), "", sort, explain);
   }
 
   /** Those of {@code lines} that it admits, in its order. */
