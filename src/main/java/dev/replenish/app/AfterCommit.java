@@ -9,7 +9,7 @@ final class AfterCommit {
   private AfterCommit() {}
 
   /**
-   * The failure, with the commit that stands.
+   * The failure, with the commit that was made.
    *
    * @param commit its 40 hex digits
    */

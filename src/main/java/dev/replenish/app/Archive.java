@@ -33,7 +33,7 @@ public final class Archive {
   }
 
   /**
-   * Archives every finished task that can be: what speaks against the others is no reason not to do
+   * Archives every finished task that can be: what counts against the others is no reason not to do
    * what was asked for, and becomes one of {@code notices}.
    */
   public static List<Task> possible(BoardSnapshot base, Draft draft, List<String> notices) {

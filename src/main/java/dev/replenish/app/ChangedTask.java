@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * A task that a command touched.
  *
- * @param line the task where it stands afterwards
+ * @param line the task where it is afterwards
  * @param events what happened to it, in this order; none where it was so already
  */
 public record ChangedTask(TaskLine line, List<Event> events) {
@@ -22,7 +22,7 @@ public record ChangedTask(TaskLine line, List<Event> events) {
     events = List.copyOf(events);
   }
 
-  /** Where it stands now, if it was moved from one file to another. */
+  /** Where it is now, if it was moved from one file to another. */
   public Optional<Location> destination() {
     boolean moved = events.stream().anyMatch(MOVES::contains);
     return moved

@@ -83,7 +83,7 @@ public final class CheckBoard {
                 CheckBoard::again));
   }
 
-  /** What was found and mended when the call was made for the first time. */
+  /** What was found and fixed when the call was made for the first time. */
   private static CheckBoard.Result again(IdempotentReplay first) {
     List<String> codes = first.trail().repairs();
     Policy policy = first.before().policy(BatchFilter.NONE, first.before().board());
@@ -121,7 +121,7 @@ public final class CheckBoard {
       before = board;
       after = board;
       if (request.fix()) {
-        mend();
+        fix();
       }
       if (request.scaffold()) {
         Document backlog = after.backlog();
@@ -145,7 +145,7 @@ public final class CheckBoard {
           .ifPresent(file -> change(file.source(), after.readme().orElseThrow().source()));
     }
 
-    private void mend() {
+    private void fix() {
       for (int i = 0; i < ROUNDS; i++) {
         List<Finding> fixable = Checks.of(after, policy).stream().filter(Finding::fixable).toList();
         if (fixable.isEmpty()) {
@@ -238,11 +238,11 @@ public final class CheckBoard {
   }
 
   /**
-   * What {@code check} found on a board, and mended.
+   * What {@code check} found on a board, and fixed.
    *
    * @param dir the board
    * @param findings what is left to be said, file by file from top to bottom
-   * @param fixed what was, or would be, mended
+   * @param fixed what was, or would be, fixed
    * @param changes the files that change
    * @param ending the commit, and what the user should know
    */

@@ -47,7 +47,7 @@ public final class InitBoard {
    * Writes what is missing of a board, and of its workflow where that is asked for.
    *
    * @throws dev.replenish.board.ProblemException if there is no work tree, if the folder lies
-   *     outside of it, or if a link or a folder stands where a file belongs
+   *     outside of it, or if a link or a folder is where a file belongs
    */
   public static InitBoard.Result init(CallContext context, InitBoard.Request request) {
     if (context.ref().isPresent()) {
@@ -210,7 +210,7 @@ public final class InitBoard {
    * @param written the files that are new, by their paths in the repository
    * @param kept the files that were there already and are as they were
    * @param served whether the workflow that is there, if any, serves the board
-   * @param folder the folder below the root that the caller stands in; "" at the root
+   * @param folder the folder below the root that the caller is in; "" at the root
    */
   public record Result(
       String dir, List<String> written, List<String> kept, boolean served, String folder) {

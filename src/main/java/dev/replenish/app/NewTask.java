@@ -26,12 +26,12 @@ public record NewTask(
     TaskBody.Fields fields,
     Optional<TaskBody> body) {
 
-  /** The task under an id that is free, as it stands between markers; its own body comes first. */
+  /** The task under an id that is free, as it is between markers; its own body comes first. */
   public TaskDraft called(TaskId free, String type, Priority priority, TaskBody otherwise) {
     return new TaskDraft(free, title, type, priority, component, body.orElse(otherwise));
   }
 
-  /** The task as it stands without markers; its body becomes a description. */
+  /** The task as it is without markers; its body becomes a description. */
   public UnmarkedDraft unmarked(Optional<TaskId> free, TaskBody.Fields otherwise) {
     return UnmarkedDraft.of(
         title, free, body.map(given -> fields.described(given.text())).orElse(otherwise));

@@ -7,6 +7,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Reason;
 import java.util.List;
@@ -48,17 +49,16 @@ public record TaskLine(
         scale);
   }
 
-  /** The task called {@code id} where it stands on {@code now}, as a command reports it. */
+  /** The task called {@code id} where it is on {@code now}, as a command reports it. */
   public static TaskLine of(Board now, Optional<Group> group, String id, EffortScale scale) {
     TaskFinder.Found found = TaskFinder.one(now, id);
     return of(found.document(), group, found.task(), List.of(), scale);
   }
 
-  /** The state for people: the team's own word where a field tells it. */
+  /** The state for people: the team's own word where a field has it. */
   public String word() {
-    String state = state();
-    boolean told = !state.equals("parked") && !state.equals("undecided");
-    return task.details().statusWord().filter(word -> told).orElse(state);
+    WorkState state = state();
+    return task.details().statusWord().filter(word -> state.isStated()).orElse(state.word());
   }
 
   /** Whether it is {@code name}'s, among others or alone. */
@@ -71,11 +71,8 @@ public record TaskLine(
     return task.details().estimate().flatMap(scale::hours);
   }
 
-  /**
-   * {@code open}, {@code in-progress}, {@code blocked}, {@code done}, {@code rejected}, {@code
-   * parked} or {@code undecided}.
-   */
-  public String state() {
+  /** How far it is. */
+  public WorkState state() {
     return task.state();
   }
 }

@@ -26,7 +26,7 @@ import java.util.function.Function;
 
 /**
  * From the tip of the branch to a commit: the one way in which commands write. The command plans
- * again from the start whenever somebody else was faster.
+ * again from the start whenever someone else was faster.
  */
 public final class Transaction {
   private static final int TRIES = 10;
@@ -104,7 +104,7 @@ public final class Transaction {
     }
   }
 
-  /** What {@code work} would come to, as far as it can be told without writing. */
+  /** What {@code work} would come to, as far as that can be known without writing. */
   public <R> R preview(
       String dir, Function<BoardSnapshot, Proposal<R>> work, Function<IdempotentReplay, R> again) {
     Repo repo = workspace.repo();

@@ -111,7 +111,7 @@ public final class UsedIds {
   }
 
   /**
-   * {@code id}, which somebody asks for.
+   * {@code id}, which someone asks for.
    *
    * @throws ProblemException {@code INVALID_DOCUMENT} where it is used already
    */

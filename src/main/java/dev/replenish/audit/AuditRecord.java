@@ -19,7 +19,7 @@ import java.util.Set;
  * @param rule the word of the rule that chose that group
  * @param tasks what happened to which tasks, in order
  * @param undoes the commit that this one takes back, 40 hex digits
- * @param repairs the codes of the findings that were mended
+ * @param repairs the codes of the findings that were fixed
  * @param version the version that made the commit
  * @param key what the caller had kept in it
  * @param why the reasons that the message gives; "" for none
@@ -103,7 +103,7 @@ public record AuditRecord(
   }
 
   /** Whether the message says that {@code event} happened to the task called {@code id}. */
-  public boolean tells(String id, Event event) {
+  public boolean records(String id, Event event) {
     return tasks.stream().anyMatch(e -> e.event == event && e.id.value().equals(id));
   }
 
@@ -207,7 +207,7 @@ public record AuditRecord(
     return telling;
   }
 
-  /** What stands behind the ids of the lines that begin with a dash. */
+  /** What is behind the ids of the lines that begin with a dash. */
   private static Map<String, String> titles(List<String> body) {
     Map<String, String> titles = new HashMap<>();
     for (String line : body) {
@@ -219,7 +219,7 @@ public record AuditRecord(
     return titles;
   }
 
-  /** The reasons that the body gives: the group and the rule that chose it, or somebody's words. */
+  /** The reasons that the body gives: the group and the rule that chose it, or someone's words. */
   private static String why(List<String> body) {
     StringBuilder why = new StringBuilder();
     for (String line : body) {

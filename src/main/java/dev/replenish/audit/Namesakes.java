@@ -12,7 +12,7 @@ final class Namesakes {
   private final Map<TaskVersion, Integer> known = new HashMap<>();
   private final List<TaskText> latest = new ArrayList<>();
 
-  /** The tasks that stood in {@code steps}, parents before children. */
+  /** The tasks that were in {@code steps}, parents before children. */
   Namesakes(String id, List<TaskTimeline.Step> steps) {
     this.id = id;
     for (TaskTimeline.Step step : steps) {

@@ -24,7 +24,7 @@ public final class TaskText {
   private static final int FEWEST_WORDS = 3;
   private static final int FEWEST_LETTERS = 6;
 
-  /** Fields that say where a task stands, and not what it is. */
+  /** Fields that say where a task is, and not what it is. */
   private static final Set<String> STATE =
       Set.of(
           "status",
@@ -174,7 +174,7 @@ public final class TaskText {
     return id;
   }
 
-  /** The title as it stands, untrusted text. */
+  /** The title as it is, untrusted text. */
   public String title() {
     return title;
   }

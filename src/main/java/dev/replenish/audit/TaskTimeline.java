@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What became of one task, read from the files of every commit (docs/reference/history.md): what
- * the messages say only decides whether a command did it or somebody by hand.
+ * the messages say only decides whether a command did it or someone by hand.
  */
 public final class TaskTimeline {
   private final String id;
@@ -175,14 +175,14 @@ public final class TaskTimeline {
 
   /** Whether a commit of ours says that it did this, or is of a kind that does. */
   private boolean explains(AuditRecord trail, Event event) {
-    boolean converts = trail.tells(id, Event.CONVERTED);
-    boolean mends = event == Event.EDITED && !trail.repairs().isEmpty();
-    boolean brought = event == Event.ADDED && trail.tells(id, Event.RESTORED);
+    boolean converts = trail.records(id, Event.CONVERTED);
+    boolean isRepair = event == Event.EDITED && !trail.repairs().isEmpty();
+    boolean brought = event == Event.ADDED && trail.records(id, Event.RESTORED);
     boolean silent = event.trailer().isEmpty() || event == Event.RESTORED || event == Event.EDITED;
     boolean untold = silent && trail.names(id);
-    return trail.tells(id, event)
+    return trail.records(id, event)
         || untold
-        || mends
+        || isRepair
         || converts
         || brought
         || trail.undoes().isPresent();

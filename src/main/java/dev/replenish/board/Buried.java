@@ -8,7 +8,7 @@ import dev.replenish.text.Location;
  *
  * @param id the id that the header names
  * @param where the header
- * @param within what people call the task in whose block it stands
+ * @param within what people call the task in whose block it is
  */
 public record Buried(TaskId id, Location where, String within) {
 

@@ -25,7 +25,7 @@ public final class CalendarDate {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?i)^([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
 
-  /** What may stand in front: the day of the week, and words of no weight. */
+  /** What may be in front: the day of the week, and words of no weight. */
   private static final Pattern IN_FRONT =
       Pattern.compile(
           "(?i)^(?:(?:by|on|until|before|from)\\s+)?"

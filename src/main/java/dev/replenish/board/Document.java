@@ -14,15 +14,15 @@ import java.util.function.Supplier;
  * @param groups its groups in listed order
  * @param tasks all its tasks in listed order, in and outside of groups, templates left out
  * @param templates the blocks that are templates
- * @param buried the tasks whose headers stand in blocks of others
+ * @param buried the tasks whose headers are in blocks of others
  * @param findings what its reader found
  * @param end where further tasks belong: behind the last block, or at the end
  * @param bottom the end of the file
  * @param batchType the value of the "Batch Type" line outside all blocks, if there is one
  * @param landings where further tasks go where no markers enclose them; empty where they do
- * @param summaries what stands between the markers of each summary of the board
+ * @param summaries what is between the markers of each summary of the board
  * @param marked whether markers enclose the tasks
- * @param reading tells how it was understood when it is first asked
+ * @param reading shows how it was understood when it is first asked
  */
 public record Document(
     SourceText source,

@@ -11,8 +11,8 @@ import java.util.List;
  * @param label the label as written, without emphasis and colon
  * @param value the words on the label's own line, or of the first line under it where that is
  *     empty; emphasis kept, white space around trimmed
- * @param valueSpan where {@code value} stands; empty, at the end of the label's line, where there
- *     is none
+ * @param valueSpan where {@code value} is; empty, at the end of the label's line, where there is
+ *     none
  * @param extent from the start of the label's line to the end of the last line that is not blank
  * @param lines every line of the field that is text or code, trimmed, the label's own line without
  *     the label
@@ -26,7 +26,7 @@ public record Field(
     List<String> lines,
     List<String> steps) {
 
-  /** Whether its label is a heading of {@code source}, the file that it stands in. */
+  /** Whether its label is a heading of {@code source}, the file that it is in. */
   public boolean isHeading(SourceText source) {
     return source.bytes()[Ascii.skipSpacesAndTabs(source.bytes(), extent.from(), extent.to())]
         == '#';

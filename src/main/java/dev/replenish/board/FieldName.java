@@ -36,7 +36,7 @@ public enum FieldName {
     return label;
   }
 
-  /** Whether its value is one line, whatever stands below it. */
+  /** Whether its value is one line, whatever is below it. */
   public boolean isOneLine() {
     return this == ASSIGNEE || this == DUE || this == NOT_BEFORE;
   }

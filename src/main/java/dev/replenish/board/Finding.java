@@ -11,7 +11,7 @@ import java.util.List;
  * @param where file, line and column
  * @param message what was found, one sentence without a final full stop
  * @param hint what to do about it
- * @param fix the edits of that file which mend it and touch nothing else; empty where only a person
+ * @param fix the edits of that file which fix it and touch nothing else; empty where only a person
  *     can
  */
 public record Finding(
@@ -42,7 +42,7 @@ public record Finding(
     return code.severity();
   }
 
-  /** Whether {@code check --fix} mends it. */
+  /** Whether {@code check --fix} fixes it. */
   public boolean fixable() {
     return !fix.isEmpty();
   }

@@ -13,7 +13,7 @@ public enum FindingCode {
   GROUP_TAGS_INVALID(ERROR, "write '## group_begin [type:X][priority:Y]'"),
   /** A task is not closed before the next marker or the end of the file. */
   TASK_END_MISSING(ERROR, "close the task with '## task_end' on its own line"),
-  /** Other text stands on a marker's line. */
+  /** Other text is on a marker's line. */
   GLUED_MARKER(ERROR, "put the marker on its own line"),
   /** A marker closes what was never opened, or opens a group inside a task. */
   STRAY_MARKER(ERROR, "remove the marker or add its partner"),
@@ -21,7 +21,7 @@ public enum FindingCode {
   HEADER_MISSING(ERROR, "begin the block with '### # [id:..][type:..][priority:..] Title'"),
   /** A task's header has no id. */
   ID_MISSING(ERROR, "add an [id:TASK-YYYYMMDD-NNN] tag"),
-  /** A task's header stands outside of any block, where nothing will ever find it. */
+  /** A task's header is outside of any block, where nothing will ever find it. */
   STRAY_HEADER(ERROR, "put '## task_begin' above it and '## task_end' below the task"),
   /** A task's block holds the header of another task: a merge has fused the two. */
   SECOND_HEADER(
@@ -44,9 +44,9 @@ public enum FindingCode {
   MIXED_TYPES(ERROR, "move the tasks of all but one type back to BACKLOG.md"),
   /** A merge has dropped a task that both of its parents hold. */
   TASK_DROPPED(ERROR, "restore it with 'replenish repair'"),
-  /** One line of a merge's TODO.md tells the type of the batch, and another one too. */
+  /** One line of a merge's TODO.md gives the type of the batch, and another one too. */
   BATCH_TYPE_TWICE(ERROR, "keep the correct line, or repair it with 'replenish repair'"),
-  /** Two audit comments tell of one move. */
+  /** Two audit comments record one move. */
   COMMENT_TWICE(ERROR, "keep the earlier one, or repair it with 'replenish repair'"),
   /** A merge has left an entry of the index that no side has, and that is not true. */
   INDEX_UNTRUE(ERROR, "correct the index, or repair it with 'replenish repair'"),
@@ -93,7 +93,7 @@ public enum FindingCode {
   INDEX_MISMATCH(WARNING, "the task's own file is right; correct the index"),
   /** The summary of a board says something else than its tasks. */
   SUMMARY_OUTDATED(WARNING, "rewrite it with 'replenish check --fix'"),
-  /** A summary has no end, stands inside a task, or has more than text in it. */
+  /** A summary has no end, is inside a task, or has more than text in it. */
   SUMMARY_UNUSABLE(
       WARNING, "put it outside of tasks, and '<!-- /replenish:summary -->' right below it"),
   /** TODO.md holds more active tasks than the batch size. */

@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param end where the group ends: the start of the line that closes it, or of what follows when
  *     nothing does
  * @param audit where the next audit comment belongs
- * @param followsAudit whether an earlier audit comment stands right before {@code audit}
+ * @param followsAudit whether an earlier audit comment is right before {@code audit}
  * @param damaged whether a marker in it is missing, glued or stray: nothing is moved out of it
  * @param tasks its tasks in listed order, templates left out
- * @param section where it is what stands under a heading, and not between markers
+ * @param section where it is what is under a heading, and not between markers
  */
 public record Group(
     Optional<String> type,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param span its bytes, from its {@code ## index_entry_begin} line to the end of its {@code ##
  *     index_entry_end} line
  * @param line the line on which it begins, from 1
- * @param idTag where its {@code [id:..]} stands
+ * @param idTag where its {@code [id:..]} is
  * @param idLine the line that holds it, the line ending included
  * @param lines what it says, in listed order; of two lines with one label, both
  */

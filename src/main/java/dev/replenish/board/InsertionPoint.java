@@ -6,7 +6,7 @@ package dev.replenish.board;
  * @param offset the place
  * @param atLineStart whether a line begins here; if not, the line before has to be ended first
  * @param blankBefore whether the line before is blank, or there is none
- * @param belowList whether a list or a quote stands above, which would take indented lines in
+ * @param belowList whether a list or a quote is above, which would take indented lines in
  * @param blankAfter whether the line behind is blank, or there is none
  */
 public record InsertionPoint(

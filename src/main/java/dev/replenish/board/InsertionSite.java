@@ -34,7 +34,7 @@ public record InsertionSite(
    */
   public record Bay(UnmarkedForm.Kind kind, String frame, String lead, InsertionPoint behind) {
 
-    /** Whether tasks that are sections stand there. */
+    /** Whether tasks that are sections are there. */
     public boolean isOfSections() {
       return kind == UnmarkedForm.Kind.SECTION;
     }

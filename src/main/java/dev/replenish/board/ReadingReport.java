@@ -9,7 +9,7 @@ import java.util.List;
  * @param summary the reading in a few words
  * @param parts what its headings, lists and tables were read as, in listed order
  * @param overlooked the lines that look like tasks and were read as none, from 1
- * @param boxes those of them whose open box stands in a quote or a paragraph, and in no list
+ * @param boxes those of them whose open box is in a quote or a paragraph, and in no list
  */
 public record ReadingReport(
     String summary, List<Part> parts, List<Integer> overlooked, List<Integer> boxes) {
@@ -25,7 +25,7 @@ public record ReadingReport(
    * @param what a heading, a list or a table
    * @param role what it was read as
    * @param sum what the cues come to, such as {@code +2.5}
-   * @param cues what spoke for it and against it, each with its weight
+   * @param cues what counted for it and against it, each with its weight
    */
   public record Part(int first, int last, String what, String role, String sum, List<String> cues) {
 

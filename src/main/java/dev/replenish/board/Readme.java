@@ -8,7 +8,7 @@ import java.util.List;
  * The {@code README.md} beside a backlog, where it has a summary of the board.
  *
  * @param source its bytes
- * @param summaries what stands between the markers of each summary
+ * @param summaries what is between the markers of each summary
  */
 public record Readme(SourceText source, List<Span> summaries) {
   /** What the file is called. */

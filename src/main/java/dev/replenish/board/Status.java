@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Status {
   /** Not begun. */
   TODO,
-  /** Somebody works on it. */
+  /** Someone works on it. */
   IN_PROGRESS,
   /** Waits for something outside. */
   BLOCKED,
@@ -27,8 +27,8 @@ public enum Status {
   }
 
   /** The state that {@code list} shows: {@code todo} is an {@code open} task. */
-  public String state() {
-    return this == TODO ? "open" : word();
+  public WorkState state() {
+    return this == TODO ? WorkState.OPEN : WorkState.valueOf(name());
   }
 
   /**
@@ -47,14 +47,14 @@ public enum Status {
   }
 
   /**
-   * Where the status stands in a field's value that {@link #parse} reads as this one: the first and
-   * one past the last of its characters.
+   * Where the status is in a field's value that {@link #parse} reads as this one: the first and one
+   * past the last of its characters.
    */
   public int[] wordIn(String value) {
     return span(value, word().replace("-", "").length());
   }
 
-  /** Where the first {@code length} letters and digits of {@code value} stand. */
+  /** Where the first {@code length} letters and digits of {@code value} are. */
   static int[] span(String value, int length) {
     int from = 0;
     while (!Character.isLetterOrDigit(value.charAt(from))) {
@@ -71,7 +71,8 @@ public enum Status {
   static Optional<Status> exact(String word) {
     String letters = lettersOnly(word);
     for (Status status : values()) {
-      if (letters.equals(status.word().replace('-', ' ')) || letters.equals(status.state())) {
+      if (letters.equals(status.word().replace('-', ' '))
+          || letters.equals(status.state().word())) {
         return Optional.of(status);
       }
     }

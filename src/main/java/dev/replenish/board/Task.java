@@ -109,15 +109,14 @@ public record Task(
         && (status.isEmpty() || status.get().isActive());
   }
 
-  /**
-   * {@code open}, {@code in-progress}, {@code blocked}, {@code done}, {@code rejected}, {@code
-   * parked} or {@code undecided}.
-   */
-  public String state() {
+  /** How far it is. */
+  public WorkState state() {
     if (flaws.contains(TaskDefect.PARKED)) {
-      return "parked";
+      return WorkState.PARKED;
     }
-    return isUnsettled() ? "undecided" : details().status().map(Status::state).orElse("undecided");
+    return isUnsettled()
+        ? WorkState.UNDECIDED
+        : details().status().map(Status::state).orElse(WorkState.UNDECIDED);
   }
 
   /** Whether its text does not settle what has become of it, or whether it is a task at all. */

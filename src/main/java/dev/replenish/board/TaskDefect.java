@@ -4,7 +4,7 @@ package dev.replenish.board;
 public enum TaskDefect {
   /** A marker is missing, glued or stray, in the task or in its group. */
   DAMAGED,
-  /** The header of another task stands in the block. */
+  /** The header of another task is in the block. */
   SECOND_HEADER,
   /** The block has no header, or its header no id. */
   ID_MISSING,
@@ -16,6 +16,6 @@ public enum TaskDefect {
   UNDECIDED,
   /** Nobody can tell whether it is a task at all. */
   READING_UNCLEAR,
-  /** It stands among what is set aside. */
+  /** It is among what is set aside. */
   PARKED
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one task, in the order in which they stand; the first of two with one name counts.
+ * The fields of one task, in the order in which they are; the first of two with one name counts.
  */
 public final class TaskFields implements Supplier<TaskFields> {
   private final List<Field> fields;
@@ -29,7 +29,7 @@ public final class TaskFields implements Supplier<TaskFields> {
   /**
    * The same of a task whose status is {@code stated} in another way than by a field.
    *
-   * @param marks reads the dates and names that stand in its first line, when they are first asked
+   * @param marks reads the dates and names that are in its first line, when they are first asked
    *     for; a field counts before them
    * @param aliases the status words of the team
    */
@@ -109,7 +109,7 @@ public final class TaskFields implements Supplier<TaskFields> {
     return alias.isPresent() ? alias : Status.parse(field.value());
   }
 
-  /** The word of the team that tells the status in its field, as it is written there. */
+  /** The word of the team that gives the status in its field, as it is written there. */
   public Optional<String> statusWord() {
     Field field = known.get(FieldName.STATUS);
     return field == null ? Optional.empty() : aliases.written(field.value());

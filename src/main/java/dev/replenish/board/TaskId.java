@@ -84,7 +84,7 @@ public final class TaskId implements Comparable<TaskId> {
         && isVisible(word);
   }
 
-  /** Whether a service would call somebody: {@code @name}, but not {@code ana@example.org}. */
+  /** Whether a service would call someone: {@code @name}, but not {@code ana@example.org}. */
   private static boolean mentions(String word) {
     for (int at = word.indexOf('@'); at >= 0; at = word.indexOf('@', at + 1)) {
       boolean apart = at == 0 || !isNameCharacter(word.charAt(at - 1));

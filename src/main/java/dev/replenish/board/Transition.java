@@ -1,11 +1,8 @@
 package dev.replenish.board;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** What may become of a task (docs/reference/life-cycle.md). */
 public enum Transition {
-  /** Somebody begins, or goes on after a block. */
+  /** Someone begins, or goes on after a block. */
   START("start", Status.IN_PROGRESS),
   /** It waits for something outside. */
   BLOCK("block", Status.BLOCKED),
@@ -42,16 +39,5 @@ public enum Transition {
   /** Whether a task of {@code status} can take it; one that is there already stays there. */
   public boolean isPossibleFrom(Status status) {
     return this == REOPEN ? status != Status.IN_PROGRESS : status.isActive() || status == target;
-  }
-
-  /** The words of all that are possible from {@code status} and change something. */
-  public static List<String> possibleFrom(Status status) {
-    List<String> possible = new ArrayList<>();
-    for (Transition transition : values()) {
-      if (transition.isPossibleFrom(status) && transition.target != status) {
-        possible.add(transition.word);
-      }
-    }
-    return possible;
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param changed those that Git knows
  * @param added those that are new in the work tree
  * @param ignored whether one of these is ignored by Git
- * @param folder the folder below the root that the caller stands in, to which paths in commands are
+ * @param folder the folder below the root that the caller is in, to which paths in commands are
  *     relative; "" at the root
  */
 public record Uncommitted(

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param kind what it is
  * @param frame the lines without which it could not be read elsewhere, in order: the header of its
  *     table, the items that it is nested in
- * @param plain whether it is an item without a box, which counts only where nothing richer stands
+ * @param plain whether it is an item without a box, which counts only where nothing richer is
  * @param named whether its id is a name that nothing else may have, and not a number or a hash
  * @param openParts whether parts of it have boxes of their own that are open
  * @param mark where its status is written; empty where there is no place for one
@@ -52,7 +52,7 @@ public record UnmarkedForm(
     return source.text(new Span(block.from(), to));
   }
 
-  /** What a task of this form, which stands at {@code block}, begins with. */
+  /** What a task of this form, which is at {@code block}, begins with. */
   public String lead(SourceText source, Span block) {
     return lead(source, block, kind);
   }
@@ -62,7 +62,7 @@ public record UnmarkedForm(
     return kind == Kind.ITEM;
   }
 
-  /** Whether it is a row of a table, so that its text stands in cells. */
+  /** Whether it is a row of a table, so that its text is in cells. */
   public boolean isRow() {
     return kind == Kind.ROW;
   }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * {@code replenish __complete WORD...}: what the scripts for shells ask, with the words up to the
- * cursor, the last of them unfinished. Prints a line for each word that may stand there: the word,
- * a tab, and what it is; and in the end what else the shell should look for, behind a colon.
+ * cursor, the last of them unfinished. Prints a line for each word that may be there: the word, a
+ * tab, and what it is; and in the end what else the shell should look for, behind a colon.
  */
 final class Complete {
   static final String NAME = "__complete";

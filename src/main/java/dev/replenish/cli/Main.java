@@ -42,7 +42,7 @@ public final class Main {
     return new Session(env, args).run();
   }
 
-  /** Whether an open file is a terminal; no where that can't be told without another process. */
+  /** Whether an open file is a terminal; no where that can't be known without another process. */
   private static boolean isTerminal(int descriptor) {
     try {
       String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();

@@ -127,7 +127,7 @@ final class Session {
     return called.run(new Call(line.globals(), env, report));
   }
 
-  /** How a failure is told. */
+  /** How a failure is reported. */
   private View<?> view() {
     return command == null ? new NoView("") : command.view();
   }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * The words that can stand for a value, found by what the help calls it: {@code ID}, {@code TYPE},
- * {@code FILE}. Nothing is read before somebody wants them.
+ * {@code FILE}. Nothing is read before someone wants them.
  */
 final class Words {
   private final Supplier<CallContext> context;

@@ -114,7 +114,7 @@ final class Body {
     return quoted.toString();
   }
 
-  /** A status that the text states is the old one: the task's own stands above it. */
+  /** A status that the text states is the old one: the task's own is above it. */
   private static String renamed(String text) {
     SourceText source = source(text);
     List<Integer> places = new ArrayList<>();

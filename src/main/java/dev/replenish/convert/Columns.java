@@ -16,22 +16,22 @@ final class Columns {
   static boolean areTold(List<Converted> rows) {
     Converted first = rows.get(0);
     List<TableCell> header = TableCell.header(first.document().source(), first.task());
-    Set<String> told = new HashSet<>();
+    Set<String> known = new HashSet<>();
     for (Converted row : rows) {
       String block = VisibleText.of(row.block("\n"));
       for (TableCell column : header) {
         if (block.contains(VisibleText.of(column.header()) + ":**")) {
-          told.add(column.header());
+          known.add(column.header());
         }
       }
     }
-    return header.stream().allMatch(column -> isTold(column, rows, told));
+    return header.stream().allMatch(column -> isKnown(column, rows, known));
   }
 
-  private static boolean isTold(TableCell column, List<Converted> rows, Set<String> told) {
+  private static boolean isKnown(TableCell column, List<Converted> rows, Set<String> known) {
     return column.title()
         || VisibleText.of(column.header()).isEmpty()
-        || told.contains(column.header())
+        || known.contains(column.header())
         || rows.stream().allMatch(row -> row.isCalledBy(column.header()));
   }
 }

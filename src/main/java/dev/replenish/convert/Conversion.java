@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts the tasks of a board between markers that stand in none (docs/reference/converting.md).
+ * Puts those tasks of a board that have no markers between markers (docs/reference/converting.md).
  *
  * <pre>Conversion.on(board, files, ids, false).changes()</pre>
  */
@@ -67,7 +67,7 @@ public final class Conversion implements Step {
     return new Conversion(board, files, List.copyOf(sheets), archive);
   }
 
-  /** The files whose tasks stand in no markers. */
+  /** The files whose tasks are in no markers. */
   public static List<Document> unmarked(Board board) {
     return ReusableIds.documents(board).stream()
         .filter(document -> !document.marked() && !document.tasks().isEmpty())
@@ -89,7 +89,7 @@ public final class Conversion implements Step {
     return sheets.stream().flatMap(sheet -> sheet.tasks().stream()).map(Converted::id).toList();
   }
 
-  /** What those tasks are called that go to the archive, in the order in which they stand there. */
+  /** What those tasks are called that go to the archive, in the order in which they are there. */
   public List<TaskId> archived() {
     return archived.stream().map(Converted::id).toList();
   }

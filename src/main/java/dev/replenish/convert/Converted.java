@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A task as it will stand between markers (docs/reference/converting.md).
+ * A task as it will be between markers (docs/reference/converting.md).
  *
  * @param document the file that it is in
  * @param task the task as it is
@@ -68,7 +68,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     return task.form().orElseThrow().isRow();
   }
 
-  /** Where its title stands. */
+  /** Where its title is. */
   TitleLine lead() {
     return isRow()
         ? TableCell.of(source(), task).stream()
@@ -110,7 +110,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     return "[" + key + ":" + value + "]";
   }
 
-  /** What stands in front of the title: an id, a number, how urgent it is. */
+  /** What is in front of the title: an id, a number, how urgent it is. */
   private void before(TitleLine lead, Fields fields) {
     String words = lead.before();
     String old = task.id().map(TaskId::value).orElse("");
@@ -126,7 +126,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     fields.add(Fields.OLD + (number ? "Number" : "Priority"), rest);
   }
 
-  /** What stands behind the title: why it is blocked, or another word on its status. */
+  /** What is behind the title: why it is blocked, or another word on its status. */
   private static void after(TitleLine lead, Fields fields) {
     Matcher note = NOTE.matcher(lead.after().strip());
     if (note.matches()) {

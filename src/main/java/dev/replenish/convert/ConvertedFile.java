@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * One file whose tasks stand in no markers, and the same file where they do
+ * One file whose tasks have no markers, and the same file with markers
  * (docs/reference/converting.md).
  *
  * @param document the file as it is
@@ -45,7 +45,7 @@ record ConvertedFile(Document document, List<Converted> tasks, boolean grouped) 
     return page.text();
   }
 
-  /** Writes what stands above a run, the run, and what stood between its tasks. */
+  /** Writes what is above a run, the run, and what was between its tasks. */
   private int write(
       MarkdownWriter page,
       int at,
@@ -102,13 +102,13 @@ record ConvertedFile(Document document, List<Converted> tasks, boolean grouped) 
     }
   }
 
-  /** What stood between the tasks and says something. */
+  /** What was between the tasks and says something. */
   private List<String> between(TaskRun run, int anchor) {
     List<String> parts = new ArrayList<>();
     int at = anchor;
     for (Span removed : run.removed()) {
       String part = text(at, removed.from());
-      if (part.lines().anyMatch(line -> !VisibleText.saysNothing(line))) {
+      if (part.lines().anyMatch(line -> !VisibleText.isInsignificant(line))) {
         parts.add(part);
       }
       at = removed.to();

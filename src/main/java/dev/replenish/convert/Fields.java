@@ -18,7 +18,7 @@ final class Fields {
   }
 
   /**
-   * The same under the header of a column; the status is told already, and this is its old word.
+   * The same under the header of a column; the status is known already, and this is its old word.
    */
   void column(String header, String value) {
     String label = header.isEmpty() ? "Also" : header;

@@ -18,7 +18,7 @@ final class MarkdownWriter {
     text.append(line).append(newLine);
   }
 
-  /** A blank line, where something stands above that none follows yet. */
+  /** A blank line, where something is above that none follows yet. */
   void apart() {
     if (text.isEmpty() || (text.length() == 1 && text.charAt(0) == '\ufeff')) {
       return;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What stands in a file outside of its tasks: line by line, those that say nothing left out. */
+/** What is in a file outside of its tasks: line by line, those that say nothing left out. */
 final class SurroundingText {
   private SurroundingText() {}
 
@@ -41,6 +41,6 @@ final class SurroundingText {
   }
 
   private static void add(String text, List<String> lines) {
-    text.lines().filter(line -> !VisibleText.saysNothing(line)).forEach(lines::add);
+    text.lines().filter(line -> !VisibleText.isInsignificant(line)).forEach(lines::add);
   }
 }

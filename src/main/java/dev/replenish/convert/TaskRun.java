@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Tasks of one type with no heading between them: they are gathered where the first one stood.
+ * Tasks of one type with no heading between them: they are gathered where the first one was.
  *
  * @param tasks the tasks in listed order, at least one
  * @param heading the heading above them that is theirs
@@ -129,7 +129,7 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
     return LineWalk.isBlank(bytes, at) && Columns.areTold(rows);
   }
 
-  /** What gives way, in order: the tasks and the headers that are spent. */
+  /** What is replaced, in order: the tasks and the headers that are spent. */
   List<Span> removed() {
     List<Span> removed = new ArrayList<>(spentFrames());
     tasks.forEach(task -> removed.add(task.task().block()));

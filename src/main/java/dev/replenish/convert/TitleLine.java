@@ -8,11 +8,11 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
 /**
- * Where a task's title stands and what else its first lines say, as in {@code 1. [ ] Weigh it}.
+ * Where a task's title is and what else its first lines say, as in {@code 1. [ ] Weigh it}.
  *
- * @param before what stands in front of the title
+ * @param before what is in front of the title
  * @param title the title on one line
- * @param after what stands behind the title
+ * @param after what is behind the title
  * @param end where its body begins
  */
 record TitleLine(String before, String title, String after, int end) {

@@ -32,13 +32,13 @@ final class VisibleText {
     return words;
   }
 
-  /** The text without boxes, which tell a status. */
+  /** The text without boxes, which give a status. */
   static String withoutBoxes(String text) {
     return BOX.matcher(text).replaceAll("");
   }
 
   /** Whether a line is blank or a separator: it says nothing. */
-  static boolean saysNothing(String line) {
+  static boolean isInsignificant(String line) {
     return of(line).isEmpty() || RULE.matcher(line).matches();
   }
 }

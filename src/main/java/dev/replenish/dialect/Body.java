@@ -35,12 +35,12 @@ public final class Body {
     this.scan = new BlockScan(source.bytes(), body.from(), body.to());
   }
 
-  /** The fields of the body that stands at {@code body}. */
+  /** The fields of the body that is at {@code body}. */
   public static TaskFields read(SourceText source, Span body) {
     return read(source, body, StatusAliases.NONE);
   }
 
-  /** The same where the words of {@code aliases} tell a status, too. */
+  /** The same where the words of {@code aliases} give a status, too. */
   static TaskFields read(SourceText source, Span body, StatusAliases aliases) {
     return new TaskFields(new Body(source, body).read(), Optional.empty(), List::of, aliases);
   }
@@ -120,7 +120,7 @@ public final class Body {
     fields.add(field);
   }
 
-  /** A field that stands inside a step of the plan ends where the next step begins. */
+  /** A field that is inside a step of the plan ends where the next step begins. */
   private void goOnWithPlan(int indent) {
     if (open != null && open.plan != null && open.plan.isNextStep(indent)) {
       open = open.plan;
@@ -128,9 +128,9 @@ public final class Body {
   }
 
   /**
-   * A known label that is new begins a field wherever it stands. Any other one does so unless it
-   * stands deeper than the field it follows, or in a section: there it is part of the text. But a
-   * status is one word, and a label below it says something else.
+   * A known label that is new begins a field wherever it is. Any other one does so unless it is
+   * deeper than the field it follows, or in a section: there it is part of the text. But a status
+   * is one word, and a label below it says something else.
    */
   private boolean beginsField(Label label, int indent) {
     if (open == null || isUnseen(label.name()) || open.isStatusSection()) {
@@ -221,7 +221,7 @@ public final class Body {
       return section && is(FieldName.STATUS);
     }
 
-    /** Whether its value stands on its own line, below which a label says something else. */
+    /** Whether its value is on its own line, below which a label says something else. */
     boolean isWord() {
       boolean alone = inline && lines.size() == 1 && steps.isEmpty();
       return alone
@@ -234,7 +234,7 @@ public final class Body {
       return FieldName.of(label).equals(Optional.of(name));
     }
 
-    /** The plan in one of whose steps {@code next} stands, if this is it or stands there too. */
+    /** The plan in one of whose steps {@code next} is, if this is it or is there too. */
     private @Nullable Open planAround(Open next) {
       Open around = isPlan() ? this : plan;
       boolean inside = around != null && !next.section && next.indent > around.stepIndent;

@@ -8,8 +8,7 @@ import dev.replenish.text.Span;
 import java.util.Optional;
 
 /**
- * What somebody has written to stand between a task's header and its end
- * (docs/reference/adding.md).
+ * What someone has written to be between a task's header and its end (docs/reference/adding.md).
  */
 public final class BodyText {
   private final SourceText source;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * also behind a list marker (docs/reference/format.md, "Fields").
  *
  * @param name the label without emphasis and colon
- * @param nameSpan where it stands
- * @param value where the value stands on the line; empty where there is none
+ * @param nameSpan where it is
+ * @param value where the value is on the line; empty where there is none
  */
 public record Label(String name, Span nameSpan, Span value) {
   private static final int MAX_NAME = 120;

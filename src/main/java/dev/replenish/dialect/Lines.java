@@ -39,9 +39,9 @@ public final class Lines {
 
   /**
    * A block with what leaves together with it: blank lines, one separator, blank lines
-   * (docs/reference/moving.md). The blank lines at the end stay where text stands right above the
+   * (docs/reference/moving.md). The blank lines at the end stay where text is right above the
    * block, because that text would otherwise run into what follows; the separator stays where a
-   * list stands above and indented lines follow, because the list would otherwise take them in.
+   * list is above and indented lines follow, because the list would otherwise take them in.
    *
    * @param belowList whether the line above the block belongs to a list or a quote
    */
@@ -72,7 +72,7 @@ public final class Lines {
   }
 
   /**
-   * The value between two offsets of one line, without white space around it; an empty one stands
+   * The value between two offsets of one line, without white space around it; an empty one is
    * behind a single space, where there is one.
    */
   public static Span value(byte[] bytes, int from, int to) {
@@ -81,7 +81,7 @@ public final class Lines {
   }
 
   /**
-   * The place at {@code offset}, with what stands around it.
+   * The place at {@code offset}, with what is around it.
    *
    * @param belowList whether the line above belongs to a list or a quote
    */

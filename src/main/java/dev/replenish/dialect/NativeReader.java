@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one document of the native dialect in a single pass. Markers open and close blocks; what
- * they fail to close is noted, closed where the next marker stands, and barred.
+ * they fail to close is noted, closed where the next marker is, and barred.
  */
 final class NativeReader {
   private final SourceText source;

@@ -125,7 +125,7 @@ final class OpenTask {
    * @param bodyEnd where its last body line ends
    * @param to where its block ends
    * @param whole whether it was closed by its own marker
-   * @param placed whether it stands where tasks may stand
+   * @param placed whether it is where tasks may be
    */
   Task close(int bodyEnd, int to, boolean whole, boolean placed) {
     Optional<TaskId> id = header.id();
@@ -161,7 +161,7 @@ final class OpenTask {
         new Once(source, body, aliases));
   }
 
-  /** The tasks whose headers stand in the block of the closed task. */
+  /** The tasks whose headers are in the block of the closed task. */
   List<Buried> buried(Task task) {
     List<Buried> buried = new ArrayList<>();
     for (Map.Entry<Integer, TaskId> other : others.entrySet()) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the summaries of a file line by line: what stands between two comments at the top level
+ * Collects the summaries of a file line by line: what is between two comments at the top level
  * (docs/reference/summary.md).
  */
 public final class SummaryMarkers {
@@ -28,7 +28,7 @@ public final class SummaryMarkers {
     this.source = source;
   }
 
-  /** What stands between the markers of each summary of {@code source}. */
+  /** What is between the markers of each summary of {@code source}. */
   public static List<Span> in(SourceText source) {
     return of(source).summaries;
   }
@@ -68,7 +68,7 @@ public final class SummaryMarkers {
   /** What may be a task, or hold one, is never overwritten. */
   private void end(int at) {
     if (structured) {
-      unusable(marker, "more than text stands between the markers of the summary");
+      unusable(marker, "more than text is between the markers of the summary");
     } else {
       summaries.add(new Span(content, at));
     }
@@ -106,7 +106,7 @@ public final class SummaryMarkers {
   }
 
   private void misplaced(int at) {
-    unusable(at, "the summary stands in the text of a task, where nothing keeps it true");
+    unusable(at, "the summary is in the text of a task, where nothing updates it");
   }
 
   private void unusable(int at, String message) {
@@ -121,7 +121,7 @@ public final class SummaryMarkers {
     }
   }
 
-  /** What stands between the markers of each. */
+  /** What is between the markers of each. */
   public List<Span> summaries() {
     return List.copyOf(summaries);
   }

@@ -36,7 +36,7 @@ final class BatchQueue {
   /**
    * The batch that there is room for on {@code day}, before anything is finished.
    *
-   * @param begun the lines of the backlog's tasks that somebody works on already
+   * @param begun the lines of the backlog's tasks that someone works on already
    */
   List<Verdict> first(LocalDate day, Set<Integer> begun) {
     board = without(begun);

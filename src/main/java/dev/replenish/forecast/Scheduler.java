@@ -147,7 +147,7 @@ public final class Scheduler {
       return batch;
     }
 
-    /** Lays what somebody works on already; returns the lines of those that the backlog holds. */
+    /** Lays what someone works on already; returns the lines of those that the backlog holds. */
     private Set<Integer> active() {
       Set<Integer> inBacklog = new HashSet<>();
       for (Status status : List.of(Status.IN_PROGRESS, Status.TODO)) {

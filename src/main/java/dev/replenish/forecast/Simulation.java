@@ -13,7 +13,7 @@ public final class Simulation {
   /** How many futures are drawn. */
   public static final int FUTURES = 10_000;
 
-  /** The two percentiles that are told. */
+  /** The two percentiles that are reported. */
   public static final int HALF = 50;
 
   public static final int SURE = 85;

@@ -28,7 +28,7 @@ public record WorkItem(
     reasons = List.copyOf(reasons);
   }
 
-  /** Whether it is the same task, as it stands in the same file. */
+  /** Whether it is the same task, as it is in the same file. */
   public boolean isSameAs(WorkItem other) {
     return task.line() == other.task.line() && document.path().equals(other.document.path());
   }

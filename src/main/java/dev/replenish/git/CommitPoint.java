@@ -18,7 +18,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment in which a branch moves, and what has to stand before it (CONTRIBUTING.md, "A commit,
+ * The moment in which a branch moves, and what has to be before it (CONTRIBUTING.md, "A commit,
  * step by step"): the journal, then the locks of the branch, then the new index.
  */
 final class CommitPoint {
@@ -136,7 +136,8 @@ final class CommitPoint {
    */
   private void publish(WorkTree files, CommitTree next, List<String> paths) throws IOException {
     if (locks == null || !locks.holds(indexLock(layout))) {
-      throw GitProblems.locked(indexLock(layout), "another process: ours was removed");
+      throw GitProblems.locked(
+          indexLock(layout), "another process: the lock of this run was removed");
     }
     IndexFile index = files.readIndex();
     for (String path : paths) {

@@ -189,7 +189,7 @@ public final class CommitSession implements AutoCloseable {
     tip = next;
   }
 
-  /** After the commit point: whatever fails here, the commit stands. */
+  /** After the commit point: whatever fails here, the commit stays. */
   private List<String> follow(List<String> paths) {
     if (workTree == null) {
       return List.of();

@@ -125,7 +125,7 @@ final class Recovery {
     CommitTree before = CommitTree.of(git, tip.branch(), parent);
     try {
       List<String> paths = TreeDiff.files(git, before.treeId(), tip.treeId(), MOST_PATHS);
-      // Without a journal it must be all or nothing: else it is somebody's own edit.
+      // Without a journal it must be all or nothing: else it is someone's own edit.
       if (paths.size() < MOST_PATHS && paths.stream().allMatch(p -> isBefore(before, p))) {
         forward.addAll(WriteOrder.of(paths, before, tip));
       }

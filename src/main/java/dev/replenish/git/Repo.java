@@ -56,7 +56,7 @@ public final class Repo implements AutoCloseable {
    *
    * @param env the environment; its {@code GIT_*} variables are followed
    * @throws ProblemException {@code REPOSITORY_STATE} where there is none, where it belongs to
-   *     somebody else or has a format that can't be written safely
+   *     someone else or has a format that can't be written safely
    */
   public static Repo open(Path start, Map<String, String> env) {
     return open(start, env, new TestHooks());
@@ -279,7 +279,7 @@ public final class Repo implements AutoCloseable {
     return CommitSession.inWorkTree(git(), layout, hooks, tip, workTree);
   }
 
-  /** How long {@link #begin} waits for a lock that somebody else holds. */
+  /** How long {@link #begin} waits for a lock that someone else holds. */
   public void waitFor(Duration patience) {
     hooks.patience = patience;
   }

@@ -152,7 +152,7 @@ final class WorkTree {
     OTHER
   }
 
-  /** Where the index entry stands. */
+  /** Where the index entry is. */
   Stand indexStand(
       IndexFile index,
       String path,
@@ -175,7 +175,7 @@ final class WorkTree {
         && staged.get(0).mode() == wanted.mode().getBits();
   }
 
-  /** Where the work file stands. */
+  /** Where the work file is. */
   Stand fileStand(
       IndexFile index,
       CommitTree tip,
@@ -207,7 +207,7 @@ final class WorkTree {
         && index.isLeftOut(RepoPath.parent(path));
   }
 
-  /** Whether a sparse checkout leaves the file out, so that it can't say where it stands. */
+  /** Whether a sparse checkout leaves the file out, so that it can't say where it is. */
   boolean isLeftOut(IndexFile index, String path) {
     return isSkipped(index, path) && !files.isThere(path);
   }
@@ -289,7 +289,7 @@ final class WorkTree {
       }
       FileStat.replace(temp, file);
       FileStat after = FileStat.of(file);
-      // Else somebody has edited it by now: the index must not take that for the commit's.
+      // Else someone has edited it by now: the index must not take that for the commit's.
       return before.isContentOf(after) ? after : FileStat.UNKNOWN;
     } finally {
       Files.deleteIfExists(temp);

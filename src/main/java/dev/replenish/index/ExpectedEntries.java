@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /**
  * What the files of a board say of its tasks. An id that several tasks share, that may not travel
- * or that stands in a damaged block says nothing that could be relied on.
+ * or that is in a damaged block says nothing that could be relied on.
  */
 public final class ExpectedEntries {
   private final Board board;
@@ -36,7 +36,7 @@ public final class ExpectedEntries {
     document.tasks().forEach(task -> task.id().ifPresent(id -> uses.merge(id, 1, Integer::sum)));
   }
 
-  /** What is true of a task, and where its header stands. */
+  /** What is true of a task, and where its header is. */
   record Found(ExpectedEntry fact, Location where) {}
 
   /** Whether a task of this id is in some file. */

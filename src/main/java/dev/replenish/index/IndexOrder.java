@@ -86,7 +86,7 @@ public final class IndexOrder {
     return to == from ? UNKNOWN : Long.parseLong(id.substring(from, to));
   }
 
-  /** 1 where the oldest stands first, -1 where the newest does. */
+  /** 1 where the oldest is first, -1 where the newest is. */
   private static int direction(List<Key> keys) {
     int rising = 0;
     for (int i = 1; i < keys.size(); i++) {
@@ -104,7 +104,7 @@ public final class IndexOrder {
    */
   public record Addition(ExpectedEntry fact, int beside, Replacement edit) {}
 
-  /** An entry for each of {@code facts}, in the order in which they are to stand. */
+  /** An entry for each of {@code facts}, in the order in which they are to be. */
   public List<Addition> additions(List<ExpectedEntry> facts) {
     List<ExpectedEntry> sorted = new ArrayList<>(facts);
     sorted.sort(Comparator.comparing(this::towards));
@@ -150,7 +150,7 @@ public final class IndexOrder {
     return new Addition(fact, last.span().from(), edit);
   }
 
-  /** What stands around the entry at {@code i} and its neighbour. */
+  /** What is around the entry at {@code i} and its neighbour. */
   private String gap(int i) {
     int first = i + 1 < index.entries().size() ? i : i - 1;
     return first < 0

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a task stands, and how far it is, by an entry of the index.
+ * Where a task is, and how far it is, by an entry of the index.
  *
  * @param id the task's id, untrusted text
  * @param file the one file of the board that the entry names, as the board calls it; empty for none

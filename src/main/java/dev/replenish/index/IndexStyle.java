@@ -30,7 +30,7 @@ final class IndexStyle {
     this.usual = index.entries().stream().flatMap(entry -> pattern(entry).stream()).findFirst();
   }
 
-  /** What stands around label and value of a line, such as {@code - **} and {@code :** }. */
+  /** What is around label and value of a line, such as {@code - **} and {@code :** }. */
   private record Pattern(String before, String between, String after, boolean capital) {
     static final Pattern PLAIN = new Pattern("", ": ", "", false);
 
@@ -47,7 +47,7 @@ final class IndexStyle {
     return OneLine.line(value.replace("`", "").replace("**", ""));
   }
 
-  /** Puts {@code now} in the place of a line's value; a new one stands apart from its label. */
+  /** Puts {@code now} in the place of a line's value; a new one is apart from its label. */
   Replacement value(IndexLine line, String now) {
     Span value = line.value();
     boolean apart = line.isTag() || now.isEmpty() || value.length() > 0;
@@ -70,7 +70,7 @@ final class IndexStyle {
     return pattern(entry).or(() -> usual).orElse(Pattern.PLAIN);
   }
 
-  /** The pattern of an entry's first line whose parts can stand anywhere. */
+  /** The pattern of an entry's first line whose parts can be anywhere. */
   private Optional<Pattern> pattern(IndexEntry entry) {
     return entry.lines().stream()
         .filter(line -> !line.isTag())
@@ -115,7 +115,7 @@ final class IndexStyle {
     return text.append("## index_entry_end").toString();
   }
 
-  /** The tag with what stands in front of the neighbour's and with the spaces at its end. */
+  /** The tag with what is in front of the neighbour's and with the spaces at its end. */
   private String around(IndexEntry entry, String tag) {
     String lead = text(entry.idLine().from(), entry.idTag().from());
     String line = unended(source.text(entry.idLine()));
@@ -135,14 +135,14 @@ final class IndexStyle {
     return plain ? path.substring(0, path.lastIndexOf('/') + 1) : "";
   }
 
-  /** What stands between two neighbours: blank lines and separators; else one blank line. */
+  /** What is between two neighbours: blank lines and separators; else one blank line. */
   String gap(IndexEntry first, IndexEntry second) {
     String gap = text(first.span().to(), second.span().from());
     boolean plain = gap.lines().allMatch(line -> line.isBlank() || line.strip().equals("---"));
     return plain && gap.length() <= LONGEST_GAP ? gap : newLine;
   }
 
-  /** What is to stand behind the only entry: a separator if one follows it already. */
+  /** What is to be behind the only entry: a separator if one follows it already. */
   String gap(IndexEntry only) {
     int end = Math.min(source.length(), only.span().to() + LONGEST_GAP);
     String rest = text(only.span().to(), end).stripLeading();

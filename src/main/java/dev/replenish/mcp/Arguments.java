@@ -63,7 +63,7 @@ final class Arguments {
         near + "There are: " + String.join(", ", known) + ".");
   }
 
-  /** Somebody's word as it may stand in a sentence. */
+  /** Someone's word as it may be in a sentence. */
   static String shown(String word) {
     return TerminalText.line(
         word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN));

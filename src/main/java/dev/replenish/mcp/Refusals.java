@@ -19,7 +19,7 @@ final class Refusals {
   /** What stands for a command or an option; the first that fits counts. */
   private static final Map<Pattern, String> WORDS = words();
 
-  /** A command or an option of ours for which no tool stands. */
+  /** A command or an option of ours for which no tool is. */
   private static final Pattern FOREIGN =
       Pattern.compile("'replenish [^']*'|(?<![\\w`-])--[a-z]|(?<!\\w)-C\\b");
 

@@ -15,6 +15,7 @@ import dev.replenish.app.read.ListRequest;
 import dev.replenish.app.read.ReadTask;
 import dev.replenish.app.read.Tasks;
 import dev.replenish.board.Transition;
+import dev.replenish.board.WorkState;
 import dev.replenish.report.agent.AgentReplies;
 import dev.replenish.report.agent.AgentReply;
 import dev.replenish.report.agent.AgentRuns;
@@ -26,9 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the tools do: each calls one use case and tells what came of it. */
+/** What the tools do: each calls one use case and shows what came of it. */
 final class ToolHandlers {
   static final String STATUS = "backlog_status";
 
@@ -73,7 +75,7 @@ final class ToolHandlers {
     int limit = arguments.number("limit", MOST, FEW);
     ListRequest request =
         new ListRequest(
-            set(arguments.text("state")),
+            set(arguments.text("state")).stream().map(WorkState::of).collect(Collectors.toSet()),
             set(arguments.text("type")),
             Set.of(),
             false,

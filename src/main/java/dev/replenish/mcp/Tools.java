@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The tools: their definitions out of {@code tools.json}, and what becomes of a call. Whatever is
+ * The tools: their definitions out of {@code tools.json}, and what happens to a call. Whatever is
  * refused is an error of the tool, which the agent gets to read, and not one of the protocol.
  */
 final class Tools {

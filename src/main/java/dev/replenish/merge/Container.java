@@ -12,9 +12,9 @@ record Container(List<String> lines, List<Place> parts) {
   static final Container EMPTY = new Container(List.of(), List.of());
 
   /**
-   * Where a part stands.
+   * Where a part is.
    *
-   * @param at how many lines stand above it
+   * @param at how many lines are above it
    */
   record Place(Key key, int at) {}
 

@@ -7,7 +7,7 @@ package dev.replenish.merge;
  * @param name the id of a task or entry, the name of a group or of the group that it is about
  */
 record Key(Kind kind, String name) {
-  /** What stands outside of all groups. */
+  /** What is outside of all groups. */
   static final Key OUTSIDE = new Key(Kind.GROUP, "");
 
   static final Key BATCH_TYPE = new Key(Kind.BATCH_TYPE, "");
@@ -20,7 +20,7 @@ record Key(Kind kind, String name) {
     GROUP,
     /** The audit comments of a group. */
     AUDIT,
-    /** The line that tells the type of the batch. */
+    /** The line that gives the type of the batch. */
     BATCH_TYPE
   }
 

@@ -39,7 +39,7 @@ public final class MergeChecks {
     this.renumbering = renumbering;
   }
 
-  /** What is wrong, file by file; a board without markers has nothing to be told. */
+  /** What is wrong, file by file; a board without markers has nothing to be reported. */
   public static List<Finding> of(Board board, Parents parents, Renumbering renumbering) {
     if (!board.backlog().marked()) {
       return List.of();
@@ -101,7 +101,7 @@ public final class MergeChecks {
         : Optional.empty();
   }
 
-  /** One task stands in several places: the one furthest on its way stays, with the newest text. */
+  /** One task is in several places: the one furthest on its way stays, with the newest text. */
   private void twice() {
     Map<TaskId, List<Held>> all = new LinkedHashMap<>();
     for (Document document : Parents.documents(board)) {
@@ -180,7 +180,7 @@ public final class MergeChecks {
         String places = where(each) + " and " + where(stays);
         String message =
             newest.isPresent()
-                ? stays.task().name() + " stands twice: " + places
+                ? stays.task().name() + " occurs twice: " + places
                 : stays.task().name() + " names two texts: " + places;
         Finding finding = Finding.of(FindingCode.DUPLICATE_ID, at(each), message);
         findings.add(

@@ -32,7 +32,7 @@ final class MergeProof {
    * @param tasks the text of each task or entry
    * @param groups the label of the group of each task
    * @param comments which tasks its audit comments tell of
-   * @param lines how often each line stands outside of tasks
+   * @param lines how often each line is outside of tasks
    */
   record Contents(
       Map<String, String> tasks,

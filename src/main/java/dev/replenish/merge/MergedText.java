@@ -11,7 +11,6 @@ final class MergedText {
   private final String newLine;
   private String last = "";
   private boolean endsInConflict;
-  private boolean conflicts;
 
   MergedText(int markerSize, String newLine) {
     this.markerSize = markerSize;
@@ -40,7 +39,6 @@ final class MergedText {
     last = marker('>') + " theirs" + newLine;
     full.append(last);
     endsInConflict = true;
-    conflicts = true;
   }
 
   private void append(List<String> lines, StringBuilder side) {
@@ -67,10 +65,6 @@ final class MergedText {
 
   boolean isBlankAbove() {
     return last.isBlank();
-  }
-
-  boolean hasConflicts() {
-    return conflicts;
   }
 
   /** Takes the line end of the last line away, unless that line is a marker. */

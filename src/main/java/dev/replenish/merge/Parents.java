@@ -71,7 +71,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     return documents;
   }
 
-  /** Every place of a board where {@code id} stands, from the backlog to the archive. */
+  /** Every place of a board where {@code id} is, from the backlog to the archive. */
   static List<Held> places(Board board, TaskId id) {
     List<Held> places = new ArrayList<>();
     for (Document document : documents(board)) {

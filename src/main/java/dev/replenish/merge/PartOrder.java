@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** In which order the parts of a container stand in the result. */
+/** In which order the parts of a container are in the result. */
 final class PartOrder {
   private PartOrder() {}
 
   /**
-   * Ours in their order, unless only theirs have changed it; what is new on the other side stands
+   * Ours in their order, unless only theirs have changed it; what is new on the other side is
    * behind its neighbour there, and behind what is new in ours.
    *
    * @param base the parts of the result that the base has

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the parts of a container stand among its merged lines. */
+/** Where the parts of a container are among its merged lines. */
 final class PartPlaces {
   private final LineMerge lines;
   private final List<int[]> above = new ArrayList<>();
@@ -59,7 +59,7 @@ final class PartPlaces {
     }
   }
 
-  /** Above which line of the result each of {@code order} stands. */
+  /** Above which line of the result each of {@code order} is. */
   Map<Key, Integer> of(List<Key> order) {
     Map<Key, Integer> places = new HashMap<>();
     int previous = 0;

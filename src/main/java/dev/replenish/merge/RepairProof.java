@@ -75,7 +75,7 @@ public final class RepairProof {
         || (held.isEmpty() && isRenumbered(text, task.id().get(), before));
   }
 
-  /** Whether the board before has the text under an id that stands there several times. */
+  /** Whether the board before has the text under an id that is there several times. */
   private static boolean isRenumbered(String text, TaskId id, Board before) {
     for (Document document : Parents.documents(before)) {
       for (Task task : document.tasks()) {
@@ -93,7 +93,7 @@ public final class RepairProof {
     return "[id:" + id.value() + "]";
   }
 
-  /** How often each line stands outside of tasks; lines that say nothing don't count. */
+  /** How often each line is outside of tasks; lines that say nothing don't count. */
   private static Map<String, Integer> lines(Board board) {
     Map<String, Integer> lines = new HashMap<>();
     for (Document document : Parents.documents(board)) {

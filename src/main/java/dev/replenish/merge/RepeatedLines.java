@@ -32,7 +32,7 @@ final class RepeatedLines {
     return lines.findings;
   }
 
-  /** Two comments of a group that tell of one move: the later one goes. */
+  /** Two comments of a group that record one move: the later one goes. */
   private void comments() {
     SourceText source = board.backlog().source();
     for (Group group : board.backlog().groups()) {
@@ -58,7 +58,7 @@ final class RepeatedLines {
     }
   }
 
-  /** Lines right below the one that tells the type of the batch, and tell it again. */
+  /** Lines right below the one that gives the type of the batch, and tell it again. */
   private void batchType() {
     Document todo = board.todo().orElse(null);
     if (todo == null || todo.batchType().isEmpty()) {

@@ -24,7 +24,7 @@ final class Restoration {
    * The edit that puts it back: into its group behind the task that was above it, or else behind
    * the last block.
    *
-   * @param place where it stood
+   * @param place where it was
    * @param text whose text it gets
    */
   Optional<Replacement> of(Held place, Held text, boolean grouped) {
@@ -58,7 +58,7 @@ final class Restoration {
     return document.groups().stream().filter(group -> group.tasks().contains(task)).findFirst();
   }
 
-  /** Behind the nearest task that stood above it and is still there. */
+  /** Behind the nearest task that was above it and is still there. */
   private int spot(Held place, Group group) {
     List<Task> old = groupOf(place.document(), place.task()).orElseThrow().tasks();
     for (int i = old.indexOf(place.task()) - 1; i >= 0; i--) {

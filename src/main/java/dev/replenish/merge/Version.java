@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a file, taken apart: put together again in order, the parts are its bytes.
  *
- * @param containers what stands outside of groups, and each group
+ * @param containers what is outside of groups, and each group
  * @param blocks all other parts
  * @param homes in which container each part is
  */

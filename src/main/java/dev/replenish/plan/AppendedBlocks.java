@@ -49,7 +49,7 @@ public final class AppendedBlocks {
     }
   }
 
-  /** Blocks behind {@code at}, with what keeps them apart from what stands above. */
+  /** Blocks behind {@code at}, with what keeps them apart from what is above. */
   public void behind(InsertionPoint at, List<Task> tasks) {
     text(at.atLineStart() ? "" : ending.text());
     text(at.blankBefore() ? "" : ending.text());

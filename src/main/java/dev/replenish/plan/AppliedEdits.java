@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The edits of one file and where they stand in the new one. A new file is one insertion. */
+/** The edits of one file and where they are in the new one. A new file is one insertion. */
 final class AppliedEdits {
   private final SourceText source;
   private final List<Replacement> edits;
@@ -68,7 +68,7 @@ final class AppliedEdits {
     return high >= 0 && holds(high, task.block(), after.bytes()) ? high : -1;
   }
 
-  /** A block may end its last line with the line break that stands behind the edit. */
+  /** A block may end its last line with the line break that is behind the edit. */
   private boolean holds(int edit, Span block, byte[] after) {
     int end = starts[edit] + edits.get(edit).bytes().length;
     if (block.from() >= end) {

@@ -18,16 +18,16 @@ import java.util.function.Predicate;
  * <pre>Arrival.of(board.backlog(), tasks).asLastOf(group -> group.label().equals(label))</pre>
  *
  * @param blocks the blocks, byte for byte but for the line endings
- * @param ordered whether they stand in the file in this order
- * @param place where they stand; empty where that does not matter
+ * @param ordered whether they are in the file in this order
+ * @param place where they are; empty where that does not matter
  */
 public record Arrival(List<Block> blocks, boolean ordered, Optional<Place> place) {
 
   /**
    * One block.
    *
-   * @param source the text that it stands in
-   * @param span where it stands there
+   * @param source the text that it is in
+   * @param span where it is there
    * @param objection what is wrong with the task that is read from it, or nothing
    */
   public record Block(SourceText source, Span span, Function<Task, Optional<String>> objection) {
@@ -43,7 +43,7 @@ public record Arrival(List<Block> blocks, boolean ordered, Optional<Place> place
    * A place in one group.
    *
    * @param group which group holds all of the blocks
-   * @param last whether nothing stands behind them there
+   * @param last whether nothing is behind them there
    * @param next the block right behind them; empty where that does not matter
    */
   public record Place(Predicate<Group> group, boolean last, Optional<Block> next) {}
@@ -53,7 +53,7 @@ public record Arrival(List<Block> blocks, boolean ordered, Optional<Place> place
     blocks = List.copyOf(blocks);
   }
 
-  /** The blocks of {@code tasks} as they stand in {@code document}, in order. */
+  /** The blocks of {@code tasks} as they are in {@code document}, in order. */
   public static Arrival of(Document document, List<Task> tasks) {
     return of(document, tasks, task -> Optional.empty());
   }

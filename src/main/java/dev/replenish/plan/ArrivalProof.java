@@ -55,7 +55,7 @@ final class ArrivalProof {
       }
       if (arrival.place().isPresent() && !isIn(arrival.place().get(), found)) {
         return Optional.of(
-            "the tasks that come into " + after.path() + " would not stand in their place");
+            "the tasks that come into " + after.path() + " would not be in their place");
       }
     }
     return used.cardinality() == come.size() ? Optional.empty() : wrong();

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment that tells which tasks left a section and when (docs/reference/moving.md). One section
+ * A comment that shows which tasks left a section and when (docs/reference/moving.md). One section
  * without markers has one, which grows: {@code <!-- Tasks A, B moved to TODO.md on 2026-02-04; C on
  * 2026-02-05 -->}.
  *
@@ -64,7 +64,7 @@ public record AuditComment(List<Move> moves, String todo, String form) {
     Optional<AuditComment> grown = isOne(now) ? of(now) : Optional.empty();
     return old.isPresent()
         && grown.isPresent()
-        && old.get().moves().stream().allMatch(move -> grown.get().tells(move.names()));
+        && old.get().moves().stream().allMatch(move -> grown.get().isAbout(move.names()));
   }
 
   /** The same with one more move; empty where one comment can't tell both. */
@@ -87,8 +87,8 @@ public record AuditComment(List<Move> moves, String todo, String form) {
     return Optional.of(new AuditComment(all, todo, form.isEmpty() ? next.form : form));
   }
 
-  /** Whether it tells of a move of all of {@code names}. */
-  public boolean tells(List<String> names) {
+  /** Whether it names a move of all of {@code names}. */
+  public boolean isAbout(List<String> names) {
     return moves.stream().anyMatch(move -> move.names.containsAll(names));
   }
 

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * A task that changes inside its block.
  *
  * @param task the task as it is
- * @param values the spans whose text may give way
+ * @param values the spans whose text may be replaced
  * @param lines where lines may come in
  * @param becomes whether the task that is read afterwards is the one that was meant
  */

@@ -125,7 +125,7 @@ final class DefinitionLines {
     return matcher.matches() ? matcher.group(1) : "";
   }
 
-  /** What stands behind the label. */
+  /** What is behind the label. */
   static Span value(SourceText source, Span definition) {
     int label = source.text(line(source.bytes(), definition.from())).indexOf("]:");
     return new Span(Math.min(definition.to(), definition.from() + label + 2), definition.to());

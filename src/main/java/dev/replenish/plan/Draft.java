@@ -105,7 +105,7 @@ public final class Draft {
     return board.readme().filter(file -> file.source().path().equals(path)).isPresent();
   }
 
-  /** A file that exists is edited where it stands, never written anew. */
+  /** A file that exists is edited where it is, never written anew. */
   private boolean isExplained(FileChange change) {
     SourceText source = source(change.path());
     if (change.edits().isEmpty()) {

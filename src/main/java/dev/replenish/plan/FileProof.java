@@ -34,7 +34,7 @@ final class FileProof {
   /**
    * The proof of one file.
    *
-   * @param change what becomes of it; empty where it does not change
+   * @param change what happens to it; empty where it does not change
    */
   FileProof(FileScope scope, Board before, Board after, Optional<FileChange> change, String path) {
     this.scope = scope;
@@ -212,7 +212,7 @@ final class FileProof {
     return brought;
   }
 
-  /** A value that gives way brings no block in, even if it is the whole line of a task. */
+  /** A value that is replaced brings no block in, even if it is the whole line of a task. */
   private boolean isValue(Replacement edit) {
     return edit.span().length() > 0 && isInside(edit.span());
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The headings that tell above moved tasks which group they are of.
  *
- * @param from the file that the tasks stand in
+ * @param from the file that the tasks are in
  * @param tasks the tasks, none enclosed by markers
  * @param ending how lines end in the file that they go to
  * @param explicit how much is said of the group

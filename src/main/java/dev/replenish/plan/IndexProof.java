@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Checks an update of the index against its intention (docs/reference/moving.md, "Proof"): read
- * again, the index tells what it has to, and nothing else of it is another.
+ * again, the index shows what it has to, and nothing else of it is another.
  */
 final class IndexProof {
   private final TaskIndex before;
@@ -159,7 +159,7 @@ final class IndexProof {
     return text.toString().lines().map(String::stripTrailing).toList();
   }
 
-  /** What stands outside of all entries, blank lines and separators aside. */
+  /** What is outside of all entries, blank lines and separators aside. */
   private static List<String> textBetween(TaskIndex index) {
     List<String> text = new ArrayList<>();
     int from = index.source().start();

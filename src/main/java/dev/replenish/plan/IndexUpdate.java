@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Keeps {@code TASK_INDEX.md} true (docs/reference/format.md, "The index"): the entries of some
- * tasks tell what became of them, and entries that don't exist yet are added. Nothing changes where
+ * tasks show what became of them, and entries that don't exist yet are added. Nothing changes where
  * there is no index, or where it is true already.
  */
 public final class IndexUpdate implements Step {

@@ -5,7 +5,7 @@ import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 
 /**
- * What stands around a place between two blocks.
+ * What is around a place between two blocks.
  *
  * @param offset the place: the start of a line, or the end of the file
  */
@@ -28,7 +28,7 @@ public record Neighbours(SourceText source, int offset) {
     return at == source.length() || Ascii.isBreak(source.bytes()[at]);
   }
 
-  /** Whether nothing but blank lines stand between here and a separator. */
+  /** Whether nothing but blank lines is between here and a separator. */
   public boolean separatorFollows() {
     byte[] bytes = source.bytes();
     int at = offset;

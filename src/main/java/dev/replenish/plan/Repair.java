@@ -31,7 +31,7 @@ public final class Repair {
   }
 
   /**
-   * The message of the commit that mends a board.
+   * The message of the commit that fixes a board.
    *
    * @param dir the board
    * @param findings what was repaired; none where empty fields were all that was added

@@ -18,7 +18,7 @@ final class SummaryProof {
   /**
    * What is wrong, or nothing.
    *
-   * @param readme what becomes of the README; empty where it does not change
+   * @param readme what happens to the README; empty where it does not change
    */
   static Optional<String> violation(Board before, Board after, Optional<FileChange> readme) {
     if (!Progress.of(before).equals(Progress.of(after))) {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 public interface TextRule {
 
   /**
-   * Whether {@code gone} may give way to {@code comes}.
+   * Whether {@code gone} may be replaced by {@code comes}.
    *
    * @param source the file as it is
    * @param gone what goes; empty for an insertion

@@ -36,7 +36,7 @@ public final class UnmarkedPlacement {
   /**
    * A placement.
    *
-   * @param from the file that the tasks stand in now
+   * @param from the file that the tasks are in now
    * @param tasks the tasks in order, none enclosed by markers
    * @param ending how lines end in the file that they go to
    * @param explicit how much is said of the group
@@ -60,7 +60,7 @@ public final class UnmarkedPlacement {
     return run;
   }
 
-  /** Tasks of one shape in one frame, which stand together. */
+  /** Tasks of one shape in one frame, which are together. */
   private final class Run {
     final UnmarkedForm form;
     final String frame;
@@ -79,7 +79,7 @@ public final class UnmarkedPlacement {
           && lead.equals(other.lead);
     }
 
-    /** Whether it can stand in {@code landing}, and is read there as what it is. */
+    /** Whether it can be in {@code landing}, and is read there as what it is. */
     boolean suits(InsertionSite landing) {
       boolean section = form.isSection();
       if (landing.bays().isEmpty()) {
@@ -155,8 +155,8 @@ public final class UnmarkedPlacement {
   }
 
   /**
-   * Items without boxes are no tasks beside richer ones, and what stands below a task that is a
-   * section is read as a part of it.
+   * Items without boxes are no tasks beside richer ones, and what is below a task that is a section
+   * is read as a part of it.
    */
   private boolean suits(InsertionSite landing) {
     return runs.stream().allMatch(run -> run.suits(landing));
@@ -179,7 +179,7 @@ public final class UnmarkedPlacement {
     return edits;
   }
 
-  /** At the end of the file: as what stands there goes on, or under a heading. */
+  /** At the end of the file: as what is there goes on, or under a heading. */
   public List<Replacement> atEnd(Document file, Optional<String> heading) {
     Optional<Bay> last =
         file.landings().stream()

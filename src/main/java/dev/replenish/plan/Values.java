@@ -8,7 +8,7 @@ import dev.replenish.text.Span;
 public final class Values {
   private Values() {}
 
-  /** Puts {@code now} in the place of {@code value}; a new one stands apart from its label. */
+  /** Puts {@code now} in the place of {@code value}; a new one is apart from its label. */
   public static Replacement replace(SourceText source, Span value, String now) {
     boolean glued = value.length() == 0 && source.bytes()[value.from() - 1] != ' ';
     return Replacement.of(value, glued ? " " + now : now);

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what became of all tasks over the history.
+ * Shows what became of all tasks over the history.
  *
- * @param strict whether what was mended since fails the audit as well
+ * @param strict whether what was fixed since fails the audit as well
  */
 public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   private static final int MOST_LINES = 5;
@@ -60,12 +60,11 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     }
     int twice = result.duplicates().size();
     if (twice > 0) {
-      wrong.add(Text.count(twice, "id") + (twice == 1 ? " stands" : " stand") + " twice");
+      wrong.add(Text.count(twice, "id") + (twice == 1 ? " occurs" : " occur") + " twice");
     }
     int fused = result.balance().fused().size();
     if (fused > 0) {
-      wrong.add(
-          Text.count(fused, "task") + (fused == 1 ? " stands" : " stand") + " in another's block");
+      wrong.add(Text.count(fused, "task") + (fused == 1 ? " is" : " are") + " in another's block");
     }
     return String.join("; ", wrong);
   }
@@ -89,7 +88,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
       summary(result, text);
     }
     for (String path : result.balance().deleting()) {
-      text.remark(path + " deletes what is done, so nobody can tell whether it has lost anything");
+      text.remark(path + " deletes what is done, so it is unknown whether it has lost anything");
     }
     if (result.shallow()) {
       text.remark(CommitFormat.CUT_OFF);

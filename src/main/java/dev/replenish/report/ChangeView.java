@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a command did to tasks: started, blocked, finished, archived, added or took back.
+ * Shows what a command did to tasks: started, blocked, finished, archived, added or took back.
  *
  * @param command its name
  * @param dryRun whether nothing was to be written

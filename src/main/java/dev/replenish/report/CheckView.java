@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what {@code check}, {@code verify} or {@code repair} found and mended.
+ * Shows what {@code check}, {@code verify} or {@code repair} found and fixed.
  *
  * @param command which of them
  * @param dryRun whether nothing was to be written
@@ -32,7 +32,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     return result.findings();
   }
 
-  /** Errors that are left fail the check; what was mended stays mended. */
+  /** Errors that are left fail the check; what was fixed stays fixed. */
   @Override
   public Optional<Problem> failure(CheckBoard.Result result) {
     if (!result.hasErrors()) {
@@ -58,13 +58,13 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     return findings.stream().filter(f -> f.severity() == Severity.ERROR).findFirst().orElseThrow();
   }
 
-  private String mender() {
+  private String fixer() {
     return command.equals("check") ? "'replenish check --fix'" : "'replenish repair'";
   }
 
   private String next(CheckBoard.Result result) {
     return result.findings().stream().anyMatch(Finding::fixable)
-        ? "Repair what is safe with " + mender() + ", the rest by hand."
+        ? "Repair what is safe with " + fixer() + ", the rest by hand."
         : "Fix them by hand, and commit.";
   }
 
@@ -79,7 +79,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     if (text.style().quiet()) {
       return;
     }
-    mended(result, text);
+    repairs(result, text);
     summary(result, text);
     JsonParts.pushed(result.ending(), text);
     text.diff(result.commit().isPresent() ? "" : result.diff());
@@ -94,18 +94,18 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
   }
 
   /** Which findings the repairs are for, and where they are. */
-  private static void mended(CheckBoard.Result result, Text text) {
+  private static void repairs(CheckBoard.Result result, Text text) {
     if (result.changes().isEmpty()) {
       return;
     }
     String fixed =
         result.fixed().isEmpty()
             ? "Added empty fields"
-            : "Mended " + Text.count(result.fixed().size(), "finding");
+            : "Fixed " + Text.count(result.fixed().size(), "finding");
     String done =
         result.commit().isPresent()
             ? fixed + " in " + Commit.shortened(result.commit().get())
-            : fixed.replace("Added", "Would add").replace("Mended", "Would mend");
+            : fixed.replace("Added", "Would add").replace("Fixed", "Would fix");
     text.remark(board(result, text) + done + (result.fixed().isEmpty() ? "." : ":"));
     for (Finding finding : text.capped(result.fixed())) {
       text.remark("  " + finding.where() + " " + finding.code().word() + ": " + finding.message());
@@ -129,7 +129,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     long warnings = count(findings, Severity.WARNING);
     long fixable = findings.stream().filter(Finding::fixable).count();
     String left = Text.count(errors, "error") + ", " + Text.count(warnings, "warning");
-    String help = fixable == 0 ? "." : "; " + mender() + " mends " + fixable + ".";
+    String help = fixable == 0 ? "." : "; " + fixer() + " fixes " + fixable + ".";
     return errors + warnings == 0 ? "Nothing is wrong." : left + help;
   }
 

@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** How commits and their times are told. */
+/** How commits and their times are reported. */
 public final class CommitFormat {
   /** Where a shallow clone ends. */
   public static final String CUT_OFF =

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what {@code convert} did, and at the end what it means for promotion.
+ * Shows what {@code convert} did, and at the end what it means for promotion.
  *
  * @param dryRun whether nothing was to be written
  */

@@ -5,7 +5,7 @@ import dev.replenish.app.merge.DriverSetup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether the merge driver is installed, and what it still needs. */
+/** Shows whether the merge driver is installed, and what it still needs. */
 public final class DriverView implements View<DriverSetup.Result> {
 
   @Override

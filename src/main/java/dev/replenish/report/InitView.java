@@ -5,7 +5,7 @@ import dev.replenish.app.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which files a new board got. */
+/** Shows which files a new board got. */
 public final class InitView implements View<InitBoard.Result> {
 
   @Override

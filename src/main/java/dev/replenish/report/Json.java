@@ -108,7 +108,7 @@ public final class Json {
 
   /**
    * The object. Characters that a terminal obeys, that nobody sees or that are no Unicode can only
-   * stand inside of strings: they are escaped, and so is what a build server takes for an order.
+   * are inside of strings: they are escaped, and so is what a build server takes for an order.
    */
   @Override
   public String toString() {

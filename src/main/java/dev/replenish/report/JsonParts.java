@@ -87,7 +87,7 @@ public final class JsonParts {
     json.closeArray();
   }
 
-  /** Where a task stands after a move. */
+  /** Where a task is after a move. */
   static void to(Optional<Location> place, Json json) {
     if (place.isEmpty()) {
       json.nothing("to");
@@ -115,7 +115,7 @@ public final class JsonParts {
     json.field("type", line.type().orElse(null));
     json.field("priority", line.priority().map(Priority::word).orElse(null));
     json.field("component", task.tag("component").orElse(null));
-    json.field("state", line.state()).field("ready", line.ready());
+    json.field("state", line.state().word()).field("ready", line.ready());
     json.field("reasons", codes(line.reasons()));
     TaskFields details = task.details();
     json.field("status", line.word());

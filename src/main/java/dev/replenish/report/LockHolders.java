@@ -29,7 +29,7 @@ final class LockHolders {
   }
 
   private static String words(Status status) {
-    return status.state().replace('-', ' ');
+    return status.state().word().replace('-', ' ');
   }
 
   /** {@code It is held by A-1 (blocked: no key) and A-2 (open).} */

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what was done to a board, newest first.
+ * Shows what was done to a board, newest first.
  *
  * @param narrow whether commits were left out that nobody asked for
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a merge of one file leaves to a person; Git tells the rest. */
+/** Shows what a merge of one file leaves to a person; Git tells the rest. */
 public final class MergeView implements View<MergeCall.Result> {
 
   @Override
@@ -56,7 +56,7 @@ public final class MergeView implements View<MergeCall.Result> {
                 ErrorCode.CONFLICT,
                 result.conflicts().get(0),
                 Location.of(result.path()),
-                "Both sides stand between markers.",
+                "Both sides are between markers.",
                 "Resolve the conflict, and finish the merge."));
   }
 }

@@ -4,6 +4,7 @@ import dev.replenish.app.Outcome;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.read.Tasks.Next;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.WorkState;
 import dev.replenish.rules.Reason;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ public final class NextView implements View<Next> {
     if (passedOver.isEmpty()) {
       return "No task is active. Move some with 'replenish run'.";
     }
-    boolean blocked = passedOver.stream().allMatch(line -> line.state().equals("blocked"));
+    boolean blocked = passedOver.stream().allMatch(line -> line.state() == WorkState.BLOCKED);
     int count = passedOver.size();
     return "Nothing to start: "
         + count

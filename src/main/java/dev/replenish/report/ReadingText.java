@@ -7,7 +7,7 @@ import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells how a backlog was read, and why (docs/reference/unmarked.md, "How a file is read"). */
+/** Shows how a backlog was read, and why (docs/reference/unmarked.md, "How a file is read"). */
 public final class ReadingText {
   private ReadingText() {}
 

@@ -32,7 +32,7 @@ public final class Report {
   }
 
   /** Tells a result that belongs to no board. */
-  public <T> int tellOne(View<T> view, T result) {
+  public <T> int printOne(View<T> view, T result) {
     if (style.json()) {
       json = object(view, null, result, view.failure(result).orElse(null), new Json()).toString();
     } else {
@@ -41,8 +41,8 @@ public final class Report {
     return view.failure(result).map(Problem::code).map(ErrorCode::exitCode).orElse(0);
   }
 
-  /** Tells what became of each board. Of several failures the gravest gives the exit code. */
-  public <T> int tell(View<T> view, List<BoardResult<T>> outcomes) {
+  /** Shows what became of each board. Of several failures the gravest gives the exit code. */
+  public <T> int print(View<T> view, List<BoardResult<T>> outcomes) {
     List<Problem> problems = new ArrayList<>();
     for (BoardResult<T> outcome : outcomes) {
       Optional<Problem> problem = problem(view, outcome);
@@ -57,7 +57,7 @@ public final class Report {
         }
       }
       if (!style.json()) {
-        tell(view, outcome, outcomes.size() > 1);
+        print(view, outcome, outcomes.size() > 1);
       }
     }
     if (style.json()) {
@@ -67,12 +67,12 @@ public final class Report {
           outcomes.stream().map(BoardResult::result).flatMap(Optional::stream).toList(), text);
     }
     if (listener != null) {
-      listener.tell(view, outcomes, style, style.json() ? json : objects(view, outcomes));
+      listener.print(view, outcomes, style, style.json() ? json : objects(view, outcomes));
     }
     return FailureSeverity.exitCode(problems);
   }
 
-  private <T> void tell(View<T> view, BoardResult<T> outcome, boolean several) {
+  private <T> void print(View<T> view, BoardResult<T> outcome, boolean several) {
     if (several) {
       text.board(outcome.board());
     }

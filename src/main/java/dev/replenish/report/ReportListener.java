@@ -7,7 +7,7 @@ import java.util.List;
 /** Another reader of a report, such as a workflow. */
 public interface ReportListener {
   /** Takes in the outcome of each board, also as JSON. */
-  <T> void tell(View<T> view, List<BoardResult<T>> outcomes, Style style, String json);
+  <T> void print(View<T> view, List<BoardResult<T>> outcomes, Style style, String json);
 
   /** Takes in that the command failed before it looked at a board. */
   void failed(View<?> view, Problem problem, String json);

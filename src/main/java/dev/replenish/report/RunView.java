@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what {@code run} did and {@code plan} would do.
+ * Shows what {@code run} did and {@code plan} would do.
  *
  * @param command {@code run} or {@code plan}
  * @param dryRun whether nothing was to be written
@@ -125,7 +125,7 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
     return plan.board().backlog().path() + ":" + group.line();
   }
 
-  /** Those that were stepped over and are not finished where they stand. */
+  /** Those that were stepped over and are not finished where they are. */
   public static List<Verdict> worthTelling(Plan plan) {
     List<Verdict> told = new ArrayList<>();
     for (Verdict verdict : plan.selection().skipped()) {

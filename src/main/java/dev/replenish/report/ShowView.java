@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells where a task is, and how it got there. */
+/** Shows where a task is, and how it got there. */
 public final class ShowView implements View<ShowTask.Result> {
   private static final int WIDEST_SUBJECT = 80;
   private static final int EVENT = "promoted".length() + 1;
@@ -49,7 +49,7 @@ public final class ShowView implements View<ShowTask.Result> {
     text.data().put(TextColor.PLACE, JsonParts.place(line.document(), line.task()));
     String reasons = line.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
     String readiness = line.ready() ? "ready" : reasons;
-    text.data().line(": " + line.state() + (readiness.isEmpty() ? "" : ", " + readiness));
+    text.data().line(": " + line.state().word() + (readiness.isEmpty() ? "" : ", " + readiness));
   }
 
   private static void gone(ShowTask.Result result, Text text) {

@@ -3,7 +3,7 @@ package dev.replenish.report;
 import java.util.function.IntSupplier;
 
 /**
- * How the user wants to be told.
+ * How output is to be written.
  *
  * @param json one JSON object instead of text
  * @param quiet nothing but errors

@@ -41,8 +41,8 @@ public final class TaskJson {
   }
 
   /**
-   * The tasks in {@code text}. Unknown fields and wrong values are kept with their task, to be told
-   * together with all else.
+   * The tasks in {@code text}. Unknown fields and wrong values are kept with their task, to be
+   * reported together with all else.
    *
    * @param name what messages call it, such as a file's name
    * @throws ProblemException {@code USAGE} where it is no JSON, or none of these three

@@ -45,7 +45,7 @@ public final class Text {
     }
   }
 
-  /** Whether what is told is about one of several boards. */
+  /** Whether what is reported is about one of several boards. */
   boolean hasSeveralBoards() {
     return severalBoards;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of result is told, to people and to machines.
+ * How one kind of result is reported, to people and to machines.
  *
  * @param <T> the result
  */
@@ -20,7 +20,7 @@ public interface View<T> {
   /** Tells people. */
   void text(T result, Text text);
 
-  /** Tells people of several boards together, after each has been told of. */
+  /** Reports on several boards together, after each of them. */
   default void together(List<T> results, Text text) {}
 
   /** The word in {@code outcome}; a failure has {@code failed} instead. */

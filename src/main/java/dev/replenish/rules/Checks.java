@@ -99,7 +99,7 @@ public final class Checks {
 
   private void backlog() {
     for (Group group : board.backlog().groups()) {
-      // Before the status: where both go to one place, tags stand in front of a line.
+      // Before the status: where both go to one place, tags are in front of a line.
       group.tasks().stream().filter(asked).forEach(task -> tags.shared(group, task));
     }
     List<Task> tasks = board.backlog().tasks().stream().filter(asked).toList();

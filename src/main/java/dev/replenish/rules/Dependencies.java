@@ -48,7 +48,7 @@ public final class Dependencies {
     return ids;
   }
 
-  /** Several ids may stand in one word: {@code }, {@code [A-1](#a-1)}, {@code }. */
+  /** Several ids may be in one word: {@code }, {@code [A-1](#a-1)}, {@code }. */
   private static void addParts(String word, Predicate<String> isKnown, Set<String> ids) {
     for (String part : PUNCTUATION.split(word)) {
       String id = strip(part);

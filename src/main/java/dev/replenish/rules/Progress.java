@@ -5,6 +5,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * How far a board is, archive included: how many of its tasks are done. What was rejected, is set
- * aside, or can't be told does not count.
+ * aside, or can't be known does not count.
  *
  * @param rows the priorities that tasks have, the most urgent first, those without one last
  */
@@ -62,7 +63,7 @@ public record Progress(List<Row> rows) {
     Map<Optional<Priority>, Row> rows = new HashMap<>();
     for (Task task : board.backlog().tasks()) {
       Optional<Priority> priority = Optional.ofNullable(groups.get(task.line()));
-      count(task, priority.or(task::priority), "open", rows);
+      count(task, priority.or(task::priority), WorkState.OPEN, rows);
     }
     count(board.todo(), rows);
     count(board.archive(), rows);
@@ -76,20 +77,21 @@ public record Progress(List<Row> rows) {
 
   private static void count(Optional<Document> document, Map<Optional<Priority>, Row> rows) {
     document.ifPresent(
-        of -> of.tasks().forEach(task -> count(task, task.priority(), "in-progress", rows)));
+        of ->
+            of.tasks().forEach(task -> count(task, task.priority(), WorkState.IN_PROGRESS, rows)));
   }
 
   /** An open task of TODO.md is in work. */
   private static void count(
-      Task task, Optional<Priority> priority, String ifOpen, Map<Optional<Priority>, Row> rows) {
-    String state = task.state().equals("open") ? ifOpen : task.state();
+      Task task, Optional<Priority> priority, WorkState ifOpen, Map<Optional<Priority>, Row> rows) {
+    WorkState state = task.state() == WorkState.OPEN ? ifOpen : task.state();
     Optional<Row> one =
         switch (state) {
-          case "open" -> Optional.of(new Row(priority, 1, 0, 0, 0));
-          case "in-progress" -> Optional.of(new Row(priority, 0, 1, 0, 0));
-          case "blocked" -> Optional.of(new Row(priority, 0, 0, 1, 0));
-          case "done" -> Optional.of(new Row(priority, 0, 0, 0, 1));
-          default -> Optional.empty();
+          case OPEN -> Optional.of(new Row(priority, 1, 0, 0, 0));
+          case IN_PROGRESS -> Optional.of(new Row(priority, 0, 1, 0, 0));
+          case BLOCKED -> Optional.of(new Row(priority, 0, 0, 1, 0));
+          case DONE -> Optional.of(new Row(priority, 0, 0, 0, 1));
+          case REJECTED, PARKED, UNDECIDED -> Optional.empty();
         };
     one.ifPresent(row -> rows.merge(priority, row, Row::and));
   }

@@ -244,7 +244,7 @@ public final class Readiness {
         : Optional.of(Reason.typeMismatch(own.get()));
   }
 
-  /** Whether it is done or rejected where it stands: then it needs no field any more. */
+  /** Whether it is done or rejected where it is: then it needs no field any more. */
   static boolean isFinished(Task task) {
     Optional<Status> status = task.details().status();
     return status.isPresent() && !status.get().isActive();

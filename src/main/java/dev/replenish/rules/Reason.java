@@ -119,7 +119,7 @@ public record Reason(Kind kind, String detail, String words) {
         Kind.BLOCKED, "it is blocked" + why.map(w -> ": " + OneLine.line(w)).orElse(""));
   }
 
-  /** The reason of a task that is somebody else's. */
+  /** The reason of a task that is someone else's. */
   public static Reason assigned(String name) {
     return new Reason(Kind.ASSIGNED, "it is assigned to " + OneLine.clean(name));
   }
@@ -144,7 +144,7 @@ public record Reason(Kind kind, String detail, String words) {
     return field().isPresent();
   }
 
-  /** Whether the field that it is about stands there, if too short. */
+  /** Whether the field that it is about is there, if too short. */
   public boolean isTooShort() {
     return kind == Kind.PLAN_TOO_SHORT;
   }

@@ -139,7 +139,7 @@ public final class Requirements {
       return !sizes.isEmpty() && sizes.size() < MENU;
     }
 
-    /** An m is a size or much else unless it stands right behind its number. */
+    /** An m is a size or much else unless it is right behind its number. */
     private static boolean isUnit(String word, boolean glued) {
       return UNITS.contains(word.toLowerCase(Locale.ROOT))
           && (glued || !word.equalsIgnoreCase("m"));

@@ -99,7 +99,7 @@ public final class Selector {
         || (held.size() == 1 && group.type().isPresent() && held.contains(group.type().get()));
   }
 
-  /** Who asks for another type than the one that is held is told of the lock. */
+  /** A call for another type than the one that is held gets the lock as its reason. */
   private List<Group> ofTypeAskedFor(List<Group> groups) {
     Optional<String> type = policy.narrowing().type();
     return groups.stream().filter(group -> type.isEmpty() || type.equals(group.type())).toList();

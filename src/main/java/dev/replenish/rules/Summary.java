@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands between the markers of a summary: a bar for each priority
- * (docs/reference/summary.md). It is made of the board's files alone, and never of the day.
+ * What is between the markers of a summary: a bar for each priority (docs/reference/summary.md). It
+ * is made of the board's files alone, and never of the day.
  */
 public final class Summary {
   private static final int WIDTH = 10;

@@ -29,7 +29,7 @@ final class Typos {
         tags.stream().map(tag -> tag.key().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
-  /** The edits that mend {@code tag}; none where nothing is obvious. */
+  /** The edits that fix {@code tag}; none where nothing is obvious. */
   List<Replacement> fix(Tag tag) {
     List<Replacement> edits = new ArrayList<>();
     Optional<String> key = meantKey(tag);

@@ -55,7 +55,7 @@ public enum SettingKey {
   /** How many hours of work a day has. */
   HOURS_PER_DAY("hoursPerDay", "8", "hours of work in a day of an estimate"),
   /** What sizes mean. */
-  EFFORT_SCALE("effortScale", "", "what sizes stand for, such as S=2h M=1d L=3d XL=1w"),
+  EFFORT_SCALE("effortScale", "", "what sizes mean, such as S=2h M=1d L=3d XL=1w"),
   /** The file of days off. */
   HOLIDAYS("holidays", "", "file of the repository with days off, for forecasts"),
   /** How long a lock is waited for. */

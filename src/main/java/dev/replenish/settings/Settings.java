@@ -245,7 +245,7 @@ public final class Settings {
     return one(SettingKey.HOUSE_RULES, "follow", "override") == 1;
   }
 
-  /** Whether somebody has set {@code key}. */
+  /** Whether someone has set {@code key}. */
   public boolean isSet(SettingKey key) {
     return get(key).place() != Setting.Place.DEFAULT;
   }
@@ -294,7 +294,7 @@ public final class Settings {
             () -> wrong(SettingKey.EFFORT_SCALE, "sizes and amounts such as S=2h M=1d").refusal());
   }
 
-  /** How long a lock that somebody else holds is waited for. */
+  /** How long a lock that someone else holds is waited for. */
   public Duration lockTimeout() {
     String value = get(SettingKey.LOCK_TIMEOUT).value();
     boolean number = !value.isEmpty() && value.length() <= 4;

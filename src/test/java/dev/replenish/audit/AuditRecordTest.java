@@ -66,9 +66,9 @@ class AuditRecordTest {
         "Group [type:dev][priority:high]: highest priority with ready tasks.", trail.why());
     assertEquals(Optional.empty(), trail.undoes());
     assertEquals("run", trail.action());
-    assertTrue(trail.tells("A-1", Event.PROMOTED));
-    assertFalse(trail.tells("A-1", Event.FINISHED));
-    assertFalse(trail.tells("A-3", Event.PROMOTED));
+    assertTrue(trail.records("A-1", Event.PROMOTED));
+    assertFalse(trail.records("A-1", Event.FINISHED));
+    assertFalse(trail.records("A-3", Event.PROMOTED));
   }
 
   @Test

@@ -54,8 +54,8 @@ class ValuesTest {
 
   @Test
   void aTodoTaskIsListedAsOpen() {
-    assertEquals("open", Status.TODO.state());
-    assertEquals("in-progress", Status.IN_PROGRESS.state());
+    assertEquals("open", Status.TODO.state().word());
+    assertEquals("in-progress", Status.IN_PROGRESS.state().word());
   }
 
   @ParameterizedTest(name = "{0} is {1}")

@@ -167,13 +167,13 @@ class FirstStepsTest {
     shell.git().commitAll("boards");
     assertEquals(
         """
-        a: 0 errors, 1 warning; 'replenish check --fix' mends 1.
-        b: 1 error, 1 warning; 'replenish check --fix' mends 1.
-        All 2 boards: 1 error, 2 warnings; 'replenish check --fix' mends 2.
+        a: 0 errors, 1 warning; 'replenish check --fix' fixes 1.
+        b: 1 error, 1 warning; 'replenish check --fix' fixes 1.
+        All 2 boards: 1 error, 2 warnings; 'replenish check --fix' fixes 2.
         """,
         shell.run("check", "--board", "*").err());
     String fixed = shell.run("check", "--fix", "--board", "*").err();
-    assertTrue(fixed.startsWith("a: Mended 1 finding in "), fixed);
+    assertTrue(fixed.startsWith("a: Fixed 1 finding in "), fixed);
     assertTrue(fixed.contains(":\n  a/BACKLOG.md:4:1 priority-missing: A-1 lacks"), fixed);
   }
 

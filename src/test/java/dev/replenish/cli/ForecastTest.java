@@ -57,6 +57,29 @@ class ForecastTest {
   }
 
   @Test
+  void aShortIdOfSeveralTasksIsAmbiguousOnSeveralBoards() {
+    Shell shell = Shell.create(tmp);
+    shell
+        .git()
+        .write("a/BACKLOG.md", group("dev", "high", ready("A-1", "Boil"), ready("A-2", "B")));
+    shell.git().write("b/BACKLOG.md", group("dev", "high", ready("B-1", "Rinse")));
+    shell.git().commitAll("boards");
+    Shell.Result ambiguous = shell.run("forecast", "--board", "*", "--by", "A-");
+    assertEquals(2, ambiguous.code());
+    assertTrue(ambiguous.err().contains("'A-' is short for several tasks"), ambiguous.err());
+    Shell.Result unknown = shell.run("forecast", "--board", "*", "--by", "C-1");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().contains("there is no task 'C-1'"), unknown.err());
+  }
+
+  @Test
+  void withoutAnEstimateNoHoursAreShown() {
+    Shell shell = Shell.withBacklog(tmp, "- [ ] Boil\n- [ ] Rinse\n");
+    String text = shell.ok("forecast", "--date", "2026-02-04");
+    assertTrue(text.contains("Total: 2 tasks without an estimate\n"), text);
+  }
+
+  @Test
   void aDayIsAskedAbout() {
     Shell shell = tea();
     String out = shell.ok("forecast", "--date", "2026-02-04", "--until", "2026-02-17");

@@ -117,7 +117,7 @@ class OtherCommandsTest {
         priority)
         """,
         broken.out());
-    assertEquals("1 error, 1 warning; 'replenish check --fix' mends 2.\n", broken.err());
+    assertEquals("1 error, 1 warning; 'replenish check --fix' fixes 2.\n", broken.err());
     assertEquals(1, shell.run("check", "-q").out().lines().count());
     JsonNode failed = shell.json(6, "check");
     assertEquals("failed", failed.get("outcome").asText());
@@ -130,7 +130,7 @@ class OtherCommandsTest {
         dry.err()
             .startsWith(
                 """
-                Would mend 2 findings:
+                Would fix 2 findings:
                   BACKLOG.md:1:1 group-end-missing: the group [type:dev][priority:high] has no \
                 '## group_end'
                   BACKLOG.md:4:1 priority-missing: A-1 lacks [priority:high]

@@ -245,7 +245,7 @@ class UnmarkedLifeTest {
     Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Sharpen the spade\n");
     Shell.Result nowhere = shell.run("add", "Saw", "--type", "dev", "--priority", "high");
     assertEquals(2, nowhere.code());
-    assertTrue(nowhere.err().contains("no heading here is 'dev high'"), nowhere.err());
+    assertTrue(nowhere.err().contains("there is no heading 'dev high'"), nowhere.err());
     shell.ok("add", "Saw");
     assertEquals(
         "# Shed\n\n- [ ] Sharpen the spade\n- [ ] Saw\n\n", shell.git().read("BACKLOG.md"));

@@ -227,7 +227,7 @@ class AddUnmarkedTest {
                     UnmarkedAddStep.on(
                         backlog, draft("Pour it"), AddSite.in(backlog, under("Soom"), List.of())))
             .problem();
-    assertTrue(problem.toString().contains("no heading here is 'Soom'"), problem.toString());
+    assertTrue(problem.toString().contains("there is no heading 'Soom'"), problem.toString());
     assertTrue(problem.toString().contains("Did you mean 'Soon'?"), problem.toString());
     Problem far =
         assertThrows(

@@ -134,7 +134,7 @@ class SummaryReadingTest {
 
   private static List<String> words(Document document) {
     return document.tasks().stream()
-        .map(task -> task.title() + " " + task.state() + " " + text(document, task))
+        .map(task -> task.title() + " " + task.state().word() + " " + text(document, task))
         .toList();
   }
 

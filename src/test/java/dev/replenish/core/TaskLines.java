@@ -3,7 +3,6 @@ package dev.replenish.core;
 import dev.replenish.board.Document;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskId;
@@ -45,7 +44,9 @@ final class TaskLines {
     boolean undecided =
         task.flaws().contains(TaskDefect.UNDECIDED)
             || task.flaws().contains(TaskDefect.READING_UNCLEAR);
-    return undecided ? "undecided" : task.details().status().map(Status::state).orElse("?");
+    return undecided
+        ? "undecided"
+        : task.details().status().map(of -> of.state().word()).orElse("?");
   }
 
   private static Optional<String> id(Task task) {

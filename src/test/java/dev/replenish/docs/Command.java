@@ -32,6 +32,7 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.Transition;
+import dev.replenish.board.WorkState;
 import dev.replenish.report.TaskJson;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Readiness;
@@ -166,7 +167,12 @@ final class Command {
             .task()
             .map(
                 line ->
-                    " " + line.document().path() + ":" + line.task().line() + " " + line.state())
+                    " "
+                        + line.document().path()
+                        + ":"
+                        + line.task().line()
+                        + " "
+                        + line.state().word())
             .orElse(" is in no file"));
     for (TaskTimeline.Stop stop : result.journey()) {
       text.append("\n  ").append(stop.commit().date().toLocalDate());
@@ -282,7 +288,7 @@ final class Command {
 
   private ListRequest list() {
     return new ListRequest(
-        flag("--state").map(Set::of).orElse(Set.of()),
+        flag("--state").map(WorkState::of).map(Set::of).orElse(Set.of()),
         flag("--type").map(Set::of).orElse(Set.of()),
         flag("--priority").map(p -> Set.of(Priority.parse(p).orElseThrow())).orElse(Set.of()),
         flags.containsKey("--ready"),
@@ -322,7 +328,7 @@ final class Command {
   private static String found(CheckBoard.Result result) {
     StringBuilder text = new StringBuilder();
     for (Finding fixed : result.fixed()) {
-      text.append("mended: ").append(fixed.where()).append(' ').append(fixed.code().word());
+      text.append("fixed: ").append(fixed.where()).append(' ').append(fixed.code().word());
       text.append('\n');
     }
     result.findings().forEach(finding -> text.append(Scratch.line(finding)).append('\n'));
@@ -335,7 +341,7 @@ final class Command {
       String ready = line.ready() ? "ready" : codes(line.reasons());
       String id = line.task().id().map(Object::toString).orElse("(no id)");
       lines.add(
-          (line.document().path() + ":" + line.task().line() + " " + line.state() + " " + id)
+          (line.document().path() + ":" + line.task().line() + " " + line.state().word() + " " + id)
               + (ready.isEmpty() ? "" : ": " + ready));
     }
     return lines.isEmpty() ? "no tasks\n" : String.join("\n", lines) + "\n";

@@ -150,7 +150,7 @@ class ReferenceTest {
     assertTrue(flat.startsWith(severity + "."), flat);
     assertTrue(flat.contains("Hint: " + code.hint() + "."), flat);
     if (code.isOfMerge()) {
-      assertTrue(flat.contains("`repair` mends it") && flat.contains("`verify` alone"), flat);
+      assertTrue(flat.contains("`repair` fixes it") && flat.contains("`verify` alone"), flat);
       return; // RepairTest finds it, in repositories with merges
     }
     int number = document.examplesIn(code.word()).get(0);
@@ -162,7 +162,7 @@ class ReferenceTest {
             .orElseThrow()
             .findings();
     Finding shown = findings.stream().filter(f -> f.code() == code).findFirst().orElseThrow();
-    String mended = shown.fixable() ? "`check --fix` mends it." : "For a person to mend.";
+    String mended = shown.fixable() ? "`check --fix` fixes it." : "Fix it by hand.";
     assertTrue(flat.contains(mended), mended + " | " + flat);
   }
 

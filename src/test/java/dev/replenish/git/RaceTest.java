@@ -172,7 +172,7 @@ class RaceTest extends GitTest {
                         Files.delete(box.root().resolve(".git/index.lock"));
                       }
                     }));
-    assertContains("another process: ours was removed", problem.message());
+    assertContains("another process: the lock of this run was removed", problem.message());
     assertEquals("1\n", box.git("rev-list", "--count", "HEAD"));
     assertHealthy();
   }

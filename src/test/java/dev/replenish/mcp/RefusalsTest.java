@@ -41,7 +41,7 @@ class RefusalsTest {
         "What is finished stays so; 'replenish archive' moves it to the archive. | What is finished stays so.",
         "Fix it by hand or with 'replenish check --fix', and commit. | Fix it by hand, and commit.",
         "Check one out with `git switch <branch>`, or name one with --ref. | Check one out with `git switch <branch>`.",
-        "'replenish list' shows all tasks; 'replenish show ID' tells where a task went. | backlog_list shows all tasks.",
+        "'replenish list' shows all tasks; 'replenish show ID' shows where a task went. | backlog_list shows all tasks.",
         "Give each call its own key; 'replenish log' shows the keys that were used. | Give each call its own key.",
         "Go into a repository, name one with -C, or make one with `git init`. | Give cwd, a folder inside a repository.",
         "Set it aside with `git stash push --include-untracked -- 'TODO.md'`. | Set it aside with `git stash push --include-untracked -- 'TODO.md'`.",

@@ -129,7 +129,7 @@ class ScopeTest {
         Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
     Replacement out = leaves(BACKLOG, "A-3");
     assertProven(scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-1"), "A-3")));
-    String place = "the tasks that come into BACKLOG.md would not stand in their place";
+    String place = "the tasks that come into BACKLOG.md would not be in their place";
     assertRefused(place, scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-2"), "A-3")));
     assertRefused(place, scope, edit(BACKLOG, out, comes(before(BACKLOG, "B-1"), "A-3")));
     String others = "BACKLOG.md would not hold its tasks and those that come, each in order";
@@ -155,7 +155,7 @@ class ScopeTest {
     int end = BACKLOG.source().length() - END.length();
     assertProven(scope, edit(BACKLOG, out, comes(end, "A-3")));
     assertRefused(
-        "the tasks that come into BACKLOG.md would not stand in their place",
+        "the tasks that come into BACKLOG.md would not be in their place",
         scope,
         edit(BACKLOG, out, comes(before(BACKLOG, "B-2"), "A-3")));
     assertRefused(

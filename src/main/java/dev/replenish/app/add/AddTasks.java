@@ -68,7 +68,7 @@ public final class AddTasks {
    * Adds the tasks to the one board that the call names.
    *
    * @throws dev.replenish.board.ProblemException if the repository can't be used, or if anything
-   *     that a task needs is missing or wrong: then all of it is told at once
+   *     that a task needs is missing or wrong: then all of it is reported at once
    */
   public static List<BoardResult<ChangeResult>> add(CallContext context, AddTasks.Request request) {
     InputCheck.tasks(request.tasks());

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks what is said of new tasks; all that is missing or wrong is told at once. */
+/** Checks what is said of new tasks; all that is missing or wrong is reported at once. */
 final class InputCheck {
   private static final int SHOWN = 20;
   private static final List<InputField> FIELDS =

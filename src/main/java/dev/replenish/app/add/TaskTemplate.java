@@ -72,7 +72,7 @@ final class TaskTemplate {
             ErrorCode.INVALID_DOCUMENT,
             objection.where(),
             "this is no template: " + objection.message(),
-            "A template holds what stands between one task's header and '## task_end'.")
+            "A template holds what is between one task's header and '## task_end'.")
         .refusal();
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What somebody has accepted as meant: a value of the setting {@code auditAccept}, such as {@code
+ * What someone has accepted as meant: a value of the setting {@code auditAccept}, such as {@code
  * 470d51f0…:TASK-20260203-009 taken out by the customer}.
  *
  * @param commit the beginning of the commit's id, 7 hex digits or more

@@ -150,7 +150,7 @@ public final class AuditHistory {
       return new AuditHistory.Result(commits, boards, balance, more, shallow, tip);
     }
 
-    /** Whether somebody has accepted it. */
+    /** Whether someone has accepted it. */
     public boolean isAccepted(AuditEvent event) {
       return accepted.stream().anyMatch(each -> each.covers(event));
     }
@@ -167,7 +167,7 @@ public final class AuditHistory {
       return balance.losses().stream().filter(loss -> !loss.missing()).count();
     }
 
-    /** The ids that stand twice at the tip, and were not accepted. */
+    /** The ids that occur twice at the tip, and were not accepted. */
     public List<Instance> duplicates() {
       return balance.duplicates().stream().filter(twice -> !isAccepted(twice)).toList();
     }
@@ -188,7 +188,7 @@ public final class AuditHistory {
       return !missing().isEmpty() || !duplicates().isEmpty() || !balance.fused().isEmpty();
     }
 
-    /** Whether anything grave ever happened that was not accepted, mended since or not. */
+    /** Whether anything grave ever happened that was not accepted, fixed since or not. */
     public boolean wasWrong() {
       return balance.events().stream().anyMatch(each -> each.kind().isGrave() && !isAccepted(each));
     }

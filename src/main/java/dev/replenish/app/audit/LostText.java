@@ -34,7 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The last text of a lost task, and where it stood in the backlog. */
+/** The last text of a lost task, and where it was in the backlog. */
 final class LostText {
   private final Repo repo;
   private final Settings settings;
@@ -104,7 +104,7 @@ final class LostText {
   /** A group of the past, and the ids in it. */
   private record Past(Group group, List<String> order) {}
 
-  /** Where the task stood before it was promoted. */
+  /** Where the task was before it was promoted. */
   private Optional<Past> lastInBacklog() {
     String dir = loss.task().file().dir();
     BoardFile backlog = BoardPaths.of(settings.files(), dir).get(0);

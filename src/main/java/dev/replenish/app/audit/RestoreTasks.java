@@ -171,7 +171,7 @@ public final class RestoreTasks {
     throw Problem.of(
             ErrorCode.USAGE,
             "no task '" + OneLine.clean(id) + "' is missing",
-            "'replenish audit' lists the missing ones; 'replenish show ID' tells where a task went.")
+            "'replenish audit' lists the missing ones; 'replenish show ID' shows where a task went.")
         .refusal();
   }
 

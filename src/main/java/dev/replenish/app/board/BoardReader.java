@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 public final class BoardReader implements BoardParser {
   private static final int MAX_RECENT = 4 << 20;
   private static final LruCache<Document> RECENT = new LruCache<>(8);
+  private static final LruCache<Optional<Readme>> READMES = new LruCache<>(8);
 
   private final FileNames files;
   private final StatusAliases aliases;
@@ -124,13 +125,24 @@ public final class BoardReader implements BoardParser {
     }
     String path = FileNames.on(dir, Readme.NAME);
     try {
-      Optional<Blob> blob = tree.read(path);
-      return blob.isEmpty()
-          ? Optional.empty()
-          : readme(SourceText.of(path, blob.get().id(), blob.get().bytes()));
+      Optional<String> key = tree.blob(path).map(id -> id + ' ' + path);
+      Optional<Optional<Readme>> known = key.flatMap(READMES::get);
+      return known.isPresent() ? known.get() : readme(tree, path, key);
     } catch (ProblemException noFile) {
       return Optional.empty();
     }
+  }
+
+  private Optional<Readme> readme(Tree tree, String path, Optional<String> key) {
+    Optional<Blob> blob = tree.read(path);
+    if (blob.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Readme> readme = readme(SourceText.of(path, blob.get().id(), blob.get().bytes()));
+    if (key.isPresent() && blob.get().bytes().length <= MAX_RECENT) {
+      READMES.keep(key.get(), readme);
+    }
+    return readme;
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What every use case is told.
+ * What every use case is given.
  *
  * @param dir the folder to work from, absolute
  * @param env the environment's variables

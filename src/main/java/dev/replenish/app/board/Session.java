@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The repository that a command works on, with what it is told. */
+/** The repository that a command works on, with what it is given. */
 public final class Session implements AutoCloseable {
   /** The versioned file of settings, at the root of the repository. */
   public static final String SETTINGS_FILE = ".replenish";

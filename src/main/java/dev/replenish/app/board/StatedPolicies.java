@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a board's own files say about how they are to be worked on. It is kept unless somebody has
+ * What a board's own files say about how they are to be worked on. It is kept unless someone has
  * set that it need not be (docs/reference/unmarked.md, "House rules").
  */
 public final class StatedPolicies {
@@ -34,7 +34,7 @@ public final class StatedPolicies {
   }
 
   /**
-   * Refuses a commit that the files speak against.
+   * Refuses a commit that the files forbid.
    *
    * @throws ProblemException {@code INVALID_DOCUMENT} with the line and what to set
    */
@@ -55,7 +55,7 @@ public final class StatedPolicies {
     throw Problem.at(ErrorCode.INVALID_DOCUMENT, rule.where(), rule.message(), next).refusal();
   }
 
-  /** What a run would be refused for, for somebody who looks at a plan. */
+  /** What a run would be refused for, for someone who looks at a plan. */
   public List<String> notices(BatchFilter narrowing) {
     List<String> notices = new ArrayList<>();
     commitForbidden().ifPresent(rule -> notices.add(notice(rule, COMMIT_NEXT)));

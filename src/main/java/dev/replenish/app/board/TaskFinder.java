@@ -27,7 +27,7 @@ public final class TaskFinder {
   /** A task and the file that it is in. */
   public record Found(Document document, Task task) {
 
-    /** Whether it stands in {@code document}. */
+    /** Whether it is in {@code document}. */
     public boolean isIn(Optional<Document> file) {
       return file.map(Document::path).filter(document.path()::equals).isPresent();
     }
@@ -37,7 +37,7 @@ public final class TaskFinder {
     }
   }
 
-  /** Every place of a board where {@code id} stands: TODO first, then backlog, then archive. */
+  /** Every place of a board where {@code id} is: TODO first, then backlog, then archive. */
   public static List<Found> all(Board board, String id) {
     List<Found> found = new ArrayList<>();
     for (Document document : documents(board)) {
@@ -156,7 +156,7 @@ public final class TaskFinder {
             Suggestion.to(id, ids)
                 .map(near -> "Did you mean '" + near + "'?")
                 .orElse(
-                    "'replenish list' shows all tasks; 'replenish show ID' tells where a task went."))
+                    "'replenish list' shows all tasks; 'replenish show ID' shows where a task went."))
         .refusal();
   }
 

@@ -173,8 +173,8 @@ public final class Demo {
    * @param kept whether it is still there
    * @param before the outline of each file before the run
    * @param after the outline of each file after it
-   * @param start where the board stood before the run
-   * @param end where it stood after it
+   * @param start the state of the board before the run
+   * @param end its state after the run
    * @param first what the run did
    * @param second what the same command did once more: nothing
    */

@@ -168,7 +168,7 @@ public final class EditText {
   }
 
   /**
-   * What came back is read in its place; the first thing that is wrong with it is told with its
+   * What came back is read in its place; the first thing that is wrong with it is reported with its
    * line in the file that is kept.
    */
   private void requireTask(BoardSnapshot base, Editing editing, String now) {

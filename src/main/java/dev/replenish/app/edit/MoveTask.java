@@ -31,7 +31,7 @@ public final class MoveTask {
    * What {@code move} is asked.
    *
    * @param id which task
-   * @param target the task that it is to stand beside
+   * @param target the task that it is to be beside
    * @param before whether right before that one, or else right behind it
    * @param how what the commit carries, and whether it is made
    */

@@ -79,7 +79,7 @@ public record TaskEdit(
   }
 
   /**
-   * Checks the values; all that is wrong is told at once.
+   * Checks the values; all that is wrong is reported at once.
    *
    * @throws dev.replenish.board.ProblemException {@code USAGE}
    */

@@ -103,7 +103,9 @@ public final class ShowForecast {
           results.add(result);
         }
       }
-      return results.isEmpty() ? List.of(unknown(request.by().orElseThrow())) : results;
+      return results.isEmpty()
+          ? List.of(unknown(reader, tree, dirs, request.by().orElseThrow()))
+          : results;
     }
   }
 
@@ -135,10 +137,12 @@ public final class ShowForecast {
     return day;
   }
 
-  private static BoardResult<Result> unknown(String id) {
+  private static BoardResult<Result> unknown(
+      BoardReader reader, Tree tree, List<String> dirs, String id) {
     return BoardResult.of(
         ".",
         () -> {
+          TaskFinder.byBoard(reader, tree, dirs, List.of(id));
           throw Problem.of(
                   ErrorCode.USAGE,
                   "no board has a task '" + OneLine.clean(id) + "'",

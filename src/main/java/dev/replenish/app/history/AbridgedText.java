@@ -19,7 +19,7 @@ record AbridgedText(byte[] bytes, List<Cut> cuts) {
   /**
    * A task with a body that can be left out.
    *
-   * @param block where it stands in the whole text
+   * @param block where it is in the whole text
    * @param body what can be left out of it
    * @param lines how many lines that is
    * @param state what the task is

@@ -11,7 +11,7 @@ import dev.replenish.text.OneLine;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a task stood before it was moved to {@code TODO.md}. */
+/** Where a task was before it was moved to {@code TODO.md}. */
 public final class Origin {
   private Origin() {}
 
@@ -35,7 +35,7 @@ public final class Origin {
 
   private static boolean promotes(CommitInfo commit, String dir, String id) {
     return AuditRecord.of(commit.message())
-        .filter(trail -> trail.board().equals(dir) && trail.tells(id, Event.PROMOTED))
+        .filter(trail -> trail.board().equals(dir) && trail.records(id, Event.PROMOTED))
         .isPresent();
   }
 

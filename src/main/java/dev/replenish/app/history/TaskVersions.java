@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** Finds one task in many versions of a board's files; a version that comes again is known. */
 public final class TaskVersions {
-  /** A task without an id of its own is called by this, which stands in no file. */
+  /** A task without an id of its own is called by this, which occurs in no file. */
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{8}");
 
   private final String id;
@@ -71,7 +71,7 @@ public final class TaskVersions {
     return seen;
   }
 
-  /** Files that don't hold the id's bytes are not read any further; a hash stands in none. */
+  /** Files that don't hold the id's bytes are not read any further; a hash is in none. */
   private Optional<TaskVersion> read(Place place, SourceText source) {
     if (!isHash && !contains(source.bytes())) {
       return Optional.empty();

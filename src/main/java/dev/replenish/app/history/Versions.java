@@ -76,7 +76,7 @@ public final class Versions {
     return known;
   }
 
-  /** Whether markers stand in the version {@code blob} of {@code file}. */
+  /** Whether markers are in the version {@code blob} of {@code file}. */
   boolean isMarked(BoardFile file, String blob) {
     return !read(file, blob).tasks().isEmpty() || document(file, blob).marked();
   }
@@ -113,7 +113,7 @@ public final class Versions {
     };
   }
 
-  /** A version that somebody has saved as UTF-16 holds the same tasks. */
+  /** A version that someone has saved as UTF-16 holds the same tasks. */
   private static byte[] utf8(byte[] bytes) {
     boolean little = starts(bytes, 0xFF, 0xFE);
     if (!little && !starts(bytes, 0xFE, 0xFF)) {
@@ -196,7 +196,7 @@ public final class Versions {
     return groups;
   }
 
-  /** The task with a body that can be left out: what stands between its header and its end. */
+  /** The task with a body that can be left out: what is between its header and its end. */
   private static Optional<AbridgedText.Known> known(
       byte[] text, Task task, int moved, TaskState state) {
     Span block = new Span(task.block().from() + moved, task.block().to() + moved);

@@ -121,7 +121,7 @@ final class WrittenFiles {
     return true;
   }
 
-  /** What stands in no task that is whole. */
+  /** What is in no task that is whole. */
   private static String outside(Document document) {
     List<Task> blocks = new ArrayList<>(document.tasks());
     blocks.addAll(document.templates());

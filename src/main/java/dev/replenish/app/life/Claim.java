@@ -47,7 +47,7 @@ final class Claim {
   /**
    * Whether a task in progress becomes the caller's: it is nobody's yet.
    *
-   * @throws ProblemException {@code CONFLICT} where somebody else has it
+   * @throws ProblemException {@code CONFLICT} where someone else has it
    */
   boolean takes(BoardSnapshot base, TaskFinder.Found found) {
     Optional<String> has = found.task().details().assignee();

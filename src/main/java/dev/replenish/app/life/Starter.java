@@ -46,7 +46,7 @@ record Starter(String name, String email, String day) {
 
   private static boolean starts(CommitInfo commit, String board, String id) {
     return AuditRecord.of(commit.message())
-        .filter(trail -> trail.board().equals(board) && trail.tells(id, Event.STARTED))
+        .filter(trail -> trail.board().equals(board) && trail.records(id, Event.STARTED))
         .isPresent();
   }
 }

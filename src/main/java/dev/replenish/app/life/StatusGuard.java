@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What speaks against giving a task another status (docs/reference/life-cycle.md). */
+/** What counts against giving a task another status (docs/reference/life-cycle.md). */
 final class StatusGuard {
   private final StatusRequest request;
   private final Claim claim;
@@ -94,7 +94,7 @@ final class StatusGuard {
           task.name() + " has open parts, so it can't be " + transition.target().word(),
           "Tick its parts off first, and commit.");
     }
-    if (!StatusStep.canTell(task)) {
+    if (!StatusStep.canWrite(task)) {
       throw refused(
           found,
           task.name() + " has no place to say that it is " + transition.target().word(),

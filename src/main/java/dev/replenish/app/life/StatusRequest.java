@@ -60,7 +60,7 @@ public record StatusRequest(
   }
 
   /**
-   * The name of somebody, as it can be written into any form of task.
+   * The name of someone, as it can be written into any form of task.
    *
    * @throws dev.replenish.board.ProblemException {@code USAGE} for what is no name
    */

@@ -11,7 +11,7 @@ import dev.replenish.board.Task;
 import dev.replenish.git.Repo;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
-import dev.replenish.plan.life.RestoreStep;
+import dev.replenish.plan.life.UnarchiveStep;
 import dev.replenish.plan.undo.ReturnPlacement;
 import dev.replenish.plan.undo.ReturnStep;
 import dev.replenish.rules.BatchFilter;
@@ -42,7 +42,7 @@ final class TaskReturn {
             .flatMap(old -> of(old, id));
     Optional<String> type = group.map(Group::type).orElse(found.task().type());
     if (fits(draft.board(), type)) {
-      BoardSnapshot.take(draft, new RestoreStep(draft.board(), found.task(), group));
+      BoardSnapshot.take(draft, new UnarchiveStep(draft.board(), found.task(), group));
       return Event.RESTORED;
     }
     toBacklog(BoardFile.ARCHIVE, id);

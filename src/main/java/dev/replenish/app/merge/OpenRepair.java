@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks at one board in an unfinished merge, and mends it in the work tree and in the index. */
+/** Looks at one board in an unfinished merge, and fixes it in the work tree and in the index. */
 final class OpenRepair {
   private static final int MARKER_SIZE = 7;
 
@@ -48,36 +48,36 @@ final class OpenRepair {
   }
 
   static List<BoardResult<CheckBoard.Result>> each(
-      Session workspace, Merge merge, boolean mends, boolean dryRun) {
+      Session workspace, Merge merge, boolean fixes, boolean dryRun) {
     WorkFiles tree = workspace.repo().workFiles().orElseThrow();
     Settings settings = workspace.settings(tree);
     return BoardResult.each(
         workspace.boards(tree, settings),
-        dir -> new OpenRepair(workspace).board(merge, settings, dir, mends, dryRun));
+        dir -> new OpenRepair(workspace).board(merge, settings, dir, fixes, dryRun));
   }
 
   private CheckBoard.Result board(
-      Merge merge, Settings settings, String dir, boolean mends, boolean dryRun) {
+      Merge merge, Settings settings, String dir, boolean fixes, boolean dryRun) {
     BoardReader reader = BoardReader.of(settings);
     reader.paths(dir).forEach(this::file);
     if (!left.isEmpty()) {
-      return ended(dir, left, solved, List.of(), mends && !dryRun);
+      return ended(dir, left, solved, List.of(), fixes && !dryRun);
     }
     Board board = reader.read(new Resolved(), dir);
     BoardReader like = reader.like(board);
     Parents parents = RepairMerge.parents(merge, like, settings.files(), dir);
     Renumbering renumbering = renumbering(merge, settings, like, board);
-    if (!mends) {
-      CheckBoard.Result found = Mending.look(board, parents, settings, renumbering, List.of());
+    if (!fixes) {
+      CheckBoard.Result found = BoardRepair.look(board, parents, settings, renumbering, List.of());
       List<Finding> all = new ArrayList<>(solved);
       all.addAll(found.findings());
       return ended(dir, all, List.of(), List.of(), false);
     }
-    Mending mending = new Mending(board, parents, settings, like, renumbering).run();
-    mending.changes().forEach(change -> merged.put(change.path(), change.after()));
+    BoardRepair repair = new BoardRepair(board, parents, settings, like, renumbering).run();
+    repair.changes().forEach(change -> merged.put(change.path(), change.after()));
     List<Finding> fixed = new ArrayList<>(solved);
-    fixed.addAll(mending.fixed());
-    CheckBoard.Result result = mending.result(CommitOutcome.PLAIN);
+    fixed.addAll(repair.fixed());
+    CheckBoard.Result result = repair.result(CommitOutcome.PLAIN);
     return ended(dir, result.findings(), fixed, changes(), !dryRun);
   }
 

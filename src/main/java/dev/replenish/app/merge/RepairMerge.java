@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks at what a merge has made of boards, and mends what can be proven: at the tip in a commit of
+ * Looks at what a merge has made of boards, and fixes what can be proven: at the tip in a commit of
  * its own, in an unfinished merge in the index.
  */
 public final class RepairMerge {
@@ -55,12 +55,12 @@ public final class RepairMerge {
             Parents parents = parents(merge, reader.like(board), settings.files(), dir);
             BoardSnapshot base = new BoardSnapshot(tip, settings, reader, board, workspace.today());
             Renumbering renumbering = new HistoryRenumbering(workspace.repo(), List.of(tip), base);
-            return Mending.look(board, parents, settings, renumbering, notices(merged));
+            return BoardRepair.look(board, parents, settings, renumbering, notices(merged));
           });
     }
   }
 
-  /** Mends; what is left is told. */
+  /** Fixes; what is left is reported. */
   public static List<BoardResult<CheckBoard.Result>> repair(
       CallContext context, CommitRequest how) {
     try (Session workspace = new Session(context)) {
@@ -82,9 +82,10 @@ public final class RepairMerge {
                     Parents parents = parents(merge, reader, base.settings().files(), dir);
                     Renumbering renumbering =
                         new HistoryRenumbering(repo, List.of(base.tip()), base);
-                    Mending mending =
-                        new Mending(base.board(), parents, base.settings(), reader, renumbering);
-                    return new Commit(mending.run(), how);
+                    BoardRepair repair =
+                        new BoardRepair(
+                            base.board(), parents, base.settings(), reader, renumbering);
+                    return new Commit(repair.run(), how);
                   },
                   RepairMerge::again));
     }
@@ -138,21 +139,22 @@ public final class RepairMerge {
     return tree.read(FileNames.on(dir, files.backlog())).map(there -> reader.read(tree, dir));
   }
 
-  /** The commit that mends a board. */
-  private record Commit(Mending mended, CommitRequest how) implements Proposal<CheckBoard.Result> {
+  /** The commit that fixes a board. */
+  private record Commit(BoardRepair repair, CommitRequest how)
+      implements Proposal<CheckBoard.Result> {
     @Override
     public List<FileChange> changes() {
-      return mended.changes();
+      return repair.changes();
     }
 
     @Override
     public String message() {
-      return Repair.message(mended.dir(), mended.fixed(), false, Version.current(), how.key());
+      return Repair.message(repair.dir(), repair.fixed(), false, Version.current(), how.key());
     }
 
     @Override
     public CheckBoard.Result result(CommitOutcome ending) {
-      return mended.result(ending);
+      return repair.result(ending);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.replenish.app.read;
 import dev.replenish.app.TaskLine;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,14 +18,14 @@ import java.util.Set;
  * @param types only of these types, lower case
  * @param priorities only of these priorities
  * @param readyOnly only those that may be moved
- * @param assignee only those that are somebody's
+ * @param assignee only those that are someone's
  * @param path only those in this file: its path in the repository, or its name
  * @param query only those whose id, title or text holds these words, in any case of letters
  * @param sort the order
  * @param explain the line of the backlog whose reading is to be explained, from 1
  */
 public record ListRequest(
-    Set<String> states,
+    Set<WorkState> states,
     Set<String> types,
     Set<Priority> priorities,
     boolean readyOnly,
@@ -35,21 +36,11 @@ public record ListRequest(
     Optional<Integer> explain) {
 
   /** Every task, as listed. */
-  public static final ListRequest ALL =
-      new ListRequest(
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          "",
-          Sort.LISTED,
-          Optional.empty());
+  public static final ListRequest ALL = all(Sort.LISTED, Optional.empty());
 
   /** In which order tasks are shown; those that compare equal stay as listed. */
   public enum Sort {
-    /** As they stand: {@code TODO.md}, the backlog, the archive. */
+    /** As they are: {@code TODO.md}, the backlog, the archive. */
     LISTED,
     /** The most urgent first. */
     PRIORITY,
@@ -92,8 +83,15 @@ public record ListRequest(
 
   private static final int LAST_RANK = Integer.MAX_VALUE;
   private static final String LAST = "\uffff";
-  private static final List<String> STATES =
-      List.of("in-progress", "blocked", "open", "undecided", "parked", "done", "rejected");
+  private static final List<WorkState> STATES =
+      List.of(
+          WorkState.IN_PROGRESS,
+          WorkState.BLOCKED,
+          WorkState.OPEN,
+          WorkState.UNDECIDED,
+          WorkState.PARKED,
+          WorkState.DONE,
+          WorkState.REJECTED);
 
   /** Copies the sets. */
   public ListRequest {
@@ -105,17 +103,12 @@ public record ListRequest(
 
   /** Whether it leaves tasks out. */
   public boolean isNarrow() {
-    return !equals(
-        new ListRequest(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            sort,
-            explain));
+    return !equals(all(sort, explain));
+  }
+
+  private static ListRequest all(Sort sort, Optional<Integer> explain) {
+    return new ListRequest(
+        Set.of(), Set.of(), Set.of(), false, Optional.empty(), Optional.empty(), "", sort, explain);
   }
 
   /** Those of {@code lines} that it admits, in its order. */

@@ -77,7 +77,7 @@ public final class ReadLog {
         log.requireKnown(id, settings.files());
       }
       if (request.task().isPresent() && tip.isPresent()) {
-        log.tellApart(request.task().get(), tip.get(), reader, dirs);
+        log.distinguish(request.task().get(), tip.get(), reader, dirs);
       }
       return dirs.stream().map(log::outcome).toList();
     }
@@ -136,7 +136,7 @@ public final class ReadLog {
   }
 
   /** Marks what is about other tasks that had the id before. */
-  private void tellApart(String id, CommitTree tip, BoardReader reader, List<String> dirs) {
+  private void distinguish(String id, CommitTree tip, BoardReader reader, List<String> dirs) {
     TaskHistory journeys = new TaskHistory(id, new TaskVersions(id, reader), reader, dirs);
     journeys.read(repo, tip, seen -> {});
     for (String dir : dirs) {
@@ -167,7 +167,7 @@ public final class ReadLog {
     return entries.values().stream().allMatch(List::isEmpty);
   }
 
-  /** A task of which no commit of ours says anything is none that somebody has mistyped. */
+  /** A task of which no commit of ours says anything is none that someone has mistyped. */
   private void requireKnown(String id, FileNames files) {
     UnknownTask unknown = new UnknownTask(repo, files, id);
     if (!unknown.isNamedSomewhere()) {

@@ -92,7 +92,7 @@ public final class ReadTask {
   private Optional<String> state(String id) {
     return all.stream()
         .filter(line -> line.task().id().map(TaskId::value).filter(id::equals).isPresent())
-        .map(TaskLine::state)
+        .map(line -> line.state().word())
         .findFirst();
   }
 
@@ -103,7 +103,7 @@ public final class ReadTask {
    * @param task the task; empty where no file holds it any more, or none is to be worked on
    * @param blocked why it is blocked
    * @param dependencies the ids that it depends on with their states, empty for unknown ones
-   * @param text its block as it stands in the file, untrusted
+   * @param text its block as it is in the file, untrusted
    * @param journey what happened to it, oldest first
    * @param passedOver the active tasks before it that can't be begun, with their reasons
    */

@@ -145,7 +145,7 @@ public final class ShowTask {
                 MissingEntries.removal(workspace.repo(), settings, stop.commit().id(), dir, id));
   }
 
-  /** The board as it stands now; a backlog that is gone takes the board with it. */
+  /** The board as it is now; a backlog that is gone takes the board with it. */
   private Optional<Board> board(String dir) {
     return tree.read(reader.paths(dir).get(0)).map(backlog -> workspace.board(reader, tree, dir));
   }
@@ -183,7 +183,7 @@ public final class ShowTask {
    * @param dir the board
    * @param id the task's id
    * @param task the task as {@code list} shows it; empty where no file has it any more
-   * @param text its block as it stands in the file, untrusted; "" where no file has it
+   * @param text its block as it is in the file, untrusted; "" where no file has it
    * @param journey what happened to it, oldest first
    * @param others the tasks that had the id before, oldest first
    * @param removal where the task went; empty where a file has it, or nobody knows

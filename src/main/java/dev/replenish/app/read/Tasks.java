@@ -14,6 +14,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Checks;
@@ -62,7 +63,7 @@ public final class Tasks {
    * The task to work on, whole.
    *
    * @param task the task; empty where none can be worked on
-   * @param text its block as it stands in the file
+   * @param text its block as it is in the file
    * @param passedOver the active tasks before it that can't be begun, with their reasons
    */
   public record Next(String dir, Optional<TaskLine> task, String text, List<TaskLine> passedOver) {
@@ -74,7 +75,7 @@ public final class Tasks {
   }
 
   /**
-   * Where a board stands.
+   * The state of a board.
    *
    * @param today the day on which it was asked for
    * @param active the tasks that take room, in listed order
@@ -100,8 +101,8 @@ public final class Tasks {
       BoardResult<RunResult> next) {
 
     /** The active tasks that are in this state. */
-    public List<TaskLine> in(String state) {
-      return active.stream().filter(line -> line.state().equals(state)).toList();
+    public List<TaskLine> in(WorkState state) {
+      return active.stream().filter(line -> line.state() == state).toList();
     }
 
     /** How many more tasks there is room for. */
@@ -151,7 +152,7 @@ public final class Tasks {
         });
   }
 
-  /** Where every board stands. */
+  /** The state of every board. */
   public static List<BoardResult<Status>> status(CallContext context) {
     return status(context, (workspace, board) -> Map.of());
   }
@@ -197,7 +198,7 @@ public final class Tasks {
     return lines.stream().filter(line -> Checks.isOverdue(line.task(), today)).toList();
   }
 
-  /** New finished tasks stand at the end of their files. */
+  /** New finished tasks are at the end of their files. */
   private static List<TaskLine> finished(Board board, Settings settings) {
     EffortScale scale = settings.effort(board);
     List<TaskLine> lines = new ArrayList<>();

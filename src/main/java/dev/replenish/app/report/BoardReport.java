@@ -5,6 +5,7 @@ import dev.replenish.app.read.ReadLog;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.Group;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.WorkState;
 import dev.replenish.forecast.FinishedTask;
 import dev.replenish.forecast.Forecast;
 import dev.replenish.rules.Reason;
@@ -23,7 +24,7 @@ import java.util.OptionalInt;
  * @param backlog the path of the backlog
  * @param groups the open tasks of the backlog, group by group
  * @param tasks every task of the backlog and of {@code TODO.md}
- * @param archived how many tasks stand in the archive
+ * @param archived how many tasks are in the archive
  * @param dependencies which of them waits for which
  * @param forecast when they will be finished, and what the trail says
  * @param moves what commands did last, newest first
@@ -59,7 +60,7 @@ public record BoardReport(
   }
 
   /**
-   * The tasks that somebody can work on: in progress first, then those that {@code TODO.md} holds.
+   * The tasks that someone can work on: in progress first, then those that {@code TODO.md} holds.
    */
   public List<TaskLine> inWork() {
     return tasks.stream()
@@ -68,10 +69,10 @@ public record BoardReport(
         .toList();
   }
 
-  /** Whether somebody can work on a task: it is active and not blocked. */
+  /** Whether someone can work on a task: it is active and not blocked. */
   public boolean isInWork(TaskLine line) {
     boolean promoted = isActive(line) && !isInBacklog(line);
-    return (isStarted(line) || promoted) && !line.state().equals("blocked");
+    return (isStarted(line) || promoted) && line.state() != WorkState.BLOCKED;
   }
 
   /** How many tasks are not finished; those that are set aside don't count. */
@@ -81,7 +82,7 @@ public record BoardReport(
 
   /** The tasks that wait for something outside. */
   public List<TaskLine> blocked() {
-    return tasks.stream().filter(line -> line.state().equals("blocked")).toList();
+    return tasks.stream().filter(line -> line.state() == WorkState.BLOCKED).toList();
   }
 
   /** The tasks whose due day is over. */
@@ -126,11 +127,11 @@ public record BoardReport(
   }
 
   private static boolean isStarted(TaskLine line) {
-    return line.state().equals("in-progress");
+    return line.state() == WorkState.IN_PROGRESS;
   }
 
   private static boolean isActive(TaskLine line) {
-    return line.task().isActive() && !line.state().equals("parked");
+    return line.task().isActive() && line.state() != WorkState.PARKED;
   }
 
   private boolean isInBacklog(TaskLine line) {

@@ -18,6 +18,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.TaskId;
+import dev.replenish.board.WorkState;
 import dev.replenish.forecast.Forecast;
 import dev.replenish.forecast.Pace;
 import dev.replenish.forecast.WorkCalendar;
@@ -104,7 +105,7 @@ public final class MakeReport {
       List<TaskLine> open =
           tasks.stream()
               .filter(line -> line.document().path().equals(board.backlog().path()))
-              .filter(line -> lines.contains(line.task().line()) && line.state().equals("open"))
+              .filter(line -> lines.contains(line.task().line()) && line.state() == WorkState.OPEN)
               .toList();
       if (!open.isEmpty()) {
         groups.add(new GroupTasks(group, open));

@@ -17,8 +17,8 @@ import java.util.Optional;
  * What a commit did to one task.
  *
  * @param id the task
- * @param before where it stood before; empty where the commit added it
- * @param after where it stands after
+ * @param before where it was before; empty where the commit added it
+ * @param after where it is after
  */
 record Effect(TaskId id, Optional<Place> before, Place after) {
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where tasks stood in their file before a commit gave them another group or another place. */
+/** Where tasks were in their file before a commit gave them another group or another place. */
 final class OldPlaces {
   private final Draft draft;
   private final UndoGuard guard;

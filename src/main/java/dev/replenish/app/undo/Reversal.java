@@ -18,7 +18,7 @@ import dev.replenish.board.TaskId;
 import dev.replenish.git.Repo;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
-import dev.replenish.plan.life.RestoreStep;
+import dev.replenish.plan.life.UnarchiveStep;
 import dev.replenish.plan.undo.RestoreFilesStep;
 import dev.replenish.plan.undo.ReturnPlacement;
 import dev.replenish.plan.undo.ReturnStep;
@@ -224,7 +224,7 @@ final class Reversal {
           new ReturnStep(
               board, from, task, home, Optional.of(before.backlog()), base.settings().files()));
     } else if (to == BoardFile.TODO && from == BoardFile.ARCHIVE) {
-      BoardSnapshot.take(draft, new RestoreStep(board, task, Optional.empty()));
+      BoardSnapshot.take(draft, new UnarchiveStep(board, task, Optional.empty()));
     }
   }
 

@@ -250,7 +250,7 @@ public final class UndoCommit {
    * What {@code undo} is asked.
    *
    * @param what the command that is meant: its commit, or a task that it was the last one about;
-   *     the last one that still stands where nothing is said
+   *     the last one that still is where nothing is said
    * @param how what the commit carries, and whether it is made
    */
   public record Request(Optional<String> what, CommitRequest how) {}

@@ -57,13 +57,13 @@ final class UndoTarget {
           && trail.repairs().stream().allMatch(outdated::equals);
     }
 
-    private boolean stands() {
+    private boolean isInEffect() {
       return !isUndo() && takenBackBy.isEmpty() && !isSummary();
     }
   }
 
   /**
-   * The commit that {@code what} means; where nothing is named, the last command that stands.
+   * The commit that {@code what} means; where nothing is named, the last command that still counts.
    *
    * @throws ProblemException as {@link #named} does
    */
@@ -73,7 +73,7 @@ final class UndoTarget {
 
   /** The last command that nobody has taken back, if there is one; an undo is none. */
   private Optional<Move> last() {
-    return newest(Move::stands);
+    return newest(Move::isInEffect);
   }
 
   /**
@@ -83,7 +83,8 @@ final class UndoTarget {
    */
   private Move named(String what) {
     String id = TaskFinder.full(base.board(), what);
-    return newest(move -> move.stands() && move.trail().names(id)).orElseGet(() -> commit(what));
+    return newest(move -> move.isInEffect() && move.trail().names(id))
+        .orElseGet(() -> commit(what));
   }
 
   private Move commit(String what) {
@@ -143,7 +144,7 @@ final class UndoTarget {
 
     /**
      * What {@code revision} did, and what became of it. Two commits may have moved the same tasks,
-     * one of them by taking an undo back: neither stands where they have returned since.
+     * one of them by taking an undo back: neither is where they have returned since.
      */
     Move move(CommitInfo revision, AuditRecord trail) {
       List<TaskId> promoted = trail.ids(Event.PROMOTED);

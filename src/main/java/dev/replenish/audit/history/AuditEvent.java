@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param board the folder of the board
  * @param id the task's id; "" where it is about several
  * @param title the task's title; "" where it is about several
- * @param path the file in which the task stood before, or stands since; "" for none
+ * @param path the file in which the task was before, or is since; "" for none
  * @param line its line there, from 1; 0 for none
  * @param status its status then; empty where it is about several
  * @param to where it went: an id, a path, a commit; empty for nowhere

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum AuditEventKind {
   /** An open task is no longer in any file, and nobody says why. */
   LOST(true, true),
-  /** Two tasks stand in one block. */
+  /** Two tasks are in one block. */
   FUSED(true, true),
-  /** A task stands twice on its board. */
+  /** A task occurs twice on its board. */
   DUPLICATED(true, true),
   /** Boards went as a whole, with all their open tasks. */
   BOARDS_REMOVED(true, true),
@@ -58,12 +58,12 @@ public enum AuditEventKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it is told without being asked for. */
+  /** Whether it is reported without being asked for. */
   public boolean isUsual() {
     return usual;
   }
 
-  /** Whether {@code --strict} fails because of it, also where it was mended since. */
+  /** Whether {@code --strict} fails because of it, also where it was fixed since. */
   public boolean isGrave() {
     return grave;
   }

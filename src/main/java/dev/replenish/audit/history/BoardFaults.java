@@ -24,7 +24,7 @@ final class BoardFaults {
     this.newIds = matchings.stream().allMatch(Matching::bringsIds);
   }
 
-  /** A place of an id that stands twice, with its first place. */
+  /** A place of an id that occurs twice, with its first place. */
   private record Twice(Instance first, Instance second) {}
 
   List<AuditEvent> find() {
@@ -62,7 +62,7 @@ final class BoardFaults {
     }
   }
 
-  /** The ids that stand twice in {@code files}. */
+  /** The ids that occur twice in {@code files}. */
   private static Map<String, Twice> twice(Snapshot snapshot, Collection<BoardFile> files) {
     Map<String, Twice> twice = new LinkedHashMap<>();
     Map<String, Instance> first = new HashMap<>();
@@ -79,7 +79,7 @@ final class BoardFaults {
     return twice;
   }
 
-  /** The ids that stand twice on their board. */
+  /** The ids that occur twice on their board. */
   static List<Instance> duplicates(Snapshot snapshot) {
     Map<String, List<BoardFile>> boards = new LinkedHashMap<>();
     for (BoardFile file : snapshot.files()) {

@@ -6,7 +6,7 @@ import java.util.List;
  * One version of a file: its tasks in listed order, templates left out.
  *
  * @param tasks the tasks
- * @param buried the ids of tasks whose headers stand in blocks of others
+ * @param buried the ids of tasks whose headers are in blocks of others
  */
 public record FileState(List<Entry> tasks, List<String> buried) {
   /** A file without tasks, or none. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One version of a board's index: where each task stands, by its entry. */
+/** One version of a board's index: where each task is, by its entry. */
 public record IndexState(List<Entry> entries) {
   /** An index without entries, or none. */
   public static final IndexState EMPTY = new IndexState(List.of());

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param task the task as the parent of the commit holds it
  * @param parent the 40 hex digits of that parent
  * @param back the commit in which it came back, if there is one
- * @param found where it stands at the tip; empty where it does not
+ * @param found where it is at the tip; empty where it is not there
  * @param missing whether it is in no file at the tip
  */
 public record Loss(

@@ -114,17 +114,17 @@ final class Matching {
     return pairs;
   }
 
-  /** Whether ids stand where they did not before: only then one can stand twice. */
+  /** Whether ids are where they were not before: only then one can occur twice. */
   boolean bringsIds() {
     return !arrived.isEmpty() || pairs.stream().anyMatch(Pair::bringsId);
   }
 
-  /** The tasks that stand in none of the changed files any more. */
+  /** The tasks that are in none of the changed files any more. */
   List<Instance> gone() {
     return gone;
   }
 
-  /** The tasks that stand in the changed files and did not before. */
+  /** The tasks that are in the changed files and were not before. */
   List<Instance> arrived() {
     return arrived;
   }

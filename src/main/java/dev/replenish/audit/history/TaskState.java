@@ -5,7 +5,7 @@ import dev.replenish.board.Status;
 import java.util.Optional;
 
 /**
- * A task as one version of a file has it, wherever in the file it stands.
+ * A task as one version of a file has it, wherever in the file it is.
  *
  * @param text what tells it from others
  * @param status its status; empty where it is none of the known

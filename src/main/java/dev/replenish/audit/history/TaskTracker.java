@@ -28,8 +28,8 @@ public final class TaskTracker {
    *
    * @param events what happened, in the order of the commits
    * @param losses the tasks that were lost, in the same order
-   * @param duplicates the ids that stand twice at the tip
-   * @param fused the ids of tasks that stand in blocks of others at the tip
+   * @param duplicates the ids that occur twice at the tip
+   * @param fused the ids of tasks that are in blocks of others at the tip
    * @param deleting the files without markers that delete what is done
    */
   public record Balance(

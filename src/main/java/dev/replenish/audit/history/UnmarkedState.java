@@ -35,7 +35,7 @@ public record UnmarkedState(List<Item> items, Set<String> lines) {
    * @param id its id; "" for none
    * @param title its title as written, untrusted text
    * @param plain the title as it is compared
-   * @param path the file in which it stands
+   * @param path the file in which it is
    * @param line its line there, from 1
    */
   public record Item(

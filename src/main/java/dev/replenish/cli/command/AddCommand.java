@@ -101,7 +101,7 @@ final class AddCommand extends ChangeCommand {
   @Override
   public int run(Call call) {
     AddTasks.Request request = new AddTasks.Request(tasks(call), commit().read());
-    return call.report().tell(view(), AddTasks.add(call.context(), request));
+    return call.report().print(view(), AddTasks.add(call.context(), request));
   }
 
   private List<TaskInput> tasks(Call call) {

@@ -26,6 +26,6 @@ final class ArchiveCommand extends ChangeCommand {
 
   @Override
   public int run(Call call) {
-    return call.report().tell(view(), ArchiveTasks.archive(call.context(), commit().read()));
+    return call.report().print(view(), ArchiveTasks.archive(call.context(), commit().read()));
   }
 }

@@ -81,7 +81,7 @@ final class AuditCommand implements Command {
       if (Options.has(restore)) {
         List<String> wanted = Options.all(ids);
         return call.report()
-            .tell(
+            .print(
                 restored(), RestoreTasks.restore(call.context(), wanted, commit.read(), progress));
       }
       if (Options.has(accept)) {
@@ -90,11 +90,12 @@ final class AuditCommand implements Command {
                 Options.value(accept).orElseThrow(),
                 Options.value(reason).orElse(""),
                 commit.read());
-        return call.report().tellOne(audit(), AcceptLoss.accept(call.context(), request, progress));
+        return call.report()
+            .printOne(audit(), AcceptLoss.accept(call.context(), request, progress));
       }
       AuditHistory.Request request =
           new AuditHistory.Request(Options.value(since), Options.has(all));
-      return call.report().tellOne(audit(), AuditHistory.audit(call.context(), request, progress));
+      return call.report().printOne(audit(), AuditHistory.audit(call.context(), request, progress));
     }
   }
 

@@ -65,7 +65,7 @@ record BatchOptions(
   }
 
   /**
-   * Tells what came of a call, and how its plan is carried out with the same options.
+   * Shows what came of a call, and how its plan is carried out with the same options.
    *
    * @param diff whether the changes are shown, and not only counted
    * @param ids the tasks that it names

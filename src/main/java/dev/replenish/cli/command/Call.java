@@ -29,7 +29,7 @@ public record Call(Globals globals, Env env, Report report) {
     return HelpPages.of(Styles.of(globals, env));
   }
 
-  /** What every use case is told. */
+  /** What every use case is given. */
   public CallContext context() {
     return context(Map.of());
   }

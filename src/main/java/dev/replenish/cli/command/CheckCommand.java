@@ -47,6 +47,6 @@ final class CheckCommand implements Command {
   public int run(Call call) {
     CheckBoard.Request request =
         new CheckBoard.Request(Options.has(fix), Options.has(scaffold), commit.read());
-    return call.report().tell(view(), CheckBoard.check(call.context(), request));
+    return call.report().print(view(), CheckBoard.check(call.context(), request));
   }
 }

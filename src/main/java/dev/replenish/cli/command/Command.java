@@ -43,7 +43,7 @@ public interface Command {
     return List.of();
   }
 
-  /** How its result is told, and its failure. */
+  /** How its result is reported, and its failure. */
   View<?> view();
 
   /** Does the work and returns the exit code. */

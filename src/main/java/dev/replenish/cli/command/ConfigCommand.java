@@ -19,6 +19,6 @@ final class ConfigCommand implements Command {
 
   @Override
   public int run(Call call) {
-    return call.report().tellOne(view(), ShowConfig.show(call.context()));
+    return call.report().printOne(view(), ShowConfig.show(call.context()));
   }
 }

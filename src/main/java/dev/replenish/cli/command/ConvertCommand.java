@@ -45,6 +45,6 @@ final class ConvertCommand extends ChangeCommand {
     ConvertBoard.Request request =
         new ConvertBoard.Request(Options.value(require), Options.has(archiveDone), commit().read());
     return call.report()
-        .tell(new ConvertView(commit().isDryRun()), ConvertBoard.convert(call.context(), request));
+        .print(new ConvertView(commit().isDryRun()), ConvertBoard.convert(call.context(), request));
   }
 }

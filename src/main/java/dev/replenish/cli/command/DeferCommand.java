@@ -45,6 +45,6 @@ final class DeferCommand extends ChangeCommand {
   public int run(Call call) {
     DeferTasks.Request request =
         new DeferTasks.Request(Options.all(ids), Options.value(reason), commit().read());
-    return call.report().tell(view(), DeferTasks.defer(call.context(), request));
+    return call.report().print(view(), DeferTasks.defer(call.context(), request));
   }
 }

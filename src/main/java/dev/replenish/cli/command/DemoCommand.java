@@ -28,6 +28,6 @@ final class DemoCommand implements Command {
 
   @Override
   public int run(Call call) {
-    return call.report().tellOne(view(), Demo.run(Options.has(keep)));
+    return call.report().printOne(view(), Demo.run(Options.has(keep)));
   }
 }

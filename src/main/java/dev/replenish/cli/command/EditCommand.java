@@ -99,7 +99,7 @@ final class EditCommand extends ChangeCommand {
         new TaskEdit(Options.value(title), Options.value(type), Options.value(priority), values);
     if (edit.isEmpty()) {
       return call.report()
-          .tell(
+          .print(
               view(),
               EditText.edit(
                   call.context(),
@@ -107,6 +107,6 @@ final class EditCommand extends ChangeCommand {
                   new EditorFile(call.env().dir(), call.env().vars()),
                   commit().read()));
     }
-    return call.report().tell(view(), EditTask.edit(call.context(), task, edit, commit().read()));
+    return call.report().print(view(), EditTask.edit(call.context(), task, edit, commit().read()));
   }
 }

@@ -47,7 +47,7 @@ final class ForecastCommand implements Command {
         new ShowForecast.Request(
             perDay.paces(), Options.value(date), Options.value(by), Options.value(until));
     try (Progress progress = Progress.of(call)) {
-      return call.report().tell(view(), ShowForecast.of(call.context(), request, progress));
+      return call.report().print(view(), ShowForecast.of(call.context(), request, progress));
     }
   }
 }

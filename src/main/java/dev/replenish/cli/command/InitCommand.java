@@ -38,6 +38,6 @@ final class InitCommand implements Command {
   @Override
   public int run(Call call) {
     InitBoard.Request request = new InitBoard.Request(Optional.empty(), Options.has(workflow));
-    return call.report().tellOne(view(), InitBoard.init(call.context(), request));
+    return call.report().printOne(view(), InitBoard.init(call.context(), request));
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * The words of a call as picocli sorts them by the model of one command, and of no other. What is
- * wrong with them is found in the end, so that {@code --json} counts wherever it stands.
+ * wrong with them is found in the end, so that {@code --json} counts wherever it is.
  */
 public final class Line {
   /** What picocli looks for at its start in vain, reading the whole directory of the jar. */

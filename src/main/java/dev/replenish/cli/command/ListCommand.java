@@ -3,6 +3,7 @@ package dev.replenish.cli.command;
 import dev.replenish.app.BatchFilterParser;
 import dev.replenish.app.read.ListRequest;
 import dev.replenish.app.read.Tasks;
+import dev.replenish.board.WorkState;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
 import dev.replenish.report.board.ListView;
@@ -22,13 +23,7 @@ final class ListCommand implements Command {
           "--state",
           "STATE",
           "only tasks in this state; may be repeated",
-          "open",
-          "in-progress",
-          "blocked",
-          "done",
-          "rejected",
-          "parked",
-          "undecided");
+          Stream.of(WorkState.values()).map(WorkState::word).toArray(String[]::new));
   private final OptionSpec type =
       Options.values("--type", "TYPE", "only tasks of this type; may be repeated");
   private final OptionSpec priority =
@@ -92,7 +87,7 @@ final class ListCommand implements Command {
   public int run(Call call) {
     ListRequest request =
         new ListRequest(
-            Options.some(state),
+            Options.some(state).stream().map(WorkState::of).collect(Collectors.toSet()),
             Options.some(type),
             Options.some(priority).stream()
                 .map(BatchFilterParser::priority)
@@ -105,6 +100,6 @@ final class ListCommand implements Command {
                 .map(word -> ListRequest.Sort.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(ListRequest.Sort.LISTED),
             Options.value(explain).map(ListCommand::line));
-    return call.report().tell(view(), Tasks.list(call.context(), request));
+    return call.report().print(view(), Tasks.list(call.context(), request));
   }
 }

@@ -42,7 +42,7 @@ final class LogCommand implements Command {
     int limit = Options.value(most).map(LogCommand::limit).orElse(Integer.MAX_VALUE);
     ReadLog.Request request = new ReadLog.Request(Options.value(since), Options.value(task), limit);
     try (Progress progress = Progress.of(call)) {
-      return call.report().tell(view(), ReadLog.of(call.context(), request, progress));
+      return call.report().print(view(), ReadLog.of(call.context(), request, progress));
     }
   }
 

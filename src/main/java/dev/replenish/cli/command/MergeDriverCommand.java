@@ -69,13 +69,13 @@ final class MergeDriverCommand implements Command {
           "Say 'replenish merge-driver --install --attributes'.");
     }
     if (isCall()) {
-      return call.report().tellOne(new MergeView(), MergeCall.merge(request(call, given)));
+      return call.report().printOne(new MergeView(), MergeCall.merge(request(call, given)));
     }
     DriverSetup.Result result =
         Options.has(install)
             ? DriverSetup.install(call.context(), Options.has(attributes))
             : DriverSetup.uninstall(call.context());
-    return call.report().tellOne(new DriverView(), result);
+    return call.report().printOne(new DriverView(), result);
   }
 
   private static MergeCall.Request request(Call call, List<String> given) {

@@ -50,6 +50,6 @@ final class MoveCommand extends ChangeCommand {
             Options.value(before).or(() -> Options.value(after)).orElseThrow(),
             Options.has(before),
             commit().read());
-    return call.report().tell(view(), MoveTask.move(call.context(), request));
+    return call.report().print(view(), MoveTask.move(call.context(), request));
   }
 }

@@ -33,6 +33,6 @@ final class NextCommand implements Command {
 
   @Override
   public int run(Call call) {
-    return call.report().tell(view(), Tasks.next(call.context(), Options.value(assignee)));
+    return call.report().print(view(), Tasks.next(call.context(), Options.value(assignee)));
   }
 }

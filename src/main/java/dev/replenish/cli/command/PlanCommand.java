@@ -61,7 +61,7 @@ final class PlanCommand implements Command {
         batch.view(
             Commands.PLAN, true, Options.has(diff), Options.all(ids), List.of(), call.globals());
     return call.report()
-        .tell(
+        .print(
             view,
             Replenish.run(
                 call.context(batch.settings()),

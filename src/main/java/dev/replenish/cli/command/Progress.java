@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /**
- * Says on a terminal how far the reading of the history is, once it takes long enough for somebody
+ * Says on a terminal how far the reading of the history is, once it takes long enough for someone
  * to wonder; wiped out at the end.
  */
 final class Progress implements IntConsumer, AutoCloseable {

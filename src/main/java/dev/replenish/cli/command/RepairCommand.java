@@ -14,7 +14,7 @@ final class RepairCommand implements Command {
   private final CommitOptions commit = new CommitOptions();
   private final OptionSpec github = Options.github();
 
-  /** Whether it mends what it finds. */
+  /** Whether it fixes what it finds. */
   RepairCommand(boolean writes) {
     this.writes = writes;
   }
@@ -56,7 +56,7 @@ final class RepairCommand implements Command {
   @Override
   public int run(Call call) {
     return call.report()
-        .tell(
+        .print(
             view(),
             writes
                 ? RepairMerge.repair(call.context(), commit.read())

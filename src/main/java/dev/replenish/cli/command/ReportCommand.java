@@ -71,7 +71,7 @@ final class ReportCommand implements Command {
       Options.value(html).ifPresent(file -> write(call, file, reports, HtmlReport::of));
     }
     List<String> written = reports.isEmpty() ? List.of() : files;
-    return call.report().tellOne(view(), new WrittenReport(reports, written, problem));
+    return call.report().printOne(view(), new WrittenReport(reports, written, problem));
   }
 
   /** Markdown for stdout, where nothing is asked for. */

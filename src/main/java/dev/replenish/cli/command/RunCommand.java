@@ -75,7 +75,7 @@ final class RunCommand implements Command {
             Options.all(ids),
             commit.carried(),
             call.globals());
-    int code = call.report().tell(view, outcomes);
+    int code = call.report().print(view, outcomes);
     boolean idle = code == 0 && Options.has(detailed) && nothingToDo(outcomes);
     return idle ? ExitCodes.NOTHING_TO_DO : code;
   }

@@ -37,7 +37,7 @@ final class ShowCommand implements Command {
     String next = "Name one, as in 'replenish show TASK-20260204-132'.";
     String task = Options.value(id).orElseThrow(() -> Usage.wrong("no task is given", next));
     try (Progress progress = Progress.of(call)) {
-      return call.report().tell(view(), ShowTask.show(call.context(), task, progress));
+      return call.report().print(view(), ShowTask.show(call.context(), task, progress));
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish status}: where a board stands. */
+/** {@code replenish status}: the state of a board. */
 final class StatusCommand implements Command {
   private static final String BOARD = "--board";
   private static final String COLUMNS = "--columns";
@@ -62,7 +62,7 @@ final class StatusCommand implements Command {
   @Override
   public int run(Call call) {
     StatusView view = new StatusView(Options.has(columns), forecasts(call));
-    return call.report().tell(view, Tasks.datedStatus(call.context()));
+    return call.report().print(view, Tasks.datedStatus(call.context()));
   }
 
   /** The history is read for what is shown, and for nothing else. */

@@ -29,7 +29,7 @@ final class TransitionCommand extends ChangeCommand {
     return switch (transition) {
       case START ->
           "Sets tasks to in-progress and records who starts them if a name is given. Refuses a "
-              + "task that somebody else has started. Tasks of BACKLOG.md are promoted to TODO.md "
+              + "task that someone else has started. Tasks of BACKLOG.md are promoted to TODO.md "
               + "first, by the rules for a batch."
               + all;
       case BLOCK -> "Sets tasks to blocked and records the reason beside the status." + all;
@@ -99,6 +99,6 @@ final class TransitionCommand extends ChangeCommand {
             Options.has(refill),
             Options.value(as),
             commit().read());
-    return call.report().tell(view(), SetStatus.set(call.context(), request));
+    return call.report().print(view(), SetStatus.set(call.context(), request));
   }
 }

@@ -35,6 +35,6 @@ final class UndoCommand extends ChangeCommand {
   @Override
   public int run(Call call) {
     UndoCommit.Request request = new UndoCommit.Request(Options.value(what), commit().read());
-    return call.report().tell(view(), UndoCommit.undo(call.context(), request));
+    return call.report().print(view(), UndoCommit.undo(call.context(), request));
   }
 }

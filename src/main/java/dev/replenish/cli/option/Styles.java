@@ -3,7 +3,7 @@ package dev.replenish.cli.option;
 import dev.replenish.report.Style;
 import java.util.Map;
 
-/** How the user wants to be told: by options, by the environment, by what stdout is. */
+/** How output is to be written: by options, by the environment, by what stdout is. */
 public final class Styles {
   private Styles() {}
 

@@ -83,7 +83,7 @@ public final class Locks implements AutoCloseable {
         boolean taken = Files.exists(lock);
         long now = System.nanoTime();
         free = taken ? now : free;
-        // Who stands in front and does not move is passed after a while.
+        // Who is in front and does not move is passed after a while.
         boolean mine = !taken && (isFirst() || now - free > BARGE_MILLIS * 1_000_000);
         if (mine && tryTake(lock) || taken && removeStale(lock) && isFirst() && tryTake(lock)) {
           return;
@@ -152,12 +152,12 @@ public final class Locks implements AutoCloseable {
     return Files.exists(file);
   }
 
-  /** Whether the lock is still the one that was taken: somebody may have removed it by force. */
+  /** Whether the lock is still the one that was taken: someone may have removed it by force. */
   public boolean holds(Path lock) {
     return held.contains(lock) && text.equals(read(lock));
   }
 
-  /** Gives a lock back, unless somebody has replaced it by force; whether that worked. */
+  /** Gives a lock back, unless someone has replaced it by force; whether that worked. */
   public boolean release(Path lock) {
     boolean mine = held.contains(lock);
     for (int tries = 0; mine && tries < 2; tries++) { // it is in everybody's way
@@ -186,7 +186,7 @@ public final class Locks implements AutoCloseable {
     }
   }
 
-  /** Refuses if somebody else holds the lock right now; takes nothing. */
+  /** Refuses if someone else holds the lock right now; takes nothing. */
   public static void requireFree(Path lock) {
     String seen = read(lock);
     if (seen != null && !isGone(seen)) {
@@ -199,7 +199,7 @@ public final class Locks implements AutoCloseable {
     return holder != null && holder.isGone();
   }
 
-  /** The refusal of a lock that somebody holds. */
+  /** The refusal of a lock that someone holds. */
   public static ProblemException held(Path lock) {
     String seen = read(lock);
     LockOwner holder = seen == null ? null : LockOwner.parse(seen);

@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * A commit as it was made. Names and message are whatever somebody wrote: untrusted text.
+ * A commit as it was made. Names and message are whatever someone wrote: untrusted text.
  *
  * @param id the 40 hex digits of the commit
  * @param parents the ids of its parents; none where the history begins or is cut off

@@ -52,7 +52,7 @@ public final class HistorySearch {
     return search(new WordSearch(prefix, false), Integer.MAX_VALUE);
   }
 
-  /** That word, if it stands anywhere; looks no further once it is found. */
+  /** That word, if it is anywhere; looks no further once it is found. */
   public SearchResult word(String word) {
     return search(new WordSearch(word, true), 1);
   }

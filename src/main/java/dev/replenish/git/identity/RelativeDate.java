@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Times that are told from now, as Git understands them: {@code now}, {@code today}, {@code
- * yesterday}, {@code 2 weeks ago}, {@code 1.year.2.months.ago}. JGit reads them too, but drops the
- * zone of dates that have one.
+ * Times relative to now, as Git understands them: {@code now}, {@code today}, {@code yesterday},
+ * {@code 2 weeks ago}, {@code 1.year.2.months.ago}. JGit reads them too, but drops the zone of
+ * dates that have one.
  */
 public final class RelativeDate {
   private RelativeDate() {}
 
-  /** A moment in the past that is told from now, or a date in any form that Git reads. */
+  /** A moment in the past relative to now, or a date in any form that Git reads. */
   public static Instant moment(String text, String source, Map<String, String> env) {
     ZoneId zone = GitDates.zone(env);
     return parse(text, ZonedDateTime.now(zone))

@@ -44,7 +44,7 @@ public final class IndexBytes {
     return Arrays.copyOfRange(bytes, bytes.length - CHECKSUM, bytes.length);
   }
 
-  /** Whether zeros stand in place of the checksum: {@code index.skipHash}. */
+  /** Whether zeros are in place of the checksum: {@code index.skipHash}. */
   static boolean isUnsigned(byte[] bytes) {
     return Arrays.equals(sum(bytes), new byte[CHECKSUM]);
   }

@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * An index entry that is younger than its index: its file may have changed in the same second
  * without a sign in the time stamp, as many builds of Git compare whole seconds. Git doubts such
- * entries until somebody writes the index anew; whoever does must look first, or the doubt is lost.
+ * entries until someone writes the index anew; whoever does must look first, or the doubt is lost.
  */
 final class RacyEntry {
   private static final int MTIME_AT = 8;

@@ -80,7 +80,7 @@ public final class RefUpdate {
     }
   }
 
-  /** Both or none: who waits for one must not keep the other from somebody. */
+  /** Both or none: who waits for one must not keep the other from someone. */
   private boolean tryLock(Path lock, @Nullable Path head) throws IOException {
     layout.shared().makeFolders(layout.commonDir(), lock.getParent());
     try {

@@ -50,7 +50,7 @@ final class Credentials extends CredentialsProvider {
   /**
    * What is known for a server.
    *
-   * @param patience how long the whole step may take for which somebody asks
+   * @param patience how long the whole step may take for which someone asks
    */
   Credentials(Layout layout, String url, Duration patience) {
     this.layout = layout;

@@ -42,7 +42,7 @@ final class PullRequestBranch {
    * Where the next commit begins.
    *
    * @param tip that of the base
-   * @throws ProblemException {@code REPOSITORY_STATE} where somebody else has committed to the
+   * @throws ProblemException {@code REPOSITORY_STATE} where someone else has committed to the
    *     branch
    */
   PushBase start(ObjectId tip) {
@@ -112,7 +112,7 @@ final class PullRequestBranch {
         + "`.";
   }
 
-  /** In a shallow clone, what seems to be somebody's may be the base's: then more is fetched. */
+  /** In a shallow clone, what seems to be someone's may be the base's: then more is fetched. */
   private void requireOurs(ObjectId there, ObjectId tip) throws IOException {
     Optional<RevCommit> stranger = stranger(there, tip);
     while (stranger.isPresent() && wire.deepen(base)) {

@@ -98,7 +98,7 @@ public final class Remote {
    * where it has commits of ours that are not merged yet.
    *
    * @throws ProblemException {@code REPOSITORY_STATE} where there is no such branch, or where
-   *     somebody else has committed to the proposal's
+   *     someone else has committed to the proposal's
    */
   public CommitTree fetch() {
     ObjectId tip = wire.fetch(base).orElseThrow(this::noBranch);

@@ -1,7 +1,5 @@
 package dev.replenish.git.remote;
 
-import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.setup.ConfigEntry;
 import dev.replenish.git.setup.GitProblems;
@@ -11,7 +9,6 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,14 +41,6 @@ final class RemoteConnection {
   private static final int LONGEST_WORDS = 600;
   private static final int DEEPER = 20;
   private static final int DEEPEST = 8000;
-  private static final List<String> CLOSED_DOORS =
-      List.of(
-          "not authorized",
-          "not permitted",
-          "permission denied",
-          "authentication",
-          "credentialsprovider");
-
   private final Repository git;
   private final Layout layout;
   private final Duration patience;
@@ -70,7 +59,7 @@ final class RemoteConnection {
   enum Outcome {
     /** The branch over there is at the commit. */
     PUSHED,
-    /** It has moved on meanwhile, or somebody was moving it. */
+    /** It has moved on meanwhile, or someone was moving it. */
     OVERTAKEN
   }
 
@@ -193,42 +182,21 @@ final class RemoteConnection {
     String reason = update.getMessage() == null ? "" : update.getMessage();
     return switch (update.getStatus()) {
       case OK -> Outcome.PUSHED;
-      // Up to date: somebody has made the very same commit in the same second, which is not ours.
+      // Up to date: someone has made the very same commit in the same second, which is not ours.
       case UP_TO_DATE, REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> overtaken(reason);
       case REJECTED_OTHER_REASON -> {
-        if (isRace(reason)) {
+        if (PushFailures.isRace(reason)) {
           yield overtaken(reason);
         }
-        throw rejected(branch, reason + ". " + said);
+        throw PushFailures.rejected(branch, clean(reason + ". " + said));
       }
-      default -> throw rejected(branch, update.getStatus() + ". " + reason);
+      default -> throw PushFailures.rejected(branch, clean(update.getStatus() + ". " + reason));
     };
   }
 
   private Outcome overtaken(String reason) {
     lastWords = clean(reason);
     return Outcome.OVERTAKEN;
-  }
-
-  /** What servers say where two pushes meet; anything else is a policy. */
-  static boolean isRace(String reason) {
-    String said = reason.toLowerCase(Locale.ROOT);
-    return said.contains("failed to lock")
-        || said.contains("cannot lock")
-        || said.contains("unable to lock")
-        || said.contains("failed to update ref")
-        || said.contains("already exists")
-        || said.contains("stale info")
-        || said.contains("fetch first")
-        || said.contains("incorrect old value");
-  }
-
-  private ProblemException rejected(RemoteBranch branch, String words) {
-    return Problem.of(
-            ErrorCode.PUSH_REJECTED,
-            branch.display() + " refused the push to " + branch.shortName() + ": " + clean(words),
-            "Push to a branch of its own with --pr-branch NAME, and let it be merged from there.")
-        .refusal();
   }
 
   private Transport open(RemoteBranch branch, String url)
@@ -251,7 +219,7 @@ final class RemoteConnection {
   }
 
   /**
-   * JGit reads the repository's own file only: it is told what stands in the other places, and that
+   * JGit reads the repository's own file only: it is told what is in the other places, and that
    * there are no hooks. In memory, and each time, because it forgets that when the file changes.
    */
   private void tell(StoredConfig config) {
@@ -278,29 +246,7 @@ final class RemoteConnection {
 
   /** Never with the exception itself: {@code -v} would show its words as they are. */
   private ProblemException failed(String what, RemoteBranch branch, Exception e) {
-    String words = clean(String.valueOf(e.getMessage()));
-    if (isClosedDoor(words, branch)) {
-      return Problem.of(
-              ErrorCode.PUSH_REJECTED,
-              branch.display() + " does not let us in: " + words,
-              "Give a token that may write in REPLENISH_TOKEN, or let `git push` work first.")
-          .refusal();
-    }
-    return Problem.of(
-            ErrorCode.IO,
-            what + ": " + words,
-            "Make sure that `git fetch " + branch.display() + "` works, then try again.")
-        .refusal();
-  }
-
-  /** Judged by what is said of the remote, not by its name. */
-  private static boolean isClosedDoor(String words, RemoteBranch branch) {
-    String said = words.toLowerCase(Locale.ROOT);
-    for (String url : List.of(branch.url(), branch.pushUrl())) {
-      String path = url.substring(url.indexOf('@') + 1).replaceFirst("^[a-z]+://", "");
-      said = said.replace(path.toLowerCase(Locale.ROOT), "");
-    }
-    return CLOSED_DOORS.stream().anyMatch(said::contains);
+    return PushFailures.failed(what, branch, clean(String.valueOf(e.getMessage())));
   }
 
   /** The remote's words on one line, without any secret. */

@@ -177,7 +177,7 @@ final class ConfigLoader {
           || matches(literal, pattern, slashed(found.written(env)), ignoreCase);
     }
 
-    /** What stands in front of a relative pattern holds no wildcards, whatever it is called. */
+    /** What is in front of a relative pattern holds no wildcards, whatever it is called. */
     private boolean matches(String literal, String pattern, String path, boolean ignoreCase) {
       return path.regionMatches(ignoreCase, 0, literal, 0, literal.length())
           && Wildmatch.matches(pattern, path.substring(literal.length()), ignoreCase);

@@ -46,7 +46,7 @@ public final class GitProblems {
         .refusal(cause);
   }
 
-  /** The commit stands, but the work tree could not follow. */
+  /** The commit is made, but the work tree could not follow. */
   public static ProblemException unfinished(
       ErrorCode code, String commit, String reason, Throwable cause) {
     return new Problem(

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses to commit in the middle of something, or to move a branch under somebody's work tree. */
+/** Refuses to commit in the middle of something, or to move a branch under someone's work tree. */
 public final class OperationGuard {
   private OperationGuard() {}
 

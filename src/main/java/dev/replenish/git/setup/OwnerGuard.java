@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a repository that belongs to somebody else, as Git does since CVE-2022-24765, unless the
+ * Refuses a repository that belongs to someone else, as Git does since CVE-2022-24765, unless the
  * user lists it in {@code safe.directory}.
  */
 final class OwnerGuard {

@@ -105,7 +105,7 @@ public final class SharedPermissions {
     return after;
   }
 
-  /** Gives a file or folder its mode; what belongs to somebody else is left as it is. */
+  /** Gives a file or folder its mode; what belongs to someone else is left as it is. */
   public void adjust(Path path) {
     if (isOff()) {
       return;
@@ -135,7 +135,7 @@ public final class SharedPermissions {
       Files.createDirectory(folder);
       adjust(folder);
     } catch (FileAlreadyExistsException e) {
-      // Somebody has just made it, or it is a file, which the next step stumbles over.
+      // Someone has just made it, or it is a file, which the next step stumbles over.
     }
   }
 }

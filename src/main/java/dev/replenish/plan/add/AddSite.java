@@ -28,7 +28,7 @@ import java.util.function.Function;
  *
  * @param sibling the task that it is written like, and which it follows if it is in the same
  *     section
- * @param source the text in which that task stands: of the backlog, or of another file of the board
+ * @param source the text in which that task is: of the backlog, or of another file of the board
  * @param offset where it begins: the start of a line, or the end of the file
  * @param empty whether the section has no task yet
  * @param frame the lines that have to be written before it: the header of its table; "" if none
@@ -158,7 +158,7 @@ public record AddSite(
   }
 
   /**
-   * The last task of the form that most have, of those that stand by themselves, or of rows, which
+   * The last task of the form that most have, of those that are by themselves, or of rows, which
    * need their table.
    */
   private static Optional<Task> usual(Document file, boolean rows) {
@@ -189,7 +189,7 @@ public record AddSite(
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           new Location(backlog.path(), unclear.get().line(), 1),
-          "no task here is one to write like: it is not clear what they are",
+          "no task can serve as a model: it is not clear which lines are tasks",
           "See 'replenish check' for how to make it clear, and commit.");
     }
     String near =
@@ -199,7 +199,7 @@ public record AddSite(
     return Problem.at(
         ErrorCode.USAGE,
         Location.of(backlog.path()),
-        "no heading here is '" + place.words() + "'",
+        "there is no heading '" + place.words() + "'",
         known.isEmpty() ? "Write the heading first, and commit." : near);
   }
 

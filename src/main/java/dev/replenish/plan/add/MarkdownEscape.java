@@ -4,27 +4,26 @@ import dev.replenish.board.FieldName;
 import dev.replenish.text.OneLine;
 
 /**
- * Words that people or programs give, made fit to stand in a task's block
- * (docs/reference/adding.md): nothing in them ends the block, begins another field or hides what
- * follows.
+ * Words that people or programs give, made fit to be in a task's block (docs/reference/adding.md):
+ * nothing in them ends the block, begins another field or hides what follows.
  */
 public final class MarkdownEscape {
   private MarkdownEscape() {}
 
-  /** One line, to stand behind a label; no comment begins in it. */
+  /** One line, to be behind a label; no comment begins in it. */
   public static String inline(String text) {
     return OneLine.line(text).replace("<!--", "\\<!--");
   }
 
   /**
-   * One line, to stand behind the tags of a header: it is no further tag, and a final run of {@code
-   * #} belongs to it, where Markdown would take that for the end of the heading.
+   * One line, to be behind the tags of a header: it is no further tag, and a final run of {@code #}
+   * belongs to it, where Markdown would take that for the end of the heading.
    */
   public static String title(String text) {
     return HeaderTitle.fit(inline(text));
   }
 
-  /** One line, to stand where Markdown looks for the beginning of a block. */
+  /** One line, to be where Markdown looks for the beginning of a block. */
   public static String atStart(String text) {
     String line = inline(text);
     int at = behindMarks(line);

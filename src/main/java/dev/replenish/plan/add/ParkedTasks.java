@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tasks that stand below headings which set them aside, such as "Someday". */
+/** The tasks that are below headings which set them aside, such as "Someday". */
 final class ParkedTasks {
   private ParkedTasks() {}
 

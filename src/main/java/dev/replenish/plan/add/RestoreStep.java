@@ -26,10 +26,10 @@ import java.util.TreeMap;
 
 /**
  * Brings lost tasks back into the backlog (docs/reference/audit.md, "Bringing tasks back"): each
- * into the group of its type and priority, where it stood among those that are still there, else at
+ * into the group of its type and priority, where it was among those that are still there, else at
  * the end of that group.
  *
- * @param tasks the tasks, in the order in which they stood
+ * @param tasks the tasks, in the order in which they were
  * @param changes the backlog with the tasks in it
  * @param scope what they may do
  */
@@ -46,11 +46,11 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
    * A task that comes back.
    *
    * @param id the id that it gets
-   * @param block its text with its markers, as it will stand; its last line is ended
+   * @param block its text with its markers, as it will be; its last line is ended
    * @param type the type of its group
    * @param priority the priority of its group
-   * @param before the ids that stood before it in its group, the nearest last
-   * @param after the ids that stood behind it, the nearest first
+   * @param before the ids that were before it in its group, the nearest last
+   * @param after the ids that were behind it, the nearest first
    */
   public record Returning(
       TaskId id,
@@ -103,7 +103,7 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
     return new RestoreStep(tasks, List.of(FileChange.edit(all)), scope(tasks));
   }
 
-  /** The first of {@code ids} that stands in a sound group of the task's type and priority. */
+  /** The first of {@code ids} that is in a sound group of the task's type and priority. */
   private static Optional<Task> survivor(Document backlog, Returning task, List<String> ids) {
     for (String id : ids) {
       for (Group group : backlog.groups()) {

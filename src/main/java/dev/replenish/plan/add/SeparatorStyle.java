@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What stands between the blocks of a backlog, and behind the last one of a group: blank lines,
- * mostly with a separator in them. New blocks are set apart as the file's own are.
+ * What is between the blocks of a backlog, and behind the last one of a group: blank lines, mostly
+ * with a separator in them. New blocks are set apart as the file's own are.
  */
 public final class SeparatorStyle {
   private static final int LONGEST = 40;
@@ -44,7 +44,7 @@ public final class SeparatorStyle {
     return sound().map(this::tail).flatMap(Optional::stream).findFirst().orElse(usual);
   }
 
-  /** What usually stands between two blocks. */
+  /** What usually is between two blocks. */
   public String between() {
     return sound().map(this::between).flatMap(Optional::stream).findFirst().orElse(usual);
   }

@@ -52,7 +52,7 @@ final class SiblingRow {
     return row.append(source.text(new Span(at, line.to()))).toString();
   }
 
-  /** Whether the bars of the row stand below those of the header. */
+  /** Whether the bars of the row are below those of the header. */
   private boolean isAligned() {
     String header = source.text(form.frame().get(0)).lines().findFirst().orElse("");
     return width(header) == width(source.text(line));
@@ -62,7 +62,7 @@ final class SiblingRow {
     return text.codePointCount(0, text.length());
   }
 
-  /** What stands between the bars, blanks at the beginning aside. */
+  /** What is between the bars, blanks at the beginning aside. */
   private List<Span> cells() {
     List<Span> cells = new ArrayList<>();
     byte[] bytes = source.bytes();

@@ -145,7 +145,7 @@ final class SiblingText {
     return (bold ? "**" : "") + title + (open || bold ? "**" : "") + state();
   }
 
-  /** What stands behind the title and says that nobody has begun: {@code Weigh it To do}. */
+  /** What is behind the title and says that nobody has begun: {@code Weigh it To do}. */
   private String state() {
     String text = source.text(line);
     int end = text.indexOf(sibling.title()) + sibling.title().length();
@@ -157,7 +157,7 @@ final class SiblingText {
         : text.substring(end, at) + open(slot.orElseThrow());
   }
 
-  /** How many characters stand in the line in front of the place of its status. */
+  /** How many characters are in the line in front of the place of its status. */
   private int column(StatusSlot slot) {
     return source.text(new Span(line.from(), slot.place().from())).length();
   }
@@ -171,7 +171,7 @@ final class SiblingText {
     return text.toString();
   }
 
-  /** What stands below an item's first line, without its indentation. */
+  /** What is below an item's first line, without its indentation. */
   private List<String> body(UnmarkedDraft item) {
     List<String> lines = new ArrayList<>(item.description().lines().toList());
     item.fields().forEach((name, value) -> lines.add("- **" + label(name) + ":** " + value));
@@ -206,7 +206,7 @@ final class SiblingText {
         .orElse(name.label());
   }
 
-  /** What stands on the field's line in front of its value. */
+  /** What is on the field's line in front of its value. */
   private String labelOf(Field field) {
     int from = field.extent().from();
     return field.valueSpan().from() <= from

@@ -28,7 +28,7 @@ public final class TableColumns {
     return Stream.of(inner.split("(?<!\\\\)\\|")).map(String::strip).toList();
   }
 
-  /** What is said of a task as it stands in a cell. */
+  /** What is said of a task as it is in a cell. */
   static String cell(String text) {
     return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
   }

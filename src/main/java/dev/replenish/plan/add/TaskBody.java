@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What stands below a new task's header (docs/reference/adding.md).
+ * What is below a new task's header (docs/reference/adding.md).
  *
  * @param text whole lines, each ended by a line feed
  * @param values the values that fields have to read back with: of the plan, its first step's line
@@ -88,7 +88,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
   }
 
   /**
-   * A body as somebody has written it, with a status in front where it has none.
+   * A body as someone has written it, with a status in front where it has none.
    *
    * @param text the caller vouches that nothing in it ends the block; any line endings
    * @param hasStatus whether it has a status of its own

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param type one word, lower case
  * @param priority its priority
  * @param component one word
- * @param body what stands below the header
+ * @param body what is below the header
  */
 public record TaskDraft(
     TaskId id,

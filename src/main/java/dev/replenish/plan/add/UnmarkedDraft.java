@@ -34,9 +34,7 @@ public record UnmarkedDraft(
     fields = Collections.unmodifiableMap(fields);
   }
 
-  /**
-   * A task with these fields, made fit to stand in lines of Markdown; what is empty is left out.
-   */
+  /** A task with these fields, made fit to be in lines of Markdown; what is empty is left out. */
   public static UnmarkedDraft of(String title, Optional<TaskId> id, TaskBody.Fields given) {
     Map<FieldName, String> fields = new EnumMap<>(FieldName.class);
     fields.putAll(given.lines());

@@ -58,7 +58,7 @@ final class CellText {
     throw TableColumns.missing(document.source(), task, field.label());
   }
 
-  /** What stands between the bars of a line. */
+  /** What is between the bars of a line. */
   private static List<Span> cells(SourceText source, int line) {
     byte[] bytes = source.bytes();
     int end = LineWalk.end(bytes, line);
@@ -74,7 +74,7 @@ final class CellText {
     return cells;
   }
 
-  /** The cell that {@code old} stands in says {@code now}; bars that stand in line stay so. */
+  /** The cell that {@code old} is in says {@code now}; bars that are in line stay so. */
   static List<List<Replacement>> ways(SourceText source, Span old, String now) {
     byte[] bytes = source.bytes();
     int end = old.to();

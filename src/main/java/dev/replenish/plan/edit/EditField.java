@@ -59,7 +59,7 @@ public enum EditField {
     return false;
   }
 
-  /** Whether its value is one line, whatever stands below it. */
+  /** Whether its value is one line, whatever is below it. */
   boolean isOneLine() {
     return this == EFFORT || this == DUE || this == NOT_BEFORE || this == ASSIGNEE;
   }

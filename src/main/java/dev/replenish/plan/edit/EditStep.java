@@ -67,7 +67,7 @@ public final class EditStep implements Step {
    * The step that gives a task another title; it does nothing where that is its title.
    *
    * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where the title does not
-   *     stand in its line as it is read
+   *     are in its line as it is read
    */
   public static EditStep title(BoardFile file, Document document, Task task, String title) {
     TitleText text = new TitleText(document.source(), task, title);
@@ -87,7 +87,7 @@ public final class EditStep implements Step {
         : List.of(FileChange.edit(Edits.of(document.source(), ways.get(0))));
   }
 
-  /** A mark or a line may stand in several places, and not in each it is read. */
+  /** A mark or a line may be in several places, and not in each it is read. */
   @Override
   public List<EditStep> otherwise() {
     List<EditStep> others = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What a field is to say (docs/reference/editing.md).
  *
  * @param field which one
- * @param values its values, fit to stand in lines of Markdown; none takes the field out
+ * @param values its values, fit to be in lines of Markdown; none takes the field out
  */
 public record FieldChange(EditField field, List<String> values) {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes a labelled field of a task, wherever it stands (docs/reference/editing.md). */
+/** Writes a labelled field of a task, wherever it is (docs/reference/editing.md). */
 final class FieldText {
   private static final Pattern BULLET =
       Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]+(?:\\[[ xX]\\][ \t]+)?");
@@ -100,7 +100,7 @@ final class FieldText {
     return Replacement.of(new Span(first, end(field, change.field())), text);
   }
 
-  /** The lines go that say it; where others stand on one of them, its value alone. */
+  /** The lines go that say it; where others are on one of them, its value alone. */
   private List<List<Replacement>> gone(Field field, FieldChange change) {
     List<List<Replacement>> ways = new ArrayList<>();
     int from = LineWalk.start(bytes, field.extent().from());

@@ -35,7 +35,7 @@ final class MarkText {
     return ways;
   }
 
-  /** With the sign in front of it, which may stand apart, and one blank. */
+  /** With the sign in front of it, which may be apart, and one blank. */
   private List<List<Replacement>> gone(Span old) {
     byte[] bytes = source.bytes();
     int line = LineWalk.end(bytes, task.block().from());

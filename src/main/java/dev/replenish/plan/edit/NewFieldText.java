@@ -21,7 +21,7 @@ final class NewFieldText {
   private static final Pattern MARKS =
       Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])?[ \t]*(?:\\[[^\\]]?\\][ \t]+)?");
 
-  /** What stands in front of a value: marks, a label, more marks. */
+  /** What is in front of a value: marks, a label, more marks. */
   private static final Pattern LABEL =
       Pattern.compile("([ \t]*(?:[-*+][ \t]+)?[*_`]*)([^:*_`]+)([*_`]*:[*_`: \t]*)");
 

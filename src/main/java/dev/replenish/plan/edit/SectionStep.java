@@ -74,7 +74,7 @@ public final class SectionStep implements Step {
     return offset <= extent.from() || offset >= extent.to();
   }
 
-  /** What tasks have to share that stand beside each other. */
+  /** What tasks have to share that are beside each other. */
   static List<Object> like(SourceText source, Task task) {
     UnmarkedForm form = task.form().orElseThrow();
     return List.of(

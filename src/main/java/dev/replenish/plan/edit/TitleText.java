@@ -47,7 +47,7 @@ final class TitleText {
     this.line = headerLine();
   }
 
-  /** The line that the title stands in. */
+  /** The line that the title is in. */
   Span line() {
     return line;
   }
@@ -112,7 +112,7 @@ final class TitleText {
     return text.replace("|", "\\|");
   }
 
-  /** Whether {@code now} is called so, whatever marks stand around it. */
+  /** Whether {@code now} is called so, whatever marks are around it. */
   boolean isTitleOf(Task now) {
     return task.form().isPresent()
         ? plain(now.title()).contains(plain(title))

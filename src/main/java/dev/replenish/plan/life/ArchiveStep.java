@@ -180,7 +180,7 @@ public final class ArchiveStep implements Step {
     return FileChange.edit(Edits.of(archive.source(), end));
   }
 
-  /** What left TODO.md stands at the end of the archive, and the archive is what it was before. */
+  /** What left TODO.md is at the end of the archive, and the archive is what it was before. */
   @Override
   public Scope scope() {
     if (tasks.isEmpty()) {

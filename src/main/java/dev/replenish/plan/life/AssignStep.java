@@ -51,7 +51,7 @@ public final class AssignStep implements Step {
     return changes;
   }
 
-  /** A mark may stand in front of the words of a task or behind them, wherever it is read. */
+  /** A mark may be in front of the words of a task or behind them, wherever it is read. */
   @Override
   public List<AssignStep> otherwise() {
     List<AssignStep> others = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class AssignStep implements Step {
     return others;
   }
 
-  /** The name that was there gives way, or one comes in; the task is the same but for it. */
+  /** The name that was there is replaced, or one comes in; the task is the same but for it. */
   @Override
   public Scope scope() {
     List<Span> places = task.details().field(FieldName.ASSIGNEE).map(this::place).stream().toList();
@@ -69,7 +69,7 @@ public final class AssignStep implements Step {
     return Scope.of(FileScope.of(BoardFile.TODO).editing(List.of(edit)).leniently());
   }
 
-  /** The name, with the sign in front of it where that is all that tells what it is. */
+  /** The name, with the sign in front of it where that is all that shows what it is. */
   private Span place(Field field) {
     Span span = field.valueSpan();
     boolean marked = span.from() > 0 && todo.source().bytes()[span.from() - 1] == '@';

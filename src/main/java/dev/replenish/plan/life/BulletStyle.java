@@ -8,7 +8,7 @@ import dev.replenish.text.Span;
 
 /** Finds out how the items of a list in a field look. */
 final class BulletStyle {
-  /** What stands so much deeper than its label is code. */
+  /** What is so much deeper than its label is code. */
   private static final int CODE = 4;
 
   private BulletStyle() {}

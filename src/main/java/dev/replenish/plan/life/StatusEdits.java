@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes what becomes of one task into its block: the status in its place, and lines of ours beside
+ * Writes what happens to one task into its block: the status in its place, and lines of ours beside
  * it that look as the status line does (docs/reference/life-cycle.md).
  */
 final class StatusEdits {
@@ -89,7 +89,7 @@ final class StatusEdits {
 
   /**
    * A line with {@code label} below the status of a task that no markers enclose; none where its
-   * status stands on no line of its own.
+   * status is on no line of its own.
    */
   static Optional<List<Replacement>> line(
       SourceText source, Task task, String label, String value) {
@@ -135,12 +135,12 @@ final class StatusEdits {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** A day that somebody wrote down already stays. */
+  /** A day that someone wrote down already stays. */
   private void completed(LocalDate today) {
     value(COMPLETED, task.details().labelled(COMPLETED), today.toString(), false);
   }
 
-  /** A field with a value; what stands in it already stays, unless it is to be {@code another}. */
+  /** A field with a value; what is in it already stays, unless it is to be {@code another}. */
   private void value(String label, Optional<Field> before, String value, boolean another) {
     if (before.isEmpty()) {
       line(label, value);
@@ -171,7 +171,7 @@ final class StatusEdits {
     edits.add(Replacement.insert(notes.get().extent().to(), gap + newLine + bullet));
   }
 
-  /** Text of ours can't open a tag or a comment, however many backslashes stand before it. */
+  /** Text of ours can't open a tag or a comment, however many backslashes are before it. */
   static String plain(String text) {
     return OneLine.line(text).replaceAll("\\\\*<(?=[A-Za-z/!?])", "\\\\<");
   }

@@ -73,9 +73,9 @@ public final class StatusStep implements Step {
         && tasks.stream().anyMatch(task -> task.form().isPresent());
   }
 
-  /** Whether {@code task} has a place where a status can be told. */
-  public static boolean canTell(Task task) {
-    return task.form().isEmpty() || UnmarkedStatusEdits.canTell(task);
+  /** Whether {@code task} has a place where a status can be written. */
+  public static boolean canWrite(Task task) {
+    return task.form().isEmpty() || UnmarkedStatusEdits.canWrite(task);
   }
 
   @Override

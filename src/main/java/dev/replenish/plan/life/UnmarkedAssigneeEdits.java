@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * {@code @name} (docs/reference/life-cycle.md, "Claiming a task").
  */
 final class UnmarkedAssigneeEdits {
-  /** What can stand behind an {@code @} without brackets. */
+  /** What can be behind an {@code @} without brackets. */
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}_])?");
 
@@ -68,7 +68,7 @@ final class UnmarkedAssigneeEdits {
     ways.add(List.of(Replacement.of(span, (glued ? " " : "") + at + name + (tight ? " " : ""))));
   }
 
-  /** The name behind an {@code @} gives way; where the new one has blanks, it gets brackets. */
+  /** The name behind an {@code @} is replaced; where the new one has blanks, it gets brackets. */
   private void mark(Span old) {
     boolean bracketed = source.bytes()[old.from() - 2] == '[';
     if (bracketed || WORD.matcher(name).matches()) {

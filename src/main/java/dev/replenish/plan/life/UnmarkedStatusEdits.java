@@ -20,7 +20,7 @@ final class UnmarkedStatusEdits {
   private UnmarkedStatusEdits() {}
 
   /** Whether {@code task} has a place where a status can be told. */
-  static boolean canTell(Task task) {
+  static boolean canWrite(Task task) {
     return task.form().flatMap(UnmarkedForm::mark).isPresent();
   }
 

@@ -37,14 +37,12 @@ public final class Message {
     return ("- " + both).stripTrailing();
   }
 
-  /** What somebody else has written, on one line and so that no service acts on it. */
+  /** What someone else has written, on one line and so that no service acts on it. */
   public static String quoted(String text) {
     return InertText.line(OneLine.cut(OneLine.line(text), LINE));
   }
 
-  /**
-   * One more paragraph, each of {@code lines} made fit to stand there; none where there are none.
-   */
+  /** One more paragraph, each of {@code lines} made fit to be there; none where there are none. */
   public Message paragraph(List<String> lines) {
     if (!lines.isEmpty()) {
       StringBuilder text = new StringBuilder();

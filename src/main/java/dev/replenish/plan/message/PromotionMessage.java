@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * The message of a replenishment's commit, for people first and machines last
  * (docs/reference/commits-and-trailers.md). Titles are untrusted: every body line begins with a
- * word of ours, and the trailers stand alone in the last paragraph.
+ * word of ours, and the trailers are alone in the last paragraph.
  */
 public final class PromotionMessage {
   private static final int SKIPPED = 20;
@@ -133,7 +133,7 @@ public final class PromotionMessage {
     return lines;
   }
 
-  /** A reason; what is no id in it is somebody's text. */
+  /** A reason; what is no id in it is someone's text. */
   private static String words(Reason reason) {
     boolean names = reason.awaited().isPresent() && TaskId.isSafeWord(reason.awaited().get());
     return names ? reason.words() : Message.quoted(reason.words());

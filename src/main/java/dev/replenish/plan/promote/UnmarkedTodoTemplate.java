@@ -3,7 +3,7 @@ package dev.replenish.plan.promote;
 import dev.replenish.plan.FileNames;
 
 /**
- * The beginning of a new {@code TODO.md} whose tasks stand in no markers (docs/reference/moving.md,
+ * The beginning of a new {@code TODO.md} whose tasks are in no markers (docs/reference/moving.md,
  * "A new TODO.md").
  */
 final class UnmarkedTodoTemplate {

@@ -49,9 +49,9 @@ public final class ReturnPlacement {
   }
 
   /**
-   * The group that the tasks called {@code ids} come home to: the one that still tells of their
-   * move, else the one with most of their neighbours, else the same one by its tags and its place
-   * among those with the same tags.
+   * The group that the tasks called {@code ids} come home to: the one that still names their move,
+   * else the one with most of their neighbours, else the same one by its tags and its place among
+   * those with the same tags.
    *
    * @param now the backlog as it is
    * @param old the backlog that they were taken from
@@ -80,7 +80,7 @@ public final class ReturnPlacement {
         .or(() -> emptied(now, left));
   }
 
-  /** The section that {@code left} stood in, where no task is left there. */
+  /** The section that {@code left} was in, where no task is left there. */
   private static Optional<Group> emptied(Document now, Group left) {
     Optional<List<String>> outer = left.section().map(Group.Section::outer);
     return now.landings().stream()
@@ -124,7 +124,7 @@ public final class ReturnPlacement {
         .count();
   }
 
-  /** Brings {@code tasks} home, in the order in which they once stood there. */
+  /** Brings {@code tasks} home, in the order in which they once were there. */
   Edits edits(List<Task> tasks) {
     List<TaskId> ids = Task.ids(tasks);
     Group left = left(old, ids).orElseThrow();
@@ -139,7 +139,7 @@ public final class ReturnPlacement {
     }
     List<String> names = names(left, ids);
     record(source, home, names, files)
-        .ifPresent(comment -> edits.add(untold(comment, names, edits)));
+        .ifPresent(comment -> edits.add(withoutNames(comment, names, edits)));
     return Edits.of(source, edits);
   }
 
@@ -204,7 +204,7 @@ public final class ReturnPlacement {
     return tasks.stream().filter(task -> task.id().equals(id)).toList();
   }
 
-  /** The line of the comment that tells of the move of these tasks, if the group still has it. */
+  /** The line of the comment about the move of these tasks, if the group still has it. */
   private static Optional<Span> record(
       SourceText source, Group group, List<String> names, FileNames files) {
     String noun = names.size() == 1 ? "<!-- Task " : "<!-- Tasks ";
@@ -218,7 +218,8 @@ public final class ReturnPlacement {
           group.tasks().stream()
               .anyMatch(task -> task.block().from() <= from && from < task.block().to());
       String line = inTask ? "" : source.text(new Span(at, next));
-      if (line.startsWith(comment) || (line.startsWith("<!-- Task") && tells(line, names, files))) {
+      if (line.startsWith(comment)
+          || (line.startsWith("<!-- Task") && isAbout(line, names, files))) {
         return Optional.of(new Span(at, next));
       }
       at = next;
@@ -226,14 +227,14 @@ public final class ReturnPlacement {
     return Optional.empty();
   }
 
-  private static boolean tells(String line, List<String> names, FileNames files) {
+  private static boolean isAbout(String line, List<String> names, FileNames files) {
     return AuditComment.of(line)
-        .filter(comment -> comment.todo().equals(files.todo()) && comment.tells(names))
+        .filter(comment -> comment.todo().equals(files.todo()) && comment.isAbout(names))
         .isPresent();
   }
 
-  /** The comment tells no longer of {@code names}; it goes where it tells of nothing else. */
-  private Replacement untold(Span comment, List<String> names, List<Replacement> inserts) {
+  /** The comment without {@code names}; it goes where it names nothing else. */
+  private Replacement withoutNames(Span comment, List<String> names, List<Replacement> inserts) {
     Span text =
         Ascii.strip(source.bytes(), comment.from(), LineWalk.end(source.bytes(), comment.from()));
     return AuditComment.of(source.text(text))

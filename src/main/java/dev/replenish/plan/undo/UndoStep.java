@@ -122,7 +122,7 @@ public final class UndoStep implements Step {
     return tasks;
   }
 
-  /** Whether the index gets its old bytes back, so that nothing has to be told there. */
+  /** Whether the index gets its old bytes back, so that nothing has to be written there. */
   public boolean restoresIndex() {
     return indexAsBefore;
   }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells agents where boards stand, and why a call is refused (docs/reference/mcp.md). */
+/** Shows agents the state of boards, and why a call is refused (docs/reference/mcp.md). */
 public final class AgentReplies {
   private static final int GROUPS = 12;
   private static final int BOARDS = 12;
@@ -24,7 +24,7 @@ public final class AgentReplies {
 
   private AgentReplies() {}
 
-  /** Where a board stands. */
+  /** The state of a board. */
   public static AgentReply of(Status status) {
     Json json = new Json().open().field("board", status.dir()).openArray("active");
     AgentText text = new AgentText();
@@ -83,7 +83,7 @@ public final class AgentReplies {
         "Backlog, ready/all: " + (words.isEmpty() ? "empty" : String.join(", ", words) + more));
   }
 
-  /** Where several boards stand: a line each. */
+  /** The state of several boards: a line each. */
   public static AgentReply of(List<BoardResult<Status>> boards) {
     Json json = new Json().open().openArray("boards");
     AgentText text = new AgentText();

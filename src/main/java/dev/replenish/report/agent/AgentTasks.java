@@ -112,7 +112,7 @@ public final class AgentTasks {
     text.line(
         line.task().name()
             + " is "
-            + line.state()
+            + line.state().word()
             + why.map(reason -> ": «" + reason + "»").orElse("")
             + (line.ready() ? ", ready" : more)
             + " ("
@@ -198,7 +198,13 @@ public final class AgentTasks {
       json.close();
       String name = task.line().task().name();
       text.line(
-          "- " + name + " " + task.line().state() + " (" + AgentText.place(task.line()) + ")");
+          "- "
+              + name
+              + " "
+              + task.line().state().word()
+              + " ("
+              + AgentText.place(task.line())
+              + ")");
     }
     json.closeArray();
     findings(result.findings(), json, text);

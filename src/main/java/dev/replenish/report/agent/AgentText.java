@@ -29,12 +29,12 @@ final class AgentText {
 
   /** A task: its state, its place, and its title as data. */
   AgentText task(TaskLine line, String more) {
-    return titled(line, line.state() + more + " (" + place(line) + ")");
+    return titled(line, line.state().word() + more + " (" + place(line) + ")");
   }
 
   /** The same in a list, in fewer words. */
   AgentText listed(TaskLine line) {
-    return titled(line, line.ready() ? "ready" : line.state());
+    return titled(line, line.ready() ? "ready" : line.state().word());
   }
 
   private AgentText titled(TaskLine line, String said) {
@@ -58,7 +58,7 @@ final class AgentText {
     return said(task.title(), LONGEST_TITLE);
   }
 
-  /** Somebody's text on one line that can't end the marks around it. */
+  /** Someone's text on one line that can't end the marks around it. */
   static String said(String text, int longest) {
     return unmarked(OneLine.cut(OneLine.line(text), longest));
   }
@@ -80,7 +80,7 @@ final class AgentText {
   /** The fields of a task that every reply has, in an object that is still open. */
   static void task(TaskLine line, Json json) {
     json.field("id", line.task().name()).field("title", title(line.task()));
-    json.field("state", line.state()).field("path", line.document().path());
+    json.field("state", line.state().word()).field("path", line.document().path());
     json.field("line", line.task().line());
   }
 

@@ -1,4 +1,4 @@
-/** What AI agents are told: short texts with the same as structure. */
+/** What AI agents get: short texts with the same as structure. */
 @NullMarked
 package dev.replenish.report.agent;
 

@@ -3,6 +3,7 @@ package dev.replenish.report.board;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.board.BlockReason;
 import dev.replenish.app.read.Tasks.Status;
+import dev.replenish.board.WorkState;
 import dev.replenish.report.Columns;
 import dev.replenish.report.TerminalText;
 import dev.replenish.report.Text;
@@ -43,9 +44,9 @@ final class ActiveTasks {
   /** Prints them: what is in progress first, then what is blocked, then what nobody has begun. */
   void print() {
     List<TaskLine> others = new ArrayList<>(status.active());
-    section("In progress", status.in("in-progress"), others);
-    section("Blocked", status.in("blocked"), others);
-    section("Open", status.in("open"), others);
+    section("In progress", status.in(WorkState.IN_PROGRESS), others);
+    section("Blocked", status.in(WorkState.BLOCKED), others);
+    section("Open", status.in(WorkState.OPEN), others);
     section("Undecided", List.copyOf(others), others);
   }
 
@@ -86,7 +87,7 @@ final class ActiveTasks {
   }
 
   private static boolean isBlocked(TaskLine line) {
-    return line.state().equals("blocked");
+    return line.state() == WorkState.BLOCKED;
   }
 
   private static String name(TaskLine line) {

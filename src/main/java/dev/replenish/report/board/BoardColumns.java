@@ -5,6 +5,7 @@ import dev.replenish.app.TaskLine;
 import dev.replenish.app.board.BlockReason;
 import dev.replenish.app.read.Tasks.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import dev.replenish.report.Columns;
 import dev.replenish.report.GroupWords;
 import dev.replenish.report.Lines;
@@ -19,7 +20,7 @@ final class BoardColumns {
   private static final int GAP = 2;
   private static final String INDENT = "  ";
 
-  /** In fewer columns they stand one below the other. */
+  /** In fewer columns they are one below the other. */
   private static final int SIDE_BY_SIDE = 60;
 
   /** How many lines one title takes at most. */
@@ -67,14 +68,14 @@ final class BoardColumns {
 
   private void work(Status status) {
     begin("In work", status.active().size() + " of " + status.batchSize());
-    List<TaskLine> begun = status.in("in-progress");
+    List<TaskLine> begun = status.in(WorkState.IN_PROGRESS);
     if (!begun.isEmpty()) {
       cell(TextColor.PLACE, "in progress", 1);
       tasks(of(begun), TextColor.PLAIN);
     }
     List<TaskLine> others = new ArrayList<>(status.active());
     others.removeAll(begun);
-    others.removeAll(status.in("blocked"));
+    others.removeAll(status.in(WorkState.BLOCKED));
     if (!others.isEmpty()) {
       cell(TextColor.PLACE, "open", 1);
       tasks(of(others), TextColor.PLAIN);
@@ -82,7 +83,7 @@ final class BoardColumns {
   }
 
   private void blocked(Status status) {
-    List<TaskLine> blocked = status.in("blocked");
+    List<TaskLine> blocked = status.in(WorkState.BLOCKED);
     begin("Blocked", blocked.size() + "");
     for (TaskLine line : blocked) {
       title(line.task(), TextColor.PLAIN);

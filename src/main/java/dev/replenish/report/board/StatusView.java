@@ -33,7 +33,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells where a board stands: the work first, then what comes next, then the backlog.
+ * Shows the state of a board: the work first, then what comes next, then the backlog.
  *
  * @param columns whether the board is shown in columns
  * @param forecasts what is shown below the columns, by the folders of boards
@@ -75,7 +75,7 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
     groups(status.groups(), text);
   }
 
-  /** The tasks whose day has passed, wherever they stand. */
+  /** The tasks whose day has passed, wherever they are. */
   private static void overdue(Status status, Text text) {
     List<String> words = new ArrayList<>();
     for (TaskLine line : status.overdue()) {

@@ -2,6 +2,7 @@ package dev.replenish.report.board;
 
 import dev.replenish.app.TaskLine;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import dev.replenish.report.Columns;
 import dev.replenish.report.TerminalText;
 import java.time.LocalDate;
@@ -40,6 +41,6 @@ final class TaskDetails {
 
   /** Whether it is finished. */
   static boolean isFinished(TaskLine line) {
-    return line.state().equals("done") || line.state().equals("rejected");
+    return line.state() == WorkState.DONE || line.state() == WorkState.REJECTED;
   }
 }

@@ -4,6 +4,7 @@ import dev.replenish.app.TaskLine;
 import dev.replenish.app.board.BlockReason;
 import dev.replenish.app.read.ListRequest;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import dev.replenish.report.Columns;
 import dev.replenish.report.JsonParts;
 import dev.replenish.report.ReasonWords;
@@ -112,14 +113,14 @@ final class TaskTable {
 
   /** {@code ready}, or why not, or what a blocked task waits for. */
   private static String note(TaskLine line) {
-    if (line.state().equals("blocked")) {
+    if (line.state() == WorkState.BLOCKED) {
       return BlockReason.of(line.document(), line.task()).orElse("");
     }
     boolean finished = TaskDetails.isFinished(line);
     return line.ready() ? "ready" : finished ? "" : ReasonWords.of(line.reasons());
   }
 
-  /** Prints them; as they stand, below the names of their files. */
+  /** Prints them; as they are, below the names of their files. */
   void print(ListRequest.Sort sort) {
     String file = "";
     for (Row row : rows) {
@@ -163,8 +164,8 @@ final class TaskTable {
   }
 
   private void state(TaskLine line) {
-    text.data().put(stateTone(line), line.state());
-    text.data().put(" ".repeat(STATE - line.state().length()));
+    text.data().put(stateTone(line), line.state().word());
+    text.data().put(" ".repeat(STATE - line.state().word().length()));
   }
 
   /** A cell with two blanks behind it; nothing where there is no such column. */
@@ -177,11 +178,11 @@ final class TaskTable {
 
   static TextColor stateTone(TaskLine line) {
     return switch (line.state()) {
-      case "in-progress" -> TextColor.PLACE;
-      case "blocked" -> TextColor.ERROR;
-      case "undecided" -> TextColor.WARNING;
-      case "done", "rejected", "parked" -> TextColor.DIM;
-      default -> TextColor.PLAIN;
+      case IN_PROGRESS -> TextColor.PLACE;
+      case BLOCKED -> TextColor.ERROR;
+      case UNDECIDED -> TextColor.WARNING;
+      case DONE, REJECTED, PARKED -> TextColor.DIM;
+      case OPEN -> TextColor.PLAIN;
     };
   }
 
@@ -193,6 +194,6 @@ final class TaskTable {
     if (line.ready()) {
       return TextColor.GOOD;
     }
-    return line.state().equals("blocked") ? TextColor.PLAIN : TextColor.WARNING;
+    return line.state() == WorkState.BLOCKED ? TextColor.PLAIN : TextColor.WARNING;
   }
 }

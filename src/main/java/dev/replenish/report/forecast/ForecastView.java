@@ -53,7 +53,10 @@ public final class ForecastView implements View<ShowForecast.Result> {
     text.data().wrapped(TextColor.BOLD, "Pace: ", ForecastWords.pace(forecast));
     apart("Blocked", forecast.blocked(), text);
     apart("Without an estimate", forecast.unestimated(), text);
-    apart("Can't be promoted as it is", forecast.held(), text);
+    apart("Not ready to be promoted", forecast.held(), text);
+    if (!forecast.held().isEmpty() && !text.style().verbose()) {
+      text.remark("'replenish forecast -v' shows what each of them lacks or waits for.");
+    }
     late(forecast, text);
   }
 

@@ -27,16 +27,20 @@ public final class ForecastWords {
       String by = schedule.end().map(day -> " (" + day + ")").orElse("");
       paces.add(Text.count(schedule.days(), "day") + " at " + schedule.pace().words() + " h" + by);
     }
-    String what = tasks(forecast.items().size()) + ", " + hours(forecast.hours()) + " h";
+    String what = tasks(forecast.items().size());
+    if (forecast.items().stream().noneMatch(item -> item.hours().isPresent())) {
+      return forecast.items().isEmpty() ? what : what + " without an estimate";
+    }
+    what += ", " + hours(forecast.hours()) + " h";
     return forecast.hours() == 0 ? what : what + ": " + String.join(", ", paces);
   }
 
-  /** When all will be finished at the pace of the trail, or why that can't be told. */
+  /** When all will be finished at the pace of the trail, or why that can't be computed. */
   public static String pace(Forecast forecast) {
     return finish(forecast, forecast.items().size());
   }
 
-  /** The same, where it can be told. */
+  /** The same, where it can be computed. */
   public static Optional<String> knownPace(Forecast forecast) {
     return silence(forecast.trail()).isPresent() ? Optional.empty() : Optional.of(pace(forecast));
   }
@@ -46,7 +50,7 @@ public final class ForecastWords {
     List<String> apart = new ArrayList<>();
     count(forecast.blocked(), "blocked", apart);
     count(forecast.unestimated(), "without an estimate", apart);
-    count(forecast.held(), "that can't be promoted as they are", apart);
+    count(forecast.held(), "not ready to be promoted", apart);
     return apart.isEmpty()
         ? Optional.empty()
         : Optional.of("Not in these figures: " + String.join(", ", apart) + ".");
@@ -100,7 +104,7 @@ public final class ForecastWords {
     return half + " with a chance of 50 %, " + sure + " with one of 85 %";
   }
 
-  /** Why nothing can be told from the trail; empty where something can. */
+  /** Why the trail allows no forecast; empty where it does. */
   private static Optional<String> silence(Trail trail) {
     if (trail.missing() > 0) {
       String done = tasks(trail.finished().size()) + " finished so far; ";
@@ -120,7 +124,7 @@ public final class ForecastWords {
     for (WorkItem item : forecast.held()) {
       if (item.task().line() == found.task().line()) {
         List<String> words = item.reasons().stream().map(Reason::words).toList();
-        return "It can't be promoted as it is: " + String.join(", ", words) + ".";
+        return "It is not ready to be promoted: " + String.join(", ", words) + ".";
       }
     }
     return status.filter(Status.BLOCKED::equals).isPresent()

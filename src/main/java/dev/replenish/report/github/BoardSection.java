@@ -111,7 +111,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
       table.row(group, "" + count.tasks(), "" + count.ready(), "" + count.incomplete());
     }
     table.more(groups.size() - LONGEST_LIST);
-    return heading + table + "\n" + (pie.tells() ? pie + "\n" : "");
+    return heading + table + "\n" + (pie.isMeaningful() ? pie + "\n" : "");
   }
 
   private static String label(Group group) {

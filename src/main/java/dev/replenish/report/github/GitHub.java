@@ -27,7 +27,7 @@ public final class GitHub implements ReportListener {
   }
 
   @Override
-  public <T> void tell(View<T> view, List<BoardResult<T>> outcomes, Style style, String json) {
+  public <T> void print(View<T> view, List<BoardResult<T>> outcomes, Style style, String json) {
     for (BoardResult<T> outcome : outcomes) {
       outcome.problem().ifPresent(commands::add);
       outcome.result().map(view::findings).orElse(List.of()).stream()

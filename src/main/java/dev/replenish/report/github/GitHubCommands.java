@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Workflow commands: lines of a log that GitHub Actions shows at a file and line
  * (docs/reference/github-actions.md). It shows ten errors and ten warnings of a step; of the others
- * a line tells how many they are.
+ * a line shows how many they are.
  */
 final class GitHubCommands {
   private static final int SHOWN = 10;
@@ -58,7 +58,7 @@ final class GitHubCommands {
     return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 
-  /** The lines, and one that tells what they leave out. */
+  /** The lines, and one that shows what they leave out. */
   @Override
   public String toString() {
     int errors = hidden(Severity.ERROR);

@@ -5,8 +5,8 @@ import dev.replenish.text.OneLine;
 
 /**
  * Text that others wrote, for pages that GitHub renders (docs/reference/github-actions.md). What it
- * gives may stand inside a line of Markdown, in a cell of a table and in HTML, and shows there as
- * the plain text that it is.
+ * gives may be inside a line of Markdown, in a cell of a table and in HTML, and shows there as the
+ * plain text that it is.
  *
  * <p>Two things would make more of it. Markdown and HTML are made of punctuation, so all of it that
  * can mean something becomes character references. Mentions, issue references, emoji codes, commit

@@ -26,8 +26,8 @@ final class MermaidPie {
     return this;
   }
 
-  /** Whether there are two slices at least: one tells nothing. */
-  boolean tells() {
+  /** Whether there are two slices at least: one shows nothing. */
+  boolean isMeaningful() {
     return slices.size() > 1;
   }
 

@@ -6,6 +6,7 @@ import dev.replenish.app.report.BoardReport;
 import dev.replenish.app.report.BoardReport.GroupTasks;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
+import dev.replenish.board.WorkState;
 import dev.replenish.forecast.FinishedTask;
 import dev.replenish.report.Text;
 import dev.replenish.report.forecast.ForecastWords;
@@ -55,7 +56,7 @@ final class Cards {
   record Card(
       String name, String title, String state, List<Note> notes, String body, boolean hasBody) {
 
-    /** Whether somebody has given it an id. */
+    /** Whether someone has given it an id. */
     boolean named() {
       return !name.isEmpty();
     }
@@ -123,8 +124,8 @@ final class Cards {
   private Card card(TaskLine line) {
     Task task = line.task();
     List<Note> notes = new ArrayList<>();
-    if (report.isInWork(line) || line.state().equals("blocked")) {
-      notes.add(new Note(line.state(), false));
+    if (report.isInWork(line) || line.state() == WorkState.BLOCKED) {
+      notes.add(new Note(line.state().word(), false));
     }
     line.priority().ifPresent(priority -> notes.add(new Note(priority.word(), false)));
     line.hours().ifPresent(hours -> notes.add(new Note(ForecastWords.hours(hours) + " h", false)));
@@ -134,18 +135,18 @@ final class Cards {
       int days = report.age(line).getAsInt();
       notes.add(new Note(Text.count(days, "day"), report.isOld(line)));
     }
-    if (line.state().equals("blocked")) {
+    if (line.state() == WorkState.BLOCKED) {
       BlockReason.of(task).ifPresent(why -> notes.add(new Note(PageText.line(why), true)));
     }
     String lacks = line.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
-    if (line.state().equals("open") && !lacks.isEmpty()) {
+    if (line.state() == WorkState.OPEN && !lacks.isEmpty()) {
       notes.add(new Note(PageText.line(lacks), true));
     }
     String body = body(line);
     return new Card(
         task.isNamed() ? PageText.line(task.name()) : "",
         PageText.title(task.title()),
-        line.state(),
+        line.state().word(),
         notes,
         body,
         !body.isEmpty());

@@ -1,5 +1,6 @@
 package dev.replenish.report.page;
 
+import dev.replenish.board.WorkState;
 import java.util.List;
 
 /** A picture of figures that a table beside it has, too. */
@@ -46,7 +47,7 @@ sealed interface Chart {
    * @param title its title: untrusted text
    * @param state its state
    */
-  record Node(String name, String title, String state) {}
+  record Node(String name, String title, WorkState state) {}
 
   /** An arrow between two nodes by their places. */
   record Edge(int from, int to) {}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Draws a graph in columns: each box stands to the right of all that it waits for. */
+/** Draws a graph in columns: each box is to the right of all that it waits for. */
 final class GraphSvg {
   private static final int BOX = 190;
   private static final int BOX_HEIGHT = 46;
@@ -96,7 +96,7 @@ final class GraphSvg {
   }
 
   private static void node(Chart.Node node, int x, int y, StringBuilder svg) {
-    Svg.rect("node " + node.state(), x, y, BOX, BOX_HEIGHT, svg);
+    Svg.rect("node " + node.state().word(), x, y, BOX, BOX_HEIGHT, svg);
     String name = OneLine.cut(PageText.line(node.name()), LONGEST_NAME);
     String title = OneLine.cut(PageText.line(node.title()), LONGEST_TITLE);
     Svg.text("start", x + 8.0, y + 19.0, name, svg);

@@ -5,7 +5,7 @@ import dev.replenish.report.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a board stands in one sentence. */
+/** The state of a board in one sentence. */
 final class Headline {
   private Headline() {}
 

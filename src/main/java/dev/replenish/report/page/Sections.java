@@ -13,6 +13,7 @@ import dev.replenish.app.report.BoardReport;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.Priority;
+import dev.replenish.board.WorkState;
 import dev.replenish.forecast.BurnUp;
 import dev.replenish.forecast.FinishedTask;
 import dev.replenish.forecast.Forecast;
@@ -72,7 +73,9 @@ final class Sections {
     for (Optional<Priority> priority : priorities) {
       int[] counts = new int[4];
       for (TaskLine line : report.tasks()) {
-        int state = List.of("open", "in-progress", "blocked", "done").indexOf(line.state());
+        int state =
+            List.of(WorkState.OPEN, WorkState.IN_PROGRESS, WorkState.BLOCKED, WorkState.DONE)
+                .indexOf(line.state());
         if (line.priority().equals(priority) && state >= 0) {
           counts[report.isInWork(line) ? 1 : state]++;
         }
@@ -138,7 +141,10 @@ final class Sections {
     Table table = new Table("Task", "Title", "Due", "State");
     for (TaskLine line : report.overdue()) {
       table.row(
-          code(line.task().name()), title(line.task().title()), due(line), text(line.state()));
+          code(line.task().name()),
+          title(line.task().title()),
+          due(line),
+          text(line.state().word()));
     }
     return Section.of("overdue", "Overdue", table);
   }

@@ -14,9 +14,9 @@ final class Table {
     TEXT,
     /** An id, a path or a commit. */
     CODE,
-    /** A number or a day of ours, in which nothing can stand that means more. */
+    /** A number or a day of ours, in which nothing can be that means more. */
     NUMBER,
-    /** What somebody has to look at. */
+    /** What someone has to look at. */
     WARNING
   }
 

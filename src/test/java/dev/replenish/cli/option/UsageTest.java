@@ -58,7 +58,7 @@ class UsageTest {
         "run --plan abc                 | Give it the 16 digits that 'replenish plan' shows.",
         "run --date noon                | *",
         "run --ref a..b                 | *",
-        "run extra                      | '''replenish list'' shows all tasks; ''replenish show ID'' tells where a task went.'",
+        "run extra                      | '''replenish list'' shows all tasks; ''replenish show ID'' shows where a task went.'",
         "run --json=true                | See 'replenish help run'.",
         "plan --key x                   | See 'replenish help plan'.",
         "plan --plan 0123456789abcdef   | See 'replenish help plan'.",
@@ -75,7 +75,7 @@ class UsageTest {
         "add                            | Give at least a title; see 'replenish help add'.",
         "add Tea --due soon             | See 'replenish help add'.",
         "done -- --json                 | *",
-        "run -- --github                | '''replenish list'' shows all tasks; ''replenish show ID'' tells where a task went.'",
+        "run -- --github                | '''replenish list'' shows all tasks; ''replenish show ID'' shows where a task went.'",
         "finish                         | Did you mean 'done'?",
         "ls                             | Did you mean 'list'?",
         "rm                             | Did you mean 'reject'?",
@@ -85,7 +85,7 @@ class UsageTest {
         "run -nx                        | See 'replenish help run'.",
         "run -nC                        | See 'replenish help run'.",
         "run --type -n                  | See 'replenish help run'.",
-        "run -- --max                   | '''replenish list'' shows all tasks; ''replenish show ID'' tells where a task went.'",
+        "run -- --max                   | '''replenish list'' shows all tasks; ''replenish show ID'' shows where a task went.'",
         "completion bash zsh            | See 'replenish help completion'.",
       })
   void wrongUsageIsTwoAndSaysWhatToDo(String line, String next) {

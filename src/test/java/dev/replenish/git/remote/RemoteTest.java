@@ -107,10 +107,10 @@ class RemoteTest {
   @Test
   void aPolicyIsNoRace() {
     for (String policy : List.of("pre-receive hook declined", "blocked by a rule", "protected")) {
-      assertFalse(RemoteConnection.isRace(policy), policy);
+      assertFalse(PushFailures.isRace(policy), policy);
     }
     for (String race : List.of("failed to lock", "cannot lock ref 'x'", "failed to update ref")) {
-      assertTrue(RemoteConnection.isRace(race), race);
+      assertTrue(PushFailures.isRace(race), race);
     }
   }
 

@@ -105,7 +105,7 @@ public final class PromotionSecondOpinion {
     return old.isPresent()
         && isComment(text)
         && AuditComment.of(text)
-            .filter(now -> old.get().moves().stream().allMatch(move -> now.tells(move.names())))
+            .filter(now -> old.get().moves().stream().allMatch(move -> now.isAbout(move.names())))
             .isPresent();
   }
 

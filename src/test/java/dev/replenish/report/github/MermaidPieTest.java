@@ -54,7 +54,7 @@ class MermaidPieTest {
   @Test
   void oneSliceTellsNothing() {
     MermaidPie pie = new MermaidPie("Tasks left").add("a", 1).add("b", 0);
-    assertFalse(pie.tells());
-    assertTrue(pie.add("b", 1).tells());
+    assertFalse(pie.isMeaningful());
+    assertTrue(pie.add("b", 1).isMeaningful());
   }
 }

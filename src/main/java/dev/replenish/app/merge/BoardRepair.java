@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Mends one board, repair by repair, until nothing is left that can be mended. */
-final class Mending {
+/** Fixes one board, repair by repair, until nothing is left that can be fixed. */
+final class BoardRepair {
   /** More rounds than a board can need would be a bug. */
   private static final int ROUNDS = 10_000;
 
@@ -46,7 +46,7 @@ final class Mending {
   private final List<Finding> fixed = new ArrayList<>();
   private Board after;
 
-  Mending(
+  BoardRepair(
       Board board,
       Parents parents,
       Settings settings,
@@ -84,8 +84,8 @@ final class Mending {
     return all;
   }
 
-  /** Mends, and proves what it has done. */
-  Mending run() {
+  /** Fixes, and proves what it has done. */
+  BoardRepair run() {
     for (int i = 0; i < ROUNDS; i++) {
       List<Finding> next = next(MergeChecks.of(after, parents, renumbering));
       if (next.isEmpty()) {

@@ -27,7 +27,7 @@ import java.util.Optional;
  * Takes a task out of the archive, to the end of {@code TODO.md} (docs/reference/life-cycle.md,
  * "Reopening").
  */
-public final class RestoreStep implements Step {
+public final class UnarchiveStep implements Step {
   private final Document archive;
   private final Task task;
   private final List<FileChange> changes;
@@ -35,9 +35,9 @@ public final class RestoreStep implements Step {
   /**
    * The move of {@code task}, which the archive of {@code now} holds; there is a TODO.
    *
-   * @param group the group that it was of, which has to be told where no markers enclose it
+   * @param group the group that it was of, which has to be given where no markers enclose it
    */
-  public RestoreStep(Board now, Task task, Optional<Group> group) {
+  public UnarchiveStep(Board now, Task task, Optional<Group> group) {
     this.archive = now.archive().orElseThrow();
     this.task = task;
     Document todo = now.todo().orElseThrow();
