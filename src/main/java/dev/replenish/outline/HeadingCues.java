@@ -91,6 +91,7 @@ final class HeadingCues {
   private void said(HeadingFacts facts, Evidence cues) {
     Section section = facts.section;
     String title = section.title;
+    boolean tagged = TAG.matcher(title).find() && survey.labelsAgain(facts) > 0;
     cues.addIf(section.named(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
@@ -98,7 +99,7 @@ final class HeadingCues {
         .addIf(Vocabulary.namesGroup(title), Cue.GROUP_WORD)
         .addIf(facts.tellsToDo, Cue.VERB)
         .addIf(Vocabulary.namesPeriod(title) || Vocabulary.namesHorizon(title), Cue.PERIOD)
-        .addIf(section.informs || isBelowInforming(section), Cue.INFORMS)
+        .addIf((section.informs && !tagged) || isBelowInforming(section), Cue.INFORMS)
         .addIf(NormalizedText.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
         .addIf(isColumn(section.parent), Cue.COLUMN)
         .addIf(

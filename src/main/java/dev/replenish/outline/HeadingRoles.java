@@ -8,12 +8,10 @@ import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Decides which headings are tasks, out of what the survey says of all of them together. */
 final class HeadingRoles {
@@ -27,30 +25,15 @@ final class HeadingRoles {
   private static final int TASK = 20;
   private static final int UNCLEAR = 10;
   private static final int MOST_FROM_NEIGHBOURS = 10;
-  private static final Set<Cue> FORMS =
-      EnumSet.of(
-          Cue.BOX,
-          Cue.FIELD,
-          Cue.ID,
-          Cue.TAG,
-          Cue.ISSUE,
-          Cue.NUMBER,
-          Cue.PICTURE,
-          Cue.CODE,
-          Cue.KIND,
-          Cue.LEVEL,
-          Cue.COLUMN,
-          Cue.NAMED_TASK,
-          Cue.MOVED_LEVEL,
-          Cue.MOVED_HEADINGS);
-
   private final Survey survey;
   private final Map<Section, Kind> kinds = new HashMap<>();
   private final Map<Section, Boolean> amongTasks = new HashMap<>();
   private final Map<Section, Boolean> backed = new HashMap<>();
+  private final HeadingProof proof;
 
   HeadingRoles(Survey survey) {
     this.survey = survey;
+    this.proof = new HeadingProof(survey);
     HeadingCues cues = new HeadingCues(survey);
     for (HeadingFacts facts : survey.all()) {
       facts.evidence = cues.of(facts);
@@ -158,22 +141,17 @@ final class HeadingRoles {
       boolean below = holds.getOrDefault(section, false);
       boolean sureBelow = holdsSure.getOrDefault(section, false);
       boolean markedBelow = holdsMarked.getOrDefault(section, false);
-      boolean whole = isMarked(section) && !isGroup(section) && !markedBelow;
+      boolean whole = proof.isMarked(section) && !isGroup(section) && !markedBelow;
       Kind kind = kind(all.get(i), below && !whole, sureBelow);
       kinds.put(section, kind);
       Section parent = Objects.requireNonNull(section.parent);
       boolean sure = kind == Kind.TASK && isSure(section);
       boolean task = kind == Kind.TASK || evidence(section).sum() >= TASK;
-      holdsMarked.merge(parent, markedBelow || isMarked(section), Boolean::logicalOr);
+      holdsMarked.merge(parent, markedBelow || proof.isMarked(section), Boolean::logicalOr);
       holds.merge(parent, below || task, Boolean::logicalOr);
       boolean moved = all.get(i).audited;
       holdsSure.merge(parent, sureBelow || sure || moved, Boolean::logicalOr);
     }
-  }
-
-  /** Whether it is written as tasks are, and as mere parts of them are not. */
-  private boolean isMarked(Section section) {
-    return FORMS.stream().anyMatch(evidence(section)::has);
   }
 
   private boolean isGroup(Section section) {
@@ -200,7 +178,9 @@ final class HeadingRoles {
       return Kind.GROUP;
     }
     if (of.sum() >= TASK && isBacked(section)) {
-      return sure || isAmongTasks(section) ? Kind.TASK : Kind.UNCLEAR;
+      return (sure && !proof.isLoneName(section)) || (isAmongTasks(section) && proof.of(section))
+          ? Kind.TASK
+          : Kind.UNCLEAR;
     }
     boolean maybe =
         of.sum() >= UNCLEAR

@@ -11,6 +11,7 @@ import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ final class ListCues {
 
   /** How many richer tasks show that this is how tasks are written here. */
   static final int MANY = 3;
+
+  /** Of how many lists it counts what most of them are. */
+  private static final int MANY_LISTS = 6;
 
   private static final int SENTENCE = 8;
   private static final int LONG_TITLE = 4;
@@ -86,13 +90,30 @@ final class ListCues {
             && lists.stream().anyMatch(list -> list.items().size() >= MANY && items.areNamed(list));
   }
 
-  Evidence of(ListUnit list) {
+  /** The cues for each; what is proven by its words alone is not where most lists hold no tasks. */
+  List<Evidence> of(List<ListUnit> lists) {
+    List<Evidence> all = new ArrayList<>();
+    int tasks = 0;
+    for (ListUnit list : lists) {
+      Evidence cues = of(list);
+      all.add(cues);
+      tasks += cues.sum() >= PlainList.TASKS ? 1 : 0;
+    }
+    boolean few = survey.isBacklog() && tasks * 2 < lists.size() && lists.size() >= MANY_LISTS;
+    for (Evidence cues : few ? all : List.<Evidence>of()) {
+      boolean words = isUntold(cues) && !cues.has(Cue.KINDS);
+      cues.addIf(words && cues.sum() >= PlainList.TASKS, Cue.OUTWEIGHED);
+    }
+    return all;
+  }
+
+  private Evidence of(ListUnit list) {
     Evidence cues = new Evidence().add(Cue.LIST);
     said(list, cues);
     beside(list, cues);
     items.add(list, cues);
-    cues.addIf(cues.sum() >= PlainList.TASKS && !isBacked(list, cues), Cue.UNBACKED);
-    return cues;
+    boolean backed = cues.sum() < PlainList.TASKS || isBacked(list, cues);
+    return cues.addIf(!backed, Cue.UNBACKED).addIf(!backed && cues.has(Cue.MARKED), Cue.FEW_MARKED);
   }
 
   /** Whether anything says that its items are to be done. */
@@ -159,7 +180,7 @@ final class ListCues {
             Cue.BESIDE_TASKS)
         .addIf(richer >= MANY && isAlone(list), Cue.BESIDE_GROUPS)
         .addIf(elsewhere && isUntold(cues) && isBelowHeading(list.section()), Cue.ELSEWHERE)
-        .addIf(isBelowTitle(list), Cue.TITLED_ABOVE)
+        .addIf(list.isBelowTitle(outline, survey.isBacklog()), Cue.TITLED_ABOVE)
         .addIf(survey.isBacklog() && titles.above(list.section()), Cue.TITLES_ABOVE)
         .addIf(isNumbered(list.section()), Cue.NUMBERED_ABOVE)
         .addIf(prose, Cue.AMONG_PROSE)
@@ -172,17 +193,6 @@ final class ListCues {
         && !cues.has(Cue.UNDER_PERIOD)
         && !cues.has(Cue.UNDER_HORIZON)
         && !cues.has(Cue.NAMED_LIST);
-  }
-
-  /** Whether the paragraph right above it begins with a title. */
-  private boolean isBelowTitle(ListUnit list) {
-    int at = outline.lastWritten(list.section().from, list.first());
-    while (at > list.section().from && outline.line(at).isText() && !outline.line(at).opens()) {
-      at--;
-    }
-    return at >= list.section().from
-        && outline.line(at).isText()
-        && Label.isTitled(outline.text(outline.line(at)));
   }
 
   private static boolean isBelowHeading(Section section) {

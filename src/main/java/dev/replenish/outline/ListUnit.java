@@ -7,6 +7,7 @@ import dev.replenish.outline.page.Section;
 import dev.replenish.outline.words.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the label on the line above it, if there is one
  */
 record ListUnit(Section section, List<Item> items, @Nullable Label label) {
+  private static final Pattern CODED = Pattern.compile("^\\*\\*\\p{Lu}{1,6}-?\\d{1,4}\\b");
 
   /** The lists among the lines that are the section's own. */
   static List<ListUnit> of(Outline outline, Section section) {
@@ -53,5 +55,22 @@ record ListUnit(Section section, List<Item> items, @Nullable Label label) {
 
   int last() {
     return items.get(items.size() - 1).last();
+  }
+
+  /**
+   * Whether the paragraph right above it begins with a title.
+   *
+   * @param named whether a name in bold, as tasks have, makes a title too
+   */
+  boolean isBelowTitle(Outline outline, boolean named) {
+    int at = outline.lastWritten(section.from, first());
+    while (at > section.from && outline.line(at).isText() && !outline.line(at).opens()) {
+      at--;
+    }
+    if (at < section.from || !outline.line(at).isText()) {
+      return false;
+    }
+    String text = outline.text(outline.line(at));
+    return Label.isTitled(text) || (named && CODED.matcher(text).find());
   }
 }

@@ -22,6 +22,7 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -196,10 +197,11 @@ final class OutlineReader {
       all.addAll(units.get(units.size() - 1));
     }
     ListCues cues = new ListCues(outline, survey, roles, moved, richer, all);
+    Iterator<Evidence> evidence = cues.of(all).iterator();
     for (int i = 0; i < sections.size(); i++) {
       Read read = sections.get(i);
       for (ListUnit list : units.get(i)) {
-        Evidence of = cues.of(list);
+        Evidence of = evidence.next();
         List<FoundTask> found = PlainList.find(outline, list, of);
         explained.add(Explanation.list(list, found, of));
         read.found().addAll(found);

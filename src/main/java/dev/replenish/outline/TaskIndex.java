@@ -1,22 +1,34 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Status;
+import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The names of tasks that stand elsewhere, and what tables that list them again say of them. */
+/** The names of tasks that stand elsewhere, and what tables and paragraphs there say of them. */
 final class TaskIndex {
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{1,6}-?\\d{1,4}(?![\\p{L}\\p{N}-])");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
+  private static final Pattern BOLD = Pattern.compile("\\*\\*[^*]{3,400}\\*\\*");
+
+  private final Set<String> over = new HashSet<>();
   private final Set<String> headings = new HashSet<>();
   private final Set<String> others = new HashSet<>();
   private final Map<String, Clues> told = new HashMap<>();
@@ -27,7 +39,49 @@ final class TaskIndex {
       boolean task = facts.caption.named() && isTask(facts.section, roles);
       facts.caption.id().filter(id -> task).ifPresent(headings::add);
       others.addAll(AuditComments.ids(outline, facts.section));
+      if (roles.kind(facts.section) == HeadingRoles.Kind.GROUP) {
+        paragraphs(outline, facts.section);
+      }
     }
+  }
+
+  /** Looks for names in what the paragraphs and quotes of a group say in bold is done. */
+  private void paragraphs(Outline outline, Section section) {
+    StringBuilder paragraph = new StringBuilder();
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      Line line = outline.line(i);
+      boolean goesOn = line.kind() == Kind.TEXT && (line.depth() == 0 || line.quoted());
+      if (goesOn) {
+        paragraph.append(outline.text(line)).append(' ');
+      }
+      if (!paragraph.isEmpty() && (!goesOn || i + 1 == section.ownEnd())) {
+        over(paragraph.toString());
+        paragraph.setLength(0);
+      }
+    }
+  }
+
+  private void over(String paragraph) {
+    Matcher bold = BOLD.matcher(paragraph);
+    while (bold.find()) {
+      Matcher name = NAME.matcher(bold.group());
+      boolean done = name.find() && saysDone(bold.group());
+      while (done) {
+        over.add(name.group());
+        done = name.find();
+      }
+    }
+  }
+
+  private static boolean saysDone(String words) {
+    return words.codePoints().mapToObj(Pictures::statusOf).anyMatch(TaskIndex::isDone)
+        || WORD.matcher(words)
+            .results()
+            .anyMatch(word -> isDone(Vocabulary.exactStatus(word.group())));
+  }
+
+  private static boolean isDone(Optional<Status> status) {
+    return status.filter(Status.DONE::equals).isPresent();
   }
 
   private static boolean isTask(Section section, HeadingRoles roles) {
@@ -71,10 +125,19 @@ final class TaskIndex {
     Clues own = task.clues();
     Clues row = task.caption().id().map(told::get).orElse(null);
     boolean silent = own.box().isEmpty() && own.field().isEmpty() && own.mark().isEmpty();
+    if (silent && isOver(task)) {
+      return task.saying(new Clues(own.box(), own.field(), own.mark(), true));
+    }
     if (row == null || !silent || own.unsettled()) {
       return task;
     }
     Optional<Status> over = row.box().or(row::field).or(row::mark);
     return task.saying(new Clues(own.box(), over, own.mark(), row.unsettled()));
+  }
+
+  /** Whether a paragraph elsewhere names it and says that something is done. */
+  private boolean isOver(FoundTask task) {
+    Matcher name = NAME.matcher(task.caption().id().orElse(task.caption().title()));
+    return name.lookingAt() && over.contains(name.group());
   }
 }

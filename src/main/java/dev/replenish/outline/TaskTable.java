@@ -37,6 +37,9 @@ final class TaskTable implements Shape {
   private static final Set<Column> TELLING =
       EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS, Column.EFFORT);
 
+  /** How many words tell an urgency at most. */
+  private static final int MOST_WORDS = 4;
+
   @Override
   public void find(Outline outline, Section section, Shapes.Read into) {
     int at = section.from;
@@ -150,8 +153,17 @@ final class TaskTable implements Shape {
               .filter(cell -> !NormalizedText.words(cell).isEmpty() && !isBox(cell));
       boolean unknown = status.isPresent() && status.flatMap(Row::status).isEmpty();
       return unknown
+          || isSentence(value(Column.PRIORITY))
           || (box != null && box.status().isEmpty())
           || Strikethrough.leads(text(caption));
+    }
+
+    /** Whether more is said than how urgent it is, in words that name no urgency. */
+    private static boolean isSentence(Optional<String> priority) {
+      return priority
+          .filter(cell -> NormalizedText.count(cell) > MOST_WORDS)
+          .filter(cell -> Vocabulary.priority(cell).isEmpty())
+          .isPresent();
     }
 
     /** A row whose id is struck through is over. */

@@ -558,6 +558,193 @@ class UnprovenTasksTest {
     }
   }
 
+  @Test
+  void labelsThatComeAgainAloneMakeNoTasksOfHeadings() {
+    opens(
+        """
+        # Notes
+
+        ## Left side of the house:
+
+        **Wall**
+        **Roof**
+
+        ### As a guest, I want:
+
+        - warm bread
+        - a dry seat
+
+        ### As a baker, I want:
+
+        - dry wood
+        - sharp knives
+
+        ## Right side of the house:
+
+        **Wall**
+        **Roof**
+
+        ### As a guest, I want:
+
+        - a window
+        - a lamp
+
+        ### As a baker, I want:
+
+        - a shelf
+        - a sink
+        """);
+  }
+
+  @Test
+  void anEmphasisedStateInFrontOfMoreTells() {
+    assertEquals(
+        List.of(13),
+        ReadingCuesTest.open(
+            """
+            # Bakery
+
+            ## NOW
+
+            1. **Mend the door** — [both] — **DONE 2026-06-13: the hinge was bent, the smith straightened it, and the door shuts; it was
+               painted afterwards**
+               - Owner: Ann
+            2. **Buy bricks** — [oven] — **DEFERRED by the owner (2026-06-13): the price is too high; we ask again in autumn**
+               - Owner: Bob
+            3. **Sweep the flue** — [oven] — **ENTFALLEN, weil der Ofen kalt bleibt: im Herbst fragen wir noch einmal nach, wer es macht**
+               - Owner: Bob
+
+            4. **Clean the sink** — [both] — it smells
+            """));
+  }
+
+  @Test
+  void aNameInABoldRemarkThatSaysDoneLeavesTheTaskUndecided() {
+    opens(
+        """
+        # Bakery
+
+        ## Gaps in the oven
+
+        > **✅ RESOLVED 2026-07-07: G1 and G2 both built** (tried twice). Left: G3.
+
+        ### G1 — The door can not be shut
+        It hangs by one hinge, and the smith has no time.
+
+        ### G2 — The flue is never swept
+        Nobody has a brush that is long enough.
+
+        ### G3 — The bricks are cold
+        They lie in the rain.
+
+        ### G4 — ✅ Fixed: the lamp was dark
+        It has a new wick.
+        """,
+        13);
+  }
+
+  @Test
+  void aListBelowABoldLineWithANameBelongsToIt() {
+    opens(
+        """
+        # Bakery
+
+        ## TODO
+
+        **A1 ✅ As a guest, I see the bread that is for sale before I come in and shut the door behind me.**
+        - Given a window
+        - When the lamp is lit
+        - Then the bread is seen
+
+        **A2 ✅ As a guest, I pay at the door, so that nobody has to wait for me inside while I look for a coin.**
+        - Given a coin
+        - Then the baker nods
+        """);
+  }
+
+  @Test
+  void wordsAloneProveNoListWhereMostListsAreNotes() {
+    opens(
+        """
+        # Plan
+
+        We met in spring and wrote all of this down in one evening, with the lamp lit and the door shut, so that nobody would forget what
+        had been said about the oven, the flue, the bricks and the price of wood in the year before.
+
+        ## Aims of the house
+
+        1. Mend what is broken in the kitchen
+        2. Build an oven that holds the heat
+        3. Write down who does what
+
+        ## Wood
+
+        - Beech
+        - Oak
+
+        ## Bricks
+
+        - Red
+        - Grey
+
+        ## People
+
+        - Ann
+        - Bob
+
+        ## Days
+
+        - Monday
+        - Friday
+
+        ## Sounds
+
+        - A bell
+        - A horn
+
+        ## Colours
+
+        - Blue
+        - White
+        """);
+  }
+
+  @Test
+  void aSentenceForAPriorityLeavesTheRowUndecided() {
+    opens(
+        """
+        # Bakery
+
+        | Item | Priority |
+        |------|----------|
+        | Mend the door | High |
+        | The clock runs late | Ruled, do not raise it again this year |
+        """,
+        5);
+  }
+
+  @Test
+  void aLoneNameAboveAListIsUnclear() {
+    opens(
+        """
+        # Bakery
+
+        ## NOW
+
+        1. Mend the door
+
+        ## JULY-3 check the oven before the guests come
+
+        - Red bricks
+        - Dry wood
+
+        ## Small fixes
+
+        - Sweep the flue
+        """,
+        5);
+  }
+
   private static void opens(String backlog, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(backlog));
   }

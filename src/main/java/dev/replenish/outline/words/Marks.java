@@ -41,11 +41,19 @@ public final class Marks {
           "(?<=[\\p{L}\\p{N})\\]`.!?])\\s*[-–—]+\\s*(\\*\\*|__|\\*|_)([^*_]{2,80}?)(?<![:：])\\1(?![:：])"
               + "([.!]?(?:\\s*\\([^()]*\\)[.!]?)?$)?",
           "–—-");
+  private static final GuardedPattern SHOUTED_REMARK =
+      GuardedPattern.of(
+          "(?<=[\\p{L}\\p{N})\\]`.!?*])\\s*[-–—]+\\s*(?:\\*\\*|__)(\\p{Lu}{3,20})(?=[\\s:.,(])",
+          "–—-");
   private static final Pattern PICTURED_LAST =
       Pattern.compile(
           "[-–—:|(\\[（【]\\s*(?:\\*\\*|__|`)?"
               + "([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?"
               + "[\\s*_`:]*[\\p{L}\\p{M}\\p{N} .,#/-]{1,40}[*_`)\\]）】.!]{0,4}$");
+  private static final Pattern PICTURED_CODE =
+      Pattern.compile(
+          "^(?:\\*\\*)?\\p{Lu}{1,6}-?\\d{1,4}\\s*[-–—:·]\\s*"
+              + "([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])");
   private static final GuardedPattern DATE_LAST =
       GuardedPattern.of("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$", "-");
   private static final Pattern KEYWORD_FIRST =
@@ -85,6 +93,7 @@ public final class Marks {
         .or(() -> Caption.firstPicture(text).flatMap(Pictures::statusOf))
         .or(() -> lastPicture(dated).flatMap(Pictures::statusOf))
         .or(() -> pictured(text))
+        .or(() -> behindCode(text))
         .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
         .or(() -> phrase(BEHIND_BOLD.in(text, signs)))
         .or(() -> phrase(DASHED_LAST.in(dated, signs)))
@@ -105,6 +114,12 @@ public final class Marks {
     return last.find()
         ? Pictures.statusOf(last.group(1).codePointAt(0)).filter(of -> of != Status.TODO)
         : Optional.empty();
+  }
+
+  /** What a picture says that stands right behind a short code: {@code K2 — ✅ Fixed: the lid}. */
+  private static Optional<Status> behindCode(String text) {
+    Matcher picture = PICTURED_CODE.matcher(text);
+    return picture.find() ? Pictures.statusOf(picture.group(1).codePointAt(0)) : Optional.empty();
   }
 
   /** Whether three capitals stand side by side. */
@@ -136,15 +151,16 @@ public final class Marks {
     Matcher bracket = SHOUTED_IN_BRACKETS.matcher(text);
     return (last.find() && isUnknown(last.group(1)))
         || (behind.find() && isUnknown(behind.group(1)))
+        || isUnknownRemark(text)
         || (bracket.find() && Vocabulary.exactStatus(bracket.group(1)).isPresent());
   }
 
   /** What is emphasised behind a dash, in so far as it says that it is not to be done now. */
   public static Optional<Status> remark(String text) {
     Matcher remark = REMARK.in(text);
-    return remark != null && remark.find()
-        ? Vocabulary.status(remark.group(2)).filter(status -> status != Status.TODO)
-        : Optional.empty();
+    Optional<Status> told =
+        remark != null && remark.find() ? Vocabulary.status(remark.group(2)) : Optional.empty();
+    return told.or(() -> phrase(SHOUTED_REMARK.in(text))).filter(status -> status != Status.TODO);
   }
 
   /** Whether it ends with such a remark that is no id and no urgency, and may tell a state. */
@@ -155,6 +171,11 @@ public final class Marks {
         && remark.group(3) != null
         && !Caption.of(remark.group(2)).named()
         && Vocabulary.level(remark.group(2)).isEmpty();
+  }
+
+  private static boolean isUnknownRemark(String text) {
+    Matcher remark = SHOUTED_REMARK.in(text);
+    return remark != null && remark.find() && isUnknown(remark.group(1));
   }
 
   private static boolean isUnknown(String shouted) {
