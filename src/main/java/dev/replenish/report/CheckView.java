@@ -24,7 +24,17 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     if (result.commit().isPresent()) {
       return Outcome.FIXED;
     }
-    return result.changes().isEmpty() ? Outcome.NOOP : Outcome.PLANNED;
+    return hasRepairs(result) ? Outcome.PLANNED : Outcome.NOOP;
+  }
+
+  /** A conflict may be resolved as our side has it: then the file has no change. */
+  private static boolean hasRepairs(CheckBoard.Result result) {
+    return !result.changes().isEmpty() || !result.fixed().isEmpty();
+  }
+
+  /** In an unfinished merge, repairs are staged and not committed. */
+  private boolean isWritten(CheckBoard.Result result) {
+    return result.commit().isPresent() || (!dryRun && hasRepairs(result));
   }
 
   @Override
@@ -44,7 +54,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
         result
             .commit()
             .map(id -> "The repairs are in commit " + id + ".")
-            .orElse(Problem.NOTHING_WRITTEN);
+            .orElse(isWritten(result) ? "The repairs are staged." : Problem.NOTHING_WRITTEN);
     return Optional.of(
         new Problem(
             ErrorCode.INVALID_DOCUMENT,
@@ -82,7 +92,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     repairs(result, text);
     summary(result, text);
     JsonParts.pushed(result.ending(), text);
-    text.diff(result.commit().isPresent() ? "" : result.diff());
+    text.diff(isWritten(result) ? "" : result.diff());
   }
 
   private static void finding(Finding finding, Text text) {
@@ -94,8 +104,8 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
   }
 
   /** Which findings the repairs are for, and where they are. */
-  private static void repairs(CheckBoard.Result result, Text text) {
-    if (result.changes().isEmpty()) {
+  private void repairs(CheckBoard.Result result, Text text) {
+    if (!hasRepairs(result)) {
       return;
     }
     String fixed =
@@ -103,8 +113,8 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
             ? "Added empty fields"
             : "Fixed " + Text.count(result.fixed().size(), "finding");
     String done =
-        result.commit().isPresent()
-            ? fixed + " in " + Commit.shortened(result.commit().get())
+        isWritten(result)
+            ? fixed + result.commit().map(id -> " in " + Commit.shortened(id)).orElse(", staged")
             : fixed.replace("Added", "Would add").replace("Fixed", "Would fix");
     text.remark(board(result, text) + done + (result.fixed().isEmpty() ? "." : ":"));
     for (Finding finding : text.capped(result.fixed())) {

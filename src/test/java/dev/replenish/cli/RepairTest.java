@@ -323,7 +323,14 @@ class RepairTest {
     JsonNode found = shell.json(6, "verify");
     assertTrue(codes(found.path("findings")).contains("conflict-left"), found.toString());
     assertEquals(before, git.read("TODO.md"));
+    JsonNode conflict = found.path("findings").get(0);
+    assertTrue(conflict.path("fixable").asBoolean(), found.toString());
+    assertTrue(conflict.path("hint").asText().contains("replenish repair"), found.toString());
+    JsonNode preview = shell.json(6, "repair", "-n");
+    assertEquals("Nothing was written.", preview.at("/error/kept").asText());
+    assertEquals(before, git.read("TODO.md"));
     JsonNode mended = shell.json(6, "repair");
+    assertEquals("The repairs are staged.", mended.at("/error/kept").asText());
     assertEquals(List.of("conflict-left"), codes(mended.path("fixed")));
     assertEquals(List.of("mixed-types"), codes(mended.path("findings")));
     assertEquals("", git.git("ls-files", "--unmerged"));
@@ -331,6 +338,23 @@ class RepairTest {
     assertEquals(List.of("A-1", "A-2", "B-1"), ids(git));
     git.git("-c", "core.editor=true", "commit", "-q", "-m", "merged");
     git.git("fsck", "--strict");
+  }
+
+  @Test
+  void whatIsStagedIsSaidToBeFixed() {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    git.git("checkout", "-q", "-b", "other", "main");
+    shell.ok("run", "--type", "dev", "--max", "2");
+    assertEquals(1, git.tryGit("merge", "left").code());
+    Shell.Result preview = shell.run("repair", "-n");
+    assertTrue(preview.err().startsWith("Would fix 2 findings:"), preview.err());
+    assertTrue(preview.out().contains("--- a/BACKLOG.md"), preview.out());
+    Shell.Result done = shell.run("repair");
+    assertEquals(0, done.code());
+    assertTrue(done.err().startsWith("Fixed 2 findings, staged:"), done.err());
+    assertEquals("", done.out());
+    assertEquals("", git.git("ls-files", "--unmerged"));
   }
 
   @Test

@@ -21,9 +21,12 @@ import dev.replenish.merge.Parents;
 import dev.replenish.merge.Renumbering;
 import dev.replenish.plan.FileChange;
 import dev.replenish.settings.Settings;
+import dev.replenish.text.Edits;
 import dev.replenish.text.Intake;
 import dev.replenish.text.Location;
+import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +63,12 @@ final class OpenRepair {
       Merge merge, Settings settings, String dir, boolean fixes, boolean dryRun) {
     BoardReader reader = BoardReader.of(settings);
     reader.paths(dir).forEach(this::file);
+    if (!left.isEmpty() && fixes) {
+      return ended(dir, left, solved, changes(), !dryRun);
+    }
     if (!left.isEmpty()) {
-      return ended(dir, left, solved, List.of(), fixes && !dryRun);
+      left.addAll(solved);
+      return ended(dir, left, List.of(), List.of(), false);
     }
     Board board = reader.read(new Resolved(), dir);
     BoardReader like = reader.like(board);
@@ -101,9 +108,18 @@ final class OpenRepair {
   }
 
   private List<FileChange> changes() {
-    return merged.entrySet().stream()
-        .map(file -> FileChange.create(file.getKey(), file.getValue()))
-        .toList();
+    List<FileChange> changes = new ArrayList<>();
+    merged.forEach((path, bytes) -> change(path, bytes).ifPresent(changes::add));
+    return changes;
+  }
+
+  /** What differs from our side of the merge, or from the work file where it has none. */
+  private Optional<FileChange> change(String path, byte[] bytes) {
+    return stages
+        .version(path, 2)
+        .or(() -> files.read(path).map(Blob::bytes))
+        .map(ours -> Edits.between(SourceText.of(path, "", ours), bytes).map(FileChange::edit))
+        .orElseGet(() -> Optional.of(FileChange.create(path, bytes)));
   }
 
   /** A file in conflict that nobody has resolved yet is merged anew, by its tasks. */
@@ -127,7 +143,7 @@ final class OpenRepair {
             LineMatches::of);
     if (result instanceof FileMerge.Result.Merged clean && clean.conflicts().isEmpty()) {
       merged.put(path, clean.bytes());
-      solved.add(finding(path, "the conflict can be resolved task by task"));
+      solved.add(solvable(path, work, clean.bytes()));
     } else {
       String why =
           result instanceof FileMerge.Result.Merged conflict
@@ -135,6 +151,13 @@ final class OpenRepair {
               : ((FileMerge.Result.Plain) result).why();
       left.add(finding(path, "a conflict is left: " + why));
     }
+  }
+
+  private static Finding solvable(String path, Optional<Blob> work, byte[] bytes) {
+    Span whole = new Span(0, work.map(blob -> blob.bytes().length).orElse(0));
+    return finding(path, "the conflict can be resolved task by task")
+        .advising("resolve it with 'replenish repair'")
+        .fixedBy(new Replacement(whole, bytes));
   }
 
   private static Finding finding(String path, String message) {
