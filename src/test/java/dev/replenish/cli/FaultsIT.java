@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * points.
  */
 class FaultsIT {
-  private static final String POINTS = System.getProperty("replenish.faults", "24");
+  private static final String POINTS = System.getProperty("replenish.faults", "16");
   private static final long SEED = Long.getLong("replenish.faultSeed", 14);
   private static final String ONLY = System.getProperty("replenish.faultCommand", "");
 

@@ -1,19 +1,31 @@
 package dev.replenish.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.git.LineMatches;
+import dev.replenish.merge.FileMerge;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A made-up history of boards on which two people work and merge, lawful but for the losses that
- * are planted in it. It is written for {@code git fast-import}.
+ * A made-up history of boards on which two people work and merge, half of the time with the merge
+ * driver, lawful but for the losses that are planted in it. It is written for {@code git
+ * fast-import}.
  */
 final class MadeUpHistory {
   private static final List<String> VERBS =
@@ -24,6 +36,8 @@ final class MadeUpHistory {
       List.of(
           "red", "old", "second", "broken", "small", "heavy", "green", "last", "empty", "spare");
   private static final List<String> TYPES = List.of("dev", "docs");
+  private static final Pattern ID = Pattern.compile("(?m)^### # \\[id:([^]]+)]");
+  private static final int MARKER_SIZE = 7;
 
   private final Random random;
   private final String branch;
@@ -32,6 +46,7 @@ final class MadeUpHistory {
   private final double losses;
   private int mark;
   private int ids;
+  private int driverMerges;
 
   /** A task in its place. */
   private record Item(
@@ -99,12 +114,81 @@ final class MadeUpHistory {
       }
       State ours = main;
       main = merge(base, ours, side);
+      Optional<Map<String, String>> driven =
+          random.nextBoolean() ? driven(base, ours, side) : Optional.empty();
+      Optional<State> driver = driven.flatMap(files -> state(files, ours, side));
+      if (driver.isPresent()) {
+        for (Item item : main.items.values()) {
+          assertTrue(
+              driver.get().items.containsKey(item.id),
+              "the driver lost " + item.id + " in " + branch);
+        }
+        main = driver.get();
+        driverMerges++;
+        tip = commit(driven.get(), "merge", branch, tip, other);
+        continue;
+      }
       if (random.nextDouble() < losses) {
         drop(main, id -> !isFinished(base, id) && (isFinished(ours, id) || isFinished(side, id)));
       }
       tip = commit(main, "merge", branch, tip, other);
     }
     return this;
+  }
+
+  /** The files as Git and the merge driver leave them; empty where a person has to choose. */
+  private static Optional<Map<String, String>> driven(State base, State ours, State theirs) {
+    Map<String, String> before = files(base);
+    Map<String, String> left = files(ours);
+    Map<String, String> right = files(theirs);
+    TreeSet<String> paths = new TreeSet<>(left.keySet());
+    paths.addAll(right.keySet());
+    Map<String, String> merged = new TreeMap<>();
+    for (String path : paths) {
+      String old = before.get(path);
+      String mine = left.get(path);
+      String other = right.get(path);
+      if (Objects.equals(mine, other) || Objects.equals(old, other)) {
+        merged.put(path, mine);
+      } else if (Objects.equals(old, mine)) {
+        merged.put(path, other);
+      } else if (mine == null || other == null) {
+        return Optional.empty();
+      } else {
+        byte[] common = old == null ? new byte[0] : old.getBytes(UTF_8);
+        FileMerge.Result result =
+            FileMerge.of(
+                common, mine.getBytes(UTF_8), other.getBytes(UTF_8), MARKER_SIZE, LineMatches::of);
+        if (!(result instanceof FileMerge.Result.Merged clean) || !clean.conflicts().isEmpty()) {
+          return Optional.empty();
+        }
+        merged.put(path, new String(clean.bytes(), UTF_8));
+      }
+    }
+    merged.values().removeIf(Objects::isNull);
+    return Optional.of(merged);
+  }
+
+  /** The tasks of {@code files}; empty if one is there twice, or is as neither side has it. */
+  private static Optional<State> state(Map<String, String> files, State ours, State theirs) {
+    State state = new State();
+    state.newLine = ours.newLine;
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      String text = file.getValue().replace("\r\n", "\n");
+      Matcher id = ID.matcher(text);
+      while (id.find()) {
+        Optional<Item> item =
+            Stream.of(ours, theirs)
+                .map(side -> side.items.get(id.group(1)))
+                .filter(each -> each != null && text.contains(block(each)))
+                .findFirst();
+        if (item.isEmpty() || state.items.containsKey(id.group(1))) {
+          return Optional.empty();
+        }
+        state.items.put(id.group(1), item.get().to(item.get().status, file.getKey()));
+      }
+    }
+    return Optional.of(state);
   }
 
   private void add(State state, String board) {
@@ -283,12 +367,13 @@ final class MadeUpHistory {
     for (Item item : theirs.items.values()) {
       Item before = base.items.get(item.id);
       Item mine = ours.items.get(item.id);
-      if (before == null || (item != before && mine == before)) {
+      if (before == null || (!item.equals(before) && before.equals(mine))) {
         merged.items.put(item.id, item);
       }
     }
     for (Item before : base.items.values()) {
-      boolean gone = !theirs.items.containsKey(before.id) && ours.items.get(before.id) == before;
+      boolean gone =
+          !theirs.items.containsKey(before.id) && before.equals(ours.items.get(before.id));
       if (gone) {
         merged.items.remove(before.id);
       }
@@ -297,6 +382,10 @@ final class MadeUpHistory {
   }
 
   private int commit(State state, String message, String ref, int... parents) {
+    return commit(files(state), message, ref, parents);
+  }
+
+  private int commit(Map<String, String> files, String message, String ref, int... parents) {
     stream.append("commit refs/heads/").append(ref).append("\nmark :").append(++mark).append('\n');
     String who =
         (parents.length == 1 ? "Ana <ana" : "Bo <bo") + "@example.org> " + (1767225600 + mark);
@@ -311,12 +400,11 @@ final class MadeUpHistory {
       stream.append(i == 0 ? "from :" : "merge :").append(parents[i]).append('\n');
     }
     stream.append("deleteall\n");
-    files(state)
-        .forEach(
-            (path, text) -> {
-              stream.append("M 100644 inline ").append(path).append('\n');
-              data(text);
-            });
+    files.forEach(
+        (path, text) -> {
+          stream.append("M 100644 inline ").append(path).append('\n');
+          data(text);
+        });
     return mark;
   }
 
@@ -365,6 +453,11 @@ final class MadeUpHistory {
 
   String stream() {
     return stream.toString();
+  }
+
+  /** How many of its merges are made as the merge driver makes them. */
+  int driverMerges() {
+    return driverMerges;
   }
 
   int lastMark() {

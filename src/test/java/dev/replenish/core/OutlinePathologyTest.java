@@ -99,14 +99,15 @@ class OutlinePathologyTest {
 
   @Test
   void listsBelowManyHeadingsAreRead() {
-    String lists = rows(30_000, "## Oven %d\n\n- It has %d doors\n- It is P%d\n\n");
-    assertEquals(60_001, plan("# Ovens\n\n" + lists + "## To do\n\n- [ ] Buy one\n").size());
+    String lists = rows(15_000, "## Oven %d\n\n- It has %d doors\n- It is P%d\n\n");
+    String backlog = "# Ovens\n\n" + lists + "## To do\n\n- [ ] Buy one\n";
+    assertEquals(30_001, plan(backlog, Duration.ofSeconds(15)).size());
   }
 
   @Test
   void manyListsBelowOneHeadingAreRead() {
-    String lists = rows(40_000, "- Oven %d has %d doors, P%d\n\n***\n\n");
-    assertEquals(40_000, plan("# Ovens\n\n" + lists).size());
+    String lists = rows(20_000, "- Oven %d has %d doors, P%d\n\n***\n\n");
+    assertEquals(20_000, plan("# Ovens\n\n" + lists, Duration.ofSeconds(5)).size());
   }
 
   private static String rows(int count, String format) {
