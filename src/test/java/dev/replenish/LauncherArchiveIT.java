@@ -135,6 +135,7 @@ class LauncherArchiveIT extends LauncherCase {
       builder.environment().putAll(env);
       Process process = builder.redirectErrorStream(true).start();
       assertEquals("", new String(process.getInputStream().readAllBytes()));
+      await(() -> Files.exists(starts));
       assertEquals(List.of(), archives());
       Files.createFile(go);
       awaitArchive();
@@ -218,6 +219,7 @@ class LauncherArchiveIT extends LauncherCase {
       env.put("PATH", bin + ":" + PATH);
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
       await(() -> Files.exists(tried)); // the cleaning up behind this test opens the cache again
+      await(() -> Files.exists(starts));
       assertEquals(List.of(), archives());
     }
 
