@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of one task, in the order in which they are; the first of two with one name counts.
  */
-public final class TaskFields implements Supplier<TaskFields> {
+public final class TaskFields {
   private final List<Field> fields;
   private final Optional<Status> stated;
   private final Supplier<List<Field>> marks;
@@ -54,12 +54,6 @@ public final class TaskFields implements Supplier<TaskFields> {
       }
     }
     return known;
-  }
-
-  /** Itself, for a task whose fields are read already. */
-  @Override
-  public TaskFields get() {
-    return this;
   }
 
   /** All fields, the task's own ones included. */

@@ -90,6 +90,7 @@ final class SectionTasks {
     UnmarkedForm form =
         new UnmarkedForm(
             one.kind(), one.frame(), one.plain(), identity.named(), one.openParts(), one.mark());
+    TaskFields details = details(one, block, status);
     return new Task(
         Optional.of(identity.id()),
         one.caption().title(),
@@ -102,7 +103,7 @@ final class SectionTasks {
         first.number(),
         flaws,
         Optional.of(form),
-        details(one, block, status));
+        () -> details);
   }
 
   /** A task whose state is unsettled has no status; what it says of it settles nothing. */

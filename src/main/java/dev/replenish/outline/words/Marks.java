@@ -93,7 +93,6 @@ public final class Marks {
         .or(() -> Caption.firstPicture(text).flatMap(Pictures::statusOf))
         .or(() -> lastPicture(dated).flatMap(Pictures::statusOf))
         .or(() -> pictured(text))
-        .or(() -> behindCode(text))
         .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
         .or(() -> phrase(BEHIND_BOLD.in(text, signs)))
         .or(() -> phrase(DASHED_LAST.in(dated, signs)))
@@ -104,21 +103,18 @@ public final class Marks {
 
   /**
    * What a picture says that begins the last part of a title, with words behind it: {@code — ✅
-   * geflickt}.
+   * geflickt}; or one right behind a short code: {@code K2 — ✅ Fixed: the lid}.
    */
   private static Optional<Status> pictured(String text) {
     if (NormalizedText.isBelow(0x2000, text)) {
       return Optional.empty();
     }
-    Matcher last = PICTURED_LAST.matcher(Mojibake.repaired(text));
-    return last.find()
-        ? Pictures.statusOf(last.group(1).codePointAt(0)).filter(of -> of != Status.TODO)
-        : Optional.empty();
+    Optional<Status> last =
+        pictured(PICTURED_LAST.matcher(Mojibake.repaired(text))).filter(of -> of != Status.TODO);
+    return last.or(() -> pictured(PICTURED_CODE.matcher(text)));
   }
 
-  /** What a picture says that stands right behind a short code: {@code K2 — ✅ Fixed: the lid}. */
-  private static Optional<Status> behindCode(String text) {
-    Matcher picture = PICTURED_CODE.matcher(text);
+  private static Optional<Status> pictured(Matcher picture) {
     return picture.find() ? Pictures.statusOf(picture.group(1).codePointAt(0)) : Optional.empty();
   }
 
