@@ -59,6 +59,7 @@ public final class QuickStart {
         archive,
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
+        "-XX:-UsePerfData",
         "-Xlog:disable",
         "-Xlog:all=error:stderr",
         "-cp",

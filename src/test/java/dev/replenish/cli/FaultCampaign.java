@@ -1,5 +1,6 @@
 package dev.replenish.cli;
 
+import dev.replenish.QuickStart;
 import dev.replenish.git.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,9 +35,6 @@ final class FaultCampaign {
     this.folder = folder;
     begin = command.repository(folder);
     before = FaultState.of(begin);
-    if (!Files.exists(library.archive())) {
-      call(FaultCase.copy(begin, folder.resolve("first")), Map.of());
-    }
     GitSandbox done = FaultCase.copy(begin, folder.resolve("done"));
     Path log = folder.resolve("calls.log");
     FaultCase.Ended ended = call(done, Map.of("FAULT_LOG", log.toString()));
@@ -67,7 +65,7 @@ final class FaultCampaign {
 
   /** The command in a process of its own, with the library. */
   private FaultCase.Ended call(GitSandbox box, Map<String, String> fault) throws Exception {
-    List<String> words = new ArrayList<>(library.java());
+    List<String> words = new ArrayList<>(QuickStart.program());
     words.addAll(command.call());
     Path said = box.root().resolveSibling(box.root().getFileName() + ".said");
     ProcessBuilder builder = new ProcessBuilder(words).directory(box.root().toFile());

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code src/test/native/fault.c} as a library to preload, and an archive for quick starts. */
-record FaultLibrary(Path library, Path archive, Path jar) {
+/** {@code src/test/native/fault.c} as a library to preload. */
+record FaultLibrary(Path library) {
 
-  /** Builds both, or says why it can't. */
-  static FaultLibrary build(Path base, Path jar, Path folder) throws Exception {
+  /** Builds it, or says why it can't. */
+  static FaultLibrary build(Path base, Path folder) throws Exception {
     if (!System.getProperty("os.name").equals("Linux")) {
       throw new Unavailable("the library is for Linux");
     }
@@ -24,8 +24,7 @@ record FaultLibrary(Path library, Path archive, Path jar) {
     if (run(folder, log, compile) != 0 && run(folder, log, with(compile, "-ldl")) != 0) {
       throw new AssertionError(Files.readString(log));
     }
-    Path archive = folder.resolve("classes.jsa");
-    return new FaultLibrary(library, archive, jar);
+    return new FaultLibrary(library);
   }
 
   /** Why there is no library here. */
@@ -63,25 +62,5 @@ record FaultLibrary(Path library, Path archive, Path jar) {
     List<String> all = new ArrayList<>(words);
     all.add(more);
     return all;
-  }
-
-  /** How Java is started for one call; the first call leaves the archive behind. */
-  List<String> java() {
-    String archiving =
-        Files.exists(archive)
-            ? "-XX:SharedArchiveFile=" + archive
-            : "-XX:ArchiveClassesAtExit=" + archive;
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xshare:auto",
-        archiving,
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        "-Xlog:disable",
-        "-Xlog:all=error:stderr",
-        "-cp",
-        jar.toString(),
-        "dev.replenish.cli.Main");
   }
 }

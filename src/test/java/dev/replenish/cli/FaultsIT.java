@@ -77,10 +77,9 @@ class FaultsIT {
 
   private List<FaultCampaign> campaigns() throws Exception {
     Path base = Path.of(System.getProperty("replenish.basedir"));
-    Path jar = Path.of(System.getProperty("replenish.jar"));
     List<FaultCampaign> campaigns = new ArrayList<>();
     try {
-      FaultLibrary library = FaultLibrary.build(base, jar, temp.toRealPath());
+      FaultLibrary library = FaultLibrary.build(base, temp.toRealPath());
       for (FaultCase command : FaultCase.all()) {
         if (ONLY.isEmpty() || ONLY.equals(command.name())) {
           Path folder = Files.createDirectory(temp.toRealPath().resolve(command.name()));
