@@ -33,8 +33,8 @@ public final class Archive {
   }
 
   /**
-   * Archives every finished task that can be: what counts against the others is no reason not to do
-   * what was asked for, and becomes one of {@code notices}.
+   * Archives every finished task that can be: the reasons against the others don't keep it from
+   * what was asked for, and become {@code notices}.
    */
   public static List<Task> possible(BoardSnapshot base, Draft draft, List<String> notices) {
     List<Task> finished = ArchiveStep.finished(draft.board());

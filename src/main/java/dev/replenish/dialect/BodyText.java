@@ -8,7 +8,8 @@ import dev.replenish.text.Span;
 import java.util.Optional;
 
 /**
- * What someone has written to be between a task's header and its end (docs/reference/adding.md).
+ * The text that someone has written for a task, between its header and its end
+ * (docs/reference/adding.md).
  */
 public final class BodyText {
   private final SourceText source;

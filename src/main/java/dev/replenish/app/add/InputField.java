@@ -32,7 +32,7 @@ public enum InputField {
   DEPENDENCIES(true),
   /** Paths. */
   FILES(true),
-  /** Markdown that is in place of the fields. */
+  /** Markdown in place of the fields. */
   BODY(false),
   /** An id that is free; else the next one of the day is taken. */
   ID(false);

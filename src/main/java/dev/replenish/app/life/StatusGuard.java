@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What counts against giving a task another status (docs/reference/life-cycle.md). */
+/** The reasons against giving a task another status (docs/reference/life-cycle.md). */
 final class StatusGuard {
   private final StatusRequest request;
   private final Claim claim;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What counts against taking a move back (docs/reference/life-cycle.md, "Undo"). */
+/** The reasons against taking a move back (docs/reference/life-cycle.md, "Undo"). */
 final class UndoGuard {
   private final Board board;
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The proxy that is before a server, as Git and curl find it (docs/reference/pushing.md).
+ * The proxy in front of a server, as Git and curl find it (docs/reference/pushing.md).
  *
  * @param set what the configuration says; "" for none at all
  * @param env the environment, where the configuration says nothing
