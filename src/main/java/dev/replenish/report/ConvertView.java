@@ -62,7 +62,7 @@ public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
     lines.add(
         dryRun
             ? "  'replenish convert --require none' keeps them ready."
-            : "  With 'require = none' in .replenish they stay ready.");
+            : "  'git config -f .replenish replenish.require none' keeps them ready; commit it.");
   }
 
   private static String list(List<FieldName> fields) {

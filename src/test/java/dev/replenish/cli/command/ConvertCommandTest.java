@@ -58,6 +58,17 @@ class ConvertCommandTest {
   }
 
   @Test
+  void theCommandThatKeepsThemReadyDoes() {
+    Shell shell = kitchen();
+    String command = "git config -f .replenish replenish.require none";
+    assertTrue(shell.ok("convert").endsWith("  '" + command + "' keeps them ready; commit it.\n"));
+    assertEquals("noop", outcome(shell.json(0, "run")));
+    shell.git().git(command.substring("git ".length()).split(" "));
+    shell.git().commitAll("require nothing");
+    assertEquals("moved", outcome(shell.json(0, "run")));
+  }
+
+  @Test
   void theSettingThatKeepsThemReadyIsWritten() {
     Shell shell = kitchen();
     String out = shell.ok("convert", "--require", "none");
