@@ -70,7 +70,8 @@ class TrafficIT {
       tasks.add(ready("A-" + i, "Boil " + i));
     }
     box.write("BACKLOG.md", group("dev", "high", tasks.toArray(new String[0])));
-    box.write(".replenish", "lockTimeout = 30\n"); // as in the action: people never queue
+    // As in the action: people never queue.
+    box.write(".replenish", "[replenish]\n\tlockTimeout = 30\n");
     for (int person = 0; person < 2; person++) {
       box.write("notes-" + person + ".txt", "0\n");
     }
