@@ -57,8 +57,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     String textFor(Document file) {
       LineEnding ending = file.source().lineEnding(document.source().lineEnding(LineEnding.LF));
       byte[] bytes = document.source().copy(task.block(), ending);
-      String text = new String(bytes, StandardCharsets.ISO_8859_1);
-      return text.endsWith("\n") || text.endsWith("\r") ? text : text + ending.text();
+      return ending.end(new String(bytes, StandardCharsets.ISO_8859_1));
     }
   }
 

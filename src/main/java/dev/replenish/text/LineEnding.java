@@ -24,6 +24,16 @@ public enum LineEnding {
     return text;
   }
 
+  /** The same lines, the last one ended like this if it is not ended yet. */
+  public String end(String lines) {
+    return isEnded(lines) ? lines : lines + text;
+  }
+
+  /** Whether the last of {@code lines} is ended, in whatever way. */
+  public static boolean isEnded(String lines) {
+    return lines.endsWith("\n") || lines.endsWith("\r");
+  }
+
   /** The ending used most (the earlier constant on a tie), or null where no line ends at all. */
   static @Nullable LineEnding mostUsed(byte[] source) {
     int lf = 0;

@@ -13,6 +13,7 @@ import dev.replenish.app.add.AddTasks;
 import dev.replenish.app.add.InputField;
 import dev.replenish.app.add.TaskInput;
 import dev.replenish.app.edit.EditTask;
+import dev.replenish.app.edit.MoveTask;
 import dev.replenish.app.edit.TaskEdit;
 import dev.replenish.app.life.ArchiveTasks;
 import dev.replenish.app.life.DeferTasks;
@@ -57,7 +58,7 @@ import java.util.stream.Collectors;
  * A command line of an example, such as {@code REPLENISH_SELECT=listed replenish run --type docs},
  * and its outcome in the words of {@code docs/reference}.
  */
-final class Command {
+public final class Command {
   private static final Set<String> SWITCHES =
       Set.of("--fix", "--scaffold", "--refill", "--dry-run", "--ready", "--archive-done");
 
@@ -90,7 +91,8 @@ final class Command {
     }
   }
 
-  static Command parse(String line) {
+  /** Reads a command line, with {@code replenish} in it. */
+  public static Command parse(String line) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(line.strip());
     while (word.find()) {
@@ -100,7 +102,7 @@ final class Command {
   }
 
   /** Runs it in {@code scratch}. */
-  String run(Scratch scratch) throws IOException {
+  public String run(Scratch scratch) throws IOException {
     scratch.env().putAll(env);
     try {
       return switch (name) {
@@ -113,6 +115,7 @@ final class Command {
         case "add" -> each(AddTasks.add(scratch.context(), added(scratch)), this::changed);
         case "edit" ->
             each(EditTask.edit(scratch.context(), operands.get(0), edited(), how()), this::changed);
+        case "move" -> each(MoveTask.move(scratch.context(), moved()), this::changed);
         case "convert" ->
             each(
                 ConvertBoard.convert(
@@ -223,6 +226,12 @@ final class Command {
       }
     }
     return new TaskEdit(flag("--title"), flag("--type"), flag("--priority"), fields);
+  }
+
+  private MoveTask.Request moved() {
+    boolean before = flags.containsKey("--before");
+    String target = flags.get(before ? "--before" : "--after");
+    return new MoveTask.Request(operands.get(0), target, before, how());
   }
 
   private CommitRequest how() {

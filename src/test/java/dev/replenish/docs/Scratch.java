@@ -27,7 +27,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A real repository in a temporary folder, on the day that all examples are about. */
-final class Scratch {
+public final class Scratch {
   static final String DATE = "2026-02-04T09:30:00+01:00";
 
   private final Path root;
@@ -40,7 +40,7 @@ final class Scratch {
   }
 
   /** A repository whose first commit holds {@code files} (path to bytes). */
-  static Scratch of(Path root, Map<String, byte[]> files) {
+  public static Scratch of(Path root, Map<String, byte[]> files) {
     List<Change> changes = new ArrayList<>();
     files.forEach((path, bytes) -> changes.add(new Change(path, bytes)));
     NewRepo.create(root, changes, "docs: plan the work\n", ZonedDateTime.parse(DATE));
@@ -64,7 +64,7 @@ final class Scratch {
   }
 
   /** The files of the work tree, without Git's own. */
-  Map<String, byte[]> files() throws IOException {
+  public Map<String, byte[]> files() throws IOException {
     return files(root);
   }
 

@@ -143,7 +143,7 @@ public final class EditText {
     String newLine = source.lineEnding(LineEnding.LF).text();
     String old = source.text(task.block());
     String now = text.replace("\r\n", "\n").stripTrailing().replace("\n", newLine);
-    now += old.endsWith("\n") ? newLine : "";
+    now += LineEnding.isEnded(old) ? newLine : "";
     if (now.equals(old)) {
       return;
     }

@@ -1,5 +1,7 @@
 package dev.replenish.app.edit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.replenish.app.DamageGuard;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.TaskFinder;
@@ -21,6 +23,7 @@ import dev.replenish.plan.edit.FieldChange;
 import dev.replenish.plan.edit.RegroupStep;
 import dev.replenish.plan.edit.SectionStep;
 import dev.replenish.plan.edit.UrgencyText;
+import dev.replenish.text.LineEnding;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,8 +90,8 @@ final class Editing {
 
   /** Its text as it is by now, ended by a line feed. */
   String text() {
-    String text = document().source().text(task().block()).replace("\r\n", "\n");
-    return text.endsWith("\n") ? text : text + "\n";
+    byte[] text = document().source().copy(task().block(), LineEnding.LF);
+    return LineEnding.LF.end(new String(text, UTF_8));
   }
 
   /** Which file it is in. */

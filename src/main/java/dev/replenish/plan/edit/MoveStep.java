@@ -89,8 +89,8 @@ public final class MoveStep implements Step {
   }
 
   private String lines() {
-    String text = document.source().text(task.block());
-    return text.endsWith("\n") ? text : text + newLine();
+    SourceText source = document.source();
+    return source.lineEnding(LineEnding.LF).end(source.text(task.block()));
   }
 
   private Replacement marked() {

@@ -36,9 +36,8 @@ public final class RegroupStep implements Step {
     this.backlog = backlog;
     this.task = task;
     this.key = key;
-    String newLine = backlog.source().lineEnding(LineEnding.LF).text();
-    String text = new TagText(backlog.source(), task).block(key);
-    this.block = text.endsWith("\n") ? text : text + newLine;
+    SourceText source = backlog.source();
+    this.block = source.lineEnding(LineEnding.LF).end(new TagText(source, task).block(key));
   }
 
   /** The step that changes the tags alone, where no group is another one's. */

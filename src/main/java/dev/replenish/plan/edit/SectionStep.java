@@ -39,9 +39,8 @@ public final class SectionStep implements Step {
     this.task = task;
     this.site = sites.get(0);
     this.others = sites.subList(1, sites.size());
-    String newLine = backlog.source().lineEnding(LineEnding.LF).text();
-    String text = backlog.source().text(task.block());
-    this.block = text.endsWith("\n") ? text : text + newLine;
+    SourceText source = backlog.source();
+    this.block = source.lineEnding(LineEnding.LF).end(source.text(task.block()));
   }
 
   /**

@@ -69,8 +69,7 @@ public final class ReturnStep implements Step {
     }
     String gap = task.form().get().isSection() ? ending.text() : "";
     String block = new String(from.source().copy(task.block(), ending), UTF_8);
-    String after = block.endsWith("\n") || block.endsWith("\r") ? "" : ending.text();
-    return Replacement.insert(at, before + gap + block + after);
+    return Replacement.insert(at, before + gap + ending.end(block));
   }
 
   @Override

@@ -1,0 +1,57 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replenish.docs.Command;
+import dev.replenish.docs.Scratch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs every {@link GoldenCase} of {@code golden-command} in every {@link Variant}: the files of a
+ * board in a repository, and a {@code command} with lines such as {@code replenish edit A-1
+ * --effort '2 h'} and {@code replenish undo}.
+ */
+class GoldenCommandTest {
+  @TempDir Path tmp;
+
+  @Test
+  void thereAreManyCases() {
+    assertTrue(GoldenCase.in("golden-command").size() >= 2);
+  }
+
+  @TestFactory
+  Stream<DynamicNode> casesComeOutAsExpected() {
+    return GoldenCase.tests(
+        "golden-command", (golden, variant) -> variant.fits(golden.before()), this::run);
+  }
+
+  private void run(GoldenCase golden, Variant variant) {
+    try {
+      Map<String, byte[]> before = golden.before();
+      Path folder = Files.createDirectories(tmp.resolve(golden.name() + "-" + variant));
+      Scratch scratch = Scratch.of(folder, variant.before(before));
+      StringBuilder outcome = new StringBuilder();
+      for (String line : golden.commands()) {
+        outcome.append(Command.parse(line).run(scratch));
+      }
+      golden.write(variant, "outcome", outcome.toString());
+      golden.write(variant, scratch.files());
+      Map<String, byte[]> expected = variant.after(golden.after(), before);
+      GoldenCase.assertSame(expected, new LinkedHashMap<>(scratch.files()));
+      assertEquals(golden.text("outcome"), outcome.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
