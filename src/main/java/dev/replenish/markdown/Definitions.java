@@ -6,7 +6,7 @@ import dev.replenish.text.Ascii;
  * Tells the link reference definitions at the start of a paragraph from its text, line by line.
  *
  * <p>{@code [label]: destination "title"}, where label and title may span lines and a line may end
- * before destination and title. Nothing else may stand on a definition's last line. It matters here
+ * before destination and title. Nothing else may be on a definition's last line. It matters here
  * since a paragraph of definitions alone can't become a setext heading.
  */
 final class Definitions {

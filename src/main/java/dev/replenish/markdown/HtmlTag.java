@@ -45,7 +45,7 @@ final class HtmlTag {
 
   /**
    * An attribute is white space, a name, and optionally {@code =} and a value around which white
-   * space may stand.
+   * space may be.
    */
   private static int skipAttributes(byte[] bytes, int at, int end) {
     int behind = at;
@@ -72,7 +72,7 @@ final class HtmlTag {
     return startsAttribute(b) || Ascii.isDigit(b) || b == '.' || b == '-';
   }
 
-  /** A value stands in quotes, or has neither quotes nor any of {@code =<>`} nor white space. */
+  /** A value is in quotes, or has neither quotes nor any of {@code =<>`} nor white space. */
   private static int skipValue(byte[] bytes, int at, int end) {
     if (at == end) {
       return -1;

@@ -19,7 +19,7 @@ final class LeafSyntax {
 
   /**
    * End of an ATX heading's text, which begins at {@code start}: without white space, and without a
-   * closing run of {@code #} if that stands alone or behind white space.
+   * closing run of {@code #} if that is alone or behind white space.
    */
   static int headingEnd(byte[] bytes, int start, int lineEnd) {
     int end = trimSpaces(bytes, start, lineEnd);

@@ -23,8 +23,8 @@ final class Extents {
 
   /**
    * The task's own bytes. The last line keeps its ending, and so leaves a blank line behind, where
-   * the text above would otherwise be underlined by what stands below, or go on with it: a number
-   * other than one begins no list right below a line of text.
+   * the text above would otherwise be underlined by what is below, or go on with it: a number other
+   * than one begins no list right below a line of text.
    */
   Span block(FoundTask task) {
     Span lines = outline.span(task.first(), task.last());

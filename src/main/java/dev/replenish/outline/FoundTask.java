@@ -14,22 +14,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A task as its shape shows it, before its section has its say.
+ * A task as its shape shows it, before its section is considered.
  *
  * @param kind its shape
  * @param first the index of its first line
  * @param last the index of its last line that is not blank
  * @param frame the lines that frame it, see {@link UnmarkedForm#frame}
- * @param boxed whether a box stands in front of it
+ * @param boxed whether a box is in front of it
  * @param caption what its first line says
- * @param id an id that stands elsewhere, as in a column
+ * @param id an id that is elsewhere, as in a column
  * @param level how urgent a column or a field says it is
  * @param clues what it says of its status
  * @param openParts whether parts of it have boxes of their own that are open
  * @param mark where its status is written
  * @param varying what changes with its status, and so is no part of what it is known by
  * @param fields its fields, see {@link Fields#known}
- * @param unclear whether nobody can tell if it is a task at all
+ * @param unclear whether it is unclear if it is a task at all
  */
 record FoundTask(
     UnmarkedForm.Kind kind,
@@ -103,7 +103,7 @@ record FoundTask(
         unclear);
   }
 
-  /** The same with a note behind its title that tells its status. */
+  /** The same with a note behind its title that gives its status. */
   FoundTask noting(Caption title, StatusSlot slot) {
     List<Span> changing = new ArrayList<>(varying);
     changing.add(slot.note());
@@ -124,7 +124,7 @@ record FoundTask(
         unclear);
   }
 
-  /** The same, of which nobody can tell if it is a task. */
+  /** The same, of which it is unclear if it is a task. */
   FoundTask unclearly() {
     return new FoundTask(
         kind, first, last, frame, boxed, caption, id, level, clues, openParts, mark, varying,

@@ -129,8 +129,8 @@ final class HeadingContext {
   }
 
   /**
-   * The type of the tasks here; none where only the title of a TODO or an archive stands above
-   * them, which names no group.
+   * The type of the tasks here; none where only the title of a TODO or an archive is above them,
+   * which names no group.
    */
   Optional<String> type() {
     boolean untold = role != Role.BACKLOG && (section.isRoot() || section.isDocumentTitle());

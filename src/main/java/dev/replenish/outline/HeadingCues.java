@@ -55,12 +55,12 @@ final class HeadingCues {
    *
    * @param chapters whether all are numbered, and some of them can't be tasks
    * @param ornament whether their pictures tell nothing
-   * @param states how many carry a picture or a word that tells a state
+   * @param states how many carry a picture or a word that gives a state
    * @param repeating how many have a label or a part that comes again
    * @param lists whether some hold nothing but a list
    * @param verbs whether most begin with what is to be done
    * @param levels how many say how urgent they are, with prose below
-   * @param bare whether plain items stand below some
+   * @param bare whether plain items are below some
    * @param series how many begin with each word that a number follows
    */
   private record Siblings(
@@ -123,7 +123,7 @@ final class HeadingCues {
     return false;
   }
 
-  /** Whether no heading stands beside it, so that those of its level elsewhere count. */
+  /** Whether no heading is beside it, so that those of its level elsewhere count. */
   private static boolean isLonely(Section section) {
     return section.parent != null && section.parent.children.size() == 1;
   }
@@ -209,7 +209,7 @@ final class HeadingCues {
         && (!open || beside.states > 1 || !survey.isBacklog());
   }
 
-  /** What stands below it. */
+  /** What is below it. */
   private void body(HeadingFacts facts, Siblings beside, Evidence cues) {
     boolean fields = tells(facts);
     int labels = Math.min(MOST_LABELS, survey.labelsAgain(facts));
@@ -246,12 +246,12 @@ final class HeadingCues {
         .addIf(labels == 0 && !parts && !strong && beside.repeating > 1, Cue.OTHERWISE);
   }
 
-  /** Whether a field of its own tells its state, its urgency or the like. */
+  /** Whether a field of its own gives its state, its urgency or the like. */
   private static boolean tells(HeadingFacts facts) {
     return TELLING.stream().anyMatch(column -> facts.fields.of(column).isPresent());
   }
 
-  /** Whether headings of its own stand below it, which are no parts as others have. */
+  /** Whether headings of its own are below it, which are no parts as others have. */
   private boolean isChapter(HeadingFacts facts) {
     return facts.section.children.size() > 1 && survey.partsAgain(facts) == 0;
   }

@@ -59,7 +59,7 @@ final class HeadingRoles {
   }
 
   /**
-   * How many boxes stand below no heading that is a task, or did before they moved, as far as
+   * How many boxes are below no heading that is a task, or did before they moved, as far as
    * comments say so.
    */
   int boxes() {
@@ -226,7 +226,7 @@ final class HeadingRoles {
     return of.isStrong() || (!survey.isBacklog() && of.has(Cue.NUMBER));
   }
 
-  /** A box, a name or a state of its own: such a heading is a task whatever stands below it. */
+  /** A box, a name or a state of its own: such a heading is a task whatever is below it. */
   boolean isSure(Section section) {
     Evidence of = evidence(section);
     return of.has(Cue.BOX)

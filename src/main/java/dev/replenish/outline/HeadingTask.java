@@ -96,7 +96,7 @@ final class HeadingTask {
   /**
    * The task that a heading is.
    *
-   * @param unclear whether nobody can tell if it is one
+   * @param unclear whether it is unclear if it is one
    */
   FoundTask task(HeadingFacts facts, boolean unclear) {
     Section section = facts.section;
@@ -152,7 +152,7 @@ final class HeadingTask {
         .toList();
   }
 
-  /** What the first line of a sub-heading says that is there to tell the urgency. */
+  /** What the first line of a sub-heading says that is there to give the urgency. */
   private Optional<Urgency> urgencyBelow(Section section) {
     for (Section part : section.children) {
       if (Vocabulary.column(part.title).filter(Column.PRIORITY::equals).isPresent()) {
@@ -178,7 +178,7 @@ final class HeadingTask {
     return unknown || (box.isPresent() && box.get().status().isEmpty());
   }
 
-  /** In the field that tells the status, in the box, or on its own line below the heading. */
+  /** In the field that gives the status, in the box, or on its own line below the heading. */
   private StatusSlot mark(
       Section section, Caption caption, Optional<Box> box, Optional<Field> status) {
     int from = section.heading.from();
@@ -200,7 +200,7 @@ final class HeadingTask {
     return new StatusSlot(Span.at(below), words, Span.at(below));
   }
 
-  /** The lines that tell each status below a heading. */
+  /** The lines that give each status below a heading. */
   private Map<Status, String> statusLines(boolean blankBelow) {
     String newLine = source.lineEnding(LineEnding.LF).text();
     Map<Status, String> words = new EnumMap<>(Status.class);

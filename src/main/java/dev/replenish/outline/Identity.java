@@ -53,7 +53,7 @@ record Identity(TaskId id, boolean named) {
     return varying;
   }
 
-  /** The same wherever the task stands and whatever its status is. */
+  /** The same wherever the task is and whatever its status is. */
   private static String hash(SourceText source, Span block, List<Span> varying) {
     List<Span> left = new ArrayList<>(varying);
     left.sort(Comparator.comparingInt(Span::from));

@@ -42,7 +42,7 @@ final class ItemCues {
   private final Outline outline;
   private final Set<String> ids = new HashSet<>();
 
-  /** In how many lists a text, or a label, stands. */
+  /** In how many lists there is a text or a label. */
   private final Map<String, Integer> texts = new HashMap<>();
 
   private final Map<String, Integer> labels = new HashMap<>();
@@ -101,7 +101,7 @@ final class ItemCues {
     return ID.matcher(item.text).find() || Vocabulary.namesKind(item.text, true);
   }
 
-  /** Whether an item is struck through, or a third of them tell their own state or urgency. */
+  /** Whether an item is struck through, or a third of them give their own state or urgency. */
   boolean tellStates(ListUnit list) {
     List<Entry> items = entries(list);
     return items.stream().anyMatch(ItemCues::isStruck)
@@ -207,13 +207,13 @@ final class ItemCues {
     return item.label != null && labels.getOrDefault(item.label.key(), 0) > 1;
   }
 
-  /** Whether it is bold, or stands in several lists, so that it comes again on purpose. */
+  /** Whether it is bold, or is in several lists, so that it comes again on purpose. */
   private boolean isFirm(Entry item) {
     return item.label != null
         && (item.label.bold() || labels.getOrDefault(item.label.key(), 0) >= ListCues.MANY);
   }
 
-  /** A bold label with a value, or a plain one that is known to tell of something else. */
+  /** A bold label with a value, or a plain one that is known to be about something else. */
   private static boolean isData(Entry item) {
     Label label = item.label;
     return label != null

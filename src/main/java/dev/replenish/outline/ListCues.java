@@ -162,7 +162,7 @@ final class ListCues {
     return survey.known(heading).filter(facts -> facts.closed).isPresent();
   }
 
-  /** What stands around it. */
+  /** What is around it. */
   private void beside(ListUnit list, Evidence cues) {
     Label label = list.label();
     boolean line = list.section().isLine() && serves(list.section());
@@ -199,7 +199,7 @@ final class ListCues {
     return !section.isRoot() && !section.isDocumentTitle();
   }
 
-  /** Whether a heading tells that what stands below it is to be done. */
+  /** Whether a heading says that what is below it is to be done. */
   private static boolean tells(HeadingFacts facts) {
     Section at = facts.section;
     return at.level > 1
@@ -210,7 +210,7 @@ final class ListCues {
             || Vocabulary.namesHorizon(at.title));
   }
 
-  /** Whether the same label stands above other lists, and names no state. */
+  /** Whether the same label is above other lists, and names no state. */
   private boolean isTemplate(ListUnit list) {
     return above(list).filter(key -> labelled.getOrDefault(key, 0) > 1).isPresent();
   }

@@ -63,7 +63,7 @@ abstract class ListShape implements Shape {
   /**
    * An item as a task.
    *
-   * @param unclear whether nobody can tell if it is a task at all
+   * @param unclear whether it is unclear if it is a task at all
    */
   static FoundTask task(Outline outline, Item item, List<Span> frame, boolean unclear) {
     SourceText source = outline.source();
@@ -142,7 +142,7 @@ abstract class ListShape implements Shape {
     return varying;
   }
 
-  /** A box may stand on its own line above its text. */
+  /** A box may be on its own line above its text. */
   private static String nextLine(Outline outline, Item item) {
     int next = item.first + 1;
     return next < item.ownEnd() ? outline.text(outline.line(next)) : "";

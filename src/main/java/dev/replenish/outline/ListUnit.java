@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list directly under a heading: items with nothing but blank lines between them.
  *
- * @param section the heading that it stands under
+ * @param section the heading that it is under
  * @param items its outermost items; those without words are left out
  * @param label the label on the line above it, if there is one
  */

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads one document by its structure: what the survey saw is given roles, and the shapes tell what
+ * Reads one document by its structure: what the survey saw is given roles, and the shapes show what
  * is in them (docs/reference/unmarked.md, "How a file is read").
  */
 final class OutlineReader {
@@ -58,7 +58,7 @@ final class OutlineReader {
   }
 
   /**
-   * What stands under one heading that is no task.
+   * What is under one heading that is no task.
    *
    * @param around what the headings around it say
    * @param headings the headings directly below it that are tasks
@@ -66,7 +66,7 @@ final class OutlineReader {
    */
   private record Read(HeadingContext around, List<FoundTask> headings, List<FoundTask> found) {
 
-    /** Whether something richer than items of plain lists stands here. */
+    /** Whether something richer than items of plain lists is here. */
     boolean isRich() {
       return !found.isEmpty() || headings.stream().anyMatch(task -> !task.unclear());
     }
@@ -224,7 +224,7 @@ final class OutlineReader {
     }
   }
 
-  /** Whether it is what stands above all headings, or below the title of the document. */
+  /** Whether it is what is above all headings, or below the title of the document. */
   private static boolean isTop(HeadingContext around) {
     return around.section().isRoot() || around.section().isDocumentTitle();
   }

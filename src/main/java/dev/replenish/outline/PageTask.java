@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Items of an HTML page: a second-level heading with a pill or a word that tells the status, and
+ * Items of an HTML page: a second-level heading with a pill or a word that gives the status, and
  * what follows up to the next one (docs/reference/unmarked.md, "Pages").
  */
 final class PageTask implements Shape {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The items of a plain list as tasks, bulleted or numbered (docs/reference/unmarked.md, "Plain
- * lists"). Whether they are, {@link ListCues} tells.
+ * lists"). {@link ListCues} decides whether they are.
  */
 final class PlainList {
   static final int TASKS = 2;

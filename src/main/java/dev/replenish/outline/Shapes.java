@@ -68,7 +68,7 @@ final class Shapes {
     return withoutInner(read.found);
   }
 
-  /** What stands in another task belongs to it. */
+  /** What is in another task belongs to it. */
   private static List<FoundTask> withoutInner(List<FoundTask> found) {
     List<FoundTask> outer = new ArrayList<>();
     int reached = -1;

@@ -106,7 +106,7 @@ final class Survey {
     return facts;
   }
 
-  /** What a comment says was moved counts as if it still stood there. */
+  /** What a comment says was moved counts as if it were still there. */
   private void moved(HeadingFacts facts, Line line) {
     String text = outline.text(line);
     facts.boxes += AuditComments.count(text, AuditComments.Tasks.BOXES);
@@ -226,7 +226,7 @@ final class Survey {
     return root.boxesBelow + root.rowsBelow > 0;
   }
 
-  /** Whether a word or a few besides the lists are all that stands here, the top left out. */
+  /** Whether a word or a few besides the lists are all that is here, the top left out. */
   boolean isListsOnly() {
     int besides = 0;
     for (HeadingFacts facts : all) {
@@ -237,7 +237,7 @@ final class Survey {
   }
 
   /**
-   * Whether its title is a name for a list of tasks, a heading tells a state or an urgency, or it
+   * Whether its title is a name for a list of tasks, a heading gives a state or an urgency, or it
    * is one list.
    */
   boolean isLedger() {
@@ -279,7 +279,7 @@ final class Survey {
             .count();
   }
 
-  /** Whether others have it too, of the heading that it stands under and that has more of them. */
+  /** Whether others have it too, of the heading that it is under and that has more of them. */
   boolean isPart(Section section) {
     return section.parent != null
         && section.facts != null

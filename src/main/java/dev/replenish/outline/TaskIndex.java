@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names of tasks that stand elsewhere, and what tables and paragraphs there say of them. */
+/** The names of tasks that are elsewhere, and what tables and paragraphs there say of them. */
 final class TaskIndex {
   private static final Pattern NAME =
       Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{1,6}-?\\d{1,4}(?![\\p{L}\\p{N}-])");
@@ -120,7 +120,7 @@ final class TaskIndex {
     return row.id().filter(id -> !id.chars().allMatch(Character::isDigit)).or(() -> title);
   }
 
-  /** A task that tells no state of its own, with the one that such a table tells. */
+  /** A task that gives no state of its own, with the one that such a table gives. */
   FoundTask told(FoundTask task) {
     Clues own = task.clues();
     Clues row = task.caption().id().map(told::get).orElse(null);

@@ -37,7 +37,7 @@ final class TaskTable implements Shape {
   private static final Set<Column> TELLING =
       EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS, Column.EFFORT);
 
-  /** How many words tell an urgency at most. */
+  /** How many words give an urgency at most. */
   private static final int MOST_WORDS = 4;
 
   @Override
@@ -83,7 +83,7 @@ final class TaskTable implements Shape {
       return title < cells.size() && !NormalizedText.words(text(cells.get(title))).isEmpty();
     }
 
-    /** A row that has no number, while the one above has one, and tells nothing of its own. */
+    /** A row that has no number, while the one above has one, and has nothing of its own. */
     boolean goesOn(Row above) {
       for (Column column : TELLING) {
         if (value(column).isPresent()) {
@@ -146,7 +146,7 @@ final class TaskTable implements Shape {
           false);
     }
 
-    /** A box or a status that nobody can tell the meaning of, or a title that is amended. */
+    /** A box or a status of unknown meaning, or a title that is amended. */
     private boolean isUnclear(@Nullable Box box, Span caption) {
       Optional<String> status =
           value(Column.STATUS)

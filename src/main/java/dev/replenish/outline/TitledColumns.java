@@ -22,7 +22,7 @@ final class TitledColumns {
   /**
    * Columns in a document.
    *
-   * @param toDo the headings of which the lists tell what is to be done
+   * @param toDo the headings whose lists name what is to be done
    */
   TitledColumns(Survey survey, Set<Section> toDo) {
     this.survey = survey;

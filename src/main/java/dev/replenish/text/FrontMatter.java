@@ -1,8 +1,8 @@
 package dev.replenish.text;
 
 /**
- * What stands in front of a document for other programs: YAML from a first line {@code ---} to the
- * next {@code ---} or {@code ...}, or TOML between two lines {@code +++}. It is no content.
+ * What is in front of a document for other programs: YAML from a first line {@code ---} to the next
+ * {@code ---} or {@code ...}, or TOML between two lines {@code +++}. It is no content.
  *
  * <p>A first {@code ---} right above a blank line or a list is a thematic break.
  */

@@ -48,7 +48,7 @@ public final class LineWalk {
     return i;
   }
 
-  /** Whether nothing but spaces and tabs stands from {@code at} to the end of its line. */
+  /** Whether there are only spaces and tabs from {@code at} to the end of its line. */
   public static boolean isBlank(byte[] bytes, int at) {
     int i = Ascii.skipSpacesAndTabs(bytes, at, bytes.length);
     return i == bytes.length || Ascii.isBreak(bytes[i]);

@@ -2,7 +2,7 @@ package dev.replenish.text;
 
 import java.util.Locale;
 
-/** Text out of a file, made fit to stand in a sentence. */
+/** Text out of a file, made fit for a sentence. */
 public final class OneLine {
   private static final int LONGEST = 40;
 

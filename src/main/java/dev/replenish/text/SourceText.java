@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything that is kept is kept because it is never touched: readers hand out spans into these
  * bytes and editors replace spans of them. Threads may share a text: what is found out on demand is
- * the same for all of them, and stands in objects that can't change.
+ * the same for all of them, and is part of objects that can't change.
  */
 public final class SourceText {
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

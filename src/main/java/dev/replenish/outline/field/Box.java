@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A box in front of a text: {@code [ ]}, {@code [x]}, {@code []}.
  *
- * @param inside what stands between its brackets
- * @param status what it says; empty where nobody can tell
+ * @param inside what is between its brackets
+ * @param status what it says; empty where it is unclear
  * @param behind where the text begins
  */
 public record Box(Span inside, Optional<Status> status, int behind) {

@@ -36,7 +36,7 @@ public final class Fields {
     this.fields = fields;
   }
 
-  /** The fields that stand between two offsets. */
+  /** The fields that are between two offsets. */
   public static Fields in(SourceText source, Span body) {
     if (!mayHold(source.bytes(), body)) {
       return NONE;
@@ -76,7 +76,7 @@ public final class Fields {
         List.of());
   }
 
-  /** Whether some label is one that tells of a task and hardly of anything else. */
+  /** Whether some label is one about a task and hardly of anything else. */
   public boolean tellOfTask() {
     return fields.stream()
         .map(field -> Vocabulary.column(field.label()))

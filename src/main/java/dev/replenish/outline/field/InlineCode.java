@@ -4,7 +4,7 @@ package dev.replenish.outline.field;
 final class InlineCode {
   private InlineCode() {}
 
-  /** Whether {@code at} stands between two backticks of {@code text}. */
+  /** Whether {@code at} is between two backticks of {@code text}. */
   static boolean holds(String text, int at) {
     int before = 0;
     for (int i = 0; i < at; i++) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Labelled lines without emphasis, as {@code Depends on: B-014}, or with emphasis on all of it, as
  * {@code **Priority: low.** It can wait}. Much that is no field is written in this way, so only
- * labels count that tell of a task, with a value that they make sense with.
+ * labels count that are about a task, with a value that they make sense with.
  */
 final class PlainLabels {
   private static final Pattern LINE =

@@ -5,12 +5,12 @@ import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
-/** The note at the end of a task's first line that tells of a block or a rejection. */
+/** The note at the end of a task's first line about a block or a rejection. */
 public final class TitleNote {
   private TitleNote() {}
 
   /**
-   * Where the note stands, or would.
+   * Where the note is, or would be.
    *
    * @param from where the text begins
    * @param end where its line ends

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The comments at the top of a section that tell what was moved out of it.
+ * The comments at the top of a section that name what was moved out of it.
  *
  * @param next where the next one belongs
- * @param follows whether an earlier one stands right before that place
+ * @param follows whether an earlier one is right before that place
  * @param tellOfForm whether one of them says that the tasks had a richer shape than plain items
  * @param moved the forms that they say the tasks had
  * @param richer how many of those they say had a richer shape than plain items
@@ -53,10 +53,10 @@ public record AuditComments(
     }
   }
 
-  /** What comes in front of the forms where a comment tells them. */
+  /** What comes in front of the forms where a comment names them. */
   private static final String TASKS_ARE = " (tasks are ";
 
-  /** What a comment says of the shape of tasks, where plain items stand beside them. */
+  /** What a comment says of the shape of tasks, where plain items are beside them. */
   public static final String FORM = " (other items are notes)";
 
   /** The same where a heading would be taken for a task once those below it are gone. */
@@ -164,7 +164,7 @@ public record AuditComments(
     return 1 + (int) named.chars().filter(c -> c == ',' || c == ';').count();
   }
 
-  /** Whether {@code line} tells which tasks were moved. */
+  /** Whether {@code line} names the tasks that were moved. */
   public static boolean isAudit(Outline outline, Line line) {
     if (line.kind() != Kind.HTML || line.depth() != 0) {
       return false;

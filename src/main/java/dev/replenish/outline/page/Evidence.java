@@ -23,7 +23,7 @@ public final class Evidence {
     return found ? add(cue) : this;
   }
 
-  /** Lets what the neighbours come to have its say. */
+  /** Counts what the neighbours come to. */
   public void neighbours(int weight) {
     neighbours = weight;
   }

@@ -9,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be seen of a heading and of what stands below it, without deciding anything. */
+/** What can be seen of a heading and of what is below it, without deciding anything. */
 public final class HeadingFacts {
-  /** What stands first below a heading. */
+  /** What is first below a heading. */
   public enum First {
     NOTHING,
     PROSE,
@@ -31,7 +31,7 @@ public final class HeadingFacts {
   public final Caption caption;
   public final Fields fields;
 
-  /** Whether it begins with a verb that tells what is to be done. */
+  /** Whether it begins with a verb that names what is to be done. */
   public final boolean tellsToDo;
 
   /** The labels among its own lines. */
@@ -42,7 +42,7 @@ public final class HeadingFacts {
   /** What speaks for and against its being a task. */
   public Evidence evidence = new Evidence();
 
-  /** Whether words of its own stand somewhere below it, and how many labels stand alone. */
+  /** Whether words of its own are somewhere below it, and how many labels are alone. */
   public boolean prose;
 
   public int lonelyLabels;
@@ -59,12 +59,12 @@ public final class HeadingFacts {
   public int labelledBoxes;
   public int rows;
 
-  /** Its own outermost items without boxes, and whether some stand below no label. */
+  /** Its own outermost items without boxes, and whether some are below no label. */
   public int items;
 
   public boolean bareItems;
 
-  /** The boxes and rows in all that stands below it, and the open ones of the boxes. */
+  /** The boxes and rows in all that is below it, and the open ones of the boxes. */
   public int boxesBelow;
 
   public int openBoxesBelow;
@@ -97,7 +97,7 @@ public final class HeadingFacts {
     return first != First.NOTHING || !section.children.isEmpty();
   }
 
-  /** Whether nothing but a list of items without boxes stands below it. */
+  /** Whether nothing but a list of items without boxes is below it. */
   public boolean isListOnly() {
     return isItemsOnly() && bareItems;
   }

@@ -46,7 +46,7 @@ public record Line(
         scan.blockStart() == scan.lineStart());
   }
 
-  /** A line that is no content, whatever stands on it. */
+  /** A line that is no content, whatever is on it. */
   static Line comment(BlockScan scan) {
     int start = scan.lineStart();
     return new Line(
@@ -67,7 +67,7 @@ public record Line(
     return kind == Kind.BLANK;
   }
 
-  /** Whether it is a line of a paragraph that stands in no list and no quote. */
+  /** Whether it is a line of a paragraph that is in no list and no quote. */
   public boolean isText() {
     return kind == Kind.TEXT && depth == 0;
   }

@@ -117,7 +117,7 @@ public final class Outline {
     }
   }
 
-  /** What is left of headings that are tasks themselves has a name, or tells of the others. */
+  /** What is left of headings that are tasks themselves has a name, or speaks of the others. */
   private boolean isLastTask(Section section) {
     boolean named = section.children.isEmpty() && Caption.of(section.title).named();
     return named || AuditComments.of(this, root).follows();
@@ -154,7 +154,7 @@ public final class Outline {
     return lines.get(low);
   }
 
-  /** The index of the first line that tells what was moved; that of no line where none does. */
+  /** The index of the first line that names what was moved; that of no line where none does. */
   int firstAudit() {
     if (firstAudit < 0) {
       firstAudit = 0;
@@ -165,7 +165,7 @@ public final class Outline {
     return firstAudit;
   }
 
-  /** How many blanks and tabs stand in front of a line. */
+  /** How many blanks and tabs are in front of a line. */
   public int column(Line line) {
     return Ascii.skipSpacesAndTabs(source.bytes(), line.start(), line.end()) - line.start();
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A heading with what stands under it; the root has none and holds the whole document. */
+/** A heading with what is under it; the root has none and holds the whole document. */
 public final class Section {
   /** The level of lines that serve as headings, below all others. */
   static final int LINE = 7;
@@ -83,7 +83,7 @@ public final class Section {
     return known;
   }
 
-  /** The next heading stands on the line of index {@code at}; what is open here ends. */
+  /** The next heading is on the line of index {@code at}; what is open here ends. */
   void ownEndsAt(int at) {
     ownEnd = ownEnd < 0 ? at : ownEnd;
   }

@@ -20,10 +20,10 @@ import java.util.Set;
  *
  * @param head the index of the header's line
  * @param end one past the index of the last row
- * @param columns what each column tells
+ * @param columns what each column is for
  */
 public record Table(int head, int end, List<Optional<Column>> columns) {
-  /** So many rows tell what a column is. */
+  /** So many rows show what a column is. */
   private static final int MOST_ROWS = 50;
 
   private static final int FEW_ROWS = 4;
@@ -71,7 +71,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return at < to && bytes[at] == ':';
   }
 
-  /** What the values of a column tell it to be, whose header nobody knows. */
+  /** What the values of a column show it to be, whose header nobody knows. */
   private static Optional<Column> told(Outline outline, int from, int to, int column) {
     Set<Column> may = EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS);
     int values = 0;
@@ -86,7 +86,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return values == 0 ? Optional.empty() : may.stream().findFirst();
   }
 
-  /** Whether one brief value stands in half of the rows of a column, and others beside it. */
+  /** Whether one brief value is in half of the rows of a column, and others beside it. */
   public boolean repeats(Outline outline, int column) {
     Map<String, Integer> values = new HashMap<>();
     int rows = Math.min(end, head + 2 + MOST_ROWS) - head - 2;
@@ -110,7 +110,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     };
   }
 
-  /** What each column of the table tells whose header stands at {@code header}. */
+  /** What each column of the table is for whose header is at {@code header}. */
   static List<Optional<Column>> columns(SourceText source, Span header) {
     List<Optional<Column>> columns = new ArrayList<>();
     for (Span cell : cells(source, header)) {
@@ -152,14 +152,14 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return found < 0 ? Optional.empty() : Optional.of(found);
   }
 
-  /** Where two columns or more tell of tasks, the first that nobody knows can only say what. */
+  /** Where two columns or more are for tasks, the first that nobody knows can only say what. */
   private static int strange(List<Optional<Column>> columns) {
     long telling =
         columns.stream().flatMap(Optional::stream).filter(Column.OF_TASKS::contains).count();
     return telling < 2 ? -1 : columns.indexOf(Optional.<Column>empty());
   }
 
-  /** The first column that tells {@code what}, or -1. */
+  /** The first column for {@code what}, or -1. */
   public int column(Column what) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).orElse(null) == what) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * A cell of a row that is a task, under the name of its column: {@code Effort}, {@code M}.
  *
  * @param header the column's name without emphasis; "" where it has none
- * @param text what stands in the cell, blanks around it aside
+ * @param text what is in the cell, blanks around it aside
  * @param title whether it holds the task's title
  */
 public record TableCell(String header, String text, boolean title) {

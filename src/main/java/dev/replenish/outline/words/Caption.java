@@ -110,7 +110,7 @@ public record Caption(
     return Prefix.of(head.substring(pictures(head))).filter(Prefix::named).isPresent();
   }
 
-  /** Where the text begins behind pictures in front that tell of a status or an urgency. */
+  /** Where the text begins behind pictures in front that give a status or an urgency. */
   private static int pictures(String line) {
     int at = 0;
     while (at < line.length()) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param level how urgent it is, if it says so
  * @param title what it is
  * @param status what has become of it
- * @param word where the status stands in the text: its first character and one past its last
+ * @param word where the status is in the text: its first character and one past its last
  */
 public record Headline(Optional<Urgency> level, String title, Status status, int[] word) {
   private static final int LONGEST = 1000;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A label in front of a line, as {@code **Goal:** warm bread} or {@code Steps:}.
  *
  * @param words what it says
- * @param value what stands behind it; "" where it labels what follows
+ * @param value what is behind it; "" where it labels what follows
  * @param bold whether it is emphasised
  * @param colon whether a colon ends it
  */
@@ -68,7 +68,7 @@ public record Label(String words, String value, boolean bold, boolean colon) {
     return leads ? new Label(text.substring(0, text.length() - 1), "", false, true) : null;
   }
 
-  /** Whether it stands alone on its line. */
+  /** Whether it is alone on its line. */
   public boolean isAlone() {
     return value.isEmpty();
   }

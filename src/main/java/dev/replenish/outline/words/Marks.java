@@ -118,7 +118,7 @@ public final class Marks {
     return picture.find() ? Pictures.statusOf(picture.group(1).codePointAt(0)) : Optional.empty();
   }
 
-  /** Whether three capitals stand side by side. */
+  /** Whether three capitals are side by side. */
   static boolean shouts(String text) {
     int run = 0;
     int c;
@@ -137,7 +137,7 @@ public final class Marks {
         .or(() -> phrase(SHOUTED_LAST.matcher(dated)));
   }
 
-  /** Whether it shouts a word where a state would stand, of which nobody knows what it means. */
+  /** Whether it shouts a word where a state would be, of which nobody knows what it means. */
   public static boolean untold(String text) {
     if (!shouts(text)) {
       return false;
@@ -159,7 +159,7 @@ public final class Marks {
     return told.or(() -> phrase(SHOUTED_REMARK.in(text))).filter(status -> status != Status.TODO);
   }
 
-  /** Whether it ends with such a remark that is no id and no urgency, and may tell a state. */
+  /** Whether it ends with such a remark that is no id and no urgency, and may give a state. */
   public static boolean remarks(String text) {
     Matcher remark = REMARK.in(text);
     return remark != null

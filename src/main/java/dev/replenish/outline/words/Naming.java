@@ -87,7 +87,7 @@ public record Naming(String words, Optional<Urgency> level) {
     return looksLikeTask(heading) ? heading + " " + GROUP : heading;
   }
 
-  /** A number, a box or a picture would make a task of it where tasks stand below. */
+  /** A number, a box or a picture would make a task of it where tasks are below. */
   private static boolean looksLikeTask(String heading) {
     Caption caption = Caption.of(heading);
     return caption.id().isPresent() || caption.mark().isPresent() || heading.startsWith("[");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What pictures tell of a status or an urgency: {@code ✅}, {@code 🔴}, {@code ⏫}. */
+/** Pictures that give a status or an urgency: {@code ✅}, {@code 🔴}, {@code ⏫}. */
 public final class Pictures {
   private static final String ARROWS = "🔺⏫🔼🔽⏬";
   private static final Map<Integer, Status> STATUSES = new HashMap<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The words that tell of a status, in the style of the one that stands there now. */
+/** The words for a status, in the style of the one that is there now. */
 public final class StatusWords {
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L} ]");
   private static final Map<Status, String> SMALL = words(word -> word);

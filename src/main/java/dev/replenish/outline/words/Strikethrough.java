@@ -24,7 +24,7 @@ public final class Strikethrough {
   }
 
   /**
-   * Whether it begins struck through and goes on with words that are no status: nobody can tell
+   * Whether it begins struck through and goes on with words that are no status: it is unclear
    * whether it is finished or only worded anew.
    */
   public static boolean leads(String text) {

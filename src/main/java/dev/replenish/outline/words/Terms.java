@@ -49,7 +49,7 @@ final class Terms {
     return isInScript(words);
   }
 
-  /** Whether one of them stands anywhere in {@code text}. */
+  /** Whether one of them is anywhere in {@code text}. */
   boolean within(String text) {
     String words = cut(text);
     String[] parts = words.split(" ");

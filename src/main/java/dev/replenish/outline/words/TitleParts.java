@@ -30,13 +30,13 @@ final class TitleParts {
     return sign == null ? unnumbered : sign.pattern().split(unnumbered, 2)[0];
   }
 
-  /** The title without what stands in brackets. */
+  /** The title without what is in brackets. */
   static String unbracketed(String title) {
     Matcher brackets = BRACKETS.in(title);
     return brackets == null ? title : brackets.replaceAll(" ");
   }
 
-  /** The parts of what stands in brackets. */
+  /** The parts of what is in brackets. */
   static List<String> bracketed(String title) {
     Matcher brackets = BRACKETS.in(title);
     List<String> parts = new ArrayList<>();

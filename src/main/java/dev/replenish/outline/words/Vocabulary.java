@@ -108,7 +108,7 @@ public final class Vocabulary {
   }
 
   /**
-   * Whether a heading tells an urgency in words, or by a picture in front; behind it is a state.
+   * Whether a heading gives an urgency in words, or by a picture in front; behind it is a state.
    */
   public static boolean tellsUrgency(String title) {
     String repaired = Mojibake.repaired(title);
@@ -121,7 +121,7 @@ public final class Vocabulary {
     return words || Caption.firstPicture(title).flatMap(Pictures::levelOf).isPresent();
   }
 
-  /** Whether a code such as P1 stands at either end. */
+  /** Whether a code such as P1 is at either end. */
   private static boolean isCoded(String part) {
     Matcher code = code(part);
     boolean ends = false;
@@ -191,7 +191,7 @@ public final class Vocabulary {
     return two.or(() -> one).filter(status -> status != Status.TODO);
   }
 
-  /** The status that a yes or a no tells in a column for it. */
+  /** The status that a yes or a no means in a column for it. */
   public static Optional<Status> answer(String cell) {
     return ANSWERS.of(NormalizedText.words(cell));
   }
@@ -206,7 +206,7 @@ public final class Vocabulary {
     return LATER.is(word);
   }
 
-  /** Whether the header of a column says that what stands in it are tasks. */
+  /** Whether the header of a column says that what is in it are tasks. */
   public static boolean namesTasks(String header) {
     return TASKS.is(header);
   }
@@ -238,7 +238,7 @@ public final class Vocabulary {
   }
 
   /**
-   * Whether a word for a task stands in front of it: {@code Bug: the lid is stuck}.
+   * Whether a word for a task is in front of it: {@code Bug: the lid is stuck}.
    *
    * @param counted whether a number must follow the word: {@code Task 3: weigh it}
    */
@@ -261,7 +261,7 @@ public final class Vocabulary {
   }
 
   /**
-   * Whether an item begins, or in some languages ends, with a verb that tells what is to be done.
+   * Whether an item begins, or in some languages ends, with a verb that names what is to be done.
    */
   public static boolean tellsToDo(String item) {
     String brief = item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item;
@@ -272,8 +272,8 @@ public final class Vocabulary {
   }
 
   /**
-   * What a heading says of all that stands under it, if it does. Of a heading in parts the first
-   * one counts, but that it informs has to be said by the whole: in brackets alone may more follow.
+   * What a heading says of all that is under it, if it does. Of a heading in parts the first one
+   * counts, but that it informs has to be said by the whole: in brackets alone may more follow.
    */
   public static Optional<Topic> topic(String title) {
     String first = NormalizedText.words(TitleParts.first(title));
