@@ -24,7 +24,7 @@ final class Checklist extends ListShape {
     for (Item item : items) {
       if (box(outline, item) != null || isNamed(outline, item) || isTask(outline, item, marked)) {
         found.add(task(outline, item, frame, false).richer());
-      } else if (!item.children.isEmpty()) {
+      } else if (!item.children.isEmpty() && !isPart(text(outline, item))) {
         List<Span> inner = new ArrayList<>(frame);
         int last = outline.lastWritten(item.first, item.ownEnd());
         inner.add(outline.span(item.first, last));

@@ -40,6 +40,7 @@ final class HeadingCues {
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
   private static final int LONG_TITLE = 4;
   private static final int CHAPTERS = 3;
+  private static final int FINISHED = 3;
   private static final int MOST_LABELS = 2;
   private static final int MOST_STEPS = 4;
 
@@ -61,6 +62,7 @@ final class HeadingCues {
    * @param verbs whether most begin with what is to be done
    * @param levels how many say how urgent they are, with prose below
    * @param bare whether plain items are below some
+   * @param finished whether three or more are finished; these stay
    * @param series how many begin with each word that a number follows
    */
   private record Siblings(
@@ -72,6 +74,7 @@ final class HeadingCues {
       boolean verbs,
       int levels,
       boolean bare,
+      boolean finished,
       Map<String, Integer> series) {}
 
   Evidence of(HeadingFacts facts) {
@@ -96,7 +99,7 @@ final class HeadingCues {
         .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
         .addIf(Vocabulary.namesUrgency(title) && !tells(facts), Cue.URGENCY)
-        .addIf(Vocabulary.namesGroup(title), Cue.GROUP_WORD)
+        .addIf(Vocabulary.namesGroup(title) || isGroupCode(facts), Cue.GROUP_WORD)
         .addIf(facts.tellsToDo, Cue.VERB)
         .addIf(Vocabulary.namesPeriod(title) || Vocabulary.namesHorizon(title), Cue.PERIOD)
         .addIf((section.informs && !tagged) || isBelowInforming(section), Cue.INFORMS)
@@ -108,6 +111,17 @@ final class HeadingCues {
         .addIf(
             section.parent != null && section.parent.names == Naming.Names.HEADINGS,
             Cue.EACH_HEADING);
+  }
+
+  /** Whether its id begins with a word for a group, and it holds what may be the tasks. */
+  private static boolean isGroupCode(HeadingFacts facts) {
+    return facts.boxesBelow + facts.rowsBelow > 0
+        && facts
+            .caption
+            .id()
+            .filter(id -> id.indexOf('-') > 0)
+            .filter(id -> Vocabulary.namesGroup(id.substring(0, id.indexOf('-'))))
+            .isPresent();
   }
 
   /** Whether a heading above it informs, and none between them names a state or an urgency. */
@@ -221,6 +235,9 @@ final class HeadingCues {
         .addIf(parts, Cue.PART_AGAIN)
         .addIf(survey.hasTemplate(facts), Cue.PART_AGAIN)
         .addIf(facts.prose && facts.first != First.ITEM, Cue.PROSE)
+        .addIf(
+            beside.finished && facts.prose && !facts.struck && facts.caption.mark().isEmpty(),
+            Cue.FINISHED_BESIDE)
         .addIf(isLabelledBody(facts), Cue.LABELLED_BODY);
     boolean boxed = facts.box.isPresent();
     boolean few = facts.boxesBelow <= MOST_STEPS && facts.first == First.LABEL;
@@ -267,6 +284,7 @@ final class HeadingCues {
     int marked = 0;
     int unknown = 0;
     int repeating = 0;
+    int finished = 0;
     boolean unlike = false;
     boolean lists = false;
     int verbs = 0;
@@ -283,6 +301,7 @@ final class HeadingCues {
               || picture.flatMap(Pictures::levelOf).isPresent();
       known += tells ? 1 : 0;
       marked += tells || facts.caption.mark().isPresent() ? 1 : 0;
+      finished += facts.caption.mark().filter(Status.DONE::equals).isPresent() ? 1 : 0;
       unknown += picture.isPresent() && !tells ? 1 : 0;
       repeating += survey.labelsAgain(facts) + survey.partsAgain(facts) > 0 ? 1 : 0;
       unlike |= child.informs || child.topic.isPresent();
@@ -304,6 +323,7 @@ final class HeadingCues {
         verbs * 2 >= children.size(),
         levels,
         bare,
+        finished >= FINISHED,
         series);
   }
 }

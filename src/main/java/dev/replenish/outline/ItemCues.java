@@ -35,6 +35,7 @@ final class ItemCues {
   private static final Pattern ID =
       Pattern.compile("^[^\\p{L}\\p{N}#]*(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?![\\p{L}\\p{N}])");
   private static final Pattern BOLD = Pattern.compile("(?:\\*\\*[^*]+\\*\\*|__[^_]+__):?");
+  private static final Pattern LED = Pattern.compile("^[\\p{L}\\p{N}][^:*`|]{1,60}:\\s");
   private static final Pattern SIGN =
       Pattern.compile(
           "^(?:(?:[^\\p{L}\\p{N}\\s`*_\\[(~]{1,4}\\s*(?:\\*\\*[^*]+\\*\\*)?)|`[^`]{1,20}`|\\S)\\s*(?:[-–—:=→])\\s");
@@ -133,6 +134,7 @@ final class ItemCues {
         .addIf(kinds, Cue.KINDS)
         .addIf(!kinds && areData(list, items), Cue.DATA)
         .addIf(order, Cue.ORDER)
+        .addIf(several && areTimes(items), Cue.TIMES)
         .addIf(several && list.items().stream().allMatch(this::isReference), Cue.REFERENCES)
         .addIf(again, Cue.AGAIN)
         .addIf(!again && labelAgain, Cue.ITEM_TEMPLATE)
@@ -181,6 +183,13 @@ final class ItemCues {
       values += value ? 1 : 0;
     }
     return values * 2 > items.size();
+  }
+
+  /** Whether all begin with some words and a colon, of which one is a time from now. */
+  private static boolean areTimes(List<Entry> items) {
+    return all(items, item -> LED.matcher(item.text).find())
+        && items.stream()
+            .anyMatch(item -> item.label != null && Vocabulary.namesHorizon(item.label.words()));
   }
 
   private static boolean isBoldLabel(Entry item) {

@@ -27,7 +27,7 @@ final class ListCues {
   static final int MANY = 3;
 
   /** Of how many lists it counts what most of them are. */
-  private static final int MANY_LISTS = 6;
+  private static final int MANY_LISTS = 4;
 
   private static final int SENTENCE = 8;
   private static final int LONG_TITLE = 4;
@@ -43,6 +43,9 @@ final class ListCues {
   private final Map<Section, Boolean> aboveTasks = new HashMap<>();
 
   private final Map<Section, Boolean> aboveRicher = new HashMap<>();
+
+  /** The levels of headings of which most are tasks. */
+  private final Map<Integer, Boolean> levels = new HashMap<>();
 
   private final Map<String, Integer> labelled = new HashMap<>();
   private final HeadingRoles roles;
@@ -99,9 +102,11 @@ final class ListCues {
       all.add(cues);
       tasks += cues.sum() >= PlainList.TASKS ? 1 : 0;
     }
-    boolean few = survey.isBacklog() && tasks * 2 < lists.size() && lists.size() >= MANY_LISTS;
+    int emptied = survey.emptied();
+    int count = lists.size() + emptied;
+    boolean few = survey.isBacklog() && (tasks + emptied) * 2 < count && count >= MANY_LISTS;
     for (Evidence cues : few ? all : List.<Evidence>of()) {
-      boolean words = isUntold(cues) && !cues.has(Cue.KINDS);
+      boolean words = isUntold(cues) && !cues.has(Cue.KINDS) && !cues.has(Cue.MARKED);
       cues.addIf(words && cues.sum() >= PlainList.TASKS, Cue.OUTWEIGHED);
     }
     return all;
@@ -138,23 +143,30 @@ final class ListCues {
         boolean told = topic || urgency;
         Optional<Topic> said = at.topic;
         topic |= said.filter(of -> of != Topic.INFORMATION).isPresent() && !survey.isPart(at);
-        urgency |= Vocabulary.tellsUrgency(at.title);
         period |= Vocabulary.namesPeriod(at.title);
         day |= Vocabulary.namesDay(at.title);
         horizon |= Vocabulary.namesHorizon(at.title);
         informs |= !told && said.isEmpty() && at.informs;
+        urgency |= !informs && Vocabulary.tellsUrgency(at.title);
       }
     }
     AuditComments audits = AuditComments.of(outline, list.section());
     boolean items = audits.tasks(AuditComments.Tasks.ITEMS);
     cues.addIf(list.section().named() || items, Cue.NAMED_LIST)
         .addIf(!items && (audits.tellOfRicher() || isClosed(list.section())), Cue.MOVED_RICHER)
-        .addIf(topic && !(list.label() != null && !isBrief(list.label())), Cue.UNDER_TOPIC)
+        .addIf(
+            asks(list) || (topic && (list.label() == null || isBrief(list.label()))),
+            Cue.UNDER_TOPIC)
         .addIf(urgency, Cue.UNDER_URGENCY)
         .addIf(period, Cue.UNDER_PERIOD)
         .addIf(day, Cue.UNDER_DAY)
         .addIf(horizon, Cue.UNDER_HORIZON)
         .addIf(informs, Cue.LIST_INFORMS);
+  }
+
+  /** Whether the label above it ends with what is to be done: {@code Improvements to do:}. */
+  private static boolean asks(ListUnit list) {
+    return list.label() != null && Vocabulary.endsToDo(list.label().words());
   }
 
   private boolean isClosed(Section section) {
@@ -172,11 +184,12 @@ final class ListCues {
         .addIf(richer == 2, Cue.RICHER_FEW)
         .addIf(richer < 2 && richer + maybe >= MANY, Cue.RICHER_MAYBE)
         .addIf(isTemplate(list), Cue.LABEL_TEMPLATE)
-        .addIf(line || label != null, brief ? Cue.LABELLED_BRIEFLY : Cue.LABELLED)
+        .addIf(line || (label != null && !asks(list)), brief ? Cue.LABELLED_BRIEFLY : Cue.LABELLED)
         .addIf(
-            !cues.has(Cue.UNDER_TOPIC)
-                && !cues.has(Cue.UNDER_URGENCY)
-                && isBesideTasks(list.section()),
+            isLevelOfTasks(list.section())
+                || (!cues.has(Cue.UNDER_TOPIC)
+                    && !cues.has(Cue.UNDER_URGENCY)
+                    && isBesideTasks(list.section())),
             Cue.BESIDE_TASKS)
         .addIf(richer >= MANY && isAlone(list), Cue.BESIDE_GROUPS)
         .addIf(elsewhere && isUntold(cues) && isBelowHeading(list.section()), Cue.ELSEWHERE)
@@ -240,6 +253,26 @@ final class ListCues {
     return section.parent != null
         && !section.isLine()
         && aboveTasks.computeIfAbsent(section.parent, this::holdsTasks);
+  }
+
+  /** Whether its heading is one of a deep level of which most are or were tasks. */
+  private boolean isLevelOfTasks(Section section) {
+    return section.level > 2
+        && section.topic.isEmpty()
+        && !Vocabulary.tellsUrgency(section.title)
+        && levels.computeIfAbsent(section.level, this::areTasks);
+  }
+
+  private boolean areTasks(int level) {
+    int tasks = survey.movedHeadings();
+    int all = tasks;
+    for (HeadingFacts facts : survey.all()) {
+      if (facts.section.level == level) {
+        all++;
+        tasks += roles.kind(facts.section) == HeadingRoles.Kind.TASK ? 1 : 0;
+      }
+    }
+    return tasks >= MANY && tasks * 2 > all;
   }
 
   private boolean holdsTasks(Section parent) {

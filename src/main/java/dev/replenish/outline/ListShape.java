@@ -19,6 +19,7 @@ import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Marks;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Strikethrough;
+import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -52,6 +53,12 @@ abstract class ListShape implements Shape {
   static boolean isNothing(String title) {
     String words = NormalizedText.words(title);
     return words.isEmpty() || Vocabulary.isNothing(words);
+  }
+
+  /** Whether an item is called what parts of a task are called, as {@code Acceptance criteria}. */
+  static boolean isPart(String title) {
+    return Vocabulary.topic(title).filter(Topic.INFORMATION::equals).isPresent()
+        || Vocabulary.column(title).filter(Column.DESCRIPTION::equals).isPresent();
   }
 
   /** The box that an item begins with, if it does. */

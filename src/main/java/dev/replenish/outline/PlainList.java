@@ -17,7 +17,8 @@ final class PlainList {
   private static final int UNCLEAR = -5;
   private static final int UNCLEAR_ALONE = -12;
   private static final Pattern CONTENTS_ENTRY =
-      Pattern.compile("^\\[[^\\]]*\\]\\(#[^)]*\\)$|^https?://\\S+$|^\\[[^\\]]*\\]\\([^)]*\\)$");
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}\\[]{0,8}\\[[^\\]]*\\]\\(#.*\\)$|^https?://\\S+$|^\\[[^\\]]*\\]\\([^)]*\\)$");
 
   private PlainList() {}
 
@@ -30,9 +31,13 @@ final class PlainList {
       for (Item item : list.items()) {
         found.add(ListShape.task(outline, item, List.of(), cues.sum() < TASKS));
       }
-      found.removeIf(task -> ListShape.isNothing(task.caption().title()));
+      found.removeIf(task -> isNone(task.caption().title()));
     }
     return found;
+  }
+
+  private static boolean isNone(String title) {
+    return ListShape.isNothing(title) || ListShape.isPart(title);
   }
 
   /** A table of contents, or a list of links. */

@@ -14,6 +14,7 @@ import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
@@ -138,6 +139,7 @@ final class Survey {
     }
     facts.besides += label != null && label.isAlone() ? 0 : line.end() - line.start();
     facts.prose |= label == null;
+    facts.struck |= line.opens() && outline.text(line).startsWith(Strikethrough.MARK);
     facts.lonelyLabels += label != null && label.isAlone() ? 1 : 0;
     return label != null && label.isAlone() ? label : null;
   }
@@ -215,6 +217,11 @@ final class Survey {
     return movedHeadings;
   }
 
+  /** How many headings have no item left, while a comment says that tasks were moved from there. */
+  int emptied() {
+    return (int) all.stream().filter(facts -> facts.audited && facts.items == 0).count();
+  }
+
   /** Whether it may hold much besides tasks, as a backlog does. */
   boolean isBacklog() {
     return backlog;
@@ -275,6 +282,7 @@ final class Survey {
   int partsAgain(HeadingFacts facts) {
     return (int)
         facts.section.children.stream()
+            .filter(child -> !Vocabulary.namesTasks(child.title))
             .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count();
   }
@@ -290,7 +298,7 @@ final class Survey {
   /** Whether two of its sub-headings that name no state or urgency come again elsewhere. */
   boolean hasTemplate(HeadingFacts facts) {
     return facts.section.children.stream()
-            .filter(child -> !tells(child))
+            .filter(child -> !tells(child) && !Vocabulary.namesTasks(child.title))
             .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count()
         > 1;

@@ -80,7 +80,18 @@ final class TaskTable implements Shape {
   private record Row(SourceText source, Table table, List<Span> cells) {
 
     boolean isTask(int title) {
-      return title < cells.size() && !NormalizedText.words(text(cells.get(title))).isEmpty();
+      return title < cells.size()
+          && !NormalizedText.words(text(cells.get(title))).isEmpty()
+          && !isPlaceholder(title);
+    }
+
+    /** A row of a template, in which all cells have the same words in brackets. */
+    private boolean isPlaceholder(int title) {
+      String words = text(cells.get(title));
+      return cells.size() > 1
+          && words.startsWith("[")
+          && words.endsWith("]")
+          && cells.stream().allMatch(cell -> text(cell).equals(words));
     }
 
     /** A row that has no number, while the one above has one, and has nothing of its own. */

@@ -268,6 +268,266 @@ class ReadingCuesTest {
         """);
   }
 
+  @Test
+  void aListOfLinksIntoTheFileIsATableOfContentsWhateverPictureIsInFront() {
+    opens(
+        """
+        # Backlog
+
+        - 🟩 [Bread](#bread-and-rolls)
+        - 🟨 [Tea](#tea-(hot))
+
+        ## Bread and rolls
+
+        - ✅ Bake rolls
+
+        ## Tea (hot)
+
+        - ✅ Boil water
+        """);
+  }
+
+  @Test
+  void boxesBelowWhatPartsOfATaskAreCalledAreNoTasks() {
+    opens(
+        """
+        # Backlog
+
+        1. mend the oven
+
+        - Description
+          - the door is loose
+        - Acceptance criteria
+          - [ ] the door shuts
+          - [ ] no smoke comes out
+
+        2. paint the fence
+
+        - Description
+          - it is grey
+        """,
+        3,
+        11);
+  }
+
+  @Test
+  void questionsAreNoTasks() {
+    opens(
+        """
+        # Backlog
+
+        ## Todo
+
+        - Boil water
+
+        ## Challenges / Open questions (later)
+
+        - What happens when the tea is cold?
+        - Should we buy a kettle?
+        """,
+        5);
+  }
+
+  @Test
+  void aHeadingOfTheLevelOfTasksHoldsNoneInItsList() {
+    opens(
+        """
+        # Backlog
+
+        ## Next (high priority)
+
+        ### 1. Mend the oven
+        - take the door off
+        - weld it
+
+        ### 2. Paint the fence
+        - buy paint
+        - two coats
+
+        ### 3. Buy a kettle
+        - a red one
+        - with a lid
+
+        ## Later (low priority)
+
+        ### The new shelf
+        - oak or beech
+        - add hooks
+        """,
+        5,
+        9,
+        13);
+  }
+
+  @Test
+  void statesInOtherWordsCount() {
+    opens(
+        """
+        # Backlog
+
+        ## Todo
+
+        - [ ] Boil water
+        - [ ] Buy tea ✅ (since May)
+        - Pour it (partially done)
+
+        ## inprogress
+
+        - [ ] Drink
+
+        ## Phase 5 — Blocked (no oven)
+
+        - [ ] Bake
+        """,
+        5);
+  }
+
+  @Test
+  void headingsBesideFinishedOnesAreTasks() {
+    opens(
+        """
+        # Roadmap
+
+        ## Kitchen
+
+        ### ~~Mend the oven~~ (Done)
+        It is warm again.
+
+        ### ~~Buy cups~~ (Done)
+        Six of them.
+
+        ### ~~Hang the clock~~ (Done)
+        Above the door.
+
+        ### Another stove
+        For the days when all come at once.
+
+        ### Tea for guests
+        ~~A pot for each table.~~ There is one.
+        """,
+        14);
+  }
+
+  @Test
+  void aColumnWithGapsOnlyPartsTheRows() {
+    opens(
+        """
+        # Backlog
+
+        | Feature | ID | User story | Priority |
+        |---------|----|------------|----------|
+        | Kitchen | 1.1 | As a cook, I want an oven. | High |
+        | | 1.2 | As a cook, I want a clock. | High |
+        | Garden | 2.1 | As a guest, I want a bench. | Low |
+        """,
+        5,
+        6,
+        7);
+  }
+
+  @Test
+  void aRowOfATemplateIsNoTask() {
+    opens(
+        """
+        # Backlog
+
+        | ID | User story | Priority |
+        |----|------------|----------|
+        | [fill in] | [fill in] | [fill in] |
+        """);
+  }
+
+  @Test
+  void aLabelThatEndsWithWhatIsToBeDoneNamesTasks() {
+    opens(
+        """
+        # Backlog
+
+        List of possible improvements todo:
+
+        - Warmer cups;
+        - A longer table;
+        """,
+        5,
+        6);
+  }
+
+  @Test
+  void aTaskCodedAsAnEpicIsTheGroupOfItsRows() {
+    opens(
+        """
+        # Backlog
+
+        ## Must have
+
+        ### EPIC-OVEN-1 — Bread for everyone
+
+        | ID | Type | Item | Status |
+        |----|------|------|--------|
+        | OVEN-F1 | Feature | Bake rolls | Planned |
+        | OVEN-F2 | Feature | Bake rye | Done |
+        """,
+        9);
+  }
+
+  @Test
+  void generalCriteriaInform() {
+    opens(
+        """
+        # Backlog
+
+        ## High priority
+
+        - Mend the oven
+        - Buy cups
+
+        ### Critérios de aceite gerais
+
+        - O forno deve estar quente
+        - As xícaras devem ser seis
+        """,
+        5,
+        6);
+  }
+
+  @Test
+  void aPartThatIsCalledTasksHoldsThem() {
+    opens(
+        """
+        ## Week 1
+
+        #### **Tasks:**
+        1. **Mend the oven**
+           - take the door off
+
+        #### **Goal:**
+        It is warm.
+
+        ## Week 2
+
+        #### **Tasks:**
+        1. **Paint the fence**
+           - two coats
+
+        #### **Goal:**
+        It is green.
+        """,
+        4,
+        13);
+  }
+
+  @Test
+  void itemsThatBeginWithTimesArePartsOfARoadmap() {
+    opens(
+        """
+        # Roadmap
+
+        - Published in spring: a door that shuts, a clock and six cups.
+        - Before the fair: mend the oven, then paint the fence.
+        - Later: a garden, a bench and tea for guests.
+        """);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), open(text));
   }

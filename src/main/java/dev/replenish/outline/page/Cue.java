@@ -1,11 +1,11 @@
 package dev.replenish.outline.page;
 
 /**
- * What speaks for or against reading something as a task, and how much: the one table of weights
+ * What counts for or against reading something as a task, and how much: the one table of weights
  * (docs/reference/unmarked.md, "How a file is read").
  */
 public enum Cue {
-  // ---- headings: a task from 20, where something strong speaks for it
+  // ---- headings: a task from 20, where something strong counts for it
   BOX(40, true, "a box in front of it"),
   FIELD(30, true, "a status, a priority or an estimate of its own"),
   ID(25, true, "an id"),
@@ -13,7 +13,7 @@ public enum Cue {
   ISSUE(15, true, "a number of an issue"),
   NUMBER(15, false, "a number"),
   CHAPTER(3, false, "a number, as all chapters here have"),
-  PICTURE(15, true, "a picture or a word that tells its state"),
+  PICTURE(15, true, "a picture or a word for its state"),
   CODE(15, true, "a code in front of it, as others of its level have"),
   KIND(15, true, "a word for a task in front of it"),
   VERB(5, false, "it begins with what is to be done"),
@@ -21,7 +21,7 @@ public enum Cue {
   LEVEL(15, true, "an urgency of its own, as others of its level have"),
   LABEL_AGAIN(9, true, "a label that others of its level have"),
   PART_AGAIN(9, true, "a sub-heading that others of its level have"),
-  COLUMN(15, true, "it stands under a state or an urgency"),
+  COLUMN(15, true, "it is under a state or an urgency"),
   LABELLED_BODY(5, false, "labelled lists and nothing else below it"),
   MOVED_LEVEL(35, true, "headings of its level were moved as tasks"),
   PROSE(7, false, "words of its own below it"),
@@ -42,20 +42,21 @@ public enum Cue {
   LIST_ONLY(-12, false, "nothing but a list below it"),
   LIST_BELOW(-10, false, "a list below it that may be the tasks"),
   TITLES_BELOW(-15, false, "paragraphs below it that have titles, and may be the tasks"),
+  FINISHED_BESIDE(8, true, "headings beside it are struck out or finished"),
   OTHERWISE(-15, false, "it lacks what others of its level have"),
   NEIGHBOURS(0, false, "its neighbours"),
 
   // ---- plain lists: tasks from 2, notes below -5, unclear between
   LIST(10, false, "a list"),
   NAMED_LIST(200, false, "a comment says that its items are tasks"),
-  UNDER_TOPIC(20, false, "it stands under a state"),
-  UNDER_URGENCY(12, false, "it stands under an urgency"),
-  UNDER_PERIOD(12, false, "it stands under a version or a time"),
+  UNDER_TOPIC(20, false, "it is under a state"),
+  UNDER_URGENCY(12, false, "it is under an urgency"),
+  UNDER_PERIOD(12, false, "it is under a version or a time"),
   KINDS(20, false, "a word for a task and a number in front of its items"),
-  UNDER_DAY(-20, false, "it stands under a day, as in a log"),
-  UNDER_HORIZON(0, false, "it stands under a time seen from now"),
-  MARKED(9, false, "some of its items tell their own state, urgency or day"),
-  FEW_MARKED(-9, false, "few of its items tell that"),
+  UNDER_DAY(-20, false, "it is under a day, as in a log"),
+  UNDER_HORIZON(0, false, "it is under a time seen from now"),
+  MARKED(9, false, "some of its items have a state, an urgency or a day of their own"),
+  FEW_MARKED(-9, false, "few of its items have that"),
   UNBACKED(-9, false, "nothing says that its items are to be done"),
   OUTWEIGHED(-9, false, "most lists of this file hold no tasks"),
   RICHER(-18, false, "the tasks of this file are written in a richer form"),
@@ -63,21 +64,22 @@ public enum Cue {
   RICHER_MAYBE(-9, false, "some tasks of this file may be written in a richer form"),
   MOVED_RICHER(-200, false, "what was moved from here had a richer form"),
   TITLED_ABOVE(-30, false, "a paragraph with a title of its own leads to it"),
-  ELSEWHERE(-9, false, "other headings tell what is to be done"),
+  ELSEWHERE(-9, false, "other headings name what is to be done"),
   NUMBERED_ABOVE(-10, false, "its heading has a number, and may be the task"),
   TITLES_ABOVE(-30, false, "its heading and those beside it have titles, and may be the tasks"),
   BESIDE_TASKS(-30, false, "headings beside its own are tasks"),
   LIST_INFORMS(-12, false, "the words above it inform"),
   LABELLED(-10, false, "a sentence or a bold label leads to it"),
   LABELLED_BRIEFLY(-9, false, "a label above it"),
-  BESIDE_GROUPS(5, false, "it stands alone below a heading beside those that hold tasks"),
+  BESIDE_GROUPS(5, false, "it is alone below a heading beside those that hold tasks"),
   DATA(-15, false, "labelled values"),
   ORDER(-25, false, "its items name other tasks"),
   REFERENCES(-20, false, "paths and links"),
-  AGAIN(-30, false, "its items stand in other sections too"),
-  LABEL_TEMPLATE(-12, false, "its label stands above lists elsewhere too"),
-  ITEM_TEMPLATE(-12, false, "a label of its items stands in lists elsewhere too"),
+  AGAIN(-30, false, "its items are in other sections too"),
+  LABEL_TEMPLATE(-12, false, "its label is above lists elsewhere too"),
+  ITEM_TEMPLATE(-12, false, "a label of its items is in lists elsewhere too"),
   THEMES(-20, false, "bold items with others nested in them, which may be the tasks"),
+  TIMES(-20, false, "labels that name times from now"),
   LEGEND(-25, false, "it explains signs"),
   PROSE_ABOVE(-9, false, "a sentence or two above it"),
   AMONG_PROSE(-9, false, "more than a line or two of words around it"),
@@ -85,11 +87,11 @@ public enum Cue {
   // ---- tables: tasks from 20, unclear from 10
   TITLE_COLUMN(20, false, "a column for what is to be done"),
   DESCRIPTION_COLUMN(5, false, "a column that describes"),
-  STRANGE_COLUMN(5, false, "a column that nothing is known of"),
+  STRANGE_COLUMN(5, false, "a column with an unknown header"),
   RICHER_OTHERS(-15, false, "the tasks of this file are headings or have boxes"),
   TASK_COLUMN(10, false, "a column for an id, a priority, a state or an estimate"),
-  OTHER_COLUMNS(-10, false, "columns of which none tells of tasks"),
-  STATES(-5, false, "a column that may tell states in words that nobody knows"),
+  OTHER_COLUMNS(-10, false, "columns of which none is for tasks"),
+  STATES(-5, false, "a column that may give states in unknown words"),
   ROWS_AGAIN(-40, false, "its rows name tasks of a table above"),
   NAMED_TABLE(200, false, "a comment says that its rows are tasks"),
   TABLE_INFORMS(-15, false, "the words above it inform");
@@ -104,7 +106,7 @@ public enum Cue {
     this.words = words;
   }
 
-  /** How much it speaks for a task, in tenths of a point. */
+  /** How much it counts for a task, in tenths of a point. */
   int weight() {
     return weight;
   }

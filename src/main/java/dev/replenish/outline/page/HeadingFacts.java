@@ -47,6 +47,9 @@ public final class HeadingFacts {
 
   public int lonelyLabels;
 
+  /** Whether a paragraph of its own begins struck through. */
+  public boolean struck;
+
   /** How many bytes its own lines have that belong to no list and no table of tasks. */
   public int besides;
 

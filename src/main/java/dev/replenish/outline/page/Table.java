@@ -49,6 +49,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
         columns.set(i, told(outline, at + 2, end, i));
       }
     }
+    parted(outline, at + 2, end, columns);
     return Optional.of(new Table(at, end, columns));
   }
 
@@ -84,6 +85,21 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
       }
     }
     return values == 0 ? Optional.empty() : may.stream().findFirst();
+  }
+
+  /** Of two columns for titles the first only parts the rows where it is empty in some. */
+  private static void parted(Outline outline, int from, int to, List<Optional<Column>> columns) {
+    int first = columns.indexOf(Optional.of(Column.TITLE));
+    if (first == columns.lastIndexOf(Optional.of(Column.TITLE))) {
+      return;
+    }
+    for (int i = from; i < Math.min(to, from + MOST_ROWS); i++) {
+      List<Span> cells = cells(outline.source(), outline.line(i));
+      if (first < cells.size() && cells.get(first).length() == 0) {
+        columns.set(first, Optional.of(Column.COMPONENT));
+        return;
+      }
+    }
   }
 
   /** Whether one brief value is in half of the rows of a column, and others beside it. */

@@ -50,6 +50,10 @@ public final class Marks {
           "[-–—:|(\\[（【]\\s*(?:\\*\\*|__|`)?"
               + "([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?"
               + "[\\s*_`:]*[\\p{L}\\p{M}\\p{N} .,#/-]{1,40}[*_`)\\]）】.!]{0,4}$");
+  private static final Pattern PICTURED_REMARK =
+      Pattern.compile(
+          "\\s([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?"
+              + "\\s*[(（][^()（）]{1,60}[)）][.!]?$");
   private static final Pattern PICTURED_CODE =
       Pattern.compile(
           "^(?:\\*\\*)?\\p{Lu}{1,6}-?\\d{1,4}\\s*[-–—:·]\\s*"
@@ -103,14 +107,17 @@ public final class Marks {
 
   /**
    * What a picture says that begins the last part of a title, with words behind it: {@code — ✅
-   * geflickt}; or one right behind a short code: {@code K2 — ✅ Fixed: the lid}.
+   * geflickt}, or in brackets: {@code ✅ (since May)}; or one right behind a short code: {@code K2 —
+   * ✅ Fixed: the lid}.
    */
   private static Optional<Status> pictured(String text) {
     if (NormalizedText.isBelow(0x2000, text)) {
       return Optional.empty();
     }
     Optional<Status> last =
-        pictured(PICTURED_LAST.matcher(Mojibake.repaired(text))).filter(of -> of != Status.TODO);
+        pictured(PICTURED_LAST.matcher(Mojibake.repaired(text)))
+            .or(() -> pictured(PICTURED_REMARK.matcher(Mojibake.repaired(text))))
+            .filter(of -> of != Status.TODO);
     return last.or(() -> pictured(PICTURED_CODE.matcher(text)));
   }
 

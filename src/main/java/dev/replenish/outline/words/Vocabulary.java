@@ -22,6 +22,7 @@ public final class Vocabulary {
       new Dictionary<>(WordLists.of("answer"), Status::valueOf);
   private static final Dictionary<Column> COLUMNS =
       new Dictionary<>(WordLists.of("column"), Column::valueOf);
+  private static final Pattern COUNTED = Pattern.compile("[\\p{L}\\p{M}]+ \\d{1,3}");
   private static final Terms HORIZONS = new Terms(WordLists.of("horizon"));
   private static final Terms KINDS = new Terms(WordLists.of("kind"));
   private static final Terms LATER = new Terms(WordLists.of("later"));
@@ -255,6 +256,14 @@ public final class Vocabulary {
     return INFORMING.frame(title);
   }
 
+  /** Whether a sentence of some words ends with a word or two for what is to be done. */
+  public static boolean endsToDo(String sentence) {
+    String[] words = NormalizedText.words(sentence).split(" ");
+    String last = words[words.length - 1];
+    return words.length > 2
+        && (TASKS.isPhrase(last) || TASKS.isPhrase(words[words.length - 2] + ' ' + last));
+  }
+
   /** Whether a title has a word in it for what a list of tasks is called. */
   public static boolean namesLedger(String title) {
     return LEDGERS.within(title);
@@ -273,7 +282,8 @@ public final class Vocabulary {
 
   /**
    * What a heading says of all that is under it, if it does. Of a heading in parts the first one
-   * counts, but that it informs has to be said by the whole: in brackets alone may more follow.
+   * counts, or the second behind a word with a number; but that it informs has to be said by the
+   * whole: in brackets alone may more follow.
    */
   public static Optional<Topic> topic(String title) {
     String first = NormalizedText.words(TitleParts.first(title));
@@ -281,7 +291,16 @@ public final class Vocabulary {
     return TOPICS
         .of(NormalizedText.words(title))
         .or(() -> TOPICS.of(unbracketed))
-        .or(() -> TOPICS.of(first).filter(topic -> topic != Topic.INFORMATION));
+        .or(() -> TOPICS.of(first).filter(topic -> topic != Topic.INFORMATION))
+        .or(() -> second(title, first).filter(topic -> topic != Topic.INFORMATION));
+  }
+
+  /** What the second part names behind a word that counts groups: {@code Phase 5 — blocked}. */
+  private static Optional<Topic> second(String title, String first) {
+    String[] parts = TitleParts.of(TitleParts.unbracketed(title));
+    return parts.length == 2 && COUNTED.matcher(first).matches() && GROUPS.counted(first)
+        ? TOPICS.of(NormalizedText.words(parts[1]))
+        : Optional.empty();
   }
 
   /** What something in brackets behind a title says of all of it: that it is over. */
