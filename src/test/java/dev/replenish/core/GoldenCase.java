@@ -53,7 +53,7 @@ public final class GoldenCase {
   }
 
   private static final Set<String> OTHERS =
-      Set.of("settings", "command", "list", "outcome", "batches");
+      Set.of("settings", "command", "list", "outcome", "batches", "message");
   private static final Set<String> SETTINGS =
       Set.of(
           "date",

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs every {@link GoldenCase} of {@code golden-command} in every {@link Variant}: the files of a
- * board in a repository, and a {@code command} with lines such as {@code replenish edit A-1
- * --effort '2 h'} and {@code replenish undo}.
+ * board in a repository, a {@code command} with lines such as {@code replenish edit A-1 --effort '2
+ * h'} and {@code replenish undo}, and, where they matter, the {@code message} of each commit.
  */
 class GoldenCommandTest {
   @TempDir Path tmp;
@@ -47,11 +47,21 @@ class GoldenCommandTest {
       }
       golden.write(variant, "outcome", outcome.toString());
       golden.write(variant, scratch.files());
+      if (golden.has("message")) {
+        String messages = withoutIds(String.join("", scratch.messages()));
+        golden.write(variant, "message", messages);
+        assertEquals(golden.text("message"), messages);
+      }
       Map<String, byte[]> expected = variant.after(golden.after(), before);
       GoldenCase.assertSame(expected, new LinkedHashMap<>(scratch.files()));
       assertEquals(golden.text("outcome"), outcome.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The ids of commits are other ones in each variant. */
+  private static String withoutIds(String messages) {
+    return messages.replaceAll("\\b(?:[0-9a-f]{40}|[0-9a-f]{7})\\b", "(commit)");
   }
 }
