@@ -25,10 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
  * h'} and {@code replenish undo}, and, where they matter, the {@code message} of each commit.
  */
 class GoldenCommandTest {
-  /** Tasks leave a file: what was above its last line may be the last one now, and have its end. */
+  /**
+   * Tasks leave their place: what was above the last line may be the last now, and have its end.
+   */
   private static final Pattern LEAVES =
       Pattern.compile(
-          "(?m)^(?:moved|.*(?:archived|returned|restored|promoted|removed|converted)):");
+          "(?m)^(?:moved|.*(?:archived|returned|restored|promoted|removed|reordered|converted)):");
 
   @TempDir Path tmp;
 
