@@ -64,7 +64,8 @@ class DamageGuardTest {
   @Test
   void nothingHappensBesideADamagedIndex() {
     Board board = board(BoardFiles.INDEX, OPEN_ENTRY);
-    String message = refusal(() -> DamageGuard.require(board)).message();
+    String message = "the entry has no '## index_entry_end'";
+    assertDamage("TASK_INDEX.md:3:1", message, () -> DamageGuard.require(board));
     assertDamage("TASK_INDEX.md:3:1", message, () -> DamageGuard.requireEach(board));
   }
 
