@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts blocks back into a backlog that went on without them: before the task that came next, else
@@ -32,6 +33,7 @@ import java.util.Optional;
 public final class ReturnPlacement {
   private static final byte[] NOTHING = {};
   private static final Span NONE = Span.at(0);
+  private static final Pattern GAP = Pattern.compile("\\s*+(?:-{3,}+|\\*{3,}+|_{3,}+)?+\\s*+");
 
   private final Document now;
   private final SourceText source;
@@ -183,7 +185,7 @@ public final class ReturnPlacement {
     return insertion(first, NONE, task, below);
   }
 
-  /** What set the task apart from the one above it: blank lines and rules. */
+  /** What set the task apart from the one above it: blank lines, and a rule. */
   private Span above(Task origin) {
     int to = origin.block().from();
     int from =
@@ -193,7 +195,7 @@ public final class ReturnPlacement {
             .reduce(to, (one, other) -> other);
     int start = old.source().atLineStart(from) ? from : LineWalk.next(old.source().bytes(), from);
     Span gap = new Span(start, to);
-    return old.source().text(gap).matches("[-*_\\s]*") ? gap : NONE;
+    return GAP.matcher(old.source().text(gap)).matches() ? gap : NONE;
   }
 
   private Replacement insertion(int at, Span above, Task task, Span below) {
