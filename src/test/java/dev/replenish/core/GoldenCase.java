@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ public final class GoldenCase {
   }
 
   private static final Set<String> OTHERS =
-      Set.of("settings", "command", "list", "outcome", "batches");
+      Set.of("settings", "command", "list", "outcome", "batches", "message");
   private static final Set<String> SETTINGS =
       Set.of(
           "date",
@@ -66,6 +67,8 @@ public final class GoldenCase {
           "type",
           "priority",
           "max");
+
+  private static final Map<String, List<GoldenCase>> READ = new ConcurrentHashMap<>();
 
   private final Path file;
   private final Map<String, byte[]> blocks = new LinkedHashMap<>();
@@ -90,8 +93,12 @@ public final class GoldenCase {
     assertNull(blocks.put(kind, block), file + " has two blocks " + kind);
   }
 
-  /** The cases of a folder, in the order of their names. */
+  /** The cases of a folder, in the order of their names; each file is read once. */
   public static List<GoldenCase> in(String folder) {
+    return READ.computeIfAbsent(folder, GoldenCase::read);
+  }
+
+  private static List<GoldenCase> read(String folder) {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
       return files
           .filter(file -> file.toString().endsWith(".md"))

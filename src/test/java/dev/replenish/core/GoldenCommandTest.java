@@ -1,5 +1,6 @@
 package dev.replenish.core;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -19,10 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs every {@link GoldenCase} of {@code golden-command} in every {@link Variant}: the files of a
- * board in a repository, and a {@code command} with lines such as {@code replenish edit A-1
- * --effort '2 h'} and {@code replenish undo}.
+ * board in a repository, a {@code command} with lines such as {@code replenish edit A-1 --effort '2
+ * h'} and {@code replenish undo}, and, where they matter, the {@code message} of each commit.
  */
 class GoldenCommandTest {
+  /**
+   * Tasks leave their place: what was above the last line may be the last now, and have its end.
+   */
+  private static final Pattern LEAVES =
+      Pattern.compile(
+          "(?m)^(?:moved|.*(?:archived|returned|restored|promoted|removed|reordered|converted)):");
+
   @TempDir Path tmp;
 
   @Test
@@ -43,15 +52,34 @@ class GoldenCommandTest {
       Scratch scratch = Scratch.of(folder, variant.before(before));
       StringBuilder outcome = new StringBuilder();
       for (String line : golden.commands()) {
-        outcome.append(Command.parse(line).run(scratch));
+        outcome.append(withoutIds(Command.parse(line).run(scratch)));
       }
       golden.write(variant, "outcome", outcome.toString());
       golden.write(variant, scratch.files());
+      if (golden.has("message")) {
+        String messages = withoutIds(String.join("", scratch.messages()));
+        golden.write(variant, "message", messages);
+        assertEquals(golden.text("message"), messages);
+      }
       Map<String, byte[]> expected = variant.after(golden.after(), before);
-      GoldenCase.assertSame(expected, new LinkedHashMap<>(scratch.files()));
+      boolean anyEnd = variant == Variant.NO_FINAL_NEWLINE && LEAVES.matcher(outcome).find();
+      GoldenCase.assertSame(ended(expected, anyEnd), ended(scratch.files(), anyEnd));
       assertEquals(golden.text("outcome"), outcome.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, byte[]> ended(Map<String, byte[]> files, boolean anyEnd) {
+    Map<String, byte[]> ended = new LinkedHashMap<>(files);
+    if (anyEnd) {
+      ended.replaceAll((name, bytes) -> Variant.text(bytes).stripTrailing().getBytes(ISO_8859_1));
+    }
+    return ended;
+  }
+
+  /** The ids of commits are other ones in each variant. */
+  private static String withoutIds(String messages) {
+    return messages.replaceAll("\\b(?:[0-9a-f]{40}|[0-9a-f]{7})\\b", "(commit)");
   }
 }

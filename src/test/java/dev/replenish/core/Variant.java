@@ -1,5 +1,6 @@
 package dev.replenish.core;
 
+import static dev.replenish.core.BoardFiles.ARCHIVE;
 import static dev.replenish.core.BoardFiles.BACKLOG;
 import static dev.replenish.core.BoardFiles.TODO;
 
@@ -35,13 +36,17 @@ enum Variant {
     return after(after, before, BACKLOG);
   }
 
-  /** The same where new files learn their line endings from {@code teacher}. */
+  /**
+   * The same where new files learn their line endings from {@code teacher}, an archive from TODO.
+   */
   Map<String, byte[]> after(Map<String, byte[]> after, Map<String, byte[]> before, String teacher) {
     Map<String, byte[]> changed = new LinkedHashMap<>();
     after.forEach(
         (name, bytes) -> {
           boolean lines = text(before.getOrDefault(name, new byte[0])).indexOf('\n') >= 0;
-          changed.put(name, lines ? existing(name, bytes) : created(bytes, teacher));
+          boolean fromTodo = name.equals(ARCHIVE) && before.containsKey(TODO);
+          String model = fromTodo ? TODO : teacher;
+          changed.put(name, lines ? existing(name, bytes) : created(bytes, model));
         });
     return changed;
   }

@@ -82,7 +82,7 @@ public final class Scratch {
   }
 
   /** The messages of all commits but the first, oldest first. */
-  List<String> messages() throws IOException {
+  public List<String> messages() throws IOException {
     List<String> messages = new ArrayList<>();
     try (Repository git = new FileRepositoryBuilder().setWorkTree(root.toFile()).build();
         RevWalk walk = new RevWalk(git)) {

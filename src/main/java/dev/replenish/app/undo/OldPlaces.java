@@ -67,9 +67,9 @@ final class OldPlaces {
 
   /** A task between markers goes back to its group with the tags that it had there. */
   void regroup(Effect effect) {
-    Group old = oldGroup(effect);
     Task now = task(effect.after());
     if (isRegrouped(effect) && now.form().isEmpty()) {
+      Group old = oldGroup(effect);
       GroupKey key = new GroupKey(old.priority().orElseThrow(), old.type().orElseThrow());
       BoardSnapshot.take(draft, new RegroupStep(document(BoardFile.BACKLOG), now, key));
     }

@@ -41,9 +41,7 @@ final class UndoGuard {
   /** The task is still where and as the commit left it. */
   void requireUnchanged(Effect effect) {
     TaskFinder.Found found = one(effect.id());
-    Effect.Place now =
-        Effect.place(board, effect.id())
-            .orElseThrow(() -> TaskFinder.several(effect.id().value(), List.of(found)));
+    Effect.Place now = Effect.place(board, effect.id()).orElseThrow();
     if (now.file() != effect.after().file()) {
       throw refused(found, effect.id() + " is in " + found.document().path() + " since");
     }

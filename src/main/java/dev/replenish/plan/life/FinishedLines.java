@@ -1,6 +1,7 @@
 package dev.replenish.plan.life;
 
 import dev.replenish.board.Field;
+import dev.replenish.board.FieldName;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.text.LineWalk;
@@ -42,12 +43,26 @@ final class FinishedLines {
   private void field(String label) {
     Optional<Field> field = task.details().labelled(label).filter(any -> !any.value().isEmpty());
     if (field.isPresent()) {
-      Span extent = field.get().extent();
-      spans.add(
-          field.get().isHeading(source)
-              ? field.get().valueSpan()
-              : lines(new Span(extent.from(), field.get().valueSpan().to())));
+      Span value = field.get().valueSpan();
+      if (field.get().isHeading(source)) {
+        spans.add(lines(value));
+      } else if (!isHolding(field.get())) {
+        spans.add(lines(new Span(field.get().extent().from(), value.to())));
+      }
     }
+  }
+
+  /** Whether text below its line would become part of the field above, if the line went. */
+  private boolean isHolding(Field field) {
+    Optional<Field> above =
+        task.details().fields().stream()
+            .filter(other -> other.extent().to() <= field.extent().from())
+            .reduce((one, other) -> other);
+    return LineWalk.next(source.bytes(), field.valueSpan().to()) < field.extent().to()
+        && above
+            .flatMap(other -> FieldName.of(other.label()))
+            .filter(name -> name != FieldName.STATUS)
+            .isPresent();
   }
 
   /** The last dated bullet of the notes that tells of the status. */

@@ -3,8 +3,8 @@ package dev.replenish.plan.life;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.board.TaskDefect;
 import dev.replenish.board.Transition;
 import dev.replenish.plan.BlockEdit;
 import dev.replenish.plan.BoardFile;
@@ -112,11 +112,15 @@ public final class StatusStep implements Step {
   }
 
   private boolean became(Task task, Task now) {
-    Status status = now.details().status().orElse(Status.TODO);
-    return status == transition.target()
+    return now.details().status().filter(transition.target()::equals).isPresent()
+        && (isUndecided(task) || !isUndecided(now))
         && now.id().equals(task.id())
         && now.title().equals(task.title())
         && values(now).equals(values(task));
+  }
+
+  private static boolean isUndecided(Task task) {
+    return task.flaws().contains(TaskDefect.UNDECIDED);
   }
 
   /** The fields that rules read, but for the status. */

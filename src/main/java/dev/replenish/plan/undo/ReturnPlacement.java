@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts blocks back into a backlog that went on without them: before the task that came next, else
@@ -31,6 +32,8 @@ import java.util.Optional;
  */
 public final class ReturnPlacement {
   private static final byte[] NOTHING = {};
+  private static final Span NONE = Span.at(0);
+  private static final Pattern GAP = Pattern.compile("\\s*+(?:-{3,}+|\\*{3,}+|_{3,}+)?+\\s*+");
 
   private final Document now;
   private final SourceText source;
@@ -134,7 +137,7 @@ public final class ReturnPlacement {
     for (Task origin : site.isPresent() ? List.<Task>of() : left.tasks()) {
       tasks.stream()
           .filter(task -> task.id().equals(origin.id()))
-          .map(task -> insertion(place(left, origin), origin, task))
+          .map(task -> insertion(left, origin, task))
           .forEach(edits::add);
     }
     List<String> names = names(left, ids);
@@ -159,35 +162,53 @@ public final class ReturnPlacement {
     return new UnmarkedPlacement(todo, ordered, ending, Explicit.LEAST).in(now, site);
   }
 
-  /** The block as it is now, with the separator that went away with it. */
-  private Replacement insertion(int at, Task origin, Task task) {
+  /** The block as it is now, set apart as it was. */
+  private Replacement insertion(Group left, Task origin, Task task) {
+    List<Task> neighbours = left.tasks();
+    int index = neighbours.indexOf(origin);
+    Span below = new Span(origin.block().to(), origin.extent().to());
+    for (int i = index + 1; i < neighbours.size(); i++) {
+      Optional<Task> here = here(neighbours, i);
+      if (here.isPresent()) {
+        return insertion(here.get().block().from(), NONE, task, below);
+      }
+    }
+    for (int i = index - 1; i >= 0; i--) {
+      Optional<Task> here = here(neighbours, i);
+      if (here.isPresent()) {
+        return task.form().isPresent()
+            ? insertion(here.get().block().to(), above(origin), task, NONE)
+            : insertion(here.get().extent().to(), NONE, task, below);
+      }
+    }
+    int first = home.tasks().isEmpty() ? home.end() : home.tasks().get(0).block().from();
+    return insertion(first, NONE, task, below);
+  }
+
+  /** What set the task apart from the one above it: blank lines, and a rule. */
+  private Span above(Task origin) {
+    int to = origin.block().from();
+    int from =
+        old.tasks().stream()
+            .map(task -> task.block().to())
+            .filter(end -> end <= to)
+            .reduce(to, (one, other) -> other);
+    int start = old.source().atLineStart(from) ? from : LineWalk.next(old.source().bytes(), from);
+    Span gap = new Span(start, to);
+    return GAP.matcher(old.source().text(gap)).matches() ? gap : NONE;
+  }
+
+  private Replacement insertion(int at, Span above, Task task, Span below) {
     LineEnding ending = source.lineEnding(LineEnding.LF);
     byte[] newLine = ending.text().getBytes(StandardCharsets.US_ASCII);
     byte[] block = todo.copy(task.block(), ending);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(source.atLineStart(at) ? NOTHING : newLine);
+    out.writeBytes(old.source().copy(above, ending));
     out.writeBytes(block);
     out.writeBytes(Ascii.isBreak(block[block.length - 1]) ? NOTHING : newLine);
-    out.writeBytes(old.source().copy(new Span(origin.block().to(), origin.extent().to()), ending));
+    out.writeBytes(old.source().copy(below, ending));
     return new Replacement(Span.at(at), out.toByteArray());
-  }
-
-  private int place(Group left, Task origin) {
-    List<Task> neighbours = left.tasks();
-    int at = neighbours.indexOf(origin);
-    for (int i = at + 1; i < neighbours.size(); i++) {
-      Optional<Task> here = here(neighbours, i);
-      if (here.isPresent()) {
-        return here.get().block().from();
-      }
-    }
-    for (int i = at - 1; i >= 0; i--) {
-      Optional<Task> here = here(neighbours, i);
-      if (here.isPresent()) {
-        return here.get().extent().to();
-      }
-    }
-    return home.tasks().isEmpty() ? home.end() : home.tasks().get(0).block().from();
   }
 
   /** A neighbour of old; where several have its id, the one in the same place among them. */

@@ -58,7 +58,11 @@ public final class ReturnStep implements Step {
   private Replacement behindAll(SourceText backlog) {
     LineEnding ending = backlog.lineEnding(LineEnding.LF);
     List<Task> tasks = home.tasks();
-    int at = tasks.isEmpty() ? home.end() : tasks.get(tasks.size() - 1).extent().to();
+    Optional<Span> last =
+        tasks.stream()
+            .map(task.form().isEmpty() ? Task::extent : Task::block)
+            .reduce((one, other) -> other);
+    int at = last.map(Span::to).orElse(home.end());
     String before = backlog.atLineStart(at) ? "" : ending.text();
     if (task.form().isEmpty()) {
       AppendedBlocks block = new AppendedBlocks(from.source(), ending);

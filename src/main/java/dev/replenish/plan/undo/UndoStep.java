@@ -7,6 +7,7 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.plan.Arrival;
+import dev.replenish.plan.BlockComparison;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
@@ -79,11 +80,12 @@ public final class UndoStep implements Step {
     this.todo = now.todo().orElseThrow();
     this.tasks = todo.tasks().stream().filter(task -> task.isOneOf(done.ids())).toList();
     SourceText backlog = now.backlog().source();
-    backlogAsBefore = isUntouched(backlog, done.after().backlog());
+    Document old = done.before().backlog();
+    backlogAsBefore =
+        isUntouched(backlog, done.after().backlog()) && tasks.stream().allMatch(this::isUnchanged);
     todoAsBefore =
         done.before().todo().isPresent()
             && isUntouched(todo.source(), done.after().todo().orElseThrow());
-    Document old = done.before().backlog();
     change(
         backlogAsBefore
             ? Edits.between(backlog, old.source().bytes())
@@ -105,6 +107,17 @@ public final class UndoStep implements Step {
 
   private static boolean isUntouched(SourceText now, Document then) {
     return !now.id().isEmpty() && now.id().equals(then.source().id());
+  }
+
+  /** Whether nobody has written anything into the task since. */
+  private boolean isUnchanged(Task task) {
+    Document old = done.before().backlog();
+    return old.tasks().stream()
+        .anyMatch(
+            then ->
+                then.id().equals(task.id())
+                    && BlockComparison.same(
+                        old.source(), then.block(), todo.source(), task.block()));
   }
 
   private void change(Optional<Edits> edits) {

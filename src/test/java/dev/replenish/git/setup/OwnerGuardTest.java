@@ -1,0 +1,135 @@
+package dev.replenish.git.setup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose repositories are opened, and which ones have to be named. */
+class OwnerGuardTest extends BareFolderTest {
+
+  private void trust(String... values) {
+    StringBuilder text = new StringBuilder("[safe]\n");
+    for (String value : values) {
+      text.append("\tdirectory = ").append(value).append('\n');
+    }
+    home(text.toString());
+  }
+
+  private void assertSomebodyElses(Path top) {
+    assertRefused(
+        top + " belongs to another user",
+        "If you trust it, run `git config --global --add safe.directory '" + top + "'`.");
+  }
+
+  private void belongsToSomebodyElse() {
+    env.put("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+  }
+
+  @Test
+  void onesOwnIsOpened() {
+    assertEquals(Optional.empty(), refusal());
+  }
+
+  @Test
+  void somebodyElsesIsRefused() {
+    belongsToSomebodyElse();
+    assertSomebodyElses(root);
+  }
+
+  @Test
+  void aBareOneIsCalledByItsOwnPath() throws IOException {
+    root = repository(tmp.toRealPath().resolve("bare.git"));
+    belongsToSomebodyElse();
+    assertSomebodyElses(root);
+    trust(root.toString());
+    assertEquals(Optional.empty(), refusal());
+  }
+
+  @Test
+  void eachOfItsPartsHasToBeOnesOwn() {
+    Path nobodys = root.resolve("missing");
+    assertOwn(true, new Discovery(root, gitDir, gitDir, gitDir, root, false));
+    assertOwn(false, new Discovery(root, nobodys, gitDir, gitDir, root, false));
+    assertOwn(false, new Discovery(root, gitDir, gitDir, nobodys, root, false));
+    assertOwn(false, new Discovery(root, gitDir, gitDir, gitDir, nobodys, false));
+    assertOwn(true, new Discovery(root, gitDir, gitDir, null, null, false));
+    assertOwn(true, new Discovery(root, nobodys, gitDir, nobodys, nobodys, true));
+  }
+
+  private void assertOwn(boolean own, Discovery found) {
+    OwnerGuard guard = new OwnerGuard(GitConfig.load(found, env), env);
+    assertEquals(own, refusal(() -> guard.check(found)).isEmpty());
+  }
+
+  @Test
+  void theUserCanTrustIt() {
+    belongsToSomebodyElse();
+    for (String value : new String[] {root.toString(), "*", root.getParent() + "/*", "/*"}) {
+      trust(value);
+      assertEquals(Optional.empty(), refusal(), value);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"elsewhere", "work", ".", "", "*\n\tdirectory = "})
+  void otherValuesTrustNothing(String value) {
+    belongsToSomebodyElse();
+    trust(value);
+    assertSomebodyElses(root);
+  }
+
+  @Test
+  void otherFoldersTrustNothing() {
+    belongsToSomebodyElse();
+    trust(root.getParent().toString(), root.resolve("sub").toString(), root + "/*");
+    assertSomebodyElses(root);
+    trust(root.toString(), root.getParent().resolve("other").toString());
+    assertEquals(Optional.empty(), refusal());
+  }
+
+  @Test
+  void theRepositoryCanNotTrustItself() {
+    belongsToSomebodyElse();
+    config("[safe]\n\tdirectory = *\n");
+    assertSomebodyElses(root);
+  }
+
+  @Test
+  void theOneThatIsNamedIsTrusted() {
+    belongsToSomebodyElse();
+    env.put("GIT_DIR", gitDir.toString());
+    assertEquals(Optional.empty(), refusal());
+  }
+
+  @Test
+  void bareOnesMayHaveToBeNamed() throws IOException {
+    root = repository(tmp.toRealPath().resolve("bare.git"));
+    assertEquals(Optional.empty(), refusal());
+    home("[safe]\n\tbareRepository = Explicit\n");
+    assertRefused(
+        "safe.bareRepository is 'explicit' and " + root + " is a bare repository",
+        "Name it: set GIT_DIR=" + root + ".");
+    env.put("GIT_DIR", root.toString());
+    assertEquals(Optional.empty(), refusal());
+    env.remove("GIT_DIR");
+    home("[safe]\n\tbareRepository = explicit\n\tbareRepository = all\n");
+    assertEquals(Optional.empty(), refusal());
+  }
+
+  @Test
+  void whatIsInAWorkTreeNeedsNoName() throws IOException {
+    home("[safe]\n\tbareRepository = explicit\n");
+    assertEquals(Optional.empty(), refusal());
+    root = gitDir;
+    assertEquals(Optional.empty(), refusal());
+    root = repository(gitDir.resolve("worktrees/other"));
+    Files.writeString(root.resolve("commondir"), "../..\n");
+    assertEquals(Optional.empty(), refusal());
+  }
+}
