@@ -82,7 +82,7 @@ public final class UnmarkedPlacement {
     boolean suits(InsertionSite landing) {
       boolean section = form.isSection();
       if (landing.bays().isEmpty()) {
-        return !section || headings.level(tasks.get(0)) > HEADING;
+        return !section || GroupHeading.level(from, tasks.get(0)) > HEADING;
       }
       boolean like = landing.bays().stream().anyMatch(this::fits);
       boolean behind = !section && landing.bays().stream().noneMatch(Bay::isOfSections);
@@ -159,8 +159,29 @@ public final class UnmarkedPlacement {
     Replacement tasks =
         goesOn
             ? goingOn(file.source(), last.orElseThrow().behind(), runs.get(0))
-            : added(file.source(), file.bottom(), heading, runs);
+            : added(file.source(), heading.isEmpty() ? below(file) : file.bottom(), heading, runs);
     return definitions.with(List.of(tasks), file.source());
+  }
+
+  /** The end of the file; tasks that are headings of the first level follow their like. */
+  private InsertionPoint below(Document file) {
+    boolean topmost = runs.stream().allMatch(run -> isTopmost(from, run.tasks.get(0)));
+    return file.tasks().stream()
+        .filter(task -> topmost && isTopmost(file.source(), task))
+        .reduce((one, other) -> other)
+        .map(task -> point(file.source(), task.block().to()))
+        .filter(point -> point.offset() > file.bottom().offset())
+        .orElse(file.bottom());
+  }
+
+  private static boolean isTopmost(SourceText source, Task task) {
+    return GroupHeading.isSection(task) && GroupHeading.level(source, task) == 1;
+  }
+
+  private static InsertionPoint point(SourceText source, int offset) {
+    Neighbours place = new Neighbours(source, offset);
+    return new InsertionPoint(
+        offset, place.atLineStart(), place.blankBefore(), false, place.blankAfter());
   }
 
   private Replacement goingOn(SourceText file, InsertionPoint at, Run run) {
