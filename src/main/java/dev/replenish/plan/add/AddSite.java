@@ -44,6 +44,8 @@ public record AddSite(
     Optional<String> type,
     Optional<Priority> priority) {
 
+  private static final int MOST_NAMES = 400;
+
   /**
    * The place that {@code place} names: behind the last open task of the last group that fits, else
    * in a section that fits and holds none.
@@ -203,7 +205,9 @@ public record AddSite(
     String near =
         Suggestion.to(place.words(), known)
             .map(one -> "Did you mean '" + OneLine.clean(one) + "'?")
-            .orElse("There are: " + OneLine.clean(String.join(", ", known)) + ".");
+            .orElse(
+                "There are: "
+                    + OneLine.cut(OneLine.line(String.join(", ", known)) + ".", MOST_NAMES));
     return Problem.at(
         ErrorCode.USAGE,
         Location.of(backlog.path()),
