@@ -18,11 +18,15 @@ import java.util.regex.Pattern;
  */
 public record AuditComment(List<Move> moves, String todo, String form) {
   private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
+
+  /** Nothing in it is tried twice, so that even thousands of names need no deep stack. */
+  private static final String NAMES = "%1$s(?:, %1$s)*+".formatted("(?:[^\\s,]|,(?! ))++");
+
   private static final Pattern COMMENT =
       Pattern.compile(
-          "<!-- Tasks? (\\S+(?:, \\S+)*) moved to (\\S+) on (%1$s)((?:; \\S+(?:, \\S+)* on %1$s)*)((?: \\([^()]*\\))*) -->"
-              .formatted(DAY));
-  private static final Pattern MORE = Pattern.compile("; (\\S+(?:, \\S+)*) on (" + DAY + ")");
+          "<!-- Tasks? (%2$s) moved to (\\S+) on (%1$s)((?:; %2$s on %1$s)*+)((?: \\([^()]*\\))*+) -->"
+              .formatted(DAY, NAMES));
+  private static final Pattern MORE = Pattern.compile("; (%s) on (%s)".formatted(NAMES, DAY));
   private static final int LONGEST = 100_000;
 
   /** What left on one day. */

@@ -96,7 +96,7 @@ final class DefinitionLines {
   /** A definition goes on with lines that are indented; one of a footnote over blank lines, too. */
   private static int end(SourceText source, int from) {
     byte[] bytes = source.bytes();
-    boolean footnote = label(source, new Span(from, bytes.length)).startsWith("^");
+    boolean footnote = isFootnote(source, from);
     int end = LineWalk.next(bytes, from);
     int at = end;
     boolean blank = false;
@@ -118,6 +118,11 @@ final class DefinitionLines {
 
   private static boolean isDeep(byte[] bytes, int at) {
     return bytes[at] == '\t' || Ascii.skip(bytes, at, bytes.length, ' ') - at >= 4;
+  }
+
+  /** Whether the definition at {@code from} is one of a footnote. */
+  static boolean isFootnote(SourceText source, int from) {
+    return label(source, Span.at(from)).startsWith("^");
   }
 
   private static String label(SourceText source, Span definition) {

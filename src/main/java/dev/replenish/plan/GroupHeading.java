@@ -32,7 +32,7 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
   Optional<String> of(Group group) {
     int most = MOST_LEVELS;
     for (Task task : tasks) {
-      most = isSection(task) ? Math.min(most, level(task) - 1) : most;
+      most = isSection(task) ? Math.min(most, level(from, task) - 1) : most;
     }
     if (most < 1 || group.section().isEmpty()) {
       return Optional.empty();
@@ -60,21 +60,20 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
     return explicit.heading() ? section.heading(headings) : section.heading();
   }
 
-  private static boolean isSection(Task task) {
+  static boolean isSection(Task task) {
     return task.form().filter(UnmarkedForm::isSection).isPresent();
   }
 
   /** The level of the heading that a task begins with; a line of another kind has none above it. */
-  int level(Task task) {
-    byte[] bytes = from.bytes();
+  static int level(SourceText source, Task task) {
+    byte[] bytes = source.bytes();
     int start = Ascii.skipSpacesAndTabs(bytes, task.block().from(), task.block().to());
     int marks = Ascii.skip(bytes, start, task.block().to(), '#') - start;
-    return marks == 0 ? underlined(task) : marks;
+    return marks == 0 ? underlined(source.text(task.block())) : marks;
   }
 
   /** A heading may be underlined: with equal signs it is of the first level. */
-  private int underlined(Task task) {
-    String text = from.text(task.block());
+  private static int underlined(String text) {
     String second = text.lines().skip(1).findFirst().orElse("").strip();
     boolean line = !second.isEmpty() && second.chars().allMatch(c -> c == '=' || c == '-');
     return line ? (second.charAt(0) == '=' ? 1 : 2) : HEADING + 1;

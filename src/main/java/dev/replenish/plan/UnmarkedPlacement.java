@@ -9,7 +9,6 @@ import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.LineEnding;
-import dev.replenish.text.LineWalk;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -31,7 +30,7 @@ public final class UnmarkedPlacement {
   private final LineEnding ending;
   private final GroupHeading headings;
   private final List<Run> runs = new ArrayList<>();
-  private final List<Span> definitions;
+  private final DefinitionCopies definitions;
 
   /**
    * A placement.
@@ -46,7 +45,7 @@ public final class UnmarkedPlacement {
     this.from = from;
     this.ending = ending;
     this.headings = new GroupHeading(from, tasks, ending, explicit);
-    this.definitions = DefinitionLines.neededBy(tasks, from);
+    this.definitions = DefinitionCopies.of(from, tasks, ending);
     for (Task task : tasks) {
       Run run = new Run(task);
       Optional<Run> last =
@@ -83,7 +82,7 @@ public final class UnmarkedPlacement {
     boolean suits(InsertionSite landing) {
       boolean section = form.isSection();
       if (landing.bays().isEmpty()) {
-        return !section || headings.level(tasks.get(0)) > HEADING;
+        return !section || GroupHeading.level(from, tasks.get(0)) > HEADING;
       }
       boolean like = landing.bays().stream().anyMatch(this::fits);
       boolean behind = !section && landing.bays().stream().noneMatch(Bay::isOfSections);
@@ -102,8 +101,7 @@ public final class UnmarkedPlacement {
     text.put(head);
     heading.ifPresent(line -> text.put(line + ending.text() + ending.text()));
     text.runs(runs, false);
-    text.put(definitions.isEmpty() ? "" : ending.text());
-    definitions.forEach(text::bytes);
+    text.put(definitions.inNewFile());
     return text.bytes();
   }
 
@@ -121,37 +119,7 @@ public final class UnmarkedPlacement {
 
   /** The edits of a file that take the tasks into one of its sections. */
   public List<Replacement> in(Document file, InsertionSite landing) {
-    return defining(file.source(), into(file.source(), landing));
-  }
-
-  /** The same with the definitions that the tasks need and the file lacks, at its end. */
-  private List<Replacement> defining(SourceText file, List<Replacement> edits) {
-    List<Span> lacking = DefinitionLines.missingIn(file, from, definitions);
-    if (lacking.isEmpty()) {
-      return edits;
-    }
-    Text text = new Text();
-    List<Replacement> all = new ArrayList<>(edits);
-    Replacement last = edits.get(edits.size() - 1);
-    boolean below = last.span().from() == file.length();
-    if (below) {
-      all.remove(last);
-      text.out.writeBytes(last.bytes());
-      text.put(Ascii.isBreak(last.bytes()[last.bytes().length - 1]) ? "" : ending.text());
-      text.put(ending.text());
-    } else {
-      Neighbours end = new Neighbours(file, file.length());
-      text.put(end.atLineStart() ? "" : ending.text());
-      text.put(end.blankBefore() || endsInDefinition(file) ? "" : ending.text());
-    }
-    lacking.forEach(text::bytes);
-    all.add(new Replacement(Span.at(file.length()), text.bytes()));
-    return all;
-  }
-
-  private static boolean endsInDefinition(SourceText file) {
-    int last = LineWalk.previous(file.bytes(), file.start(), file.length());
-    return DefinitionLines.beginsAt(file, last);
+    return definitions.with(into(file.source(), landing), file.source());
   }
 
   /**
@@ -191,8 +159,29 @@ public final class UnmarkedPlacement {
     Replacement tasks =
         goesOn
             ? goingOn(file.source(), last.orElseThrow().behind(), runs.get(0))
-            : added(file.source(), file.bottom(), heading, runs);
-    return defining(file.source(), List.of(tasks));
+            : added(file.source(), heading.isEmpty() ? below(file) : file.bottom(), heading, runs);
+    return definitions.with(List.of(tasks), file.source());
+  }
+
+  /** The end of the file; tasks that are headings of the first level follow their like. */
+  private InsertionPoint below(Document file) {
+    boolean topmost = runs.stream().allMatch(run -> isTopmost(from, run.tasks.get(0)));
+    return file.tasks().stream()
+        .filter(task -> topmost && isTopmost(file.source(), task))
+        .reduce((one, other) -> other)
+        .map(task -> point(file.source(), task.block().to()))
+        .filter(point -> point.offset() > file.bottom().offset())
+        .orElse(file.bottom());
+  }
+
+  private static boolean isTopmost(SourceText source, Task task) {
+    return GroupHeading.isSection(task) && GroupHeading.level(source, task) == 1;
+  }
+
+  private static InsertionPoint point(SourceText source, int offset) {
+    Neighbours place = new Neighbours(source, offset);
+    return new InsertionPoint(
+        offset, place.atLineStart(), place.blankBefore(), false, place.blankAfter());
   }
 
   private Replacement goingOn(SourceText file, InsertionPoint at, Run run) {

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads files with markers as such, and all others by their structure. */
-final class AnyReading implements BoardParser {
-  static final AnyReading READING = new AnyReading();
+public final class AnyReading implements BoardParser {
+  public static final AnyReading READING = new AnyReading();
 
   private AnyReading() {}
 
   /** The board that {@code files} are, read in this way. */
-  static BoardFiles board(Map<String, byte[]> files) {
+  public static BoardFiles board(Map<String, byte[]> files) {
     return BoardFiles.of(files).readAs(READING);
   }
 

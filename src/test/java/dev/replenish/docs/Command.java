@@ -206,7 +206,12 @@ public final class Command {
     Map<InputField, List<String>> values = new EnumMap<>(InputField.class);
     values.put(InputField.TITLE, operands);
     for (InputField field : InputField.values()) {
-      String option = field == InputField.DEPENDENCIES ? "--depends" : "--" + field.word();
+      String option =
+          switch (field) {
+            case DEPENDENCIES -> "--depends";
+            case NOT_BEFORE -> "--not-before";
+            default -> "--" + field.word();
+          };
       values.putIfAbsent(field, repeated.getOrDefault(option, List.of()));
     }
     return new AddTasks.Request(List.of(new TaskInput("", values, "", List.of())), how());

@@ -61,4 +61,40 @@ class AuditCommentTest {
       assertEquals(Optional.empty(), AuditComment.of(text), text);
     }
   }
+
+  @Test
+  void aMoveIsOneOfAllItsNames() {
+    AuditComment all = of("<!-- Tasks A, B moved to TODO.md on 2026-02-04; C on 2026-02-05 -->");
+    assertEquals(
+        List.of(true, true, true, false, false),
+        List.of(
+            all.isAbout(List.of("A")),
+            all.isAbout(List.of("B", "A")),
+            all.isAbout(List.of("C")),
+            all.isAbout(List.of("A", "C")),
+            all.isAbout(List.of("D"))));
+  }
+
+  @Test
+  void whatIsTooLongDoesNotGrow() {
+    String names = "A, ".repeat(33_313);
+    String longest = "<!-- Tasks " + names + "ABCDEFGHIJKLMNO moved to TODO.md on 2026-02-04 -->";
+    assertEquals(100_000, longest.length());
+    of(longest);
+    of(longest.replace(" -->", "; B, C on 2026-02-05 -->").replace("A, ".repeat(20), ""));
+    assertEquals(Optional.empty(), AuditComment.of(longest.replace("J", "JJ")));
+  }
+
+  @Test
+  void aCommentIsOneOnOneLine() {
+    assertEquals(
+        List.of(true, true, false, false, false, false),
+        List.of(
+            AuditComment.isOne(ONE),
+            AuditComment.isOne("<!-- Task -->"),
+            AuditComment.isOne(ONE + "\n" + ONE),
+            AuditComment.isOne(ONE + ONE),
+            AuditComment.isOne("<!-- A note. -->"),
+            AuditComment.isOne("<!-- Task A")));
+  }
 }

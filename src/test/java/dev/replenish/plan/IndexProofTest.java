@@ -146,4 +146,83 @@ class IndexProofTest {
   void anIndexThatWouldBeDamaged() {
     assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + "\n## index_entry_begin\n"));
   }
+
+  private static final String DAMAGED = "the index would be damaged";
+  private static final String UNTRUE = "the index would not be true of the tasks";
+  private static final String LOST = "the index would not hold its entries and the new ones";
+
+  private static String entry(String id, String... lines) {
+    String inner = String.join("", List.of(lines).stream().map(line -> line + "\n").toList());
+    return "## index_entry_begin\n[id:" + id + "]\n" + inner + "## index_entry_end\n";
+  }
+
+  private static TaskIndex index(String text) {
+    return IndexReader.read(
+        SourceText.of(BoardFiles.INDEX, text, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What is wrong with {@code after}, wherever it comes from, if A-1 has to be true in it. */
+  private static String wrong(String before, String after) {
+    return IndexProof.violation(
+            index(before), index(after), Optional.empty(), List.of(fact("A-1")), FileNames.DEFAULT)
+        .orElse("-");
+  }
+
+  @Test
+  void theOtherEntriesStayInTheirOrder() {
+    String good = entry("A-1", "status: todo", "location: TODO.md");
+    String b = entry("B-1", "status: done");
+    String c = entry("C-1", "status: done");
+    assertEquals("-", wrong(good + b + c, good + b + c));
+    assertEquals("-", wrong(b + c, b + c + good));
+    assertEquals("-", wrong(b + c, b + good + "\n---\n\n" + c));
+    assertEquals(LOST, wrong(good + b + c, good + c + b));
+    assertEquals(LOST, wrong(good + b + c, good + b));
+    assertEquals(LOST, wrong(good + b, good + b + c));
+    assertEquals(LOST, wrong(good + b, good + entry("B-1", "status: todo")));
+    assertEquals(LOST, wrong(b, b + good + good));
+    assertEquals(LOST, wrong(b, good + "text\n" + b));
+    assertEquals(LOST, wrong("text\n" + b + good, b + good));
+    assertEquals(UNTRUE, wrong(b, b));
+    assertEquals(UNTRUE, wrong(good, entry("A-1", "status: done", "location: TODO.md")));
+    assertEquals(DAMAGED, wrong(good, good + "## index_entry_begin\n"));
+    assertEquals("-", wrong(good + "## index_entry_begin\n", good + "## index_entry_begin\n"));
+  }
+
+  @Test
+  void anEntryGainsLinesAndLosesNone() {
+    String old = entry("A-1", "status: done", "A note.", "Another.");
+    assertEquals(
+        "-", wrong(old, entry("A-1", "status: todo", "location: TODO.md", "A note.", "Another.")));
+    assertEquals(LOST, wrong(old, entry("A-1", "status: todo", "location: TODO.md", "Another.")));
+    assertEquals(
+        LOST, wrong(old, entry("A-1", "status: todo", "location: TODO.md", "Another.", "A note.")));
+    assertEquals(
+        LOST,
+        wrong(old, entry("A-1", "status: todo", "location: TODO.md", "A note.", "Another.", "x")));
+    assertEquals(
+        LOST,
+        wrong(old, entry("A-1", "status: todo", "location: TODO.md", "A note.", "Another one.")));
+  }
+
+  @Test
+  void theLastLineOfAFileMayGainItsEnd() {
+    String good = entry("A-1", "status: todo", "location: TODO.md");
+    String b = entry("B-1", "status: done");
+    assertEquals("-", wrong(b.strip(), b + good));
+    assertEquals("-", wrong(b.strip(), b.strip() + "\r\n" + good));
+    assertEquals(LOST, wrong(b.strip(), b.replace("done", "todo") + good));
+  }
+
+  /** Where the edits are says the rest: the bytes that come out are the same. */
+  @Test
+  void editsReachNoOtherEntry() {
+    String more = "more of the index would change than the entries of the tasks";
+    assertEquals(Optional.of(more), violation(List.of(edit("todo", "todo"))));
+    assertEquals(Optional.of(more), violation(List.of(edit("A text", "A text"))));
+    assertEquals(Optional.of(more), violation(List.of(insert("text between", ""))));
+    assertEquals(Optional.of(UNTRUE), violation(List.of(insert("## index_entry_begin", ""))));
+    assertEquals(Optional.of(UNTRUE), violation(List.of(edit("blocked", "todo"))));
+    assertEquals(Optional.of(UNTRUE), violation(List.of(insert("location: BACKLOG", ""))));
+  }
 }

@@ -8,13 +8,16 @@ import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Task;
 import dev.replenish.core.BoardFiles;
+import dev.replenish.index.ExpectedEntry;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What a step does is checked against what it declares, whatever the step is. */
@@ -246,5 +249,58 @@ class ScopeTest {
         "TODO.md would not be what it was before",
         scope,
         edit(TODO, leaves(TODO, "T-1"), Replacement.insert(0, "A note.\n\n")));
+  }
+
+  private static final String INDEX =
+      "## index_entry_begin\n[id:A-1]\nstatus: todo\nlocation: BACKLOG.md\n## index_entry_end\n";
+
+  private static Optional<String> index(String index, Scope scope, UnaryOperator<String> change) {
+    Board board = BoardFiles.backlog(group("high", "A-1")).with(BoardFiles.INDEX, index).board();
+    SourceText source = board.index().orElseThrow().source();
+    byte[] after = change.apply(index).getBytes(StandardCharsets.UTF_8);
+    List<FileChange> changes =
+        Edits.between(source, after).map(FileChange::edit).map(List::of).orElse(List.of());
+    return new Draft(board, FileNames.DEFAULT, BoardFiles.READING).take(new Simple(changes, scope));
+  }
+
+  private static List<ExpectedEntry> facts() {
+    return List.of(ExpectedEntry.of(in(BACKLOG, "A-1"), "BACKLOG.md"));
+  }
+
+  @Test
+  void theIndexChangesWhereThatIsDeclared() {
+    UnaryOperator<String> untrue = text -> text.replace("todo", "done");
+    Scope indexing = Scope.NOTHING.indexing(facts());
+    assertEquals(Optional.empty(), index(INDEX, Scope.NOTHING, text -> text));
+    assertEquals(
+        Optional.of("other files would change than those of the step"),
+        index(INDEX, Scope.NOTHING, untrue));
+    assertEquals(Optional.empty(), index(INDEX, indexing, text -> text));
+    assertEquals(
+        Optional.of("the index would not be true of the tasks"), index(INDEX, indexing, untrue));
+    assertEquals(
+        Optional.empty(),
+        index(INDEX.replace("todo", "done"), indexing, text -> text.replace("done", "todo")));
+  }
+
+  @Test
+  void anIndexIsRestoredByteForByte() {
+    String old = INDEX.replace("todo", "blocked");
+    SourceText then = SourceText.of(BoardFiles.INDEX, "", old.getBytes(StandardCharsets.UTF_8));
+    Scope scope = Scope.NOTHING.restoringIndex(then);
+    assertEquals(Optional.empty(), index(INDEX, scope, text -> old));
+    assertEquals(
+        Optional.of("TASK_INDEX.md would not be what it was before"),
+        index(INDEX, scope, text -> text));
+  }
+
+  @Test
+  void noIndexComesThatWasNotThere() {
+    Scope scope = Scope.NOTHING.indexing(facts());
+    assertProven(scope);
+    assertRefused(
+        "an index would come that was not there",
+        scope,
+        FileChange.create(BoardFiles.INDEX, INDEX.getBytes(StandardCharsets.UTF_8)));
   }
 }

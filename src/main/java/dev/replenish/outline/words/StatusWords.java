@@ -15,6 +15,14 @@ public final class StatusWords {
       words(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1));
   private static final Map<Status, String> SHOUTED = words(word -> word.toUpperCase(Locale.ROOT));
 
+  private static final Pattern BOX = Pattern.compile("\\s*\\[[^\\]]?\\]\\s*");
+  private static final Map<Status, String> BOXES =
+      Map.of(
+          Status.TODO, "[ ]",
+          Status.IN_PROGRESS, "[/]",
+          Status.DONE, "[x]",
+          Status.REJECTED, "[-]");
+
   private StatusWords() {}
 
   private static Map<Status, String> words(UnaryOperator<String> style) {
@@ -26,8 +34,11 @@ public final class StatusWords {
     return Map.copyOf(words);
   }
 
-  /** A word for each status: capital letters where {@code now} has them. */
+  /** A word for each status: a box where {@code now} is one, capital letters where it has them. */
   public static Map<Status, String> like(String now) {
+    if (BOX.matcher(now).matches()) {
+      return BOXES;
+    }
     String plain = SIGNS.matcher(Mojibake.repaired(now)).replaceAll("").strip();
     if (plain.length() > 1 && plain.equals(plain.toUpperCase(Locale.ROOT))) {
       return SHOUTED;

@@ -1,6 +1,5 @@
 package dev.replenish.plan.add;
 
-import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.text.OneLine;
 import java.util.ArrayList;
@@ -22,11 +21,6 @@ public record AddPlace(Optional<String> under, Optional<String> type, Optional<P
     return (under.isEmpty() || isCalled(heading) || isCalled(itsType))
         && (type.isEmpty() || itsType.filter(type.get()::equalsIgnoreCase).isPresent())
         && (priority.isEmpty() || itsPriority.equals(priority));
-  }
-
-  /** Whether {@code group}, between markers, is meant. */
-  boolean fits(Group group) {
-    return fits(Optional.empty(), group.type(), group.priority());
   }
 
   private boolean isCalled(Optional<String> name) {

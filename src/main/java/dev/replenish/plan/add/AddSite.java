@@ -44,6 +44,8 @@ public record AddSite(
     Optional<String> type,
     Optional<Priority> priority) {
 
+  private static final int MOST_NAMES = 400;
+
   /**
    * The place that {@code place} names: behind the last open task of the last group that fits, else
    * in a section that fits and holds none.
@@ -64,8 +66,11 @@ public record AddSite(
   public static List<AddSite> all(Document backlog, AddPlace place, List<Document> others) {
     List<AddSite> sites = behindTasks(backlog, place);
     inEmptySection(backlog, place, others).ifPresent(sites::add);
-    if (sites.isEmpty() && place.under().isPresent()) {
-      ParkedTasks.last(backlog, place).map(task -> behind(backlog, task)).ifPresent(sites::add);
+    if (sites.isEmpty()) {
+      UngroupedTasks.finished(backlog, place)
+          .or(() -> place.under().flatMap(any -> UngroupedTasks.parked(backlog, place)))
+          .map(task -> behind(backlog, task))
+          .ifPresent(sites::add);
     }
     if (sites.isEmpty()) {
       throw nowhere(backlog, place).refusal();
@@ -94,6 +99,11 @@ public record AddSite(
     SourceText source = backlog.source();
     int offset = nextLine(source, sibling.block().to());
     return new AddSite(sibling, source, offset, false, "", sibling.type(), sibling.priority());
+  }
+
+  /** Whether the tasks there have the priority of the example. */
+  boolean isOfItsPriority() {
+    return priority.equals(sibling.priority());
   }
 
   /** Whether a task there is read as one of {@code group}. */
@@ -182,7 +192,7 @@ public record AddSite(
     for (InsertionSite site : backlog.landings()) {
       site.type().filter(type -> !isNamed(names, type)).ifPresent(names::add);
     }
-    names.addAll(ParkedTasks.headings(backlog));
+    names.addAll(UngroupedTasks.headings(backlog));
     List<String> known = names.stream().distinct().toList();
     Optional<Task> unclear = backlog.tasks().stream().filter(Task::isUnsettled).findFirst();
     if (unclear.isPresent() && (place.words().isEmpty() || isNamed(known, place.words()))) {
@@ -195,7 +205,9 @@ public record AddSite(
     String near =
         Suggestion.to(place.words(), known)
             .map(one -> "Did you mean '" + OneLine.clean(one) + "'?")
-            .orElse("There are: " + OneLine.clean(String.join(", ", known)) + ".");
+            .orElse(
+                "There are: "
+                    + OneLine.cut(OneLine.line(String.join(", ", known)) + ".", MOST_NAMES));
     return Problem.at(
         ErrorCode.USAGE,
         Location.of(backlog.path()),

@@ -38,7 +38,7 @@ public final class MarkdownEscape {
       String flat = line.replace("\t", "    ");
       String indent = flat.substring(0, flat.length() - flat.stripLeading().length());
       String words = atStart(flat);
-      prose.append(prose.isEmpty() || words.isEmpty() ? "" : indent.replaceAll("[^ ]", ""));
+      prose.append(words.isEmpty() ? "" : indent.replaceAll("[^ ]", ""));
       prose.append(words).append('\n');
     }
     return prose.toString();

@@ -18,12 +18,16 @@ final class SiblingRow {
   private final Task sibling;
   private final UnmarkedForm form;
 
+  /** Whether the new task has the priority of the sibling. */
+  private final boolean ranked;
+
   /** The row of the sibling. */
   private final Span line;
 
-  SiblingRow(SourceText source, Task sibling, Span line) {
+  SiblingRow(SourceText source, Task sibling, boolean ranked, Span line) {
     this.source = source;
     this.sibling = sibling;
+    this.ranked = ranked;
     this.form = sibling.form().orElseThrow();
     this.line = line;
   }
@@ -37,14 +41,10 @@ final class SiblingRow {
     StringBuilder row = new StringBuilder();
     int at = line.from();
     for (Span cell : cells) {
-      int column = cells.indexOf(cell);
-      boolean describes =
-          names.size() == cells.size()
-              && names.get(column).equalsIgnoreCase(TableColumns.DESCRIPTION);
+      String name = names.size() == cells.size() ? names.get(cells.indexOf(cell)) : "";
       row.append(source.text(new Span(at, cell.from())));
       String old = source.text(cell);
-      String other = describes ? TableColumns.cell(item.description()) : cell(item, cell, old);
-      String value = cell.equals(titles) ? cellTitle(old, title) : other;
+      String value = cell.equals(titles) ? cellTitle(old, title) : cell(item, cell, old, name);
       row.append(value);
       row.append(" ".repeat(aligned ? Math.max(0, width(old) - width(value)) : 0));
       at = cell.to();
@@ -75,9 +75,11 @@ final class SiblingRow {
         while (start < i && (bytes[start] == ' ' || bytes[start] == '\t')) {
           start++;
         }
-        int end = i > start && bytes[i - 1] == ' ' ? i - 1 : i;
-        if (start < i || i < line.to() && from > line.from()) {
-          cells.add(new Span(start, Math.max(start, end)));
+        boolean written = start < i;
+        int begin = written ? start : Math.min(from + 1, i);
+        int end = i > begin && bytes[i - 1] == ' ' ? i - 1 : i;
+        if (written || i < line.to() && from > line.from()) {
+          cells.add(new Span(begin, end));
         }
         from = i + 1;
       }
@@ -103,24 +105,28 @@ final class SiblingRow {
   }
 
   /** A cell that is none of the title: an id, a state, a field; others stay empty. */
-  private String cell(UnmarkedDraft item, Span cell, String old) {
+  private String cell(UnmarkedDraft item, Span cell, String old, String name) {
     String id = sibling.id().map(Object::toString).orElse("");
     boolean itsId = old.replaceAll("[*_~`\\[\\]]|\\(.*\\)", "").strip().equals(id);
-    if (itsId && item.id().isPresent()) {
+    if (itsId && !id.isEmpty() && item.id().isPresent()) {
       return old.replace(id, item.id().get().value()).stripTrailing();
     }
     Optional<StatusSlot> slot = form.mark().filter(mark -> cell.contains(mark.place()));
     if (slot.isPresent()) {
       return SiblingText.open(source, sibling, slot.get());
     }
-    for (Field field : sibling.details().fields()) {
-      if (cell.contains(field.valueSpan())) {
-        boolean same = field.label().equalsIgnoreCase("priority");
-        Optional<FieldName> name = FieldName.of(field.label());
-        String given = name.map(one -> item.fields().getOrDefault(one, "")).orElse("");
-        return same ? old.stripTrailing() : given.replace("|", "\\|");
-      }
+    if (name.equalsIgnoreCase(TableColumns.DESCRIPTION)) {
+      return TableColumns.cell(item.description());
     }
-    return "";
+    Optional<Field> field =
+        sibling.details().fields().stream()
+            .filter(one -> cell.contains(one.valueSpan()))
+            .findFirst();
+    if (ranked && field.filter(one -> one.label().equalsIgnoreCase("priority")).isPresent()) {
+      return old.stripTrailing();
+    }
+    return FieldName.of(field.map(Field::label).orElse(name))
+        .map(one -> TableColumns.cell(item.fields().getOrDefault(one, "")))
+        .orElse("");
   }
 }

@@ -42,14 +42,16 @@ final class SiblingText {
   private final SourceText source;
   private final Task sibling;
   private final UnmarkedForm form;
+  private final boolean ranked;
   private final String newLine;
 
   /** The first line of the sibling. */
   private final Span line;
 
-  SiblingText(SourceText source, Task sibling, String newLine) {
-    this.source = source;
-    this.sibling = sibling;
+  SiblingText(AddSite site, String newLine) {
+    this.source = site.source();
+    this.sibling = site.sibling();
+    this.ranked = site.isOfItsPriority();
     this.form = sibling.form().orElseThrow();
     this.newLine = newLine;
     int from = sibling.block().from();
@@ -76,7 +78,7 @@ final class SiblingText {
 
   private String lines(UnmarkedDraft item, String title) {
     return switch (form.kind()) {
-      case ROW -> new SiblingRow(source, sibling, line).with(item, title) + newLine;
+      case ROW -> new SiblingRow(source, sibling, ranked, line).with(item, title) + newLine;
       case ITEM -> item(item, title);
       case SECTION -> section(item, title);
     };
@@ -107,7 +109,7 @@ final class SiblingText {
         prefix = prefix.substring(0, from) + open + prefix.substring(to);
       }
     }
-    return numbered(named(prefix, item));
+    return numbered(named(prefix.replace("~~", ""), item));
   }
 
   /** How tasks like this one tell that nobody has begun them. */
@@ -254,7 +256,7 @@ final class SiblingText {
       return form.mark().map(this::open);
     }
     if (field.label().equalsIgnoreCase("priority")) {
-      return Optional.of(field.value());
+      return Optional.of(field.value()).filter(any -> ranked);
     }
     return name.flatMap(one -> Optional.ofNullable(item.fields().get(one)));
   }

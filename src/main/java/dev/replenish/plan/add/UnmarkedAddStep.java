@@ -54,7 +54,7 @@ public final class UnmarkedAddStep implements Step {
    * its kind.
    */
   public static Optional<Task> numbered(AddSite site) {
-    boolean shown = new SiblingText(site.source(), site.sibling(), "").visibleId().isPresent();
+    boolean shown = new SiblingText(site, "").visibleId().isPresent();
     return Optional.of(site.sibling()).filter(task -> shown);
   }
 
@@ -62,7 +62,7 @@ public final class UnmarkedAddStep implements Step {
   public static UnmarkedAddStep on(Document backlog, UnmarkedDraft task, AddSite site) {
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     List<UnmarkedAddStep> ways = new ArrayList<>();
-    List<String> blocks = new SiblingText(site.source(), site.sibling(), newLine).of(task);
+    List<String> blocks = new SiblingText(site, newLine).of(task);
     for (String block : blocks.subList(1, blocks.size())) {
       ways.add(way(backlog, task, site, block, List.of()));
     }
