@@ -43,7 +43,11 @@ final class NewFieldText {
     if (change.values().isEmpty()) {
       return List.of();
     }
-    anchor().ifPresent(field -> beside(field, change));
+    List<Field> anchors = anchors();
+    anchors.forEach(field -> beside(field, change));
+    if (!anchors.isEmpty()) {
+      above(anchors.get(anchors.size() - 1), change);
+    }
     Optional<Field> heading =
         task.details().fields().stream().filter(field -> field.isHeading(source)).findFirst();
     if (heading.isPresent() && ways.isEmpty()) {
@@ -57,9 +61,9 @@ final class NewFieldText {
     return ways;
   }
 
-  /** The last of the first fields that are one line each, below the header. */
-  private Optional<Field> anchor() {
-    Optional<Field> anchor = Optional.empty();
+  /** The first fields that are one line each, below the header, the last of them first. */
+  private List<Field> anchors() {
+    List<Field> anchors = new ArrayList<>();
     for (Field field : task.details().fields()) {
       Span extent = field.extent();
       boolean line =
@@ -68,12 +72,13 @@ final class NewFieldText {
               && field.valueSpan().from() <= LineWalk.end(bytes, extent.from())
               && endsOnItsLine(extent)
               && LABEL.matcher(prefix(field)).matches();
-      if (!line && anchor.isPresent()) {
+      if (line) {
+        anchors.add(0, field);
+      } else if (!anchors.isEmpty()) {
         break;
       }
-      anchor = line ? Optional.of(field) : anchor;
     }
-    return anchor;
+    return anchors;
   }
 
   /** Whether nothing goes on with its value below it, be it prose behind a blank line. */
@@ -89,46 +94,52 @@ final class NewFieldText {
   }
 
   private void beside(Field anchor, FieldChange change) {
+    insert(LineWalk.end(bytes, anchor.extent().from()), newLine + like(anchor, change));
+  }
+
+  private void above(Field anchor, FieldChange change) {
+    insert(LineWalk.start(bytes, anchor.extent().from()), like(anchor, change) + newLine);
+  }
+
+  private String like(Field anchor, FieldChange change) {
     String prefix = prefix(anchor);
     String label = LABEL.matcher(prefix).replaceFirst("$1" + change.field().label() + "$3");
     int end = LineWalk.end(bytes, anchor.extent().from());
-    String tail = source.text(new Span(anchor.valueSpan().to(), end));
-    String text;
     if (change.field() == EditField.PLAN) {
       String indent = prefix.substring(0, prefix.length() - prefix.stripLeading().length());
       boolean nested = prefix.stripLeading().matches("^[-*+] .*");
       String apart = newLine + indent + (nested ? "  " : "");
-      text = newLine + label.stripTrailing() + apart + String.join(apart, change.values());
-      boolean open = !nested && !LineWalk.isBlank(bytes, LineWalk.next(bytes, end));
-      text += open ? newLine : "";
-    } else {
-      boolean apart = label.endsWith(" ") || label.endsWith("\t");
-      text = newLine + label + (apart ? "" : " ") + String.join(", ", change.values());
-      text += tail.isBlank() ? tail : "";
+      String text = label.stripTrailing() + apart + change.text(apart);
+      return text + (!nested && isOpen(end) ? newLine : "");
     }
-    insert(end, text);
+    boolean apart = label.endsWith(" ") || label.endsWith("\t");
+    String tail = source.text(new Span(anchor.valueSpan().to(), end));
+    return label + (apart ? "" : " ") + change.text(newLine) + (tail.isBlank() ? tail : "");
+  }
+
+  /** Whether text of the body follows right below the line that ends at {@code end}. */
+  private boolean isOpen(int end) {
+    int next = LineWalk.next(bytes, end);
+    return next < task.bodyEnd() && !LineWalk.isBlank(bytes, next);
   }
 
   private void section(Field heading, FieldChange change) {
     String before = prefix(heading).stripLeading();
     int hashes = Ascii.skip(before.getBytes(StandardCharsets.US_ASCII), 0, 6, '#');
     String text =
-        "#".repeat(hashes) + " " + change.field().label() + newLine + newLine + body(change);
+        "#".repeat(hashes)
+            + " "
+            + change.field().label()
+            + newLine
+            + newLine
+            + change.text(newLine);
     int end = LineWalk.end(bytes, Math.max(heading.extent().to(), heading.valueSpan().to()));
     insert(end, newLine + newLine + text);
   }
 
-  private static String one(FieldChange change) {
-    return String.join(", ", change.values());
-  }
-
-  private String body(FieldChange change) {
-    return change.field() == EditField.PLAN ? String.join(newLine, change.values()) : one(change);
-  }
-
   private String label(String mark, FieldChange change) {
     String gap = change.field() == EditField.PLAN ? newLine : " ";
-    return mark + change.field().label() + ":" + mark + gap + body(change);
+    return mark + change.field().label() + ":" + mark + gap + change.text(newLine);
   }
 
   private void belowHeader(FieldChange change) {
@@ -138,15 +149,11 @@ final class NewFieldText {
       String indent = " ".repeat(textColumn());
       String text = newLine + indent + "- **" + change.field().label() + ":**";
       String steps = newLine + indent + "  ";
-      text +=
-          change.field() == EditField.PLAN
-              ? steps + String.join(steps, change.values())
-              : " " + one(change);
+      text += (change.field() == EditField.PLAN ? steps : " ") + change.text(steps);
       insert(end, text);
       return;
     }
-    int next = LineWalk.next(bytes, end);
-    boolean open = next < task.block().to() && !LineWalk.isBlank(bytes, next);
+    boolean open = isOpen(end);
     String above = form.isPresent() ? newLine + newLine : newLine;
     insert(end, above + label("**", change) + (open ? newLine : ""));
     if (form.isEmpty()) {
