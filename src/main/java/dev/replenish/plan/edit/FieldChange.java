@@ -53,8 +53,7 @@ public record FieldChange(EditField field, List<String> values) {
     if (has.isEmpty()) {
       return false;
     }
-    boolean row = task.form().map(form -> form.isRow()).orElse(false);
-    if (field == EditField.PLAN && !row) {
+    if (field == EditField.PLAN) {
       return plain(has.get().steps()).equals(plain(values));
     }
     if (field == EditField.ASSIGNEE) {
