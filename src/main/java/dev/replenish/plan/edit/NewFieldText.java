@@ -13,13 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes a field that a task lacks, as those beside it are written (docs/reference/editing.md). */
 final class NewFieldText {
-  private static final Pattern MARKS =
-      Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])?[ \t]*(?:\\[[^\\]]?\\][ \t]+)?");
+  private static final Pattern BULLET = Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]");
 
   /** What is in front of a value: marks, a label, more marks. */
   private static final Pattern LABEL =
@@ -150,6 +148,7 @@ final class NewFieldText {
       String text = newLine + indent + "- **" + change.field().label() + ":**";
       String steps = newLine + indent + "  ";
       text += (change.field() == EditField.PLAN ? steps : " ") + change.text(steps);
+      insert(behindProse(end), text);
       insert(end, text);
       return;
     }
@@ -161,13 +160,38 @@ final class NewFieldText {
     }
   }
 
-  /** Where the words of an item begin, behind its bullet. */
+  /** Behind the lines that go on with the words of an item whose first line ends at {@code end}. */
+  private int behindProse(int end) {
+    int at = end;
+    while (isOpen(at) && !BULLET.matcher(line(LineWalk.next(bytes, at))).find()) {
+      at = LineWalk.end(bytes, LineWalk.next(bytes, at));
+    }
+    return at;
+  }
+
+  private String line(int at) {
+    return source.text(new Span(at, LineWalk.end(bytes, at)));
+  }
+
+  /** The column in which the words of an item begin, behind its bullet. */
   private int textColumn() {
     int from = task.block().from();
-    String line = source.text(new Span(from, LineWalk.end(bytes, from)));
-    Matcher bullet = Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]").matcher(line);
-    Matcher marks = MARKS.matcher(line);
-    return bullet.find() ? bullet.end() : marks.find() ? marks.end() : 2;
+    int end = LineWalk.end(bytes, from);
+    int bullet = Ascii.skipSpacesAndTabs(bytes, from, end);
+    while (bullet < end && !Ascii.isSpaceOrTab(bytes[bullet])) {
+      bullet++;
+    }
+    int column = column(from, bullet, 0);
+    return column(bullet, Ascii.skipSpacesAndTabs(bytes, bullet, end), column);
+  }
+
+  /** The column behind some bytes that begin in {@code column}; tabs go on to each fourth one. */
+  private int column(int from, int to, int column) {
+    int at = column;
+    for (int i = from; i < to; i++) {
+      at += bytes[i] == '\t' ? 4 - at % 4 : 1;
+    }
+    return at;
   }
 
   private void insert(int at, String text) {
