@@ -157,6 +157,7 @@ final class FieldText {
     boolean blank = false;
     boolean inStep = false;
     boolean below = isBelow(field);
+    boolean ofItems = below && BULLET.matcher(line(value(field).from())).find();
     for (int at = LineWalk.next(bytes, to); at < extent.to(); at = LineWalk.next(bytes, at)) {
       if (LineWalk.isBlank(bytes, at)) {
         blank = true;
@@ -168,7 +169,7 @@ final class FieldText {
       boolean list = inStep || BULLET.matcher(line).find();
       boolean deeper = Ascii.isSpaceOrTab(bytes[at]);
       boolean goesOn = blank ? list || deeper : list || deeper || below;
-      boolean apart = name != EditField.PLAN && (blank || heading);
+      boolean apart = name != EditField.PLAN && (heading || (blank && !ofItems));
       if (!goesOn || apart || (heading && !STEP.matcher(line).find())) {
         break;
       }
