@@ -106,13 +106,12 @@ final class FieldText {
   private List<List<Replacement>> gone(Field field, FieldChange change) {
     List<List<Replacement>> ways = new ArrayList<>();
     int from = LineWalk.start(bytes, field.extent().from());
-    boolean alone = source.text(new Span(from, value(field).from())).indexOf('|') < 0;
-    if (alone && from > task.block().from()) {
+    if (from > task.block().from()) {
       int to = end(field, change.field());
       boolean rest = source.text(new Span(to, LineWalk.end(bytes, to))).isBlank();
       to = rest ? LineWalk.end(bytes, to) : to;
       int above = from - 1;
-      if (above > task.block().from() && bytes[above] == '\n' && bytes[above - 1] == '\r') {
+      if (bytes[above] == '\n' && bytes[above - 1] == '\r') {
         above--;
       }
       boolean blankAbove = LineWalk.isBlank(bytes, LineWalk.previous(bytes, 0, from));
@@ -155,7 +154,7 @@ final class FieldText {
       return Math.max(extent.to(), to);
     }
     boolean blank = false;
-    boolean inStep = false;
+    boolean inStep = STEP.matcher(line(value(field).from())).find();
     boolean below = isBelow(field);
     boolean ofItems = below && BULLET.matcher(line(value(field).from())).find();
     for (int at = LineWalk.next(bytes, to); at < extent.to(); at = LineWalk.next(bytes, at)) {
@@ -168,7 +167,7 @@ final class FieldText {
       inStep |= heading;
       boolean list = inStep || BULLET.matcher(line).find();
       boolean deeper = Ascii.isSpaceOrTab(bytes[at]);
-      boolean goesOn = blank ? list || deeper : list || deeper || below;
+      boolean goesOn = list || deeper || (below && !blank);
       boolean apart = name != EditField.PLAN && (heading || (blank && !ofItems));
       if (!goesOn || apart || (heading && !STEP.matcher(line).find())) {
         break;
@@ -190,8 +189,7 @@ final class FieldText {
 
   /** Whether the value begins on a line below the label. */
   private boolean isBelow(Field field) {
-    return value(field).length() > 0
-        && value(field).from() > LineWalk.end(bytes, field.extent().from());
+    return value(field).from() > LineWalk.end(bytes, field.extent().from());
   }
 
   private String indent(int line) {

@@ -89,9 +89,7 @@ public final class MoveStep implements Step {
     }
     Replacement gone = Replacement.remove(task.extent());
     Replacement come = task.form().isEmpty() ? marked() : unmarked();
-    boolean above = come.span().from() <= gone.span().from();
-    List<Replacement> edits = above ? List.of(come, gone) : List.of(gone, come);
-    return List.of(FileChange.edit(Edits.of(document.source(), edits)));
+    return List.of(FileChange.edit(Edits.of(document.source(), List.of(come, gone))));
   }
 
   private String newLine() {

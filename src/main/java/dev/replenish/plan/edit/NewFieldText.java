@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 
 /** Writes a field that a task lacks, as those beside it are written (docs/reference/editing.md). */
 final class NewFieldText {
-  private static final Pattern BULLET = Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]");
+  /** A line that begins a list, a fence or another block. */
+  private static final Pattern BLOCK =
+      Pattern.compile("^[ \t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \t]|```|~~~|[>#<|])");
 
   /** What is in front of a value: marks, a label, more marks. */
   private static final Pattern LABEL =
@@ -155,15 +157,12 @@ final class NewFieldText {
     boolean open = isOpen(end);
     String above = form.isPresent() ? newLine + newLine : newLine;
     insert(end, above + label("**", change) + (open ? newLine : ""));
-    if (form.isEmpty()) {
-      insert(end, above + label("**", change));
-    }
   }
 
   /** Behind the lines that go on with the words of an item whose first line ends at {@code end}. */
   private int behindProse(int end) {
     int at = end;
-    while (isOpen(at) && !BULLET.matcher(line(LineWalk.next(bytes, at))).find()) {
+    while (isOpen(at) && !BLOCK.matcher(line(LineWalk.next(bytes, at))).find()) {
       at = LineWalk.end(bytes, LineWalk.next(bytes, at));
     }
     return at;
