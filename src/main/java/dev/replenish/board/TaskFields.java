@@ -67,6 +67,13 @@ public final class TaskFields {
     return field != null || !name.isOneLine() ? Optional.ofNullable(field) : mark(name);
   }
 
+  /** The same, but a mark where the field holds nothing. */
+  public Optional<Field> telling(FieldName name) {
+    Optional<Field> field = field(name);
+    boolean empty = field.isPresent() && field.get().value().isEmpty() && name.isOneLine();
+    return empty ? mark(name).or(() -> field) : field;
+  }
+
   private Optional<Field> mark(FieldName name) {
     List<Field> marked = read;
     if (marked == null) {

@@ -60,10 +60,12 @@ final class TaskTable implements Shape {
     }
     int title = table.titles().get();
     List<Span> frame = List.of(outline.span(table.head(), table.head() + 1));
+    List<Span> names = table.row(outline.source(), outline.line(table.head()));
     Row above = null;
     int first = 0;
     for (int i = table.head() + 2; i < table.end(); i++) {
-      Row row = new Row(outline.source(), table, table.row(outline.source(), outline.line(i)));
+      List<Span> cells = table.row(outline.source(), outline.line(i));
+      Row row = new Row(outline.source(), table, names, cells);
       if (above != null && row.goesOn(above)) {
         found.set(found.size() - 1, above.task(first, i, title, frame));
       } else if (row.isTask(title)) {
@@ -77,7 +79,7 @@ final class TaskTable implements Shape {
   }
 
   /** One row, its cells by what their columns tell. */
-  private record Row(SourceText source, Table table, List<Span> cells) {
+  private record Row(SourceText source, Table table, List<Span> names, List<Span> cells) {
 
     boolean isTask(int title) {
       return title < cells.size()
@@ -246,7 +248,8 @@ final class TaskTable implements Shape {
         Column column = table.columns().get(i).orElse(Column.OTHER);
         boolean told = cells.get(i).length() > 0 || column == Column.ASSIGNEE;
         if (column != Column.TITLE && column != Column.ID && told) {
-          fields.add(Fields.single(column, source, cells.get(i)));
+          boolean notes = NormalizedText.words(text(names.get(i))).startsWith("notes");
+          fields.add(Fields.single(column, source, cells.get(i), notes ? "Notes" : "Text"));
         }
       }
       return fields;

@@ -13,6 +13,7 @@ import dev.replenish.app.add.AddTasks;
 import dev.replenish.app.add.InputField;
 import dev.replenish.app.add.TaskInput;
 import dev.replenish.app.edit.EditTask;
+import dev.replenish.app.edit.EditText;
 import dev.replenish.app.edit.MoveTask;
 import dev.replenish.app.edit.TaskEdit;
 import dev.replenish.app.life.ArchiveTasks;
@@ -113,8 +114,7 @@ public final class Command {
         case "start", "block", "done", "reject", "reopen" ->
             each(SetStatus.set(scratch.context(), status()), this::changed);
         case "add" -> each(AddTasks.add(scratch.context(), added(scratch)), this::changed);
-        case "edit" ->
-            each(EditTask.edit(scratch.context(), operands.get(0), edited(), how()), this::changed);
+        case "edit" -> each(edit(scratch), this::changed);
         case "move" -> each(MoveTask.move(scratch.context(), moved()), this::changed);
         case "convert" ->
             each(
@@ -215,6 +215,17 @@ public final class Command {
       values.putIfAbsent(field, repeated.getOrDefault(option, List.of()));
     }
     return new AddTasks.Request(List.of(new TaskInput("", values, "", List.of())), how());
+  }
+
+  private List<BoardResult<ChangeResult>> edit(Scratch scratch) {
+    TaskEdit edit = edited();
+    return edit.isEmpty()
+        ? EditText.edit(
+            scratch.context(),
+            operands.get(0),
+            new StreamEditor(Objects.requireNonNull(env.get("EDITOR"))),
+            how())
+        : EditTask.edit(scratch.context(), operands.get(0), edit, how());
   }
 
   private TaskEdit edited() {

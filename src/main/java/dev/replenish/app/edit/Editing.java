@@ -115,7 +115,7 @@ final class Editing {
     if (task().form().isEmpty()) {
       regroup(type, rank);
     } else {
-      section(type, rank);
+      section(edit, type, rank);
     }
   }
 
@@ -179,7 +179,7 @@ final class Editing {
         .findFirst();
   }
 
-  private void section(Optional<String> type, Optional<Priority> rank) {
+  private void section(TaskEdit edit, Optional<String> type, Optional<Priority> rank) {
     if (rank.isPresent() && type.isEmpty()) {
       Optional<BlockStep> own = new UrgencyText(file, document(), task()).step(rank.get());
       if (own.isPresent() && draft.take(own.get()).isEmpty()) {
@@ -194,7 +194,8 @@ final class Editing {
     }
     Task before = task();
     Document backlog = document();
-    SectionStep step = SectionStep.to(backlog, before, wanted(backlog, type, rank));
+    SectionStep step =
+        SectionStep.to(backlog, before, wanted(backlog, edit.typeWord(), edit.rank()));
     take(step);
     place = moved(before);
   }

@@ -64,11 +64,15 @@ public final class Fields {
     return fields.isEmpty() ? this : new Fields(fields.stream().filter(accepted).toList());
   }
 
-  /** A field of one value, as a cell of a table is. */
-  public static Field single(Column column, SourceText source, Span value) {
+  /**
+   * A field of one value, as a cell of a table is.
+   *
+   * @param otherwise its label where the column tells nothing that rules read
+   */
+  public static Field single(Column column, SourceText source, Span value, String otherwise) {
     String text = source.word(value);
     return new Field(
-        label(column, column == Column.PRIORITY ? "Priority" : "Notes"),
+        label(column, column == Column.PRIORITY ? "Priority" : otherwise),
         text,
         value,
         value,

@@ -13,6 +13,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Writes a value into its cell of a row (docs/reference/editing.md, "Rows"). */
 final class CellText {
@@ -27,7 +28,10 @@ final class CellText {
     SourceText source = document.source();
     Optional<Field> field = change.field().in(task.details());
     if (field.isEmpty()) {
-      return ways(source, emptyCell(document, task, change.field()), value(change));
+      Span cell =
+          emptyCell(document, task, change.field()::hasColumn)
+              .orElseThrow(() -> TableColumns.missing(source, task, change.field().label()));
+      return ways(source, cell, value(change));
     }
     if (!task.details().fields().contains(field.get())) {
       return new MarkText(source, task).ways(field.get(), change);
@@ -36,12 +40,11 @@ final class CellText {
   }
 
   private static String value(FieldChange change) {
-    String between = change.field() == EditField.PLAN ? " <br> " : ", ";
-    return String.join(between, change.values()).replace("|", "\\|");
+    return change.text("").replace("|", "\\|");
   }
 
-  /** The place in an empty cell below the header for it. */
-  private static Span emptyCell(Document document, Task task, EditField field) {
+  /** The place in the empty cell of a row below a header that {@code called} accepts. */
+  static Optional<Span> emptyCell(Document document, Task task, Predicate<String> called) {
     SourceText source = document.source();
     List<Span> frame = task.form().orElseThrow().frame();
     if (!frame.isEmpty()) {
@@ -49,13 +52,12 @@ final class CellText {
       List<Span> cells = cells(source, task.block().from());
       for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
         String name = source.text(names.get(i)).replaceAll("[*_`|]", "").strip();
-        if (field.isCalled(name) && source.text(cells.get(i)).isBlank()) {
-          Span cell = cells.get(i);
-          return Span.at(cell.from() + Math.min(1, cell.length()));
+        if (called.test(name) && source.text(cells.get(i)).isBlank()) {
+          return Optional.of(Span.at(cells.get(i).from()));
         }
       }
     }
-    throw TableColumns.missing(document.source(), task, field.label());
+    return Optional.empty();
   }
 
   /** What is between the bars of a line. */
@@ -75,8 +77,9 @@ final class CellText {
   }
 
   /** The cell that {@code old} is in says {@code now}; bars that are in line stay so. */
-  static List<List<Replacement>> ways(SourceText source, Span old, String now) {
+  static List<List<Replacement>> ways(SourceText source, Span value, String now) {
     byte[] bytes = source.bytes();
+    Span old = value.length() > 0 ? value : Span.at(behindBar(bytes, value.from()));
     int end = old.to();
     while (end < bytes.length && bytes[end] == ' ') {
       end++;
@@ -91,6 +94,14 @@ final class CellText {
     ways.add(List.of(Replacement.of(new Span(old.from(), closed ? end : old.to()), text + after)));
     ways.add(List.of(Replacement.of(old, text)));
     return ways;
+  }
+
+  private static int behindBar(byte[] bytes, int at) {
+    int from = at;
+    while (Ascii.isSpaceOrTab(bytes[from - 1])) {
+      from--;
+    }
+    return from;
   }
 
   private static int width(String text) {

@@ -43,7 +43,12 @@ public enum EditField {
 
   /** The field of a task, if it has one. */
   Optional<Field> in(TaskFields details) {
-    return name.isPresent() ? details.field(name.get()) : details.labelled(NOTES_LABELS);
+    return name.isPresent() ? details.telling(name.get()) : details.labelled(NOTES_LABELS);
+  }
+
+  /** Whether a column called {@code header} is for it; none is for steps. */
+  boolean hasColumn(String header) {
+    return this != PLAN && isCalled(header);
   }
 
   /** Whether {@code label} names it. */

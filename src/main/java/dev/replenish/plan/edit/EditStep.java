@@ -47,19 +47,18 @@ public final class EditStep implements Step {
    *     place for it
    */
   public static EditStep field(BoardFile file, Document document, Task task, FieldChange change) {
+    FieldText text = new FieldText(document.source(), task);
+    boolean row = task.form().map(form -> form.isRow()).orElse(false);
+    List<String> rest = row ? List.of() : text.rest(change.field());
     Predicate<Task> becomes =
         now ->
-            change.isTrueOf(now)
+            change.isTrueOf(now, rest)
                 && TaskFacts.same(task, now, change.field()::isCalled)
                 && TaskFacts.bare(task).equals(TaskFacts.bare(now));
-    if (change.isTrueOf(task)) {
+    if (change.isTrueOf(task, rest)) {
       return new EditStep(file, document, task, List.of(), List.of(), becomes);
     }
-    boolean row = task.form().map(form -> form.isRow()).orElse(false);
-    List<List<Replacement>> ways =
-        row
-            ? CellText.ways(document, task, change)
-            : new FieldText(document.source(), task).ways(change);
+    List<List<Replacement>> ways = row ? CellText.ways(document, task, change) : text.ways(change);
     return new EditStep(file, document, task, List.of(task.block()), ways, becomes);
   }
 

@@ -34,8 +34,17 @@ public record FieldChange(EditField field, List<String> values) {
     return new FieldChange(field, field == EditField.PLAN ? TaskBody.numbered(values) : values);
   }
 
-  /** Whether {@code task} says so. */
-  boolean isTrueOf(Task task) {
+  /** The values in one text: steps on lines of their own. */
+  String text(String newLine) {
+    return String.join(field == EditField.PLAN ? newLine : ", ", values);
+  }
+
+  /**
+   * Whether {@code task} says so.
+   *
+   * @param rest lines that follow the values in their field
+   */
+  boolean isTrueOf(Task task, List<String> rest) {
     Optional<Field> has = field.in(task.details());
     if (values.isEmpty()) {
       return has.map(Field::value).orElse("").isEmpty()
@@ -44,15 +53,18 @@ public record FieldChange(EditField field, List<String> values) {
     if (has.isEmpty()) {
       return false;
     }
-    boolean row = task.form().map(form -> form.isRow()).orElse(false);
-    if (field == EditField.PLAN && !row) {
+    if (field == EditField.PLAN) {
       return plain(has.get().steps()).equals(plain(values));
     }
     if (field == EditField.ASSIGNEE) {
       return task.details().assignee().filter(name -> Assignee.is(name, values.get(0))).isPresent();
     }
-    String text = field.isOneLine() ? has.get().value() : has.get().text();
-    return plain(List.of(text)).equals(plain(values));
+    if (field.isOneLine()) {
+      return plain(List.of(has.get().value())).equals(plain(values));
+    }
+    List<String> lines = new ArrayList<>(values);
+    lines.addAll(rest);
+    return plain(has.get().lines()).equals(plain(lines));
   }
 
   /** Words alone, without what sets items of a list or steps apart. */

@@ -20,6 +20,9 @@ final class FieldText {
   private static final Pattern BULLET =
       Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]+(?:\\[[ xX]\\][ \t]+)?");
 
+  /** A heading that is a step of a plan. */
+  private static final Pattern STEP = Pattern.compile("(?i)^[ \t]*#+[ \t]+(?:step )?\\d");
+
   private final SourceText source;
   private final Task task;
   private final String newLine;
@@ -46,9 +49,9 @@ final class FieldText {
 
   private List<List<Replacement>> replaced(Field field, FieldChange change) {
     List<List<Replacement>> ways = new ArrayList<>();
-    Span value = field.valueSpan();
+    Span value = value(field);
     if (value.length() == 0 && field.isHeading(source)) {
-      String text = newLine + newLine + String.join(newLine, change.values());
+      String text = newLine + newLine + change.text(newLine);
       ways.add(List.of(Replacement.insert(LineWalk.end(bytes, value.to()), text)));
     } else if (change.field() == EditField.PLAN) {
       ways.add(List.of(plan(field, change)));
@@ -62,7 +65,6 @@ final class FieldText {
       Span whole = new Span(value.from(), end(field, change.field()));
       ways.add(List.of(Replacement.of(whole, text)));
       ways.add(List.of(Replacement.of(value, text)));
-      ways.add(List.of(Replacement.of(new Span(value.from(), field.extent().to()), text)));
     }
     return ways;
   }
@@ -71,7 +73,7 @@ final class FieldText {
   private Replacement plan(Field field, FieldChange change) {
     int label = LineWalk.end(bytes, field.extent().from());
     boolean below = isBelow(field);
-    int first = below ? LineWalk.start(bytes, field.valueSpan().from()) : 0;
+    int first = below ? LineWalk.start(bytes, value(field).from()) : 0;
     String indent = below ? indent(first) : indent(LineWalk.start(bytes, field.extent().from()));
     boolean nested = !below && BULLET.matcher(line(field.extent().from())).find();
     String apart = newLine + indent + (nested ? "  " : "");
@@ -79,7 +81,7 @@ final class FieldText {
     if (below) {
       return Replacement.of(new Span(first, end(field, change.field())), indent + steps);
     }
-    int from = Math.min(field.valueSpan().from(), label);
+    int from = Math.min(value(field).from(), label);
     while (from > field.extent().from() && Ascii.isSpaceOrTab(bytes[from - 1])) {
       from--;
     }
@@ -88,7 +90,7 @@ final class FieldText {
 
   /** Lines as those that there are: a list stays one. */
   private Replacement lines(Field field, FieldChange change) {
-    int first = LineWalk.start(bytes, field.valueSpan().from());
+    int first = LineWalk.start(bytes, value(field).from());
     String line = line(first);
     Matcher bullet = BULLET.matcher(line);
     boolean list = bullet.find();
@@ -104,13 +106,12 @@ final class FieldText {
   private List<List<Replacement>> gone(Field field, FieldChange change) {
     List<List<Replacement>> ways = new ArrayList<>();
     int from = LineWalk.start(bytes, field.extent().from());
-    boolean alone = source.text(new Span(from, field.valueSpan().from())).indexOf('|') < 0;
-    if (alone && from > task.block().from()) {
+    if (from > task.block().from()) {
       int to = end(field, change.field());
       boolean rest = source.text(new Span(to, LineWalk.end(bytes, to))).isBlank();
       to = rest ? LineWalk.end(bytes, to) : to;
       int above = from - 1;
-      if (above > task.block().from() && bytes[above] == '\n' && bytes[above - 1] == '\r') {
+      if (bytes[above] == '\n' && bytes[above - 1] == '\r') {
         above--;
       }
       boolean blankAbove = LineWalk.isBlank(bytes, LineWalk.previous(bytes, 0, from));
@@ -121,50 +122,74 @@ final class FieldText {
         ways.add(0, List.of(Replacement.remove(new Span(above, LineWalk.end(bytes, next)))));
       }
     }
-    ways.add(List.of(Replacement.remove(field.valueSpan())));
+    ways.add(List.of(Replacement.remove(value(field))));
     ways.add(
-        List.of(
-            Replacement.remove(new Span(field.valueSpan().from(), end(field, change.field())))));
+        List.of(Replacement.remove(new Span(value(field).from(), end(field, change.field())))));
     return ways;
   }
 
-  /** Where the value ends; prose that follows it is none of it. */
+  /** The lines of a field that follow its value. */
+  List<String> rest(EditField name) {
+    Optional<Field> has = name.in(task.details());
+    if (has.isEmpty() || !task.details().fields().contains(has.get())) {
+      return List.of();
+    }
+    List<String> lines = has.get().lines();
+    Span value = new Span(value(has.get()).from(), end(has.get(), name));
+    int own = (int) source.text(value).lines().filter(line -> !line.isBlank()).count();
+    return lines.subList(Math.min(own, lines.size()), lines.size());
+  }
+
+  /** Where the value ends; prose that follows it is none of it, except of notes. */
   private int end(Field field, EditField name) {
     Span extent = field.extent();
-    int to = Math.max(field.valueSpan().to(), LineWalk.end(bytes, extent.from()));
-    if (field.valueSpan().length() > 0) {
-      to = isBelow(field) ? LineWalk.end(bytes, to) : field.valueSpan().to();
+    int to = Math.max(value(field).to(), LineWalk.end(bytes, extent.from()));
+    if (value(field).length() > 0) {
+      to = isBelow(field) ? LineWalk.end(bytes, to) : value(field).to();
     }
     if (name.isOneLine()) {
-      return Math.min(to, Math.max(extent.to(), field.valueSpan().to()));
+      return Math.min(to, Math.max(extent.to(), value(field).to()));
     }
-    if (field.isHeading(source)) {
+    if (field.isHeading(source) || name == EditField.NOTES) {
       return Math.max(extent.to(), to);
     }
     boolean blank = false;
+    boolean inStep = STEP.matcher(line(value(field).from())).find();
     boolean below = isBelow(field);
+    boolean ofItems = below && BULLET.matcher(line(value(field).from())).find();
     for (int at = LineWalk.next(bytes, to); at < extent.to(); at = LineWalk.next(bytes, at)) {
       if (LineWalk.isBlank(bytes, at)) {
         blank = true;
         continue;
       }
       String line = line(at);
-      boolean list = BULLET.matcher(line).find() || line.stripLeading().startsWith("#");
-      boolean deeper = !line.isEmpty() && Ascii.isSpaceOrTab(bytes[at]);
-      boolean goesOn = blank ? list || deeper : list || deeper || below;
-      if (!goesOn || (blank && name != EditField.PLAN)) {
+      boolean heading = line.stripLeading().startsWith("#");
+      inStep |= heading;
+      boolean list = inStep || BULLET.matcher(line).find();
+      boolean deeper = Ascii.isSpaceOrTab(bytes[at]);
+      boolean goesOn = list || deeper || (below && !blank);
+      boolean apart = name != EditField.PLAN && (heading || (blank && !ofItems));
+      if (!goesOn || apart || (heading && !STEP.matcher(line).find())) {
         break;
       }
       to = LineWalk.end(bytes, at);
       blank = false;
     }
-    return Math.min(to, Math.max(extent.to(), field.valueSpan().to()));
+    return Math.min(to, Math.max(extent.to(), value(field).to()));
+  }
+
+  /** Where the value is; a heading of something else is none. */
+  private Span value(Field field) {
+    Span value = field.valueSpan();
+    String line = line(value.from());
+    boolean other = line.stripLeading().startsWith("#") && !STEP.matcher(line).find();
+    int label = LineWalk.end(bytes, field.extent().from());
+    return other && value.from() > label ? Span.at(label) : value;
   }
 
   /** Whether the value begins on a line below the label. */
   private boolean isBelow(Field field) {
-    return field.valueSpan().length() > 0
-        && field.valueSpan().from() > LineWalk.end(bytes, field.extent().from());
+    return value(field).from() > LineWalk.end(bytes, field.extent().from());
   }
 
   private String indent(int line) {

@@ -7,16 +7,17 @@ import dev.replenish.plan.Arrival;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
-import dev.replenish.plan.Neighbours;
 import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
 import dev.replenish.plan.add.AddSite;
 import dev.replenish.plan.add.SeparatorStyle;
 import dev.replenish.plan.add.UnmarkedAddStep;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,16 @@ public final class MoveStep implements Step {
   public boolean isPossible() {
     return task.form().isEmpty()
         || SectionStep.like(document.source(), task)
-            .equals(SectionStep.like(document.source(), target));
+                .equals(SectionStep.like(document.source(), target))
+            && bullet(task) == bullet(target);
+  }
+
+  /** What an item begins with: another sign begins another list, another number does not. */
+  private byte bullet(Task item) {
+    byte[] bytes = document.source().bytes();
+    Span block = item.block();
+    byte sign = bytes[Ascii.skipSpacesAndTabs(bytes, block.from(), block.to())];
+    return Ascii.isDigit(sign) || !item.form().orElseThrow().isItem() ? (byte) '1' : sign;
   }
 
   /** The tasks in the order that they are to have. */
@@ -79,9 +89,7 @@ public final class MoveStep implements Step {
     }
     Replacement gone = Replacement.remove(task.extent());
     Replacement come = task.form().isEmpty() ? marked() : unmarked();
-    boolean above = come.span().from() <= gone.span().from();
-    List<Replacement> edits = above ? List.of(come, gone) : List.of(gone, come);
-    return List.of(FileChange.edit(Edits.of(document.source(), edits)));
+    return List.of(FileChange.edit(Edits.of(document.source(), List.of(come, gone))));
   }
 
   private String newLine() {
@@ -97,7 +105,7 @@ public final class MoveStep implements Step {
     String gap = new SeparatorStyle(document).between();
     return before
         ? Replacement.insert(target.block().from(), lines() + gap)
-        : Replacement.insert(target.block().to(), gap + lines());
+        : behind(target.block().to(), gap);
   }
 
   private Replacement unmarked() {
@@ -106,15 +114,14 @@ public final class MoveStep implements Step {
     if (gap.isEmpty()) {
       gap = UnmarkedAddStep.gap(document, task);
     }
-    if (gap.isEmpty() && task.form().orElseThrow().isSection()) {
-      gap = newLine();
-    }
     if (before) {
       return Replacement.insert(target.block().from(), lines() + gap);
     }
-    int at = AddSite.nextLine(source, target.block().to());
-    Neighbours place = new Neighbours(source, at);
-    if (place.atLineStart()) {
+    return behind(AddSite.nextLine(source, target.block().to()), gap);
+  }
+
+  private Replacement behind(int at, String gap) {
+    if (document.source().atLineStart(at)) {
       return Replacement.insert(at, gap + lines());
     }
     String lines = lines(); // the file goes on not ending its last line

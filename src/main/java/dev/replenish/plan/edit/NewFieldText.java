@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes a field that a task lacks, as those beside it are written (docs/reference/editing.md). */
 final class NewFieldText {
-  private static final Pattern MARKS =
-      Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])?[ \t]*(?:\\[[^\\]]?\\][ \t]+)?");
+  /** A line that begins a list, a fence or another block. */
+  private static final Pattern BLOCK =
+      Pattern.compile("^[ \t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \t]|```|~~~|[>#<|])");
 
   /** What is in front of a value: marks, a label, more marks. */
   private static final Pattern LABEL =
@@ -43,7 +43,11 @@ final class NewFieldText {
     if (change.values().isEmpty()) {
       return List.of();
     }
-    anchor().ifPresent(field -> beside(field, change));
+    List<Field> anchors = anchors();
+    anchors.forEach(field -> beside(field, change));
+    if (!anchors.isEmpty()) {
+      above(anchors.get(anchors.size() - 1), change);
+    }
     Optional<Field> heading =
         task.details().fields().stream().filter(field -> field.isHeading(source)).findFirst();
     if (heading.isPresent() && ways.isEmpty()) {
@@ -57,9 +61,9 @@ final class NewFieldText {
     return ways;
   }
 
-  /** The last of the first fields that are one line each, below the header. */
-  private Optional<Field> anchor() {
-    Optional<Field> anchor = Optional.empty();
+  /** The first fields that are one line each, below the header, the last of them first. */
+  private List<Field> anchors() {
+    List<Field> anchors = new ArrayList<>();
     for (Field field : task.details().fields()) {
       Span extent = field.extent();
       boolean line =
@@ -68,12 +72,13 @@ final class NewFieldText {
               && field.valueSpan().from() <= LineWalk.end(bytes, extent.from())
               && endsOnItsLine(extent)
               && LABEL.matcher(prefix(field)).matches();
-      if (!line && anchor.isPresent()) {
+      if (line) {
+        anchors.add(0, field);
+      } else if (!anchors.isEmpty()) {
         break;
       }
-      anchor = line ? Optional.of(field) : anchor;
     }
-    return anchor;
+    return anchors;
   }
 
   /** Whether nothing goes on with its value below it, be it prose behind a blank line. */
@@ -89,46 +94,52 @@ final class NewFieldText {
   }
 
   private void beside(Field anchor, FieldChange change) {
+    insert(LineWalk.end(bytes, anchor.extent().from()), newLine + like(anchor, change));
+  }
+
+  private void above(Field anchor, FieldChange change) {
+    insert(LineWalk.start(bytes, anchor.extent().from()), like(anchor, change) + newLine);
+  }
+
+  private String like(Field anchor, FieldChange change) {
     String prefix = prefix(anchor);
     String label = LABEL.matcher(prefix).replaceFirst("$1" + change.field().label() + "$3");
     int end = LineWalk.end(bytes, anchor.extent().from());
-    String tail = source.text(new Span(anchor.valueSpan().to(), end));
-    String text;
     if (change.field() == EditField.PLAN) {
       String indent = prefix.substring(0, prefix.length() - prefix.stripLeading().length());
       boolean nested = prefix.stripLeading().matches("^[-*+] .*");
       String apart = newLine + indent + (nested ? "  " : "");
-      text = newLine + label.stripTrailing() + apart + String.join(apart, change.values());
-      boolean open = !nested && !LineWalk.isBlank(bytes, LineWalk.next(bytes, end));
-      text += open ? newLine : "";
-    } else {
-      boolean apart = label.endsWith(" ") || label.endsWith("\t");
-      text = newLine + label + (apart ? "" : " ") + String.join(", ", change.values());
-      text += tail.isBlank() ? tail : "";
+      String text = label.stripTrailing() + apart + change.text(apart);
+      return text + (!nested && isOpen(end) ? newLine : "");
     }
-    insert(end, text);
+    boolean apart = label.endsWith(" ") || label.endsWith("\t");
+    String tail = source.text(new Span(anchor.valueSpan().to(), end));
+    return label + (apart ? "" : " ") + change.text(newLine) + (tail.isBlank() ? tail : "");
+  }
+
+  /** Whether text of the body follows right below the line that ends at {@code end}. */
+  private boolean isOpen(int end) {
+    int next = LineWalk.next(bytes, end);
+    return next < task.bodyEnd() && !LineWalk.isBlank(bytes, next);
   }
 
   private void section(Field heading, FieldChange change) {
     String before = prefix(heading).stripLeading();
     int hashes = Ascii.skip(before.getBytes(StandardCharsets.US_ASCII), 0, 6, '#');
     String text =
-        "#".repeat(hashes) + " " + change.field().label() + newLine + newLine + body(change);
+        "#".repeat(hashes)
+            + " "
+            + change.field().label()
+            + newLine
+            + newLine
+            + change.text(newLine);
     int end = LineWalk.end(bytes, Math.max(heading.extent().to(), heading.valueSpan().to()));
     insert(end, newLine + newLine + text);
   }
 
-  private static String one(FieldChange change) {
-    return String.join(", ", change.values());
-  }
-
-  private String body(FieldChange change) {
-    return change.field() == EditField.PLAN ? String.join(newLine, change.values()) : one(change);
-  }
-
   private String label(String mark, FieldChange change) {
     String gap = change.field() == EditField.PLAN ? newLine : " ";
-    return mark + change.field().label() + ":" + mark + gap + body(change);
+    return mark + change.field().label() + ":" + mark + gap + change.text(newLine);
   }
 
   private void belowHeader(FieldChange change) {
@@ -138,29 +149,48 @@ final class NewFieldText {
       String indent = " ".repeat(textColumn());
       String text = newLine + indent + "- **" + change.field().label() + ":**";
       String steps = newLine + indent + "  ";
-      text +=
-          change.field() == EditField.PLAN
-              ? steps + String.join(steps, change.values())
-              : " " + one(change);
+      text += (change.field() == EditField.PLAN ? steps : " ") + change.text(steps);
+      insert(behindProse(end), text);
       insert(end, text);
       return;
     }
-    int next = LineWalk.next(bytes, end);
-    boolean open = next < task.block().to() && !LineWalk.isBlank(bytes, next);
+    boolean open = isOpen(end);
     String above = form.isPresent() ? newLine + newLine : newLine;
     insert(end, above + label("**", change) + (open ? newLine : ""));
-    if (form.isEmpty()) {
-      insert(end, above + label("**", change));
-    }
   }
 
-  /** Where the words of an item begin, behind its bullet. */
+  /** Behind the lines that go on with the words of an item whose first line ends at {@code end}. */
+  private int behindProse(int end) {
+    int at = end;
+    while (isOpen(at) && !BLOCK.matcher(line(LineWalk.next(bytes, at))).find()) {
+      at = LineWalk.end(bytes, LineWalk.next(bytes, at));
+    }
+    return at;
+  }
+
+  private String line(int at) {
+    return source.text(new Span(at, LineWalk.end(bytes, at)));
+  }
+
+  /** The column in which the words of an item begin, behind its bullet. */
   private int textColumn() {
     int from = task.block().from();
-    String line = source.text(new Span(from, LineWalk.end(bytes, from)));
-    Matcher bullet = Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]").matcher(line);
-    Matcher marks = MARKS.matcher(line);
-    return bullet.find() ? bullet.end() : marks.find() ? marks.end() : 2;
+    int end = LineWalk.end(bytes, from);
+    int bullet = Ascii.skipSpacesAndTabs(bytes, from, end);
+    while (bullet < end && !Ascii.isSpaceOrTab(bytes[bullet])) {
+      bullet++;
+    }
+    int column = column(from, bullet, 0);
+    return column(bullet, Ascii.skipSpacesAndTabs(bytes, bullet, end), column);
+  }
+
+  /** The column behind some bytes that begin in {@code column}; tabs go on to each fourth one. */
+  private int column(int from, int to, int column) {
+    int at = column;
+    for (int i = from; i < to; i++) {
+      at += bytes[i] == '\t' ? 4 - at % 4 : 1;
+    }
+    return at;
   }
 
   private void insert(int at, String text) {

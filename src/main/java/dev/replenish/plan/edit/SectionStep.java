@@ -85,9 +85,7 @@ public final class SectionStep implements Step {
     String text = UnmarkedAddStep.placed(backlog, site, block);
     Replacement gone = Replacement.remove(task.extent());
     Replacement come = Replacement.insert(site.offset(), text);
-    boolean above = site.offset() <= task.extent().from();
-    List<Replacement> edits = above ? List.of(come, gone) : List.of(gone, come);
-    return List.of(FileChange.edit(Edits.of(backlog.source(), edits)));
+    return List.of(FileChange.edit(Edits.of(backlog.source(), List.of(come, gone))));
   }
 
   @Override

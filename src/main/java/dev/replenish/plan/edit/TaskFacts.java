@@ -39,7 +39,7 @@ final class TaskFacts {
       }
     }
     for (FieldName name : FieldName.values()) {
-      Optional<Field> field = task.details().field(name);
+      Optional<Field> field = task.details().telling(name);
       if (field.isPresent()
           && !changed.test(name.label())
           && !task.details().fields().contains(field.get())) {
@@ -53,7 +53,7 @@ final class TaskFacts {
   static String bare(Task task) {
     String title = task.title();
     for (FieldName name : FieldName.values()) {
-      Optional<Field> field = task.details().field(name);
+      Optional<Field> field = task.details().telling(name);
       if (field.isPresent() && !task.details().fields().contains(field.get())) {
         String value = Pattern.quote(field.get().value());
         title = title.replaceAll("\\S*\\s?" + value + "\\S*", " ");

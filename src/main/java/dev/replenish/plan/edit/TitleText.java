@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 final class TitleText {
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:\\([A-C]\\)|\\[#?[^\\]]{1,16}\\]|[pP][0-4]|[^\\p{L}\\p{N}\\s\\[(*_`~\\\\]{1,6})"
-              + "[ \t]*[:–—|-]?[ \t]+");
+          "^(?:(?:\\([A-C]\\)|\\[#?[^\\]]{1,16}\\]|[pP][0-4]|[^\\p{L}\\p{N}\\s\\[(*_`~\\\\]{1,6})"
+              + "[ \t]*[:–—|-]?[ \t]+)+");
 
   private static final Pattern TRAILING =
       Pattern.compile(

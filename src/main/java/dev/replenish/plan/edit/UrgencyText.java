@@ -4,6 +4,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
@@ -48,12 +49,19 @@ public final class UrgencyText {
   public Optional<BlockStep> step(Priority priority) {
     Set<String> texts = new LinkedHashSet<>();
     for (Field field : task.details().fields()) {
-      if (field.label().equalsIgnoreCase("priority") || field.label().equalsIgnoreCase("prio")) {
+      if (isPriority(field.label())) {
         words(field.valueSpan(), priority, texts);
         if (field.value().isEmpty()) {
           texts.add(with(field.valueSpan(), " " + priority.word()));
         }
       }
+    }
+    if (task.form().filter(UnmarkedForm::isRow).isPresent()) {
+      CellText.emptyCell(document, task, UrgencyText::isPriority)
+          .map(cell -> CellText.ways(source, cell, priority.word()).get(0).get(0))
+          .ifPresent(
+              edit ->
+                  texts.add(with(edit.span(), new String(edit.bytes(), StandardCharsets.UTF_8))));
     }
     int from = task.block().from();
     words(new Span(from, LineWalk.end(source.bytes(), from)), priority, texts);
@@ -68,6 +76,10 @@ public final class UrgencyText {
                 && now.details().status().equals(task.details().status())
                 && (!task.isNamed() || now.id().equals(task.id())),
         group -> group.priority().equals(Optional.of(priority)));
+  }
+
+  private static boolean isPriority(String label) {
+    return label.equalsIgnoreCase("priority") || label.equalsIgnoreCase("prio");
   }
 
   /** Each sign in the text at {@code span} with each other one of its family. */
