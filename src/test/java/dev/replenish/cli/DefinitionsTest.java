@@ -42,6 +42,7 @@ class DefinitionsTest {
       [^k]: The blue one, see [o].
 
           It is old.
+
       [o]: https://example.org/o
       """;
 

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What merges leave behind: found by verify, mended by repair. */
+@Tag("long")
 class RepairTest {
   private static final Pattern ID = Pattern.compile("(?m)^### # \\[id:([^]]+)]");
   private static final String A = ready("A-1", "Boil");

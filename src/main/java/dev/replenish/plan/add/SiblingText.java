@@ -263,6 +263,6 @@ final class SiblingText {
 
   /** Whether it is a label with its value on one line. */
   private boolean isLine(Field field) {
-    return !field.value().isEmpty() && !labelOf(field).isEmpty() && !labelOf(field).contains("\n");
+    return !field.value().isEmpty() && labelOf(field).lines().count() == 1;
   }
 }

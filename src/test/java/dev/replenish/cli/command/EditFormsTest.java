@@ -9,6 +9,7 @@ import dev.replenish.cli.Shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every field in every form, in LF and CR LF: what is asked for is written, or nothing at all; the
  * task's neighbours keep their bytes.
  */
+@Tag("long")
 class EditFormsTest {
   private static final String KEPT = "Keep me as I am";
 
