@@ -17,6 +17,7 @@ import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Marks;
 import dev.replenish.outline.words.StatusWords;
 import dev.replenish.outline.words.Urgency;
@@ -89,6 +90,21 @@ final class HeadingTask {
     return line.item() && line.depth() == 1 && outline.column(line) < Items.NESTED;
   }
 
+  /** Whether a state is right below a list, where Markdown takes it into the last item. */
+  private boolean hasLazyState(Section section) {
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      Line line = outline.line(i);
+      if (line.kind() == Kind.TEXT && line.depth() > 0 && outline.column(line) == 0) {
+        Label label = Label.of(outline.text(line));
+        if (label != null
+            && Vocabulary.column(label.words()).filter(Column.STATUS::equals).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private Span lines(int from, int to) {
     return from < to ? outline.span(from, to - 1) : Span.at(source.length());
   }
@@ -113,9 +129,10 @@ final class HeadingTask {
     Clues clues =
         new Clues(
             box.flatMap(Box::status),
-            status.map(Field::value).flatMap(Vocabulary::status),
+            status.map(Field::value).flatMap(HeadingTask::status),
             caption.mark().or(fields::over),
             isUnclear(box, status, caption)
+                || (status.isEmpty() && hasLazyState(section))
                 || (caption.mark().isEmpty()
                     && status.isEmpty()
                     && box.isEmpty()
@@ -167,6 +184,11 @@ final class HeadingTask {
     return Optional.empty();
   }
 
+  /** A state in words, or a box with or without words behind it. */
+  private static Optional<Status> status(String value) {
+    return Vocabulary.status(value).or(() -> Box.alone(value));
+  }
+
   /** A state in words that nobody knows settles nothing, unless the title says it too. */
   private static boolean isUnclear(Optional<Box> box, Optional<Field> status, Caption caption) {
     boolean over = caption.mark().filter(mark -> !mark.isActive()).isPresent();
@@ -174,7 +196,7 @@ final class HeadingTask {
         status.isPresent()
             && !over
             && !status.get().value().isEmpty()
-            && Vocabulary.status(status.get().value()).isEmpty();
+            && status(status.get().value()).isEmpty();
     return unknown || (box.isPresent() && box.get().status().isEmpty());
   }
 

@@ -26,10 +26,12 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What items of lists, with a box or without one, have in common. */
 abstract class ListShape implements Shape {
+  private static final Pattern PLACEHOLDER = Pattern.compile("[_*]{1,3}[(\\[].*[)\\]][_*]{1,3}");
 
   @Override
   public final void find(Outline outline, Section section, Shapes.Read into) {
@@ -49,10 +51,10 @@ abstract class ListShape implements Shape {
   abstract void find(
       Outline outline, List<Item> items, boolean moved, List<Span> frame, List<FoundTask> found);
 
-  /** Whether a title has no words, or says that there is nothing here. */
+  /** Whether a title has no words, says that there is nothing here, or is a hint in brackets. */
   static boolean isNothing(String title) {
     String words = NormalizedText.words(title);
-    return words.isEmpty() || Vocabulary.isNothing(words);
+    return words.isEmpty() || Vocabulary.isNothing(words) || PLACEHOLDER.matcher(title).matches();
   }
 
   /** Whether an item is called what parts of a task are called, as {@code Acceptance criteria}. */

@@ -8,6 +8,7 @@ import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.InsertionSite;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
+import dev.replenish.board.UnmarkedForm;
 import dev.replenish.dialect.Lines;
 import dev.replenish.dialect.Role;
 import dev.replenish.markdown.BlockScan.Kind;
@@ -211,7 +212,10 @@ final class OutlineReader {
 
   private void take(Read read) {
     HeadingContext around = read.around();
-    List<FoundTask> found = new ArrayList<>(read.found());
+    List<FoundTask> found = new ArrayList<>();
+    for (FoundTask task : read.found()) {
+      found.add(task.kind() == UnmarkedForm.Kind.ROW ? index.told(task) : task);
+    }
     read.headings().forEach(task -> found.add(index.told(task)));
     SectionTasks of = new SectionTasks(around, found);
     tasks.addAll(of.tasks());

@@ -105,7 +105,7 @@ final class TaskIndex {
     }
     boolean repeats = again > 1 && again * 2 > rows.size();
     for (FoundTask row : repeats ? rows : List.<FoundTask>of()) {
-      name(row).filter(headings::contains).ifPresent(id -> told.putIfAbsent(id, row.clues()));
+      name(row).ifPresent(id -> told.putIfAbsent(id, row.clues()));
     }
     return repeats;
   }
@@ -115,15 +115,15 @@ final class TaskIndex {
   }
 
   /** Its name in a column for it, or in front of its title; a mere number is none. */
-  private static Optional<String> name(FoundTask row) {
-    Optional<String> title = row.caption().named() ? row.caption().id() : Optional.empty();
-    return row.id().filter(id -> !id.chars().allMatch(Character::isDigit)).or(() -> title);
+  private static Optional<String> name(FoundTask task) {
+    Optional<String> title = task.caption().named() ? task.caption().id() : Optional.empty();
+    return task.id().filter(id -> !id.chars().allMatch(Character::isDigit)).or(() -> title);
   }
 
   /** A task that gives no state of its own, with the one that such a table gives. */
   FoundTask told(FoundTask task) {
     Clues own = task.clues();
-    Clues row = task.caption().id().map(told::get).orElse(null);
+    Clues row = name(task).map(told::get).orElse(null);
     boolean silent = own.box().isEmpty() && own.field().isEmpty() && own.mark().isEmpty();
     if (silent && isOver(task)) {
       return task.saying(new Clues(own.box(), own.field(), own.mark(), true));

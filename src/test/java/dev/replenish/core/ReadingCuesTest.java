@@ -528,6 +528,59 @@ class ReadingCuesTest {
         """);
   }
 
+  @Test
+  void aStateCountsWhereverItIsWritten() {
+    opens(
+        """
+        # Backlog
+
+        ## Bugs
+
+        ### B1 — The kettle leaks
+        **Fix:**
+        - weld it
+        **Status:** `[x]`
+
+        ### B2 — The lid sticks
+        **Room:** kitchen
+
+        **Status:** `[x]`
+
+        ### B3 — The handle is hot
+        **Room:** kitchen
+
+        **Status:** `[ ]` pending
+        """,
+        15);
+  }
+
+  @Test
+  void aRowWithoutAStateHasTheOneOfTheTableThatNamesItAgain() {
+    opens(
+        """
+        # Product backlog
+
+        | User story ID | Description | Priority |
+        |---------------|-------------|----------|
+        | US-01 | Boil water | High |
+        | US-02 | Buy tea | High |
+        | US-03 | Pour it | Low |
+
+        ## Sprint 1 backlog
+
+        | User story ID | Description | Status |
+        |---------------|-------------|--------|
+        | US-01 | Boil water | Done |
+        | US-02 | Buy tea | Done |
+        """,
+        7);
+  }
+
+  @Test
+  void aHintInBracketsIsNoTask() {
+    opens("# Backlog\n\n## Todo\n\n- _(add items here)_\n- Boil water\n", 6);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), open(text));
   }

@@ -63,6 +63,12 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     return status.isEmpty() ? null : new Box(new Span(from + 1, from + 2), status, from + 4);
   }
 
+  /** The status of a text that is a box and nothing else, in backticks or not: {@code `[x]`}. */
+  public static Optional<Status> alone(String text) {
+    Matcher matcher = BOX.matcher(text.replace("`", "").strip());
+    return matcher.find() ? status(matcher.group(1)) : Optional.empty();
+  }
+
   private static Optional<Status> status(String tick) {
     return switch (tick.strip()) {
       case "", "!", "\u00a0" -> Optional.of(Status.TODO);
