@@ -17,7 +17,7 @@ record AtName(int from, int to) {
       Pattern.compile("[\\[(]@([\\p{L}\\p{N}][^\\[\\]()@|]{0,60})[\\])]");
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?<![^\\s*])@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,60}[\\p{L}\\p{N}_])?)(?=[\\s,;:.*!?]|$)");
+          "(?<![^\\s*~])@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,60}[\\p{L}\\p{N}_])?)(?=[\\s,;:.*~!?]|$)");
   private static final Pattern ASIDE =
       Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|<!--.*?-->|\\{[^{}]*\\}");
   private static final Pattern MARK =
