@@ -6,6 +6,7 @@ import dev.replenish.text.OneLine;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Ids as people type them: in any case of letters, and shortened to their beginning or to their end
@@ -13,6 +14,8 @@ import java.util.TreeSet;
  * {@code TASK-10}.
  */
 public final class ShortId {
+  private static final Pattern HASH = Pattern.compile("(?=.*[a-f])[0-9a-f]{8}");
+
   private ShortId() {}
 
   /**
@@ -48,7 +51,12 @@ public final class ShortId {
     int end = word.length();
     return !word.isEmpty()
         && id.regionMatches(true, 0, word, 0, end)
-        && !(isDigit(id.charAt(end - 1)) && isDigit(id.charAt(end)));
+        && (isHash(id) || !(isDigit(id.charAt(end - 1)) && isDigit(id.charAt(end))));
+  }
+
+  /** The eight hexadecimal digits that tasks without an id are called by: they are no number. */
+  private static boolean isHash(String id) {
+    return HASH.matcher(id).matches();
   }
 
   private static boolean ends(String id, String word) {

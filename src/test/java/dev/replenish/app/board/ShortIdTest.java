@@ -47,5 +47,11 @@ class ShortIdTest {
   @Test
   void aNumberIsNeverCut() {
     assertTrue(ShortId.meant("TASK-1", List.of("TASK-10")).isEmpty());
+    assertTrue(ShortId.meant("2026", List.of("20260105")).isEmpty());
+  }
+
+  @Test
+  void theDigitsOfATaskWithoutAnIdAreNoNumber() {
+    assertEquals("0a0873cd", ShortId.meant("0a08", List.of("0a0873cd", "32eb1f00")).orElseThrow());
   }
 }
