@@ -3,6 +3,7 @@ package dev.replenish.dialect;
 import dev.replenish.board.FieldName;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Intake.Objection;
+import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.Optional;
@@ -73,7 +74,6 @@ public final class BodyText {
   /** The text, without a byte order mark and so that a line below it is not part of it. */
   public String text() {
     String text = source.text(new Span(source.start(), source.length()));
-    boolean ended = text.endsWith("\n") || text.endsWith("\r");
-    return openUntilBlank ? text + (ended ? "\n" : "\n\n") : text;
+    return openUntilBlank ? text + (LineEnding.isEnded(text) ? "\n" : "\n\n") : text;
   }
 }

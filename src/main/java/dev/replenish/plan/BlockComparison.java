@@ -27,7 +27,7 @@ public final class BlockComparison {
   private static String unixLines(SourceText source, Span span) {
     byte[] block = source.copy(span, LineEnding.LF);
     String text = new String(block, StandardCharsets.UTF_8).replace('\r', '\n');
-    return text.endsWith("\n") ? text : text + "\n";
+    return LineEnding.LF.end(text);
   }
 
   /** Whether {@code edit} takes one of {@code tasks} out, with separators and blank lines alone. */

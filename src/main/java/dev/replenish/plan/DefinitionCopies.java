@@ -71,8 +71,7 @@ record DefinitionCopies(SourceText from, List<Span> spans, LineEnding ending) {
     for (Span span : definitions) {
       boolean footnote = DefinitionLines.isFootnote(from, span.from());
       String lines = new String(from.copy(span, ending), StandardCharsets.UTF_8);
-      text.append(below && !footnote ? ending.text() : "").append(lines);
-      text.append(lines.endsWith("\n") || lines.endsWith("\r") ? "" : ending.text());
+      text.append(below && !footnote ? ending.text() : "").append(ending.end(lines));
       below = footnote;
     }
     return text.toString();

@@ -114,9 +114,10 @@ public final class Marks {
     if (NormalizedText.isBelow(0x2000, text)) {
       return Optional.empty();
     }
+    String repaired = Mojibake.repaired(text);
     Optional<Status> last =
-        pictured(PICTURED_LAST.matcher(Mojibake.repaired(text)))
-            .or(() -> pictured(PICTURED_REMARK.matcher(Mojibake.repaired(text))))
+        pictured(PICTURED_LAST.matcher(repaired))
+            .or(() -> pictured(PICTURED_REMARK.matcher(repaired)))
             .filter(of -> of != Status.TODO);
     return last.or(() -> pictured(PICTURED_CODE.matcher(text)));
   }

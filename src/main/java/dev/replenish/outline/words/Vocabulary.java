@@ -297,10 +297,11 @@ public final class Vocabulary {
 
   /** What the second part names behind a word that counts groups: {@code Phase 5 — blocked}. */
   private static Optional<Topic> second(String title, String first) {
+    if (!COUNTED.matcher(first).matches() || !GROUPS.counted(first)) {
+      return Optional.empty(); // nearly all titles
+    }
     String[] parts = TitleParts.of(TitleParts.unbracketed(title));
-    return parts.length == 2 && COUNTED.matcher(first).matches() && GROUPS.counted(first)
-        ? TOPICS.of(NormalizedText.words(parts[1]))
-        : Optional.empty();
+    return parts.length == 2 ? TOPICS.of(NormalizedText.words(parts[1])) : Optional.empty();
   }
 
   /** What something in brackets behind a title says of all of it: that it is over. */
