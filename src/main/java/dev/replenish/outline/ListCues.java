@@ -39,16 +39,8 @@ final class ListCues {
   /** The words among the lines of each section, no more than count. */
   private final Map<Section, Integer> words = new HashMap<>();
 
-  /** The headings of which one directly below is a task, or holds boxes or rows. */
-  private final Map<Section, Boolean> aboveTasks = new HashMap<>();
-
-  private final Map<Section, Boolean> aboveRicher = new HashMap<>();
-
-  /** The levels of headings of which most are tasks. */
-  private final Map<Integer, Boolean> levels = new HashMap<>();
-
   private final Map<String, Integer> labelled = new HashMap<>();
-  private final HeadingRoles roles;
+  private final TasksBeside around;
   private final int richer;
   private final int maybe;
   private final boolean elsewhere;
@@ -73,7 +65,7 @@ final class ListCues {
       List<ListUnit> lists) {
     int unclear = (int) tasks.stream().filter(FoundTask::unclear).count();
     boolean backlog = survey.isBacklog();
-    this.roles = roles;
+    this.around = new TasksBeside(survey, roles);
     this.outline = outline;
     this.survey = survey;
     this.richer = backlog ? tasks.size() - unclear + moved : 0;
@@ -186,12 +178,12 @@ final class ListCues {
         .addIf(isTemplate(list), Cue.LABEL_TEMPLATE)
         .addIf(line || (label != null && !asks(list)), brief ? Cue.LABELLED_BRIEFLY : Cue.LABELLED)
         .addIf(
-            isLevelOfTasks(list.section())
+            around.isLevelOfTasks(list.section())
                 || (!cues.has(Cue.UNDER_TOPIC)
                     && !cues.has(Cue.UNDER_URGENCY)
-                    && isBesideTasks(list.section())),
+                    && around.isBesideTasks(list.section())),
             Cue.BESIDE_TASKS)
-        .addIf(richer >= MANY && isAlone(list), Cue.BESIDE_GROUPS)
+        .addIf(richer >= MANY && around.isAlone(list), Cue.BESIDE_GROUPS)
         .addIf(elsewhere && isUntold(cues) && isBelowHeading(list.section()), Cue.ELSEWHERE)
         .addIf(list.isBelowTitle(outline, survey.isBacklog()), Cue.TITLED_ABOVE)
         .addIf(survey.isBacklog() && titles.above(list.section()), Cue.TITLES_ABOVE)
@@ -248,37 +240,6 @@ final class ListCues {
             .isPresent();
   }
 
-  /** Whether headings beside its own are tasks. */
-  private boolean isBesideTasks(Section section) {
-    return section.parent != null
-        && !section.isLine()
-        && aboveTasks.computeIfAbsent(section.parent, this::holdsTasks);
-  }
-
-  /** Whether its heading is one of a deep level of which most are or were tasks. */
-  private boolean isLevelOfTasks(Section section) {
-    return section.level > 2
-        && section.topic.isEmpty()
-        && !Vocabulary.tellsUrgency(section.title)
-        && levels.computeIfAbsent(section.level, this::areTasks);
-  }
-
-  private boolean areTasks(int level) {
-    int tasks = survey.movedHeadings();
-    int all = tasks;
-    for (HeadingFacts facts : survey.all()) {
-      if (facts.section.level == level) {
-        all++;
-        tasks += roles.kind(facts.section) == HeadingRoles.Kind.TASK ? 1 : 0;
-      }
-    }
-    return tasks >= MANY && tasks * 2 > all;
-  }
-
-  private boolean holdsTasks(Section parent) {
-    return parent.children.stream().anyMatch(of -> roles.kind(of) == HeadingRoles.Kind.TASK);
-  }
-
   private static boolean isBrief(Label label) {
     return label.isBrief() && !label.bold();
   }
@@ -293,24 +254,6 @@ final class ListCues {
         && !(above.children.size() > 1 && words(above) == 0)
         && line.topic.isEmpty()
         && Vocabulary.level(line.title).isEmpty();
-  }
-
-  private boolean isAlone(ListUnit list) {
-    Section section = list.section();
-    return section.parent != null
-        && list.label() == null
-        && survey.known(section).map(HeadingFacts::isListOnly).orElse(false)
-        && aboveRicher.computeIfAbsent(section.parent, this::holdsRicher);
-  }
-
-  private boolean holdsRicher(Section parent) {
-    return parent.children.stream()
-        .anyMatch(
-            of ->
-                survey
-                    .known(of)
-                    .filter(facts -> facts.boxesBelow + facts.rowsBelow > 0)
-                    .isPresent());
   }
 
   /** The words of the paragraph right above the list, below a heading that may be its title. */

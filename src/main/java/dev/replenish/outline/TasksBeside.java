@@ -1,0 +1,76 @@
+package dev.replenish.outline;
+
+import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Vocabulary;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Whether the headings beside that of a plain list are tasks, or hold them. */
+final class TasksBeside {
+  private final Survey survey;
+  private final HeadingRoles roles;
+
+  /** The headings of which one directly below is a task, or holds boxes or rows. */
+  private final Map<Section, Boolean> aboveTasks = new HashMap<>();
+
+  private final Map<Section, Boolean> aboveRicher = new HashMap<>();
+
+  /** The levels of headings of which most are tasks. */
+  private final Map<Integer, Boolean> levels = new HashMap<>();
+
+  TasksBeside(Survey survey, HeadingRoles roles) {
+    this.survey = survey;
+    this.roles = roles;
+  }
+
+  /** Whether headings beside its own are tasks. */
+  boolean isBesideTasks(Section section) {
+    return section.parent != null
+        && !section.isLine()
+        && aboveTasks.computeIfAbsent(section.parent, this::holdsTasks);
+  }
+
+  /** Whether its heading is one of a deep level of which most are or were tasks. */
+  boolean isLevelOfTasks(Section section) {
+    return section.level > 2
+        && section.topic.isEmpty()
+        && !Vocabulary.tellsUrgency(section.title)
+        && levels.computeIfAbsent(section.level, this::areTasks);
+  }
+
+  private boolean areTasks(int level) {
+    int tasks = survey.movedHeadings();
+    int all = tasks;
+    for (HeadingFacts facts : survey.all()) {
+      if (facts.section.level == level) {
+        all++;
+        tasks += roles.kind(facts.section) == HeadingRoles.Kind.TASK ? 1 : 0;
+      }
+    }
+    return tasks >= ListCues.MANY && tasks * 2 > all;
+  }
+
+  private boolean holdsTasks(Section parent) {
+    return parent.children.stream().anyMatch(of -> roles.kind(of) == HeadingRoles.Kind.TASK);
+  }
+
+  /** Whether it is all that its heading holds, beside one that holds boxes or rows. */
+  boolean isAlone(ListUnit list) {
+    Section section = list.section();
+    return section.parent != null
+        && list.label() == null
+        && survey.known(section).map(HeadingFacts::isListOnly).orElse(false)
+        && aboveRicher.computeIfAbsent(section.parent, this::holdsRicher);
+  }
+
+  private boolean holdsRicher(Section parent) {
+    return parent.children.stream()
+        .anyMatch(
+            of ->
+                survey
+                    .known(of)
+                    .filter(facts -> facts.boxesBelow + facts.rowsBelow > 0)
+                    .isPresent());
+  }
+}
