@@ -14,6 +14,7 @@ import java.util.List;
  * an item and steps of its boxes (docs/reference/unmarked.md, "Checklists").
  */
 final class Checklist extends ListShape {
+  private static final int SEVERAL = 3;
 
   @Override
   void find(
@@ -21,6 +22,7 @@ final class Checklist extends ListShape {
     boolean marked =
         items.stream().allMatch(item -> isMarked(outline, item))
             && (moved || items.stream().anyMatch(item -> holdsBox(outline, item)));
+    boolean steps = areSteps(outline, items);
     for (Item item : items) {
       if (box(outline, item) != null || isNamed(outline, item) || isTask(outline, item, marked)) {
         found.add(task(outline, item, frame, false).richer());
@@ -28,9 +30,19 @@ final class Checklist extends ListShape {
         List<Span> inner = new ArrayList<>(frame);
         int last = outline.lastWritten(item.first, item.ownEnd());
         inner.add(outline.span(item.first, last));
-        find(outline, item.children, moved, inner, found);
+        List<FoundTask> nested = new ArrayList<>();
+        find(outline, item.children, moved, inner, nested);
+        found.addAll(steps ? nested.stream().map(FoundTask::unclearly).toList() : nested);
       }
     }
+  }
+
+  /** Whether few of several items without boxes hold some: they may be the steps of those few. */
+  private static boolean areSteps(Outline outline, List<Item> items) {
+    long holding = items.stream().filter(item -> holdsBox(outline, item)).count();
+    return items.size() >= SEVERAL
+        && holding * SEVERAL < items.size()
+        && items.stream().noneMatch(item -> box(outline, item) != null);
   }
 
   /**

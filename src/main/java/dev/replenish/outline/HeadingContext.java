@@ -9,6 +9,7 @@ import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgency;
+import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,10 +78,15 @@ final class HeadingContext {
     return topics().findFirst().filter(Topic.INFORMATION::equals).isPresent();
   }
 
-  /** Whether a heading is decorated with a tick, of which nobody knows what it means. */
+  /**
+   * Whether a heading is decorated with a tick, or begins with a word for done: a careful guess.
+   */
   boolean ticked() {
     return headings().stream()
-        .anyMatch(at -> Pictures.status(at.title).filter(Status.DONE::equals).isPresent());
+        .anyMatch(
+            at ->
+                Pictures.status(at.title).filter(Status.DONE::equals).isPresent()
+                    || Vocabulary.beginsDone(at.title));
   }
 
   /** How urgent the innermost heading that says it makes its tasks. */

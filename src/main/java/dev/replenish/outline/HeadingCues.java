@@ -6,6 +6,7 @@ import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.HeadingFacts.First;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.BracketedField;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Naming;
@@ -43,12 +44,15 @@ final class HeadingCues {
   private static final int FINISHED = 3;
   private static final int MOST_LABELS = 2;
   private static final int MOST_STEPS = 4;
+  private static final int FEW = 4;
 
   private final Survey survey;
+  private final RunningNumbers running;
   private final Map<Section, Siblings> siblings = new HashMap<>();
 
   HeadingCues(Survey survey) {
     this.survey = survey;
+    this.running = new RunningNumbers(survey.all());
   }
 
   /**
@@ -57,7 +61,7 @@ final class HeadingCues {
    * @param chapters whether all are numbered, and some of them can't be tasks
    * @param ornament whether their pictures tell nothing
    * @param states how many carry a picture or a word that gives a state
-   * @param repeating how many have a label or a part that comes again
+   * @param repeating whether some, and no few, have a label or a part that comes again
    * @param lists whether some hold nothing but a list
    * @param verbs whether most begin with what is to be done
    * @param levels how many say how urgent they are, with prose below
@@ -69,7 +73,7 @@ final class HeadingCues {
       boolean chapters,
       boolean ornament,
       int states,
-      int repeating,
+      boolean repeating,
       boolean lists,
       boolean verbs,
       int levels,
@@ -94,7 +98,9 @@ final class HeadingCues {
   private void said(HeadingFacts facts, Evidence cues) {
     Section section = facts.section;
     String title = section.title;
-    boolean tagged = TAG.matcher(title).find() && survey.labelsAgain(facts) > 0;
+    boolean tagged =
+        (TAG.matcher(title).find() || facts.fields.of(Column.STATUS).isPresent())
+            && survey.labelsAgain(facts) > 0;
     cues.addIf(section.named(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
@@ -159,14 +165,28 @@ final class HeadingCues {
         .addIf(facts.caption.named(), Cue.ID)
         .addIf(facts.box.isEmpty() && TAG.matcher(title).find(), Cue.TAG)
         .addIf(namesIssue(title), Cue.ISSUE)
-        .addIf(facts.box.isEmpty() && Vocabulary.namesKind(title, false), Cue.KIND)
+        .addIf(isKind(facts), Cue.KIND)
         .addIf(!facts.caption.named() && isCoded(title, beside), Cue.CODE)
         .addIf(numbered, beside.chapters ? Cue.CHAPTER : Cue.NUMBER)
+        .addIf(numbered && !beside.chapters && isRunning(facts.section), Cue.RUNNING_NUMBER)
         .addIf(isPictured(facts, beside), Cue.PICTURE)
         .addIf(survey.isBacklog() && isLevelled(facts) && beside.levels > 1, Cue.LEVEL)
         .addIf(beside.verbs, Cue.VERBS)
         .addIf(isOfSeries(title, beside), Cue.SERIES)
         .addIf(survey.titleAgain(facts) && !facts.caption.named(), Cue.TITLE_AGAIN);
+  }
+
+  private static boolean isKind(HeadingFacts facts) {
+    String title = facts.section.title;
+    return facts.box.isEmpty()
+        && (Vocabulary.namesKind(title, false) || Vocabulary.tellsStory(title));
+  }
+
+  /** Whether its number goes on from another group, or did before that one was moved. */
+  private boolean isRunning(Section section) {
+    return survey.isBacklog()
+        && section.parent != null
+        && (running.in(section.parent) || survey.movedHeadings(section));
   }
 
   /** Whether its title says besides how urgent it is, and prose explains it. */
@@ -184,6 +204,12 @@ final class HeadingCues {
             && Vocabulary.column(counted.group(1)).filter(Column.TITLE::equals).isEmpty()
         ? Optional.of(NormalizedText.words(counted.group(1)))
         : Optional.empty();
+  }
+
+  /** Its first word with the number behind it that counts: {@code Feature 4}. */
+  static Optional<String> stage(String title) {
+    Matcher counted = COUNTED.matcher(title);
+    return counted.find() ? Optional.of(NormalizedText.words(counted.group())) : Optional.empty();
   }
 
   /** Whether an issue is named in brackets or by a link. */
@@ -242,7 +268,9 @@ final class HeadingCues {
     boolean boxed = facts.box.isPresent();
     boolean few = facts.boxesBelow <= MOST_STEPS && facts.first == First.LABEL;
     boolean steps =
-        facts.labelledBoxes == facts.boxes || ((fields || few) && facts.first != First.BOX);
+        (facts.labelledBoxes == facts.boxes || ((fields || few) && facts.first != First.BOX))
+            && !survey.holdsToldBoxes(facts)
+            && !(cues.has(Cue.KIND) && facts.boxedParts > 1);
     boolean rows = facts.rowsBelow > 0;
     boolean boxes = facts.boxesBelow > 0 && !boxed;
     boolean items = facts.isItemsOnly() && labels == 0 && !fields;
@@ -260,12 +288,16 @@ final class HeadingCues {
             || cues.has(Cue.NUMBER);
     boolean lists = facts.bareItems && !facts.isListOnly();
     cues.addIf(lists && !strong && !cues.has(Cue.PICTURE), Cue.LIST_BELOW)
-        .addIf(labels == 0 && !parts && !strong && beside.repeating > 1, Cue.OTHERWISE);
+        .addIf(labels == 0 && !parts && !strong && beside.repeating, Cue.OTHERWISE);
   }
 
   /** Whether a field of its own gives its state, its urgency or the like. */
   private static boolean tells(HeadingFacts facts) {
-    return TELLING.stream().anyMatch(column -> facts.fields.of(column).isPresent());
+    return TELLING.stream()
+        .anyMatch(
+            column ->
+                facts.fields.of(column).isPresent()
+                    || BracketedField.of(facts.section.title, column).isPresent());
   }
 
   /** Whether headings of its own are below it, which are no parts as others have. */
@@ -318,7 +350,7 @@ final class HeadingCues {
         chapters,
         unknown > known,
         marked,
-        repeating,
+        repeating > 1 && repeating * FEW >= children.size(),
         lists,
         verbs * 2 >= children.size(),
         levels,

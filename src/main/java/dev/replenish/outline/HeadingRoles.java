@@ -232,7 +232,13 @@ final class HeadingRoles {
     return of.has(Cue.BOX)
         || of.has(Cue.ID)
         || of.has(Cue.NAMED_TASK)
-        || survey.of(section).fields.of(Column.STATUS).isPresent();
+        || (survey.of(section).fields.of(Column.STATUS).isPresent() && !isStage(section));
+  }
+
+  /** Whether it is one of several stages that are counted, with boxes below some sub-headings. */
+  private boolean isStage(Section section) {
+    Evidence of = evidence(section);
+    return (of.has(Cue.SERIES) || of.has(Cue.KIND)) && survey.of(section).boxedParts > 1;
   }
 
   // ---- parts

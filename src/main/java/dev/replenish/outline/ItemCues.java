@@ -2,6 +2,7 @@ package dev.replenish.outline;
 
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.words.Caption;
@@ -34,6 +35,10 @@ final class ItemCues {
           "(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?:[^\\p{L}\\p{N}]+(?:[A-Z][A-Z0-9]*-|#)\\d+)*\\W*");
   private static final Pattern ID =
       Pattern.compile("^[^\\p{L}\\p{N}#]*(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?![\\p{L}\\p{N}])");
+  private static final Pattern COMMIT =
+      Pattern.compile(
+          "^\\W{0,3}(?:build|chore|ci|docs|feat|fix|perf|refactor|research|style|test)"
+              + "(?:\\([\\w./ -]{1,40}\\))?!?: ");
   private static final Pattern BOLD = Pattern.compile("(?:\\*\\*[^*]+\\*\\*|__[^_]+__):?");
   private static final Pattern LED = Pattern.compile("^[\\p{L}\\p{N}][^:*`|]{1,60}:\\s");
   private static final Pattern SIGN =
@@ -43,6 +48,9 @@ final class ItemCues {
   private final Outline outline;
   private final Set<String> ids = new HashSet<>();
 
+  /** What headings begin with that are counted: {@code Feature 4}. */
+  private final Set<String> stages = new HashSet<>();
+
   /** In how many lists there is a text or a label. */
   private final Map<String, Integer> texts = new HashMap<>();
 
@@ -51,11 +59,15 @@ final class ItemCues {
   /**
    * Cues in a document.
    *
+   * @param survey its headings
    * @param tasks the tasks of richer forms, and what may be one
    * @param lists all lists that could hold tasks
    */
-  ItemCues(Outline outline, List<FoundTask> tasks, List<ListUnit> lists) {
+  ItemCues(Outline outline, Survey survey, List<FoundTask> tasks, List<ListUnit> lists) {
     this.outline = outline;
+    for (HeadingFacts facts : survey.all()) {
+      HeadingCues.stage(facts.section.title).ifPresent(stages::add);
+    }
     for (FoundTask task : tasks) {
       task.id().or(() -> task.caption().id()).ifPresent(ids::add);
     }
@@ -99,7 +111,16 @@ final class ItemCues {
   }
 
   private static boolean isNamed(Entry item) {
-    return ID.matcher(item.text).find() || Vocabulary.namesKind(item.text, true);
+    return ID.matcher(item.text).find() || isKind(item);
+  }
+
+  /**
+   * Whether a word for a task and a number are in front, or it begins as a commit, or as a story.
+   */
+  private static boolean isKind(Entry item) {
+    return Vocabulary.namesKind(item.text, true)
+        || COMMIT.matcher(item.text).find()
+        || Vocabulary.tellsStory(item.text);
   }
 
   /** Whether an item is struck through, or a third of them give their own state or urgency. */
@@ -129,11 +150,11 @@ final class ItemCues {
         ids.isEmpty()
             ? all(items, item -> IDS.matcher(item.text).matches())
             : several && most(items, this::namesTask);
-    boolean kinds = several && most(items, item -> Vocabulary.namesKind(item.text, true));
+    boolean kinds = several && most(items, ItemCues::isKind);
     cues.addIf(items.stream().anyMatch(ItemCues::isMarked), Cue.MARKED)
         .addIf(kinds, Cue.KINDS)
-        .addIf(!kinds && areData(list, items), Cue.DATA)
-        .addIf(order, Cue.ORDER)
+        .addIf(!kinds && !most(items, ItemCues::isNamed) && areData(list, items), Cue.DATA)
+        .addIf(order || (!items.isEmpty() && all(items, this::namesStage)), Cue.ORDER)
         .addIf(several && areTimes(items), Cue.TIMES)
         .addIf(several && list.items().stream().allMatch(this::isReference), Cue.REFERENCES)
         .addIf(again, Cue.AGAIN)
@@ -163,7 +184,14 @@ final class ItemCues {
         .allMatch(
             item ->
                 !item.children.isEmpty()
+                    && !item.children.stream().allMatch(this::isLabelled)
                     && BOLD.matcher(outline.text(outline.line(item.first))).matches());
+  }
+
+  /** Whether it is a labelled value, as the parts of a task are. */
+  private boolean isLabelled(Item item) {
+    Label label = Label.of(outline.text(outline.line(item.first)));
+    return label != null && label.colon();
   }
 
   /** Whether it is all there is, and most of what is nested in it holds items itself. */
@@ -230,6 +258,10 @@ final class ItemCues {
         && label.colon()
         && (label.bold()
             || Vocabulary.column(label.words()).filter(of -> of != Column.TITLE).isPresent());
+  }
+
+  private boolean namesStage(Entry item) {
+    return HeadingCues.stage(item.text).filter(stages::contains).isPresent();
   }
 
   private boolean namesTask(Entry item) {

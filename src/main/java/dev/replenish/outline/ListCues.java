@@ -10,6 +10,7 @@ import dev.replenish.outline.page.Section;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ final class ListCues {
 
   /** Of how many lists it counts what most of them are. */
   private static final int MANY_LISTS = 4;
+
+  /** As many richer tasks count where all of them are done, and the open ones may be others. */
+  private static final int FEW = 2;
 
   private static final int SENTENCE = 8;
   private static final int LONG_TITLE = 4;
@@ -68,10 +72,12 @@ final class ListCues {
     this.around = new TasksBeside(survey, roles);
     this.outline = outline;
     this.survey = survey;
-    this.richer = backlog ? tasks.size() - unclear + moved : 0;
+    int clear = tasks.size() - unclear;
+    boolean over = moved == 0 && clear >= MANY && tasks.stream().allMatch(ListCues::isOver);
+    this.richer = !backlog ? 0 : over ? FEW : clear + moved;
     this.maybe = backlog ? unclear : 0;
     this.elsewhere = backlog && survey.all().stream().anyMatch(ListCues::tells);
-    this.items = new ItemCues(outline, tasks, lists);
+    this.items = new ItemCues(outline, survey, tasks, lists);
     this.titles = new TitledColumns(survey, toDo);
     this.plain = !backlog || (richer + maybe == 0 && survey.isListsOnly() && survey.isLedger());
     for (ListUnit list : lists) {
@@ -97,11 +103,27 @@ final class ListCues {
     int emptied = survey.emptied();
     int count = lists.size() + emptied;
     boolean few = survey.isBacklog() && (tasks + emptied) * 2 < count && count >= MANY_LISTS;
-    for (Evidence cues : few ? all : List.<Evidence>of()) {
-      boolean words = isUntold(cues) && !cues.has(Cue.KINDS) && !cues.has(Cue.MARKED);
-      cues.addIf(words && cues.sum() >= PlainList.TASKS, Cue.OUTWEIGHED);
+    for (int i = 0; few && i < all.size(); i++) {
+      Evidence cues = all.get(i);
+      boolean least = isLeast(lists.get(i), cues);
+      boolean words = (least || isUntold(cues)) && !cues.has(Cue.KINDS) && !cues.has(Cue.MARKED);
+      cues.addIf(words && cues.sum() >= PlainList.TASKS, Cue.OUTWEIGHED).addIf(least, Cue.LEAST);
     }
     return all;
+  }
+
+  /** Whether its box or its marks say that it is done or rejected. */
+  private static boolean isOver(FoundTask task) {
+    return !task.unclear()
+        && task.clues().box().or(task.clues()::mark).filter(of -> !of.isActive()).isPresent();
+  }
+
+  /** Whether nothing but a low urgency tells of it, as where one list is nice to have. */
+  private static boolean isLeast(ListUnit list, Evidence cues) {
+    return !cues.has(Cue.UNDER_TOPIC)
+        && !cues.has(Cue.UNDER_PERIOD)
+        && !cues.has(Cue.NAMED_LIST)
+        && Vocabulary.exactLevel(list.section().title).filter(Urgency.LOW::equals).isPresent();
   }
 
   private Evidence of(ListUnit list) {
@@ -119,6 +141,7 @@ final class ListCues {
     return !isUntold(cues)
         || (alike && (plain || toDo.contains(list.section())))
         || cues.has(Cue.KINDS)
+        || items.areNamed(list)
         || items.tellStates(list);
   }
 
@@ -129,17 +152,22 @@ final class ListCues {
     boolean horizon = false;
     boolean urgency = false;
     boolean period = false;
-    boolean informs = list.label() != null && Vocabulary.informs(list.label().words());
+    boolean matter = false;
+    boolean named =
+        (list.label() != null && Vocabulary.informs(list.label().words()))
+            || (list.section().isLine() && list.section().informs);
+    boolean informs = named;
     for (Section at = list.section(); at.parent != null; at = at.parent) {
       if (!at.isDocumentTitle()) {
         boolean told = topic || urgency;
         Optional<Topic> said = at.topic;
+        matter |= Vocabulary.namesMatter(at.title); // what is open there is not to be done
         topic |= said.filter(of -> of != Topic.INFORMATION).isPresent() && !survey.isPart(at);
         period |= Vocabulary.namesPeriod(at.title);
         day |= Vocabulary.namesDay(at.title);
         horizon |= Vocabulary.namesHorizon(at.title);
         informs |= !told && said.isEmpty() && at.informs;
-        urgency |= !informs && Vocabulary.tellsUrgency(at.title);
+        urgency |= !informs && Vocabulary.tellsUrgency(at.title) && !isSentence(at);
       }
     }
     AuditComments audits = AuditComments.of(outline, list.section());
@@ -147,13 +175,21 @@ final class ListCues {
     cues.addIf(list.section().named() || items, Cue.NAMED_LIST)
         .addIf(!items && (audits.tellOfRicher() || isClosed(list.section())), Cue.MOVED_RICHER)
         .addIf(
-            asks(list) || (topic && (list.label() == null || isBrief(list.label()))),
+            asks(list)
+                || (topic && !named && !matter && (list.label() == null || isBrief(list.label()))),
             Cue.UNDER_TOPIC)
-        .addIf(urgency, Cue.UNDER_URGENCY)
-        .addIf(period, Cue.UNDER_PERIOD)
+        .addIf(urgency && !named, Cue.UNDER_URGENCY)
+        .addIf(period && !named, Cue.UNDER_PERIOD)
         .addIf(day, Cue.UNDER_DAY)
         .addIf(horizon, Cue.UNDER_HORIZON)
-        .addIf(informs, Cue.LIST_INFORMS);
+        .addIf(informs || matter, Cue.LIST_INFORMS);
+  }
+
+  /**
+   * Whether it is a line of more words than a heading has; a code in it such as P1 is no urgency.
+   */
+  private static boolean isSentence(Section at) {
+    return at.isLine() && NormalizedText.count(at.title) > LONG_TITLE;
   }
 
   /** Whether the label above it ends with what is to be done: {@code Improvements to do:}. */

@@ -79,7 +79,10 @@ abstract class ListShape implements Shape {
     Line line = outline.line(item.first);
     Box box = box(outline, item);
     int from = box == null ? line.content() : box.behind();
-    String text = source.text(new Span(Math.min(from, line.end()), line.end()));
+    String text =
+        box == null
+            ? source.text(new Span(Math.min(from, line.end()), line.end()))
+            : box.textBehind(source, line.content(), line.end());
     Caption caption = Caption.of(text.isBlank() ? nextLine(outline, item) : text);
     Fields fields = Fields.in(source, new Span(line.next(), outline.line(item.last()).next()));
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
@@ -98,6 +101,7 @@ abstract class ListShape implements Shape {
             mark,
             early
                 || Strikethrough.leads(whole)
+                || (mark.isEmpty() && Marks.putsOff(text.strip()))
                 || (mark.isEmpty()
                     && !(box != null && isOver(box))
                     && (Marks.untold(text.strip()) || (box == null && Marks.remarks(text.strip()))))

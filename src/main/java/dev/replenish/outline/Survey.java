@@ -12,8 +12,10 @@ import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TrailingDefinitions;
+import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,11 @@ final class Survey {
     }
     for (HeadingFacts facts : all) {
       tally(facts);
+    }
+    for (int i = all.size() - 1; i > 0; i--) {
+      HeadingFacts facts = all.get(i);
+      int own = facts.boxes > 0 && !titleAgain(facts) ? 1 : 0;
+      of(Objects.requireNonNull(facts.section.parent)).boxedParts += own + facts.boxedParts;
     }
   }
 
@@ -146,6 +154,9 @@ final class Survey {
 
   private void item(HeadingFacts facts, Line line, @Nullable Label above) {
     Box box = Box.at(outline.source(), line.content(), line.end());
+    Optional<Status> sign = Caption.firstPicture(outline.text(line)).flatMap(Pictures::statusOf);
+    facts.doneItems += sign.filter(Status.DONE::equals).isPresent() ? 1 : 0;
+    facts.otherItems += sign.filter(of -> of != Status.DONE).isPresent() ? 1 : 0;
     facts.begin(box == null ? First.ITEM : First.BOX);
     if (box != null) {
       facts.boxes++;
@@ -176,6 +187,8 @@ final class Survey {
       above.boxesBelow += facts.boxesBelow;
       above.openBoxesBelow += facts.openBoxesBelow;
       above.rowsBelow += facts.rowsBelow;
+      above.doneItems += facts.doneItems;
+      above.otherItems += facts.otherItems;
     }
   }
 
@@ -282,7 +295,7 @@ final class Survey {
   int partsAgain(HeadingFacts facts) {
     return (int)
         facts.section.children.stream()
-            .filter(child -> !Vocabulary.namesTasks(child.title))
+            .filter(child -> !holdsToldBoxes(child) && !Vocabulary.namesTasks(child.title))
             .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count();
   }
@@ -302,6 +315,15 @@ final class Survey {
             .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count()
         > 1;
+  }
+
+  /** Whether sub-headings that name a state or an urgency hold boxes. */
+  boolean holdsToldBoxes(HeadingFacts facts) {
+    return facts.section.children.stream().anyMatch(this::holdsToldBoxes);
+  }
+
+  private boolean holdsToldBoxes(Section section) {
+    return of(section).boxesBelow > 0 && tells(section);
   }
 
   /** Whether another heading of its level has the same title. */

@@ -30,8 +30,9 @@ public record Box(Span inside, Optional<Status> status, int behind) {
   public static final Map<Status, String> NEW =
       Map.of(Status.IN_PROGRESS, "[/] ", Status.DONE, "[x] ", Status.REJECTED, "[-] ");
 
-  /** The box that the text between two offsets begins with, if it does. */
-  static @Nullable public Box at(SourceText source, int from, int to) {
+  /** The box that the text between two offsets begins with, if it does; bold may begin in front. */
+  static @Nullable public Box at(SourceText source, int start, int to) {
+    int from = start + bold(source.bytes(), start, to);
     if (from + 1 >= to || source.bytes()[from] != '[') {
       return null;
     }
@@ -46,6 +47,19 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     int length = SourceBytes.length(matcher.group(1));
     Span inside = new Span(from + 1, from + 1 + length);
     return new Box(inside, status(matcher.group(1)), from + SourceBytes.length(matcher.group()));
+  }
+
+  /** How many bytes two stars or underscores in front of it have. */
+  private static int bold(byte[] bytes, int from, int to) {
+    boolean two = from + 1 < to && bytes[from] == bytes[from + 1];
+    return two && (bytes[from] == '*' || bytes[from] == '_') ? 2 : 0;
+  }
+
+  /** The text behind it, up to {@code to}, with the marks that begin bold in front of the box. */
+  public String textBehind(SourceText source, int start, int to) {
+    String lead = source.text(new Span(start, inside.from() - 1));
+    String text = source.text(new Span(Math.min(behind, to), to));
+    return text.startsWith(lead) ? text.substring(lead.length()) : lead + text;
   }
 
   /** A blank or an {@code x} between brackets and a word behind it, as nearly all boxes are. */

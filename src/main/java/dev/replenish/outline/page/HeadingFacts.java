@@ -73,6 +73,14 @@ public final class HeadingFacts {
   public int openBoxesBelow;
   public int rowsBelow;
 
+  /** Its own items and those of its parts that begin with a sign for done, or for another state. */
+  public int doneItems;
+
+  public int otherItems;
+
+  /** How many sub-headings at any depth hold boxes and have a title that none beside has. */
+  public int boxedParts;
+
   /** Whether an earlier task was moved out of it. */
   public boolean audited;
 
@@ -110,8 +118,12 @@ public final class HeadingFacts {
     return first == First.ITEM && items > 0 && section.children.isEmpty();
   }
 
-  /** Whether all boxes below it are ticked, and there are some. */
+  /**
+   * Whether all boxes below it are ticked, or all items that have a sign for a state have one for
+   * done.
+   */
   public boolean isTicked() {
-    return boxesBelow > 0 && openBoxesBelow == 0;
+    boolean signs = doneItems > 1 && otherItems == 0;
+    return openBoxesBelow == 0 && (boxesBelow > 0 || signs);
   }
 }

@@ -1,5 +1,6 @@
 package dev.replenish.outline.page;
 
+import dev.replenish.outline.words.Label;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,13 +21,15 @@ public final class Items {
     public final int first;
     final int depth;
     final int column;
+    final boolean numbered;
     public List<Item> children = List.of(); // nearly all have none
     private int last;
 
-    Item(@Nullable Item parent, int first, int depth, int column) {
+    Item(@Nullable Item parent, int first, Line line, int column) {
       this.parent = parent;
+      this.numbered = line.numbered();
       this.first = first;
-      this.depth = depth;
+      this.depth = line.depth();
       this.column = column;
       this.last = first;
     }
@@ -38,9 +41,22 @@ public final class Items {
       return children;
     }
 
-    /** Whether an item on {@code line} is meant to be nested, though not indented enough. */
-    boolean holds(Line line, int at) {
-      return depth == line.depth() && at >= column + NESTED;
+    /**
+     * Whether the item on {@code line} is meant to be nested, though not indented enough: as its
+     * indentation shows, or as a labelled bullet right below an item with a number.
+     */
+    boolean holds(Outline outline, Line line, int index) {
+      int at = outline.column(line);
+      return depth == line.depth()
+          && (at >= column + NESTED || (at == column && isPart(outline, line, index)));
+    }
+
+    private boolean isPart(Outline outline, Line line, int index) {
+      if (!numbered || line.numbered() || last != index - 1) {
+        return false;
+      }
+      Label label = Label.of(outline.text(line));
+      return !children.isEmpty() || (label != null && label.colon() && label.isBrief());
     }
 
     /** The index of its last line that is not blank. */
@@ -67,15 +83,14 @@ public final class Items {
       }
       boolean begins = line.item() && !line.quoted();
       int kept = begins ? line.depth() - 1 : line.depth();
-      int column = outline.column(line);
       while (!open.isEmpty()
           && open.element().depth > kept
-          && !(begins && open.element().holds(line, column))) {
+          && !(begins && open.element().holds(outline, line, i))) {
         open.remove();
       }
       if (begins && open.size() < DEEPEST) {
         Item parent = open.peek();
-        Item item = new Item(parent, i, line.depth(), column);
+        Item item = new Item(parent, i, line, outline.column(line));
         (parent == null ? roots : parent.children()).add(item);
         open.push(item);
       }

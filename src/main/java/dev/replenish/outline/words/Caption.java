@@ -178,6 +178,7 @@ public record Caption(
       }
     }
     return lettered(text, signs)
+        .or(() -> BracketedField.of(text, Column.PRIORITY).flatMap(Vocabulary::priority))
         .or(() -> firstPicture(text).flatMap(Pictures::levelOf))
         .or(() -> Pictures.arrow(text));
   }

@@ -36,6 +36,7 @@ public final class Marks {
           "-–—");
   private static final GuardedPattern BRACKETED_LAST =
       GuardedPattern.atEnd("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$", ")]）】");
+  private static final Pattern COLON_LAST = Pattern.compile("\\s*[*_]{0,2}[:：]\\s*[*_]{0,2}$");
   private static final GuardedPattern REMARK =
       GuardedPattern.of(
           "(?<=[\\p{L}\\p{N})\\]`.!?])\\s*[-–—]+\\s*(\\*\\*|__|\\*|_)([^*_]{2,80}?)(?<![:：])\\1(?![:：])"
@@ -143,6 +144,15 @@ public final class Marks {
         .or(() -> phrase(SHOUTED_FIRST.matcher(text)))
         .or(() -> phrase(MARKED_FIRST.matcher(text)))
         .or(() -> phrase(SHOUTED_LAST.matcher(dated)));
+  }
+
+  /**
+   * Whether something in brackets at its end begins with a word for what is put off or blocked:
+   * {@code (deferred until the spring)}. It may be told of a part alone.
+   */
+  public static boolean putsOff(String text) {
+    Matcher bracket = BRACKETED_LAST.in(COLON_LAST.matcher(text).replaceFirst(""));
+    return bracket != null && bracket.find() && Vocabulary.beginsPutOff(bracket.group(1));
   }
 
   /** Whether it shouts a word where a state would be, of which nobody knows what it means. */

@@ -29,6 +29,9 @@ public final class Vocabulary {
   private static final Terms TASKS = new Terms(WordLists.of("task"));
   private static final Terms NOTHING = new Terms(WordLists.of("nothing"));
   private static final Terms GROUPS = new Terms(WordLists.of("group"));
+  private static final Terms STORIES = new Terms(WordLists.of("story"));
+  private static final Terms WISHES = new Terms(WordLists.of("wish"));
+  private static final Terms MATTERS = new Terms(WordLists.of("matter"));
   private static final Terms INFORMING = new Terms(WordLists.of("inform"));
 
   /** As many words in front of a longer phrase may name an urgency. */
@@ -57,6 +60,7 @@ public final class Vocabulary {
   private static final GuardedPattern TITLE_END =
       GuardedPattern.of("\\s[-–—]+\\s|[:：.]\\s|\\*\\*\\s", "-–—:：.*");
   private static final int LONGEST_ITEM = 300;
+  private static final int LONGEST_HEADING = 60;
 
   private Vocabulary() {}
 
@@ -251,9 +255,19 @@ public final class Vocabulary {
         && KINDS.is(kind.group(1));
   }
 
-  /** Whether a heading or a label begins or ends with a word for what informs. */
+  /** Whether somebody wants something in it: {@code As a gardener, I want dry gloves}. */
+  public static boolean tellsStory(String text) {
+    return STORIES.within(text) && WISHES.within(text);
+  }
+
+  /** Whether a heading or a label begins or ends with a word for what informs, and is no group. */
   public static boolean informs(String title) {
-    return INFORMING.frame(title);
+    return INFORMING.frame(title) && !GROUPS.is(title);
+  }
+
+  /** Whether a heading begins with a word for what is decided or asked: {@code Decisions}. */
+  public static boolean namesMatter(String title) {
+    return MATTERS.begin(title);
   }
 
   /** Whether a sentence of some words ends with a word or two for what is to be done. */
@@ -277,7 +291,10 @@ public final class Vocabulary {
     Matcher part = TITLE_END.in(brief);
     return VERBS.begin(brief)
         || LAST_VERBS.end(brief)
-        || (part != null && part.find() && VERBS.begin(brief.substring(part.end())));
+        || (part != null
+            && part.find()
+            && (VERBS.begin(brief.substring(part.end()))
+                || LAST_VERBS.end(brief.substring(0, part.start()))));
   }
 
   /**
@@ -292,16 +309,61 @@ public final class Vocabulary {
         .of(NormalizedText.words(title))
         .or(() -> TOPICS.of(unbracketed))
         .or(() -> TOPICS.of(first).filter(topic -> topic != Topic.INFORMATION))
-        .or(() -> second(title, first).filter(topic -> topic != Topic.INFORMATION));
+        .or(() -> second(title, first).filter(topic -> topic != Topic.INFORMATION))
+        .or(() -> last(unbracketed));
   }
 
-  /** What the second part names behind a word that counts groups: {@code Phase 5 — blocked}. */
+  /**
+   * What the second part names behind a word that counts groups: {@code Phase 5 — blocked}; behind
+   * others, that it is open.
+   */
   private static Optional<Topic> second(String title, String first) {
-    if (!COUNTED.matcher(first).matches() || !GROUPS.counted(first)) {
+    String[] parts = TitleParts.of(TitleParts.unbracketed(title));
+    if (parts.length != 2) {
       return Optional.empty(); // nearly all titles
     }
-    String[] parts = TitleParts.of(TitleParts.unbracketed(title));
-    return parts.length == 2 ? TOPICS.of(NormalizedText.words(parts[1])) : Optional.empty();
+    boolean counted = COUNTED.matcher(first).matches() && GROUPS.counted(first);
+    return TOPICS
+        .of(NormalizedText.words(parts[1]))
+        .filter(topic -> counted || (topic == Topic.OPEN && parts[1].strip().indexOf(' ') > 0));
+  }
+
+  /** That it is put off, in the last words of a few: {@code Things that are not planned}. */
+  private static Optional<Topic> last(String words) {
+    int last = words.lastIndexOf(' ');
+    int from = last < 0 ? -1 : words.lastIndexOf(' ', last - 1);
+    boolean brief = from > 0 && words.length() <= LONGEST_HEADING;
+    return brief
+        ? TOPICS.of(words.substring(from + 1)).filter(Topic.PARKED::equals)
+        : Optional.empty();
+  }
+
+  /** Whether more follows behind a word for done: {@code Finished rounds of 2025}. */
+  public static boolean beginsDone(String title) {
+    String words = NormalizedText.words(title);
+    int end = words.indexOf(' ');
+    return end > 0
+        && TOPICS.of(words.substring(0, end)).filter(Topic.DONE::equals).isPresent()
+        && !VERBS.begin(title);
+  }
+
+  /** Whether its first word or two say that something is blocked, put off or rejected. */
+  static boolean beginsPutOff(String text) {
+    String words = NormalizedText.words(text);
+    int one = words.indexOf(' ');
+    int two = one < 0 ? -1 : words.indexOf(' ', one + 1);
+    return isPutOff(words)
+        || (one > 0 && isPutOff(words.substring(0, one)))
+        || (two > 0 && isPutOff(words.substring(0, two)));
+  }
+
+  private static boolean isPutOff(String phrase) {
+    return !putsOff(phrase)
+        && (TOPICS.of(phrase).filter(of -> of == Topic.PARKED || of == Topic.BLOCKED).isPresent()
+            || STATUSES
+                .of(phrase)
+                .filter(of -> of == Status.BLOCKED || of == Status.REJECTED)
+                .isPresent());
   }
 
   /** What something in brackets behind a title says of all of it: that it is over. */

@@ -1,0 +1,461 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** More ways of writing that blind sets taught (docs/reading.md), in invented backlogs. */
+class ReadingPatternsTest {
+
+  @Test
+  void boxesUnderUrgenciesOfNumberedHeadingsAreTheTasks() {
+    opens(
+        """
+        # Backlog of the mill
+
+        # 1. ORGANISATION
+
+        Each item has a priority.
+
+        Each item:
+
+        * belongs to a phase
+        * has a priority (P0, P1)
+
+        # 2. PHASE 0, FOUNDATION
+
+        ## P0
+
+        * [ ] clear the race
+        * [ ] level the stones
+
+        ## P1
+
+        * [ ] paint the door
+
+        # 3. PHASE 1, FLOUR
+
+        ## P0
+
+        * [ ] grind the first sack
+
+        # 4. PROCESS
+
+        Each item P0/P1 follows:
+
+        * a clear description
+        * an estimate
+        """,
+        16,
+        17,
+        21,
+        27);
+  }
+
+  @Test
+  void aPriorityInBracketsIsAFieldOfItsHeading() {
+    opens(
+        """
+        # Ideas
+
+        ## Bells in the tower (priority: after the roof)
+        Three bells, one rope each.
+        - oak for the frame
+        - bronze for the bells
+
+        ## Watch the tide (priority: high)
+        - reads the gauge each morning
+        - shows the day's highest water
+
+        ## Sound the horn (priority: medium)
+        Fog comes from the west.
+        - one long, two short
+        """,
+        3,
+        8,
+        12);
+  }
+
+  @Test
+  void numbersThatGoOnFromGroupToGroupAreThoseOfTasks() {
+    opens(
+        """
+        # Tidewatch ideas
+
+        Out of a walk along the wall.
+
+        ## Quick (below a day)
+
+        ### 1. Gauge self-test
+        The gauge has none. A bucket and a ruler are enough.
+
+        ### 2. Streaming readings
+        The clerk reads them once an hour.
+
+        ## Longer (some days)
+
+        ### 3. Comparison of both gauges
+        Nobody knows which of them is right.
+
+        ### 4. Storm mode
+        It reads once a minute while the wind is up.
+        """,
+        7,
+        10,
+        15,
+        18);
+  }
+
+  @Test
+  void fewNestedBoxesMayBeTheStepsOfTheirItems() {
+    opens(
+        """
+        # TODO
+
+        ## Cellar
+
+        - more racks, oak or ash
+        - a key for each door
+          - [x] the outer one
+          - [ ] the inner one
+        - a lamp at the stairs
+        - a second cask
+        """);
+  }
+
+  @Test
+  void boxesInBoldAreBoxes() {
+    opens(
+        """
+        # Garden
+
+        ## Beds
+
+        - **[x] Dig the long bed**: ready for the beans
+        - **[ ] Water the beans**: twice a day
+        - **[ ]** Sow the carrots
+        """,
+        6,
+        7);
+  }
+
+  @Test
+  void criteriaThatAllHaveASignForDoneLeaveTheirHeadingUnclear() {
+    opens(
+        """
+        # Backlog of the ferry
+
+        ### FER-1: Board by number
+
+        - **As** a passenger
+        - **I want** a number
+
+        **Criteria:**
+
+        - ✅ one number each
+        - ✅ shown at the gate
+
+        ### FER-2: Leave on time
+
+        **Criteria:**
+
+        - the bell rings twice
+        - the gate closes at the second one
+        """,
+        13);
+  }
+
+  @Test
+  void whatIsBelowAHeadingThatBeginsWithDoneIsUnclear() {
+    opens(
+        """
+        # Roadmap
+
+        ## Finished rounds of the year 2025
+
+        ### v0.4
+
+        - Add a second gauge
+        - Show the moon
+
+        ## Next
+
+        - Add a horn
+        """,
+        12);
+  }
+
+  @Test
+  void whatIsNotPlannedIsParked() {
+    opens(
+        """
+        # Roadmap
+
+        ## High value
+
+        - **Long readings** — split them at midnight
+        - **Offline queue** — keep them until the line is back
+
+        ## Things that are NOT planned
+
+        - Accounts and passwords.
+        - A second language.
+        """,
+        5,
+        6);
+  }
+
+  @Test
+  void aBoxPutOffInBracketsIsNotOpen() {
+    opens(
+        """
+        # TODO
+
+        ## Big ones
+
+        - [ ] **Part 5, the tide service** (deferred by the council):
+          - fetch the tables
+          - compare them
+        - [ ] a second horn (maybe with a lamp)
+        """,
+        8);
+  }
+
+  @Test
+  void itemsBelowALabelThatInformsAreNotOpen() {
+    opens(
+        """
+        # plan
+
+        # backlog
+
+        - define the store
+        - use the new scale
+
+        requirements:
+        - must list all sacks
+        - the list must be on paper
+        """,
+        5,
+        6);
+  }
+
+  @Test
+  void idsInBackticksProveAList() {
+    opens(
+        """
+        # **The bakery shop, V0.1**
+
+        **Note:** This page drives the work.
+
+        ## **Epic01 Ground work**
+
+        > Description: the frame of it all.
+
+        -   **`US-01` | Shop layout:** two doors, one counter.
+        -   **`US-02` | One look:** all signs in green.
+        """,
+        9,
+        10);
+  }
+
+  @Test
+  void userStoriesAreTasks() {
+    opens(
+        """
+        # Product backlog
+
+        ## Epic: Counter
+
+        - **Order by name:** As a customer, I want to give my name so that I am called.
+        - **Pay at the end:** As a customer, I want to pay once.
+
+        ## Epic: Oven
+
+        - **Hear the bell:** As a baker, I want a bell when the loaf is done.
+        """,
+        5,
+        6,
+        10);
+  }
+
+  @Test
+  void itemsWrittenAsCommitsAreTasks() {
+    opens(
+        """
+        # gauge backlog
+
+        Tracking:
+
+        - Repository: <https://example.org/gauge>
+        - Board: <https://example.org/gauge/board>
+
+        ## First issues
+
+        ### M1 Foundation
+
+        1. **research(gauge): verify the second float**
+           - Labels: `area:gauge`
+           - Done when: both floats agree.
+        2. **feat(log): add a portable log**
+           - Labels: `area:log`
+           - Depends on: #1
+        """,
+        12,
+        15);
+  }
+
+  @Test
+  void bulletsRightBelowNumberedItemsAreTheirParts() {
+    opens(
+        """
+        # Backlog
+
+        ## Epic 1. Readings
+
+        **Goal:** complete readings.
+
+        ### Tasks
+
+        1) **Import of the old books**
+        - DoD:
+          - No page is lost.
+          - Each day has a reading.
+
+        2) **Check of the new gauge**
+        - DoD:
+          - Both agree for a week.
+        """,
+        9,
+        14);
+  }
+
+  @Test
+  void listsThatNameHeadingsByTheirNumbersAreAnOrder() {
+    opens(
+        """
+        # Backlog
+
+        ## Feature 1: Gauge
+
+        **Status**: ✅ connected
+
+        ### Work
+
+        #### 1.1 Float
+        - [x] buy one
+        - [ ] test it in salt water
+
+        #### 1.2 Scale
+        - [ ] paint the marks
+
+        ## Feature 2: Horn
+
+        **Status**: 🔄 half done
+
+        ### Work
+
+        #### 2.1 Sound
+        - [ ] find a tone
+
+        #### 2.2 Lamp
+        - [ ] choose a colour
+
+        ## Order of work
+
+        ### High 🔴
+        1. Feature 2: Horn
+
+        ### Later 🔵
+        2. Feature 1: Gauge
+        """,
+        11,
+        14,
+        23,
+        26);
+  }
+
+  @Test
+  void whatIsOpenAmongDecisionsIsNotToBeDone() {
+    opens(
+        """
+        # Backlog
+
+        ## Decisions
+
+        ### Pending
+
+        - Stone or wood for the stairs.
+        - How many doors.
+
+        ## Tasks
+
+        - Sweep the yard
+        """,
+        12);
+  }
+
+  @Test
+  void aLowUrgencyAloneProvesNoListAmongManyWithoutTasks() {
+    opens(
+        """
+        # Ideas
+
+        Good ones that must wait.
+
+        ## Rides
+
+        - A slow one.
+        - A long one.
+
+        ## Hazards
+
+        - Wet planks.
+        - Low beams.
+
+        ## Rooms
+
+        - The blue one.
+        - The round one.
+
+        ## Lights
+
+        - Lanterns.
+        - Candles.
+
+        ## Nice to have
+
+        - A second door.
+        - A bell.
+        """);
+  }
+
+  @Test
+  void notYetBuiltBehindADashSaysThatHeadingsBelowAreOpen() {
+    opens(
+        """
+        # Backlog
+
+        ## Deferred, others come first
+
+        - **Steam** — wait for the boiler.
+
+        ## First version — not yet built
+
+        These are agreed.
+
+        ### Ledger with several pages (v10 5.1)
+        Each page has its own sum.
+
+        ### Tax on the last line (v10 5.6)
+        The clerk adds it by hand today.
+        """,
+        11,
+        14);
+  }
+
+  private static void opens(String text, Integer... lines) {
+    assertEquals(List.of(lines), ReadingCuesTest.open(text));
+  }
+}
