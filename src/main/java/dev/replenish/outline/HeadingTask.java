@@ -90,19 +90,28 @@ final class HeadingTask {
     return line.item() && line.depth() == 1 && outline.column(line) < Items.NESTED;
   }
 
-  /** Whether a state is right below a list, where Markdown takes it into the last item. */
-  private boolean hasLazyState(Section section) {
+  /**
+   * Whether there is a state that nobody has read: right below a list, where Markdown takes it into
+   * the last item, or in words that nobody knows on the first line.
+   */
+  private boolean hasUnreadState(Section section) {
+    boolean first = true;
     for (int i = section.from; i < section.ownEnd(); i++) {
       Line line = outline.line(i);
-      if (line.kind() == Kind.TEXT && line.depth() > 0 && outline.column(line) == 0) {
-        Label label = Label.of(outline.text(line));
-        if (label != null
-            && Vocabulary.column(label.words()).filter(Column.STATUS::equals).isPresent()) {
-          return true;
-        }
+      boolean lazy = line.depth() > 0 && outline.column(line) == 0;
+      if (line.kind() == Kind.TEXT && (lazy || first) && isState(outline.text(line), lazy)) {
+        return true;
       }
+      first &= line.isBlank();
     }
     return false;
+  }
+
+  private static boolean isState(String text, boolean lazy) {
+    Label label = Label.of(text);
+    return label != null
+        && (lazy || !label.isAlone())
+        && Vocabulary.column(label.words()).filter(Column.STATUS::equals).isPresent();
   }
 
   private Span lines(int from, int to) {
@@ -132,7 +141,7 @@ final class HeadingTask {
             status.map(Field::value).flatMap(HeadingTask::status),
             caption.mark().or(fields::over),
             isUnclear(box, status, caption)
-                || (status.isEmpty() && hasLazyState(section))
+                || (status.isEmpty() && hasUnreadState(section))
                 || (caption.mark().isEmpty()
                     && status.isEmpty()
                     && box.isEmpty()

@@ -40,6 +40,31 @@ class ReadingKindsTest {
   }
 
   @Test
+  void aStateInUnknownWordsOnTheFirstLineSettlesNothing() {
+    opens(
+        """
+        # Bakery
+
+        ## Mend the door of the oven
+
+        Status: done.
+
+        ## Sweep the flue of the oven
+
+        Status: open.
+
+        ## Choose a mason for the chimney
+
+        Status: handed to the guild.
+
+        ## Paint the sign above the shop
+
+        Status: done.
+        """,
+        7);
+  }
+
+  @Test
   void aTableOfNamedHeadingsIsAnIndex() {
     opens(
         """
