@@ -14,11 +14,15 @@ import java.util.regex.Pattern;
  */
 final class Dictionary<T> {
   private static final int LONGEST = 100;
+
+  /** As sigma is written at the end of a word, but not in capitals. */
+  private static final char FINAL_SIGMA = 'ς';
+
   private static final Pattern MARKS =
       Pattern.compile("[\\u0300-\\u036f\\u0640\\u064b-\\u0652\\u0670]");
 
   /** What becomes of the letters of Latin, Greek and Cyrillic, as far as they were met. */
-  private static final char[] BARE = new char[0x500];
+  private static final char[] BARE = new char[0x2000];
 
   private final Map<String, T> phrases = new HashMap<>();
   private final Map<String, T> beginnings = new HashMap<>();
@@ -30,19 +34,24 @@ final class Dictionary<T> {
    *
    * @param meaning what the word in front of the colon stands for
    */
-  Dictionary(String text, Function<String, T> meaning) {
-    text.lines().filter(line -> !line.isBlank()).forEach(line -> add(line, meaning));
+  Dictionary(String lines, Function<String, T> meaning) {
+    for (String line : lines.split("\n")) {
+      int colon = line.indexOf(':');
+      T means = meaning.apply(line.substring(0, colon));
+      for (String phrase : line.substring(colon + 1).split(",")) {
+        add(phrase.strip(), means);
+      }
+    }
   }
 
-  private void add(String line, Function<String, T> meaning) {
-    int colon = line.indexOf(':');
-    T means = meaning.apply(line.substring(0, colon).strip());
-    for (String phrase : line.substring(colon + 1).split(",")) {
-      String words = bare(NormalizedText.words(phrase));
-      boolean beginning = phrase.strip().endsWith("*");
-      (beginning ? beginnings : phrases).put(words, means);
-      longestBeginning = Math.max(longestBeginning, beginning ? words.length() : 0);
+  private void add(String phrase, T means) {
+    if (!phrase.endsWith("*")) {
+      phrases.put(phrase, means);
+      return;
     }
+    String begins = phrase.substring(0, phrase.length() - 1).strip();
+    beginnings.put(begins, means);
+    longestBeginning = Math.max(longestBeginning, begins.length());
   }
 
   /** What {@code written} means as a whole, as {@link NormalizedText#words} gives them. */
@@ -63,9 +72,17 @@ final class Dictionary<T> {
     return Optional.empty();
   }
 
-  /** Without the accents of Latin and Cyrillic letters and the vowel signs of Arabic ones. */
+  /**
+   * Without accents of Latin, Greek and Cyrillic letters and vowel signs of Arabic ones; letters
+   * that are written in two ways are one.
+   */
   static String bare(String words) {
-    if (words.length() > LONGEST * LONGEST || NormalizedText.isBelow(0x80, words)) {
+    return words.length() > LONGEST * LONGEST ? words : fold(words);
+  }
+
+  /** The same of a text of any length. */
+  static String fold(String words) {
+    if (NormalizedText.isBelow(0x80, words)) {
       return words;
     }
     StringBuilder bare = new StringBuilder(words.length());
@@ -81,11 +98,14 @@ final class Dictionary<T> {
 
   /** A letter that nothing goes together with, without accents; 0 where it is none. */
   private static char bare(char c) {
-    if (c < 0x80 || (c >= 0x3041 && c < 0xA000 && c != 0x3099 && c != 0x309A)) {
+    if (c < 0x80 || isWhole(c)) {
       return c;
     }
-    if (c >= BARE.length) {
+    if (c >= 0x500 && (c < 0x1E00 || c >= BARE.length)) {
       return 0;
+    }
+    if (c == FINAL_SIGMA) {
+      return 'σ';
     }
     if (BARE[c] == 0) {
       String alone = normalized(String.valueOf(c));
@@ -94,8 +114,19 @@ final class Dictionary<T> {
     return BARE[c];
   }
 
+  /** A sign of Chinese, Japanese or Korean that has no accents and is no part of another. */
+  private static boolean isWhole(char c) {
+    boolean east = c >= 0x3041 && c < 0xA000 && c != 0x3099 && c != 0x309A;
+    return east || (c >= 0xAC00 && c <= 0xD7A3);
+  }
+
   private static String normalized(String words) {
     String apart = Normalizer.normalize(words, Normalizer.Form.NFD);
-    return Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    String whole = Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    return whole
+        .replace(FINAL_SIGMA, 'σ')
+        .replace('\u0643', '\u06a9') // Arabic keyboards have other letters for kaf and yeh
+        .replace('\u064a', '\u06cc')
+        .replace('\u0649', '\u06cc');
   }
 }

@@ -10,6 +10,9 @@ final class Terms {
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 3;
   private static final int MOST_SIGNS = 4;
+  private static final int MOST_THAI_SIGNS = 16;
+  private static final char FIRST_THAI = '\u0e00';
+  private static final char LAST_THAI = '\u0e7f';
   private static final int BRIEF = 4;
   private static final Pattern COUNT = Pattern.compile("^(?:\\d|[a-z](?: |$)|[ivx]+(?: |$))");
 
@@ -19,10 +22,9 @@ final class Terms {
   Terms(String lines) {
     for (String line : lines.split("\n")) {
       for (String phrase : line.substring(line.indexOf(':') + 1).split(",")) {
-        phrases.add(Dictionary.bare(NormalizedText.words(phrase)));
+        phrases.add(phrase.strip());
       }
     }
-    phrases.remove("");
   }
 
   /** Whether one of them is all of {@code text}. */
@@ -71,7 +73,8 @@ final class Terms {
       found |= phrases.contains(join(parts, 0, length));
     }
     String first = parts[0];
-    for (int to = 2; to <= Math.min(first.length(), MOST_SIGNS) && isInScript(first, 0); to++) {
+    int longest = first.isEmpty() ? 0 : Math.min(first.length(), signs(first.charAt(0)));
+    for (int to = 2; to <= longest; to++) {
       found |= phrases.contains(first.substring(0, to));
     }
     return found;
@@ -86,14 +89,19 @@ final class Terms {
     }
     String last = parts[parts.length - 1];
     int end = last.length();
-    for (int from = end - 2; from >= Math.max(0, end - MOST_SIGNS); from--) {
-      found |= isInScript(last, from) && phrases.contains(last.substring(from));
+    int longest = last.isEmpty() ? 0 : Math.min(end, signs(last.charAt(end - 1)));
+    for (int from = end - 2; from >= end - longest; from--) {
+      found |= phrases.contains(last.substring(from));
     }
     return found;
   }
 
-  private static boolean isInScript(String word, int at) {
-    return word.charAt(at) >= 0x2E80;
+  /** How long a word of a script without blanks between words can be; 0 where it is no such. */
+  private static int signs(char c) {
+    if (c >= 0x2E80) {
+      return MOST_SIGNS;
+    }
+    return c >= FIRST_THAI && c <= LAST_THAI ? MOST_THAI_SIGNS : 0;
   }
 
   /** Whether {@code text} is one of them, or one with a number behind it: {@code Phase 2}. */
@@ -108,12 +116,13 @@ final class Terms {
 
   /** Scripts without blanks between words. */
   private boolean isInScript(String words) {
-    if (NormalizedText.isBelow(0x2E80, words)) {
+    if (NormalizedText.isBelow(FIRST_THAI, words)) {
       return false;
     }
     for (int i = 0; i < words.length(); i++) {
-      for (int j = i + 2; j <= Math.min(words.length(), i + MOST_SIGNS); j++) {
-        if (words.charAt(i) >= 0x2E80 && phrases.contains(words.substring(i, j))) {
+      int longest = Math.min(words.length(), i + signs(words.charAt(i)));
+      for (int j = i + 2; j <= longest; j++) {
+        if (phrases.contains(words.substring(i, j))) {
           return true;
         }
       }
