@@ -166,7 +166,7 @@ class UnprovenTasksTest {
         """
         # Backlog
 
-        ## B-1 Mend the oven door — VALMIS
+        ## B-1 Mend the oven door — EGINDA
 
         It hangs by one hinge.
 
@@ -345,9 +345,9 @@ class UnprovenTasksTest {
         """
         # Oven
 
-        ## Vaatimukset
+        ## Baldintzak
 
-        | ID | Nimi | Description | Priority |
+        | ID | Izena | Description | Priority |
         |----|------|-------------|----------|
         | RN-001 | Warmth | The oven must be warm at six | P1 |
 

@@ -24,7 +24,8 @@ final class WordLists {
   static final List<String> FILES =
       List.of(
           "marks", "en", "zh", "hi", "bn", "ur", "ar", "id", "ja", "es", "fr", "pt", "ru", "de",
-          "tr", "nl", "it", "pl", "ko");
+          "tr", "nl", "it", "pl", "ko", "vi", "cs", "sv", "uk", "hu", "ro", "da", "no", "fi", "th",
+          "el", "fa", "he", "ca");
 
   private static final Map<String, StringBuilder> BY_KIND = new HashMap<>();
 
