@@ -45,7 +45,21 @@ class VocabularyTest {
     "Prioritas tinggi, HIGH",
     "Hohe Priorität, HIGH",
     "später, LOW",
-    "優先度：高, HIGH"
+    "優先度：高, HIGH",
+    "Ưu tiên cao, HIGH",
+    "Nízká priorita, LOW",
+    "Hög prioritet, HIGH",
+    "Критичний пріоритет, CRITICAL",
+    "Közepes prioritás, MEDIUM",
+    "Prioritate scăzută, LOW",
+    "Høj prioritet, HIGH",
+    "Høy prioritet, HIGH",
+    "Korkea prioriteetti, HIGH",
+    "ความสำคัญสูง, HIGH",
+    "ΥΨΗΛΗ ΠΡΟΤΕΡΑΙΟΤΗΤΑ, HIGH",
+    "اولويت بالا, HIGH",
+    "עדיפות גבוהה, HIGH",
+    "Prioritat baixa, LOW"
   })
   void aHeadingTellsHowUrgentSomethingIs(String heading, Urgency level) {
     assertEquals(Optional.of(level), Vocabulary.level(heading));
@@ -66,7 +80,10 @@ class VocabularyTest {
         "Now playing",
         "Open Source",
         "高铁",
-        "中文"
+        "中文",
+        "Lage",
+        "Haut",
+        "Lag"
       })
   void otherHeadingsTellOfNoUrgency(String heading) {
     assertEquals(Optional.empty(), Vocabulary.level(heading));
@@ -110,7 +127,22 @@ class VocabularyTest {
     "erledigt, DONE",
     "in Arbeit, IN_PROGRESS",
     "対応中, IN_PROGRESS",
-    "完了, DONE"
+    "完了, DONE",
+    "đã hoàn thành, DONE",
+    "hotová, DONE",
+    "pågår, IN_PROGRESS",
+    "очікує, BLOCKED",
+    "részben kész, IN_PROGRESS",
+    "anulată, REJECTED",
+    "afventer, BLOCKED",
+    "gjøres ikke, REJECTED",
+    "osittain valmis, IN_PROGRESS",
+    "เสร็จบางส่วน, IN_PROGRESS",
+    "ΕΚΚΡΕΜΕΙ, TODO",
+    "نیمه‌تمام, IN_PROGRESS",
+    "בטיפול, IN_PROGRESS",
+    "cancel·lada, REJECTED",
+    "partly done, IN_PROGRESS"
   })
   void aCellTellsWhatHasBecomeOfSomething(String cell, Status status) {
     assertEquals(Optional.of(status), Vocabulary.status(cell));
@@ -174,6 +206,9 @@ class VocabularyTest {
         "How to pay is unclear",
         "Usage",
         "Context menu",
+        "Index",
+        "Symbols",
+        "Änderungen",
         "完成率"
       })
   void anOrdinaryHeadingStaysOne(String heading) {
