@@ -22,7 +22,7 @@ class WordListsTest {
   private static final List<String> KINDS =
       List.of(
           "level", "value", "status", "topic", "column", "group", "inform", "nothing", "task",
-          "ledger", "answer", "horizon", "kind");
+          "ledger", "answer", "horizon", "kind", "matter", "story", "wish");
   private static final List<String> LEVELS = List.of("CRITICAL", "HIGH", "MEDIUM", "LOW");
   private static final List<String> STATUSES =
       List.of("TODO", "IN_PROGRESS", "BLOCKED", "DONE", "REJECTED");
