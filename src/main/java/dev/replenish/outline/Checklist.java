@@ -39,10 +39,9 @@ final class Checklist extends ListShape {
 
   /** Whether few of several items without boxes hold some: they may be the steps of those few. */
   private static boolean areSteps(Outline outline, List<Item> items) {
-    long holding = items.stream().filter(item -> holdsBox(outline, item)).count();
     return items.size() >= SEVERAL
-        && holding * SEVERAL < items.size()
-        && items.stream().noneMatch(item -> box(outline, item) != null);
+        && items.stream().noneMatch(item -> box(outline, item) != null)
+        && items.stream().filter(item -> holdsBox(outline, item)).count() * SEVERAL < items.size();
   }
 
   /**

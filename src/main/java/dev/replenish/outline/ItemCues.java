@@ -13,6 +13,7 @@ import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,8 @@ final class ItemCues {
   /** What headings begin with that are counted: {@code Feature 4}. */
   private final Set<String> stages = new HashSet<>();
 
+  private final Map<ListUnit, List<Entry>> entries = new IdentityHashMap<>();
+
   /** In how many lists there is a text or a label. */
   private final Map<String, Integer> texts = new HashMap<>();
 
@@ -86,16 +89,29 @@ final class ItemCues {
     }
   }
 
-  /** What one item says on its first line. */
-  private record Entry(String text, @Nullable Label label) {}
+  /**
+   * What one item says on its first line.
+   *
+   * @param kind whether a word for a task and a number are in front, or it begins as commits or
+   *     user stories do
+   */
+  private record Entry(String text, @Nullable Label label, boolean kind) {}
 
   private List<Entry> entries(ListUnit list) {
-    List<Entry> entries = new ArrayList<>();
+    return entries.computeIfAbsent(list, this::read);
+  }
+
+  private List<Entry> read(ListUnit list) {
+    List<Entry> read = new ArrayList<>();
     for (Item item : list.items()) {
       String text = outline.text(outline.line(item.first));
-      entries.add(new Entry(text, Label.of(text)));
+      boolean kind =
+          Vocabulary.namesKind(text, true)
+              || COMMIT.matcher(text).find()
+              || Vocabulary.tellsStory(text);
+      read.add(new Entry(text, Label.of(text), kind));
     }
-    return entries;
+    return read;
   }
 
   /** Whether at least a third of the items begins with what is to be done. */
@@ -111,16 +127,7 @@ final class ItemCues {
   }
 
   private static boolean isNamed(Entry item) {
-    return ID.matcher(item.text).find() || isKind(item);
-  }
-
-  /**
-   * Whether a word for a task and a number are in front, or it begins as a commit, or as a story.
-   */
-  private static boolean isKind(Entry item) {
-    return Vocabulary.namesKind(item.text, true)
-        || COMMIT.matcher(item.text).find()
-        || Vocabulary.tellsStory(item.text);
+    return item.kind || ID.matcher(item.text).find();
   }
 
   /** Whether an item is struck through, or a third of them give their own state or urgency. */
@@ -150,7 +157,7 @@ final class ItemCues {
         ids.isEmpty()
             ? all(items, item -> IDS.matcher(item.text).matches())
             : several && most(items, this::namesTask);
-    boolean kinds = several && most(items, ItemCues::isKind);
+    boolean kinds = several && most(items, Entry::kind);
     cues.addIf(items.stream().anyMatch(ItemCues::isMarked), Cue.MARKED)
         .addIf(kinds, Cue.KINDS)
         .addIf(!kinds && !most(items, ItemCues::isNamed) && areData(list, items), Cue.DATA)

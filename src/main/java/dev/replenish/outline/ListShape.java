@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What items of lists, with a box or without one, have in common. */
 abstract class ListShape implements Shape {
+  private static final int LONGEST_PART = 40;
   private static final Pattern PLACEHOLDER = Pattern.compile("[_*]{1,3}[(\\[].*[)\\]][_*]{1,3}");
 
   @Override
@@ -59,8 +60,9 @@ abstract class ListShape implements Shape {
 
   /** Whether an item is called what parts of a task are called, as {@code Acceptance criteria}. */
   static boolean isPart(String title) {
-    return Vocabulary.topic(title).filter(Topic.INFORMATION::equals).isPresent()
-        || Vocabulary.column(title).filter(Column.DESCRIPTION::equals).isPresent();
+    return title.length() <= LONGEST_PART
+        && (Vocabulary.topic(title).filter(Topic.INFORMATION::equals).isPresent()
+            || Vocabulary.column(title).filter(Column.DESCRIPTION::equals).isPresent());
   }
 
   /** The box that an item begins with, if it does. */

@@ -57,8 +57,11 @@ public record Box(Span inside, Optional<Status> status, int behind) {
 
   /** The text behind it, up to {@code to}, with the marks that begin bold in front of the box. */
   public String textBehind(SourceText source, int start, int to) {
-    String lead = source.text(new Span(start, inside.from() - 1));
     String text = source.text(new Span(Math.min(behind, to), to));
+    if (inside.from() - 1 == start) {
+      return text;
+    }
+    String lead = source.text(new Span(start, inside.from() - 1));
     return text.startsWith(lead) ? text.substring(lead.length()) : lead + text;
   }
 

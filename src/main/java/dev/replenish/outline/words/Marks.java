@@ -36,6 +36,7 @@ public final class Marks {
           "-–—");
   private static final GuardedPattern BRACKETED_LAST =
       GuardedPattern.atEnd("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$", ")]）】");
+  private static final String ENDS = ")]）】.!:：*_";
   private static final Pattern COLON_LAST = Pattern.compile("\\s*[*_]{0,2}[:：]\\s*[*_]{0,2}$");
   private static final GuardedPattern REMARK =
       GuardedPattern.of(
@@ -151,7 +152,8 @@ public final class Marks {
    * {@code (deferred until the spring)}. It may be told of a part alone.
    */
   public static boolean putsOff(String text) {
-    Matcher bracket = BRACKETED_LAST.in(COLON_LAST.matcher(text).replaceFirst(""));
+    boolean ends = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    Matcher bracket = ends ? BRACKETED_LAST.in(COLON_LAST.matcher(text).replaceFirst("")) : null;
     return bracket != null && bracket.find() && Vocabulary.beginsPutOff(bracket.group(1));
   }
 

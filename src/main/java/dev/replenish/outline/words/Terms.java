@@ -1,7 +1,8 @@
 package dev.replenish.outline.words;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,13 +19,22 @@ final class Terms {
 
   private final Set<String> phrases = new HashSet<>();
 
+  /** How many words the longest phrase has that begins with a word. */
+  private final Map<String, Integer> longest = new HashMap<>();
+
   /** Terms out of lines such as {@code : how, why}. */
   Terms(String lines) {
     for (String line : lines.split("\n")) {
       for (String phrase : line.substring(line.indexOf(':') + 1).split(",")) {
-        phrases.add(phrase.strip());
+        add(phrase.strip());
       }
     }
+  }
+
+  private void add(String phrase) {
+    phrases.add(phrase);
+    int words = phrase.split(" ").length;
+    longest.merge(phrase.substring(0, end(phrase, 0)), words, Math::max);
   }
 
   /** Whether one of them is all of {@code text}. */
@@ -40,60 +50,77 @@ final class Terms {
   /** Whether {@code text} begins with one of them; a short one may also end with it. */
   boolean frame(String text) {
     String words = cut(text);
-    String[] parts = words.split(" ");
-    boolean brief = parts.length <= BRIEF;
-    for (int length = 1; length <= Math.min(MOST_WORDS, parts.length); length++) {
-      if (phrases.contains(join(parts, 0, length))
-          || (brief && phrases.contains(join(parts, parts.length - length, parts.length)))) {
-        return true;
-      }
-    }
-    return isInScript(words);
+    return isAt(words, 0) || (isBrief(words) && isLast(words)) || isInScript(words);
   }
 
   /** Whether one of them is anywhere in {@code text}. */
   boolean within(String text) {
     String words = cut(text);
-    String[] parts = words.split(" ");
-    for (int from = 0; from < parts.length; from++) {
-      for (int to = from + 1; to <= Math.min(from + MOST_WORDS, parts.length); to++) {
-        if (phrases.contains(join(parts, from, to))) {
-          return true;
-        }
-      }
+    int at = 0;
+    while (at < words.length() && !isAt(words, at)) {
+      at = end(words, at) + 1;
     }
-    return isInScript(words);
+    return at < words.length() || isInScript(words);
   }
 
   /** Whether {@code text} begins with one of them. */
   boolean begin(String text) {
-    String[] parts = cut(text).split(" ");
-    boolean found = false;
-    for (int length = 1; length <= Math.min(MOST_WORDS, parts.length); length++) {
-      found |= phrases.contains(join(parts, 0, length));
-    }
-    String first = parts[0];
-    int longest = first.isEmpty() ? 0 : Math.min(first.length(), signs(first.charAt(0)));
+    String words = cut(text);
+    boolean found = isAt(words, 0);
+    int longest = words.isEmpty() ? 0 : Math.min(end(words, 0), signs(words.charAt(0)));
     for (int to = 2; to <= longest; to++) {
-      found |= phrases.contains(first.substring(0, to));
+      found |= phrases.contains(words.substring(0, to));
     }
     return found;
   }
 
   /** Whether {@code text} ends with one of them. */
   boolean end(String text) {
-    String[] parts = Dictionary.bare(NormalizedText.words(text)).split(" ");
-    boolean found = false;
-    for (int length = 1; length <= Math.min(MOST_WORDS, parts.length); length++) {
-      found |= phrases.contains(join(parts, parts.length - length, parts.length));
-    }
-    String last = parts[parts.length - 1];
-    int end = last.length();
-    int longest = last.isEmpty() ? 0 : Math.min(end, signs(last.charAt(end - 1)));
+    String words = Dictionary.bare(NormalizedText.words(text));
+    boolean found = isLast(words);
+    int end = words.length();
+    int word = end - words.lastIndexOf(' ') - 1;
+    int longest = words.isEmpty() ? 0 : Math.min(word, signs(words.charAt(end - 1)));
     for (int from = end - 2; from >= end - longest; from--) {
-      found |= phrases.contains(last.substring(from));
+      found |= phrases.contains(words.substring(from));
     }
     return found;
+  }
+
+  /** Whether one of them begins with the word at {@code at}. */
+  private boolean isAt(String words, int at) {
+    int end = end(words, at);
+    int most = longest.getOrDefault(words.substring(at, end), 0);
+    boolean found = most > 0 && phrases.contains(words.substring(at, end));
+    for (int count = 1; count < most && !found && end < words.length(); count++) {
+      end = end(words, end + 1);
+      found = phrases.contains(words.substring(at, end));
+    }
+    return found;
+  }
+
+  private boolean isLast(String words) {
+    int at = words.length();
+    boolean found = false;
+    for (int count = 0; count < MOST_WORDS && at > 0 && !found; count++) {
+      at = words.lastIndexOf(' ', at - 1);
+      found = phrases.contains(words.substring(at + 1));
+    }
+    return found;
+  }
+
+  /** One past the last letter of the word at {@code at}. */
+  private static int end(String words, int at) {
+    int blank = words.indexOf(' ', at);
+    return blank < 0 ? words.length() : blank;
+  }
+
+  private static boolean isBrief(String words) {
+    int count = 1;
+    for (int at = words.indexOf(' '); at >= 0 && count <= BRIEF; at = words.indexOf(' ', at + 1)) {
+      count++;
+    }
+    return count <= BRIEF;
   }
 
   /** How long a word of a script without blanks between words can be; 0 where it is no such. */
@@ -133,9 +160,5 @@ final class Terms {
   private static String cut(String text) {
     return Dictionary.bare(
         NormalizedText.words(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
-  }
-
-  private static String join(String[] parts, int from, int to) {
-    return String.join(" ", Arrays.copyOfRange(parts, from, to));
   }
 }
