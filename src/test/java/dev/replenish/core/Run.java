@@ -165,7 +165,12 @@ final class Run {
 
   static List<String> lines(BoardFiles files, String name) {
     String text = files.text(name);
-    return List.of((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r\n|\r|\n"));
+    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+    int size = lines.size();
+    while (size > 0 && lines.get(size - 1).isEmpty()) {
+      size--;
+    }
+    return lines.subList(0, size);
   }
 
   /** How many separators follow another one with only blank lines between, outside of tasks. */
