@@ -22,9 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("long")
 class OutlinePathologyTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final Duration LIMIT_OF_A_LINE = Duration.ofSeconds(12);
+  private static final Duration LIMIT_OF_A_LINE = Duration.ofMillis(2_500);
   private static final Duration LIMIT_OF_TEN_THOUSAND = Duration.ofSeconds(10);
-  private static final int LONG = 40_000;
+  private static final int LONG = 20_000;
 
   @TestFactory
   Stream<DynamicTest> aLongRunOfAnythingIsRead() {
