@@ -106,6 +106,7 @@ class PlainCallsTest {
     try {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
       command.add("-Dfile.encoding=UTF-8");
       command.addAll(List.of(words));
       Path said = Files.createTempFile("plain-", ".txt");

@@ -110,6 +110,7 @@ class RaisedClassesTest {
   private String java(String... words) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of(words));
     Path said = temp.resolve("said");
     Process process = new ProcessBuilder(command).redirectError(said.toFile()).start();

@@ -42,15 +42,15 @@ public final class BoardFiles {
   public static final LocalDate DATE = LocalDate.of(2026, 2, 4);
 
   private final Map<String, byte[]> files;
-  private final BoardParser reading;
+  private final ReadOnce reading;
 
-  private BoardFiles(Map<String, byte[]> files, BoardParser reading) {
+  private BoardFiles(Map<String, byte[]> files, ReadOnce reading) {
     this.files = files;
     this.reading = reading;
   }
 
   public static BoardFiles of(Map<String, byte[]> files) {
-    return new BoardFiles(new LinkedHashMap<>(files), READING);
+    return new BoardFiles(new LinkedHashMap<>(files), new ReadOnce(READING));
   }
 
   /** A board with a backlog and nothing else. */
@@ -60,7 +60,12 @@ public final class BoardFiles {
 
   /** The same files read in another way. */
   BoardFiles readAs(BoardParser other) {
-    return new BoardFiles(files, other);
+    return new BoardFiles(files, new ReadOnce(other));
+  }
+
+  /** The same files, of which none has been read yet. */
+  BoardFiles unread() {
+    return new BoardFiles(files, reading.anew());
   }
 
   /** The same files with one more, or with another text in its place. */

@@ -64,8 +64,9 @@ class PathologyTest {
   private static int planned(BoardFiles files) {
     byte[] bytes = files.files().get(BoardFiles.BACKLOG);
     assertEquals(Optional.empty(), Intake.objection(SourceText.of("x", "1", bytes)));
-    Plan plan = files.plan(Policy.DEFAULT);
-    assertEquals(Optional.empty(), BoardFiles.violation(plan));
+    BoardFiles unread = files.unread();
+    Plan plan = unread.plan(Policy.DEFAULT);
+    assertEquals(Optional.empty(), unread.objection(plan));
     Checks.of(plan.board(), Policy.DEFAULT);
     return plan.selection() instanceof Selection.Batch batch ? batch.tasks().size() : 0;
   }

@@ -181,25 +181,25 @@ class BlockScanPathologyTest {
 
   @Test
   void megabytesOnOneLine() {
-    scan(document("", "a", "", 50 * MEGABYTE));
-    scan(document("", "- ", "x", 20 * MEGABYTE));
+    scan(document("", "a", "", 25 * MEGABYTE));
+    scan(document("", "- ", "x", 10 * MEGABYTE));
   }
 
   @Test
   void megabytesOfTasks() {
     scan(
         document(
-            "", "## task_begin\\n### # [id:A] b\\n\\n- [ ] a\\n## task_end\\n", "", 30 * MEGABYTE));
+            "", "## task_begin\\n### # [id:A] b\\n\\n- [ ] a\\n## task_end\\n", "", 15 * MEGABYTE));
   }
 
   @Test
   void millionsOfLines() {
-    scan(document("", "\\n", "", 30 * MEGABYTE));
+    scan(document("", "\\n", "", 15 * MEGABYTE));
   }
 
   @Test
   void noise() {
-    byte[] bytes = new byte[8 * MEGABYTE];
+    byte[] bytes = new byte[4 * MEGABYTE];
     new Random(1).nextBytes(bytes);
     scan(bytes);
   }
@@ -207,7 +207,7 @@ class BlockScanPathologyTest {
   @Test
   void noiseOfMarks() {
     byte[] marks = unescaped("\\n\\n\\n#->*+=_`~<!/ab1.)[]: \\t'\"\\   ");
-    byte[] bytes = new byte[8 * MEGABYTE];
+    byte[] bytes = new byte[4 * MEGABYTE];
     Random random = new Random(1);
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = marks[random.nextInt(marks.length)];
