@@ -46,7 +46,9 @@ final class Shapes {
     void table(Table table, List<FoundTask> rows) {
       if (!rows.isEmpty()) {
         Evidence cues = TableCues.of(table, rows, around, richer);
-        cues.addIf(around.isBacklog() && index.repeats(rows), Cue.ROWS_AGAIN);
+        boolean ids = index.repeats(rows);
+        boolean titles = index.repeatsTitles(table, rows);
+        cues.addIf(around.isBacklog() && (ids || titles), Cue.ROWS_AGAIN);
         List<FoundTask> tasks = TableCues.tasks(rows, cues);
         explained.add(Explanation.table(table, tasks, cues));
         found.addAll(tasks);
@@ -65,6 +67,7 @@ final class Shapes {
     Read read = new Read(around, explained, richer, index);
     RICH.forEach(shape -> shape.find(around.outline(), around.section(), read));
     read.found.sort(Comparator.comparingInt(FoundTask::first));
+    new RowDetails(around.outline(), around.section(), read.found).leaveOut(read.found);
     return withoutInner(read.found);
   }
 

@@ -9,6 +9,8 @@ import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.Table;
+import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
@@ -25,11 +27,13 @@ import java.util.regex.Pattern;
 final class TaskIndex {
   private static final Pattern NAME =
       Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{1,6}-?\\d{1,4}(?![\\p{L}\\p{N}-])");
+  private static final Pattern DASH = Pattern.compile("\\s[-–—]+\\s");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
   private static final Pattern BOLD = Pattern.compile("\\*\\*[^*]{3,400}\\*\\*");
 
   private final Set<String> over = new HashSet<>();
   private final Set<String> headings = new HashSet<>();
+  private final Set<String> titles = new HashSet<>();
   private final Set<String> others = new HashSet<>();
   private final Map<String, Clues> told = new HashMap<>();
 
@@ -104,10 +108,26 @@ final class TaskIndex {
       name(row).ifPresent(others::add);
     }
     boolean repeats = again > 1 && again * 2 > rows.size();
-    for (FoundTask row : repeats ? rows : List.<FoundTask>of()) {
-      name(row).ifPresent(id -> told.putIfAbsent(id, row.clues()));
+    for (FoundTask row : rows) {
+      name(row)
+          .filter(id -> repeats || headings.contains(id))
+          .ifPresent(id -> told.putIfAbsent(id, row.clues()));
     }
     return repeats;
+  }
+
+  /**
+   * Whether most of the rows have the title of a row above, or the part of it in front of a dash,
+   * and tell no states.
+   */
+  boolean repeatsTitles(Table table, List<FoundTask> rows) {
+    boolean silent = table.column(Column.STATUS) < 0;
+    long again = rows.stream().filter(row -> titles.contains(row.caption().title())).count();
+    for (FoundTask row : rows) {
+      titles.add(row.caption().title());
+      titles.add(DASH.split(row.caption().title(), 2)[0]);
+    }
+    return silent && again > 1 && again * 2 > rows.size();
   }
 
   private boolean isKnown(String name) {

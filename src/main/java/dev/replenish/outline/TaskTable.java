@@ -18,6 +18,7 @@ import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StatusWords;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -109,12 +110,28 @@ final class TaskTable implements Shape {
     /** The first box in a cell. */
     private @Nullable Box box() {
       for (Span cell : cells) {
-        Box box = Box.at(source, cell.from(), cell.to());
+        Box box = box(cell);
         if (box != null) {
           return box;
         }
       }
       return null;
+    }
+
+    /** The box that a cell begins with, be it behind the mark of a list, or set as code. */
+    private @Nullable Box box(Span cell) {
+      byte[] bytes = source.bytes();
+      int code = cell.from() + (cell.length() > 0 && bytes[cell.from()] == '`' ? 1 : 0);
+      boolean item = code + 1 < cell.to() && (bytes[code] == '-' || bytes[code] == '*');
+      boolean marked = item && bytes[code + 1] == ' ';
+      int from = marked ? Ascii.skip(bytes, code + 1, cell.to(), ' ') : code;
+      return Box.at(source, from, cell.to());
+    }
+
+    /** The box in the column for the state. */
+    private @Nullable Box stateBox() {
+      Span status = cell(Column.STATUS);
+      return status == null ? null : box(status);
     }
 
     private String text(Span cell) {
@@ -161,13 +178,15 @@ final class TaskTable implements Shape {
 
     /** A box or a status of unknown meaning, or a title that is amended. */
     private boolean isUnclear(@Nullable Box box, Span caption) {
+      Box state = stateBox();
       Optional<String> status =
           value(Column.STATUS)
-              .filter(cell -> !NormalizedText.words(cell).isEmpty() && !isBox(cell));
+              .filter(cell -> !NormalizedText.words(cell).isEmpty() && state == null);
       boolean unknown = status.isPresent() && status.flatMap(Row::status).isEmpty();
       return unknown
           || isSentence(value(Column.PRIORITY))
           || (box != null && box.status().isEmpty())
+          || (state != null && state.status().isEmpty())
           || Strikethrough.leads(text(caption));
     }
 
@@ -185,10 +204,6 @@ final class TaskTable implements Shape {
           .map(id -> id.replace("*", "").replace("`", ""))
           .filter(id -> id.startsWith(Strikethrough.MARK) && id.indexOf(Strikethrough.MARK, 2) > 2)
           .map(id -> Status.DONE);
-    }
-
-    private static boolean isBox(String cell) {
-      return cell.startsWith("[");
     }
 
     /** A column without a name, or one called done, may hold boxes. */
@@ -228,6 +243,10 @@ final class TaskTable implements Shape {
       Span status = cell(Column.STATUS);
       if (box != null) {
         return Optional.of(new StatusSlot(box.inside(), Box.TICKS, note));
+      }
+      Box state = stateBox();
+      if (state != null) {
+        return Optional.of(new StatusSlot(state.inside(), Box.TICKS, note));
       }
       if (status != null) {
         return Optional.of(new StatusSlot(status, StatusWords.like(text(status)), note));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A table: a header, a line of dashes, rows.
@@ -27,6 +28,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   private static final int MOST_ROWS = 50;
 
   private static final int FEW_ROWS = 4;
+  private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,6}-?\\d{1,4}[a-z]?");
 
   /** The table whose header is the line of index {@code at}; empty where none is. */
   public static Optional<Table> at(Outline outline, int at, int to) {
@@ -87,18 +89,28 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return values == 0 ? Optional.empty() : may.stream().findFirst();
   }
 
-  /** Of two columns for titles the first only parts the rows where it is empty in some. */
+  /**
+   * Of two columns for titles the first only parts the rows where it is empty in some, and names
+   * them where all of it are codes such as {@code T12}.
+   */
   private static void parted(Outline outline, int from, int to, List<Optional<Column>> columns) {
     int first = columns.indexOf(Optional.of(Column.TITLE));
     if (first == columns.lastIndexOf(Optional.of(Column.TITLE))) {
       return;
     }
+    boolean codes = from < to && !columns.contains(Optional.of(Column.ID));
     for (int i = from; i < Math.min(to, from + MOST_ROWS); i++) {
       List<Span> cells = cells(outline.source(), outline.line(i));
       if (first < cells.size() && cells.get(first).length() == 0) {
         columns.set(first, Optional.of(Column.COMPONENT));
         return;
       }
+      codes &=
+          first < cells.size()
+              && CODE.matcher(plain(outline.source().text(cells.get(first)))).matches();
+    }
+    if (codes) {
+      columns.set(first, Optional.of(Column.ID));
     }
   }
 

@@ -1,0 +1,62 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.UnmarkedForm;
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lists below a table that say more of its rows: what is in an item that begins with the id of a
+ * row is a part of that task (docs/reference/unmarked.md, "Tables").
+ */
+final class RowDetails {
+  private static final Pattern FIRST_WORD =
+      Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{N}._-]{0,30})");
+
+  private final Outline outline;
+  private final Set<String> rows = new HashSet<>();
+
+  /** The rows among {@code found}, and those that were moved out of {@code section}. */
+  RowDetails(Outline outline, Section section, List<FoundTask> found) {
+    this.outline = outline;
+    for (FoundTask task : found) {
+      boolean row = task.kind() == UnmarkedForm.Kind.ROW && !task.unclear();
+      task.id().filter(id -> row).ifPresent(rows::add);
+    }
+    for (String word : AuditComments.ids(outline, section)) {
+      if (word.chars().anyMatch(Character::isDigit)) {
+        rows.add(word);
+      }
+    }
+  }
+
+  /** Takes out of {@code tasks} what is a part of a row. */
+  void leaveOut(List<FoundTask> tasks) {
+    if (!rows.isEmpty()) {
+      tasks.removeIf(this::isDetail);
+    }
+  }
+
+  private boolean isDetail(FoundTask task) {
+    if (task.kind() != UnmarkedForm.Kind.ITEM) {
+      return false;
+    }
+    boolean own = task.clues().box().isEmpty() && names(outline.text(outline.line(task.first())));
+    return own || task.frame().stream().anyMatch(this::names);
+  }
+
+  private boolean names(Span item) {
+    return names(outline.source().text(item));
+  }
+
+  private boolean names(String item) {
+    Matcher word = FIRST_WORD.matcher(item);
+    return word.find() && rows.contains(word.group(1));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables of tasks beside others, and what tells their states (docs/reading.md). */
+class ReadingTablesTest {
+
+  @Test
+  void aBoxInAStateColumnMayBeBehindTheMarkOfAList() {
+    opens(
+        """
+        # Bakery
+
+        | Task | State | What to do |
+        |------|-------|------------|
+        | K01 | - [x] | Mend the door |
+        | K02 | - [~] | Sweep the flue |
+        | K03 | - [ ] | Choose a mason |
+        | K04 | `- [ ]` | Buy bricks |
+        | K05 | - [?] | Paint the sign |
+        """,
+        7,
+        8);
+  }
+
+  @Test
+  void itemsThatBeginWithTheIdOfARowSayMoreOfIt() {
+    opens(
+        """
+        # Bakery
+
+        | Task | Title | Status |
+        |------|-------|--------|
+        | K01 | Mend the door | open |
+        | K02 | Sweep the flue | done |
+
+        - **K01 in detail**
+          - [ ] the hinge
+          - [x] the lock
+        - **K02 in detail** ✅
+          - [x] the brush
+          - [ ] the soot
+        - The shop
+          - [ ] Longer hours
+        """,
+        5,
+        15);
+  }
+
+  @Test
+  void aRowWithTheNameOfAHeadingTellsItsState() {
+    opens(
+        """
+        # Bakery
+
+        | Id | Feature | Status |
+        |----|---------|--------|
+        | K-1 | Oven door | done |
+        | K-2 | The flue | done |
+        | K-3 | A sign | parked |
+        | K-4 | Bricks | open |
+        | K-5 | A till | open |
+
+        ## K-1 - Oven door
+
+        **Who** the baker wants a door that shuts.
+
+        ## K-2 - The flue
+
+        **Who** the baker wants no smoke in the shop.
+        """,
+        8,
+        9);
+  }
+
+  @Test
+  void aTableOfTheSameTitlesWithoutStatesIsNoListOfTasks() {
+    opens(
+        """
+        # Bakery
+
+        | Task | Wave | Status |
+        |------|------|--------|
+        | A — oven door | 1 | [ ] |
+        | B — the flue | 1 | [ ] |
+        | C — bricks | 2 | [x] |
+
+        ## What it takes
+
+        | Task | Effort |
+        |------|--------|
+        | A | 2 days |
+        | B | half a day |
+        | C | 1 day |
+        """,
+        5,
+        6);
+  }
+
+  private static void opens(String text, Integer... lines) {
+    assertEquals(List.of(lines), ReadingCuesTest.open(text));
+  }
+}
