@@ -5,8 +5,10 @@ import dev.replenish.board.StatusAliases;
 import dev.replenish.dialect.Role;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
@@ -87,6 +89,14 @@ final class HeadingContext {
             at ->
                 Pictures.status(at.title).filter(Status.DONE::equals).isPresent()
                     || Vocabulary.beginsDone(at.title));
+  }
+
+  /** What the picture of the innermost heading says where the one above it is about states. */
+  Optional<Status> pictured() {
+    Section above = section.parent;
+    return above != null && section.topic.isEmpty() && StateHints.namesStates(above.title)
+        ? Caption.firstPicture(section.title).flatMap(Pictures::statusOf)
+        : Optional.empty();
   }
 
   /** How urgent the innermost heading that says it makes its tasks. */

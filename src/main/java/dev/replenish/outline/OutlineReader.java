@@ -14,6 +14,7 @@ import dev.replenish.dialect.Role;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.LabelLines;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
@@ -46,6 +47,7 @@ final class OutlineReader {
   private final List<Explanation> explained = new ArrayList<>();
   private final List<Read> sections = new ArrayList<>();
   private final TaskIndex index = new TaskIndex();
+  private final StateDoubts doubts;
   private boolean otherForms;
 
   OutlineReader(SourceText source, Role role, StatusAliases aliases) {
@@ -56,6 +58,7 @@ final class OutlineReader {
     this.headings = new HeadingTask(outline);
     this.survey = new Survey(outline, headings, role == Role.BACKLOG);
     this.roles = new HeadingRoles(survey);
+    this.doubts = new StateDoubts(outline, survey, roles);
   }
 
   /**
@@ -170,7 +173,8 @@ final class OutlineReader {
       if (kind == HeadingRoles.Kind.GROUP) {
         below.add(child);
       } else {
-        tasks.add(headings.task(survey.of(child), kind == HeadingRoles.Kind.UNCLEAR));
+        HeadingFacts facts = survey.of(child);
+        tasks.add(doubts.of(facts, headings.task(facts, kind == HeadingRoles.Kind.UNCLEAR)));
       }
     }
     int real = section.children.size();

@@ -1,5 +1,6 @@
 package dev.replenish.outline;
 
+import dev.replenish.board.Status;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.Items;
@@ -8,10 +9,12 @@ import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.words.Column;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All shapes that tasks can have directly under a heading, besides items of plain lists. A new way
@@ -45,6 +48,10 @@ final class Shapes {
     /** A table with the rows that would be tasks. */
     void table(Table table, List<FoundTask> rows) {
       if (!rows.isEmpty()) {
+        around
+            .pictured()
+            .filter(of -> table.column(Column.STATUS) < 0)
+            .ifPresent(of -> tell(rows, of));
         Evidence cues = TableCues.of(table, rows, around, richer);
         boolean ids = index.repeats(rows);
         boolean titles = index.repeatsTitles(table, rows);
@@ -54,6 +61,17 @@ final class Shapes {
         found.addAll(tasks);
       }
     }
+  }
+
+  /** Gives rows without a state of their own the one of the heading above them. */
+  private static void tell(List<FoundTask> rows, Status status) {
+    rows.replaceAll(
+        row ->
+            row.clues().equals(FoundTask.Clues.NONE)
+                ? row.saying(
+                    FoundTask.Clues.of(
+                        Optional.empty(), Optional.of(status), Optional.empty(), false))
+                : row);
   }
 
   /**

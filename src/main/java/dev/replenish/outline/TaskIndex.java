@@ -26,9 +26,14 @@ import java.util.regex.Pattern;
 /** The names of tasks that are elsewhere, and what tables and paragraphs there say of them. */
 final class TaskIndex {
   private static final Pattern NAME =
-      Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{1,6}-?\\d{1,4}(?![\\p{L}\\p{N}-])");
+      Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{1,12}-?\\d{1,4}(?![\\p{L}\\p{N}-])");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])(\\p{Lu}{1,12}-?)\\d{1,4}(?:\\s?[·,、/;]\\s?(?:\\p{Lu}{1,12}-?)?\\d{1,4}){1,40}"
+              + "(?=[^*.!?]{0,24}(\\*\\*[^*]{3,200}\\*\\*))");
+  private static final Pattern NUMBER = Pattern.compile("(\\p{Lu}{1,12}-?)?(\\d{1,4})");
   private static final Pattern DASH = Pattern.compile("\\s[-–—]+\\s");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
   private static final Pattern BOLD = Pattern.compile("\\*\\*[^*]{3,400}\\*\\*");
 
   private final Set<String> over = new HashSet<>();
@@ -74,6 +79,22 @@ final class TaskIndex {
         over.add(name.group());
         done = name.find();
       }
+    }
+    Matcher list = LIST.matcher(paragraph);
+    while (list.find()) {
+      if (saysDone(list.group(2))) {
+        names(list.group(), list.group(1));
+      }
+    }
+  }
+
+  /** Names that follow each other, of which all but the first may lack the letters. */
+  private void names(String list, String letters) {
+    String of = letters;
+    Matcher number = NUMBER.matcher(list);
+    while (number.find()) {
+      of = number.group(1) == null ? of : number.group(1);
+      over.add(of + number.group(2));
     }
   }
 

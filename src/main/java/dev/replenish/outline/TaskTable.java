@@ -15,6 +15,7 @@ import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.StatusWords;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Vocabulary;
@@ -185,6 +186,7 @@ final class TaskTable implements Shape {
       boolean unknown = status.isPresent() && status.flatMap(Row::status).isEmpty();
       return unknown
           || isSentence(value(Column.PRIORITY))
+          || value(Column.PRIORITY).filter(StateHints::bracketed).isPresent()
           || (box != null && box.status().isEmpty())
           || (state != null && state.status().isEmpty())
           || Strikethrough.leads(text(caption));

@@ -100,6 +100,124 @@ class ReadingTablesTest {
         6);
   }
 
+  @Test
+  void aPictureAboveATableTellsAStateBelowAHeadingAboutStates() {
+    opens(
+        """
+        # Bakery
+
+        ## Items by status
+
+        ### 🔨 Gibel tarun
+
+        | Item | Title | Priority |
+        |------|-------|----------|
+        | B-1 | Oven door | high |
+
+        ### 📥 Sokat venim
+
+        | Item | Title | Priority |
+        |------|-------|----------|
+        | B-2 | The flue | high |
+
+        ## 🔨 Repairs
+
+        | Item | Title | Priority |
+        |------|-------|----------|
+        | B-3 | The till | high |
+        """,
+        15,
+        21);
+  }
+
+  @Test
+  void whatIsLockedOrParkedIsNotOpen() {
+    opens(
+        """
+        # Bakery
+
+        ## Phase 1
+
+        - [ ] Mend the door
+
+        ## Phase 2 — Shop *(locked until phase 1 is approved)*
+
+        - [ ] Longer hours
+
+        ## Parking (not for this house)
+
+        | # | Task | Why |
+        |---|------|-----|
+        | P1 | A second oven | no room |
+        """,
+        5);
+  }
+
+  @Test
+  void aListOfNamesBesideAWordForDoneInBoldIsInDoubt() {
+    opens(
+        """
+        # Bakery
+
+        > Many of these are old: (LOAF-001·003, LOAF-004) were **done already** in spring.
+        > LOAF-002 and LOAF-005 are for the next year.
+
+        ## High
+
+        ### LOAF-001: Oven door
+        - **Effort**: 2 d
+
+        ### LOAF-002: The flue
+        - **Effort**: 2 d
+
+        ### LOAF-003: Bricks
+        - **Effort**: 2 d
+
+        ### LOAF-004: A sign
+        - **Effort**: 2 d
+
+        ### LOAF-005: A till
+        - **Effort**: 2 d
+        """,
+        11,
+        20);
+  }
+
+  @Test
+  void labelledLinesMaySpeakAgainstATask() {
+    opens(
+        """
+        # Bakery
+
+        ## Oven
+
+        ### A new door
+        - **Priority**: medium (already in progress)
+        - **Why**: it leaks
+
+        ### A new flue
+        - **Priority**: medium (it works, for now)
+        - **Why**: it smokes
+
+        ### Fire bricks
+        - **Priority**: low
+        - **Verdict**: deferred
+
+        ### A mason
+        - **Priority**: low
+        - **Gibel**: SOKATVEN, kubal tarun
+
+        ### A sweeper
+        - **Priority**: low
+        - **Gibel**: TARUN
+
+        ### A second oven **VENIMLIR til K-3**
+        - **Priority**: low
+        - **Why**: it is small
+        """,
+        9);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

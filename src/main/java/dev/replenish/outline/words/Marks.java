@@ -24,9 +24,12 @@ public final class Marks {
               + "|[:–—-]\\s*(\\p{Lu}{3,})|\\s(?:\\*\\*|__|`)(\\p{Lu}{3,})(?:\\*\\*|__|`))[.!]?$");
   private static final Pattern SHOUTED_AT_END =
       Pattern.compile(
-          "\\s[-–—]+\\s+(?:\\*\\*|__|`)?(\\p{Lu}[\\p{Lu}_ ]{3,40})(?:[\\d.\\s`*_-]*|\\s+\\(.*\\))$");
+          "\\s[-–—]+\\s+(?:\\*\\*|__|`)?(\\p{Lu}[\\p{Lu}_"
+              + " ]{3,40})(?:[\\d.\\s`*_-]*|\\s+\\(.*\\))$");
   private static final Pattern SHOUTED_IN_BRACKETS =
       Pattern.compile("\\s\\[(\\p{Lu}{4,20})\\s[^\\]]*\\]$");
+  private static final Pattern SHOUTED_IN_BOLD =
+      Pattern.compile("\\s(?:\\*\\*|__)(\\p{Lu}{5,})\\s[^*_]{1,40}(?:\\*\\*|__)$");
   private static final Pattern SHOUTED_BEHIND_BOLD =
       Pattern.compile(
           "^(?:\\*\\*|__)[^*]{1,200}(?:\\*\\*|__)\\s*[-–—:]+\\s*(\\p{Lu}[\\p{Lu}_]{5,40})\\b");
@@ -164,10 +167,12 @@ public final class Marks {
     }
     Matcher last = SHOUTED_AT_END.matcher(text);
     Matcher behind = SHOUTED_BEHIND_BOLD.matcher(text);
+    Matcher inBold = SHOUTED_IN_BOLD.matcher(text);
     Matcher bracket = SHOUTED_IN_BRACKETS.matcher(text);
     return (last.find() && isUnknown(last.group(1)))
         || (behind.find() && isUnknown(behind.group(1)))
         || isUnknownRemark(text)
+        || (inBold.find() && isUnknown(inBold.group(1)))
         || (bracket.find() && Vocabulary.exactStatus(bracket.group(1)).isPresent());
   }
 

@@ -1,0 +1,82 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Status;
+import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.StateHints;
+import dev.replenish.outline.words.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Labelled lines of headings that may give a state in other ways than a status does
+ * (docs/reference/unmarked.md, "States").
+ */
+final class StateDoubts {
+  private final Outline outline;
+
+  /** Unknown labels whose values are in capitals wherever they are. */
+  private final Set<String> shouted = new HashSet<>();
+
+  /** Doubts about the headings of a document that are or may be tasks. */
+  StateDoubts(Outline outline, Survey survey, HeadingRoles roles) {
+    this.outline = outline;
+    Set<String> once = new HashSet<>();
+    Set<String> calm = new HashSet<>();
+    for (HeadingFacts facts : survey.all()) {
+      boolean task = roles.kind(facts.section) != HeadingRoles.Kind.GROUP;
+      for (Label label : task ? labels(facts.section) : List.<Label>of()) {
+        boolean shouts = isUnknown(label) && StateHints.shouts(label.value());
+        Set<String> to = shouts ? once.add(label.key()) ? once : shouted : calm;
+        to.add(label.key());
+      }
+    }
+    shouted.removeAll(calm);
+  }
+
+  /** The task of a heading, unsettled where such a line speaks against its being open. */
+  FoundTask of(HeadingFacts facts, FoundTask task) {
+    Clues own = task.clues();
+    boolean told =
+        Stream.of(own.box(), own.field(), own.mark())
+            .flatMap(Optional::stream)
+            .anyMatch(status -> status != Status.TODO);
+    boolean doubted = !told && labels(facts.section).stream().anyMatch(this::speaksAgainst);
+    return doubted ? task.saying(new Clues(own.box(), own.field(), own.mark(), true)) : task;
+  }
+
+  private boolean speaksAgainst(Label label) {
+    Optional<Column> column = Vocabulary.column(label.words());
+    return column.isEmpty()
+        ? shouted.contains(label.key()) || StateHints.putsOff(label.value())
+        : column.get() == Column.PRIORITY && StateHints.bracketed(label.value());
+  }
+
+  private static boolean isUnknown(Label label) {
+    return Vocabulary.column(label.words()).isEmpty();
+  }
+
+  /** The labels with values on lines and outer items right below the heading. */
+  private List<Label> labels(Section section) {
+    List<Label> labels = new ArrayList<>();
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      Line line = outline.line(i);
+      boolean own = line.isText() && line.depth() == 0;
+      boolean item = line.item() && line.depth() == 1 && !line.quoted();
+      Label label = own || item ? Label.of(outline.text(line)) : null;
+      if (label != null && !label.isAlone()) {
+        labels.add(label);
+      }
+    }
+    return labels;
+  }
+}

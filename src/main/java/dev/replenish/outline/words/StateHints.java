@@ -1,0 +1,51 @@
+package dev.replenish.outline.words;
+
+import dev.replenish.board.Status;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words beside a title that say that a task is not to be begun now. */
+public final class StateHints {
+  private static final Pattern CAPITALS = Pattern.compile("^\\p{Lu}{4,}(?=[\\s,;.()]|$)");
+
+  private StateHints() {}
+
+  /** Whether the value of a label is nothing but a word for what is put off, stopped or begun. */
+  public static boolean putsOff(String value) {
+    return Vocabulary.topic(value).filter(Topic.PARKED::equals).isPresent() || isHeld(value);
+  }
+
+  /** Whether brackets in a value say so: {@code medium (already in progress)}. */
+  public static boolean bracketed(String value) {
+    return TitleParts.bracketed(value).stream()
+        .map(String::strip)
+        .anyMatch(part -> putsOff(part) || isHeld(part.substring(part.indexOf(' ') + 1)));
+  }
+
+  /** Whether a value begins with a word in capitals that may be a state. */
+  public static boolean shouts(String value) {
+    Matcher word = CAPITALS.matcher(value);
+    return word.find() && !isOpen(word.group()) && Vocabulary.exactLevel(word.group()).isEmpty();
+  }
+
+  /** Whether a heading has a word in it for a state: {@code Open items by status}. */
+  public static boolean namesStates(String title) {
+    for (String word : NormalizedText.words(title).split(" ")) {
+      if (Vocabulary.column(word).filter(Column.STATUS::equals).isPresent()
+          && Vocabulary.exactStatus(word).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHeld(String words) {
+    return Vocabulary.exactStatus(words).filter(status -> status != Status.TODO).isPresent();
+  }
+
+  private static boolean isOpen(String word) {
+    Optional<Status> status = Vocabulary.exactStatus(word);
+    return status.filter(Status.TODO::equals).isPresent();
+  }
+}
