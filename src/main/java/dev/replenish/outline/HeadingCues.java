@@ -173,7 +173,9 @@ final class HeadingCues {
         .addIf(survey.isBacklog() && isLevelled(facts) && beside.levels > 1, Cue.LEVEL)
         .addIf(beside.verbs, Cue.VERBS)
         .addIf(isOfSeries(title, beside), Cue.SERIES)
-        .addIf(survey.titleAgain(facts) && !facts.caption.named(), Cue.TITLE_AGAIN);
+        .addIf(
+            survey.titleAgain(facts) && !facts.caption.named() && !hasState(facts),
+            Cue.TITLE_AGAIN);
   }
 
   private static boolean isKind(HeadingFacts facts) {
@@ -298,6 +300,11 @@ final class HeadingCues {
             column ->
                 facts.fields.of(column).isPresent()
                     || BracketedField.of(facts.section.title, column).isPresent());
+  }
+
+  /** Whether a field of its own gives its state, as only tasks and groups of them have. */
+  private static boolean hasState(HeadingFacts facts) {
+    return facts.fields.of(Column.STATUS).isPresent();
   }
 
   /** Whether headings of its own are below it, which are no parts as others have. */

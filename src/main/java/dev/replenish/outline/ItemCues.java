@@ -8,6 +8,7 @@ import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the cues that the items of plain lists give, see {@link Cue}. */
 final class ItemCues {
   private static final int LONGEST_LEGEND = 12;
+  private static final int FIRST_PICTURE = 0x2300;
   private static final Pattern REFERENCE =
       Pattern.compile(
           "^(?:\\[[^\\]]*\\]\\([^)]*\\)|https?://\\S+|`?[\\w.-]+(?:/[\\w.-]+)+`?|`?[\\w-]+\\.[a-z]{2,4}`?)(?=[\\s:,.–—-]|$)");
@@ -168,8 +171,22 @@ final class ItemCues {
         .addIf(!again && labelAgain, Cue.ITEM_TEMPLATE)
         .addIf(several ? areThemes(list) : isTree(list.items().get(0)), Cue.THEMES)
         .addIf(
-            items.size() <= LONGEST_LEGEND && all(items, item -> SIGN.matcher(item.text).find()),
+            items.size() <= LONGEST_LEGEND
+                && (all(items, item -> SIGN.matcher(item.text).find()) || explainPictures(items)),
             Cue.LEGEND);
+  }
+
+  /** Whether each begins with a picture of its own, and two or more say what state it is for. */
+  private static boolean explainPictures(List<Entry> items) {
+    List<Integer> pictures =
+        items.stream()
+            .map(item -> Caption.firstPicture(item.text))
+            .flatMap(Optional::stream)
+            .filter(c -> c >= FIRST_PICTURE)
+            .distinct()
+            .toList();
+    return pictures.size() == items.size()
+        && items.stream().filter(item -> StateHints.explains(item.text)).count() > 1;
   }
 
   /** Whether it begins with a path or a link, or a label leads to one and to nothing else. */

@@ -218,6 +218,123 @@ class ReadingTablesTest {
         9);
   }
 
+  @Test
+  void aListOfPicturesForStatesIsALegend() {
+    opens(
+        """
+        # Bakery
+
+        ## Gibel tarun
+
+        | Id | Task | Status |
+        |----|------|--------|
+        | B-1 | Oven door | 📋 |
+        | B-2 | The flue | ✅ |
+        | B-3 | Bricks | 📋 |
+
+        ## Sokat venim
+
+        - ✅ Done
+        - 🔄 Kubal
+        - 📋 Backlog
+        - 🔜 Later (tovan)
+        """,
+        7,
+        9);
+  }
+
+  @Test
+  void pendingDecisionsBesideTablesOfTasksAreNoTasks() {
+    opens(
+        """
+        # Bakery
+
+        ## Decisions
+
+        ### Pending
+
+        - Wood or gas
+        - One oven or two
+        - Who keeps the key
+
+        ## Tasks
+
+        | Id | Task | Status |
+        |----|------|--------|
+        | B-1 | Oven door | TODO |
+        | B-2 | The flue | TODO |
+        | B-3 | Bricks | DONE |
+        """,
+        15,
+        16);
+  }
+
+  @Test
+  void aListOfHeadingsByWordAndNumberIsAnOrder() {
+    opens(
+        """
+        # Bakery
+
+        ## Feature 1: The oven
+
+        **Priority**: high
+        **Status**: to do
+
+        A door that shuts.
+
+        ## Feature 2: The shop
+
+        **Priority**: low
+        **Status**: to do
+
+        A till that opens.
+
+        ## In short
+
+        ### Important
+
+        1. Feature 1: The oven
+
+        ### Later
+
+        1. Feature 2: The shop
+        2. Feature 1: The oven, once more
+        """,
+        3,
+        10);
+  }
+
+  @Test
+  void aStateOfItsOwnOutweighsAWordThatInformsAndATitleThatComesAgain() {
+    opens(
+        """
+        # Registry
+
+        ## Bakery
+
+        ### Oven: no lock on the door
+
+        - **Where**: the back room
+        - **Why**: nobody asked for one
+        - **Status**: open
+
+        ### Team: no till for the shop
+
+        - **Where**: the shop
+        - **Why**: nobody asked for one
+        - **Status**: open
+
+        ### Oven: no lock on the door
+
+        - **Where**: the front room
+        - **Why**: nobody asked for one
+        - **Status**: open
+        """,
+        5,
+        11,
+        17);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 public final class StateHints {
   private static final Pattern CAPITALS = Pattern.compile("^\\p{Lu}{4,}(?=[\\s,;.()]|$)");
 
+  private static final int FIRST_PICTURE = 0x2300;
+
   private StateHints() {}
 
   /** Whether the value of a label is nothing but a word for what is put off, stopped or begun. */
@@ -27,6 +29,14 @@ public final class StateHints {
   public static boolean shouts(String value) {
     Matcher word = CAPITALS.matcher(value);
     return word.find() && !isOpen(word.group()) && Vocabulary.exactLevel(word.group()).isEmpty();
+  }
+
+  /** Whether a text is a picture and nothing but a word for a state or an urgency. */
+  public static boolean explains(String text) {
+    boolean pictured = Caption.firstPicture(text).filter(c -> c >= FIRST_PICTURE).isPresent();
+    String words = pictured ? NormalizedText.words(TitleParts.first(text)) : "";
+    return !words.isEmpty()
+        && (Vocabulary.exactStatus(words).isPresent() || Vocabulary.exactLevel(words).isPresent());
   }
 
   /** Whether a heading has a word in it for a state: {@code Open items by status}. */
