@@ -335,6 +335,25 @@ class ReadingTablesTest {
         17);
   }
 
+  @Test
+  void aColumnForSortsOfTasksGivesNoStates() {
+    opens(
+        """
+        # Bakery
+
+        | Id | Title | Gibel | Priority |
+        |----|-------|-------|----------|
+        | B-1 | Oven door | bug | high |
+        | B-2 | The flue | bug | high |
+        | B-3 | Bricks | feature | low |
+        | B-4 | A till | venim | low |
+        """,
+        5,
+        6,
+        7,
+        8);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

@@ -114,7 +114,10 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     }
   }
 
-  /** Whether one brief value is in half of the rows of a column, and others beside it. */
+  /**
+   * Whether one brief value is in half of the rows of a column, and others beside it, of which no
+   * two are sorts of tasks such as {@code bug}.
+   */
   public boolean repeats(Outline outline, int column) {
     Map<String, Integer> values = new HashMap<>();
     int rows = Math.min(end, head + 2 + MOST_ROWS) - head - 2;
@@ -127,7 +130,13 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     }
     values.remove("");
     return rows >= FEW_ROWS
+        && values.keySet().stream().filter(Table::isSort).count() < 2
         && values.values().stream().anyMatch(count -> count * 2 >= rows && count < rows);
+  }
+
+  private static boolean isSort(String value) {
+    return Vocabulary.namesGroup(value)
+        || Vocabulary.column(value).filter(Column.TITLE::equals).isPresent();
   }
 
   private static boolean is(String value, Column what) {
