@@ -53,9 +53,7 @@ final class Shapes {
             .filter(of -> table.column(Column.STATUS) < 0)
             .ifPresent(of -> tell(rows, of));
         Evidence cues = TableCues.of(table, rows, around, richer);
-        boolean ids = index.repeats(rows);
-        boolean titles = index.repeatsTitles(table, rows);
-        cues.addIf(around.isBacklog() && (ids || titles), Cue.ROWS_AGAIN);
+        cues.addIf(around.isBacklog() && index.repeats(rows), Cue.ROWS_AGAIN);
         List<FoundTask> tasks = TableCues.tasks(rows, cues);
         explained.add(Explanation.table(table, tasks, cues));
         found.addAll(tasks);

@@ -10,11 +10,13 @@ import dev.replenish.outline.words.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the cues for one table that could hold tasks, see {@link Cue}. */
 final class TableCues {
   private static final int TASKS = 20;
   private static final int UNCLEAR = 10;
+  private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,3}-?\\d{0,4}[a-z]?");
 
   private TableCues() {}
 
@@ -52,6 +54,7 @@ final class TableCues {
                 && !boxed
                 && hasStates(table, around.outline()),
             Cue.STATES)
+        .addIf(around.isBacklog() && !strange && !described && areCodes(rows), Cue.CODES)
         .addIf(topic, Cue.UNDER_TOPIC)
         .addIf(!topic && isInforming(around.section()), Cue.TABLE_INFORMS)
         .addIf(around.section().named() || audits.tasks(AuditComments.Tasks.ROWS), Cue.NAMED_TABLE);
@@ -66,6 +69,11 @@ final class TableCues {
       }
     }
     return false;
+  }
+
+  /** Whether the titles of all rows are codes, which name what is elsewhere: {@code F1}. */
+  private static boolean areCodes(List<FoundTask> rows) {
+    return rows.stream().allMatch(row -> CODE.matcher(row.caption().title()).matches());
   }
 
   /** Whether its id is a mere number, as rows of any table may have. */

@@ -9,8 +9,6 @@ import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
-import dev.replenish.outline.page.Table;
-import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
@@ -32,13 +30,11 @@ final class TaskIndex {
           "(?<![\\p{L}\\p{N}-])(\\p{Lu}{1,12}-?)\\d{1,4}(?:\\s?[·,、/;]\\s?(?:\\p{Lu}{1,12}-?)?\\d{1,4}){1,40}"
               + "(?=[^*.!?]{0,24}(\\*\\*[^*]{3,200}\\*\\*))");
   private static final Pattern NUMBER = Pattern.compile("(\\p{Lu}{1,12}-?)?(\\d{1,4})");
-  private static final Pattern DASH = Pattern.compile("\\s[-–—]+\\s");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
   private static final Pattern BOLD = Pattern.compile("\\*\\*[^*]{3,400}\\*\\*");
 
   private final Set<String> over = new HashSet<>();
   private final Set<String> headings = new HashSet<>();
-  private final Set<String> titles = new HashSet<>();
   private final Set<String> others = new HashSet<>();
   private final Map<String, Clues> told = new HashMap<>();
 
@@ -135,20 +131,6 @@ final class TaskIndex {
           .ifPresent(id -> told.putIfAbsent(id, row.clues()));
     }
     return repeats;
-  }
-
-  /**
-   * Whether most of the rows have the title of a row above, or the part of it in front of a dash,
-   * and tell no states.
-   */
-  boolean repeatsTitles(Table table, List<FoundTask> rows) {
-    boolean silent = table.column(Column.STATUS) < 0;
-    long again = rows.stream().filter(row -> titles.contains(row.caption().title())).count();
-    for (FoundTask row : rows) {
-      titles.add(row.caption().title());
-      titles.add(DASH.split(row.caption().title(), 2)[0]);
-    }
-    return silent && again > 1 && again * 2 > rows.size();
   }
 
   private boolean isKnown(String name) {

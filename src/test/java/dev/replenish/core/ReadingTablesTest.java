@@ -77,7 +77,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aTableOfTheSameTitlesWithoutStatesIsNoListOfTasks() {
+  void aTableOfCodesWithoutTitlesIsNoListOfTasks() {
     opens(
         """
         # Bakery
