@@ -211,6 +211,10 @@ class ReadingTablesTest {
         - **Priority**: low
         - **Gibel**: TARUN
 
+        ### A new sign
+        - **Priority**: low
+        - **Verdict**: needs a decision
+
         ### A second oven **VENIMLIR til K-3**
         - **Priority**: low
         - **Why**: it is small
