@@ -352,7 +352,9 @@ final class HeadingCues {
       series(child.title).ifPresent(word -> series.merge(word, 1, Integer::sum));
     }
     boolean chapters =
-        children.size() >= CHAPTERS && numbered == children.size() && (unlike || lists);
+        children.size() >= CHAPTERS
+            && numbered == children.size()
+            && (unlike || (lists && !running.in(parent)));
     return new Siblings(
         chapters,
         unknown > known,

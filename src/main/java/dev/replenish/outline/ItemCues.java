@@ -55,7 +55,7 @@ final class ItemCues {
   /** What headings begin with that are counted: {@code Feature 4}. */
   private final Set<String> stages = new HashSet<>();
 
-  private final Map<ListUnit, List<Entry>> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<ListUnit, List<Entry>> entries = new IdentityHashMap<>();
 
   /** In how many lists there is a text or a label. */
   private final Map<String, Integer> texts = new HashMap<>();
@@ -161,9 +161,14 @@ final class ItemCues {
             ? all(items, item -> IDS.matcher(item.text).matches())
             : several && most(items, this::namesTask);
     boolean kinds = several && most(items, Entry::kind);
+    boolean data =
+        !kinds
+            && !most(items, ItemCues::isNamed)
+            && areData(list, items)
+            && !(Vocabulary.namesStage(list.section().title) && tellToDo(list));
     cues.addIf(items.stream().anyMatch(ItemCues::isMarked), Cue.MARKED)
         .addIf(kinds, Cue.KINDS)
-        .addIf(!kinds && !most(items, ItemCues::isNamed) && areData(list, items), Cue.DATA)
+        .addIf(data, Cue.DATA)
         .addIf(order || (!items.isEmpty() && all(items, this::namesStage)), Cue.ORDER)
         .addIf(several && areTimes(items), Cue.TIMES)
         .addIf(several && list.items().stream().allMatch(this::isReference), Cue.REFERENCES)

@@ -103,7 +103,7 @@ abstract class ListShape implements Shape {
             mark,
             early
                 || Strikethrough.leads(whole)
-                || (mark.isEmpty() && Marks.putsOff(text.strip()))
+                || (mark.isEmpty() && isPutOff(text.strip()))
                 || (mark.isEmpty()
                     && !(box != null && isOver(box))
                     && (Marks.untold(text.strip()) || (box == null && Marks.remarks(text.strip()))))
@@ -128,6 +128,10 @@ abstract class ListShape implements Shape {
         varying(note, fields, box),
         fields.known(),
         unclear);
+  }
+
+  private static boolean isPutOff(String text) {
+    return Marks.putsOff(text) || Marks.remarksPutOff(text);
   }
 
   private static boolean isOver(Box box) {

@@ -455,6 +455,120 @@ class ReadingPatternsTest {
         14);
   }
 
+  @Test
+  void whatIsBehindABoldNameTellsItsState() {
+    opens(
+        """
+        # Roadmap
+
+        ## Next
+
+        - **v0.5.1** ✅ — a gauge of oak
+        - **v0.5.2** in-flight — a horn
+        - **v0.5.3** — a lamp
+        """,
+        7);
+  }
+
+  @Test
+  void aRemarkThatPutsABoxOffLeavesItUnclear() {
+    opens(
+        """
+        # Backlog
+
+        ## Bakery
+
+        - [ ] Bake at night — the oven is free then. *Decision of May: deferred, nobody is awake.*
+        - [ ] Bake by the sea — declined for this shop.
+        - [ ] Bake with rye. Parked unless the mill has some.
+        - [ ] Bake a *deferred* dough recipe card
+        - [ ] Bake with spelt *as the neighbours do*
+        """,
+        9);
+  }
+
+  @Test
+  void tablesOfUserStoriesHoldTasks() {
+    opens(
+        """
+        # Feuille de route
+
+        ## Version attendue
+
+        | En tant que | je souhaite pouvoir | afin de |
+        |-------------|---------------------|---------|
+        | visiteur | voir les bateaux | choisir |
+        | visiteur | réserver un bateau | partir |
+
+        ## Later
+
+        | As a | I want to | So that |
+        |------|-----------|---------|
+        | guest | see the boats | I can choose |
+        """,
+        7,
+        8,
+        14);
+  }
+
+  @Test
+  void numbersThatGoOnAreNoChaptersThoughSomeHoldLists() {
+    opens(
+        """
+        # Backlog
+
+        ## High
+
+        ### ~~1. The lid is stuck~~ ✅
+        - Planed.
+
+        ### ~~2. The till rounds up~~ ✅
+        - One cent.
+
+        ### 3. Scale drifts in the heat
+        - Two grams in a week.
+
+        ## Medium
+
+        ### 4. Door sticks in the rain
+        - The edge is wet.
+
+        ### 5. Lamp flickers at the stairs
+        - The wire is loose.
+
+        ### 6. Window lets the wind in
+        - No felt.
+        """,
+        11,
+        16,
+        19,
+        22);
+  }
+
+  @Test
+  void labelledItemsOfStagesThatBeginWithVerbsAreTasks() {
+    opens(
+        """
+        # Roadmap of the mill
+
+        Planned features for later releases.
+
+        ## Phase 1: Stones
+
+        - **Dressing:** Allow the stones to be dressed by night.
+        - **Balance:** Support for two pairs.
+
+        ## Phase 2: Water
+
+        - **Gate:** Build a gate of oak.
+        - **Race:** A longer one.
+        """,
+        7,
+        8,
+        12,
+        13);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

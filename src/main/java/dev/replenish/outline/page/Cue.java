@@ -12,7 +12,7 @@ public enum Cue {
   TAG(15, true, "a state in brackets"),
   ISSUE(15, true, "a number of an issue"),
   NUMBER(15, false, "a number"),
-  RUNNING_NUMBER(3, true, "its number goes on from those of another group"),
+  RUNNING_NUMBER(10, true, "its number goes on from those of another group"),
   CHAPTER(3, false, "a number, as all chapters here have"),
   PICTURE(15, true, "a picture or a word for its state"),
   CODE(15, true, "a code in front of it, as others of its level have"),

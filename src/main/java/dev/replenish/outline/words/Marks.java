@@ -33,12 +33,21 @@ public final class Marks {
   private static final Pattern SHOUTED_BEHIND_BOLD =
       Pattern.compile(
           "^(?:\\*\\*|__)[^*]{1,200}(?:\\*\\*|__)\\s*[-–—:]+\\s*(\\p{Lu}[\\p{Lu}_]{5,40})\\b");
+  private static final GuardedPattern BETWEEN =
+      GuardedPattern.of(
+          "^(?:\\*\\*|__)[^*]{1,80}(?:\\*\\*|__)\\s+([\\p{L}][\\p{L} -]{2,20}?)\\s+[-–—]\\s",
+          "-–—");
   private static final GuardedPattern DASHED_LAST =
       GuardedPattern.of(
           "(?:\\s[-–—]+\\s*|[–—]\\s*)(?:\\*\\*|__|`)?([\\p{L} ]{3,20})(?:\\*\\*|__|`)?[.!]?$",
           "-–—");
   private static final GuardedPattern BRACKETED_LAST =
       GuardedPattern.atEnd("\\s*[(\\[（【]([^()\\[\\]（）【】]{1,200})[)\\]）】][.!]?$", ")]）】");
+  private static final GuardedPattern PART = GuardedPattern.of("\\s[-–—]+\\s|[.;]\\s", "-–—.;");
+  private static final GuardedPattern EMPHASISED =
+      GuardedPattern.of(
+          "(?<=[\\s(])(\\*\\*|__|\\*|_)(?=[^\\s*_])([^*_]{4,300})(?<=\\S)\\1(?![\\p{L}\\p{N}])",
+          "*_");
   private static final String ENDS = ")]）】.!:：*_";
   private static final Pattern COLON_LAST = Pattern.compile("\\s*[*_]{0,2}[:：]\\s*[*_]{0,2}$");
   private static final GuardedPattern REMARK =
@@ -59,6 +68,10 @@ public final class Marks {
       Pattern.compile(
           "\\s([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?"
               + "\\s*[(（][^()（）]{1,60}[)）][.!]?$");
+  private static final Pattern PICTURED_NAME =
+      Pattern.compile(
+          "^(?:\\*\\*|__)[^*]{1,80}(?:\\*\\*|__)\\s*"
+              + "([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?\\s*[-–—:]");
   private static final Pattern PICTURED_CODE =
       Pattern.compile(
           "^(?:\\*\\*)?\\p{Lu}{1,6}-?\\d{1,4}\\s*[-–—:·]\\s*"
@@ -104,6 +117,7 @@ public final class Marks {
         .or(() -> pictured(text))
         .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
         .or(() -> phrase(BEHIND_BOLD.in(text, signs)))
+        .or(() -> phrase(BETWEEN.in(text, signs)).filter(of -> of != Status.TODO))
         .or(() -> phrase(DASHED_LAST.in(dated, signs)))
         .or(() -> bracketed(dated))
         .or(() -> atWord(text))
@@ -124,7 +138,8 @@ public final class Marks {
         pictured(PICTURED_LAST.matcher(repaired))
             .or(() -> pictured(PICTURED_REMARK.matcher(repaired)))
             .filter(of -> of != Status.TODO);
-    return last.or(() -> pictured(PICTURED_CODE.matcher(text)));
+    return last.or(() -> pictured(PICTURED_CODE.matcher(text)))
+        .or(() -> pictured(PICTURED_NAME.matcher(text)));
   }
 
   private static Optional<Status> pictured(Matcher picture) {
@@ -158,6 +173,26 @@ public final class Marks {
     boolean ends = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     Matcher bracket = ends ? BRACKETED_LAST.in(COLON_LAST.matcher(text).replaceFirst("")) : null;
     return bracket != null && bracket.find() && Vocabulary.beginsPutOff(bracket.group(1));
+  }
+
+  /**
+   * Whether something emphasised in it, and not in front, says that it is put off or rejected, or
+   * the words behind a dash or a full stop begin with that.
+   */
+  public static boolean remarksPutOff(String text) {
+    Matcher part = PART.in(text);
+    while (part != null && part.find()) {
+      if (Vocabulary.beginsOff(text.substring(part.end()))) {
+        return true;
+      }
+    }
+    Matcher remark = EMPHASISED.in(text);
+    while (remark != null && remark.find()) {
+      if (Vocabulary.tellsPutOff(remark.group(2))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it shouts a word where a state would be, of which nobody knows what it means. */

@@ -1,5 +1,7 @@
 package dev.replenish.outline.words;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.replenish.board.Status;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,6 +33,7 @@ public final class Vocabulary {
   private static final Terms GROUPS = new Terms(WordLists.of("group"));
   private static final Terms STORIES = new Terms(WordLists.of("story"));
   private static final Terms WISHES = new Terms(WordLists.of("wish"));
+  private static final Terms OFF = new Terms(WordLists.of("off") + rejected());
   private static final Terms MATTERS = new Terms(WordLists.of("matter"));
   private static final Terms INFORMING = new Terms(WordLists.of("inform"));
 
@@ -63,6 +66,15 @@ public final class Vocabulary {
   private static final int LONGEST_HEADING = 60;
 
   private Vocabulary() {}
+
+  /** The words of all languages for what is rejected, a line each. */
+  private static String rejected() {
+    String name = Status.REJECTED.name();
+    return WordLists.of("status")
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .collect(joining("\n"));
+  }
 
   /** The priority that a code such as P1 names. */
   private static Urgency coded(String digit) {
@@ -227,6 +239,12 @@ public final class Vocabulary {
     return PERIOD.isIn(plain.strip()) || GROUPS.counted(plain);
   }
 
+  /** Whether its first part is a word for a group with a number: {@code Phase 2: the oven}. */
+  public static boolean namesStage(String title) {
+    String first = TitleParts.first(title);
+    return COUNTED.matcher(NormalizedText.words(first)).matches() && GROUPS.counted(first);
+  }
+
   /** Whether it is a version, a year or a quarter, and no day. */
   public static boolean namesPeriod(String title) {
     return PERIOD.isIn(title.strip()) && !namesDay(title);
@@ -355,6 +373,16 @@ public final class Vocabulary {
     return isPutOff(words)
         || (one > 0 && isPutOff(words.substring(0, one)))
         || (two > 0 && isPutOff(words.substring(0, two)));
+  }
+
+  /** Whether it begins with such a word. */
+  static boolean beginsOff(String text) {
+    return OFF.begin(text);
+  }
+
+  /** Whether there is a word in it that says that something is put off or rejected. */
+  static boolean tellsPutOff(String remark) {
+    return OFF.within(remark);
   }
 
   private static boolean isPutOff(String phrase) {
