@@ -6,6 +6,7 @@ import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.HeadingFacts.First;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.BracketedField;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
@@ -104,7 +105,7 @@ final class HeadingCues {
     cues.addIf(section.named(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
-        .addIf(Vocabulary.namesUrgency(title) && !tells(facts), Cue.URGENCY)
+        .addIf(Urgencies.namesUrgency(title) && !tells(facts), Cue.URGENCY)
         .addIf(Vocabulary.namesGroup(title) || isGroupCode(facts), Cue.GROUP_WORD)
         .addIf(facts.tellsToDo, Cue.VERB)
         .addIf(Vocabulary.namesPeriod(title) || Vocabulary.namesHorizon(title), Cue.PERIOD)
@@ -133,7 +134,7 @@ final class HeadingCues {
   /** Whether a heading above it informs, and none between them names a state or an urgency. */
   private static boolean isBelowInforming(Section section) {
     for (Section at = section.parent; at != null && !at.isRoot(); at = at.parent) {
-      if (at.topic.isPresent() || Vocabulary.namesUrgency(at.title)) {
+      if (at.topic.isPresent() || Urgencies.namesUrgency(at.title)) {
         return false;
       }
       if (!at.isDocumentTitle() && at.informs) {
@@ -196,7 +197,7 @@ final class HeadingCues {
     return facts.first == First.PROSE
         && facts.boxesBelow + facts.rowsBelow == 0
         && facts.caption.level().isPresent()
-        && !Vocabulary.namesUrgency(facts.section.title);
+        && !Urgencies.namesUrgency(facts.section.title);
   }
 
   /** Its first word where a number follows that counts, and it is no word for a task. */

@@ -15,6 +15,7 @@ import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.TrailingDefinitions;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;
@@ -162,7 +163,7 @@ final class HeadingTask {
         fields
             .of(Column.PRIORITY)
             .map(Field::value)
-            .flatMap(Vocabulary::priority)
+            .flatMap(Urgencies::priority)
             .or(() -> urgencyBelow(section)),
         clues,
         false,
@@ -187,7 +188,7 @@ final class HeadingTask {
           at++;
         }
         String text = at < part.ownEnd() ? outline.text(outline.line(at)) : "";
-        return Vocabulary.priority(text.split("[.!]", 2)[0]);
+        return Urgencies.priority(text.split("[.!]", 2)[0]);
       }
     }
     return Optional.empty();

@@ -7,6 +7,7 @@ import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
@@ -123,7 +124,7 @@ final class ListCues {
     return !cues.has(Cue.UNDER_TOPIC)
         && !cues.has(Cue.UNDER_PERIOD)
         && !cues.has(Cue.NAMED_LIST)
-        && Vocabulary.exactLevel(list.section().title).filter(Urgency.LOW::equals).isPresent();
+        && Urgencies.exactLevel(list.section().title).filter(Urgency.LOW::equals).isPresent();
   }
 
   private Evidence of(ListUnit list) {
@@ -167,7 +168,7 @@ final class ListCues {
         day |= Vocabulary.namesDay(at.title);
         horizon |= Vocabulary.namesHorizon(at.title);
         informs |= !told && said.isEmpty() && at.informs;
-        urgency |= !informs && Vocabulary.tellsUrgency(at.title) && !isSentence(at);
+        urgency |= !informs && Urgencies.tellsUrgency(at.title) && !isSentence(at);
       }
     }
     AuditComments audits = AuditComments.of(outline, list.section());
@@ -246,7 +247,7 @@ final class ListCues {
     return at.level > 1
         && !at.isDocumentTitle()
         && (at.topic.filter(Topic.OPEN::equals).isPresent()
-            || Vocabulary.tellsUrgency(at.title)
+            || Urgencies.tellsUrgency(at.title)
             || Vocabulary.namesPeriod(at.title)
             || Vocabulary.namesHorizon(at.title));
   }
@@ -261,7 +262,7 @@ final class ListCues {
     Label label = list.label();
     String words =
         label != null ? label.words() : list.section().isLine() ? list.section().title : "";
-    boolean tells = Vocabulary.topic(words).isPresent() || Vocabulary.level(words).isPresent();
+    boolean tells = Vocabulary.topic(words).isPresent() || Urgencies.level(words).isPresent();
     return Optional.of(NormalizedText.words(words)).filter(key -> !key.isEmpty() && !tells);
   }
 
@@ -289,7 +290,7 @@ final class ListCues {
         && above.isRoot()
         && !(above.children.size() > 1 && words(above) == 0)
         && line.topic.isEmpty()
-        && Vocabulary.level(line.title).isEmpty();
+        && Urgencies.level(line.title).isEmpty();
   }
 
   /** The words of the paragraph right above the list, below a heading that may be its title. */

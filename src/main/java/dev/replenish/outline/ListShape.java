@@ -14,6 +14,7 @@ import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Marks;
@@ -121,7 +122,7 @@ abstract class ListShape implements Shape {
         box != null,
         caption,
         Optional.empty(),
-        fields.of(Column.PRIORITY).map(Field::value).flatMap(Vocabulary::priority),
+        fields.of(Column.PRIORITY).map(Field::value).flatMap(Urgencies::priority),
         clues,
         openParts,
         Optional.of(slot),

@@ -9,6 +9,7 @@ import dev.replenish.outline.field.SourceBytes;
 import dev.replenish.outline.page.Markup;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Headline;
 import dev.replenish.outline.words.StatusWords;
@@ -80,7 +81,7 @@ final class PageTask implements Shape {
             false,
             caption,
             Optional.empty(),
-            headline.flatMap(Headline::level).or(() -> Vocabulary.level(text)),
+            headline.flatMap(Headline::level).or(() -> Urgencies.level(text)),
             new Clues(Optional.empty(), status, Optional.empty(), false),
             false,
             told ? Optional.of(mark(source, heading, pill)) : Optional.empty(),

@@ -12,6 +12,7 @@ import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TrailingDefinitions;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
@@ -269,7 +270,7 @@ final class Survey {
 
   private static boolean tells(Section section) {
     return section.topic.filter(of -> of != Topic.INFORMATION).isPresent()
-        || Vocabulary.tellsUrgency(section.title);
+        || Urgencies.tellsUrgency(section.title);
   }
 
   HeadingFacts of(Section section) {

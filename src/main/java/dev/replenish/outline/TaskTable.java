@@ -11,6 +11,7 @@ import dev.replenish.outline.field.TitleNote;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
@@ -168,7 +169,7 @@ final class TaskTable implements Shape {
           box != null,
           read,
           value(Column.ID).map(Row::bare).filter(id -> !id.isEmpty()),
-          value(Column.PRIORITY).flatMap(Vocabulary::priority),
+          value(Column.PRIORITY).flatMap(Urgencies::priority),
           clues,
           false,
           mark(box, caption, read),
@@ -196,7 +197,7 @@ final class TaskTable implements Shape {
     private static boolean isSentence(Optional<String> priority) {
       return priority
           .filter(cell -> NormalizedText.count(cell) > MOST_WORDS)
-          .filter(cell -> Vocabulary.priority(cell).isEmpty())
+          .filter(cell -> Urgencies.priority(cell).isEmpty())
           .isPresent();
     }
 

@@ -2,7 +2,7 @@ package dev.replenish.outline;
 
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Section;
-import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.outline.words.Urgencies;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,7 +35,7 @@ final class TasksBeside {
   boolean isLevelOfTasks(Section section) {
     return section.level > 2
         && section.topic.isEmpty()
-        && !Vocabulary.tellsUrgency(section.title)
+        && !Urgencies.tellsUrgency(section.title)
         && levels.computeIfAbsent(section.level, this::areTasks);
   }
 

@@ -1,5 +1,6 @@
 package dev.replenish.outline.field;
 
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,7 +52,7 @@ record AtName(int from, int to) {
   private static boolean isPerson(String text, Matcher name) {
     return !InlineCode.holds(text, name.start())
         && Vocabulary.keyword(name.group(1)).isEmpty()
-        && Vocabulary.exactLevel(name.group(1)).isEmpty();
+        && Urgencies.exactLevel(name.group(1)).isEmpty();
   }
 
   private static boolean isInFront(String text, int at) {

@@ -3,6 +3,7 @@ package dev.replenish.outline.field;
 import dev.replenish.board.Field;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Ascii;
@@ -82,7 +83,7 @@ final class PlainLabels {
             column ->
                 switch (column) {
                   case STATUS -> bold || Vocabulary.status(value).isPresent();
-                  case PRIORITY -> isShort(value) && Vocabulary.priority(value).isPresent();
+                  case PRIORITY -> isShort(value) && Urgencies.priority(value).isPresent();
                   case EFFORT -> value.length() <= LONGEST_EFFORT;
                   case DEPENDENCIES -> true;
                   case DUE, NOT_BEFORE, ASSIGNEE -> NormalizedText.count(value) <= FEW_WORDS;

@@ -1,6 +1,7 @@
 package dev.replenish.outline.page;
 
 import dev.replenish.markdown.BlockScan.Kind;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Topic;
@@ -65,7 +66,7 @@ public final class LabelLines {
     boolean brief = label.words().split("\\s+").length <= MOST_WORDS;
     Optional<Topic> topic = Vocabulary.topic(label.words());
     return topic.isPresent()
-        || Vocabulary.exactLevel(label.words()).isPresent()
+        || Urgencies.exactLevel(label.words()).isPresent()
         || (brief && label.bold() && !label.colon())
         || (label.isBrief() && root)
         || (label.isBrief() && Naming.of(label.words()).level().isPresent());

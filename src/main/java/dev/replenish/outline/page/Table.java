@@ -1,5 +1,6 @@
 package dev.replenish.outline.page;
 
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
@@ -142,7 +143,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   private static boolean is(String value, Column what) {
     return switch (what) {
       case ID -> Caption.of(plain(value) + ":").named();
-      case PRIORITY -> Vocabulary.exactLevel(plain(value)).isPresent();
+      case PRIORITY -> Urgencies.exactLevel(plain(value)).isPresent();
       default -> Vocabulary.exactStatus(plain(value)).isPresent();
     };
   }

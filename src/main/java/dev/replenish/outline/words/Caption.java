@@ -171,14 +171,14 @@ public record Caption(
       Matcher matcher = sign.in(text, signs);
       while (matcher != null && matcher.find()) {
         String phrase = PRIORITY.matcher(matcher.group(1)).replaceFirst("");
-        Optional<Urgency> level = Vocabulary.exactLevel(phrase);
+        Optional<Urgency> level = Urgencies.exactLevel(phrase);
         if (level.isPresent()) {
           return level;
         }
       }
     }
     return lettered(text, signs)
-        .or(() -> BracketedField.of(text, Column.PRIORITY).flatMap(Vocabulary::priority))
+        .or(() -> BracketedField.of(text, Column.PRIORITY).flatMap(Urgencies::priority))
         .or(() -> firstPicture(text).flatMap(Pictures::levelOf))
         .or(() -> Pictures.arrow(text));
   }

@@ -43,7 +43,7 @@ public record Headline(Optional<Urgency> level, String title, Status status, int
     if (!code.find()) {
       return new Headline(Optional.empty(), text, status, word);
     }
-    Optional<Urgency> level = Vocabulary.exactLevel(code.group(1));
+    Optional<Urgency> level = Urgencies.exactLevel(code.group(1));
     String rest = text.substring(code.end());
     Matcher dash = DASH.matcher(rest);
     String title = dash.find() ? withoutPhrase(rest.substring(dash.end())) : rest;
@@ -54,7 +54,7 @@ public record Headline(Optional<Urgency> level, String title, Status status, int
   private static String withoutPhrase(String text) {
     for (Pattern words : new Pattern[] {TWO_WORDS, ONE_WORD}) {
       Matcher phrase = words.matcher(text);
-      if (phrase.find() && Vocabulary.exactLevel(phrase.group(1)).isPresent()) {
+      if (phrase.find() && Urgencies.exactLevel(phrase.group(1)).isPresent()) {
         return text.substring(phrase.end());
       }
     }

@@ -172,7 +172,7 @@ public final class Marks {
   public static boolean putsOff(String text) {
     boolean ends = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     Matcher bracket = ends ? BRACKETED_LAST.in(COLON_LAST.matcher(text).replaceFirst("")) : null;
-    return bracket != null && bracket.find() && Vocabulary.beginsPutOff(bracket.group(1));
+    return bracket != null && bracket.find() && PutOff.inBrackets(bracket.group(1));
   }
 
   /**
@@ -182,13 +182,13 @@ public final class Marks {
   public static boolean remarksPutOff(String text) {
     Matcher part = PART.in(text);
     while (part != null && part.find()) {
-      if (Vocabulary.beginsOff(text.substring(part.end()))) {
+      if (PutOff.begins(text.substring(part.end()))) {
         return true;
       }
     }
     Matcher remark = EMPHASISED.in(text);
     while (remark != null && remark.find()) {
-      if (Vocabulary.tellsPutOff(remark.group(2))) {
+      if (PutOff.within(remark.group(2))) {
         return true;
       }
     }
@@ -226,7 +226,7 @@ public final class Marks {
         && remark.find()
         && remark.group(3) != null
         && !Caption.of(remark.group(2)).named()
-        && Vocabulary.level(remark.group(2)).isEmpty();
+        && Urgencies.level(remark.group(2)).isEmpty();
   }
 
   private static boolean isUnknownRemark(String text) {
@@ -236,7 +236,7 @@ public final class Marks {
 
   private static boolean isUnknown(String shouted) {
     String words = shouted.strip();
-    return Vocabulary.exactLevel(words).isEmpty()
+    return Urgencies.exactLevel(words).isEmpty()
         && Vocabulary.exactStatus(words).filter(Status::isActive).isEmpty()
         && Vocabulary.column(words).isEmpty();
   }

@@ -66,8 +66,8 @@ public record Naming(String words, Optional<Urgency> level) {
   public static Naming of(String title) {
     Matcher last = PRIORITY_LAST.matcher(title);
     return last.matches()
-        ? new Naming(last.group(1), Vocabulary.exactLevel(last.group(2)))
-        : new Naming(title, Vocabulary.level(title));
+        ? new Naming(last.group(1), Urgencies.exactLevel(last.group(2)))
+        : new Naming(title, Urgencies.level(title));
   }
 
   /** The type: the words in lower case with dashes between them; empty where there are none. */

@@ -28,7 +28,7 @@ public final class StateHints {
   /** Whether a value begins with a word in capitals that may be a state. */
   public static boolean shouts(String value) {
     Matcher word = CAPITALS.matcher(value);
-    return word.find() && !isOpen(word.group()) && Vocabulary.exactLevel(word.group()).isEmpty();
+    return word.find() && !isOpen(word.group()) && Urgencies.exactLevel(word.group()).isEmpty();
   }
 
   /** Whether a text is a picture and nothing but a word for a state or an urgency. */
@@ -36,7 +36,7 @@ public final class StateHints {
     boolean pictured = Caption.firstPicture(text).filter(c -> c >= FIRST_PICTURE).isPresent();
     String words = pictured ? NormalizedText.words(TitleParts.first(text)) : "";
     return !words.isEmpty()
-        && (Vocabulary.exactStatus(words).isPresent() || Vocabulary.exactLevel(words).isPresent());
+        && (Vocabulary.exactStatus(words).isPresent() || Urgencies.exactLevel(words).isPresent());
   }
 
   /** Whether a heading has a word in it for a state: {@code Open items by status}. */

@@ -1,7 +1,5 @@
 package dev.replenish.outline.words;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.replenish.board.Status;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words of a backlog mean (docs/reference/unmarked.md, "Words that are understood"). */
 public final class Vocabulary {
-  private static final Dictionary<Urgency> LEVELS =
-      new Dictionary<>(WordLists.of("level"), Urgency::valueOf);
-  private static final Dictionary<Urgency> VALUES =
-      new Dictionary<>(WordLists.of("value"), Urgency::valueOf);
   private static final Dictionary<Status> STATUSES =
       new Dictionary<>(WordLists.of("status"), Status::valueOf);
   private static final Dictionary<Status> KEYWORDS =
@@ -33,19 +27,13 @@ public final class Vocabulary {
   private static final Terms GROUPS = new Terms(WordLists.of("group"));
   private static final Terms STORIES = new Terms(WordLists.of("story"));
   private static final Terms WISHES = new Terms(WordLists.of("wish"));
-  private static final Terms OFF = new Terms(WordLists.of("off") + rejected());
   private static final Terms MATTERS = new Terms(WordLists.of("matter"));
   private static final Terms INFORMING = new Terms(WordLists.of("inform"));
-
-  /** As many words in front of a longer phrase may name an urgency. */
-  private static final int FIRST_WORDS = 5;
 
   private static final Terms LEDGERS = new Terms(WordLists.of("ledger"));
   private static final Terms VERBS = new Terms(WordLists.of("verb"));
   private static final Terms LAST_VERBS = new Terms(WordLists.of("last"));
   private static final String DIGITS = "0123456789";
-  private static final Pattern CODE =
-      Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
   private static final GuardedPattern PERIOD =
       GuardedPattern.atBeginning(
           "^(?:(?:19|20)\\d\\d\\b(?![.)]\\s)|[vV]\\d+\\b|[vV]?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?$|[QH][1-4]\\b)",
@@ -58,8 +46,6 @@ public final class Vocabulary {
       GuardedPattern.of(
           "^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{M} ]{1,20}?)( ?#?\\d{1,4}(?:[-.]\\d{1,4})*)?(?:\\s*[:：]|\\s+[-–—]\\s)",
           ":：-–—");
-  private static final Pattern PICTURES =
-      Pattern.compile("[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]");
   private static final GuardedPattern TITLE_END =
       GuardedPattern.of("\\s[-–—]+\\s|[:：.]\\s|\\*\\*\\s", "-–—:：.*");
   private static final int LONGEST_ITEM = 300;
@@ -67,124 +53,9 @@ public final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** The words of all languages for what is rejected, a line each. */
-  private static String rejected() {
-    String name = Status.REJECTED.name();
-    return WordLists.of("status")
-        .lines()
-        .filter(line -> line.startsWith(name))
-        .collect(joining("\n"));
-  }
-
-  /** The priority that a code such as P1 names. */
-  private static Urgency coded(String digit) {
-    return switch (digit) {
-      case "0" -> Urgency.CRITICAL;
-      case "1" -> Urgency.HIGH;
-      case "2" -> Urgency.MEDIUM;
-      case "3" -> Urgency.LOW;
-      default -> Urgency.LOWEST;
-    };
-  }
-
-  /**
-   * How urgent a heading, a cell or a field says that something is: the most urgent of a code such
-   * as P1 and the phrases in it, or a coloured picture where there are none.
-   */
-  public static Optional<Urgency> level(String text) {
-    Matcher code = code(text);
-    Optional<Urgency> found = Optional.empty();
-    while (code != null && code.find()) {
-      found = stronger(found, Optional.of(coded(code.group(1))));
-    }
-    String repaired = Mojibake.repaired(text);
-    for (String part : TitleParts.of(repaired)) {
-      found = stronger(found, phrase(NormalizedText.words(part)));
-    }
-    return found.or(() -> Pictures.level(repaired));
-  }
-
-  /** The same of a cell or a field that is there to tell it. */
-  public static Optional<Urgency> priority(String value) {
-    return level(value).or(() -> VALUES.of(NormalizedText.words(value)));
-  }
-
-  /** The level that a phrase names which is nothing else: {@code P1}, {@code high priority}. */
-  public static Optional<Urgency> exactLevel(String phrase) {
-    String bare = phrase.strip();
-    Matcher code = bare.length() == 2 ? code(bare) : null;
-    return code != null && code.matches()
-        ? Optional.of(coded(code.group(1)))
-        : LEVELS.of(NormalizedText.words(phrase));
-  }
-
-  /** Whether a heading names an urgency, and says no more in front of a bracket or a dash. */
-  public static boolean namesUrgency(String title) {
-    return exactLevel(title).isPresent()
-        || LEVELS.of(NormalizedText.words(TitleParts.first(title))).isPresent();
-  }
-
-  /**
-   * Whether a heading gives an urgency in words, or by a picture in front; behind it is a state.
-   */
-  public static boolean tellsUrgency(String title) {
-    String repaired = Mojibake.repaired(title);
-    boolean none = NormalizedText.isBelow(0x2300, repaired);
-    String plain = none ? repaired : PICTURES.matcher(repaired).replaceAll(" ");
-    boolean words = false;
-    for (String part : TitleParts.of(plain)) {
-      words = words || phrase(NormalizedText.words(part)).isPresent() || isCoded(part.strip());
-    }
-    return words || Caption.firstPicture(title).flatMap(Pictures::levelOf).isPresent();
-  }
-
-  /** Whether a code such as P1 is at either end. */
-  private static boolean isCoded(String part) {
-    Matcher code = code(part);
-    boolean ends = false;
-    while (code != null && code.find()) {
-      ends |= code.start() == 0 || code.end() == part.length();
-    }
-    return ends;
-  }
-
-  /** A matcher of codes such as P1; null where there is none. */
-  private static @Nullable Matcher code(String text) {
-    for (int i = 1; i < text.length(); i++) {
-      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '4';
-      if (digit && (text.charAt(i - 1) | 0x20) == 'p') {
-        return CODE.matcher(text);
-      }
-    }
-    return null;
-  }
-
   /** The status that a phrase names which is nothing else. */
   public static Optional<Status> exactStatus(String phrase) {
     return STATUSES.of(NormalizedText.words(phrase));
-  }
-
-  private static Optional<Urgency> phrase(String words) {
-    Optional<Urgency> level = LEVELS.of(words);
-    int priority = words.indexOf("priority");
-    if (level.isEmpty() && priority > 0) {
-      level = LEVELS.of(words.substring(0, priority).strip()); // High priority bugs
-    }
-    int end = words.indexOf(' ');
-    Optional<Urgency> begun = Optional.empty(); // Haute priorité restante
-    for (int count = 2; level.isEmpty() && end >= 0 && count <= FIRST_WORDS; count++) {
-      end = words.indexOf(' ', end + 1);
-      Optional<Urgency> longer = end < 0 ? Optional.empty() : LEVELS.of(words.substring(0, end));
-      begun = longer.isPresent() ? longer : begun;
-    }
-    return level.isPresent() ? level : begun;
-  }
-
-  private static Optional<Urgency> stronger(Optional<Urgency> a, Optional<Urgency> b) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return a.or(() -> b);
-    }
-    return Optional.of(Urgency.stronger(a.get(), b.get()));
   }
 
   /** The status that a cell or a field states: {@code 📝 TODO}, {@code Done (v2)}. */
@@ -365,33 +236,9 @@ public final class Vocabulary {
         && !VERBS.begin(title);
   }
 
-  /** Whether its first word or two say that something is blocked, put off or rejected. */
-  static boolean beginsPutOff(String text) {
-    String words = NormalizedText.words(text);
-    int one = words.indexOf(' ');
-    int two = one < 0 ? -1 : words.indexOf(' ', one + 1);
-    return isPutOff(words)
-        || (one > 0 && isPutOff(words.substring(0, one)))
-        || (two > 0 && isPutOff(words.substring(0, two)));
-  }
-
-  /** Whether it begins with such a word. */
-  static boolean beginsOff(String text) {
-    return OFF.begin(text);
-  }
-
-  /** Whether there is a word in it that says that something is put off or rejected. */
-  static boolean tellsPutOff(String remark) {
-    return OFF.within(remark);
-  }
-
-  private static boolean isPutOff(String phrase) {
-    return !putsOff(phrase)
-        && (TOPICS.of(phrase).filter(of -> of == Topic.PARKED || of == Topic.BLOCKED).isPresent()
-            || STATUSES
-                .of(phrase)
-                .filter(of -> of == Status.BLOCKED || of == Status.REJECTED)
-                .isPresent());
+  /** The topic that a phrase names which is nothing else. */
+  static Optional<Topic> exactTopic(String phrase) {
+    return TOPICS.of(NormalizedText.words(phrase));
   }
 
   /** What something in brackets behind a title says of all of it: that it is over. */

@@ -62,7 +62,7 @@ class VocabularyTest {
     "Prioritat baixa, LOW"
   })
   void aHeadingTellsHowUrgentSomethingIs(String heading, Urgency level) {
-    assertEquals(Optional.of(level), Vocabulary.level(heading));
+    assertEquals(Optional.of(level), Urgencies.level(heading));
   }
 
   @ParameterizedTest
@@ -86,13 +86,13 @@ class VocabularyTest {
         "Lag"
       })
   void otherHeadingsTellOfNoUrgency(String heading) {
-    assertEquals(Optional.empty(), Vocabulary.level(heading));
+    assertEquals(Optional.empty(), Urgencies.level(heading));
   }
 
   @ParameterizedTest
   @CsvSource({"Media, MEDIUM", "média, MEDIUM", "sedang, MEDIUM", "alta, HIGH", "中, MEDIUM"})
   void aCellForPrioritiesMayHoldWordsThatMeanMoreElsewhere(String cell, Urgency level) {
-    assertEquals(Optional.of(level), Vocabulary.priority(cell));
+    assertEquals(Optional.of(level), Urgencies.priority(cell));
   }
 
   @ParameterizedTest

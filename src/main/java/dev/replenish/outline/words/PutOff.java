@@ -1,0 +1,51 @@
+package dev.replenish.outline.words;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.replenish.board.Status;
+
+/** Whether words say that something is blocked, put off or rejected. */
+final class PutOff {
+  private static final Terms OFF = new Terms(WordLists.of("off") + rejected());
+
+  private PutOff() {}
+
+  /** The words of all languages for what is rejected, a line each. */
+  private static String rejected() {
+    String name = Status.REJECTED.name();
+    return WordLists.of("status")
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .collect(joining("\n"));
+  }
+
+  /** Whether the first word or two in brackets say that something is blocked, put off or rejected. */
+  static boolean inBrackets(String text) {
+    String words = NormalizedText.words(text);
+    int one = words.indexOf(' ');
+    int two = one < 0 ? -1 : words.indexOf(' ', one + 1);
+    return isPutOff(words)
+        || (one > 0 && isPutOff(words.substring(0, one)))
+        || (two > 0 && isPutOff(words.substring(0, two)));
+  }
+
+  /** Whether a part of a sentence begins with a word for that. */
+  static boolean begins(String text) {
+    return OFF.begin(text);
+  }
+
+  /** Whether there is a word in it that says that something is put off or rejected. */
+  static boolean within(String remark) {
+    return OFF.within(remark);
+  }
+
+  private static boolean isPutOff(String phrase) {
+    return !Vocabulary.putsOff(phrase)
+        && (Vocabulary.exactTopic(phrase)
+                .filter(of -> of == Topic.PARKED || of == Topic.BLOCKED)
+                .isPresent()
+            || Vocabulary.exactStatus(phrase)
+                .filter(of -> of == Status.BLOCKED || of == Status.REJECTED)
+                .isPresent());
+  }
+}

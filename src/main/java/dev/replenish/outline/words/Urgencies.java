@@ -1,0 +1,129 @@
+package dev.replenish.outline.words;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How urgent words, codes and pictures say that something is (docs/reference/unmarked.md, "Words"). */
+public final class Urgencies {
+  private static final Dictionary<Urgency> LEVELS =
+      new Dictionary<>(WordLists.of("level"), Urgency::valueOf);
+  private static final Dictionary<Urgency> VALUES =
+      new Dictionary<>(WordLists.of("value"), Urgency::valueOf);
+
+  /** As many words in front of a longer phrase may name an urgency. */
+  private static final int FIRST_WORDS = 5;
+  private static final Pattern CODE =
+      Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
+  private static final Pattern PICTURES =
+      Pattern.compile("[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]");
+
+  private Urgencies() {}
+
+  /** The priority that a code such as P1 names. */
+  private static Urgency coded(String digit) {
+    return switch (digit) {
+      case "0" -> Urgency.CRITICAL;
+      case "1" -> Urgency.HIGH;
+      case "2" -> Urgency.MEDIUM;
+      case "3" -> Urgency.LOW;
+      default -> Urgency.LOWEST;
+    };
+  }
+
+  /**
+   * How urgent a heading, a cell or a field says that something is: the most urgent of a code such
+   * as P1 and the phrases in it, or a coloured picture where there are none.
+   */
+  public static Optional<Urgency> level(String text) {
+    Matcher code = code(text);
+    Optional<Urgency> found = Optional.empty();
+    while (code != null && code.find()) {
+      found = stronger(found, Optional.of(coded(code.group(1))));
+    }
+    String repaired = Mojibake.repaired(text);
+    for (String part : TitleParts.of(repaired)) {
+      found = stronger(found, phrase(NormalizedText.words(part)));
+    }
+    return found.or(() -> Pictures.level(repaired));
+  }
+
+  /** The same of a cell or a field that is there to tell it. */
+  public static Optional<Urgency> priority(String value) {
+    return level(value).or(() -> VALUES.of(NormalizedText.words(value)));
+  }
+
+  /** The level that a phrase names which is nothing else: {@code P1}, {@code high priority}. */
+  public static Optional<Urgency> exactLevel(String phrase) {
+    String bare = phrase.strip();
+    Matcher code = bare.length() == 2 ? code(bare) : null;
+    return code != null && code.matches()
+        ? Optional.of(coded(code.group(1)))
+        : LEVELS.of(NormalizedText.words(phrase));
+  }
+
+  /** Whether a heading names an urgency, and says no more in front of a bracket or a dash. */
+  public static boolean namesUrgency(String title) {
+    return exactLevel(title).isPresent()
+        || LEVELS.of(NormalizedText.words(TitleParts.first(title))).isPresent();
+  }
+
+  /**
+   * Whether a heading gives an urgency in words, or by a picture in front; behind it is a state.
+   */
+  public static boolean tellsUrgency(String title) {
+    String repaired = Mojibake.repaired(title);
+    boolean none = NormalizedText.isBelow(0x2300, repaired);
+    String plain = none ? repaired : PICTURES.matcher(repaired).replaceAll(" ");
+    boolean words = false;
+    for (String part : TitleParts.of(plain)) {
+      words = words || phrase(NormalizedText.words(part)).isPresent() || isCoded(part.strip());
+    }
+    return words || Caption.firstPicture(title).flatMap(Pictures::levelOf).isPresent();
+  }
+
+  /** Whether a code such as P1 is at either end. */
+  private static boolean isCoded(String part) {
+    Matcher code = code(part);
+    boolean ends = false;
+    while (code != null && code.find()) {
+      ends |= code.start() == 0 || code.end() == part.length();
+    }
+    return ends;
+  }
+
+  /** A matcher of codes such as P1; null where there is none. */
+  private static @Nullable Matcher code(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '4';
+      if (digit && (text.charAt(i - 1) | 0x20) == 'p') {
+        return CODE.matcher(text);
+      }
+    }
+    return null;
+  }
+
+  private static Optional<Urgency> phrase(String words) {
+    Optional<Urgency> level = LEVELS.of(words);
+    int priority = words.indexOf("priority");
+    if (level.isEmpty() && priority > 0) {
+      level = LEVELS.of(words.substring(0, priority).strip()); // High priority bugs
+    }
+    int end = words.indexOf(' ');
+    Optional<Urgency> begun = Optional.empty(); // Haute priorité restante
+    for (int count = 2; level.isEmpty() && end >= 0 && count <= FIRST_WORDS; count++) {
+      end = words.indexOf(' ', end + 1);
+      Optional<Urgency> longer = end < 0 ? Optional.empty() : LEVELS.of(words.substring(0, end));
+      begun = longer.isPresent() ? longer : begun;
+    }
+    return level.isPresent() ? level : begun;
+  }
+
+  private static Optional<Urgency> stronger(Optional<Urgency> a, Optional<Urgency> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.or(() -> b);
+    }
+    return Optional.of(Urgency.stronger(a.get(), b.get()));
+  }
+}
