@@ -259,7 +259,8 @@ final class HeadingRoles {
 
   private boolean isPart(Section section) {
     return !evidence(section).has(Cue.BOX)
-        && (survey.titleAgain(survey.of(section)) || Vocabulary.column(section.title).isPresent());
+        && (survey.again().title(survey.of(section))
+            || Vocabulary.column(section.title).isPresent());
   }
 
   private void adopt(List<Section> siblings) {

@@ -72,7 +72,7 @@ final class ItemCues {
   ItemCues(Outline outline, Survey survey, List<FoundTask> tasks, List<ListUnit> lists) {
     this.outline = outline;
     for (HeadingFacts facts : survey.all()) {
-      HeadingCues.stage(facts.section.title).ifPresent(stages::add);
+      HeadingSiblings.stage(facts.section.title).ifPresent(stages::add);
     }
     for (FoundTask task : tasks) {
       task.id().or(() -> task.caption().id()).ifPresent(ids::add);
@@ -290,7 +290,7 @@ final class ItemCues {
   }
 
   private boolean namesStage(Entry item) {
-    return HeadingCues.stage(item.text).filter(stages::contains).isPresent();
+    return HeadingSiblings.stage(item.text).filter(stages::contains).isPresent();
   }
 
   private boolean namesTask(Entry item) {

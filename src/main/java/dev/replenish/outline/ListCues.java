@@ -7,10 +7,10 @@ import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
-import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
@@ -163,7 +163,8 @@ final class ListCues {
         boolean told = topic || urgency;
         Optional<Topic> said = at.topic;
         matter |= Vocabulary.namesMatter(at.title); // what is open there is not to be done
-        topic |= said.filter(of -> of != Topic.INFORMATION).isPresent() && !survey.isPart(at);
+        topic |=
+            said.filter(of -> of != Topic.INFORMATION).isPresent() && !survey.again().isPart(at);
         period |= Vocabulary.namesPeriod(at.title);
         day |= Vocabulary.namesDay(at.title);
         horizon |= Vocabulary.namesHorizon(at.title);

@@ -12,19 +12,17 @@ import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TrailingDefinitions;
-import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +36,9 @@ final class Survey {
   private final HeadingTask headings;
   private final boolean backlog;
   private final List<HeadingFacts> all = new ArrayList<>();
+  private final Repetitions again = new Repetitions();
   private final Set<Integer> movedLevels = new HashSet<>();
   private int movedHeadings;
-  private final Map<Integer, Map<String, Integer>> labels = new HashMap<>();
-  private final Map<Integer, Map<String, Integer>> parts = new HashMap<>();
-  private final Map<Integer, Map<String, Integer>> titles = new HashMap<>();
 
   /**
    * Surveys a document.
@@ -58,11 +54,11 @@ final class Survey {
       sumUp(all.get(i));
     }
     for (HeadingFacts facts : all) {
-      tally(facts);
+      again.add(facts);
     }
     for (int i = all.size() - 1; i > 0; i--) {
       HeadingFacts facts = all.get(i);
-      int own = facts.boxes > 0 && !titleAgain(facts) ? 1 : 0;
+      int own = facts.boxes > 0 && !again.title(facts) ? 1 : 0;
       of(Objects.requireNonNull(facts.section.parent)).boxedParts += own + facts.boxedParts;
     }
   }
@@ -193,25 +189,9 @@ final class Survey {
     }
   }
 
-  private void tally(HeadingFacts facts) {
-    int level = facts.section.level;
-    facts.labels.forEach(label -> count(labels, level, label));
-    if (facts.section.parent != null) {
-      count(titles, level, facts.key);
-    }
-    facts.section.children.stream()
-        .map(child -> of(child).key)
-        .distinct()
-        .forEach(title -> count(parts, level, title));
-  }
-
-  private static void count(Map<Integer, Map<String, Integer>> counts, int level, String key) {
-    counts.computeIfAbsent(level, l -> new HashMap<>()).merge(key, 1, Integer::sum);
-  }
-
-  private static int uses(Map<Integer, Map<String, Integer>> counts, int level, String key) {
-    Map<String, Integer> of = counts.get(level);
-    return of == null ? 0 : of.getOrDefault(key, 0);
+  /** What comes again below several headings. */
+  Repetitions again() {
+    return again;
   }
 
   /** All headings in listed order, the root in front. */
@@ -268,7 +248,8 @@ final class Survey {
             .anyMatch(at -> at.level == 1 && Vocabulary.namesLedger(at.title));
   }
 
-  private static boolean tells(Section section) {
+  /** Whether its title names a state, or tells how urgent what is below it is. */
+  static boolean tells(Section section) {
     return section.topic.filter(of -> of != Topic.INFORMATION).isPresent()
         || Urgencies.tellsUrgency(section.title);
   }
@@ -284,51 +265,5 @@ final class Survey {
   /** The same; empty for a line that only serves as a heading. */
   Optional<HeadingFacts> known(Section section) {
     return Optional.ofNullable(section.facts);
-  }
-
-  /** How many of the labels of {@code facts} come again below another heading of its level. */
-  int labelsAgain(HeadingFacts facts) {
-    return (int)
-        facts.labels.stream().filter(key -> uses(labels, facts.section.level, key) > 1).count();
-  }
-
-  /** How many of its sub-headings come again below another heading of its level. */
-  int partsAgain(HeadingFacts facts) {
-    return (int)
-        facts.section.children.stream()
-            .filter(child -> !holdsToldBoxes(child) && !Vocabulary.namesTasks(child.title))
-            .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
-            .count();
-  }
-
-  /** Whether others have it too, of the heading that it is under and that has more of them. */
-  boolean isPart(Section section) {
-    return section.parent != null
-        && section.facts != null
-        && titleAgain(of(section))
-        && hasTemplate(of(section.parent));
-  }
-
-  /** Whether two of its sub-headings that name no state or urgency come again elsewhere. */
-  boolean hasTemplate(HeadingFacts facts) {
-    return facts.section.children.stream()
-            .filter(child -> !tells(child) && !Vocabulary.namesTasks(child.title))
-            .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
-            .count()
-        > 1;
-  }
-
-  /** Whether sub-headings that name a state or an urgency hold boxes. */
-  boolean holdsToldBoxes(HeadingFacts facts) {
-    return facts.section.children.stream().anyMatch(this::holdsToldBoxes);
-  }
-
-  private boolean holdsToldBoxes(Section section) {
-    return of(section).boxesBelow > 0 && tells(section);
-  }
-
-  /** Whether another heading of its level has the same title. */
-  boolean titleAgain(HeadingFacts facts) {
-    return !facts.key.isEmpty() && uses(titles, facts.section.level, facts.key) > 1;
   }
 }

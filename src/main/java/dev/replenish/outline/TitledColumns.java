@@ -51,7 +51,7 @@ final class TitledColumns {
   }
 
   private boolean isTitle(HeadingFacts facts) {
-    return !survey.titleAgain(facts)
+    return !survey.again().title(facts)
         && !facts.evidence.has(Cue.GROUP_WORD)
         && NormalizedText.count(facts.section.title) >= TITLE_WORDS;
   }

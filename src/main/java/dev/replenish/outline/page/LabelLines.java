@@ -1,10 +1,10 @@
 package dev.replenish.outline.page;
 
 import dev.replenish.markdown.BlockScan.Kind;
-import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Span;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.replenish.outline.page;
 
-import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;

@@ -19,7 +19,9 @@ final class PutOff {
         .collect(joining("\n"));
   }
 
-  /** Whether the first word or two in brackets say that something is blocked, put off or rejected. */
+  /**
+   * Whether the first word or two in brackets say that something is blocked, put off or rejected.
+   */
   static boolean inBrackets(String text) {
     String words = NormalizedText.words(text);
     int one = words.indexOf(' ');

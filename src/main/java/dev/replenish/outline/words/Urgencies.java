@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How urgent words, codes and pictures say that something is (docs/reference/unmarked.md, "Words"). */
+/**
+ * How urgent words, codes and pictures say that something is (docs/reference/unmarked.md, "Words").
+ */
 public final class Urgencies {
   private static final Dictionary<Urgency> LEVELS =
       new Dictionary<>(WordLists.of("level"), Urgency::valueOf);
@@ -14,6 +16,7 @@ public final class Urgencies {
 
   /** As many words in front of a longer phrase may name an urgency. */
   private static final int FIRST_WORDS = 5;
+
   private static final Pattern CODE =
       Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
   private static final Pattern PICTURES =

@@ -4,7 +4,6 @@ import dev.replenish.board.Status;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What the words of a backlog mean (docs/reference/unmarked.md, "Words that are understood"). */
 public final class Vocabulary {
