@@ -1,6 +1,7 @@
 package dev.replenish.outline;
 
 import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Table;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.replenish.outline;
 import dev.replenish.board.Status;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.HeadingFacts.First;
+import dev.replenish.outline.page.RunningNumbers;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;

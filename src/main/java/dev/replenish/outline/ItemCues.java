@@ -4,6 +4,7 @@ import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;

@@ -4,9 +4,10 @@ import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
-import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.WordsAround;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
@@ -23,8 +24,6 @@ import java.util.Set;
 
 /** Finds the cues for one plain list, see {@link Cue}. */
 final class ListCues {
-  private static final int PROSE_WORDS = 40;
-
   /** How many richer tasks show that this is how tasks are written here. */
   static final int MANY = 3;
 
@@ -34,17 +33,14 @@ final class ListCues {
   /** As many richer tasks count where all of them are done, and the open ones may be others. */
   private static final int FEW = 2;
 
-  private static final int SENTENCE = 8;
   private static final int LONG_TITLE = 4;
 
   private final Outline outline;
   private final Survey survey;
   private final ItemCues items;
 
-  /** The words among the lines of each section, no more than count. */
-  private final Map<Section, Integer> words = new HashMap<>();
-
   private final Map<String, Integer> labelled = new HashMap<>();
+  private final WordsAround words;
   private final TasksBeside around;
   private final int richer;
   private final int maybe;
@@ -71,6 +67,7 @@ final class ListCues {
     int unclear = (int) tasks.stream().filter(FoundTask::unclear).count();
     boolean backlog = survey.isBacklog();
     this.around = new TasksBeside(survey, roles);
+    this.words = new WordsAround(outline);
     this.outline = outline;
     this.survey = survey;
     int clear = tasks.size() - unclear;
@@ -209,7 +206,7 @@ final class ListCues {
     Label label = list.label();
     boolean line = list.section().isLine() && serves(list.section());
     boolean brief = line || (label != null && isBrief(label));
-    boolean prose = words(list) > PROSE_WORDS;
+    boolean prose = words.areMany(list);
     cues.addIf(richer >= MANY, Cue.RICHER)
         .addIf(richer == 2, Cue.RICHER_FEW)
         .addIf(richer < 2 && richer + maybe >= MANY, Cue.RICHER_MAYBE)
@@ -227,7 +224,7 @@ final class ListCues {
         .addIf(survey.isBacklog() && titles.above(list.section()), Cue.TITLES_ABOVE)
         .addIf(isNumbered(list.section()), Cue.NUMBERED_ABOVE)
         .addIf(prose, Cue.AMONG_PROSE)
-        .addIf(!prose && label == null && wordsAbove(list) >= SENTENCE, Cue.PROSE_ABOVE);
+        .addIf(!prose && label == null && words.lead(list), Cue.PROSE_ABOVE);
   }
 
   private static boolean isUntold(Evidence cues) {
@@ -289,41 +286,8 @@ final class ListCues {
     Section above = line.parent;
     return above != null
         && above.isRoot()
-        && !(above.children.size() > 1 && words(above) == 0)
+        && !(above.children.size() > 1 && words.none(above))
         && line.topic.isEmpty()
         && Urgencies.level(line.title).isEmpty();
-  }
-
-  /** The words of the paragraph right above the list, below a heading that may be its title. */
-  private int wordsAbove(ListUnit list) {
-    Section section = list.section();
-    int words = 0;
-    int at = outline.lastWritten(section.from, list.first());
-    boolean headed = section.parent != null && !section.isDocumentTitle();
-    while (headed && at >= section.from && outline.line(at).isText() && words < SENTENCE) {
-      words += NormalizedText.count(outline.text(outline.line(at)));
-      at--;
-    }
-    return words;
-  }
-
-  /** The words around the list, beyond a line or two that introduce it. */
-  private int words(ListUnit list) {
-    Section section = list.section();
-    Section above = section.isLine() ? section.parent : null;
-    return (above == null ? 0 : words(above)) + words(section);
-  }
-
-  private int words(Section section) {
-    return words.computeIfAbsent(section, this::count);
-  }
-
-  private int count(Section section) {
-    int words = 0;
-    for (int i = section.from; i < section.ownEnd() && words <= PROSE_WORDS; i++) {
-      Line line = outline.line(i);
-      words += line.isText() ? NormalizedText.count(outline.text(line)) : 0;
-    }
-    return words;
   }
 }

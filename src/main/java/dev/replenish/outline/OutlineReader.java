@@ -16,6 +16,7 @@ import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.LabelLines;
+import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.TrailingDefinitions;

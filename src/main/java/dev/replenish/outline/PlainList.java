@@ -3,6 +3,7 @@ package dev.replenish.outline;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.replenish.outline;
 
 import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.words.Urgencies;
 import java.util.HashMap;

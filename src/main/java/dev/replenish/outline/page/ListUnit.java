@@ -1,9 +1,6 @@
-package dev.replenish.outline;
+package dev.replenish.outline.page;
 
-import dev.replenish.outline.page.Items;
 import dev.replenish.outline.page.Items.Item;
-import dev.replenish.outline.page.Outline;
-import dev.replenish.outline.page.Section;
 import dev.replenish.outline.words.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param items its outermost items; those without words are left out
  * @param label the label on the line above it, if there is one
  */
-record ListUnit(Section section, List<Item> items, @Nullable Label label) {
+public record ListUnit(Section section, List<Item> items, @Nullable Label label) {
   private static final Pattern CODED = Pattern.compile("^\\*\\*\\p{Lu}{1,6}-?\\d{1,4}\\b");
 
   /** The lists among the lines that are the section's own. */
-  static List<ListUnit> of(Outline outline, Section section) {
+  public static List<ListUnit> of(Outline outline, Section section) {
     List<ListUnit> lists = new ArrayList<>();
     List<Item> open = new ArrayList<>();
     for (Item item : Items.of(outline, section.from, section.ownEnd())) {
@@ -49,11 +46,11 @@ record ListUnit(Section section, List<Item> items, @Nullable Label label) {
     lists.add(new ListUnit(section, telling, label != null && label.isAlone() ? label : null));
   }
 
-  int first() {
+  public int first() {
     return items.get(0).first;
   }
 
-  int last() {
+  public int last() {
     return items.get(items.size() - 1).last();
   }
 
@@ -62,7 +59,7 @@ record ListUnit(Section section, List<Item> items, @Nullable Label label) {
    *
    * @param named whether a name in bold, as tasks have, makes a title too
    */
-  boolean isBelowTitle(Outline outline, boolean named) {
+  public boolean isBelowTitle(Outline outline, boolean named) {
     int at = outline.lastWritten(section.from, first());
     while (at > section.from && outline.line(at).isText() && !outline.line(at).opens()) {
       at--;

@@ -1,7 +1,5 @@
-package dev.replenish.outline;
+package dev.replenish.outline.page;
 
-import dev.replenish.outline.page.HeadingFacts;
-import dev.replenish.outline.page.Section;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Headings whose numbers go on from one group to the next, as those of chapters do not. */
-final class RunningNumbers {
+public final class RunningNumbers {
   private static final int LONGEST = 4;
 
   private final Set<Section> groups = new HashSet<>();
 
-  RunningNumbers(List<HeadingFacts> all) {
+  public RunningNumbers(List<HeadingFacts> all) {
     Map<Integer, Section> last = new HashMap<>();
     for (HeadingFacts facts : all) {
       Section section = facts.section;
@@ -43,7 +41,7 @@ final class RunningNumbers {
   }
 
   /** Whether the headings below {@code group} go on from others, or others from them. */
-  boolean in(Section group) {
+  public boolean in(Section group) {
     return groups.contains(group);
   }
 }
