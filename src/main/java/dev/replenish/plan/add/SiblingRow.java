@@ -113,7 +113,10 @@ final class SiblingRow {
     }
     Optional<StatusSlot> slot = form.mark().filter(mark -> cell.contains(mark.place()));
     if (slot.isPresent()) {
-      return SiblingText.open(source, sibling, slot.get());
+      Span place = slot.get().place();
+      String before = source.text(new Span(cell.from(), place.from()));
+      String behind = source.text(new Span(place.to(), cell.to()));
+      return before + SiblingText.open(source, sibling, slot.get()) + behind.stripTrailing();
     }
     if (name.equalsIgnoreCase(TableColumns.DESCRIPTION)) {
       return TableColumns.cell(item.description());
