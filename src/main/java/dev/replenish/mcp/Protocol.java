@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Protocol {
   static final String CALL = "tools/call";
+  static final String LIST = "tools/list";
 
   private static final String REVISION = "2026-07-28";
   private static final List<String> WITH_HANDSHAKE =
@@ -60,7 +61,7 @@ final class Protocol {
           "send 'initialize' first, or in each request _meta." + VERSION_KEY);
     }
     return switch (method) {
-      case "tools/list" -> list();
+      case LIST -> list();
       case CALL -> {
         boolean hasRoots = capabilities.get(ROOTS) instanceof JsonObject;
         yield call(
@@ -115,7 +116,7 @@ final class Protocol {
     JsonObject result =
         switch (request.method()) {
           case "server/discover" -> discovery();
-          case "tools/list" -> cacheable(list());
+          case LIST -> cacheable(list());
           case CALL -> call(params, capabilities);
           case "subscriptions/listen" -> subscription(request.id());
           default -> throw noSuch(request.method());

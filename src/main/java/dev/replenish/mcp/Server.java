@@ -18,6 +18,7 @@ public final class Server {
   public static void serve(CallContext started, InputStream in, OutputStream out)
       throws IOException {
     StdioTransport wire = new StdioTransport(in, out);
-    wire.serve(new Protocol(new Tools(started), wire));
+    Tools tools = new Tools(started);
+    wire.serve(new Protocol(tools, wire), new WarmUp(tools::rehearse));
   }
 }

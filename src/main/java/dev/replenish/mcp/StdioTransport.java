@@ -50,11 +50,19 @@ final class StdioTransport implements Client {
     return thread;
   }
 
-  /** Serves until the client closes its side; what it asked for before is still done. */
-  void serve(Protocol protocol) throws IOException {
+  /**
+   * Serves until the client closes its side; what it asked for before is still done.
+   *
+   * @param warmUp begins as soon as the client has greeted, or has asked for the tools
+   */
+  void serve(Protocol protocol, WarmUp warmUp) throws IOException {
     for (InputLines.Line line = in.next(); line != null && !gone; line = in.next()) {
       try {
-        take(MessageParser.message(line, in.rest()), protocol);
+        Message message = MessageParser.message(line, in.rest());
+        take(message, protocol);
+        if (begins(message)) {
+          warmUp.begin();
+        }
       } catch (ProtocolError wrong) {
         write(wrong.answer());
       }
@@ -65,6 +73,12 @@ final class StdioTransport implements Client {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static boolean begins(Message message) {
+    return (message instanceof Message.Notification note
+            && note.method().equals("notifications/initialized"))
+        || (message instanceof Message.Request request && request.method().equals(Protocol.LIST));
   }
 
   /** Calls go to other threads, so that this one can take the answers that they wait for. */

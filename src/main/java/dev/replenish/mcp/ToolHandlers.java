@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 /** What the tools do: each calls one use case and shows what came of it. */
 final class ToolHandlers {
   static final String STATUS = "backlog_status";
+  static final String PLAN = "backlog_plan";
 
   private static final String DEFER = "defer";
   private static final String NEXT = "next";
@@ -47,7 +48,7 @@ final class ToolHandlers {
       case STATUS -> status(context);
       case "backlog_list" -> list(context, arguments);
       case "backlog_task" -> task(context, arguments);
-      case "backlog_plan" -> run(context, arguments, true);
+      case PLAN -> run(context, arguments, true);
       case "backlog_replenish" -> run(context, arguments, false);
       case "backlog_add" -> only(AddTasks.add(context, newTask(arguments)), AgentTasks::of);
       case "backlog_set_status" -> setStatus(context, arguments);

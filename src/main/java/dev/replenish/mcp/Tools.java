@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The tools: their definitions out of {@code tools.json}, and what happens to a call. Whatever is
@@ -86,6 +87,17 @@ final class Tools {
               ErrorCode.INTERNAL,
               "unexpected error: " + bug,
               "This is a bug in Replenish; please report it. Look with backlog_status."));
+    }
+  }
+
+  /** Plans on the server's own board, and looks at it, and writes nothing: see {@link WarmUp}. */
+  void rehearse() {
+    try {
+      for (String tool : List.of(ToolHandlers.PLAN, ToolHandlers.STATUS)) {
+        call(tool, new JsonObject(), () -> Optional.of(ClientRoots.NONE));
+      }
+    } catch (ProtocolError e) {
+      throw new IllegalStateException(e);
     }
   }
 

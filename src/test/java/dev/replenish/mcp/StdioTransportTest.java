@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.replenish.app.board.CallContext;
 import dev.replenish.git.GitSandbox;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +55,35 @@ class StdioTransportTest {
     assertTrue(error.get("message").getAsString().length() < 200, answer.toString());
     JsonObject next = peer.ask(LIST);
     assertEquals(7, next.getAsJsonObject("result").getAsJsonArray("tools").size());
+  }
+
+  @Test
+  void theFirstCallFindsAServerThatHasWarmedUpOnce() throws IOException, InterruptedException {
+    String greeted = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StdioTransport wire =
+        new StdioTransport(new ByteArrayInputStream((greeted + greeted).getBytes(UTF_8)), out);
+    AtomicInteger times = new AtomicInteger();
+    CountDownLatch warm = new CountDownLatch(1);
+    WarmUp warmUp =
+        new WarmUp(
+            () -> {
+              times.incrementAndGet();
+              warm.countDown();
+              throw new IllegalStateException("nobody gets to see this");
+            });
+    wire.serve(new Protocol(new Tools(Boarded.context(git)), wire), warmUp);
+    warm.await();
+    assertEquals(1, times.get());
+    assertEquals("", out.toString(UTF_8));
+  }
+
+  @Test
+  void warmingUpWritesNothing() throws IOException {
+    String before = git.git("rev-parse", "HEAD") + git.git("status", "--porcelain");
+    new Tools(Boarded.context(git)).rehearse();
+    new Tools(new CallContext(tmp, Map.of(), Optional.empty(), Map.of())).rehearse();
+    assertEquals(before, git.git("rev-parse", "HEAD") + git.git("status", "--porcelain"));
   }
 
   @ParameterizedTest
