@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How urgent words, codes and pictures say that something is (docs/reference/unmarked.md, "Words").
+ * How urgent words, codes and pictures say that something is (docs/reference/unmarked.md, "Words
+ * that are understood").
  */
 public final class Urgencies {
   private static final Dictionary<Urgency> LEVELS =
