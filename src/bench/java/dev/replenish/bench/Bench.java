@@ -67,6 +67,7 @@ public final class Bench {
   private final List<Integer> sizes = new ArrayList<>();
   private int runs = 11;
   private int files = 100_000;
+  private int commits = 20_000;
   private Optional<Path> before = Optional.empty();
 
   private Bench() {}
@@ -105,13 +106,14 @@ public final class Bench {
     void write(Path folder, int tasks) throws IOException;
   }
 
-  /** {@code [--runs N] [--files N] [--warm FILE] [--before CHECKOUT] [TASKS...]}. */
+  /** {@code [--runs N] [--files N] [--commits N] [--warm FILE] [--before CHECKOUT] [TASKS...]}. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Bench bench = new Bench();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--runs" -> bench.runs = Integer.parseInt(args[++i]);
         case "--files" -> bench.files = Integer.parseInt(args[++i]);
+        case "--commits" -> bench.commits = Integer.parseInt(args[++i]);
         case "--before" -> bench.before = Optional.of(Path.of(args[++i]));
         case "--warm" -> bench.page.warm(Files.readAllLines(Path.of(args[++i])));
         default -> bench.sizes.add(Integer.parseInt(args[i]));
@@ -140,6 +142,8 @@ public final class Bench {
     }
     unmarked();
     bigRepository();
+    history();
+    report();
     Files.createDirectories(Path.of("docs"));
     Files.writeString(Path.of("docs/performance.md"), page.text(runs));
   }
@@ -198,13 +202,17 @@ public final class Bench {
   }
 
   /** A call that changes nothing, and the same with the earlier version if there is one. */
-  private List<Contender> both(String name, Path folder, String command) {
+  private List<Contender> both(String name, Path folder, String... command) {
     List<Contender> both = new ArrayList<>();
-    both.add(Contender.still(name, folder, launcher, command));
+    both.add(Contender.still(name, folder, calling(launcher, command)));
     if (before.isPresent()) {
-      both.add(Contender.still(name + Page.BEFORE, folder, earlier, command));
+      both.add(Contender.still(name + Page.BEFORE, folder, calling(earlier, command)));
     }
     return both;
+  }
+
+  private static String[] calling(String launcher, String... command) {
+    return Stream.concat(Stream.of(launcher), Stream.of(command)).toArray(String[]::new);
   }
 
   private void unmarked() throws IOException, InterruptedException {
@@ -279,6 +287,25 @@ public final class Bench {
                 moving(Contender.inBare(Page.BARE_BIG, repositories.bare(big), launcher, "run")),
                 moving(Contender.inWorkTree(Page.TREE_BIG, big, launcher, "run")),
                 Contender.script(Page.FLOOR, big, FLOOR))));
+  }
+
+  private void history() throws IOException, InterruptedException {
+    Path board = repositories.history("history", commits);
+    String walk = "git log --format=%H --name-only -- BACKLOG.md TODO.md >/dev/null";
+    List<Contender> all = new ArrayList<>();
+    all.add(Contender.still(Page.WALK, board, "sh", "-c", walk));
+    all.addAll(both("`replenish log`", board, "log"));
+    all.addAll(both("`replenish audit`", board, "audit"));
+    all.addAll(both("`replenish show`, one task", board, "show", "TASK-20260204-000001"));
+    page.history(commits, race(commits + " commits", all));
+  }
+
+  private void report() throws IOException, InterruptedException {
+    for (int tasks : List.of(10, 1_000)) {
+      Path board =
+          repositories.withFiles("report" + tasks, folder -> Boards.writeNative(folder, tasks));
+      page.report(tasks, race("report of " + tasks, both(Page.REPORT, board, "report")));
+    }
   }
 
   private static Contender moving(Contender contender) {

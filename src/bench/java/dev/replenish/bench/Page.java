@@ -17,10 +17,13 @@ final class Page {
   static final String FLOOR = "`git add`, `git commit` alone";
   static final String BARE_SMALL = "`replenish run`, bare, 2 files";
   static final String BARE_BIG = "`replenish run`, bare";
+  static final String WALK = "`git log --name-only` of the same files";
+  static final String REPORT = "`replenish report`";
   static final String TREE_BIG = "`replenish run`, work tree";
 
   private final StringBuilder tables = new StringBuilder();
   private String before = "";
+  private boolean reported;
   private final StringBuilder warm = new StringBuilder();
   private final List<Integer> sizes = new ArrayList<>();
   private final List<Map<String, Result>> bySize = new ArrayList<>();
@@ -90,6 +93,27 @@ final class Page {
         """);
     tables.append(format("%,d files, %,d commits, a board of ten tasks:\n\n", files, files / 10));
     table(results, BARE_SMALL, "the small one");
+  }
+
+  void history(int commits, Map<String, Result> results) {
+    tables.append(
+        """
+        ## Through a long history
+
+        Each commit changes a board of ten tasks.
+
+        """);
+    tables.append(format("%,d commits:\n\n", commits));
+    table(results, WALK, "Git's own walk");
+  }
+
+  void report(int tasks, Map<String, Result> results) {
+    if (!reported) {
+      tables.append("## A page of the board\n\n");
+      reported = true;
+    }
+    tables.append(format("**%,d tasks:**\n\n", tasks));
+    table(results, REPORT, "this version");
   }
 
   private void table(Map<String, Result> results, String measure, String called) {

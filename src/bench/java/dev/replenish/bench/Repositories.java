@@ -63,6 +63,31 @@ final class Repositories {
     return folder;
   }
 
+  /** A packed repository in which each of {@code commits} commits changes the board. */
+  Path history(String name, int commits) throws IOException, InterruptedException {
+    Path folder = empty(name);
+    Path stream = root.resolve(name + ".stream");
+    Path board = Files.createDirectories(root.resolve(name + ".board"));
+    Boards.writeNative(board, 10);
+    String backlog = Files.readString(board.resolve("BACKLOG.md"));
+    try (BufferedWriter out = Files.newBufferedWriter(stream, UTF_8)) {
+      for (int commit = 0; commit < commits; commit++) {
+        out.write("commit refs/heads/main\n");
+        out.write("committer Bench <bench@example.com> " + (1770000000 + commit) + " +0000\n");
+        data(out, "Change " + commit);
+        file(out, "BACKLOG.md", backlog.replaceFirst("3 hours", commit % 90 + 1 + " hours"));
+        if (commit == 0) {
+          file(out, "TODO.md", Files.readString(board.resolve("TODO.md")));
+        }
+      }
+    }
+    Race.call(folder, List.of("sh", "-c", "git fast-import --quiet <'" + stream + "'"));
+    Race.call(folder, List.of("git", "reset", "-q", "--hard"));
+    Race.call(folder, List.of("git", "tag", "base"));
+    Files.delete(stream);
+    return folder;
+  }
+
   /** A bare clone of a repository. */
   Path bare(Path repository) throws IOException, InterruptedException {
     Path folder = root.resolve(repository.getFileName() + ".git");
