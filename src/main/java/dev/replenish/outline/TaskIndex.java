@@ -67,6 +67,9 @@ final class TaskIndex {
   }
 
   private void over(String paragraph) {
+    if (paragraph.indexOf("**") < 0) {
+      return; // nearly all
+    }
     Matcher bold = BOLD.matcher(paragraph);
     while (bold.find()) {
       Matcher name = NAME.matcher(bold.group());
