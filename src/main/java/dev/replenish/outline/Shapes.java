@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class Shapes {
   private static final List<Shape> RICH =
-      List.of(new Checklist(), new TaskTable(), new HeadlineTask(), new PageTask());
+      List.of(new Checklist(), new TaskTable(), new HeadlineTask(), new BoldBox(), new PageTask());
 
   private Shapes() {}
 

@@ -569,6 +569,38 @@ class ReadingPatternsTest {
         13);
   }
 
+  @Test
+  void linesInBoldThatBeginWithABoxAreTasksWithWhatIsBelow() {
+    opens(
+        """
+        # Tasks, from top to bottom
+
+        ## Block A
+
+        **[x] 1. Make it run**
+        A wheel and a belt.
+        Done when: it turns.
+
+        **[ ] 2. Oil the wheel**
+        Twice.
+
+        - once in the morning
+        - once at night
+
+        ---
+
+        ## Block B
+
+        **[ ] 3. Paint it**
+
+        Any colour.
+
+        **[link](docs/a.md)** is no task.
+        """,
+        9,
+        19);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
