@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line in bold that begins with a box, with all that is below it up to the next one
+ * A line in bold that begins with a box, with all that is below it up to the next one or a rule
  * (docs/reference/unmarked.md, "Headlines").
  */
 final class BoldBox implements Shape {
@@ -37,9 +37,10 @@ final class BoldBox implements Shape {
   public void find(Outline outline, Section section, Shapes.Read into) {
     int open = -1;
     for (int i = section.from; i < section.ownEnd(); i++) {
-      if (begins(outline, i)) {
+      boolean begins = begins(outline, i);
+      if (begins || outline.line(i).kind() == Kind.RULE) {
         add(outline, open, i, into);
-        open = i;
+        open = begins ? i : -1;
       }
     }
     add(outline, open, section.ownEnd(), into);
@@ -47,7 +48,7 @@ final class BoldBox implements Shape {
 
   private static void add(Outline outline, int head, int end, Shapes.Read into) {
     if (head >= 0) {
-      into.task(task(outline, head, last(outline, head, end)));
+      into.task(task(outline, head, outline.lastWritten(head, end)));
     }
   }
 
@@ -61,14 +62,6 @@ final class BoldBox implements Shape {
     return LINE.matcher(outline.text(line)).matches()
         ? Box.at(outline.source(), line.content(), line.end())
         : null;
-  }
-
-  private static int last(Outline outline, int head, int end) {
-    int last = outline.lastWritten(head, end);
-    while (last > head && outline.line(last).kind() == Kind.RULE) {
-      last = outline.lastWritten(head, last);
-    }
-    return last;
   }
 
   private static FoundTask task(Outline outline, int head, int last) {

@@ -595,6 +595,10 @@ class ReadingPatternsTest {
 
         Any colour.
 
+        ---
+
+        - What the miller does himself.
+
         **[link](docs/a.md)** is no task.
         """,
         9,
