@@ -58,7 +58,8 @@ final class BoldBox implements Shape {
     return line.isText() && line.opens() && box(outline, line) != null;
   }
 
-  private static @Nullable Box box(Outline outline, Line line) {
+  /** The box that such a line begins with; null where it is none. */
+  static @Nullable Box box(Outline outline, Line line) {
     return LINE.matcher(outline.text(line)).matches()
         ? Box.at(outline.source(), line.content(), line.end())
         : null;

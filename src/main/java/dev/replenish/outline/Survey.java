@@ -133,6 +133,11 @@ final class Survey {
   }
 
   private @Nullable Label text(HeadingFacts facts, Line line) {
+    Box box = line.opens() ? BoldBox.box(outline, line) : null;
+    if (box != null) {
+      box(facts, box, null);
+      return null;
+    }
     Label label = Label.of(outline.text(line));
     facts.begin(label != null && label.isBrief() ? First.LABEL : First.PROSE);
     if (label != null && label.isBrief()) {
@@ -156,9 +161,7 @@ final class Survey {
     facts.otherItems += sign.filter(of -> of != Status.DONE).isPresent() ? 1 : 0;
     facts.begin(box == null ? First.ITEM : First.BOX);
     if (box != null) {
-      facts.boxes++;
-      facts.labelledBoxes += above == null ? 0 : 1;
-      facts.openBoxesBelow += box.status().map(Status::isActive).orElse(true) ? 1 : 0;
+      box(facts, box, above);
     } else if (line.depth() == 1 && outline.column(line) < Items.NESTED) {
       facts.items++;
       Label label = Label.of(outline.text(line));
@@ -173,6 +176,13 @@ final class Survey {
         facts.labels.add(label.key());
       }
     }
+  }
+
+  private static void box(HeadingFacts facts, Box box, @Nullable Label above) {
+    facts.begin(First.BOX);
+    facts.boxes++;
+    facts.labelledBoxes += above == null ? 0 : 1;
+    facts.openBoxesBelow += box.status().map(Status::isActive).orElse(true) ? 1 : 0;
   }
 
   private void sumUp(HeadingFacts facts) {

@@ -605,6 +605,27 @@ class ReadingPatternsTest {
         19);
   }
 
+  @Test
+  void aHeadingAboveLinesInBoldWithABoxIsAGroup() {
+    opens(
+        """
+        # Tasks
+
+        ## Mill
+
+        **[ ] 3. Paint the door**
+        Any colour will do.
+
+        **[ ] 4. Oil the wheel**
+
+        ---
+
+        Done by others: all the rest.
+        """,
+        5,
+        8);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
