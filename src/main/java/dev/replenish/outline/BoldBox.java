@@ -8,6 +8,7 @@ import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.field.Box;
 import dev.replenish.outline.field.Fields;
 import dev.replenish.outline.field.TitleNote;
+import dev.replenish.outline.page.BoldBoxLine;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
@@ -18,63 +19,36 @@ import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line in bold that begins with a box, with all that is below it up to the next one or a rule
  * (docs/reference/unmarked.md, "Headlines").
  */
 final class BoldBox implements Shape {
-  /** What is in bold behind the box, and a note behind that. */
-  private static final Pattern LINE =
-      Pattern.compile("\\*\\*\\[.{0,3}\\]([^*]{1,300})\\*\\*(\\s*\\([^()]*\\))?");
 
   @Override
   public void find(Outline outline, Section section, Shapes.Read into) {
-    int open = -1;
-    for (int i = section.from; i < section.ownEnd(); i++) {
-      boolean begins = begins(outline, i);
-      if (begins || outline.line(i).kind() == Kind.RULE) {
-        add(outline, open, i, into);
-        open = begins ? i : -1;
+    BoldBoxLine open = null;
+    int head = section.from;
+    for (int i = section.from; i <= section.ownEnd(); i++) {
+      boolean end = i == section.ownEnd();
+      BoldBoxLine next = end ? null : BoldBoxLine.at(outline, outline.line(i));
+      if (end || next != null || outline.line(i).kind() == Kind.RULE) {
+        if (open != null) {
+          into.task(task(outline, open, head, outline.lastWritten(head, i)));
+        }
+        open = next;
+        head = i;
       }
     }
-    add(outline, open, section.ownEnd(), into);
   }
 
-  private static void add(Outline outline, int head, int end, Shapes.Read into) {
-    if (head >= 0) {
-      into.task(task(outline, head, outline.lastWritten(head, end)));
-    }
-  }
-
-  /** Whether a paragraph begins on a line that is nothing but a box and words in bold. */
-  private static boolean begins(Outline outline, int at) {
-    Line line = outline.line(at);
-    return line.isText() && line.opens() && box(outline, line) != null;
-  }
-
-  /** The box that such a line begins with; null where it is none. */
-  static @Nullable Box box(Outline outline, Line line) {
-    return LINE.matcher(outline.text(line)).matches()
-        ? Box.at(outline.source(), line.content(), line.end())
-        : null;
-  }
-
-  private static FoundTask task(Outline outline, int head, int last) {
+  private static FoundTask task(Outline outline, BoldBoxLine open, int head, int last) {
     SourceText source = outline.source();
     Line line = outline.line(head);
-    Box box = box(outline, line);
-    if (box == null) {
-      throw new IllegalStateException("no box on line " + line.number());
-    }
-    Matcher text = LINE.matcher(outline.text(line));
-    Caption caption =
-        Caption.of(text.matches() ? text.group(1) + Objects.toString(text.group(2), "") : "");
+    Box box = open.box();
+    Caption caption = Caption.of(open.title());
     Fields fields = Fields.in(source, new Span(line.next(), outline.line(last).next()));
     Span note = TitleNote.at(source, box.behind(), line.end(), caption);
     return new FoundTask(

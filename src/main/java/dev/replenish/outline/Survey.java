@@ -4,6 +4,7 @@ import dev.replenish.board.Status;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.field.Box;
 import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.BoldBoxLine;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.HeadingFacts.First;
 import dev.replenish.outline.page.Items;
@@ -133,9 +134,9 @@ final class Survey {
   }
 
   private @Nullable Label text(HeadingFacts facts, Line line) {
-    Box box = line.opens() ? BoldBox.box(outline, line) : null;
-    if (box != null) {
-      box(facts, box, null);
+    BoldBoxLine boxed = BoldBoxLine.at(outline, line);
+    if (boxed != null) {
+      box(facts, boxed.box(), null);
       return null;
     }
     Label label = Label.of(outline.text(line));

@@ -626,6 +626,30 @@ class ReadingPatternsTest {
         8);
   }
 
+  @Test
+  void aLinkInBoldAboveAListIsAHeading() {
+    opens(
+        """
+        # Backlog
+
+        Two houses, one gardener.
+
+        **[Front garden](front.md)**
+
+        - prune the roses
+        - dig the bed
+
+        **[Back garden](back.md)**
+
+        - the old pump
+        - the other gate
+        """,
+        7,
+        8,
+        12,
+        13);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

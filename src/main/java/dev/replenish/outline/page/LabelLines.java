@@ -45,8 +45,8 @@ public final class LabelLines {
     Line line = outline.line(at);
     boolean alone =
         line.isText() && line.opens() && (at + 1 >= to || !isParagraph(outline, at + 1));
-    boolean box = outline.text(line).startsWith("**["); // a task, as BoldBox has it
-    Label label = alone && !box ? Label.of(outline.text(line)) : null;
+    boolean task = BoldBoxLine.at(outline, line) != null;
+    Label label = alone && !task ? Label.of(outline.text(line)) : null;
     if (label == null
         || !label.isAlone()
         || !serves(label, root)
