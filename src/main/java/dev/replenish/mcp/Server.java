@@ -19,6 +19,6 @@ public final class Server {
       throws IOException {
     StdioTransport wire = new StdioTransport(in, out);
     Tools tools = new Tools(started);
-    wire.serve(new Protocol(tools, wire), new WarmUp(tools::rehearse));
+    wire.serve(new Protocol(tools, wire), new WarmUp(tools::warmUp));
   }
 }

@@ -91,7 +91,7 @@ final class Tools {
   }
 
   /** Plans on the server's own board, and looks at it, and writes nothing: see {@link WarmUp}. */
-  void rehearse() {
+  void warmUp() {
     try {
       for (String tool : List.of(ToolHandlers.PLAN, ToolHandlers.STATUS)) {
         call(tool, new JsonObject(), () -> Optional.of(ClientRoots.NONE));

@@ -81,7 +81,8 @@ final class HeadingContext {
   }
 
   /**
-   * Whether a heading is decorated with a tick, or begins with a word for done: a careful guess.
+   * Whether a heading is decorated with a tick or begins with a word for done, of which nobody
+   * knows what it means for each task.
    */
   boolean ticked() {
     return headings().stream()

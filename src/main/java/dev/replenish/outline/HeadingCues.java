@@ -1,6 +1,7 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Status;
+import dev.replenish.outline.HeadingSiblings.Siblings;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
@@ -48,7 +49,7 @@ final class HeadingCues {
     if (section.parent == null || section.isDocumentTitle()) {
       return cues;
     }
-    HeadingSiblings.Siblings beside = siblings.of(section.parent);
+    Siblings beside = siblings.of(section.parent);
     said(facts, cues);
     form(facts, beside, cues);
     body(facts, beside, cues);
@@ -60,8 +61,7 @@ final class HeadingCues {
     Section section = facts.section;
     String title = section.title;
     boolean tagged =
-        (TAG.matcher(title).find() || facts.fields.of(Column.STATUS).isPresent())
-            && survey.again().labels(facts) > 0;
+        (TAG.matcher(title).find() || hasState(facts)) && survey.again().labels(facts) > 0;
     cues.addIf(section.named(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
@@ -119,7 +119,7 @@ final class HeadingCues {
   }
 
   /** How it is written. */
-  private void form(HeadingFacts facts, HeadingSiblings.Siblings beside, Evidence cues) {
+  private void form(HeadingFacts facts, Siblings beside, Evidence cues) {
     String title = facts.section.title;
     boolean numbered = facts.caption.id().isPresent() && !facts.caption.named();
     cues.addIf(facts.box.isPresent(), Cue.BOX)
@@ -159,14 +159,14 @@ final class HeadingCues {
     return ISSUE.matcher(title).find();
   }
 
-  private static boolean isCoded(String title, HeadingSiblings.Siblings beside) {
+  private static boolean isCoded(String title, Siblings beside) {
     return HeadingSiblings.code(title)
         .filter(code -> code.endsWith("-") || !beside.bare())
         .filter(code -> beside.series().getOrDefault(code, 0) > 1)
         .isPresent();
   }
 
-  private boolean isOfSeries(String title, HeadingSiblings.Siblings beside) {
+  private boolean isOfSeries(String title, Siblings beside) {
     return survey.isBacklog()
         && !Vocabulary.namesGroup(title)
         && HeadingSiblings.series(title)
@@ -175,7 +175,7 @@ final class HeadingCues {
   }
 
   /** Pictures of what is to be done are used as ornament, unless others beside have such too. */
-  private boolean isPictured(HeadingFacts facts, HeadingSiblings.Siblings beside) {
+  private boolean isPictured(HeadingFacts facts, Siblings beside) {
     Optional<Status> mark = facts.caption.mark();
     boolean open = mark.filter(Status.TODO::equals).isPresent();
     boolean coloured =
@@ -186,7 +186,7 @@ final class HeadingCues {
   }
 
   /** What is below it. */
-  private void body(HeadingFacts facts, HeadingSiblings.Siblings beside, Evidence cues) {
+  private void body(HeadingFacts facts, Siblings beside, Evidence cues) {
     boolean fields = tells(facts);
     int labels = Math.min(MOST_LABELS, survey.again().labels(facts));
     for (int i = 0; i < labels; i++) {

@@ -9,6 +9,7 @@ import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Vocabulary;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the cues that the items of plain lists give, see {@link Cue}. */
 final class ItemCues {
   private static final int LONGEST_LEGEND = 12;
-  private static final int FIRST_PICTURE = 0x2300;
   private static final Pattern REFERENCE =
       Pattern.compile(
           "^(?:\\[[^\\]]*\\]\\([^)]*\\)|https?://\\S+|`?[\\w.-]+(?:/[\\w.-]+)+`?|`?[\\w-]+\\.[a-z]{2,4}`?)(?=[\\s:,.–—-]|$)");
@@ -186,9 +186,8 @@ final class ItemCues {
   private static boolean explainPictures(List<Entry> items) {
     List<Integer> pictures =
         items.stream()
-            .map(item -> Caption.firstPicture(item.text))
+            .map(item -> Pictures.leading(item.text))
             .flatMap(Optional::stream)
-            .filter(c -> c >= FIRST_PICTURE)
             .distinct()
             .toList();
     return pictures.size() == items.size()

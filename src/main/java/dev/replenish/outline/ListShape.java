@@ -104,7 +104,7 @@ abstract class ListShape implements Shape {
             mark,
             early
                 || Strikethrough.leads(whole)
-                || (mark.isEmpty() && isPutOff(text.strip()))
+                || (mark.isEmpty() && Marks.putsOff(text.strip()))
                 || (mark.isEmpty()
                     && !(box != null && isOver(box))
                     && (Marks.untold(text.strip()) || (box == null && Marks.remarks(text.strip()))))
@@ -129,10 +129,6 @@ abstract class ListShape implements Shape {
         varying(note, fields, box),
         fields.known(),
         unclear);
-  }
-
-  private static boolean isPutOff(String text) {
-    return Marks.putsOff(text) || Marks.remarksPutOff(text);
   }
 
   private static boolean isOver(Box box) {

@@ -57,7 +57,7 @@ final class StateDoubts {
   private boolean speaksAgainst(Label label) {
     Optional<Column> column = Vocabulary.column(label.words());
     return column.isEmpty()
-        ? shouted.contains(label.key()) || StateHints.putsOff(label.value())
+        ? shouted.contains(label.key()) || StateHints.holds(label.value())
         : column.get() == Column.PRIORITY && StateHints.bracketed(label.value());
   }
 

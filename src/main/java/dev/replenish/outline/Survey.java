@@ -157,25 +157,27 @@ final class Survey {
 
   private void item(HeadingFacts facts, Line line, @Nullable Label above) {
     Box box = Box.at(outline.source(), line.content(), line.end());
-    Optional<Status> sign = Caption.firstPicture(outline.text(line)).flatMap(Pictures::statusOf);
-    facts.doneItems += sign.filter(Status.DONE::equals).isPresent() ? 1 : 0;
-    facts.otherItems += sign.filter(of -> of != Status.DONE).isPresent() ? 1 : 0;
-    facts.begin(box == null ? First.ITEM : First.BOX);
     if (box != null) {
       box(facts, box, above);
-    } else if (line.depth() == 1 && outline.column(line) < Items.NESTED) {
+    } else {
+      plain(facts, line, above);
+    }
+  }
+
+  private void plain(HeadingFacts facts, Line line, @Nullable Label above) {
+    facts.begin(First.ITEM);
+    String text = outline.text(line);
+    Optional<Status> sign = Caption.firstPicture(text).flatMap(Pictures::statusOf);
+    facts.doneItems += sign.filter(Status.DONE::equals).isPresent() ? 1 : 0;
+    facts.otherItems += sign.filter(of -> of != Status.DONE).isPresent() ? 1 : 0;
+    if (line.depth() == 1) {
       facts.items++;
-      Label label = Label.of(outline.text(line));
+      Label label = Label.of(text);
       if (label != null && label.isBrief()) {
         facts.labels.add(label.key());
       }
-      facts.bareItems |= above == null && (label == null || !label.colon());
-    } else if (line.depth() == 1) {
-      facts.items++;
-      Label label = Label.of(outline.text(line));
-      if (label != null && label.isBrief()) {
-        facts.labels.add(label.key());
-      }
+      boolean outer = outline.column(line) < Items.NESTED;
+      facts.bareItems |= outer && above == null && (label == null || !label.colon());
     }
   }
 

@@ -33,6 +33,7 @@ final class TableCues {
     boolean titled = table.column(Column.TITLE) >= 0;
     boolean described = table.column(Column.DESCRIPTION) >= 0;
     boolean strange = table.columns().stream().anyMatch(Optional::isEmpty);
+    boolean bare = !strange && !described && table.column(Column.ID) < 0;
     Evidence cues =
         new Evidence()
             .add(
@@ -54,7 +55,7 @@ final class TableCues {
                 && !boxed
                 && hasStates(table, around.outline()),
             Cue.STATES)
-        .addIf(around.isBacklog() && isBare(table) && areCodes(rows), Cue.CODES)
+        .addIf(around.isBacklog() && bare && areCodes(rows), Cue.CODES)
         .addIf(topic, Cue.UNDER_TOPIC)
         .addIf(!topic && isInforming(around.section()), Cue.TABLE_INFORMS)
         .addIf(around.section().named() || audits.tasks(AuditComments.Tasks.ROWS), Cue.NAMED_TABLE);
@@ -69,13 +70,6 @@ final class TableCues {
       }
     }
     return false;
-  }
-
-  /** Whether each column is known, and none has ids or descriptions. */
-  private static boolean isBare(Table table) {
-    return table.columns().stream().noneMatch(Optional::isEmpty)
-        && table.column(Column.DESCRIPTION) < 0
-        && table.column(Column.ID) < 0;
   }
 
   /** Whether the titles of all rows are codes, which name what is elsewhere: {@code F1}. */

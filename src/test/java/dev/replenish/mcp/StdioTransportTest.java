@@ -81,8 +81,8 @@ class StdioTransportTest {
   @Test
   void warmingUpWritesNothing() throws IOException {
     String before = git.git("rev-parse", "HEAD") + git.git("status", "--porcelain");
-    new Tools(Boarded.context(git)).rehearse();
-    new Tools(new CallContext(tmp, Map.of(), Optional.empty(), Map.of())).rehearse();
+    new Tools(Boarded.context(git)).warmUp();
+    new Tools(new CallContext(tmp, Map.of(), Optional.empty(), Map.of())).warmUp();
     assertEquals(before, git.git("rev-parse", "HEAD") + git.git("status", "--porcelain"));
   }
 

@@ -46,10 +46,12 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label)
     lists.add(new ListUnit(section, telling, label != null && label.isAlone() ? label : null));
   }
 
+  /** The index of its first line. */
   public int first() {
     return items.get(0).first;
   }
 
+  /** The index of its last line that is not blank. */
   public int last() {
     return items.get(items.size() - 1).last();
   }

@@ -13,24 +13,24 @@ public final class RunningNumbers {
 
   private final Set<Section> groups = new HashSet<>();
 
+  /** Looks at the numbers of all headings in listed order. */
   public RunningNumbers(List<HeadingFacts> all) {
-    Map<Integer, Section> last = new HashMap<>();
+    Map<Integer, Numbered> last = new HashMap<>();
     for (HeadingFacts facts : all) {
-      Section section = facts.section;
-      if (section.parent != null && number(facts).isPresent()) {
-        Section before = last.put(section.level, section);
-        if (before != null && before.parent != section.parent && follows(before, facts)) {
-          groups.add(before.parent == null ? section : before.parent);
-          groups.add(section.parent);
+      Section group = facts.section.parent;
+      Integer number = group == null ? null : number(facts).orElse(null);
+      if (group != null && number != null) {
+        Numbered before = last.put(facts.section.level, new Numbered(group, number));
+        if (before != null && before.group != group && before.number < number) {
+          groups.add(before.group);
+          groups.add(group);
         }
       }
     }
   }
 
-  private static boolean follows(Section before, HeadingFacts facts) {
-    Optional<Integer> number = before.facts == null ? Optional.empty() : number(before.facts);
-    return number.filter(of -> of < number(facts).orElse(0)).isPresent();
-  }
+  /** A heading with a number, below another one. */
+  private record Numbered(Section group, int number) {}
 
   private static Optional<Integer> number(HeadingFacts facts) {
     return facts

@@ -14,6 +14,7 @@ public final class WordsAround {
   /** The words among the lines of each section, counted up to one more than many. */
   private final Map<Section, Integer> words = new HashMap<>();
 
+  /** Words in a document. */
   public WordsAround(Outline outline) {
     this.outline = outline;
   }

@@ -24,8 +24,7 @@ public final class Marks {
               + "|[:–—-]\\s*(\\p{Lu}{3,})|\\s(?:\\*\\*|__|`)(\\p{Lu}{3,})(?:\\*\\*|__|`))[.!]?$");
   private static final Pattern SHOUTED_AT_END =
       Pattern.compile(
-          "\\s[-–—]+\\s+(?:\\*\\*|__|`)?(\\p{Lu}[\\p{Lu}_"
-              + " ]{3,40})(?:[\\d.\\s`*_-]*|\\s+\\(.*\\))$");
+          "\\s[-–—]+\\s+(?:\\*\\*|__|`)?(\\p{Lu}[\\p{Lu}_ ]{3,40})(?:[\\d.\\s`*_-]*|\\s+\\(.*\\))$");
   private static final Pattern SHOUTED_IN_BRACKETS =
       Pattern.compile("\\s\\[(\\p{Lu}{4,20})\\s[^\\]]*\\]$");
   private static final Pattern SHOUTED_IN_BOLD =
@@ -166,26 +165,31 @@ public final class Marks {
   }
 
   /**
-   * Whether something in brackets at its end begins with a word for what is put off or blocked:
-   * {@code (deferred until the spring)}. It may be told of a part alone.
+   * Whether something in it says that it is put off, blocked or rejected, though perhaps only a
+   * part of it: brackets at its end ({@code (deferred until the spring)}), the words behind a dash
+   * or a full stop, or something emphasised that is not in front.
    */
   public static boolean putsOff(String text) {
+    return isBracketedOff(text) || isPartOff(text) || isRemarkedOff(text);
+  }
+
+  private static boolean isBracketedOff(String text) {
     boolean ends = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     Matcher bracket = ends ? BRACKETED_LAST.in(COLON_LAST.matcher(text).replaceFirst("")) : null;
     return bracket != null && bracket.find() && PutOff.inBrackets(bracket.group(1));
   }
 
-  /**
-   * Whether something emphasised in it, and not in front, says that it is put off or rejected, or
-   * the words behind a dash or a full stop begin with that.
-   */
-  public static boolean remarksPutOff(String text) {
+  private static boolean isPartOff(String text) {
     Matcher part = PART.in(text);
     while (part != null && part.find()) {
       if (PutOff.begins(text.substring(part.end()))) {
         return true;
       }
     }
+    return false;
+  }
+
+  private static boolean isRemarkedOff(String text) {
     Matcher remark = EMPHASISED.in(text);
     while (remark != null && remark.find()) {
       if (PutOff.within(remark.group(2))) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Pictures that give a status or an urgency: {@code ✅}, {@code 🔴}, {@code ⏫}. */
 public final class Pictures {
   private static final String ARROWS = "🔺⏫🔼🔽⏬";
+  private static final int FIRST = 0x2300;
   private static final Map<Integer, Status> STATUSES = new HashMap<>();
   private static final Map<Integer, Urgency> LEVELS = new HashMap<>();
 
@@ -45,6 +46,11 @@ public final class Pictures {
 
   private static <T> Optional<T> first(String text, Map<Integer, T> pictures) {
     return text.codePoints().mapToObj(pictures::get).filter(Objects::nonNull).findFirst();
+  }
+
+  /** The picture that a text begins with, whatever it says. */
+  public static Optional<Integer> leading(String text) {
+    return Caption.firstPicture(text).filter(c -> c >= FIRST);
   }
 
   /** What a single picture says of the status. */

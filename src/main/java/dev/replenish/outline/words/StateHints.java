@@ -9,20 +9,18 @@ import java.util.regex.Pattern;
 public final class StateHints {
   private static final Pattern CAPITALS = Pattern.compile("^\\p{Lu}{4,}(?=[\\s,;.()]|$)");
 
-  private static final int FIRST_PICTURE = 0x2300;
-
   private StateHints() {}
 
   /** Whether the value of a label is nothing but a word for what is put off, stopped or begun. */
-  public static boolean putsOff(String value) {
-    return Vocabulary.topic(value).filter(Topic.PARKED::equals).isPresent() || isHeld(value);
+  public static boolean holds(String value) {
+    return Vocabulary.topic(value).filter(Topic.PARKED::equals).isPresent() || isNotOpen(value);
   }
 
   /** Whether brackets in a value say so: {@code medium (already in progress)}. */
   public static boolean bracketed(String value) {
     return TitleParts.bracketed(value).stream()
         .map(String::strip)
-        .anyMatch(part -> putsOff(part) || isHeld(part.substring(part.indexOf(' ') + 1)));
+        .anyMatch(part -> holds(part) || isNotOpen(part.substring(part.indexOf(' ') + 1)));
   }
 
   /** Whether a value begins with a word in capitals that may be a state. */
@@ -33,7 +31,7 @@ public final class StateHints {
 
   /** Whether a text is a picture and nothing but a word for a state or an urgency. */
   public static boolean explains(String text) {
-    boolean pictured = Caption.firstPicture(text).filter(c -> c >= FIRST_PICTURE).isPresent();
+    boolean pictured = Pictures.leading(text).isPresent();
     String words = pictured ? NormalizedText.words(TitleParts.first(text)) : "";
     return !words.isEmpty()
         && (Vocabulary.exactStatus(words).isPresent() || Urgencies.exactLevel(words).isPresent());
@@ -50,7 +48,7 @@ public final class StateHints {
     return false;
   }
 
-  private static boolean isHeld(String words) {
+  private static boolean isNotOpen(String words) {
     return Vocabulary.exactStatus(words).filter(status -> status != Status.TODO).isPresent();
   }
 
