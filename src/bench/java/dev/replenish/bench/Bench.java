@@ -301,6 +301,7 @@ public final class Bench {
   }
 
   private void report() throws IOException, InterruptedException {
+    page.report();
     for (int tasks : List.of(10, 1_000)) {
       Path board =
           repositories.withFiles("report" + tasks, folder -> Boards.writeNative(folder, tasks));

@@ -23,7 +23,6 @@ final class Page {
 
   private final StringBuilder tables = new StringBuilder();
   private String before = "";
-  private boolean reported;
   private final StringBuilder warm = new StringBuilder();
   private final List<Integer> sizes = new ArrayList<>();
   private final List<Map<String, Result>> bySize = new ArrayList<>();
@@ -107,11 +106,11 @@ final class Page {
     table(results, WALK, "Git's own walk");
   }
 
+  void report() {
+    tables.append("## A page of the board\n\n");
+  }
+
   void report(int tasks, Map<String, Result> results) {
-    if (!reported) {
-      tables.append("## A page of the board\n\n");
-      reported = true;
-    }
     tables.append(format("**%,d tasks:**\n\n", tasks));
     table(results, REPORT, "this version");
   }

@@ -41,9 +41,7 @@ final class Repositories {
     Boards.writeNative(board, 10);
     try (BufferedWriter out = Files.newBufferedWriter(stream, UTF_8)) {
       for (int commit = 0; commit < commits; commit++) {
-        out.write("commit refs/heads/main\n");
-        out.write("committer Bench <bench@example.com> " + (1770000000 + commit) + " +0000\n");
-        data(out, "Change " + commit);
+        begin(out, commit);
         for (int file = 0; commit == 0 && file < files; file++) {
           file(out, path(file), "file " + file % 1000 + "\n");
         }
@@ -55,11 +53,7 @@ final class Repositories {
         }
       }
     }
-    Race.call(folder, List.of("sh", "-c", "git fast-import --quiet <'" + stream + "'"));
-    Race.call(folder, List.of("git", "repack", "-adfq"));
-    Race.call(folder, List.of("git", "reset", "-q", "--hard"));
-    Race.call(folder, List.of("git", "tag", "base"));
-    Files.delete(stream);
+    imported(folder, stream, "git repack -adfq");
     return folder;
   }
 
@@ -72,19 +66,14 @@ final class Repositories {
     String backlog = Files.readString(board.resolve("BACKLOG.md"));
     try (BufferedWriter out = Files.newBufferedWriter(stream, UTF_8)) {
       for (int commit = 0; commit < commits; commit++) {
-        out.write("commit refs/heads/main\n");
-        out.write("committer Bench <bench@example.com> " + (1770000000 + commit) + " +0000\n");
-        data(out, "Change " + commit);
+        begin(out, commit);
         file(out, "BACKLOG.md", backlog.replaceFirst("3 hours", commit % 90 + 1 + " hours"));
         if (commit == 0) {
           file(out, "TODO.md", Files.readString(board.resolve("TODO.md")));
         }
       }
     }
-    Race.call(folder, List.of("sh", "-c", "git fast-import --quiet <'" + stream + "'"));
-    Race.call(folder, List.of("git", "reset", "-q", "--hard"));
-    Race.call(folder, List.of("git", "tag", "base"));
-    Files.delete(stream);
+    imported(folder, stream, "true");
     return folder;
   }
 
@@ -108,6 +97,21 @@ final class Repositories {
 
   private static String path(int file) {
     return "part" + file % 100 + "/sub" + file / 100 % 10 + "/file" + file + ".txt";
+  }
+
+  private static void begin(BufferedWriter out, int commit) throws IOException {
+    out.write("commit refs/heads/main\n");
+    out.write("committer Bench <bench@example.com> " + (1770000000 + commit) + " +0000\n");
+    data(out, "Change " + commit);
+  }
+
+  /** Takes the commits of {@code stream} in, and shows the last one. */
+  private static void imported(Path folder, Path stream, String then)
+      throws IOException, InterruptedException {
+    Race.call(folder, List.of("sh", "-c", "git fast-import --quiet <'" + stream + "' && " + then));
+    Race.call(folder, List.of("git", "reset", "-q", "--hard"));
+    Race.call(folder, List.of("git", "tag", "base"));
+    Files.delete(stream);
   }
 
   private static void file(BufferedWriter out, String path, String content) throws IOException {

@@ -3,10 +3,10 @@ package dev.replenish.core;
 import dev.replenish.board.Document;
 import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
+import dev.replenish.git.objects.LruMap;
 import dev.replenish.plan.BoardParser;
 import dev.replenish.text.SourceText;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,13 +18,7 @@ final class ReadOnce implements BoardParser {
   private static final int MOST = 12;
 
   private final BoardParser reader;
-  private final Map<Text, Object> read =
-      new LinkedHashMap<>(MOST, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Text, Object> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<Text, Object> read = new LruMap<>(MOST);
 
   ReadOnce(BoardParser reader) {
     this.reader = reader;
