@@ -44,6 +44,8 @@ final class ItemCues {
       Pattern.compile(
           "^\\W{0,3}(?:build|chore|ci|docs|feat|fix|perf|refactor|research|style|test)"
               + "(?:\\([\\w./ -]{1,40}\\))?!?: ");
+  private static final Pattern NUMBER =
+      Pattern.compile("[~≈<>+-]?\\s?[\\d.,]{1,20}\\s?(?:%|[kKMGT]?B)?");
   private static final Pattern BOLD = Pattern.compile("(?:\\*\\*[^*]+\\*\\*|__[^_]+__):?");
   private static final Pattern LED = Pattern.compile("^[\\p{L}\\p{N}][^:*`|]{1,60}:\\s");
   private static final Pattern SIGN =
@@ -279,13 +281,17 @@ final class ItemCues {
         && (item.label.bold() || labels.getOrDefault(item.label.key(), 0) >= ListCues.MANY);
   }
 
-  /** A bold label with a value, or a plain one that is known to be about something else. */
+  /**
+   * A bold label with a value, or a plain one that is known to be about something else, or that has
+   * nothing but a number behind it.
+   */
   private static boolean isData(Entry item) {
     Label label = item.label;
     return label != null
         && !label.isAlone()
         && label.colon()
         && (label.bold()
+            || NUMBER.matcher(label.value()).matches()
             || Vocabulary.column(label.words()).filter(of -> of != Column.TITLE).isPresent());
   }
 

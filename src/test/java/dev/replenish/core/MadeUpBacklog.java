@@ -22,19 +22,32 @@ final class MadeUpBacklog {
     BOXES_WITH_STEPS,
     BOXES_IN_COLUMNS,
     ROWS,
+    ROWS_WITH_BOXES,
     HEADINGS_WITH_FIELDS,
     HEADINGS_WITH_NUMBERS,
     HEADINGS_WITH_BOXES,
+    HEADINGS_BELOW_EPICS,
+    BOXES_IN_BOLD,
     PLAIN,
     NUMBERED,
     LABELLED,
-    BY_VERSION;
+    BY_VERSION,
+    ROWS_WITH_STATES,
+    HEADINGS_WITH_STATES,
+    STRUCK_THROUGH;
 
     /** Whether nothing but words tells a task from another item. */
     boolean isPlain() {
       return compareTo(PLAIN) >= 0;
     }
   }
+
+  /** The ways in which a word tells the state. */
+  private static final Set<Way> TOLD_IN_WORDS =
+      EnumSet.of(Way.BOXES_IN_COLUMNS, Way.ROWS_WITH_STATES, Way.HEADINGS_WITH_STATES);
+
+  private static final Set<About> ABOVE =
+      EnumSet.of(About.LEGEND, About.INSTRUCTIONS, About.FACTS, About.TEAM, About.METRICS);
 
   final Way way;
   final Tongue tongue;
@@ -52,7 +65,7 @@ final class MadeUpBacklog {
     this.way = way();
     boolean known = tongue.isKnown() || !way.isPlain();
     for (About about : About.values()) {
-      if (known && chance(3)) {
+      if (known && chance(4)) {
         noise.add(about);
       }
     }
@@ -62,7 +75,7 @@ final class MadeUpBacklog {
 
   private Way way() {
     Way drawn = any(Way.values());
-    return tongue.isKnown() || drawn != Way.BOXES_IN_COLUMNS ? drawn : Way.BOXES;
+    return tongue.isKnown() || !TOLD_IN_WORDS.contains(drawn) ? drawn : Way.BOXES;
   }
 
   String text() {
@@ -108,7 +121,7 @@ final class MadeUpBacklog {
   /** The sections beside the tasks, each above or below them. */
   private void beside(int half) {
     for (About about : noise) {
-      boolean above = about == About.LEGEND || about == About.INSTRUCTIONS || about == About.FACTS;
+      boolean above = ABOVE.contains(about);
       if (above == (half == 0) && (about != About.ORDER || ids.size() > 2)) {
         add("## " + tongue.heading(random, about), "");
         noise(about);
@@ -124,6 +137,11 @@ final class MadeUpBacklog {
       case ORDER -> order();
       case INSTRUCTIONS, NOTES -> sentences();
       case SHIPPED -> shipped();
+      case QUESTIONS -> questions();
+      case DECISIONS, RISKS, GLOSSARY -> defined();
+      case CHANGES -> changes();
+      case TEAM -> team();
+      case METRICS -> metrics();
       case REFERENCES -> add("- [a](docs/a.md)", "- `docs/plan/b.md`", "- https://example.org/c");
     }
   }
@@ -136,6 +154,32 @@ final class MadeUpBacklog {
       add("- " + tongue.noun(random) + ": 12", "- " + tongue.noun(random) + ": 7");
       add("- " + tongue.noun(random) + ": 31");
     }
+  }
+
+  private void questions() {
+    add(
+        "- " + tongue.noun(random) + "?",
+        "- " + tongue.noun(random) + " / " + tongue.noun(random) + "?");
+  }
+
+  private void defined() {
+    for (int i = 2 + random.nextInt(2); i > 0; i--) {
+      add("- **" + tongue.noun(random) + "**: " + tongue.sentence(random));
+    }
+  }
+
+  private void changes() {
+    add("- 2026-03-0" + (1 + random.nextInt(9)) + ": " + tongue.sentence(random));
+    add("- 2026-02-1" + random.nextInt(10) + ": " + tongue.sentence(random));
+  }
+
+  private void team() {
+    add("- Ida (" + tongue.person(random) + ")", "- Olek (" + tongue.person(random) + ")");
+  }
+
+  private void metrics() {
+    add("| " + tongue.noun(random) + " | 2025 | 2026 |", "|---|---|---|");
+    add("| " + tongue.noun(random) + " | 12 % | 40 % |", "| " + tongue.noun(random) + " | 3 | 9 |");
   }
 
   private void order() {
@@ -161,10 +205,11 @@ final class MadeUpBacklog {
     if (chance(3)) {
       add(tongue.sentence(random), "");
     }
-    int tasks = 2 + random.nextInt(3);
-    if (way == Way.ROWS) {
-      add("| ID | " + tongue.noun(random) + " | " + tongue.label(0) + " |", "|---|---|---|");
+    if (way == Way.HEADINGS_BELOW_EPICS) {
+      add("### " + Tongue.capital(tongue.noun(random)) + " " + number, "");
     }
+    int tasks = 2 + random.nextInt(3);
+    head();
     for (int i = 0; i < tasks; i++) {
       task(i, column);
     }
@@ -172,6 +217,19 @@ final class MadeUpBacklog {
     if (boilerplate) {
       add("- " + ALWAYS, "");
     }
+  }
+
+  private void head() {
+    switch (way) {
+      case ROWS -> table("ID", tongue.noun(random), tongue.label(0));
+      case ROWS_WITH_BOXES -> table(" ", tongue.noun(random), tongue.label(1));
+      case ROWS_WITH_STATES -> table("ID", tongue.noun(random), tongue.label(3));
+      default -> {}
+    }
+  }
+
+  private void table(String... columns) {
+    add("| " + String.join(" | ", columns) + " |", "|---|---|---|");
   }
 
   private static final String ALWAYS = "See the guide.";
@@ -186,6 +244,28 @@ final class MadeUpBacklog {
       }
       case BOXES_IN_COLUMNS -> column(title, column);
       case ROWS -> open("| " + id() + " | " + title + " | P" + (1 + random.nextInt(3)) + " |");
+      case ROWS_WITH_BOXES -> state("| [%s] | " + title + " | 2 h |", chance(4) ? "x" : " ");
+      case ROWS_WITH_STATES -> {
+        int state = random.nextInt(3);
+        line("| " + id() + " | " + title + " | " + tongue.column(state) + " |", state == 0);
+      }
+      case HEADINGS_WITH_STATES -> {
+        int state = random.nextInt(3);
+        line("### " + id() + ": " + title, state == 0);
+        add("", "**" + tongue.label(3) + ":** " + tongue.column(state), "");
+        parts();
+      }
+      case HEADINGS_BELOW_EPICS -> {
+        open("#### " + id() + ": " + title);
+        add("", tongue.sentence(random), "");
+        parts();
+      }
+      case BOXES_IN_BOLD ->
+          state("- [%s] **" + title + "**: " + tongue.sentence(random), chance(4) ? "x" : " ");
+      case STRUCK_THROUGH -> {
+        boolean done = chance(3);
+        line(done ? "- ~~" + title + "~~" : "- " + title, !done);
+      }
       case HEADINGS_WITH_FIELDS -> fields(title);
       case HEADINGS_WITH_NUMBERS -> numbered(title);
       case HEADINGS_WITH_BOXES -> boxed(title);
@@ -196,10 +276,18 @@ final class MadeUpBacklog {
   }
 
   private void box(String title, boolean todo) {
+    state("- [%s] " + title, todo ? " " : "x");
+  }
+
+  private void state(String line, String box) {
+    line(line.formatted(box), box.isBlank());
+  }
+
+  private void line(String line, boolean todo) {
     if (todo) {
-      open("- [ ] " + title);
+      open(line);
     } else {
-      add("- [x] " + title);
+      add(line);
     }
   }
 
