@@ -59,17 +59,17 @@ final class HeadingRoles {
   }
 
   /**
-   * How many boxes are below no heading that is a task, or did before they moved, as far as
-   * comments say so.
+   * How many boxes are below no heading that is a task or says that they are done, or were before
+   * they moved, as far as comments say so.
    */
   int boxes() {
     int boxes = 0;
     for (HeadingFacts facts : survey.all()) {
-      boolean part = false;
+      boolean apart = false;
       for (Section at = facts.section; at != null; at = at.parent) {
-        part |= kind(at) != Kind.GROUP;
+        apart |= kind(at) != Kind.GROUP || at.topic.filter(Topic.DONE::equals).isPresent();
       }
-      boxes += part ? 0 : facts.boxes;
+      boxes += apart ? 0 : facts.boxes;
     }
     return boxes;
   }

@@ -93,13 +93,16 @@ final class ListCues {
   List<Evidence> of(List<ListUnit> lists) {
     List<Evidence> all = new ArrayList<>();
     int tasks = 0;
+    int told = 0;
     for (ListUnit list : lists) {
       Evidence cues = of(list);
       all.add(cues);
-      tasks += cues.sum() >= PlainList.TASKS ? 1 : 0;
+      boolean task = cues.sum() >= PlainList.TASKS;
+      tasks += task ? 1 : 0;
+      told += !task && cues.has(Cue.LIST_INFORMS) ? 1 : 0;
     }
     int emptied = survey.emptied();
-    int count = lists.size() + emptied;
+    int count = lists.size() - told + emptied;
     boolean few = survey.isBacklog() && (tasks + emptied) * 2 < count && count >= MANY_LISTS;
     for (int i = 0; few && i < all.size(); i++) {
       Evidence cues = all.get(i);

@@ -75,6 +75,11 @@ final class OutlineReader {
     boolean isRich() {
       return !found.isEmpty() || headings.stream().anyMatch(task -> !task.unclear());
     }
+
+    /** Whether a heading keeps them apart as done: the open ones may be written otherwise. */
+    boolean isOver() {
+      return around.topic().filter(Topic.DONE::equals).isPresent();
+    }
   }
 
   Document read() {
@@ -195,8 +200,10 @@ final class OutlineReader {
     List<ListUnit> all = new ArrayList<>();
     int moved = 0;
     for (Read read : sections) {
-      richer.addAll(read.headings());
-      richer.addAll(read.found());
+      if (!read.isOver()) {
+        richer.addAll(read.headings());
+        richer.addAll(read.found());
+      }
       moved += AuditComments.of(outline, read.around().section()).richer();
       boolean plain = !read.isRich();
       units.add(plain ? ListUnit.of(outline, read.around().section()) : List.of());

@@ -259,6 +259,90 @@ class ReadingKindsTest {
         5);
   }
 
+  @Test
+  void boxesOfWhatIsDoneSayNothingOfHowOpenTasksAreWritten() {
+    opens(
+        """
+        # Backlog
+
+        ## Oven
+
+        - Mend the door
+        - Sweep the flue
+
+        ## Done
+
+        - [x] Buy flour
+        - [x] Paint the sign
+        - [x] Count the sacks
+        """,
+        5,
+        6);
+    opens(
+        """
+        # Backlog
+
+        ## Oven
+
+        | ID | Part | Priority |
+        |----|------|----------|
+        | OV-1 | Mend the door | P1 |
+        | OV-2 | Sweep the flue | P2 |
+
+        ## Done
+
+        - [x] Buy flour
+        - [x] Paint the sign
+        """,
+        7,
+        8);
+  }
+
+  @Test
+  void numbersBehindLabelsAreFacts() {
+    opens(
+        """
+        # Backlog
+
+        ## Yesterday
+
+        - loaves: 120
+        - rolls: 40
+        - left over: 7 %
+
+        ## Oven
+
+        - Mend the door
+        - Sweep the flue
+        """,
+        11, 12);
+  }
+
+  @Test
+  void criteriaMaySayOfWhatTheyAre() {
+    opens(
+        """
+        # Backlog
+
+        ## Oven
+
+        **Criterios de aceptación de la fase:**
+
+        - [ ] La puerta cierra
+        - [ ] El horno no humea
+
+        ### HO-1 — Reparar la puerta
+
+        **Entrega:** una bisagra nueva
+
+        ### HO-2 — Limpiar el tiro
+
+        **Entrega:** un tiro sin hollín
+        """,
+        10,
+        14);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
