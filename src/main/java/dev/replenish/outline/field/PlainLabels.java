@@ -25,8 +25,12 @@ final class PlainLabels {
   private static final Pattern BOLD =
       Pattern.compile(
           "^(?:[-*+] +)?\\*\\*(\\p{L}[\\p{L}\\p{M} ]{0,24}?) ?[:：]\\s*([^*]{1,60}?)[.]?\\*\\*(?![:：])");
+  private static final Pattern ITALIC =
+      Pattern.compile(
+          "^(?:[-*+] +)?[*_](\\p{L}[\\p{L}\\p{M} ]{0,24}?) ?[:：](?![*_]\\s)\\s*(\\S.*?)[.]?[*_]$");
   private static final Pattern WIDE =
       Pattern.compile("^(?:[-*+] +)?\\*\\*(\\p{L}[\\p{L}\\p{M} ]{0,24}?)\\*\\*\\s*：\\s*(\\S.*)$");
+  private static final List<Pattern> FORMS = List.of(LINE, WIDE, BOLD, ITALIC);
   private static final int LONGEST_EFFORT = 30;
   private static final int FEW_WORDS = 3;
 
@@ -53,17 +57,23 @@ final class PlainLabels {
     }
     Span stripped = Ascii.strip(source.bytes(), line.from(), line.to());
     String text = source.text(stripped);
-    Matcher plain = LINE.matcher(text);
-    Matcher wide = WIDE.matcher(text);
-    Matcher bold = BOLD.matcher(text);
-    boolean all = plain.matches();
-    Matcher matcher = all ? plain : wide.matches() ? wide : bold;
-    boolean found = all || wide.matches() || bold.find();
-    if (found && tells(matcher.group(1), matcher.group(2), !all)) {
-      String value = matcher.group(2);
-      int from = stripped.from() + SourceBytes.length(text.substring(0, matcher.start(2)));
+    for (Pattern pattern : FORMS) {
+      Matcher label = pattern.matcher(text);
+      if (label.find()) {
+        addIfTelling(source, line, label, stripped, fields);
+        return;
+      }
+    }
+  }
+
+  private static void addIfTelling(
+      SourceText source, Span line, Matcher label, Span stripped, List<Field> fields) {
+    String value = label.group(2);
+    if (tells(label.group(1), value, label.pattern() != LINE)) {
+      String before = source.text(stripped).substring(0, label.start(2));
+      int from = stripped.from() + SourceBytes.length(before);
       Span span = new Span(from, from + SourceBytes.length(value));
-      fields.add(new Field(matcher.group(1), value, span, line, List.of(value), List.of()));
+      fields.add(new Field(label.group(1), value, span, line, List.of(value), List.of()));
     }
   }
 
