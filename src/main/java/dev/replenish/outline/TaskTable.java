@@ -7,6 +7,7 @@ import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.field.Box;
 import dev.replenish.outline.field.Fields;
+import dev.replenish.outline.field.TickedId;
 import dev.replenish.outline.field.TitleNote;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
@@ -158,7 +159,7 @@ final class TaskTable implements Shape {
       Clues clues =
           Clues.of(
               box == null ? boxElsewhere() : box.status(),
-              value(Column.STATUS).flatMap(Row::status),
+              value(Column.STATUS).flatMap(Row::status).or(this::stateForPriority),
               read.mark().or(this::struck),
               isUnclear(box, caption));
       return new FoundTask(
@@ -168,7 +169,7 @@ final class TaskTable implements Shape {
           frame,
           box != null,
           read,
-          value(Column.ID).map(Row::bare).filter(id -> !id.isEmpty()),
+          value(Column.ID).map(TickedId::bare).filter(id -> !id.isEmpty()),
           value(Column.PRIORITY).flatMap(Urgencies::priority),
           clues,
           false,
@@ -193,6 +194,13 @@ final class TaskTable implements Shape {
           || Strikethrough.leads(text(caption));
     }
 
+    /** A state that stands where the urgency was. */
+    private Optional<Status> stateForPriority() {
+      return value(Column.PRIORITY)
+          .flatMap(Vocabulary::exactStatus)
+          .filter(of -> of != Status.TODO);
+    }
+
     /** Whether more is said than how urgent it is, in words that name no urgency. */
     private static boolean isSentence(Optional<String> priority) {
       return priority
@@ -209,22 +217,19 @@ final class TaskTable implements Shape {
           .map(id -> Status.DONE);
     }
 
-    /** A column without a name, or one called done, may hold boxes. */
+    /** A column without a name, or one called done, may hold boxes; an id may be ticked off. */
     private Optional<Status> boxElsewhere() {
       Box box = box();
-      return box == null ? Optional.empty() : box.status();
+      return box == null
+          ? value(Column.ID).filter(TickedId::is).map(id -> Status.DONE)
+          : box.status();
     }
 
     private static Optional<Status> status(String cell) {
       return Vocabulary.status(cell)
           .or(() -> Pictures.status(cell))
-          .or(() -> Vocabulary.answer(cell));
-    }
-
-    private static String bare(String id) {
-      String plain = id.replace("*", "").replace("`", "").replace("~~", "").strip();
-      boolean linked = plain.startsWith("[") && plain.indexOf(']') > 0;
-      return linked ? plain.substring(1, plain.indexOf(']')) : plain;
+          .or(() -> Vocabulary.answer(cell))
+          .or(() -> StateHints.notBegun(cell));
     }
 
     private List<Span> varying(@Nullable Box box, Span caption, Caption read) {

@@ -23,6 +23,16 @@ public final class StateHints {
         .anyMatch(part -> holds(part) || isNotOpen(part.substring(part.indexOf(' ') + 1)));
   }
 
+  /** That it is open, where a state of several parts ends so: {@code planned well, not begun}. */
+  public static Optional<Status> notBegun(String value) {
+    String[] parts = TitleParts.of(value);
+    boolean open = parts.length > 1 && isOpen(parts[parts.length - 1]);
+    for (int i = 0; i + 1 < parts.length && open; i++) {
+      open = !holds(parts[i]) && !PutOff.begins(parts[i]);
+    }
+    return open ? Optional.of(Status.TODO) : Optional.empty();
+  }
+
   /** Whether a value begins with a word in capitals that may be a state. */
   public static boolean shouts(String value) {
     Matcher word = CAPITALS.matcher(value);
