@@ -18,6 +18,7 @@ import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Marks;
 import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.StateInFront;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
@@ -94,7 +95,8 @@ abstract class ListShape implements Shape {
     Optional<Status> mark =
         (struck ? Optional.of(Status.DONE) : caption.mark())
             .or(() -> Strikethrough.status(whole))
-            .or(() -> box == null ? Marks.remark(text) : Optional.empty());
+            .or(() -> box == null ? Marks.remark(text) : Optional.empty())
+            .or(() -> box == null ? StateInFront.labelled(caption.title()) : Optional.empty());
     boolean openParts = hasOpenPart(outline, item);
     boolean early = openParts && box != null && isOver(box);
     Clues clues =
@@ -107,7 +109,9 @@ abstract class ListShape implements Shape {
                 || (mark.isEmpty() && Marks.putsOff(text.strip()))
                 || (mark.isEmpty()
                     && !(box != null && isOver(box))
-                    && (Marks.untold(text.strip()) || (box == null && Marks.remarks(text.strip()))))
+                    && (StateInFront.doubtsInBrackets(caption.title())
+                        || Marks.untold(text.strip())
+                        || (box == null && doubtsAlone(caption.title(), text.strip()))))
                 || (box != null && box.status().isEmpty()));
     Span note = TitleNote.at(source, from, line.end(), caption);
     StatusSlot slot =
@@ -129,6 +133,12 @@ abstract class ListShape implements Shape {
         varying(note, fields, box),
         fields.known(),
         unclear);
+  }
+
+  /** Whether there are words that may do so where no box says otherwise. */
+  private static boolean doubtsAlone(String title, String text) {
+    return Marks.remarks(text)
+        || StateInFront.doubtsInLabel(title);
   }
 
   private static boolean isOver(Box box) {

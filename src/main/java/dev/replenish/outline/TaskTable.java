@@ -17,6 +17,7 @@ import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
+import dev.replenish.outline.words.StateInFront;
 import dev.replenish.outline.words.StatusWords;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Urgencies;
@@ -160,7 +161,7 @@ final class TaskTable implements Shape {
           Clues.of(
               box == null ? boxElsewhere() : box.status(),
               value(Column.STATUS).flatMap(Row::status).or(this::stateForPriority),
-              read.mark().or(this::struck),
+              read.mark().or(this::struck).or(() -> StateInFront.labelled(read.title())),
               isUnclear(box, caption));
       return new FoundTask(
           UnmarkedForm.Kind.ROW,
@@ -191,7 +192,8 @@ final class TaskTable implements Shape {
           || value(Column.PRIORITY).filter(StateHints::bracketed).isPresent()
           || (box != null && box.status().isEmpty())
           || (state != null && state.status().isEmpty())
-          || Strikethrough.leads(text(caption));
+          || Strikethrough.leads(text(caption))
+          || StateInFront.doubtsInBrackets(text(caption));
     }
 
     /** A state that stands where the urgency was. */

@@ -8,6 +8,72 @@ import org.junit.jupiter.api.Test;
 /** Where strangers' backlogs tell a state (docs/reference/unmarked.md, "States"), in small. */
 class ReadingStatesTest {
   @Test
+  void bracketsInFrontOfAnItemGiveItsState() {
+    opens(
+        """
+        # Bakery backlog
+
+        1. **[DONE in 2.4.1] Weigh the flour twice**
+           The scale shows both.
+        2. **[AGREED / DONE in 2.4] Keep the lid shut**
+        3. **[MOSTLY DONE in 2.5] Sieve the flour**
+           Rye is left.
+        4. **[RYE FLOUR] Order ten sacks**
+        5. [Done list](done.md) needs a date
+        6. [Fixed price] Add it to the rolls
+        7. (parked until May) Build a second oven
+        8. [In progress] Paint the door
+        9. Order bricks
+        """,
+        8,
+        9,
+        10,
+        13);
+  }
+
+  @Test
+  void bracketsInFrontOfATitleInARowGiveItsState() {
+    opens(
+        """
+        | ID | P | Aufgabe | Wo |
+        |----|---|---------|----|
+        | K1 | P0 | (ERLEDIGT, [Beleg](k1.md)) Den Kessel flicken | Herd |
+        | K2 | P1 | Die Kanne kaufen | Markt |
+        | K3 | P1 | (ERLEDIGT mit K1, [Beleg](k1.md)) Den Deckel flicken | Regal |
+        | K4 | P1 | (erledigt) Das Sieb reinigen | Spüle |
+        | K5 | P2 | (zurückgestellt) Das Dach decken | Hof |
+        """,
+        4);
+  }
+
+  @Test
+  void aStateWithAColonInFrontOfAnItemIsItsState() {
+    opens(
+        """
+        # Bakery backlog
+
+        - Done: the flour is weighed twice.
+        - Done (2026-05-10): the lid shuts.
+        - **K-12** Erledigt: die Tür ist gestrichen.
+        - Superseded by the new oven (do not mend): the old chimney.
+        - Sourdough (2026-05-10): the starter lives in the cellar now.
+        - Out of scope: a second shop.
+        - Review: the price of the rolls.
+        - Next: add a bell to the door.
+        - Fixed shelves: measure the wall.
+        - Cellar move (shelf 3 — do not start early): carry the jars down.
+        - Add a lamp
+        - Paint the door
+        - **Done:** the shed is built.
+        """,
+        9,
+        10,
+        11,
+        13,
+        14);
+  }
+
+  @Test
   void aStateWhereTheUrgencyWasIsAState() {
     opens(
         """

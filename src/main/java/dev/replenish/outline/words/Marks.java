@@ -115,6 +115,7 @@ public final class Marks {
         .or(() -> lastPicture(dated).flatMap(Pictures::statusOf))
         .or(() -> pictured(text))
         .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
+        .or(() -> StateInFront.bracketed(text))
         .or(() -> phrase(BEHIND_BOLD.in(text, signs)))
         .or(() -> phrase(BETWEEN.in(text, signs)).filter(of -> of != Status.TODO))
         .or(() -> phrase(DASHED_LAST.in(dated, signs)))

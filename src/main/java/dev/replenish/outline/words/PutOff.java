@@ -31,6 +31,11 @@ final class PutOff {
         || (two > 0 && isPutOff(words.substring(0, two)));
   }
 
+  /** Whether all words of a label say so: {@code Not planned: a second oven}. */
+  static boolean inLabel(String words) {
+    return isPutOff(NormalizedText.words(words));
+  }
+
   /** Whether a part of a sentence begins with a word for that. */
   static boolean begins(String text) {
     return OFF.begin(text);

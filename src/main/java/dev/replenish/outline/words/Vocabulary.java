@@ -171,6 +171,11 @@ public final class Vocabulary {
     return LEDGERS.within(title);
   }
 
+  /** Whether a word is nothing but a verb for what is to be done. */
+  static boolean isVerb(String word) {
+    return VERBS.is(word);
+  }
+
   /**
    * Whether an item begins, or in some languages ends, with a verb that names what is to be done.
    */

@@ -1,0 +1,127 @@
+package dev.replenish.outline.words;
+
+import dev.replenish.board.Status;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A state in front of a title with more said of it (docs/reference/unmarked.md, "States"): in
+ * brackets, as {@code [Done in v2] Weigh the parcels}, or with a colon behind it, as {@code Done
+ * (2026-06-10): the parcels are weighed}.
+ */
+public final class StateInFront {
+  private static final int LONGEST = 200;
+  private static final int MOST_MARKS = 4;
+  private static final String MARKS = "*_`";
+  private static final String OPEN = "[(（【";
+  private static final String CLOSE = "])）】";
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:\\*\\*|__|[*_])?(\\p{L}[\\p{L}\\p{M}' -]{1,40}?)\\s*"
+              + "(?:[(\\[（]([^()\\[\\]（）]{1,80})[)\\]）]\\s*)?"
+              + "(?:\\*\\*|__)?[:：](?:\\*\\*|__|[*_])?\\s*\\S");
+  private static final Pattern NUMBER = Pattern.compile("\\d");
+
+  private StateInFront() {}
+
+  /** What brackets in front of a title say of it, alone or with more in them. */
+  static Optional<Status> bracketed(String text) {
+    String inside = inside(text);
+    return inside.isEmpty() ? Optional.empty() : told(inside);
+  }
+
+  /** What a word in front of a title says of it, with a colon behind it. */
+  public static Optional<Status> labelled(String text) {
+    Matcher label = LABEL.matcher(text);
+    return label.find()
+        ? Vocabulary.exactStatus(label.group(1)).filter(status -> isState(label.group(1), status))
+        : Optional.empty();
+  }
+
+  /** Whether brackets in front may speak against its being open. */
+  public static boolean doubtsInBrackets(String text) {
+    String inside = inside(text);
+    if (inside.isEmpty() || told(inside).isPresent()) {
+      return false;
+    }
+    for (String part : TitleParts.of(inside)) {
+      if (told(part.strip()).isPresent()) {
+        return true;
+      }
+    }
+    return PutOff.inBrackets(inside);
+  }
+
+  /** Whether a word with a colon does: one for what is put off, or any with a day behind it. */
+  public static boolean doubtsInLabel(String text) {
+    Matcher label = LABEL.matcher(text);
+    return label.find()
+        && (PutOff.inLabel(label.group(1))
+            || (label.group(2) != null && Vocabulary.namesDay(label.group(2))));
+  }
+
+  private static Optional<Status> told(String inside) {
+    String first = TitleParts.first(inside).strip();
+    return Vocabulary.exactStatus(first)
+        .filter(status -> isState(first, status))
+        .or(() -> begun(first));
+  }
+
+  /** A state that goes on: with a number somewhere behind it, or in capitals in front of others. */
+  private static Optional<Status> begun(String part) {
+    int one = part.indexOf(' ');
+    int two = one < 0 ? -1 : part.indexOf(' ', one + 1);
+    return begun(part, two).or(() -> begun(part, one));
+  }
+
+  private static Optional<Status> begun(String part, int end) {
+    if (end < 0) {
+      return Optional.empty();
+    }
+    String words = part.substring(0, end);
+    String rest = part.substring(end);
+    boolean capitals = Marks.shouts(words) && !Marks.shouts(rest);
+    return capitals || NUMBER.matcher(rest).find()
+        ? Vocabulary.exactStatus(words).filter(status -> isState(words, status))
+        : Optional.empty();
+  }
+
+  /** Whether a word is one for a state other than open, and is not what is to be done. */
+  private static boolean isState(String words, Status status) {
+    return status != Status.TODO && !Vocabulary.isVerb(words);
+  }
+
+  /** What is in the brackets that a text begins with, if words are behind them. */
+  private static String inside(String text) {
+    int from = 0;
+    while (from < Math.min(MOST_MARKS, text.length()) && MARKS.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    int kind = from < text.length() ? OPEN.indexOf(text.charAt(from)) : -1;
+    int end = kind < 0 ? -1 : end(text, from);
+    return end < 0 || isLinked(text, end) ? "" : text.substring(from + 1, end);
+  }
+
+  /** Where the brackets are closed that are opened at {@code from}, others in them aside. */
+  private static int end(String text, int from) {
+    int depth = 0;
+    for (int i = from; i < Math.min(text.length(), from + LONGEST); i++) {
+      char c = text.charAt(i);
+      depth += OPEN.indexOf(c) >= 0 ? 1 : CLOSE.indexOf(c) >= 0 ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether what is in brackets is the text of a link, or all there is. */
+  private static boolean isLinked(String text, int end) {
+    String rest = text.substring(end + 1);
+    return rest.startsWith("(")
+        || rest.startsWith("[")
+        || rest.startsWith(":")
+        || rest.codePoints().noneMatch(NormalizedText::isLetter);
+  }
+}
