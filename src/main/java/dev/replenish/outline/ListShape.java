@@ -19,6 +19,7 @@ import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Marks;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.StateInFront;
+import dev.replenish.outline.words.StateRemarks;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
@@ -109,9 +110,9 @@ abstract class ListShape implements Shape {
                 || (mark.isEmpty() && Marks.putsOff(text.strip()))
                 || (mark.isEmpty()
                     && !(box != null && isOver(box))
-                    && (StateInFront.doubtsInBrackets(caption.title())
+                    && (doubts(caption.title(), whole)
                         || Marks.untold(text.strip())
-                        || (box == null && doubtsAlone(caption.title(), text.strip()))))
+                        || (box == null && doubtsAlone(caption.title(), text.strip(), whole))))
                 || (box != null && box.status().isEmpty()));
     Span note = TitleNote.at(source, from, line.end(), caption);
     StatusSlot slot =
@@ -135,10 +136,16 @@ abstract class ListShape implements Shape {
         unclear);
   }
 
+  /** Whether brackets at either end may speak against its being open. */
+  private static boolean doubts(String title, String paragraph) {
+    return StateInFront.doubtsInBrackets(title) || StateRemarks.holdState(paragraph);
+  }
+
   /** Whether there are words that may do so where no box says otherwise. */
-  private static boolean doubtsAlone(String title, String text) {
+  private static boolean doubtsAlone(String title, String text, String paragraph) {
     return Marks.remarks(text)
-        || StateInFront.doubtsInLabel(title);
+        || StateInFront.doubtsInLabel(title)
+        || StateRemarks.areDated(paragraph);
   }
 
   private static boolean isOver(Box box) {

@@ -120,6 +120,46 @@ class ReadingStatesTest {
   }
 
   @Test
+  void bracketsAtTheEndThatHoldAStateLeaveATaskUndecided() {
+    opens(
+        """
+        # Todo
+
+        - [ ] Bake the rolls (batch 3 — now in progress)
+        - [ ] Sieve the rye (Ina, in progress)
+        - [ ] 반죽 준비 (2번 오븐 — 아나 진행 중)
+        - [ ] Filter the orders (open, closed)
+        - [ ] Show a note on each sack (saved, removed)
+        - [ ] Count the sacks (rye, wheat)
+
+        ## Ideas
+
+        - Build an oven from the old bricks, with a chimney
+          and a door of iron. _(la mayoría en curso/hecho)_
+        - Build a shed
+        """,
+        6,
+        7,
+        8);
+  }
+
+  @Test
+  void whatIsDatedAsDecidedIsUndecided() {
+    opens(
+        """
+        # Todo
+
+        - **Oven** — decided 2026-05-10: bricks from the
+          river.
+        - **Flour** — done 2026-05-11 (rye). Left: wheat.
+        - **Keys** — kept at the door, never at the
+          window (decided 2026-05-12).
+        - **Lamp** — buy one for the shed
+        """,
+        8);
+  }
+
+  @Test
   void aStatusInItalicsIsAStatus() {
     opens(
         """

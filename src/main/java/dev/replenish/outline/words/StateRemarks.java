@@ -1,0 +1,76 @@
+package dev.replenish.outline.words;
+
+import dev.replenish.board.Status;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Remarks beside the words of a task that may say what has become of it, though perhaps only of a
+ * part (docs/reference/unmarked.md, "How a file is read").
+ */
+public final class StateRemarks {
+  private static final int MOST_WORDS = 4;
+  private static final int MOST_PARTS = 3;
+  private static final GuardedPattern LAST =
+      GuardedPattern.of(
+          "([*_]{0,2})[(\\[（【]([*_]{0,2})([^()\\[\\]（）【】]{3,200})[)\\]）】][*_.!]{0,4}$", ")]）】");
+  private static final GuardedPattern DATED =
+      GuardedPattern.of(
+          "^(?:\\*\\*|__)[^*]{1,120}(?:\\*\\*|__)\\s*[-–—:]+\\s*(\\p{L}[\\p{L}\\p{M} ]{1,30}?)"
+              + "\\s+\\d{4}[-./]\\d\\d?[-./]\\d\\d?(?!\\d)",
+          "-–—:");
+  private static final Pattern NUMBER = Pattern.compile("\\d");
+  private static final Terms DECIDED = new Terms(WordLists.of("decided"));
+
+  private StateRemarks() {}
+
+  /**
+   * Whether brackets at its end hold a state: {@code (batch 3, in progress)}, or emphasised ones
+   * any word for one. A single word in others may be anything: {@code (saved, removed)}.
+   */
+  public static boolean holdState(String text) {
+    Matcher last = LAST.in(text);
+    if (last == null || !last.find()) {
+      return false;
+    }
+    String[] parts = TitleParts.of(last.group(3));
+    boolean emphasised = !last.group(1).isEmpty() || !last.group(2).isEmpty();
+    return emphasised
+        ? Arrays.stream(parts).anyMatch(StateRemarks::isState)
+        : parts.length <= MOST_PARTS && Arrays.stream(parts).anyMatch(StateRemarks::endsBegun);
+  }
+
+  private static boolean isState(String words) {
+    return Vocabulary.exactStatus(words).filter(of -> of != Status.TODO).isPresent();
+  }
+
+  /** Whether few words are, or end with, two for what is in progress: {@code now in progress}. */
+  private static boolean endsBegun(String part) {
+    String words = NormalizedText.words(part);
+    int last = words.lastIndexOf(' ');
+    int from = last < 0 ? -1 : words.lastIndexOf(' ', last - 1);
+    return last > 0
+        && NormalizedText.count(words) <= MOST_WORDS
+        && Vocabulary.exactStatus(words.substring(from + 1))
+            .filter(Status.IN_PROGRESS::equals)
+            .isPresent();
+  }
+
+  /** Whether it is dated as decided or over: {@code **Oven** — decided 2026-09-28: of brick}. */
+  public static boolean areDated(String text) {
+    Matcher last = LAST.in(text);
+    if (last != null
+        && last.find()
+        && DECIDED.begin(last.group(3))
+        && NUMBER.matcher(last.group(3)).find()) {
+      return true;
+    }
+    Matcher dated = DATED.in(text);
+    return dated != null && dated.find() && isOver(dated.group(1));
+  }
+
+  private static boolean isOver(String words) {
+    return DECIDED.begin(words) || isState(words);
+  }
+}
