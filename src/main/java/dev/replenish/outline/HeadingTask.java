@@ -19,6 +19,7 @@ import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Marks;
+import dev.replenish.outline.words.StateMentions;
 import dev.replenish.outline.words.StatusWords;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Urgency;
@@ -146,7 +147,7 @@ final class HeadingTask {
                 || (caption.mark().isEmpty()
                     && status.isEmpty()
                     && box.isEmpty()
-                    && Marks.untold(section.title))
+                    && (Marks.untold(section.title) || StateMentions.standOut(section.title)))
                 || (facts.isTicked()
                     && box.isEmpty()
                     && status.isEmpty()

@@ -19,6 +19,7 @@ import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Marks;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.StateInFront;
+import dev.replenish.outline.words.StateMentions;
 import dev.replenish.outline.words.StateRemarks;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Topic;
@@ -110,7 +111,8 @@ abstract class ListShape implements Shape {
                 || (mark.isEmpty() && Marks.putsOff(text.strip()))
                 || (mark.isEmpty()
                     && !(box != null && isOver(box))
-                    && (doubts(caption.title(), whole)
+                    && ((field.isEmpty() && StateMentions.standOut(whole))
+                        || doubts(caption.title(), whole)
                         || Marks.untold(text.strip())
                         || (box == null && doubtsAlone(caption.title(), text.strip(), whole))))
                 || (box != null && box.status().isEmpty()));

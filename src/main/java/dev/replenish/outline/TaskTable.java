@@ -18,6 +18,7 @@ import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.StateInFront;
+import dev.replenish.outline.words.StateMentions;
 import dev.replenish.outline.words.StatusWords;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Urgencies;
@@ -157,12 +158,14 @@ final class TaskTable implements Shape {
       Box box = Box.at(source, words.from(), words.to());
       Span caption = box == null ? words : new Span(Math.min(box.behind(), words.to()), words.to());
       Caption read = Caption.of(text(caption));
+      Optional<Status> boxed = box == null ? boxElsewhere() : box.status();
+      Optional<Status> status =
+          value(Column.STATUS).flatMap(Row::status).or(this::stateForPriority);
+      Optional<Status> mark =
+          read.mark().or(this::struck).or(() -> StateInFront.labelled(read.title()));
+      boolean told = status.isPresent() || mark.isPresent() || boxed.isPresent();
       Clues clues =
-          Clues.of(
-              box == null ? boxElsewhere() : box.status(),
-              value(Column.STATUS).flatMap(Row::status).or(this::stateForPriority),
-              read.mark().or(this::struck).or(() -> StateInFront.labelled(read.title())),
-              isUnclear(box, caption));
+          Clues.of(boxed, status, mark, isUnclear(box, caption) || (!told && mentionsState()));
       return new FoundTask(
           UnmarkedForm.Kind.ROW,
           line,
@@ -201,6 +204,11 @@ final class TaskTable implements Shape {
       return value(Column.PRIORITY)
           .flatMap(Vocabulary::exactStatus)
           .filter(of -> of != Status.TODO);
+    }
+
+    /** Whether a state stands out in a cell where no column gives one. */
+    private boolean mentionsState() {
+      return cells.stream().anyMatch(cell -> StateMentions.standOut(text(cell)));
     }
 
     /** Whether more is said than how urgent it is, in words that name no urgency. */

@@ -183,6 +183,65 @@ class ReadingStatesTest {
         8);
   }
 
+  @Test
+  void whatStandsOutAnywhereInATaskMaySayThatItIsOver() {
+    opens(
+        """
+        # Backlog
+
+        ## Oven
+
+        - [ ] Sweep the flue → SHIPPED with the ladder (see the book)
+        - [ ] Bake rye with the new yeast ✅ since May, wheat too
+        - [ ] Weigh the sacks by hand — blocked on the scales, which are
+          with the smith
+        - [ ] Count the loaves, of which *the rolls are done* by Ida, and the
+          rest is easy
+        - [ ] Label the jars as `DONE` or `OPEN`
+        - [ ] Move active orders -> current orders
+        - [ ] Write down *Done when:* for all loaves
+        - [ ] Print NEW ORDERS in capitals
+        - [ ] Finish the DONE stamp
+        """,
+        11,
+        12,
+        13,
+        14,
+        15);
+  }
+
+  @Test
+  void aRowWithoutAStateMayHaveOneInAnyCell() {
+    opens(
+        """
+        # Backlog
+
+        | ID | Task | Notes |
+        |----|------|-------|
+        | OV-1 | Mend the door | the smith has the hinge |
+        | OV-2 | Sweep the flue | ✅ in May, by Ida |
+        | OV-3 | Weigh the sacks | the scales are **back, and done** |
+        """,
+        5);
+  }
+
+  @Test
+  void aHeadingMaySayWhatHasBecomeOfIt() {
+    opens(
+        """
+        # Backlog
+
+        ### OV-1: Mend the door
+
+        The hinge is loose.
+
+        ### OV-2: Sweep the flue → SHIPPED (with the ladder)
+
+        It smokes.
+        """,
+        3);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

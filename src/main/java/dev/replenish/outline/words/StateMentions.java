@@ -1,0 +1,125 @@
+package dev.replenish.outline.words;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.replenish.board.Status;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * States that stand out somewhere in what is written of a task (docs/reference/unmarked.md,
+ * "States"): nobody knows whether they are about all of it, but hardly any open task has one.
+ */
+public final class StateMentions {
+  private static final int FIRST_TICK = 0x2611;
+  private static final String TICKS = "✅✔☑";
+  private static final GuardedPattern CODE = GuardedPattern.of("`[^`]*`", "`");
+
+  /** Those between small letters are words like others: {@code the DONE stamp}. */
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_/.-])(?<!\\p{L}\\s(?=[\\p{Lu} ]{4,63}\\s\\p{Ll}))"
+              + "\\p{Lu}{4,20}(?: \\p{Lu}{2,20}){0,2}(?![\\p{L}\\p{N}_/-])");
+
+  private static final GuardedPattern EMPHASISED =
+      GuardedPattern.of(
+          "(?<=\\S\\s{0,3}[(\\[]{0,2})(\\*\\*|__|\\*|_)(?=[^\\s*_])([^*_]{2,300})(?<=\\S)\\1"
+              + "(?![\\p{L}\\p{N}])",
+          "*_");
+  private static final GuardedPattern DASH =
+      GuardedPattern.of("(?:[—–→]|\\s-|[-=]>)\\s*(?:\\*\\*|__|[*_])?(?=\\p{L})", "—–→-=");
+  private static final Terms STATES = new Terms(states());
+
+  private StateMentions() {}
+
+  /**
+   * The words of all languages for states other than open. Those left out are verbs, and single
+   * words for what is in progress: in small letters they are about anything that is active.
+   */
+  private static String states() {
+    String words =
+        WordLists.of("status")
+            .lines()
+            .filter(line -> !line.startsWith(Status.TODO.name()))
+            .flatMap(StateMentions::words)
+            .filter(word -> !Vocabulary.isVerb(word))
+            .collect(joining(","));
+    return ":" + words + "\n" + WordLists.of("off");
+  }
+
+  private static Stream<String> words(String line) {
+    boolean begun = line.startsWith(Status.IN_PROGRESS.name());
+    return Arrays.stream(line.substring(line.indexOf(':') + 1).split(","))
+        .map(word -> word.replace("*", "").strip())
+        .filter(word -> !begun || word.indexOf(' ') > 0);
+  }
+
+  /**
+   * Whether it has a tick, a state in capitals, or one that begins what is behind a dash, or begins
+   * or ends what is emphasised; what is set as code, and what it begins with, aside.
+   */
+  public static boolean standOut(String text) {
+    Matcher code = CODE.in(text);
+    String plain = code == null ? text : code.replaceAll(" ");
+    return hasTick(plain) || isShouted(plain) || isBehindDash(plain) || isEmphasised(plain);
+  }
+
+  private static boolean hasTick(String text) {
+    return !NormalizedText.isBelow(FIRST_TICK, text)
+        && text.chars().anyMatch(c -> TICKS.indexOf(c) >= 0);
+  }
+
+  private static boolean isShouted(String text) {
+    if (!Marks.shouts(text) || text.chars().noneMatch(Character::isLowerCase)) {
+      return false;
+    }
+    Matcher word = CAPITALS.matcher(text);
+    while (word.find()) {
+      if (isState(word.group()) || isState(word.group().split(" ")[0])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBehindDash(String text) {
+    Matcher dash = DASH.in(text);
+    while (dash != null && dash.find()) {
+      if (begins(text.substring(dash.end()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEmphasised(String text) {
+    Matcher part = EMPHASISED.in(text);
+    while (part != null && part.find()) {
+      String words = part.group(2);
+      boolean label = words.endsWith(":") || words.endsWith("：");
+      if (!label && (begins(words) || (STATES.end(words) && !isRun(words)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isState(String word) {
+    return Vocabulary.exactStatus(word).filter(status -> status != Status.TODO).isPresent();
+  }
+
+  /** Whether it begins with such a word; where no blanks part the words, whether it is one. */
+  private static boolean begins(String text) {
+    return isRun(text) ? STATES.is(text) : STATES.begin(text);
+  }
+
+  /** Whether it is in a script without blanks, in which a verb and a state are the same word. */
+  private static boolean isRun(String text) {
+    return switch (Character.UnicodeScript.of(text.codePointAt(0))) {
+      case HAN, HIRAGANA, KATAKANA, THAI -> true;
+      default -> false;
+    };
+  }
+}
