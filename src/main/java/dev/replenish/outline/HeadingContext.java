@@ -82,14 +82,15 @@ final class HeadingContext {
 
   /**
    * Whether a heading is decorated with a tick or begins with a word for done, of which nobody
-   * knows what it means for each task.
+   * knows what it means for each task, or says that nobody has weighed its tasks yet.
    */
   boolean ticked() {
     return headings().stream()
         .anyMatch(
             at ->
                 Pictures.status(at.title).filter(Status.DONE::equals).isPresent()
-                    || Vocabulary.beginsDone(at.title));
+                    || Vocabulary.beginsDone(at.title)
+                    || Vocabulary.isUnweighed(at.title));
   }
 
   /** What the picture of the innermost heading says where the one above it is about states. */

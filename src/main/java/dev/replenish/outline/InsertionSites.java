@@ -63,7 +63,7 @@ final class InsertionSites {
   private static List<Bay> emptyTables(Outline outline, Section section) {
     List<Bay> bays = new ArrayList<>();
     for (int i = section.from; i < section.ownEnd(); i++) {
-      Optional<Table> table = Table.at(outline, i, section.ownEnd());
+      Optional<Table> table = Table.at(outline, section, i);
       if (table
           .filter(one -> one.end() == one.head() + 2 && one.titles().isPresent())
           .isPresent()) {

@@ -90,7 +90,7 @@ final class Survey {
     for (int i = section.from; i < section.ownEnd(); i++) {
       Line line = outline.line(i);
       if (line.isText()) {
-        Optional<Table> table = Table.at(outline, i, section.ownEnd());
+        Optional<Table> table = Table.at(outline, section, i);
         if (table.isPresent()) {
           facts.begin(table.get().titles().isPresent() ? First.ROW : First.OTHER);
           facts.rows += table.get().titles().isPresent() ? rows(table.get()) : 0;

@@ -29,8 +29,11 @@ final class TableCues {
             .count();
     boolean issues = rows.stream().allMatch(row -> HeadingCues.namesIssue(row.caption().title()));
     telling += issues ? 1 : 0;
+    telling += table.hasRemedy(around.outline()) ? 1 : 0;
+    telling += rows.stream().allMatch(row -> row.caption().level().isPresent()) ? 1 : 0;
     boolean boxed = rows.stream().anyMatch(row -> row.clues().box().isPresent());
     boolean titled = table.column(Column.TITLE) >= 0;
+    telling += titled && table.hasKinds(around.outline()) ? 1 : 0;
     boolean described = table.column(Column.DESCRIPTION) >= 0;
     boolean strange = table.columns().stream().anyMatch(Optional::isEmpty);
     boolean bare = !strange && !described && table.column(Column.ID) < 0;

@@ -15,12 +15,12 @@ import dev.replenish.outline.page.Table;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
-import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.StateInFront;
 import dev.replenish.outline.words.StateMentions;
 import dev.replenish.outline.words.StatusWords;
 import dev.replenish.outline.words.Strikethrough;
+import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Ascii;
@@ -43,35 +43,34 @@ final class TaskTable implements Shape {
   private static final Set<Column> TELLING =
       EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS, Column.EFFORT);
 
-  /** How many words give an urgency at most. */
-  private static final int MOST_WORDS = 4;
-
   @Override
   public void find(Outline outline, Section section, Shapes.Read into) {
     int at = section.from;
     while (at < section.ownEnd()) {
-      Optional<Table> table = Table.at(outline, at, section.ownEnd());
+      Optional<Table> table = Table.at(outline, section, at);
       if (table.isPresent()) {
         List<FoundTask> rows = new ArrayList<>();
-        rows(outline, table.get(), rows);
+        rows(outline, section, table.get(), rows);
         into.table(table.get(), rows);
       }
       at = table.map(Table::end).orElse(at + 1);
     }
   }
 
-  private static void rows(Outline outline, Table table, List<FoundTask> found) {
+  private static void rows(Outline outline, Section section, Table table, List<FoundTask> found) {
     if (table.titles().isEmpty()) {
       return;
     }
     int title = table.titles().get();
     List<Span> frame = List.of(outline.span(table.head(), table.head() + 1));
     List<Span> names = table.row(outline.source(), outline.line(table.head()));
+    boolean done = section.topicOfAll.filter(Topic.DONE::equals).isPresent();
+    Set<Integer> finished = done ? Set.of() : table.finished(outline);
     Row above = null;
     int first = 0;
     for (int i = table.head() + 2; i < table.end(); i++) {
       List<Span> cells = table.row(outline.source(), outline.line(i));
-      Row row = new Row(outline.source(), table, names, cells);
+      Row row = new Row(outline.source(), table, names, finished, cells);
       if (above != null && row.goesOn(above)) {
         found.set(found.size() - 1, above.task(first, i, title, frame));
       } else if (row.isTask(title)) {
@@ -85,7 +84,8 @@ final class TaskTable implements Shape {
   }
 
   /** One row, its cells by what their columns tell. */
-  private record Row(SourceText source, Table table, List<Span> names, List<Span> cells) {
+  private record Row(
+      SourceText source, Table table, List<Span> names, Set<Integer> finished, List<Span> cells) {
 
     boolean isTask(int title) {
       return title < cells.size()
@@ -160,7 +160,7 @@ final class TaskTable implements Shape {
       Caption read = Caption.of(text(caption));
       Optional<Status> boxed = box == null ? boxElsewhere() : box.status();
       Optional<Status> status =
-          value(Column.STATUS).flatMap(Row::status).or(this::stateForPriority);
+          value(Column.STATUS).flatMap(CellWords::status).or(this::stateForPriority);
       Optional<Status> mark =
           read.mark().or(this::struck).or(() -> StateInFront.labelled(read.title()));
       boolean told = status.isPresent() || mark.isPresent() || boxed.isPresent();
@@ -189,10 +189,12 @@ final class TaskTable implements Shape {
       Optional<String> status =
           value(Column.STATUS)
               .filter(cell -> !NormalizedText.words(cell).isEmpty() && state == null);
-      boolean unknown = status.isPresent() && status.flatMap(Row::status).isEmpty();
+      boolean unknown = status.isPresent() && status.flatMap(CellWords::status).isEmpty();
       return unknown
-          || isSentence(value(Column.PRIORITY))
+          || value(Column.PRIORITY).filter(CellWords::isSentence).isPresent()
           || value(Column.PRIORITY).filter(StateHints::bracketed).isPresent()
+          || value(Column.ID).filter(CellWords::isAmended).isPresent()
+          || isDoubted()
           || (box != null && box.status().isEmpty())
           || (state != null && state.status().isEmpty())
           || Strikethrough.leads(text(caption))
@@ -211,12 +213,17 @@ final class TaskTable implements Shape {
       return cells.stream().anyMatch(cell -> StateMentions.standOut(text(cell)));
     }
 
-    /** Whether more is said than how urgent it is, in words that name no urgency. */
-    private static boolean isSentence(Optional<String> priority) {
-      return priority
-          .filter(cell -> NormalizedText.count(cell) > MOST_WORDS)
-          .filter(cell -> Urgencies.priority(cell).isEmpty())
-          .isPresent();
+    /** Whether a cell says that it is put off, or one in a column for it that it is done. */
+    private boolean isDoubted() {
+      for (int i = 0; i < cells.size(); i++) {
+        String cell = text(cells.get(i));
+        boolean other = i == table.column(Column.DEPENDENCIES) || i == table.column(Column.STATUS);
+        if ((!other && CellWords.isPutOff(cell))
+            || (finished.contains(i) && CellWords.isFinished(cell))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** A row whose id is struck through is over. */
@@ -233,13 +240,6 @@ final class TaskTable implements Shape {
       return box == null
           ? value(Column.ID).filter(TickedId::is).map(id -> Status.DONE)
           : box.status();
-    }
-
-    private static Optional<Status> status(String cell) {
-      return Vocabulary.status(cell)
-          .or(() -> Pictures.status(cell))
-          .or(() -> Vocabulary.answer(cell))
-          .or(() -> StateHints.notBegun(cell));
     }
 
     private List<Span> varying(@Nullable Box box, Span caption, Caption read) {

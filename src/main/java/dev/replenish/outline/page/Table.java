@@ -1,21 +1,20 @@
 package dev.replenish.outline.page;
 
-import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
-import dev.replenish.outline.words.Urgencies;
+import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A table: a header, a line of dashes, rows.
@@ -29,7 +28,6 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   private static final int MOST_ROWS = 50;
 
   private static final int FEW_ROWS = 4;
-  private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,6}-?\\d{1,4}[a-z]?");
 
   /** The table whose header is the line of index {@code at}; empty where none is. */
   public static Optional<Table> at(Outline outline, int at, int to) {
@@ -47,13 +45,86 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     Line head = outline.line(at);
     Span header = new Span(head.content(), head.end());
     List<Optional<Column>> columns = columns(outline.source(), header);
+    new ColumnValues(outline, at + 2, Math.min(end, at + 2 + MOST_ROWS)).tell(columns);
+    return Optional.of(new Table(at, end, columns).remedied(outline));
+  }
+
+  /**
+   * The same under a heading: below one that says that something is to be done or planned, a table
+   * with a column that plans has its titles in the first one.
+   */
+  public static Optional<Table> at(Outline outline, Section section, int at) {
+    boolean planned =
+        !section.isDocumentTitle() && section.topic.filter(Topic.OPEN::equals).isPresent();
+    return at(outline, at, section.ownEnd()).map(table -> planned ? table.planned(outline) : table);
+  }
+
+  private Table planned(Outline outline) {
+    List<String> headers = headers(outline);
+    boolean plans = headers.stream().skip(1).anyMatch(Vocabulary::namesPlan);
+    boolean named = columns.get(0).isEmpty() && !namesGroups(headers.get(0));
+    return plans && named && titles().isEmpty() ? titled(0) : this;
+  }
+
+  private static boolean namesGroups(String header) {
+    return Vocabulary.namesPlan(header) || Vocabulary.namesGroup(header);
+  }
+
+  /** With titles in the first unknown column where another says what should be done about them. */
+  private Table remedied(Outline outline) {
+    if (titles().isPresent() || !hasRemedy(outline)) {
+      return this;
+    }
+    List<String> headers = headers(outline);
     for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).isEmpty()) {
-        columns.set(i, told(outline, at + 2, end, i));
+      if (columns.get(i).isEmpty() && !Vocabulary.namesRemedy(headers.get(i))) {
+        return titled(i);
       }
     }
-    parted(outline, at + 2, end, columns);
-    return Optional.of(new Table(at, end, columns));
+    return this;
+  }
+
+  private Table titled(int column) {
+    List<Optional<Column>> told = new ArrayList<>(columns);
+    told.set(column, Optional.of(Column.TITLE));
+    return new Table(head, end, told);
+  }
+
+  /** Whether a column says what should be done about each row: {@code Suggested next step}. */
+  public boolean hasRemedy(Outline outline) {
+    return headers(outline).stream().anyMatch(Vocabulary::namesRemedy);
+  }
+
+  /** Whether most rows of a column say which kind of task they are: {@code Bug}, {@code Story}. */
+  public boolean hasKinds(Outline outline) {
+    int[] kinds = new int[columns.size()];
+    for (int i = head + 2; i < end; i++) {
+      List<Span> cells = cells(outline.source(), outline.line(i));
+      for (int column = 0; column < Math.min(cells.size(), kinds.length); column++) {
+        kinds[column] += Vocabulary.isKind(plain(outline.source().text(cells.get(column)))) ? 1 : 0;
+      }
+    }
+    return Arrays.stream(kinds).anyMatch(count -> count * 2 > end - head - 2);
+  }
+
+  /** The columns with headers that say that something is done: {@code What shipped}. */
+  public Set<Integer> finished(Outline outline) {
+    Set<Integer> finished = new HashSet<>();
+    List<String> headers = headers(outline);
+    for (int i = 0; i < headers.size(); i++) {
+      Optional<Column> column = columns.get(i);
+      boolean known = column.isPresent() && column.get() != Column.OTHER;
+      if (!known && Vocabulary.topic(headers.get(i)).filter(Topic.DONE::equals).isPresent()) {
+        finished.add(i);
+      }
+    }
+    return finished;
+  }
+
+  private List<String> headers(Outline outline) {
+    return cells(outline.source(), outline.line(head)).stream()
+        .map(cell -> plain(outline.source().text(cell)))
+        .toList();
   }
 
   /** Dashes in each cell, with a colon at either end where the column is aligned. */
@@ -73,46 +144,6 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   private static boolean isColon(byte[] bytes, int at, int to) {
     return at < to && bytes[at] == ':';
-  }
-
-  /** What the values of a column show it to be, whose header nobody knows. */
-  private static Optional<Column> told(Outline outline, int from, int to, int column) {
-    Set<Column> may = EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS);
-    int values = 0;
-    for (int i = from; i < Math.min(to, from + MOST_ROWS) && !may.isEmpty(); i++) {
-      List<Span> cells = cells(outline.source(), outline.line(i));
-      String value = column < cells.size() ? outline.source().text(cells.get(column)) : "";
-      if (!value.isEmpty()) {
-        values++;
-        may.removeIf(what -> !is(value, what));
-      }
-    }
-    return values == 0 ? Optional.empty() : may.stream().findFirst();
-  }
-
-  /**
-   * Of two columns for titles the first only parts the rows where it is empty in some, and names
-   * them where all of it are codes such as {@code T12}.
-   */
-  private static void parted(Outline outline, int from, int to, List<Optional<Column>> columns) {
-    int first = columns.indexOf(Optional.of(Column.TITLE));
-    if (first == columns.lastIndexOf(Optional.of(Column.TITLE))) {
-      return;
-    }
-    boolean codes = from < to && !columns.contains(Optional.of(Column.ID));
-    for (int i = from; i < Math.min(to, from + MOST_ROWS); i++) {
-      List<Span> cells = cells(outline.source(), outline.line(i));
-      if (first < cells.size() && cells.get(first).length() == 0) {
-        columns.set(first, Optional.of(Column.COMPONENT));
-        return;
-      }
-      codes &=
-          first < cells.size()
-              && CODE.matcher(plain(outline.source().text(cells.get(first)))).matches();
-    }
-    if (codes) {
-      columns.set(first, Optional.of(Column.ID));
-    }
   }
 
   /**
@@ -138,14 +169,6 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   private static boolean isSort(String value) {
     return Vocabulary.namesGroup(value)
         || Vocabulary.column(value).filter(Column.TITLE::equals).isPresent();
-  }
-
-  private static boolean is(String value, Column what) {
-    return switch (what) {
-      case ID -> Caption.of(plain(value) + ":").named();
-      case PRIORITY -> Urgencies.exactLevel(plain(value)).isPresent();
-      default -> Vocabulary.exactStatus(plain(value)).isPresent();
-    };
   }
 
   /** What each column of the table is for whose header is at {@code header}. */
@@ -175,11 +198,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   /** Whether the header of the titles says that they are tasks, and not features or items. */
   public boolean namesTasks(Outline outline) {
-    List<Span> cells = cells(outline.source(), outline.line(head));
-    return titles()
-        .filter(at -> at < cells.size())
-        .filter(at -> Vocabulary.namesTasks(plain(outline.source().text(cells.get(at)))))
-        .isPresent();
+    return titles().map(headers(outline)::get).filter(Vocabulary::namesTasks).isPresent();
   }
 
   /** The same among these columns. */

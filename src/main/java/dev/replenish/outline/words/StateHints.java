@@ -33,6 +33,11 @@ public final class StateHints {
     return open ? Optional.of(Status.TODO) : Optional.empty();
   }
 
+  /** Whether brackets in a value say that something is blocked, put off or rejected. */
+  public static boolean putsOff(String value) {
+    return TitleParts.bracketed(value).stream().anyMatch(PutOff::inBrackets);
+  }
+
   /** Whether a value begins with a word in capitals that may be a state. */
   public static boolean shouts(String value) {
     Matcher word = CAPITALS.matcher(value);

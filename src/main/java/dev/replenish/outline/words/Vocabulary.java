@@ -29,6 +29,9 @@ public final class Vocabulary {
   private static final Terms MATTERS = new Terms(WordLists.of("matter"));
   private static final Terms INFORMING = new Terms(WordLists.of("inform"));
 
+  private static final Terms PLANS = new Terms(WordLists.of("plan"));
+  private static final Terms REMEDIES = new Terms(WordLists.of("remedy"));
+  private static final Terms UNWEIGHED = new Terms(WordLists.of("unweighed"));
   private static final Terms LEDGERS = new Terms(WordLists.of("ledger"));
   private static final Terms VERBS = new Terms(WordLists.of("verb"));
   private static final Terms LAST_VERBS = new Terms(WordLists.of("last"));
@@ -96,6 +99,26 @@ public final class Vocabulary {
   /** Whether the header of a column says that what is in it are tasks. */
   public static boolean namesTasks(String header) {
     return TASKS.is(header);
+  }
+
+  /** Whether the header of a column says that it tells when something is planned for. */
+  public static boolean namesPlan(String header) {
+    return PLANS.is(header);
+  }
+
+  /** Whether the header of a column says that it tells what should be done about something. */
+  public static boolean namesRemedy(String header) {
+    return REMEDIES.is(header);
+  }
+
+  /** Whether a value is nothing but a word for a kind of task. */
+  public static boolean isKind(String value) {
+    return KINDS.is(value);
+  }
+
+  /** Whether brackets in a heading say that nobody has weighed yet what is below it. */
+  public static boolean isUnweighed(String title) {
+    return TitleParts.bracketed(title).stream().anyMatch(UNWEIGHED::is);
   }
 
   /** Whether an item says that there is nothing: {@code (none)}. */

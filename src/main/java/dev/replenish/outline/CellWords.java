@@ -1,0 +1,53 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Status;
+import dev.replenish.outline.field.TickedId;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.StateHints;
+import dev.replenish.outline.words.Urgencies;
+import dev.replenish.outline.words.Vocabulary;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the words in one cell of a row say of its task. */
+final class CellWords {
+  /** How many words give an urgency, or what a task is like, at most. */
+  private static final int MOST_WORDS = 4;
+
+  private static final Pattern AMENDED = Pattern.compile("\\d{1,4}\\s+\\S{1,3}");
+
+  private CellWords() {}
+
+  /** The status that a cell in a column for it gives. */
+  static Optional<Status> status(String cell) {
+    return Vocabulary.status(cell)
+        .or(() -> Pictures.status(cell))
+        .or(() -> Vocabulary.answer(cell))
+        .or(() -> StateHints.notBegun(cell));
+  }
+
+  /** Whether more is said than how urgent it is, in words that name no urgency. */
+  static boolean isSentence(String priority) {
+    return NormalizedText.count(priority) > MOST_WORDS && Urgencies.priority(priority).isEmpty();
+  }
+
+  /** Whether brackets at the end of a few words say that it is put off: {@code shop (parked)}. */
+  static boolean isPutOff(String cell) {
+    return (cell.endsWith(")") || cell.endsWith("）"))
+        && NormalizedText.count(cell) <= MOST_WORDS
+        && StateHints.putsOff(cell);
+  }
+
+  /** Whether a cell in a column for what is done says more than that it is not. */
+  static boolean isFinished(String cell) {
+    return !NormalizedText.words(cell).isEmpty()
+        && !Vocabulary.isNothing(NormalizedText.words(cell))
+        && Vocabulary.answer(cell).filter(Status.TODO::equals).isEmpty();
+  }
+
+  /** Whether a sign stands behind a number, of which nobody knows what it means: {@code 3 Q}. */
+  static boolean isAmended(String id) {
+    return AMENDED.matcher(id).matches() && !TickedId.is(id);
+  }
+}

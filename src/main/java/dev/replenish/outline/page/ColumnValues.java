@@ -1,0 +1,99 @@
+package dev.replenish.outline.page;
+
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Urgencies;
+import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.text.Span;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the values of a table's columns show of those whose headers nobody knows. */
+final class ColumnValues {
+  private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,6}-?\\d{1,4}[a-z]?");
+
+  /** A priority and an id in either order, and a title behind them: {@code P0 · M1. Oil it}. */
+  private static final Pattern CODED =
+      Pattern.compile(
+          "(?:[pP][0-4][^\\p{L}\\p{N}]{1,4}\\p{Lu}{1,6}-?\\d{1,4}|\\p{Lu}{1,6}-?\\d{1,4}[^\\p{L}\\p{N}]{1,4}[pP][0-4])"
+              + "[^\\p{L}\\p{N}]{1,4}\\p{L}.*");
+
+  private final Outline outline;
+  private final int from;
+  private final int to;
+
+  /** The values in the rows from one index up to another. */
+  ColumnValues(Outline outline, int from, int to) {
+    this.outline = outline;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Adds to {@code columns} what their values show. */
+  void tell(List<Optional<Column>> columns) {
+    boolean titled = columns.contains(Optional.of(Column.TITLE));
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).isEmpty()) {
+        columns.set(i, told(i, titled));
+      }
+    }
+    part(columns);
+  }
+
+  private Optional<Column> told(int column, boolean titled) {
+    Set<Column> may = EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS);
+    if (!titled) {
+      may.add(Column.TITLE);
+    }
+    int values = 0;
+    for (int i = from; i < to && !may.isEmpty(); i++) {
+      String value = value(i, column);
+      if (!value.isEmpty()) {
+        values++;
+        may.removeIf(what -> !is(value, what));
+      }
+    }
+    return values == 0 ? Optional.empty() : may.stream().findFirst();
+  }
+
+  /**
+   * Of two columns for titles the first only parts the rows where it is empty in some, and names
+   * them where all of it are codes such as {@code T12}.
+   */
+  private void part(List<Optional<Column>> columns) {
+    int first = columns.indexOf(Optional.of(Column.TITLE));
+    if (first == columns.lastIndexOf(Optional.of(Column.TITLE))) {
+      return;
+    }
+    boolean codes = from < to && !columns.contains(Optional.of(Column.ID));
+    for (int i = from; i < to; i++) {
+      List<Span> cells = Table.cells(outline.source(), outline.line(i));
+      if (first < cells.size() && cells.get(first).length() == 0) {
+        columns.set(first, Optional.of(Column.COMPONENT));
+        return;
+      }
+      codes &= CODE.matcher(value(i, first)).matches();
+    }
+    if (codes) {
+      columns.set(first, Optional.of(Column.ID));
+    }
+  }
+
+  /** What is in a cell, without emphasis; "" where the row has none. */
+  private String value(int row, int column) {
+    List<Span> cells = Table.cells(outline.source(), outline.line(row));
+    return column < cells.size() ? Table.plain(outline.source().text(cells.get(column))) : "";
+  }
+
+  private static boolean is(String value, Column what) {
+    return switch (what) {
+      case TITLE -> CODED.matcher(value).matches();
+      case ID -> Caption.of(value + ":").named();
+      case PRIORITY -> Urgencies.exactLevel(value).isPresent();
+      default -> Vocabulary.exactStatus(value).isPresent();
+    };
+  }
+}

@@ -1,0 +1,224 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Columns that show that a table holds tasks, or what has become of them (docs/reading.md). */
+class ReadingColumnsTest {
+
+  @Test
+  void aColumnForKindsOfTasksProvesATableWithTitles() {
+    opens(
+        """
+        | Id | Type | Title | Description | Part |
+        |----|------|-------|-------------|------|
+        | 1 | Task | Oven door | It leaks on the left | Oven |
+        | 2 | Story | The till | Count what is sold | Shop |
+        | 3 | Bug | Fire bricks | One of them is loose | Yard |
+        | 4 | Spike | The flue | Ask what a new one costs | Roof |
+        """,
+        3,
+        4,
+        5,
+        6);
+  }
+
+  @Test
+  void aTableThatExplainsKindsOfTasksHoldsNone() {
+    opens(
+        """
+        # Bakery
+
+        | Type | Meaning | Example |
+        |------|---------|---------|
+        | Task | Anything else | Buy flour |
+        | Story | Somebody wants it | Longer hours |
+        | Bug | It does not work | The lid is stuck |
+        """);
+  }
+
+  @Test
+  void titlesMayBeginWithAPriorityAndAnId() {
+    opens(
+        """
+        # Bakery
+
+        ## 1. What the shop needs
+
+        It has been asked for by those who buy here, and by those who bake.
+
+        | Gibel / tarun | Sokat venim |
+        |---------------|-------------|
+        | **P0 · M1. Oven door** | It leaks on the left, and the loaves are pale there. |
+        | **P1 · M2. The flue** | It smokes when the wind is in the east. |
+        | **P1 · S1. The till** | It does not open on Mondays. |
+
+        ## 2. What the letters mean
+
+        | Gibel | Sokat venim |
+        |-------|-------------|
+        | **P0** | The shop is shut without it. |
+        | **P1** | The shop is poorer without it. |
+        """,
+        9,
+        10,
+        11);
+  }
+
+  @Test
+  void whatIsPlannedForATimeUnderBacklogIsATask() {
+    opens(
+        """
+        # Bakery
+
+        What is planned for the shop.
+
+        ## Legend
+
+        | Style | Meaning |
+        |-------|---------|
+        | Brick | Takes a mason |
+
+        ## Backlog
+
+        | Machine | What it is | Style | Wave |
+        |---------|------------|-------|------|
+        | **Kneader** | Kneads the dough | Iron | 1 |
+        | **Slicer** | Cuts loaves | Iron (small) | 1 |
+        | **Second oven** | Bakes more | Brick (deferred) | 2 |
+
+        ## Waves
+
+        | Wave | Machines | Why |
+        |------|----------|-----|
+        | **1** | Kneader, slicer | They are cheap |
+        | **2** | Second oven | No room yet |
+        """,
+        15,
+        16);
+  }
+
+  @Test
+  void plannedVersionsAreNoTasks() {
+    opens(
+        """
+        # Bakery
+
+        ## Planned
+
+        | Version | Theme | Quarter |
+        |---------|-------|---------|
+        | 2 | Bread | Q1 |
+        | 3 | Cake | Q2 |
+        """);
+  }
+
+  @Test
+  void whatIsSuggestedToBeDoneNamesTasks() {
+    opens(
+        """
+        # Bakery
+
+        Rules:
+
+        - keep it short
+
+        ## Candidates
+
+        | Area | Topic | Why it matters | Suggested next step |
+        |------|-------|----------------|---------------------|
+        | Oven | Door | It leaks | Ask a mason |
+        | Shop | Till | It sticks | Oil it |
+
+        ## How the oven works
+
+        | Part | Why it matters |
+        |------|----------------|
+        | Door | Keeps the heat |
+        """,
+        11,
+        12);
+  }
+
+  @Test
+  void aStateWhereThePriorityWasTells() {
+    opens(
+        """
+        # Bakery
+
+        | Task | Priority | Details |
+        |------|----------|---------|
+        | Oven door | 🟢 Done | It leaks |
+        | The flue | high | It smokes |
+        | Bricks | Blocked | No mason |
+        """,
+        6);
+  }
+
+  @Test
+  void whatHasShippedIsNotOpen() {
+    opens(
+        """
+        # Bakery
+
+        ## Oven
+
+        | Task | What shipped |
+        |------|--------------|
+        | Oven door | A door that shuts |
+        | The flue | |
+        | Bricks | Red ones |
+
+        ## What's done (in spring)
+
+        | Task | Where |
+        |------|-------|
+        | The sign | front |
+        """,
+        8);
+  }
+
+  @Test
+  void aSignBehindANumberIsInDoubt() {
+    opens(
+        """
+        # Bakery
+
+        | # | Description | Difficulty |
+        |---|-------------|------------|
+        | 1 Q | Mend the oven door | Easy |
+        | 2 | Sweep the flue | Hard |
+        | 3 Q | Buy bricks | Easy |
+        | 4 | Paint the sign | Easy |
+        """,
+        6,
+        8);
+  }
+
+  @Test
+  void whatNobodyHasWeighedYetIsInDoubt() {
+    opens(
+        """
+        # Bakery
+
+        ## Shop
+
+        | Task | Details |
+        |------|---------|
+        | Oven door | It leaks |
+
+        ## Pool (not evaluated, only noted)
+
+        | Task | Details |
+        |------|---------|
+        | A second oven | When there is room |
+        """,
+        7);
+  }
+
+  private static void opens(String text, Integer... lines) {
+    assertEquals(List.of(lines), ReadingCuesTest.open(text));
+  }
+}
