@@ -40,10 +40,6 @@ final class ItemCues {
           "(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?:[^\\p{L}\\p{N}]+(?:[A-Z][A-Z0-9]*-|#)\\d+)*\\W*");
   private static final Pattern ID =
       Pattern.compile("^[^\\p{L}\\p{N}#]*(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?![\\p{L}\\p{N}])");
-  private static final Pattern COMMIT =
-      Pattern.compile(
-          "^\\W{0,3}(?:build|chore|ci|docs|feat|fix|perf|refactor|research|style|test)"
-              + "(?:\\([\\w./ -]{1,40}\\))?!?: ");
   private static final Pattern NUMBER =
       Pattern.compile("[~≈<>+-]?\\s?[\\d.,]{1,20}\\s?(?:%|[kKMGT]?B)?");
   private static final Pattern BOLD = Pattern.compile("(?:\\*\\*[^*]+\\*\\*|__[^_]+__):?");
@@ -98,8 +94,7 @@ final class ItemCues {
   /**
    * What one item says on its first line.
    *
-   * @param kind whether a word for a task and a number are in front, or it begins as commits or
-   *     user stories do
+   * @param kind whether it begins as only a task does
    */
   private record Entry(String text, @Nullable Label label, boolean kind) {}
 
@@ -111,11 +106,7 @@ final class ItemCues {
     List<Entry> read = new ArrayList<>();
     for (Item item : list.items()) {
       String text = outline.text(outline.line(item.first));
-      boolean kind =
-          Vocabulary.namesKind(text, true)
-              || COMMIT.matcher(text).find()
-              || Vocabulary.tellsStory(text);
-      read.add(new Entry(text, Label.of(text), kind));
+      read.add(new Entry(text, Label.of(text), TaskItem.is(text)));
     }
     return read;
   }

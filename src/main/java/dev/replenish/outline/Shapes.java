@@ -53,11 +53,18 @@ final class Shapes {
             .filter(of -> table.column(Column.STATUS) < 0)
             .ifPresent(of -> tell(rows, of));
         Evidence cues = TableCues.of(table, rows, around, richer);
-        cues.addIf(around.isBacklog() && index.repeats(rows), Cue.ROWS_AGAIN);
-        List<FoundTask> tasks = TableCues.tasks(rows, cues);
+        boolean again = around.isBacklog() && index.repeats(rows);
+        List<FoundTask> own = again ? own(table, rows) : rows;
+        List<FoundTask> tasks = TableCues.tasks(own, cues.addIf(own.isEmpty(), Cue.ROWS_AGAIN));
         explained.add(Explanation.table(table, tasks, cues));
         found.addAll(tasks);
       }
+    }
+
+    /** The rows with states that are nowhere else, in a table that repeats others. */
+    private List<FoundTask> own(Table table, List<FoundTask> rows) {
+      boolean states = table.column(Column.ID) >= 0 && table.column(Column.STATUS) >= 0;
+      return states ? index.alone(rows, around.outline()) : List.of();
     }
   }
 

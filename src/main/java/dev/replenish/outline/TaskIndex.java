@@ -9,9 +9,13 @@ import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,19 +37,45 @@ final class TaskIndex {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
   private static final Pattern BOLD = Pattern.compile("\\*\\*[^*]{3,400}\\*\\*");
 
+  private static final Pattern ITEM_NUMBER = Pattern.compile("(\\d{1,4})[.)]\\s*$");
+
+  /** A word and the number of an item in brackets at the end: {@code Oil it (item 3)}. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("[(（]\\s*(\\p{L}[\\p{L}\\p{M} ]{1,20}?)\\s*#?(\\d{1,4})\\s*[)）]$");
+
   private final Set<String> over = new HashSet<>();
+  private final Set<String> numbers = new HashSet<>();
+
+  /** Whether tasks were moved out of the file, so that numbers may be missing. */
+  private boolean moved;
+
   private final Set<String> headings = new HashSet<>();
   private final Set<String> others = new HashSet<>();
   private final Map<String, Clues> told = new HashMap<>();
 
   /** Takes in the names in front of headings that are tasks, and those of what was moved. */
   void known(Survey survey, HeadingRoles roles, Outline outline) {
+    numbers(outline);
     for (HeadingFacts facts : survey.all()) {
       boolean task = facts.caption.named() && isTask(facts.section, roles);
       facts.caption.id().filter(id -> task).ifPresent(headings::add);
-      others.addAll(AuditComments.ids(outline, facts.section));
+      moved |= others.addAll(AuditComments.ids(outline, facts.section));
       if (roles.kind(facts.section) == HeadingRoles.Kind.GROUP) {
         paragraphs(outline, facts.section);
+      }
+    }
+  }
+
+  /** Takes in the numbers of items. */
+  private void numbers(Outline outline) {
+    for (int i = 0; i < outline.lines().size(); i++) {
+      Line line = outline.line(i);
+      if (line.item() && line.numbered()) {
+        String mark = outline.source().text(new Span(line.start(), line.content()));
+        Matcher number = ITEM_NUMBER.matcher(mark);
+        if (number.find()) {
+          numbers.add(number.group(1));
+        }
       }
     }
   }
@@ -118,11 +148,32 @@ final class TaskIndex {
         && !roles.evidence(section).has(Cue.INFORMS);
   }
 
+  /** The rows with a name of their own that is nowhere else in the file. */
+  List<FoundTask> alone(List<FoundTask> rows, Outline outline) {
+    List<FoundTask> alone = new ArrayList<>();
+    String text = outline.source().text(new Span(0, outline.source().length()));
+    for (FoundTask row : rows) {
+      Optional<String> id = row.id().filter(name -> Caption.isNamed(name + ":"));
+      if (id.filter(name -> text.indexOf(name) == text.lastIndexOf(name)).isPresent()) {
+        alone.add(row);
+      }
+    }
+    return alone;
+  }
+
+  /** Whether it names the number of an item that is or was in the file. */
+  private boolean refers(FoundTask row) {
+    Matcher reference = REFERENCE.matcher(row.caption().title());
+    return reference.find()
+        && (moved || numbers.contains(reference.group(2)))
+        && Vocabulary.column(reference.group(1)).filter(Column.TITLE::equals).isPresent();
+  }
+
   /** Whether most of the rows have the name of a heading, of a row above or of what was moved. */
   boolean repeats(List<FoundTask> rows) {
     int again = 0;
     for (FoundTask row : rows) {
-      again += name(row).filter(this::isKnown).isPresent() ? 1 : 0;
+      again += name(row).filter(this::isKnown).isPresent() || refers(row) ? 1 : 0;
     }
     for (FoundTask row : rows) {
       name(row).ifPresent(others::add);

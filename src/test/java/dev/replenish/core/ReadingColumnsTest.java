@@ -68,6 +68,35 @@ class ReadingColumnsTest {
   }
 
   @Test
+  void itemsWithAnIdAndAPriorityAreTasksBesideRows() {
+    opens(
+        """
+        # Bakery
+
+        | Gibel / tarun | Sokat venim |
+        |---------------|-------------|
+        | **P0 · M1. Oven door** | It leaks on the left. |
+        | **P1 · M2. The flue** | It smokes. |
+        | **P1 · S1. The till** | It sticks. |
+
+        ### Sokat venim, kubal
+
+        - **C1 · P1. Fire bricks:** one of them is loose.
+        - **C2 · P2. A sign:** nobody finds the shop.
+
+        ### Tovan
+
+        - **Flour:** it is dear.
+        - **Salt:** it is cheap.
+        """,
+        5,
+        6,
+        7,
+        11,
+        12);
+  }
+
+  @Test
   void whatIsPlannedForATimeUnderBacklogIsATask() {
     opens(
         """
@@ -216,6 +245,58 @@ class ReadingColumnsTest {
         | A second oven | When there is room |
         """,
         7);
+  }
+
+  @Test
+  void rowsThatNameNumberedItemsAreNoTasks() {
+    opens(
+        """
+        # Backlog
+
+        1. ~~Oven door~~ done
+        2. Sweep the flue
+        3. Buy bricks
+
+        ## Where we are
+
+        | Backlog item | Status | Notes |
+        |--------------|--------|-------|
+        | Clean flue (item 2) | Not started | No brush |
+        | Bricks (item 3) | Not started | No cart |
+        | The lid | Not started | Nobody asked |
+        """,
+        4,
+        5);
+  }
+
+  @Test
+  void aRowThatIsNowhereElseIsATaskAmongThoseThatComeAgain() {
+    opens(
+        """
+        # Bakery
+
+        ## This year
+
+        | Id | Status | Task |
+        |----|--------|------|
+        | B-1 | planned | Oven door |
+        | B-2 | planned | The flue |
+        | B-3 | planned | Bricks |
+
+        ## Next year
+
+        | Id | Status | Task |
+        |----|--------|------|
+        | B-4 | planned | A till |
+        | B-2 | planned | The flue, see above |
+        | B-3 | planned | Bricks, see above |
+        | B-5/6 | planned | Two signs, see B-5 and B-6 |
+        | B-1 | planned | Oven door, see above |
+        """,
+        7,
+        8,
+        9,
+        15);
   }
 
   private static void opens(String text, Integer... lines) {

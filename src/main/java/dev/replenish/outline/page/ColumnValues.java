@@ -1,6 +1,7 @@
 package dev.replenish.outline.page;
 
 import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.CodedTitle;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
@@ -14,12 +15,6 @@ import java.util.regex.Pattern;
 /** What the values of a table's columns show of those whose headers nobody knows. */
 final class ColumnValues {
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,6}-?\\d{1,4}[a-z]?");
-
-  /** A priority and an id in either order, and a title behind them: {@code P0 · M1. Oil it}. */
-  private static final Pattern CODED =
-      Pattern.compile(
-          "(?:[pP][0-4][^\\p{L}\\p{N}]{1,4}\\p{Lu}{1,6}-?\\d{1,4}|\\p{Lu}{1,6}-?\\d{1,4}[^\\p{L}\\p{N}]{1,4}[pP][0-4])"
-              + "[^\\p{L}\\p{N}]{1,4}\\p{L}.*");
 
   private final Outline outline;
   private final int from;
@@ -90,7 +85,7 @@ final class ColumnValues {
 
   private static boolean is(String value, Column what) {
     return switch (what) {
-      case TITLE -> CODED.matcher(value).matches();
+      case TITLE -> CodedTitle.is(value);
       case ID -> Caption.of(value + ":").named();
       case PRIORITY -> Urgencies.exactLevel(value).isPresent();
       default -> Vocabulary.exactStatus(value).isPresent();
