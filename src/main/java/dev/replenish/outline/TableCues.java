@@ -6,6 +6,7 @@ import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.words.CodedTitle;
 import dev.replenish.outline.words.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class TableCues {
     boolean issues = rows.stream().allMatch(row -> HeadingCues.namesIssue(row.caption().title()));
     telling += issues ? 1 : 0;
     telling += table.hasRemedy(around.outline()) ? 1 : 0;
-    telling += rows.stream().allMatch(row -> row.caption().level().isPresent()) ? 1 : 0;
+    telling += rows.stream().allMatch(row -> CodedTitle.is(row.caption().title())) ? 1 : 0;
     boolean boxed = rows.stream().anyMatch(row -> row.clues().box().isPresent());
     boolean titled = table.column(Column.TITLE) >= 0;
     telling += titled && table.hasKinds(around.outline()) ? 1 : 0;

@@ -40,6 +40,19 @@ class ReadingColumnsTest {
   }
 
   @Test
+  void aTableThatExplainsUrgenciesHoldsNone() {
+    opens(
+        """
+        # Bakery
+
+        | Name | Sokat venim |
+        |------|-------------|
+        | 🔴 Red | The shop is shut without it |
+        | P1: orange | The shop is poorer without it |
+        """);
+  }
+
+  @Test
   void titlesMayBeginWithAPriorityAndAnId() {
     opens(
         """
