@@ -91,11 +91,7 @@ final class ItemCues {
     }
   }
 
-  /**
-   * What one item says on its first line.
-   *
-   * @param kind whether it begins as only a task does
-   */
+  /** What one item says on its first line, and whether it begins as only a task does. */
   private record Entry(String text, @Nullable Label label, boolean kind) {}
 
   private List<Entry> entries(ListUnit list) {
