@@ -206,6 +206,7 @@ final class HeadingCues {
     boolean steps =
         (facts.labelledBoxes == facts.boxes || ((fields || few) && facts.first != First.BOX))
             && !survey.again().holdsToldBoxes(facts)
+            && !facts.holdsNamedBoxes()
             && !(cues.has(Cue.KIND) && facts.boxedParts > 1);
     boolean rows = facts.rowsBelow > 0;
     boolean boxes = facts.boxesBelow > 0 && !boxed;

@@ -22,8 +22,10 @@ import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,7 @@ final class Survey {
   private final List<HeadingFacts> all = new ArrayList<>();
   private final Repetitions again = new Repetitions();
   private final Set<Integer> movedLevels = new HashSet<>();
+  private final Map<String, Integer> names = new HashMap<>();
   private int movedHeadings;
 
   /**
@@ -136,7 +139,7 @@ final class Survey {
   private @Nullable Label text(HeadingFacts facts, Line line) {
     BoldBoxLine boxed = BoldBoxLine.at(outline, line);
     if (boxed != null) {
-      box(facts, boxed.box(), null);
+      box(facts, line, boxed.box(), null);
       return null;
     }
     Label label = Label.of(outline.text(line));
@@ -158,7 +161,7 @@ final class Survey {
   private void item(HeadingFacts facts, Line line, @Nullable Label above) {
     Box box = Box.at(outline.source(), line.content(), line.end());
     if (box != null) {
-      box(facts, box, above);
+      box(facts, line, box, above);
     } else {
       plain(facts, line, above);
     }
@@ -181,14 +184,28 @@ final class Survey {
     }
   }
 
-  private static void box(HeadingFacts facts, Box box, @Nullable Label above) {
+  private void box(HeadingFacts facts, Line line, Box box, @Nullable Label above) {
     facts.begin(First.BOX);
     facts.boxes++;
+    if (!ListShape.isPart(above == null ? facts.section.title : above.words())) {
+      name(facts, box.textBehind(outline.source(), line.content(), line.end()));
+    }
     facts.labelledBoxes += above == null ? 0 : 1;
     facts.openBoxesBelow += box.status().map(Status::isActive).orElse(true) ? 1 : 0;
   }
 
+  /** Remembers the name that a box has. */
+  private void name(HeadingFacts facts, String text) {
+    if (Caption.isNamed(text)) {
+      String name = Caption.of(text).id().orElse("");
+      facts.boxNames.add(name);
+      names.merge(name, 1, Integer::sum);
+    }
+  }
+
   private void sumUp(HeadingFacts facts) {
+    facts.namedBoxesBelow +=
+        (int) facts.boxNames.stream().filter(name -> names.getOrDefault(name, 0) == 1).count();
     facts.boxesBelow += facts.boxes;
     facts.rowsBelow += facts.rows;
     Section parent = facts.section.parent;
@@ -196,6 +213,7 @@ final class Survey {
       HeadingFacts above = of(parent);
       above.boxesBelow += facts.boxesBelow;
       above.openBoxesBelow += facts.openBoxesBelow;
+      above.namedBoxesBelow += facts.namedBoxesBelow;
       above.rowsBelow += facts.rowsBelow;
       above.doneItems += facts.doneItems;
       above.otherItems += facts.otherItems;

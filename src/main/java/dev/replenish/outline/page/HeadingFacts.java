@@ -5,7 +5,9 @@ import dev.replenish.outline.field.Fields;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Vocabulary;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,6 +75,11 @@ public final class HeadingFacts {
   public int openBoxesBelow;
   public int rowsBelow;
 
+  /** The names in front of its own boxes, and how many boxes below it have one that is unique. */
+  public final List<String> boxNames = new ArrayList<>();
+
+  public int namedBoxesBelow;
+
   /** Its own items and those of its parts that begin with a sign for done, or for another state. */
   public int doneItems;
 
@@ -116,6 +123,11 @@ public final class HeadingFacts {
   /** The same, where all of the items may have labels. */
   public boolean isItemsOnly() {
     return first == First.ITEM && items > 0 && section.children.isEmpty();
+  }
+
+  /** Whether nearly all boxes below it have names of their own, as tasks do and steps don't. */
+  public boolean holdsNamedBoxes() {
+    return namedBoxesBelow > 1 && namedBoxesBelow * 10 >= boxesBelow * 8;
   }
 
   /**

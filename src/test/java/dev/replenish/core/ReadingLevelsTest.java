@@ -1,0 +1,95 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** At which level of a file its tasks are: headings, boxes, items or rows. */
+class ReadingLevelsTest {
+
+  @Test
+  void boxesWithNamesOfTheirOwnAreTheTasksBelowStories() {
+    opens(
+        """
+        # Bakery
+
+        ## Epic 1: Oven
+
+        ### Story 1.1: Bake in the morning
+        As a baker, I want a hot oven so that the bread is early.
+
+        **Acceptance criteria:**
+        - hot at five
+
+        **Tasks:**
+        - [ ] OVEN-101: Clean the flue
+        - [ ] OVEN-102: Mend the door
+
+        ### Story 1.2: Bake in the evening
+        As a baker, I want a second oven so that there is bread at night.
+
+        **Acceptance criteria:**
+        - hot at eight
+
+        **Tasks:**
+        - [ ] OVEN-103: Choose a mason
+        - [x] OVEN-104: Measure the yard
+        """,
+        12,
+        13,
+        22);
+  }
+
+  @Test
+  void boxesWithNamesUnderCriteriaAreParts() {
+    opens(
+        """
+        # Bakery
+
+        ### Story 1.1: Bake in the morning
+        As a baker, I want a hot oven so that the bread is early.
+
+        **Acceptance criteria:**
+        - [ ] AC-1: hot at five
+        - [ ] AC-2: no smoke
+
+        ### Story 1.2: Bake in the evening
+        As a baker, I want a second oven so that there is bread at night.
+
+        **Acceptance criteria:**
+        - [ ] AC-3: hot at eight
+        - [ ] AC-4: no smoke
+        """,
+        3,
+        10);
+  }
+
+  @Test
+  void namesThatComeAgainMakeNoTasksOfSteps() {
+    opens(
+        """
+        # Bakery
+
+        ### Story 1.1: Bake in the morning
+        As a baker, I want a hot oven so that the bread is early.
+
+        **Steps:**
+        - [ ] S-1: clean it
+        - [ ] S-2: light it
+
+        ### Story 1.2: Bake in the evening
+        As a baker, I want a second oven so that there is bread at night.
+
+        **Steps:**
+        - [ ] S-1: build it
+        - [ ] S-2: light it
+        """,
+        3,
+        10);
+  }
+
+  private static void opens(String text, Integer... lines) {
+    assertEquals(List.of(lines), ReadingCuesTest.open(text));
+  }
+}
