@@ -89,6 +89,44 @@ class ReadingLevelsTest {
         10);
   }
 
+  @Test
+  void rowsThatNameItemsByTheirNumbersCompare() {
+    opens(
+        """
+        # Backlog
+
+        1. ~~Clean the flue~~ DONE
+        2. Oil the door
+        3. Choose a mason
+        4. ~~Measure the yard~~ DONE
+
+        ## What there is and what there is not
+
+        | Task | Status | Notes |
+        |------|--------|-------|
+        | The door (item 2) | Not started | no oil |
+        | A mason (item 3) | Not started | two answered |
+        | A sign | Not started | |
+        """,
+        4,
+        5);
+  }
+
+  @Test
+  void rowsThatNameIssuesByTheirNumbersAreTasks() {
+    opens(
+        """
+        # Bakery
+
+        | Task | Status |
+        |------|--------|
+        | Oil the door (bug 2) | Not started |
+        | Choose a mason (bug 3) | Not started |
+        """,
+        5,
+        6);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
