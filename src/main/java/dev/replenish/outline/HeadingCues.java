@@ -61,7 +61,7 @@ final class HeadingCues {
     Section section = facts.section;
     String title = section.title;
     boolean tagged =
-        (TAG.matcher(title).find() || hasState(facts)) && survey.again().labels(facts) > 0;
+        (TAG.matcher(title).find() || hasState(facts) || isOrder(facts)) && isLikeOthers(facts);
     cues.addIf(section.named(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
@@ -78,6 +78,22 @@ final class HeadingCues {
         .addIf(
             section.parent != null && section.parent.names == Naming.Names.HEADINGS,
             Cue.EACH_HEADING);
+  }
+
+  /** Whether it has a label that others have or had; where tasks are worked on it may be alone. */
+  private boolean isLikeOthers(HeadingFacts facts) {
+    Section parent = facts.section.parent;
+    return !survey.isBacklog()
+        || survey.again().labels(facts) > 0
+        || survey.movedHeadings(facts.section)
+        || (parent != null && survey.of(parent).headingsMoved);
+  }
+
+  /** Whether a number and a verb are in front of it, and more words than a chapter has. */
+  private static boolean isOrder(HeadingFacts facts) {
+    return facts.tellsToDo
+        && facts.caption.id().isPresent()
+        && NormalizedText.count(facts.section.title) >= LONG_TITLE;
   }
 
   /** Whether its id begins with a word for a group, and it holds what may be the tasks. */
@@ -208,7 +224,7 @@ final class HeadingCues {
             && !survey.again().holdsToldBoxes(facts)
             && !facts.holdsNamedBoxes()
             && !(cues.has(Cue.KIND) && facts.boxedParts > 1);
-    boolean rows = facts.rowsBelow > 0;
+    boolean rows = facts.rowsBelow > 0 && !(isLikeOthers(facts) && areFacts(facts));
     boolean boxes = facts.boxesBelow > 0 && !boxed;
     boolean items = facts.isItemsOnly() && labels == 0 && !fields;
     cues.addIf(rows || (boxes && !steps), Cue.TASKS_BELOW)
@@ -226,6 +242,12 @@ final class HeadingCues {
     boolean lists = facts.bareItems && !facts.isListOnly();
     cues.addIf(lists && !strong && !cues.has(Cue.PICTURE), Cue.LIST_BELOW)
         .addIf(labels == 0 && !parts && !strong && beside.repeating(), Cue.OTHERWISE);
+  }
+
+  /** Whether all rows below it are its own, behind some words, and no column is one for tasks. */
+  private static boolean areFacts(HeadingFacts facts) {
+    boolean led = facts.first == First.LABEL || facts.first == First.PROSE;
+    return led && facts.rows == facts.rowsBelow && !facts.toldRows;
   }
 
   /** Whether a field of its own gives its state, its urgency or the like. */

@@ -5,6 +5,7 @@ import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.field.Box;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.BoldBoxLine;
+import dev.replenish.outline.page.BoxNames;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.HeadingFacts.First;
 import dev.replenish.outline.page.Items;
@@ -22,10 +23,8 @@ import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,7 @@ final class Survey {
   private final List<HeadingFacts> all = new ArrayList<>();
   private final Repetitions again = new Repetitions();
   private final Set<Integer> movedLevels = new HashSet<>();
-  private final Map<String, Integer> names = new HashMap<>();
+  private final BoxNames names = new BoxNames();
   private int movedHeadings;
 
   /**
@@ -97,6 +96,7 @@ final class Survey {
         if (table.isPresent()) {
           facts.begin(table.get().titles().isPresent() ? First.ROW : First.OTHER);
           facts.rows += table.get().titles().isPresent() ? rows(table.get()) : 0;
+          facts.toldRows |= table.get().tellsOfTasks(outline);
           facts.besides += outline.line(table.get().end() - 1).end() - line.start();
           i = table.get().end() - 1;
           label = null;
@@ -188,24 +188,14 @@ final class Survey {
     facts.begin(First.BOX);
     facts.boxes++;
     if (!ListShape.isPart(above == null ? facts.section.title : above.words())) {
-      name(facts, box.textBehind(outline.source(), line.content(), line.end()));
+      names.add(facts, box.textBehind(outline.source(), line.content(), line.end()));
     }
     facts.labelledBoxes += above == null ? 0 : 1;
     facts.openBoxesBelow += box.status().map(Status::isActive).orElse(true) ? 1 : 0;
   }
 
-  /** Remembers the name that a box has. */
-  private void name(HeadingFacts facts, String text) {
-    if (Caption.isNamed(text)) {
-      String name = Caption.of(text).id().orElse("");
-      facts.boxNames.add(name);
-      names.merge(name, 1, Integer::sum);
-    }
-  }
-
   private void sumUp(HeadingFacts facts) {
-    facts.namedBoxesBelow +=
-        (int) facts.boxNames.stream().filter(name -> names.getOrDefault(name, 0) == 1).count();
+    facts.namedBoxesBelow += names.unique(facts);
     facts.boxesBelow += facts.boxes;
     facts.rowsBelow += facts.rows;
     Section parent = facts.section.parent;

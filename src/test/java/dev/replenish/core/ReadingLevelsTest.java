@@ -127,6 +127,71 @@ class ReadingLevelsTest {
         6);
   }
 
+  @Test
+  void aTableOfFactsBelowANumberedHeadingIsAPartOfIt() {
+    opens(
+        """
+        # Bakery
+
+        ## Epic A: Yard
+
+        ### 1. Collect all resources
+        **Why:**
+        The winter is long.
+
+        | Name | Place | Purpose |
+        |------|-------|---------|
+        | Flour | loft | bread |
+        | Logs | shed | heat |
+
+        **Criteria:**
+        - all is dry
+
+        ## Epic B: Oven
+
+        ### 2. Flue
+        **Why:**
+        It smokes.
+        **Criteria:**
+        - the chimney draws
+
+        ### 3. Door
+        **Why:**
+        It creaks.
+        **Where:** at the front
+        """,
+        5,
+        19,
+        25);
+  }
+
+  @Test
+  void aTableOfTasksBelowANumberedHeadingHoldsTheTasks() {
+    opens(
+        """
+        # Bakery
+
+        ### 1. Yard of the bakery
+        **Why:**
+        The winter is long.
+
+        | Name | Status | Purpose |
+        |------|--------|---------|
+        | Buy flour | open | bread |
+        | Split logs | done | heat |
+
+        ### 2. Flue of the oven
+        **Why:**
+        It smokes.
+
+        | Name | Status | Purpose |
+        |------|--------|---------|
+        | Sweep it | open | air |
+        """,
+        9,
+        18);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

@@ -64,6 +64,9 @@ public final class HeadingFacts {
   public int labelledBoxes;
   public int rows;
 
+  /** Whether a column that tables of tasks have is in one of its own tables. */
+  public boolean toldRows;
+
   /** Its own outermost items without boxes, and whether some are below no label. */
   public int items;
 

@@ -216,6 +216,12 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return telling < 2 ? -1 : columns.indexOf(Optional.<Column>empty());
   }
 
+  /** Whether it has a column that tables of tasks have, and other tables hardly ever. */
+  public boolean tellsOfTasks(Outline outline) {
+    return namesTasks(outline)
+        || columns.stream().flatMap(Optional::stream).anyMatch(Column.OF_TASKS::contains);
+  }
+
   /** The first column for {@code what}, or -1. */
   public int column(Column what) {
     for (int i = 0; i < columns.size(); i++) {
