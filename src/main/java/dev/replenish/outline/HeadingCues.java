@@ -216,7 +216,7 @@ final class HeadingCues {
         .addIf(
             beside.finished() && facts.prose && !facts.struck && facts.caption.mark().isEmpty(),
             Cue.FINISHED_BESIDE)
-        .addIf(isLabelledBody(facts), Cue.LABELLED_BODY);
+        .addIf(isLabelledBody(facts) || isLabelled(facts, beside), Cue.LABELLED_BODY);
     boolean boxed = facts.box.isPresent();
     boolean few = facts.boxesBelow <= MOST_STEPS && facts.first == First.LABEL;
     boolean steps =
@@ -227,9 +227,10 @@ final class HeadingCues {
     boolean rows = facts.rowsBelow > 0 && !(isLikeOthers(facts) && areFacts(facts));
     boolean boxes = facts.boxesBelow > 0 && !boxed;
     boolean items = facts.isItemsOnly() && labels == 0 && !fields;
+    boolean labelled = isLabelled(facts, beside);
     cues.addIf(rows || (boxes && !steps), Cue.TASKS_BELOW)
         .addIf(boxes && steps && !rows, Cue.STEPS_BELOW)
-        .addIf(facts.isListOnly() || items, Cue.LIST_ONLY);
+        .addIf((facts.isListOnly() || items) && !labelled, Cue.LIST_ONLY);
     boolean titles = facts.titledParagraphs > 1 && labels == 0 && !fields;
     cues.addIf(titles, Cue.TITLES_BELOW);
     boolean strong =
@@ -262,6 +263,13 @@ final class HeadingCues {
   /** Whether a field of its own gives its state, as only tasks and groups of them have. */
   private static boolean hasState(HeadingFacts facts) {
     return facts.fields.of(Column.STATUS).isPresent();
+  }
+
+  /** Whether it has a number above items with labels in bold, or above one item beside such. */
+  private boolean isLabelled(HeadingFacts facts, Siblings beside) {
+    boolean labelled = facts.holdsLabelledItems() && isLikeOthers(facts);
+    boolean alike = beside.labelled() && (facts.holdsLabelledItems() || facts.items == 1);
+    return facts.caption.id().isPresent() && (labelled || alike);
   }
 
   private static boolean isLabelledBody(HeadingFacts facts) {

@@ -50,6 +50,7 @@ final class HeadingSiblings {
    * @param verbs whether most begin with what is to be done
    * @param levels how many say how urgent they are, with prose below
    * @param bare whether plain items are below some
+   * @param labelled whether half of them hold items with labels in bold, of which some come again
    * @param finished whether three or more are finished; these stay
    * @param series how many begin with each word that a number follows
    */
@@ -62,6 +63,7 @@ final class HeadingSiblings {
       boolean verbs,
       int levels,
       boolean bare,
+      boolean labelled,
       boolean finished,
       Map<String, Integer> series) {}
 
@@ -123,6 +125,7 @@ final class HeadingSiblings {
     int verbs = 0;
     int levels = 0;
     boolean bare = false;
+    int labelled = 0;
     Map<String, Integer> series = new HashMap<>();
     List<Section> children = parent.children;
     for (Section child : children) {
@@ -140,15 +143,17 @@ final class HeadingSiblings {
       unlike |= child.informs || child.topic.isPresent();
       lists |= facts.isListOnly() || isChapter(facts);
       levels += isLevelled(facts) ? 1 : 0;
+      labelled += facts.holdsLabelledItems() ? 1 : 0;
       verbs += facts.tellsToDo ? 1 : 0;
       bare |= facts.bareItems || isChapter(facts);
       code(child.title).ifPresent(code -> series.merge(code, 1, Integer::sum));
       series(child.title).ifPresent(word -> series.merge(word, 1, Integer::sum));
     }
+    boolean parts = repeating > 1 && labelled * 2 >= children.size() && survey.isLedger();
     boolean chapters =
         children.size() >= CHAPTERS
             && numbered == children.size()
-            && (unlike || (lists && !running.in(parent)));
+            && (unlike || (lists && !parts && !running.in(parent)));
     return new Siblings(
         chapters,
         unknown > known,
@@ -158,6 +163,7 @@ final class HeadingSiblings {
         verbs * 2 >= children.size(),
         levels,
         bare,
+        parts,
         finished >= FINISHED,
         series);
   }

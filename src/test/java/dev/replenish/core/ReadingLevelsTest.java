@@ -192,6 +192,89 @@ class ReadingLevelsTest {
         18);
   }
 
+  @Test
+  void numberedHeadingsWithLabelledItemsAreTasksBesideAPlainList() {
+    opens(
+        """
+        # Backlog
+
+        ## 1. The flue of the oven
+
+        - **Why**: it smokes
+        - **Gain**: clean air
+
+        ## 2. The door of the oven
+
+        - **Cause**: it creaks
+        - **What to ask** (the smith first):
+          - which oil
+        - **Result**: a note
+
+        ## 3. A second oven
+
+        - **Why**: there is not enough bread
+        - ask a mason first
+
+        ## 4. Other thoughts
+
+        - a sign above the door
+        - a bench in the yard
+        """,
+        3,
+        8,
+        15);
+  }
+
+  @Test
+  void oneItemBelowANumberIsAPartWhereOthersHaveLabelledItems() {
+    opens(
+        """
+        # Backlog
+
+        ## 1. The flue of the oven
+
+        - **Why**: it smokes
+        - **Gain**: clean air
+
+        ## 2. Papers for the guild
+
+        - **papers/rules.md**, a page on what is baked when
+
+        ## 3. A second oven
+
+        - **Why**: there is not enough bread
+        - **Gain**: more of it
+        """,
+        3,
+        8,
+        12);
+  }
+
+  @Test
+  void labelsBehindAWideColonNeedNoBlank() {
+    opens(
+        """
+        # 待办池（backlog）
+
+        ## 1. 修理烤箱的门
+
+        - **背景**：门关不紧。
+        - **收益**：省木柴。
+
+        ## 2. 清扫烟囱
+
+        - **背景**：有烟。
+        - **范围**：只有烟囱。
+
+        ## 3. 其他
+
+        - 门上挂一块牌子
+        - 院子里放一张长凳
+        """,
+        3,
+        8);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

@@ -72,6 +72,9 @@ public final class HeadingFacts {
 
   public boolean bareItems;
 
+  /** How many of these items begin with a label in bold. */
+  public int boldItems;
+
   /** The boxes and rows in all that is below it, and the open ones of the boxes. */
   public int boxesBelow;
 
@@ -126,6 +129,11 @@ public final class HeadingFacts {
   /** The same, where all of the items may have labels. */
   public boolean isItemsOnly() {
     return first == First.ITEM && items > 0 && section.children.isEmpty();
+  }
+
+  /** Whether most of its items have labels in bold, as the parts of a task may have. */
+  public boolean holdsLabelledItems() {
+    return boldItems > 1 && boldItems * 2 > items;
   }
 
   /** Whether nearly all boxes below it have names of their own, as tasks do and steps don't. */

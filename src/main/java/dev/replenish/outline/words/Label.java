@@ -17,7 +17,7 @@ public record Label(String words, String value, boolean bold, boolean colon) {
   private static final int MOST_WORDS = 4;
   private static final Pattern BOLD =
       Pattern.compile(
-          "^(?:\\*\\*|__)([^*_]{1,80}?)\\s*([:：]?)\\s*(?:\\*\\*|__)\\s*([:：]?)(?:\\s+(\\S.*)|\\s*)$");
+          "^(?:\\*\\*|__)([^*_]{1,80}?)\\s*([:：]?)\\s*(?:\\*\\*|__)\\s*([:：]?)(?:(?:\\s+|(?<=：|：\\*\\*|：__))(\\S.*)|\\s*)$");
   private static final Pattern PLAIN =
       Pattern.compile("^([\\p{L}\\p{N}][^:：*`|\\[\\]()]{0,80}?) ?([:：])(?:\\s+(\\S.*)|\\s*)$");
 
