@@ -228,7 +228,8 @@ final class HeadingCues {
     boolean boxes = facts.boxesBelow > 0 && !boxed;
     boolean items = facts.isItemsOnly() && labels == 0 && !fields;
     boolean labelled = isLabelled(facts, beside);
-    cues.addIf(rows || (boxes && !steps), Cue.TASKS_BELOW)
+    boolean named = facts.namesItems && cues.has(Cue.GROUP_WORD);
+    cues.addIf(rows || named || (boxes && !steps), Cue.TASKS_BELOW)
         .addIf(boxes && steps && !rows, Cue.STEPS_BELOW)
         .addIf((facts.isListOnly() || items) && !labelled, Cue.LIST_ONLY);
     boolean titles = facts.titledParagraphs > 1 && labels == 0 && !fields;

@@ -196,7 +196,8 @@ final class ListCues {
 
   /** Whether the label above it ends with what is to be done: {@code Improvements to do:}. */
   private static boolean asks(ListUnit list) {
-    return list.label() != null && Vocabulary.endsToDo(list.label().words());
+    return !list.frame().isEmpty()
+        || (list.label() != null && Vocabulary.endsToDo(list.label().words()));
   }
 
   private boolean isClosed(Section section) {

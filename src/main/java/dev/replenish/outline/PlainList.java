@@ -30,7 +30,7 @@ final class PlainList {
     boolean alone = !cues.has(Cue.RICHER) && !cues.has(Cue.RICHER_FEW);
     if (!contents && cues.sum() >= (alone ? UNCLEAR_ALONE : UNCLEAR)) {
       for (Item item : list.items()) {
-        found.add(ListShape.task(outline, item, List.of(), cues.sum() < TASKS));
+        found.add(ListShape.task(outline, item, list.frame(), cues.sum() < TASKS));
       }
       found.removeIf(task -> isNone(task.caption().title()));
     }

@@ -10,6 +10,7 @@ import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.HeadingFacts.First;
 import dev.replenish.outline.page.Items;
 import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
@@ -180,6 +181,7 @@ final class Survey {
         facts.labels.add(label.key());
       }
       boolean outer = outline.column(line) < Items.NESTED;
+      facts.namesItems |= outer && ListUnit.namesItems(label);
       facts.boldItems += outer && label != null && label.bold() && label.colon() ? 1 : 0;
       facts.bareItems |= outer && above == null && (label == null || !label.colon());
     }

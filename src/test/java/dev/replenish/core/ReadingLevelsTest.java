@@ -275,6 +275,47 @@ class ReadingLevelsTest {
         8);
   }
 
+  @Test
+  void itemsNestedInOneThatNamesTasksBelowAGroupAreTheTasks() {
+    opens(
+        """
+        # Bakery
+
+        ## Epic 1: The oven in the yard
+        - **Description**: Bakers have a hot oven.
+        - **User stories**:
+          1. **As a baker**, I want a clean flue, so that nothing smokes.
+          2. **As a baker**, I want a door that closes.
+
+        ## Epic 2: The shop at the street
+        - **Description**: People find the bread.
+        - **User stories**:
+          1. **As a buyer**, I want a sign above the door.
+        """,
+        6,
+        7,
+        12);
+  }
+
+  @Test
+  void itemsNestedInOneThatNamesAGoalAreNone() {
+    opens(
+        """
+        # Bakery
+
+        ## Phase 1: The oven in the yard
+        - **Goals**:
+          1. a hot oven
+          2. a door that closes
+        - **Risks**:
+          1. rain
+
+        ## Phase 2: The shop at the street
+        - **Goals**:
+          1. a sign above the door
+        """);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

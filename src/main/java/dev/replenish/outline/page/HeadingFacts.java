@@ -72,6 +72,9 @@ public final class HeadingFacts {
 
   public boolean bareItems;
 
+  /** Whether one of these items is a label that says that what is nested in it are tasks. */
+  public boolean namesItems;
+
   /** How many of these items begin with a label in bold. */
   public int boldItems;
 

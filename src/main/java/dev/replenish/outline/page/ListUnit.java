@@ -2,6 +2,8 @@ package dev.replenish.outline.page;
 
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param section the heading that it is under
  * @param items its outermost items; those without words are left out
  * @param label the label on the line above it, if there is one
+ * @param frame the item that it is nested in, which says that these are tasks; mostly none
  */
-public record ListUnit(Section section, List<Item> items, @Nullable Label label) {
+public record ListUnit(Section section, List<Item> items, @Nullable Label label, List<Span> frame) {
   private static final Pattern CODED = Pattern.compile("^\\*\\*\\p{Lu}{1,6}-?\\d{1,4}\\b");
 
   /** The lists among the lines that are the section's own. */
@@ -40,10 +43,34 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label)
     if (telling.isEmpty()) {
       return;
     }
+    if (Vocabulary.namesGroup(section.title)
+        && telling.stream().anyMatch(item -> namesItems(label(outline, item)))) {
+      telling.forEach(item -> addNested(outline, section, item, lists));
+      return;
+    }
     int above = outline.lastWritten(section.from, items.get(0).first);
     boolean text = above >= section.from && outline.line(above).isText();
     Label label = text ? Label.of(outline.text(outline.line(above))) : null;
-    lists.add(new ListUnit(section, telling, label != null && label.isAlone() ? label : null));
+    Label alone = label != null && label.isAlone() ? label : null;
+    lists.add(new ListUnit(section, telling, alone, List.of()));
+  }
+
+  /** Adds the items in one that says that they are tasks; those beside it tell of the group. */
+  private static void addNested(Outline outline, Section section, Item item, List<ListUnit> lists) {
+    if (namesItems(label(outline, item)) && !item.children.isEmpty()) {
+      int last = outline.lastWritten(item.first, item.ownEnd());
+      List<Span> frame = List.of(outline.span(item.first, last));
+      lists.add(new ListUnit(section, item.children, null, frame));
+    }
+  }
+
+  private static @Nullable Label label(Outline outline, Item item) {
+    return Label.of(outline.text(outline.line(item.first)));
+  }
+
+  /** Whether a label says that what follows are tasks. */
+  public static boolean namesItems(@Nullable Label label) {
+    return label != null && label.isAlone() && Vocabulary.namesItems(label.words());
   }
 
   /** The index of its first line. */

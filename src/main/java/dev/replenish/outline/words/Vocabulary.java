@@ -22,6 +22,7 @@ public final class Vocabulary {
   private static final Terms KINDS = new Terms(WordLists.of("kind"));
   private static final Terms LATER = new Terms(WordLists.of("later"));
   private static final Terms TASKS = new Terms(WordLists.of("task"));
+  private static final Terms HOLDING = new Terms(WordLists.of("holds"));
   private static final Terms NOTHING = new Terms(WordLists.of("nothing"));
   private static final Terms GROUPS = new Terms(WordLists.of("group"));
   private static final Terms STORIES = new Terms(WordLists.of("story"));
@@ -119,6 +120,11 @@ public final class Vocabulary {
   /** Whether brackets in a heading say that nobody has weighed yet what is below it. */
   public static boolean isUnweighed(String title) {
     return TitleParts.bracketed(title).stream().anyMatch(UNWEIGHED::is);
+  }
+
+  /** Whether a label says that what is below it are tasks: {@code User stories}. */
+  public static boolean namesItems(String label) {
+    return HOLDING.is(label);
   }
 
   /** Whether an item says that there is nothing: {@code (none)}. */
