@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -109,6 +110,18 @@ final class HeadingTask {
     return false;
   }
 
+  /** Whether the last word of its title is the name of a file that the lines below it tell of. */
+  private boolean namesFile(Section section) {
+    String name = section.title.substring(section.title.lastIndexOf(' ') + 1);
+    Pattern file = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "\\.\\p{Ll}");
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      if (file.matcher(outline.text(outline.line(i))).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isState(String text, boolean lazy) {
     Label label = Label.of(text);
     return label != null
@@ -147,7 +160,8 @@ final class HeadingTask {
                 || (caption.mark().isEmpty()
                     && status.isEmpty()
                     && box.isEmpty()
-                    && (Marks.untold(section.title) || StateMentions.standOut(section.title)))
+                    && (StateMentions.standOut(section.title)
+                        || (Marks.untold(section.title) && !namesFile(section))))
                 || (facts.isTicked()
                     && box.isEmpty()
                     && status.isEmpty()

@@ -316,6 +316,25 @@ class ReadingLevelsTest {
         """);
   }
 
+  @Test
+  void aWordInCapitalsThatNamesAFileIsNoState() {
+    opens(
+        """
+        # Bakery
+
+        ### 1.1 Papers - RULES
+        **Description**: Write down what is baked when
+        **Criteria**:
+        - RULES.md has a page for each day
+
+        ### 1.2 Papers - EGINDA
+        **Description**: Write down who has the key
+        **Criteria**:
+        - all names are there
+        """,
+        3);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
