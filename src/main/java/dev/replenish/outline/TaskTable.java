@@ -163,7 +163,10 @@ final class TaskTable implements Shape {
           value(Column.STATUS).flatMap(CellWords::status).or(this::stateForPriority);
       Optional<Status> mark =
           read.mark().or(this::struck).or(() -> StateInFront.labelled(read.title()));
-      boolean told = status.isPresent() || mark.isPresent() || boxed.isPresent();
+      boolean told =
+          status.isPresent()
+              || mark.isPresent()
+              || boxed.filter(of -> of != Status.TODO).isPresent();
       Clues clues =
           Clues.of(boxed, status, mark, isUnclear(box, caption) || (!told && mentionsState()));
       return new FoundTask(
@@ -194,7 +197,7 @@ final class TaskTable implements Shape {
           || value(Column.PRIORITY).filter(CellWords::isSentence).isPresent()
           || value(Column.PRIORITY).filter(StateHints::bracketed).isPresent()
           || value(Column.ID).filter(CellWords::isAmended).isPresent()
-          || isDoubted()
+          || isFinished()
           || (box != null && box.status().isEmpty())
           || (state != null && state.status().isEmpty())
           || Strikethrough.leads(text(caption))
@@ -208,22 +211,22 @@ final class TaskTable implements Shape {
           .filter(of -> of != Status.TODO);
     }
 
-    /** Whether a state stands out in a cell where no column gives one. */
+    /** Whether a state stands out in a cell, or words there put it off, and no column gives one. */
     private boolean mentionsState() {
-      return cells.stream().anyMatch(cell -> StateMentions.standOut(text(cell)));
-    }
-
-    /** Whether a cell says that it is put off, or one in a column for it that it is done. */
-    private boolean isDoubted() {
       for (int i = 0; i < cells.size(); i++) {
         String cell = text(cells.get(i));
         boolean other = i == table.column(Column.DEPENDENCIES) || i == table.column(Column.STATUS);
-        if ((!other && CellWords.isPutOff(cell))
-            || (finished.contains(i) && CellWords.isFinished(cell))) {
+        if (StateMentions.standOut(cell) || (!other && CellWords.isPutOff(cell))) {
           return true;
         }
       }
       return false;
+    }
+
+    /** Whether a cell in a column for what is done says that it is. */
+    private boolean isFinished() {
+      return finished.stream()
+          .anyMatch(at -> at < cells.size() && CellWords.isFinished(text(cells.get(at))));
     }
 
     /** A row whose id is struck through is over. */
