@@ -48,6 +48,9 @@ final class Shapes {
     /** A table with the rows that would be tasks. */
     void table(Table table, List<FoundTask> rows) {
       if (!rows.isEmpty()) {
+        if (around.isBacklog()) {
+          rows.replaceAll(row -> SignStates.of(around.outline(), table, row));
+        }
         around
             .pictured()
             .filter(of -> table.column(Column.STATUS) < 0)

@@ -242,6 +242,57 @@ class ReadingStatesTest {
         3);
   }
 
+  @Test
+  void theLegendOfAFileSaysWhatItsSignsMean() {
+    opens(
+        """
+        # Backlog
+
+        Signs: ⬜ to do · 🟡 in progress · ✅ done
+
+        | ID | Task | Status |
+        |----|------|--------|
+        | OV-1 | Mend the door | ⬜ |
+        | OV-2 | Sweep the flue | 🟡 |
+        | OV-3 | Weigh the sacks | ✅ |
+        | OV-4 | Count the loaves | — |
+        | OV-5 | Label the jars | |
+        """,
+        7,
+        10,
+        11);
+    opens(
+        """
+        # Backlog
+
+        - 🦴 to be done
+        - 🐌 blocked
+
+        | ID | Task | Status |
+        |----|------|--------|
+        | OV-1 | Mend the door | 🦴 |
+        | OV-2 | Sweep the flue | 🐌 |
+        """,
+        8);
+  }
+
+  @Test
+  void aSignThatNobodyKnowsLeavesARowUndecided() {
+    opens(
+        """
+        # Backlog
+
+        | ID | Task | Status |
+        |----|------|--------|
+        | OV-1 | Mend the door | 🟡 |
+        | OV-2 | Sweep the flue | 🦴 |
+        | OV-3 | Weigh the sacks | [ ] |
+        | OV-4 | Count the loaves | open |
+        """,
+        7,
+        8);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

@@ -11,6 +11,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a document and its sections, out of one forward scan. */
 public final class Outline {
@@ -25,6 +26,7 @@ public final class Outline {
   private final SummaryMarkers summaries;
   private Section open;
   private int firstAudit = -1;
+  private @Nullable Legend legend;
 
   private Outline(SourceText source, boolean soleTitle) {
     this.source = source;
@@ -163,6 +165,14 @@ public final class Outline {
       }
     }
     return firstAudit;
+  }
+
+  /** What the file says that its pictures mean. */
+  public Legend legend() {
+    if (legend == null) {
+      legend = Legend.of(this);
+    }
+    return legend;
   }
 
   /** How many blanks and tabs are in front of a line. */
