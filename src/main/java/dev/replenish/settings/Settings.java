@@ -1,10 +1,8 @@
 package dev.replenish.settings;
 
 import dev.replenish.board.Board;
-import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Problem;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.setup.ConfigEntry;
@@ -15,10 +13,8 @@ import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.SelectionRule;
-import dev.replenish.text.Suggestion;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +25,7 @@ import java.util.Set;
 /** Every setting with its value and where it comes from, checked (docs/reference/settings.md). */
 public final class Settings {
 
-  private final Map<SettingKey, Setting> settings = new EnumMap<>(SettingKey.class);
+  private final SettingValues values;
 
   /**
    * Resolves all settings, strongest place first.
@@ -45,16 +41,7 @@ public final class Settings {
       Map<String, String> env,
       List<ConfigEntry> gitConfig,
       List<ConfigEntry> file) {
-    for (SettingKey key : SettingKey.values()) {
-      put(new Setting(key, key.initial(env), Setting.Place.DEFAULT, "default"));
-    }
-    entries(file, Setting.Place.FILE);
-    entries(gitConfig, Setting.Place.GIT_CONFIG);
-    for (SettingKey key : SettingKey.values()) {
-      variable(key, key.plainVariable(), env);
-      variable(key, key.variable(), env);
-    }
-    flags.forEach((key, value) -> put(new Setting(key, value, Setting.Place.FLAG, "flag")));
+    values = new SettingValues(flags, env, gitConfig, file);
     policy(BatchFilter.NONE);
     overridesHouseRules();
     lockTimeout();
@@ -65,57 +52,32 @@ public final class Settings {
     effort();
     statusAliases();
     files();
-    requireDifferentFiles();
-  }
-
-  private void variable(SettingKey key, String name, Map<String, String> env) {
-    String value = env.get(name);
-    if (value != null && !value.isEmpty()) {
-      put(new Setting(key, value, Setting.Place.ENVIRONMENT, name));
-    }
-  }
-
-  private void put(Setting setting) {
-    settings.put(setting.key(), setting);
-  }
-
-  private void entries(List<ConfigEntry> entries, Setting.Place place) {
-    for (ConfigEntry entry : entries) {
-      SettingKey key = SettingKey.of(entry.key()).orElseThrow(() -> unknown(entry).refusal());
-      Setting before = get(key);
-      boolean lines = key == SettingKey.AUDIT_ACCEPT;
-      boolean list = lines || key == SettingKey.BOARD || key == SettingKey.TEMPLATE;
-      String comma = lines ? "\n" : ",";
-      boolean more = list && before.place() == place;
-      String value = more ? before.value() + comma + entry.value() : entry.value();
-      put(new Setting(key, value, place, entry.origin()));
-    }
-  }
-
-  private static Problem unknown(ConfigEntry entry) {
-    List<String> known = new ArrayList<>();
-    for (SettingKey key : SettingKey.values()) {
-      known.add(key.word());
-    }
-    String nearest = Suggestion.to(entry.key(), known).orElse(String.join(", ", known));
-    return Problem.of(
-        ErrorCode.USAGE,
-        "there is no setting 'replenish." + entry.key() + "' (" + entry.origin() + ")",
-        "Did you mean " + nearest + "?");
+    new FileSettings(values).requireDifferent();
   }
 
   /** One setting. */
   public Setting get(SettingKey key) {
-    Setting setting = settings.get(key);
-    if (setting == null) {
-      throw new IllegalStateException("every key has a default: " + key);
-    }
-    return setting;
+    return values.get(key);
   }
 
   /** All settings in the order of {@link SettingKey}. */
   public List<Setting> all() {
-    return List.copyOf(settings.values());
+    return values.all();
+  }
+
+  /** Whether someone has set {@code key}. */
+  public boolean isSet(SettingKey key) {
+    return values.isSet(key);
+  }
+
+  /** What a board's files are called. */
+  public FileNames files() {
+    return new FileSettings(values).names();
+  }
+
+  /** When finished tasks are archived by themselves. */
+  public Archiving archiving() {
+    return new FileSettings(values).archiving();
   }
 
   /**
@@ -140,84 +102,19 @@ public final class Settings {
     return boards;
   }
 
-  /** What a board's files are called. */
-  public FileNames files() {
-    return new FileNames(
-        fileName(SettingKey.BACKLOG),
-        fileName(SettingKey.TODO),
-        archiveFile(),
-        fileName(SettingKey.INDEX));
-  }
-
-  /** When finished tasks are archived by themselves. */
-  public Archiving archiving() {
-    return archiveWord().orElse(Archiving.AUTO);
-  }
-
-  /** What the setting {@code archive} says where it is no file's name, which it was at first. */
-  private Optional<Archiving> archiveWord() {
-    String value = get(SettingKey.ARCHIVE).value();
-    for (Archiving archiving : Archiving.values()) {
-      if (archiving.name().equalsIgnoreCase(value)) {
-        return Optional.of(archiving);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A word that is no file's name either is more likely a misspelt one. */
-  private String archiveFile() {
-    if (archiveWord().isPresent()) {
-      return fileName(SettingKey.ARCHIVE_FILE);
-    }
-    if (get(SettingKey.ARCHIVE).value().indexOf('.') < 0) {
-      throw wrong(SettingKey.ARCHIVE, "'auto', 'always' or 'never', or a file name such as DONE.md")
-          .refusal();
-    }
-    return fileName(SettingKey.ARCHIVE);
-  }
-
-  private String fileName(SettingKey key) {
-    String name = get(key).value();
-    if (!isSet(key)) {
-      return name; // nothing is loaded to look at the usual names
-    }
-    if (!BoardFileName.isInside(name)) {
-      throw wrong(key, "a file name inside the board").refusal();
-    }
-    if (BoardFileName.isReadByPrograms(name)) {
-      throw wrong(key, "a name that neither Git nor GitHub nor Replenish reads").refusal();
-    }
-    return name;
-  }
-
-  /** Two names for one file would write over each other. */
-  private void requireDifferentFiles() {
-    SettingKey archive = archiveWord().isPresent() ? SettingKey.ARCHIVE_FILE : SettingKey.ARCHIVE;
-    List<SettingKey> keys = List.of(SettingKey.BACKLOG, SettingKey.TODO, archive, SettingKey.INDEX);
-    for (SettingKey key : keys) {
-      for (SettingKey other : keys) {
-        boolean later = isSet(key) && (!isSet(other) || key.compareTo(other) > 0);
-        if (later && BoardFileName.collide(get(key).value(), get(other).value())) {
-          String what =
-              "a name that no other file has; " + other.word() + " is '" + get(other).value() + "'";
-          throw wrong(key, what).refusal();
-        }
-      }
-    }
-  }
-
   /** The rules for choosing a batch, for one request. */
   public Policy policy(BatchFilter narrowing) {
     return new Policy(
         batchSize(),
-        one(SettingKey.SELECT, "priority", "listed") == 0
+        values.one(SettingKey.SELECT, "priority", "listed") == 0
             ? SelectionRule.PRIORITY
             : SelectionRule.LISTED,
-        one(SettingKey.ON_INCOMPLETE, "skip", "stop") == 1,
+        values.one(SettingKey.ON_INCOMPLETE, "skip", "stop") == 1,
         required(),
-        one(SettingKey.DEPENDENCIES, "hold", "ignore", "true", "false") % 2 == 0,
-        one(SettingKey.AUDIT_COMMENT, "true", "false", "yes", "no", "on", "off", "1", "0") % 2 == 0,
+        values.one(SettingKey.DEPENDENCIES, "hold", "ignore", "true", "false") % 2 == 0,
+        values.one(SettingKey.AUDIT_COMMENT, "true", "false", "yes", "no", "on", "off", "1", "0")
+                % 2
+            == 0,
         narrowing);
   }
 
@@ -235,19 +132,14 @@ public final class Settings {
       return Optional.empty();
     }
     if (!BoardFileName.isInside(path)) {
-      throw wrong(SettingKey.HOLIDAYS, "the path of a file inside the repository").refusal();
+      throw values.wrong(SettingKey.HOLIDAYS, "the path of a file inside the repository").refusal();
     }
     return Optional.of(path);
   }
 
   /** Whether what the files say about how they are worked on need not be kept. */
   public boolean overridesHouseRules() {
-    return one(SettingKey.HOUSE_RULES, "follow", "override") == 1;
-  }
-
-  /** Whether someone has set {@code key}. */
-  public boolean isSet(SettingKey key) {
-    return get(key).place() != Setting.Place.DEFAULT;
+    return values.one(SettingKey.HOUSE_RULES, "follow", "override") == 1;
   }
 
   private int batchSize() {
@@ -257,7 +149,7 @@ public final class Settings {
         && value.charAt(0) <= '0' + Policy.MAX_BATCH) {
       return value.charAt(0) - '0';
     }
-    throw wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
+    throw values.wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
   }
 
   /** The words of a team for statuses. */
@@ -267,7 +159,10 @@ public final class Settings {
     }
     return StatusAliases.parse(get(SettingKey.STATUS_WORDS).value())
         .orElseThrow(
-            () -> wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress").refusal());
+            () ->
+                values
+                    .wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress")
+                    .refusal());
   }
 
   /** Who the settings say is at work, as {@code git config replenish.assignee} does. */
@@ -287,11 +182,14 @@ public final class Settings {
     }
     String hours = get(SettingKey.HOURS_PER_DAY).value();
     if (EffortScale.parse(hours, "").isEmpty()) {
-      throw wrong(SettingKey.HOURS_PER_DAY, "a number of hours, at most 24").refusal();
+      throw values.wrong(SettingKey.HOURS_PER_DAY, "a number of hours, at most 24").refusal();
     }
     return EffortScale.parse(hours, get(SettingKey.EFFORT_SCALE).value())
         .orElseThrow(
-            () -> wrong(SettingKey.EFFORT_SCALE, "sizes and amounts such as S=2h M=1d").refusal());
+            () ->
+                values
+                    .wrong(SettingKey.EFFORT_SCALE, "sizes and amounts such as S=2h M=1d")
+                    .refusal());
   }
 
   /** How long a lock that someone else holds is waited for. */
@@ -302,7 +200,7 @@ public final class Settings {
       number &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
     }
     if (!number) {
-      throw wrong(SettingKey.LOCK_TIMEOUT, "a number of seconds from 0 to 9999").refusal();
+      throw values.wrong(SettingKey.LOCK_TIMEOUT, "a number of seconds from 0 to 9999").refusal();
     }
     return Duration.ofSeconds(Integer.parseInt(value));
   }
@@ -312,10 +210,10 @@ public final class Settings {
     String priority = get(SettingKey.ADD_PRIORITY).value();
     String type = get(SettingKey.ADD_TYPE).value();
     if (!priority.isEmpty() && Priority.parse(priority).isEmpty()) {
-      throw wrong(SettingKey.ADD_PRIORITY, "critical, high, medium or low").refusal();
+      throw values.wrong(SettingKey.ADD_PRIORITY, "critical, high, medium or low").refusal();
     }
     if (!type.isEmpty() && !TaskId.isSafeWord(type)) {
-      throw wrong(SettingKey.ADD_TYPE, "one word without brackets").refusal();
+      throw values.wrong(SettingKey.ADD_TYPE, "one word without brackets").refusal();
     }
     return new AddPlace(
         Optional.of(get(SettingKey.ADD_UNDER).value()).filter(words -> !words.isBlank()),
@@ -339,7 +237,8 @@ public final class Settings {
       String path = entry.substring(equals + 1).strip();
       boolean named = equals < 0 || TaskId.isSafeWord(type);
       if (!entry.isBlank() && !(named && BoardFileName.isInside(path))) {
-        throw wrong(SettingKey.TEMPLATE, "paths of files inside the repository, such as bug=bug.md")
+        throw values
+            .wrong(SettingKey.TEMPLATE, "paths of files inside the repository, such as bug=bug.md")
             .refusal();
       }
       if (!entry.isBlank()) {
@@ -349,30 +248,11 @@ public final class Settings {
     return templates;
   }
 
-  private int one(SettingKey key, String... words) {
-    String value = get(key).value().toLowerCase(Locale.ROOT);
-    for (int i = 0; i < words.length; i++) {
-      if (words[i].equals(value)) {
-        return i;
-      }
-    }
-    throw wrong(key, "'" + words[0] + "' or '" + words[1] + "'").refusal();
-  }
-
   private Set<FieldName> required() {
     Optional<Set<FieldName>> fields = RequiredFields.parsed(get(SettingKey.REQUIRE).value());
     if (fields.isEmpty()) {
-      throw wrong(SettingKey.REQUIRE, RequiredFields.EXPECTED).refusal();
+      throw values.wrong(SettingKey.REQUIRE, RequiredFields.EXPECTED).refusal();
     }
     return fields.get();
-  }
-
-  private Problem wrong(SettingKey key, String expected) {
-    Setting setting = get(key);
-    String from = setting.place() == Setting.Place.FLAG ? "" : " (" + setting.origin() + ")";
-    return Problem.of(
-        ErrorCode.USAGE,
-        key.word() + " is '" + setting.value() + "'" + from + ", which it can't be",
-        "Give it " + expected + ".");
   }
 }
