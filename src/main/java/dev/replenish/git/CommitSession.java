@@ -226,8 +226,8 @@ public final class CommitSession implements AutoCloseable {
   }
 
   private boolean isEdited(WorkTree files, IndexFile index, String path) {
-    return files.fileStand(index, tip, path, before.entry(path), tip.entry(path))
-        == WorkTree.Stand.OTHER;
+    return FileVersion.inWorkTree(files, index, tip, path, before.entry(path), tip.entry(path))
+        == FileVersion.OTHER;
   }
 
   /** Releases the lock, whatever happened. */

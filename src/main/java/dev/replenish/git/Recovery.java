@@ -2,7 +2,6 @@ package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.ProblemException;
-import dev.replenish.git.WorkTree.Stand;
 import dev.replenish.git.files.LockOwner;
 import dev.replenish.git.index.IndexFile;
 import dev.replenish.git.objects.CommitTree;
@@ -92,14 +91,14 @@ final class Recovery {
 
   private void lookForward(
       String path, CommitTree.@Nullable Entry from, CommitTree.@Nullable Entry to) {
-    Stand staged = workTree.indexStand(index, path, from, to);
-    Stand file = workTree.fileStand(index, tip, path, from, to);
-    if (staged == Stand.OTHER || file == Stand.OTHER) {
+    FileVersion staged = FileVersion.inIndex(index, path, from, to);
+    FileVersion file = FileVersion.inWorkTree(workTree, index, tip, path, from, to);
+    if (staged == FileVersion.OTHER || file == FileVersion.OTHER) {
       edited.add(path);
-      if (staged == Stand.BEFORE) {
+      if (staged == FileVersion.BEFORE) {
         indexOnly.add(path); // else the next `git commit` would take the commit back
       }
-    } else if (staged == Stand.BEFORE || file == Stand.BEFORE) {
+    } else if (staged == FileVersion.BEFORE || file == FileVersion.BEFORE) {
       forward.add(path);
     }
   }
@@ -107,11 +106,11 @@ final class Recovery {
   /** The branch has not moved, or was moved back; no run writes work files before it moves. */
   private void lookBack(
       String path, CommitTree.@Nullable Entry old, CommitTree.@Nullable Entry now) {
-    Stand file = workTree.fileStand(index, tip, path, old, now);
-    if (workTree.indexStand(index, path, old, now) == Stand.AFTER
-        && (file != Stand.AFTER || workTree.isLeftOut(index, path))) {
+    FileVersion file = FileVersion.inWorkTree(workTree, index, tip, path, old, now);
+    if (FileVersion.inIndex(index, path, old, now) == FileVersion.AFTER
+        && (file != FileVersion.AFTER || workTree.isLeftOut(index, path))) {
       indexOnly.add(path);
-      if (file == Stand.OTHER) {
+      if (file == FileVersion.OTHER) {
         edited.add(path);
       }
     }
@@ -140,8 +139,8 @@ final class Recovery {
     CommitTree.Entry from = before.entry(path);
     CommitTree.Entry to = tip.entry(path);
     return to != null
-        && workTree.indexStand(index, path, from, to) == Stand.BEFORE
-        && workTree.fileStand(index, tip, path, from, to) == Stand.BEFORE;
+        && FileVersion.inIndex(index, path, from, to) == FileVersion.BEFORE
+        && FileVersion.inWorkTree(workTree, index, tip, path, from, to) == FileVersion.BEFORE;
   }
 
   private @Nullable ObjectId parentOfOurs() {

@@ -145,57 +145,13 @@ final class WorkTree {
     return Optional.empty();
   }
 
-  /** How a file compares with two committed versions, for finishing an interrupted run. */
-  enum Stand {
-    BEFORE,
-    AFTER,
-    OTHER
-  }
-
-  /** Where the index entry is. */
-  Stand indexStand(
-      IndexFile index,
-      String path,
-      CommitTree.@Nullable Entry before,
-      CommitTree.@Nullable Entry after) {
-    List<IndexFile.Entry> staged = index.entries(path);
-    if (isEntry(staged, after)) {
-      return Stand.AFTER;
-    }
-    return isEntry(staged, before) ? Stand.BEFORE : Stand.OTHER;
-  }
-
-  private static boolean isEntry(List<IndexFile.Entry> staged, CommitTree.@Nullable Entry wanted) {
-    if (wanted == null) {
-      return staged.isEmpty();
-    }
-    return staged.size() == 1
-        && staged.get(0).stage() == 0
-        && staged.get(0).id().equals(wanted.id())
-        && staged.get(0).mode() == wanted.mode().getBits();
-  }
-
-  /** Where the work file is. */
-  Stand fileStand(
-      IndexFile index,
-      CommitTree tip,
-      String path,
-      CommitTree.@Nullable Entry before,
-      CommitTree.@Nullable Entry after) {
-    if (!files.isThere(path)) {
-      boolean skipped = isSkipped(index, path);
-      return skipped || after == null ? Stand.AFTER : before == null ? Stand.BEFORE : Stand.OTHER;
-    }
-    LineEndings endings = endings(index, tip, path);
-    if (after != null && isContent(tip, path, after, endings)) {
-      return Stand.AFTER;
-    }
-    boolean old = before != null && isContent(tip, path, before, endings);
-    return old ? Stand.BEFORE : Stand.OTHER;
+  /** Whether it is in the work tree, and no folder. */
+  boolean isThere(String path) {
+    return files.isThere(path);
   }
 
   /** A sparse checkout leaves a new file out where it does so with all that is beside it. */
-  private boolean isSkipped(IndexFile index, String path) {
+  boolean isSkipped(IndexFile index, String path) {
     List<IndexFile.Entry> known = index.entries(path);
     for (IndexFile.Entry entry : known) {
       if (entry.skipWorktree()) {
