@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What items of lists, with a box or without one, have in common. */
 abstract class ListShape implements Shape {
+  private static final int ASCII = 0x80;
   private static final int LONGEST_PART = 40;
   private static final Pattern PLACEHOLDER = Pattern.compile("[_*]{1,3}[(\\[].*[)\\]][_*]{1,3}");
 
@@ -58,6 +59,13 @@ abstract class ListShape implements Shape {
 
   /** Whether a title has no words, says that there is nothing here, or is a hint in brackets. */
   static boolean isNothing(String title) {
+    int end = title.indexOf(' ');
+    if (end > 0 && title.charAt(0) < ASCII && Character.isLetter(title.charAt(0))) {
+      String first = NormalizedText.words(title.substring(0, end));
+      if (first.indexOf(' ') < 0 && !Vocabulary.mayBeNothing(first)) {
+        return false; // nearly all titles, at the price of a word
+      }
+    }
     String words = NormalizedText.words(title);
     return words.isEmpty() || Vocabulary.isNothing(words) || PLACEHOLDER.matcher(title).matches();
   }

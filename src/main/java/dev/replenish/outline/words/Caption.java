@@ -193,7 +193,7 @@ public record Caption(
     if (shouts != null && shouts.find()) {
       return Optional.of(Urgency.of(3 - shouts.group(1).length()));
     }
-    Matcher later = Marks.shouts(text) ? PUT_OFF.matcher(text) : null;
+    Matcher later = signs.shouts() ? PUT_OFF.matcher(text) : null;
     return later != null && later.find() && Vocabulary.putsOff(later.group(1))
         ? Optional.of(Urgency.LOW)
         : Optional.empty();

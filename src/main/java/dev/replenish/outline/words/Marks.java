@@ -97,7 +97,7 @@ public final class Marks {
 
   /** What the marks at either end of the text say has become of it. */
   static Optional<Status> in(String written, Signs signs) {
-    if (!signs.mayHave(TELLING) && !shouts(written)) {
+    if (!signs.mayHave(TELLING) && !signs.shouts()) {
       return Optional.empty();
     }
     Matcher issue = ISSUE_LAST.in(written);
@@ -114,7 +114,7 @@ public final class Marks {
         .or(() -> Caption.firstPicture(text).flatMap(Pictures::statusOf))
         .or(() -> lastPicture(dated).flatMap(Pictures::statusOf))
         .or(() -> pictured(text))
-        .or(() -> shouts(text) ? shouted(text, dated) : Optional.empty())
+        .or(() -> signs.shouts() ? shouted(text, dated) : Optional.empty())
         .or(() -> StateInFront.bracketed(text))
         .or(() -> phrase(BEHIND_BOLD.in(text, signs)))
         .or(() -> phrase(BETWEEN.in(text, signs)).filter(of -> of != Status.TODO))
@@ -148,14 +148,7 @@ public final class Marks {
 
   /** Whether three capitals are side by side. */
   static boolean shouts(String text) {
-    int run = 0;
-    int c;
-    for (int i = 0; i < text.length() && run < 3; i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      boolean capital = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
-      run = capital ? run + 1 : 0;
-    }
-    return run == 3;
+    return Signs.of(text).shouts();
   }
 
   private static Optional<Status> shouted(String text, String dated) {

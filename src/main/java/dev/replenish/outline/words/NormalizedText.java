@@ -4,29 +4,41 @@ import java.util.Locale;
 
 /** Text reduced to what its words say: lower case, one blank between words, no marks. */
 public final class NormalizedText {
+  private static final int ASCII = 0x80;
+
+  /** The bit in which small letters differ from capitals. */
+  private static final int CASE = 0x20;
+
   private NormalizedText() {}
 
   /** The words of a text: letters and digits of any script, with a single blank between them. */
   public static String words(String text) {
     String repaired = Mojibake.repaired(text);
-    StringBuilder words = new StringBuilder(repaired.length());
+    char[] words = new char[repaired.length()];
+    int length = 0;
     boolean gap = false;
-    int c;
-    for (int i = 0; i < repaired.length(); i += Character.charCount(c)) {
-      c = repaired.codePointAt(i);
+    int width;
+    for (int i = 0; i < repaired.length(); i += width) {
+      char first = repaired.charAt(i);
+      int c = first < ASCII ? first : repaired.codePointAt(i);
+      width = Character.charCount(c);
       if (c == '\'' || c == '\u2019') {
         continue; // won't and wont are one word
       }
       boolean letter = isLetter(c);
       if (letter) {
-        if (gap && !words.isEmpty()) {
-          words.append(' ');
+        if (gap && length > 0) {
+          words[length++] = ' ';
         }
-        words.appendCodePoint(Character.toLowerCase(c));
+        if (c < ASCII) {
+          words[length++] = c >= 'A' && c <= 'Z' ? (char) (c | CASE) : first;
+        } else {
+          length += Character.toChars(Character.toLowerCase(c), words, length);
+        }
       }
       gap = !letter;
     }
-    return words.toString();
+    return new String(words, 0, length);
   }
 
   /** How many words a text has; one where it has none. */

@@ -3,14 +3,20 @@ package dev.replenish.outline.words;
 /**
  * Which characters a text has: one look at each, so that nothing is looked for that needs others.
  * All beyond ASCII count as one, and as the control character of code 0.
+ *
+ * @param shouts whether three capitals are side by side
  */
-record Signs(long low, long high) {
+record Signs(long low, long high, boolean shouts) {
   private static final int HALF = 64;
   private static final int ASCII = 128;
+
+  private static final int RUN = 3;
 
   static Signs of(String text) {
     long low = 0;
     long high = 0;
+    int run = 0;
+    boolean shouts = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < HALF) {
@@ -20,8 +26,11 @@ record Signs(long low, long high) {
       } else {
         low |= 1;
       }
+      boolean capital = c < ASCII ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+      run = capital ? run + 1 : 0;
+      shouts |= run == RUN;
     }
-    return new Signs(low, high);
+    return new Signs(low, high, shouts);
   }
 
   /** Whether a text of these characters may have one of {@code wanted}. */

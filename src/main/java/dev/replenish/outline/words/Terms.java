@@ -47,6 +47,11 @@ final class Terms {
     return phrases.contains(Dictionary.bare(words));
   }
 
+  /** Whether one of them may be all of a text that begins with this word. */
+  boolean mayBegin(String word) {
+    return longest.containsKey(Dictionary.bare(word)) || !NormalizedText.isBelow(FIRST_THAI, word);
+  }
+
   /** Whether {@code text} begins with one of them; a short one may also end with it. */
   boolean frame(String text) {
     String words = cut(text);

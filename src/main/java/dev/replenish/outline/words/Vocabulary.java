@@ -127,6 +127,11 @@ public final class Vocabulary {
     return HOLDING.is(label);
   }
 
+  /** Whether an item may say that there is nothing, for the word that it begins with. */
+  public static boolean mayBeNothing(String word) {
+    return NOTHING.mayBegin(word);
+  }
+
   /** Whether an item says that there is nothing: {@code (none)}. */
   public static boolean isNothing(String words) {
     return NOTHING.isPhrase(words);
