@@ -155,7 +155,8 @@ abstract class ListShape implements Shape {
   private static boolean doubtsAlone(String title, String text, String paragraph) {
     return Marks.remarks(text)
         || StateInFront.doubtsInLabel(title)
-        || StateRemarks.areDated(paragraph);
+        || StateRemarks.areDated(paragraph)
+        || StateRemarks.tellOfDelay(paragraph);
   }
 
   private static boolean isOver(Box box) {

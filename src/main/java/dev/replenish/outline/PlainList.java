@@ -5,6 +5,7 @@ import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.words.NoteTitle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +31,9 @@ final class PlainList {
     boolean alone = !cues.has(Cue.RICHER) && !cues.has(Cue.RICHER_FEW);
     if (!contents && cues.sum() >= (alone ? UNCLEAR_ALONE : UNCLEAR)) {
       for (Item item : list.items()) {
-        found.add(ListShape.task(outline, item, list.frame(), cues.sum() < TASKS));
+        boolean note =
+            !cues.has(Cue.NAMED_LIST) && NoteTitle.is(outline.text(outline.line(item.first)));
+        found.add(ListShape.task(outline, item, list.frame(), note || cues.sum() < TASKS));
       }
       found.removeIf(task -> isNone(task.caption().title()));
     }

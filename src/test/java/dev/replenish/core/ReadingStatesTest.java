@@ -293,6 +293,45 @@ class ReadingStatesTest {
         8);
   }
 
+  @Test
+  void aBoldTitleThatIsCalledANoteIsUndecided() {
+    opens(item("**Chimney note** — the flue is swept each May."), 6);
+  }
+
+  @Test
+  void aVerbMakesItATask() {
+    opens(item("**Write a note** — the flue is swept each May."), 5, 6);
+  }
+
+  @Test
+  void aLaterSentenceThatBeginsWithAWaitOrADelayLeavesItUndecided() {
+    opens(item("Mend the flue. It smokes.\n  Waiting for the mason."), 7);
+    opens(item("Mend the flue. It smokes.\n  Deliberately not begun yet."), 7);
+  }
+
+  @Test
+  void suchWordsInsideOfASentenceSettleNothing() {
+    opens(item("Mend the flue. Nobody likes\n  waiting for the mason."), 5, 7);
+  }
+
+  @Test
+  void anEmphasisedRemarkBehindAQuotationLeavesItUndecided() {
+    opens(item("Paint “open” and “shut” — **halfway** (the door only)."), 6);
+    opens(item("Paint “open” and “shut” — halfway up (the door only)."), 5, 6);
+  }
+
+  private static String item(String text) {
+    return """
+        # Bakery
+
+        ## To do
+
+        - %s
+        - Sweep the yard
+        """
+        .formatted(text);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

@@ -51,7 +51,7 @@ public final class Marks {
   private static final Pattern COLON_LAST = Pattern.compile("\\s*[*_]{0,2}[:：]\\s*[*_]{0,2}$");
   private static final GuardedPattern REMARK =
       GuardedPattern.of(
-          "(?<=[\\p{L}\\p{N})\\]`.!?])\\s*[-–—]+\\s*(\\*\\*|__|\\*|_)([^*_]{2,80}?)(?<![:：])\\1(?![:：])"
+          "(?<=[\\p{L}\\p{N})\\]`.!?\"”“»’])\\s*[-–—]+\\s*(\\*\\*|__|\\*|_)([^*_]{2,80}?)(?<![:：])\\1(?![:：])"
               + "([.!]?(?:\\s*\\([^()]*\\)[.!]?)?$)?",
           "–—-");
   private static final GuardedPattern SHOUTED_REMARK =

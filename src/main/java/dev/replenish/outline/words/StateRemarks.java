@@ -21,6 +21,9 @@ public final class StateRemarks {
               + "\\s+\\d{4}[-./]\\d\\d?[-./]\\d\\d?(?!\\d)",
           "-–—:");
   private static final Pattern NUMBER = Pattern.compile("\\d");
+  private static final GuardedPattern SENTENCE =
+      GuardedPattern.of("\\s[-–—]+\\s|(?<=[.!?])[*_)\"]{0,3}\\s+", "-–—.!?");
+  private static final Terms WAITS = new Terms(WordLists.of("waits"));
   private static final Terms DECIDED = new Terms(WordLists.of("decided"));
 
   private StateRemarks() {}
@@ -55,6 +58,20 @@ public final class StateRemarks {
         && Vocabulary.exactStatus(words.substring(from + 1))
             .filter(Status.IN_PROGRESS::equals)
             .isPresent();
+  }
+
+  /**
+   * Whether a sentence behind the first says that it waits, or was put off: {@code Waits for Ann}.
+   */
+  public static boolean tellOfDelay(String text) {
+    Matcher sentence = SENTENCE.in(text);
+    while (sentence != null && sentence.find()) {
+      String rest = text.substring(sentence.end());
+      if (WAITS.begin(rest) || PutOff.begins(rest)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is dated as decided or over: {@code **Oven** — decided 2026-09-28: of brick}. */
