@@ -13,6 +13,7 @@ import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.Stories;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
@@ -159,8 +160,7 @@ final class HeadingCues {
 
   private static boolean isKind(HeadingFacts facts) {
     String title = facts.section.title;
-    return facts.box.isEmpty()
-        && (Vocabulary.namesKind(title, false) || Vocabulary.tellsStory(title));
+    return facts.box.isEmpty() && (Vocabulary.namesKind(title, false) || Stories.tell(title));
   }
 
   /** Whether its number goes on from another group, or did before that one was moved. */

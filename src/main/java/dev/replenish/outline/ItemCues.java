@@ -1,31 +1,26 @@
 package dev.replenish.outline;
 
+import dev.replenish.outline.ItemForms.Entry;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
-import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
-import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the cues that the items of plain lists give, see {@link Cue}. */
 final class ItemCues {
@@ -33,13 +28,9 @@ final class ItemCues {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "^(?:\\[[^\\]]*\\]\\([^)]*\\)|https?://\\S+|`?[\\w.-]+(?:/[\\w.-]+)+`?|`?[\\w-]+\\.[a-z]{2,4}`?)(?=[\\s:,.–—-]|$)");
-  private static final Pattern DATED =
-      Pattern.compile("(?:@due\\(|\\bdue:|📅|⏳|🛫)\\s*\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern IDS =
       Pattern.compile(
           "(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?:[^\\p{L}\\p{N}]+(?:[A-Z][A-Z0-9]*-|#)\\d+)*\\W*");
-  private static final Pattern ID =
-      Pattern.compile("^[^\\p{L}\\p{N}#]*(?:[A-Z][A-Z0-9]*-\\d+|#\\d+)(?![\\p{L}\\p{N}])");
   private static final Pattern NUMBER =
       Pattern.compile("[~≈<>+-]?\\s?[\\d.,]{1,20}\\s?(?:%|[kKMGT]?B)?");
   private static final Pattern BOLD = Pattern.compile("(?:\\*\\*[^*]+\\*\\*|__[^_]+__):?");
@@ -54,7 +45,7 @@ final class ItemCues {
   /** What headings begin with that are counted: {@code Feature 4}. */
   private final Set<String> stages = new HashSet<>();
 
-  private final IdentityHashMap<ListUnit, List<Entry>> entries = new IdentityHashMap<>();
+  private final ItemForms forms;
 
   /** In how many lists there is a text or a label. */
   private final Map<String, Integer> texts = new HashMap<>();
@@ -64,12 +55,19 @@ final class ItemCues {
   /**
    * Cues in a document.
    *
+   * @param forms how items are written
    * @param survey its headings
    * @param tasks the tasks of richer forms, and what may be one
    * @param lists all lists that could hold tasks
    */
-  ItemCues(Outline outline, Survey survey, List<FoundTask> tasks, List<ListUnit> lists) {
+  ItemCues(
+      Outline outline,
+      ItemForms forms,
+      Survey survey,
+      List<FoundTask> tasks,
+      List<ListUnit> lists) {
     this.outline = outline;
+    this.forms = forms;
     for (HeadingFacts facts : survey.all()) {
       HeadingSiblings.stage(facts.section.title).ifPresent(stages::add);
     }
@@ -77,7 +75,7 @@ final class ItemCues {
       task.id().or(() -> task.caption().id()).ifPresent(ids::add);
     }
     for (ListUnit list : lists) {
-      List<Entry> entries = entries(list);
+      List<Entry> entries = forms.entries(list);
       entries.stream()
           .map(Entry::text)
           .distinct()
@@ -91,75 +89,32 @@ final class ItemCues {
     }
   }
 
-  /** What one item says on its first line, and whether it begins as only a task does. */
-  private record Entry(String text, @Nullable Label label, boolean kind) {}
-
-  private List<Entry> entries(ListUnit list) {
-    return entries.computeIfAbsent(list, this::read);
-  }
-
-  private List<Entry> read(ListUnit list) {
-    List<Entry> read = new ArrayList<>();
-    for (Item item : list.items()) {
-      String text = outline.text(outline.line(item.first));
-      read.add(new Entry(text, Label.of(text), TaskItem.is(text)));
-    }
-    return read;
-  }
-
-  /** Whether at least a third of the items begins with what is to be done. */
-  boolean tellToDo(ListUnit list) {
-    List<Entry> items = entries(list);
-    return items.stream().filter(item -> Vocabulary.tellsToDo(item.text)).count() * 3
-        >= items.size();
-  }
-
-  /** Whether most of its items have an id, or are called tasks. */
-  boolean areNamed(ListUnit list) {
-    return most(entries(list), ItemCues::isNamed);
-  }
-
-  private static boolean isNamed(Entry item) {
-    return item.kind || ID.matcher(item.text).find();
-  }
-
-  /** Whether an item is struck through, or a third of them give their own state or urgency. */
-  boolean tellStates(ListUnit list) {
-    List<Entry> items = entries(list);
-    return items.stream().anyMatch(ItemCues::isStruck)
-        || items.stream().filter(ItemCues::isMarked).count() * 3 >= items.size();
-  }
-
-  private static boolean isStruck(Entry item) {
-    return Strikethrough.isWhole(item.text)
-        || Strikethrough.leads(item.text)
-        || Strikethrough.status(item.text).isPresent();
-  }
-
   /** Adds to {@code cues} what the items of {@code list} are like. */
   void add(ListUnit list, Evidence cues) {
-    List<Entry> items = entries(list);
+    List<Entry> items = forms.entries(list);
     boolean several = items.size() > 1;
     boolean labelAgain =
         items.stream().anyMatch(item -> isLabelAgain(item) && isFirm(item))
             || items.stream().filter(this::isLabelAgain).count() * 2 >= items.size();
     boolean again =
-        most(items, item -> texts.getOrDefault(item.text, 0) >= ListCues.MANY)
-            || (all(items, item -> item.label != null) && most(items, this::isLabelAgain));
+        ItemForms.most(items, item -> texts.getOrDefault(item.text(), 0) >= ListCues.MANY)
+            || (ItemForms.all(items, item -> item.label() != null)
+                && ItemForms.most(items, this::isLabelAgain));
     boolean order =
         ids.isEmpty()
-            ? all(items, item -> IDS.matcher(item.text).matches())
-            : several && most(items, this::namesTask);
-    boolean kinds = several && most(items, Entry::kind);
+            ? ItemForms.all(items, item -> IDS.matcher(item.text()).matches())
+            : several && ItemForms.most(items, this::namesTask);
+    boolean kinds = several && (ItemForms.most(items, Entry::kind) || forms.areStories(list));
     boolean data =
         !kinds
-            && !most(items, ItemCues::isNamed)
+            && !ItemForms.most(items, ItemForms::isNamed)
             && areData(list, items)
-            && !(Vocabulary.namesStage(list.section().title) && tellToDo(list));
-    cues.addIf(items.stream().anyMatch(ItemCues::isMarked), Cue.MARKED)
+            && !(Vocabulary.namesStage(list.section().title) && forms.tellToDo(list));
+    cues.addIf(items.stream().anyMatch(ItemForms::isMarked), Cue.MARKED)
         .addIf(kinds, Cue.KINDS)
         .addIf(data, Cue.DATA)
-        .addIf(order || (!items.isEmpty() && all(items, this::namesStage)), Cue.ORDER)
+        .addIf(order, Cue.ORDER)
+        .addIf(!items.isEmpty() && ItemForms.all(items, this::namesStage), Cue.STAGES_AGAIN)
         .addIf(several && areTimes(items), Cue.TIMES)
         .addIf(several && list.items().stream().allMatch(this::isReference), Cue.REFERENCES)
         .addIf(again, Cue.AGAIN)
@@ -167,7 +122,8 @@ final class ItemCues {
         .addIf(several ? areThemes(list) : isTree(list.items().get(0)), Cue.THEMES)
         .addIf(
             items.size() <= LONGEST_LEGEND
-                && (all(items, item -> SIGN.matcher(item.text).find()) || explainPictures(items)),
+                && (ItemForms.all(items, item -> SIGN.matcher(item.text()).find())
+                    || explainPictures(items)),
             Cue.LEGEND);
   }
 
@@ -175,12 +131,12 @@ final class ItemCues {
   private static boolean explainPictures(List<Entry> items) {
     List<Integer> pictures =
         items.stream()
-            .map(item -> Pictures.leading(item.text))
+            .map(item -> Pictures.leading(item.text()))
             .flatMap(Optional::stream)
             .distinct()
             .toList();
     return pictures.size() == items.size()
-        && items.stream().filter(item -> StateHints.explains(item.text)).count() > 1;
+        && items.stream().filter(item -> StateHints.explains(item.text())).count() > 1;
   }
 
   /** Whether it begins with a path or a link, or a label leads to one and to nothing else. */
@@ -233,39 +189,24 @@ final class ItemCues {
 
   /** Whether all begin with some words and a colon, of which one is a time from now. */
   private static boolean areTimes(List<Entry> items) {
-    return all(items, item -> LED.matcher(item.text).find())
+    return ItemForms.all(items, item -> LED.matcher(item.text()).find())
         && items.stream()
-            .anyMatch(item -> item.label != null && Vocabulary.namesHorizon(item.label.words()));
+            .anyMatch(
+                item -> item.label() != null && Vocabulary.namesHorizon(item.label().words()));
   }
 
   private static boolean isBoldLabel(Entry item) {
-    return item.label != null && item.label.bold() && item.label.colon();
-  }
-
-  private static boolean all(List<Entry> items, Predicate<Entry> is) {
-    return items.stream().allMatch(is);
-  }
-
-  private static boolean most(List<Entry> items, Predicate<Entry> is) {
-    return items.stream().filter(is).count() * 2 > items.size();
-  }
-
-  private static boolean isMarked(Entry item) {
-    Caption caption = Caption.of(item.text);
-    return caption.mark().isPresent()
-        || caption.level().isPresent()
-        || isStruck(item)
-        || DATED.matcher(item.text).find();
+    return item.label() != null && item.label().bold() && item.label().colon();
   }
 
   private boolean isLabelAgain(Entry item) {
-    return item.label != null && labels.getOrDefault(item.label.key(), 0) > 1;
+    return item.label() != null && labels.getOrDefault(item.label().key(), 0) > 1;
   }
 
   /** Whether it is bold, or is in several lists, so that it comes again on purpose. */
   private boolean isFirm(Entry item) {
-    return item.label != null
-        && (item.label.bold() || labels.getOrDefault(item.label.key(), 0) >= ListCues.MANY);
+    return item.label() != null
+        && (item.label().bold() || labels.getOrDefault(item.label().key(), 0) >= ListCues.MANY);
   }
 
   /**
@@ -273,7 +214,7 @@ final class ItemCues {
    * nothing but a number behind it.
    */
   private static boolean isData(Entry item) {
-    Label label = item.label;
+    Label label = item.label();
     return label != null
         && !label.isAlone()
         && label.colon()
@@ -283,11 +224,11 @@ final class ItemCues {
   }
 
   private boolean namesStage(Entry item) {
-    return HeadingSiblings.stage(item.text).filter(stages::contains).isPresent();
+    return HeadingSiblings.stage(item.text()).filter(stages::contains).isPresent();
   }
 
   private boolean namesTask(Entry item) {
-    for (String word : item.text.split("[^\\p{L}\\p{N}.#_-]+")) {
+    for (String word : item.text().split("[^\\p{L}\\p{N}.#_-]+")) {
       if (word.length() > 1 && ids.contains(word)) {
         return true;
       }

@@ -15,10 +15,8 @@ import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,15 +35,17 @@ final class ListCues {
 
   private final Outline outline;
   private final Survey survey;
+  private final ItemForms forms;
   private final ItemCues items;
+  private final LabelTemplates templates;
 
-  private final Map<String, Integer> labelled = new HashMap<>();
   private final WordsAround words;
   private final TasksBeside around;
   private final int richer;
   private final int maybe;
   private final boolean elsewhere;
   private final boolean plain;
+  private final boolean titled;
   private final boolean named;
   private final Set<Section> toDo = new HashSet<>();
   private final TitledColumns titles;
@@ -75,18 +75,21 @@ final class ListCues {
     this.richer = !backlog ? 0 : over ? FEW : clear + moved;
     this.maybe = backlog ? unclear : 0;
     this.elsewhere = backlog && survey.all().stream().anyMatch(ListCues::tells);
-    this.items = new ItemCues(outline, survey, tasks, lists);
+    this.forms = new ItemForms(outline);
+    this.items = new ItemCues(outline, forms, survey, tasks, lists);
+    this.templates = new LabelTemplates(lists);
     this.titles = new TitledColumns(survey, toDo);
     this.plain = !backlog || (richer + maybe == 0 && survey.isListsOnly() && survey.isLedger());
+    this.titled = plain && lists.size() >= MANY && lists.stream().allMatch(forms::areTitled);
     for (ListUnit list : lists) {
-      if (items.tellToDo(list)) {
+      if (forms.tellToDo(list)) {
         toDo.add(list.section());
       }
-      above(list).ifPresent(key -> labelled.merge(key, 1, Integer::sum));
     }
     this.named =
         backlog
-            && lists.stream().anyMatch(list -> list.items().size() >= MANY && items.areNamed(list));
+            && lists.stream()
+                .anyMatch(list -> list.items().size() >= MANY && forms.areAllNamed(list));
   }
 
   /** The cues for each; what is proven by its words alone is not where most lists hold no tasks. */
@@ -132,18 +135,19 @@ final class ListCues {
     said(list, cues);
     beside(list, cues);
     items.add(list, cues);
+    cues.addIf(richer >= MANY && !cues.has(Cue.KINDS) && forms.areFields(list), Cue.FIELDS);
     boolean backed = cues.sum() < PlainList.TASKS || isBacked(list, cues);
     return cues.addIf(!backed, Cue.UNBACKED).addIf(!backed && cues.has(Cue.MARKED), Cue.FEW_MARKED);
   }
 
   /** Whether anything says that its items are to be done. */
   private boolean isBacked(ListUnit list, Evidence cues) {
-    boolean alike = !named || items.areNamed(list);
+    boolean alike = !named || forms.areNamed(list);
     return !isUntold(cues)
         || (alike && (plain || toDo.contains(list.section())))
         || cues.has(Cue.KINDS)
-        || items.areNamed(list)
-        || items.tellStates(list);
+        || forms.areNamed(list)
+        || forms.tellStates(list);
   }
 
   /** What the words above it say. */
@@ -214,7 +218,7 @@ final class ListCues {
     cues.addIf(richer >= MANY, Cue.RICHER)
         .addIf(richer == 2, Cue.RICHER_FEW)
         .addIf(richer < 2 && richer + maybe >= MANY, Cue.RICHER_MAYBE)
-        .addIf(isTemplate(list), Cue.LABEL_TEMPLATE)
+        .addIf(templates.isAgain(list), Cue.LABEL_TEMPLATE)
         .addIf(line || (label != null && !asks(list)), brief ? Cue.LABELLED_BRIEFLY : Cue.LABELLED)
         .addIf(
             around.isLevelOfTasks(list.section())
@@ -224,11 +228,15 @@ final class ListCues {
             Cue.BESIDE_TASKS)
         .addIf(richer >= MANY && around.isAlone(list), Cue.BESIDE_GROUPS)
         .addIf(elsewhere && isUntold(cues) && isBelowHeading(list.section()), Cue.ELSEWHERE)
-        .addIf(list.isBelowTitle(outline, survey.isBacklog()), Cue.TITLED_ABOVE)
+        .addIf(
+            !forms.areStories(list) && list.isBelowTitle(outline, survey.isBacklog()),
+            Cue.TITLED_ABOVE)
         .addIf(survey.isBacklog() && titles.above(list.section()), Cue.TITLES_ABOVE)
         .addIf(isNumbered(list.section()), Cue.NUMBERED_ABOVE)
         .addIf(prose, Cue.AMONG_PROSE)
-        .addIf(!prose && label == null && words.lead(list), Cue.PROSE_ABOVE);
+        .addIf(
+            !prose && label == null && !(titled && forms.mostTellToDo(list)) && words.lead(list),
+            Cue.PROSE_ABOVE);
   }
 
   private static boolean isUntold(Evidence cues) {
@@ -252,20 +260,6 @@ final class ListCues {
             || Urgencies.tellsUrgency(at.title)
             || Vocabulary.namesPeriod(at.title)
             || Vocabulary.namesHorizon(at.title));
-  }
-
-  /** Whether the same label is above other lists, and names no state. */
-  private boolean isTemplate(ListUnit list) {
-    return above(list).filter(key -> labelled.getOrDefault(key, 0) > 1).isPresent();
-  }
-
-  /** The label on a line above the list that is no state or urgency. */
-  private static Optional<String> above(ListUnit list) {
-    Label label = list.label();
-    String words =
-        label != null ? label.words() : list.section().isLine() ? list.section().title : "";
-    boolean tells = Vocabulary.topic(words).isPresent() || Urgencies.level(words).isPresent();
-    return Optional.of(NormalizedText.words(words)).filter(key -> !key.isEmpty() && !tells);
   }
 
   /** Whether its heading is numbered below another one, and not called what groups are called. */

@@ -1,6 +1,7 @@
 package dev.replenish.outline;
 
 import dev.replenish.outline.words.CodedTitle;
+import dev.replenish.outline.words.Stories;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ final class TaskItem {
   static boolean is(String text) {
     return Vocabulary.namesKind(text, true)
         || COMMIT.matcher(text).find()
-        || Vocabulary.tellsStory(text)
+        || Stories.tell(text)
         || CodedTitle.is(text);
   }
 }

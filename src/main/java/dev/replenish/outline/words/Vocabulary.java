@@ -25,8 +25,6 @@ public final class Vocabulary {
   private static final Terms HOLDING = new Terms(WordLists.of("holds"));
   private static final Terms NOTHING = new Terms(WordLists.of("nothing"));
   private static final Terms GROUPS = new Terms(WordLists.of("group"));
-  private static final Terms STORIES = new Terms(WordLists.of("story"));
-  private static final Terms WISHES = new Terms(WordLists.of("wish"));
   private static final Terms MATTERS = new Terms(WordLists.of("matter"));
   private static final Terms INFORMING = new Terms(WordLists.of("inform"));
 
@@ -175,11 +173,6 @@ public final class Vocabulary {
         && kind.find()
         && (!counted || kind.group(2) != null)
         && KINDS.is(kind.group(1));
-  }
-
-  /** Whether somebody wants something in it: {@code As a gardener, I want dry gloves}. */
-  public static boolean tellsStory(String text) {
-    return STORIES.within(text) && WISHES.within(text);
   }
 
   /** Whether a heading or a label begins or ends with a word for what informs, and is no group. */

@@ -1,0 +1,36 @@
+package dev.replenish.outline;
+
+import dev.replenish.outline.page.ListUnit;
+import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Urgencies;
+import dev.replenish.outline.words.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Labels above plain lists that come again, as the parts of tasks have. */
+final class LabelTemplates {
+  private final Map<String, Integer> labelled = new HashMap<>();
+
+  LabelTemplates(List<ListUnit> lists) {
+    for (ListUnit list : lists) {
+      above(list).ifPresent(key -> labelled.merge(key, 1, Integer::sum));
+    }
+  }
+
+  /** Whether the same label is above other lists, and names no state. */
+  boolean isAgain(ListUnit list) {
+    return above(list).filter(key -> labelled.getOrDefault(key, 0) > 1).isPresent();
+  }
+
+  /** The label on a line above the list that is no state or urgency. */
+  private static Optional<String> above(ListUnit list) {
+    Label label = list.label();
+    String words =
+        label != null ? label.words() : list.section().isLine() ? list.section().title : "";
+    boolean tells = Vocabulary.topic(words).isPresent() || Urgencies.level(words).isPresent();
+    return Optional.of(NormalizedText.words(words)).filter(key -> !key.isEmpty() && !tells);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.replenish.outline.words;
+
+/** The words of user stories: {@code As a gardener, I want dry gloves}. */
+public final class Stories {
+  private static final Terms SPEAKERS = new Terms(WordLists.of("story"));
+  private static final Terms WISHES = new Terms(WordLists.of("wish"));
+
+  private Stories() {}
+
+  /** Whether somebody wants something in it. */
+  public static boolean tell(String text) {
+    return speak(text) && WISHES.within(text);
+  }
+
+  /** Whether it is said for somebody: {@code As a gardener, ...}. */
+  public static boolean speak(String text) {
+    return SPEAKERS.within(text);
+  }
+
+  /** Whether a heading says that stories or tasks are below it: {@code User stories - spring}. */
+  public static boolean areBelow(String title) {
+    return Vocabulary.namesItems(TitleParts.first(title));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.replenish.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What proves the items of plain lists, and what doesn't (docs/reference/unmarked.md). */
+class ReadingListsTest {
+  private static final String STORIES =
+      """
+      # Bakery
+
+      ## Epic 1: Oven
+
+      **Goal:** Nobody burns a hand.
+
+      ### %s
+
+      1. **(2 pts)** As a baker, the door stays cool.
+
+      2. **(1 pt)** As a guest, loaves are never black.
+
+      ## Epic 2: Shop
+
+      ### %s - spring
+
+      **Note 4** - As a guest, I can see the loaves.
+
+      1. **(2 pts)** As a guest, prices are on the shelf.
+
+      2. **(1 pt)** As a seller, the till opens by itself.
+      """;
+
+  private static final String SAFE =
+      """
+      # Bakery backlog
+
+      ## Before the oven is lit
+
+      These are the reasons why the oven %s
+
+      - **Close the flue** (F1): it stands
+        open since spring.
+      - **Check the door** (F2): nobody has
+        looked at the hinge.
+      - %s (F3): the shelf is near.
+
+      ## Shop
+
+      - **Two scales** (F4): one is lent,
+        and nobody knows to whom.
+
+      ## Yard
+
+      - **A gate** (F5): dogs come in.
+      %s""";
+
+  @Test
+  void itemsThatSpeakForSomebodyAreStoriesBelowTheirHeading() {
+    opens(STORIES.formatted("User stories", "User stories"), 9, 11, 19, 21);
+  }
+
+  @Test
+  void theyAreNoneBelowAnotherHeading() {
+    opens(STORIES.formatted("Voices", "Voices"));
+  }
+
+  @Test
+  void wordsAboveBoldTitlesThatBeginWithVerbsCountForNothingWhereAllListsHaveSuchTitles() {
+    opens(SAFE.formatted("has to stay cold for now.", "**A cold shelf**", ""), 7, 9, 11, 15, 20);
+  }
+
+  @Test
+  void theyCountWhereFewBeginWithVerbs() {
+    String text = SAFE.formatted("has to stay cold for now.", "**A cold shelf**", "");
+    opens(text.replace("Check the", "The old").replace("Close the", "The long"), 15, 20);
+  }
+
+  @Test
+  void theyCountWhereAnotherListHasNoTitles() {
+    opens(
+        SAFE.formatted("has to stay cold for now.", "**A cold shelf**", "- a hinge\n"), 15, 20, 21);
+  }
+
+  @Test
+  void listsWithoutIdsAreProvenByTheFileWhereMoreThanAQuarterBesideTheIdsHasNone() {
+    opens(ids("**Old rope** lies about"), 5, 6, 10, 11, 12, 13);
+  }
+
+  @Test
+  void listsWithoutIdsAreUnclearBesideAListOfIds() {
+    opens(ids("**RUN-4** lies about"), 10, 11, 12, 13);
+  }
+
+  private static String ids(String last) {
+    return """
+        # Bakery backlog
+
+        ## Yard
+
+        - **A gate** nobody shuts
+        - **Dogs** in the flour
+
+        ## Shop
+
+        - **RUN-1** the till
+        - **RUN-2** the scale
+        - **Crumbs** everywhere
+        - %s
+        """
+        .formatted(last);
+  }
+
+  @Test
+  void itemsThatNameHeadingsByTheirNumbersAreNoTasksUnderAStateEither() {
+    opens(stages("Phase 2: the pool", "Phase 3-4: the rest"), 9, 10);
+  }
+
+  @Test
+  void itemsThatNameNoHeadingAreTasksThere() {
+    opens(stages("Phase 7: the pool", "Phase 8-9: the rest"), 9, 10, 14, 15);
+  }
+
+  private static String stages(String first, String second) {
+    return """
+        # Garden
+
+        ## Planned
+
+        ### Phase 2: Pool
+
+        ### Phase 3: Shed
+
+        - Dig the pit
+        - Mend the roof
+
+        ## Remaining work
+
+        - %s
+        - %s
+        """
+        .formatted(first, second);
+  }
+
+  @Test
+  void labelledItemsBesideBoxesAreNoTasksUnderAState() {
+    opens(labelled("Needs: a mason", "Seen in: `book.txt`"), 5, 6, 7);
+  }
+
+  @Test
+  void othersBesideBoxesAreTasksUnderAState() {
+    opens(labelled("find a mason", "look at the book"), 5, 6, 7, 15, 16, 17);
+  }
+
+  private static String labelled(String second, String third) {
+    return """
+        # Bakery
+
+        ## To do
+
+        - [ ] Mend the door
+        - [ ] Sweep the flue
+        - [ ] Paint the sign
+
+        ## Planned
+
+        It draws badly as soon as the wind comes from the west, and it comes from there on most days of the year, as everybody in
+        the street can tell, since all of them have the same trouble with theirs, and nobody has found a cure for it, though they
+        tried.
+
+        - measure the height
+        - %s
+        - %s
+        """
+        .formatted(second, third);
+  }
+
+  private static void opens(String text, Integer... lines) {
+    assertEquals(List.of(lines), ReadingCuesTest.open(text));
+  }
+}
