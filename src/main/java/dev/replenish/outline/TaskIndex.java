@@ -32,7 +32,7 @@ final class TaskIndex {
   private static final Pattern LIST =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(\\p{Lu}{1,12}-?)\\d{1,4}(?:\\s?[·,、/;]\\s?(?:\\p{Lu}{1,12}-?)?\\d{1,4}){1,40}"
-              + "(?=[^*.!?]{0,24}(\\*\\*[^*]{3,200}\\*\\*))");
+              + "(?=[^*.!?|]{0,24}(\\*\\*[^*]{3,200}\\*\\*))");
   private static final Pattern NUMBER = Pattern.compile("(\\p{Lu}{1,12}-?)?(\\d{1,4})");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
   private static final Pattern BOLD = Pattern.compile("\\*\\*[^*]{3,400}\\*\\*");
