@@ -17,6 +17,7 @@ import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.GoneTitle;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Marks;
 import dev.replenish.outline.words.StateMentions;
@@ -161,6 +162,7 @@ final class HeadingTask {
                     && status.isEmpty()
                     && box.isEmpty()
                     && (StateMentions.standOut(section.title)
+                        || GoneTitle.is(section.title)
                         || (Marks.untold(section.title) && !namesFile(section))))
                 || (facts.isTicked()
                     && box.isEmpty()
