@@ -14,6 +14,8 @@ import java.util.Set;
  */
 final class TitledColumns {
   private static final int TITLE_WORDS = 3;
+  private static final int FEW = 3;
+  private static final int MOST_ITEMS = 5;
 
   private final Survey survey;
   private final Set<Section> toDo;
@@ -36,18 +38,28 @@ final class TitledColumns {
   }
 
   private boolean hasTitles(Section column) {
+    boolean flat = isFlat(column);
     int titles = 0;
     int lists = 0;
     int verbs = 0;
     for (Section child : column.children) {
       HeadingFacts facts = child.facts;
-      if (facts != null && facts.isListOnly() && facts.evidence.has(Cue.COLUMN)) {
+      if (facts != null && facts.isListOnly() && (flat || facts.evidence.has(Cue.COLUMN))) {
         lists++;
         titles += isTitle(facts) ? 1 : 0;
         verbs += toDo.contains(child) ? 1 : 0;
       }
     }
     return titles > 1 && titles * 2 > lists && verbs * 2 < lists;
+  }
+
+  /** Whether it is all of the file, and nothing but lists of a few items is below its headings. */
+  private static boolean isFlat(Section column) {
+    return column.isDocumentTitle()
+        && column.children.size() >= FEW
+        && column.children.stream()
+            .map(child -> child.facts)
+            .allMatch(facts -> facts != null && facts.isListOnly() && facts.items <= MOST_ITEMS);
   }
 
   private boolean isTitle(HeadingFacts facts) {
