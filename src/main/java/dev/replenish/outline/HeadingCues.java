@@ -2,6 +2,7 @@ package dev.replenish.outline;
 
 import dev.replenish.board.Status;
 import dev.replenish.outline.HeadingSiblings.Siblings;
+import dev.replenish.outline.HeadingSteps.Boxes;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
@@ -34,14 +35,15 @@ final class HeadingCues {
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
   private static final int LONG_TITLE = 4;
   private static final int MOST_LABELS = 2;
-  private static final int MOST_STEPS = 4;
 
   private final Survey survey;
   private final HeadingSiblings siblings;
+  private final HeadingSteps steps;
 
   HeadingCues(Survey survey) {
     this.survey = survey;
     this.siblings = new HeadingSiblings(survey);
+    this.steps = new HeadingSteps(survey);
   }
 
   Evidence of(HeadingFacts facts) {
@@ -62,7 +64,8 @@ final class HeadingCues {
     Section section = facts.section;
     String title = section.title;
     boolean tagged =
-        (TAG.matcher(title).find() || hasState(facts) || isOrder(facts)) && isLikeOthers(facts);
+        (TAG.matcher(title).find() || hasState(facts) || facts.caption.named() || isOrder(facts))
+            && isLikeOthers(facts);
     cues.addIf(section.named(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
@@ -175,10 +178,10 @@ final class HeadingCues {
     return ISSUE.matcher(title).find();
   }
 
-  private static boolean isCoded(String title, Siblings beside) {
+  private boolean isCoded(String title, Siblings beside) {
     return HeadingSiblings.code(title)
         .filter(code -> code.endsWith("-") || !beside.bare())
-        .filter(code -> beside.series().getOrDefault(code, 0) > 1)
+        .filter(code -> beside.series().getOrDefault(code, 0) > (survey.isBacklog() ? 1 : 0))
         .isPresent();
   }
 
@@ -218,20 +221,19 @@ final class HeadingCues {
             Cue.FINISHED_BESIDE)
         .addIf(isLabelledBody(facts) || isLabelled(facts, beside), Cue.LABELLED_BODY);
     boolean boxed = facts.box.isPresent();
-    boolean few = facts.boxesBelow <= MOST_STEPS && facts.first == First.LABEL;
-    boolean steps =
-        (facts.labelledBoxes == facts.boxes || ((fields || few) && facts.first != First.BOX))
-            && !survey.again().holdsToldBoxes(facts)
-            && !facts.holdsNamedBoxes()
-            && !(cues.has(Cue.KIND) && facts.boxedParts > 1);
+    Boxes below = steps.of(facts, cues, fields);
     boolean rows = facts.rowsBelow > 0 && !(isLikeOthers(facts) && areFacts(facts));
     boolean boxes = facts.boxesBelow > 0 && !boxed;
     boolean items = facts.isItemsOnly() && labels == 0 && !fields;
     boolean labelled = isLabelled(facts, beside);
     boolean named = facts.namesItems && cues.has(Cue.GROUP_WORD);
-    cues.addIf(rows || named || (boxes && !steps), Cue.TASKS_BELOW)
-        .addIf(boxes && steps && !rows, Cue.STEPS_BELOW)
+    cues.addIf(rows || named || (boxes && below == Boxes.TASKS), Cue.TASKS_BELOW)
+        .addIf(boxes && below == Boxes.STEPS && !rows, Cue.STEPS_BELOW)
+        .addIf(boxes && below == Boxes.OWN_STEPS && !rows, Cue.OWN_STEPS)
+        .addIf(boxes && below == Boxes.UNTOLD && !rows, Cue.BOXES_UNTOLD)
         .addIf((facts.isListOnly() || items) && !labelled, Cue.LIST_ONLY);
+    boolean longer = facts.isListOnly() && cues.has(Cue.RUNNING_NUMBER) && steps.isLonger(facts);
+    cues.addIf(longer && !fields, Cue.LIST_UNTOLD);
     boolean titles = facts.titledParagraphs > 1 && labels == 0 && !fields;
     cues.addIf(titles, Cue.TITLES_BELOW);
     boolean strong =

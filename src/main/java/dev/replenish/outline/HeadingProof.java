@@ -71,9 +71,19 @@ final class HeadingProof {
       Evidence of = evidence(child);
       boolean task = of.sum() >= TASK;
       tasks += task ? 1 : 0;
-      proven += task && (of.has(Cue.PROSE) || of.has(Cue.VERB) || isCounted(child)) ? 1 : 0;
+      proven += task && isProven(child) ? 1 : 0;
     }
     return proven * 2 >= tasks || parent.children.stream().anyMatch(this::isMarked);
+  }
+
+  private boolean isProven(Section section) {
+    Evidence of = evidence(section);
+    return of.has(Cue.PROSE) || of.has(Cue.VERB) || isCounted(section) || isTemplate(section);
+  }
+
+  /** Whether three of its labels come again, and words are behind one of them. */
+  private boolean isTemplate(Section section) {
+    return survey.of(section).told && survey.again().labels(survey.of(section)) >= FEW;
   }
 
   /** Whether its first word has a digit, as numbers and names of tasks have. */

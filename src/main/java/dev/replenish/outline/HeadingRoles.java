@@ -177,6 +177,9 @@ final class HeadingRoles {
         || !(sure || of.has(Cue.TAG) || facts.hasBody())) {
       return Kind.GROUP;
     }
+    if ((of.has(Cue.BOXES_UNTOLD) || of.has(Cue.LIST_UNTOLD)) && !sure) {
+      return Kind.UNCLEAR;
+    }
     if (of.sum() >= TASK && isBacked(section)) {
       return (sure && !proof.isLoneName(section)) || (isAmongTasks(section) && proof.of(section))
           ? Kind.TASK

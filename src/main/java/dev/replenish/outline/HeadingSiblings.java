@@ -21,11 +21,13 @@ import java.util.regex.Pattern;
 /** What the headings below one heading have in common. */
 final class HeadingSiblings {
   private static final Pattern COUNTED =
-      Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{M}]+) (?:\\d{1,3}|[IVX]{1,4}|[A-Z])\\b");
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{M}]+) (?:\\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z])\\b");
   private static final Pattern CODED =
       Pattern.compile(
           "^[^\\p{L}\\p{N}]*(\\p{Lu}{1,4}(?=\\d)|\\p{Lu}[\\p{Lu}\\d]*-(?=\\p{Lu}))"
-              + "(?:\\d+|[\\p{Lu}\\d]+-[\\p{Lu}\\d]+)(?:[-.][\\p{Lu}\\d]{1,30}){0,8}[a-z]?(?:\\s*[:：–—|]|\\s+-\\s)");
+              + "(?:\\d+|[\\p{Lu}\\d]+-[\\p{Lu}\\d]+)(?:[-.][\\p{Lu}\\d]{1,30}){0,8}[a-z]?(?:\\s*[:：–—|]|\\s+-\\s|\\.\\s)");
+  private static final Pattern URGENCY = Pattern.compile("^[^\\p{L}\\p{N}]*P[0-4]\\b");
   private static final int CHAPTERS = 3;
   private static final int FINISHED = 3;
   private static final int FEW = 4;
@@ -97,7 +99,8 @@ final class HeadingSiblings {
    */
   static Optional<String> code(String title) {
     Matcher code = CODED.matcher(title);
-    return code.find() ? Optional.of(code.group(1)) : Optional.empty();
+    boolean urgency = URGENCY.matcher(title).find();
+    return code.find() && !urgency ? Optional.of(code.group(1)) : Optional.empty();
   }
 
   /** Whether its title says besides how urgent it is, and prose explains it. */
@@ -145,7 +148,8 @@ final class HeadingSiblings {
       levels += isLevelled(facts) ? 1 : 0;
       labelled += facts.holdsLabelledItems() ? 1 : 0;
       verbs += facts.tellsToDo ? 1 : 0;
-      bare |= facts.bareItems || isChapter(facts);
+      boolean over = facts.isTicked();
+      bare |= (facts.bareItems && !over) || isChapter(facts);
       code(child.title).ifPresent(code -> series.merge(code, 1, Integer::sum));
       series(child.title).ifPresent(word -> series.merge(word, 1, Integer::sum));
     }

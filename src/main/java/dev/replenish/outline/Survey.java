@@ -154,6 +154,7 @@ final class Survey {
     }
     facts.besides += label != null && label.isAlone() ? 0 : line.end() - line.start();
     facts.prose |= label == null;
+    facts.told |= label != null && !label.isAlone();
     facts.struck |= line.opens() && outline.text(line).startsWith(Strikethrough.MARK);
     facts.lonelyLabels += label != null && label.isAlone() ? 1 : 0;
     return label != null && label.isAlone() ? label : null;
@@ -190,7 +191,9 @@ final class Survey {
   private void box(HeadingFacts facts, Line line, Box box, @Nullable Label above) {
     facts.begin(First.BOX);
     facts.boxes++;
-    if (!ListShape.isPart(above == null ? facts.section.title : above.words())) {
+    boolean part = ListShape.isPart(above == null ? facts.section.title : above.words());
+    facts.partBoxes += part ? 1 : 0;
+    if (!part) {
       names.add(facts, box.textBehind(outline.source(), line.content(), line.end()));
     }
     facts.labelledBoxes += above == null ? 0 : 1;

@@ -49,6 +49,9 @@ public final class HeadingFacts {
 
   public int lonelyLabels;
 
+  /** Whether words are behind a label on a line of its own. */
+  public boolean told;
+
   /** Whether a paragraph of its own begins struck through. */
   public boolean struck;
 
@@ -62,6 +65,10 @@ public final class HeadingFacts {
   public int boxes;
 
   public int labelledBoxes;
+
+  /** How many of these labels are called what parts of a task are called. */
+  public int partBoxes;
+
   public int rows;
 
   /** Whether a column that tables of tasks have is in one of its own tables. */

@@ -17,7 +17,7 @@ public final class Vocabulary {
       new Dictionary<>(WordLists.of("answer"), Status::valueOf);
   private static final Dictionary<Column> COLUMNS =
       new Dictionary<>(WordLists.of("column"), Column::valueOf);
-  private static final Pattern COUNTED = Pattern.compile("[\\p{L}\\p{M}]+ \\d{1,3}");
+  private static final Pattern COUNTED = Pattern.compile("[\\p{L}\\p{M}]+ \\d{1,3}[a-z]?");
   private static final Terms HORIZONS = new Terms(WordLists.of("horizon"));
   private static final Terms KINDS = new Terms(WordLists.of("kind"));
   private static final Terms LATER = new Terms(WordLists.of("later"));
