@@ -86,6 +86,12 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     return matcher.find() ? status(matcher.group(1)) : Optional.empty();
   }
 
+  /** The same where nothing is behind the box. */
+  public static Optional<Status> only(String text) {
+    String bare = text.replace("`", "").strip();
+    return bare.endsWith("]") && BOX.matcher(bare).matches() ? alone(bare) : Optional.empty();
+  }
+
   private static Optional<Status> status(String tick) {
     return switch (tick.strip()) {
       case "", "!", "\u00a0" -> Optional.of(Status.TODO);

@@ -1,5 +1,6 @@
 package dev.replenish.outline.page;
 
+import dev.replenish.outline.field.Box;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.CodedTitle;
 import dev.replenish.outline.words.Column;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What the values of a table's columns show of those whose headers nobody knows. */
 final class ColumnValues {
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,6}-?\\d{1,4}[a-z]?");
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final Outline outline;
   private final int from;
@@ -36,6 +39,35 @@ final class ColumnValues {
       }
     }
     part(columns);
+    tick(columns);
+  }
+
+  /**
+   * The only column that holds a box in each row and nothing else is the state, and beside it the
+   * first unknown one with words in it holds the titles. Several such columns compare.
+   */
+  private void tick(List<Optional<Column>> columns) {
+    List<Integer> ticked =
+        IntStream.range(0, columns.size()).filter(this::isTicked).boxed().toList();
+    if (ticked.size() != 1 || columns.get(ticked.get(0)).isPresent()) {
+      return;
+    }
+    columns.set(ticked.get(0), Optional.of(Column.STATUS));
+    if (!columns.contains(Optional.of(Column.TITLE))) {
+      IntStream.range(0, columns.size())
+          .filter(column -> columns.get(column).isEmpty() && hasWords(column))
+          .findFirst()
+          .ifPresent(column -> columns.set(column, Optional.of(Column.TITLE)));
+    }
+  }
+
+  private boolean isTicked(int column) {
+    return from < to
+        && IntStream.range(from, to).allMatch(row -> Box.only(value(row, column)).isPresent());
+  }
+
+  private boolean hasWords(int column) {
+    return IntStream.range(from, to).anyMatch(row -> LETTER.matcher(value(row, column)).find());
   }
 
   private Optional<Column> told(int column, boolean titled) {
