@@ -2,10 +2,13 @@ package dev.replenish.outline;
 
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.Items;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Table;
 import dev.replenish.outline.words.NoteTitle;
+import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,13 +34,28 @@ final class PlainList {
     boolean alone = !cues.has(Cue.RICHER) && !cues.has(Cue.RICHER_FEW);
     if (!contents && cues.sum() >= (alone ? UNCLEAR_ALONE : UNCLEAR)) {
       for (Item item : list.items()) {
-        boolean note =
-            !cues.has(Cue.NAMED_LIST) && NoteTitle.is(outline.text(outline.line(item.first)));
-        found.add(ListShape.task(outline, item, list.frame(), note || cues.sum() < TASKS));
+        String text = outline.text(outline.line(item.first));
+        boolean note = !cues.has(Cue.NAMED_LIST) && NoteTitle.is(text);
+        boolean table = holdsTable(outline, item);
+        if (!table || Vocabulary.tellsToDo(text)) {
+          boolean unclear = note || table || cues.sum() < TASKS;
+          found.add(ListShape.task(outline, item, list.frame(), unclear));
+        }
       }
       found.removeIf(task -> isNone(task.caption().title()));
     }
     return found;
+  }
+
+  /** Whether a table is right below its words, which may name what the rows are. */
+  private static boolean holdsTable(Outline outline, Item item) {
+    int at = item.first + 1;
+    while (at < item.ownEnd() && outline.line(at).isBlank()) {
+      at++;
+    }
+    return at < item.ownEnd()
+        && outline.column(outline.line(at)) >= Items.NESTED
+        && Table.begins(outline, at, item.ownEnd());
   }
 
   private static boolean isNone(String title) {

@@ -51,6 +51,48 @@ class ReadingTableKindsTest {
         """);
   }
 
+  @Test
+  void itemsAroundTablesAreGroups() {
+    opens(
+        """
+        # Bakery
+
+        ## To do
+
+        - Oven
+
+            | Description | User |
+            |-------------|------|
+            | Mend the oven door | Baker |
+            | Clean the flue | Baker |
+        - Shop
+
+            | Description | User |
+            |-------------|------|
+            | Open the till | Seller |
+        """);
+  }
+
+  @Test
+  void anItemAroundATableAmongOthersIsUnclear() {
+    opens(
+        """
+        # Bakery
+
+        ## To do
+
+        - Mend the oven door
+        - Clean the flue
+
+            | Description | User |
+            |-------------|------|
+            | Clean the grate | Baker |
+        - Open the till
+        """,
+        5,
+        11);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

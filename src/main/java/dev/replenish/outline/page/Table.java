@@ -1,5 +1,6 @@
 package dev.replenish.outline.page;
 
+import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
@@ -31,11 +32,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   /** The table whose header is the line of index {@code at}; empty where none is. */
   public static Optional<Table> at(Outline outline, int at, int to) {
-    if (at + 1 >= to || !isRow(outline, at) || !outline.line(at + 1).isText()) {
-      return Optional.empty();
-    }
-    String dashes = outline.text(outline.line(at + 1));
-    if (dashes.indexOf('|') < 0 || outline.line(at + 1).opens() || !isDashes(outline, at + 1)) {
+    if (at + 1 >= to || !outline.line(at).isText() || !begins(outline, at, to)) {
       return Optional.empty();
     }
     int end = at + 2;
@@ -47,6 +44,18 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     List<Optional<Column>> columns = columns(outline.source(), header);
     new ColumnValues(outline, at + 2, Math.min(end, at + 2 + MOST_ROWS)).tell(columns);
     return Optional.of(new Table(at, end, columns).remedied(outline));
+  }
+
+  /** Whether the line of index {@code at} is the header of a table, be it within an item. */
+  public static boolean begins(Outline outline, int at, int to) {
+    if (at + 1 >= to || !isRow(outline, at) || outline.line(at + 1).kind() != Kind.TEXT) {
+      return false;
+    }
+    Line dashes = outline.line(at + 1);
+    return outline.text(dashes).indexOf('|') >= 0
+        && !dashes.opens()
+        && dashes.depth() == outline.line(at).depth()
+        && isDashes(outline, at + 1);
   }
 
   /**
@@ -187,7 +196,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   private static boolean isRow(Outline outline, int at) {
     Line line = outline.line(at);
-    return line.isText()
+    return line.kind() == Kind.TEXT
         && Ascii.find(outline.source().bytes(), line.content(), line.end(), '|') >= 0;
   }
 
