@@ -14,6 +14,7 @@ import dev.replenish.outline.page.Items;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
@@ -28,6 +29,7 @@ import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +89,22 @@ final class HeadingTask {
                 field -> {
                   Line line = outline.lineAt(field.extent().from());
                   return line.depth() == 0 || isOuter(line);
-                });
+                })
+            .and(rows(section));
+  }
+
+  /** The fields that are rows of its tables. */
+  private List<Field> rows(Section section) {
+    List<Field> fields = new ArrayList<>();
+    for (Table table : section.fieldTables) {
+      for (int i = table.head() + 2; i < table.end(); i++) {
+        List<Span> cells = table.row(source, outline.line(i));
+        if (cells.size() == 2) {
+          fields.add(Fields.row(source, cells.get(0), cells.get(1)));
+        }
+      }
+    }
+    return fields;
   }
 
   private boolean isOuter(Line line) {
@@ -163,6 +180,7 @@ final class HeadingTask {
                     && box.isEmpty()
                     && (StateMentions.standOut(section.title)
                         || GoneTitle.is(section.title)
+                        || StateMentions.hasCross(section.title)
                         || (Marks.untold(section.title) && !namesFile(section))))
                 || (facts.isTicked()
                     && box.isEmpty()
@@ -186,7 +204,7 @@ final class HeadingTask {
         false,
         Optional.of(mark),
         varying(status, box, mark.note()),
-        Fields.in(source, lines(section.from, last + 1)).known(),
+        Fields.in(source, lines(section.from, last + 1)).and(rows(section)).known(),
         unclear);
   }
 

@@ -6,6 +6,7 @@ import dev.replenish.outline.field.Box;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.BoldBoxLine;
 import dev.replenish.outline.page.BoxNames;
+import dev.replenish.outline.page.FieldTables;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.HeadingFacts.First;
 import dev.replenish.outline.page.Items;
@@ -53,6 +54,7 @@ final class Survey {
     this.backlog = backlog;
     this.outline = outline;
     this.headings = headings;
+    FieldTables.mark(outline, backlog);
     visit(outline.root());
     for (int i = all.size() - 1; i >= 0; i--) {
       sumUp(all.get(i));
@@ -95,10 +97,7 @@ final class Survey {
       if (line.isText()) {
         Optional<Table> table = Table.at(outline, section, i);
         if (table.isPresent()) {
-          facts.begin(table.get().titles().isPresent() ? First.ROW : First.OTHER);
-          facts.rows += table.get().titles().isPresent() ? rows(table.get()) : 0;
-          facts.toldRows |= table.get().tellsOfTasks(outline);
-          facts.besides += outline.line(table.get().end() - 1).end() - line.start();
+          facts.add(outline, table.get());
           i = table.get().end() - 1;
           label = null;
         } else if (!TrailingDefinitions.definition(outline, i)) {
@@ -131,10 +130,6 @@ final class Survey {
 
   private static boolean isAside(Line line) {
     return line.kind() == Kind.HTML || line.kind() == Kind.RULE;
-  }
-
-  private static int rows(Table table) {
-    return Math.max(0, table.end() - table.head() - 2);
   }
 
   private @Nullable Label text(HeadingFacts facts, Line line) {

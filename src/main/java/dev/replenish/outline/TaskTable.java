@@ -58,7 +58,7 @@ final class TaskTable implements Shape {
   }
 
   private static void rows(Outline outline, Section section, Table table, List<FoundTask> found) {
-    if (table.titles().isEmpty()) {
+    if (table.titles().isEmpty() || section.holdsFields(table)) {
       return;
     }
     int title = table.titles().get();

@@ -52,6 +52,94 @@ class ReadingTableKindsTest {
   }
 
   @Test
+  void tablesWithTheSameNamesBelowSeveralHeadingsHoldTheirFields() {
+    opens(
+        """
+        # Bakery
+
+        ## Oven
+
+        ### F01 Oven door
+
+        | Item | Content |
+        |------|---------|
+        | Sokat | Bricks |
+        | Tarun | small |
+
+        It leaks on the left, and the loaves are pale there.
+
+        ### F02 The flue ✅ venim
+
+        | Item | Content |
+        |------|---------|
+        | Sokat | A ladder |
+        | Tarun | small |
+
+        It smokes when the wind is in the east.
+
+        ### F03 The till
+
+        | Item | Content |
+        |------|---------|
+        | Sokat | none |
+        | Tarun | large |
+
+        It does not open on Mondays.
+        """,
+        5,
+        23);
+  }
+
+  @Test
+  void fieldsInSuchATableAreThoseOfTheHeading() {
+    opens(
+        """
+        # Bakery
+
+        ## Oven door
+
+        | Field | Value |
+        |-------|-------|
+        | Priority | high |
+        | Status | open |
+
+        ## The flue
+
+        | Field | Value |
+        |-------|-------|
+        | Priority | low |
+        | Status | done |
+        """,
+        3);
+  }
+
+  @Test
+  void tablesOfTasksBelowSeveralHeadingsHaveNamesOfTheirOwn() {
+    opens(
+        """
+        # Bakery
+
+        ## Oven
+
+        | Item | Description |
+        |------|-------------|
+        | Mend the oven door | It leaks |
+        | Clean the flue | It smokes |
+
+        ## Shop
+
+        | Item | Description |
+        |------|-------------|
+        | Open the till | It sticks |
+        | Paint the sign | It is pale |
+        """,
+        7,
+        8,
+        14,
+        15);
+  }
+
+  @Test
   void itemsAroundTablesAreGroups() {
     opens(
         """

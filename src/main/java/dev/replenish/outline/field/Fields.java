@@ -59,6 +59,23 @@ public final class Fields {
     return false;
   }
 
+  /** A row of two cells: a name, which may be emphasised, and what is told under it. */
+  public static Field row(SourceText source, Span name, Span value) {
+    String label = source.text(name).replace("*", "").replace("`", "").strip();
+    String text = source.word(value);
+    return new Field(label, text, value, value, List.of(text), List.of());
+  }
+
+  /** These and {@code more}. */
+  public Fields and(List<Field> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Field> all = new ArrayList<>(fields);
+    all.addAll(more);
+    return new Fields(all);
+  }
+
   /** Those of them that {@code accepted} takes. */
   public Fields where(Predicate<Field> accepted) {
     return fields.isEmpty() ? this : new Fields(fields.stream().filter(accepted).toList());

@@ -126,6 +126,21 @@ public final class HeadingFacts {
     first = first == First.NOTHING ? with : first;
   }
 
+  /** Adds one of its own tables. */
+  public void add(Outline outline, Table table) {
+    int last = table.end() - 1;
+    if (section.holdsFields(table)) {
+      begin(First.LABEL);
+      labels.addAll(FieldTables.names(outline, table));
+    } else {
+      boolean titled = table.titles().isPresent();
+      begin(titled ? First.ROW : First.OTHER);
+      rows += titled ? last - table.head() - 1 : 0;
+      toldRows |= table.tellsOfTasks(outline);
+    }
+    besides += outline.line(last).end() - outline.line(table.head()).start();
+  }
+
   /** Whether it has something of its own to say, besides comments and separators. */
   public boolean hasBody() {
     return first != First.NOTHING || !section.children.isEmpty();

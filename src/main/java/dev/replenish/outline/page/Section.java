@@ -33,6 +33,9 @@ public final class Section {
   public final Naming.Names names;
   public final List<Section> children = new ArrayList<>();
 
+  /** Its own tables whose rows are fields of it. */
+  public final List<Table> fieldTables = new ArrayList<>();
+
   /** What the survey saw of it. */
   @Nullable public HeadingFacts facts;
 
@@ -111,6 +114,12 @@ public final class Section {
   /** Whether it is a line that serves as a heading. */
   public boolean isLine() {
     return level == LINE;
+  }
+
+  /** Whether {@code table} holds fields of it, or of the heading that a line in it serves. */
+  public boolean holdsFields(Table table) {
+    Section heading = isLine() && parent != null ? parent : this;
+    return heading.fieldTables.stream().anyMatch(one -> one.head() == table.head());
   }
 
   /** Takes {@code part} in, which follows it at its own level. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class StateMentions {
   private static final int FIRST_TICK = 0x2611;
   private static final String TICKS = "✅✔☑";
+  private static final String CROSSES = "❌✖✗✘";
   private static final GuardedPattern CODE = GuardedPattern.of("`[^`]*`", "`");
 
   /** Those between small letters are words like others: {@code the DONE stamp}. */
@@ -67,8 +68,17 @@ public final class StateMentions {
   }
 
   private static boolean hasTick(String text) {
+    return hasSign(text, TICKS);
+  }
+
+  /** Whether a title has a cross; in the cells of a table it may stand for a mere no. */
+  public static boolean hasCross(String title) {
+    return hasSign(title, CROSSES);
+  }
+
+  private static boolean hasSign(String text, String signs) {
     return !NormalizedText.isBelow(FIRST_TICK, text)
-        && text.chars().anyMatch(c -> TICKS.indexOf(c) >= 0);
+        && text.chars().anyMatch(c -> signs.indexOf(c) >= 0);
   }
 
   private static boolean isShouted(String text) {
