@@ -181,6 +181,34 @@ class ReadingTableKindsTest {
         11);
   }
 
+  @Test
+  void countedStagesAreNoStates() {
+    opens(
+        """
+        # Bakery
+
+        | Key | Sokat | Stage | Depends on |
+        |-----|-------|-------|------------|
+        | G01 | Mend the oven door | M0 - Repairs | none |
+        | G02 | Open the till | M1 - Shop | G01 |
+        """,
+        5,
+        6);
+  }
+
+  @Test
+  void stagesThatTellAStateDo() {
+    opens(
+        """
+        # Bakery
+
+        | Key | Task | Stage | Depends on |
+        |-----|------|-------|------------|
+        | G01 | Mend the oven door | M0 - done | none |
+        | G02 | Open the till | M1 - Shop | G01 |
+        """);
+  }
+
   private static void opens(String text, Integer... lines) {
     assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }

@@ -11,12 +11,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What the values of a table's columns show of those whose headers nobody knows. */
 final class ColumnValues {
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,6}-?\\d{1,4}[a-z]?");
+  private static final Pattern STAGE = Pattern.compile("\\p{Lu}\\d{1,2}\\s+[-–—]\\s+(\\p{L}.*)");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final Outline outline;
@@ -40,6 +42,7 @@ final class ColumnValues {
     }
     part(columns);
     tick(columns);
+    stage(columns);
   }
 
   /**
@@ -59,6 +62,23 @@ final class ColumnValues {
           .findFirst()
           .ifPresent(column -> columns.set(column, Optional.of(Column.TITLE)));
     }
+  }
+
+  /** A column for the state whose values are stages that are counted is none. */
+  private void stage(List<Optional<Column>> columns) {
+    int state = columns.indexOf(Optional.of(Column.STATUS));
+    if (state >= 0
+        && from < to
+        && IntStream.range(from, to).allMatch(row -> isStage(value(row, state)))) {
+      columns.set(state, Optional.of(Column.OTHER));
+    }
+  }
+
+  private static boolean isStage(String value) {
+    Matcher stage = STAGE.matcher(value);
+    return stage.matches()
+        && Vocabulary.status(value).isEmpty()
+        && Vocabulary.status(stage.group(1)).isEmpty();
   }
 
   private boolean isTicked(int column) {
