@@ -101,29 +101,24 @@ abstract class ListShape implements Shape {
     Fields fields = Fields.in(source, new Span(line.next(), outline.line(item.last()).next()));
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
     String whole = paragraph(outline, item, text.strip());
-    boolean struck = Strikethrough.isWhole(whole);
-    Optional<Status> mark =
-        (struck ? Optional.of(Status.DONE) : caption.mark())
-            .or(() -> Strikethrough.status(whole))
-            .or(() -> box == null ? Marks.remark(text) : Optional.empty())
-            .or(() -> box == null ? StateInFront.labelled(caption.title()) : Optional.empty());
+    boolean remarks = StateRemarks.mayBeIn(whole);
+    Optional<Status> mark = remarks ? mark(box, caption, text, whole) : caption.mark();
     boolean openParts = hasOpenPart(outline, item);
-    boolean early = openParts && box != null && isOver(box);
+    boolean over = box != null && isOver(box);
     Clues clues =
         Clues.of(
             box == null ? Optional.empty() : box.status(),
             field,
             mark,
-            early
-                || Strikethrough.leads(whole)
-                || (mark.isEmpty() && Marks.putsOff(text.strip()))
-                || (mark.isEmpty()
-                    && !(box != null && isOver(box))
-                    && ((field.isEmpty() && StateMentions.standOut(whole))
-                        || doubts(caption.title(), whole)
-                        || Marks.untold(text.strip())
-                        || (box == null && doubtsAlone(caption.title(), text.strip(), whole))))
-                || (box != null && box.status().isEmpty()));
+            (openParts && over)
+                || (box != null && box.status().isEmpty())
+                || (remarks && Strikethrough.leads(whole))
+                || (remarks && mark.isEmpty() && Marks.putsOff(text.strip()))
+                || (remarks
+                    && mark.isEmpty()
+                    && !over
+                    && (doubts(caption.title(), text.strip(), whole, field.isEmpty())
+                        || (box == null && doubtsAlone(caption.title(), text.strip(), whole)))));
     Span note = TitleNote.at(source, from, line.end(), caption);
     StatusSlot slot =
         box == null
@@ -146,9 +141,27 @@ abstract class ListShape implements Shape {
         unclear);
   }
 
-  /** Whether brackets at either end may speak against its being open. */
-  private static boolean doubts(String title, String paragraph) {
-    return StateInFront.doubtsInBrackets(title) || StateRemarks.holdState(paragraph);
+  /** What signs around its words say of it. */
+  private static Optional<Status> mark(
+      @Nullable Box box, Caption caption, String text, String paragraph) {
+    Optional<Status> told =
+        (Strikethrough.isWhole(paragraph) ? Optional.of(Status.DONE) : caption.mark())
+            .or(() -> Strikethrough.status(paragraph));
+    return box != null
+        ? told
+        : told.or(() -> Marks.remark(text)).or(() -> StateInFront.labelled(caption.title()));
+  }
+
+  /**
+   * Whether something may speak against its being open, with a box or without.
+   *
+   * @param untold whether no field gives a state
+   */
+  private static boolean doubts(String title, String text, String paragraph, boolean untold) {
+    return (untold && StateMentions.standOut(paragraph))
+        || StateInFront.doubtsInBrackets(title)
+        || StateRemarks.holdState(paragraph)
+        || Marks.untold(text);
   }
 
   /** Whether there are words that may do so where no box says otherwise. */

@@ -159,8 +159,8 @@ final class TaskTable implements Shape {
       Span caption = box == null ? words : new Span(Math.min(box.behind(), words.to()), words.to());
       Caption read = Caption.of(text(caption));
       Optional<Status> boxed = box == null ? boxElsewhere() : box.status();
-      Optional<Status> status =
-          value(Column.STATUS).flatMap(CellWords::status).or(this::stateForPriority);
+      Optional<Status> given = value(Column.STATUS).flatMap(CellWords::status);
+      Optional<Status> status = given.or(this::stateForPriority);
       Optional<Status> mark =
           read.mark().or(this::struck).or(() -> StateInFront.labelled(read.title()));
       boolean told =
@@ -168,7 +168,11 @@ final class TaskTable implements Shape {
               || mark.isPresent()
               || boxed.filter(of -> of != Status.TODO).isPresent();
       Clues clues =
-          Clues.of(boxed, status, mark, isUnclear(box, caption) || (!told && mentionsState()));
+          Clues.of(
+              boxed,
+              status,
+              mark,
+              isUnclear(box, caption, given.isEmpty()) || (!told && mentionsState()));
       return new FoundTask(
           UnmarkedForm.Kind.ROW,
           line,
@@ -186,14 +190,12 @@ final class TaskTable implements Shape {
           false);
     }
 
-    /** A box or a status of unknown meaning, or a title that is amended. */
-    private boolean isUnclear(@Nullable Box box, Span caption) {
+    /** A box or a status of unknown meaning, which {@code untold} tells, or an amended title. */
+    private boolean isUnclear(@Nullable Box box, Span caption, boolean untold) {
       Box state = stateBox();
-      Optional<String> status =
-          value(Column.STATUS)
-              .filter(cell -> !NormalizedText.words(cell).isEmpty() && state == null);
-      boolean unknown = status.isPresent() && status.flatMap(CellWords::status).isEmpty();
-      return unknown
+      return (untold
+              && state == null
+              && !NormalizedText.words(value(Column.STATUS).orElse("")).isEmpty())
           || value(Column.PRIORITY).filter(CellWords::isSentence).isPresent()
           || value(Column.PRIORITY).filter(StateHints::bracketed).isPresent()
           || value(Column.ID).filter(CellWords::isAmended).isPresent()

@@ -107,13 +107,14 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   /** Whether most rows of a column say which kind of task they are: {@code Bug}, {@code Story}. */
   public boolean hasKinds(Outline outline) {
     int[] kinds = new int[columns.size()];
-    for (int i = head + 2; i < end; i++) {
+    int to = Math.min(end, head + 2 + MOST_ROWS);
+    for (int i = head + 2; i < to; i++) {
       List<Span> cells = cells(outline.source(), outline.line(i));
       for (int column = 0; column < Math.min(cells.size(), kinds.length); column++) {
         kinds[column] += Vocabulary.isKind(plain(outline.source().text(cells.get(column)))) ? 1 : 0;
       }
     }
-    return Arrays.stream(kinds).anyMatch(count -> count * 2 > end - head - 2);
+    return Arrays.stream(kinds).anyMatch(count -> count * 2 > to - head - 2);
   }
 
   /** The columns with headers that say that something is done: {@code What shipped}. */

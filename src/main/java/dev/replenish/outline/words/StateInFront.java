@@ -16,11 +16,12 @@ public final class StateInFront {
   private static final String MARKS = "*_`";
   private static final String OPEN = "[(（【";
   private static final String CLOSE = "])）】";
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final GuardedPattern LABEL =
+      GuardedPattern.of(
           "^(?:\\*\\*|__|[*_])?(\\p{L}[\\p{L}\\p{M}' -]{1,40}?)\\s*"
               + "(?:[(\\[（]([^()\\[\\]（）]{1,80})[)\\]）]\\s*)?"
-              + "(?:\\*\\*|__)?[:：](?:\\*\\*|__|[*_])?\\s*\\S");
+              + "(?:\\*\\*|__)?[:：](?:\\*\\*|__|[*_])?\\s*\\S",
+          ":：");
   private static final Pattern NUMBER = Pattern.compile("\\d");
 
   private StateInFront() {}
@@ -33,8 +34,8 @@ public final class StateInFront {
 
   /** What a word in front of a title says of it, with a colon behind it. */
   public static Optional<Status> labelled(String text) {
-    Matcher label = LABEL.matcher(text);
-    return label.find()
+    Matcher label = LABEL.in(text);
+    return label != null && label.find()
         ? Vocabulary.exactStatus(label.group(1)).filter(status -> isState(label.group(1), status))
         : Optional.empty();
   }
@@ -55,8 +56,9 @@ public final class StateInFront {
 
   /** Whether a word with a colon does: one for what is put off, or any with a day behind it. */
   public static boolean doubtsInLabel(String text) {
-    Matcher label = LABEL.matcher(text);
-    return label.find()
+    Matcher label = LABEL.in(text);
+    return label != null
+        && label.find()
         && (PutOff.inLabel(label.group(1))
             || (label.group(2) != null && Vocabulary.namesDay(label.group(2))));
   }

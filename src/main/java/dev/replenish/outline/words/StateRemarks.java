@@ -26,7 +26,16 @@ public final class StateRemarks {
   private static final Terms WAITS = new Terms(WordLists.of("waits"));
   private static final Terms DECIDED = new Terms(WordLists.of("decided"));
 
+  /** What each of them has one of, and most titles have none of; all beyond ASCII count as one. */
+  private static final Signs TELLING = Signs.of("~*_`()[]:-.;>=\u2013");
+
   private StateRemarks() {}
+
+  /** Whether a text has any sign that a state beside its words can't do without. */
+  public static boolean mayBeIn(String text) {
+    Signs signs = Signs.of(text);
+    return signs.shouts() || signs.mayHave(TELLING);
+  }
 
   /**
    * Whether brackets at its end hold a state: {@code (batch 3, in progress)}, or emphasised ones
