@@ -18,11 +18,11 @@ import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
-import dev.replenish.outline.words.GoneTitle;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Marks;
 import dev.replenish.outline.words.StateMentions;
 import dev.replenish.outline.words.StatusWords;
+import dev.replenish.outline.words.SupersededTitle;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
@@ -179,7 +179,7 @@ final class HeadingTask {
                     && status.isEmpty()
                     && box.isEmpty()
                     && (StateMentions.standOut(section.title)
-                        || GoneTitle.is(section.title)
+                        || SupersededTitle.is(section.title)
                         || StateMentions.hasCross(section.title)
                         || (Marks.untold(section.title) && !namesFile(section))))
                 || (facts.isTicked()

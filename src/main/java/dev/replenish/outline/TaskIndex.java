@@ -43,6 +43,9 @@ final class TaskIndex {
   private static final Pattern REFERENCE =
       Pattern.compile("[(（]\\s*(\\p{L}[\\p{L}\\p{M} ]{1,20}?)\\s*#?(\\d{1,4})\\s*[)）]$");
 
+  private static final Pattern COUNTED =
+      Pattern.compile("[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)*(?<=\\p{N})");
+
   private final Set<String> over = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
 
@@ -52,6 +55,9 @@ final class TaskIndex {
   private final Set<String> headings = new HashSet<>();
   private final Set<String> others = new HashSet<>();
   private final Map<String, Clues> told = new HashMap<>();
+
+  /** How often words that end with a digit are in the file; empty until somebody asks. */
+  private final Map<String, Integer> mentions = new HashMap<>();
 
   /** Takes in the names in front of headings that are tasks, and those of what was moved. */
   void known(Survey survey, HeadingRoles roles, Outline outline) {
@@ -150,11 +156,16 @@ final class TaskIndex {
 
   /** The rows with a name of their own that is nowhere else in the file. */
   List<FoundTask> alone(List<FoundTask> rows, Outline outline) {
+    if (mentions.isEmpty()) {
+      Matcher name = COUNTED.matcher(outline.source().text(new Span(0, outline.source().length())));
+      while (name.find()) {
+        mentions.merge(name.group(), 1, Integer::sum);
+      }
+    }
     List<FoundTask> alone = new ArrayList<>();
-    String text = outline.source().text(new Span(0, outline.source().length()));
     for (FoundTask row : rows) {
       Optional<String> id = row.id().filter(name -> Caption.isNamed(name + ":"));
-      if (id.filter(name -> text.indexOf(name) == text.lastIndexOf(name)).isPresent()) {
+      if (id.filter(name -> mentions.getOrDefault(name, 1) == 1).isPresent()) {
         alone.add(row);
       }
     }

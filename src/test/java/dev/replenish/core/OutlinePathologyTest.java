@@ -30,7 +30,8 @@ class OutlinePathologyTest {
   Stream<DynamicTest> aLongRunOfAnythingIsRead() {
     return Stream.of(
             "[", "]", "|", "|-", "- ", "~~", "~~a", "(", "()", "`", "* ", "**", "A-", "A ", "1.",
-            ": ", "a b ", "\t", "<!--", "P1 ", "(done) ", "> ", "{", "🔴", "[ ] ", "a: ", "#")
+            ": ", "a b ", "\t", "<!--", "P1 ", "(done) ", "> ", "{", "🔴", "[ ] ", "a: ", "#",
+            "a - b. ", "*a* ", "→ A ")
         .map(
             part ->
                 DynamicTest.dynamicTest(
@@ -90,6 +91,14 @@ class OutlinePathologyTest {
     String rows = rows(10_000, "| %d | Weigh parcel %d | P%d | todo |\n");
     String table = "| # | Task | Priority | Status |\n|---|---|---|---|\n" + rows;
     assertEquals(10_000, plan(table, LIMIT_OF_TEN_THOUSAND).size());
+  }
+
+  @Test
+  void manyRowsThatNameOthersAgainAreRead() {
+    String head = "| ID | Task | Status |\n|---|---|---|\n";
+    String rows = rows(20_000, "| OV-%d | Weigh parcel %d of %d | open |\n");
+    String again = rows(20_000, "| OV-%d | Parcel %d, %d | open |\n") + "| NX-1 | A lid | open |\n";
+    assertEquals(20_001, plan("# A\n\n" + head + rows + "\n" + head + again).size());
   }
 
   @Test

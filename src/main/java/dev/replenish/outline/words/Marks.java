@@ -176,7 +176,7 @@ public final class Marks {
   private static boolean isPartOff(String text) {
     Matcher part = PART.in(text);
     while (part != null && part.find()) {
-      if (PutOff.begins(text.substring(part.end()))) {
+      if (PutOff.begins(TitleParts.some(text, part.end()))) {
         return true;
       }
     }

@@ -97,7 +97,7 @@ public final class StateMentions {
   private static boolean isBehindDash(String text) {
     Matcher dash = DASH.in(text);
     while (dash != null && dash.find()) {
-      if (begins(text.substring(dash.end()))) {
+      if (begins(TitleParts.some(text, dash.end()))) {
         return true;
       }
     }

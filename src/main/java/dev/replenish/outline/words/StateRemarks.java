@@ -75,7 +75,7 @@ public final class StateRemarks {
   public static boolean tellOfDelay(String text) {
     Matcher sentence = SENTENCE.in(text);
     while (sentence != null && sentence.find()) {
-      String rest = text.substring(sentence.end());
+      String rest = TitleParts.some(text, sentence.end());
       if (WAITS.begin(rest) || PutOff.begins(rest)) {
         return true;
       }

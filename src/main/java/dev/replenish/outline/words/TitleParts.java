@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 
 /** The parts of a title, between dashes, brackets, commas and the like. */
 final class TitleParts {
+  private static final int LONGEST = 120;
   private static final GuardedPattern SIGNS =
       GuardedPattern.of("\\s[-–—]+\\s|[()\\[\\]:|/,;–—（）【】：；，、／｜]+", "-–—()[]:|/,;（）【】：；，、／｜");
   private static final GuardedPattern NUMBER =
@@ -19,6 +20,11 @@ final class TitleParts {
   static String[] of(String title) {
     Matcher sign = SIGNS.in(title);
     return sign == null ? new String[] {title} : sign.pattern().split(title);
+  }
+
+  /** As much of {@code text} from {@code at} on as a part begins with. */
+  static String some(String text, int at) {
+    return text.substring(at, Math.min(text.length(), at + LONGEST));
   }
 
   /** The first one, without a number in front. */

@@ -3,14 +3,14 @@ package dev.replenish.outline.words;
 import java.util.regex.Pattern;
 
 /** Titles of headings that may say that the task is no longer one of its own. */
-public final class GoneTitle {
+public final class SupersededTitle {
   private static final Pattern STRUCK =
       Pattern.compile("^[\\p{L}\\p{N}-]{1,12}[.:)]?\\s+~~[^~]{2,300}~~");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?:→|⇒|[-=]>)\\s*(?:\\*\\*|__)\\p{Lu}{1,8}-?\\d{1,5}\\b[^*_]{0,60}(?:\\*\\*|__)$");
 
-  private GoneTitle() {}
+  private SupersededTitle() {}
 
   /**
    * Whether it is struck through behind its code ({@code K1. ~~Mend the lid~~ — ...}), or ends with
