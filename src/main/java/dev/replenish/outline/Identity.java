@@ -4,6 +4,7 @@ import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.TaskId;
 import dev.replenish.outline.field.LineMarks;
+import dev.replenish.outline.page.TitleLine;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.text.Ascii;

@@ -1,9 +1,10 @@
 package dev.replenish.outline;
 
-import dev.replenish.outline.ItemForms.Entry;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.ItemForms;
+import dev.replenish.outline.page.ItemForms.Entry;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;

@@ -4,6 +4,8 @@ import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
+import dev.replenish.outline.page.ItemForms;
+import dev.replenish.outline.page.LabelTemplates;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;

@@ -14,6 +14,7 @@ import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.TitleLine;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Topic;

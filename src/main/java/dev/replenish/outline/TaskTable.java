@@ -6,6 +6,7 @@ import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.field.Box;
+import dev.replenish.outline.field.CellWords;
 import dev.replenish.outline.field.Fields;
 import dev.replenish.outline.field.TickedId;
 import dev.replenish.outline.field.TitleNote;

@@ -1,7 +1,6 @@
-package dev.replenish.outline;
+package dev.replenish.outline.field;
 
 import dev.replenish.board.Status;
-import dev.replenish.outline.field.TickedId;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the words in one cell of a row say of its task. */
-final class CellWords {
+public final class CellWords {
   /** How many words give an urgency, or what a task is like, at most. */
   private static final int MOST_WORDS = 4;
 
@@ -20,7 +19,7 @@ final class CellWords {
   private CellWords() {}
 
   /** The status that a cell in a column for it gives. */
-  static Optional<Status> status(String cell) {
+  public static Optional<Status> status(String cell) {
     return Vocabulary.status(cell)
         .or(() -> Pictures.status(cell))
         .or(() -> Vocabulary.answer(cell))
@@ -28,26 +27,26 @@ final class CellWords {
   }
 
   /** Whether more is said than how urgent it is, in words that name no urgency. */
-  static boolean isSentence(String priority) {
+  public static boolean isSentence(String priority) {
     return NormalizedText.count(priority) > MOST_WORDS && Urgencies.priority(priority).isEmpty();
   }
 
   /** Whether brackets at the end of a few words say that it is put off: {@code shop (parked)}. */
-  static boolean isPutOff(String cell) {
+  public static boolean isPutOff(String cell) {
     return (cell.endsWith(")") || cell.endsWith("）"))
         && NormalizedText.count(cell) <= MOST_WORDS
         && StateHints.putsOff(cell);
   }
 
   /** Whether a cell in a column for what is done says more than that it is not. */
-  static boolean isFinished(String cell) {
+  public static boolean isFinished(String cell) {
     return !NormalizedText.words(cell).isEmpty()
         && !Vocabulary.isNothing(NormalizedText.words(cell))
         && Vocabulary.answer(cell).filter(Status.TODO::equals).isEmpty();
   }
 
   /** Whether a sign stands behind a number, of which nobody knows what it means: {@code 3 Q}. */
-  static boolean isAmended(String id) {
+  public static boolean isAmended(String id) {
     return AMENDED.matcher(id).matches() && !TickedId.is(id);
   }
 }

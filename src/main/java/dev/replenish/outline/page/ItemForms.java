@@ -1,12 +1,11 @@
-package dev.replenish.outline;
+package dev.replenish.outline.page;
 
 import dev.replenish.outline.page.Items.Item;
-import dev.replenish.outline.page.ListUnit;
-import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Stories;
 import dev.replenish.outline.words.Strikethrough;
+import dev.replenish.outline.words.TaskItem;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the items of plain lists are written. */
-final class ItemForms {
+public final class ItemForms {
   private static final Pattern DATED =
       Pattern.compile("(?:@due\\(|\\bdue:|📅|⏳|🛫)\\s*\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern ID =
@@ -25,14 +24,16 @@ final class ItemForms {
   private final Outline outline;
   private final IdentityHashMap<ListUnit, List<Entry>> entries = new IdentityHashMap<>();
 
-  ItemForms(Outline outline) {
+  /** Forms of items in a document. */
+  public ItemForms(Outline outline) {
     this.outline = outline;
   }
 
   /** What one item says on its first line, and whether it begins as only a task does. */
-  record Entry(String text, @Nullable Label label, boolean kind) {}
+  public record Entry(String text, @Nullable Label label, boolean kind) {}
 
-  List<Entry> entries(ListUnit list) {
+  /** What the items of a list say, read once. */
+  public List<Entry> entries(ListUnit list) {
     return entries.computeIfAbsent(list, this::read);
   }
 
@@ -46,24 +47,24 @@ final class ItemForms {
   }
 
   /** Whether at least a third of the items begins with what is to be done. */
-  boolean tellToDo(ListUnit list) {
+  public boolean tellToDo(ListUnit list) {
     List<Entry> items = entries(list);
     return items.stream().filter(item -> Vocabulary.tellsToDo(item.text)).count() * 3
         >= items.size();
   }
 
   /** The same of more than half of them. */
-  boolean mostTellToDo(ListUnit list) {
+  public boolean mostTellToDo(ListUnit list) {
     return most(entries(list), item -> Vocabulary.tellsToDo(item.text));
   }
 
   /** Whether each begins with a title in bold and goes on. */
-  boolean areTitled(ListUnit list) {
+  public boolean areTitled(ListUnit list) {
     return all(entries(list), item -> Label.isTitled(item.text));
   }
 
   /** Whether half of them, and two or more, begin with a plain label that is no word for a task. */
-  boolean areFields(ListUnit list) {
+  public boolean areFields(ListUnit list) {
     List<Entry> items = entries(list);
     long fields = items.stream().filter(ItemForms::isField).count();
     return fields > 1 && fields * 2 >= items.size();
@@ -75,28 +76,29 @@ final class ItemForms {
   }
 
   /** Whether most of its items have an id, or are called tasks. */
-  boolean areNamed(ListUnit list) {
+  public boolean areNamed(ListUnit list) {
     return most(entries(list), ItemForms::isNamed);
   }
 
   /** Whether each is said for somebody, below a heading that says that stories are there. */
-  boolean areStories(ListUnit list) {
+  public boolean areStories(ListUnit list) {
     return Stories.areBelow(list.section().title)
         && all(entries(list), item -> Stories.speak(item.text));
   }
 
   /** Whether at most one of four or more has no such name. */
-  boolean areAllNamed(ListUnit list) {
+  public boolean areAllNamed(ListUnit list) {
     List<Entry> items = entries(list);
     return items.stream().filter(ItemForms::isNamed).count() * 4 >= items.size() * 3L;
   }
 
-  static boolean isNamed(Entry item) {
+  /** Whether it has an id, or is called a task. */
+  public static boolean isNamed(Entry item) {
     return item.kind || ID.matcher(item.text).find();
   }
 
   /** Whether an item is struck through, or a third of them give their own state or urgency. */
-  boolean tellStates(ListUnit list) {
+  public boolean tellStates(ListUnit list) {
     List<Entry> items = entries(list);
     return items.stream().anyMatch(ItemForms::isStruck)
         || items.stream().filter(ItemForms::isMarked).count() * 3 >= items.size();
@@ -108,15 +110,18 @@ final class ItemForms {
         || Strikethrough.status(item.text).isPresent();
   }
 
-  static boolean all(List<Entry> items, Predicate<Entry> is) {
+  /** Whether each item is so. */
+  public static boolean all(List<Entry> items, Predicate<Entry> is) {
     return items.stream().allMatch(is);
   }
 
-  static boolean most(List<Entry> items, Predicate<Entry> is) {
+  /** Whether more than half of the items are so. */
+  public static boolean most(List<Entry> items, Predicate<Entry> is) {
     return items.stream().filter(is).count() * 2 > items.size();
   }
 
-  static boolean isMarked(Entry item) {
+  /** Whether it gives its own state, urgency or day. */
+  public static boolean isMarked(Entry item) {
     Caption caption = Caption.of(item.text);
     return caption.mark().isPresent()
         || caption.level().isPresent()

@@ -1,14 +1,13 @@
-package dev.replenish.outline;
+package dev.replenish.outline.page;
 
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.outline.page.Table;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.regex.Pattern;
 
 /** Where a task says what it is: the line it begins on, with those on which that line goes on. */
-final class TitleLine {
+public final class TitleLine {
   private static final int MOST_LINES = 8;
 
   /** An item, a quote, a heading, a fence or a label. */
@@ -22,7 +21,7 @@ final class TitleLine {
    *
    * @param title the task's title
    */
-  static Span of(SourceText source, Span block, UnmarkedForm.Kind kind, String title) {
+  public static Span of(SourceText source, Span block, UnmarkedForm.Kind kind, String title) {
     int end = Math.min(LineWalk.end(source.bytes(), block.from()), block.to());
     Span first = new Span(block.from(), end);
     return switch (kind) {

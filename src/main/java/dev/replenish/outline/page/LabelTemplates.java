@@ -1,6 +1,5 @@
-package dev.replenish.outline;
+package dev.replenish.outline.page;
 
-import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Urgencies;
@@ -11,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Labels above plain lists that come again, as the parts of tasks have. */
-final class LabelTemplates {
+public final class LabelTemplates {
   private final Map<String, Integer> labelled = new HashMap<>();
 
-  LabelTemplates(List<ListUnit> lists) {
+  /** The labels above all lists of a document. */
+  public LabelTemplates(List<ListUnit> lists) {
     for (ListUnit list : lists) {
       above(list).ifPresent(key -> labelled.merge(key, 1, Integer::sum));
     }
   }
 
   /** Whether the same label is above other lists, and names no state. */
-  boolean isAgain(ListUnit list) {
+  public boolean isAgain(ListUnit list) {
     return above(list).filter(key -> labelled.getOrDefault(key, 0) > 1).isPresent();
   }
 

@@ -1,12 +1,9 @@
-package dev.replenish.outline;
+package dev.replenish.outline.words;
 
-import dev.replenish.outline.words.CodedTitle;
-import dev.replenish.outline.words.Stories;
-import dev.replenish.outline.words.Vocabulary;
 import java.util.regex.Pattern;
 
 /** Items of plain lists that begin as only tasks do. */
-final class TaskItem {
+public final class TaskItem {
   private static final Pattern COMMIT =
       Pattern.compile(
           "^\\W{0,3}(?:build|chore|ci|docs|feat|fix|perf|refactor|research|style|test)"
@@ -18,7 +15,7 @@ final class TaskItem {
    * Whether a word for a task and a number, or a priority and an id, are in front of {@code text},
    * or it begins as commits or user stories do.
    */
-  static boolean is(String text) {
+  public static boolean is(String text) {
     return Vocabulary.namesKind(text, true)
         || COMMIT.matcher(text).find()
         || Stories.tell(text)
