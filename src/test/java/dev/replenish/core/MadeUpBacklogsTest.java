@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Document;
-import dev.replenish.board.Status;
 import dev.replenish.board.Task;
-import dev.replenish.board.TaskDefect;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +35,6 @@ class MadeUpBacklogsTest {
 
   /** The share of open tasks that must be found: who sees no tasks makes no mistakes. */
   private static final int FOUND_PERCENT = 90;
-
-  private static final Set<TaskDefect> UNSETTLED =
-      EnumSet.of(TaskDefect.PARKED, TaskDefect.UNDECIDED, TaskDefect.READING_UNCLEAR);
 
   private final List<String> failures = new ArrayList<>();
   private final Map<String, Integer> kinds = new TreeMap<>();
@@ -81,7 +74,7 @@ class MadeUpBacklogsTest {
   private void read(MadeUpBacklog backlog, BoardFiles files) {
     Set<Integer> wrong = new TreeSet<>();
     for (Task task : files.board().backlog().tasks()) {
-      if (isOpen(task)) {
+      if (OpenTasks.isOpen(task)) {
         boolean right = backlog.open().contains(task.line());
         found += right ? 1 : 0;
         if (!right) {
@@ -91,11 +84,6 @@ class MadeUpBacklogsTest {
     }
     expected += backlog.open().size();
     assertEquals(Set.of(), wrong, "open lines that are no open tasks");
-  }
-
-  private static boolean isOpen(Task task) {
-    return Collections.disjoint(task.flaws(), UNSETTLED)
-        && task.details().status().filter(Status.TODO::equals).isPresent();
   }
 
   /** What is moved is archived at once: the backlog alone has to remember how it is written. */
@@ -130,7 +118,7 @@ class MadeUpBacklogsTest {
     Map<String, Integer> open = new HashMap<>();
     Document backlog = files.board().backlog();
     for (Task task : backlog.tasks()) {
-      if (isOpen(task)) {
+      if (OpenTasks.isOpen(task)) {
         String first = OutlineRun.block(backlog, task).lines().findFirst().orElse("");
         open.merge(first, 1, Integer::sum);
       }

@@ -1,8 +1,7 @@
 package dev.replenish.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.replenish.core.OpenTasks.opens;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Columns that show that a table holds tasks, or what has become of them (docs/reading.md). */
@@ -310,9 +309,5 @@ class ReadingColumnsTest {
         8,
         9,
         15);
-  }
-
-  private static void opens(String text, Integer... lines) {
-    assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
 }

@@ -1,17 +1,12 @@
 package dev.replenish.core;
 
+import static dev.replenish.core.OpenTasks.opens;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,9 +14,6 @@ import org.junit.jupiter.api.Test;
  * in small.
  */
 class ReadingCuesTest {
-  private static final Set<TaskDefect> UNSETTLED =
-      EnumSet.of(TaskDefect.PARKED, TaskDefect.UNDECIDED, TaskDefect.READING_UNCLEAR);
-
   @Test
   void aListThatALabelLeadsToIsNoList() {
     opens(
@@ -170,7 +162,8 @@ class ReadingCuesTest {
   @Test
   void aRowWhoseIdIsStruckIsOver() {
     Task over =
-        read("""
+        OpenTasks.read(
+                """
                 | ID | Task | Priority |
                 |---|---|---|
                 | ~~A1~~ settled | **Mend the door** | P1 |
@@ -183,7 +176,8 @@ class ReadingCuesTest {
   @Test
   void aLabelThatSaysDeliveredTellsTheState() {
     Task over =
-        read("""
+        OpenTasks.read(
+                """
                 # Backlog
 
                 ### B-1 Mend the door
@@ -199,7 +193,7 @@ class ReadingCuesTest {
   @Test
   void aStateBehindABoldTitleCounts() {
     List<Task> tasks =
-        read(
+        OpenTasks.read(
             """
             # Tickets
 
@@ -213,7 +207,7 @@ class ReadingCuesTest {
   @Test
   void namesOfPicturesAreThePictures() {
     List<Task> tasks =
-        read(
+        OpenTasks.read(
             """
             | Task | Priority | Progress |
             |---|---|---|
@@ -227,7 +221,7 @@ class ReadingCuesTest {
   @Test
   void aHeadingThatAloneOfManyLooksLikeATaskIsUnclear() {
     List<Task> tasks =
-        read(
+        OpenTasks.read(
             """
             # Backlog
 
@@ -579,25 +573,5 @@ class ReadingCuesTest {
   @Test
   void aHintInBracketsIsNoTask() {
     opens("# Backlog\n\n## Todo\n\n- _(add items here)_\n- Boil water\n", 6);
-  }
-
-  private static void opens(String text, Integer... lines) {
-    assertEquals(List.of(lines), open(text));
-  }
-
-  /** The lines of the open tasks of a backlog. */
-  static List<Integer> open(String text) {
-    return read(text).stream()
-        .filter(task -> task.details().status().equals(Optional.of(Status.TODO)))
-        .filter(task -> Collections.disjoint(task.flaws(), UNSETTLED))
-        .map(Task::line)
-        .toList();
-  }
-
-  private static List<Task> read(String text) {
-    return AnyReading.board(Map.of("BACKLOG.md", text.getBytes(StandardCharsets.UTF_8)))
-        .board()
-        .backlog()
-        .tasks();
   }
 }

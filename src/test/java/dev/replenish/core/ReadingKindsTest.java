@@ -1,8 +1,7 @@
 package dev.replenish.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.replenish.core.OpenTasks.opens;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Ways of writing that a blind set taught (docs/reading.md), in invented backlogs. */
@@ -341,9 +340,5 @@ class ReadingKindsTest {
         """,
         10,
         14);
-  }
-
-  private static void opens(String text, Integer... lines) {
-    assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
 }

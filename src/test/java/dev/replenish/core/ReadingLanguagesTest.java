@@ -1,8 +1,7 @@
 package dev.replenish.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.replenish.core.OpenTasks.opens;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,9 +112,5 @@ class ReadingLanguagesTest {
         5,
         6,
         7);
-  }
-
-  private static void opens(String text, Integer... lines) {
-    assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
 }

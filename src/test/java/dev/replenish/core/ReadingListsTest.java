@@ -1,8 +1,7 @@
 package dev.replenish.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.replenish.core.OpenTasks.opens;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What proves the items of plain lists, and what doesn't (docs/reference/unmarked.md). */
@@ -174,9 +173,5 @@ class ReadingListsTest {
         - %s
         """
         .formatted(second, third);
-  }
-
-  private static void opens(String text, Integer... lines) {
-    assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
 }

@@ -1,8 +1,7 @@
 package dev.replenish.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.replenish.core.OpenTasks.opens;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** More ways of writing that blind sets taught (docs/reading.md), in invented backlogs. */
@@ -648,9 +647,5 @@ class ReadingPatternsTest {
         8,
         12,
         13);
-  }
-
-  private static void opens(String text, Integer... lines) {
-    assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
 }

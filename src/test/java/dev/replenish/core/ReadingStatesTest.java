@@ -1,8 +1,7 @@
 package dev.replenish.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.replenish.core.OpenTasks.opens;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where strangers' backlogs tell a state (docs/reference/unmarked.md, "States"), in small. */
@@ -330,9 +329,5 @@ class ReadingStatesTest {
         - Sweep the yard
         """
         .formatted(text);
-  }
-
-  private static void opens(String text, Integer... lines) {
-    assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
 }

@@ -1,8 +1,7 @@
 package dev.replenish.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.replenish.core.OpenTasks.opens;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Kinds of tables that hold tasks, and kinds that tell of one (docs/reading.md). */
@@ -207,9 +206,5 @@ class ReadingTableKindsTest {
         | G01 | Mend the oven door | M0 - done | none |
         | G02 | Open the till | M1 - Shop | G01 |
         """);
-  }
-
-  private static void opens(String text, Integer... lines) {
-    assertEquals(List.of(lines), ReadingCuesTest.open(text));
   }
 }

@@ -1,5 +1,6 @@
 package dev.replenish.core;
 
+import static dev.replenish.core.OpenTasks.opens;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -600,7 +601,7 @@ class UnprovenTasksTest {
   void anEmphasisedStateInFrontOfMoreTells() {
     assertEquals(
         List.of(13),
-        ReadingCuesTest.open(
+        OpenTasks.open(
             """
             # Bakery
 
@@ -743,9 +744,5 @@ class UnprovenTasksTest {
         - Sweep the flue
         """,
         5);
-  }
-
-  private static void opens(String backlog, Integer... lines) {
-    assertEquals(List.of(lines), ReadingCuesTest.open(backlog));
   }
 }
