@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What items of lists, with a box or without one, have in common. */
 abstract class ListShape implements Shape {
-  private static final int ASCII = 0x80;
   private static final int LONGEST_PART = 40;
   private static final Pattern PLACEHOLDER = Pattern.compile("[_*]{1,3}[(\\[].*[)\\]][_*]{1,3}");
 
@@ -59,12 +58,8 @@ abstract class ListShape implements Shape {
 
   /** Whether a title has no words, says that there is nothing here, or is a hint in brackets. */
   static boolean isNothing(String title) {
-    int end = title.indexOf(' ');
-    if (end > 0 && title.charAt(0) < ASCII && Character.isLetter(title.charAt(0))) {
-      String first = NormalizedText.words(title.substring(0, end));
-      if (first.indexOf(' ') < 0 && !Vocabulary.mayBeNothing(first)) {
-        return false; // nearly all titles, at the price of a word
-      }
+    if (!Vocabulary.mayBeNothing(title)) {
+      return false; // nearly all titles, at the price of a word
     }
     String words = NormalizedText.words(title);
     return words.isEmpty() || Vocabulary.isNothing(words) || PLACEHOLDER.matcher(title).matches();
@@ -112,13 +107,12 @@ abstract class ListShape implements Shape {
             mark,
             (openParts && over)
                 || (box != null && box.status().isEmpty())
-                || (remarks && Strikethrough.leads(whole))
-                || (remarks && mark.isEmpty() && Marks.putsOff(text.strip()))
                 || (remarks
-                    && mark.isEmpty()
-                    && !over
-                    && (doubts(caption.title(), text.strip(), whole, field.isEmpty())
-                        || (box == null && doubtsAlone(caption.title(), text.strip(), whole)))));
+                    && (Strikethrough.leads(whole)
+                        || (mark.isEmpty() && Marks.putsOff(text.strip()))
+                        || (mark.isEmpty()
+                            && !over
+                            && doubts(box, caption.title(), text.strip(), whole, field)))));
     Span note = TitleNote.at(source, from, line.end(), caption);
     StatusSlot slot =
         box == null
@@ -152,24 +146,18 @@ abstract class ListShape implements Shape {
         : told.or(() -> Marks.remark(text)).or(() -> StateInFront.labelled(caption.title()));
   }
 
-  /**
-   * Whether something may speak against its being open, with a box or without.
-   *
-   * @param untold whether no field gives a state
-   */
-  private static boolean doubts(String title, String text, String paragraph, boolean untold) {
-    return (untold && StateMentions.standOut(paragraph))
+  /** Whether something may speak against its being open; where no box says so, more does. */
+  private static boolean doubts(
+      @Nullable Box box, String title, String text, String paragraph, Optional<Status> field) {
+    return (field.isEmpty() && StateMentions.standOut(paragraph))
         || StateInFront.doubtsInBrackets(title)
         || StateRemarks.holdState(paragraph)
-        || Marks.untold(text);
-  }
-
-  /** Whether there are words that may do so where no box says otherwise. */
-  private static boolean doubtsAlone(String title, String text, String paragraph) {
-    return Marks.remarks(text)
-        || StateInFront.doubtsInLabel(title)
-        || StateRemarks.areDated(paragraph)
-        || StateRemarks.tellOfDelay(paragraph);
+        || Marks.untold(text)
+        || (box == null
+            && (Marks.remarks(text)
+                || StateInFront.doubtsInLabel(title)
+                || StateRemarks.areDated(paragraph)
+                || StateRemarks.tellOfDelay(paragraph)));
   }
 
   private static boolean isOver(Box box) {

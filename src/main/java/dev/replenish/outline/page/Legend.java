@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
  * waiting · 🟡 begun}. A picture that is explained in two ways is not explained.
  */
 public final class Legend {
-  private static final int FIRST_PICTURE = 0x2300;
   private static final Pattern PARTS = Pattern.compile("[·|,;/、，；]|\\s{2,}");
   private static final Pattern EXPLAINED =
       Pattern.compile(
-          "^[\\s*_`(]*([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?"
+          "^[\\s*_`(]*("
+              + Pictures.ANY
+              + ")\\x{fe0f}?"
               + "[*_`]*\\s*[-–—:：=→]*\\s*(\\p{L}.{1,40})$");
 
   private final Map<Integer, Status> known = new HashMap<>();
@@ -34,7 +35,7 @@ public final class Legend {
     Legend legend = new Legend();
     for (Line line : outline.lines()) {
       String text = line.isBlank() ? "" : outline.text(line);
-      if (text.codePoints().anyMatch(c -> c >= FIRST_PICTURE)) {
+      if (text.codePoints().anyMatch(c -> c >= Pictures.FIRST)) {
         for (String part : PARTS.split(text)) {
           legend.read(part);
         }

@@ -60,21 +60,17 @@ public final class Marks {
           "–—-");
   private static final Pattern PICTURED_LAST =
       Pattern.compile(
-          "[-–—:|(\\[（【]\\s*(?:\\*\\*|__|`)?"
-              + "([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?"
+          "[-–—:|(\\[（【]\\s*(?:\\*\\*|__|`)?("
+              + Pictures.ANY
+              + ")\\x{fe0f}?"
               + "[\\s*_`:]*[\\p{L}\\p{M}\\p{N} .,#/-]{1,40}[*_`)\\]）】.!]{0,4}$");
   private static final Pattern PICTURED_REMARK =
-      Pattern.compile(
-          "\\s([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?"
-              + "\\s*[(（][^()（）]{1,60}[)）][.!]?$");
+      Pattern.compile("\\s(" + Pictures.ANY + ")\\x{fe0f}?\\s*[(（][^()（）]{1,60}[)）][.!]?$");
   private static final Pattern PICTURED_NAME =
       Pattern.compile(
-          "^(?:\\*\\*|__)[^*]{1,80}(?:\\*\\*|__)\\s*"
-              + "([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])\\x{fe0f}?\\s*[-–—:]");
+          "^(?:\\*\\*|__)[^*]{1,80}(?:\\*\\*|__)\\s*(" + Pictures.ANY + ")\\x{fe0f}?\\s*[-–—:]");
   private static final Pattern PICTURED_CODE =
-      Pattern.compile(
-          "^(?:\\*\\*)?\\p{Lu}{1,6}-?\\d{1,4}\\s*[-–—:·]\\s*"
-              + "([\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}])");
+      Pattern.compile("^(?:\\*\\*)?\\p{Lu}{1,6}-?\\d{1,4}\\s*[-–—:·]\\s*(" + Pictures.ANY + ")");
   private static final GuardedPattern DATE_LAST =
       GuardedPattern.of("\\s*[(\\[]?\\d{4}-\\d{2}-\\d{2}[)\\]]?$", "-");
   private static final Pattern KEYWORD_FIRST =

@@ -9,7 +9,13 @@ import java.util.Optional;
 /** Pictures that give a status or an urgency: {@code ✅}, {@code 🔴}, {@code ⏫}. */
 public final class Pictures {
   private static final String ARROWS = "🔺⏫🔼🔽⏬";
-  private static final int FIRST = 0x2300;
+
+  /** The first code of a picture. */
+  public static final int FIRST = 0x2300;
+
+  /** A class of a regular expression for all pictures. */
+  public static final String ANY = "[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]";
+
   private static final Map<Integer, Status> STATUSES = new HashMap<>();
   private static final Map<Integer, Urgency> LEVELS = new HashMap<>();
 

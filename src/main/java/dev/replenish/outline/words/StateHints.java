@@ -63,7 +63,8 @@ public final class StateHints {
     return false;
   }
 
-  private static boolean isNotOpen(String words) {
+  /** Whether it is nothing but a word for a state other than open. */
+  static boolean isNotOpen(String words) {
     return Vocabulary.exactStatus(words).filter(status -> status != Status.TODO).isPresent();
   }
 

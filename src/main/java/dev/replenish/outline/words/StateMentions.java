@@ -87,7 +87,7 @@ public final class StateMentions {
     }
     Matcher word = CAPITALS.matcher(text);
     while (word.find()) {
-      if (isState(word.group()) || isState(word.group().split(" ")[0])) {
+      if (StateHints.isNotOpen(word.group()) || StateHints.isNotOpen(word.group().split(" ")[0])) {
         return true;
       }
     }
@@ -114,10 +114,6 @@ public final class StateMentions {
       }
     }
     return false;
-  }
-
-  private static boolean isState(String word) {
-    return Vocabulary.exactStatus(word).filter(status -> status != Status.TODO).isPresent();
   }
 
   /** Whether it begins with such a word; where no blanks part the words, whether it is one. */

@@ -49,12 +49,8 @@ public final class StateRemarks {
     String[] parts = TitleParts.of(last.group(3));
     boolean emphasised = !last.group(1).isEmpty() || !last.group(2).isEmpty();
     return emphasised
-        ? Arrays.stream(parts).anyMatch(StateRemarks::isState)
+        ? Arrays.stream(parts).anyMatch(StateHints::isNotOpen)
         : parts.length <= MOST_PARTS && Arrays.stream(parts).anyMatch(StateRemarks::endsBegun);
-  }
-
-  private static boolean isState(String words) {
-    return Vocabulary.exactStatus(words).filter(of -> of != Status.TODO).isPresent();
   }
 
   /** Whether few words are, or end with, two for what is in progress: {@code now in progress}. */
@@ -97,6 +93,6 @@ public final class StateRemarks {
   }
 
   private static boolean isOver(String words) {
-    return DECIDED.begin(words) || isState(words);
+    return DECIDED.begin(words) || StateHints.isNotOpen(words);
   }
 }

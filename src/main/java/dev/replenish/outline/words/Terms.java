@@ -47,9 +47,14 @@ final class Terms {
     return phrases.contains(Dictionary.bare(words));
   }
 
-  /** Whether one of them may be all of a text that begins with this word. */
-  boolean mayBegin(String word) {
-    return longest.containsKey(Dictionary.bare(word)) || !NormalizedText.isBelow(FIRST_THAI, word);
+  /** Whether one of them may be all of {@code text}, for the word that it begins with. */
+  boolean mayBe(String text) {
+    int end = text.indexOf(' ');
+    if (end < 0 || !NormalizedText.beginsPlain(text)) {
+      return true;
+    }
+    String first = NormalizedText.words(text.substring(0, end));
+    return first.indexOf(' ') >= 0 || longest.containsKey(Dictionary.bare(first));
   }
 
   /** Whether {@code text} begins with one of them; a short one may also end with it. */

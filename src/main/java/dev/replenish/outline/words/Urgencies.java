@@ -20,8 +20,7 @@ public final class Urgencies {
 
   private static final Pattern CODE =
       Pattern.compile("(?<![\\p{L}\\p{N}-])[pP]([0-4])(?![\\p{L}\\p{N}-])");
-  private static final Pattern PICTURES =
-      Pattern.compile("[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]");
+  private static final Pattern PICTURES = Pattern.compile(Pictures.ANY);
 
   private Urgencies() {}
 

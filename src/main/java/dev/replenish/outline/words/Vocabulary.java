@@ -126,8 +126,8 @@ public final class Vocabulary {
   }
 
   /** Whether an item may say that there is nothing, for the word that it begins with. */
-  public static boolean mayBeNothing(String word) {
-    return NOTHING.mayBegin(word);
+  public static boolean mayBeNothing(String title) {
+    return NOTHING.mayBe(title);
   }
 
   /** Whether an item says that there is nothing: {@code (none)}. */
