@@ -86,11 +86,9 @@ final class HeadingCues {
 
   /** Whether it has a label that others have or had; where tasks are worked on it may be alone. */
   private boolean isLikeOthers(HeadingFacts facts) {
-    Section parent = facts.section.parent;
     return !survey.isBacklog()
         || survey.again().labels(facts) > 0
-        || survey.movedHeadings(facts.section)
-        || (parent != null && survey.of(parent).headingsMoved);
+        || survey.movedAlike(facts.section);
   }
 
   /** Whether a number and a verb are in front of it, and more words than a chapter has. */
@@ -212,6 +210,7 @@ final class HeadingCues {
       cues.add(Cue.LABEL_AGAIN);
     }
     boolean parts = survey.again().parts(facts) > 0;
+    boolean labelled = isLabelled(facts, beside);
     cues.addIf(fields, Cue.FIELD)
         .addIf(parts, Cue.PART_AGAIN)
         .addIf(survey.again().template(facts), Cue.PART_AGAIN)
@@ -219,13 +218,12 @@ final class HeadingCues {
         .addIf(
             beside.finished() && facts.prose && !facts.struck && facts.caption.mark().isEmpty(),
             Cue.FINISHED_BESIDE)
-        .addIf(isLabelledBody(facts) || isLabelled(facts, beside), Cue.LABELLED_BODY);
+        .addIf(isLabelledBody(facts) || labelled, Cue.LABELLED_BODY);
     boolean boxed = facts.box.isPresent();
     Boxes below = steps.of(facts, cues, fields);
     boolean rows = facts.rowsBelow > 0 && !(isLikeOthers(facts) && areFacts(facts));
     boolean boxes = facts.boxesBelow > 0 && !boxed;
     boolean items = facts.isItemsOnly() && labels == 0 && !fields;
-    boolean labelled = isLabelled(facts, beside);
     boolean named = facts.namesItems && cues.has(Cue.GROUP_WORD);
     cues.addIf(rows || named || (boxes && below == Boxes.TASKS), Cue.TASKS_BELOW)
         .addIf(boxes && below == Boxes.STEPS && !rows, Cue.STEPS_BELOW)

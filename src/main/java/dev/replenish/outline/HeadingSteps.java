@@ -57,9 +57,7 @@ final class HeadingSteps {
   private boolean isUsual(Section section) {
     int all = boxed.getOrDefault(section.level, 0);
     int told = explained.getOrDefault(section.level, 0);
-    return (told >= FEW && told * 4 >= all * 3)
-        || survey.movedHeadings(section)
-        || (section.parent != null && survey.of(section.parent).headingsMoved);
+    return (told >= FEW && told * 4 >= all * 3) || survey.movedAlike(section);
   }
 
   /**
@@ -93,12 +91,11 @@ final class HeadingSteps {
   /** Whether it has a list of several items, while a third of those beside it have one or two. */
   boolean isLonger(HeadingFacts facts) {
     Section group = facts.section.parent;
-    long brief =
-        group == null
-            ? 0
-            : group.children.stream().filter(beside -> isBrief(survey.of(beside))).count();
-    boolean moved = group != null && survey.of(group).headingsMoved;
-    return facts.items > FEW && group != null && (moved || brief * 3 >= group.children.size());
+    if (group == null || facts.items <= FEW) {
+      return false;
+    }
+    long brief = group.children.stream().filter(beside -> isBrief(survey.of(beside))).count();
+    return survey.of(group).headingsMoved || brief * 3 >= group.children.size();
   }
 
   private static boolean isBrief(HeadingFacts facts) {

@@ -228,6 +228,11 @@ final class Survey {
         && !of(section.parent).headingsMoved;
   }
 
+  /** Whether a comment says so of headings beside it, or of its level elsewhere. */
+  boolean movedAlike(Section section) {
+    return movedHeadings(section) || (section.parent != null && of(section.parent).headingsMoved);
+  }
+
   /** How many headings were moved as tasks, as far as comments say so. */
   int movedHeadings() {
     return movedHeadings;
