@@ -26,6 +26,7 @@ import java.util.Set;
 public final class Settings {
 
   private final SettingValues values;
+  private final FileSettings files;
 
   /**
    * Resolves all settings, strongest place first.
@@ -42,6 +43,7 @@ public final class Settings {
       List<ConfigEntry> gitConfig,
       List<ConfigEntry> file) {
     values = new SettingValues(flags, env, gitConfig, file);
+    files = new FileSettings(values);
     policy(BatchFilter.NONE);
     overridesHouseRules();
     lockTimeout();
@@ -52,7 +54,7 @@ public final class Settings {
     effort();
     statusAliases();
     files();
-    new FileSettings(values).requireDifferent();
+    files.requireDifferent();
   }
 
   /** One setting. */
@@ -72,12 +74,12 @@ public final class Settings {
 
   /** What a board's files are called. */
   public FileNames files() {
-    return new FileSettings(values).names();
+    return files.names();
   }
 
   /** When finished tasks are archived by themselves. */
   public Archiving archiving() {
-    return new FileSettings(values).archiving();
+    return files.archiving();
   }
 
   /**
