@@ -56,7 +56,7 @@ final class Shapes {
             .filter(of -> table.column(Column.STATUS) < 0)
             .ifPresent(of -> tell(rows, of));
         Evidence cues = TableCues.of(table, rows, around, richer);
-        boolean again = around.isBacklog() && index.repeats(rows);
+        boolean again = around.isBacklog() && index.repeats(rows, around.outline());
         List<FoundTask> own = again ? own(table, rows) : rows;
         List<FoundTask> tasks = TableCues.tasks(own, cues.addIf(own.isEmpty(), Cue.ROWS_AGAIN));
         explained.add(Explanation.table(table, tasks, cues));

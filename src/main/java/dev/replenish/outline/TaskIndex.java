@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The names of tasks that are elsewhere, and what tables and paragraphs there say of them. */
 final class TaskIndex {
@@ -47,7 +48,9 @@ final class TaskIndex {
       Pattern.compile("[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)*(?<=\\p{N})");
 
   private final Set<String> over = new HashSet<>();
-  private final Set<String> numbers = new HashSet<>();
+
+  /** The numbers of items, read when a row first names one. */
+  private @Nullable Set<String> numbers;
 
   /** Whether tasks were moved out of the file, so that numbers may be missing. */
   private boolean moved;
@@ -61,27 +64,12 @@ final class TaskIndex {
 
   /** Takes in the names in front of headings that are tasks, and those of what was moved. */
   void known(Survey survey, HeadingRoles roles, Outline outline) {
-    numbers(outline);
     for (HeadingFacts facts : survey.all()) {
       boolean task = facts.caption.named() && isTask(facts.section, roles);
       facts.caption.id().filter(id -> task).ifPresent(headings::add);
       moved |= others.addAll(AuditComments.ids(outline, facts.section));
       if (roles.kind(facts.section) == HeadingRoles.Kind.GROUP) {
         paragraphs(outline, facts.section);
-      }
-    }
-  }
-
-  /** Takes in the numbers of items. */
-  private void numbers(Outline outline) {
-    for (int i = 0; i < outline.lines().size(); i++) {
-      Line line = outline.line(i);
-      if (line.item() && line.numbered()) {
-        String mark = outline.source().text(new Span(line.start(), line.content()));
-        Matcher number = ITEM_NUMBER.matcher(mark);
-        if (number.find()) {
-          numbers.add(number.group(1));
-        }
       }
     }
   }
@@ -173,18 +161,36 @@ final class TaskIndex {
   }
 
   /** Whether it names the number of an item that is or was in the file. */
-  private boolean refers(FoundTask row) {
-    Matcher reference = REFERENCE.matcher(row.caption().title());
-    return reference.find()
-        && (moved || numbers.contains(reference.group(2)))
-        && Vocabulary.column(reference.group(1)).filter(Column.TITLE::equals).isPresent();
+  private boolean refers(FoundTask row, Outline outline) {
+    String title = row.caption().title();
+    Matcher reference = REFERENCE.matcher(title);
+    return (title.endsWith(")") || title.endsWith("）"))
+        && reference.find()
+        && Vocabulary.column(reference.group(1)).filter(Column.TITLE::equals).isPresent()
+        && (moved || numbers(outline).contains(reference.group(2)));
+  }
+
+  private Set<String> numbers(Outline outline) {
+    if (numbers == null) {
+      numbers = new HashSet<>();
+      for (Line line : outline.lines()) {
+        if (line.item() && line.numbered()) {
+          String mark = outline.source().text(new Span(line.start(), line.content()));
+          Matcher number = ITEM_NUMBER.matcher(mark);
+          if (number.find()) {
+            numbers.add(number.group(1));
+          }
+        }
+      }
+    }
+    return numbers;
   }
 
   /** Whether most of the rows have the name of a heading, of a row above or of what was moved. */
-  boolean repeats(List<FoundTask> rows) {
+  boolean repeats(List<FoundTask> rows, Outline outline) {
     int again = 0;
     for (FoundTask row : rows) {
-      again += name(row).filter(this::isKnown).isPresent() || refers(row) ? 1 : 0;
+      again += name(row).filter(this::isKnown).isPresent() || refers(row, outline) ? 1 : 0;
     }
     for (FoundTask row : rows) {
       name(row).ifPresent(others::add);

@@ -165,9 +165,7 @@ final class TaskTable implements Shape {
       Optional<Status> mark =
           read.mark().or(this::struck).or(() -> StateInFront.labelled(read.title()));
       boolean told =
-          status.isPresent()
-              || mark.isPresent()
-              || boxed.filter(of -> of != Status.TODO).isPresent();
+          status.or(() -> mark).or(() -> boxed.filter(of -> of != Status.TODO)).isPresent();
       Clues clues =
           Clues.of(
               boxed,

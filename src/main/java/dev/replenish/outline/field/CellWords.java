@@ -40,8 +40,9 @@ public final class CellWords {
 
   /** Whether a cell in a column for what is done says more than that it is not. */
   public static boolean isFinished(String cell) {
-    return !NormalizedText.words(cell).isEmpty()
-        && !Vocabulary.isNothing(NormalizedText.words(cell))
+    String words = NormalizedText.words(cell);
+    return !words.isEmpty()
+        && !Vocabulary.isNothing(words)
         && Vocabulary.answer(cell).filter(Status.TODO::equals).isEmpty();
   }
 

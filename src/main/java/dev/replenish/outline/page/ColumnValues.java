@@ -7,6 +7,7 @@ import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Span;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,15 @@ final class ColumnValues {
   private static final Pattern STAGE = Pattern.compile("\\p{Lu}\\d{1,2}\\s+[-–—]\\s+(\\p{L}.*)");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
-  private final Outline outline;
-  private final int from;
-  private final int to;
+  /** The texts of the cells, row by row. */
+  private final List<List<String>> rows = new ArrayList<>();
 
   /** The values in the rows from one index up to another. */
   ColumnValues(Outline outline, int from, int to) {
-    this.outline = outline;
-    this.from = from;
-    this.to = to;
+    for (int i = from; i < to; i++) {
+      List<Span> cells = Table.cells(outline.source(), outline.line(i));
+      rows.add(cells.stream().map(outline.source()::text).toList());
+    }
   }
 
   /** Adds to {@code columns} what their values show. */
@@ -68,8 +69,8 @@ final class ColumnValues {
   private void stage(List<Optional<Column>> columns) {
     int state = columns.indexOf(Optional.of(Column.STATUS));
     if (state >= 0
-        && from < to
-        && IntStream.range(from, to).allMatch(row -> isStage(value(row, state)))) {
+        && !rows.isEmpty()
+        && rows.stream().allMatch(row -> isStage(value(row, state)))) {
       columns.set(state, Optional.of(Column.OTHER));
     }
   }
@@ -82,12 +83,12 @@ final class ColumnValues {
   }
 
   private boolean isTicked(int column) {
-    return from < to
-        && IntStream.range(from, to).allMatch(row -> Box.only(value(row, column)).isPresent());
+    return !rows.isEmpty()
+        && rows.stream().allMatch(row -> Box.only(value(row, column)).isPresent());
   }
 
   private boolean hasWords(int column) {
-    return IntStream.range(from, to).anyMatch(row -> LETTER.matcher(value(row, column)).find());
+    return rows.stream().anyMatch(row -> LETTER.matcher(value(row, column)).find());
   }
 
   private Optional<Column> told(int column, boolean titled) {
@@ -96,8 +97,8 @@ final class ColumnValues {
       may.add(Column.TITLE);
     }
     int values = 0;
-    for (int i = from; i < to && !may.isEmpty(); i++) {
-      String value = value(i, column);
+    for (int i = 0; i < rows.size() && !may.isEmpty(); i++) {
+      String value = value(rows.get(i), column);
       if (!value.isEmpty()) {
         values++;
         may.removeIf(what -> !is(value, what));
@@ -115,14 +116,13 @@ final class ColumnValues {
     if (first == columns.lastIndexOf(Optional.of(Column.TITLE))) {
       return;
     }
-    boolean codes = from < to && !columns.contains(Optional.of(Column.ID));
-    for (int i = from; i < to; i++) {
-      List<Span> cells = Table.cells(outline.source(), outline.line(i));
-      if (first < cells.size() && cells.get(first).length() == 0) {
+    boolean codes = !rows.isEmpty() && !columns.contains(Optional.of(Column.ID));
+    for (List<String> row : rows) {
+      if (first < row.size() && row.get(first).isEmpty()) {
         columns.set(first, Optional.of(Column.COMPONENT));
         return;
       }
-      codes &= CODE.matcher(value(i, first)).matches();
+      codes &= CODE.matcher(value(row, first)).matches();
     }
     if (codes) {
       columns.set(first, Optional.of(Column.ID));
@@ -130,9 +130,8 @@ final class ColumnValues {
   }
 
   /** What is in a cell, without emphasis; "" where the row has none. */
-  private String value(int row, int column) {
-    List<Span> cells = Table.cells(outline.source(), outline.line(row));
-    return column < cells.size() ? Table.plain(outline.source().text(cells.get(column))) : "";
+  private static String value(List<String> row, int column) {
+    return column < row.size() ? Table.plain(row.get(column)) : "";
   }
 
   private static boolean is(String value, Column what) {

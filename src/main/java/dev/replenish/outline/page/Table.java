@@ -63,9 +63,12 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
    * with a column that plans has its titles in the first one.
    */
   public static Optional<Table> at(Outline outline, Section section, int at) {
-    boolean planned =
-        !section.isDocumentTitle() && section.topic.filter(Topic.OPEN::equals).isPresent();
-    return at(outline, at, section.ownEnd()).map(table -> planned ? table.planned(outline) : table);
+    return at(outline, at, section.ownEnd())
+        .map(table -> isPlanned(section) ? table.planned(outline) : table);
+  }
+
+  private static boolean isPlanned(Section section) {
+    return !section.isDocumentTitle() && section.topic.filter(Topic.OPEN::equals).isPresent();
   }
 
   private Table planned(Outline outline) {
