@@ -21,6 +21,7 @@ final class CommitFiles implements Snapshot {
   private final FileSet files;
   private @Nullable IdentityHashMap<BoardFile, String> blobs; // each path has one BoardFile
   private List<BoardFile> listed = List.of();
+  private final IdentityHashMap<BoardFile, FileState> states = new IdentityHashMap<>(4);
   private final Map<String, FileSet.Difference> indexes = new HashMap<>(); // by board
 
   CommitFiles(Versions versions, BoardPaths paths, FileSet files) {
@@ -57,8 +58,13 @@ final class CommitFiles implements Snapshot {
 
   @Override
   public FileState read(BoardFile file) {
-    String blob = blobs().get(file);
-    return blob == null ? FileState.EMPTY : versions.read(file, blob);
+    FileState known = states.get(file);
+    if (known == null) {
+      String blob = blobs().get(file);
+      known = blob == null ? FileState.EMPTY : versions.read(file, blob);
+      states.put(file, known);
+    }
+    return known;
   }
 
   /** The version of {@code file}, if the commit has one. */
@@ -78,21 +84,22 @@ final class CommitFiles implements Snapshot {
     return blobs().containsKey(file);
   }
 
-  /** The files of boards in which this commit and {@code after} differ. */
-  List<BoardFile> changed(CommitFiles after) {
+  /** In what this commit and {@code after} differ. */
+  Changes changes(CommitFiles after) {
     List<BoardFile> changed = new ArrayList<>();
+    List<String> indexes = new ArrayList<>(0);
     for (FileSet.Difference each : files.differences(after.files)) {
       paths.file(each.path()).ifPresent(changed::add);
+      paths.indexed(each.path()).ifPresent(indexes::add);
     }
-    return changed;
+    return new Changes(changed, indexes);
   }
 
-  /** The boards whose indexes differ in this commit and {@code after}. */
-  List<String> changedIndexes(CommitFiles after) {
-    List<String> changed = new ArrayList<>();
-    for (FileSet.Difference each : files.differences(after.files)) {
-      paths.indexed(each.path()).ifPresent(changed::add);
-    }
-    return changed;
-  }
+  /**
+   * In what two commits differ.
+   *
+   * @param files the files of boards
+   * @param indexes the boards of the indexes
+   */
+  record Changes(List<BoardFile> files, List<String> indexes) {}
 }

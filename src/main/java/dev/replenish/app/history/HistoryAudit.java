@@ -13,6 +13,7 @@ import dev.replenish.audit.history.UnmarkedState;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.FileSet;
+import dev.replenish.git.history.ReadAhead;
 import dev.replenish.git.history.WholeHistory;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.LruMap;
@@ -52,10 +53,8 @@ public final class HistoryAudit {
 
   /** What it comes to, seen from {@code tip}. */
   public TaskTracker.Balance balance(CommitTree tip) {
-    Optional<WholeHistory.Step> step = history.next();
-    while (step.isPresent()) {
-      take(step.get());
-      step = history.next();
+    try (ReadAhead<WholeHistory.Step> steps = new ReadAhead<>(history::next)) {
+      steps.forEach(this::take);
     }
     TaskTracker.Balance marked = tracker.close(files(history.files(tip.commitId())));
     UnmarkedAudit.Balance probable = unmarked.close();
@@ -81,9 +80,9 @@ public final class HistoryAudit {
     }
     for (String dir : dirs) {
       UnmarkedState now = unmarked(step.files(), dir);
-      List<UnmarkedState> before = new ArrayList<>();
-      step.before().forEach(files -> before.add(unmarked(files, dir)));
       if (!now.items().isEmpty()) {
+        List<UnmarkedState> before = new ArrayList<>();
+        step.before().forEach(files -> before.add(unmarked(files, dir)));
         boards.add(dir);
         unmarked.take(
             revision.commit(), revision.message(), dir, now, before, facts.written::markdown);
@@ -105,10 +104,10 @@ public final class HistoryAudit {
     for (int i = 0; i < step.before().size(); i++) {
       CommitFiles parent = files(step.before().get(i));
       before.add(parent);
-      List<BoardFile> changed = parent.changed(now);
+      CommitFiles.Changes changes = parent.changes(now);
       parents.add(
-          new Revision.Parent(info.parents().get(i), parent, changed, parent.changedIndexes(now)));
-      changed.forEach(file -> note(now, file));
+          new Revision.Parent(info.parents().get(i), parent, changes.files(), changes.indexes()));
+      changes.files().forEach(file -> note(now, file));
     }
     if (before.isEmpty()) {
       now.files().forEach(file -> note(now, file));

@@ -7,6 +7,7 @@ import dev.replenish.audit.TaskVersion;
 import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.History;
+import dev.replenish.git.history.ReadAhead;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.text.OneLine;
 import java.util.ArrayList;
@@ -50,10 +51,8 @@ public final class TaskHistory {
       for (Course course : courses.values()) {
         course.end = ends.get(board++);
       }
-      Optional<History.Step> step = history.next();
-      while (step.isPresent()) {
-        take(step.get(), history);
-        step = history.next();
+      try (ReadAhead<History.Step> steps = new ReadAhead<>(history::next)) {
+        steps.forEach(step -> take(step, history));
       }
       shallow = history.isCutOff();
     }

@@ -46,7 +46,13 @@ final class BoardFaults {
   }
 
   private static List<BoardFile> files(Snapshot snapshot, String dir) {
-    return snapshot.files().stream().filter(file -> file.dir().equals(dir)).toList();
+    List<BoardFile> files = new ArrayList<>(3);
+    for (BoardFile file : snapshot.files()) {
+      if (file.dir().equals(dir)) {
+        files.add(file);
+      }
+    }
+    return files;
   }
 
   private void duplicates(String dir, List<BoardFile> now) {
@@ -121,15 +127,16 @@ final class BoardFaults {
 
   private void mixed(String dir, List<BoardFile> now) {
     Set<String> types = openTypes(revision.now(), now);
-    boolean before =
-        revision.parents().stream()
-            .anyMatch(parent -> openTypes(parent.before(), files(parent.before(), dir)).size() > 1);
-    if (types.size() > 1 && !before) {
+    if (types.size() > 1 && revision.parents().stream().noneMatch(each -> isMixed(each, dir))) {
       String note = String.join(", ", types);
       found.add(
           AuditEvent.of(
               commit(), AuditEventKind.TODO_MIXED, dir, types.size(), "open tasks of " + note));
     }
+  }
+
+  private static boolean isMixed(Revision.Parent parent, String dir) {
+    return openTypes(parent.before(), files(parent.before(), dir)).size() > 1;
   }
 
   private void index(String dir, List<BoardFile> now) {

@@ -35,7 +35,9 @@ final class KeptTasks {
       rewritten(revision, pair).ifPresent(found::add);
     }
     batches();
-    order();
+    if (pairs.size() > 1) {
+      order();
+    }
     return found;
   }
 

@@ -45,6 +45,10 @@ final class Matching {
     for (BoardFile file : changed) {
       compare(file, before.read(file).tasks(), after.read(file).tasks());
     }
+    if (isOneEdit()) {
+      pairs.add(new Pair(gone.remove(0), arrived.remove(0)));
+      return;
+    }
     matchWithin(i -> i.file().path() + '\n' + i.text().id(), TaskText::hasTextOf);
     matchWithin(i -> i.file().dir() + '\n' + i.text().id(), TaskText::hasTextOf);
     matchWithin(i -> i.file().dir() + '\n' + i.text().id(), TaskText::continues);
@@ -55,6 +59,15 @@ final class Matching {
       matchWithin(i -> i.file().dir(), TaskText::isRenumbered);
       matchWithin(i -> "", TaskText::isRenumbered);
     }
+  }
+
+  /** Whether one task in one file has changed and nothing else, as in most commits. */
+  private boolean isOneEdit() {
+    return gone.size() == 1
+        && arrived.size() == 1
+        && gone.get(0).file().equals(arrived.get(0).file())
+        && gone.get(0).text().id().equals(arrived.get(0).text().id())
+        && gone.get(0).text().continues(arrived.get(0).text());
   }
 
   /** Pairs the tasks at both ends of a file that are as they were, which most are. */

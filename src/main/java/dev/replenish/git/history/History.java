@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
@@ -53,6 +54,7 @@ public final class History implements AutoCloseable {
   }
 
   private final RevWalk walk;
+  private final ObjectReader blobs;
   private final RevCommit tip;
   private final FileVersions versions;
   private final Set<ObjectId> shallow;
@@ -67,17 +69,18 @@ public final class History implements AutoCloseable {
       Repository git, ObjectId tip, List<String> paths, Order order, IntConsumer progress) {
     this.progress = progress;
     this.walk = new RevWalk(git);
+    this.blobs = git.newObjectReader(); // steps may be read ahead in another thread
     try {
       this.shallow = git.getObjectDatabase().getShallowCommits();
       this.versions = new FileVersions(walk.getObjectReader(), paths);
-      walk.setRetainBody(false);
+      walk.setRevFilter(new RetainedBodies());
       walk.setRewriteParents(false);
       walk.sort(RevSort.COMMIT_TIME_DESC);
       walk.sort(RevSort.TOPO, order == Order.CHILDREN_FIRST);
       this.tip = walk.parseCommit(tip);
       walk.markStart(this.tip);
     } catch (IOException e) {
-      walk.close();
+      close();
       throw unreadable(e);
     }
   }
@@ -118,6 +121,7 @@ public final class History implements AutoCloseable {
         if (!old && isChange(c)) {
           return Optional.of(step(c));
         }
+        c.disposeBody();
       }
       return Optional.empty();
     } catch (IOException e) {
@@ -176,13 +180,11 @@ public final class History implements AutoCloseable {
   public byte[] bytes(String path, String blob) {
     ObjectId id = ObjectId.fromString(blob);
     try {
-      long size = walk.getObjectReader().getObjectSize(id, Constants.OBJ_BLOB);
+      long size = blobs.getObjectSize(id, Constants.OBJ_BLOB);
       if (size > CommitTree.MAX_BYTES) {
         throw CommitTree.tooBig(path, size);
       }
-      return walk.getObjectReader()
-          .open(id, Constants.OBJ_BLOB)
-          .getBytes((int) CommitTree.MAX_BYTES);
+      return blobs.open(id, Constants.OBJ_BLOB).getBytes((int) CommitTree.MAX_BYTES);
     } catch (IOException e) {
       throw CommitTree.unreadable(path, id, e);
     }
@@ -196,6 +198,7 @@ public final class History implements AutoCloseable {
 
   @Override
   public void close() {
+    blobs.close();
     walk.close();
   }
 }

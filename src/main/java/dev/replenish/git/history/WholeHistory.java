@@ -16,7 +16,6 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -32,8 +31,9 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 public final class WholeHistory implements AutoCloseable {
   private final Repository git;
   private final RevWalk walk;
-  private final ObjectReader reader;
   private final FileSets sets;
+  private final RevWalk lookup; // for what is asked while steps are read ahead in another thread
+  private final FileSets lookedUp;
   private final Set<ObjectId> shallow;
   private final IntConsumer progress;
   private Optional<Instant> since = Optional.empty();
@@ -65,15 +65,16 @@ public final class WholeHistory implements AutoCloseable {
     this.git = git;
     this.progress = progress;
     this.walk = new RevWalk(git);
-    this.reader = walk.getObjectReader();
-    this.sets = new FileSets(reader, names);
+    this.sets = new FileSets(walk.getObjectReader(), names);
+    this.lookup = new RevWalk(git);
+    this.lookedUp = new FileSets(lookup.getObjectReader(), names);
     try {
       this.shallow = git.getObjectDatabase().getShallowCommits();
     } catch (IOException e) {
-      walk.close();
+      close();
       throw unreadable(e);
     }
-    walk.setRetainBody(false);
+    walk.setRevFilter(new RetainedBodies());
     walk.setRewriteParents(false);
     walk.sort(RevSort.TOPO);
     walk.sort(RevSort.REVERSE, true);
@@ -127,15 +128,15 @@ public final class WholeHistory implements AutoCloseable {
       for (RevCommit c = walk.next(); c != null; c = walk.next()) {
         boolean old =
             since.isPresent() && Instant.ofEpochSecond(c.getCommitTime()).isBefore(since.get());
-        if (old) {
-          continue;
+        if (!old) {
+          progress.accept(++seen);
+          cutOff |= shallow.contains(c);
+          FileSet files = sets.in(c.getTree());
+          if (isChange(c, files)) {
+            return Optional.of(step(c, walk, sets));
+          }
         }
-        progress.accept(++seen);
-        cutOff |= shallow.contains(c);
-        FileSet files = sets.in(c.getTree());
-        if (isChange(c, files)) {
-          return Optional.of(step(c, files));
-        }
+        c.disposeBody();
       }
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
@@ -157,23 +158,24 @@ public final class WholeHistory implements AutoCloseable {
       return !files.isEmpty();
     }
     for (RevCommit parent : commit.getParents()) {
-      if (filesOf(parent) != files) {
+      if (files(parent, walk, sets) != files) {
         return true;
       }
     }
     return false;
   }
 
-  private FileSet filesOf(RevCommit commit) throws IOException {
+  private static FileSet files(RevCommit commit, RevWalk walk, FileSets sets) throws IOException {
     walk.parseHeaders(commit);
     return sets.in(commit.getTree());
   }
 
-  private Step step(RevCommit commit, FileSet files) throws IOException {
+  private Step step(RevCommit commit, RevWalk walk, FileSets sets) throws IOException {
     walk.parseBody(commit);
+    FileSet files = files(commit, walk, sets);
     List<FileSet> before = new ArrayList<>();
     for (RevCommit parent : commit.getParents()) {
-      before.add(filesOf(parent));
+      before.add(files(parent, walk, sets));
     }
     CommitInfo revision = CommitLookup.of(commit, shallow.contains(commit));
     commit.disposeBody();
@@ -183,8 +185,7 @@ public final class WholeHistory implements AutoCloseable {
   /** What the commit called {@code id} made of the files, be it in the walk or not. */
   public Step step(String id) {
     try {
-      RevCommit commit = walk.parseCommit(ObjectId.fromString(id));
-      return step(commit, filesOf(commit));
+      return step(lookup.parseCommit(ObjectId.fromString(id)), lookup, lookedUp);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -193,7 +194,7 @@ public final class WholeHistory implements AutoCloseable {
   /** The files as the commit called {@code id} has them. */
   public FileSet files(ObjectId id) {
     try {
-      return filesOf(walk.parseCommit(id));
+      return files(lookup.parseCommit(id), lookup, lookedUp);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -201,15 +202,14 @@ public final class WholeHistory implements AutoCloseable {
 
   /** The files as the merge bases of two commits have them. */
   public List<FileSet> bases(String one, String other) {
-    try (RevWalk bases = new RevWalk(reader)) {
+    try (RevWalk bases = new RevWalk(lookup.getObjectReader())) {
       bases.setRetainBody(false);
       bases.setRevFilter(RevFilter.MERGE_BASE);
       bases.markStart(bases.parseCommit(ObjectId.fromString(one)));
       bases.markStart(bases.parseCommit(ObjectId.fromString(other)));
       List<FileSet> found = new ArrayList<>();
       for (RevCommit base = bases.next(); base != null; base = bases.next()) {
-        bases.parseHeaders(base);
-        found.add(sets.in(base.getTree()));
+        found.add(files(base, bases, lookedUp));
       }
       return found;
     } catch (IOException e) {
@@ -236,7 +236,7 @@ public final class WholeHistory implements AutoCloseable {
   public byte[] bytes(String path, String blob) {
     ObjectId id = ObjectId.fromString(blob);
     try {
-      ObjectLoader loader = reader.open(id, Constants.OBJ_BLOB);
+      ObjectLoader loader = lookup.getObjectReader().open(id, Constants.OBJ_BLOB);
       if (loader.getSize() > CommitTree.MAX_BYTES) {
         throw CommitTree.tooBig(path, loader.getSize());
       }
@@ -270,6 +270,7 @@ public final class WholeHistory implements AutoCloseable {
 
   @Override
   public void close() {
+    lookup.close();
     walk.close();
   }
 }
