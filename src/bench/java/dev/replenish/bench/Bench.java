@@ -24,6 +24,20 @@ public final class Bench {
           + " { print > \"rest\" }' BACKLOG.md"
           + " && mv rest BACKLOG.md && cat moved >>TODO.md && rm moved"
           + " && git add BACKLOG.md TODO.md && git commit -q -m move";
+  private static final String HELLO =
+      "class Hello { public static void main(String[] a) { System.out.println(1); } }";
+  private static final String HELLO_PICOCLI =
+      """
+      import picocli.CommandLine;
+
+      @CommandLine.Command(name = "hello")
+      class HelloPicocli implements Runnable {
+        public void run() { System.out.println(1); }
+        public static void main(String[] a) {
+          System.exit(new CommandLine(new HelloPicocli()).execute(a));
+        }
+      }
+      """;
   private static final String FLOOR =
       "echo >>BACKLOG.md && echo >>TODO.md && git add BACKLOG.md TODO.md && git commit -q -m floor";
 
@@ -31,7 +45,7 @@ public final class Bench {
   private static final List<Peer> PEERS =
       List.of(
           new Peer(
-              "`tasks-axi mv`, `git add`, `git commit`",
+              Page.TASKS_AXI,
               "tasks-axi",
               "tasks-axi --version",
               "tasks-axi mv t-1 t-2 t-3 t-4 t-5 --file backlog.md --to todo.md"
@@ -69,6 +83,7 @@ public final class Bench {
   private int files = 100_000;
   private int commits = 20_000;
   private Optional<Path> before = Optional.empty();
+  private Optional<Path> otherJava = Optional.empty();
 
   private Bench() {}
 
@@ -106,7 +121,10 @@ public final class Bench {
     void write(Path folder, int tasks) throws IOException;
   }
 
-  /** {@code [--runs N] [--files N] [--commits N] [--warm FILE] [--before CHECKOUT] [TASKS...]}. */
+  /**
+   * {@code [--runs N] [--files N] [--commits N] [--warm FILE] [--before CHECKOUT] [--java HOME]
+   * [TASKS...]}.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     Bench bench = new Bench();
     for (int i = 0; i < args.length; i++) {
@@ -114,6 +132,7 @@ public final class Bench {
         case "--runs" -> bench.runs = Integer.parseInt(args[++i]);
         case "--files" -> bench.files = Integer.parseInt(args[++i]);
         case "--commits" -> bench.commits = Integer.parseInt(args[++i]);
+        case "--java" -> bench.otherJava = Optional.of(Path.of(args[++i]));
         case "--before" -> bench.before = Optional.of(Path.of(args[++i]));
         case "--warm" -> bench.page.warm(Files.readAllLines(Path.of(args[++i])));
         default -> bench.sizes.add(Integer.parseInt(args[i]));
@@ -165,12 +184,12 @@ public final class Bench {
   }
 
   /** Lets the launcher make its archive, in the background of its first run, before anything. */
-  private void warmUp(String launcher) throws IOException, InterruptedException {
+  private void warmUp(String... launcher) throws IOException, InterruptedException {
     Path cache = Files.createDirectories(work.resolve("cache"));
     long archives = archives(cache, "made");
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     do {
-      Race.call(work, List.of(launcher, "--version"));
+      Race.call(work, List.of(calling(launcher, "--version")));
       Thread.sleep(500);
     } while ((archives(cache, "made") == archives || archives(cache, "making") > 0)
         && System.nanoTime() < end);
@@ -186,19 +205,21 @@ public final class Bench {
 
   private void start() throws IOException, InterruptedException {
     Path board = repositories.withFiles("start", folder -> Boards.writeNative(folder, 10));
-    Contender hello = hello();
-    List<Contender> all = new ArrayList<>(List.of(hello));
+    List<Contender> all = new ArrayList<>(List.of(hello(Page.HELLO, "Hello", HELLO)));
+    all.add(hello(Page.PICOCLI, "HelloPicocli", HELLO_PICOCLI));
     all.addAll(both("`replenish --version`", work, "--version"));
     all.addAll(both("`replenish --help`", work, "--help"));
     String[] complete = {launcher, "__complete", "start", ""};
     all.add(Contender.still("completion of `replenish start`, 10 tasks", board, complete));
     all.addAll(both("`replenish plan`, 10 tasks", board, "plan"));
-    String run = "`replenish run`, 10 tasks";
-    all.add(moving(Contender.inWorkTree(run, board, launcher, "run")));
+    all.add(moving(Contender.inWorkTree(Page.TEN, board, launcher, "run")));
     if (before.isPresent()) {
-      all.add(moving(Contender.inWorkTree(run + Page.BEFORE, board, earlier, "run")));
+      all.add(moving(Contender.inWorkTree(Page.TEN + Page.BEFORE, board, earlier, "run")));
     }
-    page.start(race("start", all), hello.name());
+    if (otherJava.isPresent()) {
+      all.addAll(withOtherJava(board, otherJava.get()));
+    }
+    page.start(race("start", all));
   }
 
   /** A call that changes nothing, and the same with the earlier version if there is one. */
@@ -212,6 +233,10 @@ public final class Bench {
   }
 
   private static String[] calling(String launcher, String... command) {
+    return calling(new String[] {launcher}, command);
+  }
+
+  private static String[] calling(String[] launcher, String... command) {
     return Stream.concat(Stream.of(launcher), Stream.of(command)).toArray(String[]::new);
   }
 
@@ -231,21 +256,39 @@ public final class Bench {
     }
   }
 
-  private Contender hello() throws IOException, InterruptedException {
-    Path source = work.resolve("Hello.java");
-    String code = "class Hello { public static void main(String[] a) { System.out.println(1); } }";
+  /** The same calls with another Java, whose archive of classes is made first. */
+  private List<Contender> withOtherJava(Path board, Path home)
+      throws IOException, InterruptedException {
+    String[] call = {"env", "JAVA_HOME=" + home, launcher};
+    warmUp(call);
+    String java =
+        ", "
+            + Race.output(work, List.of(home + "/bin/java", "--version"))
+                .lines()
+                .findFirst()
+                .orElse("");
+    return List.of(
+        Contender.still("`replenish --version`" + java, work, calling(call, "--version")),
+        moving(Contender.inWorkTree(Page.TEN + java, board, calling(call, "run"))));
+  }
+
+  /** A program of one class, as Java runs it without any preparation. */
+  private Contender hello(String name, String program, String code)
+      throws IOException, InterruptedException {
+    Path source = work.resolve(program + ".java");
     Files.writeString(source, code);
     String home = System.getProperty("java.home");
-    Race.call(work, List.of(home + "/bin/javac", source.toString()));
+    String jar = Path.of(launcher).resolveSibling("../lib/replenish.jar").normalize().toString();
+    Race.call(work, List.of(home + "/bin/javac", "-proc:none", "-cp", jar, source.toString()));
     return Contender.still(
-        "`java` Hello World",
+        name,
         work,
         home + "/bin/java",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-cp",
-        work.toString(),
-        "Hello");
+        program.equals("Hello") ? work.toString() : work + ":" + jar,
+        program);
   }
 
   private void backlog(int tasks) throws IOException, InterruptedException {
@@ -294,9 +337,9 @@ public final class Bench {
     String walk = "git log --format=%H --name-only -- BACKLOG.md TODO.md >/dev/null";
     List<Contender> all = new ArrayList<>();
     all.add(Contender.still(Page.WALK, board, "sh", "-c", walk));
-    all.addAll(both("`replenish log`", board, "log"));
-    all.addAll(both("`replenish audit`", board, "audit"));
-    all.addAll(both("`replenish show`, one task", board, "show", "TASK-20260204-000001"));
+    all.addAll(both(Page.LOG, board, "log"));
+    all.addAll(both(Page.AUDIT, board, "audit"));
+    all.addAll(both(Page.SHOW, board, "show", "TASK-20260204-000001"));
     page.history(commits, race(commits + " commits", all));
   }
 

@@ -2,6 +2,7 @@ package dev.replenish.bench;
 
 import dev.replenish.bench.Race.Result;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +22,18 @@ final class Page {
   static final String REPORT = "`replenish report`";
   static final String TREE_BIG = "`replenish run`, work tree";
 
+  static final String HELLO = "`java` Hello World";
+  static final String PICOCLI = "`java` Hello World with picocli";
+  static final String TEN = "`replenish run`, 10 tasks";
+  static final String TASKS_AXI = "`tasks-axi mv`, `git add`, `git commit`";
+  static final String LOG = "`replenish log`";
+  static final String AUDIT = "`replenish audit`";
+  static final String SHOW = "`replenish show`, one task";
+
   private final StringBuilder tables = new StringBuilder();
   private String before = "";
   private final StringBuilder warm = new StringBuilder();
+  private final Map<Goal, List<Double>> ratios = new EnumMap<>(Goal.class);
   private final List<Integer> sizes = new ArrayList<>();
   private final List<Map<String, Result>> bySize = new ArrayList<>();
 
@@ -32,7 +42,7 @@ final class Page {
     before = "The earlier version is commit " + commit + ", measured in the same run.\n\n";
   }
 
-  void start(Map<String, Result> results, String measure) {
+  void start(Map<String, Result> results) {
     tables.append(
         """
         ## From the shell and back
@@ -40,7 +50,8 @@ final class Page {
         A whole call, as a person or an agent waits for it. `java` Hello World is what Java itself takes.
 
         """);
-    table(results, measure, "Hello World");
+    table(results, HELLO, "Hello World");
+    compare(Goal.COLD, results, TEN, PICOCLI);
   }
 
   void backlog(int tasks, long bytes, Map<String, Result> results, Set<String> leftOut) {
@@ -59,6 +70,11 @@ final class Page {
     bySize.add(results);
     tables.append(format("**%,d tasks, %,d KB:**\n\n", tasks, bytes / 1000));
     table(results, SCRIPT, "the script");
+    if (tasks == 10) {
+      compare(Goal.PEER, results, OURS, TASKS_AXI);
+    } else if (tasks == 10_000) {
+      compare(Goal.NATIVE, results, OURS, SCRIPT);
+    }
     if (!leftOut.isEmpty()) {
       String names = String.join("; ", leftOut);
       tables.append("Left out, because one run took more than ten seconds before: ");
@@ -79,6 +95,7 @@ final class Page {
   void unmarked(String what, long bytes, Map<String, Result> results) {
     tables.append(format("**%s, %,d KB:**\n\n", what, bytes / 1000));
     table(results, MARKED, "the native board");
+    compare(Goal.UNMARKED, results, UNMARKED, MARKED);
   }
 
   void repository(int files, Map<String, Result> results) {
@@ -92,6 +109,7 @@ final class Page {
         """);
     tables.append(format("%,d files, %,d commits, a board of ten tasks:\n\n", files, files / 10));
     table(results, BARE_SMALL, "the small one");
+    compare(Goal.WORK_TREE, results, TREE_BIG, FLOOR);
   }
 
   void history(int commits, Map<String, Result> results) {
@@ -104,6 +122,9 @@ final class Page {
         """);
     tables.append(format("%,d commits:\n\n", commits));
     table(results, WALK, "Git's own walk");
+    compare(Goal.LOG, results, LOG, WALK);
+    compare(Goal.AUDIT, results, AUDIT, WALK);
+    compare(Goal.SHOW, results, SHOW, WALK);
   }
 
   void report() {
@@ -113,6 +134,33 @@ final class Page {
   void report(int tasks, Map<String, Result> results) {
     tables.append(format("**%,d tasks:**\n\n", tasks));
     table(results, REPORT, "this version");
+  }
+
+  private void compare(Goal goal, Map<String, Result> results, String what, String measure) {
+    if (results.containsKey(measure)) {
+      double ratio = results.get(what).median() / results.get(measure).median();
+      ratios.computeIfAbsent(goal, any -> new ArrayList<>()).add(ratio);
+    }
+  }
+
+  /** What is reached, and what is not and why. */
+  private String goals() {
+    StringBuilder goals =
+        new StringBuilder("## Goals\n\n| ratio | at most | measured |\n|---|--:|--:|\n");
+    StringBuilder missed = new StringBuilder();
+    ratios.forEach(
+        (goal, measured) -> {
+          double least = measured.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+          double most = measured.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+          String range = least == most ? format("%.2f", most) : format("%.2f to %.2f", least, most);
+          boolean met = most <= goal.most();
+          String cell = met ? range : "**" + range + "**";
+          goals.append(format("| %s | %.1f | %s |\n", goal.what(), goal.most(), cell));
+          if (!met) {
+            missed.append("- ").append(goal.what()).append(": ").append(goal.reason()).append('\n');
+          }
+        });
+    return missed.isEmpty() ? goals + "\n" : goals + "\nNot reached, and why:\n\n" + missed + "\n";
   }
 
   private void table(Map<String, Result> results, String measure, String called) {
@@ -178,6 +226,7 @@ final class Page {
                 + " its memory was looked at.\n\n",
             runs, machine())
         + before
+        + goals()
         + tables
         + warm
         + chart();

@@ -1,0 +1,61 @@
+package dev.replenish.bench;
+
+/** What a ratio of {@code docs/performance.md} should be at most, and why it may be more. */
+enum Goal {
+  COLD("`run` on ten tasks, to a Hello World with picocli", 3.3, ""),
+  PEER(
+      "`run` on ten tasks, to `tasks-axi mv` with a commit",
+      1,
+      "Both take about as long; Java alone takes a fifth of it before the first line of ours runs."),
+  NATIVE(
+      "`run` on 10,000 native tasks, to the script",
+      2,
+      "Four fifths of the time go into reading the file twice, before and after the edit: the second"
+          + " reading is the proof. Java runs these"
+          + " seconds in the quick compiler; the thorough one costs more than it saves. To hash and"
+          + " to deflate in two threads was 8 % slower."),
+  UNMARKED(
+      "`plan` without marks, to a native board of the same size",
+      2,
+      "Markers say where a task begins. Without them each title is held against the words"
+          + " of all languages, each heading and list is weighed against all others, and the"
+          + " edited file is weighed again as a whole, since the reading of what is left must not change."
+          + " In the time that the extreme files below take, a file of 1,000 lines takes some hundredths of a second."),
+  LOG("`log` of a long history, to Git's own walk", 2, ""),
+  AUDIT(
+      "`audit` of a long history, to Git's own walk",
+      2,
+      "Parents come before children, so the whole history is sorted before the first version is read."),
+  SHOW(
+      "`show` of a long history, to Git's own walk",
+      2,
+      "Children come before parents, so the whole history is sorted before the first version is read."),
+  WORK_TREE(
+      "`run` among 100,000 files, to `git add` with `git commit`",
+      2,
+      "The index is written twice, before the branch moves and after it, so that whoever sees the"
+          + " new commit finds its files in the index.");
+
+  private final String what;
+  private final double most;
+  private final String reason;
+
+  Goal(String what, double most, String reason) {
+    this.what = what;
+    this.most = most;
+    this.reason = reason;
+  }
+
+  String what() {
+    return what;
+  }
+
+  double most() {
+    return most;
+  }
+
+  /** Why it is more, where it is. */
+  String reason() {
+    return reason;
+  }
+}
