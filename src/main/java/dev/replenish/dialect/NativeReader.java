@@ -77,15 +77,13 @@ final class NativeReader {
     int end = afterLastBlock >= 0 ? Lines.behindSeparator(source, afterLastBlock) : source.length();
     return new Document(
         source,
-        groups,
-        tasks,
-        templates,
-        buried,
+        new Document.Blocks(groups, tasks, templates, buried),
         findings,
-        Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
-        Lines.pointAt(source, source.length(), belowList),
+        new Document.Sites(
+            Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
+            Lines.pointAt(source, source.length(), belowList),
+            List.of()),
         Optional.ofNullable(batchType),
-        List.of(),
         summaries.summaries(),
         marked,
         () -> ReadingReport.MARKED);

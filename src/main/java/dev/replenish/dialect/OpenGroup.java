@@ -113,11 +113,7 @@ final class OpenGroup {
         type,
         priority,
         tags,
-        marker,
-        line,
-        end,
-        Lines.pointAt(source, audit, false),
-        followsAudit,
+        new Group.Place(marker, line, end, Lines.pointAt(source, audit, false), followsAudit),
         broken,
         tasks,
         Optional.empty());

@@ -104,15 +104,13 @@ final class OutlineReader {
     find();
     return new Document(
         source,
-        groups,
-        tasks,
-        List.of(),
-        List.of(),
+        new Document.Blocks(groups, tasks, List.of(), List.of()),
         findings,
-        Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
-        bottom(),
+        new Document.Sites(
+            Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
+            bottom(),
+            landings),
         Optional.empty(),
-        landings,
         summaries,
         false,
         new Reasons(outline, survey, roles, tasks, explained)::insight);

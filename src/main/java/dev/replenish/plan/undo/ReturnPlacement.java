@@ -99,11 +99,12 @@ public final class ReturnPlacement {
         left.type(),
         left.priority(),
         left.tags(),
-        Span.at(heading),
-        now.source().location(heading).line(),
-        site.end().offset(),
-        site.end(),
-        false,
+        new Group.Place(
+            Span.at(heading),
+            now.source().location(heading).line(),
+            site.end().offset(),
+            site.end(),
+            false),
         false,
         List.of(),
         left.section());
