@@ -50,8 +50,8 @@ public record Group(
     /** What an audit comment says where nothing else under its heading is a task. */
     public static final String ALONE = " (nothing else here is a task)";
 
-    private static final String GROUP = " <!-- group -->";
-    private static final String HEADINGS = " <!-- group: each heading is a task -->";
+    private static final String GROUP = " " + ReadingComment.GROUP;
+    private static final String HEADINGS = " " + ReadingComment.HEADINGS;
 
     /** Copies the collection. */
     public Section {

@@ -1,9 +1,9 @@
 package dev.replenish.outline;
 
+import dev.replenish.board.ReadingComment;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.words.Caption;
-import dev.replenish.outline.words.Naming;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ final class Checklist extends ListShape {
   }
 
   private static boolean isNamed(Outline outline, Item item) {
-    return text(outline, item).endsWith(Naming.TASK);
+    return text(outline, item).endsWith(ReadingComment.TASK);
   }
 
   private static String text(Outline outline, Item item) {

@@ -1,5 +1,6 @@
 package dev.replenish.outline;
 
+import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Status;
 import dev.replenish.outline.HeadingSiblings.Siblings;
 import dev.replenish.outline.HeadingSteps.Boxes;
@@ -67,7 +68,7 @@ final class HeadingCues {
         (TAG.matcher(title).find() || hasState(facts) || facts.caption.named() || isOrder(facts))
             && isLikeOthers(facts);
     cues.addIf(section.named(), Cue.NAMED_GROUP)
-        .addIf(title.endsWith(Naming.TASK), Cue.NAMED_TASK)
+        .addIf(title.endsWith(ReadingComment.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
         .addIf(Urgencies.namesUrgency(title) && !tells(facts), Cue.URGENCY)
         .addIf(Vocabulary.namesGroup(title) || isGroupCode(facts), Cue.GROUP_WORD)

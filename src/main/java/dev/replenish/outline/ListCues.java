@@ -180,7 +180,8 @@ final class ListCues {
     }
     AuditComments audits = AuditComments.of(outline, list.section());
     boolean items = audits.tasks(AuditComments.Tasks.ITEMS);
-    cues.addIf(list.section().named() || items, Cue.NAMED_LIST)
+    boolean told = list.section().named() || (list.section().listsTasks() && !named);
+    cues.addIf(told || items, Cue.NAMED_LIST)
         .addIf(!items && (audits.tellOfRicher() || isClosed(list.section())), Cue.MOVED_RICHER)
         .addIf(
             asks(list)

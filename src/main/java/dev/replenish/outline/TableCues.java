@@ -62,7 +62,9 @@ final class TableCues {
         .addIf(around.isBacklog() && bare && areCodes(rows), Cue.CODES)
         .addIf(topic, Cue.UNDER_TOPIC)
         .addIf(!topic && isInforming(around.section()), Cue.TABLE_INFORMS)
-        .addIf(around.section().named() || audits.tasks(AuditComments.Tasks.ROWS), Cue.NAMED_TABLE);
+        .addIf(
+            around.section().listsTasks() || audits.tasks(AuditComments.Tasks.ROWS),
+            Cue.NAMED_TABLE);
   }
 
   /** Whether a column of which nobody knows what it tells says the same in half of the rows. */

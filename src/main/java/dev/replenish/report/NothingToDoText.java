@@ -63,11 +63,18 @@ public final class NothingToDoText {
       case TYPE_LOCKED ->
           new LockHolders(result.plan().board()).advice()
               + (skipped ? ", or complete the skipped ones." : ".");
-      case NO_READY_TASK ->
-          skipped
-              ? "Complete the skipped tasks, and commit."
-              : "See all tasks with 'replenish list'.";
+      case NO_READY_TASK -> skipped ? completion(result) : "See all tasks with 'replenish list'.";
     };
+  }
+
+  /** What makes tasks ready that were skipped. */
+  public static String completion(RunResult result) {
+    boolean unclear =
+        result.plan().selection().skipped().stream()
+            .allMatch(verdict -> UnclearTasks.isUnclear(verdict.task()));
+    return unclear
+        ? "Say which of the skipped lines are tasks, and commit."
+        : "Complete the skipped tasks, and commit.";
   }
 
   /** That nobody has the type that was asked for, with those that there are. */

@@ -137,7 +137,10 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
   }
 
   private static void skipped(Plan plan, Text text) {
-    List<Verdict> skipped = worthTelling(plan);
+    List<Verdict> skipped = new ArrayList<>(worthTelling(plan));
+    UnclearTasks unclear = UnclearTasks.of(skipped, plan.board().backlog().path());
+    unclear.words().forEach(words -> text.data().wrapped("Skipped: ", words));
+    skipped.removeIf(verdict -> unclear.tasks().contains(verdict.task()));
     for (Verdict verdict : text.capped(skipped)) {
       String where = JsonParts.place(plan.board().backlog(), verdict.task());
       String what =

@@ -4,6 +4,7 @@ import dev.replenish.board.CalendarDate;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.FindingCode;
+import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Task;
 import dev.replenish.text.OneLine;
 import java.time.LocalDate;
@@ -31,7 +32,8 @@ public record Reason(Kind kind, String detail, String words) {
   static final Reason READING_UNCLEAR =
       new Reason(
           Kind.READING_UNCLEAR,
-          "it is unclear whether it is a task: give it a box or an id, or end it with <!-- task -->");
+          "it is unclear whether it is a task: give it a box or an id, or end it with "
+              + ReadingComment.TASK);
   static final Reason PARKED = new Reason(Kind.PARKED, "it is set aside");
   static final Reason PLAN_MISSING = new Reason(Kind.PLAN_MISSING, "no Plan");
   static final Reason EFFORT_MISSING = new Reason(Kind.EFFORT_MISSING, "no Estimated Effort");

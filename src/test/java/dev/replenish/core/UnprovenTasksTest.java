@@ -745,4 +745,74 @@ class UnprovenTasksTest {
         """,
         5);
   }
+
+  /** Without the comment nothing says that the items of its lists are to be done. */
+  private static final String THEMES =
+      """
+      # Tea house%s
+
+      It stands by the river.
+
+      ## Kitchen
+
+      - Kettle of the old kind
+      - Cups from the other house
+
+      ## Garden
+
+      - Hedge along the wall
+      - Steps to the river
+
+      ## Notes
+
+      - Rain from the west
+      """;
+
+  @Test
+  void itemsUnderThemesAreUnclear() {
+    opens(THEMES.formatted(""));
+  }
+
+  @Test
+  void aCommentBehindTheTitleSettlesEachItemButNotes() {
+    opens(THEMES.formatted(" <!-- group: each item is a task -->"), 7, 8, 12, 13);
+  }
+
+  @Test
+  void aCommentSettlesTheListsBelowItsHeadingAlone() {
+    opens(
+        THEMES.formatted("").replace("## Garden", "## Garden <!-- group: each item is a task -->"),
+        12,
+        13);
+  }
+
+  @Test
+  void aCommentSettlesTheListUnderALabelAndTheRowsOfATable() {
+    opens(
+        """
+        # Tea house <!-- group: each item is a task -->
+
+        ## Kitchen
+
+        Of the oven:
+
+        - Bricks of two kinds
+        - Door with a window
+
+        Notes:
+
+        - Rain from the west
+
+        ## Garden
+
+        | Item | Place |
+        |---|---|
+        | Hedge | Wall |
+        | Moss | Steps |
+        """,
+        7,
+        8,
+        18,
+        19);
+  }
 }

@@ -3,6 +3,7 @@ package dev.replenish.app.board;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ReadingComment;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.index.ExpectedEntries;
@@ -69,8 +70,11 @@ public record BoardSnapshot(
         draft.board().backlog().path()
             + " does not say clearly enough what its tasks are: after this, "
             + violation,
-        "End the headings or items that are tasks with <!-- task -->, and the headings that name "
-            + "groups with <!-- group -->; 'replenish list -v' shows how the file is read.");
+        "End the headings or items that are tasks with "
+            + ReadingComment.TASK
+            + ", and the headings that name groups with "
+            + ReadingComment.GROUP
+            + "; 'replenish list -v' shows how the file is read.");
   }
 
   /**

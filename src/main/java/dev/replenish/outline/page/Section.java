@@ -111,6 +111,19 @@ public final class Section {
     return names != Naming.Names.NOTHING;
   }
 
+  /** Whether a comment says that what it lists are tasks: in it, or in a heading above it. */
+  public boolean listsTasks() {
+    boolean all = false;
+    for (Section at = this; at != null && !all && !at.informs(); at = at.parent) {
+      all = at.names == Naming.Names.ITEMS;
+    }
+    return named() || all;
+  }
+
+  private boolean informs() {
+    return informs || topic.filter(Topic.INFORMATION::equals).isPresent();
+  }
+
   /** Whether it is a line that serves as a heading. */
   public boolean isLine() {
     return level == LINE;

@@ -1,5 +1,6 @@
 package dev.replenish.outline.words;
 
+import dev.replenish.board.ReadingComment;
 import dev.replenish.board.TaskId;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,34 +17,33 @@ public record Naming(String words, Optional<Urgency> level) {
   /** What a group without a heading is called. */
   public static final Naming NONE = new Naming("Backlog", Optional.empty());
 
-  /** Says in a heading that it names a group, where it would be taken for a task. */
-  static final String GROUP = "<!-- group -->";
-
-  /** The same, and that each heading directly below it is a task. */
-  static final String HEADINGS = "<!-- group: each heading is a task -->";
-
-  /** Says behind a heading, an item or a row that it is a task. */
-  public static final String TASK = "<!-- task -->";
-
   private static final Pattern PRIORITY_LAST =
       Pattern.compile("^(.*\\S)\\s+\\((critical|high|medium|low)\\)$");
   private static final int LONGEST_TYPE = 60;
 
   /** A title without what settles whether it is one. */
   static String unmarked(String title) {
-    return title.endsWith(TASK)
-        ? title.substring(0, title.length() - TASK.length()).stripTrailing()
+    return title.endsWith(ReadingComment.TASK)
+        ? title.substring(0, title.length() - ReadingComment.TASK.length()).stripTrailing()
         : title;
   }
 
   /** What a comment behind a heading settles. */
   public enum Names {
     /** Nothing. */
-    NOTHING,
+    NOTHING(""),
     /** That it names a group and is no task. */
-    GROUP,
+    GROUP(ReadingComment.GROUP),
     /** That each heading below it is a task. */
-    HEADINGS
+    HEADINGS(ReadingComment.HEADINGS),
+    /** That each item and each row below it is a task. */
+    ITEMS(ReadingComment.ITEMS);
+
+    private final String comment;
+
+    Names(String comment) {
+      this.comment = comment;
+    }
   }
 
   /** A heading without such a comment, and what that said. */
@@ -51,16 +51,13 @@ public record Naming(String words, Optional<Urgency> level) {
 
   /** Reads a heading as written. */
   public static Told told(String heading) {
-    if (heading.endsWith(GROUP)) {
-      return new Told(cut(heading, GROUP), Names.GROUP);
+    for (Names names : Names.values()) {
+      if (names != Names.NOTHING && heading.endsWith(names.comment)) {
+        int length = heading.length() - names.comment.length();
+        return new Told(heading.substring(0, length).strip(), names);
+      }
     }
-    return heading.endsWith(HEADINGS)
-        ? new Told(cut(heading, HEADINGS), Names.HEADINGS)
-        : new Told(heading, Names.NOTHING);
-  }
-
-  private static String cut(String title, String comment) {
-    return title.substring(0, title.length() - comment.length()).strip();
+    return new Told(heading, Names.NOTHING);
   }
 
   public static Naming of(String title) {
@@ -84,7 +81,7 @@ public record Naming(String words, Optional<Urgency> level) {
             || level.flatMap(Urgency::priority).equals(wanted.priority())
                 && Naming.of(words).level.equals(level);
     String heading = said ? words : words + " (" + wanted.priority().orElseThrow().word() + ")";
-    return looksLikeTask(heading) ? heading + " " + GROUP : heading;
+    return looksLikeTask(heading) ? heading + " " + ReadingComment.GROUP : heading;
   }
 
   /** A number, a box or a picture would make a task of it where tasks are below. */

@@ -3,10 +3,13 @@ package dev.replenish.report.agent;
 import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.audit.Commit;
+import dev.replenish.board.Document;
 import dev.replenish.board.Task;
 import dev.replenish.plan.message.PromotionMessage;
+import dev.replenish.plan.promote.Plan;
 import dev.replenish.report.Json;
 import dev.replenish.report.NothingToDoText;
+import dev.replenish.report.UnclearTasks;
 import dev.replenish.rules.NothingToDo;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
@@ -39,7 +42,7 @@ public final class AgentRuns {
       text.line("Nothing to move (" + result.reason() + "). " + advice(result));
     }
     batch(result, json, text);
-    skipped(result.plan().selection().skipped(), json, text);
+    skipped(result.plan(), json, text);
     AgentText.ending(result.commit(), result.ending().notices(), json, text);
     if (result.outcome() == Outcome.PLANNED) {
       text.line("Next: backlog_replenish with planId " + result.plan().id());
@@ -83,7 +86,9 @@ public final class AgentRuns {
     json.closeArray();
   }
 
-  private static void skipped(List<Verdict> skipped, Json json, AgentText text) {
+  private static void skipped(Plan plan, Json json, AgentText text) {
+    List<Verdict> skipped = plan.selection().skipped();
+    Document backlog = plan.board().backlog();
     if (skipped.isEmpty()) {
       return;
     }
@@ -98,8 +103,13 @@ public final class AgentRuns {
     json.closeArray().field("skippedCount", skipped.size());
     String more = skipped.size() > SKIPPED ? ", and " + (skipped.size() - SKIPPED) + " more" : "";
     Verdict first = skipped.get(0);
-    text.line("Skipped: " + String.join(", ", shown) + more);
-    text.line(first.task().name() + ": " + PromotionMessage.reasons(first));
+    UnclearTasks unclear = UnclearTasks.of(skipped, backlog.path());
+    if (unclear.tasks().contains(first.task())) {
+      unclear.words().forEach(words -> text.line("Skipped: " + words));
+    } else {
+      text.line("Skipped: " + String.join(", ", shown) + more);
+      text.line(first.task().name() + ": " + PromotionMessage.reasons(first));
+    }
   }
 
   /** Why there is nothing to do, and what would change that. */
@@ -117,7 +127,7 @@ public final class AgentRuns {
           case TYPE_LOCKED -> " Finish the active tasks first.";
           case NO_READY_TASK ->
               skipped
-                  ? " Complete the skipped tasks, and commit."
+                  ? " " + NothingToDoText.completion(result)
                   : " backlog_status shows the groups.";
         };
   }

@@ -3,6 +3,7 @@ package dev.replenish.report.board;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.read.ListRequest;
 import dev.replenish.app.read.Tasks.Listing;
+import dev.replenish.board.Task;
 import dev.replenish.report.Columns;
 import dev.replenish.report.Json;
 import dev.replenish.report.JsonParts;
@@ -11,6 +12,7 @@ import dev.replenish.report.ReadingText;
 import dev.replenish.report.TerminalText;
 import dev.replenish.report.Text;
 import dev.replenish.report.TextColor;
+import dev.replenish.report.UnclearTasks;
 import dev.replenish.report.View;
 import dev.replenish.rules.Reason;
 import java.util.ArrayList;
@@ -45,6 +47,12 @@ public final class ListView implements View<Listing> {
       text.remark(listing.unknownType().map(why -> "No such task: " + why).orElse(none));
     }
     ReadingText.overlooked(listing.backlog()).ifPresent(text::remark);
+    List<Task> shown =
+        listing.tasks().stream()
+            .filter(line -> line.document().path().equals(listing.backlog().path()))
+            .map(TaskLine::task)
+            .toList();
+    UnclearTasks.among(shown, listing.backlog().path()).words().forEach(text::remark);
     if (text.style().verbose()) {
       text.data().line(ReadingText.summary(listing.backlog()));
     }

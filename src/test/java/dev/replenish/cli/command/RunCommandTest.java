@@ -248,4 +248,28 @@ class RunCommandTest {
     assertTrue(shell.run("plan").err().startsWith("note: "));
     assertEquals("", shell.run("plan", "-q").all());
   }
+
+  @Test
+  void manyUnclearLinesAreSettledByOneComment() {
+    Shell shell = Shell.create(tmp);
+    String board =
+        "# Tea%s\n\nBy the river.\n\n## Kitchen\n\n- Old kettle\n- New cups\n\n## Garden\n\n- Hedge\n";
+    shell.git().write("BACKLOG.md", board.formatted("")).commitAll("board");
+    assertEquals(
+        """
+        Nothing to do: no group has a ready task.
+        Say which of the skipped lines are tasks, and commit.
+        Skipped: 3 items (BACKLOG.md:7 to 12): it is unclear whether they are tasks. If
+                 each item there is one, end a heading above them with <!-- group: each
+                 item is a task -->; else end those that are with <!-- task -->.
+        """,
+        shell.ok("run"));
+    Shell.Result list = shell.run("list");
+    assertTrue(list.err().startsWith("3 items (BACKLOG.md:7 to 12): it is unclear"), list.err());
+    shell
+        .git()
+        .write("BACKLOG.md", board.formatted(" <!-- group: each item is a task -->"))
+        .commitAll("all");
+    assertTrue(shell.ok("run").startsWith("Moved 2 kitchen tasks"));
+  }
 }
