@@ -310,6 +310,17 @@ class WorkflowTest {
   }
 
   @Test
+  void unclearLinesAreOneSentence() throws IOException {
+    Shell shell = Shell.create(tmp);
+    String board = "# Tea\n\nBy the river.\n\n## Kitchen\n\n- Old kettle\n- New cups\n";
+    shell.git().write("BACKLOG.md", board).commitAll("board");
+    workflow(shell).ok("run");
+    String page = Files.readString(summary());
+    assertTrue(page.contains("\n2 items (BACKLOG"), page);
+    assertFalse(page.contains("Skipped"), page);
+  }
+
+  @Test
   void manySkippedTasksAreFoldedAway() throws IOException {
     StringBuilder tasks = new StringBuilder(ready("A-0", "Boil"));
     for (int i = 1; i <= 60; i++) {

@@ -9,6 +9,7 @@ import dev.replenish.plan.message.PromotionMessage;
 import dev.replenish.report.JsonParts;
 import dev.replenish.report.NothingToDoText;
 import dev.replenish.report.Text;
+import dev.replenish.report.UnclearTasks;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
 import java.util.List;
@@ -75,7 +76,16 @@ record BoardSection(RunResult result, GitHubLinks links) {
   }
 
   private String skipped() {
-    List<Verdict> skipped = result.plan().selection().skipped();
+    List<Verdict> all = result.plan().selection().skipped();
+    UnclearTasks unclear = UnclearTasks.of(all, result.plan().board().backlog().path());
+    StringBuilder words = new StringBuilder();
+    unclear.words().forEach(each -> words.append(GitHubText.plain(each)).append("\n\n"));
+    List<Verdict> others =
+        all.stream().filter(verdict -> !unclear.tasks().contains(verdict.task())).toList();
+    return words + skipped(others);
+  }
+
+  private String skipped(List<Verdict> skipped) {
     if (skipped.isEmpty()) {
       return "";
     }
