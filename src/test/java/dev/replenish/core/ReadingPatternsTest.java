@@ -124,6 +124,33 @@ class ReadingPatternsTest {
   }
 
   @Test
+  void boxesInBackticksAreBoxes() {
+    opens(
+        """
+        # Boats
+
+        Legend:
+
+        - `[ ]` Not started
+        - `[/]` In progress
+        - `[x]` Completed
+
+        ## Hulls
+
+        - `[x]` Scrape the `skiff`
+        - `[/]` Varnish the skiff
+        - `[ ]` Varnish the eight
+        - `[ ]` Paint the oars
+
+        ## Notes
+
+        - `[#12]` is the number of a boat
+        """,
+        13,
+        14);
+  }
+
+  @Test
   void boxesInBoldAreBoxes() {
     opens(
         """

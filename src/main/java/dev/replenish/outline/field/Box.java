@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Box(Span inside, Optional<Status> status, int behind) {
   private static final Pattern BOX = Pattern.compile("^\\[( {0,3}|.)\\](?![(\\[:])\\s*");
 
+  /** The same in backticks, which show it as it is. */
+  private static final Pattern CODE = Pattern.compile("^`\\[( {0,3}|.)\\]`\\s+");
+
   private static final Optional<Status> OPEN = Optional.of(Status.TODO);
   private static final Optional<Status> TICKED = Optional.of(Status.DONE);
 
@@ -30,8 +33,14 @@ public record Box(Span inside, Optional<Status> status, int behind) {
   public static final Map<Status, String> NEW =
       Map.of(Status.IN_PROGRESS, "[/] ", Status.DONE, "[x] ", Status.REJECTED, "[-] ");
 
-  /** The box that the text between two offsets begins with, if it does; bold may begin in front. */
+  /**
+   * The box that the text between two offsets begins with, if it does; it may be in backticks, or
+   * bold may begin in front.
+   */
   static @Nullable public Box at(SourceText source, int start, int to) {
+    if (start < to && source.bytes()[start] == '`') {
+      return inCode(source, start, to);
+    }
     int from = start + bold(source.bytes(), start, to);
     if (from + 1 >= to || source.bytes()[from] != '[') {
       return null;
@@ -49,6 +58,17 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     return new Box(inside, status(matcher.group(1)), from + SourceBytes.length(matcher.group()));
   }
 
+  private static @Nullable Box inCode(SourceText source, int start, int to) {
+    Matcher matcher = CODE.matcher(source.text(new Span(start, to)));
+    Optional<Status> status = matcher.find() ? status(matcher.group(1)) : Optional.empty();
+    if (status.isEmpty()) {
+      return null; // other signs in code are no boxes
+    }
+    int from = start + "`[".length();
+    Span inside = new Span(from, from + SourceBytes.length(matcher.group(1)));
+    return new Box(inside, status, start + SourceBytes.length(matcher.group()));
+  }
+
   /** How many bytes two stars or underscores in front of it have. */
   private static int bold(byte[] bytes, int from, int to) {
     boolean two = from + 1 < to && bytes[from] == bytes[from + 1];
@@ -58,7 +78,7 @@ public record Box(Span inside, Optional<Status> status, int behind) {
   /** The text behind it, up to {@code to}, with the marks that begin bold in front of the box. */
   public String textBehind(SourceText source, int start, int to) {
     String text = source.text(new Span(Math.min(behind, to), to));
-    if (inside.from() - 1 == start) {
+    if (inside.from() - 1 == start || source.bytes()[start] == '`') {
       return text;
     }
     String lead = source.text(new Span(start, inside.from() - 1));
