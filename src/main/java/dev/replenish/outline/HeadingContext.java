@@ -6,6 +6,7 @@ import dev.replenish.dialect.Role;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Conditions;
 import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
@@ -91,6 +92,13 @@ final class HeadingContext {
                 Pictures.status(at.title).filter(Status.DONE::equals).isPresent()
                     || Vocabulary.beginsDone(at.title)
                     || Vocabulary.isUnweighed(at.title));
+  }
+
+  /** Whether nobody keeps the backlog, or a heading says that somebody has to decide first. */
+  boolean doubted() {
+    return isBacklog()
+        && (outline.isRetired()
+            || headings().stream().anyMatch(at -> Conditions.awaitRuling(at.title)));
   }
 
   /** What the picture of the innermost heading says where the one above it is about states. */

@@ -55,11 +55,13 @@ final class SectionTasks {
     boolean aside = topic.filter(Topic.PARKED::equals).isPresent();
     Urgency usual = found.isEmpty() ? Urgency.UNSTATED : around.level();
     boolean ticked = !found.isEmpty() && around.ticked();
+    boolean doubted = !found.isEmpty() && around.doubted();
     this.type = found.isEmpty() ? Optional.empty() : around.type();
     for (FoundTask one : this.found) {
       Urgency level = one.stated().orElse(usual);
       boolean parked = aside || level == Urgency.WONT;
-      Optional<Status> status = StatusResolver.of(one.clues(), topic, ticked);
+      Optional<Status> status =
+          StatusResolver.of(one.clues(), topic, ticked).filter(of -> !doubted || of != Status.TODO);
       Task task = task(one, level, status, parked);
       tasks.add(task);
       if (!parked && status.map(Status::isActive).orElse(true)) {

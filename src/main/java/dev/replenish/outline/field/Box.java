@@ -114,7 +114,7 @@ public record Box(Span inside, Optional<Status> status, int behind) {
 
   private static Optional<Status> status(String tick) {
     return switch (tick.strip()) {
-      case "", "!", "\u00a0" -> Optional.of(Status.TODO);
+      case "", "\u00a0" -> Optional.of(Status.TODO);
       case "x", "X", "v", "V", "✓", "✔", "√", "✅", "☑" -> Optional.of(Status.DONE);
       case "~", "/" -> Optional.of(Status.IN_PROGRESS);
       case "-", "✗", "✖", "❌" -> Optional.of(Status.REJECTED);

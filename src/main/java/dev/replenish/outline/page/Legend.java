@@ -34,7 +34,7 @@ public final class Legend {
   static Legend of(Outline outline) {
     Legend legend = new Legend();
     for (Line line : outline.lines()) {
-      String text = line.isBlank() ? "" : outline.text(line);
+      String text = line.isBlank() ? "" : Pictures.drawn(outline.text(line));
       if (text.codePoints().anyMatch(c -> c >= Pictures.FIRST)) {
         for (String part : PARTS.split(text)) {
           legend.read(part);
@@ -73,6 +73,10 @@ public final class Legend {
 
   /** What the first picture in {@code text} means that it explains. */
   public Optional<Status> status(String text) {
-    return text.codePoints().filter(known::containsKey).mapToObj(known::get).findFirst();
+    return Pictures.drawn(text)
+        .codePoints()
+        .filter(known::containsKey)
+        .mapToObj(known::get)
+        .findFirst();
   }
 }

@@ -54,6 +54,11 @@ public final class Pictures {
     return text.codePoints().mapToObj(pictures::get).filter(Objects::nonNull).findFirst();
   }
 
+  /** The text with pictures in place of their names: {@code :x:}. */
+  public static String drawn(String text) {
+    return Shortcodes.drawn(text);
+  }
+
   /** The picture that a text begins with, whatever it says. */
   public static Optional<Integer> leading(String text) {
     return Caption.firstPicture(text).filter(c -> c >= FIRST);

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 public final class StateHints {
   private static final Pattern CAPITALS = Pattern.compile("^\\p{Lu}{4,}(?=[\\s,;.()]|$)");
 
+  private static final int MOST_WORDS = 8;
+
   private StateHints() {}
 
   /** Whether the value of a label is nothing but a word for what is put off, stopped or begun. */
@@ -31,6 +33,20 @@ public final class StateHints {
       open = !holds(parts[i]) && !PutOff.begins(parts[i]);
     }
     return open ? Optional.of(Status.TODO) : Optional.empty();
+  }
+
+  /** Whether a later part of a few words puts it off: {@code shop, deferred until May}. */
+  public static boolean endsPutOff(String value) {
+    if (NormalizedText.count(value) > MOST_WORDS) {
+      return false;
+    }
+    String[] parts = TitleParts.of(TitleParts.unbracketed(value));
+    for (int i = 1; i < parts.length; i++) {
+      if (PutOff.begins(parts[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether brackets in a value say that something is blocked, put off or rejected. */

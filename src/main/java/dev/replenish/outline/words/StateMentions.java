@@ -31,6 +31,7 @@ public final class StateMentions {
           "*_");
   private static final GuardedPattern DASH =
       GuardedPattern.of("(?:[—–→]|\\s-|[-=]>)\\s*(?:\\*\\*|__|[*_])?(?=\\p{L})", "—–→-=");
+  private static final GuardedPattern ARROW = GuardedPattern.of("[→⇒]|[-=]>", "→⇒>");
   private static final Terms STATES = new Terms(states());
 
   private StateMentions() {}
@@ -95,13 +96,27 @@ public final class StateMentions {
   }
 
   private static boolean isBehindDash(String text) {
-    Matcher dash = DASH.in(text);
+    Matcher dash = isFlow(text) ? null : DASH.in(text);
     while (dash != null && dash.find()) {
       if (begins(TitleParts.some(text, dash.end()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether arrows lead from state to state: {@code open → in progress → done}. */
+  private static boolean isFlow(String text) {
+    Matcher arrow = ARROW.in(text);
+    int states = 0;
+    while (arrow != null && arrow.find()) {
+      String[] words = NormalizedText.words(TitleParts.some(text, arrow.end())).split(" ");
+      String two = words.length > 1 ? words[0] + ' ' + words[1] : words[0];
+      boolean state =
+          Vocabulary.exactStatus(words[0]).isPresent() || Vocabulary.exactStatus(two).isPresent();
+      states += state ? 1 : 0;
+    }
+    return states > 1;
   }
 
   private static boolean isEmphasised(String text) {

@@ -11,6 +11,8 @@ final class TitleParts {
       GuardedPattern.of("\\s[-–—]+\\s|[()\\[\\]:|/,;–—（）【】：；，、／｜]+", "-–—()[]:|/,;（）【】：；，、／｜");
   private static final GuardedPattern NUMBER =
       GuardedPattern.atBeginning("^\\d{1,4}(?:\\.\\d{1,4}){0,5}[.)]?\\s+", "0123456789");
+  private static final GuardedPattern NUMBERED =
+      GuardedPattern.of("^(?:\\d{1,4}(?:\\.\\d{1,4}){0,5}|\\p{Lu})[.)]\\s*", ".)");
   private static final GuardedPattern BRACKETS =
       GuardedPattern.of("\\([^()]*\\)|\\[[^\\[\\]]*\\]|（[^（）]*）|【[^【】]*】", "([（【");
 
@@ -34,6 +36,12 @@ final class TitleParts {
     String unnumbered = number == null ? repaired : number.replaceFirst("");
     Matcher sign = SIGNS.in(unnumbered);
     return sign == null ? unnumbered : sign.pattern().split(unnumbered, 2)[0];
+  }
+
+  /** The title without a number or a letter in front. */
+  static String withoutNumber(String title) {
+    Matcher number = NUMBERED.in(title.strip());
+    return number == null ? title.strip() : number.replaceFirst("");
   }
 
   /** The title without what is in brackets. */

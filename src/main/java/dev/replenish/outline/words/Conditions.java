@@ -1,0 +1,50 @@
+package dev.replenish.outline.words;
+
+/**
+ * Words for what has to happen before tasks may begin, and for what speaks against beginning them
+ * at all (docs/reference/unmarked.md, "States").
+ */
+public final class Conditions {
+  private static final Terms NEEDS = new Terms(WordLists.of("need"));
+  private static final Terms RULINGS = new Terms(WordLists.of("ruling"));
+  private static final Terms UNRULED = new Terms(WordLists.of("unruled"));
+  private static final Terms DELAYS = new Terms(WordLists.of("delay"));
+  private static final Terms RETIRED = new Terms(WordLists.of("retired"));
+  private static final Terms ALREADY = new Terms(WordLists.of("already"));
+
+  private Conditions() {}
+
+  /**
+   * Whether a heading says that somebody has to decide first: {@code Needs a product decision},
+   * {@code Not approved yet}.
+   */
+  public static boolean awaitRuling(String title) {
+    String plain = TitleParts.unbracketed(title);
+    String words = TitleParts.withoutNumber(plain);
+    return UNRULED.begin(words)
+        || (RULINGS.within(words) && (NEEDS.begin(words) || NEEDS.end(words)));
+  }
+
+  /** The same of a part of what is in brackets: {@code (awaiting approval)}. */
+  public static boolean awaitRulingInBrackets(String text) {
+    return TitleParts.bracketed(text).stream().anyMatch(Conditions::awaitRuling);
+  }
+
+  /**
+   * Whether the header of a column says why rows are not begun, or when they may be: {@code Why
+   * deferred}.
+   */
+  public static boolean nameDelay(String header) {
+    return DELAYS.begin(header) || PutOff.within(header);
+  }
+
+  /** Whether a text begins with a word for what nobody keeps up to date: {@code Archived 2026}. */
+  public static boolean retire(String text) {
+    return RETIRED.begin(text);
+  }
+
+  /** Whether a cell begins with words for what is there already: {@code Already built}. */
+  public static boolean beginAlready(String cell) {
+    return ALREADY.begin(cell);
+  }
+}
