@@ -203,7 +203,7 @@ final class OutlineReader {
         richer.addAll(read.found());
       }
       moved += AuditComments.of(outline, read.around().section()).richer();
-      boolean plain = !read.isRich();
+      boolean plain = !read.isRich() && !index.rowSections().hold(read.around().section());
       units.add(plain ? ListUnit.of(outline, read.around().section()) : List.of());
       all.addAll(units.get(units.size() - 1));
     }

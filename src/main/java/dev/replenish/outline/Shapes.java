@@ -45,23 +45,32 @@ final class Shapes {
       found.add(task);
     }
 
-    /** A table with the rows that would be tasks. */
+    /** A table with the rows that would be tasks; it has none of them once all were moved. */
     void table(Table table, List<FoundTask> rows) {
-      if (!rows.isEmpty()) {
-        if (around.isBacklog()) {
-          rows.replaceAll(row -> SignStates.of(around.outline(), table, row));
-        }
-        around
-            .pictured()
-            .filter(of -> table.column(Column.STATUS) < 0)
-            .ifPresent(of -> tell(rows, of));
-        Evidence cues = TableCues.of(table, rows, around, richer);
-        boolean again = around.isBacklog() && index.repeats(rows, around.outline());
-        List<FoundTask> own = again ? own(table, rows) : rows;
-        List<FoundTask> tasks = TableCues.tasks(own, cues.addIf(own.isEmpty(), Cue.ROWS_AGAIN));
-        explained.add(Explanation.table(table, tasks, cues));
-        found.addAll(tasks);
+      boolean emptied = table.end() == table.head() + 2;
+      boolean holds = rows.isEmpty() ? emptied : !take(table, rows).isEmpty();
+      if (around.isBacklog() && holds) {
+        index.rowSections().add(table, around.outline());
       }
+    }
+
+    /** The rows that are tasks. */
+    private List<FoundTask> take(Table table, List<FoundTask> rows) {
+      if (around.isBacklog()) {
+        rows.replaceAll(row -> SignStates.of(around.outline(), table, row));
+      }
+      around
+          .pictured()
+          .filter(of -> table.column(Column.STATUS) < 0)
+          .ifPresent(of -> tell(rows, of));
+      Evidence cues = TableCues.of(table, rows, around, richer);
+      boolean traces = around.isBacklog() && index.traces(table, around.outline());
+      boolean again = around.isBacklog() && index.repeats(rows, around.outline());
+      List<FoundTask> own = traces ? List.of() : again ? own(table, rows) : rows;
+      List<FoundTask> tasks = TableCues.tasks(own, cues.addIf(own.isEmpty(), Cue.ROWS_AGAIN));
+      explained.add(Explanation.table(table, tasks, cues));
+      found.addAll(tasks);
+      return tasks;
     }
 
     /** The rows with states that are nowhere else, in a table that repeats others. */

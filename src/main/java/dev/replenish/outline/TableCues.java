@@ -3,9 +3,9 @@ package dev.replenish.outline;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
-import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.page.TableFacts;
 import dev.replenish.outline.words.CodedTitle;
 import dev.replenish.outline.words.Column;
 import java.util.ArrayList;
@@ -23,7 +23,9 @@ final class TableCues {
 
   /** What speaks for and against the rows of {@code table} being tasks. */
   static Evidence of(Table table, List<FoundTask> rows, HeadingContext around, boolean richer) {
-    boolean counted = rows.stream().allMatch(TableCues::isCounted);
+    TableFacts facts = new TableFacts(table, around.outline());
+    boolean running = facts.goOn();
+    boolean counted = !running && rows.stream().allMatch(TableCues::isCounted);
     long telling =
         Column.OF_TASKS.stream()
             .filter(column -> table.column(column) >= 0 && !(column == Column.ID && counted))
@@ -34,7 +36,7 @@ final class TableCues {
     telling += rows.stream().allMatch(row -> CodedTitle.is(row.caption().title())) ? 1 : 0;
     boolean boxed = rows.stream().anyMatch(row -> row.clues().box().isPresent());
     boolean titled = table.column(Column.TITLE) >= 0;
-    telling += titled && table.hasKinds(around.outline()) ? 1 : 0;
+    telling += titled && facts.haveKinds() ? 1 : 0;
     boolean described = table.column(Column.DESCRIPTION) >= 0;
     boolean strange = table.columns().stream().anyMatch(Optional::isEmpty);
     boolean bare = !strange && !described && table.column(Column.ID) < 0;
@@ -57,25 +59,15 @@ final class TableCues {
             around.isBacklog()
                 && table.column(Column.STATUS) < 0
                 && !boxed
-                && hasStates(table, around.outline()),
+                && facts.mayHaveStates(),
             Cue.STATES)
         .addIf(around.isBacklog() && bare && areCodes(rows), Cue.CODES)
+        .addIf(around.isBacklog() && facts.listGroups(), Cue.GROUP_ROWS)
         .addIf(topic, Cue.UNDER_TOPIC)
-        .addIf(!topic && isInforming(around.section()), Cue.TABLE_INFORMS)
+        .addIf(!topic && !running && isInforming(around.section()), Cue.TABLE_INFORMS)
         .addIf(
             around.section().listsTasks() || audits.tasks(AuditComments.Tasks.ROWS),
             Cue.NAMED_TABLE);
-  }
-
-  /** Whether a column of which nobody knows what it tells says the same in half of the rows. */
-  private static boolean hasStates(Table table, Outline outline) {
-    int title = table.titles().orElse(-1);
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (i != title && table.columns().get(i).isEmpty() && table.repeats(outline, i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the titles of all rows are codes, which name what is elsewhere: {@code F1}. */

@@ -9,6 +9,7 @@ import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.Table;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Pictures;
@@ -56,6 +57,7 @@ final class TaskIndex {
   private boolean moved;
 
   private final Set<String> headings = new HashSet<>();
+  private final RowSections rowSections = new RowSections();
   private final Set<String> others = new HashSet<>();
   private final Map<String, Clues> told = new HashMap<>();
 
@@ -202,6 +204,16 @@ final class TaskIndex {
           .ifPresent(id -> told.putIfAbsent(id, row.clues()));
     }
     return repeats;
+  }
+
+  /** The headings that say more of rows. */
+  RowSections rowSections() {
+    return rowSections;
+  }
+
+  /** Whether its rows name tasks above, which something else is traced to. */
+  boolean traces(Table table, Outline outline) {
+    return TraceTable.is(table, outline, this::isKnown);
   }
 
   private boolean isKnown(String name) {

@@ -1,6 +1,7 @@
 package dev.replenish.outline.field;
 
 import dev.replenish.board.Status;
+import dev.replenish.outline.words.Conditions;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
@@ -14,6 +15,7 @@ public final class CellWords {
   /** How many words give an urgency, or what a task is like, at most. */
   private static final int MOST_WORDS = 4;
 
+  private static final int LONGEST_CONDITION = 40;
   private static final Pattern AMENDED = Pattern.compile("\\d{1,4}\\s+\\S{1,3}");
 
   private CellWords() {}
@@ -31,8 +33,22 @@ public final class CellWords {
     return NormalizedText.count(priority) > MOST_WORDS && Urgencies.priority(priority).isEmpty();
   }
 
+  /** Whether a cell says that its row is put off, there already, or waits for a decision. */
+  public static boolean saysOver(String cell) {
+    boolean brief = cell.length() <= LONGEST_CONDITION;
+    return isPutOff(cell)
+        || Conditions.beginAlready(cell)
+        || Conditions.awaitRulingInBrackets(cell)
+        || (brief && Conditions.awaitRuling(cell));
+  }
+
+  /** Whether a later part of a few words puts it off: {@code shop, deferred until May}. */
+  public static boolean endsPutOff(String cell) {
+    return StateHints.endsPutOff(cell);
+  }
+
   /** Whether brackets at the end of a few words say that it is put off: {@code shop (parked)}. */
-  public static boolean isPutOff(String cell) {
+  private static boolean isPutOff(String cell) {
     return (cell.endsWith(")") || cell.endsWith("）"))
         && NormalizedText.count(cell) <= MOST_WORDS
         && StateHints.putsOff(cell);

@@ -1,6 +1,7 @@
 package dev.replenish.outline.page;
 
 import dev.replenish.outline.field.Box;
+import dev.replenish.outline.field.TickedId;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.CodedTitle;
 import dev.replenish.outline.words.Column;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 /** What the values of a table's columns show of those whose headers nobody knows. */
 final class ColumnValues {
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,6}-?\\d{1,4}[a-z]?");
+  private static final Pattern LINKED =
+      Pattern.compile("(?=.*\\d)\\p{Lu}[\\p{Lu}\\d]*(?:[-_.][\\p{Lu}\\d]+)*[a-z]?");
   private static final Pattern STAGE = Pattern.compile("\\p{Lu}\\d{1,2}\\s+[-–—]\\s+(\\p{L}.*)");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -134,10 +137,16 @@ final class ColumnValues {
     return column < row.size() ? Table.plain(row.get(column)) : "";
   }
 
+  /** Whether it is a link whose text is an id: {@code [T1](tasks/T1.md)}. */
+  private static boolean isLinkedCode(String value) {
+    String text = value.startsWith("[") && value.endsWith(")") ? TickedId.bare(value) : "";
+    return LINKED.matcher(text).matches();
+  }
+
   private static boolean is(String value, Column what) {
     return switch (what) {
       case TITLE -> CodedTitle.is(value);
-      case ID -> Caption.of(value + ":").named();
+      case ID -> Caption.of(value + ":").named() || isLinkedCode(value);
       case PRIORITY -> Urgencies.exactLevel(value).isPresent();
       default -> Vocabulary.exactStatus(value).isPresent();
     };

@@ -100,6 +100,7 @@ public enum Cue {
   OTHER_COLUMNS(-10, false, "columns of which none is for tasks"),
   STATES(-5, false, "a column that may give states in unknown words"),
   CODES(-40, false, "its rows have codes and no titles"),
+  GROUP_ROWS(-40, false, "each of its rows is about a group"),
   ROWS_AGAIN(-40, false, "its rows name tasks of a table above"),
   NAMED_TABLE(200, false, "a comment says that its rows are tasks"),
   TABLE_INFORMS(-15, false, "the words above it inform");

@@ -2,20 +2,14 @@ package dev.replenish.outline.page;
 
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.words.Column;
-import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A table: a header, a line of dashes, rows.
@@ -27,8 +21,6 @@ import java.util.Set;
 public record Table(int head, int end, List<Optional<Column>> columns) {
   /** So many rows show what a column is. */
   private static final int MOST_ROWS = 50;
-
-  private static final int FEW_ROWS = 4;
 
   /** The table whose header is the line of index {@code at}; empty where none is. */
   public static Optional<Table> at(Outline outline, int at, int to) {
@@ -78,7 +70,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return plans && named && titles().isEmpty() ? titled(0) : this;
   }
 
-  private static boolean namesGroups(String header) {
+  static boolean namesGroups(String header) {
     return Vocabulary.namesPlan(header) || Vocabulary.namesGroup(header);
   }
 
@@ -107,34 +99,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return headers(outline).stream().anyMatch(Vocabulary::namesRemedy);
   }
 
-  /** Whether most rows of a column say which kind of task they are: {@code Bug}, {@code Story}. */
-  public boolean hasKinds(Outline outline) {
-    int[] kinds = new int[columns.size()];
-    int to = Math.min(end, head + 2 + MOST_ROWS);
-    for (int i = head + 2; i < to; i++) {
-      List<Span> cells = cells(outline.source(), outline.line(i));
-      for (int column = 0; column < Math.min(cells.size(), kinds.length); column++) {
-        kinds[column] += Vocabulary.isKind(plain(outline.source().text(cells.get(column)))) ? 1 : 0;
-      }
-    }
-    return Arrays.stream(kinds).anyMatch(count -> count * 2 > to - head - 2);
-  }
-
-  /** The columns with headers that say that something is done: {@code What shipped}. */
-  public Set<Integer> finished(Outline outline) {
-    Set<Integer> finished = new HashSet<>();
-    List<String> headers = headers(outline);
-    for (int i = 0; i < headers.size(); i++) {
-      Optional<Column> column = columns.get(i);
-      boolean known = column.isPresent() && column.get() != Column.OTHER;
-      if (!known && Vocabulary.topic(headers.get(i)).filter(Topic.DONE::equals).isPresent()) {
-        finished.add(i);
-      }
-    }
-    return finished;
-  }
-
-  private List<String> headers(Outline outline) {
+  List<String> headers(Outline outline) {
     return cells(outline.source(), outline.line(head)).stream()
         .map(cell -> plain(outline.source().text(cell)))
         .toList();
@@ -157,31 +122,6 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   private static boolean isColon(byte[] bytes, int at, int to) {
     return at < to && bytes[at] == ':';
-  }
-
-  /**
-   * Whether one brief value is in half of the rows of a column, and others beside it, of which no
-   * two are sorts of tasks such as {@code bug}.
-   */
-  public boolean repeats(Outline outline, int column) {
-    Map<String, Integer> values = new HashMap<>();
-    int rows = Math.min(end, head + 2 + MOST_ROWS) - head - 2;
-    for (int i = head + 2; i < head + 2 + rows; i++) {
-      List<Span> cells = cells(outline.source(), outline.line(i));
-      String value = column < cells.size() ? outline.source().text(cells.get(column)) : "";
-      if (NormalizedText.count(value) <= 2) {
-        values.merge(NormalizedText.words(value), 1, Integer::sum);
-      }
-    }
-    values.remove("");
-    return rows >= FEW_ROWS
-        && values.keySet().stream().filter(Table::isSort).count() < 2
-        && values.values().stream().anyMatch(count -> count * 2 >= rows && count < rows);
-  }
-
-  private static boolean isSort(String value) {
-    return Vocabulary.namesGroup(value)
-        || Vocabulary.column(value).filter(Column.TITLE::equals).isPresent();
   }
 
   /** What each column of the table is for whose header is at {@code header}. */

@@ -1,0 +1,65 @@
+package dev.replenish.outline;
+
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Table;
+import dev.replenish.outline.words.Column;
+import dev.replenish.text.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Finds tables that trace something to the tasks of a file: each row names some of them, and
+ * several rows more than one (docs/reference/unmarked.md, "Tables").
+ */
+final class TraceTable {
+  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,60})\\]\\([^()\\s]*\\)");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[\\s,;/+&·、，；*`~]+|<br\\s*/?>", Pattern.CASE_INSENSITIVE);
+  private static final int FEW_ROWS = 3;
+
+  private TraceTable() {}
+
+  /**
+   * Whether a column of {@code table} holds nothing but names of tasks.
+   *
+   * @param known whether a name is that of a task elsewhere in the file
+   */
+  static boolean is(Table table, Outline outline, Predicate<String> known) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      Optional<Column> column = table.columns().get(i);
+      boolean own = column.filter(TraceTable::isOwn).isPresent();
+      if (!own && traces(table, i, outline, known)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The columns of a table of tasks that may name other tasks. */
+  private static boolean isOwn(Column column) {
+    return column == Column.ID || column == Column.DEPENDENCIES;
+  }
+
+  private static boolean traces(Table table, int column, Outline outline, Predicate<String> known) {
+    int rows = table.end() - table.head() - 2;
+    int several = 0;
+    for (int i = table.head() + 2; i < table.end(); i++) {
+      List<Span> cells = table.row(outline.source(), outline.line(i));
+      String cell = column < cells.size() ? outline.source().text(cells.get(column)) : "";
+      List<String> names = names(cell);
+      if (names.isEmpty() || !names.stream().allMatch(known)) {
+        return false;
+      }
+      several += names.size() > 1 ? 1 : 0;
+    }
+    return rows >= FEW_ROWS && several > 1 && several * 3 >= rows;
+  }
+
+  private static List<String> names(String cell) {
+    String bare = LINK.matcher(cell).replaceAll("$1");
+    return Arrays.stream(BETWEEN.split(bare)).filter(name -> !name.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.replenish.outline.page;
+
+import dev.replenish.outline.field.TickedId;
+import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Conditions;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** What a table shows of its rows by its headers and by values that come again. */
+public final class TableFacts {
+  private static final int MOST_ROWS = 50;
+  private static final int FEW_ROWS = 4;
+  private static final int FEW_GROUPS = 3;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
+  private final Table table;
+  private final List<String> headers;
+
+  /** The texts of the cells of the first rows. */
+  private final List<List<String>> rows = new ArrayList<>();
+
+  public TableFacts(Table table, Outline outline) {
+    this.table = table;
+    this.headers = table.headers(outline);
+    int first = table.head() + 2;
+    for (int i = first; i < Math.min(table.end(), first + MOST_ROWS); i++) {
+      rows.add(
+          Table.cells(outline.source(), outline.line(i)).stream()
+              .map(outline.source()::text)
+              .toList());
+    }
+  }
+
+  /** What is in a cell; "" where the row has none. */
+  private static String value(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
+  }
+
+  /**
+   * Whether each row is about a group of its own ({@code Sprint}, {@code Phase}), with no state.
+   */
+  public boolean listGroups() {
+    Set<String> names = new HashSet<>();
+    for (List<String> row : rows) {
+      String name = NormalizedText.words(value(row, 0));
+      if (name.isEmpty() || !names.add(name)) {
+        return false;
+      }
+    }
+    return rows.size() >= FEW_GROUPS
+        && Table.namesGroups(headers.get(0))
+        && table.column(Column.STATUS) < 0
+        && table.titles().filter(title -> title > 0).isPresent();
+  }
+
+  /** Whether its rows are counted, and go on from elsewhere: from 5, and not from 1. */
+  public boolean goOn() {
+    int column = table.column(Column.ID);
+    int last = 1;
+    for (List<String> row : rows) {
+      String id = column < 0 ? "" : TickedId.bare(value(row, column));
+      int number = NUMBER.matcher(id).matches() ? Integer.parseInt(id) : 0;
+      if (number <= last) {
+        return false;
+      }
+      last = number;
+    }
+    return last > 1;
+  }
+
+  /**
+   * Whether nobody knows of its rows if they are to be done: a column says why they are not begun,
+   * or when they may be; or no column is for tasks, and a row says that it is there already.
+   */
+  public boolean areDoubtful() {
+    boolean tells =
+        table.columns().stream().flatMap(Optional::stream).anyMatch(Column.OF_TASKS::contains);
+    return headers.stream().anyMatch(Conditions::nameDelay) || (!tells && anyAlready());
+  }
+
+  private boolean anyAlready() {
+    return rows.stream().flatMap(List::stream).anyMatch(Conditions::beginAlready);
+  }
+
+  /** Whether most rows of a column say which kind of task they are: {@code Bug}, {@code Story}. */
+  public boolean haveKinds() {
+    return IntStream.range(0, headers.size()).anyMatch(this::isOfKinds);
+  }
+
+  private boolean isOfKinds(int column) {
+    long kinds =
+        rows.stream().filter(row -> Vocabulary.isKind(Table.plain(value(row, column)))).count();
+    return kinds * 2 > rows.size();
+  }
+
+  /** The columns with headers that say that something is done: {@code What shipped}. */
+  public Set<Integer> finished() {
+    Set<Integer> finished = new HashSet<>();
+    for (int i = 0; i < headers.size(); i++) {
+      Optional<Column> column = table.columns().get(i);
+      boolean known = column.isPresent() && column.get() != Column.OTHER;
+      if (!known && Vocabulary.topic(headers.get(i)).filter(Topic.DONE::equals).isPresent()) {
+        finished.add(i);
+      }
+    }
+    return finished;
+  }
+
+  /** Whether a column of which nobody knows what it tells says the same in half of the rows. */
+  public boolean mayHaveStates() {
+    int title = table.titles().orElse(-1);
+    return IntStream.range(0, headers.size())
+        .anyMatch(i -> i != title && table.columns().get(i).isEmpty() && repeat(i));
+  }
+
+  /**
+   * Whether one brief value is in half of the rows of a column, and others beside it, of which no
+   * two are sorts of tasks such as {@code bug}.
+   */
+  private boolean repeat(int column) {
+    Map<String, Integer> values = new HashMap<>();
+    for (List<String> row : rows) {
+      String value = value(row, column);
+      if (NormalizedText.count(value) <= 2) {
+        values.merge(NormalizedText.words(value), 1, Integer::sum);
+      }
+    }
+    values.remove("");
+    int all = rows.size();
+    return all >= FEW_ROWS
+        && values.keySet().stream().filter(TableFacts::isSort).count() < 2
+        && values.values().stream().anyMatch(count -> count * 2 >= all && count < all);
+  }
+
+  private static boolean isSort(String value) {
+    return Vocabulary.namesGroup(value)
+        || Vocabulary.column(value).filter(Column.TITLE::equals).isPresent();
+  }
+}
