@@ -192,6 +192,23 @@ class ReadingRowsTest {
   }
 
   @Test
+  void aColumnForWhatIsNeededMakesTheFirstOneTitles() {
+    opens(
+        """
+        # Bakery
+
+        ## Candidates
+
+        | Room | Finding | Direction |
+        |------|---------|-----------|
+        | Kitchen | The door sticks | Plane it |
+        | Shop | The sign is faded | Paint it |
+        """,
+        7,
+        8);
+  }
+
+  @Test
   void aTableThatReportsHoldsNoOpenTasks() {
     opens(
         """
@@ -263,7 +280,9 @@ class ReadingRowsTest {
         """;
     opens("# Bakery\n\n> **ARCHIVED 2026-05-01.** See the board.\n" + tasks);
     opens("# Bakery\n\n⚠️ **Outdated (spring)**: the book is right.\n" + tasks);
+    opens("# Bakery\n\n**Superseded by** [the board](b.md)\n" + tasks);
     opens("# Bakery\n\nArchived rows are in the book.\n" + tasks, 9);
+    opens("# Bakery\n\n**Historical breads** are sold here.\n" + tasks, 9);
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.replenish.outline.words;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Words for what has to happen before tasks may begin, and for what speaks against beginning them
  * at all (docs/reference/unmarked.md, "States").
@@ -11,6 +14,9 @@ public final class Conditions {
   private static final Terms DELAYS = new Terms(WordLists.of("delay"));
   private static final Terms RETIRED = new Terms(WordLists.of("retired"));
   private static final Terms ALREADY = new Terms(WordLists.of("already"));
+
+  /** Words up to a sign or a number. */
+  private static final Pattern FIRST_WORDS = Pattern.compile("^[\\p{L}\\p{M}' ]+");
 
   private Conditions() {}
 
@@ -38,9 +44,12 @@ public final class Conditions {
     return DELAYS.begin(header) || PutOff.within(header);
   }
 
-  /** Whether a text begins with a word for what nobody keeps up to date: {@code Archived 2026}. */
+  /**
+   * Whether the first words of a text say that nobody keeps it up to date: {@code Archived (May)}.
+   */
   public static boolean retire(String text) {
-    return RETIRED.begin(text);
+    Matcher words = FIRST_WORDS.matcher(text);
+    return words.find() && RETIRED.is(words.group());
   }
 
   /** Whether a cell begins with words for what is there already: {@code Already built}. */
