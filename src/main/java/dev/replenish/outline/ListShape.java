@@ -28,14 +28,17 @@ import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What items of lists, with a box or without one, have in common. */
 abstract class ListShape implements Shape {
   private static final int LONGEST_PART = 40;
+  private static final int FEWEST_SIGNS = 3;
   private static final Pattern PLACEHOLDER = Pattern.compile("[_*]{1,3}[(\\[].*[)\\]][_*]{1,3}");
 
   @Override
@@ -43,6 +46,9 @@ abstract class ListShape implements Shape {
     List<FoundTask> found = new ArrayList<>();
     boolean moved = AuditComments.of(outline, section).tasks(AuditComments.Tasks.BOXES);
     List<Item> items = Items.of(outline, section.from, section.ownEnd());
+    if (isLegend(outline, items, section.informs)) {
+      return;
+    }
     find(outline, items, moved, List.of(), found);
     found.removeIf(task -> isNothing(task.caption().title()));
     found.forEach(into::task);
@@ -55,6 +61,20 @@ abstract class ListShape implements Shape {
    */
   abstract void find(
       Outline outline, List<Item> items, boolean moved, List<Span> frame, List<FoundTask> found);
+
+  /** Whether each item begins with another box in backticks, as where such signs are explained. */
+  private static boolean isLegend(Outline outline, List<Item> items, boolean informs) {
+    Set<String> signs = new HashSet<>();
+    for (Item item : items) {
+      Line line = outline.line(item.first);
+      Box box = line.content() < line.end() ? box(outline, item) : null;
+      boolean shown = box != null && outline.source().bytes()[line.content()] == '`';
+      if (!shown || !signs.add(outline.source().text(box.inside()))) {
+        return false;
+      }
+    }
+    return signs.size() >= FEWEST_SIGNS || (informs && !signs.isEmpty());
+  }
 
   /** Whether a title has no words, says that there is nothing here, or is a hint in brackets. */
   static boolean isNothing(String title) {

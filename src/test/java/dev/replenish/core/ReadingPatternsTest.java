@@ -151,6 +151,26 @@ class ReadingPatternsTest {
   }
 
   @Test
+  void differentBoxesInBackticksAreALegend() {
+    opens(
+        """
+        # Boats
+
+        ## Signs
+
+        - `[x]` launched and seen to float.
+        - `[~]` built, and waits for water.
+        - `[ ]` waits.
+
+        ## Hulls
+
+        - [x] Scrape the skiff
+        - [ ] Varnish the eight
+        """,
+        12);
+  }
+
+  @Test
   void boxesInBoldAreBoxes() {
     opens(
         """
