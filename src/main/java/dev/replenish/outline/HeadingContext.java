@@ -94,11 +94,16 @@ final class HeadingContext {
                     || Vocabulary.isUnweighed(at.title));
   }
 
-  /** Whether nobody keeps the backlog, or a heading says that somebody has to decide first. */
-  boolean doubted() {
-    return isBacklog()
-        && (outline.isRetired()
-            || headings().stream().anyMatch(at -> Conditions.awaitRuling(at.title)));
+  /** Whether a heading, or a paragraph below it, says that nothing there is to be done now. */
+  boolean shut() {
+    boolean told =
+        isBacklog()
+            && (outline.isRetired()
+                || headings().stream().anyMatch(at -> Conditions.awaitRuling(at.title)));
+    for (Section at = section; at != null && !told; at = at.parent) {
+      told = at.facts != null && at.facts.shut;
+    }
+    return told;
   }
 
   /** What the picture of the innermost heading says where the one above it is about states. */

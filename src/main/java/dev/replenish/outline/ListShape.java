@@ -16,6 +16,7 @@ import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Marks;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.StateInFront;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ListShape implements Shape {
   private static final int LONGEST_PART = 40;
   private static final int FEWEST_SIGNS = 3;
+  private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)\\.?");
   private static final Pattern PLACEHOLDER = Pattern.compile("[_*]{1,3}[(\\[].*[)\\]][_*]{1,3}");
 
   @Override
@@ -90,6 +92,18 @@ abstract class ListShape implements Shape {
     return title.length() <= LONGEST_PART
         && (Vocabulary.topic(title).filter(Topic.INFORMATION::equals).isPresent()
             || Vocabulary.column(title).filter(Column.DESCRIPTION::equals).isPresent());
+  }
+
+  /** Whether the words of an item are no more than a label of others in it. */
+  static boolean isGroupLabel(Item item, String text) {
+    Label label = item.children.isEmpty() ? null : Label.of(text);
+    return label != null
+        && label.isAlone()
+        && label.colon()
+        && label.words().indexOf('.') < 0
+        && label.words().indexOf('[') < 0
+        && !Vocabulary.tellsToDo(text)
+        && !Caption.isNamed(text);
   }
 
   /** The box that an item begins with, if it does. */
@@ -152,7 +166,7 @@ abstract class ListShape implements Shape {
         Optional.of(slot),
         varying(note, fields, box),
         fields.known(),
-        unclear);
+        unclear || BRACKETED.matcher(whole).matches());
   }
 
   /** What signs around its words say of it. */
@@ -173,11 +187,11 @@ abstract class ListShape implements Shape {
         || StateInFront.doubtsInBrackets(title)
         || StateRemarks.holdState(paragraph)
         || Marks.untold(text)
+        || StateRemarks.tellOfDelay(paragraph)
         || (box == null
             && (Marks.remarks(text)
                 || StateInFront.doubtsInLabel(title)
-                || StateRemarks.areDated(paragraph)
-                || StateRemarks.tellOfDelay(paragraph)));
+                || StateRemarks.areDated(paragraph)));
   }
 
   private static boolean isOver(Box box) {

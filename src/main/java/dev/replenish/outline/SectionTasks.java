@@ -55,13 +55,12 @@ final class SectionTasks {
     boolean aside = topic.filter(Topic.PARKED::equals).isPresent();
     Urgency usual = found.isEmpty() ? Urgency.UNSTATED : around.level();
     boolean ticked = !found.isEmpty() && around.ticked();
-    boolean doubted = !found.isEmpty() && around.doubted();
+    boolean shut = !found.isEmpty() && around.shut();
     this.type = found.isEmpty() ? Optional.empty() : around.type();
     for (FoundTask one : this.found) {
       Urgency level = one.stated().orElse(usual);
       boolean parked = aside || level == Urgency.WONT;
-      Optional<Status> status =
-          StatusResolver.of(one.clues(), topic, ticked).filter(of -> !doubted || of != Status.TODO);
+      Optional<Status> status = StatusResolver.of(one.clues(), topic, ticked, shut);
       Task task = task(one, level, status, parked);
       tasks.add(task);
       if (!parked && status.map(Status::isActive).orElse(true)) {

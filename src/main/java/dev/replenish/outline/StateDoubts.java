@@ -50,14 +50,17 @@ final class StateDoubts {
         Stream.of(own.box(), own.field(), own.mark())
             .flatMap(Optional::stream)
             .anyMatch(status -> status != Status.TODO);
-    boolean doubted = !told && labels(facts.section).stream().anyMatch(this::speaksAgainst);
+    boolean doubted =
+        !told && (facts.struckItem || labels(facts.section).stream().anyMatch(this::speaksAgainst));
     return doubted ? task.saying(new Clues(own.box(), own.field(), own.mark(), true)) : task;
   }
 
   private boolean speaksAgainst(Label label) {
     Optional<Column> column = Vocabulary.column(label.words());
     return column.isEmpty()
-        ? shouted.contains(label.key()) || StateHints.holds(label.value())
+        ? shouted.contains(label.key())
+            || StateHints.holds(label.value())
+            || (!label.bold() && StateHints.isNotOpen(label.words()))
         : column.get() == Column.PRIORITY && StateHints.bracketed(label.value());
   }
 

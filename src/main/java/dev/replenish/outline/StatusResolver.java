@@ -23,8 +23,9 @@ final class StatusResolver {
    *
    * @param topic what its section says
    * @param ticked whether its section's heading is decorated as a finished one
+   * @param shut whether a heading says that nothing below it is to be done now
    */
-  static Optional<Status> of(Clues clues, Optional<Topic> topic, boolean ticked) {
+  static Optional<Status> of(Clues clues, Optional<Topic> topic, boolean ticked, boolean shut) {
     Set<Status> told = EnumSet.noneOf(Status.class);
     clues.box().ifPresent(told::add);
     clues.field().ifPresent(told::add);
@@ -51,7 +52,9 @@ final class StatusResolver {
     if (about == Topic.BLOCKED || told.contains(Status.BLOCKED)) {
       return Optional.of(Status.BLOCKED);
     }
-    boolean begun = about == Topic.ACTIVE || told.contains(Status.IN_PROGRESS);
-    return begun ? Optional.of(Status.IN_PROGRESS) : OPEN;
+    if (about == Topic.ACTIVE || told.contains(Status.IN_PROGRESS)) {
+      return Optional.of(Status.IN_PROGRESS);
+    }
+    return shut ? Optional.empty() : OPEN;
   }
 }

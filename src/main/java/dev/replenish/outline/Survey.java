@@ -14,6 +14,7 @@ import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.page.ShutSection;
 import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.words.Caption;
@@ -85,6 +86,7 @@ final class Survey {
   private HeadingFacts facts(Section section) {
     HeadingFacts facts = headings.facts(section);
     AuditComments audits = AuditComments.of(outline, section);
+    facts.shut = backlog && ShutSection.is(outline, section);
     facts.audited = audits.follows();
     facts.closed = audits.nothingElse() || (section.parent != null && isClosed(section.parent));
     facts.headingsMoved = audits.tasks(AuditComments.Tasks.HEADINGS);
@@ -172,6 +174,7 @@ final class Survey {
     facts.otherItems += sign.filter(of -> of != Status.DONE).isPresent() ? 1 : 0;
     if (line.depth() == 1) {
       facts.items++;
+      facts.struckItem |= text.startsWith(Strikethrough.MARK);
       Label label = Label.of(text);
       if (label != null && label.isBrief()) {
         facts.labels.add(label.key());

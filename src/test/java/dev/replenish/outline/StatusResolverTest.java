@@ -21,11 +21,11 @@ class StatusResolverTest {
   }
 
   private static Optional<Status> under(Topic topic, Clues clues) {
-    return StatusResolver.of(clues, Optional.of(topic), false);
+    return StatusResolver.of(clues, Optional.of(topic), false, false);
   }
 
   private static Optional<Status> alone(Clues clues) {
-    return StatusResolver.of(clues, Optional.empty(), false);
+    return StatusResolver.of(clues, Optional.empty(), false, false);
   }
 
   @Test
@@ -64,15 +64,17 @@ class StatusResolverTest {
 
   @Test
   void aTickInAHeadingLeavesOpenWhatSaysNothing() {
-    assertEquals(NONE, StatusResolver.of(Clues.NONE, Optional.empty(), true));
+    assertEquals(NONE, StatusResolver.of(Clues.NONE, Optional.empty(), true, false));
     assertEquals(
-        Optional.of(Status.TODO), StatusResolver.of(box(Status.TODO), Optional.empty(), true));
+        Optional.of(Status.TODO),
+        StatusResolver.of(box(Status.TODO), Optional.empty(), true, false));
   }
 
   @Test
   void aTickInAHeadingThatSaysDoneChangesNothing() {
     assertEquals(
-        Optional.of(Status.DONE), StatusResolver.of(Clues.NONE, Optional.of(Topic.DONE), true));
+        Optional.of(Status.DONE),
+        StatusResolver.of(Clues.NONE, Optional.of(Topic.DONE), true, false));
   }
 
   @Test

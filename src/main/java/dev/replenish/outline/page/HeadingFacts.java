@@ -101,11 +101,17 @@ public final class HeadingFacts {
 
   public int otherItems;
 
+  /** Whether an outermost item of its own without a box begins struck through. */
+  public boolean struckItem;
+
   /** How many sub-headings at any depth hold boxes and have a title that none beside has. */
   public int boxedParts;
 
   /** Whether an earlier task was moved out of it. */
   public boolean audited;
+
+  /** Whether it says that nothing below it is to be done now. */
+  public boolean shut;
 
   /** Whether a comment in it says that nothing else in it is a task. */
   public boolean closed;

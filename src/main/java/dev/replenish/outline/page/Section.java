@@ -1,5 +1,6 @@
 package dev.replenish.outline.page;
 
+import dev.replenish.outline.words.BracketedTopic;
 import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
@@ -66,7 +67,7 @@ public final class Section {
     this.level = level;
     this.title = title;
     this.topic = Vocabulary.topic(title);
-    this.topicOfAll = topic.isPresent() ? topic : Vocabulary.bracketedTopic(title);
+    this.topicOfAll = topic.isPresent() ? topic : BracketedTopic.of(title);
     this.informs = Vocabulary.informs(title);
     this.heading = heading;
     this.head = head;

@@ -80,7 +80,7 @@ public final class StateHints {
   }
 
   /** Whether it is nothing but a word for a state other than open. */
-  static boolean isNotOpen(String words) {
+  public static boolean isNotOpen(String words) {
     return Vocabulary.exactStatus(words).filter(status -> status != Status.TODO).isPresent();
   }
 

@@ -22,7 +22,7 @@ public final class StateMentions {
   private static final Pattern CAPITALS =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_/.-])(?<!\\p{L}\\s(?=[\\p{Lu} ]{4,63}\\s\\p{Ll}))"
-              + "\\p{Lu}{4,20}(?: \\p{Lu}{2,20}){0,2}(?![\\p{L}\\p{N}_/-])");
+              + "(?:\\p{Lu}{4,20}(?: \\p{Lu}{2,20}){0,2}|\\p{Lu}{2,3} \\p{Lu}{4,20})(?![\\p{L}\\p{N}_/-])");
 
   private static final GuardedPattern EMPHASISED =
       GuardedPattern.of(

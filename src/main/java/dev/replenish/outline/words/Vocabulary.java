@@ -187,15 +187,29 @@ public final class Vocabulary {
 
   /** Whether a sentence of some words ends with a word or two for what is to be done. */
   public static boolean endsToDo(String sentence) {
-    String[] words = NormalizedText.words(sentence).split(" ");
+    return endsToDo(sentence, 3);
+  }
+
+  /** Whether a heading of two words or more ends so: {@code First tasks}. */
+  public static boolean endsWithTasks(String title) {
+    return endsToDo(title, 2);
+  }
+
+  private static boolean endsToDo(String text, int fewest) {
+    String[] words = NormalizedText.words(text).split(" ");
     String last = words[words.length - 1];
-    return words.length > 2
+    return words.length >= fewest
         && (TASKS.isPhrase(last) || TASKS.isPhrase(words[words.length - 2] + ' ' + last));
   }
 
   /** Whether a title has a word in it for what a list of tasks is called. */
   public static boolean namesLedger(String title) {
     return LEDGERS.within(title);
+  }
+
+  /** Whether a phrase is nothing but what a list of tasks is called. */
+  static boolean isLedger(String phrase) {
+    return LEDGERS.isPhrase(phrase);
   }
 
   /** Whether a word is nothing but a verb for what is to be done. */
@@ -270,20 +284,6 @@ public final class Vocabulary {
   /** The topic that a phrase names which is nothing else. */
   static Optional<Topic> exactTopic(String phrase) {
     return TOPICS.of(NormalizedText.words(phrase));
-  }
-
-  /** What something in brackets behind a title says of all of it: that it is over. */
-  public static Optional<Topic> bracketedTopic(String title) {
-    for (String part : TitleParts.bracketed(title)) {
-      Optional<Topic> topic =
-          TOPICS
-              .of(NormalizedText.words(part))
-              .filter(of -> of == Topic.PARKED || of == Topic.DONE || of == Topic.BLOCKED);
-      if (topic.isPresent()) {
-        return topic;
-      }
-    }
-    return Optional.empty();
   }
 
   /** What a column or a label tells, by its header. */

@@ -1,0 +1,129 @@
+package dev.replenish.core;
+
+import static dev.replenish.core.OpenTasks.opens;
+
+import org.junit.jupiter.api.Test;
+
+/** What says that nothing below it, or that a task, is not to be done now (unmarked.md, 10.19d). */
+class ReadingShutTest {
+  private static final String FILE =
+      """
+      # %s
+
+      %s
+
+      ## Oven
+
+      - [ ] Mend the door
+      - [ ] Paint the lid
+
+      ## Shop
+
+      - [ ] Hang the sign
+      """;
+
+  @Test
+  void aFileWhoseTitlePutsItOffHasNoOpenTask() {
+    opens(FILE.formatted("Bakery - Deferred Backlog", "For the bricklayer."));
+    opens(FILE.formatted("Bakery (archived)", "For the bricklayer."));
+    opens(FILE.formatted("Deferred loaves", "For the bricklayer."), 7, 8, 12);
+  }
+
+  @Test
+  void soHasOneWhoseFirstParagraphSaysSoInBoldOrInCapitals() {
+    opens(FILE.formatted("Bakery", "**Archived 2026-01-02.** See the board."));
+    opens(FILE.formatted("Bakery", "> **Superseded by** the board."));
+    opens(FILE.formatted("Bakery", "STALE (of last winter)"));
+    opens(FILE.formatted("Bäckerei", "**Archiviert** im Mai."));
+    opens(FILE.formatted("Bakery", "Archived loaves are in the cellar."), 7, 8, 12);
+    opens(FILE.formatted("Bakery", "**Archived loaves** are in the cellar."), 7, 8, 12);
+  }
+
+  @Test
+  void soHasOneInWhichASentenceForbidsToBegin() {
+    opens(FILE.formatted("Bakery", "All wishes. Nothing here may be begun before the fair."));
+    opens(FILE.formatted("Bakery", "All wishes. Nothing here is a defect."), 7, 8, 12);
+  }
+
+  @Test
+  void aHeadingInBracketsOrItsEmphasisedParagraphPutsOffWhatIsBelowIt() {
+    opens(
+        """
+        # Bakery
+
+        ## Oven (blocked on a new flue)
+
+        - [ ] Mend the door
+
+        ## Later ideas
+
+        _What is here is pending prioritization by the guild._
+
+        - [ ] Paint the lid
+
+        ## Shop
+
+        *Ann and Bob share the till.*
+
+        - [ ] Hang the sign
+        """,
+        17);
+  }
+
+  @Test
+  void aLaterSentenceOfATaskWithABoxSaysThatItWaits() {
+    opens(
+        """
+        # Bakery
+
+        - [ ] **Hang the sign** - of oak. Waits on the smith.
+        - [ ] Paint the lid. Revisit once it is dry.
+        - [ ] Sweep the flue - deliberately deferred until May to see how it draws
+        - [ ] Build a shelf [half of it IN PROGRESS 2026-01-02 - boards are cut]
+        - [ ] Wait for the smith, then hang the door
+        - [ ] (nothing planned here)
+        """,
+        7);
+  }
+
+  @Test
+  void aWordForDoneWithAColonBelowAHeadingLeavesItsTaskUndecided() {
+    opens(
+        """
+        # Bakery
+
+        ## B01 - The lid sticks
+
+        Implemented: the hinge is oiled, and nobody has complained.
+
+        ## B02 - The door is too hot
+
+        The handle burns everybody who opens it.
+        """,
+        7);
+  }
+
+  @Test
+  void aHeadingAboveItemsOfWhichOneIsStruckThroughIsUndecided() {
+    opens(
+        """
+        # Bakery
+
+        ## 1. ~~Mend the door~~ - done
+
+        It shuts.
+
+        ## 2. Paint the lid before winter
+
+        Red would be best.
+
+        ## 3. What the guild has found
+
+        From the visit in May.
+
+        - ~~The lamp smokes.~~ - done
+        - The stairs are steep.
+        """,
+        7);
+  }
+}
