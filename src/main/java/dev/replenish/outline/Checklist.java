@@ -1,9 +1,12 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.ReadingComment;
+import dev.replenish.outline.field.Box;
 import dev.replenish.outline.page.Items.Item;
+import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.Label;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,7 @@ final class Checklist extends ListShape {
     boolean steps = areSteps(outline, items);
     for (Item item : items) {
       if (box(outline, item) != null || isNamed(outline, item) || isTask(outline, item, marked)) {
-        found.add(task(outline, item, frame, false).richer());
+        found.add(task(outline, item, frame, isGroup(outline, item)).richer());
       } else if (!item.children.isEmpty() && !isPart(text(outline, item))) {
         List<Span> inner = new ArrayList<>(frame);
         int last = outline.lastWritten(item.first, item.ownEnd());
@@ -63,6 +66,15 @@ final class Checklist extends ListShape {
       }
     }
     return false;
+  }
+
+  /** Whether a brief label with a box is around others, which may be the tasks. */
+  private static boolean isGroup(Outline outline, Item item) {
+    Box box = holdsBox(outline, item) ? box(outline, item) : null;
+    Line line = outline.line(item.first);
+    String text = box == null ? "" : box.textBehind(outline.source(), line.content(), line.end());
+    Label label = Label.of(text);
+    return label != null && label.isBrief() && isGroupLabel(item, text);
   }
 
   private static boolean isNamed(Outline outline, Item item) {

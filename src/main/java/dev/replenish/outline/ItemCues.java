@@ -8,8 +8,10 @@ import dev.replenish.outline.page.ItemForms.Entry;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.Vocabulary;
@@ -43,6 +45,9 @@ final class ItemCues {
   private final Outline outline;
   private final Set<String> ids = new HashSet<>();
 
+  /** The words of titles of tasks. */
+  private final Set<String> titles = new HashSet<>();
+
   /** What headings begin with that are counted: {@code Feature 4}. */
   private final Set<String> stages = new HashSet<>();
 
@@ -74,6 +79,7 @@ final class ItemCues {
     }
     for (FoundTask task : tasks) {
       task.id().or(() -> task.caption().id()).ifPresent(ids::add);
+      titles.add(NormalizedText.words(task.caption().title()));
     }
     for (ListUnit list : lists) {
       List<Entry> entries = forms.entries(list);
@@ -114,7 +120,7 @@ final class ItemCues {
     cues.addIf(items.stream().anyMatch(ItemForms::isMarked), Cue.MARKED)
         .addIf(kinds, Cue.KINDS)
         .addIf(data, Cue.DATA)
-        .addIf(order, Cue.ORDER)
+        .addIf(order || (several && ItemForms.all(items, this::isTitle)), Cue.ORDER)
         .addIf(!items.isEmpty() && ItemForms.all(items, this::namesStage), Cue.STAGES_AGAIN)
         .addIf(several && areTimes(items), Cue.TIMES)
         .addIf(several && list.items().stream().allMatch(this::isReference), Cue.REFERENCES)
@@ -226,6 +232,12 @@ final class ItemCues {
 
   private boolean namesStage(Entry item) {
     return HeadingSiblings.stage(item.text()).filter(stages::contains).isPresent();
+  }
+
+  /** Whether its words are the title of a task elsewhere. */
+  private boolean isTitle(Entry item) {
+    String words = NormalizedText.words(Caption.of(item.text()).title());
+    return words.indexOf(' ') > 0 && titles.contains(words);
   }
 
   private boolean namesTask(Entry item) {

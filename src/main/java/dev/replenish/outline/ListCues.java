@@ -7,16 +7,16 @@ import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.ItemForms;
 import dev.replenish.outline.page.LabelTemplates;
 import dev.replenish.outline.page.ListUnit;
+import dev.replenish.outline.page.ListsTogether;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.WordsAround;
+import dev.replenish.outline.words.BracketedTopic;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
-import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,6 @@ import java.util.Set;
 final class ListCues {
   /** How many richer tasks show that this is how tasks are written here. */
   static final int MANY = 3;
-
-  /** Of how many lists it counts what most of them are. */
-  private static final int MANY_LISTS = 4;
 
   /** As many richer tasks count where all of them are done, and the open ones may be others. */
   private static final int FEW = 2;
@@ -51,6 +48,9 @@ final class ListCues {
   private final boolean named;
   private final Set<Section> toDo = new HashSet<>();
   private final TitledColumns titles;
+
+  /** The levels of headings that have titles, and may be the tasks. */
+  private final Set<Integer> titledLevels = new HashSet<>();
 
   /**
    * Cues in a document.
@@ -88,32 +88,24 @@ final class ListCues {
         toDo.add(list.section());
       }
     }
+    for (HeadingFacts facts : survey.all()) {
+      if (titles.above(facts.section)) {
+        titledLevels.add(facts.section.level);
+      }
+    }
     this.named =
         backlog
             && lists.stream()
                 .anyMatch(list -> list.items().size() >= MANY && forms.areAllNamed(list));
   }
 
-  /** The cues for each; what is proven by its words alone is not where most lists hold no tasks. */
+  /** The cues for each. */
   List<Evidence> of(List<ListUnit> lists) {
-    List<Evidence> all = new ArrayList<>();
-    int tasks = 0;
-    int told = 0;
-    for (ListUnit list : lists) {
-      Evidence cues = of(list);
-      all.add(cues);
-      boolean task = cues.sum() >= PlainList.TASKS;
-      tasks += task ? 1 : 0;
-      told += !task && cues.has(Cue.LIST_INFORMS) ? 1 : 0;
-    }
-    int emptied = survey.emptied();
-    int count = lists.size() - told + emptied;
-    boolean few = survey.isBacklog() && (tasks + emptied) * 2 < count && count >= MANY_LISTS;
-    for (int i = 0; few && i < all.size(); i++) {
-      Evidence cues = all.get(i);
-      boolean least = isLeast(lists.get(i), cues);
-      boolean words = (least || isUntold(cues)) && !cues.has(Cue.KINDS) && !cues.has(Cue.MARKED);
-      cues.addIf(words && cues.sum() >= PlainList.TASKS, Cue.OUTWEIGHED).addIf(least, Cue.LEAST);
+    List<Evidence> all = lists.stream().map(this::of).toList();
+    ListsTogether together = new ListsTogether(forms, PlainList.TASKS, richer + maybe == 0);
+    together.repeat(lists, all);
+    if (survey.isBacklog()) {
+      together.outweigh(lists, all, survey.emptied());
     }
     return all;
   }
@@ -122,14 +114,6 @@ final class ListCues {
   private static boolean isOver(FoundTask task) {
     return !task.unclear()
         && task.clues().box().or(task.clues()::mark).filter(of -> !of.isActive()).isPresent();
-  }
-
-  /** Whether nothing but a low urgency tells of it, as where one list is nice to have. */
-  private static boolean isLeast(ListUnit list, Evidence cues) {
-    return !cues.has(Cue.UNDER_TOPIC)
-        && !cues.has(Cue.UNDER_PERIOD)
-        && !cues.has(Cue.NAMED_LIST)
-        && Urgencies.exactLevel(list.section().title).filter(Urgency.LOW::equals).isPresent();
   }
 
   private Evidence of(ListUnit list) {
@@ -145,7 +129,7 @@ final class ListCues {
   /** Whether anything says that its items are to be done. */
   private boolean isBacked(ListUnit list, Evidence cues) {
     boolean alike = !named || forms.areNamed(list);
-    return !isUntold(cues)
+    return !cues.isUntold()
         || (alike && (plain || toDo.contains(list.section())))
         || cues.has(Cue.KINDS)
         || forms.areNamed(list)
@@ -170,7 +154,9 @@ final class ListCues {
         Optional<Topic> said = at.topic;
         matter |= Vocabulary.namesMatter(at.title); // what is open there is not to be done
         topic |=
-            said.filter(of -> of != Topic.INFORMATION).isPresent() && !survey.again().isPart(at);
+            (said.filter(of -> of != Topic.INFORMATION).isPresent() && !survey.again().isPart(at))
+                || BracketedTopic.isOpen(at.title)
+                || (Vocabulary.endsWithTasks(at.title) && forms.tellToDo(list));
         period |= Vocabulary.namesPeriod(at.title);
         day |= Vocabulary.namesDay(at.title);
         horizon |= Vocabulary.namesHorizon(at.title);
@@ -230,7 +216,12 @@ final class ListCues {
                     && around.isBesideTasks(list.section())),
             Cue.BESIDE_TASKS)
         .addIf(richer >= MANY && around.isAlone(list), Cue.BESIDE_GROUPS)
-        .addIf(elsewhere && isUntold(cues) && isBelowHeading(list.section()), Cue.ELSEWHERE)
+        .addIf(
+            elsewhere
+                && cues.isUntold()
+                && isBelowHeading(list.section())
+                && !(forms.surelyTellToDo(list) && !titledLevels.contains(list.section().level)),
+            Cue.ELSEWHERE)
         .addIf(
             !forms.areStories(list) && list.isBelowTitle(outline, survey.isBacklog()),
             Cue.TITLED_ABOVE)
@@ -240,14 +231,6 @@ final class ListCues {
         .addIf(
             !prose && label == null && !(titled && forms.mostTellToDo(list)) && words.lead(list),
             Cue.PROSE_ABOVE);
-  }
-
-  private static boolean isUntold(Evidence cues) {
-    return !cues.has(Cue.UNDER_TOPIC)
-        && !cues.has(Cue.UNDER_URGENCY)
-        && !cues.has(Cue.UNDER_PERIOD)
-        && !cues.has(Cue.UNDER_HORIZON)
-        && !cues.has(Cue.NAMED_LIST);
   }
 
   private static boolean isBelowHeading(Section section) {

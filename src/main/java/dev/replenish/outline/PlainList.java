@@ -7,6 +7,7 @@ import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.NoteTitle;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 final class PlainList {
   static final int TASKS = 2;
+  private static final int LONG_LABEL = 3;
+
   private static final int UNCLEAR = -5;
   private static final int UNCLEAR_ALONE = -12;
   private static final Pattern CONTENTS_ENTRY =
@@ -38,13 +41,21 @@ final class PlainList {
         boolean note = !cues.has(Cue.NAMED_LIST) && NoteTitle.is(text);
         boolean table = holdsTable(outline, item);
         if (!table || Vocabulary.tellsToDo(text)) {
-          boolean unclear = note || table || cues.sum() < TASKS;
+          boolean group = !cues.has(Cue.NAMED_LIST) && isGroup(item, text);
+          boolean unclear = note || table || group || cues.sum() < TASKS;
           found.add(ListShape.task(outline, item, list.frame(), unclear));
         }
       }
       found.removeIf(task -> isNone(task.caption().title()));
     }
     return found;
+  }
+
+  /** Whether it is a label of three words or more, as {@code Missing signs of rest:}. */
+  private static boolean isGroup(Item item, String text) {
+    return ListShape.isGroupLabel(item, text)
+        && text.charAt(0) != '*'
+        && NormalizedText.count(text) >= LONG_LABEL;
   }
 
   /** Whether a table is right below its words, which may name what the rows are. */

@@ -174,4 +174,165 @@ class ReadingListsTest {
         """
         .formatted(second, third);
   }
+
+  @Test
+  void itemsThatComeAgainAreTasksWhereNearlyAllListsHaveSuchAndNothingElseIs() {
+    opens(again(""), 4, 5, 8, 9, 12, 13);
+    opens(again("\n## Oven\n\n- [ ] Mend it\n- [ ] Sell it\n- [ ] Buy one\n"), 17, 18, 19);
+  }
+
+  private static String again(String more) {
+    return """
+        # List of tasks
+
+        ## Sign of the shop
+        - Carve it of oak
+        - Paint it
+
+        ## Sign of the stall
+        - Carve it of oak
+        - Paint it
+
+        ## Sign of the yard
+        - Carve it of oak
+        - Paint it
+        """
+        + more;
+  }
+
+  @Test
+  void verbsProveAListBesideOthersUnderAState() {
+    opens(
+        """
+        # Bakery
+
+        ## To do
+
+        - Loaves with nuts
+
+        ## Oven
+
+        - Mend the door
+        - Sweep the flue
+        - the lid is loose
+
+        ## Guests
+
+        - Ann
+        - Bob
+        """,
+        5,
+        9,
+        10,
+        11);
+  }
+
+  @Test
+  void bracketsThatSayThatAllIsPlannedAndAHeadingThatNamesTasksProveLists() {
+    opens(
+        """
+        # Bakery
+
+        ## Ovens (planned work)
+
+        ### Second oven
+
+        - A red door
+        - Bricks
+
+        ## First tasks
+
+        - Sweep the flue
+        - Mend the door
+
+        ## Other tasks
+
+        - Ann
+        - Bob
+        """,
+        7,
+        8,
+        12,
+        13);
+  }
+
+  @Test
+  void itemsThatHaveTitlesOfTasksAndListsBesideThemAreAnOrder() {
+    opens(
+        """
+        # Bakery
+
+        ## Tasks
+
+        - [ ] Mend the door
+        - [ ] Sweep the flue
+        - [ ] Paint the lid
+        - [ ] Hang the sign
+
+        ## Suggested order
+
+        ### Week 1 (high priority)
+
+        1. Mend the door
+        2. Sweep the flue
+
+        ### Week 2 (high priority)
+
+        3. Paint the lid
+        4. Sign and lamp
+        """,
+        5,
+        6,
+        7,
+        8);
+  }
+
+  @Test
+  void labelsOfThreeWordsAroundOthersAreUnclear() {
+    opens(
+        """
+        # Wishes
+
+        - Bricks of the second oven:
+          - red ones
+        - Mend the door of the oven:
+          - a hinge
+        """,
+        5);
+  }
+
+  @Test
+  void briefLabelsWithABoxAroundBoxesAreUnclear() {
+    opens(
+        """
+        # Bakery
+
+        - [ ] **Second oven**:
+          - [ ] Buy bricks
+          - [ ] Ask the smith
+        - [ ] **Mend the door**:
+          - [ ] a hinge
+        """,
+        6);
+  }
+
+  @Test
+  void boxesBehindABoldLabelAtTheEndOfAParagraphArePartsWhereItNamesThem() {
+    opens(
+        """
+        # Bakery
+
+        ## Phase 1
+
+        - [ ] Mend the door
+
+        ## Phase 2
+
+        **Goal:** A second oven.
+        **Acceptance of the phase:**
+        - [ ] Two loaves fit
+        - [ ] The door stays cool
+        """,
+        5);
+  }
 }

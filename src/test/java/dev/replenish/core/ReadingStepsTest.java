@@ -140,7 +140,10 @@ class ReadingStepsTest {
         ## P1 — Shelves (street)
         - Result: The shelf holds all loaves.
           - Part 1: a board
-        """);
+        """,
+        4,
+        8,
+        12);
   }
 
   @Test

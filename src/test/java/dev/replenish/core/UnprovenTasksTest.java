@@ -743,7 +743,8 @@ class UnprovenTasksTest {
 
         - Sweep the flue
         """,
-        5);
+        5,
+        14);
   }
 
   /** Without the comment nothing says that the items of its lists are to be done. */

@@ -83,6 +83,7 @@ public enum Cue {
   STAGES_AGAIN(-35, false, "its items name headings by word and number"),
   REFERENCES(-20, false, "paths and links"),
   AGAIN(-30, false, "its items are in other sections too"),
+  ALL_AGAIN(30, false, "so are those of most lists here"),
   LABEL_TEMPLATE(-12, false, "its label is above lists elsewhere too"),
   ITEM_TEMPLATE(-12, false, "a label of its items is in lists elsewhere too"),
   THEMES(-20, false, "bold items with others nested in them, which may be the tasks"),

@@ -32,6 +32,15 @@ public final class Evidence {
     return found.contains(cue);
   }
 
+  /** Whether nothing above a list says that its items are to be done. */
+  public boolean isUntold() {
+    return !has(Cue.UNDER_TOPIC)
+        && !has(Cue.UNDER_URGENCY)
+        && !has(Cue.UNDER_PERIOD)
+        && !has(Cue.UNDER_HORIZON)
+        && !has(Cue.NAMED_LIST);
+  }
+
   public boolean isStrong() {
     return found.stream().anyMatch(Cue::strong);
   }

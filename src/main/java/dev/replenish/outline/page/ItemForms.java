@@ -58,6 +58,18 @@ public final class ItemForms {
     return most(entries(list), item -> Vocabulary.tellsToDo(item.text));
   }
 
+  /** Whether so many of the items begin so that a list without a word above it holds tasks. */
+  public boolean surelyTellToDo(ListUnit list) {
+    List<Entry> items = entries(list);
+    long verbs = items.stream().filter(item -> Vocabulary.tellsToDo(item.text)).count();
+    return verbs * 3 >= items.size() && (verbs > 1 || (verbs == 1 && items.size() <= 2));
+  }
+
+  /** Whether each is a label with nothing behind it. */
+  public boolean areLabels(ListUnit list) {
+    return all(entries(list), item -> item.label != null && item.label.isAlone());
+  }
+
   /** Whether each begins with a title in bold and goes on. */
   public boolean areTitled(ListUnit list) {
     return all(entries(list), item -> Label.isTitled(item.text));

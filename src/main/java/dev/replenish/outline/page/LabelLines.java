@@ -43,12 +43,12 @@ public final class LabelLines {
   private static @Nullable Section heading(
       Outline outline, Section section, int at, int to, boolean root) {
     Line line = outline.line(at);
-    boolean alone =
-        line.isText() && line.opens() && (at + 1 >= to || !isParagraph(outline, at + 1));
+    boolean last = line.isText() && (at + 1 >= to || !isParagraph(outline, at + 1));
     boolean task = BoldBoxLine.at(outline, line) != null;
-    Label label = alone && !task ? Label.of(outline.text(line)) : null;
+    Label label = last && !task ? Label.of(outline.text(line)) : null;
     if (label == null
         || !label.isAlone()
+        || !(line.opens() || namesPart(label))
         || !serves(label, root)
         || !isAbove(outline, at + 1, to)) {
       return null;
@@ -60,6 +60,13 @@ public final class LabelLines {
 
   private static boolean isParagraph(Outline outline, int at) {
     return outline.line(at).isText() && !outline.line(at).opens();
+  }
+
+  /** Whether it is bold and called what parts of a task are called, at the end of a paragraph. */
+  private static boolean namesPart(Label label) {
+    return label.bold()
+        && label.colon()
+        && Vocabulary.topic(label.words()).filter(Topic.INFORMATION::equals).isPresent();
   }
 
   /** What names a state or an urgency, is bold like a heading, or is all there is of headings. */
