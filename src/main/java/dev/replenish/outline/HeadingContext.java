@@ -97,9 +97,7 @@ final class HeadingContext {
   /** Whether a heading, or a paragraph below it, says that nothing there is to be done now. */
   boolean shut() {
     boolean told =
-        isBacklog()
-            && (outline.isRetired()
-                || headings().stream().anyMatch(at -> Conditions.awaitRuling(at.title)));
+        isBacklog() && headings().stream().anyMatch(at -> Conditions.awaitRuling(at.title));
     for (Section at = section; at != null && !told; at = at.parent) {
       told = at.facts != null && at.facts.shut;
     }

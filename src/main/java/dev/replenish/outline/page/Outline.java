@@ -27,7 +27,6 @@ public final class Outline {
   private Section open;
   private int firstAudit = -1;
   private @Nullable Legend legend;
-  private @Nullable Boolean retired;
 
   private Outline(SourceText source, boolean soleTitle) {
     this.source = source;
@@ -174,14 +173,6 @@ public final class Outline {
       legend = Legend.of(this);
     }
     return legend;
-  }
-
-  /** Whether its first paragraphs say that nobody keeps it any more. */
-  public boolean isRetired() {
-    if (retired == null) {
-      retired = Banner.retires(this);
-    }
-    return retired;
   }
 
   /** How many blanks and tabs are in front of a line. */

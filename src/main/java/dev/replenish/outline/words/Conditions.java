@@ -1,8 +1,5 @@
 package dev.replenish.outline.words;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Words for what has to happen before tasks may begin, and for what speaks against beginning them
  * at all (docs/reference/unmarked.md, "States").
@@ -12,11 +9,7 @@ public final class Conditions {
   private static final Terms RULINGS = new Terms(WordLists.of("ruling"));
   private static final Terms UNRULED = new Terms(WordLists.of("unruled"));
   private static final Terms DELAYS = new Terms(WordLists.of("delay"));
-  private static final Terms RETIRED = new Terms(WordLists.of("retired"));
   private static final Terms ALREADY = new Terms(WordLists.of("already"));
-
-  /** Words up to a sign or a number. */
-  private static final Pattern FIRST_WORDS = Pattern.compile("^[\\p{L}\\p{M}' ]+");
 
   private Conditions() {}
 
@@ -42,14 +35,6 @@ public final class Conditions {
    */
   public static boolean nameDelay(String header) {
     return DELAYS.begin(header) || PutOff.within(header);
-  }
-
-  /**
-   * Whether the first words of a text say that nobody keeps it up to date: {@code Archived (May)}.
-   */
-  public static boolean retire(String text) {
-    Matcher words = FIRST_WORDS.matcher(text);
-    return words.find() && RETIRED.is(words.group());
   }
 
   /** Whether a cell begins with words for what is there already: {@code Already built}. */
