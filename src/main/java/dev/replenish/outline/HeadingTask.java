@@ -20,6 +20,7 @@ import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Marks;
+import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.StateMentions;
 import dev.replenish.outline.words.StatusWords;
 import dev.replenish.outline.words.SupersededTitle;
@@ -231,7 +232,7 @@ final class HeadingTask {
 
   /** A state in words, or a box with or without words behind it. */
   private static Optional<Status> status(String value) {
-    return Vocabulary.status(value).or(() -> Box.alone(value));
+    return Vocabulary.status(value).or(() -> Box.alone(value)).or(() -> StateHints.raw(value));
   }
 
   /** A state in words that nobody knows settles nothing, unless the title says it too. */

@@ -2,15 +2,18 @@ package dev.replenish.outline;
 
 import dev.replenish.board.Status;
 import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.BodyStates;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +21,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Labelled lines of headings that may give a state in other ways than a status does
+ * Labelled lines and words below headings that may give a state in other ways than a status does
  * (docs/reference/unmarked.md, "States").
  */
 final class StateDoubts {
+  private static final Set<Cue> FORMS = EnumSet.of(Cue.TAG, Cue.ISSUE, Cue.KIND, Cue.COLUMN);
+
   private final Outline outline;
 
   /** Unknown labels whose values are in capitals wherever they are. */
@@ -51,8 +56,48 @@ final class StateDoubts {
             .flatMap(Optional::stream)
             .anyMatch(status -> status != Status.TODO);
     boolean doubted =
-        !told && (facts.struckItem || labels(facts.section).stream().anyMatch(this::speaksAgainst));
+        !told
+            && (facts.struckItem
+                || labels(facts.section).stream().anyMatch(this::speaksAgainst)
+                || (own.box().isEmpty() && own.field().isEmpty() && tellState(facts)));
     return doubted ? task.saying(new Clues(own.box(), own.field(), own.mark(), true)) : task;
+  }
+
+  /**
+   * Whether its words begin with a state. Where neither its title nor a label is written as those
+   * of tasks are, any sentence may tell as well that it waits.
+   */
+  private boolean tellState(HeadingFacts facts) {
+    List<String> paragraphs = paragraphs(facts.section);
+    return !paragraphs.isEmpty()
+        && (BodyStates.lead(paragraphs.get(0))
+            || (isBare(facts) && paragraphs.stream().anyMatch(BodyStates::tellOfDelay)));
+  }
+
+  private static boolean isBare(HeadingFacts facts) {
+    return facts.labels.isEmpty()
+        && facts.caption.id().isEmpty()
+        && facts.caption.level().isEmpty()
+        && HeadingSiblings.code(facts.section.title).isEmpty()
+        && FORMS.stream().noneMatch(facts.evidence::has);
+  }
+
+  /** The paragraphs right below the heading that are in no list and no quote. */
+  private List<String> paragraphs(Section section) {
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    for (int i = section.from; i < section.ownEnd(); i++) {
+      Line line = outline.line(i);
+      boolean own = line.isText() && line.depth() == 0 && !line.quoted();
+      if (own) {
+        open.append(open.length() > 0 ? " " : "").append(outline.text(line));
+      }
+      if ((!own || i + 1 == section.ownEnd()) && open.length() > 0) {
+        paragraphs.add(open.toString());
+        open.setLength(0);
+      }
+    }
+    return paragraphs;
   }
 
   private boolean speaksAgainst(Label label) {

@@ -1,6 +1,7 @@
 package dev.replenish.outline.words;
 
 import dev.replenish.board.Status;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ public final class StateHints {
   private static final Pattern CAPITALS = Pattern.compile("^\\p{Lu}{4,}(?=[\\s,;.()]|$)");
 
   private static final int MOST_WORDS = 8;
+  private static final Terms RAW = new Terms(WordLists.of("raw"));
 
   private StateHints() {}
 
@@ -49,9 +51,23 @@ public final class StateHints {
     return false;
   }
 
+  /** That it is open, where a state begins with a word for what is new and no part puts it off. */
+  public static Optional<Status> raw(String value) {
+    String[] parts = TitleParts.of(value);
+    String first = parts.length == 0 ? "" : parts[0].split("[.!]\\s", 2)[0];
+    return RAW.is(first) && Arrays.stream(parts).noneMatch(StateRemarks::delays)
+        ? Optional.of(Status.TODO)
+        : Optional.empty();
+  }
+
   /** Whether brackets in a value say that something is blocked, put off or rejected. */
   public static boolean putsOff(String value) {
     return TitleParts.bracketed(value).stream().anyMatch(PutOff::inBrackets);
+  }
+
+  /** Whether a heading has a word in it for what is put off or rejected. */
+  public static boolean mentionDelay(String title) {
+    return PutOff.within(title);
   }
 
   /** Whether a value begins with a word in capitals that may be a state. */

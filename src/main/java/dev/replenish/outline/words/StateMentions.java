@@ -132,7 +132,7 @@ public final class StateMentions {
   }
 
   /** Whether it begins with such a word; where no blanks part the words, whether it is one. */
-  private static boolean begins(String text) {
+  static boolean begins(String text) {
     return isRun(text) ? STATES.is(text) : STATES.begin(text);
   }
 

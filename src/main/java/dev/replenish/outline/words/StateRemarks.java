@@ -2,6 +2,7 @@ package dev.replenish.outline.words;
 
 import dev.replenish.board.Status;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,10 +70,19 @@ public final class StateRemarks {
    * Whether a sentence behind the first says that it waits, or was put off: {@code Waits for Ann}.
    */
   public static boolean tellOfDelay(String text) {
+    return anySentence(text, StateRemarks::delays);
+  }
+
+  /** Whether a part of a sentence begins with words for what waits or is put off. */
+  static boolean delays(String part) {
+    return WAITS.begin(part) || PutOff.begins(part);
+  }
+
+  /** Whether a sentence behind the first, or what is behind a dash, begins so. */
+  static boolean anySentence(String text, Predicate<String> begins) {
     Matcher sentence = SENTENCE.in(text);
     while (sentence != null && sentence.find()) {
-      String rest = TitleParts.some(text, sentence.end());
-      if (WAITS.begin(rest) || PutOff.begins(rest)) {
+      if (begins.test(TitleParts.some(text, sentence.end()))) {
         return true;
       }
     }

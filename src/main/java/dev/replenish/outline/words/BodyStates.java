@@ -1,0 +1,44 @@
+package dev.replenish.outline.words;
+
+import java.util.regex.Matcher;
+
+/**
+ * States in the words below a heading, in sentences that begin with one
+ * (docs/reference/unmarked.md, "How a file is read").
+ */
+public final class BodyStates {
+  private static final GuardedPattern EMPHASISED =
+      GuardedPattern.of(
+          "(?:^|[.!?。！？~)])\\s{0,3}(?:\\*\\*|__)([^*_\\s][^*_]{1,80})(?:\\*\\*|__)", "*_");
+
+  private static final Terms ONCE = new Terms(WordLists.of("once"));
+
+  private BodyStates() {}
+
+  /**
+   * Whether a first paragraph begins with a state other than open, struck through or in words
+   * ({@code Fixed: the lid is new}), or a sentence of it does in bold.
+   */
+  public static boolean lead(String paragraph) {
+    return paragraph.startsWith(Strikethrough.MARK)
+        || StateMentions.begins(paragraph)
+        || isEmphasised(paragraph);
+  }
+
+  private static boolean isEmphasised(String paragraph) {
+    Matcher part = EMPHASISED.in(paragraph);
+    while (part != null && part.find()) {
+      String words = NormalizedText.words(part.group(1));
+      if (!words.isEmpty() && Vocabulary.column(words).isEmpty() && StateMentions.begins(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence says that it waits, was put off, or comes after something else. */
+  public static boolean tellOfDelay(String paragraph) {
+    String text = ". " + paragraph;
+    return StateRemarks.tellOfDelay(text) || StateRemarks.anySentence(text, ONCE::begin);
+  }
+}
