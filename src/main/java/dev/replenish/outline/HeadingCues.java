@@ -40,11 +40,13 @@ final class HeadingCues {
   private final Survey survey;
   private final HeadingSiblings siblings;
   private final HeadingSteps steps;
+  private final TitledLevels titled;
 
   HeadingCues(Survey survey) {
     this.survey = survey;
     this.siblings = new HeadingSiblings(survey);
     this.steps = new HeadingSteps(survey);
+    this.titled = new TitledLevels(survey);
   }
 
   Evidence of(HeadingFacts facts) {
@@ -71,10 +73,13 @@ final class HeadingCues {
         .addIf(title.endsWith(ReadingComment.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
         .addIf(Urgencies.namesUrgency(title) && !tells(facts), Cue.URGENCY)
-        .addIf(Vocabulary.namesGroup(title) || isGroupCode(facts), Cue.GROUP_WORD)
+        .addIf(namesGroup(facts) || isGroupCode(facts), Cue.GROUP_WORD)
         .addIf(facts.tellsToDo, Cue.VERB)
-        .addIf(Vocabulary.namesPeriod(title) || Vocabulary.namesHorizon(title), Cue.PERIOD)
-        .addIf((section.informs && !tagged) || isBelowInforming(section), Cue.INFORMS)
+        .addIf(siblings.namesPeriod(section) || Vocabulary.namesHorizon(title), Cue.PERIOD)
+        .addIf(
+            (section.informs && !tagged && !siblings.isTemplated(facts))
+                || isBelowInforming(section),
+            Cue.INFORMS)
         .addIf(NormalizedText.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
         .addIf(isColumn(section.parent), Cue.COLUMN)
         .addIf(
@@ -83,6 +88,13 @@ final class HeadingCues {
         .addIf(
             section.parent != null && section.parent.names == Naming.Names.HEADINGS,
             Cue.EACH_HEADING);
+  }
+
+  /** Whether it is called what groups are called; a day in front of a title is none. */
+  private boolean namesGroup(HeadingFacts facts) {
+    Section section = facts.section;
+    boolean dated = Vocabulary.namesDay(section.title) && titled.holdTask(facts);
+    return Vocabulary.namesGroup(section.title) && !siblings.isLettered(section) && !dated;
   }
 
   /** Whether it has a label that others have or had; where tasks are worked on it may be alone. */
@@ -146,7 +158,7 @@ final class HeadingCues {
         .addIf(facts.box.isEmpty() && TAG.matcher(title).find(), Cue.TAG)
         .addIf(namesIssue(title), Cue.ISSUE)
         .addIf(isKind(facts), Cue.KIND)
-        .addIf(!facts.caption.named() && isCoded(title, beside), Cue.CODE)
+        .addIf(!facts.caption.named() && isCoded(facts.section, beside), Cue.CODE)
         .addIf(numbered, beside.chapters() ? Cue.CHAPTER : Cue.NUMBER)
         .addIf(numbered && !beside.chapters() && isRunning(facts.section), Cue.RUNNING_NUMBER)
         .addIf(isPictured(facts, beside), Cue.PICTURE)
@@ -154,6 +166,7 @@ final class HeadingCues {
             survey.isBacklog() && HeadingSiblings.isLevelled(facts) && beside.levels() > 1,
             Cue.LEVEL)
         .addIf(beside.verbs(), Cue.VERBS)
+        .addIf(titled.holdTask(facts), Cue.TITLES)
         .addIf(isOfSeries(title, beside), Cue.SERIES)
         .addIf(
             survey.again().title(facts) && !facts.caption.named() && !hasState(facts),
@@ -177,10 +190,11 @@ final class HeadingCues {
     return ISSUE.matcher(title).find();
   }
 
-  private boolean isCoded(String title, Siblings beside) {
-    return HeadingSiblings.code(title)
+  private boolean isCoded(Section section, Siblings beside) {
+    int alone = survey.isBacklog() && !survey.movedAlike(section) ? 1 : 0;
+    return HeadingSiblings.code(section.title)
         .filter(code -> code.endsWith("-") || !beside.bare())
-        .filter(code -> beside.series().getOrDefault(code, 0) > (survey.isBacklog() ? 1 : 0))
+        .filter(code -> beside.series().getOrDefault(code, 0) > alone)
         .isPresent();
   }
 
@@ -219,7 +233,8 @@ final class HeadingCues {
         .addIf(
             beside.finished() && facts.prose && !facts.struck && facts.caption.mark().isEmpty(),
             Cue.FINISHED_BESIDE)
-        .addIf(isLabelledBody(facts) || labelled, Cue.LABELLED_BODY);
+        .addIf(beside.dated(), Cue.DATED)
+        .addIf(facts.isLabelledBody() || labelled, Cue.LABELLED_BODY);
     boolean boxed = facts.box.isPresent();
     Boxes below = steps.of(facts, cues, fields);
     boolean rows = facts.rowsBelow > 0 && !(isLikeOthers(facts) && areFacts(facts));
@@ -272,10 +287,5 @@ final class HeadingCues {
     boolean labelled = facts.holdsLabelledItems() && isLikeOthers(facts);
     boolean alike = beside.labelled() && (facts.holdsLabelledItems() || facts.items == 1);
     return facts.caption.id().isPresent() && (labelled || alike);
-  }
-
-  private static boolean isLabelledBody(HeadingFacts facts) {
-    boolean labelled = facts.first == First.LABEL && facts.items > 0 && !facts.bareItems;
-    return (labelled || facts.lonelyLabels > 1) && facts.boxes == 0;
   }
 }

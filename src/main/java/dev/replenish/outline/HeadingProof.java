@@ -37,6 +37,9 @@ final class HeadingProof {
   private final Map<Section, Boolean> proven = new HashMap<>();
   private final Map<Section, Boolean> lone = new HashMap<>();
 
+  /** The levels on which headings need nothing but a code. */
+  private final Map<Integer, Boolean> listed = new HashMap<>();
+
   HeadingProof(Survey survey) {
     this.survey = survey;
   }
@@ -89,6 +92,23 @@ final class HeadingProof {
   /** Whether its first word has a digit, as numbers and names of tasks have. */
   private static boolean isCounted(Section section) {
     return COUNTED.matcher(section.title).find();
+  }
+
+  /**
+   * Whether it has a code, and others of its level that have one say besides how urgent they are.
+   */
+  boolean isListed(Section section) {
+    return evidence(section).has(Cue.CODE)
+        && (!survey.isBacklog()
+            || listed.computeIfAbsent(section.level, this::holdsListed)
+            || survey.movedAlike(section));
+  }
+
+  private boolean holdsListed(int level) {
+    return survey.all().stream()
+        .map(facts -> facts.section)
+        .filter(section -> section.level == level)
+        .anyMatch(at -> evidence(at).has(Cue.CODE) && evidence(at).has(Cue.LEVEL));
   }
 
   /** Whether it alone of several has what looks like an id, above nothing but a list. */

@@ -174,10 +174,11 @@ final class HeadingRoles {
         || holds
         || (taskBelow && !sure)
         || sureBelow
-        || !(sure || of.has(Cue.TAG) || facts.hasBody())) {
+        || !(sure || of.has(Cue.TAG) || facts.hasBody() || proof.isListed(section))) {
       return Kind.GROUP;
     }
-    if ((of.has(Cue.BOXES_UNTOLD) || of.has(Cue.LIST_UNTOLD)) && !sure) {
+    boolean untold = of.has(Cue.BOXES_UNTOLD) || of.has(Cue.LIST_UNTOLD);
+    if ((untold || (of.has(Cue.DATED) && of.sum() >= TASK)) && !sure) {
       return Kind.UNCLEAR;
     }
     if (of.sum() >= TASK && isBacked(section)) {

@@ -12,9 +12,11 @@ import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,8 @@ final class HeadingSiblings {
           "^[^\\p{L}\\p{N}]*(\\p{Lu}{1,4}(?=\\d)|\\p{Lu}[\\p{Lu}\\d]*-(?=\\p{Lu}))"
               + "(?:\\d+|[\\p{Lu}\\d]+-[\\p{Lu}\\d]+)(?:[-.][\\p{Lu}\\d]{1,30}){0,8}[a-z]?(?:\\s*[:：–—|]|\\s+-\\s|\\.\\s)");
   private static final Pattern URGENCY = Pattern.compile("^[^\\p{L}\\p{N}]*P[0-4]\\b");
+  private static final Pattern DATED =
+      Pattern.compile("[(\\[（]\\d{4}[-./]\\d\\d?[-./]\\d\\d?[)\\]）]\\s*$");
   private static final int CHAPTERS = 3;
   private static final int FINISHED = 3;
   private static final int FEW = 4;
@@ -36,9 +40,26 @@ final class HeadingSiblings {
   private final RunningNumbers running;
   private final Map<Section, Siblings> known = new HashMap<>();
 
+  /** The letters of the codes of each level. */
+  private final Map<Integer, Set<String>> letters = new HashMap<>();
+
   HeadingSiblings(Survey survey) {
     this.survey = survey;
     this.running = new RunningNumbers(survey.all());
+    for (HeadingFacts facts : survey.all()) {
+      code(facts.section.title)
+          .ifPresent(
+              code -> letters.computeIfAbsent(facts.section.level, l -> new HashSet<>()).add(code));
+    }
+  }
+
+  /**
+   * Whether it has a code where others of its level have codes with other letters: beside {@code
+   * B1}, {@code V1} is no version and {@code H2} no half of a year.
+   */
+  boolean isLettered(Section section) {
+    return code(section.title).isPresent()
+        && (letters.getOrDefault(section.level, Set.of()).size() > 1 || survey.movedAlike(section));
   }
 
   /**
@@ -54,6 +75,8 @@ final class HeadingSiblings {
    * @param bare whether plain items are below some
    * @param labelled whether half of them hold items with labels in bold, of which some come again
    * @param finished whether three or more are finished; these stay
+   * @param templated whether nearly all have two labels that come again
+   * @param dated whether three or more, and half of them, end with a day in brackets
    * @param series how many begin with each word that a number follows
    */
   record Siblings(
@@ -67,11 +90,27 @@ final class HeadingSiblings {
       boolean bare,
       boolean labelled,
       boolean finished,
+      boolean templated,
+      boolean dated,
       Map<String, Integer> series) {}
 
   /** What the headings below {@code parent} have in common. */
   Siblings of(Section parent) {
     return known.computeIfAbsent(parent, this::siblings);
+  }
+
+  /** Whether it has two labels that others have, as nearly all beside it do, or had. */
+  boolean isTemplated(HeadingFacts facts) {
+    Section parent = facts.section.parent;
+    return parent != null
+        && (of(parent).templated()
+            ? survey.again().labels(facts) > 1
+            : facts.labels.size() > 2 && survey.of(parent).headingsMoved);
+  }
+
+  /** Whether it is a version or a time; a code in front of it is none. */
+  boolean namesPeriod(Section section) {
+    return Vocabulary.namesPeriod(section.title) && !isLettered(section);
   }
 
   /** Whether the numbers below {@code parent} go on from another group, or others from them. */
@@ -123,6 +162,8 @@ final class HeadingSiblings {
     int unknown = 0;
     int repeating = 0;
     int finished = 0;
+    int templated = 0;
+    int dated = 0;
     boolean unlike = false;
     boolean lists = false;
     int verbs = 0;
@@ -143,6 +184,8 @@ final class HeadingSiblings {
       finished += facts.caption.mark().filter(Status.DONE::equals).isPresent() ? 1 : 0;
       unknown += picture.isPresent() && !tells ? 1 : 0;
       repeating += survey.again().labels(facts) + survey.again().parts(facts) > 0 ? 1 : 0;
+      templated += survey.again().labels(facts) > 1 ? 1 : 0;
+      dated += DATED.matcher(child.title).find() ? 1 : 0;
       unlike |= child.informs || child.topic.isPresent();
       lists |= facts.isListOnly() || isChapter(facts);
       levels += isLevelled(facts) ? 1 : 0;
@@ -169,6 +212,8 @@ final class HeadingSiblings {
         bare,
         parts,
         finished >= FINISHED,
+        children.size() >= FEW && templated * FEW >= children.size() * (FEW - 1),
+        dated >= FINISHED && dated * 2 >= children.size(),
         series);
   }
 }

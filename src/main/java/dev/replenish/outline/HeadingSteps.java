@@ -60,6 +60,12 @@ final class HeadingSteps {
     return (told >= FEW && told * 4 >= all * 3) || survey.movedAlike(section);
   }
 
+  /** Whether half of these headings do. */
+  private boolean isFrequent(Section section) {
+    int told = explained.getOrDefault(section.level, 0);
+    return told >= FEW && told * 2 >= boxed.getOrDefault(section.level, 0);
+  }
+
   /**
    * What the boxes below it are.
    *
@@ -84,6 +90,9 @@ final class HeadingSteps {
     }
     if (!steps && (survey.isBacklog() ? counted && isUsual(facts.section) : isMoved(facts))) {
       return isExplained(facts) ? Boxes.OWN_STEPS : isBare(facts) ? Boxes.UNTOLD : Boxes.TASKS;
+    }
+    if (!steps && survey.isBacklog() && counted && isBare(facts) && isFrequent(facts.section)) {
+      return Boxes.UNTOLD;
     }
     return steps ? Boxes.STEPS : Boxes.TASKS;
   }

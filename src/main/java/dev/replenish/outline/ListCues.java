@@ -161,7 +161,7 @@ final class ListCues {
         day |= Vocabulary.namesDay(at.title);
         horizon |= Vocabulary.namesHorizon(at.title);
         informs |= !told && said.isEmpty() && at.informs;
-        urgency |= !informs && Urgencies.tellsUrgency(at.title) && !isSentence(at);
+        urgency |= !informs && Urgencies.tellsUrgency(at.title) && !isSentence(at) && !isPlan(at);
       }
     }
     AuditComments audits = AuditComments.of(outline, list.section());
@@ -185,6 +185,11 @@ final class ListCues {
    */
   private static boolean isSentence(Section at) {
     return at.isLine() && NormalizedText.count(at.title) > LONG_TITLE;
+  }
+
+  /** Whether it is a stage with a number, as in a plan for tasks of a richer form. */
+  private boolean isPlan(Section at) {
+    return richer >= MANY && Vocabulary.namesStage(at.title);
   }
 
   /** Whether the label above it ends with what is to be done: {@code Improvements to do:}. */

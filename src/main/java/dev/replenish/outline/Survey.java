@@ -180,6 +180,7 @@ final class Survey {
         facts.labels.add(label.key());
       }
       boolean outer = outline.column(line) < Items.NESTED;
+      facts.leadingItems += outer && label != null && label.isAlone() ? 1 : 0;
       facts.namesItems |= outer && ListUnit.namesItems(label);
       facts.boldItems += outer && label != null && label.bold() && label.colon() ? 1 : 0;
       facts.bareItems |= outer && above == null && (label == null || !label.colon());

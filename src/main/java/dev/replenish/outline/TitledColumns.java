@@ -31,14 +31,18 @@ final class TitledColumns {
     this.toDo = toDo;
   }
 
-  /** Whether {@code section} is one of several such headings, and few of their lists have verbs. */
+  /**
+   * Whether {@code section} is one of several such headings, and few of their lists have verbs or
+   * each of them has an item that leads to others.
+   */
   boolean above(Section section) {
     Section column = section.isLine() ? null : section.parent;
     return column != null && known.computeIfAbsent(column, this::hasTitles);
   }
 
   private boolean hasTitles(Section column) {
-    boolean flat = isFlat(column);
+    boolean explained = isExplained(column);
+    boolean flat = explained || isFlat(column);
     int titles = 0;
     int lists = 0;
     int verbs = 0;
@@ -50,7 +54,7 @@ final class TitledColumns {
         verbs += toDo.contains(child) ? 1 : 0;
       }
     }
-    return titles > 1 && titles * 2 > lists && verbs * 2 < lists;
+    return titles > 1 && titles * 2 > lists && (explained || verbs * 2 < lists);
   }
 
   /** Whether it is all of the file, and nothing but lists of a few items is below its headings. */
@@ -60,6 +64,18 @@ final class TitledColumns {
         && column.children.stream()
             .map(child -> child.facts)
             .allMatch(facts -> facts != null && facts.isListOnly() && facts.items <= MOST_ITEMS);
+  }
+
+  /** Whether a few items are below each, of which one leads to others nested in it. */
+  private static boolean isExplained(Section column) {
+    return column.children.stream()
+        .map(child -> child.facts)
+        .allMatch(
+            facts ->
+                facts != null
+                    && facts.isListOnly()
+                    && facts.leadingItems > 0
+                    && facts.items <= MOST_ITEMS);
   }
 
   private boolean isTitle(HeadingFacts facts) {

@@ -7,6 +7,248 @@ import org.junit.jupiter.api.Test;
 /** Headings that are tasks, and what the words below them say. */
 class ReadingHeadingsTest {
   @Test
+  void titlesWithWordsBelowAreTheTasksWhereNothingElseMayBe() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## Oven and chimney
+
+        ### The door sticks in winter
+
+        It swells when it rains, and then two people have to pull. Plane the lower edge.
+
+        ### 2026-05-10: smoke in the shop
+
+        It came in when the wind turned. Look at the flap.
+
+        ### Soot falls onto the bread
+
+        The flap does not shut. Waiting for the new mason.
+
+        ### No light above the scale
+
+        The evening shift guesses. A lamp from the attic would do; hang it from the beam.
+
+        ### Old tins in the cellar
+
+        Rusty since the flood. Deferred until the cellar is dry.
+        """,
+        5,
+        9,
+        17);
+  }
+
+  @Test
+  void titlesAreNoTasksInAFileWithAnotherName() {
+    opens(
+        """
+        # How the bakery grew
+
+        ## The first oven was too small
+
+        Ten loaves filled it.
+
+        ## The second oven came from abroad
+
+        It took a year.
+
+        ## Nobody wanted the third one
+
+        It stands in the yard.
+        """);
+  }
+
+  @Test
+  void neitherChaptersNorDaysNorPhasesAreSuchTitles() {
+    opens(
+        """
+        # Advice for a bakery backlog
+
+        ## 1. A short list is read
+
+        Nobody reads a long one.
+
+        ## 2. A long list is old
+
+        On Mondays, before the oven is hot.
+
+        ## 3. An old list is waste
+
+        What waited for a year can wait longer.
+        """);
+    opens(
+        """
+        # Bakery backlog
+
+        ## 2026-05-10: the oven was cold
+
+        Somebody had left the door open.
+
+        ## 2026-05-11: the oven was hot
+
+        We baked all night.
+
+        ## The week after that one
+
+        Nothing happened.
+        """);
+    opens(
+        """
+        # Bakery backlog
+
+        ## Round A of the repairs
+
+        The oven comes first.
+
+        ## Round B of the repairs
+
+        Then the roof.
+
+        ## Round C of the repairs
+
+        Then the rest.
+        """);
+  }
+
+  @Test
+  void titlesWithWordsAreNotProvenBesideLists() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## Oven
+
+        ### The wood is wet
+
+        It lies in the yard.
+
+        ### The mason is busy
+
+        He comes when he can.
+
+        ### The baker is tired
+
+        He wants a second oven.
+
+        ## Yard
+
+        - Buy bricks
+        - Buy sand
+        - Clear the corner
+        """);
+  }
+
+  @Test
+  void lettersBesideOthersAreNoVersionsAndNoHalvesOfAYear() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## Oven
+
+        ### B1: The door sticks
+        **Priority:** High
+        **Where:** kitchen
+
+        ### B2: The flue is full of soot
+        **Priority:** Low
+        **Where:** roof
+
+        ## Looks
+
+        ### V1: Paint the front of the shop
+        **Priority:** High
+        **Where:** street
+
+        ### V2: A sign that is lit
+        **Priority:** Low
+        **Where:** street
+
+        ## Home
+
+        ### H1: Deliver bread to the hill
+        **Priority:** High
+        **Where:** hill
+
+        ### H2: Deliver bread to the mill
+        **Priority:** Low
+        **Where:** mill
+        """,
+        5,
+        9,
+        15,
+        19,
+        25,
+        29);
+  }
+
+  @Test
+  void headingsWithACodeAndAnUrgencyNeedNoWordsWhereOthersHaveSome() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## Epic A - Oven
+
+        ### A1 - A door that shuts - P0
+
+        It sticks in winter.
+
+        ### A2 - A clean flue - P1
+
+        Soot falls down.
+
+        ## Epic B - Shop
+
+        ### B1 - A sign at the street - P1
+        ### B2 - A lamp above the scale - P0/P1
+        """,
+        5,
+        9,
+        15,
+        16);
+  }
+
+  @Test
+  void aTitleThatInformsIsATaskWhereItHasTheLabelsOfAllBesideIt() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## Items
+
+        ### Weigh the flour twice
+        **Goal**: bread of one size
+
+        **Now**:
+        - once, in a hurry
+
+        ### Mend the cellar door
+        **Goal**: no mice
+
+        **Now**:
+        - it hangs on one hinge
+
+        ### New workflow for orders
+        **Goal**: nothing is baked twice
+
+        **Now**:
+        - slips of paper
+
+        ### A bell at the counter
+        **Goal**: nobody waits unseen
+
+        **Now**:
+        - they cough
+        """,
+        5,
+        11,
+        17,
+        23);
+  }
+
+  @Test
   void theFirstWordsBelowAHeadingMayGiveItsState() {
     opens(
         """
@@ -34,6 +276,28 @@ class ReadingHeadingsTest {
         """,
         7,
         19);
+  }
+
+  @Test
+  void headingsThatEndWithDaysAreALog() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## Open
+
+        ### The scale and the one next door disagree (2026-05-10)
+        We weighed the same loaf on both.
+
+        ### Where the rye comes from (2026-05-11)
+        The mill has three fields.
+
+        ### Two sacks that nobody ordered (2026-05-12)
+        The driver left them there.
+
+        ### One sack too many
+        It stays in the yard.
+        """);
   }
 
   @Test
@@ -66,5 +330,110 @@ class ReadingHeadingsTest {
         7,
         11,
         19);
+  }
+
+  @Test
+  void stagesWithAnUrgencyAreAPlanBesideHeadings() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## Oven
+
+        ### 1. Mend the door
+        **Problem**: it sticks
+
+        ### 2. Clean the flue
+        **Problem**: soot
+
+        ## Shop
+
+        ### 3. Paint a sign
+        **Problem**: nobody finds us
+
+        ### 4. Hang a lamp
+        **Problem**: it is dark
+
+        ## What comes when
+
+        ### Sprint 1 (high priority) - ten hours
+        1. Mend the door
+        2. Paint a sign
+
+        ### Sprint 2 (the rest) - eight hours
+        1. Clean the flue
+        2. Hang a lamp
+        """,
+        5,
+        8,
+        13,
+        16);
+  }
+
+  @Test
+  void listsWithAnItemThatLeadsToOthersMayExplainTheirHeadings() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## Left over from the repairs
+
+        ### A clean flue for both ovens
+
+        - Sweep it from the top, as the mason showed us.
+        - Look at these places first:
+          - the bend
+          - the flap
+
+        ### A test of the new door
+
+        - Open it a hundred times and write down when it sticks.
+        - At the least:
+          - cold
+          - hot
+        """);
+  }
+
+  @Test
+  void boxesBelowANumberWithoutWordsAreUnclearWhereHalfOfTheOthersAreSteps() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## High
+
+        ### 1. Mend the door
+
+        **Now**: it sticks.
+
+        **To do**:
+        - [ ] plane the edge
+
+        ### 2. Clean the flue
+
+        **Now**: soot.
+
+        **To do**:
+        - [ ] sweep it
+
+        ## Low
+
+        ### 3. Paint a sign
+
+        **Now**: nobody finds us.
+        - [ ] choose a colour
+
+        ### 4. Hang a lamp
+
+        - [ ] choose one
+
+        ### 5. Others
+
+        - [ ] flags
+        - [ ] flowers
+        """,
+        5,
+        12,
+        21);
   }
 }

@@ -24,6 +24,7 @@ public enum Cue {
   PART_AGAIN(9, true, "a sub-heading that others of its level have"),
   COLUMN(15, true, "it is under a state or an urgency"),
   LABELLED_BODY(5, false, "labelled lists and nothing else below it"),
+  TITLES(10, true, "headings of its level are titles with words below, as nothing else here is"),
   MOVED_LEVEL(35, true, "headings of its level were moved as tasks"),
   PROSE(7, false, "words of its own below it"),
   LONG_TITLE(5, false, "a title of four words or more"),
@@ -47,6 +48,7 @@ public enum Cue {
   LIST_BELOW(-10, false, "a list below it that may be the tasks"),
   TITLES_BELOW(-15, false, "paragraphs below it that have titles, and may be the tasks"),
   FINISHED_BESIDE(8, true, "headings beside it are struck out or finished"),
+  DATED(0, false, "headings here end with a day in brackets, as in a log"),
   OTHERWISE(-15, false, "it lacks what others of its level have"),
   NEIGHBOURS(0, false, "its neighbours"),
 

@@ -82,6 +82,9 @@ public final class HeadingFacts {
   /** Whether one of these items is a label that says that what is nested in it are tasks. */
   public boolean namesItems;
 
+  /** How many of these items are labels of what is nested in them, and say nothing else. */
+  public int leadingItems;
+
   /** How many of these items begin with a label in bold. */
   public int boldItems;
 
@@ -160,6 +163,12 @@ public final class HeadingFacts {
   /** The same, where all of the items may have labels. */
   public boolean isItemsOnly() {
     return first == First.ITEM && items > 0 && section.children.isEmpty();
+  }
+
+  /** Whether labelled lists, or labels alone, and no boxes are below it. */
+  public boolean isLabelledBody() {
+    boolean labelled = first == First.LABEL && items > 0 && !bareItems;
+    return (labelled || lonelyLabels > 1) && boxes == 0;
   }
 
   /** Whether most of its items have labels in bold, as the parts of a task may have. */
