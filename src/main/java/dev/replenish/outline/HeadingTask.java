@@ -22,6 +22,7 @@ import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Marks;
 import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.StateMentions;
+import dev.replenish.outline.words.StateRemarks;
 import dev.replenish.outline.words.StatusWords;
 import dev.replenish.outline.words.SupersededTitle;
 import dev.replenish.outline.words.Urgencies;
@@ -182,6 +183,7 @@ final class HeadingTask {
                     && (StateMentions.standOut(section.title)
                         || SupersededTitle.is(section.title)
                         || StateMentions.hasCross(section.title)
+                        || StateRemarks.areDated(section.title)
                         || (Marks.untold(section.title) && !namesFile(section))))
                 || (facts.isTicked()
                     && box.isEmpty()

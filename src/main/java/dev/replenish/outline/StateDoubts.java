@@ -14,8 +14,11 @@ import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,9 +28,13 @@ import java.util.stream.Stream;
  * (docs/reference/unmarked.md, "States").
  */
 final class StateDoubts {
+  private static final int SEVERAL = 3;
   private static final Set<Cue> FORMS = EnumSet.of(Cue.TAG, Cue.ISSUE, Cue.KIND, Cue.COLUMN);
 
   private final Outline outline;
+
+  /** Below how many headings of each group the words begin with a state. */
+  private final Map<Section, Integer> led = new HashMap<>();
 
   /** Unknown labels whose values are in capitals wherever they are. */
   private final Set<String> shouted = new HashSet<>();
@@ -39,6 +46,9 @@ final class StateDoubts {
     Set<String> calm = new HashSet<>();
     for (HeadingFacts facts : survey.all()) {
       boolean task = roles.kind(facts.section) != HeadingRoles.Kind.GROUP;
+      if (task && isUntold(facts) && isLed(facts.section)) {
+        led.merge(Objects.requireNonNull(facts.section.parent), 1, Integer::sum);
+      }
       for (Label label : task ? labels(facts.section) : List.<Label>of()) {
         boolean shouts = isUnknown(label) && StateHints.shouts(label.value());
         Set<String> to = shouts ? once.add(label.key()) ? once : shouted : calm;
@@ -64,14 +74,26 @@ final class StateDoubts {
   }
 
   /**
-   * Whether its words begin with a state. Where neither its title nor a label is written as those
-   * of tasks are, any sentence may tell as well that it waits.
+   * Whether its words begin with a state, or those of several beside it do. Where neither its title
+   * nor a label is written as those of tasks are, any sentence may tell as well that it waits.
    */
   private boolean tellState(HeadingFacts facts) {
-    List<String> paragraphs = paragraphs(facts.section);
-    return !paragraphs.isEmpty()
-        && (BodyStates.lead(paragraphs.get(0))
-            || (isBare(facts) && paragraphs.stream().anyMatch(BodyStates::tellOfDelay)));
+    Section parent = facts.section.parent;
+    return isLed(facts.section)
+        || (parent != null && led.getOrDefault(parent, 0) >= SEVERAL && isUntold(facts))
+        || (isBare(facts) && paragraphs(facts.section).stream().anyMatch(BodyStates::tellOfDelay));
+  }
+
+  private boolean isLed(Section section) {
+    List<String> paragraphs = paragraphs(section);
+    return !paragraphs.isEmpty() && BodyStates.lead(paragraphs.get(0));
+  }
+
+  /** Whether neither a box nor its title nor a label gives its state. */
+  private static boolean isUntold(HeadingFacts facts) {
+    return facts.box.isEmpty()
+        && facts.caption.mark().isEmpty()
+        && facts.fields.of(Column.STATUS).isEmpty();
   }
 
   private static boolean isBare(HeadingFacts facts) {

@@ -266,16 +266,25 @@ class ReadingHeadingsTest {
 
         It shows too little. **Blocked**: the maker has shut down.
 
+        ## B05 - Mice
+
+        They **rejected** the cheese.
+        """,
+        7,
+        15);
+    opens(
+        """
+        # Bakery backlog
+
         ## B04 - The roof leaks
 
         ~~Water drips onto the flour.~~ A bucket stands there now.
 
         ## B05 - Mice
 
-        They **rejected** the cheese.
+        They eat the bread.
         """,
-        7,
-        19);
+        7);
   }
 
   @Test
@@ -435,5 +444,48 @@ class ReadingHeadingsTest {
         5,
         12,
         21);
+  }
+
+  @Test
+  void headingsAreUndecidedWhereSeveralBesideThemBeginWithAState() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## B01 - The door sticks
+
+        Fixed: the lower edge is planed, and it shuts again.
+
+        ## B02 - The flue is full of soot
+
+        It has been swept twice since then.
+
+        ## B03 - The scale is wrong
+
+        Resolved. A new one hangs there.
+
+        ## B04 - The roof leaks
+
+        Fixed, but the bucket stays.
+
+        ## B05 - Mice
+
+        They are still there.
+        """);
+  }
+
+  @Test
+  void aTitleThatIsDatedAsDecidedIsUndecided() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## 1. The chimney (2026-05-10; decided 2026-05-12)
+        **Priority:** high
+
+        ## 2. The door (2026-05-11)
+        **Priority:** high
+        """,
+        6);
   }
 }

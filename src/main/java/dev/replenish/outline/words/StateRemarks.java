@@ -94,8 +94,8 @@ public final class StateRemarks {
     Matcher last = LAST.in(text);
     if (last != null
         && last.find()
-        && DECIDED.begin(last.group(3))
-        && NUMBER.matcher(last.group(3)).find()) {
+        && NUMBER.matcher(last.group(3)).find()
+        && Arrays.stream(TitleParts.of(last.group(3))).anyMatch(DECIDED::begin)) {
       return true;
     }
     Matcher dated = DATED.in(text);
