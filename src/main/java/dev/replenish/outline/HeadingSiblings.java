@@ -72,7 +72,7 @@ final class HeadingSiblings {
    * @param lists whether some hold nothing but a list
    * @param verbs whether most begin with what is to be done
    * @param levels how many say how urgent they are, with prose below
-   * @param bare whether plain items are below some
+   * @param bare whether plain items are below some, and words are first below few with a code
    * @param labelled whether half of them hold items with labels in bold, of which some come again
    * @param finished whether three or more are finished; these stay
    * @param templated whether nearly all have two labels that come again
@@ -170,6 +170,8 @@ final class HeadingSiblings {
     int levels = 0;
     boolean bare = false;
     int labelled = 0;
+    int coded = 0;
+    int told = 0;
     Map<String, Integer> series = new HashMap<>();
     List<Section> children = parent.children;
     for (Section child : children) {
@@ -193,7 +195,10 @@ final class HeadingSiblings {
       verbs += facts.tellsToDo ? 1 : 0;
       boolean over = facts.isTicked();
       bare |= (facts.bareItems && !over) || isChapter(facts);
-      code(child.title).ifPresent(code -> series.merge(code, 1, Integer::sum));
+      Optional<String> letters = code(child.title);
+      letters.ifPresent(code -> series.merge(code, 1, Integer::sum));
+      coded += letters.isPresent() ? 1 : 0;
+      told += letters.isPresent() && facts.first == First.PROSE ? 1 : 0;
       series(child.title).ifPresent(word -> series.merge(word, 1, Integer::sum));
     }
     boolean parts = repeating > 1 && labelled * 2 >= children.size() && survey.isLedger();
@@ -209,7 +214,7 @@ final class HeadingSiblings {
         lists,
         verbs * 2 >= children.size(),
         levels,
-        bare,
+        bare && (told < FEW - 1 || told * FEW < coded * (FEW - 1)),
         parts,
         finished >= FINISHED,
         children.size() >= FEW && templated * FEW >= children.size() * (FEW - 1),

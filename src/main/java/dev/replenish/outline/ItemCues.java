@@ -52,6 +52,7 @@ final class ItemCues {
   private final Set<String> stages = new HashSet<>();
 
   private final ItemForms forms;
+  private final Repetitions again;
 
   /** In how many lists there is a text or a label. */
   private final Map<String, Integer> texts = new HashMap<>();
@@ -74,6 +75,7 @@ final class ItemCues {
       List<ListUnit> lists) {
     this.outline = outline;
     this.forms = forms;
+    this.again = survey.again();
     for (HeadingFacts facts : survey.all()) {
       HeadingSiblings.stage(facts.section.title).ifPresent(stages::add);
     }
@@ -103,10 +105,11 @@ final class ItemCues {
     boolean labelAgain =
         items.stream().anyMatch(item -> isLabelAgain(item) && isFirm(item))
             || items.stream().filter(this::isLabelAgain).count() * 2 >= items.size();
-    boolean again =
-        ItemForms.most(items, item -> texts.getOrDefault(item.text(), 0) >= ListCues.MANY)
-            || (ItemForms.all(items, item -> item.label() != null)
-                && ItemForms.most(items, this::isLabelAgain));
+    boolean boilerplate =
+        !again.holdsTasks(list.section())
+            && (ItemForms.most(items, item -> texts.getOrDefault(item.text(), 0) >= ListCues.MANY)
+                || (ItemForms.all(items, item -> item.label() != null)
+                    && ItemForms.most(items, this::isLabelAgain)));
     boolean order =
         ids.isEmpty()
             ? ItemForms.all(items, item -> IDS.matcher(item.text()).matches())
@@ -124,8 +127,8 @@ final class ItemCues {
         .addIf(!items.isEmpty() && ItemForms.all(items, this::namesStage), Cue.STAGES_AGAIN)
         .addIf(several && areTimes(items), Cue.TIMES)
         .addIf(several && list.items().stream().allMatch(this::isReference), Cue.REFERENCES)
-        .addIf(again, Cue.AGAIN)
-        .addIf(!again && labelAgain, Cue.ITEM_TEMPLATE)
+        .addIf(boilerplate, Cue.AGAIN)
+        .addIf(!boilerplate && labelAgain, Cue.ITEM_TEMPLATE)
         .addIf(several ? areThemes(list) : isTree(list.items().get(0)), Cue.THEMES)
         .addIf(
             items.size() <= LONGEST_LEGEND

@@ -171,6 +171,7 @@ final class ListCues {
         .addIf(!items && (audits.tellOfRicher() || isClosed(list.section())), Cue.MOVED_RICHER)
         .addIf(
             asks(list)
+                || survey.again().holdsTasks(list.section())
                 || (topic && !named && !matter && (list.label() == null || isBrief(list.label()))),
             Cue.UNDER_TOPIC)
         .addIf(urgency && !named, Cue.UNDER_URGENCY)

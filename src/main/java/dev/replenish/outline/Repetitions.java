@@ -80,6 +80,11 @@ final class Repetitions {
     return of(section).boxesBelow > 0 && Survey.tells(section);
   }
 
+  /** Whether several headings of its level are called what tasks are called, as it is. */
+  boolean holdsTasks(Section section) {
+    return section.facts != null && title(of(section)) && Vocabulary.namesTasks(section.title);
+  }
+
   /** Whether another heading of its level has the same title. */
   boolean title(HeadingFacts facts) {
     return !facts.key.isEmpty() && uses(titles, facts.section.level, facts.key) > 1;

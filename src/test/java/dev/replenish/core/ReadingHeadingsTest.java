@@ -488,4 +488,90 @@ class ReadingHeadingsTest {
         """,
         6);
   }
+
+  @Test
+  void codesAboveWordsAreTasksThoughSomeHaveListsToo() {
+    opens(
+        """
+        # Bakery backlog
+
+        ## Debts
+
+        ### TECH01 - The door sticks
+
+        It swells when it rains.
+
+        - plane the edge
+        - oil the hinge
+
+        ### TECH02 - The flue is full of soot
+
+        Nobody has looked into it for years.
+
+        ### TECH03 - The scale is wrong
+
+        It shows too little.
+
+        ## Rooms
+
+        ### R1 - Kitchen
+
+        - Paint the wall
+        - Mend the tap
+
+        ### R2 - Yard
+
+        - Clear the corner
+        """,
+        5,
+        12,
+        16);
+  }
+
+  @Test
+  void listsBelowSeveralHeadingsForTasksAreTasksThoughItemsComeAgain() {
+    opens(
+        """
+        # Feature
+
+        ## Item
+
+        A bell that rings when the bread is done.
+
+        ### Task
+
+        * Write to the smith
+        * Hang the bell
+        * Tell the shop
+
+        ## Item
+
+        A lamp above the scale.
+
+        ### Task
+
+        * Write to the smith
+        * Hang the lamp
+        * Tell the shop
+
+        ## Item
+
+        A sign at the street.
+
+        ### Task
+
+        * Write to the smith
+        * Hang the sign
+        * Tell the shop
+        """,
+        9,
+        10,
+        11,
+        19,
+        20,
+        21,
+        29,
+        30,
+        31);
+  }
 }
