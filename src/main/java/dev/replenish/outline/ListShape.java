@@ -70,8 +70,9 @@ abstract class ListShape implements Shape {
     for (Item item : items) {
       Line line = outline.line(item.first);
       Box box = line.content() < line.end() ? box(outline, item) : null;
-      boolean shown = box != null && outline.source().bytes()[line.content()] == '`';
-      if (!shown || !signs.add(outline.source().text(box.inside()))) {
+      if (box == null
+          || outline.source().bytes()[line.content()] != '`'
+          || !signs.add(outline.source().text(box.inside()))) {
         return false;
       }
     }
