@@ -53,6 +53,9 @@ public record Group(
     private static final String GROUP = " " + ReadingComment.GROUP;
     private static final String HEADINGS = " " + ReadingComment.HEADINGS;
 
+    /** What a heading ends in that says that each line of text below it is a task. */
+    public static final String LINES = " " + ReadingComment.LINES;
+
     /** Copies the collection. */
     public Section {
       outer = List.copyOf(outer);
@@ -64,11 +67,18 @@ public record Group(
      * @param headings whether it says that the headings below it are tasks
      */
     public String heading(boolean headings) {
-      String bare =
-          heading.endsWith(GROUP)
-              ? heading.substring(0, heading.length() - GROUP.length())
-              : heading;
-      return bare + (headings ? HEADINGS : GROUP);
+      return bare() + (headings ? HEADINGS : GROUP);
+    }
+
+    /** The heading with a comment that says that each line below it is a task. */
+    public String headingOfLines() {
+      return bare() + LINES;
+    }
+
+    private String bare() {
+      return heading.endsWith(GROUP)
+          ? heading.substring(0, heading.length() - GROUP.length())
+          : heading;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param from where it begins below its heading
  * @param end where something new may be added to it
  * @param plain whether its tasks are items without boxes; where it has none, anything may come in
+ * @param lines whether its heading says that each line of text below it is a task
  * @param bays where tasks of one shape go on, also in tables without rows
  */
 public record InsertionSite(
@@ -21,6 +22,7 @@ public record InsertionSite(
     int from,
     InsertionPoint end,
     boolean plain,
+    boolean lines,
     List<Bay> bays) {
 
   /**

@@ -5,7 +5,7 @@ package dev.replenish.board;
  * (docs/reference/unmarked.md, "How a file is read").
  */
 public final class ReadingComment {
-  /** Behind a heading, an item or a row: it is a task. */
+  /** Behind a heading, an item, a row or a line of text: it is a task. */
   public static final String TASK = "<!-- task -->";
 
   /** Behind a heading: it names a group, and the list or the table below it holds tasks. */
@@ -16,6 +16,9 @@ public final class ReadingComment {
 
   /** Behind a heading: each item and each row below it is a task, under its headings too. */
   public static final String ITEMS = "<!-- group: each item is a task -->";
+
+  /** Behind a heading: each line of text below it is a task, under its headings too. */
+  public static final String LINES = "<!-- group: each line is a task -->";
 
   private ReadingComment() {}
 }

@@ -18,7 +18,7 @@ public record ReadingReport(
       new ReadingReport("tasks have markers", List.of(), List.of(), List.of());
 
   /**
-   * A heading, a list or a table.
+   * A heading, a list, a table or lines of text.
    *
    * @param first its first line, from 1
    * @param last its last line

@@ -32,6 +32,8 @@ public record UnmarkedForm(
     ITEM,
     /** A row of a table. */
     ROW,
+    /** A line of text without a mark, by itself or among others like it. */
+    LINE,
     /** A heading, or a line that serves as one, with its body. */
     SECTION
   }
@@ -65,6 +67,16 @@ public record UnmarkedForm(
   /** Whether it is a row of a table, so that its text is in cells. */
   public boolean isRow() {
     return kind == Kind.ROW;
+  }
+
+  /** Whether it is a line of text without a mark. */
+  public boolean isLine() {
+    return kind == Kind.LINE;
+  }
+
+  /** Whether blank lines set it apart: a heading with its body, or a line of text. */
+  public boolean isApart() {
+    return isSection() || isLine();
   }
 
   /** Whether it is a heading with its body, so that blank lines set it apart. */

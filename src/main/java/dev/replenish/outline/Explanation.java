@@ -1,6 +1,7 @@
 package dev.replenish.outline;
 
 import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.LineUnit;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Table;
 import java.util.List;
@@ -24,6 +25,11 @@ record Explanation(int first, int last, String what, String role, Evidence cues)
   /** A plain list with the items in it that were read as tasks. */
   static Explanation list(ListUnit items, List<FoundTask> tasks, Evidence cues) {
     return new Explanation(items.first(), items.last(), "list", role(tasks, "notes"), cues);
+  }
+
+  /** Lines of text, with those that were read as tasks. */
+  static Explanation lines(LineUnit lines, List<FoundTask> tasks, Evidence cues) {
+    return new Explanation(lines.first(), lines.last(), "lines", role(tasks, "notes"), cues);
   }
 
   private static String role(List<FoundTask> tasks, String none) {

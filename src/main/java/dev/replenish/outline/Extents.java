@@ -35,7 +35,8 @@ final class Extents {
 
   private boolean underlines(FoundTask task) {
     int below = task.last() + 1;
-    return task.kind() == UnmarkedForm.Kind.ITEM
+    boolean item = task.kind() == UnmarkedForm.Kind.ITEM;
+    return (item || task.kind() == UnmarkedForm.Kind.LINE)
         && task.first() > 0
         && below < size()
         && outline.line(task.first() - 1).isText()

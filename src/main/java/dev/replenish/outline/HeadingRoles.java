@@ -74,6 +74,11 @@ final class HeadingRoles {
     return boxes;
   }
 
+  /** Takes a heading for one that names a group, for what is below it. */
+  void group(Section section) {
+    kinds.put(section, Kind.GROUP);
+  }
+
   Kind kind(Section section) {
     return kinds.getOrDefault(section, Kind.GROUP);
   }

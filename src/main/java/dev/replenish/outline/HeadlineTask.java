@@ -34,7 +34,7 @@ final class HeadlineTask implements Shape {
   }
 
   /** A paragraph of one line that ends in a status, with a code in front or numbers below. */
-  private static Optional<Headline> headline(Outline outline, int at, int to) {
+  static Optional<Headline> headline(Outline outline, int at, int to) {
     Line line = outline.line(at);
     boolean alone =
         line.isText() && line.opens() && (at + 1 == to || !outline.line(at + 1).isText());

@@ -46,6 +46,7 @@ final class InsertionSites {
         section.isRoot() ? outline.source().body() : outline.line(section.from - 1).next(),
         end,
         plain,
+        section.hasTaskInEachLine(),
         List.copyOf(bays.values()));
   }
 

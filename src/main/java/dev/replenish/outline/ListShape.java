@@ -170,6 +170,22 @@ abstract class ListShape implements Shape {
         unclear || BRACKETED.matcher(whole).matches());
   }
 
+  /** What a text on one line, which may have a box in front, says of its status. */
+  static Clues clues(@Nullable Box box, Caption caption, String text) {
+    boolean remarks = StateRemarks.mayBeIn(text);
+    Optional<Status> mark = remarks ? mark(box, caption, text, text) : caption.mark();
+    boolean unsettled =
+        (box != null && box.status().isEmpty())
+            || (remarks
+                && (Strikethrough.leads(text)
+                    || (mark.isEmpty()
+                        && (Marks.putsOff(text)
+                            || ((box == null || !isOver(box))
+                                && doubts(box, caption.title(), text, text, Optional.empty()))))));
+    return Clues.of(
+        box == null ? Optional.empty() : box.status(), Optional.empty(), mark, unsettled);
+  }
+
   /** What signs around its words say of it. */
   private static Optional<Status> mark(
       @Nullable Box box, Caption caption, String text, String paragraph) {

@@ -16,6 +16,7 @@ import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.LabelLines;
+import dev.replenish.outline.page.LineLabels;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +51,7 @@ final class OutlineReader {
   private final List<Read> sections = new ArrayList<>();
   private final TaskIndex index = new TaskIndex();
   private final StateDoubts doubts;
+  private final PlainLines lines;
   private boolean otherForms;
 
   OutlineReader(SourceText source, Role role, StatusAliases aliases) {
@@ -59,6 +62,7 @@ final class OutlineReader {
     this.headings = new HeadingTask(outline);
     this.survey = new Survey(outline, headings, role == Role.BACKLOG);
     this.roles = new HeadingRoles(survey);
+    this.lines = new PlainLines(outline, survey, roles, role);
     this.doubts = new StateDoubts(outline, survey, roles);
   }
 
@@ -182,7 +186,11 @@ final class OutlineReader {
       }
     }
     int real = section.children.size();
-    LabelLines.insert(outline, section);
+    if (lines.mayHold()) {
+      LineLabels.insert(outline, section);
+    } else {
+      LabelLines.insert(outline, section);
+    }
     below.addAll(0, section.children.subList(0, section.children.size() - real));
     HeadingContext around = new HeadingContext(outline, section, role, aliases);
     if (!around.informs()) {
@@ -217,6 +225,15 @@ final class OutlineReader {
         explained.add(Explanation.list(list, found, of));
         read.found().addAll(found);
       }
+    }
+    boolean rich =
+        richer.stream()
+            .anyMatch(task -> !task.unclear() || task.kind() != UnmarkedForm.Kind.SECTION);
+    int items = all.stream().mapToInt(list -> list.items().size()).sum();
+    List<Section> places = sections.stream().map(read -> read.around().section()).toList();
+    Map<Section, List<FoundTask>> found = lines.in(places, rich, items, explained);
+    for (Read read : sections) {
+      read.found().addAll(found.getOrDefault(read.around().section(), List.of()));
     }
   }
 

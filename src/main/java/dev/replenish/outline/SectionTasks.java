@@ -168,6 +168,9 @@ final class SectionTasks {
   /** What a comment has to tell of the form of those that move, so that the rest stays as it is. */
   private String form(List<FoundTask> moving) {
     Section section = around.section();
+    if (moving.stream().anyMatch(one -> one.kind() == UnmarkedForm.Kind.LINE)) {
+      return AuditComments.tasksAre(moving.stream().map(FoundTask::form));
+    }
     if (!moving.stream().allMatch(FoundTask::plain)
         && Shapes.hidesPlainItems(outline, section, moving)) {
       return AuditComments.FORM;

@@ -19,6 +19,7 @@ import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.LineWords;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Strikethrough;
@@ -26,6 +27,7 @@ import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Survey {
   private static final int MOST_ON_TOP = 600;
   private static final int MOST_BESIDES = 200;
+  private static final Set<Kind> ASIDE = EnumSet.of(Kind.HTML, Kind.RULE);
   private final Outline outline;
   private final HeadingTask headings;
   private final boolean backlog;
@@ -109,7 +112,7 @@ final class Survey {
         item(facts, line, label);
       } else if (AuditComments.isAudit(outline, line)) {
         moved(facts, line);
-      } else if (line.depth() == 0 && !line.isBlank() && !isAside(line)) {
+      } else if (line.depth() == 0 && !line.isBlank() && !ASIDE.contains(line.kind())) {
         facts.begin(First.OTHER);
         facts.besides += line.end() - line.start();
         label = null;
@@ -130,14 +133,14 @@ final class Survey {
     return of(parent).closed;
   }
 
-  private static boolean isAside(Line line) {
-    return line.kind() == Kind.HTML || line.kind() == Kind.RULE;
-  }
-
   private @Nullable Label text(HeadingFacts facts, Line line) {
     BoldBoxLine boxed = BoldBoxLine.at(outline, line);
     if (boxed != null) {
       box(facts, line, boxed.box(), null);
+      return null;
+    }
+    if (LineWords.isGlued(outline.text(line))) {
+      facts.begin(First.OTHER);
       return null;
     }
     Label label = Label.of(outline.text(line));

@@ -1,12 +1,15 @@
 package dev.replenish.plan;
 
+import dev.replenish.board.Document;
 import dev.replenish.board.Group;
+import dev.replenish.board.InsertionSite;
 import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,6 +52,27 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
     return Optional.of(lines.toString());
   }
 
+  /** The heading above lines of text, by their type; none where no task is such a line. */
+  Optional<String> ofLines() {
+    return tasks.stream()
+        .filter(GroupHeading::isLine)
+        .findFirst()
+        .map(task -> task.type().orElse("tasks").replace('-', ' '))
+        .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+        .map(words -> "#".repeat(HEADING) + " " + words + Group.Section.LINES);
+  }
+
+  /** Whether a file ends in a section in which each line is a task. */
+  static boolean endsInLines(Document file) {
+    return file.landings().stream()
+        .filter(site -> site.end().offset() == file.source().length())
+        .anyMatch(InsertionSite::lines);
+  }
+
+  private static boolean isLine(Task task) {
+    return task.form().filter(UnmarkedForm::isLine).isPresent();
+  }
+
   List<String> outer(Group group) {
     return explicit.outer()
         ? group.section().map(Group.Section::outer).orElse(List.of())
@@ -56,6 +80,9 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
   }
 
   private String heading(Group.Section section) {
+    if (tasks.stream().anyMatch(GroupHeading::isLine)) {
+      return section.headingOfLines();
+    }
     boolean headings = tasks.stream().anyMatch(GroupHeading::isSection);
     return explicit.heading() ? section.heading(headings) : section.heading();
   }

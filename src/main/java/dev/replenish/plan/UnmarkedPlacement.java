@@ -81,6 +81,9 @@ public final class UnmarkedPlacement {
     /** Whether it can be in {@code landing}, and is read there as what it is. */
     boolean suits(InsertionSite landing) {
       boolean section = form.isSection();
+      if (form.isLine() != landing.lines()) {
+        return false;
+      }
       if (landing.bays().isEmpty()) {
         return !section || GroupHeading.level(from, tasks.get(0)) > HEADING;
       }
@@ -95,8 +98,17 @@ public final class UnmarkedPlacement {
   }
 
   /** A new file: {@code head}, the heading of the group if one is to be named, the tasks. */
-  public byte[] create(String head, Optional<Group> group) {
-    Optional<String> heading = group.flatMap(headings::of);
+  public byte[] create(String head, Group group) {
+    return create(head, headings.of(group));
+  }
+
+  /** The heading that lines of text need in an archive; none where those at its end have one. */
+  public Optional<String> headingIn(Optional<Document> archive) {
+    return headings.ofLines().filter(any -> archive.filter(GroupHeading::endsInLines).isEmpty());
+  }
+
+  /** A new file: {@code head}, a heading if there is to be one, the tasks. */
+  public byte[] create(String head, Optional<String> heading) {
     Text text = new Text();
     text.put(head);
     heading.ifPresent(line -> text.put(line + ending.text() + ending.text()));
@@ -188,11 +200,11 @@ public final class UnmarkedPlacement {
     Text text = new Text();
     text.put(at.atLineStart() ? "" : ending.text());
     for (Task task : run.tasks) {
-      text.put(run.form.isSection() ? ending.text() : "");
+      text.put(run.form.isApart() ? ending.text() : "");
       text.block(task);
     }
-    boolean section = run.form.isSection();
-    text.put(section && !isAtEnd(file, at) && !at.blankAfter() ? ending.text() : "");
+    boolean apart = run.form.isApart();
+    text.put(apart && !isAtEnd(file, at) && !at.blankAfter() ? ending.text() : "");
     return edit(file, at, text);
   }
 
@@ -277,7 +289,7 @@ public final class UnmarkedPlacement {
       for (Task task : run.tasks) {
         put(gap);
         block(task);
-        gap = run.form.isSection() ? ending.text() : "";
+        gap = run.form.isApart() ? ending.text() : "";
       }
     }
 

@@ -28,10 +28,12 @@ public record UnclearTasks(List<Task> tasks, List<String> words) {
   public static UnclearTasks among(List<Task> all, String path) {
     List<Task> headings = new ArrayList<>();
     List<Task> items = new ArrayList<>();
+    List<Task> lines = new ArrayList<>();
     for (Task task : all) {
       if (isUnclear(task)) {
         boolean heading = task.form().filter(UnmarkedForm::isSection).isPresent();
-        (heading ? headings : items).add(task);
+        boolean line = task.form().filter(UnmarkedForm::isLine).isPresent();
+        (heading ? headings : line ? lines : items).add(task);
       }
     }
     List<Task> tasks = new ArrayList<>();
@@ -43,6 +45,10 @@ public record UnclearTasks(List<Task> tasks, List<String> words) {
     if (items.size() > 1) {
       tasks.addAll(items);
       words.add(words("item", "a heading", ReadingComment.ITEMS, items, path));
+    }
+    if (lines.size() > 1) {
+      tasks.addAll(lines);
+      words.add(words("line", "a heading", ReadingComment.LINES, lines, path));
     }
     return new UnclearTasks(tasks, words);
   }

@@ -34,7 +34,8 @@ final class MadeUpBacklog {
     BY_VERSION,
     ROWS_WITH_STATES,
     HEADINGS_WITH_STATES,
-    STRUCK_THROUGH;
+    STRUCK_THROUGH,
+    LINES;
 
     /** Whether nothing but words tells a task from another item. */
     boolean isPlain() {
@@ -57,12 +58,14 @@ final class MadeUpBacklog {
   private final Set<Integer> open = new HashSet<>();
   private final List<String> ids = new ArrayList<>();
   private final boolean boilerplate;
+  private final MadeUpLines text;
   private int serial;
 
   MadeUpBacklog(Random random) {
     this.random = random;
     this.tongue = any(Tongue.values());
     this.way = way();
+    this.text = new MadeUpLines(random, tongue);
     boolean known = tongue.isKnown() || !way.isPlain();
     for (About about : About.values()) {
       if (known && chance(4)) {
@@ -131,6 +134,10 @@ final class MadeUpBacklog {
   }
 
   private void noise(About about) {
+    if (way == Way.LINES) {
+      text.noise(about).forEach(this::add);
+      return;
+    }
     switch (about) {
       case LEGEND -> add("- 🔴 = " + tongue.noun(random), "- 🟡 = " + tongue.noun(random));
       case FACTS -> facts();
@@ -271,6 +278,10 @@ final class MadeUpBacklog {
       case HEADINGS_WITH_BOXES -> boxed(title);
       case PLAIN, BY_VERSION -> open("- " + title);
       case NUMBERED -> open((number + 1) + ". " + title);
+      case LINES -> {
+        text.above(number).forEach(this::add);
+        open(text.line(title, number));
+      }
       case LABELLED -> open("- **" + title + "** — " + tongue.sentence(random));
     }
   }

@@ -86,6 +86,20 @@ class OutlinePathologyTest {
     assertEquals(1, plan("- [ ] " + "word ".repeat(200_000) + "\n").size());
   }
 
+  @TestFactory
+  Stream<DynamicTest> aHundredThousandLinesOfTextAreRead() {
+    return Stream.of("Mend gate %d\n", "Gate %d\n\n", "-gate %d\n", "• gate %d\n", "  gate %d\n")
+        .map(
+            line ->
+                DynamicTest.dynamicTest(
+                    line.strip(),
+                    () -> {
+                      StringBuilder text = new StringBuilder("# Backlog\n\n");
+                      IntStream.range(0, 100_000).forEach(i -> text.append(line.formatted(i)));
+                      assertEquals(100_000, plan(text.toString()).size());
+                    }));
+  }
+
   @Test
   void tenThousandRowsAreRead() {
     String rows = rows(10_000, "| %d | Weigh parcel %d | P%d | todo |\n");

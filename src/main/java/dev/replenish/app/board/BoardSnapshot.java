@@ -70,7 +70,7 @@ public record BoardSnapshot(
         draft.board().backlog().path()
             + " does not say clearly enough what its tasks are: after this, "
             + violation,
-        "End the headings or items that are tasks with "
+        "End the headings, items or lines that are tasks with "
             + ReadingComment.TASK
             + ", and the headings that name groups with "
             + ReadingComment.GROUP

@@ -37,7 +37,8 @@ public record AuditComments(
     BOXES,
     ROWS,
     HEADINGS,
-    ITEMS;
+    ITEMS,
+    LINES;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -48,6 +49,7 @@ public record AuditComments(
       return switch (kind) {
         case ROW -> ROWS;
         case SECTION -> HEADINGS;
+        case LINE -> LINES;
         case ITEM -> plain ? ITEMS : BOXES;
       };
     }
@@ -126,6 +128,7 @@ public record AuditComments(
       addForms(text, forms);
       moved.addAll(forms);
       forms.remove(Tasks.ITEMS);
+      forms.remove(Tasks.LINES);
       boolean alone = text.contains(Group.Section.ALONE);
       nothingElse |= alone;
       richer += forms.isEmpty() && !text.contains(FORM) && !alone ? 0 : ids(text);
@@ -142,6 +145,13 @@ public record AuditComments(
       }
     }
     return named;
+  }
+
+  /** The forms that the comment {@code text} says tasks had. */
+  public static Set<Tasks> forms(String text) {
+    Set<Tasks> forms = EnumSet.noneOf(Tasks.class);
+    addForms(text, forms);
+    return forms;
   }
 
   private static void addForms(String text, Set<Tasks> moved) {

@@ -94,6 +94,19 @@ public enum Cue {
   PROSE_ABOVE(-9, false, "a sentence or two above it"),
   AMONG_PROSE(-9, false, "more than a line or two of words around it"),
 
+  // ---- lines of text: tasks and notes as plain lists
+  LINES(-10, false, "lines of text without a mark"),
+  LINES_ONLY(5, false, "little but such lines is in this file"),
+  UNDER_LEDGER(12, false, "their heading is called what lists of tasks are called"),
+  BELOW_LEDGER(7, false, "a heading further above is called so"),
+  UNDER_GROUP(9, false, "their heading is called what groups are called"),
+  VERBS_IN_FRONT(9, false, "a third of them begin with what is to be done"),
+  SIGNED(5, false, "each has a sign or a number in front or ends in a semicolon"),
+  ITEMS_BESIDE(-9, false, "items of lists are in this file too"),
+  LINE_ALONE(-15, false, "one line alone"),
+  MIXED(-15, false, "what is between them may be about them, or they may be one text"),
+  TITLES_WITHIN(-15, false, "each paragraph may begin with a title"),
+
   // ---- tables: tasks from 20, unclear from 10
   TITLE_COLUMN(20, false, "a column for what is to be done"),
   DESCRIPTION_COLUMN(5, false, "a column that describes"),

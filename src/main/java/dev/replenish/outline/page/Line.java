@@ -63,6 +63,23 @@ public record Line(
         true);
   }
 
+  /** A rule below a line of text, of which it is no underline. */
+  static Line rule(BlockScan scan) {
+    int start = scan.lineStart();
+    return new Line(
+        scan.lineNumber(),
+        Kind.RULE,
+        start,
+        scan.lineEnd(),
+        scan.nextLine(),
+        start,
+        0,
+        false,
+        false,
+        false,
+        true);
+  }
+
   public boolean isBlank() {
     return kind == Kind.BLANK;
   }

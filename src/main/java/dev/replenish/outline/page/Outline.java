@@ -18,6 +18,8 @@ public final class Outline {
   /** A heading may be underlined as a whole paragraph. */
   private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n]+[ \\t]*");
 
+  private static final Pattern SIGNED = Pattern.compile("[-+]\\p{L}");
+
   private final SourceText source;
   private final List<Line> lines = new ArrayList<>();
   private final Section root;
@@ -42,7 +44,11 @@ public final class Outline {
       }
       lines.add(Line.of(scan));
       if (scan.depth() == 0 && scan.level() > 0) {
-        heading(scan);
+        if (scan.kind() == Kind.SETEXT && isSigned(scan)) {
+          lines.set(lines.size() - 1, Line.rule(scan));
+        } else {
+          heading(scan);
+        }
       }
     }
     closeDownTo(0);
@@ -87,6 +93,14 @@ public final class Outline {
     open.ownEndsAt(head);
     open.children.add(section);
     open = section;
+  }
+
+  /** Whether what is underlined is a line with a hyphen in front, which nobody has as a title. */
+  private boolean isSigned(BlockScan scan) {
+    Line head = lines.get(paragraph(lines.size() - 1, scan.blockStart()));
+    return SIGNED
+        .matcher(source.text(new Span(Math.min(head.content(), head.end()), head.end())))
+        .lookingAt();
   }
 
   private int paragraph(int last, int start) {

@@ -114,11 +114,20 @@ public final class Section {
 
   /** Whether a comment says that what it lists are tasks: in it, or in a heading above it. */
   public boolean listsTasks() {
+    return named() || isBelow(Naming.Names.ITEMS);
+  }
+
+  /** Whether a comment says so of each line of text: in it, or in a heading above it. */
+  public boolean hasTaskInEachLine() {
+    return isBelow(Naming.Names.LINES);
+  }
+
+  private boolean isBelow(Naming.Names comment) {
     boolean all = false;
     for (Section at = this; at != null && !all && !at.informs(); at = at.parent) {
-      all = at.names == Naming.Names.ITEMS;
+      all = at.names == comment;
     }
-    return named() || all;
+    return all;
   }
 
   private boolean informs() {

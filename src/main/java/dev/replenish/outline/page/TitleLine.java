@@ -25,7 +25,7 @@ public final class TitleLine {
     int end = Math.min(LineWalk.end(source.bytes(), block.from()), block.to());
     Span first = new Span(block.from(), end);
     return switch (kind) {
-      case SECTION -> first;
+      case SECTION, LINE -> first;
       case ROW -> cell(source, first, title);
       case ITEM -> paragraph(source, first, block.to());
     };

@@ -22,7 +22,7 @@ public record Naming(String words, Optional<Urgency> level) {
   private static final int LONGEST_TYPE = 60;
 
   /** A title without what settles whether it is one. */
-  static String unmarked(String title) {
+  public static String unmarked(String title) {
     return title.endsWith(ReadingComment.TASK)
         ? title.substring(0, title.length() - ReadingComment.TASK.length()).stripTrailing()
         : title;
@@ -37,7 +37,9 @@ public record Naming(String words, Optional<Urgency> level) {
     /** That each heading below it is a task. */
     HEADINGS(ReadingComment.HEADINGS),
     /** That each item and each row below it is a task. */
-    ITEMS(ReadingComment.ITEMS);
+    ITEMS(ReadingComment.ITEMS),
+    /** That each line of text below it is a task. */
+    LINES(ReadingComment.LINES);
 
     private final String comment;
 

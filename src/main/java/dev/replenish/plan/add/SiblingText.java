@@ -26,6 +26,7 @@ final class SiblingText {
   static final Pattern BULLET =
       Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]+(?:\\[[^\\]]?\\][ \t]+)?");
   private static final Pattern NUMBER = Pattern.compile("^([ \t]*)(\\d{1,9})([.)][ \t])");
+  private static final Pattern SIGN = Pattern.compile("^[ \t]*[-+*•]?");
   private static final Pattern HEADING = Pattern.compile("^[ \t]*#{1,6}[ \t]+");
 
   /** What may tell at either end of a title how urgent a task is. */
@@ -81,6 +82,7 @@ final class SiblingText {
       case ROW -> new SiblingRow(source, sibling, ranked, line).with(item, title) + newLine;
       case ITEM -> item(item, title);
       case SECTION -> section(item, title);
+      case LINE -> prefix(item, SIGN) + title + newLine;
     };
   }
 

@@ -1,6 +1,9 @@
 package dev.replenish.plan.add;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.ErrorCode;
+import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
@@ -58,8 +61,21 @@ public final class UnmarkedAddStep implements Step {
     return Optional.of(site.sibling()).filter(task -> shown);
   }
 
-  /** The step that adds {@code task} to {@code backlog}, at a place of it. */
+  /**
+   * The step that adds {@code task} to {@code backlog}, at a place of it.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} where tasks there are lines, and this one has
+   *     more than a title
+   */
   public static UnmarkedAddStep on(Document backlog, UnmarkedDraft task, AddSite site) {
+    if (!task.isTitle() && site.sibling().form().orElseThrow().isLine()) {
+      throw Problem.at(
+              ErrorCode.INVALID_DOCUMENT,
+              site.source().location(site.sibling().block().from()),
+              "tasks are lines of text there, which have room for nothing but a title",
+              "Add it with its title alone, or where tasks are written in another way.")
+          .refusal();
+    }
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     List<UnmarkedAddStep> ways = new ArrayList<>();
     List<String> blocks = new SiblingText(site, newLine).of(task);
@@ -87,6 +103,9 @@ public final class UnmarkedAddStep implements Step {
         site.sibling().form().map(UnmarkedForm::kind).orElseThrow() == UnmarkedForm.Kind.SECTION;
     boolean behind = !site.empty() && site.source() == backlog.source();
     String gap = behind ? gap(backlog, site.sibling()) : "";
+    if (behind && site.sibling().form().orElseThrow().isLine()) {
+      gap = isAmongLines(backlog, site.sibling()) ? "" : newLine;
+    }
     StringBuilder text = new StringBuilder(place.atLineStart() ? "" : newLine);
     if (site.empty() || section) {
       text.append(place.atLineStart() && place.blankBefore() ? "" : newLine);
@@ -103,6 +122,13 @@ public final class UnmarkedAddStep implements Step {
       text.setLength(text.length() - newLine.length());
     }
     return text.toString();
+  }
+
+  /** Whether a task is right above or below a line, in the same paragraph. */
+  private static boolean isAmongLines(Document backlog, Task line) {
+    Span block = line.block();
+    return backlog.tasks().stream()
+        .anyMatch(one -> one.block().to() == block.from() || one.block().from() == block.to());
   }
 
   /** The lines between a task and the one above it: none, blank ones, or a separator. */

@@ -56,6 +56,11 @@ public record UnmarkedDraft(
     }
   }
 
+  /** Whether it has nothing but a title. */
+  boolean isTitle() {
+    return description.isEmpty() && plan.isEmpty() && fields.isEmpty();
+  }
+
   /** The steps as a numbered list, without the numbers that they were given with. */
   List<String> steps() {
     return TaskBody.numbered(plan);

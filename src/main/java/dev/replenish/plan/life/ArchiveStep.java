@@ -161,23 +161,19 @@ public final class ArchiveStep implements Step {
 
   /** Tasks that no markers enclose keep their shape. */
   private FileChange unmarked(Board board, SourceText todo, FileNames files, LineEnding theirs) {
+    LineEnding ending = board.archive().map(Document::source).orElse(todo).lineEnding(theirs);
+    UnmarkedPlacement placement = new UnmarkedPlacement(todo, tasks, ending, Explicit.LEAST);
+    Optional<String> heading = placement.headingIn(board.archive());
+    if (board.archive().map(Document::source).filter(text -> !text.isEmpty()).isPresent()) {
+      Document archive = board.archive().get();
+      return FileChange.edit(Edits.of(archive.source(), placement.atEnd(archive, heading)));
+    }
     String head = ArchiveTemplate.text(files, theirs.text());
-    if (board.archive().isEmpty()) {
-      byte[] bytes =
-          new UnmarkedPlacement(todo, tasks, theirs, Explicit.LEAST).create(head, Optional.empty());
-      return FileChange.create(FileNames.on(board.dir(), files.archive()), bytes);
-    }
-    Document archive = board.archive().get();
-    if (archive.source().isEmpty()) {
-      byte[] bytes =
-          new UnmarkedPlacement(todo, tasks, theirs, Explicit.LEAST).create(head, Optional.empty());
-      Replacement all = new Replacement(Span.at(archive.source().length()), bytes);
-      return FileChange.edit(Edits.of(archive.source(), List.of(all)));
-    }
-    LineEnding ending = archive.source().lineEnding(theirs);
-    List<Replacement> end =
-        new UnmarkedPlacement(todo, tasks, ending, Explicit.LEAST).atEnd(archive, Optional.empty());
-    return FileChange.edit(Edits.of(archive.source(), end));
+    byte[] bytes = placement.create(head, heading);
+    return board.archive().isEmpty()
+        ? FileChange.create(FileNames.on(board.dir(), files.archive()), bytes)
+        : FileChange.edit(
+            Edits.of(board.archive().get().source(), List.of(new Replacement(Span.at(0), bytes))));
   }
 
   /** What left TODO.md is at the end of the archive, and the archive is what it was before. */

@@ -141,8 +141,7 @@ final class Promotion {
     }
     String head = UnmarkedTodoTemplate.text(policy.batchSize(), files, ending.text());
     return FileChange.create(
-        FileNames.on(board.dir(), files.todo()),
-        placement.create(head, Optional.of(batch.group())));
+        FileNames.on(board.dir(), files.todo()), placement.create(head, batch.group()));
   }
 
   private static String type(Selection.Batch batch) {

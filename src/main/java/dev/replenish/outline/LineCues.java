@@ -1,0 +1,131 @@
+package dev.replenish.outline;
+
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Cue;
+import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.LineUnit;
+import dev.replenish.outline.page.LineUnit.Entry;
+import dev.replenish.outline.page.Section;
+import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.LineWords;
+import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Urgencies;
+import dev.replenish.outline.words.Vocabulary;
+import java.util.function.Predicate;
+
+/** Finds the cues for the lines of text under one heading, see {@link Cue}. */
+final class LineCues {
+  private static final int MUCH_PROSE = 40;
+
+  /** Below it are the letters of scripts that put blanks between words. */
+  private static final char LATIN = 0x600;
+
+  private final Survey survey;
+  private final boolean only;
+  private final boolean items;
+
+  /**
+   * Cues in a document.
+   *
+   * @param only whether there is little but such lines
+   * @param items whether items of lists are beside them
+   */
+  LineCues(Survey survey, boolean only, boolean items) {
+    this.survey = survey;
+    this.only = only;
+    this.items = items;
+  }
+
+  /** The cues for {@code lines}, in whose section {@code audits} are. */
+  Evidence of(LineUnit lines, AuditComments audits) {
+    boolean moved = audits.tasks(AuditComments.Tasks.LINES);
+    boolean other = !moved && (audits.tellOfRicher() || audits.tasks(AuditComments.Tasks.ITEMS));
+    Evidence cues = new Evidence().add(Cue.LINES);
+    cues.addIf(moved, Cue.NAMED_LIST).addIf(other || isClosed(lines.section), Cue.MOVED_RICHER);
+    above(lines.section, cues);
+    cues.addIf(only, Cue.LINES_ONLY)
+        .addIf(items, Cue.ITEMS_BESIDE)
+        .addIf(isAny(lines, entry -> LineWords.tellsToDo(entry.text())), Cue.VERBS_IN_FRONT)
+        .addIf(lines.entries.stream().allMatch(LineCues::isMarked), Cue.SIGNED)
+        .addIf(lines.entries.size() < 2, Cue.LINE_ALONE)
+        .addIf(lines.mixed, Cue.MIXED)
+        .addIf(lines.titled, Cue.TITLES_WITHIN)
+        .addIf(lines.prose > MUCH_PROSE, Cue.AMONG_PROSE)
+        .addIf(areMost(lines, LineCues::isData), Cue.DATA)
+        .addIf(areMost(lines, entry -> LineWords.isLink(entry.text())), Cue.REFERENCES)
+        .addIf(areMost(lines, LineCues::isExplained), Cue.LEGEND);
+    return cues;
+  }
+
+  private boolean isClosed(Section section) {
+    Section at = section;
+    while (at.isLine() && at.parent != null) {
+      at = at.parent;
+    }
+    return survey.known(at).filter(facts -> facts.closed).isPresent();
+  }
+
+  /** What the headings above them say. */
+  private static void above(Section section, Evidence cues) {
+    boolean topic = false;
+    boolean urgency = false;
+    boolean period = false;
+    boolean ledger = false;
+    boolean informs = false;
+    boolean day = false;
+    for (Section at = section; at.parent != null; at = at.parent) {
+      boolean told = topic || urgency;
+      ledger |= Vocabulary.namesLedger(at.title);
+      if (!at.isDocumentTitle()) {
+        topic |= at.topic.filter(of -> of != Topic.INFORMATION).isPresent();
+        period |= Vocabulary.namesPeriod(at.title) || Vocabulary.namesHorizon(at.title);
+        day |= Vocabulary.namesDay(at.title);
+        informs |= !told && (at.informs || Vocabulary.namesMatter(at.title));
+        urgency |= !informs && Urgencies.tellsUrgency(at.title);
+      }
+    }
+    boolean named = Vocabulary.namesLedger(section.title);
+    cues.addIf(topic, Cue.UNDER_TOPIC)
+        .addIf(urgency, Cue.UNDER_URGENCY)
+        .addIf(period, Cue.UNDER_PERIOD)
+        .addIf(ledger, named ? Cue.UNDER_LEDGER : Cue.BELOW_LEDGER)
+        .addIf(!named && Vocabulary.namesGroup(section.title), Cue.UNDER_GROUP)
+        .addIf(day, Cue.UNDER_DAY)
+        .addIf(informs, Cue.LIST_INFORMS);
+  }
+
+  private static boolean isMarked(Entry entry) {
+    return entry.sign() > 0 || LineWords.isCounted(entry.text()) || entry.text().endsWith(";");
+  }
+
+  /** One word, a label of fields, or a label with a brief value. */
+  private static boolean isData(Entry entry) {
+    Label label = Label.of(entry.text());
+    boolean word = NormalizedText.count(entry.text()) == 1 && entry.text().charAt(0) < LATIN;
+    return word
+        || label != null
+            && !label.isAlone()
+            && (Vocabulary.column(label.words()).isPresent() || !label.value().contains(" "));
+  }
+
+  /** A picture or a word, and what it means. */
+  private static boolean isExplained(Entry entry) {
+    String text = entry.text();
+    return text.contains(" = ")
+        || text.contains(" → ")
+        || (text.codePoints().mapToObj(Pictures::statusOf).anyMatch(of -> of.isPresent())
+            && Vocabulary.topic(text).isPresent());
+  }
+
+  /** Whether a third of them are so. */
+  private static boolean isAny(LineUnit lines, Predicate<Entry> is) {
+    return lines.entries.stream().filter(is).count() * 3 >= lines.entries.size();
+  }
+
+  /** Whether half of them are so. */
+  private static boolean areMost(LineUnit lines, Predicate<Entry> is) {
+    return lines.entries.stream().filter(is).count() * 2 >= lines.entries.size();
+  }
+}

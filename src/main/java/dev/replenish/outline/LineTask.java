@@ -1,0 +1,103 @@
+package dev.replenish.outline;
+
+import dev.replenish.board.Status;
+import dev.replenish.board.StatusSlot;
+import dev.replenish.board.UnmarkedForm;
+import dev.replenish.outline.field.Box;
+import dev.replenish.outline.field.SourceBytes;
+import dev.replenish.outline.field.TitleNote;
+import dev.replenish.outline.page.Line;
+import dev.replenish.outline.page.LineUnit;
+import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.words.Caption;
+import dev.replenish.outline.words.LineWords;
+import dev.replenish.outline.words.Naming;
+import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A line of text without a mark, as a task (docs/reference/unmarked.md, "Lines"). */
+final class LineTask {
+  /** A line has no place for a status but its end. */
+  private static final Map<Status, String> WORDS =
+      Map.of(Status.TODO, "", Status.DONE, " " + LineWords.TICK);
+
+  private LineTask() {}
+
+  /**
+   * The task that a line is.
+   *
+   * @param unclear whether it is unclear if it is a task at all
+   */
+  static FoundTask of(Outline outline, LineUnit.Entry entry, boolean unclear) {
+    SourceText source = outline.source();
+    Span words = words(source, outline.line(entry.at()), entry.sign());
+    Box box = entry.sign() > 0 ? Box.at(source, words.from(), words.to()) : null;
+    int from = box == null ? words.from() : Math.min(box.behind(), words.to());
+    String text = source.text(new Span(from, words.to())).strip();
+    Caption caption = Caption.of(text);
+    StatusSlot slot =
+        box == null ? end(source, words, caption) : boxed(source, words, box, caption);
+    return new FoundTask(
+        UnmarkedForm.Kind.LINE,
+        entry.at(),
+        entry.at(),
+        List.of(),
+        false,
+        box == null ? unticked(caption) : caption,
+        Optional.empty(),
+        Optional.empty(),
+        ListShape.clues(box, caption, text),
+        false,
+        Optional.of(slot),
+        List.of(slot.place(), slot.note()),
+        List.of(),
+        unclear);
+  }
+
+  /** The line without its sign, and without a line break or a comment that is written out. */
+  private static Span words(SourceText source, Line line, int sign) {
+    Span all = Ascii.strip(source.bytes(), line.content(), line.end());
+    String text = source.text(all);
+    int from = all.from() + SourceBytes.length(text.substring(0, Math.min(sign, text.length())));
+    String bare = Naming.unmarked(text);
+    boolean broken = bare.endsWith("\\");
+    int to = all.from() + SourceBytes.length(bare) - (broken ? 1 : 0);
+    return Ascii.strip(source.bytes(), from, Math.max(from, to));
+  }
+
+  /** The same with a title to which no tick belongs that tells its status. */
+  private static Caption unticked(Caption caption) {
+    String title = caption.title();
+    return title.endsWith(" " + LineWords.TICK)
+        ? new Caption(
+            title.substring(0, title.length() - LineWords.TICK.length()).stripTrailing(),
+            caption.id(),
+            caption.named(),
+            caption.level(),
+            caption.mark(),
+            caption.note())
+        : caption;
+  }
+
+  private static StatusSlot boxed(SourceText source, Span words, Box box, Caption caption) {
+    Span note = TitleNote.at(source, Math.min(box.behind(), words.to()), words.to(), caption);
+    return new StatusSlot(box.inside(), Box.TICKS, note);
+  }
+
+  /** What is behind its words and tells its status: a tick and a note. */
+  private static StatusSlot end(SourceText source, Span words, Caption caption) {
+    Span note = TitleNote.at(source, words.from(), words.to(), caption);
+    String text = source.text(new Span(words.from(), note.from())).stripTrailing();
+    int from = note.from();
+    if (text.endsWith(" " + LineWords.TICK)) {
+      String title = text.substring(0, text.length() - LineWords.TICK.length()).stripTrailing();
+      from = words.from() + SourceBytes.length(title);
+    }
+    Span end = new Span(from, note.to());
+    return new StatusSlot(end, WORDS, end);
+  }
+}
