@@ -19,6 +19,9 @@ final class TitledLevels {
   private static final int FEW = 3;
   private static final int TITLE = 3;
 
+  /** A title of more words is about the list. */
+  private static final int LEDGER = 6;
+
   private final Survey survey;
   private final boolean possible;
   private final Map<Section, Boolean> known = new HashMap<>();
@@ -37,6 +40,7 @@ final class TitledLevels {
     return section.level == 1
         && section.parent != null
         && section.parent.isRoot()
+        && NormalizedText.count(section.title) <= LEDGER
         && Vocabulary.namesLedger(section.title);
   }
 

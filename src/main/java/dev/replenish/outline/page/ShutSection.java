@@ -20,7 +20,7 @@ public final class ShutSection {
   private static boolean titled(Section section) {
     return section.isDocumentTitle()
         ? ShutRemark.isInTitle(section.title)
-        : StateHints.putsOff(section.title);
+        : StateHints.putsOffBriefly(section.title);
   }
 
   private static boolean paragraphs(Outline outline, Section section) {

@@ -11,6 +11,7 @@ public final class StateHints {
   private static final Pattern CAPITALS = Pattern.compile("^\\p{Lu}{4,}(?=[\\s,;.()]|$)");
 
   private static final int MOST_WORDS = 8;
+  private static final int FEW_WORDS = 5;
   private static final Terms RAW = new Terms(WordLists.of("raw"));
 
   private StateHints() {}
@@ -63,6 +64,12 @@ public final class StateHints {
   /** Whether brackets in a value say that something is blocked, put off or rejected. */
   public static boolean putsOff(String value) {
     return TitleParts.bracketed(value).stream().anyMatch(PutOff::inBrackets);
+  }
+
+  /** The same of brackets with a few words, as headings have. */
+  public static boolean putsOffBriefly(String title) {
+    return TitleParts.bracketed(title).stream()
+        .anyMatch(part -> NormalizedText.count(part) <= FEW_WORDS && PutOff.inBrackets(part));
   }
 
   /** Whether a heading has a word in it for what is put off or rejected. */
