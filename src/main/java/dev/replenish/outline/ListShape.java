@@ -141,7 +141,7 @@ abstract class ListShape implements Shape {
             field,
             mark,
             (openParts && over)
-                || (box != null && box.status().isEmpty())
+                || (box == null ? hasTickedParts(item, outline) : box.status().isEmpty())
                 || (remarks
                     && (Strikethrough.leads(whole)
                         || (mark.isEmpty() && Marks.putsOff(text.strip()))
@@ -208,7 +208,8 @@ abstract class ListShape implements Shape {
         || (box == null
             && (Marks.remarks(text)
                 || StateInFront.doubtsInLabel(title)
-                || StateRemarks.areDated(paragraph)));
+                || StateRemarks.areDated(paragraph)
+                || StateRemarks.holdDone(paragraph)));
   }
 
   private static boolean isOver(Box box) {
@@ -225,6 +226,19 @@ abstract class ListShape implements Shape {
       }
     }
     return false;
+  }
+
+  /** Whether it has parts with boxes, each of which is done. */
+  private static boolean hasTickedParts(Item item, Outline outline) {
+    boolean any = false;
+    for (Item child : item.children) {
+      Box box = box(outline, child);
+      if (box == null || !isOver(box)) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
   }
 
   private static List<Span> varying(Span note, Fields fields, @Nullable Box box) {

@@ -330,4 +330,41 @@ class ReadingStatesTest {
         """
         .formatted(text);
   }
+
+  @Test
+  void bracketsAtTheEndOfAnItemThatNameWhatIsDoneLeaveItUndecided() {
+    opens(
+        """
+        # Backlog
+
+        ## Bakery
+
+        - Write the price list (round 3 done, less the cakes)
+        - Mend the oven door (finished in May)
+        - Paint the sign (fixed)
+        - Sweep the yard
+        """,
+        7,
+        8);
+  }
+
+  @Test
+  void anItemWhosePartsAreAllTickedIsUndecided() {
+    opens(
+        """
+        # Backlog
+
+        ## Bakery
+
+        - **BAK-1**: Mend the oven
+          - [x] take the door off
+          - [x] buy bricks
+        - **BAK-2**: Paint the sign
+          - [x] buy paint
+          - [ ] paint it
+        - **BAK-3**: Sweep the yard
+        """,
+        8,
+        11);
+  }
 }

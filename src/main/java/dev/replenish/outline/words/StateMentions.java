@@ -51,6 +51,14 @@ public final class StateMentions {
     return ":" + words + "\n" + WordLists.of("off");
   }
 
+  /** The words of all languages for a status. */
+  static Stream<String> words(Status status) {
+    return WordLists.of("status")
+        .lines()
+        .filter(line -> line.startsWith(status.name()))
+        .flatMap(StateMentions::words);
+  }
+
   private static Stream<String> words(String line) {
     boolean begun = line.startsWith(Status.IN_PROGRESS.name());
     return Arrays.stream(line.substring(line.indexOf(':') + 1).split(","))

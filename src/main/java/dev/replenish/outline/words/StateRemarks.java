@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Remarks beside the words of a task that may say what has become of it, though perhaps only of a
@@ -24,6 +25,7 @@ public final class StateRemarks {
   private static final Pattern NUMBER = Pattern.compile("\\d");
   private static final GuardedPattern SENTENCE =
       GuardedPattern.of("\\s[-–—]+\\s|(?<=[.!?])[*_)\"]{0,3}\\s+", "-–—.!?");
+  private static final Terms DONE = new Terms(done());
   private static final Terms WAITS = new Terms(WordLists.of("waits"));
   private static final Terms DECIDED = new Terms(WordLists.of("decided"));
 
@@ -31,6 +33,14 @@ public final class StateRemarks {
   private static final Signs TELLING = Signs.of("~*_`()[]:-.;>=\u2013");
 
   private StateRemarks() {}
+
+  /** The words of all languages for what is done, but for verbs. */
+  private static String done() {
+    return ":"
+        + StateMentions.words(Status.DONE)
+            .filter(word -> !Vocabulary.isVerb(word))
+            .collect(Collectors.joining(","));
+  }
 
   /** Whether a text has any sign that a state beside its words can't do without. */
   public static boolean mayBeIn(String text) {
@@ -52,6 +62,19 @@ public final class StateRemarks {
     return emphasised
         ? Arrays.stream(parts).anyMatch(StateHints::isNotOpen)
         : parts.length <= MOST_PARTS && Arrays.stream(parts).anyMatch(StateRemarks::endsBegun);
+  }
+
+  /** Whether brackets at its end say that something is done: {@code (round 19 done, in May)}. */
+  public static boolean holdDone(String text) {
+    Matcher last = LAST.in(text);
+    return last != null
+        && last.find()
+        && Arrays.stream(TitleParts.of(last.group(3))).anyMatch(StateRemarks::namesDone);
+  }
+
+  /** Whether a word among others is one for what is done; alone it may be anything. */
+  private static boolean namesDone(String part) {
+    return part.strip().indexOf(' ') > 0 && DONE.within(part);
   }
 
   /** Whether few words are, or end with, two for what is in progress: {@code now in progress}. */
