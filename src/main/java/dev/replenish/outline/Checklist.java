@@ -5,6 +5,7 @@ import dev.replenish.outline.field.Box;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Label;
 import dev.replenish.text.Span;

@@ -4,6 +4,7 @@ import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.LineUnit;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.task.FoundTask;
 import java.util.List;
 
 /**

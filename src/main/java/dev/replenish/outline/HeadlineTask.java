@@ -2,13 +2,14 @@ package dev.replenish.outline;
 
 import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.field.Fields;
 import dev.replenish.outline.field.PaceTable;
 import dev.replenish.outline.field.SourceBytes;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.task.FoundTask;
+import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Headline;
 import dev.replenish.outline.words.StatusWords;

@@ -9,6 +9,7 @@ import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.task.FoundTask;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;

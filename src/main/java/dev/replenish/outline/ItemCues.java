@@ -8,6 +8,7 @@ import dev.replenish.outline.page.ItemForms.Entry;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;

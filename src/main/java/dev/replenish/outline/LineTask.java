@@ -9,6 +9,7 @@ import dev.replenish.outline.field.TitleNote;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.LineUnit;
 import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.LineWords;
 import dev.replenish.outline.words.Naming;

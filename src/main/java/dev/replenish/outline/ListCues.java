@@ -11,6 +11,7 @@ import dev.replenish.outline.page.ListsTogether;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.WordsAround;
+import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.BracketedTopic;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;

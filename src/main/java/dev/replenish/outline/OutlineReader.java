@@ -21,6 +21,7 @@ import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.TrailingDefinitions;
+import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;

@@ -11,6 +11,7 @@ import dev.replenish.outline.page.LineUnit;
 import dev.replenish.outline.page.LineUnit.Entry;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.LineWords;
 import dev.replenish.outline.words.NormalizedText;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.NoteTitle;
 import dev.replenish.outline.words.Vocabulary;

@@ -1,12 +1,13 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Status;
-import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
+import dev.replenish.outline.task.FoundTask;
+import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.BodyStates;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;

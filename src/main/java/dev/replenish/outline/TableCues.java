@@ -6,6 +6,7 @@ import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TableFacts;
+import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.CodedTitle;
 import dev.replenish.outline.words.Column;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.replenish.outline;
 
 import dev.replenish.board.Status;
 import dev.replenish.markdown.BlockScan.Kind;
-import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.HeadingFacts;
@@ -10,6 +9,9 @@ import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.page.TraceTable;
+import dev.replenish.outline.task.FoundTask;
+import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Pictures;

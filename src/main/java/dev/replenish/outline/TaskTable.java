@@ -5,6 +5,8 @@ import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TableFacts;
+import dev.replenish.outline.task.FoundTask;
+import dev.replenish.outline.task.TableRow;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.text.Span;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
-package dev.replenish.outline;
+package dev.replenish.outline.task;
 
 import dev.replenish.board.Status;
-import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.Topic;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Set;
  * Settles what has become of a task, or that its text does not settle it
  * (docs/reference/unmarked.md, "States").
  */
-final class StatusResolver {
+public final class StatusResolver {
   private static final Optional<Status> OPEN = Optional.of(Status.TODO);
   private static final Optional<Status> DONE = Optional.of(Status.DONE);
 
@@ -25,7 +25,8 @@ final class StatusResolver {
    * @param ticked whether its section's heading is decorated as a finished one
    * @param shut whether a heading says that nothing below it is to be done now
    */
-  static Optional<Status> of(Clues clues, Optional<Topic> topic, boolean ticked, boolean shut) {
+  public static Optional<Status> of(
+      Clues clues, Optional<Topic> topic, boolean ticked, boolean shut) {
     Set<Status> told = EnumSet.noneOf(Status.class);
     clues.box().ifPresent(told::add);
     clues.field().ifPresent(told::add);

@@ -1,16 +1,16 @@
-package dev.replenish.outline;
+package dev.replenish.outline.task;
 
 import dev.replenish.board.Field;
 import dev.replenish.board.Status;
 import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.field.Box;
 import dev.replenish.outline.field.CellWords;
 import dev.replenish.outline.field.Fields;
 import dev.replenish.outline.field.TickedId;
 import dev.replenish.outline.field.TitleNote;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row, its cells by what their columns tell. */
-record TableRow(
+public record TableRow(
     SourceText source,
     Table table,
     List<Span> names,
@@ -47,7 +47,8 @@ record TableRow(
   private static final Set<Column> TELLING =
       EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS, Column.EFFORT);
 
-  boolean isTask(int title) {
+  /** Whether its cell in the column {@code title} has words, and no mere placeholder. */
+  public boolean isTask(int title) {
     return title < cells.size()
         && !NormalizedText.words(text(cells.get(title))).isEmpty()
         && !isPlaceholder(title);
@@ -63,7 +64,7 @@ record TableRow(
   }
 
   /** A row that has no number, while the one above has one, and has nothing of its own. */
-  boolean goesOn(TableRow above) {
+  public boolean goesOn(TableRow above) {
     for (Column column : TELLING) {
       if (value(column).isPresent()) {
         return false;
@@ -113,7 +114,15 @@ record TableRow(
     return cell == null || cell.length() == 0 ? Optional.empty() : Optional.of(text(cell));
   }
 
-  FoundTask task(int line, int last, int title, List<Span> frame) {
+  /**
+   * The row as a task.
+   *
+   * @param line the index of its line
+   * @param last the index of the last line that belongs to it
+   * @param title the column of its title
+   * @param frame the header of its table
+   */
+  public FoundTask task(int line, int last, int title, List<Span> frame) {
     Span words = cells.get(title);
     Box box = Box.at(source, words.from(), words.to());
     Span caption = box == null ? words : new Span(Math.min(box.behind(), words.to()), words.to());

@@ -1,10 +1,10 @@
-package dev.replenish.outline;
+package dev.replenish.outline.task;
 
 import dev.replenish.board.Status;
-import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.field.Box;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Table;
+import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
  * Rows whose column for the state holds nothing but a sign: the legend of the file may say what it
  * means, and where nobody knows the row is undecided (docs/reference/unmarked.md, "States").
  */
-final class SignStates {
+public final class SignStates {
   private static final Pattern NOTHING = Pattern.compile("[\\s*_`.…·–—-]*");
 
   private SignStates() {}
 
-  static FoundTask of(Outline outline, Table table, FoundTask row) {
+  /** The task of a row with what the signs of its state mean. */
+  public static FoundTask of(Outline outline, Table table, FoundTask row) {
     int column = table.column(Column.STATUS);
     Clues own = row.clues();
     if (column < 0 || own.field().isPresent() || own.box().isPresent()) {

@@ -1,4 +1,4 @@
-package dev.replenish.outline;
+package dev.replenish.outline.task;
 
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.markdown.BlockScan.Kind;
@@ -9,12 +9,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /** What leaves together with a task: blank lines, and a separator that would pile up. */
-final class Extents {
+public final class Extents {
   private final Outline outline;
   private final BitSet firsts = new BitSet();
 
   /** Extents of the tasks {@code found} in one section. */
-  Extents(Outline outline, List<FoundTask> found) {
+  public Extents(Outline outline, List<FoundTask> found) {
     this.outline = outline;
     for (FoundTask task : found) {
       firsts.set(task.first());
@@ -26,7 +26,7 @@ final class Extents {
    * the text above would otherwise be underlined by what is below, or go on with it: a number other
    * than one begins no list right below a line of text.
    */
-  Span block(FoundTask task) {
+  public Span block(FoundTask task) {
     Span lines = outline.span(task.first(), task.last());
     return underlines(task) || goesOn(task)
         ? new Span(lines.from(), outline.line(task.last()).end())
@@ -57,7 +57,7 @@ final class Extents {
   }
 
   /** The {@code block} of a task with what leaves together with it. */
-  Span extent(FoundTask task, Span block) {
+  public Span extent(FoundTask task, Span block) {
     int above = task.first() - 1;
     int below = task.last() + 1;
     boolean apart = (above < 0 || outline.line(above).isBlank()) && below < size() && isGap(below);

@@ -1,9 +1,9 @@
-package dev.replenish.outline;
+package dev.replenish.outline.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replenish.board.Status;
-import dev.replenish.outline.FoundTask.Clues;
+import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.Topic;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
-package dev.replenish.outline;
+package dev.replenish.outline.task;
 
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Status;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.board.StatusSlot;
-import dev.replenish.outline.FoundTask.Clues;
 import dev.replenish.outline.field.SourceBytes;
+import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -15,13 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the status words of a team in a field, in a column, or in brackets behind a title. */
-final class AliasedTask {
+public final class AliasedTask {
   private static final Pattern NOTE = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,40})[)\\]]$");
 
   private AliasedTask() {}
 
   /** {@code task} with what such a word says; the same where it has none. */
-  static FoundTask of(FoundTask task, SourceText source, StatusAliases aliases) {
+  public static FoundTask of(FoundTask task, SourceText source, StatusAliases aliases) {
     if (aliases.equals(StatusAliases.NONE)) {
       return task;
     }

@@ -1,4 +1,4 @@
-package dev.replenish.outline;
+package dev.replenish.outline.task;
 
 import dev.replenish.board.Field;
 import dev.replenish.board.Status;
@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param fields its fields, see {@link Fields#known}
  * @param unclear whether it is unclear if it is a task at all
  */
-record FoundTask(
+public record FoundTask(
     UnmarkedForm.Kind kind,
     int first,
     int last,
@@ -55,9 +55,9 @@ record FoundTask(
    * @param mark marks at the ends of its first line
    * @param unsettled whether something speaks against all of that
    */
-  record Clues(
+  public record Clues(
       Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
-    static final Clues NONE =
+    public static final Clues NONE =
         new Clues(Optional.empty(), Optional.empty(), Optional.empty(), false);
     private static final Clues OPEN = boxed(Status.TODO);
     private static final Clues TICKED = boxed(Status.DONE);
@@ -67,7 +67,7 @@ record FoundTask(
     }
 
     /** The clues; those that nearly all tasks have are made once. */
-    static Clues of(
+    public static Clues of(
         Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
       if (!unsettled && field.isEmpty() && mark.isEmpty()) {
         Status said = box.orElse(null);
@@ -86,7 +86,7 @@ record FoundTask(
   }
 
   /** The same, which counts as if it had a box. */
-  FoundTask richer() {
+  public FoundTask richer() {
     return boxed ? this : withBox();
   }
 
@@ -97,14 +97,14 @@ record FoundTask(
   }
 
   /** The same, which says another thing of its status. */
-  FoundTask saying(Clues said) {
+  public FoundTask saying(Clues said) {
     return new FoundTask(
         kind, first, last, frame, boxed, caption, id, level, said, openParts, mark, varying, fields,
         unclear);
   }
 
   /** The same with a note behind its title that gives its status. */
-  FoundTask noting(Caption title, StatusSlot slot) {
+  public FoundTask noting(Caption title, StatusSlot slot) {
     List<Span> changing = new ArrayList<>(varying);
     changing.add(slot.note());
     return new FoundTask(
@@ -125,24 +125,24 @@ record FoundTask(
   }
 
   /** The same, of which it is unclear if it is a task. */
-  FoundTask unclearly() {
+  public FoundTask unclearly() {
     return new FoundTask(
         kind, first, last, frame, boxed, caption, id, level, clues, openParts, mark, varying,
         fields, true);
   }
 
   /** Whether it is an item without a box, and without others around it. */
-  boolean plain() {
+  public boolean plain() {
     return kind == UnmarkedForm.Kind.ITEM && frame.isEmpty() && !boxed;
   }
 
   /** Its form, as audit comments name it. */
-  AuditComments.Tasks form() {
+  public AuditComments.Tasks form() {
     return AuditComments.Tasks.of(kind, plain());
   }
 
   /** How urgent it says that it is itself. */
-  Optional<Urgency> stated() {
+  public Optional<Urgency> stated() {
     return level.or(caption::level);
   }
 }

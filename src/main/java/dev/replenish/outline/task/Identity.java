@@ -1,4 +1,4 @@
-package dev.replenish.outline;
+package dev.replenish.outline.task;
 
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
@@ -26,12 +26,12 @@ import java.util.Optional;
  * @param id the id
  * @param named whether it is a name that no other task should have
  */
-record Identity(TaskId id, boolean named) {
+public record Identity(TaskId id, boolean named) {
   private static final int HASH_DIGITS = 8;
   private static final MessageDigest SHA256 = find(); // to look for it takes long
 
   /** What the task is called that {@code found} is, whose bytes are {@code block}. */
-  static Identity of(SourceText source, FoundTask found, Span block) {
+  public static Identity of(SourceText source, FoundTask found, Span block) {
     Optional<String> own = found.id().filter(TaskId::isId);
     if (own.isPresent()) {
       return new Identity(new TaskId(own.get()), Caption.isNamed(own.get()));

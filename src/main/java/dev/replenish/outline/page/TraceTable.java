@@ -1,7 +1,5 @@
-package dev.replenish.outline;
+package dev.replenish.outline.page;
 
-import dev.replenish.outline.page.Outline;
-import dev.replenish.outline.page.Table;
 import dev.replenish.outline.words.Column;
 import dev.replenish.text.Span;
 import java.util.Arrays;
@@ -14,7 +12,7 @@ import java.util.regex.Pattern;
  * Finds tables that trace something to the tasks of a file: each row names some of them, and
  * several rows more than one (docs/reference/unmarked.md, "Tables").
  */
-final class TraceTable {
+public final class TraceTable {
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,60})\\]\\([^()\\s]*\\)");
   private static final Pattern BETWEEN =
       Pattern.compile("[\\s,;/+&·、，；*`~]+|<br\\s*/?>", Pattern.CASE_INSENSITIVE);
@@ -27,7 +25,7 @@ final class TraceTable {
    *
    * @param known whether a name is that of a task elsewhere in the file
    */
-  static boolean is(Table table, Outline outline, Predicate<String> known) {
+  public static boolean is(Table table, Outline outline, Predicate<String> known) {
     for (int i = 0; i < table.columns().size(); i++) {
       Optional<Column> column = table.columns().get(i);
       boolean own = column.filter(TraceTable::isOwn).isPresent();

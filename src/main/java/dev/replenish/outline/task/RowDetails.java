@@ -1,4 +1,4 @@
-package dev.replenish.outline;
+package dev.replenish.outline.task;
 
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.page.AuditComments;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Lists below a table that say more of its rows: what is in an item that begins with the id of a
  * row is a part of that task (docs/reference/unmarked.md, "Tables").
  */
-final class RowDetails {
+public final class RowDetails {
   private static final Pattern FIRST_WORD =
       Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{N}._-]{0,30})");
 
@@ -23,7 +23,7 @@ final class RowDetails {
   private final Set<String> rows = new HashSet<>();
 
   /** The rows among {@code found}, and those that were moved out of {@code section}. */
-  RowDetails(Outline outline, Section section, List<FoundTask> found) {
+  public RowDetails(Outline outline, Section section, List<FoundTask> found) {
     this.outline = outline;
     for (FoundTask task : found) {
       boolean row = task.kind() == UnmarkedForm.Kind.ROW && !task.unclear();
@@ -37,7 +37,7 @@ final class RowDetails {
   }
 
   /** Takes out of {@code tasks} what is a part of a row. */
-  void leaveOut(List<FoundTask> tasks) {
+  public void leaveOut(List<FoundTask> tasks) {
     if (!rows.isEmpty()) {
       tasks.removeIf(this::isDetail);
     }
