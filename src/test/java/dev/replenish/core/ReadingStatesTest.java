@@ -344,7 +344,6 @@ class ReadingStatesTest {
         - Paint the sign (fixed)
         - Sweep the yard
         """,
-        7,
         8);
   }
 
