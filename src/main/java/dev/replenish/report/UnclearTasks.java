@@ -3,7 +3,6 @@ package dev.replenish.report;
 import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
-import dev.replenish.board.UnmarkedForm;
 import dev.replenish.rules.Readiness.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,33 +23,42 @@ public record UnclearTasks(List<Task> tasks, List<String> words) {
     words = List.copyOf(words);
   }
 
+  /** What several of them are called, and what settles them. */
+  private enum What {
+    HEADING("heading", "the heading", ReadingComment.HEADINGS),
+    ITEM("item", "a heading", ReadingComment.ITEMS),
+    LINE("line", "a heading", ReadingComment.LINES);
+
+    private final String noun;
+    private final String above;
+    private final String comment;
+
+    What(String noun, String above, String comment) {
+      this.noun = noun;
+      this.above = above;
+      this.comment = comment;
+    }
+
+    private boolean is(Task task) {
+      return this
+          == task.form()
+              .map(form -> form.isSection() ? HEADING : form.isLine() ? LINE : ITEM)
+              .orElse(ITEM);
+    }
+  }
+
   /** Those among {@code all}, which are in the file at {@code path}, in listed order. */
   public static UnclearTasks among(List<Task> all, String path) {
-    List<Task> headings = new ArrayList<>();
-    List<Task> items = new ArrayList<>();
-    List<Task> lines = new ArrayList<>();
-    for (Task task : all) {
-      if (isUnclear(task)) {
-        boolean heading = task.form().filter(UnmarkedForm::isSection).isPresent();
-        boolean line = task.form().filter(UnmarkedForm::isLine).isPresent();
-        (heading ? headings : line ? lines : items).add(task);
+    List<Task> named = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (What what : What.values()) {
+      List<Task> tasks = all.stream().filter(task -> isUnclear(task) && what.is(task)).toList();
+      if (tasks.size() > 1) {
+        named.addAll(tasks);
+        words.add(words(what, tasks, path));
       }
     }
-    List<Task> tasks = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    if (headings.size() > 1) {
-      tasks.addAll(headings);
-      words.add(words("heading", "the heading", ReadingComment.HEADINGS, headings, path));
-    }
-    if (items.size() > 1) {
-      tasks.addAll(items);
-      words.add(words("item", "a heading", ReadingComment.ITEMS, items, path));
-    }
-    if (lines.size() > 1) {
-      tasks.addAll(lines);
-      words.add(words("line", "a heading", ReadingComment.LINES, lines, path));
-    }
-    return new UnclearTasks(tasks, words);
+    return new UnclearTasks(named, words);
   }
 
   /** Those among the tasks that were stepped over. */
@@ -63,19 +71,18 @@ public record UnclearTasks(List<Task> tasks, List<String> words) {
     return task.flaws().contains(TaskDefect.READING_UNCLEAR);
   }
 
-  private static String words(
-      String noun, String above, String comment, List<Task> tasks, String path) {
+  private static String words(What what, List<Task> tasks, String path) {
     return String.format(
         "%d %ss (%s:%d to %d): it is unclear whether they are tasks. If each %s there is one, end"
             + " %s above them with %s; else end those that are with %s.",
         tasks.size(),
-        noun,
+        what.noun,
         path,
         tasks.get(0).line(),
         tasks.get(tasks.size() - 1).line(),
-        noun,
-        above,
-        comment,
+        what.noun,
+        what.above,
+        what.comment,
         ReadingComment.TASK);
   }
 }

@@ -272,4 +272,19 @@ class RunCommandTest {
         .commitAll("all");
     assertTrue(shell.ok("run").startsWith("Moved 2 kitchen tasks"));
   }
+
+  @Test
+  void unclearHeadingsAndLinesAreNamedWithTheirOwnComments() {
+    Shell shell = Shell.create(tmp);
+    String headings = "# Tea\n\n## Old kettle of ours\n\nIt leaks.\n\n## New cups\n\nOf clay.\n";
+    shell.git().write("BACKLOG.md", headings).commitAll("headings");
+    String out = shell.ok("run");
+    assertTrue(out.contains("2 headings (BACKLOG.md:3 to 7)"), out);
+    assertTrue(out.replaceAll("\\s+", " ").contains("group: each heading is a task"), out);
+    String lines = "# Garden list\n\nkettle with a dent\ncups from the north\nsteps to the river\n";
+    shell.git().write("BACKLOG.md", lines).commitAll("lines");
+    out = shell.ok("run");
+    assertTrue(out.contains("3 lines (BACKLOG.md:3 to 5)"), out);
+    assertTrue(out.replaceAll("\\s+", " ").contains("group: each line is a task"), out);
+  }
 }
