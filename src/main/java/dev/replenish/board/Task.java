@@ -137,8 +137,7 @@ public record Task(
    */
   public boolean isActive() {
     Optional<Status> status = details().status();
-    return !flaws.contains(TaskDefect.READING_UNCLEAR)
-        && (status.isEmpty() || status.get().isActive());
+    return !isUnclear() && (status.isEmpty() || status.get().isActive());
   }
 
   /** How far it is. */
@@ -153,7 +152,12 @@ public record Task(
 
   /** Whether its text does not settle what has become of it, or whether it is a task at all. */
   public boolean isUnsettled() {
-    return flaws.contains(TaskDefect.UNDECIDED) || flaws.contains(TaskDefect.READING_UNCLEAR);
+    return flaws.contains(TaskDefect.UNDECIDED) || isUnclear();
+  }
+
+  /** Whether it is unclear that it is a task at all. */
+  public boolean isUnclear() {
+    return flaws.contains(TaskDefect.READING_UNCLEAR);
   }
 
   /** Whether its id is the only one of its kind, as ids between markers are meant to be. */

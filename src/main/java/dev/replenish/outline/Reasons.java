@@ -3,7 +3,6 @@ package dev.replenish.outline;
 import dev.replenish.board.ReadingReport;
 import dev.replenish.board.ReadingReport.Part;
 import dev.replenish.board.Task;
-import dev.replenish.board.TaskDefect;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.page.AuditComments;
@@ -91,7 +90,7 @@ final class Reasons {
     Map<AuditComments.Tasks, Integer> forms = new EnumMap<>(AuditComments.Tasks.class);
     int unclear = 0;
     for (Task task : tasks) {
-      if (task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
+      if (task.isUnclear()) {
         unclear++;
       } else {
         forms.merge(form(task), 1, Integer::sum);

@@ -3,7 +3,6 @@ package dev.replenish.plan;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Task;
-import dev.replenish.board.TaskDefect;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -151,7 +150,7 @@ final class FileProof {
   }
 
   private static boolean isUnclear(Task task) {
-    return task.flaws().contains(TaskDefect.READING_UNCLEAR);
+    return task.isUnclear();
   }
 
   private boolean stays(Task old, Document now, Task task) {

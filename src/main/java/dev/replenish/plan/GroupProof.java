@@ -3,7 +3,6 @@ package dev.replenish.plan;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
-import dev.replenish.board.TaskDefect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +67,7 @@ final class GroupProof {
     for (Group group : groups) {
       int left = 0;
       for (Task task : group.tasks()) {
-        boolean unclear = task.flaws().contains(TaskDefect.READING_UNCLEAR);
+        boolean unclear = task.isUnclear();
         left += unclear || without.leavesOut(group, task) ? 0 : 1;
       }
       if (group.section().isEmpty()) {

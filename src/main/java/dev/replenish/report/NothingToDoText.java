@@ -71,7 +71,7 @@ public final class NothingToDoText {
   public static String completion(RunResult result) {
     boolean unclear =
         result.plan().selection().skipped().stream()
-            .allMatch(verdict -> UnclearTasks.isUnclear(verdict.task()));
+            .allMatch(verdict -> verdict.task().isUnclear());
     return unclear
         ? "Say which of the skipped lines are tasks, and commit."
         : "Complete the skipped tasks, and commit.";

@@ -138,9 +138,13 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
 
   private static void skipped(Plan plan, Text text) {
     List<Verdict> skipped = new ArrayList<>(worthTelling(plan));
-    UnclearTasks unclear = UnclearTasks.of(skipped, plan.board().backlog().path());
-    unclear.words().forEach(words -> text.data().wrapped("Skipped: ", words));
-    skipped.removeIf(verdict -> unclear.tasks().contains(verdict.task()));
+    boolean unclear = false; // a loop, since a run without one loads no more classes
+    for (Verdict verdict : skipped) {
+      unclear |= verdict.task().isUnclear();
+    }
+    if (unclear) {
+      nameUnclear(plan, skipped, text);
+    }
     for (Verdict verdict : text.capped(skipped)) {
       String where = JsonParts.place(plan.board().backlog(), verdict.task());
       String what =
@@ -148,6 +152,13 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
       text.data().wrapped("Skipped: ", what);
     }
     text.rest(skipped, "Skipped: ");
+  }
+
+  /** Names the unclear tasks among {@code skipped}, and takes them out. */
+  private static void nameUnclear(Plan plan, List<Verdict> skipped, Text text) {
+    UnclearTasks unclear = UnclearTasks.of(skipped, plan.board().backlog().path());
+    unclear.words().forEach(words -> text.data().wrapped("Skipped: ", words));
+    skipped.removeIf(verdict -> unclear.tasks().contains(verdict.task()));
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.replenish.report;
 
 import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Task;
-import dev.replenish.board.TaskDefect;
 import dev.replenish.rules.Readiness.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public record UnclearTasks(List<Task> tasks, List<String> words) {
     List<Task> named = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (What what : What.values()) {
-      List<Task> tasks = all.stream().filter(task -> isUnclear(task) && what.is(task)).toList();
+      List<Task> tasks = all.stream().filter(task -> task.isUnclear() && what.is(task)).toList();
       if (tasks.size() > 1) {
         named.addAll(tasks);
         words.add(words(what, tasks, path));
@@ -64,11 +63,6 @@ public record UnclearTasks(List<Task> tasks, List<String> words) {
   /** Those among the tasks that were stepped over. */
   public static UnclearTasks of(List<Verdict> skipped, String path) {
     return among(skipped.stream().map(Verdict::task).toList(), path);
-  }
-
-  /** Whether nobody can tell whether it is a task. */
-  static boolean isUnclear(Task task) {
-    return task.flaws().contains(TaskDefect.READING_UNCLEAR);
   }
 
   private static String words(What what, List<Task> tasks, String path) {

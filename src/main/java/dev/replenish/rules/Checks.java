@@ -200,7 +200,7 @@ public final class Checks {
     if (task.flaws().contains(TaskDefect.UNDECIDED)) {
       String message = "it is unclear whether " + task.name() + " is open";
       find(FindingCode.STATE_UNDECIDED, document, task, message);
-    } else if (task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
+    } else if (task.isUnclear()) {
       String message = "it is unclear whether " + task.name() + " is a task";
       find(FindingCode.READING_UNCLEAR, document, task, message);
     }

@@ -212,7 +212,7 @@ public final class Readiness {
     if (task.flaws().contains(TaskDefect.PARKED)) {
       reasons.add(Reason.PARKED);
     }
-    if (task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
+    if (task.isUnclear()) {
       reasons.add(Reason.READING_UNCLEAR);
     }
     if (task.flaws().contains(TaskDefect.UNDECIDED)) {
