@@ -19,8 +19,8 @@ enum Goal {
       2,
       "Markers say where a task begins. Without them each title is held against the words"
           + " of all languages, each heading and list is weighed against all others, and the"
-          + " edited file is weighed again as a whole, since the reading of what is left must not change."
-          + " In the time that the extreme files below take, a file of 1,000 lines takes some hundredths of a second."),
+          + " edited file is weighed again as a whole, since the reading of what is left must not"
+          + " change. Where nothing can be moved it is read once."),
   LOG("`log` of a long history, to Git's own walk", 2, ""),
   AUDIT(
       "`audit` of a long history, to Git's own walk",

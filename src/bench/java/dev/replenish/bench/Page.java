@@ -191,7 +191,8 @@ final class Page {
         that no work tree shows; what a call wrote is gone before the next one. The first calls of an MCP server take longer,
         and those on a branch that is checked out as well. `scan` reads the backlog from
         its bytes, `edit` chooses the batch and edits the files, `plan` is all from the repository to a proven plan, and
-        `commit` from the repository to the commit.
+        `commit` from the repository to the commit. The goal of 15 ms for a `commit` of 1,000 tasks is not reached; on a branch that is
+        checked out, two fifths of a call go into making ten files durable.
 
         | what | tasks | mean | error |
         |---|--:|--:|--:|

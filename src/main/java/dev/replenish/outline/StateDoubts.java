@@ -34,6 +34,9 @@ final class StateDoubts {
 
   private final Outline outline;
 
+  /** Whether the words below a heading begin with a state. */
+  private final Map<Section, Boolean> begun = new HashMap<>();
+
   /** Below how many headings of each group the words begin with a state. */
   private final Map<Section, Integer> led = new HashMap<>();
 
@@ -86,6 +89,10 @@ final class StateDoubts {
   }
 
   private boolean isLed(Section section) {
+    return begun.computeIfAbsent(section, this::beginsWithState);
+  }
+
+  private boolean beginsWithState(Section section) {
     List<String> paragraphs = paragraphs(section);
     return !paragraphs.isEmpty() && BodyStates.lead(paragraphs.get(0));
   }
