@@ -6,6 +6,7 @@ import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.InsertionSite;
+import dev.replenish.board.Status;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
@@ -200,6 +201,16 @@ final class OutlineReader {
     below.forEach(this::visit);
   }
 
+  /** Whether a list of {@code TODO.md} has got boxes from commands alone, none of which is open. */
+  private boolean isMarked(Read read) {
+    return role != Role.BACKLOG
+        && read.found().stream()
+            .allMatch(
+                task ->
+                    task.boxed()
+                        && task.clues().box().filter(box -> box != Status.TODO).isPresent());
+  }
+
   /** Decides on the plain lists, for which all that is richer has to be known. */
   private void lists() {
     List<FoundTask> richer = new ArrayList<>();
@@ -212,7 +223,8 @@ final class OutlineReader {
         richer.addAll(read.found());
       }
       moved += AuditComments.of(outline, read.around().section()).richer();
-      boolean plain = !read.isRich() && !index.rowSections().hold(read.around().section());
+      boolean plain =
+          (!read.isRich() || isMarked(read)) && !index.rowSections().hold(read.around().section());
       units.add(plain ? ListUnit.of(outline, read.around().section()) : List.of());
       all.addAll(units.get(units.size() - 1));
     }
@@ -223,6 +235,7 @@ final class OutlineReader {
       for (ListUnit list : units.get(i)) {
         Evidence of = evidence.next();
         List<FoundTask> found = PlainList.find(outline, list, of);
+        found.removeIf(FoundTask::boxed); // they were found before
         explained.add(Explanation.list(list, found, of));
         read.found().addAll(found);
       }
