@@ -137,14 +137,7 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
   }
 
   private static void skipped(Plan plan, Text text) {
-    List<Verdict> skipped = new ArrayList<>(worthTelling(plan));
-    boolean unclear = false; // a loop, since a run without one loads no more classes
-    for (Verdict verdict : skipped) {
-      unclear |= verdict.task().isUnclear();
-    }
-    if (unclear) {
-      nameUnclear(plan, skipped, text);
-    }
+    List<Verdict> skipped = nameUnclear(plan, worthTelling(plan), text);
     for (Verdict verdict : text.capped(skipped)) {
       String where = JsonParts.place(plan.board().backlog(), verdict.task());
       String what =
@@ -154,11 +147,16 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
     text.rest(skipped, "Skipped: ");
   }
 
-  /** Names the unclear tasks among {@code skipped}, and takes them out. */
-  private static void nameUnclear(Plan plan, List<Verdict> skipped, Text text) {
-    UnclearTasks unclear = UnclearTasks.of(skipped, plan.board().backlog().path());
-    unclear.words().forEach(words -> text.data().wrapped("Skipped: ", words));
-    skipped.removeIf(verdict -> unclear.tasks().contains(verdict.task()));
+  /** Names the unclear tasks among {@code skipped}; those that are left. */
+  private static List<Verdict> nameUnclear(Plan plan, List<Verdict> skipped, Text text) {
+    for (Verdict verdict : skipped) { // a run without such a task loads no class for them
+      if (verdict.task().isUnclear()) {
+        UnclearTasks unclear = UnclearTasks.of(skipped, plan.board().backlog().path());
+        unclear.words().forEach(words -> text.data().wrapped("Skipped: ", words));
+        return unclear.others(skipped);
+      }
+    }
+    return skipped;
   }
 
   @Override

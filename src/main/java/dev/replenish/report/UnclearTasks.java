@@ -3,24 +3,18 @@ package dev.replenish.report;
 import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Readiness.Verdict;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tasks of which nobody can tell whether they are any. Several of them are named in one
  * sentence, with the one answer that settles all (docs/reference/unmarked.md, "How a file is
  * read").
- *
- * @param tasks those that a sentence names
- * @param words the sentences
  */
-public record UnclearTasks(List<Task> tasks, List<String> words) {
-
-  /** Copies the lists. */
-  public UnclearTasks {
-    tasks = List.copyOf(tasks);
-    words = List.copyOf(words);
-  }
+public final class UnclearTasks {
+  private final String path;
+  private final Map<What, Several> found = new EnumMap<>(What.class);
 
   /** What several of them are called, and what settles them. */
   private enum What {
@@ -38,26 +32,35 @@ public record UnclearTasks(List<Task> tasks, List<String> words) {
       this.comment = comment;
     }
 
-    private boolean is(Task task) {
-      return this
-          == task.form()
-              .map(form -> form.isSection() ? HEADING : form.isLine() ? LINE : ITEM)
-              .orElse(ITEM);
+    private static What of(Task task) {
+      return task.form()
+          .map(form -> form.isSection() ? HEADING : form.isLine() ? LINE : ITEM)
+          .orElse(ITEM);
     }
+  }
+
+  /** How many there are, and the lines of the first and of the last one. */
+  private record Several(int count, int first, int last) {
+    private Several and(Several next) {
+      return new Several(count + next.count, first, next.last);
+    }
+  }
+
+  private UnclearTasks(String path) {
+    this.path = path;
   }
 
   /** Those among {@code all}, which are in the file at {@code path}, in listed order. */
   public static UnclearTasks among(List<Task> all, String path) {
-    List<Task> named = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    for (What what : What.values()) {
-      List<Task> tasks = all.stream().filter(task -> task.isUnclear() && what.is(task)).toList();
-      if (tasks.size() > 1) {
-        named.addAll(tasks);
-        words.add(words(what, tasks, path));
+    UnclearTasks unclear = new UnclearTasks(path);
+    for (Task task : all) {
+      if (task.isUnclear()) {
+        Several one = new Several(1, task.line(), task.line());
+        unclear.found.merge(What.of(task), one, Several::and);
       }
     }
-    return new UnclearTasks(named, words);
+    unclear.found.values().removeIf(several -> several.count < 2);
+    return unclear;
   }
 
   /** Those among the tasks that were stepped over. */
@@ -65,15 +68,30 @@ public record UnclearTasks(List<Task> tasks, List<String> words) {
     return among(skipped.stream().map(Verdict::task).toList(), path);
   }
 
-  private static String words(What what, List<Task> tasks, String path) {
+  /** Whether a sentence is about {@code task}, one of those they are among. */
+  public boolean name(Task task) {
+    return task.isUnclear() && found.containsKey(What.of(task));
+  }
+
+  /** The tasks that no sentence is about. */
+  public List<Verdict> others(List<Verdict> skipped) {
+    return skipped.stream().filter(verdict -> !name(verdict.task())).toList();
+  }
+
+  /** The sentences. */
+  public List<String> words() {
+    return found.entrySet().stream().map(each -> words(each.getKey(), each.getValue())).toList();
+  }
+
+  private String words(What what, Several several) {
     return String.format(
         "%d %ss (%s:%d to %d): it is unclear whether they are tasks. If each %s there is one, end"
             + " %s above them with %s; else end those that are with %s.",
-        tasks.size(),
+        several.count,
         what.noun,
         path,
-        tasks.get(0).line(),
-        tasks.get(tasks.size() - 1).line(),
+        several.first,
+        several.last,
         what.noun,
         what.above,
         what.comment,

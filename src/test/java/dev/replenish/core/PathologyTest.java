@@ -7,8 +7,10 @@ import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.plan.Repair;
 import dev.replenish.plan.promote.Plan;
+import dev.replenish.report.UnclearTasks;
 import dev.replenish.rules.Checks;
 import dev.replenish.rules.Policy;
+import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Selection;
 import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
@@ -264,5 +266,18 @@ class PathologyTest {
       Arrays.fill(bytes, (byte) c);
       assertEquals(0, moved(BoardFiles.backlog("").with(BoardFiles.BACKLOG, bytes)));
     }
+  }
+
+  @Test
+  void manyUnclearItemsAreNamedInOneSentence() {
+    String items = many(50_000, i -> "- Old kettle " + i + " of ours\n");
+    String backlog = "# Tea\n\nBy the river.\n\n## Kitchen\n\n" + items;
+    List<Verdict> skipped =
+        OpenTasks.read(backlog).stream().map(task -> new Verdict(task, List.of())).toList();
+    assertEquals(50_000, skipped.size());
+    UnclearTasks unclear = UnclearTasks.of(skipped, "BACKLOG.md");
+    assertEquals(1, unclear.words().size());
+    assertTrue(unclear.words().get(0).startsWith("50000 items (BACKLOG.md:7 to 50006): "));
+    assertEquals(List.of(), CpuTime.within(LIMIT, () -> unclear.others(skipped)));
   }
 }

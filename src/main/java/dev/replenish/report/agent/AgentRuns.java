@@ -104,7 +104,7 @@ public final class AgentRuns {
     String more = skipped.size() > SKIPPED ? ", and " + (skipped.size() - SKIPPED) + " more" : "";
     Verdict first = skipped.get(0);
     UnclearTasks unclear = UnclearTasks.of(skipped, backlog.path());
-    if (unclear.tasks().contains(first.task())) {
+    if (unclear.name(first.task())) {
       unclear.words().forEach(words -> text.line("Skipped: " + words));
     } else {
       text.line("Skipped: " + String.join(", ", shown) + more);

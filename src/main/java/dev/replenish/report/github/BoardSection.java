@@ -80,9 +80,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
     UnclearTasks unclear = UnclearTasks.of(all, result.plan().board().backlog().path());
     StringBuilder words = new StringBuilder();
     unclear.words().forEach(each -> words.append(GitHubText.plain(each)).append("\n\n"));
-    List<Verdict> others =
-        all.stream().filter(verdict -> !unclear.tasks().contains(verdict.task())).toList();
-    return words + skipped(others);
+    return words + skipped(unclear.others(all));
   }
 
   private String skipped(List<Verdict> skipped) {
