@@ -60,11 +60,7 @@ final class LineCues {
   }
 
   private boolean isClosed(Section section) {
-    Section at = section;
-    while (at.isLine() && at.parent != null) {
-      at = at.parent;
-    }
-    return survey.known(at).filter(facts -> facts.closed).isPresent();
+    return survey.known(section.served()).filter(facts -> facts.closed).isPresent();
   }
 
   /** What the headings above them say. */

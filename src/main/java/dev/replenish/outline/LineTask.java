@@ -73,9 +73,9 @@ final class LineTask {
   /** The same with a title to which no tick belongs that tells its status. */
   private static Caption unticked(Caption caption) {
     String title = caption.title();
-    return title.endsWith(" " + LineWords.TICK)
+    return LineWords.isTicked(title)
         ? new Caption(
-            title.substring(0, title.length() - LineWords.TICK.length()).stripTrailing(),
+            LineWords.unticked(title),
             caption.id(),
             caption.named(),
             caption.level(),
@@ -94,9 +94,8 @@ final class LineTask {
     Span note = TitleNote.at(source, words.from(), words.to(), caption);
     String text = source.text(new Span(words.from(), note.from())).stripTrailing();
     int from = note.from();
-    if (text.endsWith(" " + LineWords.TICK)) {
-      String title = text.substring(0, text.length() - LineWords.TICK.length()).stripTrailing();
-      from = words.from() + SourceBytes.length(title);
+    if (LineWords.isTicked(text)) {
+      from = words.from() + SourceBytes.length(LineWords.unticked(text));
     }
     Span end = new Span(from, note.to());
     return new StatusSlot(end, WORDS, end);

@@ -201,8 +201,7 @@ final class ListCues {
   }
 
   private boolean isClosed(Section section) {
-    Section heading = section.isLine() && section.parent != null ? section.parent : section;
-    return survey.known(heading).filter(facts -> facts.closed).isPresent();
+    return survey.known(section.served()).filter(facts -> facts.closed).isPresent();
   }
 
   /** What is around it. */

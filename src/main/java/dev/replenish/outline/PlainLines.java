@@ -44,13 +44,14 @@ final class PlainLines {
     this.outline = outline;
     this.survey = survey;
     Set<AuditComments.Tasks> forms = EnumSet.noneOf(AuditComments.Tasks.class);
-    for (Line line : outline.lines()) {
+    boolean backlog = role == Role.BACKLOG;
+    for (Line line : backlog ? outline.lines() : List.<Line>of()) {
       if (AuditComments.isAudit(outline, line)) {
         forms.addAll(AuditComments.forms(outline.text(line)));
       }
     }
     this.moved = forms.contains(AuditComments.Tasks.LINES);
-    this.mayHold = role == Role.BACKLOG && (moved || (forms.isEmpty() && areMany(roles)));
+    this.mayHold = backlog && (moved || (forms.isEmpty() && areMany(roles)));
     this.all = mayHold && areAll();
     if (mayHold) {
       for (HeadingFacts facts : survey.all()) {
@@ -172,13 +173,9 @@ final class PlainLines {
         found.add(LineTask.of(outline, entry, doubtful && !entry.named()));
       }
     }
-    found.removeIf(task -> isNone(task.caption().title()));
+    found.removeIf(task -> PlainList.isNone(task.caption().title()));
     explained.add(Explanation.lines(unit, found, cues));
     return found;
-  }
-
-  private static boolean isNone(String title) {
-    return ListShape.isNothing(title) || ListShape.isPart(title);
   }
 
   /** Whether it is what a file without headings begins with, and may be its title. */

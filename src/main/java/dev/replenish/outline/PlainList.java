@@ -70,7 +70,8 @@ final class PlainList {
         && Table.begins(outline, at, item.ownEnd());
   }
 
-  private static boolean isNone(String title) {
+  /** Whether a title says that there is nothing, or is called what parts of a task are called. */
+  static boolean isNone(String title) {
     return ListShape.isNothing(title) || ListShape.isPart(title);
   }
 

@@ -93,7 +93,7 @@ final class FileProof {
     int next = 0;
     for (Task task : now.tasks()) {
       if (hasCome(now, task, stay, next)) {
-        if (!isUnclear(task) || ArrivalProof.isMeant(scope.arrives(), now, task)) {
+        if (!task.isUnclear() || ArrivalProof.isMeant(scope.arrives(), now, task)) {
           come.add(task);
         }
         continue;
@@ -106,7 +106,7 @@ final class FileProof {
           changed.add(task.line());
         }
         next++;
-      } else if (!isUnclear(task)) {
+      } else if (!task.isUnclear()) {
         return notKept(next < stay.size() ? Optional.of(stay.get(next)) : Optional.empty());
       }
     }
@@ -146,11 +146,7 @@ final class FileProof {
 
   /** What nobody can tell to be a task may turn out to be none when others have left. */
   private boolean mayGo(Task task) {
-    return isUnclear(task) && !edited.containsKey(task.line());
-  }
-
-  private static boolean isUnclear(Task task) {
-    return task.isUnclear();
+    return task.isUnclear() && !edited.containsKey(task.line());
   }
 
   private boolean stays(Task old, Document now, Task task) {

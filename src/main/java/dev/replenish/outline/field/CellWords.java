@@ -42,11 +42,6 @@ public final class CellWords {
         || (brief && Conditions.awaitRuling(cell));
   }
 
-  /** Whether a later part of a few words puts it off: {@code shop, deferred until May}. */
-  public static boolean endsPutOff(String cell) {
-    return StateHints.endsPutOff(cell);
-  }
-
   /** Whether brackets at the end of a few words say that it is put off: {@code shop (parked)}. */
   private static boolean isPutOff(String cell) {
     return (cell.endsWith(")") || cell.endsWith("）"))

@@ -7,8 +7,6 @@ import dev.replenish.outline.words.CodedTitle;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
-import dev.replenish.text.Span;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +24,11 @@ final class ColumnValues {
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   /** The texts of the cells, row by row. */
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<String>> rows;
 
   /** The values in the rows from one index up to another. */
   ColumnValues(Outline outline, int from, int to) {
-    for (int i = from; i < to; i++) {
-      List<Span> cells = Table.cells(outline.source(), outline.line(i));
-      rows.add(cells.stream().map(outline.source()::text).toList());
-    }
+    rows = Table.texts(outline, from, to);
   }
 
   /** Adds to {@code columns} what their values show. */
@@ -134,7 +129,7 @@ final class ColumnValues {
 
   /** What is in a cell, without emphasis; "" where the row has none. */
   private static String value(List<String> row, int column) {
-    return column < row.size() ? Table.plain(row.get(column)) : "";
+    return Table.plain(Table.text(row, column));
   }
 
   /** Whether it is a link whose text is an id: {@code [T1](tasks/T1.md)}. */

@@ -48,27 +48,19 @@ public record Line(
 
   /** A line that is no content, whatever is on it. */
   static Line comment(BlockScan scan) {
-    int start = scan.lineStart();
-    return new Line(
-        scan.lineNumber(),
-        Kind.HTML,
-        start,
-        scan.lineEnd(),
-        scan.nextLine(),
-        start,
-        0,
-        false,
-        false,
-        false,
-        true);
+    return bare(scan, Kind.HTML);
   }
 
   /** A rule below a line of text, of which it is no underline. */
   static Line rule(BlockScan scan) {
+    return bare(scan, Kind.RULE);
+  }
+
+  private static Line bare(BlockScan scan, Kind kind) {
     int start = scan.lineStart();
     return new Line(
         scan.lineNumber(),
-        Kind.RULE,
+        kind,
         start,
         scan.lineEnd(),
         scan.nextLine(),

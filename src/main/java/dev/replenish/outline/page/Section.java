@@ -139,10 +139,14 @@ public final class Section {
     return level == LINE;
   }
 
+  /** The heading that a line in it serves; itself where it is no such line. */
+  public Section served() {
+    return isLine() && parent != null ? parent : this;
+  }
+
   /** Whether {@code table} holds fields of it, or of the heading that a line in it serves. */
   public boolean holdsFields(Table table) {
-    Section heading = isLine() && parent != null ? parent : this;
-    return heading.fieldTables.stream().anyMatch(one -> one.head() == table.head());
+    return served().fieldTables.stream().anyMatch(one -> one.head() == table.head());
   }
 
   /** Takes {@code part} in, which follows it at its own level. */

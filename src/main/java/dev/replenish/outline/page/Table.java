@@ -185,6 +185,21 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return -1;
   }
 
+  /** The texts of the cells in the rows from one index up to another. */
+  static List<List<String>> texts(Outline outline, int from, int to) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      rows.add(
+          cells(outline.source(), outline.line(i)).stream().map(outline.source()::text).toList());
+    }
+    return rows;
+  }
+
+  /** What is in a cell of such a row; "" where it has none. */
+  static String text(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
+  }
+
   /** The cells of a row without the blanks around them; a pipe behind a backslash is text. */
   public static List<Span> cells(SourceText source, Line line) {
     return cells(source, new Span(line.content(), line.end()));

@@ -6,7 +6,6 @@ import dev.replenish.outline.words.Conditions;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,23 +26,13 @@ public final class TableFacts {
   private final List<String> headers;
 
   /** The texts of the cells of the first rows. */
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<String>> rows;
 
   public TableFacts(Table table, Outline outline) {
     this.table = table;
     this.headers = table.headers(outline);
     int first = table.head() + 2;
-    for (int i = first; i < Math.min(table.end(), first + MOST_ROWS); i++) {
-      rows.add(
-          Table.cells(outline.source(), outline.line(i)).stream()
-              .map(outline.source()::text)
-              .toList());
-    }
-  }
-
-  /** What is in a cell; "" where the row has none. */
-  private static String value(List<String> row, int column) {
-    return column < row.size() ? row.get(column) : "";
+    this.rows = Table.texts(outline, first, Math.min(table.end(), first + MOST_ROWS));
   }
 
   /**
@@ -52,7 +41,7 @@ public final class TableFacts {
   public boolean listGroups() {
     Set<String> names = new HashSet<>();
     for (List<String> row : rows) {
-      String name = NormalizedText.words(value(row, 0));
+      String name = NormalizedText.words(Table.text(row, 0));
       if (name.isEmpty() || !names.add(name)) {
         return false;
       }
@@ -68,7 +57,7 @@ public final class TableFacts {
     int column = table.column(Column.ID);
     int last = 1;
     for (List<String> row : rows) {
-      String id = column < 0 ? "" : TickedId.bare(value(row, column));
+      String id = column < 0 ? "" : TickedId.bare(Table.text(row, column));
       int number = NUMBER.matcher(id).matches() ? Integer.parseInt(id) : 0;
       if (number <= last) {
         return false;
@@ -99,7 +88,9 @@ public final class TableFacts {
 
   private boolean isOfKinds(int column) {
     long kinds =
-        rows.stream().filter(row -> Vocabulary.isKind(Table.plain(value(row, column)))).count();
+        rows.stream()
+            .filter(row -> Vocabulary.isKind(Table.plain(Table.text(row, column))))
+            .count();
     return kinds * 2 > rows.size();
   }
 
@@ -130,7 +121,7 @@ public final class TableFacts {
   private boolean repeat(int column) {
     Map<String, Integer> values = new HashMap<>();
     for (List<String> row : rows) {
-      String value = value(row, column);
+      String value = Table.text(row, column);
       if (NormalizedText.count(value) <= 2) {
         values.merge(NormalizedText.words(value), 1, Integer::sum);
       }

@@ -161,7 +161,7 @@ public record TableRow(
   private boolean isDelayed() {
     return IntStream.range(0, cells.size())
         .filter(i -> i != table.column(Column.DEPENDENCIES) && i != table.column(Column.STATUS))
-        .anyMatch(i -> CellWords.endsPutOff(text(cells.get(i))));
+        .anyMatch(i -> StateHints.endsPutOff(text(cells.get(i))));
   }
 
   /** A box or a status of unknown meaning, which {@code untold} tells, or an amended title. */

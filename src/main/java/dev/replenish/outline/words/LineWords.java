@@ -48,7 +48,19 @@ public final class LineWords {
     String words = Naming.unmarked(text);
     Matcher note = Caption.NOTE.in(words);
     String bare = note != null && note.find() ? words.substring(0, note.start()) : words;
-    return bare.endsWith(TICK) ? bare.substring(0, bare.length() - 1).stripTrailing() : bare;
+    return unticked(bare);
+  }
+
+  /** Whether a tick behind its words tells that it is done. */
+  public static boolean isTicked(String text) {
+    return text.endsWith(" " + TICK);
+  }
+
+  /** The words without a tick at their end. */
+  public static String unticked(String text) {
+    return text.endsWith(TICK)
+        ? text.substring(0, text.length() - TICK.length()).stripTrailing()
+        : text;
   }
 
   /** How many characters in front of a line are a sign that all lines of a list may have. */

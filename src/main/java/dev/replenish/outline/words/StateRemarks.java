@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remarks beside the words of a task that may say what has become of it, though perhaps only of a
@@ -53,8 +54,8 @@ public final class StateRemarks {
    * any word for one. A single word in others may be anything: {@code (saved, removed)}.
    */
   public static boolean holdState(String text) {
-    Matcher last = LAST.in(text);
-    if (last == null || !last.find()) {
+    Matcher last = last(text);
+    if (last == null) {
       return false;
     }
     String[] parts = TitleParts.of(last.group(3));
@@ -64,11 +65,16 @@ public final class StateRemarks {
         : parts.length <= MOST_PARTS && Arrays.stream(parts).anyMatch(StateRemarks::endsBegun);
   }
 
+  /** The brackets at the end of a text, if it has any. */
+  private static @Nullable Matcher last(String text) {
+    Matcher last = LAST.in(text);
+    return last != null && last.find() ? last : null;
+  }
+
   /** Whether brackets at its end say that something is done: {@code (round 19 done, in May)}. */
   public static boolean holdDone(String text) {
-    Matcher last = LAST.in(text);
+    Matcher last = last(text);
     return last != null
-        && last.find()
         && Arrays.stream(TitleParts.of(last.group(3))).anyMatch(StateRemarks::namesDone);
   }
 
@@ -114,9 +120,8 @@ public final class StateRemarks {
 
   /** Whether it is dated as decided or over: {@code **Oven** — decided 2026-09-28: of brick}. */
   public static boolean areDated(String text) {
-    Matcher last = LAST.in(text);
+    Matcher last = last(text);
     if (last != null
-        && last.find()
         && NUMBER.matcher(last.group(3)).find()
         && Arrays.stream(TitleParts.of(last.group(3))).anyMatch(DECIDED::begin)) {
       return true;
