@@ -85,14 +85,13 @@ public final class UnclearTasks {
 
   private String words(What what, Several several) {
     return String.format(
-        "%d %ss (%s:%d to %d): it is unclear whether they are tasks. If each %s there is one, end"
-            + " %s above them with %s; else end those that are with %s.",
+        "%d %ss (%s:%d to %d): it is unclear whether they are tasks. If all of them are, end %s above"
+            + " them with %s. Otherwise end each one that is with %s.",
         several.count,
         what.noun,
         path,
         several.first,
         several.last,
-        what.noun,
         what.above,
         what.comment,
         ReadingComment.TASK);

@@ -260,8 +260,8 @@ class RunCommandTest {
         Nothing to do: no group has a ready task.
         Say which of the skipped lines are tasks, and commit.
         Skipped: 3 items (BACKLOG.md:7 to 12): it is unclear whether they are tasks. If
-                 each item there is one, end a heading above them with <!-- group: each
-                 item is a task -->; else end those that are with <!-- task -->.
+                 all of them are, end a heading above them with <!-- group: each item is
+                 a task -->. Otherwise end each one that is with <!-- task -->.
         """,
         shell.ok("run"));
     Shell.Result list = shell.run("list");
