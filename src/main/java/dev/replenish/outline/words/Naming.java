@@ -48,7 +48,7 @@ public record Naming(String words, Optional<Urgency> level) {
     }
   }
 
-  /** A heading without such a comment, and what that said. */
+  /** A heading without comments at its end, and what the last one settles. */
   public record Told(String title, Names names) {}
 
   /** Reads a heading as written. */
@@ -56,10 +56,21 @@ public record Naming(String words, Optional<Urgency> level) {
     for (Names names : Names.values()) {
       if (names != Names.NOTHING && heading.endsWith(names.comment)) {
         int length = heading.length() - names.comment.length();
-        return new Told(heading.substring(0, length).strip(), names);
+        return new Told(uncommented(heading.substring(0, length)), names);
       }
     }
-    return new Told(heading, Names.NOTHING);
+    return new Told(uncommented(heading), Names.NOTHING);
+  }
+
+  /** A heading without the comments at its end, of which a browser shows nothing. */
+  private static String uncommented(String heading) {
+    String bare = heading.strip();
+    while (bare.endsWith("-->")
+        && bare.lastIndexOf("<!--") >= 0
+        && !bare.endsWith(ReadingComment.TASK)) {
+      bare = bare.substring(0, bare.lastIndexOf("<!--")).stripTrailing();
+    }
+    return bare;
   }
 
   public static Naming of(String title) {
