@@ -59,7 +59,7 @@ public final class ConvertBoard {
       ConvertBoard convert = new ConvertBoard(request, ids);
       CommitTree tip = transaction.tip();
       Settings settings = workspace.settings(tip);
-      var today = workspace.repo().authorTime(request.how().date()).toLocalDate();
+      var today = workspace.authorTime(request.how().date()).toLocalDate();
       ids.lookAhead(tip, settings.files(), today);
       return BoardResult.each(
           workspace.boards(tip, settings),

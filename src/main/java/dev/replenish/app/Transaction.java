@@ -53,7 +53,7 @@ public final class Transaction {
     this.patience = patience;
     this.workspace = workspace;
     this.how = how;
-    this.when = workspace.repo().authorTime(how.date());
+    this.when = workspace.authorTime(how.date());
     this.keys = new IdempotencyKeys(workspace.repo(), how.key());
     this.remote = how.push().map(this::remote);
   }

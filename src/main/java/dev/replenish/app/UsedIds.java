@@ -12,6 +12,7 @@ import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.git.Repo;
+import dev.replenish.git.history.HistorySearch;
 import dev.replenish.git.history.SearchResult;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
@@ -227,10 +228,10 @@ public final class UsedIds {
     return searches
         .computeIfAbsent(
             word,
-            any ->
-                whole
-                    ? repo.word(word, names, count -> {})
-                    : repo.wordsBeginning(word, names, count -> {}))
+            any -> {
+              HistorySearch search = repo.search(names, count -> {});
+              return whole ? search.word(word) : search.beginning(word);
+            })
         .words();
   }
 

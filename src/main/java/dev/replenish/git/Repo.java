@@ -3,19 +3,14 @@ package dev.replenish.git;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Uncommitted;
-import dev.replenish.git.files.Locks;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.CommitLookup;
 import dev.replenish.git.history.History;
 import dev.replenish.git.history.HistorySearch;
-import dev.replenish.git.history.SearchResult;
 import dev.replenish.git.history.WholeHistory;
-import dev.replenish.git.identity.GitDates;
 import dev.replenish.git.identity.JGitSystem;
-import dev.replenish.git.identity.RelativeDate;
 import dev.replenish.git.objects.BranchRef;
 import dev.replenish.git.objects.CommitTree;
-import dev.replenish.git.objects.RefUpdate;
 import dev.replenish.git.objects.TreeDiff;
 import dev.replenish.git.setup.ConfigEntry;
 import dev.replenish.git.setup.Discovery;
@@ -27,14 +22,10 @@ import dev.replenish.git.setup.RepoPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -84,12 +75,7 @@ public final class Repo implements AutoCloseable {
 
   /** The start folder relative to the work tree's root with {@code /}; "" at the root. */
   public String prefix() {
-    Path root = layout.workTree();
-    Path start = layout.found().start();
-    if (root == null || !start.startsWith(root) || start.equals(root)) {
-      return "";
-    }
-    return RepoPath.of(root.relativize(start));
+    return layout.prefix();
   }
 
   /** Every setting of a section in Git's order of precedence: a later one is stronger. */
@@ -144,13 +130,9 @@ public final class Repo implements AutoCloseable {
 
   /** The paths of the files called {@code names} in which two commits differ. */
   public List<String> changed(CommitTree before, CommitTree after, Collection<String> names) {
-    try {
-      return TreeDiff.files(git(), before.treeId(), after.treeId(), Integer.MAX_VALUE).stream()
-          .filter(path -> names.contains(RepoPath.name(path)))
-          .toList();
-    } catch (IOException e) {
-      throw GitProblems.io("can't compare two commits", e);
-    }
+    return changed(before, after, Integer.MAX_VALUE).stream()
+        .filter(path -> names.contains(RepoPath.name(path)))
+        .toList();
   }
 
   /** The paths of the files in which two commits differ, at most {@code most}. */
@@ -195,21 +177,14 @@ public final class Repo implements AutoCloseable {
   }
 
   /**
-   * Every word beginning with {@code prefix} in any version of the files called {@code names}, in
-   * whatever folder, on any local or remote-tracking branch. A word is made of letters, digits,
-   * dashes and underscores, and of dots, slashes and number signs inside it.
+   * Looks for words in every version of the files called {@code names}, in whatever folder, on any
+   * local or remote-tracking branch.
    *
    * @param names names of files, without folders
    * @param progress is told how many commits have been looked at, after each
    */
-  public SearchResult wordsBeginning(
-      String prefix, Collection<String> names, IntConsumer progress) {
-    return new HistorySearch(git(), names, progress).beginning(prefix);
-  }
-
-  /** The same for one whole word: found or not. */
-  public SearchResult word(String word, Collection<String> names, IntConsumer progress) {
-    return new HistorySearch(git(), names, progress).word(word);
+  public HistorySearch search(Collection<String> names, IntConsumer progress) {
+    return new HistorySearch(git(), names, progress);
   }
 
   /**
@@ -217,10 +192,7 @@ public final class Repo implements AutoCloseable {
    * changes nothing. What the next run would finish of an interrupted one counts as clean.
    */
   public void requireReady(CommitTree tip, Collection<String> paths) {
-    WorkTree workTree = requireIdle(tip);
-    if (workTree != null) {
-      workTree.requireClean(workTree.readIndex(), tip, unfinished(tip, paths, workTree), false);
-    }
+    new BranchCheckout(git(), layout, tip).requireReady(paths);
   }
 
   /**
@@ -230,33 +202,7 @@ public final class Repo implements AutoCloseable {
    * @throws ProblemException where a commit of them would not do
    */
   public Optional<Uncommitted> uncommitted(CommitTree tip, Collection<String> paths) {
-    WorkTree workTree = requireIdle(tip);
-    return workTree == null
-        ? Optional.empty()
-        : workTree.uncommitted(workTree.readIndex(), tip, unfinished(tip, paths, workTree));
-  }
-
-  /** The work tree that shows the tip, with nothing else going on in it; null where none does. */
-  private @Nullable WorkTree requireIdle(CommitTree tip) {
-    OperationGuard.requireNoQuarantine(layout);
-    WorkTree workTree = workTreeOf(tip);
-    if (workTree == null) {
-      requireNotShown(tip);
-      return null;
-    }
-    OperationGuard.requireOwnIndex(layout);
-    OperationGuard.requireIdle(layout.gitDir());
-    Locks.requireFree(CommitPoint.indexLock(layout));
-    Locks.requireFree(RefUpdate.headLock(layout));
-    return workTree;
-  }
-
-  /** Those of {@code paths} that the next run would not finish for an interrupted one. */
-  private Collection<String> unfinished(
-      CommitTree tip, Collection<String> paths, WorkTree workTree) {
-    TreeSet<String> rest = new TreeSet<>(paths);
-    rest.removeAll(Recovery.find(layout, git(), workTree, tip).paths());
-    return rest;
+    return new BranchCheckout(git(), layout, tip).uncommitted(paths);
   }
 
   /**
@@ -268,15 +214,7 @@ public final class Repo implements AutoCloseable {
    */
   public CommitSession begin(Optional<String> ref) {
     OperationGuard.requireNoQuarantine(layout);
-    CommitTree tip = tip(ref);
-    WorkTree workTree = workTreeOf(tip);
-    if (workTree == null) {
-      requireNotShown(tip);
-      return CommitSession.onBranch(git(), layout, hooks, tip);
-    }
-    OperationGuard.requireOwnIndex(layout);
-    OperationGuard.requireIdle(layout.gitDir());
-    return CommitSession.inWorkTree(git(), layout, hooks, tip, workTree);
+    return new BranchCheckout(git(), layout, tip(ref)).begin(hooks);
   }
 
   /** How long {@link #begin} waits for a lock that someone else holds. */
@@ -295,8 +233,7 @@ public final class Repo implements AutoCloseable {
     try {
       CommitTree tip = tip(ref);
       CommitSession.sweep(git(), layout);
-      WorkTree workTree = workTreeOf(tip);
-      if (workTree == null || !Recovery.find(layout, git(), workTree, tip).isNeeded()) {
+      if (!new BranchCheckout(git(), layout, tip).isInterrupted()) {
         return List.of();
       }
       try (CommitSession writing = begin(ref)) {
@@ -308,50 +245,6 @@ public final class Repo implements AutoCloseable {
       }
       return List.of();
     }
-  }
-
-  /** The work tree that shows the tip's branch, or null if this one does not. */
-  private @Nullable WorkTree workTreeOf(CommitTree tip) {
-    Path root = layout.workTree();
-    if (root == null || !tip.branch().equals(BranchRef.checkedOut(git()))) {
-      return null;
-    }
-    return new WorkTree(layout, root);
-  }
-
-  private void requireNotShown(CommitTree tip) {
-    OperationGuard.requireNotCheckedOut(tip.branch(), layout.commonDir(), layout.isBare());
-  }
-
-  /**
-   * The author time: {@code date}, else {@code GIT_AUTHOR_DATE}, else now; in the zone that it
-   * names or else the machine's.
-   *
-   * @throws ProblemException {@code USAGE} for what is no date
-   */
-  public ZonedDateTime authorTime(Optional<String> date) {
-    return GitDates.author(date, layout.env());
-  }
-
-  /**
-   * The day that {@code text} names, in any form that Git reads.
-   *
-   * @param source where the text comes from, for the message
-   * @throws ProblemException {@code USAGE} for what is no date
-   */
-  public LocalDate day(String text, String source) {
-    return GitDates.day(text, source, layout.env());
-  }
-
-  /**
-   * A moment in the past, as {@code git log --since} takes it: a date in any form that Git reads,
-   * or words such as {@code yesterday} and {@code 2 weeks ago}.
-   *
-   * @param source where the text comes from, for the message
-   * @throws ProblemException {@code USAGE} for what is neither
-   */
-  public Instant moment(String text, String source) {
-    return RelativeDate.moment(text, source, layout.env());
   }
 
   /** What the user should know about this repository, such as hooks that won't run. */

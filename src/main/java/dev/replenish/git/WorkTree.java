@@ -39,10 +39,6 @@ final class WorkTree {
     this.files = new WorkFiles(root);
   }
 
-  Path root() {
-    return root;
-  }
-
   /** The index; read again only where it is another file by now. */
   IndexFile readIndex() {
     if (index == null || !(index.isCurrent() || index.isAsWritten())) {
@@ -83,10 +79,7 @@ final class WorkTree {
       (known ? changed : added).add(path);
     }
     boolean ignored = added.stream().anyMatch(tip::isIgnored);
-    Path start = layout.found().start();
-    boolean inFolder = start.startsWith(root) && !start.equals(root);
-    String folder = inFolder ? RepoPath.of(root.relativize(start)) : "";
-    return new Uncommitted(changed, added, ignored, folder);
+    return new Uncommitted(changed, added, ignored, layout.prefix());
   }
 
   boolean exists(String path) {

@@ -80,7 +80,7 @@ public final class AddTasks {
       String dir = board(workspace.boards(tip, settings));
       List<NewTask> tasks = InputCheck.tasks(spelledOut(request.tasks(), tip, dir, settings));
       AddTasks add = new AddTasks(tasks, request.how(), ids);
-      LocalDate today = workspace.repo().authorTime(request.how().date()).toLocalDate();
+      LocalDate today = workspace.authorTime(request.how().date()).toLocalDate();
       ids.lookAhead(tip, settings.files(), today, tasks);
       return List.of(BoardResult.of(dir, () -> transaction.on(dir, add::propose, add::again)));
     }

@@ -74,7 +74,7 @@ public final class AcceptLoss {
       requireMeant(decision, meant);
       boolean known = meant.stream().allMatch(audit::isAccepted);
       if (!known && !request.how().dryRun()) {
-        write(repo, context.ref(), decision, meant, request);
+        write(workspace, decision, meant, request);
       }
       return audit.accepting(decision);
     }
@@ -98,18 +98,16 @@ public final class AcceptLoss {
   }
 
   private static void write(
-      Repo repo,
-      Optional<String> ref,
-      Acceptance decision,
-      List<AuditEvent> meant,
-      AcceptLoss.Request request) {
-    try (CommitSession writing = repo.begin(ref)) {
+      Session workspace, Acceptance decision, List<AuditEvent> meant, AcceptLoss.Request request) {
+    try (CommitSession writing = workspace.repo().begin(workspace.context().ref())) {
       writing.requireClean(List.of(Session.SETTINGS_FILE));
       byte[] before =
           writing.tip().read(Session.SETTINGS_FILE).map(Blob::bytes).orElse(new byte[0]);
       AuthorOverride author =
           new AuthorOverride(
-              request.how().author(), repo.authorTime(request.how().date()), request.how().sign());
+              request.how().author(),
+              workspace.authorTime(request.how().date()),
+              request.how().sign());
       writing.commit(
           List.of(new Change(Session.SETTINGS_FILE, with(before, decision))),
           message(decision, meant),

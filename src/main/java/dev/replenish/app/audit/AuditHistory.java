@@ -13,6 +13,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.WholeHistory;
+import dev.replenish.git.identity.RelativeDate;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.settings.SettingKey;
@@ -62,7 +63,7 @@ public final class AuditHistory {
       if (request.all()) {
         history.fromAllRefs();
       }
-      request.since().ifPresent(text -> since(repo, history, text));
+      request.since().ifPresent(text -> since(workspace, history, text));
       HistoryAudit audit = new HistoryAudit(repo, settings, history);
       TaskTracker.Balance balance = audit.balance(tip);
       return new AuditHistory.Result(
@@ -75,10 +76,10 @@ public final class AuditHistory {
     }
   }
 
-  private static void since(Repo repo, WholeHistory history, String text) {
+  private static void since(Session workspace, WholeHistory history, String text) {
     Optional<String> commit;
     try {
-      commit = Optional.of(repo.resolve(text));
+      commit = Optional.of(workspace.repo().resolve(text));
     } catch (ProblemException none) {
       if (none.problem().code() != ErrorCode.USAGE) {
         throw none;
@@ -86,9 +87,9 @@ public final class AuditHistory {
       commit = Optional.empty();
     }
     if (commit.isPresent()) {
-      history.until(repo.tree(commit.get()).commitId());
+      history.until(workspace.repo().tree(commit.get()).commitId());
     } else {
-      history.since(repo.moment(text, "--since"));
+      history.since(RelativeDate.moment(text, "--since", workspace.context().env()));
     }
   }
 

@@ -81,7 +81,7 @@ public final class RestoreTasks {
         String dir = restore.board(loss, boards, tip, settings);
         byBoard.computeIfAbsent(dir, any -> new ArrayList<>()).add(loss);
       }
-      LocalDate today = workspace.repo().authorTime(how.date()).toLocalDate();
+      LocalDate today = workspace.authorTime(how.date()).toLocalDate();
       if (!losses.isEmpty()) {
         restore.ids.lookAhead(tip, settings.files(), today);
       }

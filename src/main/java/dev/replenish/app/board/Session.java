@@ -2,6 +2,7 @@ package dev.replenish.app.board;
 
 import dev.replenish.board.Board;
 import dev.replenish.git.Repo;
+import dev.replenish.git.identity.GitDates;
 import dev.replenish.git.objects.Blob;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.git.setup.ConfigEntry;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,12 @@ public final class Session implements AutoCloseable {
 
   /** The day on which a command that only reads is asked. */
   public LocalDate today() {
-    return repo.authorTime(Optional.empty()).toLocalDate();
+    return authorTime(Optional.empty()).toLocalDate();
+  }
+
+  /** The author time of a commit: {@code date}, else what the environment says, else now. */
+  public ZonedDateTime authorTime(Optional<String> date) {
+    return GitDates.author(date, context.env());
   }
 
   /** What a command that only reads looks at: the work tree, or the tip where there is none. */

@@ -21,7 +21,7 @@ public final class UnknownTask {
   public UnknownTask(Repo repo, FileNames files, String id) {
     this.id = id;
     List<String> names = List.of(files.backlog(), files.todo(), files.archive(), files.index());
-    this.found = repo.wordsBeginning(beginning(id), names, count -> {});
+    this.found = repo.search(names, count -> {}).beginning(beginning(id));
   }
 
   /** What ids of its kind have in common: {@code TASK-} of {@code TASK-20260204-001}. */

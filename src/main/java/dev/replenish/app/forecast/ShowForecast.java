@@ -14,6 +14,7 @@ import dev.replenish.forecast.Pace;
 import dev.replenish.forecast.Scheduler;
 import dev.replenish.forecast.Trail;
 import dev.replenish.forecast.WorkCalendar;
+import dev.replenish.git.identity.GitDates;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.EffortScale;
@@ -76,8 +77,8 @@ public final class ShowForecast {
       Tree tree = session.reading();
       Settings settings = session.settings(tree);
       BoardReader reader = BoardReader.of(settings);
-      LocalDate date = session.repo().authorTime(request.date()).toLocalDate();
-      Optional<LocalDate> until = request.until().map(text -> day(session, text, date));
+      LocalDate date = session.authorTime(request.date()).toLocalDate();
+      Optional<LocalDate> until = request.until().map(text -> day(context, text, date));
       WorkCalendar calendar = WorkCalendars.of(tree, settings);
       List<String> dirs = session.boards(tree, settings);
       Map<String, ReadLog.Result> logs =
@@ -125,8 +126,8 @@ public final class ShowForecast {
     return Forecast.of(scheduler, paces, date, calendar, trail);
   }
 
-  private static LocalDate day(Session session, String text, LocalDate date) {
-    LocalDate day = session.repo().day(text, "--until");
+  private static LocalDate day(CallContext context, String text, LocalDate date) {
+    LocalDate day = GitDates.day(text, "--until", context.env());
     if (day.isBefore(date)) {
       throw Problem.of(
               ErrorCode.USAGE,

@@ -17,6 +17,7 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.History;
+import dev.replenish.git.identity.RelativeDate;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.plan.FileNames;
@@ -65,7 +66,8 @@ public final class ReadLog {
       BoardReader reader = BoardReader.of(settings);
       List<String> dirs = workspace.boards(tree, settings);
       ReadLog log = new ReadLog(workspace.repo(), request, dirs);
-      Optional<Instant> since = request.since().map(text -> log.repo.moment(text, "--since"));
+      Optional<Instant> since =
+          request.since().map(text -> RelativeDate.moment(text, "--since", context.env()));
       Optional<CommitTree> tip = log.repo.newest(context.ref());
       tip.ifPresent(start -> log.read(start, paths(reader, dirs), since, progress));
       if (request.task().isPresent() && log.isEmpty()) {

@@ -56,9 +56,7 @@ public final class MakeReport {
       Settings settings = session.settings(tip);
       CommitInfo commit = session.repo().revision(tip.commit());
       LocalDate day =
-          date.isEmpty()
-              ? commit.date().toLocalDate()
-              : session.repo().authorTime(date).toLocalDate();
+          date.isEmpty() ? commit.date().toLocalDate() : session.authorTime(date).toLocalDate();
       WorkCalendar calendar = WorkCalendars.of(tip, settings);
       BoardReader reader = BoardReader.of(settings);
       List<String> dirs = session.boards(tip, settings);

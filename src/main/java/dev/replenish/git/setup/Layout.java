@@ -55,6 +55,13 @@ public record Layout(
     return file.equals(index) ? null : file;
   }
 
+  /** The start folder relative to the work tree's root with {@code /}; "" at the root. */
+  public String prefix() {
+    return workTree == null || !found.start().startsWith(workTree)
+        ? ""
+        : RepoPath.of(workTree.relativize(found.start()));
+  }
+
   /** The git directory of this work tree. */
   public Path gitDir() {
     return found.gitDir();

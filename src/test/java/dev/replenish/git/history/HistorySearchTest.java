@@ -24,7 +24,7 @@ class HistorySearchTest extends GitTest {
 
   private SearchResult beginning(Path folder, String prefix) {
     try (Repo repo = open(folder)) {
-      return repo.wordsBeginning(prefix, BOARD, progress::add);
+      return repo.search(BOARD, progress::add).beginning(prefix);
     }
   }
 
@@ -34,7 +34,7 @@ class HistorySearchTest extends GitTest {
 
   private boolean has(String word) {
     try (Repo repo = open()) {
-      return repo.word(word, BOARD, progress::add).words().contains(word);
+      return repo.search(BOARD, progress::add).word(word).words().contains(word);
     }
   }
 

@@ -198,7 +198,7 @@ class IdentityTest extends GitTest {
     box.env().put("GIT_AUTHOR_DATE", date);
     box.env().put("GIT_AUTHOR_NAME", "A");
     box.env().put("GIT_AUTHOR_EMAIL", "a@x");
-    String ours = new Identity("A", "a@x").at(open().authorTime(Optional.empty()));
+    String ours = new Identity("A", "a@x").at(GitDates.author(Optional.empty(), box.env()));
     assertEquals(box.git("var", "GIT_AUTHOR_IDENT").strip(), ours);
   }
 
@@ -228,23 +228,24 @@ class IdentityTest extends GitTest {
 
   @Test
   void aDayAloneBeginsAtMidnight() {
-    assertEquals("2026-02-04T00:00Z[UTC]", open().authorTime(Optional.of("2026-02-04")).toString());
+    assertEquals(
+        "2026-02-04T00:00Z[UTC]", GitDates.author(Optional.of("2026-02-04"), box.env()).toString());
     box.env().put("TZ", "Europe/Berlin");
     assertEquals(
         "2026-02-04T00:00+01:00[Europe/Berlin]",
-        open().authorTime(Optional.of("2026-02-04")).toString());
+        GitDates.author(Optional.of("2026-02-04"), box.env()).toString());
   }
 
   @Test
   void theOptionIsStrongerThanTheEnvironment() {
     box.env().put("GIT_AUTHOR_DATE", "@1 +0000");
-    assertEquals(1, open().authorTime(Optional.empty()).toEpochSecond());
-    assertEquals(2, open().authorTime(Optional.of("@2 +0000")).toEpochSecond());
+    assertEquals(1, GitDates.author(Optional.empty(), box.env()).toEpochSecond());
+    assertEquals(2, GitDates.author(Optional.of("@2 +0000"), box.env()).toEpochSecond());
   }
 
   @ParameterizedTest
   @CsvSource({"yesterday", "2026-13-01", "2026-02-30", "''", "x", "@", "2026", "25:00", "@1 +9999"})
   void noDate(String date) {
-    refused(USAGE, () -> open().authorTime(Optional.of(date)));
+    refused(USAGE, () -> GitDates.author(Optional.of(date), box.env()));
   }
 }

@@ -1,0 +1,88 @@
+package dev.replenish.git;
+
+import dev.replenish.board.Uncommitted;
+import dev.replenish.git.files.Locks;
+import dev.replenish.git.objects.BranchRef;
+import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.RefUpdate;
+import dev.replenish.git.setup.Layout;
+import dev.replenish.git.setup.OperationGuard;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a branch can be committed to: in the work tree that shows it, or where none does. */
+final class BranchCheckout {
+  private final Repository git;
+  private final Layout layout;
+  private final CommitTree tip;
+  private final @Nullable WorkTree workTree;
+
+  BranchCheckout(Repository git, Layout layout, CommitTree tip) {
+    this.git = git;
+    this.layout = layout;
+    this.tip = tip;
+    Path root = layout.workTree();
+    this.workTree =
+        root != null && tip.branch().equals(BranchRef.checkedOut(git))
+            ? new WorkTree(layout, root)
+            : null;
+  }
+
+  /** Refuses where {@link #begin} or {@link CommitSession#requireClean} would. */
+  void requireReady(Collection<String> paths) {
+    requireUnlocked();
+    if (workTree != null) {
+      workTree.requireClean(workTree.readIndex(), tip, unfinished(paths, workTree), false);
+    }
+  }
+
+  /** The same where edits that are not committed are no reason to refuse: these edits. */
+  Optional<Uncommitted> uncommitted(Collection<String> paths) {
+    requireUnlocked();
+    return workTree == null
+        ? Optional.empty()
+        : workTree.uncommitted(workTree.readIndex(), tip, unfinished(paths, workTree));
+  }
+
+  /** Those of {@code paths} that the next run would not finish for an interrupted one. */
+  private Collection<String> unfinished(Collection<String> paths, WorkTree workTree) {
+    TreeSet<String> rest = new TreeSet<>(paths);
+    rest.removeAll(Recovery.find(layout, git, workTree, tip).paths());
+    return rest;
+  }
+
+  /** Takes the index lock, where there is an index that shows the branch. */
+  CommitSession begin(TestHooks hooks) {
+    requireIdle();
+    return workTree == null
+        ? CommitSession.onBranch(git, layout, hooks, tip)
+        : CommitSession.inWorkTree(git, layout, hooks, tip, workTree);
+  }
+
+  /** Whether an interrupted run has left something to be put right. */
+  boolean isInterrupted() {
+    return workTree != null && Recovery.find(layout, git, workTree, tip).isNeeded();
+  }
+
+  private void requireUnlocked() {
+    requireIdle();
+    if (workTree != null) {
+      Locks.requireFree(CommitPoint.indexLock(layout));
+      Locks.requireFree(RefUpdate.headLock(layout));
+    }
+  }
+
+  private void requireIdle() {
+    OperationGuard.requireNoQuarantine(layout);
+    if (workTree == null) {
+      OperationGuard.requireNotCheckedOut(tip.branch(), layout.commonDir(), layout.isBare());
+    } else {
+      OperationGuard.requireOwnIndex(layout);
+      OperationGuard.requireIdle(layout.gitDir());
+    }
+  }
+}
