@@ -4,29 +4,51 @@ import dev.replenish.git.setup.GitProblems;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.jgit.lib.Constants;
 
-/** What an index file is made of: its header, its checksum and the beginning of an entry. */
+/**
+ * What an index file is made of: header, entries and checksum.
+ *
+ * <p>"Each entry: stat data of 40 bytes, the object id, 16 bits of flags, for version 3 and later
+ * 16 more if the extended flag is set, then the path." (Git's index-format documentation)
+ */
 public final class IndexBytes {
+  static final int SIGNATURE = 0x44495243;
+  static final int HEADER = 12;
   static final int CHECKSUM = 20;
+  static final int MTIME_AT = 8;
+  static final int MODE_AT = 24;
+  static final int SIZE_AT = 36;
+  static final int ID_AT = 40;
   static final int FLAGS_AT = 60;
   static final short EXTENDED = 0x4000;
   static final short SKIP_WORKTREE = 0x4000; // in the second 16 bits
+
+  /**
+   * One entry.
+   *
+   * @param at where it begins in the file's bytes
+   * @param nameAt where its path, or the compressed rest of it, begins
+   * @param path the whole path
+   */
+  record Raw(int at, int nameAt, int end, byte[] path) {}
 
   private IndexBytes() {}
 
   /** An index without entries. */
   static byte[] empty() {
-    ByteBuffer header = ByteBuffer.allocate(12 + CHECKSUM);
-    header.putInt(0x44495243).putInt(2).putInt(0);
-    header.put(sha1(header.array(), 12));
+    ByteBuffer header = ByteBuffer.allocate(HEADER + CHECKSUM);
+    header.putInt(SIGNATURE).putInt(2).putInt(0);
+    header.put(sha1(header.array(), HEADER));
     return header.array();
   }
 
   /** Refuses what is no index, or none that can be edited. */
   static void requireIntact(Path file, byte[] bytes) {
-    if (bytes.length < 12 + CHECKSUM || ByteBuffer.wrap(bytes).getInt(0) != 0x44495243) {
+    if (bytes.length < HEADER + CHECKSUM || ByteBuffer.wrap(bytes).getInt(0) != SIGNATURE) {
       throw damaged(file);
     }
     int version = ByteBuffer.wrap(bytes).getInt(4);
@@ -38,6 +60,61 @@ public final class IndexBytes {
     if (!isUnsigned(bytes) && !Arrays.equals(sum(bytes), sha1(bytes, bytes.length - CHECKSUM))) {
       throw damaged(file);
     }
+  }
+
+  /**
+   * All entries, in order.
+   *
+   * @throws IndexOutOfBoundsException where the file is damaged
+   */
+  static List<Raw> entries(byte[] bytes) {
+    int version = ByteBuffer.wrap(bytes).getInt(4);
+    int count = ByteBuffer.wrap(bytes).getInt(8);
+    if (count < 0) {
+      throw new IndexOutOfBoundsException(count);
+    }
+    List<Raw> entries = new ArrayList<>();
+    int at = HEADER;
+    byte[] before = {};
+    for (int i = 0; i < count; i++) {
+      int nameAt = at + (isExtended(bytes, at) ? FLAGS_AT + 4 : FLAGS_AT + 2);
+      int suffixAt = nameAt;
+      int kept = 0;
+      if (version == 4) {
+        // "an integer N in the variable width encoding": how much of the previous path is cut off
+        int cut = bytes[suffixAt] & 0x7f;
+        while ((bytes[suffixAt++] & 0x80) != 0) {
+          cut = ((cut + 1) << 7) | (bytes[suffixAt] & 0x7f);
+        }
+        if (cut < 0 || cut > before.length) {
+          throw new IndexOutOfBoundsException(cut);
+        }
+        kept = before.length - cut;
+      }
+      int nul = suffixAt;
+      while (bytes[nul] != 0) {
+        nul++;
+      }
+      byte[] path = Arrays.copyOf(before, kept + nul - suffixAt);
+      System.arraycopy(bytes, suffixAt, path, kept, nul - suffixAt);
+      int end = version == 4 ? nul + 1 : at + padded(nul - at);
+      if (end > bytes.length - CHECKSUM) {
+        throw new IndexOutOfBoundsException(end);
+      }
+      entries.add(new Raw(at, nameAt, end, path));
+      before = path;
+      at = end;
+    }
+    return entries;
+  }
+
+  /** "1-8 nul bytes as necessary to pad the entry to a multiple of eight bytes". */
+  static int padded(int length) {
+    return (length + 8) & ~7;
+  }
+
+  static boolean isExtended(byte[] bytes, int at) {
+    return (bytes[at + FLAGS_AT] & (EXTENDED >> 8)) != 0;
   }
 
   private static byte[] sum(byte[] bytes) {

@@ -1,8 +1,16 @@
 package dev.replenish.git.index;
 
+import static dev.replenish.git.index.IndexBytes.CHECKSUM;
+import static dev.replenish.git.index.IndexBytes.FLAGS_AT;
+import static dev.replenish.git.index.IndexBytes.ID_AT;
+import static dev.replenish.git.index.IndexBytes.MODE_AT;
+import static dev.replenish.git.index.IndexBytes.SIZE_AT;
+import static dev.replenish.git.index.IndexBytes.SKIP_WORKTREE;
+
 import dev.replenish.git.files.DurableFile;
 import dev.replenish.git.files.FileBytes;
 import dev.replenish.git.files.FileStat;
+import dev.replenish.git.index.IndexBytes.Raw;
 import dev.replenish.git.setup.GitProblems;
 import dev.replenish.git.setup.RepoPath;
 import dev.replenish.git.setup.SharedPermissions;
@@ -23,24 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Git's index, versions 2 to 4, edited as bytes: what is not put stays exactly as it was, with all
  * its flags, and so do the extensions that other tools keep in it.
- *
- * <p>"Each entry: stat data of 40 bytes, the object id, 16 bits of flags, for version 3 and later
- * 16 more if the extended flag is set, then the path." (Git's index-format documentation)
  */
 public final class IndexFile {
-  private static final int ID_AT = 40;
-  private static final int FLAGS_AT = IndexBytes.FLAGS_AT;
-  private static final int CHECKSUM = IndexBytes.CHECKSUM;
-
-  /**
-   * One entry.
-   *
-   * @param at where it begins in the file's bytes
-   * @param nameAt where its path, or the compressed rest of it, begins
-   * @param path the whole path
-   */
-  private record Raw(int at, int nameAt, int end, byte[] path) {}
-
   /** One entry as others see it. */
   public record Entry(
       int mode, ObjectId id, int stage, boolean skipWorktree, boolean intentToAdd) {}
@@ -51,7 +43,6 @@ public final class IndexFile {
   private final Path file;
   private final byte[] bytes;
   private final ByteBuffer in;
-  private final int version;
   private final List<Raw> entries;
   private final int extensionsAt;
   private final @Nullable FileStat stat;
@@ -63,9 +54,9 @@ public final class IndexFile {
     this.bytes = bytes;
     this.in = ByteBuffer.wrap(bytes);
     this.stat = stat;
-    this.version = in.getInt(4);
-    this.entries = new ArrayList<>();
-    this.extensionsAt = parse(in.getInt(8));
+    this.entries = IndexBytes.entries(bytes);
+    this.extensionsAt =
+        entries.isEmpty() ? IndexBytes.HEADER : entries.get(entries.size() - 1).end();
   }
 
   /** Reads the index; a missing one is empty. Refuses formats that can't be edited safely. */
@@ -90,59 +81,12 @@ public final class IndexFile {
     }
   }
 
-  private int parse(int count) {
-    if (count < 0) {
-      throw new IndexOutOfBoundsException(count);
-    }
-    int at = 12;
-    byte[] before = {};
-    for (int i = 0; i < count; i++) {
-      int nameAt = at + (isExtended(at) ? FLAGS_AT + 4 : FLAGS_AT + 2);
-      int suffixAt = nameAt;
-      int kept = 0;
-      if (version == 4) {
-        // "an integer N in the variable width encoding": how much of the previous path is cut off
-        int cut = bytes[suffixAt] & 0x7f;
-        while ((bytes[suffixAt++] & 0x80) != 0) {
-          cut = ((cut + 1) << 7) | (bytes[suffixAt] & 0x7f);
-        }
-        if (cut < 0 || cut > before.length) {
-          throw new IndexOutOfBoundsException(cut);
-        }
-        kept = before.length - cut;
-      }
-      int nul = suffixAt;
-      while (bytes[nul] != 0) {
-        nul++;
-      }
-      byte[] path = Arrays.copyOf(before, kept + nul - suffixAt);
-      System.arraycopy(bytes, suffixAt, path, kept, nul - suffixAt);
-      int end = version == 4 ? nul + 1 : at + padded(nul - at);
-      if (end > bytes.length - CHECKSUM) {
-        throw new IndexOutOfBoundsException(end);
-      }
-      entries.add(new Raw(at, nameAt, end, path));
-      before = path;
-      at = end;
-    }
-    return at;
-  }
-
-  /** "1-8 nul bytes as necessary to pad the entry to a multiple of eight bytes". */
-  private static int padded(int length) {
-    return (length + 8) & ~7;
-  }
-
-  private boolean isExtended(int at) {
-    return (in.getShort(at + FLAGS_AT) & IndexBytes.EXTENDED) != 0;
-  }
-
   /** The entries of a path: none, one, or the stages of a conflict. */
   public List<Entry> entries(String path) {
-    byte[] wanted = path.getBytes(StandardCharsets.UTF_8);
+    byte[] wanted = utf8(path);
     List<Entry> found = new ArrayList<>(1);
     for (int i = find(wanted); i < entries.size(); i++) {
-      if (!Arrays.equals(entries.get(i).path, wanted)) {
+      if (!Arrays.equals(entries.get(i).path(), wanted)) {
         break;
       }
       found.add(entry(entries.get(i)));
@@ -151,23 +95,23 @@ public final class IndexFile {
   }
 
   private Entry entry(Raw raw) {
-    int flags = in.getShort(raw.at + FLAGS_AT);
-    int more = isExtended(raw.at) ? in.getShort(raw.at + FLAGS_AT + 2) : 0;
+    int flags = in.getShort(raw.at() + FLAGS_AT);
+    int more = IndexBytes.isExtended(bytes, raw.at()) ? in.getShort(raw.at() + FLAGS_AT + 2) : 0;
     return new Entry(
-        in.getInt(raw.at + 24),
-        ObjectId.fromRaw(bytes, raw.at + ID_AT),
+        in.getInt(raw.at() + MODE_AT),
+        ObjectId.fromRaw(bytes, raw.at() + ID_AT),
         (flags >> 12) & 3,
-        (more & IndexBytes.SKIP_WORKTREE) != 0,
+        (more & SKIP_WORKTREE) != 0,
         (more & 0x2000) != 0);
   }
 
   /** Whether there is anything below {@code path} as a folder. */
   public boolean hasFolder(String path) {
-    byte[] prefix = (path + "/").getBytes(StandardCharsets.UTF_8);
+    byte[] prefix = utf8(path + "/");
     int i = find(prefix);
     return i < entries.size()
-        && entries.get(i).path.length > prefix.length
-        && Arrays.equals(Arrays.copyOf(entries.get(i).path, prefix.length), prefix);
+        && entries.get(i).path().length > prefix.length
+        && Arrays.equals(Arrays.copyOf(entries.get(i).path(), prefix.length), prefix);
   }
 
   /** The first entry that is not before {@code path}. */
@@ -176,7 +120,7 @@ public final class IndexFile {
     int high = entries.size();
     while (low < high) {
       int mid = (low + high) >>> 1;
-      if (Arrays.compareUnsigned(entries.get(mid).path, path) < 0) {
+      if (Arrays.compareUnsigned(entries.get(mid).path(), path) < 0) {
         low = mid + 1;
       } else {
         high = mid;
@@ -201,7 +145,7 @@ public final class IndexFile {
     boolean any = false;
     for (int i = find(prefix); i < entries.size(); i++) {
       Raw raw = entries.get(i);
-      String path = new String(raw.path, StandardCharsets.UTF_8);
+      String path = new String(raw.path(), StandardCharsets.UTF_8);
       if (!folder.isEmpty() && !path.startsWith(folder + "/")) {
         break;
       }
@@ -231,7 +175,7 @@ public final class IndexFile {
 
   /** The whole new file. */
   byte[] toBytes(Path workTree) {
-    IndexWriter out = new IndexWriter(version, bytes.length + 1024 * (puts.size() + 1));
+    IndexWriter out = new IndexWriter(in.getInt(4), bytes.length + 1024 * (puts.size() + 1));
     boolean shifted = false;
     int next = 0;
     List<Map.Entry<String, Put>> sorted = new ArrayList<>(puts.entrySet());
@@ -241,7 +185,7 @@ public final class IndexFile {
       byte[] path = utf8(put.getKey());
       int at = find(path);
       copy(out, next, at, workTree);
-      boolean replaces = at < entries.size() && Arrays.equals(entries.get(at).path, path);
+      boolean replaces = at < entries.size() && Arrays.equals(entries.get(at).path(), path);
       Raw old = replaces ? entries.get(at) : null;
       ObjectId id = put.getValue().id;
       if (id != null) {
@@ -259,25 +203,27 @@ public final class IndexFile {
   private void copy(IndexWriter out, int from, int to, Path workTree) {
     for (int i = from; i < to; i++) {
       Raw raw = entries.get(i);
-      byte[] head = Arrays.copyOfRange(bytes, raw.at, raw.nameAt);
-      if (stat != null && RacyEntry.hidesChange(head, raw.path, stat, workTree)) {
+      byte[] head = Arrays.copyOfRange(bytes, raw.at(), raw.nameAt());
+      if (stat != null && RacyEntry.hidesChange(head, raw.path(), stat, workTree)) {
         // As Git does: a size of zero makes the next reader look at the content.
-        ByteBuffer.wrap(head).putInt(36, 0);
+        ByteBuffer.wrap(head).putInt(SIZE_AT, 0);
       }
-      out.entry(head, raw.path);
+      out.entry(head, raw.path());
     }
   }
 
   private byte[] head(@Nullable Raw old, Put put, ObjectId id, int pathLength) {
     byte[] head =
-        old == null ? IndexBytes.head(put.skipped) : Arrays.copyOfRange(bytes, old.at, old.nameAt);
+        old == null
+            ? IndexBytes.head(put.skipped)
+            : Arrays.copyOfRange(bytes, old.at(), old.nameAt());
     ByteBuffer out = ByteBuffer.wrap(head);
     if (put.stat != null) {
       put.stat.write(out);
     } else {
       out.put(new byte[ID_AT]); // nothing in the work tree that it could describe
     }
-    out.putInt(24, put.mode);
+    out.putInt(MODE_AT, put.mode);
     id.copyRawTo(head, ID_AT);
     int flags = out.getShort(FLAGS_AT) & 0xf000;
     out.putShort(FLAGS_AT, (short) (flags | Math.min(pathLength, 0xfff)));

@@ -8,14 +8,14 @@ import org.eclipse.jgit.lib.Constants;
 final class IndexWriter {
   private final int version;
   private byte[] out;
-  private int length = 12;
+  private int length = IndexBytes.HEADER;
   private int count;
   private byte[] before = {};
 
   IndexWriter(int version, int capacity) {
     this.version = version;
     this.out = new byte[Math.max(capacity, 64)];
-    ByteBuffer.wrap(out).putInt(0x44495243).putInt(version);
+    ByteBuffer.wrap(out).putInt(IndexBytes.SIGNATURE).putInt(version);
   }
 
   /** Adds an entry from its fixed part and its path. */
@@ -30,7 +30,7 @@ final class IndexWriter {
       write(new byte[1], 0, 1);
     } else {
       write(path, 0, path.length);
-      int end = start + ((length - start + 8) & ~7);
+      int end = start + IndexBytes.padded(length - start);
       write(new byte[8], 0, end - length);
     }
     before = path;

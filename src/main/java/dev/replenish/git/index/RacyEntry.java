@@ -1,5 +1,10 @@
 package dev.replenish.git.index;
 
+import static dev.replenish.git.index.IndexBytes.FLAGS_AT;
+import static dev.replenish.git.index.IndexBytes.ID_AT;
+import static dev.replenish.git.index.IndexBytes.MTIME_AT;
+import static dev.replenish.git.index.IndexBytes.SIZE_AT;
+
 import dev.replenish.git.files.FileStat;
 import dev.replenish.git.objects.BlobId;
 import java.io.IOException;
@@ -16,11 +21,6 @@ import org.eclipse.jgit.lib.ObjectId;
  * entries until someone writes the index anew; whoever does must look first, or the doubt is lost.
  */
 final class RacyEntry {
-  private static final int MTIME_AT = 8;
-  private static final int SIZE_AT = 36;
-  private static final int ID_AT = 40;
-  private static final int FLAGS_AT = 60;
-
   private RacyEntry() {}
 
   /**
