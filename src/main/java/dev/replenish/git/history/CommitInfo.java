@@ -1,6 +1,5 @@
 package dev.replenish.git.history;
 
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -13,7 +12,6 @@ import java.util.List;
  * @param name the author's name
  * @param email the author's mail address
  * @param date the author time in the author's zone; the commit time where there is none
- * @param committed the commit time
  * @param message the whole message, decoded; what can't be decoded has become some other character
  */
 public record CommitInfo(
@@ -23,7 +21,6 @@ public record CommitInfo(
     String name,
     String email,
     ZonedDateTime date,
-    Instant committed,
     String message) {
 
   /** Copies the list. */

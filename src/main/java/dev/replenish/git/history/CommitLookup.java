@@ -143,7 +143,6 @@ public final class CommitLookup {
 
   /** What {@code commit}, whose body is there, says. */
   static CommitInfo of(RevCommit commit, boolean cutOff) {
-    Instant committed = Instant.ofEpochSecond(commit.getCommitTime());
     List<String> parents = new ArrayList<>();
     for (RevCommit parent : commit.getParents()) {
       parents.add(parent.name());
@@ -153,20 +152,22 @@ public final class CommitLookup {
         commit.name(),
         parents,
         cutOff,
-        author == null ? "" : author.getName(),
-        author == null ? "" : author.getEmailAddress(),
-        author == null ? committed.atZone(ZoneOffset.UTC) : date(author),
-        committed,
+        author.getName(),
+        author.getEmailAddress(),
+        date(author),
         commit.getFullMessage());
   }
 
-  /** The author, or null where the commit's line is none that can be read. */
-  private static @Nullable PersonIdent author(RevCommit commit) {
+  /** The author; nobody, at the commit time, where the line is none that can be read. */
+  private static PersonIdent author(RevCommit commit) {
+    PersonIdent author = null;
     try {
-      return commit.getAuthorIdent();
+      author = commit.getAuthorIdent();
     } catch (DateTimeException | IllegalArgumentException e) {
-      return null;
+      // The same as if there were no such line.
     }
+    Instant committed = Instant.ofEpochSecond(commit.getCommitTime());
+    return author == null ? new PersonIdent("", "", committed, ZoneOffset.UTC) : author;
   }
 
   private static ZonedDateTime date(PersonIdent author) {

@@ -1,5 +1,6 @@
 package dev.replenish.git.history;
 
+import dev.replenish.git.objects.TreeEntries;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectIdOwnerMap;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -60,8 +60,7 @@ final class FileSets {
     if (before != null) {
       return before.files;
     }
-    byte[] bytes = reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE);
-    FileSet files = scan(bytes, last, depth);
+    FileSet files = scan(TreeEntries.read(reader, tree).bytes(), last, depth);
     if (last == root || !files.isEmpty()) {
       known.add(new Known(tree, files)); // of the rest there are too many
     }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -78,8 +77,7 @@ final class FileVersions {
     }
 
     private void read(ObjectId tree, ObjectId[] found) throws IOException {
-      TreeEntries raw =
-          new TreeEntries(reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE));
+      TreeEntries raw = TreeEntries.read(reader, tree);
       for (Map.Entry<String, Integer> file : files.entrySet()) {
         int at = raw.find(file.getKey());
         if (at >= 0 && isFile(FileMode.fromBits(raw.mode(at)))) {

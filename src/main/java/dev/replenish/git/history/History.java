@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -180,11 +179,7 @@ public final class History implements AutoCloseable {
   public byte[] bytes(String path, String blob) {
     ObjectId id = ObjectId.fromString(blob);
     try {
-      long size = blobs.getObjectSize(id, Constants.OBJ_BLOB);
-      if (size > CommitTree.MAX_BYTES) {
-        throw CommitTree.tooBig(path, size);
-      }
-      return blobs.open(id, Constants.OBJ_BLOB).getBytes((int) CommitTree.MAX_BYTES);
+      return CommitTree.bytes(blobs, path, id);
     } catch (IOException e) {
       throw CommitTree.unreadable(path, id, e);
     }

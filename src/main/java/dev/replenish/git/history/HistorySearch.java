@@ -1,6 +1,7 @@
 package dev.replenish.git.history;
 
 import dev.replenish.git.objects.CommitTree;
+import dev.replenish.git.objects.TreeEntries;
 import dev.replenish.git.setup.GitProblems;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -96,7 +97,7 @@ public final class HistorySearch {
     while (!folders.isEmpty()) {
       ObjectId folder = folders.pop();
       try {
-        scan(reader, reader.open(folder, Constants.OBJ_TREE).getCachedBytes(), search);
+        scan(reader, TreeEntries.read(reader, folder).bytes(), search);
       } catch (MissingObjectException e) {
         complete = false; // a partial clone without folders
       }

@@ -13,9 +13,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -139,18 +137,13 @@ public final class WholeHistory implements AutoCloseable {
         c.disposeBody();
       }
       return Optional.empty();
-    } catch (IOException | RuntimeException e) {
-      throw e instanceof ProblemException problem ? problem : failed(e);
+    } catch (IOException e) {
+      throw unreadable(e.getCause() instanceof IOException cause ? cause : e);
+    } catch (RuntimeException e) {
+      // JGit wraps what it can't read while it sorts a history.
+      boolean wraps = !(e instanceof ProblemException);
+      throw wraps && e.getCause() instanceof IOException cause ? unreadable(cause) : e;
     }
-  }
-
-  private static RuntimeException failed(Exception e) {
-    // JGit wraps what it can't read while it sorts a history.
-    Throwable cause = e.getCause() instanceof IOException io ? io : e;
-    if (cause instanceof IOException io) {
-      return unreadable(io);
-    }
-    return e instanceof RuntimeException bug ? bug : new IllegalStateException(e);
   }
 
   private boolean isChange(RevCommit commit, FileSet files) throws IOException {
@@ -234,32 +227,21 @@ public final class WholeHistory implements AutoCloseable {
    * @throws ProblemException where it is missing, damaged or too big
    */
   public byte[] bytes(String path, String blob) {
-    ObjectId id = ObjectId.fromString(blob);
     try {
-      ObjectLoader loader = lookup.getObjectReader().open(id, Constants.OBJ_BLOB);
-      if (loader.getSize() > CommitTree.MAX_BYTES) {
-        throw CommitTree.tooBig(path, loader.getSize());
-      }
-      return loader.getCachedBytes((int) CommitTree.MAX_BYTES);
-    } catch (MissingObjectException e) {
-      throw missing(e.getObjectId());
+      return CommitTree.bytes(lookup.getObjectReader(), path, ObjectId.fromString(blob));
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  private static ProblemException missing(ObjectId id) {
-    return GitProblems.state(
-        "the repository lacks the object "
-            + id.name()
-            + ", so that its history can't be read as a whole: it is a partial clone, or damaged",
-        "In a partial clone `git fetch --refetch --no-filter` fetches all of it at once; else see"
-            + " `git fsck`.");
-  }
-
   private static ProblemException unreadable(IOException e) {
-    if (e instanceof MissingObjectException lack) {
-      return missing(lack.getObjectId());
+    if (e instanceof MissingObjectException missing) {
+      return GitProblems.state(
+          "the repository lacks the object "
+              + missing.getObjectId().name()
+              + ", so that its history can't be read as a whole: it is a partial clone, or damaged",
+          "In a partial clone `git fetch --refetch --no-filter` fetches all of it at once; else see"
+              + " `git fsck`.");
     }
     return e instanceof CorruptObjectException
         ? GitProblems.state(

@@ -58,7 +58,13 @@ public final class CommitTree implements Tree {
 
   /** The tree of {@code commit}, which {@code branch} points to if it is not "". */
   public static CommitTree of(Repository git, String branch, ObjectId commit) {
-    return of(git, branch, commit, new HashMap<>());
+    try (RevWalk walk = new RevWalk(git)) {
+      RevCommit parsed = walk.parseCommit(commit);
+      ObjectId tree = parsed.getTree().toObjectId();
+      return new CommitTree(git, branch, parsed.toObjectId(), tree, new HashMap<>());
+    } catch (IOException e) {
+      throw unreadable(branch.isEmpty() ? "the history" : branch, commit, e);
+    }
   }
 
   /**
@@ -67,17 +73,6 @@ public final class CommitTree implements Tree {
    */
   public CommitTree next(CommitWriter.Written commit) {
     return new CommitTree(git, branch, commit.id(), commit.tree(), contents);
-  }
-
-  private static CommitTree of(
-      Repository git, String branch, ObjectId commit, Map<ObjectId, byte[]> contents) {
-    try (RevWalk walk = new RevWalk(git)) {
-      RevCommit parsed = walk.parseCommit(commit);
-      ObjectId tree = parsed.getTree().toObjectId();
-      return new CommitTree(git, branch, parsed.toObjectId(), tree, contents);
-    } catch (IOException e) {
-      throw unreadable(branch.isEmpty() ? "the history" : branch, commit, e);
-    }
   }
 
   /** The full name of the branch, such as {@code refs/heads/main}; "" where none was asked for. */
@@ -106,22 +101,26 @@ public final class CommitTree implements Tree {
 
   @Override
   public Optional<Blob> read(String path) {
-    Entry entry = entry(path);
-    if (entry == null) {
-      return Optional.empty();
-    }
-    requireFile(path, entry.mode);
-    return Optional.of(new Blob(path, entry.id.name(), bytes(path, entry.id)));
+    Entry file = file(path);
+    return file == null
+        ? Optional.empty()
+        : Optional.of(new Blob(path, file.id.name(), bytes(path, file.id)));
   }
 
   @Override
   public Optional<String> blob(String path) {
+    Entry file = file(path);
+    return file == null
+        ? Optional.empty()
+        : Optional.of(file.id.name() + " in " + git.getDirectory());
+  }
+
+  private @Nullable Entry file(String path) {
     Entry entry = entry(path);
-    if (entry == null) {
-      return Optional.empty();
+    if (entry != null) {
+      requireFile(path, entry.mode);
     }
-    requireFile(path, entry.mode);
-    return Optional.of(entry.id.name() + " in " + git.getDirectory());
+    return entry;
   }
 
   private static void requireFile(String path, FileMode mode) {
@@ -164,14 +163,19 @@ public final class CommitTree implements Tree {
 
   private byte[] load(String path, ObjectId id) {
     try (ObjectReader reader = git.newObjectReader()) {
-      ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
-      if (blob.getSize() > MAX_BYTES) {
-        throw tooBig(path, blob.getSize());
-      }
-      return blob.getCachedBytes((int) MAX_BYTES);
+      return bytes(reader, path, id);
     } catch (IOException e) {
       throw unreadable(path, id, e);
     }
+  }
+
+  /** A blob's content, refused if it is too big. */
+  public static byte[] bytes(ObjectReader reader, String path, ObjectId id) throws IOException {
+    ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
+    if (blob.getSize() > MAX_BYTES) {
+      throw tooBig(path, blob.getSize());
+    }
+    return blob.getCachedBytes((int) MAX_BYTES);
   }
 
   public static ProblemException tooBig(String path, long size) {
@@ -246,7 +250,7 @@ public final class CommitTree implements Tree {
 
   private TreeEntries loadTree(String what, ObjectId id) {
     try (ObjectReader reader = git.newObjectReader()) {
-      return new TreeEntries(reader.open(id, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE));
+      return TreeEntries.read(reader, id);
     } catch (IOException e) {
       throw unreadable(what, id, e);
     }

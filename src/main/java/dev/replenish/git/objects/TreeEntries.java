@@ -1,11 +1,14 @@
 package dev.replenish.git.objects;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * A tree object as bytes. Editing it in place keeps every other name, mode and order as it is,
@@ -17,6 +20,11 @@ public record TreeEntries(byte[] bytes) {
   public static final TreeEntries EMPTY = new TreeEntries(new byte[0]);
 
   private static final int ID = Constants.OBJECT_ID_LENGTH;
+
+  /** The tree called {@code id}. */
+  public static TreeEntries read(ObjectReader reader, AnyObjectId id) throws IOException {
+    return new TreeEntries(reader.open(id, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE));
+  }
 
   /** Where the entry of that name begins, or -1. */
   public int find(String name) {

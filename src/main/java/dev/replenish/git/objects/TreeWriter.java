@@ -55,8 +55,7 @@ public final class TreeWriter {
 
   private TreeEntries read(ObjectId tree) throws IOException {
     try {
-      return new TreeEntries(
-          reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE));
+      return TreeEntries.read(reader, tree);
     } catch (MissingObjectException e) {
       throw CommitTree.unreadable("a folder", tree, e);
     }
