@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -41,16 +42,12 @@ public final class DriverConfig {
     return write(DriverConfig::without);
   }
 
-  private interface Change {
-    String of(String text);
-  }
-
-  private boolean write(Change change) {
+  private boolean write(UnaryOperator<String> change) {
     Path file = layout.commonDir().resolve("config");
     Path lock = layout.commonDir().resolve("config.lock");
     try {
       String before = Files.exists(file) ? Files.readString(file, UTF_8) : "";
-      String after = change.of(before);
+      String after = change.apply(before);
       if (after.equals(before)) {
         return false;
       }

@@ -62,26 +62,6 @@ public record ExpectedEntry(
     return Optional.empty();
   }
 
-  /** The same of a task of another status, which it will have. */
-  public ExpectedEntry with(Status now) {
-    return new ExpectedEntry(
-        id,
-        title,
-        type,
-        priority,
-        component,
-        Optional.of(now),
-        fileName,
-        created,
-        now.isActive() ? Optional.empty() : completed);
-  }
-
-  /** The same of a task that is finished on {@code day}. */
-  public ExpectedEntry completedOn(LocalDate day) {
-    return new ExpectedEntry(
-        id, title, type, priority, component, status, fileName, created, Optional.of(day));
-  }
-
   /** The same of a task that is written down on {@code day}. */
   public ExpectedEntry createdOn(LocalDate day) {
     return new ExpectedEntry(

@@ -35,7 +35,16 @@ class IndexUpdateTest {
   }
 
   private static ExpectedEntry finished(String id, int day) {
-    return fact(id).with(Status.DONE).completedOn(LocalDate.of(2026, 2, day));
+    return new ExpectedEntry(
+        new TaskId(id),
+        FACT.title(),
+        FACT.type(),
+        FACT.priority(),
+        FACT.component(),
+        Optional.of(Status.DONE),
+        FACT.fileName(),
+        FACT.created(),
+        Optional.of(LocalDate.of(2026, 2, day)));
   }
 
   private static Board board(String index) {

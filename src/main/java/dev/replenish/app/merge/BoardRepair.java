@@ -172,11 +172,6 @@ final class BoardRepair {
     Edits.between(old, now.bytes()).map(FileChange::edit).ifPresent(changes::add);
   }
 
-  /** The board after the repairs. */
-  Board after() {
-    return after;
-  }
-
   CheckBoard.Result result(CommitOutcome ending) {
     List<Finding> left = all(after, parents, policy, renumbering);
     return new CheckBoard.Result(before.dir(), left, fixed, changes(), ending);

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Installs the merge driver in a repository, and takes it out. */
 public final class DriverSetup {
@@ -113,16 +114,12 @@ public final class DriverSetup {
         .toList();
   }
 
-  private interface Change {
-    String of(String text);
-  }
-
-  private static boolean write(Session workspace, Change change) {
+  private static boolean write(Session workspace, UnaryOperator<String> change) {
     Path root = workspace.repo().workTree().orElseThrow(DriverSetup::bare);
     Optional<Blob> file = workspace.repo().workFiles().orElseThrow().read(ATTRIBUTES);
     String before =
         file.map(blob -> new String(blob.bytes(), StandardCharsets.ISO_8859_1)).orElse("");
-    String after = change.of(before);
+    String after = change.apply(before);
     if (after.equals(before)) {
       return false;
     }

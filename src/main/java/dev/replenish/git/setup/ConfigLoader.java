@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration's places in Git's order and follows what they include. */
 final class ConfigLoader {
   private static final int MAX_DEPTH = 10;
+  private static final String REMOTES = "hasconfig:remote.*.url:";
 
   private final Discovery found;
   private final Map<String, String> env;
@@ -142,23 +143,22 @@ final class ConfigLoader {
     }
 
     private boolean holds(String condition) {
-      if (condition.startsWith("gitdir:")) {
-        return gitDir(condition.substring("gitdir:".length()), false);
-      }
-      if (condition.startsWith("gitdir/i:")) {
-        return gitDir(condition.substring("gitdir/i:".length()), true);
-      }
-      if (condition.startsWith("onbranch:")) {
-        return onBranch(condition.substring("onbranch:".length()));
-      }
-      if (condition.startsWith("hasconfig:remote.*.url:")) {
-        dependsOnRemotes = true;
-        String pattern = condition.substring("hasconfig:remote.*.url:".length());
-        return remoteUrls != null
-            && remoteUrls.stream().anyMatch(u -> Wildmatch.matches(pattern, u, false));
-      }
-      unknownConditions.add(condition);
-      return false;
+      int colon = condition.startsWith(REMOTES) ? REMOTES.length() : condition.indexOf(':') + 1;
+      String pattern = condition.substring(colon);
+      return switch (condition.substring(0, colon)) {
+        case "gitdir:" -> gitDir(pattern, false);
+        case "gitdir/i:" -> gitDir(pattern, true);
+        case "onbranch:" -> onBranch(pattern);
+        case REMOTES -> {
+          dependsOnRemotes = true;
+          yield remoteUrls != null
+              && remoteUrls.stream().anyMatch(u -> Wildmatch.matches(pattern, u, false));
+        }
+        default -> {
+          unknownConditions.add(condition);
+          yield false;
+        }
+      };
     }
 
     private boolean gitDir(String condition, boolean ignoreCase) {
