@@ -1,6 +1,8 @@
 package dev.replenish.board;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One folder of a repository that holds a backlog and its {@code TODO.md}.
@@ -28,6 +30,11 @@ public record Board(
       Optional<Document> archive,
       Optional<TaskIndex> index) {
     this(dir, backlog, todo, archive, index, Optional.empty());
+  }
+
+  /** The files with tasks: the backlog, then what there is of the others. */
+  public List<Document> documents() {
+    return Stream.of(Optional.of(backlog), todo, archive).flatMap(Optional::stream).toList();
   }
 
   /** Whether a file has a summary, which has to be kept true. */

@@ -69,7 +69,7 @@ public final class Conversion implements Step {
 
   /** The files whose tasks are in no markers. */
   public static List<Document> unmarked(Board board) {
-    return ReusableIds.documents(board).stream()
+    return board.documents().stream()
         .filter(document -> !document.marked() && !document.tasks().isEmpty())
         .toList();
   }

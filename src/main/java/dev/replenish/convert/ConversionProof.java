@@ -35,8 +35,8 @@ final class ConversionProof {
 
   /** What is wrong, or nothing. */
   Optional<String> violation() {
-    List<Document> old = ReusableIds.documents(before);
-    List<Document> now = ReusableIds.documents(after);
+    List<Document> old = before.documents();
+    List<Document> now = after.documents();
     for (Document document : now) {
       Optional<Document> was =
           old.stream().filter(any -> any.path().equals(document.path())).findFirst();

@@ -7,9 +7,7 @@ import dev.replenish.board.TaskId;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Which tasks of a board keep the id that they have (docs/reference/converting.md). */
@@ -17,18 +15,10 @@ final class ReusableIds {
   private final Map<TaskId, Integer> uses = new HashMap<>();
 
   ReusableIds(Board board) {
-    documents(board).stream()
+    board.documents().stream()
         .flatMap(document -> document.tasks().stream())
         .flatMap(task -> task.id().stream())
         .forEach(id -> uses.merge(id, 1, Integer::sum));
-  }
-
-  /** The files of a board, the backlog first. */
-  static List<Document> documents(Board board) {
-    List<Document> documents = new ArrayList<>(List.of(board.backlog()));
-    board.todo().ifPresent(documents::add);
-    board.archive().ifPresent(documents::add);
-    return documents;
   }
 
   /** Whether {@code task} is the only one of its id, which is written in it and can travel. */

@@ -13,19 +13,17 @@ final class AuditUnion {
   private AuditUnion() {}
 
   /** The lines of the result; none where no comment is left. */
-  static List<String> of(List<String> base, List<String> ours, List<String> theirs) {
-    if (theirs.equals(base) || ours.equals(theirs)) {
-      return ours;
-    }
-    if (ours.equals(base)) {
-      return theirs;
-    }
-    Map<String, String> old = comments(base);
-    Map<String, String> our = comments(ours);
-    Map<String, String> their = comments(theirs);
+  static List<String> of(ThreeWay<List<String>> lines) {
+    return lines.merged().orElseGet(() -> union(lines));
+  }
+
+  private static List<String> union(ThreeWay<List<String>> lines) {
+    Map<String, String> old = comments(lines.base());
+    Map<String, String> our = comments(lines.ours());
+    Map<String, String> their = comments(lines.theirs());
     List<String> union = new ArrayList<>();
     boolean told = false;
-    for (String line : ours.isEmpty() ? leading(theirs) : ours) {
+    for (String line : lines.ours().isEmpty() ? leading(lines.theirs()) : lines.ours()) {
       String key = key(line);
       String other = key == null ? null : their.get(key);
       if (key == null) {
@@ -48,11 +46,7 @@ final class AuditUnion {
   }
 
   private static List<String> leading(List<String> lines) {
-    int end = 0;
-    while (end < lines.size() && lines.get(end).isBlank()) {
-      end++;
-    }
-    return lines.subList(0, end);
+    return lines.stream().takeWhile(String::isBlank).toList();
   }
 
   private static Map<String, String> comments(List<String> lines) {

@@ -8,12 +8,14 @@ import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.index.IndexReader;
+import dev.replenish.merge.MergeProof.Contents;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Merges the three versions of one file of a board by its tasks (docs/how-to/merging.md). It knows
@@ -57,77 +59,56 @@ public final class FileMerge {
    */
   public static Result of(byte[] base, byte[] ours, byte[] theirs, int markerSize, LineDiff diff) {
     try {
-      Texts texts = Texts.of(base, ours, theirs);
-      return new FileMerge(oneSummary(texts), markerSize, diff).run();
+      Texts texts = Texts.of(new ThreeWay<>(base, ours, theirs));
+      // Two summaries of a board never conflict: what they say is for the next command to write.
+      Texts one = texts.sharing(text -> NATIVE.read(text, Role.TODO).summaries());
+      return new FileMerge(one, markerSize, diff).run();
     } catch (PlainMerge plain) {
       return new Result.Plain(plain.why());
     }
   }
 
-  /** Two summaries of a board never conflict: what they say is for the next command to write. */
-  private static Texts oneSummary(Texts texts) {
-    List<Span> ours = summaries(texts.ours());
-    return ours.isEmpty()
-        ? texts
-        : texts.withSummaries(ours, summaries(texts.base()), summaries(texts.theirs()));
-  }
-
-  private static List<Span> summaries(SourceText text) {
-    return NATIVE.read(text, Role.TODO).summaries();
-  }
-
-  private Result run() throws PlainMerge {
-    Document base = document(texts.base());
-    Document ours = document(texts.ours());
-    Document theirs = document(texts.theirs());
-    if (base.marked() || ours.marked() || theirs.marked()) {
-      GroupNames names = new GroupNames(base);
-      Versions versions =
-          new Versions(
-              VersionReader.of(base, names.of(base)),
-              VersionReader.of(ours, names.of(ours)),
-              VersionReader.of(theirs, names.of(theirs)));
-      MergeProof proof = new MergeProof(contents(base), contents(ours), contents(theirs));
-      return merged(versions, proof, false);
+  private Result run() {
+    ThreeWay<Document> documents = texts.versions().map(FileMerge::document);
+    if (documents.any(Document::marked)) {
+      GroupNames names = new GroupNames(documents.base());
+      return merged(
+          documents.map(each -> VersionReader.of(each, names.of(each))),
+          documents.map(FileMerge::contents),
+          text -> contents(document(text)));
     }
-    return index();
-  }
-
-  private Result index() throws PlainMerge {
-    TaskIndex base = IndexReader.read(texts.base());
-    TaskIndex ours = IndexReader.read(texts.ours());
-    TaskIndex theirs = IndexReader.read(texts.theirs());
-    if (ours.entries().isEmpty() && theirs.entries().isEmpty()) {
+    ThreeWay<TaskIndex> indexes = texts.versions().map(IndexReader::read);
+    if (indexes.ours().entries().isEmpty() && indexes.theirs().entries().isEmpty()) {
       throw new PlainMerge("its tasks have no markers");
     }
-    Versions versions =
-        new Versions(VersionReader.of(base), VersionReader.of(ours), VersionReader.of(theirs));
-    MergeProof proof = new MergeProof(contents(base), contents(ours), contents(theirs));
-    return merged(versions, proof, true);
+    return merged(
+        indexes.map(VersionReader::of),
+        indexes.map(FileMerge::contents),
+        text -> contents(IndexReader.read(text)));
   }
 
-  private Result merged(Versions versions, MergeProof proof, boolean index) throws PlainMerge {
+  private Result merged(
+      ThreeWay<Version> versions,
+      ThreeWay<Contents> contents,
+      Function<SourceText, Contents> reading) {
     MergedText out = new MergedText(markerSize, texts.newLine());
     List<String> conflicts = new PartMerge(versions, diff, out).run();
-    prove(proof, texts.read(out.ours()), index, true);
-    prove(proof, texts.read(out.theirs()), index, false);
+    MergeProof proof = new MergeProof(contents);
+    prove(proof.violation(reading.apply(texts.read(out.ours())), true));
+    prove(proof.violation(reading.apply(texts.read(out.theirs())), false));
     if (texts.openEnd()) {
       out.openEnd();
     }
     return new Result.Merged(texts.written(out.full()), conflicts);
   }
 
-  private static void prove(MergeProof proof, SourceText result, boolean index, boolean side)
-      throws PlainMerge {
-    MergeProof.Contents contents =
-        index ? contents(IndexReader.read(result)) : contents(document(result));
-    Optional<String> violation = proof.violation(contents, side);
+  private static void prove(Optional<String> violation) {
     if (violation.isPresent()) {
       throw new PlainMerge("the merge could not be proven: " + violation.get());
     }
   }
 
-  private static Document document(SourceText text) throws PlainMerge {
+  private static Document document(SourceText text) {
     Document document = NATIVE.read(text, Role.TODO); // the same for every file of a board
     if (document.damage().isPresent()) {
       throw new PlainMerge("it is damaged: " + document.damage().get().message());
@@ -135,17 +116,17 @@ public final class FileMerge {
     return document;
   }
 
-  private static MergeProof.Contents contents(Document document) throws PlainMerge {
+  private static Contents contents(Document document) {
     Map<String, Span> spans = new HashMap<>();
     for (Task task : document.tasks()) {
       if (task.id().isPresent()) {
         put(spans, task.id().get().value(), task.block());
       }
     }
-    return MergeProof.Contents.of(document.source(), spans, Optional.of(document));
+    return Contents.of(document.source(), spans, Optional.of(document));
   }
 
-  private static MergeProof.Contents contents(TaskIndex index) throws PlainMerge {
+  private static Contents contents(TaskIndex index) {
     if (index.damage().isPresent()) {
       throw new PlainMerge("it is damaged: " + index.damage().get().message());
     }
@@ -153,10 +134,10 @@ public final class FileMerge {
     for (IndexEntry entry : index.entries()) {
       put(spans, entry.id().value(), entry.span());
     }
-    return MergeProof.Contents.of(index.source(), spans, Optional.empty());
+    return Contents.of(index.source(), spans, Optional.empty());
   }
 
-  private static void put(Map<String, Span> spans, String id, Span span) throws PlainMerge {
+  private static void put(Map<String, Span> spans, String id, Span span) {
     if (spans.put(id, span) != null) {
       throw new PlainMerge("two tasks are called " + id);
     }

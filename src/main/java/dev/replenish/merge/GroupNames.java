@@ -2,14 +2,13 @@ package dev.replenish.merge;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Gives a group one name in all versions of a file, also where its heading has changed. */
 final class GroupNames {
@@ -29,12 +28,13 @@ final class GroupNames {
     }
     for (int i = 0; i < names.length; i++) {
       if (names[i] == null) {
-        take(names, i, byLabel(groups.get(i), taken), taken);
+        String label = groups.get(i).label();
+        take(names, i, first(taken, group -> group.label().equals(label)), taken);
       }
     }
     for (int i = 0; i < names.length && names.length == base.size(); i++) {
       if (names[i] == null) {
-        take(names, i, free(taken), taken); // as many as before: it has another heading
+        take(names, i, first(taken, group -> true), taken); // as many as before: it has another heading
       }
     }
     Map<String, Integer> fresh = new HashMap<>();
@@ -74,27 +74,13 @@ final class GroupNames {
   }
 
   private static List<TaskId> ids(Group group) {
-    List<TaskId> ids = new ArrayList<>();
-    for (Task task : group.tasks()) {
-      if (task.id().isPresent()) {
-        ids.add(task.id().get());
-      }
-    }
-    return ids;
+    return group.tasks().stream().flatMap(task -> task.id().stream()).toList();
   }
 
-  private int byLabel(Group group, boolean[] taken) {
-    for (int i = 0; i < base.size(); i++) {
-      if (!taken[i] && base.get(i).label().equals(group.label())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int free(boolean[] taken) {
+  /** The first group of the base that has given its name to none, and is {@code wanted}. */
+  private int first(boolean[] taken, Predicate<Group> wanted) {
     for (int i = 0; i < taken.length; i++) {
-      if (!taken[i]) {
+      if (!taken[i] && wanted.test(base.get(i))) {
         return i;
       }
     }

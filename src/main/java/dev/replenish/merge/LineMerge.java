@@ -1,5 +1,6 @@
 package dev.replenish.merge;
 
+import dev.replenish.merge.ThreeWay.Origin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,31 +13,16 @@ final class LineMerge {
   private final int[] inTheirs;
   private final List<Piece> pieces = new ArrayList<>();
 
-  /** Which side a piece of the result is from. */
-  enum Origin {
-    /** Both sides have it. */
-    BOTH,
-    OURS,
-    THEIRS,
-    /** Each side has changed it in its own way. */
-    CONFLICT
-  }
-
   /** A stretch of the result: the lines of each side from, included, to, excluded. */
   record Piece(Origin origin, int oursFrom, int oursTo, int theirsFrom, int theirsTo) {}
 
-  private LineMerge(List<String> base, List<String> ours, List<String> theirs, LineDiff diff) {
-    this.base = base;
-    this.ours = ours;
-    this.theirs = theirs;
+  LineMerge(ThreeWay<List<String>> lines, LineDiff diff) {
+    this.base = lines.base();
+    this.ours = lines.ours();
+    this.theirs = lines.theirs();
     this.inOurs = diff.matches(base, ours);
     this.inTheirs = diff.matches(base, theirs);
-  }
-
-  static LineMerge of(List<String> base, List<String> ours, List<String> theirs, LineDiff diff) {
-    LineMerge merge = new LineMerge(base, ours, theirs, diff);
-    merge.run();
-    return merge;
+    run();
   }
 
   /** The result, front to back. */
@@ -45,12 +31,7 @@ final class LineMerge {
   }
 
   boolean isClean() {
-    for (Piece piece : pieces) {
-      if (piece.origin() == Origin.CONFLICT) {
-        return false;
-      }
-    }
-    return true;
+    return pieces.stream().noneMatch(piece -> piece.origin() == Origin.CONFLICT);
   }
 
   /** Whether ours has {@code at} lines above a place that is above line {@code old} of the base. */
@@ -100,17 +81,16 @@ final class LineMerge {
     if (ourFrom == ourTo && theirFrom == theirTo) {
       return;
     }
-    List<String> old = base.subList(from, to);
-    List<String> our = ours.subList(ourFrom, ourTo);
-    List<String> their = theirs.subList(theirFrom, theirTo);
-    if (our.equals(their)) {
-      pieces.add(new Piece(Origin.BOTH, ourFrom, ourTo, theirFrom, theirTo));
-    } else if (their.equals(old)) {
-      pieces.add(new Piece(Origin.OURS, ourFrom, ourTo, theirFrom, theirTo));
-    } else if (our.equals(old)) {
-      pieces.add(new Piece(Origin.THEIRS, ourFrom, ourTo, theirFrom, theirTo));
-    } else {
+    Origin origin =
+        new ThreeWay<>(
+                base.subList(from, to),
+                ours.subList(ourFrom, ourTo),
+                theirs.subList(theirFrom, theirTo))
+            .origin();
+    if (origin == Origin.CONFLICT) {
       conflict(ourFrom, ourTo, theirFrom, theirTo);
+    } else {
+      pieces.add(new Piece(origin, ourFrom, ourTo, theirFrom, theirTo));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.replenish.text.Location;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class MergeChecks {
       return List.of();
     }
     MergeChecks checks = new MergeChecks(board, parents, renumbering);
-    Parents.documents(board).forEach(checks::fused);
+    board.documents().forEach(checks::fused);
     checks.twice();
     checks.dropped();
     checks.findings.addAll(RepeatedLines.of(board));
@@ -104,12 +105,8 @@ public final class MergeChecks {
   /** One task is in several places: the one furthest on its way stays, with the newest text. */
   private void twice() {
     Map<TaskId, List<Held>> all = new LinkedHashMap<>();
-    for (Document document : Parents.documents(board)) {
-      for (Task task : document.tasks()) {
-        if (task.isNamed() && task.isWhole()) {
-          all.computeIfAbsent(task.id().orElseThrow(), id -> Parents.places(board, id));
-        }
-      }
+    for (Held each : Parents.tasks(board, task -> task.isNamed() && task.isWhole())) {
+      all.computeIfAbsent(each.task().id().orElseThrow(), id -> Parents.places(board, id));
     }
     all.forEach(
         (id, held) -> {
@@ -169,10 +166,7 @@ public final class MergeChecks {
   }
 
   private void twice(TaskId id, List<Held> held) {
-    Held stays = held.get(0);
-    for (Held each : held) {
-      stays = each.rank() > stays.rank() ? each : stays;
-    }
+    Held stays = furthest(held);
     Optional<Held> newest = parents.newest(id, held);
     boolean whole = held.stream().allMatch(each -> each.task().isWhole());
     for (Held each : held) {
@@ -198,6 +192,11 @@ public final class MergeChecks {
     }
   }
 
+  /** The first of those that are furthest on their way. */
+  private static Held furthest(List<Held> held) {
+    return Collections.max(held, Comparator.comparingInt(Held::rank));
+  }
+
   private static Location at(Held held) {
     return new Location(held.document().path(), held.task().line(), 1);
   }
@@ -209,7 +208,7 @@ public final class MergeChecks {
   private void dropped() {
     Set<TaskId> here = new HashSet<>();
     Set<String> titles = new HashSet<>();
-    for (Document document : Parents.documents(board)) {
+    for (Document document : board.documents()) {
       document.tasks().forEach(task -> task.id().ifPresent(here::add));
       document.tasks().forEach(task -> titles.add(task.title()));
       document.buried().forEach(other -> here.add(other.id()));
@@ -225,10 +224,7 @@ public final class MergeChecks {
 
   /** Back to where it is furthest on its way, with the newest text. */
   private void dropped(TaskId id, List<Held> held) {
-    Held furthest = held.get(0);
-    for (Held each : held) {
-      furthest = each.rank() > furthest.rank() ? each : furthest;
-    }
+    Held furthest = furthest(held);
     Optional<Held> newest = parents.newest(id, held);
     Optional<Document> home = home(furthest);
     Location where = Location.of(home.orElse(board.backlog()).path());
@@ -240,10 +236,9 @@ public final class MergeChecks {
                 + furthest.task().name()
                 + " of "
                 + furthest.document().path());
-    Held last = furthest;
     Optional<Replacement> back =
         newest.isPresent() && home.isPresent()
-            ? new Restoration(home.get()).of(last, newest.get(), last.rank() == 0)
+            ? new Restoration(home.get()).of(furthest, newest.get(), furthest.rank() == 0)
             : Optional.empty();
     findings.add(back.map(finding::fixedBy).orElse(finding));
   }

@@ -1,6 +1,8 @@
 package dev.replenish.merge;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.Group;
+import dev.replenish.board.Task;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.HashMap;
@@ -10,20 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Checks a merge before it is written (docs/how-to/merging.md): the result is read again as it is
  * where a person takes ours in each conflict, and as it is where they take theirs.
  */
 final class MergeProof {
-  private final Contents base;
-  private final Contents ours;
-  private final Contents theirs;
+  private final ThreeWay<Contents> versions;
 
-  MergeProof(Contents base, Contents ours, Contents theirs) {
-    this.base = base;
-    this.ours = ours;
-    this.theirs = theirs;
+  MergeProof(ThreeWay<Contents> versions) {
+    this.versions = versions;
   }
 
   /**
@@ -49,43 +48,28 @@ final class MergeProof {
         inside.put(each.getValue().from(), each.getValue().to());
       }
       Contents contents = new Contents(tasks, new HashMap<>(), new HashSet<>(), new HashMap<>());
-      int batchType =
-          document.flatMap(Document::batchType).map(span -> source.lineOf(span.from())).orElse(0);
-      contents.read(source, inside, batchType);
       document.ifPresent(contents::groups);
+      document
+          .flatMap(Document::batchType)
+          .map(type -> TextLines.line(source, type.from()))
+          .ifPresent(line -> inside.put(line.from(), line.to()));
+      for (String line : TextLines.outside(source, inside)) {
+        String comment = AuditUnion.key(line);
+        if (comment == null) {
+          contents.lines.merge(line.strip(), 1, Integer::sum);
+        } else {
+          contents.comments.add(comment);
+        }
+      }
       return contents;
     }
 
-    private void read(SourceText source, Map<Integer, Integer> inside, int batchType) {
-      List<String> all = TextLines.of(source, new Span(source.start(), source.length()));
-      int at = source.start();
-      int end = at;
-      int number = 1;
-      for (String line : all) {
-        end = Math.max(end, inside.getOrDefault(at, 0));
-        if (at >= end && number != batchType && !TextLines.isSeparation(line)) {
-          String comment = AuditUnion.key(line);
-          if (comment == null) {
-            lines.merge(line.strip(), 1, Integer::sum);
-          } else {
-            comments.add(comment);
-          }
-        }
-        at += line.length();
-        number++;
-      }
-    }
-
     private void groups(Document document) {
-      document
-          .groups()
-          .forEach(
-              group ->
-                  group
-                      .tasks()
-                      .forEach(
-                          task ->
-                              task.id().ifPresent(id -> groups.put(id.value(), group.label()))));
+      for (Group group : document.groups()) {
+        for (Task task : group.tasks()) {
+          task.id().ifPresent(id -> groups.put(id.value(), group.label()));
+        }
+      }
     }
   }
 
@@ -95,39 +79,39 @@ final class MergeProof {
    * @param side whose lines were taken in conflicts
    */
   Optional<String> violation(Contents result, boolean side) {
-    Set<String> ids = new TreeSet<>(base.tasks.keySet());
-    ids.addAll(ours.tasks.keySet());
-    ids.addAll(theirs.tasks.keySet());
-    ids.addAll(result.tasks.keySet());
-    for (String id : ids) {
+    for (String id : new TreeSet<>(all(result, contents -> contents.tasks.keySet()))) {
       if (!isRight(id, result, side)) {
         return Optional.of(id + " would not be what the sides have made of it");
       }
     }
-    Set<String> lines = new HashSet<>(base.lines.keySet());
-    lines.addAll(ours.lines.keySet());
-    lines.addAll(theirs.lines.keySet());
-    lines.addAll(result.lines.keySet());
-    for (String line : lines) {
+    for (String line : all(result, contents -> contents.lines.keySet())) {
       if (!isRight(line, result)) {
         return Optional.of("lines outside of tasks would be lost or doubled");
       }
     }
-    Set<String> told = new HashSet<>(ours.comments);
-    told.retainAll(theirs.comments);
+    Set<String> told = new HashSet<>(versions.ours().comments);
+    told.retainAll(versions.theirs().comments);
     return result.comments.containsAll(told)
         ? Optional.empty()
         : Optional.of("an audit comment would be lost");
   }
 
+  private Set<String> all(Contents result, Function<Contents, Set<String>> part) {
+    Set<String> all = new HashSet<>(part.apply(result));
+    all.addAll(part.apply(versions.base()));
+    all.addAll(part.apply(versions.ours()));
+    all.addAll(part.apply(versions.theirs()));
+    return all;
+  }
+
   private boolean isRight(String id, Contents result, boolean side) {
-    String old = base.tasks.get(id);
-    String our = ours.tasks.get(id);
-    String their = theirs.tasks.get(id);
+    String old = versions.base().tasks.get(id);
+    String our = versions.ours().tasks.get(id);
+    String their = versions.theirs().tasks.get(id);
     String now = result.tasks.get(id);
     if (our != null && their != null) {
       return now != null
-          && isText(old == null ? "" : old, our, their, now, side)
+          && isText(new ThreeWay<>(old == null ? "" : old, our, their), now, side)
           && isHome(id, result);
     }
     String one = our == null ? their : our;
@@ -138,37 +122,35 @@ final class MergeProof {
     return there ? one.equals(now) && isHome(id, result) : now == null;
   }
 
-  private static boolean isText(String old, String our, String their, String now, boolean side) {
-    if (our.equals(their) || their.equals(old)) {
-      return now.equals(our);
+  private static boolean isText(ThreeWay<String> text, String now, boolean side) {
+    Optional<String> merged = text.merged();
+    if (merged.isPresent()) {
+      return now.equals(merged.get());
     }
-    if (our.equals(old)) {
-      return now.equals(their);
-    }
-    List<String> both = (our + their).lines().toList();
-    List<String> kept = (side ? our : their).lines().toList();
+    List<String> both = (text.ours() + text.theirs()).lines().toList();
+    List<String> kept = (side ? text.ours() : text.theirs()).lines().toList();
     return new HashSet<>(both).containsAll(now.lines().toList())
         && new HashSet<>(now.lines().toList())
-            .containsAll(kept.stream().filter(line -> !old.contains(line)).toList());
+            .containsAll(kept.stream().filter(line -> !text.base().contains(line)).toList());
   }
 
   private boolean isHome(String id, Contents result) {
-    String old = base.groups.getOrDefault(id, "");
-    String our = ours.groups.getOrDefault(id, "");
-    String their = theirs.groups.getOrDefault(id, "");
-    String now = result.groups.getOrDefault(id, "");
-    boolean one = !ours.tasks.containsKey(id) || !theirs.tasks.containsKey(id);
-    if (one || (!our.equals(old) && !their.equals(old))) {
-      return now.equals(our) || now.equals(their) || one;
+    if (!versions.ours().tasks.containsKey(id) || !versions.theirs().tasks.containsKey(id)) {
+      return true;
     }
-    return now.equals(our.equals(old) ? their : our);
+    ThreeWay<String> groups = versions.map(contents -> contents.groups.getOrDefault(id, ""));
+    String now = result.groups.getOrDefault(id, "");
+    return groups
+        .merged()
+        .map(now::equals)
+        .orElseGet(() -> now.equals(groups.ours()) || now.equals(groups.theirs()));
   }
 
   private boolean isRight(String line, Contents result) {
-    int old = base.lines.getOrDefault(line, 0);
-    int our = ours.lines.getOrDefault(line, 0);
-    int their = theirs.lines.getOrDefault(line, 0);
-    int sum = our + their - old;
+    ThreeWay<Integer> times = versions.map(contents -> contents.lines.getOrDefault(line, 0));
+    int our = times.ours();
+    int their = times.theirs();
+    int sum = our + their - times.base();
     int now = result.lines.getOrDefault(line, 0);
     return Math.min(sum, Math.min(our, their)) <= now && now <= Math.max(sum, Math.max(our, their));
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a merge was made of; where there is no merge, nothing.
@@ -61,74 +62,48 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     }
   }
 
-  /** The files of a board, the backlog first. */
-  static List<Document> documents(Board board) {
-    List<Document> documents = new ArrayList<>();
-    documents.add(board.backlog());
-    board.todo().ifPresent(documents::add);
-    board.archive().ifPresent(documents::add);
-    return documents;
+  /** The tasks of a board that are {@code wanted}, from the backlog to the archive. */
+  static List<Held> tasks(Board board, Predicate<Task> wanted) {
+    List<Held> tasks = new ArrayList<>();
+    List<Optional<Document>> files =
+        List.of(Optional.of(board.backlog()), board.todo(), board.archive());
+    for (int i = 0; i < files.size(); i++) {
+      for (Task task : files.get(i).map(Document::tasks).orElse(List.of())) {
+        if (wanted.test(task)) {
+          tasks.add(new Held(files.get(i).orElseThrow(), task, i));
+        }
+      }
+    }
+    return tasks;
   }
 
   /** Every place of a board where {@code id} is, from the backlog to the archive. */
   static List<Held> places(Board board, TaskId id) {
-    List<Held> places = new ArrayList<>();
-    for (Document document : documents(board)) {
-      int rank =
-          document.path().equals(board.backlog().path()) ? 0 : isTodo(board, document) ? 1 : 2;
-      for (Task task : document.tasks()) {
-        if (task.id().isPresent() && task.id().get().equals(id)) {
-          places.add(new Held(document, task, rank));
-        }
-      }
-    }
-    return places;
-  }
-
-  private static boolean isTodo(Board board, Document document) {
-    return board.todo().isPresent() && board.todo().get().path().equals(document.path());
+    return tasks(board, task -> task.id().isPresent() && task.id().get().equals(id));
   }
 
   /** Every place where a side holds the task whole. */
   List<Held> places(TaskId id) {
-    List<Held> places = new ArrayList<>();
-    for (Board side : sides) {
-      for (Held held : places(side, id)) {
-        if (held.task().isWhole()) {
-          places.add(held);
-        }
-      }
-    }
-    return places;
+    return sides.stream()
+        .flatMap(side -> places(side, id).stream())
+        .filter(held -> held.task().isWhole())
+        .toList();
   }
 
   /** The ids that a side holds, in its order. */
   Set<TaskId> ids() {
     Set<TaskId> ids = new LinkedHashSet<>();
     for (Board side : sides) {
-      for (Document document : documents(side)) {
-        for (Task task : document.tasks()) {
-          if (task.isNamed()) {
-            ids.add(task.id().orElseThrow());
-          }
-        }
-      }
+      tasks(side, Task::isNamed).forEach(held -> ids.add(held.task().id().orElseThrow()));
     }
     return ids;
   }
 
   /** Whether every side holds it, or one has written it: nobody has taken it away. */
   boolean isKept(TaskId id) {
-    boolean known = base.isPresent() && !places(base.get(), id).isEmpty();
-    if (!known) {
-      return true;
-    }
-    for (Board side : sides) {
-      if (places(side, id).isEmpty()) {
-        return false;
-      }
-    }
-    return sides.size() > 1;
+    return base.isEmpty()
+        || places(base.get(), id).isEmpty()
+        || (sides.size() > 1 && sides.stream().noneMatch(side -> places(side, id).isEmpty()));
   }
 
   /** Whether the sides began with the task. */

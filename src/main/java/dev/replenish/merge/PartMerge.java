@@ -6,42 +6,33 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the merged file: lines as text, tasks by their ids. */
 final class PartMerge {
-  private final Versions versions;
-  private final Map<Key, Key> homes;
+  private final ThreeWay<Version> versions;
+  private final PartHomes homes;
   private final LineDiff diff;
   private final MergedText out;
   private final List<String> conflicts = new ArrayList<>();
   private final boolean separators;
 
-  PartMerge(Versions versions, LineDiff diff, MergedText out) throws PlainMerge {
+  PartMerge(ThreeWay<Version> versions, LineDiff diff, MergedText out) {
     this.versions = versions;
-    this.homes = versions.homes();
+    this.homes = new PartHomes(versions);
     this.diff = diff;
     this.out = out;
     this.separators = usesSeparators(versions.ours()) || usesSeparators(versions.theirs());
   }
 
   private static boolean usesSeparators(Version version) {
-    for (Block block : version.blocks().values()) {
-      if (hasSeparator(block)) {
-        return true;
-      }
-    }
-    return false;
+    return version.blocks().values().stream().anyMatch(block -> hasSeparator(block.tail()));
   }
 
-  private static boolean hasSeparator(Block block) {
-    for (String line : block.tail()) {
-      if (!line.isBlank()) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean hasSeparator(List<String> tail) {
+    return !tail.stream().allMatch(String::isBlank);
   }
 
   /** What is left to a person, a sentence each. */
@@ -51,21 +42,15 @@ final class PartMerge {
   }
 
   private void container(Key key) {
-    Container base = versions.base().container(key);
-    Container ours = versions.ours().container(key);
-    Container theirs = versions.theirs().container(key);
-    LineMerge lines = LineMerge.of(base.lines(), ours.lines(), theirs.lines(), diff);
-    List<Key> order =
-        PartOrder.of(
-            Versions.keys(versions.base(), key, homes),
-            Versions.keys(versions.ours(), key, homes),
-            Versions.keys(versions.theirs(), key, homes));
-    Map<Key, Integer> places = new PartPlaces(lines, base, ours, theirs).of(order);
+    ThreeWay<Container> containers = versions.map(version -> version.container(key));
+    LineMerge lines = new LineMerge(containers.map(Container::lines), diff);
+    List<Key> order = PartOrder.of(versions.map(version -> homes.in(key, version)));
+    Map<Key, Integer> places = new PartPlaces(lines, containers).of(order);
     Map<Integer, List<Key>> parts = new HashMap<>();
     for (Key part : order) {
       parts.computeIfAbsent(places.getOrDefault(part, 0), at -> new ArrayList<>()).add(part);
     }
-    new Writer(ours, theirs, parts).write(lines.pieces());
+    new Writer(containers.ours(), containers.theirs(), parts).write(lines.pieces());
   }
 
   /** Writes one container. */
@@ -141,18 +126,8 @@ final class PartMerge {
     private void part(Key key) {
       boolean apart = previous == null || neighbours.contains(List.of(previous, key));
       switch (key.kind()) {
-        case AUDIT ->
-            out.lines(
-                AuditUnion.of(
-                    versions.base().lines(key),
-                    versions.ours().lines(key),
-                    versions.theirs().lines(key)));
-        case BATCH_TYPE ->
-            out.lines(
-                pick(
-                    versions.base().lines(key),
-                    versions.ours().lines(key),
-                    versions.theirs().lines(key)));
+        case AUDIT -> out.lines(AuditUnion.of(versions.map(version -> version.lines(key))));
+        case BATCH_TYPE -> out.lines(pick(versions.map(version -> version.lines(key))));
         case GROUP -> {
           gap(apart);
           container(key);
@@ -169,7 +144,7 @@ final class PartMerge {
         boolean bare =
             previous.kind() == Key.Kind.BLOCK
                 && separators
-                && !hasSeparator(PartMerge.this.tail(previous));
+                && !hasSeparator(tail(previous));
         if (bare || !out.isBlankAbove()) {
           out.gap(bare);
         }
@@ -177,51 +152,47 @@ final class PartMerge {
     }
   }
 
-  private Block tail(Key key) {
+  /** The lines behind a block of the result. */
+  private List<String> tail(Key key) {
     Block ours = versions.ours().block(key);
     Block theirs = versions.theirs().block(key);
-    Block block = ours == null ? theirs : ours;
-    return new Block(List.of(), block == null ? List.of() : tail(key, block));
-  }
-
-  private List<String> tail(Key key, Block otherwise) {
-    Block base = versions.base().block(key);
-    Block ours = versions.ours().block(key);
-    Block theirs = versions.theirs().block(key);
-    if (ours == null || theirs == null) {
-      return otherwise.tail();
+    if (ours != null && theirs != null) {
+      Block base = versions.base().block(key);
+      return pick(
+          new ThreeWay<>(base == null ? List.of() : base.tail(), ours.tail(), theirs.tail()));
     }
-    return pick(base == null ? List.of() : base.tail(), ours.tail(), theirs.tail());
+    Block one = ours == null ? theirs : ours;
+    return one == null ? List.of() : one.tail();
   }
 
-  private static List<String> pick(List<String> base, List<String> ours, List<String> theirs) {
-    return ours.equals(base) || ours.isEmpty() ? theirs : ours;
+  private static List<String> pick(ThreeWay<List<String>> lines) {
+    return lines.ours().equals(lines.base()) || lines.ours().isEmpty()
+        ? lines.theirs()
+        : lines.ours();
   }
 
   private void block(Key key) {
-    Block base = versions.base().block(key);
     Block ours = versions.ours().block(key);
     Block theirs = versions.theirs().block(key);
+    boolean added = !versions.base().holds(key);
     if (ours == null || theirs == null) {
       Block block = ours == null ? theirs : ours;
       if (block != null) {
-        oneSide(key, base == null, block, ours != null);
+        oneSide(key, added, block, ours != null);
       }
       return;
     }
-    List<String> tail = tail(key, ours);
-    List<String> old = base == null ? List.of() : base.lines();
-    if (ours.lines().equals(theirs.lines()) || theirs.lines().equals(old)) {
-      out.lines(ours.lines());
-    } else if (ours.lines().equals(old)) {
-      out.lines(theirs.lines());
-    } else if (base == null && !header(ours).equals(header(theirs))) {
+    ThreeWay<List<String>> lines = versions.map(version -> version.lines(key));
+    Optional<List<String>> merged = lines.merged();
+    if (merged.isPresent()) {
+      out.lines(merged.get());
+    } else if (added && !header(ours).equals(header(theirs))) {
       out.conflict(ours.lines(), theirs.lines());
       conflicts.add("both sides add a task called " + key.name());
     } else {
-      text(key, LineMerge.of(old, ours.lines(), theirs.lines(), diff), ours, theirs);
+      text(key, lines);
     }
-    out.lines(tail);
+    out.lines(tail(key));
   }
 
   private static String header(Block block) {
@@ -241,10 +212,11 @@ final class PartMerge {
     }
   }
 
-  private void text(Key key, LineMerge merge, Block ours, Block theirs) {
+  private void text(Key key, ThreeWay<List<String>> lines) {
+    LineMerge merge = new LineMerge(lines, diff);
     for (Piece piece : merge.pieces()) {
-      List<String> our = ours.lines().subList(piece.oursFrom(), piece.oursTo());
-      List<String> their = theirs.lines().subList(piece.theirsFrom(), piece.theirsTo());
+      List<String> our = lines.ours().subList(piece.oursFrom(), piece.oursTo());
+      List<String> their = lines.theirs().subList(piece.theirsFrom(), piece.theirsTo());
       switch (piece.origin()) {
         case BOTH, OURS -> out.lines(our);
         case THEIRS -> out.lines(their);

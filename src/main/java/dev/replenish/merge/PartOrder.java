@@ -13,14 +13,13 @@ final class PartOrder {
    * Ours in their order, unless only theirs have changed it; what is new on the other side is
    * behind its neighbour there, and behind what is new in ours.
    *
-   * @param base the parts of the result that the base has
-   * @param ours those that ours has
-   * @param theirs those that theirs has
+   * @param parts the parts of the result that each version has
    */
-  static List<Key> of(List<Key> base, List<Key> ours, List<Key> theirs) {
-    boolean turned = isSameOrder(base, ours) && !isSameOrder(base, theirs);
-    List<Key> first = turned ? theirs : ours;
-    List<Key> second = turned ? ours : theirs;
+  static List<Key> of(ThreeWay<List<Key>> parts) {
+    boolean turned =
+        isSameOrder(parts.base(), parts.ours()) && !isSameOrder(parts.base(), parts.theirs());
+    List<Key> first = turned ? parts.theirs() : parts.ours();
+    List<Key> second = turned ? parts.ours() : parts.theirs();
     Set<Key> known = new HashSet<>(first);
     Set<Key> shared = new HashSet<>(second);
     List<Key> order = new ArrayList<>(first);

@@ -1,5 +1,6 @@
 package dev.replenish.merge;
 
+import dev.replenish.merge.ThreeWay.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,18 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class PartPlaces {
   private final LineMerge lines;
   private final List<int[]> above = new ArrayList<>();
-  private final Map<Key, Integer> base;
-  private final Map<Key, Integer> ours;
-  private final Map<Key, Integer> theirs;
+  private final ThreeWay<Map<Key, Integer>> places;
 
-  PartPlaces(LineMerge lines, Container base, Container ours, Container theirs) {
+  PartPlaces(LineMerge lines, ThreeWay<Container> versions) {
     this.lines = lines;
-    this.base = places(base);
-    this.ours = places(ours);
-    this.theirs = places(theirs);
-    for (LineMerge.Piece piece : lines.pieces()) {
-      add(piece);
-    }
+    this.places = versions.map(PartPlaces::places);
+    lines.pieces().forEach(this::add);
   }
 
   private static Map<Key, Integer> places(Container container) {
@@ -34,46 +29,30 @@ final class PartPlaces {
 
   /** Of each line of the result, or conflict, which line of either side it is; -1 for none. */
   private void add(LineMerge.Piece piece) {
-    switch (piece.origin()) {
-      case BOTH -> {
-        for (int i = piece.oursFrom(); i < piece.oursTo(); i++) {
-          above.add(new int[] {i, piece.theirsFrom() + i - piece.oursFrom()});
-        }
-      }
-      case OURS -> {
-        for (int i = piece.oursFrom(); i < piece.oursTo(); i++) {
-          above.add(new int[] {i, -1});
-        }
-      }
-      case THEIRS -> {
-        for (int i = piece.theirsFrom(); i < piece.theirsTo(); i++) {
-          above.add(new int[] {-1, i});
-        }
-      }
-      case CONFLICT ->
-          above.add(
-              new int[] {
-                piece.oursFrom() < piece.oursTo() ? piece.oursFrom() : -1,
-                piece.theirsFrom() < piece.theirsTo() ? piece.theirsFrom() : -1
-              });
+    int ours = piece.origin() == Origin.THEIRS ? 0 : piece.oursTo() - piece.oursFrom();
+    int theirs = piece.origin() == Origin.OURS ? 0 : piece.theirsTo() - piece.theirsFrom();
+    int length = piece.origin() == Origin.CONFLICT ? 1 : Math.max(ours, theirs);
+    for (int i = 0; i < length; i++) {
+      above.add(
+          new int[] {ours > 0 ? piece.oursFrom() + i : -1, theirs > 0 ? piece.theirsFrom() + i : -1});
     }
   }
 
   /** Above which line of the result each of {@code order} is. */
   Map<Key, Integer> of(List<Key> order) {
-    Map<Key, Integer> places = new HashMap<>();
+    Map<Key, Integer> result = new HashMap<>();
     int previous = 0;
     for (Key key : order) {
       previous = place(key, previous);
-      places.put(key, previous);
+      result.put(key, previous);
     }
-    return places;
+    return result;
   }
 
   private int place(Key key, int previous) {
-    Integer old = base.get(key);
-    int[] our = range(ours.get(key), 0);
-    int[] their = range(theirs.get(key), 1);
+    Integer old = places.base().get(key);
+    int[] our = range(places.ours().get(key), 0);
+    int[] their = range(places.theirs().get(key), 1);
     if (our == null || their == null) {
       return clamp(previous, our == null ? their : our);
     }
@@ -82,7 +61,7 @@ final class PartPlaces {
     if (from <= to) {
       return clamp(previous, new int[] {from, to});
     }
-    boolean unmoved = old != null && lines.staysInOurs(old, ours.getOrDefault(key, 0));
+    boolean unmoved = old != null && lines.staysInOurs(old, places.ours().getOrDefault(key, 0));
     return clamp(previous, unmoved ? their : our);
   }
 

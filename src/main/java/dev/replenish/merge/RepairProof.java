@@ -5,7 +5,6 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.merge.Parents.Held;
-import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +19,15 @@ public final class RepairProof {
 
   /** What is wrong with the board after repairs, or nothing. */
   public static Optional<String> violation(Board before, Board after, Parents parents) {
-    for (Document document : Parents.documents(before)) {
-      for (Task task : document.tasks()) {
-        if (task.id().isPresent() && !isThere(new Held(document, task, 0), after)) {
-          return Optional.of(task.name() + " would be lost");
-        }
+    List<Held> kept = Parents.tasks(after, any -> true);
+    for (Held held : Parents.tasks(before, RepairProof::isCalled)) {
+      if (!isThere(held, kept)) {
+        return Optional.of(held.task().name() + " would be lost");
       }
     }
-    for (Document document : Parents.documents(after)) {
-      for (Task task : document.tasks()) {
-        if (task.id().isPresent() && !isKnown(document, task, before, parents)) {
-          return Optional.of(task.name() + " would have a text that nobody has written");
-        }
+    for (Held held : Parents.tasks(after, RepairProof::isCalled)) {
+      if (!isKnown(held, before, parents)) {
+        return Optional.of(held.task().name() + " would have a text that nobody has written");
       }
     }
     Map<String, Integer> old = lines(before);
@@ -51,15 +47,14 @@ public final class RepairProof {
     return Optional.empty();
   }
 
+  private static boolean isCalled(Task task) {
+    return task.id().isPresent();
+  }
+
   /** Under its id, or under one that is new; two tasks with one id are both there. */
-  private static boolean isThere(Held task, Board after) {
-    boolean kept = !Parents.places(after, task.task().id().orElseThrow()).isEmpty();
-    boolean whole = kept && !task.task().isWhole();
-    return whole
-        || (kept
-            && Parents.documents(after).stream()
-                .flatMap(document -> document.tasks().stream().map(t -> new Held(document, t, 0)))
-                .anyMatch(task::isOne));
+  private static boolean isThere(Held task, List<Held> after) {
+    boolean known = after.stream().anyMatch(other -> other.task().id().equals(task.task().id()));
+    return known && (!task.task().isWhole() || after.stream().anyMatch(task::isOne));
   }
 
   /** A line that stands for a comment about a move, whatever its date. */
@@ -67,23 +62,23 @@ public final class RepairProof {
     return line.startsWith(COMMENT);
   }
 
-  private static boolean isKnown(Document document, Task task, Board before, Parents parents) {
-    String text = new Held(document, task, 0).text();
-    List<Held> held = new ArrayList<>(parents.places(task.id().orElseThrow()));
-    held.addAll(Parents.places(before, task.id().orElseThrow()));
-    return held.stream().anyMatch(each -> each.text().equals(text))
-        || (held.isEmpty() && isRenumbered(text, task.id().get(), before));
+  private static boolean isKnown(Held task, Board before, Parents parents) {
+    TaskId id = task.task().id().orElseThrow();
+    String text = task.text();
+    List<Held> held = new ArrayList<>(parents.places(id));
+    held.addAll(Parents.places(before, id));
+    return held.isEmpty()
+        ? isRenumbered(text, id, before)
+        : held.stream().anyMatch(each -> each.text().equals(text));
   }
 
   /** Whether the board before has the text under an id that is there several times. */
   private static boolean isRenumbered(String text, TaskId id, Board before) {
-    for (Document document : Parents.documents(before)) {
-      for (Task task : document.tasks()) {
-        Optional<TaskId> old = task.id().filter(of -> Parents.places(before, of).size() > 1);
-        String now = new Held(document, task, 0).text();
-        if (old.isPresent() && now.replace(tag(old.get()), tag(id)).equals(text)) {
-          return true;
-        }
+    for (Held held : Parents.tasks(before, RepairProof::isCalled)) {
+      TaskId old = held.task().id().orElseThrow();
+      if (Parents.places(before, old).size() > 1
+          && held.text().replace(tag(old), tag(id)).equals(text)) {
+        return true;
       }
     }
     return false;
@@ -96,20 +91,13 @@ public final class RepairProof {
   /** How often each line is outside of tasks; lines that say nothing don't count. */
   private static Map<String, Integer> lines(Board board) {
     Map<String, Integer> lines = new HashMap<>();
-    for (Document document : Parents.documents(board)) {
+    for (Document document : board.documents()) {
       Map<Integer, Integer> ends = new HashMap<>();
       document.tasks().forEach(task -> ends.put(task.block().from(), task.block().to()));
-      int at = document.source().start();
-      int end = at;
-      Span all = new Span(at, document.source().length());
-      for (String line : TextLines.of(document.source(), all)) {
-        end = Math.max(end, ends.getOrDefault(at, 0));
-        if (at >= end && !TextLines.isSeparation(line)) {
-          String move = AuditUnion.key(line);
-          String text = move == null ? document.path() + " " + line.strip() : COMMENT + move;
-          lines.merge(text, 1, Integer::sum);
-        }
-        at += line.length();
+      for (String line : TextLines.outside(document.source(), ends)) {
+        String move = AuditUnion.key(line);
+        String text = move == null ? document.path() + " " + line.strip() : COMMENT + move;
+        lines.merge(text, 1, Integer::sum);
       }
     }
     return lines;

@@ -67,7 +67,7 @@ final class RepeatedLines {
     SourceText source = todo.source();
     byte[] bytes = source.bytes();
     Span value = todo.batchType().get();
-    int first = LineWalk.previous(bytes, source.start(), LineWalk.next(bytes, value.from()));
+    int first = TextLines.line(source, value.from()).from();
     String label = source.text(new Span(first, value.from()));
     List<Span> lines = new ArrayList<>();
     int at = first;

@@ -6,6 +6,7 @@ import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Lines as strings of one character a byte, so that each string is its bytes. */
 final class TextLines {
@@ -19,6 +20,31 @@ final class TextLines {
       int next = Math.min(span.to(), LineWalk.next(bytes, at));
       lines.add(new String(bytes, at, next - at, StandardCharsets.ISO_8859_1));
       at = next;
+    }
+    return lines;
+  }
+
+  /** The line that {@code at} is in, with its line end. */
+  static Span line(SourceText source, int at) {
+    int from = Math.max(source.start(), LineWalk.start(source.bytes(), at));
+    return new Span(from, LineWalk.next(source.bytes(), at));
+  }
+
+  /**
+   * The lines that say something, outside of blocks.
+   *
+   * @param blocks where each block ends, by where it begins
+   */
+  static List<String> outside(SourceText source, Map<Integer, Integer> blocks) {
+    List<String> lines = new ArrayList<>();
+    int at = source.start();
+    int end = at;
+    for (String line : of(source, new Span(at, source.length()))) {
+      end = Math.max(end, blocks.getOrDefault(at, 0));
+      if (at >= end && !isSeparation(line)) {
+        lines.add(line);
+      }
+      at += line.length();
     }
     return lines;
   }
@@ -39,11 +65,6 @@ final class TextLines {
   }
 
   static boolean isSeparation(List<String> lines) {
-    for (String line : lines) {
-      if (!isSeparation(line)) {
-        return false;
-      }
-    }
-    return true;
+    return lines.stream().allMatch(TextLines::isSeparation);
   }
 }

@@ -10,7 +10,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The three versions as they are compared: without a byte order mark, the last line ended, and with
@@ -18,67 +18,63 @@ import java.util.Optional;
  * side has changed of these, or else what ours has.
  */
 record Texts(
-    SourceText base,
-    SourceText ours,
-    SourceText theirs,
+    ThreeWay<SourceText> versions,
     LineEnding ending,
     boolean converted,
     boolean mark,
     boolean openEnd) {
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  static Texts of(byte[] base, byte[] ours, byte[] theirs) throws PlainMerge {
-    SourceText old = text(base);
-    SourceText our = text(ours);
-    SourceText their = text(theirs);
-    for (SourceText each : new SourceText[] {old, our, their}) {
-      Optional<Intake.Objection> objection = Intake.objection(each);
-      if (objection.isPresent()) {
-        throw new PlainMerge(objection.get().message());
-      }
-    }
-    LineEnding first = our.lineEnding(their.lineEnding(LineEnding.LF));
-    LineEnding before = old.lineEnding(first);
-    LineEnding second = their.lineEnding(first);
-    LineEnding ending = first == before ? second : first;
-    boolean pure = isPure(old, before) && isPure(our, first) && isPure(their, second);
-    boolean converted = pure && (first != before || second != first);
-    boolean known = !old.isEmpty();
+  static Texts of(ThreeWay<byte[]> files) {
+    ThreeWay<SourceText> texts = files.map(Texts::readable);
+    SourceText ours = texts.ours();
+    LineEnding first = ours.lineEnding(texts.theirs().lineEnding(LineEnding.LF));
+    ThreeWay<LineEnding> endings = texts.map(text -> text.lineEnding(first));
+    boolean converted =
+        endings.any(ending -> ending != first)
+            && !texts.any(text -> !isPure(text, text.lineEnding(first)));
+    ThreeWay<SourceText> known =
+        texts.base().isEmpty() ? new ThreeWay<>(ours, ours, texts.theirs()) : texts;
     return new Texts(
-        body(old, converted, before),
-        body(our, converted, first),
-        body(their, converted, second),
-        ending,
+        texts.map(text -> body(text, converted, text.lineEnding(first))),
+        endings.merged().orElse(first),
         converted,
-        pick(known ? isMarked(old) : isMarked(our), isMarked(our), isMarked(their)),
-        pick(known ? isOpen(old) : isOpen(our), isOpen(our), isOpen(their)));
+        known.map(Texts::isMarked).merged().orElseThrow(),
+        known.map(Texts::isOpen).merged().orElseThrow());
   }
 
-  /** The same with our summaries in all three versions, where each has as many. */
-  Texts withSummaries(List<Span> our, List<Span> old, List<Span> their) {
-    return new Texts(
-        withSummaries(base, old, our),
-        ours,
-        withSummaries(theirs, their, our),
-        ending,
-        converted,
-        mark,
-        openEnd);
+  private static SourceText readable(byte[] bytes) {
+    SourceText text = text(bytes);
+    Intake.objection(text)
+        .ifPresent(
+            objection -> {
+              throw new PlainMerge(objection.message());
+            });
+    return text;
   }
 
-  private SourceText withSummaries(SourceText other, List<Span> has, List<Span> our) {
+  /** The same with our {@code parts} in all three versions, where each has as many. */
+  Texts sharing(Function<SourceText, List<Span>> parts) {
+    List<Span> our = parts.apply(versions.ours());
+    return our.isEmpty()
+        ? this
+        : new Texts(
+            versions.map(text -> sharing(text, parts.apply(text), our)),
+            ending,
+            converted,
+            mark,
+            openEnd);
+  }
+
+  private SourceText sharing(SourceText other, List<Span> has, List<Span> our) {
     if (our.size() != has.size()) {
       return other;
     }
     List<Replacement> edits = new ArrayList<>();
     for (int i = 0; i < our.size(); i++) {
-      edits.add(new Replacement(has.get(i), ours.copy(our.get(i))));
+      edits.add(new Replacement(has.get(i), versions.ours().copy(our.get(i))));
     }
     return text(Edits.of(other, edits).apply());
-  }
-
-  private static boolean pick(boolean before, boolean our, boolean their) {
-    return our == before ? their : our;
   }
 
   private static SourceText text(byte[] bytes) {
@@ -101,10 +97,7 @@ record Texts(
     Span body = new Span(text.start(), text.length());
     byte[] bytes = converted ? text.copy(body, LineEnding.LF) : text.copy(body);
     if (isOpen(text)) {
-      byte[] end = TextLines.bytes(converted ? "\n" : ending.text());
-      int length = bytes.length;
-      bytes = Arrays.copyOf(bytes, length + end.length);
-      System.arraycopy(end, 0, bytes, length, end.length);
+      bytes = joined(bytes, TextLines.bytes(converted ? "\n" : ending.text()));
     }
     return text(bytes);
   }
@@ -123,11 +116,12 @@ record Texts(
     SourceText text = text(result);
     Span all = new Span(0, text.length());
     byte[] body = converted ? text.copy(all, ending) : result;
-    if (!mark) {
-      return body;
-    }
-    byte[] marked = Arrays.copyOf(MARK, MARK.length + body.length);
-    System.arraycopy(body, 0, marked, MARK.length, body.length);
-    return marked;
+    return mark ? joined(MARK, body) : body;
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
   }
 }

@@ -43,11 +43,8 @@ final class VersionReader {
       reader.group(document.groups().get(i), new Key(Key.Kind.GROUP, names.get(i)));
     }
     if (document.batchType().isPresent()) {
-      byte[] bytes = document.source().bytes();
-      int value = document.batchType().get().from();
-      int to = LineWalk.next(bytes, value);
-      int from = LineWalk.previous(bytes, document.source().start(), to);
-      reader.add(new Part(Key.BATCH_TYPE, new Span(from, to), to));
+      Span line = TextLines.line(document.source(), document.batchType().get().from());
+      reader.add(new Part(Key.BATCH_TYPE, line, line.to()));
     }
     return reader.version();
   }

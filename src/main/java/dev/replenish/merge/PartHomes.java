@@ -1,25 +1,25 @@
 package dev.replenish.merge;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The three versions of a file.
- *
- * @param base what both sides began with
- */
-record Versions(Version base, Version ours, Version theirs) {
+/** In which container each part of the result is; parts that go are left out. */
+final class PartHomes {
+  private final Version base;
+  private final Version ours;
+  private final Version theirs;
+  private final Map<Key, Key> homes = new HashMap<>();
 
-  /** In which container each part of the result is; parts that go are left out. */
-  Map<Key, Key> homes() throws PlainMerge {
+  PartHomes(ThreeWay<Version> versions) {
+    this.base = versions.base();
+    this.ours = versions.ours();
+    this.theirs = versions.theirs();
     Set<Key> all = new LinkedHashSet<>(ours.homes().keySet());
     all.addAll(theirs.homes().keySet());
-    Map<Key, Key> homes = new HashMap<>();
     for (Key key : all) {
       if (stays(key)) {
         homes.put(key, home(key));
@@ -30,10 +30,9 @@ record Versions(Version base, Version ours, Version theirs) {
         throw new PlainMerge("one side removes a group into which the other moves a task");
       }
     }
-    return homes;
   }
 
-  private boolean stays(Key key) throws PlainMerge {
+  private boolean stays(Key key) {
     if (ours.holds(key) && theirs.holds(key)) {
       return key.kind() != Key.Kind.AUDIT || !audit(key).isEmpty();
     }
@@ -49,11 +48,11 @@ record Versions(Version base, Version ours, Version theirs) {
   }
 
   private List<String> audit(Key key) {
-    return AuditUnion.of(base.lines(key), ours.lines(key), theirs.lines(key));
+    return AuditUnion.of(new ThreeWay<>(base, ours, theirs).map(version -> version.lines(key)));
   }
 
   /** A group that one side removes goes, if the other has left its own lines alone. */
-  private boolean changesGroup(Key key) throws PlainMerge {
+  private boolean changesGroup(Key key) {
     if (!base.container(key).lines().equals(left(key).container(key).lines())) {
       throw new PlainMerge("one side removes a group that the other changes");
     }
@@ -65,15 +64,12 @@ record Versions(Version base, Version ours, Version theirs) {
     return ours.holds(key) ? ours : theirs;
   }
 
-  private Key home(Key key) throws PlainMerge {
-    Key before = base.homes().get(key);
+  private Key home(Key key) {
     Key our = ours.homes().get(key);
     Key their = theirs.homes().get(key);
-    if (our == null || their == null) {
-      return our == null ? nonNull(their) : our;
-    }
-    if (our.equals(their) || their.equals(before)) {
-      return our;
+    Key before = base.homes().get(key);
+    if (our == null || their == null || our.equals(their) || their.equals(before)) {
+      return Objects.requireNonNull(our == null ? their : our);
     }
     if (our.equals(before)) {
       return their;
@@ -81,21 +77,11 @@ record Versions(Version base, Version ours, Version theirs) {
     throw new PlainMerge("the sides have put a task into different groups");
   }
 
-  private static Key nonNull(@Nullable Key key) {
-    if (key == null) {
-      throw new IllegalStateException("no side holds the part");
-    }
-    return key;
-  }
-
   /** The parts of the result that {@code side} has in a container, in its order. */
-  static List<Key> keys(Version side, Key container, Map<Key, Key> homes) {
-    List<Key> keys = new ArrayList<>();
-    for (Container.Place place : side.container(container).parts()) {
-      if (container.equals(homes.get(place.key()))) {
-        keys.add(place.key());
-      }
-    }
-    return keys;
+  List<Key> in(Key container, Version side) {
+    return side.container(container).parts().stream()
+        .map(Container.Place::key)
+        .filter(part -> container.equals(homes.get(part)))
+        .toList();
   }
 }
