@@ -16,6 +16,7 @@ import dev.replenish.git.history.HistorySearch;
 import dev.replenish.git.history.SearchResult;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
+import dev.replenish.git.setup.RepoPath;
 import dev.replenish.plan.FileNames;
 import dev.replenish.text.Location;
 import java.time.LocalDate;
@@ -224,7 +225,7 @@ public final class UsedIds {
       searches.clear();
       searched = tip.commit();
     }
-    List<String> names = files.all().stream().map(UsedIds::name).toList();
+    List<String> names = files.all().stream().map(RepoPath::name).toList();
     return searches
         .computeIfAbsent(
             word,
@@ -233,10 +234,6 @@ public final class UsedIds {
               return whole ? search.word(word) : search.beginning(word);
             })
         .words();
-  }
-
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** The tasks of the board, and those of the others as they are in the work tree. */

@@ -115,6 +115,11 @@ public record Document(
     return source.path();
   }
 
+  /** The last part of its path. */
+  public String fileName() {
+    return path().substring(path().lastIndexOf('/') + 1);
+  }
+
   /** The first finding because of which blocks can't be told apart, if there is one. */
   public Optional<Finding> damage() {
     for (Finding finding : findings) {

@@ -3,6 +3,8 @@ package dev.replenish.forecast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Futures drawn from the weeks of the past (docs/reference/forecast.md, "From the trail"). Twelve
@@ -43,11 +45,7 @@ public final class Simulation {
    * @param day the day on which work goes on
    */
   public Likely<Optional<LocalDate>> finish(int tasks, LocalDate day, WorkCalendar calendar) {
-    int[] days = new int[FUTURES];
-    Chance chance = new Chance(SEED);
-    for (int i = 0; i < FUTURES; i++) {
-      days[i] = workdays(tasks, weights(chance), chance);
-    }
+    int[] days = futures(chance -> workdays(tasks, weights(chance), chance));
     return new Likely<>(
         date(NearestRank.of(days, HALF), day, calendar),
         date(NearestRank.of(days, SURE), day, calendar));
@@ -59,12 +57,13 @@ public final class Simulation {
 
   /** How many tasks at least will be finished in so many working days, at 50 % and at 85 %. */
   public Likely<Integer> finished(int workdays) {
-    int[] tasks = new int[FUTURES];
-    Chance chance = new Chance(SEED);
-    for (int i = 0; i < FUTURES; i++) {
-      tasks[i] = tasks(workdays, weights(chance), chance);
-    }
+    int[] tasks = futures(chance -> tasks(workdays, weights(chance), chance));
     return new Likely<>(NearestRank.of(tasks, 100 - HALF), NearestRank.of(tasks, 100 - SURE));
+  }
+
+  private static int[] futures(ToIntFunction<Chance> future) {
+    Chance chance = new Chance(SEED);
+    return IntStream.range(0, FUTURES).map(i -> future.applyAsInt(chance)).toArray();
   }
 
   private int workdays(int tasks, double[] weights, Chance chance) {

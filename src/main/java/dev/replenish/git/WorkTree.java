@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jgit.lib.FileMode;
 import org.jspecify.annotations.Nullable;
 
@@ -166,18 +167,13 @@ final class WorkTree {
     follow(index, tip, path, () -> true);
   }
 
-  /** Asked in the last moment before a work file is replaced. */
-  interface Question {
-    boolean mayReplace();
-  }
-
   /**
    * The same.
    *
-   * @param last whether the file is still as the caller has seen it
+   * @param last asked in the last moment: whether the file is still as the caller has seen it
    * @return whether it was brought to the tip; else its index entry alone was
    */
-  boolean follow(IndexFile index, CommitTree tip, String path, Question last) throws IOException {
+  boolean follow(IndexFile index, CommitTree tip, String path, BooleanSupplier last) throws IOException {
     CommitTree.Entry entry = requireEntry(tip, path);
     FileStat stat = null;
     boolean replaced = true;
@@ -222,7 +218,7 @@ final class WorkTree {
     return entry;
   }
 
-  private @Nullable FileStat replace(String path, Path file, byte[] bytes, Question last)
+  private @Nullable FileStat replace(String path, Path file, byte[] bytes, BooleanSupplier last)
       throws IOException {
     Files.createDirectories(file.getParent());
     sweep(path);
@@ -233,7 +229,7 @@ final class WorkTree {
         FileStat.copyPermissions(file, temp);
       }
       FileStat before = FileStat.of(temp);
-      if (!last.mayReplace()) {
+      if (!last.getAsBoolean()) {
         return null;
       }
       FileStat.replace(temp, file);

@@ -79,10 +79,8 @@ public final class ExpectedEntries {
         .filter(id -> task.isWhole() && !found.containsKey(id))
         .ifPresent(
             id -> {
-              String path = file.path();
-              String name = path.substring(path.lastIndexOf('/') + 1);
-              Location where = new Location(path, task.headerLine(), 1);
-              found.put(id, new Found(ExpectedEntry.of(task, name), where));
+              Location where = new Location(file.path(), task.headerLine(), 1);
+              found.put(id, new Found(ExpectedEntry.of(task, file.fileName()), where));
             });
   }
 }

@@ -1,6 +1,7 @@
 package dev.replenish.index;
 
 import dev.replenish.board.Board;
+import dev.replenish.board.Document;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.IndexEntry;
@@ -40,9 +41,9 @@ public final class IndexChecks {
   /** The names of the board's files; of one that isn't there, the usual name. */
   private List<String> names() {
     return List.of(
-        name(board.backlog().path()),
-        board.todo().map(file -> name(file.path())).orElse("TODO.md"),
-        board.archive().map(file -> name(file.path())).orElse("ARCHIVE.md"));
+        board.backlog().fileName(),
+        board.todo().map(Document::fileName).orElse("TODO.md"),
+        board.archive().map(Document::fileName).orElse("ARCHIVE.md"));
   }
 
   /** All of them; where entries can't be told apart, that alone. */
@@ -65,10 +66,6 @@ public final class IndexChecks {
 
   private static String place(ExpectedEntries.Found fact) {
     return fact.where().path() + ":" + fact.where().line();
-  }
-
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private void entry(IndexEntry entry, int times) {

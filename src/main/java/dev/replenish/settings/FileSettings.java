@@ -45,8 +45,7 @@ final class FileSettings {
     }
     if (values.get(SettingKey.ARCHIVE).value().indexOf('.') < 0) {
       throw values
-          .wrong(SettingKey.ARCHIVE, "'auto', 'always' or 'never', or a file name such as DONE.md")
-          .refusal();
+          .wrong(SettingKey.ARCHIVE, "'auto', 'always' or 'never', or a file name such as DONE.md");
     }
     return fileName(SettingKey.ARCHIVE);
   }
@@ -57,10 +56,10 @@ final class FileSettings {
       return name; // nothing is loaded to look at the usual names
     }
     if (!BoardFileName.isInside(name)) {
-      throw values.wrong(key, "a file name inside the board").refusal();
+      throw values.wrong(key, "a file name inside the board");
     }
     if (BoardFileName.isReadByPrograms(name)) {
-      throw values.wrong(key, "a name that neither Git nor GitHub nor Replenish reads").refusal();
+      throw values.wrong(key, "a name that neither Git nor GitHub nor Replenish reads");
     }
     return name;
   }
@@ -79,7 +78,7 @@ final class FileSettings {
                   + " is '"
                   + values.get(other).value()
                   + "'";
-          throw values.wrong(key, what).refusal();
+          throw values.wrong(key, what);
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.replenish.settings;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.git.setup.ConfigEntry;
 import dev.replenish.text.Suggestion;
 import java.util.ArrayList;
@@ -95,16 +96,17 @@ final class SettingValues {
         return i;
       }
     }
-    throw wrong(key, "'" + words[0] + "' or '" + words[1] + "'").refusal();
+    throw wrong(key, "'" + words[0] + "' or '" + words[1] + "'");
   }
 
   /** That a setting is none of what can be expected. */
-  Problem wrong(SettingKey key, String expected) {
+  ProblemException wrong(SettingKey key, String expected) {
     Setting setting = get(key);
     String from = setting.place() == Setting.Place.FLAG ? "" : " (" + setting.origin() + ")";
     return Problem.of(
-        ErrorCode.USAGE,
-        key.word() + " is '" + setting.value() + "'" + from + ", which it can't be",
-        "Give it " + expected + ".");
+            ErrorCode.USAGE,
+            key.word() + " is '" + setting.value() + "'" + from + ", which it can't be",
+            "Give it " + expected + ".")
+        .refusal();
   }
 }

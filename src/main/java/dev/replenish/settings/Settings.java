@@ -134,7 +134,7 @@ public final class Settings {
       return Optional.empty();
     }
     if (!BoardFileName.isInside(path)) {
-      throw values.wrong(SettingKey.HOLIDAYS, "the path of a file inside the repository").refusal();
+      throw values.wrong(SettingKey.HOLIDAYS, "the path of a file inside the repository");
     }
     return Optional.of(path);
   }
@@ -151,7 +151,7 @@ public final class Settings {
         && value.charAt(0) <= '0' + Policy.MAX_BATCH) {
       return value.charAt(0) - '0';
     }
-    throw values.wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH).refusal();
+    throw values.wrong(SettingKey.BATCH_SIZE, "a number from 1 to " + Policy.MAX_BATCH);
   }
 
   /** The words of a team for statuses. */
@@ -163,8 +163,7 @@ public final class Settings {
         .orElseThrow(
             () ->
                 values
-                    .wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress")
-                    .refusal());
+                    .wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress"));
   }
 
   /** Who the settings say is at work, as {@code git config replenish.assignee} does. */
@@ -184,14 +183,13 @@ public final class Settings {
     }
     String hours = get(SettingKey.HOURS_PER_DAY).value();
     if (EffortScale.parse(hours, "").isEmpty()) {
-      throw values.wrong(SettingKey.HOURS_PER_DAY, "a number of hours, at most 24").refusal();
+      throw values.wrong(SettingKey.HOURS_PER_DAY, "a number of hours, at most 24");
     }
     return EffortScale.parse(hours, get(SettingKey.EFFORT_SCALE).value())
         .orElseThrow(
             () ->
                 values
-                    .wrong(SettingKey.EFFORT_SCALE, "sizes and amounts such as S=2h M=1d")
-                    .refusal());
+                    .wrong(SettingKey.EFFORT_SCALE, "sizes and amounts such as S=2h M=1d"));
   }
 
   /** How long a lock that someone else holds is waited for. */
@@ -202,7 +200,7 @@ public final class Settings {
       number &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
     }
     if (!number) {
-      throw values.wrong(SettingKey.LOCK_TIMEOUT, "a number of seconds from 0 to 9999").refusal();
+      throw values.wrong(SettingKey.LOCK_TIMEOUT, "a number of seconds from 0 to 9999");
     }
     return Duration.ofSeconds(Integer.parseInt(value));
   }
@@ -212,10 +210,10 @@ public final class Settings {
     String priority = get(SettingKey.ADD_PRIORITY).value();
     String type = get(SettingKey.ADD_TYPE).value();
     if (!priority.isEmpty() && Priority.parse(priority).isEmpty()) {
-      throw values.wrong(SettingKey.ADD_PRIORITY, "critical, high, medium or low").refusal();
+      throw values.wrong(SettingKey.ADD_PRIORITY, "critical, high, medium or low");
     }
     if (!type.isEmpty() && !TaskId.isSafeWord(type)) {
-      throw values.wrong(SettingKey.ADD_TYPE, "one word without brackets").refusal();
+      throw values.wrong(SettingKey.ADD_TYPE, "one word without brackets");
     }
     return new AddPlace(
         Optional.of(get(SettingKey.ADD_UNDER).value()).filter(words -> !words.isBlank()),
@@ -240,8 +238,7 @@ public final class Settings {
       boolean named = equals < 0 || TaskId.isSafeWord(type);
       if (!entry.isBlank() && !(named && BoardFileName.isInside(path))) {
         throw values
-            .wrong(SettingKey.TEMPLATE, "paths of files inside the repository, such as bug=bug.md")
-            .refusal();
+            .wrong(SettingKey.TEMPLATE, "paths of files inside the repository, such as bug=bug.md");
       }
       if (!entry.isBlank()) {
         templates.put(type, path);
@@ -253,7 +250,7 @@ public final class Settings {
   private Set<FieldName> required() {
     Optional<Set<FieldName>> fields = RequiredFields.parsed(get(SettingKey.REQUIRE).value());
     if (fields.isEmpty()) {
-      throw values.wrong(SettingKey.REQUIRE, RequiredFields.EXPECTED).refusal();
+      throw values.wrong(SettingKey.REQUIRE, RequiredFields.EXPECTED);
     }
     return fields.get();
   }

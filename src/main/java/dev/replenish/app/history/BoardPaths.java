@@ -3,6 +3,7 @@ package dev.replenish.app.history;
 import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.plan.FileNames;
+import dev.replenish.git.setup.RepoPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,18 +38,14 @@ public final class BoardPaths {
 
   /** What the files are called, without folders. */
   public List<String> names() {
-    return places.keySet().stream().map(BoardPaths::last).toList();
+    return places.keySet().stream().map(RepoPath::name).toList();
   }
 
   /** The same with the index. */
   public List<String> namesWithIndex() {
     List<String> names = new ArrayList<>(names());
-    names.add(last(files.index()));
+    names.add(RepoPath.name(files.index()));
     return names;
-  }
-
-  private static String last(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** The board whose index is at {@code path}. */
@@ -65,7 +62,7 @@ public final class BoardPaths {
   /** Which file of a board is called {@code name}. */
   Optional<Place> place(String name) {
     return places.entrySet().stream()
-        .filter(file -> last(file.getKey()).equals(name))
+        .filter(file -> RepoPath.name(file.getKey()).equals(name))
         .map(Map.Entry::getValue)
         .findFirst();
   }
