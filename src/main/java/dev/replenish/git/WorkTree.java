@@ -173,7 +173,8 @@ final class WorkTree {
    * @param last asked in the last moment: whether the file is still as the caller has seen it
    * @return whether it was brought to the tip; else its index entry alone was
    */
-  boolean follow(IndexFile index, CommitTree tip, String path, BooleanSupplier last) throws IOException {
+  boolean follow(IndexFile index, CommitTree tip, String path, BooleanSupplier last)
+      throws IOException {
     CommitTree.Entry entry = requireEntry(tip, path);
     FileStat stat = null;
     boolean replaced = true;

@@ -142,9 +142,7 @@ final class PartMerge {
     private void gap(boolean apart) {
       if (!apart && previous != null) {
         boolean bare =
-            previous.kind() == Key.Kind.BLOCK
-                && separators
-                && !hasSeparator(tail(previous));
+            previous.kind() == Key.Kind.BLOCK && separators && !hasSeparator(tail(previous));
         if (bare || !out.isBlankAbove()) {
           out.gap(bare);
         }

@@ -34,7 +34,9 @@ final class PartPlaces {
     int length = piece.origin() == Origin.CONFLICT ? 1 : Math.max(ours, theirs);
     for (int i = 0; i < length; i++) {
       above.add(
-          new int[] {ours > 0 ? piece.oursFrom() + i : -1, theirs > 0 ? piece.theirsFrom() + i : -1});
+          new int[] {
+            ours > 0 ? piece.oursFrom() + i : -1, theirs > 0 ? piece.theirsFrom() + i : -1
+          });
     }
   }
 

@@ -44,8 +44,8 @@ final class FileSettings {
       return fileName(SettingKey.ARCHIVE_FILE);
     }
     if (values.get(SettingKey.ARCHIVE).value().indexOf('.') < 0) {
-      throw values
-          .wrong(SettingKey.ARCHIVE, "'auto', 'always' or 'never', or a file name such as DONE.md");
+      throw values.wrong(
+          SettingKey.ARCHIVE, "'auto', 'always' or 'never', or a file name such as DONE.md");
     }
     return fileName(SettingKey.ARCHIVE);
   }

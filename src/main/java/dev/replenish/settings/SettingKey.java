@@ -6,59 +6,35 @@ import java.util.Optional;
 
 /** The settings (docs/reference/settings.md). */
 public enum SettingKey {
-  /** The boards: folders or patterns. */
   BOARD("board", "", "folders or patterns of boards, separated by commas"),
-  /** The backlog's file name. */
   BACKLOG("backlog", "BACKLOG.md", "name of the backlog"),
-  /** The TODO's file name. */
   TODO("todo", "TODO.md", "name of the file with the active tasks"),
-  /** When finished tasks are archived; a file name is taken as the archive's. */
   ARCHIVE("archive", "auto", "'auto' (if there is an archive), 'always' or 'never'"),
-  /** The archive's file name. */
   ARCHIVE_FILE("archiveFile", "ARCHIVE.md", "name of the archive"),
-  /** The index's file name. */
   INDEX("index", "TASK_INDEX.md", "name of the index"),
-  /** How many active tasks TODO.md holds. */
   BATCH_SIZE("batchSize", "5", "active tasks that TODO.md may hold, 1 to 5"),
-  /** Which group is taken. */
   SELECT("select", "priority", "'priority' or 'listed'"),
-  /** What happens at a task that is not ready. */
   ON_INCOMPLETE("onIncomplete", "skip", "'skip' or 'stop' at a task that is not ready"),
-  /** The required fields. */
   REQUIRE("require", "plan,effort,documentation", "required fields, or 'none'"),
-  /** Whether tasks wait for their dependencies. */
   DEPENDENCIES(
       "dependencies",
       "hold",
       "'hold' back tasks with unfinished dependencies, or 'ignore' dependencies"),
-  /** Whether what the files say about themselves is kept. */
   HOUSE_RULES(
       "houseRules",
       "follow",
       "'follow' what the files say about commits and batches, or 'override' it"),
-  /** Whether a comment is left in the backlog. */
   AUDIT_COMMENT("auditComment", "true", "whether a comment in the backlog records what was moved"),
-  /** What the audit of the history leaves out. */
   AUDIT_ACCEPT("auditAccept", "", "'COMMIT[:ID] reason' for each intended loss, one per line"),
-  /** The type of a new task. */
   ADD_TYPE("addType", "", "type of a new task if none is given"),
-  /** The priority of a new task. */
   ADD_PRIORITY("addPriority", "", "priority of a new task if none is given"),
-  /** The heading under which a new task is written. */
   ADD_UNDER("addUnder", "", "heading for a new task in a backlog without markers"),
-  /** What a new task begins with. */
   TEMPLATE("template", "", "files that new tasks begin with: tasks/task.md,bug=tasks/bug.md"),
-  /** The team's own words for statuses. */
   STATUS_WORDS("statusWords", "", "a team's words for statuses, such as in-review=in-progress"),
-  /** Who starts tasks. */
   ASSIGNEE("assignee", "", "default assignee for 'start' and 'next'"),
-  /** How many hours of work a day has. */
   HOURS_PER_DAY("hoursPerDay", "8", "hours of work in a day of an estimate"),
-  /** What sizes mean. */
   EFFORT_SCALE("effortScale", "", "what sizes mean, such as S=2h M=1d L=3d XL=1w"),
-  /** The file of days off. */
   HOLIDAYS("holidays", "", "file of the repository with days off, for forecasts"),
-  /** How long a lock is waited for. */
   LOCK_TIMEOUT("lockTimeout", "10", "seconds to wait for a lock of another process");
 
   private static final String LOCK_TIMEOUT_OF_JOBS = "30";

@@ -161,9 +161,7 @@ public final class Settings {
     }
     return StatusAliases.parse(get(SettingKey.STATUS_WORDS).value())
         .orElseThrow(
-            () ->
-                values
-                    .wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress"));
+            () -> values.wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress"));
   }
 
   /** Who the settings say is at work, as {@code git config replenish.assignee} does. */
@@ -187,9 +185,7 @@ public final class Settings {
     }
     return EffortScale.parse(hours, get(SettingKey.EFFORT_SCALE).value())
         .orElseThrow(
-            () ->
-                values
-                    .wrong(SettingKey.EFFORT_SCALE, "sizes and amounts such as S=2h M=1d"));
+            () -> values.wrong(SettingKey.EFFORT_SCALE, "sizes and amounts such as S=2h M=1d"));
   }
 
   /** How long a lock that someone else holds is waited for. */
@@ -237,8 +233,8 @@ public final class Settings {
       String path = entry.substring(equals + 1).strip();
       boolean named = equals < 0 || TaskId.isSafeWord(type);
       if (!entry.isBlank() && !(named && BoardFileName.isInside(path))) {
-        throw values
-            .wrong(SettingKey.TEMPLATE, "paths of files inside the repository, such as bug=bug.md");
+        throw values.wrong(
+            SettingKey.TEMPLATE, "paths of files inside the repository, such as bug=bug.md");
       }
       if (!entry.isBlank()) {
         templates.put(type, path);

@@ -2,8 +2,8 @@ package dev.replenish.app.history;
 
 import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
-import dev.replenish.plan.FileNames;
 import dev.replenish.git.setup.RepoPath;
+import dev.replenish.plan.FileNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

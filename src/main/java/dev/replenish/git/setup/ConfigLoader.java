@@ -59,10 +59,6 @@ final class ConfigLoader {
     return entries;
   }
 
-  List<Entry> entries() {
-    return entries;
-  }
-
   Set<String> unknownConditions() {
     return unknownConditions;
   }

@@ -59,7 +59,7 @@ public record Discovery(
 
   private static Discovery upwards(Path start, Map<String, String> env) {
     Set<Path> ceilings = ceilings(env);
-    boolean across = isTrue(env.get("GIT_DISCOVERY_ACROSS_FILESYSTEM"));
+    boolean across = GitConfig.isTrue(env.getOrDefault("GIT_DISCOVERY_ACROSS_FILESYSTEM", ""));
     Object device = device(start);
     for (Path dir = start; dir != null; dir = dir.getParent()) {
       if (!dir.equals(start) && ceilings.contains(dir)) {
@@ -192,10 +192,6 @@ public record Discovery(
       // It is not there any more, and so says nothing.
     }
     return there.toString();
-  }
-
-  private static boolean isTrue(@Nullable String value) {
-    return value != null && GitConfig.isTrue(value);
   }
 
   /** The full name of the branch that is checked out, or null with a detached HEAD. */

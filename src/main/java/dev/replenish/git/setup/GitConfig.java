@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,17 +71,17 @@ public final class GitConfig {
     // Conditions on remotes need the remotes first, which such files may not define.
     List<String> urls = new ArrayList<>();
     ConfigLoader first = new ConfigLoader(found, env, null);
-    for (Entry e : first.load()) {
+    List<Entry> entries = first.load();
+    for (Entry e : entries) {
       if (e.section().equals("remote") && e.name().equals("url")) {
         urls.add(e.text());
       }
     }
     if (!first.dependsOnRemotes()) {
-      return new GitConfig(first.entries(), first.unknownConditions());
+      return new GitConfig(entries, first.unknownConditions());
     }
     ConfigLoader second = new ConfigLoader(found, env, urls);
-    second.load();
-    return new GitConfig(second.entries(), new TreeSet<>(second.unknownConditions()));
+    return new GitConfig(second.load(), second.unknownConditions());
   }
 
   /** The strongest value of a variable without subsection. */
