@@ -26,9 +26,7 @@ public final class ExpectedEntries {
   /** The facts on {@code board}. */
   public ExpectedEntries(Board board) {
     this.board = board;
-    count(board.backlog());
-    board.todo().ifPresent(this::count);
-    board.archive().ifPresent(this::count);
+    board.documents().forEach(this::count);
   }
 
   private void count(Document document) {
@@ -67,9 +65,9 @@ public final class ExpectedEntries {
                                 fact.fact().orElse(group.type(), group.priority()), fact.where())));
       }
     }
-    backlog.tasks().forEach(task -> tell(backlog, task, wanted, found));
-    board.todo().ifPresent(todo -> todo.tasks().forEach(task -> tell(todo, task, wanted, found)));
-    board.archive().ifPresent(old -> old.tasks().forEach(task -> tell(old, task, wanted, found)));
+    for (Document file : board.documents()) {
+      file.tasks().forEach(task -> tell(file, task, wanted, found));
+    }
     return found;
   }
 

@@ -13,6 +13,7 @@ import dev.replenish.text.LineEnding;
 import dev.replenish.text.Location;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -55,24 +56,25 @@ public final class MergeChecks {
 
   private void fused(Document document) {
     for (Task task : document.tasks()) {
-      if (!task.isWhole() && !document.buried().isEmpty()) {
-        List<Buried> buried =
-            document.buried().stream()
-                .filter(other -> isIn(document, task, other.where().line()))
-                .toList();
-        if (!buried.isEmpty() && task.id().isPresent()) {
-          Finding finding =
-              Finding.of(FindingCode.SECOND_HEADER, buried.get(0).where(), buried.get(0).message());
-          findings.add(split(document, task, buried).map(finding::fixedBy).orElse(finding));
-        }
+      List<Buried> buried =
+          task.isWhole() || task.id().isEmpty()
+              ? List.of()
+              : document.buried().stream()
+                  .filter(other -> isIn(document, task, other.where().line()))
+                  .toList();
+      if (!buried.isEmpty()) {
+        Finding finding =
+            Finding.of(FindingCode.SECOND_HEADER, buried.get(0).where(), buried.get(0).message());
+        findings.add(split(document, task, buried).map(finding::fixedBy).orElse(finding));
       }
     }
   }
 
   private static boolean isIn(Document document, Task task, int line) {
     SourceText source = document.source();
-    return source.lineOf(task.block().from()) <= line
-        && line < source.lineOf(Math.max(task.block().from(), task.block().to() - 1)) + 1;
+    Span block = task.block();
+    return source.lineOf(block.from()) <= line
+        && line <= source.lineOf(Math.max(block.from(), block.to() - 1));
   }
 
   /** The blocks that were fused, if each is in this file of a parent and no line is of neither. */
