@@ -1,8 +1,8 @@
 package dev.replenish.board;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One folder of a repository that holds a backlog and its {@code TODO.md}.
@@ -32,9 +32,15 @@ public record Board(
     this(dir, backlog, todo, archive, index, Optional.empty());
   }
 
-  /** The files with tasks: the backlog, then what there is of the others. */
+  /** The files that hold tasks: the backlog, then those of the others that there are. */
   public List<Document> documents() {
-    return Stream.of(Optional.of(backlog), todo, archive).flatMap(Optional::stream).toList();
+    List<Document> documents = new ArrayList<>(List.of(backlog));
+    for (Optional<Document> file : List.of(todo, archive)) {
+      if (file.isPresent()) {
+        documents.add(file.get());
+      }
+    }
+    return documents;
   }
 
   /** Whether a file has a summary, which has to be kept true. */
