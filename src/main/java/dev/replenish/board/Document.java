@@ -11,9 +11,14 @@ import java.util.function.Supplier;
  * One file of a board, read.
  *
  * @param source its bytes
- * @param blocks what it holds
+ * @param groups its groups in listed order
+ * @param tasks all its tasks in listed order, in and outside of groups, templates left out
+ * @param templates the blocks that are templates
+ * @param buried the tasks whose headers are in blocks of others
  * @param findings what its reader found
- * @param sites where it can be added to
+ * @param end where further tasks belong: behind the last block, or at the end
+ * @param bottom the end of the file
+ * @param landings where further tasks go where no markers enclose them; empty where they do
  * @param batchType the value of the "Batch Type" line outside all blocks, if there is one
  * @param summaries what is between the markers of each summary of the board
  * @param marked whether markers enclose the tasks
@@ -21,88 +26,28 @@ import java.util.function.Supplier;
  */
 public record Document(
     SourceText source,
-    Blocks blocks,
+    List<Group> groups,
+    List<Task> tasks,
+    List<Task> templates,
+    List<Buried> buried,
     List<Finding> findings,
-    Sites sites,
+    InsertionPoint end,
+    InsertionPoint bottom,
+    List<InsertionSite> landings,
     Optional<Span> batchType,
     List<Span> summaries,
     boolean marked,
     Supplier<ReadingReport> reading) {
 
-  /**
-   * What a document holds.
-   *
-   * @param groups its groups in listed order
-   * @param tasks all its tasks in listed order, in and outside of groups, templates left out
-   * @param templates the blocks that are templates
-   * @param buried the tasks whose headers are in blocks of others
-   */
-  public record Blocks(
-      List<Group> groups, List<Task> tasks, List<Task> templates, List<Buried> buried) {
-
-    /** Copies the collections. */
-    public Blocks {
-      groups = List.copyOf(groups);
-      tasks = List.copyOf(tasks);
-      templates = List.copyOf(templates);
-      buried = List.copyOf(buried);
-    }
-  }
-
-  /**
-   * Where a document can be added to.
-   *
-   * @param end where further tasks belong: behind the last block, or at the end
-   * @param bottom the end of the file
-   * @param landings where further tasks go where no markers enclose them; empty where they do
-   */
-  public record Sites(InsertionPoint end, InsertionPoint bottom, List<InsertionSite> landings) {
-
-    /** Copies the collection. */
-    public Sites {
-      landings = List.copyOf(landings);
-    }
-  }
-
   /** Copies the collections. */
   public Document {
+    groups = List.copyOf(groups);
+    tasks = List.copyOf(tasks);
+    templates = List.copyOf(templates);
+    buried = List.copyOf(buried);
     findings = List.copyOf(findings);
+    landings = List.copyOf(landings);
     summaries = List.copyOf(summaries);
-  }
-
-  /** Its groups in listed order. */
-  public List<Group> groups() {
-    return blocks.groups;
-  }
-
-  /** All its tasks in listed order, in and outside of groups, templates left out. */
-  public List<Task> tasks() {
-    return blocks.tasks;
-  }
-
-  /** The blocks that are templates. */
-  public List<Task> templates() {
-    return blocks.templates;
-  }
-
-  /** The tasks whose headers are in blocks of others. */
-  public List<Buried> buried() {
-    return blocks.buried;
-  }
-
-  /** Where further tasks belong: behind the last block, or at the end. */
-  public InsertionPoint end() {
-    return sites.end;
-  }
-
-  /** The end of the file. */
-  public InsertionPoint bottom() {
-    return sites.bottom;
-  }
-
-  /** Where further tasks go where no markers enclose them; empty where they do. */
-  public List<InsertionSite> landings() {
-    return sites.landings;
   }
 
   /** How it was understood. */
@@ -132,19 +77,36 @@ public record Document(
 
   /** The same document with other findings. */
   public Document with(List<Finding> other) {
-    return new Document(source, blocks, other, sites, batchType, summaries, marked, reading);
+    return with(groups, tasks, other);
   }
 
   /** The same document with other tasks, as it would be read without the rest. */
   public Document with(List<Group> otherGroups, List<Task> otherTasks) {
-    Blocks others = new Blocks(otherGroups, otherTasks, blocks.templates, blocks.buried);
-    return new Document(source, others, findings, sites, batchType, summaries, marked, reading);
+    return with(otherGroups, otherTasks, findings);
+  }
+
+  private Document with(
+      List<Group> otherGroups, List<Task> otherTasks, List<Finding> otherFindings) {
+    return new Document(
+        source,
+        otherGroups,
+        otherTasks,
+        templates,
+        buried,
+        otherFindings,
+        end,
+        bottom,
+        landings,
+        batchType,
+        summaries,
+        marked,
+        reading);
   }
 
   /** The tasks that take room, in listed order. */
   public List<Task> activeTasks() {
     List<Task> active = new ArrayList<>();
-    for (Task task : tasks()) {
+    for (Task task : tasks) {
       if (task.isActive()) {
         active.add(task);
       }

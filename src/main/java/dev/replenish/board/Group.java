@@ -10,7 +10,12 @@ import java.util.Optional;
  * @param type its type, lower case; empty where its marker names none that can be used
  * @param priority its priority, where its marker names one of the four
  * @param tags the tags of its marker
- * @param place where in the document it is
+ * @param marker the text of the line that opens it
+ * @param line the number of that line, from 1
+ * @param end where the group ends: the start of the line that closes it, or of what follows when
+ *     nothing does
+ * @param audit where the next audit comment belongs
+ * @param followsAudit whether an earlier audit comment is right before {@code audit}
  * @param damaged whether a marker in it is missing, glued or stray: nothing is moved out of it
  * @param tasks its tasks in listed order, templates left out
  * @param section where it is what is under a heading, and not between markers
@@ -19,22 +24,14 @@ public record Group(
     Optional<String> type,
     Optional<Priority> priority,
     List<Tag> tags,
-    Place place,
+    Span marker,
+    int line,
+    int end,
+    InsertionPoint audit,
+    boolean followsAudit,
     boolean damaged,
     List<Task> tasks,
     Optional<Section> section) {
-
-  /**
-   * Where in its document a group is.
-   *
-   * @param marker the text of the line that opens it
-   * @param line the number of that line, from 1
-   * @param end where the group ends: the start of the line that closes it, or of what follows when
-   *     nothing does
-   * @param audit where the next audit comment belongs
-   * @param followsAudit whether an earlier audit comment is right before {@code audit}
-   */
-  public record Place(Span marker, int line, int end, InsertionPoint audit, boolean followsAudit) {}
 
   /**
    * A group without markers (docs/reference/unmarked.md).
@@ -90,32 +87,8 @@ public record Group(
 
   /** The same group with other tasks. */
   public Group with(List<Task> others) {
-    return new Group(type, priority, tags, place, damaged, others, section);
-  }
-
-  /** The text of the line that opens it. */
-  public Span marker() {
-    return place.marker;
-  }
-
-  /** The number of the line that opens it, from 1. */
-  public int line() {
-    return place.line;
-  }
-
-  /** Where it ends. */
-  public int end() {
-    return place.end;
-  }
-
-  /** Where the next audit comment belongs. */
-  public InsertionPoint audit() {
-    return place.audit;
-  }
-
-  /** Whether an earlier audit comment is right before {@link #audit}. */
-  public boolean followsAudit() {
-    return place.followsAudit;
+    return new Group(
+        type, priority, tags, marker, line, end, audit, followsAudit, damaged, others, section);
   }
 
   /** Whether tasks can be taken from it at all: whole, with a type and a priority. */

@@ -15,7 +15,12 @@ import java.util.function.Supplier;
  * @param id its id, if it has one
  * @param title its title, as written
  * @param tags all tags of its header, unknown ones too
- * @param place where in the document it is
+ * @param block its bytes, from the line on which it begins to the end of its last line
+ * @param extent {@code block} with the separator and blank lines that go with it when it is moved
+ * @param headerEnd the end of the header's text, where a line may be added below it
+ * @param bodyEnd where a line may be added at the end of its body
+ * @param line the line on which it begins, from 1
+ * @param headerLine the line of its header, from 1; {@code line} where it has none
  * @param flaws what its reader found wrong
  * @param form how it is written, where no markers enclose it
  * @param reader reads its fields when they are first asked for
@@ -24,23 +29,15 @@ public record Task(
     Optional<TaskId> id,
     String title,
     List<Tag> tags,
-    Place place,
+    Span block,
+    Span extent,
+    int headerEnd,
+    int bodyEnd,
+    int line,
+    int headerLine,
     Set<TaskDefect> flaws,
     Optional<UnmarkedForm> form,
     Supplier<TaskFields> reader) {
-
-  /**
-   * Where in its document a task is.
-   *
-   * @param block its bytes, from the line on which it begins to the end of its last line
-   * @param extent {@code block} with the separator and blank lines that go with it when it is moved
-   * @param headerEnd the end of the header's text, where a line may be added below it
-   * @param bodyEnd where a line may be added at the end of its body
-   * @param line the line on which it begins, from 1
-   * @param headerLine the line of its header, from 1; {@code line} where it has none
-   */
-  public record Place(
-      Span block, Span extent, int headerEnd, int bodyEnd, int line, int headerLine) {}
 
   /** Copies the collections. */
   public Task {
@@ -52,37 +49,8 @@ public record Task(
   public Task with(TaskDefect flaw) {
     Set<TaskDefect> more = new HashSet<>(flaws);
     more.add(flaw);
-    return new Task(id, title, tags, place, more, form, reader);
-  }
-
-  /** Its bytes, from the line on which it begins to the end of its last line. */
-  public Span block() {
-    return place.block;
-  }
-
-  /** Its block with the separator and blank lines that go with it when it is moved. */
-  public Span extent() {
-    return place.extent;
-  }
-
-  /** The end of the header's text, where a line may be added below it. */
-  public int headerEnd() {
-    return place.headerEnd;
-  }
-
-  /** Where a line may be added at the end of its body. */
-  public int bodyEnd() {
-    return place.bodyEnd;
-  }
-
-  /** The line on which it begins, from 1. */
-  public int line() {
-    return place.line;
-  }
-
-  /** The line of its header, from 1. */
-  public int headerLine() {
-    return place.headerLine;
+    return new Task(
+        id, title, tags, block, extent, headerEnd, bodyEnd, line, headerLine, more, form, reader);
   }
 
   /** The ids of {@code tasks} in their order, as far as they have any. */
@@ -172,6 +140,6 @@ public record Task(
 
   /** How people call it: its id where that may be shown, or the line it begins on. */
   public String name() {
-    return id.isPresent() && id.get().isSafe() ? id.get().value() : "the task on line " + line();
+    return id.isPresent() && id.get().isSafe() ? id.get().value() : "the task on line " + line;
   }
 }

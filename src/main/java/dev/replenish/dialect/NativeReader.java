@@ -77,12 +77,14 @@ final class NativeReader {
     int end = afterLastBlock >= 0 ? Lines.behindSeparator(source, afterLastBlock) : source.length();
     return new Document(
         source,
-        new Document.Blocks(groups, tasks, templates, buried),
+        groups,
+        tasks,
+        templates,
+        buried,
         findings,
-        new Document.Sites(
-            Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
-            Lines.pointAt(source, source.length(), belowList),
-            List.of()),
+        Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
+        Lines.pointAt(source, source.length(), belowList),
+        List.of(),
         Optional.ofNullable(batchType),
         summaries.summaries(),
         marked,

@@ -113,7 +113,11 @@ final class OpenGroup {
         type,
         priority,
         tags,
-        new Group.Place(marker, line, end, Lines.pointAt(source, audit, false), followsAudit),
+        marker,
+        line,
+        end,
+        Lines.pointAt(source, audit, false),
+        followsAudit,
         broken,
         tasks,
         Optional.empty());

@@ -110,12 +110,14 @@ final class OutlineReader {
     find();
     return new Document(
         source,
-        new Document.Blocks(groups, tasks, List.of(), List.of()),
+        groups,
+        tasks,
+        List.of(),
+        List.of(),
         findings,
-        new Document.Sites(
-            Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
-            bottom(),
-            landings),
+        Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
+        bottom(),
+        landings,
         Optional.empty(),
         summaries,
         false,

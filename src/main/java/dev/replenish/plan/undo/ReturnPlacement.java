@@ -99,12 +99,11 @@ public final class ReturnPlacement {
         left.type(),
         left.priority(),
         left.tags(),
-        new Group.Place(
-            Span.at(heading),
-            now.source().location(heading).line(),
-            site.end().offset(),
-            site.end(),
-            false),
+        Span.at(heading),
+        now.source().location(heading).line(),
+        site.end().offset(),
+        site.end(),
+        false,
         false,
         List.of(),
         left.section());
