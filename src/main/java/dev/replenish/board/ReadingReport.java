@@ -1,6 +1,5 @@
 package dev.replenish.board;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,12 +43,6 @@ public record ReadingReport(
 
   /** The parts that hold {@code line}, the innermost last. */
   public List<Part> at(int line) {
-    List<Part> found = new ArrayList<>();
-    for (Part part : parts) {
-      if (part.first() <= line && line <= part.last()) {
-        found.add(part);
-      }
-    }
-    return found;
+    return parts.stream().filter(part -> part.first() <= line && line <= part.last()).toList();
   }
 }

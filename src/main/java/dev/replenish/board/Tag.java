@@ -1,6 +1,8 @@
 package dev.replenish.board;
 
 import dev.replenish.text.Span;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One {@code [key:value]} of a header or of a group's marker.
@@ -12,6 +14,16 @@ import dev.replenish.text.Span;
  * @param valueSpan the value alone
  */
 public record Tag(String key, String value, Span span, Span keySpan, Span valueSpan) {
+
+  /** The value of the first of {@code tags} called {@code key} that has one. */
+  public static Optional<String> value(List<Tag> tags, String key) {
+    for (Tag tag : tags) {
+      if (tag.is(key) && !tag.value.isEmpty()) {
+        return Optional.of(tag.value);
+      }
+    }
+    return Optional.empty();
+  }
 
   /** Whether the key is {@code name}, in any case. */
   public boolean is(String name) {

@@ -81,12 +81,7 @@ public record Task(
 
   /** The value of the first tag called {@code key} that has one. */
   public Optional<String> tag(String key) {
-    for (Tag tag : tags) {
-      if (tag.is(key) && !tag.value().isEmpty()) {
-        return Optional.of(tag.value());
-      }
-    }
-    return Optional.empty();
+    return Tag.value(tags, key);
   }
 
   /** The type tag. */

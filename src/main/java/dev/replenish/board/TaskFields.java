@@ -21,14 +21,10 @@ public final class TaskFields {
   private final Map<FieldName, Field> known;
   private @Nullable List<Field> read;
 
-  /** The details that {@code fields} make up. */
-  public TaskFields(List<Field> fields) {
-    this(fields, Optional.empty(), List::of, StatusAliases.NONE);
-  }
-
   /**
-   * The same of a task whose status is {@code stated} in another way than by a field.
+   * The details that {@code fields} make up.
    *
+   * @param stated the status, where it is given in another way than by a field
    * @param marks reads the dates and names that are in its first line, when they are first asked
    *     for; a field counts before them
    * @param aliases the status words of the team

@@ -25,7 +25,7 @@ public record Header(List<Tag> tags, String title, boolean looksLikeOne) {
   static Header parse(SourceText source, int from, int to) {
     byte[] bytes = source.bytes();
     int at = skipNumber(bytes, Ascii.skipSpacesAndTabs(bytes, from, to), to);
-    int afterHash = skipHashes(bytes, at, to);
+    int afterHash = Ascii.skip(bytes, at, to, '#');
     boolean hash = afterHash > at;
     at = Ascii.skipSpacesAndTabs(bytes, afterHash, to);
     List<Tag> tags = new ArrayList<>();
@@ -70,13 +70,5 @@ public record Header(List<Tag> tags, String title, boolean looksLikeOne) {
     }
     boolean number = at > from && at < to && (bytes[at] == '.' || bytes[at] == ')');
     return number ? Ascii.skipSpacesAndTabs(bytes, at + 1, to) : from;
-  }
-
-  private static int skipHashes(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] == '#') {
-      at++;
-    }
-    return at;
   }
 }

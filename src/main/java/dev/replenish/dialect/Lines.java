@@ -22,19 +22,15 @@ public final class Lines {
   /** Whether the line at {@code at} is a separator: three dashes or more and nothing else. */
   public static boolean isSeparator(byte[] bytes, int at) {
     int dashes = 0;
-    int i = at;
-    while (i < bytes.length && bytes[i] == ' ') {
-      i++;
-    }
-    boolean indented = i - at > 3;
-    for (; i < bytes.length && !Ascii.isBreak(bytes[i]); i++) {
+    int from = Ascii.skip(bytes, at, bytes.length, ' ');
+    for (int i = from; i < bytes.length && !Ascii.isBreak(bytes[i]); i++) {
       if (bytes[i] == '-') {
         dashes++;
       } else if (!Ascii.isSpaceOrTab(bytes[i])) {
         return false;
       }
     }
-    return dashes >= 3 && !indented;
+    return dashes >= 3 && from - at <= 3;
   }
 
   /**

@@ -20,7 +20,6 @@ import dev.replenish.board.Task;
 import dev.replenish.markdown.BlockScan;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.LineEnding;
-import dev.replenish.text.Location;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -182,18 +181,14 @@ final class NativeReader {
     Task closed = closing.close(bodyEnd, to, whole, group != null || role != Role.BACKLOG);
     findings.addAll(closing.findings(closed, role, group != null));
     for (Buried other : closing.buried(closed)) {
-      bury(other);
+      buried.add(other);
+      findings.add(Finding.of(SECOND_HEADER, other.where(), other.message()));
     }
     afterLastBlock = to;
     (closed.isTemplate() ? templates : tasks).add(closed);
     if (group != null && !closed.isTemplate()) {
       group.tasks.add(closed);
     }
-  }
-
-  private void bury(Buried other) {
-    buried.add(other);
-    findings.add(Finding.of(SECOND_HEADER, other.where(), other.message()));
   }
 
   private void closeUnfinishedGroup(int end) {
@@ -271,7 +266,6 @@ final class NativeReader {
   }
 
   private void find(FindingCode code, int offset, String message) {
-    Location where = source.location(offset);
-    findings.add(Finding.of(code, where, message));
+    findings.add(Finding.of(code, source.location(offset), message));
   }
 }

@@ -45,14 +45,10 @@ final class OpenGroup {
     this.line = scan.lineNumber();
     this.audit = scan.nextLine();
     Header.tags(source, rest, scan.headingEnd(), tags);
-    String word = value("type");
+    String word = Tag.value(tags, "type").orElse("");
     this.type =
         TaskId.isSafeWord(word) ? Optional.of(word.toLowerCase(Locale.ROOT)) : Optional.empty();
-    this.priority = Priority.parse(value("priority"));
-  }
-
-  Span marker() {
-    return marker;
+    this.priority = Priority.parse(Tag.value(tags, "priority").orElse(""));
   }
 
   /** A line of the group that is no marker and in no task. */
@@ -83,15 +79,6 @@ final class OpenGroup {
     }
     String comment = text.text(span).stripTrailing();
     return comment.contains(" moved to ") && comment.endsWith("-->");
-  }
-
-  private String value(String key) {
-    for (Tag tag : tags) {
-      if (tag.is(key) && !tag.value().isEmpty()) {
-        return tag.value();
-      }
-    }
-    return "";
   }
 
   List<Finding> findings() {

@@ -57,18 +57,11 @@ final class Step {
   }
 
   private static int digits(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    return at - from;
+    return skip(text, from, "0123456789") - from;
   }
 
   private static String bare(String rest) {
-    int at = 0;
-    while (at < rest.length() && ":.)-–—*_ \t".indexOf(rest.charAt(at)) >= 0) {
-      at++;
-    }
+    int at = skip(rest, 0, ":.)-–—*_ \t");
     return at == rest.length() ? rest.strip() : rest.substring(at).strip();
   }
 }

@@ -22,21 +22,13 @@ final class LeafSyntax {
    * closing run of {@code #} if that is alone or behind white space.
    */
   static int headingEnd(byte[] bytes, int start, int lineEnd) {
-    int end = trimSpaces(bytes, start, lineEnd);
+    int end = Ascii.strip(bytes, start, lineEnd).to();
     int beforeRun = end;
     while (beforeRun > start && bytes[beforeRun - 1] == '#') {
       beforeRun--;
     }
     boolean closing = beforeRun == start || Ascii.isSpaceOrTab(bytes[beforeRun - 1]);
-    return closing ? trimSpaces(bytes, start, beforeRun) : end;
-  }
-
-  private static int trimSpaces(byte[] bytes, int start, int end) {
-    int i = end;
-    while (i > start && Ascii.isSpaceOrTab(bytes[i - 1])) {
-      i--;
-    }
-    return i;
+    return closing ? Ascii.strip(bytes, start, beforeRun).to() : end;
   }
 
   /**

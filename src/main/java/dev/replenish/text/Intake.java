@@ -112,16 +112,10 @@ public final class Intake {
   }
 
   private static boolean isMarker(byte[] bytes, int at, char mark) {
-    if (bytes[at] != mark || at + 7 > bytes.length) {
-      return false;
-    }
-    for (int i = at; i < at + 7; i++) {
-      if (bytes[i] != mark) {
-        return false;
-      }
-    }
-    boolean ends = at + 7 == bytes.length || bytes[at + 7] == '\n' || bytes[at + 7] == '\r';
-    return ends || bytes[at + 7] == ' ';
+    int end = at + 7;
+    return end <= bytes.length
+        && Ascii.skip(bytes, at, end, mark) == end
+        && (end == bytes.length || Ascii.isBreak(bytes[end]) || bytes[end] == ' ');
   }
 
   private static int nextLine(byte[] bytes, int at) {

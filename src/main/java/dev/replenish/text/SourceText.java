@@ -131,11 +131,7 @@ public final class SourceText {
 
   /** Whether {@code offset} is the start of a line or of the file. */
   public boolean atLineStart(int offset) {
-    return offset <= start() || isLineBreak(bytes[offset - 1]);
-  }
-
-  private static boolean isLineBreak(byte b) {
-    return b == '\n' || b == '\r';
+    return offset <= start() || Ascii.isBreak(bytes[offset - 1]);
   }
 
   /** Where the byte at {@code offset} is, with line and column from 1. */
