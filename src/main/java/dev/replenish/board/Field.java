@@ -26,6 +26,11 @@ public record Field(
     List<String> lines,
     List<String> steps) {
 
+  /** A field of one value, which is at {@code place}. */
+  public static Field of(String label, String value, Span place) {
+    return new Field(label, value, place, place, List.of(value), List.of());
+  }
+
   /** Whether its label is a heading of {@code source}, the file that it is in. */
   public boolean isHeading(SourceText source) {
     return source.bytes()[Ascii.skipSpacesAndTabs(source.bytes(), extent.from(), extent.to())]

@@ -61,7 +61,7 @@ final class BoldBox implements Shape {
         caption,
         Optional.empty(),
         fields.of(Column.PRIORITY).map(Field::value).flatMap(Urgencies::priority),
-        Clues.of(
+        new Clues(
             box.status(),
             fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status),
             caption.mark(),

@@ -2,35 +2,74 @@ package dev.replenish.outline;
 
 import dev.replenish.board.ReadingComment;
 import dev.replenish.outline.field.Box;
+import dev.replenish.outline.page.AuditComments;
+import dev.replenish.outline.page.Items;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.Section;
 import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Label;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Items with a box. The outermost ones are tasks, and what is nested in them belongs to them; items
  * without a box around them frame them, unless a picture, a name or a comment makes a task of such
  * an item and steps of its boxes (docs/reference/unmarked.md, "Checklists").
  */
-final class Checklist extends ListShape {
+final class Checklist implements Shape {
   private static final int SEVERAL = 3;
+  private static final int FEWEST_SIGNS = 3;
 
   @Override
-  void find(
+  public void find(Outline outline, Section section, Shapes.Read into) {
+    List<Item> items = Items.of(outline, section.from, section.ownEnd());
+    if (!isLegend(outline, items, section.informs)) {
+      boolean moved = AuditComments.of(outline, section).tasks(AuditComments.Tasks.BOXES);
+      List<FoundTask> found = new ArrayList<>();
+      find(outline, items, moved, List.of(), found);
+      found.removeIf(task -> ItemTask.isNothing(task.caption().title()));
+      found.forEach(into::task);
+    }
+  }
+
+  /** Whether each item begins with another box in backticks, as where such signs are explained. */
+  private static boolean isLegend(Outline outline, List<Item> items, boolean informs) {
+    Set<String> signs = new HashSet<>();
+    for (Item item : items) {
+      Line line = outline.line(item.first);
+      Box box = line.content() < line.end() ? ItemTask.box(outline, item) : null;
+      if (box == null
+          || outline.source().bytes()[line.content()] != '`'
+          || !signs.add(outline.source().text(box.inside()))) {
+        return false;
+      }
+    }
+    return signs.size() >= FEWEST_SIGNS || (informs && !signs.isEmpty());
+  }
+
+  /**
+   * Adds the tasks among {@code items}, which are framed by {@code frame}.
+   *
+   * @param moved whether a comment says that tasks with boxes were moved from here
+   */
+  private static void find(
       Outline outline, List<Item> items, boolean moved, List<Span> frame, List<FoundTask> found) {
     boolean marked =
         items.stream().allMatch(item -> isMarked(outline, item))
             && (moved || items.stream().anyMatch(item -> holdsBox(outline, item)));
     boolean steps = areSteps(outline, items);
     for (Item item : items) {
-      if (box(outline, item) != null || isNamed(outline, item) || isTask(outline, item, marked)) {
-        found.add(task(outline, item, frame, isGroup(outline, item)).richer());
-      } else if (!item.children.isEmpty() && !isPart(text(outline, item))) {
+      if (ItemTask.box(outline, item) != null
+          || isNamed(outline, item)
+          || isTask(outline, item, marked)) {
+        found.add(ItemTask.task(outline, item, frame, isGroup(outline, item)).richer());
+      } else if (!item.children.isEmpty() && !ItemTask.isPart(text(outline, item))) {
         List<Span> inner = new ArrayList<>(frame);
         int last = outline.lastWritten(item.first, item.ownEnd());
         inner.add(outline.span(item.first, last));
@@ -44,7 +83,7 @@ final class Checklist extends ListShape {
   /** Whether few of several items without boxes hold some: they may be the steps of those few. */
   private static boolean areSteps(Outline outline, List<Item> items) {
     return items.size() >= SEVERAL
-        && items.stream().noneMatch(item -> box(outline, item) != null)
+        && items.stream().noneMatch(item -> ItemTask.box(outline, item) != null)
         && items.stream().filter(item -> holdsBox(outline, item)).count() * SEVERAL < items.size();
   }
 
@@ -57,12 +96,12 @@ final class Checklist extends ListShape {
 
   private static boolean isMarked(Outline outline, Item item) {
     Caption caption = Caption.of(text(outline, item));
-    return box(outline, item) == null && (caption.mark().isPresent() || caption.named());
+    return ItemTask.box(outline, item) == null && (caption.mark().isPresent() || caption.named());
   }
 
   private static boolean holdsBox(Outline outline, Item item) {
     for (Item child : item.children) {
-      if (box(outline, child) != null || holdsBox(outline, child)) {
+      if (ItemTask.box(outline, child) != null || holdsBox(outline, child)) {
         return true;
       }
     }
@@ -71,11 +110,11 @@ final class Checklist extends ListShape {
 
   /** Whether a brief label with a box is around others, which may be the tasks. */
   private static boolean isGroup(Outline outline, Item item) {
-    Box box = holdsBox(outline, item) ? box(outline, item) : null;
+    Box box = holdsBox(outline, item) ? ItemTask.box(outline, item) : null;
     Line line = outline.line(item.first);
     String text = box == null ? "" : box.textBehind(outline.source(), line.content(), line.end());
     Label label = Label.of(text);
-    return label != null && label.isBrief() && isGroupLabel(item, text);
+    return label != null && label.isBrief() && ItemTask.isGroupLabel(item, text);
   }
 
   private static boolean isNamed(Outline outline, Item item) {
@@ -83,6 +122,6 @@ final class Checklist extends ListShape {
   }
 
   private static String text(Outline outline, Item item) {
-    return outline.text(outline.line(item.first));
+    return outline.text(item.first);
   }
 }

@@ -18,36 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the headings around a task say of it, the innermost first. */
-final class HeadingContext {
-  private final Outline outline;
-  private final Section section;
-  private final Role role;
-  private final StatusAliases aliases;
-
-  HeadingContext(Outline outline, Section section, Role role, StatusAliases aliases) {
-    this.outline = outline;
-    this.section = section;
-    this.role = role;
-    this.aliases = aliases;
-  }
-
-  /** The status words of the team. */
-  StatusAliases aliases() {
-    return aliases;
-  }
-
-  Outline outline() {
-    return outline;
-  }
-
+/**
+ * What the headings around a task say of it, the innermost first.
+ *
+ * @param aliases the status words of the team
+ */
+record HeadingContext(Outline outline, Section section, Role role, StatusAliases aliases) {
   /** Whether tasks are moved out of the file. */
   boolean isBacklog() {
     return role == Role.BACKLOG;
-  }
-
-  Section section() {
-    return section;
   }
 
   /** What the innermost heading says that says more than that something is to be done. */

@@ -4,6 +4,7 @@ import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Status;
 import dev.replenish.outline.HeadingSiblings.Siblings;
 import dev.replenish.outline.HeadingSteps.Boxes;
+import dev.replenish.outline.field.Fields;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
 import dev.replenish.outline.page.HeadingFacts;
@@ -16,12 +17,9 @@ import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Stories;
-import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +29,6 @@ final class HeadingCues {
   private static final Pattern ISSUE =
       Pattern.compile(
           "[(\\[]#\\d+[)\\]]|\\[[^\\[\\]]{0,200}\\]\\([^()\\s]{0,300}/(?:issues|pull)/\\d+\\)");
-  private static final Set<Column> TELLING =
-      EnumSet.of(
-          Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
   private static final int LONG_TITLE = 4;
   private static final int MOST_LABELS = 2;
 
@@ -144,9 +139,7 @@ final class HeadingCues {
     if (parent == null || parent.isRoot() || parent.isDocumentTitle() || tells(survey.of(parent))) {
       return false;
     }
-    Optional<Topic> topic = parent.topic;
-    return topic.filter(of -> of != Topic.INFORMATION).isPresent()
-        || (topic.isEmpty() && parent.naming().level().isPresent());
+    return parent.namesState() || (parent.topic.isEmpty() && parent.naming().level().isPresent());
   }
 
   /** How it is written. */
@@ -270,7 +263,7 @@ final class HeadingCues {
 
   /** Whether a field of its own gives its state, its urgency or the like. */
   private static boolean tells(HeadingFacts facts) {
-    return TELLING.stream()
+    return Fields.TELLING.stream()
         .anyMatch(
             column ->
                 facts.fields.of(column).isPresent()

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 
 /** Asks for more than the sum of the cues before a heading is a task. */
 final class HeadingProof {
-  private static final int TASK = 20;
   private static final int FEW = 3;
   private static final Pattern COUNTED = Pattern.compile("^[^\\p{L}\\p{N}]*[\\p{L}.-]*\\p{N}");
   private static final Set<Cue> FORMS =
@@ -72,7 +71,7 @@ final class HeadingProof {
     int proven = 0;
     for (Section child : parent.children) {
       Evidence of = evidence(child);
-      boolean task = of.sum() >= TASK;
+      boolean task = of.sum() >= HeadingRoles.TASK;
       tasks += task ? 1 : 0;
       proven += task && isProven(child) ? 1 : 0;
     }

@@ -10,6 +10,7 @@ import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,10 +20,14 @@ final class HeadingRoles {
   enum Kind {
     GROUP,
     TASK,
-    UNCLEAR
+    UNCLEAR;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  private static final int TASK = 20;
+  static final int TASK = 20;
   private static final int UNCLEAR = 10;
   private static final int MOST_FROM_NEIGHBOURS = 10;
   private final Survey survey;
@@ -51,8 +56,7 @@ final class HeadingRoles {
     int tasks = 0;
     for (HeadingFacts facts : survey.all()) {
       Section parent = facts.section.parent;
-      boolean informs =
-          parent != null && parent.topic.filter(Topic.INFORMATION::equals).isPresent();
+      boolean informs = parent != null && parent.is(Topic.INFORMATION);
       tasks += kind(facts.section) == Kind.TASK && !informs ? 1 : 0;
     }
     return tasks;
@@ -67,7 +71,7 @@ final class HeadingRoles {
     for (HeadingFacts facts : survey.all()) {
       boolean apart = false;
       for (Section at = facts.section; at != null; at = at.parent) {
-        apart |= kind(at) != Kind.GROUP || at.topic.filter(Topic.DONE::equals).isPresent();
+        apart |= kind(at) != Kind.GROUP || at.is(Topic.DONE);
       }
       boxes += apart ? 0 : facts.boxes;
     }

@@ -69,7 +69,6 @@ final class HeadingSiblings {
    * @param ornament whether their pictures tell nothing
    * @param states how many carry a picture or a word that gives a state
    * @param repeating whether some, and no few, have a label or a part that comes again
-   * @param lists whether some hold nothing but a list
    * @param verbs whether most begin with what is to be done
    * @param levels how many say how urgent they are, with prose below
    * @param bare whether plain items are below some, and words are first below few with a code
@@ -84,7 +83,6 @@ final class HeadingSiblings {
       boolean ornament,
       int states,
       boolean repeating,
-      boolean lists,
       boolean verbs,
       int levels,
       boolean bare,
@@ -121,8 +119,7 @@ final class HeadingSiblings {
   /** Its first word where a number follows that counts, and it is no word for a task. */
   static Optional<String> series(String title) {
     Matcher counted = COUNTED.matcher(title);
-    return counted.find()
-            && Vocabulary.column(counted.group(1)).filter(Column.TITLE::equals).isEmpty()
+    return counted.find() && !Vocabulary.names(counted.group(1), Column.TITLE)
         ? Optional.of(NormalizedText.words(counted.group(1)))
         : Optional.empty();
   }
@@ -211,7 +208,6 @@ final class HeadingSiblings {
         unknown > known,
         marked,
         repeating > 1 && repeating * FEW >= children.size(),
-        lists,
         verbs * 2 >= children.size(),
         levels,
         bare && (told < FEW - 1 || told * FEW < coded * (FEW - 1)),

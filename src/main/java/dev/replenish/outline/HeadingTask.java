@@ -101,7 +101,7 @@ final class HeadingTask {
     List<Field> fields = new ArrayList<>();
     for (Table table : section.fieldTables) {
       for (int i = table.head() + 2; i < table.end(); i++) {
-        List<Span> cells = table.row(source, outline.line(i));
+        List<Span> cells = table.row(outline, i);
         if (cells.size() == 2) {
           fields.add(Fields.row(source, cells.get(0), cells.get(1)));
         }
@@ -136,7 +136,7 @@ final class HeadingTask {
     String name = section.title.substring(section.title.lastIndexOf(' ') + 1);
     Pattern file = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "\\.\\p{Ll}");
     for (int i = section.from; i < section.ownEnd(); i++) {
-      if (file.matcher(outline.text(outline.line(i))).find()) {
+      if (file.matcher(outline.text(i)).find()) {
         return true;
       }
     }
@@ -147,7 +147,7 @@ final class HeadingTask {
     Label label = Label.of(text);
     return label != null
         && (lazy || !label.isAlone())
-        && Vocabulary.column(label.words()).filter(Column.STATUS::equals).isPresent();
+        && Vocabulary.names(label.words(), Column.STATUS);
   }
 
   private Span lines(int from, int to) {
@@ -221,12 +221,9 @@ final class HeadingTask {
   /** What the first line of a sub-heading says that is there to give the urgency. */
   private Optional<Urgency> urgencyBelow(Section section) {
     for (Section part : section.children) {
-      if (Vocabulary.column(part.title).filter(Column.PRIORITY::equals).isPresent()) {
-        int at = part.from;
-        while (at < part.ownEnd() && outline.line(at).isBlank()) {
-          at++;
-        }
-        String text = at < part.ownEnd() ? outline.text(outline.line(at)) : "";
+      if (Vocabulary.names(part.title, Column.PRIORITY)) {
+        int at = outline.firstWritten(part.from, part.ownEnd());
+        String text = at < part.ownEnd() ? outline.text(at) : "";
         return Urgencies.priority(text.split("[.!]", 2)[0]);
       }
     }

@@ -47,11 +47,8 @@ final class HeadlineTask implements Shape {
   }
 
   private static boolean firstStep(Outline outline, int from, int to) {
-    int at = from;
-    while (at < to && outline.line(at).isBlank()) {
-      at++;
-    }
-    return at < to && outline.line(at).numbered() && outline.text(outline.line(at)).length() > 0;
+    int at = outline.firstWritten(from, to);
+    return at < to && outline.line(at).numbered() && outline.text(at).length() > 0;
   }
 
   /**
@@ -74,10 +71,9 @@ final class HeadlineTask implements Shape {
     SourceText source = outline.source();
     Line line = outline.line(head);
     String text = outline.text(line);
-    int from = line.content() + SourceBytes.length(text.substring(0, headline.word()[0]));
-    int to = line.content() + SourceBytes.length(text.substring(0, headline.word()[1]));
-    Span word = new Span(from, to);
-    Span note = new Span(to, line.content() + SourceBytes.length(text));
+    int[] at = headline.word();
+    Span word = SourceBytes.span(line.content(), text, at[0], at[1]);
+    Span note = SourceBytes.span(line.content(), text, at[1], text.length());
     Span body = new Span(line.next(), outline.line(last).next());
     Fields fields = Fields.in(source, body);
     return new FoundTask(

@@ -152,7 +152,7 @@ final class ItemCues {
 
   /** Whether it begins with a path or a link, or a label leads to one and to nothing else. */
   private boolean isReference(Item item) {
-    String text = outline.text(outline.line(item.first));
+    String text = outline.text(item.first);
     Label label = Label.of(text);
     if (label == null) {
       return REFERENCE.matcher(text).find();
@@ -170,12 +170,12 @@ final class ItemCues {
             item ->
                 !item.children.isEmpty()
                     && !item.children.stream().allMatch(this::isLabelled)
-                    && BOLD.matcher(outline.text(outline.line(item.first))).matches());
+                    && BOLD.matcher(outline.text(item.first)).matches());
   }
 
   /** Whether it is a labelled value, as the parts of a task are. */
   private boolean isLabelled(Item item) {
-    Label label = Label.of(outline.text(outline.line(item.first)));
+    Label label = Label.of(outline.text(item.first));
     return label != null && label.colon();
   }
 

@@ -7,12 +7,9 @@ import dev.replenish.board.UnmarkedForm;
 import dev.replenish.outline.field.Box;
 import dev.replenish.outline.field.Fields;
 import dev.replenish.outline.field.TitleNote;
-import dev.replenish.outline.page.AuditComments;
-import dev.replenish.outline.page.Items;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
-import dev.replenish.outline.page.Section;
 import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.Caption;
@@ -24,76 +21,40 @@ import dev.replenish.outline.words.StateInFront;
 import dev.replenish.outline.words.StateMentions;
 import dev.replenish.outline.words.StateRemarks;
 import dev.replenish.outline.words.Strikethrough;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What items of lists, with a box or without one, have in common. */
-abstract class ListShape implements Shape {
+/** An item of a list, with a box or without one, as a task. */
+final class ItemTask {
   private static final int LONGEST_PART = 40;
-  private static final int FEWEST_SIGNS = 3;
   private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)\\.?");
   private static final Pattern PLACEHOLDER = Pattern.compile("[_*]{1,3}[(\\[].*[)\\]][_*]{1,3}");
 
-  @Override
-  public final void find(Outline outline, Section section, Shapes.Read into) {
-    List<FoundTask> found = new ArrayList<>();
-    boolean moved = AuditComments.of(outline, section).tasks(AuditComments.Tasks.BOXES);
-    List<Item> items = Items.of(outline, section.from, section.ownEnd());
-    if (isLegend(outline, items, section.informs)) {
-      return;
-    }
-    find(outline, items, moved, List.of(), found);
-    found.removeIf(task -> isNothing(task.caption().title()));
-    found.forEach(into::task);
-  }
-
-  /**
-   * Adds the tasks among {@code items}, which are framed by {@code frame}.
-   *
-   * @param moved whether a comment says that tasks with boxes were moved from here
-   */
-  abstract void find(
-      Outline outline, List<Item> items, boolean moved, List<Span> frame, List<FoundTask> found);
-
-  /** Whether each item begins with another box in backticks, as where such signs are explained. */
-  private static boolean isLegend(Outline outline, List<Item> items, boolean informs) {
-    Set<String> signs = new HashSet<>();
-    for (Item item : items) {
-      Line line = outline.line(item.first);
-      Box box = line.content() < line.end() ? box(outline, item) : null;
-      if (box == null
-          || outline.source().bytes()[line.content()] != '`'
-          || !signs.add(outline.source().text(box.inside()))) {
-        return false;
-      }
-    }
-    return signs.size() >= FEWEST_SIGNS || (informs && !signs.isEmpty());
-  }
+  private ItemTask() {}
 
   /** Whether a title has no words, says that there is nothing here, or is a hint in brackets. */
   static boolean isNothing(String title) {
-    if (!Vocabulary.mayBeNothing(title)) {
+    if (!Terms.NOTHING.mayBe(title)) {
       return false; // nearly all titles, at the price of a word
     }
     String words = NormalizedText.words(title);
-    return words.isEmpty() || Vocabulary.isNothing(words) || PLACEHOLDER.matcher(title).matches();
+    return words.isEmpty() || Terms.NOTHING.isPhrase(words) || PLACEHOLDER.matcher(title).matches();
   }
 
   /** Whether an item is called what parts of a task are called, as {@code Acceptance criteria}. */
   static boolean isPart(String title) {
     return title.length() <= LONGEST_PART
         && (Vocabulary.topic(title).filter(Topic.INFORMATION::equals).isPresent()
-            || Vocabulary.column(title).filter(Column.DESCRIPTION::equals).isPresent());
+            || Vocabulary.names(title, Column.DESCRIPTION));
   }
 
   /** Whether the words of an item are no more than a label of others in it. */
@@ -132,23 +93,8 @@ abstract class ListShape implements Shape {
     Fields fields = Fields.in(source, new Span(line.next(), outline.line(item.last()).next()));
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
     String whole = paragraph(outline, item, text.strip());
-    boolean remarks = StateRemarks.mayBeIn(whole);
-    Optional<Status> mark = remarks ? mark(box, caption, text, whole) : caption.mark();
     boolean openParts = hasOpenPart(outline, item);
-    boolean over = box != null && isOver(box);
-    Clues clues =
-        Clues.of(
-            box == null ? Optional.empty() : box.status(),
-            field,
-            mark,
-            (openParts && over)
-                || (box == null ? hasTickedParts(item, outline) : box.status().isEmpty())
-                || (remarks
-                    && (Strikethrough.leads(whole)
-                        || (mark.isEmpty() && Marks.putsOff(text.strip()))
-                        || (mark.isEmpty()
-                            && !over
-                            && doubts(box, caption.title(), text.strip(), whole, field)))));
+    boolean contradicted = box == null ? hasTickedParts(item, outline) : openParts && isOver(box);
     Span note = TitleNote.at(source, from, line.end(), caption);
     StatusSlot slot =
         box == null
@@ -163,7 +109,7 @@ abstract class ListShape implements Shape {
         caption,
         Optional.empty(),
         fields.of(Column.PRIORITY).map(Field::value).flatMap(Urgencies::priority),
-        clues,
+        clues(box, caption, text, whole, field, contradicted),
         openParts,
         Optional.of(slot),
         varying(note, fields, box),
@@ -171,20 +117,34 @@ abstract class ListShape implements Shape {
         unclear || BRACKETED.matcher(whole).matches());
   }
 
-  /** What a text on one line, which may have a box in front, says of its status. */
-  static Clues clues(@Nullable Box box, Caption caption, String text) {
-    boolean remarks = StateRemarks.mayBeIn(text);
-    Optional<Status> mark = remarks ? mark(box, caption, text, text) : caption.mark();
-    boolean unsettled =
-        (box != null && box.status().isEmpty())
-            || (remarks
-                && (Strikethrough.leads(text)
-                    || (mark.isEmpty()
-                        && (Marks.putsOff(text)
-                            || ((box == null || !isOver(box))
-                                && doubts(box, caption.title(), text, text, Optional.empty()))))));
-    return Clues.of(
-        box == null ? Optional.empty() : box.status(), Optional.empty(), mark, unsettled);
+  /**
+   * What a text, which may have a box in front, says of its status.
+   *
+   * @param text its first line
+   * @param whole its first paragraph
+   * @param field what a field of its own says
+   * @param contradicted whether its parts say otherwise
+   */
+  static Clues clues(
+      @Nullable Box box,
+      Caption caption,
+      String text,
+      String whole,
+      Optional<Status> field,
+      boolean contradicted) {
+    boolean remarks = StateRemarks.mayBeIn(whole);
+    Optional<Status> mark = remarks ? mark(box, caption, text, whole) : caption.mark();
+    String words = text.strip();
+    boolean over = box != null && isOver(box);
+    boolean doubted =
+        remarks
+            && (Strikethrough.leads(whole)
+                || (mark.isEmpty()
+                    && (Marks.putsOff(words)
+                        || (!over && doubts(box, caption.title(), words, whole, field)))));
+    Optional<Status> boxed = box == null ? Optional.empty() : box.status();
+    boolean unknown = box != null && boxed.isEmpty();
+    return new Clues(boxed, field, mark, contradicted || unknown || doubted);
   }
 
   /** What signs around its words say of it. */
@@ -256,7 +216,7 @@ abstract class ListShape implements Shape {
   /** A box may be on its own line above its text. */
   private static String nextLine(Outline outline, Item item) {
     int next = item.first + 1;
-    return next < item.ownEnd() ? outline.text(outline.line(next)) : "";
+    return next < item.ownEnd() ? outline.text(next) : "";
   }
 
   /** The text of the item's first paragraph, which may go on over several lines. */
@@ -266,7 +226,7 @@ abstract class ListShape implements Shape {
     }
     StringBuilder text = new StringBuilder(first);
     for (int i = item.first + 1; i < item.ownEnd() && !outline.line(i).isBlank(); i++) {
-      text.append(' ').append(outline.text(outline.line(i)));
+      text.append(' ').append(outline.text(i));
     }
     return text.toString();
   }

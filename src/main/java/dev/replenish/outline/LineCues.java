@@ -10,40 +10,30 @@ import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.LineWords;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
-import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.function.Predicate;
 
-/** Finds the cues for the lines of text under one heading, see {@link Cue}. */
-final class LineCues {
+/**
+ * Finds the cues for the lines of text under one heading, see {@link Cue}.
+ *
+ * @param only whether there is little but such lines
+ * @param items whether items of lists are beside them
+ */
+record LineCues(Survey survey, boolean only, boolean items) {
   private static final int MUCH_PROSE = 40;
 
   /** Below it are the letters of scripts that put blanks between words. */
   private static final char LATIN = 0x600;
-
-  private final Survey survey;
-  private final boolean only;
-  private final boolean items;
-
-  /**
-   * Cues in a document.
-   *
-   * @param only whether there is little but such lines
-   * @param items whether items of lists are beside them
-   */
-  LineCues(Survey survey, boolean only, boolean items) {
-    this.survey = survey;
-    this.only = only;
-    this.items = items;
-  }
 
   /** The cues for {@code lines}, in whose section {@code audits} are. */
   Evidence of(LineUnit lines, AuditComments audits) {
     boolean moved = audits.tasks(AuditComments.Tasks.LINES);
     boolean other = !moved && (audits.tellOfRicher() || audits.tasks(AuditComments.Tasks.ITEMS));
     Evidence cues = new Evidence().add(Cue.LINES);
-    cues.addIf(moved, Cue.NAMED_LIST).addIf(other || isClosed(lines.section), Cue.MOVED_RICHER);
+    cues.addIf(moved, Cue.NAMED_LIST)
+        .addIf(other || survey.isClosed(lines.section), Cue.MOVED_RICHER);
     above(lines.section, cues);
     cues.addIf(only, Cue.LINES_ONLY)
         .addIf(items, Cue.ITEMS_BESIDE)
@@ -59,10 +49,6 @@ final class LineCues {
     return cues;
   }
 
-  private boolean isClosed(Section section) {
-    return survey.known(section.served()).filter(facts -> facts.closed).isPresent();
-  }
-
   /** What the headings above them say. */
   private static void above(Section section, Evidence cues) {
     boolean topic = false;
@@ -73,16 +59,16 @@ final class LineCues {
     boolean day = false;
     for (Section at = section; at.parent != null; at = at.parent) {
       boolean told = topic || urgency;
-      ledger |= Vocabulary.namesLedger(at.title);
+      ledger |= Terms.LEDGERS.within(at.title);
       if (!at.isDocumentTitle()) {
-        topic |= at.topic.filter(of -> of != Topic.INFORMATION).isPresent();
+        topic |= at.namesState();
         period |= Vocabulary.namesPeriod(at.title) || Vocabulary.namesHorizon(at.title);
         day |= Vocabulary.namesDay(at.title);
-        informs |= !told && (at.informs || Vocabulary.namesMatter(at.title));
+        informs |= !told && (at.informs || Terms.MATTERS.begin(at.title));
         urgency |= !informs && Urgencies.tellsUrgency(at.title);
       }
     }
-    boolean named = Vocabulary.namesLedger(section.title);
+    boolean named = Terms.LEDGERS.within(section.title);
     cues.addIf(topic, Cue.UNDER_TOPIC)
         .addIf(urgency, Cue.UNDER_URGENCY)
         .addIf(period, Cue.UNDER_PERIOD)

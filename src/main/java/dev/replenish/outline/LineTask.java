@@ -51,7 +51,7 @@ final class LineTask {
         box == null ? unticked(caption) : caption,
         Optional.empty(),
         Optional.empty(),
-        ListShape.clues(box, caption, text),
+        ItemTask.clues(box, caption, text, text, Optional.empty(), false),
         false,
         Optional.of(slot),
         List.of(slot.place(), slot.note()),
@@ -73,15 +73,7 @@ final class LineTask {
   /** The same with a title to which no tick belongs that tells its status. */
   private static Caption unticked(Caption caption) {
     String title = caption.title();
-    return LineWords.isTicked(title)
-        ? new Caption(
-            LineWords.unticked(title),
-            caption.id(),
-            caption.named(),
-            caption.level(),
-            caption.mark(),
-            caption.note())
-        : caption;
+    return LineWords.isTicked(title) ? caption.titled(LineWords.unticked(title)) : caption;
   }
 
   private static StatusSlot boxed(SourceText source, Span words, Box box, Caption caption) {

@@ -15,12 +15,12 @@ import dev.replenish.outline.task.FoundTask;
 import dev.replenish.outline.words.BracketedTopic;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the cues for one plain list, see {@link Cue}. */
@@ -152,16 +152,15 @@ final class ListCues {
     for (Section at = list.section(); at.parent != null; at = at.parent) {
       if (!at.isDocumentTitle()) {
         boolean told = topic || urgency;
-        Optional<Topic> said = at.topic;
-        matter |= Vocabulary.namesMatter(at.title); // what is open there is not to be done
+        matter |= Terms.MATTERS.begin(at.title); // what is open there is not to be done
         topic |=
-            (said.filter(of -> of != Topic.INFORMATION).isPresent() && !survey.again().isPart(at))
+            (at.namesState() && !survey.again().isPart(at))
                 || BracketedTopic.isOpen(at.title)
                 || (Vocabulary.endsWithTasks(at.title) && forms.tellToDo(list));
         period |= Vocabulary.namesPeriod(at.title);
         day |= Vocabulary.namesDay(at.title);
         horizon |= Vocabulary.namesHorizon(at.title);
-        informs |= !told && said.isEmpty() && at.informs;
+        informs |= !told && at.topic.isEmpty() && at.informs;
         urgency |= !informs && Urgencies.tellsUrgency(at.title) && !isSentence(at) && !isPlan(at);
       }
     }
@@ -169,7 +168,8 @@ final class ListCues {
     boolean items = audits.tasks(AuditComments.Tasks.ITEMS);
     boolean told = list.section().named() || (list.section().listsTasks() && !named);
     cues.addIf(told || items, Cue.NAMED_LIST)
-        .addIf(!items && (audits.tellOfRicher() || isClosed(list.section())), Cue.MOVED_RICHER)
+        .addIf(
+            !items && (audits.tellOfRicher() || survey.isClosed(list.section())), Cue.MOVED_RICHER)
         .addIf(
             asks(list)
                 || survey.again().holdsTasks(list.section())
@@ -198,10 +198,6 @@ final class ListCues {
   private static boolean asks(ListUnit list) {
     return !list.frame().isEmpty()
         || (list.label() != null && Vocabulary.endsToDo(list.label().words()));
-  }
-
-  private boolean isClosed(Section section) {
-    return survey.known(section.served()).filter(facts -> facts.closed).isPresent();
   }
 
   /** What is around it. */
@@ -248,7 +244,7 @@ final class ListCues {
     Section at = facts.section;
     return at.level > 1
         && !at.isDocumentTitle()
-        && (at.topic.filter(Topic.OPEN::equals).isPresent()
+        && (at.is(Topic.OPEN)
             || Urgencies.tellsUrgency(at.title)
             || Vocabulary.namesPeriod(at.title)
             || Vocabulary.namesHorizon(at.title));

@@ -10,11 +10,6 @@ import dev.replenish.text.SourceText;
 public final class OutlineDialect implements Dialect {
   private final StatusAliases aliases;
 
-  /** The dialect with the five words for a status alone. */
-  public OutlineDialect() {
-    this(StatusAliases.NONE);
-  }
-
   /** The dialect with the words of a team for a status. */
   public OutlineDialect(StatusAliases aliases) {
     this.aliases = aliases;

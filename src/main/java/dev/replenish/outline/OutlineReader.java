@@ -60,7 +60,7 @@ final class OutlineReader {
     this.aliases = aliases;
     this.source = source;
     this.role = role;
-    this.outline = Outline.of(source, role == Role.BACKLOG);
+    this.outline = new Outline(source, role == Role.BACKLOG);
     this.headings = new HeadingTask(outline);
     this.survey = new Survey(outline, headings, role == Role.BACKLOG);
     this.roles = new HeadingRoles(survey);
@@ -238,7 +238,7 @@ final class OutlineReader {
         Evidence of = evidence.next();
         List<FoundTask> found = PlainList.find(outline, list, of);
         found.removeIf(FoundTask::boxed); // they were found before
-        explained.add(Explanation.list(list, found, of));
+        explained.add(Explanation.of(list.first(), list.last(), "list", found, of));
         read.found().addAll(found);
       }
     }

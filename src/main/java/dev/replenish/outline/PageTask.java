@@ -44,7 +44,7 @@ final class PageTask implements Shape {
   public void find(Outline outline, Section section, Shapes.Read into) {
     boolean[] markup = Markup.lines(outline, section.from, section.ownEnd());
     for (int i = section.from; i < section.ownEnd(); i++) {
-      if (markup[i - section.from] && HEADING.matcher(outline.text(outline.line(i))).find()) {
+      if (markup[i - section.from] && HEADING.matcher(outline.text(i)).find()) {
         task(outline, i, section).ifPresent(into::task);
       }
     }
@@ -92,23 +92,22 @@ final class PageTask implements Shape {
   }
 
   private static String lower(Outline outline, int at) {
-    return outline.text(outline.line(at)).toLowerCase(Locale.ROOT);
+    return outline.text(at).toLowerCase(Locale.ROOT);
   }
 
   /** The element around the heading, where it begins on the line above. */
   private static int first(Outline outline, int at, Section section) {
-    boolean wrapped =
-        at > section.from && WRAPPER.matcher(outline.text(outline.line(at - 1))).matches();
+    boolean wrapped = at > section.from && WRAPPER.matcher(outline.text(at - 1)).matches();
     return wrapped ? at - 1 : at;
   }
 
   /** Up to the next heading or the element around it, or to where the page's content ends. */
   private static int last(Outline outline, int first, int heading, Section section) {
-    Matcher wrapper = WRAPPER.matcher(outline.text(outline.line(first)));
+    Matcher wrapper = WRAPPER.matcher(outline.text(first));
     String close = wrapper.matches() ? "</" + wrapper.group(1) : "";
     int last = heading;
     for (int i = heading + 1; i < section.ownEnd(); i++) {
-      String text = outline.text(outline.line(i));
+      String text = outline.text(i);
       if (END.matcher(text).find()) {
         return startsWrapper(outline, last) ? outline.lastWritten(first, last) : last;
       }
@@ -122,14 +121,11 @@ final class PageTask implements Shape {
 
   /** The line above the next heading may open an element around it. */
   private static boolean startsWrapper(Outline outline, int at) {
-    return WRAPPER.matcher(outline.text(outline.line(at))).matches();
+    return WRAPPER.matcher(outline.text(at)).matches();
   }
 
   private static Span place(SourceText source, Span heading, Matcher pill) {
-    String html = source.text(heading);
-    int from = heading.from() + SourceBytes.length(html.substring(0, pill.start(2)));
-    int to = heading.from() + SourceBytes.length(html.substring(0, pill.end(4)));
-    return new Span(from, to);
+    return SourceBytes.span(heading.from(), source.text(heading), pill.start(2), pill.end(4));
   }
 
   /** The pill's class and its word change together. */

@@ -66,7 +66,7 @@ final class PlainLines {
   private boolean namesLines(HeadingFacts facts) {
     return isName(facts)
         && (audits(facts.section).tasks(AuditComments.Tasks.LINES)
-            || LineUnit.of(outline, facts.section, false, false).entries.size() >= FEWEST);
+            || new LineUnit(outline, facts.section, false, false).entries.size() >= FEWEST);
   }
 
   /** Whether a heading is as brief as the name of a group, and says nothing to be done. */
@@ -133,7 +133,7 @@ final class PlainLines {
       boolean each = section.hasTaskInEachLine();
       if (each || (mayHold && !richer)) {
         boolean before = audits(section).tasks(AuditComments.Tasks.LINES);
-        units.add(LineUnit.of(outline, section, each, before));
+        units.add(new LineUnit(outline, section, each, before));
       }
     }
     LineCues cues = new LineCues(survey, all && items == 0, items > 0);
@@ -156,7 +156,7 @@ final class PlainLines {
     boolean mixed = false;
     for (HeadingFacts facts : survey.all()) {
       boolean before = audits(facts.section).tasks(AuditComments.Tasks.LINES);
-      LineUnit unit = LineUnit.of(outline, facts.section, false, before);
+      LineUnit unit = new LineUnit(outline, facts.section, false, before);
       lines += unit.entries.size();
       running += unit.running;
       mixed |= unit.mixed;
@@ -174,7 +174,7 @@ final class PlainLines {
       }
     }
     found.removeIf(task -> PlainList.isNone(task.caption().title()));
-    explained.add(Explanation.lines(unit, found, cues));
+    explained.add(Explanation.of(unit.first(), unit.last(), "lines", found, cues));
     return found;
   }
 

@@ -38,13 +38,13 @@ final class PlainList {
     boolean alone = !cues.has(Cue.RICHER) && !cues.has(Cue.RICHER_FEW);
     if (!contents && cues.sum() >= (alone ? UNCLEAR_ALONE : UNCLEAR)) {
       for (Item item : list.items()) {
-        String text = outline.text(outline.line(item.first));
+        String text = outline.text(item.first);
         boolean note = !cues.has(Cue.NAMED_LIST) && NoteTitle.is(text);
         boolean table = holdsTable(outline, item);
         if (!table || Vocabulary.tellsToDo(text)) {
           boolean group = !cues.has(Cue.NAMED_LIST) && isGroup(item, text);
           boolean unclear = note || table || group || cues.sum() < TASKS;
-          found.add(ListShape.task(outline, item, list.frame(), unclear));
+          found.add(ItemTask.task(outline, item, list.frame(), unclear));
         }
       }
       found.removeIf(task -> isNone(task.caption().title()));
@@ -54,17 +54,14 @@ final class PlainList {
 
   /** Whether it is a label of three words or more, as {@code Missing signs of rest:}. */
   private static boolean isGroup(Item item, String text) {
-    return ListShape.isGroupLabel(item, text)
+    return ItemTask.isGroupLabel(item, text)
         && text.charAt(0) != '*'
         && NormalizedText.count(text) >= LONG_LABEL;
   }
 
   /** Whether a table is right below its words, which may name what the rows are. */
   private static boolean holdsTable(Outline outline, Item item) {
-    int at = item.first + 1;
-    while (at < item.ownEnd() && outline.line(at).isBlank()) {
-      at++;
-    }
+    int at = outline.firstWritten(item.first + 1, item.ownEnd());
     return at < item.ownEnd()
         && outline.column(outline.line(at)) >= Items.NESTED
         && Table.begins(outline, at, item.ownEnd());
@@ -72,12 +69,12 @@ final class PlainList {
 
   /** Whether a title says that there is nothing, or is called what parts of a task are called. */
   static boolean isNone(String title) {
-    return ListShape.isNothing(title) || ListShape.isPart(title);
+    return ItemTask.isNothing(title) || ItemTask.isPart(title);
   }
 
   /** A table of contents, or a list of links. */
   private static boolean isContents(Outline outline, ListUnit list) {
     return list.items().stream()
-        .allMatch(item -> CONTENTS_ENTRY.matcher(outline.text(outline.line(item.first))).matches());
+        .allMatch(item -> CONTENTS_ENTRY.matcher(outline.text(item.first)).matches());
   }
 }

@@ -53,7 +53,7 @@ final class PolicyComments {
       if (inTask || line.isBlank()) {
         continue;
       }
-      String text = source.text(new Span(line.start(), line.end()));
+      String text = outline.raw(line);
       Matcher matcher = rule.matcher(text);
       if (matcher.find()) {
         int at = line.start() + SourceBytes.length(text.substring(0, matcher.start()));

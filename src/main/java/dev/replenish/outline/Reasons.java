@@ -11,7 +11,6 @@ import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
-import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,7 +19,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Tells how a document was read, and why, when somebody asks. */
-final class Reasons {
+record Reasons(
+    Outline outline,
+    Survey survey,
+    HeadingRoles roles,
+    List<Task> tasks,
+    List<Explanation> explained) {
   private static final Pattern LIKE_A_TASK =
       Pattern.compile(
           "^(?:[ \\t]*>)*[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?\\[[ xX]?\\][ \\t]+\\S.*"
@@ -29,25 +33,6 @@ final class Reasons {
   private static final Pattern OPEN_BOX =
       Pattern.compile("(?:[ \\t]*>)*[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+\\[ ?\\][ \\t]+\\S");
 
-  private final Outline outline;
-  private final Survey survey;
-  private final HeadingRoles roles;
-  private final List<Task> tasks;
-  private final List<Explanation> explained;
-
-  Reasons(
-      Outline outline,
-      Survey survey,
-      HeadingRoles roles,
-      List<Task> tasks,
-      List<Explanation> explained) {
-    this.outline = outline;
-    this.survey = survey;
-    this.roles = roles;
-    this.tasks = tasks;
-    this.explained = explained;
-  }
-
   ReadingReport insight() {
     List<Part> parts = new ArrayList<>();
     for (HeadingFacts facts : survey.all()) {
@@ -55,7 +40,7 @@ final class Reasons {
       if (!section.isRoot()) {
         boolean task = roles.kind(section) != HeadingRoles.Kind.GROUP;
         int last = task ? outline.lastWritten(section.head, section.end()) : section.from - 1;
-        String role = section.isDocumentTitle() ? "title" : word(roles.kind(section));
+        String role = section.isDocumentTitle() ? "title" : roles.kind(section).word();
         parts.add(part(section.head, last, "heading", role, roles.evidence(section)));
       }
     }
@@ -65,14 +50,6 @@ final class Reasons {
     parts.sort(Comparator.comparingInt(Part::first));
     List<Integer> overlooked = overlooked();
     return new ReadingReport(summary(), parts, overlooked, hiddenBoxes(overlooked));
-  }
-
-  private static String word(HeadingRoles.Kind kind) {
-    return switch (kind) {
-      case TASK -> "task";
-      case UNCLEAR -> "unclear";
-      case GROUP -> "group";
-    };
   }
 
   private Part part(int first, int last, String what, String role, Evidence cues) {
@@ -137,7 +114,7 @@ final class Reasons {
     for (int number : overlooked) {
       Line line = outline.line(number - 1);
       boolean hidden = line.quoted() || (line.kind() == Kind.TEXT && !line.item());
-      String text = outline.source().text(new Span(line.start(), line.end()));
+      String text = outline.raw(line);
       if (hidden && OPEN_BOX.matcher(text).lookingAt()) {
         boxes.add(number);
       }
@@ -151,7 +128,6 @@ final class Reasons {
           case HTML, FENCE, HEADING, SETEXT, RULE, BLANK -> false;
           default -> true;
         };
-    return text
-        && LIKE_A_TASK.matcher(outline.source().text(new Span(line.start(), line.end()))).matches();
+    return text && LIKE_A_TASK.matcher(outline.raw(line)).matches();
   }
 }

@@ -2,7 +2,7 @@ package dev.replenish.outline;
 
 import dev.replenish.outline.page.HeadingFacts;
 import dev.replenish.outline.page.Section;
-import dev.replenish.outline.words.Vocabulary;
+import dev.replenish.outline.words.Terms;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +49,7 @@ final class Repetitions {
   int parts(HeadingFacts facts) {
     return (int)
         facts.section.children.stream()
-            .filter(child -> !holdsToldBoxes(child) && !Vocabulary.namesTasks(child.title))
+            .filter(child -> !holdsToldBoxes(child) && !Terms.TASKS.is(child.title))
             .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count();
   }
@@ -65,7 +65,7 @@ final class Repetitions {
   /** Whether two of its sub-headings that name no state or urgency come again elsewhere. */
   boolean template(HeadingFacts facts) {
     return facts.section.children.stream()
-            .filter(child -> !Survey.tells(child) && !Vocabulary.namesTasks(child.title))
+            .filter(child -> !Survey.tells(child) && !Terms.TASKS.is(child.title))
             .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count()
         > 1;
@@ -82,7 +82,7 @@ final class Repetitions {
 
   /** Whether several headings of its level are called what tasks are called, as it is. */
   boolean holdsTasks(Section section) {
-    return section.facts != null && title(of(section)) && Vocabulary.namesTasks(section.title);
+    return section.facts != null && title(of(section)) && Terms.TASKS.is(section.title);
   }
 
   /** Whether another heading of its level has the same title. */

@@ -20,7 +20,7 @@ final class RowSections {
 
   /** Takes in a table whose rows are tasks. */
   void add(Table table, Outline outline) {
-    List<Span> headers = table.row(outline.source(), outline.line(table.head()));
+    List<Span> headers = table.row(outline, table.head());
     for (int i = 0; i < Math.min(headers.size(), table.columns().size()); i++) {
       String header = outline.source().text(headers.get(i));
       if (table.columns().get(i).isEmpty()
@@ -33,8 +33,7 @@ final class RowSections {
 
   private static boolean isCounted(Table table, int column, Outline outline) {
     for (int i = table.head() + 2; i < table.end(); i++) {
-      List<Span> cells = table.row(outline.source(), outline.line(i));
-      String cell = column < cells.size() ? outline.source().text(cells.get(column)) : "";
+      String cell = table.text(outline, i, column);
       if (cell.isEmpty() || !cell.chars().allMatch(Character::isDigit)) {
         return false;
       }

@@ -71,7 +71,7 @@ final class Shapes {
       boolean again = around.isBacklog() && index.repeats(rows, around.outline());
       List<FoundTask> own = traces ? List.of() : again ? own(table, rows) : rows;
       List<FoundTask> tasks = TableCues.tasks(own, cues.addIf(own.isEmpty(), Cue.ROWS_AGAIN));
-      explained.add(Explanation.table(table, tasks, cues));
+      explained.add(Explanation.of(table.head(), table.end() - 1, "table", tasks, cues));
       found.addAll(tasks);
       return tasks;
     }
@@ -89,7 +89,7 @@ final class Shapes {
         row ->
             row.clues().equals(FoundTask.Clues.NONE)
                 ? row.saying(
-                    FoundTask.Clues.of(
+                    new FoundTask.Clues(
                         Optional.empty(), Optional.of(status), Optional.empty(), false))
                 : row);
   }

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Labelled lines and words below headings that may give a state in other ways than a status does
@@ -65,16 +64,13 @@ final class StateDoubts {
   /** The task of a heading, unsettled where such a line speaks against its being open. */
   FoundTask of(HeadingFacts facts, FoundTask task) {
     Clues own = task.clues();
-    boolean told =
-        Stream.of(own.box(), own.field(), own.mark())
-            .flatMap(Optional::stream)
-            .anyMatch(status -> status != Status.TODO);
+    boolean told = own.told().anyMatch(status -> status != Status.TODO);
     boolean doubted =
         !told
             && (facts.struckItem
                 || labels(facts.section).stream().anyMatch(this::speaksAgainst)
                 || (own.box().isEmpty() && own.field().isEmpty() && tellState(facts)));
-    return doubted ? task.saying(new Clues(own.box(), own.field(), own.mark(), true)) : task;
+    return doubted ? task.saying(own.doubted()) : task;
   }
 
   /**

@@ -23,9 +23,8 @@ import dev.replenish.outline.words.LineWords;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Strikethrough;
-import dev.replenish.outline.words.Topic;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Urgencies;
-import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -91,7 +90,7 @@ final class Survey {
     AuditComments audits = AuditComments.of(outline, section);
     facts.shut = backlog && ShutSection.is(outline, section);
     facts.audited = audits.follows();
-    facts.closed = audits.nothingElse() || (section.parent != null && isClosed(section.parent));
+    facts.closed = audits.nothingElse() || (section.parent != null && of(section.parent).closed);
     facts.headingsMoved = audits.tasks(AuditComments.Tasks.HEADINGS);
     if (facts.headingsMoved) {
       movedLevels.add(section.level + 1);
@@ -127,10 +126,6 @@ final class Survey {
     facts.boxes += AuditComments.count(text, AuditComments.Tasks.BOXES);
     facts.rows += AuditComments.count(text, AuditComments.Tasks.ROWS);
     movedHeadings += AuditComments.count(text, AuditComments.Tasks.HEADINGS);
-  }
-
-  private boolean isClosed(Section parent) {
-    return of(parent).closed;
   }
 
   private @Nullable Label text(HeadingFacts facts, Line line) {
@@ -193,7 +188,7 @@ final class Survey {
   private void box(HeadingFacts facts, Line line, Box box, @Nullable Label above) {
     facts.begin(First.BOX);
     facts.boxes++;
-    boolean part = ListShape.isPart(above == null ? facts.section.title : above.words());
+    boolean part = ItemTask.isPart(above == null ? facts.section.title : above.words());
     facts.partBoxes += part ? 1 : 0;
     if (!part) {
       names.add(facts, box.textBehind(outline.source(), line.content(), line.end()));
@@ -279,13 +274,12 @@ final class Survey {
     return all.size() <= 2
         || all.stream().anyMatch(facts -> tells(facts.section))
         || outline.root().children.stream()
-            .anyMatch(at -> at.level == 1 && Vocabulary.namesLedger(at.title));
+            .anyMatch(at -> at.level == 1 && Terms.LEDGERS.within(at.title));
   }
 
   /** Whether its title names a state, or tells how urgent what is below it is. */
   static boolean tells(Section section) {
-    return section.topic.filter(of -> of != Topic.INFORMATION).isPresent()
-        || Urgencies.tellsUrgency(section.title);
+    return section.namesState() || Urgencies.tellsUrgency(section.title);
   }
 
   HeadingFacts of(Section section) {
@@ -299,5 +293,13 @@ final class Survey {
   /** The same; empty for a line that only serves as a heading. */
   Optional<HeadingFacts> known(Section section) {
     return Optional.ofNullable(section.facts);
+  }
+
+  /**
+   * Whether a comment in a heading, or in the one that a line serves, says that nothing else in it
+   * is a task.
+   */
+  boolean isClosed(Section section) {
+    return known(section.served()).filter(facts -> facts.closed).isPresent();
   }
 }

@@ -139,7 +139,7 @@ final class TaskIndex {
   private static boolean isTask(Section section, HeadingRoles roles) {
     boolean informs = false;
     for (Section at = section.parent; at != null; at = at.parent) {
-      informs |= at.topic.filter(Topic.INFORMATION::equals).isPresent();
+      informs |= at.is(Topic.INFORMATION);
     }
     return roles.kind(section) == HeadingRoles.Kind.TASK
         && !informs
@@ -170,7 +170,7 @@ final class TaskIndex {
     Matcher reference = REFERENCE.matcher(title);
     return (title.endsWith(")") || title.endsWith("）"))
         && reference.find()
-        && Vocabulary.column(reference.group(1)).filter(Column.TITLE::equals).isPresent()
+        && Vocabulary.names(reference.group(1), Column.TITLE)
         && (moved || numbers(outline).contains(reference.group(2)));
   }
 
@@ -232,9 +232,9 @@ final class TaskIndex {
   FoundTask told(FoundTask task) {
     Clues own = task.clues();
     Clues row = name(task).map(told::get).orElse(null);
-    boolean silent = own.box().isEmpty() && own.field().isEmpty() && own.mark().isEmpty();
+    boolean silent = own.told().findFirst().isEmpty();
     if (silent && isOver(task)) {
-      return task.saying(new Clues(own.box(), own.field(), own.mark(), true));
+      return task.saying(own.doubted());
     }
     if (row == null || !silent || own.unsettled()) {
       return task;

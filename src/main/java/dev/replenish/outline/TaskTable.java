@@ -41,7 +41,7 @@ final class TaskTable implements Shape {
     }
     int title = table.titles().get();
     List<Span> frame = List.of(outline.span(table.head(), table.head() + 1));
-    List<Span> names = table.row(outline.source(), outline.line(table.head()));
+    List<Span> names = table.row(outline, table.head());
     TableFacts facts = new TableFacts(table, outline);
     boolean done = section.topicOfAll.filter(Topic.DONE::equals).isPresent();
     Set<Integer> finished = done ? Set.of() : facts.finished();
@@ -49,7 +49,7 @@ final class TaskTable implements Shape {
     TableRow above = null;
     int first = 0;
     for (int i : lines(outline, section, table)) {
-      List<Span> cells = table.row(outline.source(), outline.line(i));
+      List<Span> cells = table.row(outline, i);
       TableRow row = new TableRow(outline.source(), table, names, finished, doubtful, cells);
       if (above != null && row.goesOn(above)) {
         found.set(found.size() - 1, above.task(first, i, title, frame));
@@ -86,6 +86,6 @@ final class TaskTable implements Shape {
     return text.startsWith("|")
         && text.endsWith("|")
         && line.depth() == outline.line(table.head()).depth()
-        && Table.cells(outline.source(), line).size() == table.columns().size();
+        && Table.cells(outline, at).size() == table.columns().size();
   }
 }

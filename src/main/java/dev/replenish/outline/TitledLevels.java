@@ -5,6 +5,7 @@ import dev.replenish.outline.page.HeadingFacts.First;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.StateHints;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class TitledLevels {
         && section.parent != null
         && section.parent.isRoot()
         && NormalizedText.count(section.title) <= LEDGER
-        && Vocabulary.namesLedger(section.title);
+        && Terms.LEDGERS.within(section.title);
   }
 
   /** Whether it is a heading with words on such a level. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Severity;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.core.BoardFiles;
@@ -62,7 +63,9 @@ class ConversionTest {
 
   private static Document read(SourceText text, Role role, boolean marked) {
     Document document = new NativeDialect().read(text, role);
-    return document.marked() || marked ? document : new OutlineDialect().read(text, role);
+    return document.marked() || marked
+        ? document
+        : new OutlineDialect(StatusAliases.NONE).read(text, role);
   }
 
   private static Conversion conversion(Board board, boolean archive) {

@@ -2,6 +2,7 @@ package dev.replenish.core;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.Readme;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
@@ -28,7 +29,7 @@ public final class AnyReading implements BoardParser {
 
   private static Document read(SourceText text, Role role) {
     Document marked = new NativeDialect().read(text, role);
-    return marked.marked() ? marked : new OutlineDialect().read(text, role);
+    return marked.marked() ? marked : new OutlineDialect(StatusAliases.NONE).read(text, role);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.replenish.core;
 
+import dev.replenish.board.StatusAliases;
 import dev.replenish.dialect.Role;
 import dev.replenish.outline.OutlineDialect;
 import dev.replenish.text.Intake;
@@ -16,7 +17,7 @@ public final class OutlineFuzz {
       return; // no reader sees it
     }
     for (Role role : Role.values()) {
-      ReaderFuzz.check(new OutlineDialect().read(source, role));
+      ReaderFuzz.check(new OutlineDialect(StatusAliases.NONE).read(source, role));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.StatusAliases;
 import dev.replenish.dialect.Role;
 import dev.replenish.outline.OutlineDialect;
 import dev.replenish.text.SourceText;
@@ -102,7 +103,7 @@ class EffortScaleTest {
 
   private static EffortScale explained(String text) {
     SourceText source = SourceText.of("BACKLOG.md", "", text.getBytes(StandardCharsets.UTF_8));
-    Document document = new OutlineDialect().read(source, Role.BACKLOG);
+    Document document = new OutlineDialect(StatusAliases.NONE).read(source, Role.BACKLOG);
     return EffortScale.DEFAULT.explainedIn(document);
   }
 }

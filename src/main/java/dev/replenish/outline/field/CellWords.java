@@ -5,6 +5,7 @@ import dev.replenish.outline.words.Conditions;
 import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.StateHints;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class CellWords {
   public static boolean saysOver(String cell) {
     boolean brief = cell.length() <= LONGEST_CONDITION;
     return isPutOff(cell)
-        || Conditions.beginAlready(cell)
+        || Terms.ALREADY.begin(cell)
         || Conditions.awaitRulingInBrackets(cell)
         || (brief && Conditions.awaitRuling(cell));
   }
@@ -53,7 +54,7 @@ public final class CellWords {
   public static boolean isFinished(String cell) {
     String words = NormalizedText.words(cell);
     return !words.isEmpty()
-        && !Vocabulary.isNothing(words)
+        && !Terms.NOTHING.isPhrase(words)
         && Vocabulary.answer(cell).filter(Status.TODO::equals).isEmpty();
   }
 

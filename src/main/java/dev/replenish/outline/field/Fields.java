@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The labelled lines of a task, under the names that rules know them by. */
 public final class Fields {
-  private static final Set<Column> TELLING =
+  /** Labels that are about a task and hardly of anything else. */
+  public static final Set<Column> TELLING =
       EnumSet.of(
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
 
@@ -62,8 +63,7 @@ public final class Fields {
   /** A row of two cells: a name, which may be emphasised, and what is told under it. */
   public static Field row(SourceText source, Span name, Span value) {
     String label = source.text(name).replace("*", "").replace("`", "").strip();
-    String text = source.word(value);
-    return new Field(label, text, value, value, List.of(text), List.of());
+    return Field.of(label, source.word(value), value);
   }
 
   /** These and {@code more}. */
@@ -87,14 +87,8 @@ public final class Fields {
    * @param otherwise its label where the column tells nothing that rules read
    */
   public static Field single(Column column, SourceText source, Span value, String otherwise) {
-    String text = source.word(value);
-    return new Field(
-        label(column, column == Column.PRIORITY ? "Priority" : otherwise),
-        text,
-        value,
-        value,
-        List.of(text),
-        List.of());
+    String label = label(column, column == Column.PRIORITY ? "Priority" : otherwise);
+    return Field.of(label, source.word(value), value);
   }
 
   /** Whether some label is one about a task and hardly of anything else. */
@@ -114,9 +108,7 @@ public final class Fields {
       return Optional.empty();
     }
     Optional<Field> found =
-        fields.stream()
-            .filter(field -> Vocabulary.column(field.label()).filter(column::equals).isPresent())
-            .findFirst();
+        fields.stream().filter(field -> Vocabulary.names(field.label(), column)).findFirst();
     return found.isEmpty() && column == Column.STATUS
         ? fields.stream().filter(field -> isState(field.label(), field.value())).findFirst()
         : found;

@@ -40,6 +40,6 @@ final class InlineFields {
     String text = whole.value().substring(from, Math.max(from, to)).strip();
     int start = whole.valueSpan().from() + SourceBytes.length(whole.value().substring(0, from));
     Span value = new Span(start, start + SourceBytes.length(text));
-    return new Field(label, text, value, value, List.of(text), List.of());
+    return Field.of(label, text, value);
   }
 }

@@ -138,9 +138,7 @@ public final class LineMarks {
   }
 
   private Field field(FieldName name, int from, int to) {
-    int start = span.from() + SourceBytes.length(text.substring(0, from));
-    String value = text.substring(from, to);
-    Span place = new Span(start, start + SourceBytes.length(value));
-    return new Field(name.label(), value, place, place, List.of(value), List.of());
+    Span place = SourceBytes.span(span.from(), text, from, to);
+    return Field.of(name.label(), text.substring(from, to), place);
   }
 }

@@ -42,12 +42,9 @@ public final class PaceTable {
     while (pace.find()) {
       double hours = Double.parseDouble(pace.group(1));
       if (hours < least) {
-        int from = body.from() + SourceBytes.length(text.substring(0, pace.start()));
-        Span place = new Span(from, from + SourceBytes.length(pace.group()));
+        Span place = SourceBytes.span(body.from(), text, pace.start(), pace.end());
         String value = TAG.matcher(pace.group()).replaceAll(" ").replaceAll("\\s+", " ");
-        List<String> lines = List.of(value);
-        String label = FieldName.EFFORT.label();
-        slowest = Optional.of(new Field(label, value, place, place, lines, List.of()));
+        slowest = Optional.of(Field.of(FieldName.EFFORT.label(), value, place));
         least = hours;
       }
     }

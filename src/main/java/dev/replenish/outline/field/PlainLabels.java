@@ -70,9 +70,8 @@ final class PlainLabels {
       SourceText source, Span line, Matcher label, Span stripped, List<Field> fields) {
     String value = label.group(2);
     if (tells(label.group(1), value, label.pattern() != LINE)) {
-      String before = source.text(stripped).substring(0, label.start(2));
-      int from = stripped.from() + SourceBytes.length(before);
-      Span span = new Span(from, from + SourceBytes.length(value));
+      String text = source.text(stripped);
+      Span span = SourceBytes.span(stripped.from(), text, label.start(2), label.end(2));
       fields.add(new Field(label.group(1), value, span, line, List.of(value), List.of()));
     }
   }

@@ -1,5 +1,6 @@
 package dev.replenish.outline.field;
 
+import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
 
 /** Counts bytes of text as files hold it. */
@@ -9,5 +10,11 @@ public final class SourceBytes {
   /** The number of bytes that {@code text} takes. */
   public static int length(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** The bytes of the characters between two places in {@code text}, which begins at {@code at}. */
+  public static Span span(int at, String text, int from, int to) {
+    int start = at + length(text.substring(0, from));
+    return new Span(start, start + length(text.substring(from, to)));
   }
 }

@@ -141,7 +141,7 @@ public record AuditComments(
     List<String> named = new ArrayList<>();
     for (int i = section.from; i < section.ownEnd() && !outline.line(i).isText(); i++) {
       if (isAudit(outline, outline.line(i))) {
-        named.addAll(List.of(outline.text(outline.line(i)).split("[\\s,;]+")));
+        named.addAll(List.of(outline.text(i).split("[\\s,;]+")));
       }
     }
     return named;

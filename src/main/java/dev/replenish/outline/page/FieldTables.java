@@ -1,7 +1,6 @@
 package dev.replenish.outline.page;
 
 import dev.replenish.outline.words.NormalizedText;
-import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,7 +61,7 @@ public final class FieldTables {
         i = table.end() - 1;
         if (mayHoldFields(table)) {
           own.add(table);
-          names.addAll(names(table));
+          names.addAll(names(outline, table));
         }
       }
     }
@@ -84,14 +83,9 @@ public final class FieldTables {
   public static List<String> names(Outline outline, Table table) {
     List<String> names = new ArrayList<>();
     for (int i = table.head() + 2; i < table.end(); i++) {
-      List<Span> cells = table.row(outline.source(), outline.line(i));
-      names.add(cells.isEmpty() ? "" : NormalizedText.words(outline.source().text(cells.get(0))));
+      names.add(NormalizedText.words(table.text(outline, i, 0)));
     }
     return names;
-  }
-
-  private List<String> names(Table table) {
-    return names(outline, table);
   }
 
   private void mark(Section section, List<Table> own) {
@@ -104,7 +98,7 @@ public final class FieldTables {
    */
   private boolean tells(Section section, Table table) {
     Map<String, Integer> level = uses.getOrDefault(section.level, Map.of());
-    List<String> names = names(table);
+    List<String> names = names(outline, table);
     long again = names.stream().filter(name -> level.getOrDefault(name, 0) > 1).count();
     return again * 2 > names.size()
         || movedLevels.contains(section.level)
@@ -112,10 +106,7 @@ public final class FieldTables {
   }
 
   private boolean hasWordsBelow(Section section, Table table) {
-    int at = table.end();
-    while (at < section.ownEnd() && outline.line(at).isBlank()) {
-      at++;
-    }
-    return at < section.ownEnd() && outline.line(at).isText() && outline.line(at).depth() == 0;
+    int at = outline.firstWritten(table.end(), section.ownEnd());
+    return at < section.ownEnd() && outline.line(at).isText();
   }
 }

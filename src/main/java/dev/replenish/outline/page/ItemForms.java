@@ -40,7 +40,7 @@ public final class ItemForms {
   private List<Entry> read(ListUnit list) {
     List<Entry> read = new ArrayList<>();
     for (Item item : list.items()) {
-      String text = outline.text(outline.line(item.first));
+      String text = outline.text(item.first);
       read.add(new Entry(text, Label.of(text), TaskItem.is(text)));
     }
     return read;

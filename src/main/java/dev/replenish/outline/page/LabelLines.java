@@ -6,7 +6,8 @@ import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
-import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +24,14 @@ public final class LabelLines {
   public static void insert(Outline outline, Section section) {
     int to = section.ownEnd();
     boolean root = section.isRoot() && section.children.isEmpty();
-    Section open = null;
-    int place = 0;
+    List<Section> lines = new ArrayList<>();
     for (int i = section.from; i < to; i++) {
       Section found = heading(outline, section, i, to, root);
       if (found != null) {
-        if (open != null) {
-          open.endsAt(i);
-        }
-        section.insert(found, place++);
-        open = found;
+        lines.add(found);
       }
     }
-    if (open != null) {
-      open.endsAt(to);
-    }
+    section.insert(lines);
   }
 
   private static @Nullable Section heading(
@@ -53,9 +47,7 @@ public final class LabelLines {
         || !isAbove(outline, at + 1, to)) {
       return null;
     }
-    Span heading = new Span(line.start(), line.end());
-    return new Section(
-        section, Section.LINE, label.words().strip(), heading, at, at + 1, Naming.Names.NOTHING);
+    return Section.line(outline, section, at, label.words().strip());
   }
 
   private static boolean isParagraph(Outline outline, int at) {

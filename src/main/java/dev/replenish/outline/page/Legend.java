@@ -2,6 +2,7 @@ package dev.replenish.outline.page;
 
 import dev.replenish.board.Status;
 import dev.replenish.outline.words.Pictures;
+import dev.replenish.outline.words.Shortcodes;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class Legend {
   static Legend of(Outline outline) {
     Legend legend = new Legend();
     for (Line line : outline.lines()) {
-      String text = line.isBlank() ? "" : Pictures.drawn(outline.text(line));
+      String text = line.isBlank() ? "" : Shortcodes.drawn(outline.text(line));
       if (text.codePoints().anyMatch(c -> c >= Pictures.FIRST)) {
         for (String part : PARTS.split(text)) {
           legend.read(part);
@@ -73,7 +74,7 @@ public final class Legend {
 
   /** What the first picture in {@code text} means that it explains. */
   public Optional<Status> status(String text) {
-    return Pictures.drawn(text)
+    return Shortcodes.drawn(text)
         .codePoints()
         .filter(known::containsKey)
         .mapToObj(known::get)

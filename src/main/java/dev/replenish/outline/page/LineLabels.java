@@ -3,11 +3,10 @@ package dev.replenish.outline.page;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.LineWords;
-import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
-import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +64,10 @@ public final class LineLabels {
    */
   public static void insert(Outline outline, Section section) {
     LineLabels labels = new LineLabels(outline, section);
-    int to = section.ownEnd();
-    Section open = null;
-    int place = 0;
+    List<Section> lines = new ArrayList<>();
     boolean holds = false;
     Found state = null;
-    for (Found found : labels.find(to)) {
+    for (Found found : labels.find(section.ownEnd())) {
       boolean name = found.says == Says.NAME;
       holds =
           name
@@ -79,24 +76,10 @@ public final class LineLabels {
       boolean nested = name && state != null && (holds || found.form != state.form);
       state = name ? state : found;
       if (!nested) {
-        if (open != null) {
-          open.endsAt(found.at);
-        }
-        open = labels.section(found);
-        section.insert(open, place++);
+        lines.add(Section.line(outline, section, found.at, found.title));
       }
     }
-    if (open != null) {
-      open.endsAt(to);
-    }
-  }
-
-  private Section section(Found found) {
-    Line line = outline.line(found.at);
-    Span heading = new Span(line.start(), line.end());
-    int next = found.at + 1;
-    return new Section(
-        section, Section.LINE, found.title, heading, found.at, next, Naming.Names.NOTHING);
+    section.insert(lines);
   }
 
   private List<Found> find(int to) {
@@ -151,7 +134,7 @@ public final class LineLabels {
         && (Vocabulary.topic(title).isPresent()
             || Urgencies.namesUrgency(title)
             || Vocabulary.namesHorizon(title)
-            || (name && (Vocabulary.namesPeriod(title) || Vocabulary.namesLedger(title))));
+            || (name && (Vocabulary.namesPeriod(title) || Terms.LEDGERS.within(title))));
   }
 
   /** Whether a word for a group stands by itself, above other lines. */
@@ -172,7 +155,7 @@ public final class LineLabels {
       Line line = outline.line(i);
       if (line.isText() && picture(outline.text(line)).isPresent()) {
         boolean first = line.opens() || i == section.from;
-        boolean below = !first && picture(outline.text(outline.line(i - 1))).isPresent();
+        boolean below = !first && picture(outline.text(i - 1)).isPresent();
         if (!(first || below) || !isRightAbove(i + 1)) {
           return false;
         }
@@ -185,10 +168,7 @@ public final class LineLabels {
   private boolean isRightAbove(int next) {
     int to = section.ownEnd();
     boolean text = next < to && outline.line(next).isText();
-    int written = next;
-    while (!text && written < to && outline.line(written).isBlank()) {
-      written++;
-    }
+    int written = outline.firstWritten(next, to);
     return text || (written < to && AuditComments.isAudit(outline, outline.line(written)));
   }
 

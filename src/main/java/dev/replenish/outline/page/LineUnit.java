@@ -56,23 +56,18 @@ public final class LineUnit {
   private int paragraphs;
   private int heads;
 
-  private LineUnit(Outline outline, Section section, boolean each, boolean moved) {
-    this.outline = outline;
-    this.section = section;
-    this.each = each;
-    this.moved = moved;
-  }
-
   /**
    * The lines that are the section's own.
    *
    * @param each whether a comment says that each line is a task
    * @param moved whether lines were moved from here
    */
-  public static LineUnit of(Outline outline, Section section, boolean each, boolean moved) {
-    LineUnit unit = new LineUnit(outline, section, each, moved);
-    unit.read();
-    return unit;
+  public LineUnit(Outline outline, Section section, boolean each, boolean moved) {
+    this.outline = outline;
+    this.section = section;
+    this.each = each;
+    this.moved = moved;
+    read();
   }
 
   private void read() {
@@ -189,7 +184,7 @@ public final class LineUnit {
   }
 
   private boolean isNamed(int at) {
-    return outline.text(outline.line(at)).endsWith(ReadingComment.TASK);
+    return outline.text(at).endsWith(ReadingComment.TASK);
   }
 
   private static boolean isLabel(String words) {

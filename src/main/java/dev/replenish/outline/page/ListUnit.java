@@ -2,6 +2,7 @@ package dev.replenish.outline.page;
 
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.outline.words.Label;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
   private static void add(
       Outline outline, Section section, List<Item> items, List<ListUnit> lists) {
     List<Item> telling =
-        items.stream().filter(item -> !outline.text(outline.line(item.first)).isEmpty()).toList();
+        items.stream().filter(item -> !outline.text(item.first).isEmpty()).toList();
     if (telling.isEmpty()) {
       return;
     }
@@ -50,7 +51,7 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
     }
     int above = outline.lastWritten(section.from, items.get(0).first);
     boolean text = above >= section.from && outline.line(above).isText();
-    Label label = text ? Label.of(outline.text(outline.line(above))) : null;
+    Label label = text ? Label.of(outline.text(above)) : null;
     Label alone = label != null && label.isAlone() ? label : null;
     lists.add(new ListUnit(section, telling, alone, List.of()));
   }
@@ -65,12 +66,12 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
   }
 
   private static @Nullable Label label(Outline outline, Item item) {
-    return Label.of(outline.text(outline.line(item.first)));
+    return Label.of(outline.text(item.first));
   }
 
   /** Whether a label says that what follows are tasks. */
   public static boolean namesItems(@Nullable Label label) {
-    return label != null && label.isAlone() && Vocabulary.namesItems(label.words());
+    return label != null && label.isAlone() && Terms.HOLDING.is(label.words());
   }
 
   /** The index of its first line. */
@@ -96,7 +97,7 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
     if (at < section.from || !outline.line(at).isText()) {
       return false;
     }
-    String text = outline.text(outline.line(at));
+    String text = outline.text(at);
     return Label.isTitled(text) || (named && CODED.matcher(text).find());
   }
 }

@@ -7,26 +7,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the cues that plain lists give to one another, see {@link Cue}. */
-public final class ListsTogether {
+/**
+ * Adds the cues that plain lists of a document give to one another, see {@link Cue}.
+ *
+ * @param enough what the cues of a list come to that holds tasks
+ * @param alone whether nothing in a richer form is or may be a task
+ */
+public record ListsTogether(ItemForms forms, int enough, boolean alone) {
   /** Of how many lists it counts what most of them are. */
   private static final int MANY = 4;
-
-  private final ItemForms forms;
-  private final int enough;
-  private final boolean alone;
-
-  /**
-   * Lists of a document.
-   *
-   * @param enough what the cues of a list come to that holds tasks
-   * @param alone whether nothing in a richer form is or may be a task
-   */
-  public ListsTogether(ItemForms forms, int enough, boolean alone) {
-    this.forms = forms;
-    this.enough = enough;
-    this.alone = alone;
-  }
 
   /** Adds to the cues of each list what others around it say of it. */
   public void repeat(List<ListUnit> lists, List<Evidence> all) {

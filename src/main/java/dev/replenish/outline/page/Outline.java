@@ -30,7 +30,12 @@ public final class Outline {
   private int firstAudit = -1;
   private @Nullable Legend legend;
 
-  private Outline(SourceText source, boolean soleTitle) {
+  /**
+   * The outline of {@code source}.
+   *
+   * @param soleTitle whether a heading is the document's title only if it holds all others
+   */
+  public Outline(SourceText source, boolean soleTitle) {
     this.source = source;
     this.root = new Section(null, 0, "", Span.at(source.body()), 0, 0, Naming.Names.NOTHING);
     this.open = root;
@@ -51,20 +56,11 @@ public final class Outline {
         }
       }
     }
-    closeDownTo(0);
+    closeDownTo(0, lines.size());
     root.endsAt(lines.size());
     openAtEnd = scan.openUntilBlank() ? Kind.BLANK : scan.openAtEnd();
     openStart = scan.openStart();
     markTitle(soleTitle);
-  }
-
-  /**
-   * The outline of {@code source}.
-   *
-   * @param soleTitle whether a heading is the document's title only if it holds all others
-   */
-  public static Outline of(SourceText source, boolean soleTitle) {
-    return new Outline(source, soleTitle);
   }
 
   /** Whether a line is one that the program itself writes. */
@@ -109,10 +105,6 @@ public final class Outline {
       head--;
     }
     return head;
-  }
-
-  private void closeDownTo(int level) {
-    closeDownTo(level, lines.size());
   }
 
   private void closeDownTo(int level, int at) {
@@ -199,6 +191,16 @@ public final class Outline {
     return source.text(new Span(Math.min(line.content(), line.end()), line.end())).strip();
   }
 
+  /** The same of the line of that index. */
+  public String text(int index) {
+    return text(lines.get(index));
+  }
+
+  /** All of a line but its terminator. */
+  public String raw(Line line) {
+    return source.text(new Span(line.start(), line.end()));
+  }
+
   /** The summaries of the board among its lines. */
   public SummaryMarkers summaries() {
     return summaries;
@@ -218,6 +220,15 @@ public final class Outline {
    */
   public Span span(int first, int last) {
     return new Span(lines.get(first).start(), lines.get(last).next());
+  }
+
+  /** The index of the first line in a range that is not blank; {@code to} if all are. */
+  public int firstWritten(int from, int to) {
+    int at = from;
+    while (at < to && lines.get(at).isBlank()) {
+      at++;
+    }
+    return at;
   }
 
   /** The index of the last line in a range that is not blank; {@code from - 1} if all are. */

@@ -1,7 +1,6 @@
 package dev.replenish.outline.page;
 
 import dev.replenish.outline.words.LineWords;
-import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +53,7 @@ record Paragraph(int first, List<String> texts, boolean broken) {
   }
 
   private static boolean endsHard(Outline outline, Line line) {
-    String text = outline.source().text(new Span(line.start(), line.end()));
+    String text = outline.raw(line);
     return text.endsWith("  ") || text.endsWith("\\");
   }
 

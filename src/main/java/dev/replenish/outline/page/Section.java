@@ -77,6 +77,23 @@ public final class Section {
     this.end = -1;
   }
 
+  /** The section of a line that serves as a heading of those below it in {@code parent}. */
+  static Section line(Outline outline, Section parent, int at, String title) {
+    Line line = outline.line(at);
+    Span heading = new Span(line.start(), line.end());
+    return new Section(parent, LINE, title, heading, at, at + 1, Naming.Names.NOTHING);
+  }
+
+  /** Whether its title says {@code what} of all below it. */
+  public boolean is(Topic what) {
+    return topic.orElse(null) == what;
+  }
+
+  /** Whether its title names a state that all below it has. */
+  public boolean namesState() {
+    return topic.isPresent() && !is(Topic.INFORMATION);
+  }
+
   /** What its title makes of a group. */
   public Naming naming() {
     Naming known = naming;
@@ -131,7 +148,7 @@ public final class Section {
   }
 
   private boolean informs() {
-    return informs || topic.filter(Topic.INFORMATION::equals).isPresent();
+    return informs || is(Topic.INFORMATION);
   }
 
   /** Whether it is a line that serves as a heading. */
@@ -155,10 +172,15 @@ public final class Section {
     end = part.end();
   }
 
-  /** Takes in a heading that is no more than a line among its own ones. */
-  void insert(Section line, int at) {
-    children.add(at, line);
-    ownEnd = Math.min(ownEnd, line.head);
+  /** Takes in the headings, in listed order, that are no more than lines among its own ones. */
+  void insert(List<Section> lines) {
+    int to = ownEnd;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      lines.get(i).endsAt(to);
+      to = lines.get(i).head;
+    }
+    children.addAll(0, lines);
+    ownEnd = to;
   }
 
   public boolean isRoot() {

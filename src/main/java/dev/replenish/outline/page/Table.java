@@ -2,6 +2,7 @@ package dev.replenish.outline.page;
 
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.words.Column;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Ascii;
@@ -31,9 +32,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     while (end < to && outline.line(end).isText() && !outline.line(end).opens()) {
       end++;
     }
-    Line head = outline.line(at);
-    Span header = new Span(head.content(), head.end());
-    List<Optional<Column>> columns = columns(outline.source(), header);
+    List<Optional<Column>> columns = columns(outline.source(), text(outline, at));
     new ColumnValues(outline, at + 2, Math.min(end, at + 2 + MOST_ROWS)).tell(columns);
     return Optional.of(new Table(at, end, columns).remedied(outline));
   }
@@ -60,18 +59,18 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   }
 
   private static boolean isPlanned(Section section) {
-    return !section.isDocumentTitle() && section.topic.filter(Topic.OPEN::equals).isPresent();
+    return !section.isDocumentTitle() && section.is(Topic.OPEN);
   }
 
   private Table planned(Outline outline) {
     List<String> headers = headers(outline);
-    boolean plans = headers.stream().skip(1).anyMatch(Vocabulary::namesPlan);
+    boolean plans = headers.stream().skip(1).anyMatch(Terms.PLANS::is);
     boolean named = columns.get(0).isEmpty() && !namesGroups(headers.get(0));
     return plans && named && titles().isEmpty() ? titled(0) : this;
   }
 
   static boolean namesGroups(String header) {
-    return Vocabulary.namesPlan(header) || Vocabulary.namesGroup(header);
+    return Terms.PLANS.is(header) || Vocabulary.namesGroup(header);
   }
 
   /** With titles in the first unknown column where another says what should be done about them. */
@@ -81,7 +80,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     }
     List<String> headers = headers(outline);
     for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).isEmpty() && !Vocabulary.namesRemedy(headers.get(i))) {
+      if (columns.get(i).isEmpty() && !Terms.REMEDIES.is(headers.get(i))) {
         return titled(i);
       }
     }
@@ -96,19 +95,17 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   /** Whether a column says what should be done about each row: {@code Suggested next step}. */
   public boolean hasRemedy(Outline outline) {
-    return headers(outline).stream().anyMatch(Vocabulary::namesRemedy);
+    return headers(outline).stream().anyMatch(Terms.REMEDIES::is);
   }
 
   List<String> headers(Outline outline) {
-    return cells(outline.source(), outline.line(head)).stream()
-        .map(cell -> plain(outline.source().text(cell)))
-        .toList();
+    return cells(outline, head).stream().map(cell -> plain(outline.source().text(cell))).toList();
   }
 
   /** Dashes in each cell, with a colon at either end where the column is aligned. */
   private static boolean isDashes(Outline outline, int at) {
     SourceText source = outline.source();
-    List<Span> cells = cells(source, outline.line(at));
+    List<Span> cells = cells(outline, at);
     return !cells.isEmpty()
         && cells.stream()
             .allMatch(
@@ -151,7 +148,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   /** Whether the header of the titles says that they are tasks, and not features or items. */
   public boolean namesTasks(Outline outline) {
-    return titles().map(headers(outline)::get).filter(Vocabulary::namesTasks).isPresent();
+    return titles().map(headers(outline)::get).filter(Terms.TASKS::is).isPresent();
   }
 
   /** The same among these columns. */
@@ -189,8 +186,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   static List<List<String>> texts(Outline outline, int from, int to) {
     List<List<String>> rows = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      rows.add(
-          cells(outline.source(), outline.line(i)).stream().map(outline.source()::text).toList());
+      rows.add(cells(outline, i).stream().map(outline.source()::text).toList());
     }
     return rows;
   }
@@ -201,21 +197,32 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   }
 
   /** The cells of a row without the blanks around them; a pipe behind a backslash is text. */
-  public static List<Span> cells(SourceText source, Line line) {
-    return cells(source, new Span(line.content(), line.end()));
+  public static List<Span> cells(Outline outline, int at) {
+    return cells(outline.source(), text(outline, at));
+  }
+
+  private static Span text(Outline outline, int at) {
+    Line line = outline.line(at);
+    return new Span(line.content(), line.end());
   }
 
   /**
    * The cells of a row of this table: one that has too many where pipes part them in code, and as
    * many as the header where they don't, is read as it was meant.
    */
-  public List<Span> row(SourceText source, Line line) {
-    List<Span> cells = cells(source, line);
+  public List<Span> row(Outline outline, int at) {
+    List<Span> cells = cells(outline, at);
     if (cells.size() <= columns.size()) {
       return cells;
     }
-    List<Span> meant = cells(source, new Span(line.content(), line.end()), true);
+    List<Span> meant = cells(outline.source(), text(outline, at), true);
     return meant.size() == columns.size() ? meant : cells;
+  }
+
+  /** What is in one cell of the row on the line of index {@code at}; "" where it has none. */
+  public String text(Outline outline, int at, int column) {
+    List<Span> cells = row(outline, at);
+    return column < cells.size() ? outline.source().text(cells.get(column)) : "";
   }
 
   /** The same of the text of a row. */

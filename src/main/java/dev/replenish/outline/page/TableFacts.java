@@ -4,6 +4,7 @@ import dev.replenish.outline.field.TickedId;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Conditions;
 import dev.replenish.outline.words.NormalizedText;
+import dev.replenish.outline.words.Terms;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ public final class TableFacts {
   }
 
   private boolean anyAlready() {
-    return rows.stream().flatMap(List::stream).anyMatch(Conditions::beginAlready);
+    return rows.stream().flatMap(List::stream).anyMatch(Terms.ALREADY::begin);
   }
 
   /** Whether most rows of a column say which kind of task they are: {@code Bug}, {@code Story}. */
@@ -88,9 +89,7 @@ public final class TableFacts {
 
   private boolean isOfKinds(int column) {
     long kinds =
-        rows.stream()
-            .filter(row -> Vocabulary.isKind(Table.plain(Table.text(row, column))))
-            .count();
+        rows.stream().filter(row -> Terms.KINDS.is(Table.plain(Table.text(row, column)))).count();
     return kinds * 2 > rows.size();
   }
 
@@ -134,7 +133,6 @@ public final class TableFacts {
   }
 
   private static boolean isSort(String value) {
-    return Vocabulary.namesGroup(value)
-        || Vocabulary.column(value).filter(Column.TITLE::equals).isPresent();
+    return Vocabulary.namesGroup(value) || Vocabulary.names(value, Column.TITLE);
   }
 }

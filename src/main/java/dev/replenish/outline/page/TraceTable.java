@@ -1,7 +1,6 @@
 package dev.replenish.outline.page;
 
 import dev.replenish.outline.words.Column;
-import dev.replenish.text.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +44,7 @@ public final class TraceTable {
     int rows = table.end() - table.head() - 2;
     int several = 0;
     for (int i = table.head() + 2; i < table.end(); i++) {
-      List<Span> cells = table.row(outline.source(), outline.line(i));
-      String cell = column < cells.size() ? outline.source().text(cells.get(column)) : "";
-      List<String> names = names(cell);
+      List<String> names = names(table.text(outline, i, column));
       if (names.isEmpty() || !names.stream().allMatch(known)) {
         return false;
       }

@@ -36,7 +36,7 @@ public final class WordsAround {
     int at = outline.lastWritten(section.from, list.first());
     boolean headed = section.parent != null && !section.isDocumentTitle();
     while (headed && at >= section.from && outline.line(at).isText() && words < SENTENCE) {
-      words += NormalizedText.count(outline.text(outline.line(at)));
+      words += NormalizedText.count(outline.text(at));
       at--;
     }
     return words >= SENTENCE;

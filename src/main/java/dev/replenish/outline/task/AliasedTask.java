@@ -51,16 +51,8 @@ public final class AliasedTask {
     if (!source.text(span).equals(note)) {
       return task;
     }
-    Caption caption = task.caption();
-    String title = caption.title();
-    Caption bare =
-        new Caption(
-            title.substring(0, title.length() - note.length()),
-            caption.id(),
-            caption.named(),
-            caption.level(),
-            caption.mark(),
-            caption.note());
+    String title = task.caption().title();
+    Caption bare = task.caption().titled(title.substring(0, title.length() - note.length()));
     return task.noting(bare, new StatusSlot(slot.place(), slot.words(), span));
   }
 }

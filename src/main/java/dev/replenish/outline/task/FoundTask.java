@@ -12,6 +12,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A task as its shape shows it, before its section is considered.
@@ -59,38 +60,20 @@ public record FoundTask(
       Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
     public static final Clues NONE =
         new Clues(Optional.empty(), Optional.empty(), Optional.empty(), false);
-    private static final Clues OPEN = boxed(Status.TODO);
-    private static final Clues TICKED = boxed(Status.DONE);
 
-    private static Clues boxed(Status box) {
-      return new Clues(Optional.of(box), Optional.empty(), Optional.empty(), false);
+    /** The same, against which something speaks. */
+    public Clues doubted() {
+      return new Clues(box, field, mark, true);
     }
 
-    /** The clues; those that nearly all tasks have are made once. */
-    public static Clues of(
-        Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
-      if (!unsettled && field.isEmpty() && mark.isEmpty()) {
-        Status said = box.orElse(null);
-        if (said == null) {
-          return NONE;
-        }
-        if (said == Status.TODO) {
-          return OPEN;
-        }
-        if (said == Status.DONE) {
-          return TICKED;
-        }
-      }
-      return new Clues(box, field, mark, unsettled);
+    /** What it says in any of these ways. */
+    public Stream<Status> told() {
+      return Stream.of(box, field, mark).flatMap(Optional::stream);
     }
   }
 
   /** The same, which counts as if it had a box. */
   public FoundTask richer() {
-    return boxed ? this : withBox();
-  }
-
-  private FoundTask withBox() {
     return new FoundTask(
         kind, first, last, frame, true, caption, id, level, clues, openParts, mark, varying, fields,
         unclear);

@@ -47,7 +47,7 @@ public final class RowDetails {
     if (task.kind() != UnmarkedForm.Kind.ITEM) {
       return false;
     }
-    boolean own = task.clues().box().isEmpty() && names(outline.text(outline.line(task.first())));
+    boolean own = task.clues().box().isEmpty() && names(outline.text(task.first()));
     return own || task.frame().stream().anyMatch(this::names);
   }
 

@@ -28,9 +28,7 @@ public final class StatusResolver {
   public static Optional<Status> of(
       Clues clues, Optional<Topic> topic, boolean ticked, boolean shut) {
     Set<Status> told = EnumSet.noneOf(Status.class);
-    clues.box().ifPresent(told::add);
-    clues.field().ifPresent(told::add);
-    clues.mark().ifPresent(told::add);
+    clues.told().forEach(told::add);
     Topic about = topic.orElse(Topic.OPEN);
     if (about == Topic.DONE) {
       told.add(Status.DONE);

@@ -154,7 +154,7 @@ public record TableRow(
     boolean open = Stream.of(status, mark, boxed).flatMap(Optional::stream).allMatch(TODO::equals);
     boolean told = status.or(() -> mark).isPresent() || !open;
     boolean doubted = (!told && (doubtful || mentionsState())) || (open && isDelayed());
-    return Clues.of(boxed, status, mark, doubted || isUnclear(box, caption, given.isEmpty()));
+    return new Clues(boxed, status, mark, doubted || isUnclear(box, caption, given.isEmpty()));
   }
 
   /** Whether a later part of a cell puts it off. */

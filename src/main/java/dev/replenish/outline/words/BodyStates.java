@@ -11,7 +11,7 @@ public final class BodyStates {
       GuardedPattern.of(
           "(?:^|[.!?。！？~)])\\s{0,3}(?:\\*\\*|__)([^*_\\s][^*_]{1,80})(?:\\*\\*|__)", "*_");
 
-  private static final Terms ONCE = new Terms(WordLists.of("once"));
+  private static final Terms ONCE = Terms.of("once");
 
   private BodyStates() {}
 

@@ -15,7 +15,7 @@ public final class BracketedField {
   public static Optional<String> of(String title, Column column) {
     Matcher field = FIELD.in(title);
     while (field != null && field.find()) {
-      if (Vocabulary.column(field.group(1)).filter(column::equals).isPresent()) {
+      if (Vocabulary.names(field.group(1), column)) {
         return Optional.of(field.group(2).strip());
       }
     }

@@ -103,6 +103,11 @@ public record Caption(
         note != null && noted ? note.end() - note.start() : 0);
   }
 
+  /** The same with another title. */
+  public Caption titled(String other) {
+    return new Caption(other, id, named, level, mark, note);
+  }
+
   /** Whether a text begins with a name that no other task should have. */
   public static boolean isNamed(String text) {
     String line = Naming.unmarked(text.strip());
@@ -194,7 +199,7 @@ public record Caption(
       return Optional.of(Urgency.of(3 - shouts.group(1).length()));
     }
     Matcher later = signs.shouts() ? PUT_OFF.matcher(text) : null;
-    return later != null && later.find() && Vocabulary.putsOff(later.group(1))
+    return later != null && later.find() && Terms.LATER.is(later.group(1))
         ? Optional.of(Urgency.LOW)
         : Optional.empty();
   }

@@ -5,11 +5,10 @@ package dev.replenish.outline.words;
  * at all (docs/reference/unmarked.md, "States").
  */
 public final class Conditions {
-  private static final Terms NEEDS = new Terms(WordLists.of("need"));
-  private static final Terms RULINGS = new Terms(WordLists.of("ruling"));
-  private static final Terms UNRULED = new Terms(WordLists.of("unruled"));
-  private static final Terms DELAYS = new Terms(WordLists.of("delay"));
-  private static final Terms ALREADY = new Terms(WordLists.of("already"));
+  private static final Terms NEEDS = Terms.of("need");
+  private static final Terms RULINGS = Terms.of("ruling");
+  private static final Terms UNRULED = Terms.of("unruled");
+  private static final Terms DELAYS = Terms.of("delay");
 
   private Conditions() {}
 
@@ -35,10 +34,5 @@ public final class Conditions {
    */
   public static boolean nameDelay(String header) {
     return DELAYS.begin(header) || PutOff.within(header);
-  }
-
-  /** Whether a cell begins with words for what is there already: {@code Already built}. */
-  public static boolean beginAlready(String cell) {
-    return ALREADY.begin(cell);
   }
 }

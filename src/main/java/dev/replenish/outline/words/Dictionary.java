@@ -29,17 +29,15 @@ final class Dictionary<T> {
   private int longestBeginning;
 
   /**
-   * A dictionary out of lines such as {@code HIGH: high, high priority}. A phrase that ends in
-   * {@code *} is known by its beginning.
+   * A dictionary of one kind of word. A phrase that ends in {@code *} is known by its beginning.
    *
-   * @param meaning what the word in front of the colon stands for
+   * @param meaning what the meaning that is written stands for
    */
-  Dictionary(String lines, Function<String, T> meaning) {
-    for (String line : lines.split("\n")) {
-      int colon = line.indexOf(':');
-      T means = meaning.apply(line.substring(0, colon));
-      for (String phrase : line.substring(colon + 1).split(",")) {
-        add(phrase.strip(), means);
+  Dictionary(String kind, Function<String, T> meaning) {
+    for (WordLists.Entry entry : WordLists.of(kind)) {
+      T means = meaning.apply(entry.meaning());
+      for (String phrase : entry.words()) {
+        add(phrase, means);
       }
     }
   }

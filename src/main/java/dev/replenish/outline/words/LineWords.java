@@ -36,7 +36,7 @@ public final class LineWords {
               + "|\\[.?\\](?:\\s|$)|[-=_*]+$)|\\|");
 
   /** What sentences of a text begin with, and tasks do not. */
-  private static final Terms SPEECH = new Terms(WordLists.of("speech"));
+  private static final Terms SPEECH = Terms.of("speech");
 
   /** The tick that tells at the end of a line that it is done. */
   public static final String TICK = "✅";

@@ -82,7 +82,7 @@ public record Naming(String words, Optional<Urgency> level) {
 
   /** The type: the words in lower case with dashes between them; empty where there are none. */
   public Optional<String> type() {
-    String slug = NormalizedText.slug(words);
+    String slug = NormalizedText.words(words).replace(' ', '-');
     String cut = slug.length() <= LONGEST_TYPE ? slug : slug.substring(0, LONGEST_TYPE);
     return Optional.of(cut).filter(TaskId::isSafeWord);
   }

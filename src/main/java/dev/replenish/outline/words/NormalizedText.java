@@ -1,7 +1,5 @@
 package dev.replenish.outline.words;
 
-import java.util.Locale;
-
 /** Text reduced to what its words say: lower case, one blank between words, no marks. */
 public final class NormalizedText {
   private static final int ASCII = 0x80;
@@ -49,21 +47,6 @@ public final class NormalizedText {
       count++;
     }
     return count;
-  }
-
-  /** A name for machines: the words with dashes between them. */
-  static String slug(String text) {
-    return words(text).replace(' ', '-');
-  }
-
-  /** Lower case without emphasis, on one line. */
-  static String lower(String text) {
-    return Mojibake.repaired(text)
-        .replace("*", "")
-        .replace("`", "")
-        .replace("_", " ")
-        .toLowerCase(Locale.ROOT)
-        .strip();
   }
 
   /** Whether all characters of a text have a code below {@code limit}. */

@@ -8,7 +8,7 @@ public final class NoteTitle {
   private static final int MOST_WORDS = 4;
   private static final Pattern BOLD =
       Pattern.compile("^(?:\\*\\*|__)([^*_]{1,80}?)\\s*[:：]?\\s*(?:\\*\\*|__)");
-  private static final Terms NOTES = new Terms(WordLists.of("remark"));
+  private static final Terms NOTES = Terms.of("remark");
 
   private NoteTitle() {}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Pictures that give a status or an urgency: {@code ✅}, {@code 🔴}, {@code ⏫}. */
 public final class Pictures {
@@ -20,23 +21,18 @@ public final class Pictures {
   private static final Map<Integer, Urgency> LEVELS = new HashMap<>();
 
   static {
-    read(WordLists.of("picture"), (c, word) -> STATUSES.put(c, Status.valueOf(word)));
-    read(WordLists.of("colour"), (c, word) -> LEVELS.put(c, Urgency.valueOf(word)));
+    read("picture", (c, word) -> STATUSES.put(c, Status.valueOf(word)));
+    read("colour", (c, word) -> LEVELS.put(c, Urgency.valueOf(word)));
   }
 
   private Pictures() {}
 
-  private interface Known {
-    void put(int picture, String word);
-  }
-
-  private static void read(String text, Known known) {
-    for (String line : text.split("\n")) {
-      int colon = line.indexOf(':');
-      line.substring(colon + 1)
+  private static void read(String kind, BiConsumer<Integer, String> known) {
+    for (WordLists.Entry entry : WordLists.of(kind)) {
+      String.join("", entry.words())
           .codePoints()
           .filter(c -> c > ' ' && c != 0xFE0F)
-          .forEach(c -> known.put(c, line.substring(0, colon)));
+          .forEach(c -> known.accept(c, entry.meaning()));
     }
   }
 
@@ -52,11 +48,6 @@ public final class Pictures {
 
   private static <T> Optional<T> first(String text, Map<Integer, T> pictures) {
     return text.codePoints().mapToObj(pictures::get).filter(Objects::nonNull).findFirst();
-  }
-
-  /** The text with pictures in place of their names: {@code :x:}. */
-  public static String drawn(String text) {
-    return Shortcodes.drawn(text);
   }
 
   /** The picture that a text begins with, whatever it says. */

@@ -1,23 +1,14 @@
 package dev.replenish.outline.words;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.replenish.board.Status;
+import java.util.stream.Stream;
 
 /** Whether words say that something is blocked, put off or rejected. */
 final class PutOff {
-  private static final Terms OFF = new Terms(WordLists.of("off") + rejected());
+  private static final Terms OFF =
+      new Terms(Stream.concat(WordLists.words("off"), WordLists.words(Status.REJECTED)));
 
   private PutOff() {}
-
-  /** The words of all languages for what is rejected, a line each. */
-  private static String rejected() {
-    String name = Status.REJECTED.name();
-    return WordLists.of("status")
-        .lines()
-        .filter(line -> line.startsWith(name))
-        .collect(joining("\n"));
-  }
 
   /**
    * Whether the first word or two in brackets say that something is blocked, put off or rejected.
@@ -47,7 +38,7 @@ final class PutOff {
   }
 
   private static boolean isPutOff(String phrase) {
-    return !Vocabulary.putsOff(phrase)
+    return !Terms.LATER.is(phrase)
         && (Vocabulary.exactTopic(phrase)
                 .filter(of -> of == Topic.PARKED || of == Topic.BLOCKED)
                 .isPresent()

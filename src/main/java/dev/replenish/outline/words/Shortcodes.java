@@ -6,23 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that stand for pictures where Markdown is shown: {@code :heavy_check_mark:}. */
-final class Shortcodes {
+public final class Shortcodes {
   private static final Pattern CODE = Pattern.compile(":([a-z_]{1,30}):");
   private static final Map<String, String> PICTURES = new HashMap<>();
 
   static {
-    for (String line : WordLists.of("shortcode").split("\n")) {
-      int colon = line.indexOf(':');
-      for (String name : line.substring(colon + 1).split(",")) {
-        PICTURES.put(name.strip(), line.substring(0, colon).strip());
-      }
+    for (WordLists.Entry entry : WordLists.of("shortcode")) {
+      entry.words().forEach(name -> PICTURES.put(name, entry.meaning().strip()));
     }
   }
 
   private Shortcodes() {}
 
   /** The text with pictures in place of the names that are known. */
-  static String drawn(String text) {
+  public static String drawn(String text) {
     int first = text.indexOf(':');
     if (first < 0 || text.indexOf(':', first + 1) < 0) {
       return text;

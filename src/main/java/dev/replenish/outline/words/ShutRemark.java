@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
  * (docs/reference/unmarked.md, "How a file is read").
  */
 public final class ShutRemark {
-  private static final Terms SHUT = new Terms(WordLists.of("shut"));
-  private static final Terms FORBIDS = new Terms(WordLists.of("forbid"));
-  private static final Terms UNWEIGHED = new Terms(WordLists.of("unweighed"));
+  private static final Terms SHUT = Terms.of("shut");
+  private static final Terms FORBIDS = Terms.of("forbid");
   private static final int LONGEST = 300;
 
   /** What a paragraph begins with in bold or in capitals, up to a day or a link. */
@@ -30,7 +29,7 @@ public final class ShutRemark {
       String words = NormalizedText.words(part);
       int end = words.indexOf(' ');
       String rest = words.substring(end + 1);
-      boolean group = end > 0 && (Vocabulary.namesGroup(rest) || Vocabulary.isLedger(rest));
+      boolean group = end > 0 && (Vocabulary.namesGroup(rest) || Terms.LEDGERS.isPhrase(rest));
       if (SHUT.isPhrase(words) || (group && PutOff.begins(words.substring(0, end)))) {
         return true;
       }
@@ -50,7 +49,7 @@ public final class ShutRemark {
       return true;
     }
     Matcher emphasised = EMPHASISED.matcher(brief);
-    if (emphasised.matches() && UNWEIGHED.within(emphasised.group(2))) {
+    if (emphasised.matches() && Terms.UNWEIGHED.within(emphasised.group(2))) {
       return true;
     }
     for (String sentence : SENTENCE.split(brief)) {

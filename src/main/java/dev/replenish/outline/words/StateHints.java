@@ -12,7 +12,7 @@ public final class StateHints {
 
   private static final int MOST_WORDS = 8;
   private static final int FEW_WORDS = 5;
-  private static final Terms RAW = new Terms(WordLists.of("raw"));
+  private static final Terms RAW = Terms.of("raw");
 
   private StateHints() {}
 
@@ -94,8 +94,7 @@ public final class StateHints {
   /** Whether a heading has a word in it for a state: {@code Open items by status}. */
   public static boolean namesStates(String title) {
     for (String word : NormalizedText.words(title).split(" ")) {
-      if (Vocabulary.column(word).filter(Column.STATUS::equals).isPresent()
-          && Vocabulary.exactStatus(word).isEmpty()) {
+      if (Vocabulary.names(word, Column.STATUS) && Vocabulary.exactStatus(word).isEmpty()) {
         return true;
       }
     }

@@ -91,7 +91,7 @@ public final class StateInFront {
 
   /** Whether a word is one for a state other than open, and is not what is to be done. */
   private static boolean isState(String words, Status status) {
-    return status != Status.TODO && !Vocabulary.isVerb(words);
+    return status != Status.TODO && !Terms.VERBS.is(words);
   }
 
   /** What is in the brackets that a text begins with, if words are behind them. */

@@ -1,7 +1,5 @@
 package dev.replenish.outline.words;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.replenish.board.Status;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -32,38 +30,27 @@ public final class StateMentions {
   private static final GuardedPattern DASH =
       GuardedPattern.of("(?:[—–→]|\\s-|[-=]>)\\s*(?:\\*\\*|__|[*_])?(?=\\p{L})", "—–→-=");
   private static final GuardedPattern ARROW = GuardedPattern.of("[→⇒]|[-=]>", "→⇒>");
-  private static final Terms STATES = new Terms(states());
+
+  /** The words of all languages for states other than open. */
+  private static final Terms STATES =
+      new Terms(
+          Stream.concat(
+              Arrays.stream(Status.values())
+                  .filter(status -> status != Status.TODO)
+                  .flatMap(StateMentions::words),
+              WordLists.words("off")));
 
   private StateMentions() {}
 
   /**
-   * The words of all languages for states other than open. Those left out are verbs, and single
-   * words for what is in progress: in small letters they are about anything that is active.
+   * The words of all languages for a status. Those left out are verbs, and single words for what is
+   * in progress: in small letters they are about anything that is active.
    */
-  private static String states() {
-    String words =
-        WordLists.of("status")
-            .lines()
-            .filter(line -> !line.startsWith(Status.TODO.name()))
-            .flatMap(StateMentions::words)
-            .filter(word -> !Vocabulary.isVerb(word))
-            .collect(joining(","));
-    return ":" + words + "\n" + WordLists.of("off");
-  }
-
-  /** The words of all languages for a status. */
   static Stream<String> words(Status status) {
-    return WordLists.of("status")
-        .lines()
-        .filter(line -> line.startsWith(status.name()))
-        .flatMap(StateMentions::words);
-  }
-
-  private static Stream<String> words(String line) {
-    boolean begun = line.startsWith(Status.IN_PROGRESS.name());
-    return Arrays.stream(line.substring(line.indexOf(':') + 1).split(","))
+    return WordLists.words(status)
         .map(word -> word.replace("*", "").strip())
-        .filter(word -> !begun || word.indexOf(' ') > 0);
+        .filter(word -> status != Status.IN_PROGRESS || word.indexOf(' ') > 0)
+        .filter(word -> !Terms.VERBS.is(word));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +25,14 @@ public final class StateRemarks {
   private static final Pattern NUMBER = Pattern.compile("\\d");
   private static final GuardedPattern SENTENCE =
       GuardedPattern.of("\\s[-–—]+\\s|(?<=[.!?])[*_)\"]{0,3}\\s+", "-–—.!?");
-  private static final Terms DONE = new Terms(done());
-  private static final Terms WAITS = new Terms(WordLists.of("waits"));
-  private static final Terms DECIDED = new Terms(WordLists.of("decided"));
+  private static final Terms DONE = new Terms(StateMentions.words(Status.DONE));
+  private static final Terms WAITS = Terms.of("waits");
+  private static final Terms DECIDED = Terms.of("decided");
 
   /** What each of them has one of, and most titles have none of; all beyond ASCII count as one. */
   private static final Signs TELLING = Signs.of("~*_`()[]:-.;>=\u2013");
 
   private StateRemarks() {}
-
-  /** The words of all languages for what is done, but for verbs. */
-  private static String done() {
-    return ":"
-        + StateMentions.words(Status.DONE)
-            .filter(word -> !Vocabulary.isVerb(word))
-            .collect(Collectors.joining(","));
-  }
 
   /** Whether a text has any sign that a state beside its words can't do without. */
   public static boolean mayBeIn(String text) {

@@ -2,8 +2,8 @@ package dev.replenish.outline.words;
 
 /** The words of user stories: {@code As a gardener, I want dry gloves}. */
 public final class Stories {
-  private static final Terms SPEAKERS = new Terms(WordLists.of("story"));
-  private static final Terms WISHES = new Terms(WordLists.of("wish"));
+  private static final Terms SPEAKERS = Terms.of("story");
+  private static final Terms WISHES = Terms.of("wish");
 
   private Stories() {}
 
@@ -19,6 +19,6 @@ public final class Stories {
 
   /** Whether a heading says that stories or tasks are below it: {@code User stories - spring}. */
   public static boolean areBelow(String title) {
-    return Vocabulary.namesItems(TitleParts.first(title));
+    return Terms.HOLDING.is(TitleParts.first(title));
   }
 }

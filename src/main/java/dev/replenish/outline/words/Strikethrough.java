@@ -32,11 +32,8 @@ public final class Strikethrough {
       return false;
     }
     String plain = plain(text);
-    int open = plain.indexOf(MARK);
-    int close = begins(plain, open) ? plain.indexOf(MARK, open + 2) : -1;
-    return close > open + 2
-        && hasLetter(plain.substring(close + 2))
-        && rest(plain, close).isEmpty();
+    int close = close(plain);
+    return close > 0 && hasLetter(plain.substring(close + 2)) && rest(plain, close).isEmpty();
   }
 
   /** What the words behind a struck beginning say of the status: {@code ~~Weigh it~~ done}. */
@@ -45,9 +42,15 @@ public final class Strikethrough {
       return Optional.empty();
     }
     String plain = plain(text);
+    int close = close(plain);
+    return close > 0 ? rest(plain, close) : Optional.empty();
+  }
+
+  /** Where the mark is that ends a struck beginning; -1 where there is none. */
+  private static int close(String plain) {
     int open = plain.indexOf(MARK);
     int close = begins(plain, open) ? plain.indexOf(MARK, open + 2) : -1;
-    return close > open + 2 ? rest(plain, close) : Optional.empty();
+    return close > open + 2 ? close : -1;
   }
 
   private static Optional<Status> rest(String plain, int close) {

@@ -5,9 +5,46 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Words and short phrases that are looked for inside of longer texts. */
-final class Terms {
+public final class Terms {
+  /** What tasks are called. */
+  public static final Terms TASKS = of("task");
+
+  /** What kinds of tasks are called. */
+  public static final Terms KINDS = of("kind");
+
+  /** Headers of columns that tell when something is planned for. */
+  public static final Terms PLANS = of("plan");
+
+  /** Headers of columns that tell what should be done about something. */
+  public static final Terms REMEDIES = of("remedy");
+
+  /** Labels that say that what is below them are tasks: {@code User stories}. */
+  public static final Terms HOLDING = of("holds");
+
+  /** Items that say that there is nothing: {@code (none)}. */
+  public static final Terms NOTHING = of("nothing");
+
+  /** What headings of what is decided or asked begin with: {@code Decisions}. */
+  public static final Terms MATTERS = of("matter");
+
+  /** What lists of tasks are called. */
+  public static final Terms LEDGERS = of("ledger");
+
+  /** What cells begin with that tell of what is there already: {@code Already built}. */
+  public static final Terms ALREADY = of("already");
+
+  /** Verbs for what is to be done. */
+  static final Terms VERBS = of("verb");
+
+  /** Words in capitals in front of a task that is put off. */
+  static final Terms LATER = of("later");
+
+  /** What says that nobody has weighed yet what follows. */
+  static final Terms UNWEIGHED = of("unweighed");
+
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 3;
   private static final int MOST_SIGNS = 4;
@@ -22,13 +59,13 @@ final class Terms {
   /** How many words the longest phrase has that begins with a word. */
   private final Map<String, Integer> longest = new HashMap<>();
 
-  /** Terms out of lines such as {@code : how, why}. */
-  Terms(String lines) {
-    for (String line : lines.split("\n")) {
-      for (String phrase : line.substring(line.indexOf(':') + 1).split(",")) {
-        add(phrase.strip());
-      }
-    }
+  Terms(Stream<String> phrases) {
+    phrases.forEach(this::add);
+  }
+
+  /** All words of one kind. */
+  static Terms of(String kind) {
+    return new Terms(WordLists.words(kind));
   }
 
   private void add(String phrase) {
@@ -38,17 +75,17 @@ final class Terms {
   }
 
   /** Whether one of them is all of {@code text}. */
-  boolean is(String text) {
+  public boolean is(String text) {
     return isPhrase(NormalizedText.words(text));
   }
 
   /** The same of what {@link NormalizedText#words} gives. */
-  boolean isPhrase(String words) {
+  public boolean isPhrase(String words) {
     return phrases.contains(Dictionary.bare(words));
   }
 
   /** Whether one of them may be all of {@code text}, for the word that it begins with. */
-  boolean mayBe(String text) {
+  public boolean mayBe(String text) {
     int end = text.indexOf(' ');
     if (end < 0 || !NormalizedText.beginsPlain(text)) {
       return true;
@@ -64,7 +101,7 @@ final class Terms {
   }
 
   /** Whether one of them is anywhere in {@code text}. */
-  boolean within(String text) {
+  public boolean within(String text) {
     String words = cut(text);
     int at = 0;
     while (at < words.length() && !isAt(words, at)) {
@@ -74,7 +111,7 @@ final class Terms {
   }
 
   /** Whether {@code text} begins with one of them. */
-  boolean begin(String text) {
+  public boolean begin(String text) {
     String words = cut(text);
     boolean found = isAt(words, 0);
     int longest = words.isEmpty() ? 0 : Math.min(end(words, 0), signs(words.charAt(0)));
@@ -85,7 +122,7 @@ final class Terms {
   }
 
   /** Whether {@code text} ends with one of them. */
-  boolean end(String text) {
+  public boolean end(String text) {
     String words = Dictionary.bare(NormalizedText.words(text));
     boolean found = isLast(words);
     int end = words.length();

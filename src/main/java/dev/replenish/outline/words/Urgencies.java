@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * that are understood").
  */
 public final class Urgencies {
-  private static final Dictionary<Urgency> LEVELS =
-      new Dictionary<>(WordLists.of("level"), Urgency::valueOf);
-  private static final Dictionary<Urgency> VALUES =
-      new Dictionary<>(WordLists.of("value"), Urgency::valueOf);
+  private static final Dictionary<Urgency> LEVELS = new Dictionary<>("level", Urgency::valueOf);
+  private static final Dictionary<Urgency> VALUES = new Dictionary<>("value", Urgency::valueOf);
 
   /** As many words in front of a longer phrase may name an urgency. */
   private static final int FIRST_WORDS = 5;

@@ -7,33 +7,17 @@ import java.util.regex.Pattern;
 
 /** What the words of a backlog mean (docs/reference/unmarked.md, "Words that are understood"). */
 public final class Vocabulary {
-  private static final Dictionary<Status> STATUSES =
-      new Dictionary<>(WordLists.of("status"), Status::valueOf);
-  private static final Dictionary<Status> KEYWORDS =
-      new Dictionary<>(WordLists.of("keyword"), Status::valueOf);
-  private static final Dictionary<Topic> TOPICS =
-      new Dictionary<>(WordLists.of("topic"), Topic::valueOf);
-  private static final Dictionary<Status> ANSWERS =
-      new Dictionary<>(WordLists.of("answer"), Status::valueOf);
-  private static final Dictionary<Column> COLUMNS =
-      new Dictionary<>(WordLists.of("column"), Column::valueOf);
+  private static final Dictionary<Status> STATUSES = new Dictionary<>("status", Status::valueOf);
+  private static final Dictionary<Status> KEYWORDS = new Dictionary<>("keyword", Status::valueOf);
+  private static final Dictionary<Topic> TOPICS = new Dictionary<>("topic", Topic::valueOf);
+  private static final Dictionary<Status> ANSWERS = new Dictionary<>("answer", Status::valueOf);
+  private static final Dictionary<Column> COLUMNS = new Dictionary<>("column", Column::valueOf);
   private static final Pattern COUNTED = Pattern.compile("[\\p{L}\\p{M}]+ \\d{1,3}[a-z]?");
-  private static final Terms HORIZONS = new Terms(WordLists.of("horizon"));
-  private static final Terms KINDS = new Terms(WordLists.of("kind"));
-  private static final Terms LATER = new Terms(WordLists.of("later"));
-  private static final Terms TASKS = new Terms(WordLists.of("task"));
-  private static final Terms HOLDING = new Terms(WordLists.of("holds"));
-  private static final Terms NOTHING = new Terms(WordLists.of("nothing"));
-  private static final Terms GROUPS = new Terms(WordLists.of("group"));
-  private static final Terms MATTERS = new Terms(WordLists.of("matter"));
-  private static final Terms INFORMING = new Terms(WordLists.of("inform"));
+  private static final Terms HORIZONS = Terms.of("horizon");
+  private static final Terms GROUPS = Terms.of("group");
+  private static final Terms INFORMING = Terms.of("inform");
 
-  private static final Terms PLANS = new Terms(WordLists.of("plan"));
-  private static final Terms REMEDIES = new Terms(WordLists.of("remedy"));
-  private static final Terms UNWEIGHED = new Terms(WordLists.of("unweighed"));
-  private static final Terms LEDGERS = new Terms(WordLists.of("ledger"));
-  private static final Terms VERBS = new Terms(WordLists.of("verb"));
-  private static final Terms LAST_VERBS = new Terms(WordLists.of("last"));
+  private static final Terms LAST_VERBS = Terms.of("last");
   private static final String DIGITS = "0123456789";
   private static final GuardedPattern PERIOD =
       GuardedPattern.atBeginning(
@@ -90,49 +74,9 @@ public final class Vocabulary {
     return KEYWORDS.of(NormalizedText.words(word));
   }
 
-  /** Whether such a word puts a task off. */
-  static boolean putsOff(String word) {
-    return LATER.is(word);
-  }
-
-  /** Whether the header of a column says that what is in it are tasks. */
-  public static boolean namesTasks(String header) {
-    return TASKS.is(header);
-  }
-
-  /** Whether the header of a column says that it tells when something is planned for. */
-  public static boolean namesPlan(String header) {
-    return PLANS.is(header);
-  }
-
-  /** Whether the header of a column says that it tells what should be done about something. */
-  public static boolean namesRemedy(String header) {
-    return REMEDIES.is(header);
-  }
-
-  /** Whether a value is nothing but a word for a kind of task. */
-  public static boolean isKind(String value) {
-    return KINDS.is(value);
-  }
-
   /** Whether brackets in a heading say that nobody has weighed yet what is below it. */
   public static boolean isUnweighed(String title) {
-    return TitleParts.bracketed(title).stream().anyMatch(UNWEIGHED::is);
-  }
-
-  /** Whether a label says that what is below it are tasks: {@code User stories}. */
-  public static boolean namesItems(String label) {
-    return HOLDING.is(label);
-  }
-
-  /** Whether an item may say that there is nothing, for the word that it begins with. */
-  public static boolean mayBeNothing(String title) {
-    return NOTHING.mayBe(title);
-  }
-
-  /** Whether an item says that there is nothing: {@code (none)}. */
-  public static boolean isNothing(String words) {
-    return NOTHING.isPhrase(words);
+    return TitleParts.bracketed(title).stream().anyMatch(Terms.UNWEIGHED::is);
   }
 
   /** Whether a heading is called what groups of tasks are called: {@code Bugs}, {@code Phase 2}. */
@@ -172,17 +116,12 @@ public final class Vocabulary {
     return kind != null
         && kind.find()
         && (!counted || kind.group(2) != null)
-        && KINDS.is(kind.group(1));
+        && Terms.KINDS.is(kind.group(1));
   }
 
   /** Whether a heading or a label begins or ends with a word for what informs, and is no group. */
   public static boolean informs(String title) {
     return INFORMING.frame(title) && !GROUPS.is(title);
-  }
-
-  /** Whether a heading begins with a word for what is decided or asked: {@code Decisions}. */
-  public static boolean namesMatter(String title) {
-    return MATTERS.begin(title);
   }
 
   /** Whether a sentence of some words ends with a word or two for what is to be done. */
@@ -199,22 +138,8 @@ public final class Vocabulary {
     String[] words = NormalizedText.words(text).split(" ");
     String last = words[words.length - 1];
     return words.length >= fewest
-        && (TASKS.isPhrase(last) || TASKS.isPhrase(words[words.length - 2] + ' ' + last));
-  }
-
-  /** Whether a title has a word in it for what a list of tasks is called. */
-  public static boolean namesLedger(String title) {
-    return LEDGERS.within(title);
-  }
-
-  /** Whether a phrase is nothing but what a list of tasks is called. */
-  static boolean isLedger(String phrase) {
-    return LEDGERS.isPhrase(phrase);
-  }
-
-  /** Whether a word is nothing but a verb for what is to be done. */
-  static boolean isVerb(String word) {
-    return VERBS.is(word);
+        && (Terms.TASKS.isPhrase(last)
+            || Terms.TASKS.isPhrase(words[words.length - 2] + ' ' + last));
   }
 
   /**
@@ -223,11 +148,11 @@ public final class Vocabulary {
   public static boolean tellsToDo(String item) {
     String brief = item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item;
     Matcher part = TITLE_END.in(brief);
-    return VERBS.begin(brief)
+    return Terms.VERBS.begin(brief)
         || LAST_VERBS.end(brief)
         || (part != null
             && part.find()
-            && (VERBS.begin(brief.substring(part.end()))
+            && (Terms.VERBS.begin(brief.substring(part.end()))
                 || LAST_VERBS.end(brief.substring(0, part.start()))));
   }
 
@@ -278,12 +203,17 @@ public final class Vocabulary {
     int end = words.indexOf(' ');
     return end > 0
         && TOPICS.of(words.substring(0, end)).filter(Topic.DONE::equals).isPresent()
-        && !VERBS.begin(title);
+        && !Terms.VERBS.begin(title);
   }
 
   /** The topic that a phrase names which is nothing else. */
   static Optional<Topic> exactTopic(String phrase) {
     return TOPICS.of(NormalizedText.words(phrase));
+  }
+
+  /** Whether it is a column or a label for {@code column}. */
+  public static boolean names(String header, Column column) {
+    return column(header).orElse(null) == column;
   }
 
   /** What a column or a label tells, by its header. */

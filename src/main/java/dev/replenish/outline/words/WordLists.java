@@ -1,13 +1,16 @@
 package dev.replenish.outline.words;
 
+import dev.replenish.board.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The words that people write into backlogs, by what they mean (docs/reference/unmarked.md, "Words
@@ -27,7 +30,10 @@ final class WordLists {
           "tr", "nl", "it", "pl", "ko", "vi", "cs", "sv", "uk", "hu", "ro", "da", "no", "fi", "th",
           "el", "fa", "he", "ca");
 
-  private static final Map<String, StringBuilder> BY_KIND = new HashMap<>();
+  private static final Map<String, List<Entry>> BY_KIND = new HashMap<>();
+
+  /** Words with one meaning; "" where their kind says it all. */
+  record Entry(String meaning, List<String> words) {}
 
   static {
     for (String file : FILES) {
@@ -37,9 +43,21 @@ final class WordLists {
 
   private WordLists() {}
 
-  /** The lines of all files for one kind of word, without the kind. */
-  static String of(String kind) {
-    return Objects.requireNonNull(BY_KIND.get(kind)).toString();
+  /** What all files have for one kind of word. */
+  static List<Entry> of(String kind) {
+    return Objects.requireNonNull(BY_KIND.get(kind));
+  }
+
+  /** All words of a kind. */
+  static Stream<String> words(String kind) {
+    return of(kind).stream().flatMap(entry -> entry.words().stream());
+  }
+
+  /** The words of all languages for a status. */
+  static Stream<String> words(Status status) {
+    return of("status").stream()
+        .filter(entry -> entry.meaning().equals(status.name()))
+        .flatMap(entry -> entry.words().stream());
   }
 
   /** The text of a file. */
@@ -58,10 +76,13 @@ final class WordLists {
     for (String line : text.split("\n")) {
       int blank = line.indexOf(' ');
       int colon = line.indexOf(':');
-      BY_KIND
-          .computeIfAbsent(line.substring(0, Math.min(blank, colon)), kind -> new StringBuilder())
-          .append(line, blank < colon ? blank + 1 : colon, line.length())
-          .append('\n');
+      String kind = line.substring(0, Math.min(blank, colon));
+      String meaning = blank < colon ? line.substring(blank + 1, colon) : "";
+      List<String> words = new ArrayList<>();
+      for (String word : line.substring(colon + 1).split(",")) {
+        words.add(word.strip());
+      }
+      BY_KIND.computeIfAbsent(kind, k -> new ArrayList<>()).add(new Entry(meaning, words));
     }
   }
 }
