@@ -7,21 +7,13 @@ import java.util.Locale;
  * (docs/reference/exit-codes.md).
  */
 public enum ErrorCode {
-  /** A bug of ours. */
   INTERNAL(1, "a bug in Replenish"),
-  /** Wrong usage or settings. */
   USAGE(2, "wrong usage or settings"),
-  /** The repository's state forbids it. */
   REPOSITORY_STATE(4, "the repository's state forbids it: dirty file, merge in progress..."),
-  /** The input moved: a lost race or a stale plan. */
   CONFLICT(5, "the input moved: lost the race after all retries, or stale plan"),
-  /** The documents forbid it. */
   INVALID_DOCUMENT(6, "the documents forbid it: invalid file or path; 'check' found errors"),
-  /** Input or output failed. */
   IO(7, "input or output failed: disk full, read-only..."),
-  /** A lock is held by someone else. */
   LOCKED(8, "a lock is held by someone else"),
-  /** The remote refused the push by policy. */
   PUSH_REJECTED(9, "the remote refused the push by policy");
 
   private final int exitCode;

@@ -34,13 +34,7 @@ public record InsertionSite(
    * @param lead what they begin with, see {@link UnmarkedForm#lead}
    * @param behind the place behind the last one
    */
-  public record Bay(UnmarkedForm.Kind kind, String frame, String lead, InsertionPoint behind) {
-
-    /** Whether tasks that are sections are there. */
-    public boolean isOfSections() {
-      return kind == UnmarkedForm.Kind.SECTION;
-    }
-  }
+  public record Bay(UnmarkedForm.Kind kind, String frame, String lead, InsertionPoint behind) {}
 
   /** Copies the collection. */
   public InsertionSite {

@@ -10,7 +10,6 @@ public enum TaskDefect {
   ID_MISSING,
   /** The id holds characters that may not travel. */
   ID_UNSAFE,
-  /** The task is in no group. */
   OUTSIDE_GROUP,
   /** The text does not settle whether it is open. */
   UNDECIDED,

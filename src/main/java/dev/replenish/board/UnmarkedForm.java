@@ -41,7 +41,9 @@ public record UnmarkedForm(
   /** The text of a frame, the same whatever ends its lines; "" where there is none. */
   public static String text(SourceText source, List<Span> frame) {
     StringBuilder text = new StringBuilder();
-    frame.forEach(span -> source.text(span).lines().forEach(line -> append(text, line)));
+    frame.stream()
+        .flatMap(span -> source.text(span).lines())
+        .forEach(line -> text.append(line.stripTrailing()).append('\n'));
     return text.toString();
   }
 
@@ -82,10 +84,6 @@ public record UnmarkedForm(
   /** Whether it is a heading with its body, so that blank lines set it apart. */
   public boolean isSection() {
     return kind == Kind.SECTION;
-  }
-
-  private static void append(StringBuilder text, String line) {
-    text.append(line.stripTrailing()).append('\n');
   }
 
   /** Copies the collection. */

@@ -34,7 +34,6 @@ public record Header(List<Tag> tags, String title, boolean looksLikeOne) {
     return new Header(List.copyOf(tags), title, hash || !tags.isEmpty());
   }
 
-  /** The id that it names, if it names one. */
   Optional<TaskId> id() {
     for (Tag tag : tags) {
       if (tag.is("id") && TaskId.isId(tag.value())) {

@@ -40,7 +40,6 @@ final class PileUps {
     behindSeparator = separator ? scan.nextLine() : -1;
   }
 
-  /** A marker's line. */
   void marker() {
     behindSeparator = -1;
   }

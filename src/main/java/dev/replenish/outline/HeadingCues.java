@@ -19,9 +19,9 @@ import dev.replenish.outline.words.Pictures;
 import dev.replenish.outline.words.Stories;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the cues for one heading, see {@link Cue}. */
 final class HeadingCues {
@@ -60,6 +60,7 @@ final class HeadingCues {
   /** What its words say. */
   private void said(HeadingFacts facts, Evidence cues) {
     Section section = facts.section;
+    Section parent = Objects.requireNonNull(section.parent);
     String title = section.title;
     boolean tagged =
         (TAG.matcher(title).find() || hasState(facts) || facts.caption.named() || isOrder(facts))
@@ -76,13 +77,10 @@ final class HeadingCues {
                 || isBelowInforming(section),
             Cue.INFORMS)
         .addIf(NormalizedText.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
-        .addIf(isColumn(section.parent), Cue.COLUMN)
-        .addIf(
-            section.parent != null && survey.of(section.parent).headingsMoved, Cue.MOVED_HEADINGS)
-        .addIf(survey.movedHeadings(section) && isLonely(section), Cue.MOVED_LEVEL)
-        .addIf(
-            section.parent != null && section.parent.names == Naming.Names.HEADINGS,
-            Cue.EACH_HEADING);
+        .addIf(isColumn(parent), Cue.COLUMN)
+        .addIf(survey.of(parent).headingsMoved, Cue.MOVED_HEADINGS)
+        .addIf(survey.movedHeadings(section) && parent.children.size() == 1, Cue.MOVED_LEVEL)
+        .addIf(parent.names == Naming.Names.HEADINGS, Cue.EACH_HEADING);
   }
 
   /** Whether it is called what groups are called; a day in front of a title is none. */
@@ -130,13 +128,8 @@ final class HeadingCues {
     return false;
   }
 
-  /** Whether no heading is beside it, so that those of its level elsewhere count. */
-  private static boolean isLonely(Section section) {
-    return section.parent != null && section.parent.children.size() == 1;
-  }
-
-  private boolean isColumn(@Nullable Section parent) {
-    if (parent == null || parent.isRoot() || parent.isDocumentTitle() || tells(survey.of(parent))) {
+  private boolean isColumn(Section parent) {
+    if (parent.isRoot() || parent.isDocumentTitle() || tells(survey.of(parent))) {
       return false;
     }
     return parent.namesState() || (parent.topic.isEmpty() && parent.naming().level().isPresent());

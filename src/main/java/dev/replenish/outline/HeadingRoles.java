@@ -16,7 +16,6 @@ import java.util.Objects;
 
 /** Decides which headings are tasks, out of what the survey says of all of them together. */
 final class HeadingRoles {
-  /** What a heading is. */
   enum Kind {
     GROUP,
     TASK,

@@ -11,7 +11,6 @@ import java.util.Map;
 
 /** Tells whether the boxes below a heading are its steps, or tasks of their own. */
 final class HeadingSteps {
-  /** What the boxes below a heading are. */
   enum Boxes {
     STEPS,
     OWN_STEPS,

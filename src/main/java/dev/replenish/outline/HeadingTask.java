@@ -96,7 +96,6 @@ final class HeadingTask {
             .and(rows(section));
   }
 
-  /** The fields that are rows of its tables. */
   private List<Field> rows(Section section) {
     List<Field> fields = new ArrayList<>();
     for (Table table : section.fieldTables) {
@@ -129,6 +128,15 @@ final class HeadingTask {
       first &= line.isBlank();
     }
     return false;
+  }
+
+  /** Whether something in a title that gives no state speaks against its being open. */
+  private boolean mayBeOver(Section section) {
+    return StateMentions.standOut(section.title)
+        || SupersededTitle.is(section.title)
+        || StateMentions.hasCross(section.title)
+        || StateRemarks.areDated(section.title)
+        || (Marks.untold(section.title) && !namesFile(section));
   }
 
   /** Whether the last word of its title is the name of a file that the lines below it tell of. */
@@ -171,6 +179,7 @@ final class HeadingTask {
     Optional<Box> box = facts.box;
     Fields fields = facts.fields;
     Optional<Field> status = fields.of(Column.STATUS);
+    boolean untold = caption.mark().isEmpty() && status.isEmpty() && box.isEmpty();
     Clues clues =
         new Clues(
             box.flatMap(Box::status),
@@ -178,18 +187,7 @@ final class HeadingTask {
             caption.mark().or(fields::over),
             isUnclear(box, status, caption)
                 || (status.isEmpty() && hasUnreadState(section))
-                || (caption.mark().isEmpty()
-                    && status.isEmpty()
-                    && box.isEmpty()
-                    && (StateMentions.standOut(section.title)
-                        || SupersededTitle.is(section.title)
-                        || StateMentions.hasCross(section.title)
-                        || StateRemarks.areDated(section.title)
-                        || (Marks.untold(section.title) && !namesFile(section))))
-                || (facts.isTicked()
-                    && box.isEmpty()
-                    && status.isEmpty()
-                    && caption.mark().isEmpty()));
+                || (untold && (facts.isTicked() || mayBeOver(section))));
     StatusSlot mark = mark(section, caption, box, status);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
@@ -268,7 +266,6 @@ final class HeadingTask {
     return new StatusSlot(Span.at(below), words, Span.at(below));
   }
 
-  /** The lines that give each status below a heading. */
   private Map<Status, String> statusLines(boolean blankBelow) {
     String newLine = source.lineEnding(LineEnding.LF).text();
     Map<Status, String> words = new EnumMap<>(Status.class);

@@ -69,7 +69,6 @@ final class ItemTask {
         && !Caption.isNamed(text);
   }
 
-  /** The box that an item begins with, if it does. */
   static @Nullable Box box(Outline outline, Item item) {
     Line line = outline.line(item.first);
     return Box.at(outline.source(), line.content(), line.end());

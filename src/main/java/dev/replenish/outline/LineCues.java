@@ -49,7 +49,6 @@ record LineCues(Survey survey, boolean only, boolean items) {
     return cues;
   }
 
-  /** What the headings above them say. */
   private static void above(Section section, Evidence cues) {
     boolean topic = false;
     boolean urgency = false;

@@ -100,7 +100,6 @@ final class ListCues {
                 .anyMatch(list -> list.items().size() >= MANY && forms.areAllNamed(list));
   }
 
-  /** The cues for each. */
   List<Evidence> of(List<ListUnit> lists) {
     List<Evidence> all = lists.stream().map(this::of).toList();
     ListsTogether together = new ListsTogether(forms, PlainList.TASKS, richer + maybe == 0);

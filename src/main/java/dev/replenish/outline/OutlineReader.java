@@ -155,8 +155,7 @@ final class OutlineReader {
       int above = TrailingDefinitions.above(outline, 0, last);
       end = above < last ? above + 1 : end;
     }
-    int offset = end < outline.lines().size() ? outline.line(end).start() : source.length();
-    return Lines.pointAt(source, offset, endsInList(end));
+    return Lines.pointAt(source, outline.start(end), endsInList(end));
   }
 
   /** Whether a group that is added to it would be done, set aside, or a part of a task. */

@@ -97,8 +97,7 @@ final class PageTask implements Shape {
 
   /** The element around the heading, where it begins on the line above. */
   private static int first(Outline outline, int at, Section section) {
-    boolean wrapped = at > section.from && WRAPPER.matcher(outline.text(at - 1)).matches();
-    return wrapped ? at - 1 : at;
+    return at > section.from && startsWrapper(outline, at - 1) ? at - 1 : at;
   }
 
   /** Up to the next heading or the element around it, or to where the page's content ends. */

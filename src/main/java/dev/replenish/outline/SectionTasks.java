@@ -38,7 +38,6 @@ import java.util.function.Supplier;
 
 /** The tasks of one section, and the groups that they make up by how urgent they are. */
 final class SectionTasks {
-  private static final Optional<Column> COMPONENT = Optional.of(Column.COMPONENT);
 
   private final Outline outline;
   private final SourceText source;
@@ -97,7 +96,8 @@ final class SectionTasks {
     UnmarkedForm form =
         new UnmarkedForm(
             one.kind(), one.frame(), one.plain(), identity.named(), one.openParts(), one.mark());
-    TaskFields details = details(one, block, status);
+    // where the state is unsettled, what the task says of it settles nothing
+    TaskFields details = new TaskFields(one.fields(), status, marks(one, block), around.aliases());
     return new Task(
         Optional.of(identity.id()),
         one.caption().title(),
@@ -113,11 +113,6 @@ final class SectionTasks {
         () -> details);
   }
 
-  /** A task whose state is unsettled has no status; what it says of it settles nothing. */
-  private TaskFields details(FoundTask one, Span block, Optional<Status> status) {
-    return new TaskFields(one.fields(), status, marks(one, block), around.aliases());
-  }
-
   private Supplier<List<Field>> marks(FoundTask one, Span block) {
     if (!LineMarks.mayBeIn(source, block)) {
       return List::of;
@@ -130,12 +125,10 @@ final class SectionTasks {
 
   /** What the task, its columns and its headings say, as tags would between markers. */
   private List<Tag> tags(FoundTask one, Urgency level) {
-    Optional<Field> component = Optional.empty();
-    for (Field field : one.fields()) {
-      if (component.isEmpty() && Vocabulary.column(field.label()).equals(COMPONENT)) {
-        component = Optional.of(field);
-      }
-    }
+    Optional<Field> component =
+        one.fields().stream()
+            .filter(field -> Vocabulary.names(field.label(), Column.COMPONENT))
+            .findFirst();
     List<Tag> shared = tags.computeIfAbsent(level, this::tags);
     if (component.isEmpty()) {
       return shared;
@@ -197,24 +190,20 @@ final class SectionTasks {
     boolean whole = candidates.size() == 1 && !section.isRoot();
     AuditComments audits = AuditComments.of(outline, section);
     List<Integer> anchors = found.stream().map(this::anchor).toList();
-    InsertionPoint audit = audits.point(source, section, start(section.ownEnd()), anchors);
+    InsertionPoint audit = audits.point(source, section, outline.start(section.ownEnd()), anchors);
     return new Group(
         type,
         level.priority(),
         List.of(),
         whole ? section.heading : of.get(0).block(),
         whole ? outline.line(section.head).number() : of.get(0).line(),
-        start(section.end()),
+        outline.start(section.end()),
         audit,
         audits.follows(),
         false,
         of,
         Optional.of(
             new Group.Section(naming.heading(level), level.rank(), form, forms, around.outer())));
-  }
-
-  private int start(int line) {
-    return line < outline.lines().size() ? outline.line(line).start() : source.length();
   }
 
   private int anchor(FoundTask one) {

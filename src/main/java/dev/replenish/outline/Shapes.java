@@ -29,20 +29,12 @@ final class Shapes {
 
   private Shapes() {}
 
-  /** What was found in one section. */
-  static final class Read {
-    private final HeadingContext around;
-    private final List<Explanation> explained;
-    private final boolean richer;
-    private final TaskIndex index;
-    private final List<FoundTask> found = new ArrayList<>();
-
-    Read(HeadingContext around, List<Explanation> explained, boolean richer, TaskIndex index) {
-      this.index = index;
-      this.richer = richer;
-      this.around = around;
-      this.explained = explained;
-    }
+  record Read(
+      HeadingContext around,
+      List<Explanation> explained,
+      boolean richer,
+      TaskIndex index,
+      List<FoundTask> found) {
 
     void task(FoundTask task) {
       found.add(task);
@@ -57,7 +49,6 @@ final class Shapes {
       }
     }
 
-    /** The rows that are tasks. */
     private List<FoundTask> take(Table table, List<FoundTask> rows) {
       if (around.isBacklog()) {
         rows.replaceAll(row -> SignStates.of(around.outline(), table, row));
@@ -102,7 +93,7 @@ final class Shapes {
    */
   static List<FoundTask> find(
       HeadingContext around, List<Explanation> explained, boolean richer, TaskIndex index) {
-    Read read = new Read(around, explained, richer, index);
+    Read read = new Read(around, explained, richer, index, new ArrayList<>());
     RICH.forEach(shape -> shape.find(around.outline(), around.section(), read));
     read.found.sort(Comparator.comparingInt(FoundTask::first));
     new RowDetails(around.outline(), around.section(), read.found).leaveOut(read.found);

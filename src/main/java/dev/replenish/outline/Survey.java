@@ -58,13 +58,11 @@ final class Survey {
     this.outline = outline;
     this.headings = headings;
     FieldTables.mark(outline, backlog);
-    visit(outline.root());
+    visit();
     for (int i = all.size() - 1; i >= 0; i--) {
       sumUp(all.get(i));
     }
-    for (HeadingFacts facts : all) {
-      again.add(facts);
-    }
+    all.forEach(again::add);
     for (int i = all.size() - 1; i > 0; i--) {
       HeadingFacts facts = all.get(i);
       int own = facts.boxes > 0 && !again.title(facts) ? 1 : 0;
@@ -72,8 +70,8 @@ final class Survey {
     }
   }
 
-  private void visit(Section section) {
-    List<Section> open = new ArrayList<>(List.of(section));
+  private void visit() {
+    List<Section> open = new ArrayList<>(List.of(outline.root()));
     while (!open.isEmpty()) {
       Section next = open.remove(open.size() - 1);
       HeadingFacts facts = facts(next);
@@ -159,12 +157,8 @@ final class Survey {
     Box box = Box.at(outline.source(), line.content(), line.end());
     if (box != null) {
       box(facts, line, box, above);
-    } else {
-      plain(facts, line, above);
+      return;
     }
-  }
-
-  private void plain(HeadingFacts facts, Line line, @Nullable Label above) {
     facts.begin(First.ITEM);
     String text = outline.text(line);
     Optional<Status> sign = Caption.firstPicture(text).flatMap(Pictures::statusOf);

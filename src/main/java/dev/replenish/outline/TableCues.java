@@ -85,7 +85,6 @@ final class TableCues {
     return section.parent != null && section.informs;
   }
 
-  /** The rows that are tasks for what {@code cues} come to. */
   static List<FoundTask> tasks(List<FoundTask> rows, Evidence cues) {
     List<FoundTask> tasks = new ArrayList<>();
     for (FoundTask row : cues.sum() >= UNCLEAR ? rows : List.<FoundTask>of()) {

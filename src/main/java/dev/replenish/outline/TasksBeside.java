@@ -25,7 +25,6 @@ final class TasksBeside {
     this.roles = roles;
   }
 
-  /** Whether headings beside its own are tasks. */
   boolean isBesideTasks(Section section) {
     return section.parent != null
         && !section.isLine()

@@ -88,7 +88,9 @@ public final class UnmarkedPlacement {
         return !section || GroupHeading.level(from, tasks.get(0)) > HEADING;
       }
       boolean like = landing.bays().stream().anyMatch(this::fits);
-      boolean behind = !section && landing.bays().stream().noneMatch(Bay::isOfSections);
+      boolean behind =
+          !section
+              && landing.bays().stream().noneMatch(bay -> bay.kind() == UnmarkedForm.Kind.SECTION);
       return form.plain() == landing.plain() && (like || behind);
     }
 

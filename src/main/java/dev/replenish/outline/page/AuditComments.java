@@ -81,9 +81,7 @@ public record AuditComments(
 
   /** How many tasks of this form were moved, as far as the comment {@code text} says so. */
   public static int count(String text, Tasks form) {
-    Set<Tasks> forms = EnumSet.noneOf(Tasks.class);
-    addForms(text, forms);
-    return forms.contains(form) ? ids(text) : 0;
+    return forms(text).contains(form) ? ids(text) : 0;
   }
 
   /** Whether they say that the tasks here had a richer form than items of plain lists. */
@@ -98,11 +96,7 @@ public record AuditComments(
       int from = own ? outline.firstAudit() : section.from;
       return read(outline, from, section.ownEnd(), outline.source().body());
     }
-    return read(outline, section.from, section.ownEnd(), behind(outline, section));
-  }
-
-  private static int behind(Outline outline, Section section) {
-    return outline.line(section.from - 1).next();
+    return read(outline, section.from, section.ownEnd(), outline.line(section.from - 1).next());
   }
 
   private static AuditComments read(Outline outline, int from, int to, int start) {
@@ -124,8 +118,7 @@ public record AuditComments(
       next = line.next();
       follows = true;
       form |= text.contains(FORM);
-      Set<Tasks> forms = EnumSet.noneOf(Tasks.class);
-      addForms(text, forms);
+      Set<Tasks> forms = forms(text);
       moved.addAll(forms);
       forms.remove(Tasks.ITEMS);
       forms.remove(Tasks.LINES);
@@ -149,12 +142,7 @@ public record AuditComments(
 
   /** The forms that the comment {@code text} says tasks had. */
   public static Set<Tasks> forms(String text) {
-    Set<Tasks> forms = EnumSet.noneOf(Tasks.class);
-    addForms(text, forms);
-    return forms;
-  }
-
-  private static void addForms(String text, Set<Tasks> moved) {
+    Set<Tasks> moved = EnumSet.noneOf(Tasks.class);
     if (text.contains(HEADINGS)) {
       moved.add(Tasks.HEADINGS);
     }
@@ -165,6 +153,7 @@ public record AuditComments(
         moved.add(form);
       }
     }
+    return moved;
   }
 
   /** How many tasks a comment names. */

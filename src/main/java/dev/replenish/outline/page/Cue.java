@@ -121,28 +121,18 @@ public enum Cue {
   NAMED_TABLE(200, false, "a comment says that its rows are tasks"),
   TABLE_INFORMS(-15, false, "the words above it inform");
 
-  private final int weight;
-  private final boolean strong;
-  private final String words;
+  /** How much it counts for a task, in tenths of a point. */
+  final int weight;
+
+  /** Whether a heading without any cue like this is never a task. */
+  final boolean strong;
+
+  /** What it is, for people. */
+  final String words;
 
   Cue(int weight, boolean strong, String words) {
     this.weight = weight;
     this.strong = strong;
     this.words = words;
-  }
-
-  /** How much it counts for a task, in tenths of a point. */
-  int weight() {
-    return weight;
-  }
-
-  /** Whether a heading without any cue like this is never a task. */
-  boolean strong() {
-    return strong;
-  }
-
-  /** What it is, for people. */
-  String words() {
-    return words;
   }
 }

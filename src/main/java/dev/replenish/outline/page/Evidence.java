@@ -15,7 +15,7 @@ public final class Evidence {
   public Evidence add(Cue cue) {
     cues.add(cue);
     found.add(cue);
-    own += cue.weight();
+    own += cue.weight;
     return this;
   }
 
@@ -42,7 +42,7 @@ public final class Evidence {
   }
 
   public boolean isStrong() {
-    return found.stream().anyMatch(Cue::strong);
+    return found.stream().anyMatch(cue -> cue.strong);
   }
 
   /** What its own cues come to. */
@@ -51,15 +51,15 @@ public final class Evidence {
   }
 
   public int sum() {
-    return own() + neighbours;
+    return own + neighbours;
   }
 
   /** The cues with their weights, for people: {@code a number +1.5}. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
-    cues.forEach(cue -> words.add(cue.words() + " " + points(cue.weight())));
+    cues.forEach(cue -> words.add(cue.words + " " + points(cue.weight)));
     if (neighbours != 0) {
-      words.add(Cue.NEIGHBOURS.words() + " " + points(neighbours));
+      words.add(Cue.NEIGHBOURS.words + " " + points(neighbours));
     }
     return words;
   }

@@ -40,7 +40,6 @@ public final class LineLabels {
     this.pictured = arePictured();
   }
 
-  /** What a label says. */
   private enum Says {
     /** A state, an urgency, or what a list of tasks is called. */
     STATE,
@@ -48,7 +47,6 @@ public final class LineLabels {
     NAME
   }
 
-  /** How a label is written. */
   private enum Form {
     COLON,
     BOLD,

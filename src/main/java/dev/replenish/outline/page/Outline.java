@@ -147,6 +147,11 @@ public final class Outline {
     return lines.get(index);
   }
 
+  /** The first byte of the line of index {@code at}; the end of the file behind the last one. */
+  public int start(int at) {
+    return at < lines.size() ? lines.get(at).start() : source.length();
+  }
+
   /** The line that holds the byte at {@code offset}. */
   public Line lineAt(int offset) {
     int low = 0;

@@ -21,7 +21,6 @@ record Paragraph(int first, List<String> texts, boolean broken) {
 
   private static final int NESTED_CODE = 4;
 
-  /** What the lines of a paragraph are. */
   enum Kind {
     /** A running text, or a sentence. */
     PROSE,

@@ -121,7 +121,6 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return at < to && bytes[at] == ':';
   }
 
-  /** What each column of the table is for whose header is at {@code header}. */
   static List<Optional<Column>> columns(SourceText source, Span header) {
     List<Optional<Column>> columns = new ArrayList<>();
     for (Span cell : cells(source, header)) {

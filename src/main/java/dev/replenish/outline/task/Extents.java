@@ -68,16 +68,12 @@ public final class Extents {
     if (task.kind() == UnmarkedForm.Kind.SECTION && isSeparator(next) && pilesUp(above, next)) {
       next = skipBlank(next + 1);
     }
-    return new Span(block.from(), start(next));
+    return new Span(block.from(), outline.start(next));
   }
 
   /** A separator between this task and the next one, or one more behind another. */
   private boolean pilesUp(int above, int separator) {
-    int before = above;
-    while (before >= 0 && outline.line(before).isBlank()) {
-      before--;
-    }
-    return isSeparator(before) || firsts.get(skipBlank(separator + 1));
+    return isSeparator(outline.lastWritten(0, above + 1)) || firsts.get(skipBlank(separator + 1));
   }
 
   private boolean isSeparator(int at) {
@@ -98,10 +94,6 @@ public final class Extents {
       at++;
     }
     return at;
-  }
-
-  private int start(int at) {
-    return at < size() ? outline.line(at).start() : outline.source().length();
   }
 
   private int size() {

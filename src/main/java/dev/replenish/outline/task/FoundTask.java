@@ -74,44 +74,36 @@ public record FoundTask(
 
   /** The same, which counts as if it had a box. */
   public FoundTask richer() {
-    return new FoundTask(
-        kind, first, last, frame, true, caption, id, level, clues, openParts, mark, varying, fields,
-        unclear);
+    return with(true, caption, clues, mark, varying, unclear);
   }
 
   /** The same, which says another thing of its status. */
   public FoundTask saying(Clues said) {
-    return new FoundTask(
-        kind, first, last, frame, boxed, caption, id, level, said, openParts, mark, varying, fields,
-        unclear);
+    return with(boxed, caption, said, mark, varying, unclear);
   }
 
   /** The same with a note behind its title that gives its status. */
   public FoundTask noting(Caption title, StatusSlot slot) {
     List<Span> changing = new ArrayList<>(varying);
     changing.add(slot.note());
-    return new FoundTask(
-        kind,
-        first,
-        last,
-        frame,
-        boxed,
-        title,
-        id,
-        level,
-        clues,
-        openParts,
-        Optional.of(slot),
-        changing,
-        fields,
-        unclear);
+    return with(boxed, title, clues, Optional.of(slot), changing, unclear);
   }
 
   /** The same, of which it is unclear if it is a task. */
   public FoundTask unclearly() {
+    return with(boxed, caption, clues, mark, varying, true);
+  }
+
+  private FoundTask with(
+      boolean box,
+      Caption title,
+      Clues said,
+      Optional<StatusSlot> slot,
+      List<Span> changing,
+      boolean doubtful) {
     return new FoundTask(
-        kind, first, last, frame, boxed, caption, id, level, clues, openParts, mark, varying,
-        fields, true);
+        kind, first, last, frame, box, title, id, level, said, openParts, slot, changing, fields,
+        doubtful);
   }
 
   /** Whether it is an item without a box, and without others around it. */

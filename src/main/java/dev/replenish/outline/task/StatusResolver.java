@@ -36,13 +36,8 @@ public final class StatusResolver {
     if (clues.unsettled() || (ticked && told.isEmpty())) {
       return Optional.empty();
     }
-    boolean over = false;
-    boolean going = false;
-    for (Status status : told) {
-      over |= !status.isActive();
-      going |= status.isActive();
-    }
-    if (over && going) {
+    boolean over = !told.stream().allMatch(Status::isActive);
+    if (over && told.stream().anyMatch(Status::isActive)) {
       return Optional.empty();
     }
     if (over) {

@@ -127,6 +127,7 @@ public record TableRow(
     Box box = Box.at(source, words.from(), words.to());
     Span caption = box == null ? words : new Span(Math.min(box.behind(), words.to()), words.to());
     Caption read = Caption.of(text(caption));
+    Span note = TitleNote.at(source, caption.from(), caption.to(), read);
     return new FoundTask(
         UnmarkedForm.Kind.ROW,
         line,
@@ -138,8 +139,8 @@ public record TableRow(
         value(Column.PRIORITY).flatMap(Urgencies::priority),
         clues(box, caption, read),
         false,
-        mark(box, caption, read),
-        varying(box, caption, read),
+        Optional.of(mark(box, caption.from(), note)),
+        varying(box, note),
         fields(),
         false);
   }
@@ -219,9 +220,9 @@ public record TableRow(
         : box.status();
   }
 
-  private List<Span> varying(@Nullable Box box, Span caption, Caption read) {
+  private List<Span> varying(@Nullable Box box, Span note) {
     List<Span> varying = new ArrayList<>();
-    varying.add(TitleNote.at(source, caption.from(), caption.to(), read));
+    varying.add(note);
     Span status = cell(Column.STATUS);
     if (box != null) {
       varying.add(box.inside());
@@ -233,27 +234,26 @@ public record TableRow(
   }
 
   /** A status cell is written anew; without one, what is finished is struck through. */
-  private Optional<StatusSlot> mark(@Nullable Box box, Span caption, Caption read) {
-    Span note = TitleNote.at(source, caption.from(), caption.to(), read);
+  private StatusSlot mark(@Nullable Box box, int from, Span note) {
     Span status = cell(Column.STATUS);
     if (box != null) {
-      return Optional.of(new StatusSlot(box.inside(), Box.TICKS, note));
+      return new StatusSlot(box.inside(), Box.TICKS, note);
     }
     Box state = stateBox();
     if (state != null) {
-      return Optional.of(new StatusSlot(state.inside(), Box.TICKS, note));
+      return new StatusSlot(state.inside(), Box.TICKS, note);
     }
     if (status != null) {
-      return Optional.of(new StatusSlot(status, StatusWords.like(text(status)), note));
+      return new StatusSlot(status, StatusWords.like(text(status)), note);
     }
-    Span title = new Span(caption.from(), note.from());
+    Span title = new Span(from, note.from());
     String words = text(title);
     boolean struck = words.length() > 4 && words.startsWith("~~") && words.endsWith("~~");
     Map<Status, String> told =
         struck
             ? Map.of(Status.TODO, words.substring(2, words.length() - 2))
             : Map.of(Status.DONE, "~~" + words + "~~");
-    return Optional.of(new StatusSlot(title, told, note));
+    return new StatusSlot(title, told, note);
   }
 
   private List<Field> fields() {

@@ -1,7 +1,5 @@
 package dev.replenish.outline.words;
 
-import java.util.regex.Matcher;
-
 /**
  * States in the words below a heading, in sentences that begin with one
  * (docs/reference/unmarked.md, "How a file is read").
@@ -26,14 +24,11 @@ public final class BodyStates {
   }
 
   private static boolean isEmphasised(String paragraph) {
-    Matcher part = EMPHASISED.in(paragraph);
-    while (part != null && part.find()) {
-      String words = NormalizedText.words(part.group(1));
-      if (!words.isEmpty() && Vocabulary.column(words).isEmpty() && StateMentions.begins(words)) {
-        return true;
-      }
-    }
-    return false;
+    return EMPHASISED.isIn(paragraph, part -> isState(NormalizedText.words(part.group(1))));
+  }
+
+  private static boolean isState(String words) {
+    return !words.isEmpty() && Vocabulary.column(words).isEmpty() && StateMentions.begins(words);
   }
 
   /** Whether a sentence says that it waits, was put off, or comes after something else. */

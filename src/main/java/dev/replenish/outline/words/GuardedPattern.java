@@ -1,5 +1,6 @@
 package dev.replenish.outline.words;
 
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,19 @@ record GuardedPattern(Pattern pattern, String needs, Signs signs, int first, int
     return has.mayHave(signs) ? in(text) : null;
   }
 
-  /** Whether {@code text} has it somewhere. */
   boolean isIn(String text) {
     Matcher matcher = in(text);
     return matcher != null && matcher.find();
+  }
+
+  /** Whether {@code text} has it somewhere with what {@code is} asks for. */
+  boolean isIn(String text, Predicate<Matcher> is) {
+    Matcher matcher = in(text);
+    boolean found = false;
+    while (matcher != null && !found && matcher.find()) {
+      found = is.test(matcher);
+    }
+    return found;
   }
 
   /** A matcher of {@code text}; null where it can't match. */

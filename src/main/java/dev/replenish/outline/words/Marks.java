@@ -170,23 +170,11 @@ public final class Marks {
   }
 
   private static boolean isPartOff(String text) {
-    Matcher part = PART.in(text);
-    while (part != null && part.find()) {
-      if (PutOff.begins(TitleParts.some(text, part.end()))) {
-        return true;
-      }
-    }
-    return false;
+    return PART.isIn(text, part -> PutOff.begins(TitleParts.some(text, part.end())));
   }
 
   private static boolean isRemarkedOff(String text) {
-    Matcher remark = EMPHASISED.in(text);
-    while (remark != null && remark.find()) {
-      if (PutOff.within(remark.group(2))) {
-        return true;
-      }
-    }
-    return false;
+    return EMPHASISED.isIn(text, remark -> PutOff.within(remark.group(2)));
   }
 
   /** Whether it shouts a word where a state would be, of which nobody knows what it means. */

@@ -91,13 +91,7 @@ public final class StateMentions {
   }
 
   private static boolean isBehindDash(String text) {
-    Matcher dash = isFlow(text) ? null : DASH.in(text);
-    while (dash != null && dash.find()) {
-      if (begins(TitleParts.some(text, dash.end()))) {
-        return true;
-      }
-    }
-    return false;
+    return !isFlow(text) && DASH.isIn(text, dash -> begins(TitleParts.some(text, dash.end())));
   }
 
   /** Whether arrows lead from state to state: {@code open → in progress → done}. */
@@ -115,15 +109,13 @@ public final class StateMentions {
   }
 
   private static boolean isEmphasised(String text) {
-    Matcher part = EMPHASISED.in(text);
-    while (part != null && part.find()) {
-      String words = part.group(2);
-      boolean label = words.endsWith(":") || words.endsWith("：");
-      if (!label && (begins(words) || (STATES.end(words) && !isRun(words)))) {
-        return true;
-      }
-    }
-    return false;
+    return EMPHASISED.isIn(text, part -> isState(part.group(2)));
+  }
+
+  /** Whether it is no label, and begins or ends with such a word. */
+  private static boolean isState(String words) {
+    boolean label = words.endsWith(":") || words.endsWith("：");
+    return !label && (begins(words) || (STATES.end(words) && !isRun(words)));
   }
 
   /** Whether it begins with such a word; where no blanks part the words, whether it is one. */

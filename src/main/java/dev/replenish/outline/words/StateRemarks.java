@@ -100,13 +100,7 @@ public final class StateRemarks {
 
   /** Whether a sentence behind the first, or what is behind a dash, begins so. */
   static boolean anySentence(String text, Predicate<String> begins) {
-    Matcher sentence = SENTENCE.in(text);
-    while (sentence != null && sentence.find()) {
-      if (begins.test(TitleParts.some(text, sentence.end()))) {
-        return true;
-      }
-    }
-    return false;
+    return SENTENCE.isIn(text, sentence -> begins.test(TitleParts.some(text, sentence.end())));
   }
 
   /** Whether it is dated as decided or over: {@code **Oven** — decided 2026-09-28: of brick}. */

@@ -63,7 +63,6 @@ public final class Terms {
     phrases.forEach(this::add);
   }
 
-  /** All words of one kind. */
   static Terms of(String kind) {
     return new Terms(WordLists.words(kind));
   }

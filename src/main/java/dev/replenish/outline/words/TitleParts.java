@@ -18,7 +18,6 @@ final class TitleParts {
 
   private TitleParts() {}
 
-  /** All of them. */
   static String[] of(String title) {
     Matcher sign = SIGNS.in(title);
     return sign == null ? new String[] {title} : sign.pattern().split(title);
@@ -44,13 +43,11 @@ final class TitleParts {
     return number == null ? title.strip() : number.replaceFirst("");
   }
 
-  /** The title without what is in brackets. */
   static String unbracketed(String title) {
     Matcher brackets = BRACKETS.in(title);
     return brackets == null ? title : brackets.replaceAll(" ");
   }
 
-  /** The parts of what is in brackets. */
   static List<String> bracketed(String title) {
     Matcher brackets = BRACKETS.in(title);
     List<String> parts = new ArrayList<>();

@@ -45,7 +45,6 @@ public enum Urgency {
     return new Urgency[] {HIGH, MEDIUM, LOW}[place];
   }
 
-  /** The more urgent one. */
   static Urgency stronger(Urgency a, Urgency b) {
     return a.compareTo(b) <= 0 ? a : b;
   }

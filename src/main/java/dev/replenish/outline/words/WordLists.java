@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 final class WordLists {
   private static final String FOLDER = "/dev/replenish/outline/words/";
 
-  /** All files. */
   static final List<String> FILES =
       List.of(
           "marks", "en", "zh", "hi", "bn", "ur", "ar", "id", "ja", "es", "fr", "pt", "ru", "de",
@@ -48,7 +47,6 @@ final class WordLists {
     return Objects.requireNonNull(BY_KIND.get(kind));
   }
 
-  /** All words of a kind. */
   static Stream<String> words(String kind) {
     return of(kind).stream().flatMap(entry -> entry.words().stream());
   }
@@ -60,7 +58,6 @@ final class WordLists {
         .flatMap(entry -> entry.words().stream());
   }
 
-  /** The text of a file. */
   static String text(String file) {
     try (InputStream in = WordLists.class.getResourceAsStream(FOLDER + file + ".txt")) {
       if (in == null) {
