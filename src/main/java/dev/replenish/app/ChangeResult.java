@@ -30,6 +30,12 @@ public record ChangeResult(
     findings = List.copyOf(findings);
   }
 
+  /** The same of a command that tops nothing up and finds nothing. */
+  public static ChangeResult of(
+      String dir, List<ChangedTask> tasks, List<FileChange> changes, CommitOutcome ending) {
+    return new ChangeResult(dir, tasks, Optional.empty(), changes, List.of(), ending);
+  }
+
   /** The commit's 40 hex digits, if one was made. */
   public Optional<String> commit() {
     return ending.commit();

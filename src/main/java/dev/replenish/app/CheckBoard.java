@@ -73,13 +73,12 @@ public final class CheckBoard {
         dir ->
             transaction.on(
                 dir,
-                base ->
-                    new Round(
-                        workspace,
-                        base.settings(),
-                        base.reader(),
-                        base.policy(BatchFilter.NONE, base.board()),
-                        base.board()),
+                base -> {
+                  Policy policy = base.policy(BatchFilter.NONE, base.board());
+                  Round round =
+                      new Round(workspace, base.settings(), base.reader(), policy, base.board());
+                  return new Proposal<>(round.changes, round::message, round::result);
+                },
                 CheckBoard::again));
   }
 
@@ -102,7 +101,7 @@ public final class CheckBoard {
   }
 
   /** A board before and after its repairs. */
-  private final class Round implements Proposal<CheckBoard.Result> {
+  private final class Round {
     private final MissingEntries entries;
     private final BoardReader reading;
     private final Policy policy;
@@ -200,19 +199,12 @@ public final class CheckBoard {
       return document.tasks().stream().map(Task::id).flatMap(Optional::stream).toList();
     }
 
-    @Override
-    public List<FileChange> changes() {
-      return changes;
-    }
-
-    @Override
-    public String message() {
+    String message() {
       return Repair.message(
           before.dir(), fixed, scaffolded, Version.current(), request.how().key());
     }
 
-    @Override
-    public CheckBoard.Result result(CommitOutcome ending) {
+    CheckBoard.Result result(CommitOutcome ending) {
       List<Finding> left = entries.explained(after, Checks.of(after, policy));
       return new CheckBoard.Result(before.dir(), left, fixed, changes, ending);
     }

@@ -63,13 +63,12 @@ public final class ConvertBoard {
       ids.lookAhead(tip, settings.files(), today);
       return BoardResult.each(
           workspace.boards(tip, settings),
-          dir -> transaction.on(dir, convert::propose, convert::again));
+          dir -> transaction.on(dir, convert::propose, ConvertBoard::again));
     }
   }
 
-  private ConvertBoard.Result again(IdempotentReplay first) {
-    boolean ours = first.trail().action().equals("convert");
-    return new ConvertBoard.Result(first.require(ours).change(Event.CONVERTED), Optional.empty());
+  private static ConvertBoard.Result again(IdempotentReplay first) {
+    return new ConvertBoard.Result(first.change("convert", Event.CONVERTED), Optional.empty());
   }
 
   private Proposal<ConvertBoard.Result> propose(BoardSnapshot base) {
@@ -77,7 +76,7 @@ public final class ConvertBoard {
     List<Document> unmarked = Conversion.unmarked(board);
     Draft draft = new Draft(board, base.settings().files(), base.reader().marked());
     if (unmarked.isEmpty()) {
-      return new Done(base, draft, List.of(), List.of(), List.of());
+      return proposal(new Done(base, draft, List.of(), List.of(), List.of()));
     }
     DamageGuard.requireEach(board);
     int lacking = Conversion.lacking(board);
@@ -85,7 +84,11 @@ public final class ConvertBoard {
     Conversion step = Conversion.on(board, base.settings().files(), fresh, request.archiveDone());
     BoardSnapshot.take(draft, step);
     base.index(draft, step.ids());
-    return new Done(base, draft, step.ids(), step.archived(), told(step));
+    return proposal(new Done(base, draft, step.ids(), step.archived(), told(step)));
+  }
+
+  private static Proposal<ConvertBoard.Result> proposal(Done done) {
+    return new Proposal<>(done.changes(), done::message, done::result);
   }
 
   private List<String> told(Conversion step) {
@@ -102,7 +105,7 @@ public final class ConvertBoard {
   }
 
   /** A board after its conversion. */
-  private final class Done implements Proposal<ConvertBoard.Result> {
+  private final class Done {
     private final BoardSnapshot base;
     private final Draft draft;
     private final List<ChangedTask> tasks = new ArrayList<>();
@@ -152,8 +155,7 @@ public final class ConvertBoard {
       }
     }
 
-    @Override
-    public List<FileChange> changes() {
+    List<FileChange> changes() {
       List<FileChange> changes = new ArrayList<>(draft.changes());
       if (!changes.isEmpty()) {
         request
@@ -165,8 +167,7 @@ public final class ConvertBoard {
       return changes;
     }
 
-    @Override
-    public String message() {
+    String message() {
       List<Task> converted = tasks.stream().map(ChangedTask::line).map(TaskLine::task).toList();
       return new TaskMessage(base.board().dir(), "chore(backlog): convert", converted)
           .event(Event.CONVERTED, converted)
@@ -174,8 +175,7 @@ public final class ConvertBoard {
           .text(Version.current(), request.how().key());
     }
 
-    @Override
-    public ConvertBoard.Result result(CommitOutcome ending) {
+    ConvertBoard.Result result(CommitOutcome ending) {
       ChangeResult change =
           new ChangeResult(
               base.board().dir(), tasks, Optional.empty(), changes(), findings(), ending.and(told));

@@ -136,6 +136,15 @@ public record IdempotentReplay(
             .findFirst();
   }
 
+  /**
+   * The outcome of the command {@code action} that let {@code event} happen to tasks.
+   *
+   * @throws ProblemException {@code USAGE} where the key has served another command
+   */
+  public ChangeResult change(String action, Event event) {
+    return require(trail.action().equals(action)).change(event);
+  }
+
   /** The outcome of a command that let {@code event} happen to tasks, and may have refilled. */
   public ChangeResult change(Event event) {
     List<TaskId> ids = ids(event);

@@ -11,7 +11,6 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
-import dev.replenish.plan.FileChange;
 import dev.replenish.plan.message.PromotionMessage;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.plan.promote.Planner;
@@ -83,29 +82,20 @@ public final class Replenish {
     if (topUp.moves() && !request.how().dryRun()) {
       rules.requireBatch(narrowing);
     }
-    return new Proposal<>() {
-      @Override
-      public List<FileChange> changes() {
-        return topUp.moves() ? topUp.changes() : List.of();
-      }
-
-      @Override
-      public String message() {
-        return PromotionMessage.of(
-            topUp.plan(),
-            topUp.archived(),
-            base.settings().files(),
-            Version.current(),
-            request.how().key());
-      }
-
-      @Override
-      public RunResult result(CommitOutcome ending) {
-        boolean looks = topUp.moves() && request.how().dryRun();
-        List<String> said = looks ? rules.notices(narrowing) : List.of();
-        return topUp.result(request.how().dryRun(), ending.and(said));
-      }
-    };
+    return new Proposal<>(
+        topUp.moves() ? topUp.changes() : List.of(),
+        () ->
+            PromotionMessage.of(
+                topUp.plan(),
+                topUp.archived(),
+                base.settings().files(),
+                Version.current(),
+                request.how().key()),
+        ending -> {
+          boolean looks = topUp.moves() && request.how().dryRun();
+          List<String> said = looks ? rules.notices(narrowing) : List.of();
+          return topUp.result(request.how().dryRun(), ending.and(said));
+        });
   }
 
   private RunResult again(IdempotentReplay first) {

@@ -1,5 +1,6 @@
 package dev.replenish.app;
 
+import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Assignee;
 import dev.replenish.board.Board;
@@ -49,9 +50,10 @@ public record TaskLine(
         scale);
   }
 
-  /** The task called {@code id} where it is on {@code now}, as a command reports it. */
-  public static TaskLine of(Board now, Optional<Group> group, String id, EffortScale scale) {
+  /** The task called {@code id} where it is on {@code now}, a draft of {@code base}. */
+  public static TaskLine of(BoardSnapshot base, Board now, Optional<Group> group, String id) {
     TaskFinder.Found found = TaskFinder.one(now, id);
+    EffortScale scale = base.settings().effort(base.board());
     return of(found.document(), group, found.task(), List.of(), scale);
   }
 

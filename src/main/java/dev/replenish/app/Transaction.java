@@ -5,7 +5,6 @@ import dev.replenish.app.board.Session;
 import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Uncommitted;
 import dev.replenish.git.CommitSession;
@@ -20,8 +19,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -37,19 +34,20 @@ public final class Transaction {
   private final ZonedDateTime when;
   private final IdempotencyKeys keys;
   private final Optional<Remote> remote;
-  private final Patience patience;
+  private final PushPatience patience;
   private List<String> recovered = List.of();
   private final List<String> others = new ArrayList<>();
   private boolean previewsEdits;
 
-  /** How often a push is tried, how long, and how long the pauses between may become. */
-  record Patience(int tries, int seconds, int longestPauseMillis) {}
+  /** What is to be done on one board, and what it came to where that was done before. */
+  private record Call<R>(
+      String dir, Function<BoardSnapshot, Proposal<R>> work, Function<IdempotentReplay, R> again) {}
 
   public Transaction(Session workspace, CommitRequest how) {
-    this(workspace, how, new Patience(20, 60, 2000));
+    this(workspace, how, new PushPatience(20, 60, 2000));
   }
 
-  Transaction(Session workspace, CommitRequest how, Patience patience) {
+  Transaction(Session workspace, CommitRequest how, PushPatience patience) {
     this.patience = patience;
     this.workspace = workspace;
     this.how = how;
@@ -92,15 +90,17 @@ public final class Transaction {
       // A call that is answered from history, or made over there, does not begin here.
       recovered = workspace.repo().recover(workspace.context().ref());
     }
+    Call<R> call = new Call<>(dir, work, again);
     if (remote.isPresent()) {
-      return new Pushing(remote.get()).on(dir, work, again);
+      Remote target = remote.get();
+      return patience.retry(target, number -> push(call, target, number));
     }
     for (int attempt = 1; ; attempt++) {
-      Optional<R> result = attempt(dir, work, again, attempt == TRIES);
+      Optional<R> result = commit(call, attempt == TRIES);
       if (result.isPresent()) {
         return result.get();
       }
-      pause(LONGEST_PAUSE_MILLIS);
+      PushPatience.pause(LONGEST_PAUSE_MILLIS);
     }
   }
 
@@ -123,8 +123,8 @@ public final class Transaction {
       }
     }
     Tree files = edits.isPresent() ? repo.workFiles().orElseThrow() : tip;
-    BoardSnapshot base = source.read(files, when.toLocalDate());
-    return work.apply(base).result(ending(Optional.empty(), Optional.empty()).of(edits));
+    Proposal<R> proposal = work.apply(source.read(files, when.toLocalDate()));
+    return proposal.result().apply(ending(Optional.empty(), Optional.empty()).of(edits));
   }
 
   /** What the command starts to look at: the branch's tip, here or over there. */
@@ -140,37 +140,34 @@ public final class Transaction {
   }
 
   /** One try; empty where the branch moved in the meantime and there are tries left. */
-  private <R> Optional<R> attempt(
-      String dir,
-      Function<BoardSnapshot, Proposal<R>> work,
-      Function<IdempotentReplay, R> again,
-      boolean last) {
+  private <R> Optional<R> commit(Call<R> call, boolean last) {
     Optional<String> ref = workspace.context().ref();
     Optional<IdempotentReplay> first =
-        first(workspace.repo().tip(ref), dir); // as yet without the lock
+        first(workspace.repo().tip(ref), call.dir); // as yet without the lock
     if (first.isPresent()) {
-      return first.map(again);
+      return first.map(call.again);
     }
     try (CommitSession writing = workspace.repo().begin(ref)) {
-      Optional<IdempotentReplay> meanwhile = first(writing.tip(), dir);
+      CommitTree tip = writing.tip();
+      Optional<IdempotentReplay> meanwhile = first(tip, call.dir);
       if (meanwhile.isPresent()) {
-        return meanwhile.map(again);
+        return meanwhile.map(call.again);
       }
-      BoardSource source = BoardSource.at(workspace, writing.tip(), dir);
+      BoardSource source = BoardSource.at(workspace, tip, call.dir);
       // before the board: a backlog that is not committed yet is that, and not missing
       writing.requireClean(paths(source));
-      BoardSnapshot base = source.read(writing.tip(), when.toLocalDate());
-      Proposal<R> proposal = work.apply(base);
+      BoardSnapshot base = source.read(tip, when.toLocalDate());
+      Proposal<R> proposal = call.work.apply(base);
       if (proposal.changes().isEmpty()) {
-        return Optional.of(
-            proposal.result(CommitOutcome.PLAIN.and(recovered).and(writing.notices())));
+        CommitOutcome plain = CommitOutcome.PLAIN.and(recovered).and(writing.notices());
+        return Optional.of(proposal.result().apply(plain));
       }
       new StatedPolicies(base.board(), base.settings()).requireCommit();
       Committed committed;
       try {
         committed =
             writing.commit(
-                Changes.toCommit(base.tip(), proposal.changes()), proposal.message(), author());
+                Changes.toCommit(tip, proposal.changes()), proposal.message().get(), author());
       } catch (ProblemException refusal) {
         if (refusal.problem().code() != ErrorCode.CONFLICT || last) {
           throw refusal;
@@ -183,6 +180,31 @@ public final class Transaction {
     }
   }
 
+  /** One try of a commit over there; empty where others have pushed meanwhile. */
+  private <R> Optional<R> push(Call<R> call, Remote target, int number) {
+    CommitTree tip = target.fetch();
+    Optional<IdempotentReplay> first = first(tip, call.dir);
+    if (first.isPresent()) {
+      return first.map(call.again);
+    }
+    BoardSnapshot base = BoardSource.at(workspace, tip, call.dir).read(tip, when.toLocalDate());
+    Proposal<R> proposal = call.work.apply(base);
+    if (proposal.changes().isEmpty()) {
+      return Optional.of(pushed(proposal, number, target.leave(tip)));
+    }
+    new StatedPolicies(base.board(), base.settings()).requireCommit();
+    return target
+        .commit(tip, Changes.toCommit(tip, proposal.changes()), proposal.message().get(), author())
+        .map(landed -> pushed(proposal, number, landed));
+  }
+
+  private <R> R pushed(Proposal<R> proposal, int tries, PushResult landed) {
+    boolean pushed = landed.commit().isPresent();
+    CommitOutcome.Pushed push =
+        new CommitOutcome.Pushed(landed.remote(), landed.branch(), pushed, tries, landed.local());
+    return result(proposal, landed.commit(), Optional.of(push), landed.notices());
+  }
+
   /** Where a commit was made, whatever fails from here on must say so. */
   private <R> R result(
       Proposal<R> proposal,
@@ -190,7 +212,7 @@ public final class Transaction {
       Optional<CommitOutcome.Pushed> push,
       List<String> notices) {
     try {
-      return proposal.result(ending(commit, push).and(notices));
+      return proposal.result().apply(ending(commit, push).and(notices));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       if (commit.isPresent()) {
         throw AfterCommit.failed(commit.get(), e);
@@ -224,84 +246,5 @@ public final class Transaction {
     return new CommitOutcome(commit, push, workspace.notices(), false)
         .and(keys.notices())
         .and(recovered);
-  }
-
-  private static void pause(int longestMillis) {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(1, longestMillis));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Commits over there: what others push meanwhile is fetched, and all is planned again on it. */
-  private final class Pushing {
-    private static final int SHORTEST_PAUSE_MILLIS = 50;
-
-    private final Remote target;
-
-    Pushing(Remote target) {
-      this.target = target;
-    }
-
-    <R> R on(
-        String dir,
-        Function<BoardSnapshot, Proposal<R>> work,
-        Function<IdempotentReplay, R> again) {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience.seconds);
-      int longest = SHORTEST_PAUSE_MILLIS;
-      for (int attempt = 1; ; attempt++) {
-        Optional<R> result = attempt(attempt, target.fetch(), dir, work, again);
-        if (result.isPresent()) {
-          return result.get();
-        }
-        if (attempt == patience.tries || System.nanoTime() - end > 0) {
-          throw overtaken(attempt);
-        }
-        pause(longest);
-        longest = Math.min(2 * longest, patience.longestPauseMillis);
-      }
-    }
-
-    private ProblemException overtaken(int tries) {
-      String said = target.lastWords();
-      return Problem.of(
-              ErrorCode.CONFLICT,
-              "others were faster, "
-                  + tries
-                  + " times in a row"
-                  + (said.isEmpty() ? "" : "; the remote's last answer: " + said),
-              "Run it again later; it plans again on the new tip.")
-          .refusal();
-    }
-
-    private <R> Optional<R> attempt(
-        int number,
-        CommitTree tip,
-        String dir,
-        Function<BoardSnapshot, Proposal<R>> work,
-        Function<IdempotentReplay, R> again) {
-      Optional<IdempotentReplay> first = first(tip, dir);
-      if (first.isPresent()) {
-        return first.map(again);
-      }
-      BoardSnapshot base = BoardSource.at(workspace, tip, dir).read(tip, when.toLocalDate());
-      Proposal<R> proposal = work.apply(base);
-      if (proposal.changes().isEmpty()) {
-        return Optional.of(result(proposal, number, target.leave(tip)));
-      }
-      new StatedPolicies(base.board(), base.settings()).requireCommit();
-      return target
-          .commit(tip, Changes.toCommit(tip, proposal.changes()), proposal.message(), author())
-          .map(landed -> result(proposal, number, landed));
-    }
-
-    private <R> R result(Proposal<R> proposal, int tries, PushResult landed) {
-      boolean pushed = landed.commit().isPresent();
-      CommitOutcome.Pushed push =
-          new CommitOutcome.Pushed(landed.remote(), landed.branch(), pushed, tries, landed.local());
-      return Transaction.this.result(
-          proposal, landed.commit(), Optional.of(push), landed.notices());
-    }
   }
 }

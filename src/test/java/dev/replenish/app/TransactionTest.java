@@ -31,27 +31,10 @@ class TransactionTest {
           Optional.of(new CommitRequest.Push(Optional.empty(), Optional.empty())));
 
   /** Writes its number into the backlog, so that each plan is seen to be a new one. */
-  private static final class Counted implements Proposal<CommitOutcome> {
-    private final String text;
-
-    Counted(int number) {
-      this.text = "plan " + number + "\n";
-    }
-
-    @Override
-    public List<FileChange> changes() {
-      return List.of(FileChange.create("plan.txt", text.getBytes()));
-    }
-
-    @Override
-    public String message() {
-      return text;
-    }
-
-    @Override
-    public CommitOutcome result(CommitOutcome ending) {
-      return ending;
-    }
+  private static Proposal<CommitOutcome> counted(int number) {
+    String text = "plan " + number + "\n";
+    return new Proposal<>(
+        List.of(FileChange.create("plan.txt", text.getBytes())), () -> text, ending -> ending);
   }
 
   private static GitSandbox withRemote(Path tmp) {
@@ -66,13 +49,13 @@ class TransactionTest {
     CallContext context = new CallContext(here.root(), here.env(), Optional.empty(), Map.of());
     int[] plans = {0};
     try (Session workspace = new Session(context)) {
-      Transaction.Patience patience = new Transaction.Patience(4, 60, 60);
+      PushPatience patience = new PushPatience(4, 60, 60);
       return new Transaction(workspace, PUSH, patience)
           .on(
               ".",
               base -> {
                 meanwhile.run();
-                return new Counted(++plans[0]);
+                return counted(++plans[0]);
               },
               IdempotentReplay::ending);
     }

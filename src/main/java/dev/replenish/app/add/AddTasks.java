@@ -126,13 +126,7 @@ public final class AddTasks {
     if (lines.size() < added.size()) {
       throw first.untrue();
     }
-    return new ChangeResult(
-        first.after().dir(),
-        lines.stream().map(line -> new ChangedTask(line, List.of(Event.ADDED))).toList(),
-        Optional.empty(),
-        first.changes(),
-        findings(first.after(), lines, policy),
-        first.ending());
+    return result(first.after(), lines, policy, first.changes(), first.ending());
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base) {
@@ -161,32 +155,33 @@ public final class AddTasks {
 
   private Proposal<ChangeResult> proposal(BoardSnapshot base, Draft draft, List<TaskLine> lines) {
     List<Task> added = lines.stream().map(TaskLine::task).toList();
-    return new Proposal<>() {
-      @Override
-      public List<FileChange> changes() {
-        return draft.changes();
-      }
+    TaskMessage message =
+        new TaskMessage(base.board().dir(), "chore(backlog): add", added).event(Event.ADDED, added);
+    return new Proposal<>(
+        draft.changes(),
+        () -> message.text(Version.current(), how.key()),
+        ending ->
+            result(
+                draft.board(),
+                lines,
+                base.policy(BatchFilter.NONE, draft.board()),
+                draft.changes(),
+                told(ending)));
+  }
 
-      @Override
-      public String message() {
-        return new TaskMessage(base.board().dir(), "chore(backlog): add", added)
-            .event(Event.ADDED, added)
-            .text(Version.current(), how.key());
-      }
-
-      @Override
-      public ChangeResult result(CommitOutcome ending) {
-        List<ChangedTask> changed =
-            lines.stream().map(line -> new ChangedTask(line, List.of(Event.ADDED))).toList();
-        return new ChangeResult(
-            base.board().dir(),
-            changed,
-            Optional.empty(),
-            draft.changes(),
-            findings(draft.board(), lines, base.policy(BatchFilter.NONE, draft.board())),
-            told(ending));
-      }
-    };
+  private ChangeResult result(
+      Board after,
+      List<TaskLine> lines,
+      Policy policy,
+      List<FileChange> changes,
+      CommitOutcome ending) {
+    return new ChangeResult(
+        after.dir(),
+        lines.stream().map(line -> new ChangedTask(line, List.of(Event.ADDED))).toList(),
+        Optional.empty(),
+        changes,
+        findings(after, lines, policy),
+        ending);
   }
 
   private CommitOutcome told(CommitOutcome ending) {

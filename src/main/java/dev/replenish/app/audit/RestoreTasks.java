@@ -3,9 +3,7 @@ package dev.replenish.app.audit;
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
-import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.CommitRequest;
-import dev.replenish.app.IdempotentReplay;
 import dev.replenish.app.Proposal;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Transaction;
@@ -26,13 +24,12 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
-import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.Draft;
-import dev.replenish.plan.FileChange;
 import dev.replenish.plan.add.RestoreStep;
 import dev.replenish.plan.message.TaskMessage;
+import dev.replenish.rules.EffortScale;
 import dev.replenish.settings.SettingKey;
 import dev.replenish.settings.Settings;
 import dev.replenish.text.Location;
@@ -91,7 +88,10 @@ public final class RestoreTasks {
       return BoardResult.each(
           byBoard,
           (dir, lost) ->
-              transaction.on(dir, base -> restore.propose(base, lost), RestoreTasks::again));
+              transaction.on(
+                  dir,
+                  base -> restore.propose(base, lost),
+                  first -> first.change("audit", Event.RESTORED)));
     }
   }
 
@@ -175,10 +175,6 @@ public final class RestoreTasks {
         .refusal();
   }
 
-  private static ChangeResult again(IdempotentReplay first) {
-    return first.require(first.trail().action().equals("audit")).change(Event.RESTORED);
-  }
-
   private Proposal<ChangeResult> propose(BoardSnapshot base, List<Loss> losses) {
     if (!losses.isEmpty()) {
       requireMarked(base.board().backlog());
@@ -206,7 +202,24 @@ public final class RestoreTasks {
       BoardSnapshot.take(draft, RestoreStep.on(base.board(), returning));
       base.index(draft, returning.stream().map(RestoreStep.Returning::id).toList());
     }
-    return new Return(base, draft, returning.stream().map(r -> r.id()).toList(), trailers);
+    List<TaskFinder.Found> restored =
+        returning.stream().map(task -> TaskFinder.one(draft.board(), task.id().value())).toList();
+    TaskMessage message =
+        new TaskMessage(
+                base.board().dir(),
+                "chore(backlog): restore",
+                restored.stream().map(TaskFinder.Found::task).toList())
+            .restored(trailers);
+    EffortScale scale = base.settings().effort(draft.board());
+    return new Proposal<>(
+        draft.changes(),
+        () -> message.text(Version.current(), how.key()),
+        ending ->
+            ChangeResult.of(
+                base.board().dir(),
+                restored.stream().map(now -> changed(now, scale)).toList(),
+                draft.changes(),
+                ending));
   }
 
   /** A block with markers would be the only task that is seen in a file without. */
@@ -221,52 +234,8 @@ public final class RestoreTasks {
     }
   }
 
-  /** What comes back. */
-  private final class Return implements Proposal<ChangeResult> {
-    private final BoardSnapshot base;
-    private final Draft draft;
-    private final List<TaskId> restored;
-    private final List<String> trailers;
-
-    Return(BoardSnapshot base, Draft draft, List<TaskId> restored, List<String> trailers) {
-      this.base = base;
-      this.draft = draft;
-      this.restored = restored;
-      this.trailers = trailers;
-    }
-
-    private List<Task> tasks() {
-      return restored.stream().map(id -> TaskFinder.one(draft.board(), id.value()).task()).toList();
-    }
-
-    @Override
-    public List<FileChange> changes() {
-      return draft.changes();
-    }
-
-    @Override
-    public String message() {
-      return new TaskMessage(base.board().dir(), "chore(backlog): restore", tasks())
-          .restored(trailers)
-          .text(Version.current(), how.key());
-    }
-
-    @Override
-    public ChangeResult result(CommitOutcome ending) {
-      List<ChangedTask> changed = new ArrayList<>();
-      for (TaskId id : restored) {
-        TaskFinder.Found now = TaskFinder.one(draft.board(), id.value());
-        TaskLine line =
-            TaskLine.of(
-                now.document(),
-                Optional.empty(),
-                now.task(),
-                List.of(),
-                base.settings().effort(draft.board()));
-        changed.add(new ChangedTask(line, List.of(Event.RESTORED)));
-      }
-      return new ChangeResult(
-          base.board().dir(), changed, Optional.empty(), changes(), List.of(), ending);
-    }
+  private static ChangedTask changed(TaskFinder.Found now, EffortScale scale) {
+    TaskLine line = TaskLine.of(now.document(), Optional.empty(), now.task(), List.of(), scale);
+    return new ChangedTask(line, List.of(Event.RESTORED));
   }
 }

@@ -50,7 +50,7 @@ public final class EditTask {
   }
 
   static ChangeResult again(IdempotentReplay first) {
-    return first.require(first.trail().action().equals("edit")).change(Event.EDITED);
+    return first.change("edit", Event.EDITED);
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base) {
@@ -58,6 +58,7 @@ public final class EditTask {
     Editing editing = new Editing(base, draft, id);
     editing.apply(edit);
     base.index(draft, editing.task().id().stream().toList());
-    return new TaskProposal(base, draft, editing.file(), editing.task(), Event.EDITED, how.key());
+    return new TaskProposal(base, draft, editing.file(), editing.task(), Event.EDITED)
+        .under(how.key());
   }
 }

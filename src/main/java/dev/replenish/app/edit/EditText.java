@@ -2,7 +2,6 @@ package dev.replenish.app.edit;
 
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.ChangeResult;
-import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.Proposal;
 import dev.replenish.app.Transaction;
@@ -20,7 +19,6 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
-import dev.replenish.plan.FileChange;
 import dev.replenish.plan.add.GroupKey;
 import dev.replenish.plan.edit.BlockStep;
 import dev.replenish.text.LineEnding;
@@ -85,22 +83,7 @@ public final class EditText {
   }
 
   private static Proposal<Opened> open(String text) {
-    return new Proposal<>() {
-      @Override
-      public List<FileChange> changes() {
-        return List.of();
-      }
-
-      @Override
-      public String message() {
-        return "";
-      }
-
-      @Override
-      public Opened result(CommitOutcome ending) {
-        return new Opened(text, Optional.empty());
-      }
-    };
+    return new Proposal<>(List.of(), () -> "", ending -> new Opened(text, Optional.empty()));
   }
 
   /** The same refusal with the name of the file that holds what was written. */
@@ -133,7 +116,8 @@ public final class EditText {
     }
     rewrite(base, editing, text);
     base.index(draft, editing.task().id().stream().toList());
-    return new TaskProposal(base, draft, editing.file(), editing.task(), Event.EDITED, how.key());
+    return new TaskProposal(base, draft, editing.file(), editing.task(), Event.EDITED)
+        .under(how.key());
   }
 
   private void rewrite(BoardSnapshot base, Editing editing, String text) {

@@ -47,12 +47,12 @@ public final class MoveTask {
       Transaction transaction = new Transaction(workspace, request.how());
       MoveTask use = new MoveTask(request);
       String dir = EditTask.board(workspace, transaction.tip(), request.id());
-      return List.of(BoardResult.of(dir, () -> transaction.on(dir, use::propose, use::again)));
+      return List.of(BoardResult.of(dir, () -> transaction.on(dir, use::propose, MoveTask::again)));
     }
   }
 
-  private ChangeResult again(IdempotentReplay first) {
-    return first.require(first.trail().action().equals("move")).change(Event.REORDERED);
+  private static ChangeResult again(IdempotentReplay first) {
+    return first.change("move", Event.REORDERED);
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base) {
@@ -79,7 +79,8 @@ public final class MoveTask {
       throw refused("the tasks would not be in this order", "Move it by hand, and commit.");
     }
     Task after = now.get(order.indexOf(task));
-    return new TaskProposal(base, draft, moved.file(), after, Event.REORDERED, request.how().key());
+    return new TaskProposal(base, draft, moved.file(), after, Event.REORDERED)
+        .under(request.how().key());
   }
 
   private static List<String> titles(List<Task> tasks) {

@@ -33,19 +33,19 @@ import java.util.Optional;
  * @param file where the task is
  * @param task the task as it becomes
  * @param event what happens to it
- * @param key the caller's key
  */
-record TaskProposal(
-    BoardSnapshot base, Draft draft, BoardFile file, Task task, Event event, Optional<String> key)
-    implements Proposal<ChangeResult> {
+record TaskProposal(BoardSnapshot base, Draft draft, BoardFile file, Task task, Event event) {
 
-  @Override
-  public List<FileChange> changes() {
-    return draft.changes();
+  /**
+   * The proposal.
+   *
+   * @param key the caller's key
+   */
+  Proposal<ChangeResult> under(Optional<String> key) {
+    return new Proposal<>(draft.changes(), () -> message(key), this::result);
   }
 
-  @Override
-  public String message() {
+  private String message(Optional<String> key) {
     String scope = file == BoardFile.TODO ? "chore(todo): " : "chore(backlog): ";
     String verb = event == Event.EDITED ? "edit" : "move";
     return new TaskMessage(base.board().dir(), scope + verb, List.of(task))
@@ -53,14 +53,13 @@ record TaskProposal(
         .text(Version.current(), key);
   }
 
-  @Override
-  public ChangeResult result(CommitOutcome ending) {
-    boolean changed = !changes().isEmpty();
+  private ChangeResult result(CommitOutcome ending) {
+    List<FileChange> changes = draft.changes();
     return new ChangeResult(
         base.board().dir(),
-        List.of(new ChangedTask(line(), changed ? List.of(event) : List.of())),
+        List.of(new ChangedTask(line(), changes.isEmpty() ? List.of() : List.of(event))),
         Optional.empty(),
-        changes(),
+        changes,
         findings(),
         ending);
   }

@@ -3,10 +3,8 @@ package dev.replenish.app.life;
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
-import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.DamageGuard;
-import dev.replenish.app.IdempotentReplay;
 import dev.replenish.app.Proposal;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.Transaction;
@@ -16,6 +14,7 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
+import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.Problem;
@@ -25,7 +24,6 @@ import dev.replenish.board.Task;
 import dev.replenish.board.Transition;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
-import dev.replenish.plan.FileChange;
 import dev.replenish.plan.life.StatusStep;
 import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.text.OneLine;
@@ -57,12 +55,13 @@ public final class DeferTasks {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
       DeferTasks use = new DeferTasks(workspace, request);
-      return NamedBoards.serve(workspace, transaction, request.ids(), use::propose, use::again);
+      return NamedBoards.serve(
+          workspace,
+          transaction,
+          request.ids(),
+          use::propose,
+          first -> first.change("defer", Event.RETURNED));
     }
-  }
-
-  private ChangeResult again(IdempotentReplay first) {
-    return first.require(first.trail().action().equals("defer")).change(Event.RETURNED);
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base, List<String> words) {
@@ -79,7 +78,19 @@ public final class DeferTasks {
       }
     }
     base.index(draft, Task.ids(tasks));
-    return new Deferring(base, draft, ids, tasks);
+    TaskMessage message =
+        new TaskMessage(base.board().dir(), "chore(todo): defer", tasks)
+            .event(Event.RETURNED, tasks)
+            .reason(request.reason());
+    return new Proposal<>(
+        draft.changes(),
+        () -> message.text(Version.current(), request.how().key()),
+        ending ->
+            ChangeResult.of(
+                base.board().dir(),
+                ids.stream().map(id -> changed(base, draft, id, tasks)).toList(),
+                draft.changes(),
+                ending));
   }
 
   private static boolean isToReturn(BoardSnapshot base, TaskFinder.Found found) {
@@ -116,51 +127,15 @@ public final class DeferTasks {
     }
   }
 
-  /** The return, proven and not yet made. */
-  private final class Deferring implements Proposal<ChangeResult> {
-    private final BoardSnapshot base;
-    private final Draft draft;
-    private final List<String> ids;
-    private final List<Task> tasks;
-
-    Deferring(BoardSnapshot base, Draft draft, List<String> ids, List<Task> tasks) {
-      this.base = base;
-      this.draft = draft;
-      this.ids = ids;
-      this.tasks = tasks;
-    }
-
-    @Override
-    public List<FileChange> changes() {
-      return draft.changes();
-    }
-
-    @Override
-    public String message() {
-      return new TaskMessage(base.board().dir(), "chore(todo): defer", tasks)
-          .event(Event.RETURNED, tasks)
-          .reason(request.reason())
-          .text(Version.current(), request.how().key());
-    }
-
-    @Override
-    public ChangeResult result(CommitOutcome ending) {
-      List<ChangedTask> changed = new ArrayList<>();
-      for (String id : ids) {
-        TaskFinder.Found now = TaskFinder.one(draft.board(), id);
-        Optional<Group> group =
-            draft.board().backlog().groups().stream()
-                .filter(any -> any.tasks().contains(now.task()))
-                .findFirst();
-        boolean returned = tasks.stream().anyMatch(task -> task.id().equals(now.task().id()));
-        changed.add(
-            new ChangedTask(
-                TaskLine.of(draft.board(), group, id, base.settings().effort(base.board())),
-                returned ? List.of(Event.RETURNED) : List.of()));
-      }
-      return new ChangeResult(
-          base.board().dir(), changed, Optional.empty(), changes(), List.of(), ending);
-    }
+  private static ChangedTask changed(
+      BoardSnapshot base, Draft draft, String id, List<Task> returned) {
+    Board board = draft.board();
+    Task now = TaskFinder.one(board, id).task();
+    Optional<Group> group =
+        board.backlog().groups().stream().filter(any -> any.tasks().contains(now)).findFirst();
+    boolean moved = returned.stream().anyMatch(task -> task.id().equals(now.id()));
+    return new ChangedTask(
+        TaskLine.of(base, board, group, id), moved ? List.of(Event.RETURNED) : List.of());
   }
 
   /**

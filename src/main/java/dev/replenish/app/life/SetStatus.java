@@ -102,7 +102,8 @@ public final class SetStatus {
     List<Task> archived = archived(base, draft, changed);
     Optional<TopUp> refill =
         request.refill() ? Optional.of(TopUp.of(base, draft, BatchFilter.NONE)) : Optional.empty();
-    return new Changing(base, draft, ids, tasks, promotion, home, archived, refill);
+    Changing changing = new Changing(base, draft, ids, tasks, promotion, home, archived, refill);
+    return new Proposal<>(changing.changes(), changing::message, changing::result);
   }
 
   /** What is started in the backlog is moved first, by the rules for every batch. */
@@ -159,7 +160,7 @@ public final class SetStatus {
   }
 
   /** The change, proven and not yet made. */
-  private final class Changing implements Proposal<ChangeResult> {
+  private final class Changing {
     private final BoardSnapshot base;
     private final Draft draft;
     private final List<String> ids;
@@ -190,14 +191,12 @@ public final class SetStatus {
       this.archived = all;
     }
 
-    @Override
-    public List<FileChange> changes() {
+    List<FileChange> changes() {
       boolean refills = refill.map(TopUp::moves).orElse(false);
       return tasks.isEmpty() && !refills ? List.of() : draft.changes();
     }
 
-    @Override
-    public String message() {
+    String message() {
       TaskMessage message =
           new TaskMessage(base.board().dir(), "chore(todo): " + verb(), tasks)
               .event(event(), tasks)
@@ -210,12 +209,10 @@ public final class SetStatus {
       return message.text(Version.current(), request.how().key());
     }
 
-    @Override
-    public ChangeResult result(CommitOutcome ending) {
+    ChangeResult result(CommitOutcome ending) {
       List<ChangedTask> changed = new ArrayList<>();
       for (String id : ids) {
-        TaskLine line =
-            TaskLine.of(draft.board(), Optional.empty(), id, base.settings().effort(base.board()));
+        TaskLine line = TaskLine.of(base, draft.board(), Optional.empty(), id);
         changed.add(new ChangedTask(line, events(id)));
       }
       boolean dryRun = request.how().dryRun();

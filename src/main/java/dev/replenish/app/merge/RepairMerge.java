@@ -2,7 +2,6 @@ package dev.replenish.app.merge;
 
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.CheckBoard;
-import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.IdempotentReplay;
 import dev.replenish.app.Proposal;
@@ -21,7 +20,6 @@ import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.merge.Parents;
 import dev.replenish.merge.Renumbering;
-import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.Repair;
 import dev.replenish.settings.Settings;
@@ -85,7 +83,9 @@ public final class RepairMerge {
                     BoardRepair repair =
                         new BoardRepair(
                             base.board(), parents, base.settings(), reader, renumbering);
-                    return new Commit(repair.run(), how);
+                    repair.run();
+                    return new Proposal<>(
+                        repair.changes(), () -> message(repair, how), repair::result);
                   },
                   RepairMerge::again));
     }
@@ -139,22 +139,7 @@ public final class RepairMerge {
     return tree.read(FileNames.on(dir, files.backlog())).map(there -> reader.read(tree, dir));
   }
 
-  /** The commit that fixes a board. */
-  private record Commit(BoardRepair repair, CommitRequest how)
-      implements Proposal<CheckBoard.Result> {
-    @Override
-    public List<FileChange> changes() {
-      return repair.changes();
-    }
-
-    @Override
-    public String message() {
-      return Repair.message(repair.dir(), repair.fixed(), false, Version.current(), how.key());
-    }
-
-    @Override
-    public CheckBoard.Result result(CommitOutcome ending) {
-      return repair.result(ending);
-    }
+  private static String message(BoardRepair repair, CommitRequest how) {
+    return Repair.message(repair.dir(), repair.fixed(), false, Version.current(), how.key());
   }
 }

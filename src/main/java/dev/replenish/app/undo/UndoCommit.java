@@ -29,7 +29,6 @@ import dev.replenish.board.TaskId;
 import dev.replenish.git.Repo;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.plan.Draft;
-import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.plan.undo.ReturnPlacement;
@@ -92,11 +91,11 @@ public final class UndoCommit {
         way.reverse(done);
       }
     }
-    return way;
+    return new Proposal<>(way.draft.changes(), way::message, way::result);
   }
 
   /** What an undo comes to; nothing where nothing is left to be taken back. */
-  private final class Way implements Proposal<ChangeResult> {
+  private final class Way {
     private final BoardSnapshot base;
     private final Draft draft;
     private final UndoGuard guard;
@@ -189,13 +188,7 @@ public final class UndoCommit {
       base.index(draft, Task.ids(events.keySet()));
     }
 
-    @Override
-    public List<FileChange> changes() {
-      return draft.changes();
-    }
-
-    @Override
-    public String message() {
+    String message() {
       UndoTarget.Move taken = move.orElseThrow();
       TaskMessage message =
           new TaskMessage(base.board().dir(), verb(taken), List.copyOf(events.keySet()));
@@ -227,8 +220,7 @@ public final class UndoCommit {
       return events.getOrDefault(task, List.of());
     }
 
-    @Override
-    public ChangeResult result(CommitOutcome ending) {
+    ChangeResult result(CommitOutcome ending) {
       List<ChangedTask> tasks = new ArrayList<>();
       for (Task task : events.keySet()) {
         TaskFinder.Found now = found(task);
@@ -237,8 +229,7 @@ public final class UndoCommit {
                 now.document(), group, now.task(), List.of(), base.settings().effort(base.board()));
         tasks.add(new ChangedTask(line, got(task)));
       }
-      return new ChangeResult(
-          base.board().dir(), tasks, Optional.empty(), changes(), List.of(), ending);
+      return ChangeResult.of(base.board().dir(), tasks, draft.changes(), ending);
     }
   }
 
