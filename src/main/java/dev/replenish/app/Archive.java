@@ -70,7 +70,7 @@ public final class Archive {
     }
     draft.board().archive().ifPresent(DamageGuard::require);
     finished.forEach(task -> requireNew(draft.board(), from, task));
-    ArchiveStep archival = new ArchiveStep(draft.board(), from, finished, base.settings().files());
+    ArchiveStep archival = ArchiveStep.of(draft.board(), from, finished, base.settings().files());
     BoardSnapshot.take(draft, archival);
     base.index(draft, Task.ids(archival.tasks()));
     return archival.tasks();

@@ -1,9 +1,12 @@
 package dev.replenish.plan;
 
+import dev.replenish.board.Document;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Task;
 import dev.replenish.text.LineEnding;
+import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
+import dev.replenish.text.Span;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -59,6 +62,16 @@ public final class AppendedBlocks {
     for (Task task : tasks) {
       task(task);
     }
+  }
+
+  /** Blocks where further tasks of {@code todo} belong, apart from what is around them. */
+  public Replacement at(Document todo, List<Task> tasks) {
+    InsertionPoint at = todo.end();
+    boolean atEnd = at.offset() == todo.source().length();
+    behind(at, tasks);
+    text(atEnd || at.blankAfter() ? "" : ending.text());
+    byte[] added = atEnd && !at.atLineStart() ? bytesWithoutLastBreak() : bytes();
+    return new Replacement(Span.at(at.offset()), added);
   }
 
   /** All of it as bytes. */

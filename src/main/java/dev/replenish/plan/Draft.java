@@ -49,7 +49,7 @@ public final class Draft {
   public Optional<String> take(Step step) {
     Optional<String> violation = takeAny(step);
     if (violation.isEmpty() && board.isSummarized() && !step.changes().isEmpty()) {
-      attempt(new SummaryUpdate(board))
+      attempt(SummaryUpdate.of(board))
           .ifPresent(
               wrong -> {
                 throw new IllegalStateException("a summary could not be proven: " + wrong);

@@ -1,7 +1,9 @@
 package dev.replenish.plan;
 
 import dev.replenish.text.Edits;
+import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
+import java.util.List;
 import java.util.Optional;
 
 /** What becomes of one file: edits of it, or a new one where there was none. */
@@ -19,6 +21,11 @@ public final class FileChange {
   /** An existing file with {@code edits}. */
   public static FileChange edit(Edits edits) {
     return new FileChange(edits.source().path(), Optional.of(edits), edits.apply());
+  }
+
+  /** The change that {@code edits} of {@code source} make; none where there are none. */
+  public static List<FileChange> edits(SourceText source, List<Replacement> edits) {
+    return edits.isEmpty() ? List.of() : List.of(edit(Edits.of(source, edits)));
   }
 
   /** A file that did not exist, or was empty. */

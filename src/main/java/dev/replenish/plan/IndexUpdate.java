@@ -20,38 +20,26 @@ import java.util.Optional;
  * tasks show what became of them, and entries that don't exist yet are added. Nothing changes where
  * there is no index, or where it is true already.
  */
-public final class IndexUpdate implements Step {
-  private final Board board;
-  private final FileNames files;
-  private final List<ExpectedEntry> facts;
-  private final List<FileChange> changes;
+public record IndexUpdate(List<FileChange> changes, Scope scope) implements Step {
 
   /**
    * An update of the index of {@code board}.
    *
    * @param facts what it is to tell, one for each task that something became of
    */
-  public IndexUpdate(Board board, FileNames files, List<ExpectedEntry> facts) {
-    this.board = board;
-    this.files = files;
-    this.facts = List.copyOf(facts);
-    Optional<Edits> edits =
-        board.index().isPresent() ? edits(board.index().get()) : Optional.empty();
-    this.changes = edits.isPresent() ? List.of(FileChange.edit(edits.get())) : List.of();
-  }
-
-  @Override
-  public List<FileChange> changes() {
-    return changes;
-  }
-
-  @Override
-  public Scope scope() {
-    return board.index().isPresent() ? Scope.NOTHING.indexing(facts) : Scope.NOTHING;
+  public static IndexUpdate of(Board board, FileNames files, List<ExpectedEntry> facts) {
+    if (board.index().isEmpty()) {
+      return new IndexUpdate(List.of(), Scope.NOTHING);
+    }
+    Optional<Edits> edits = edits(board.index().get(), files, facts);
+    return new IndexUpdate(
+        edits.isPresent() ? List.of(FileChange.edit(edits.get())) : List.of(),
+        Scope.NOTHING.indexing(facts));
   }
 
   /** Every entry of a task's is made true, also if there are several. */
-  private Optional<Edits> edits(TaskIndex index) {
+  private static Optional<Edits> edits(
+      TaskIndex index, FileNames files, List<ExpectedEntry> facts) {
     Map<TaskId, ExpectedEntry> missing = new LinkedHashMap<>();
     facts.forEach(fact -> missing.put(fact.id(), fact));
     Map<TaskId, ExpectedEntry> byId = Map.copyOf(missing);

@@ -2,7 +2,6 @@ package dev.replenish.plan;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
-import dev.replenish.board.Readme;
 import dev.replenish.rules.Summary;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
@@ -10,44 +9,30 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Keeps the summaries of a board true (docs/reference/summary.md). {@link Draft} takes it behind
  * every other step, so that no command can forget it.
  */
-final class SummaryUpdate implements Step {
-  private final Board board;
-  private final List<FileChange> changes = new ArrayList<>();
+record SummaryUpdate(List<FileChange> changes, Scope scope) implements Step {
 
-  SummaryUpdate(Board board) {
-    this.board = board;
+  /** The summaries of the backlog may change and nothing else of it. */
+  static SummaryUpdate of(Board board) {
     Summary summary = new Summary(board);
+    List<FileChange> changes = new ArrayList<>();
     Document backlog = board.backlog();
-    add(backlog.source(), summary.edits(backlog.source(), backlog.summaries()));
-    Optional<Readme> readme = board.readme();
-    readme.ifPresent(file -> add(file.source(), summary.edits(file.source(), file.summaries())));
+    add(summary, backlog.source(), backlog.summaries(), changes);
+    board.readme().ifPresent(file -> add(summary, file.source(), file.summaries(), changes));
+    TextRule[] rules = backlog.summaries().stream().map(TextRule::value).toArray(TextRule[]::new);
+    Scope scope = Scope.of(FileScope.of(BoardFile.BACKLOG).allowing(rules)).summarizing();
+    return new SummaryUpdate(changes, scope);
   }
 
-  private void add(SourceText source, List<Replacement> edits) {
+  private static void add(
+      Summary summary, SourceText source, List<Span> places, List<FileChange> changes) {
+    List<Replacement> edits = summary.edits(source, places);
     if (!edits.isEmpty()) {
       changes.add(FileChange.edit(Edits.of(source, edits)));
     }
-  }
-
-  @Override
-  public List<FileChange> changes() {
-    return List.copyOf(changes);
-  }
-
-  /** The summaries of the backlog may change and nothing else of it. */
-  @Override
-  public Scope scope() {
-    List<TextRule> rules = new ArrayList<>();
-    for (Span summary : board.backlog().summaries()) {
-      rules.add(TextRule.value(summary));
-    }
-    TextRule[] all = rules.toArray(TextRule[]::new);
-    return Scope.of(FileScope.of(BoardFile.BACKLOG).allowing(all)).summarizing();
   }
 }

@@ -216,7 +216,7 @@ class GeneratedLifeTest {
       if (home.isEmpty()) {
         return "homeless";
       }
-      UndoStep returning = new UndoStep(now, home.get(), done, FileNames.DEFAULT);
+      UndoStep returning = UndoStep.of(now, home.get(), done, FileNames.DEFAULT);
       life.take(now, returning, returning.restoresIndex() ? List.of() : returning.tasks());
       check(before, moved, direct);
       moves.remove(moved);

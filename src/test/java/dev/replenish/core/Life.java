@@ -87,7 +87,7 @@ final class Life {
       return;
     }
     BoardFiles before = files;
-    take(board, new StatusStep(BoardFile.TODO, todo, tasks, transition, reason, today), tasks);
+    take(board, StatusStep.of(BoardFile.TODO, todo, tasks, transition, reason, today), tasks);
     checkStatus(before, tasks, transition, reason.isPresent());
   }
 
@@ -121,7 +121,7 @@ final class Life {
       return List.of();
     }
     BoardFiles before = files;
-    ArchiveStep archival = new ArchiveStep(board, BoardFile.TODO, finished, FileNames.DEFAULT);
+    ArchiveStep archival = ArchiveStep.of(board, BoardFile.TODO, finished, FileNames.DEFAULT);
     take(board, archival, archival.tasks());
     assertTrue(files.text(ARCHIVE).startsWith(before.text(ARCHIVE)), "append only");
     assertEquals(before.text(BACKLOG), files.text(BACKLOG));
@@ -158,7 +158,7 @@ final class Life {
       ExpectedEntries facts = new ExpectedEntries(draft.board());
       assertEquals(
           Optional.empty(),
-          draft.take(new IndexUpdate(draft.board(), FileNames.DEFAULT, facts.of(ids))));
+          draft.take(IndexUpdate.of(draft.board(), FileNames.DEFAULT, facts.of(ids))));
     }
     for (FileChange change : draft.changes()) {
       files = files.with(change.path(), change.after());

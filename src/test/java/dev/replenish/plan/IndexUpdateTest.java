@@ -64,11 +64,11 @@ class IndexUpdateTest {
   /** The index after the update, which is proven and leaves nothing to do. */
   private static String updated(String index, ExpectedEntry... facts) {
     Board before = board(index);
-    IndexUpdate update = new IndexUpdate(before, FileNames.DEFAULT, List.of(facts));
+    IndexUpdate update = IndexUpdate.of(before, FileNames.DEFAULT, List.of(facts));
     Board after = update.changes().isEmpty() ? before : after(before, update.changes().get(0));
     Draft draft = new Draft(before, FileNames.DEFAULT, BoardFiles.READING);
     assertEquals(Optional.empty(), draft.take(update));
-    IndexUpdate again = new IndexUpdate(after, FileNames.DEFAULT, List.of(facts));
+    IndexUpdate again = IndexUpdate.of(after, FileNames.DEFAULT, List.of(facts));
     assertEquals(List.of(), again.changes(), "a second time, nothing");
     SourceText source = after.index().orElseThrow().source();
     return source.text(new Span(0, source.length()));

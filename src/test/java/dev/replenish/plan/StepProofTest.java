@@ -118,7 +118,7 @@ class StepProofTest {
     Board board = FILES.board();
     Document todo = board.todo().orElseThrow();
     Step good =
-        new StatusStep(
+        StatusStep.of(
             BoardFile.TODO,
             todo,
             todo(board, "B-1"),
@@ -142,8 +142,7 @@ class StepProofTest {
   @Test
   void archival() {
     Board board = FILES.board();
-    Step good =
-        new ArchiveStep(board, BoardFile.TODO, todo(board, "B-2", "B-3"), FileNames.DEFAULT);
+    Step good = ArchiveStep.of(board, BoardFile.TODO, todo(board, "B-2", "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
     String archive = BoardFiles.ARCHIVE;
     assertEachSeen(board, good, archive, task("C-1", "done"));
@@ -170,7 +169,7 @@ class StepProofTest {
     Board with = FILES.board();
     Board board =
         new Board(with.dir(), with.backlog(), with.todo(), Optional.empty(), with.index());
-    Step good = new ArchiveStep(board, BoardFile.TODO, todo(board, "B-3"), FileNames.DEFAULT);
+    Step good = ArchiveStep.of(board, BoardFile.TODO, todo(board, "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
     assertEachSeen(board, good, BoardFiles.ARCHIVE, task("B-3", "done"));
   }
@@ -184,7 +183,7 @@ class StepProofTest {
     Group home =
         ReturnPlacement.home(now.backlog(), done.before().backlog(), done.ids(), FileNames.DEFAULT)
             .orElseThrow();
-    return new UndoStep(now, home, done, FileNames.DEFAULT);
+    return UndoStep.of(now, home, done, FileNames.DEFAULT);
   }
 
   @Test

@@ -43,7 +43,7 @@ class SummaryProofTest {
   private record Other(List<FileChange> changes) implements Step {
     @Override
     public Scope scope() {
-      return new SummaryUpdate(BOARD).scope();
+      return SummaryUpdate.of(BOARD).scope();
     }
   }
 
@@ -62,7 +62,7 @@ class SummaryProofTest {
 
   @Test
   void bothTrueIsProven() {
-    assertEquals(2, new SummaryUpdate(BOARD).changes().size());
+    assertEquals(2, SummaryUpdate.of(BOARD).changes().size());
     assertEquals(Optional.empty(), violation(GOOD_BACKLOG, GOOD_README));
   }
 

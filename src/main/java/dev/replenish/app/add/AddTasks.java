@@ -149,7 +149,7 @@ public final class AddTasks {
       List<ExpectedEntry> facts =
           new ExpectedEntries(draft.board())
               .of(added).stream().map(fact -> fact.createdOn(base.today())).toList();
-      BoardSnapshot.take(draft, new IndexUpdate(draft.board(), base.settings().files(), facts));
+      BoardSnapshot.take(draft, IndexUpdate.of(draft.board(), base.settings().files(), facts));
     }
   }
 

@@ -86,7 +86,7 @@ public record BoardSnapshot(
   public void index(Draft draft, Collection<TaskId> ids) {
     if (board.index().isPresent()) {
       List<ExpectedEntry> facts = new ExpectedEntries(draft.board()).of(ids);
-      take(draft, new IndexUpdate(draft.board(), settings.files(), facts));
+      take(draft, IndexUpdate.of(draft.board(), settings.files(), facts));
     }
   }
 }

@@ -152,7 +152,7 @@ final class Editing {
       return;
     }
     String id = task().id().orElseThrow().value();
-    take(new RegroupStep(document(), task(), key));
+    take(RegroupStep.of(document(), task(), key));
     place = document().tasks().indexOf(TaskFinder.one(draft.board(), id).task());
   }
 

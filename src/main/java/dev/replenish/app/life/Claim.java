@@ -152,7 +152,7 @@ final class Claim {
   }
 
   private static void write(Draft draft, TaskFinder.Found now, String name) {
-    AssignStep step = new AssignStep(now.document(), now.task(), name);
+    AssignStep step = AssignStep.of(now.document(), now.task(), name);
     if (now.task().form().isEmpty()) {
       BoardSnapshot.take(draft, step);
     } else if (draft.take(step).isPresent()) {

@@ -117,7 +117,7 @@ public final class DeferTasks {
     if (now.task().details().status().filter(Status.IN_PROGRESS::equals).isPresent()) {
       BoardSnapshot.take(
           draft,
-          new StatusStep(
+          StatusStep.of(
               BoardFile.TODO,
               now.document(),
               List.of(now.task()),

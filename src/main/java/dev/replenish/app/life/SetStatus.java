@@ -128,7 +128,7 @@ public final class SetStatus {
     if (!here.isEmpty()) {
       BoardSnapshot.take(
           draft,
-          new StatusStep(
+          StatusStep.of(
               file,
               document.orElseThrow(),
               here,

@@ -42,7 +42,7 @@ final class TaskReturn {
             .flatMap(old -> of(old, id));
     Optional<String> type = group.map(Group::type).orElse(found.task().type());
     if (fits(draft.board(), type)) {
-      BoardSnapshot.take(draft, new UnarchiveStep(draft.board(), found.task(), group));
+      BoardSnapshot.take(draft, UnarchiveStep.of(draft.board(), found.task(), group));
       return Event.RESTORED;
     }
     toBacklog(BoardFile.ARCHIVE, id);
@@ -90,7 +90,7 @@ final class TaskReturn {
             .or(() -> alike(board.backlog(), found.task()))
             .orElseThrow(() -> homeless(found, board.backlog()));
     BoardSnapshot.take(
-        draft, new ReturnStep(board, file, found.task(), home, old, base.settings().files()));
+        draft, ReturnStep.of(board, file, found.task(), home, old, base.settings().files()));
   }
 
   /** The group whose type and priority are those of the task. */

@@ -71,7 +71,7 @@ final class OldPlaces {
     if (isRegrouped(effect) && now.form().isEmpty()) {
       Group old = oldGroup(effect);
       GroupKey key = new GroupKey(old.priority().orElseThrow(), old.type().orElseThrow());
-      BoardSnapshot.take(draft, new RegroupStep(document(BoardFile.BACKLOG), now, key));
+      BoardSnapshot.take(draft, RegroupStep.of(document(BoardFile.BACKLOG), now, key));
     }
   }
 

@@ -128,7 +128,7 @@ final class Reversal {
   void take() {
     requireSameSettings();
     if (restores()) {
-      BoardSnapshot.take(draft, new RestoreFilesStep(draft.board(), before, after));
+      BoardSnapshot.take(draft, RestoreFilesStep.of(draft.board(), before, after));
       return;
     }
     boolean byTask = done.trail().tasks().stream().noneMatch(e -> e.event() == Event.CONVERTED);
@@ -187,7 +187,7 @@ final class Reversal {
       }
       if (!pairs.isEmpty() || !added.isEmpty()) {
         Document document = file.in(draft.board()).orElseThrow();
-        BoardSnapshot.take(draft, new RevertBlocksStep(file, document, pairs, added));
+        BoardSnapshot.take(draft, RevertBlocksStep.of(file, document, pairs, added));
       }
     }
   }
@@ -221,10 +221,10 @@ final class Reversal {
               .orElseThrow(() -> guard.noGroup(done.trail()));
       BoardSnapshot.take(
           draft,
-          new ReturnStep(
+          ReturnStep.of(
               board, from, task, home, Optional.of(before.backlog()), base.settings().files()));
     } else if (to == BoardFile.TODO && from == BoardFile.ARCHIVE) {
-      BoardSnapshot.take(draft, new UnarchiveStep(board, task, Optional.empty()));
+      BoardSnapshot.take(draft, UnarchiveStep.of(board, task, Optional.empty()));
     }
   }
 

@@ -122,7 +122,7 @@ public final class UndoCommit {
           ReturnPlacement.home(backlog, old, ids, files)
               .or(() -> replenishment.gone(backlog))
               .orElseThrow(() -> guard.noGroup(done.trail()));
-      UndoStep returning = new UndoStep(base.board(), home, replenishment, files);
+      UndoStep returning = UndoStep.of(base.board(), home, replenishment, files);
       BoardSnapshot.take(draft, returning);
       happened(home, returning.tasks(), Event.RETURNED);
       if (!returning.restoresIndex()) {

@@ -29,28 +29,14 @@ import java.util.Optional;
  * Writes a new task into a backlog without markers, as the tasks beside it are written
  * (docs/reference/adding.md, "Other ways of writing").
  */
-public final class UnmarkedAddStep implements Step {
-  private final UnmarkedDraft task;
-  private final AddSite site;
-  private final Replacement edit;
-  private final SourceText source;
-  private final String block;
-  private final List<UnmarkedAddStep> otherwise;
-
-  private UnmarkedAddStep(
-      UnmarkedDraft task,
-      AddSite site,
-      SourceText source,
-      String block,
-      String text,
-      List<UnmarkedAddStep> otherwise) {
-    this.task = task;
-    this.site = site;
-    this.source = source;
-    this.block = block;
-    this.edit = Replacement.insert(site.offset(), text);
-    this.otherwise = List.copyOf(otherwise);
-  }
+public record UnmarkedAddStep(
+    UnmarkedDraft task,
+    AddSite site,
+    SourceText source,
+    String block,
+    Replacement edit,
+    List<UnmarkedAddStep> otherwise)
+    implements Step {
 
   /**
    * The task that a new one is written like, where its id is visible: the new one needs the next of
@@ -91,8 +77,8 @@ public final class UnmarkedAddStep implements Step {
       AddSite site,
       String block,
       List<UnmarkedAddStep> otherwise) {
-    return new UnmarkedAddStep(
-        task, site, backlog.source(), block, placed(backlog, site, block), otherwise);
+    Replacement edit = Replacement.insert(site.offset(), placed(backlog, site, block));
+    return new UnmarkedAddStep(task, site, backlog.source(), block, edit, otherwise);
   }
 
   /** The lines with what sets them apart from those around them. */
@@ -148,11 +134,6 @@ public final class UnmarkedAddStep implements Step {
   @Override
   public List<FileChange> changes() {
     return List.of(FileChange.edit(Edits.of(source, List.of(edit))));
-  }
-
-  @Override
-  public List<UnmarkedAddStep> otherwise() {
-    return otherwise;
   }
 
   @Override

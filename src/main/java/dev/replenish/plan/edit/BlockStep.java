@@ -12,35 +12,20 @@ import dev.replenish.plan.Step;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Writes the block of a task anew, in its place (docs/reference/editing.md). */
-public final class BlockStep implements Step {
-  private final BoardFile file;
-  private final Document document;
-  private final Task task;
-  private final List<String> texts;
-  private final Function<Task, Optional<String>> objection;
-  private final Optional<Predicate<Group>> group;
-
-  private BlockStep(
-      BoardFile file,
-      Document document,
-      Task task,
-      List<String> texts,
-      Function<Task, Optional<String>> objection,
-      Optional<Predicate<Group>> group) {
-    this.file = file;
-    this.document = document;
-    this.task = task;
-    this.texts = List.copyOf(texts);
-    this.objection = objection;
-    this.group = group;
-  }
+public record BlockStep(
+    BoardFile file,
+    Document document,
+    Task task,
+    List<String> texts,
+    Function<Task, Optional<String>> objection,
+    Optional<Predicate<Group>> group)
+    implements Step {
 
   /** The step that writes {@code text} in place of the block of {@code task}. */
   public static BlockStep text(
@@ -85,11 +70,10 @@ public final class BlockStep implements Step {
 
   @Override
   public List<BlockStep> otherwise() {
-    List<BlockStep> others = new ArrayList<>();
-    for (int i = 1; i < texts.size(); i++) {
-      others.add(new BlockStep(file, document, task, List.of(texts.get(i)), objection, group));
-    }
-    return others;
+    return texts.stream()
+        .skip(1)
+        .map(text -> new BlockStep(file, document, task, List.of(text), objection, group))
+        .toList();
   }
 
   /** The block goes, and another one comes in its place. */

@@ -11,34 +11,19 @@ import dev.replenish.plan.Step;
 import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Changes one thing of a task in its place (docs/reference/editing.md). */
-public final class EditStep implements Step {
-  private final BoardFile file;
-  private final Document document;
-  private final Task task;
-  private final List<Span> places;
-  private final List<List<Replacement>> ways;
-  private final Predicate<Task> becomes;
-
-  private EditStep(
-      BoardFile file,
-      Document document,
-      Task task,
-      List<Span> places,
-      List<List<Replacement>> ways,
-      Predicate<Task> becomes) {
-    this.file = file;
-    this.document = document;
-    this.task = task;
-    this.places = List.copyOf(places);
-    this.ways = List.copyOf(ways);
-    this.becomes = becomes;
-  }
+public record EditStep(
+    BoardFile file,
+    Document document,
+    Task task,
+    List<Span> places,
+    List<List<Replacement>> ways,
+    Predicate<Task> becomes)
+    implements Step {
 
   /**
    * The step that makes a field say something else; it does nothing where it says so already.
@@ -89,11 +74,10 @@ public final class EditStep implements Step {
   /** A mark or a line may be in several places, and not in each it is read. */
   @Override
   public List<EditStep> otherwise() {
-    List<EditStep> others = new ArrayList<>();
-    for (int i = 1; i < ways.size(); i++) {
-      others.add(new EditStep(file, document, task, places, List.of(ways.get(i)), becomes));
-    }
-    return others;
+    return ways.stream()
+        .skip(1)
+        .map(way -> new EditStep(file, document, task, places, List.of(way), becomes))
+        .toList();
   }
 
   /** The task says what was asked for, and everything else that it said. */

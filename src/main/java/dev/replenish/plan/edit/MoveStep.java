@@ -23,34 +23,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Moves a task to another place in its group (docs/reference/editing.md, "Order"). */
-public final class MoveStep implements Step {
-  private final BoardFile file;
-  private final Document document;
-  private final Optional<Group> group;
-  private final Task task;
-  private final Task target;
-  private final boolean before;
-
-  /**
-   * The move of {@code task} right before or right behind {@code target}.
-   *
-   * @param group the group of both; empty in {@code TODO.md}
-   */
-  public MoveStep(
-      BoardFile file,
-      Document document,
-      Optional<Group> group,
-      Task task,
-      Task target,
-      boolean before) {
-    this.file = file;
-    this.document = document;
-    this.group = group;
-    this.task = task;
-    this.target = target;
-    this.before = before;
-  }
+/**
+ * Moves a task to another place in its group (docs/reference/editing.md, "Order").
+ *
+ * @param group the group of both tasks; empty in {@code TODO.md}
+ * @param task the task that moves
+ * @param target the task that it comes to be beside
+ * @param before whether right before that one, or else right behind it
+ */
+public record MoveStep(
+    BoardFile file,
+    Document document,
+    Optional<Group> group,
+    Task task,
+    Task target,
+    boolean before)
+    implements Step {
 
   /**
    * Whether both are written in the same way, and one list, table or level of headings has both.

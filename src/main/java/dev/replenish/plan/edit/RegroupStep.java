@@ -25,19 +25,23 @@ import java.util.Optional;
  * Moves a task between markers to the group of another type or priority, as its last one; the group
  * is made where there is none (docs/reference/editing.md, "Another group").
  */
-public final class RegroupStep implements Step {
-  private final Document backlog;
-  private final Task task;
-  private final GroupKey key;
-  private final String block;
+public record RegroupStep(List<FileChange> changes, Scope scope) implements Step {
 
   /** The step that makes {@code task} of {@code backlog} one of {@code key}. */
-  public RegroupStep(Document backlog, Task task, GroupKey key) {
-    this.backlog = backlog;
-    this.task = task;
-    this.key = key;
+  public static RegroupStep of(Document backlog, Task task, GroupKey key) {
     SourceText source = backlog.source();
-    this.block = source.lineEnding(LineEnding.LF).end(new TagText(source, task).block(key));
+    String block = source.lineEnding(LineEnding.LF).end(new TagText(source, task).block(key));
+    List<Replacement> edits = new ArrayList<>();
+    edits.add(Replacement.remove(task.extent()));
+    edits.addAll(new GroupPlacement(backlog).edits(Map.of(key, List.of(block))));
+    Arrival.Block written = Arrival.Block.written(block, now -> objection(task, key, now));
+    Scope scope =
+        Scope.of(
+            FileScope.of(BoardFile.BACKLOG)
+                .leaving(List.of(task))
+                .arriving(Arrival.of(List.of(written)).asLastOf(key::isOf))
+                .allowing(TextRule.lines(AddScope::isMarker)));
+    return new RegroupStep(List.of(FileChange.edit(Edits.of(source, edits))), scope);
   }
 
   /** The step that changes the tags alone, where no group is another one's. */
@@ -47,27 +51,6 @@ public final class RegroupStep implements Step {
     return text.equals(document.source().text(task.block()))
         ? Optional.empty()
         : Optional.of(BlockStep.text(file, document, task, text, now -> objection(task, key, now)));
-  }
-
-  @Override
-  public List<FileChange> changes() {
-    SourceText source = backlog.source();
-    List<Replacement> edits = new ArrayList<>();
-    edits.add(Replacement.remove(task.extent()));
-    edits.addAll(new GroupPlacement(backlog).edits(Map.of(key, List.of(block))));
-    return List.of(FileChange.edit(Edits.of(source, edits)));
-  }
-
-  /** The task goes, and comes as the last one of its new group with other tags. */
-  @Override
-  public Scope scope() {
-    Arrival.Block written = Arrival.Block.written(block, now -> objection(task, key, now));
-    Arrival arrival = Arrival.of(List.of(written)).asLastOf(key::isOf);
-    return Scope.of(
-        FileScope.of(BoardFile.BACKLOG)
-            .leaving(List.of(task))
-            .arriving(arrival)
-            .allowing(TextRule.lines(AddScope::isMarker)));
   }
 
   private static Optional<String> objection(Task task, GroupKey key, Task now) {

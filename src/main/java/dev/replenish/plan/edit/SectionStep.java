@@ -27,21 +27,7 @@ import java.util.Optional;
  * Moves a task that no markers enclose behind the last one of another section
  * (docs/reference/editing.md, "Another group").
  */
-public final class SectionStep implements Step {
-  private final Document backlog;
-  private final Task task;
-  private final AddSite site;
-  private final List<AddSite> others;
-  private final String block;
-
-  private SectionStep(Document backlog, Task task, List<AddSite> sites) {
-    this.backlog = backlog;
-    this.task = task;
-    this.site = sites.get(0);
-    this.others = sites.subList(1, sites.size());
-    SourceText source = backlog.source();
-    this.block = source.lineEnding(LineEnding.LF).end(source.text(task.block()));
-  }
+public record SectionStep(Document backlog, Task task, List<AddSite> sites) implements Step {
 
   /**
    * The step that moves {@code task} to the first of the sections that {@code places} name.
@@ -80,9 +66,15 @@ public final class SectionStep implements Step {
         form.kind(), UnmarkedForm.text(source, form.frame()), form.lead(source, task.block()));
   }
 
+  private String block() {
+    SourceText source = backlog.source();
+    return source.lineEnding(LineEnding.LF).end(source.text(task.block()));
+  }
+
   @Override
   public List<FileChange> changes() {
-    String text = UnmarkedAddStep.placed(backlog, site, block);
+    AddSite site = sites.get(0);
+    String text = UnmarkedAddStep.placed(backlog, site, block());
     Replacement gone = Replacement.remove(task.extent());
     Replacement come = Replacement.insert(site.offset(), text);
     return List.of(FileChange.edit(Edits.of(backlog.source(), List.of(come, gone))));
@@ -90,14 +82,18 @@ public final class SectionStep implements Step {
 
   @Override
   public List<SectionStep> otherwise() {
-    return others.stream().map(other -> new SectionStep(backlog, task, List.of(other))).toList();
+    return sites.stream()
+        .skip(1)
+        .map(site -> new SectionStep(backlog, task, List.of(site)))
+        .toList();
   }
 
   /** The task goes, and comes as it is into the other group. */
   @Override
   public Scope scope() {
     Arrival arrival =
-        Arrival.of(List.of(Arrival.Block.written(block, this::objection))).into(site::isIn);
+        Arrival.of(List.of(Arrival.Block.written(block(), this::objection)))
+            .into(sites.get(0)::isIn);
     return Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
   }
 

@@ -24,7 +24,6 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,15 +35,12 @@ import java.util.stream.Stream;
 /**
  * Moves finished tasks to the end of the archive, of which not one byte changes
  * (docs/reference/life-cycle.md, "The archive").
+ *
+ * @param tasks the tasks that move, in the order in which they were finished
  */
-public final class ArchiveStep implements Step {
+public record ArchiveStep(
+    List<Task> tasks, List<FileChange> changes, Scope scope, boolean mayBeUnclear) implements Step {
   private static final int DAY = "2026-02-04".length();
-
-  private final BoardFile file;
-  private final Document from;
-  private final Optional<Document> archive;
-  private final List<Task> tasks;
-  private final List<FileChange> changes;
 
   /**
    * The move.
@@ -53,13 +49,25 @@ public final class ArchiveStep implements Step {
    * @param file the file of it that the tasks leave
    * @param finished finished tasks of that file, in any order
    */
-  public ArchiveStep(Board board, BoardFile file, Collection<Task> finished, FileNames files) {
-    this.file = file;
-    this.from = file.in(board).orElseThrow();
-    this.archive = board.archive();
-    this.tasks = inOrderOfCompletion(from, finished);
-    this.changes =
-        tasks.isEmpty() ? List.of() : List.of(taken(from), added(board, from.source(), files));
+  public static ArchiveStep of(
+      Board board, BoardFile file, Collection<Task> finished, FileNames files) {
+    Document from = file.in(board).orElseThrow();
+    boolean mayBeUnclear = file == BoardFile.BACKLOG && !from.marked();
+    List<Task> tasks = inOrderOfCompletion(from, finished);
+    if (tasks.isEmpty()) {
+      return new ArchiveStep(tasks, List.of(), Scope.NOTHING, mayBeUnclear);
+    }
+    int end = board.archive().map(Document::source).map(SourceText::length).orElse(0);
+    Scope scope =
+        Scope.of(
+            FileScope.of(file).leaving(tasks).leniently(),
+            FileScope.of(BoardFile.ARCHIVE)
+                .arriving(Arrival.of(from, tasks))
+                .allowing(TextRule.insertionAt(end))
+                .leniently());
+    List<FileChange> changes =
+        List.of(taken(from.source(), tasks), added(board, from.source(), tasks, files));
+    return new ArchiveStep(tasks, changes, scope, mayBeUnclear);
   }
 
   /**
@@ -80,22 +88,6 @@ public final class ArchiveStep implements Step {
                 task.id().filter(TaskId::isSafe).isPresent()
                     && (!task.isNamed() || uses.getOrDefault(task.id().get(), 0) == 1))
         .toList();
-  }
-
-  /** The tasks that move, in the order in which they were finished. */
-  public List<Task> tasks() {
-    return tasks;
-  }
-
-  /** Whether the tasks leave a backlog in which no markers enclose them. */
-  @Override
-  public boolean mayBeUnclear() {
-    return file == BoardFile.BACKLOG && !from.marked();
-  }
-
-  @Override
-  public List<FileChange> changes() {
-    return changes;
   }
 
   /** A task without a day stays behind the one that is listed before it. */
@@ -124,18 +116,15 @@ public final class ArchiveStep implements Step {
     }
   }
 
-  private FileChange taken(Document todo) {
-    List<Replacement> edits = new ArrayList<>();
-    for (Task task : tasks) {
-      edits.add(Replacement.remove(task.extent()));
-    }
-    return FileChange.edit(Edits.of(todo.source(), edits));
+  private static FileChange taken(SourceText todo, List<Task> tasks) {
+    return FileChange.edit(
+        Edits.of(todo, tasks.stream().map(task -> Replacement.remove(task.extent())).toList()));
   }
 
-  private FileChange added(Board board, SourceText todo, FileNames files) {
+  private static FileChange added(Board board, SourceText todo, List<Task> tasks, FileNames files) {
     LineEnding theirs = todo.lineEnding(LineEnding.LF);
     if (tasks.get(0).form().isPresent()) {
-      return unmarked(board, todo, files, theirs);
+      return unmarked(board, todo, tasks, files, theirs);
     }
     if (board.archive().isEmpty()) {
       AppendedBlocks addition = new AppendedBlocks(todo, theirs);
@@ -160,7 +149,8 @@ public final class ArchiveStep implements Step {
   }
 
   /** Tasks that no markers enclose keep their shape. */
-  private FileChange unmarked(Board board, SourceText todo, FileNames files, LineEnding theirs) {
+  private static FileChange unmarked(
+      Board board, SourceText todo, List<Task> tasks, FileNames files, LineEnding theirs) {
     LineEnding ending = board.archive().map(Document::source).orElse(todo).lineEnding(theirs);
     UnmarkedPlacement placement = new UnmarkedPlacement(todo, tasks, ending, Explicit.LEAST);
     Optional<String> heading = placement.headingIn(board.archive());
@@ -174,20 +164,5 @@ public final class ArchiveStep implements Step {
         ? FileChange.create(FileNames.on(board.dir(), files.archive()), bytes)
         : FileChange.edit(
             Edits.of(board.archive().get().source(), List.of(new Replacement(Span.at(0), bytes))));
-  }
-
-  /** What left TODO.md is at the end of the archive, and the archive is what it was before. */
-  @Override
-  public Scope scope() {
-    if (tasks.isEmpty()) {
-      return Scope.NOTHING;
-    }
-    int end = archive.map(Document::source).map(SourceText::length).orElse(0);
-    return Scope.of(
-        FileScope.of(file).leaving(tasks).leniently(),
-        FileScope.of(BoardFile.ARCHIVE)
-            .arriving(Arrival.of(from, tasks))
-            .allowing(TextRule.insertionAt(end))
-            .leniently());
   }
 }

@@ -19,16 +19,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Names who does a task of {@code TODO.md} (docs/reference/life-cycle.md, "Claiming a task"). */
-public final class AssignStep implements Step {
-  private final Document todo;
-  private final Task task;
-  private final String name;
-  private final List<List<Replacement>> ways;
-  private final List<FileChange> changes;
+public record AssignStep(Document todo, Task task, String name, List<List<Replacement>> ways)
+    implements Step {
 
   /** The change that makes {@code task} of {@code todo} the task of {@code name}. */
-  public AssignStep(Document todo, Task task, String name) {
-    this(
+  public static AssignStep of(Document todo, Task task, String name) {
+    return new AssignStep(
         todo,
         task,
         name,
@@ -37,28 +33,20 @@ public final class AssignStep implements Step {
             : List.of(StatusEdits.assignment(todo.source(), task, name)));
   }
 
-  private AssignStep(Document todo, Task task, String name, List<List<Replacement>> ways) {
-    this.todo = todo;
-    this.task = task;
-    this.name = name;
-    this.ways = ways;
-    this.changes =
-        ways.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(todo.source(), ways.get(0))));
-  }
-
   @Override
   public List<FileChange> changes() {
-    return changes;
+    return ways.isEmpty()
+        ? List.of()
+        : List.of(FileChange.edit(Edits.of(todo.source(), ways.get(0))));
   }
 
   /** A mark may be in front of the words of a task or behind them, wherever it is read. */
   @Override
   public List<AssignStep> otherwise() {
-    List<AssignStep> others = new ArrayList<>();
-    for (int i = 1; i < ways.size(); i++) {
-      others.add(new AssignStep(todo, task, name, List.of(ways.get(i))));
-    }
-    return others;
+    return ways.stream()
+        .skip(1)
+        .map(way -> new AssignStep(todo, task, name, List.of(way)))
+        .toList();
   }
 
   /** The name that was there is replaced, or one comes in; the task is the same but for it. */

@@ -3,6 +3,7 @@ package dev.replenish.plan.life;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.Transition;
@@ -12,8 +13,8 @@ import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
-import dev.replenish.text.Edits;
 import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,12 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gives tasks of one file another status (docs/reference/life-cycle.md). */
-public final class StatusStep implements Step {
-  private final BoardFile file;
-  private final Document document;
-  private final Transition transition;
-  private final List<Task> tasks;
-  private final List<FileChange> changes;
+public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnclear)
+    implements Step {
 
   /**
    * The change.
@@ -37,26 +34,30 @@ public final class StatusStep implements Step {
    * @param reason why, on one line
    * @param today the day that finishes a task
    */
-  public StatusStep(
+  public static StatusStep of(
       BoardFile file,
       Document document,
       List<Task> tasks,
       Transition transition,
       Optional<String> reason,
       LocalDate today) {
-    this.file = file;
-    this.document = document;
-    this.transition = transition;
-    this.tasks = List.copyOf(tasks);
+    SourceText source = document.source();
     List<Replacement> edits = new ArrayList<>();
+    List<BlockEdit> blocks = new ArrayList<>();
     for (Task task : tasks) {
       edits.addAll(
           task.form().isPresent()
-              ? UnmarkedStatusEdits.of(document.source(), task, transition, reason)
-              : StatusEdits.of(document.source(), task, transition, reason, today));
+              ? UnmarkedStatusEdits.of(source, task, transition, reason)
+              : StatusEdits.of(source, task, transition, reason, today));
+      List<Span> places = places(source, task, transition);
+      blocks.add(
+          new BlockEdit(task, places, lines(task), now -> became(task, now, transition.target())));
     }
-    this.changes =
-        edits.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(document.source(), edits)));
+    boolean mayBeUnclear =
+        (file == BoardFile.BACKLOG || transition == Transition.REOPEN)
+            && tasks.stream().anyMatch(task -> task.form().isPresent());
+    Scope scope = Scope.of(FileScope.of(file).editing(blocks).leniently());
+    return new StatusStep(FileChange.edits(source, edits), scope, mayBeUnclear);
   }
 
   /** How {@code reason} is written into the block of {@code task}. */
@@ -66,41 +67,19 @@ public final class StatusStep implements Step {
         : StatusEdits.plain(reason);
   }
 
-  /** Whether it changes a backlog, or reopens tasks, that no markers enclose. */
-  @Override
-  public boolean mayBeUnclear() {
-    return (file == BoardFile.BACKLOG || transition == Transition.REOPEN)
-        && tasks.stream().anyMatch(task -> task.form().isPresent());
-  }
-
   /** Whether {@code task} has a place where a status can be written. */
   public static boolean canWrite(Task task) {
     return task.form().isEmpty() || UnmarkedStatusEdits.canWrite(task);
   }
 
-  @Override
-  public List<FileChange> changes() {
-    return changes;
-  }
-
-  /** The status of these tasks is another one, and nothing else is but the lines beside it. */
-  @Override
-  public Scope scope() {
-    List<BlockEdit> edits = new ArrayList<>();
-    for (Task task : tasks) {
-      edits.add(new BlockEdit(task, places(task), lines(task), now -> became(task, now)));
-    }
-    return Scope.of(FileScope.of(file).editing(edits).leniently());
-  }
-
-  private List<Span> places(Task task) {
+  private static List<Span> places(SourceText source, Task task, Transition transition) {
     if (task.form().isPresent()) {
       return UnmarkedStatusEdits.places(task);
     }
     List<Span> places = new ArrayList<>();
     task.details().field(FieldName.STATUS).map(Field::valueSpan).ifPresent(places::add);
     if (transition == Transition.REOPEN) {
-      places.addAll(FinishedLines.of(document.source(), task));
+      places.addAll(FinishedLines.of(source, task));
     }
     return places;
   }
@@ -111,8 +90,8 @@ public final class StatusStep implements Step {
         : Optional.of(new Span(task.headerEnd(), task.bodyEnd()));
   }
 
-  private boolean became(Task task, Task now) {
-    return now.details().status().filter(transition.target()::equals).isPresent()
+  private static boolean became(Task task, Task now, Status target) {
+    return now.details().status().filter(target::equals).isPresent()
         && (isUndecided(task) || !isUndecided(now))
         && now.id().equals(task.id())
         && now.title().equals(task.title())

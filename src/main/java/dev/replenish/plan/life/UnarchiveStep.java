@@ -3,7 +3,6 @@ package dev.replenish.plan.life;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Task;
 import dev.replenish.plan.AppendedBlocks;
 import dev.replenish.plan.Arrival;
@@ -19,7 +18,6 @@ import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
-import dev.replenish.text.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,65 +25,45 @@ import java.util.Optional;
  * Takes a task out of the archive, to the end of {@code TODO.md} (docs/reference/life-cycle.md,
  * "Reopening").
  */
-public final class UnarchiveStep implements Step {
-  private final Document archive;
-  private final Task task;
-  private final List<FileChange> changes;
+public record UnarchiveStep(List<FileChange> changes, Scope scope, boolean mayBeUnclear)
+    implements Step {
 
   /**
    * The move of {@code task}, which the archive of {@code now} holds; there is a TODO.
    *
    * @param group the group that it was of, which has to be given where no markers enclose it
    */
-  public UnarchiveStep(Board now, Task task, Optional<Group> group) {
-    this.archive = now.archive().orElseThrow();
-    this.task = task;
+  public static UnarchiveStep of(Board now, Task task, Optional<Group> group) {
+    Document archive = now.archive().orElseThrow();
+    SourceText from = archive.source();
     Document todo = now.todo().orElseThrow();
-    Edits out = Edits.of(archive.source(), List.of(Replacement.remove(task.extent())));
+    boolean marked = task.form().isEmpty();
+    Edits out = Edits.of(from, List.of(Replacement.remove(task.extent())));
     Edits in =
-        Edits.of(todo.source(), task.form().isPresent() ? unmarked(todo, group) : marked(todo));
-    this.changes = List.of(FileChange.edit(in), FileChange.edit(out));
+        Edits.of(
+            todo.source(), marked ? marked(todo, from, task) : unmarked(todo, from, task, group));
+    Scope scope =
+        Scope.of(
+            FileScope.of(BoardFile.TODO)
+                .arriving(Arrival.of(archive, List.of(task)))
+                .allowing(TextRule.insertions())
+                .leniently(),
+            FileScope.of(BoardFile.ARCHIVE).leaving(List.of(task)).leniently());
+    return new UnarchiveStep(List.of(FileChange.edit(in), FileChange.edit(out)), scope, !marked);
   }
 
-  private List<Replacement> unmarked(Document todo, Optional<Group> group) {
+  private static List<Replacement> unmarked(
+      Document todo, SourceText from, Task task, Optional<Group> group) {
     LineEnding ending = todo.source().lineEnding(LineEnding.LF);
     UnmarkedPlacement placement =
-        new UnmarkedPlacement(archive.source(), List.of(task), ending, Explicit.LEAST);
+        new UnmarkedPlacement(from, List.of(task), ending, Explicit.LEAST);
     return group.isPresent()
         ? placement.into(todo, group.get())
         : placement.atEnd(todo, Optional.empty());
   }
 
-  private List<Replacement> marked(Document todo) {
-    SourceText source = todo.source();
-    LineEnding ending = source.lineEnding(LineEnding.LF);
-    InsertionPoint at = todo.end();
-    boolean atEnd = at.offset() == source.length();
-    AppendedBlocks block = new AppendedBlocks(archive.source(), ending);
-    block.behind(at, List.of(task));
-    block.text(atEnd || at.blankAfter() ? "" : ending.text());
-    boolean openEnd = atEnd && !at.atLineStart();
-    byte[] added = openEnd ? block.bytesWithoutLastBreak() : block.bytes();
-    return List.of(new Replacement(Span.at(at.offset()), added));
-  }
-
-  @Override
-  public boolean mayBeUnclear() {
-    return task.form().isPresent();
-  }
-
-  @Override
-  public List<FileChange> changes() {
-    return changes;
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.of(
-        FileScope.of(BoardFile.TODO)
-            .arriving(Arrival.of(archive, List.of(task)))
-            .allowing(TextRule.insertions())
-            .leniently(),
-        FileScope.of(BoardFile.ARCHIVE).leaving(List.of(task)).leniently());
+  private static List<Replacement> marked(Document todo, SourceText from, Task task) {
+    AppendedBlocks block = new AppendedBlocks(from, todo.source().lineEnding(LineEnding.LF));
+    return List.of(block.at(todo, List.of(task)));
   }
 }

@@ -46,7 +46,7 @@ final class Promotion {
     List<FileChange> changes = new ArrayList<>();
     changes.add(FileChange.edit(backlog(batch, explicit)));
     changes.add(todo(batch, explicit));
-    changes.addAll(new IndexUpdate(board, files, facts(batch, files)).changes());
+    changes.addAll(IndexUpdate.of(board, files, facts(batch, files)).changes());
     return changes;
   }
 
@@ -157,14 +157,8 @@ final class Promotion {
     if (type.isPresent()) {
       batchType(source, type.get(), batch.group()).ifPresent(edits::add);
     }
-    InsertionPoint at = todo.end();
-    boolean atEnd = at.offset() == source.length();
     AppendedBlocks addition = new AppendedBlocks(board.backlog().source(), ending);
-    addition.behind(at, batch.tasks());
-    addition.text(atEnd || at.blankAfter() ? "" : ending.text());
-    boolean openEnd = atEnd && !at.atLineStart();
-    byte[] added = openEnd ? addition.bytesWithoutLastBreak() : addition.bytes();
-    edits.add(new Replacement(Span.at(at.offset()), added));
+    edits.add(addition.at(todo, batch.tasks()));
     return Edits.of(source, edits);
   }
 

@@ -20,10 +20,7 @@ import java.util.Optional;
  * Takes a commit back whose files nobody has changed since: they get the bytes back that they had
  * before it. A file that it created stays, without tasks (docs/reference/life-cycle.md, "Undo").
  */
-public final class RestoreFilesStep implements Step {
-  private final Board before;
-  private final Board after;
-  private final List<FileChange> changes = new ArrayList<>();
+public record RestoreFilesStep(List<FileChange> changes, Scope scope) implements Step {
 
   /**
    * The way back.
@@ -32,24 +29,22 @@ public final class RestoreFilesStep implements Step {
    * @param before the board before the commit
    * @param after the board after it
    */
-  public RestoreFilesStep(Board now, Board before, Board after) {
-    this.before = before;
-    this.after = after;
+  public static RestoreFilesStep of(Board now, Board before, Board after) {
+    List<Edits> edits = new ArrayList<>();
     for (BoardFile file : BoardFile.values()) {
       Optional<Document> old = file.in(before);
       Optional<Document> young = file.in(now);
       if (young.isPresent() && !same(source(old), source(file.in(after)))) {
-        restored(young.get(), source(old)).ifPresent(this::add);
+        restored(young.get(), source(old)).ifPresent(edits::add);
       }
     }
-    Optional<SourceText> index = before.index().map(TaskIndex::source);
+    Optional<SourceText> index = index(before);
     if (index.isPresent() && now.index().isPresent() && !same(index, index(after))) {
-      Edits.between(now.index().get().source(), index.get().bytes()).ifPresent(this::add);
+      Edits.between(now.index().get().source(), index.get().bytes()).ifPresent(edits::add);
     }
-  }
-
-  private void add(Edits edits) {
-    changes.add(FileChange.edit(edits));
+    return new RestoreFilesStep(
+        edits.stream().map(FileChange::edit).toList(),
+        Scope.rewriting(new Restored(before, after)));
   }
 
   private static Optional<Edits> restored(Document document, Optional<SourceText> old) {
@@ -90,16 +85,6 @@ public final class RestoreFilesStep implements Step {
   private static boolean same(Optional<SourceText> one, Optional<SourceText> other) {
     return one.isPresent() == other.isPresent()
         && one.map(text -> Arrays.equals(text.bytes(), other.get().bytes())).orElse(true);
-  }
-
-  @Override
-  public List<FileChange> changes() {
-    return List.copyOf(changes);
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.rewriting(new Restored(before, after));
   }
 
   /** The check: what the commit changed is as it was, and a file that it created holds no task. */

@@ -27,12 +27,8 @@ import java.util.Optional;
  * Puts a task back into its group in the backlog: among the neighbours that it had there, else
  * behind the last task (docs/reference/life-cycle.md, "Deferring").
  */
-public final class ReturnStep implements Step {
-  private final BoardFile file;
-  private final Document from;
-  private final Group home;
-  private final Task task;
-  private final List<FileChange> changes;
+public record ReturnStep(List<FileChange> changes, Scope scope, boolean mayBeUnclear)
+    implements Step {
 
   /**
    * The way back.
@@ -41,21 +37,28 @@ public final class ReturnStep implements Step {
    * @param home the group of its backlog that it returns to
    * @param old the backlog that it was once taken from; empty where nobody knows
    */
-  public ReturnStep(
+  public static ReturnStep of(
       Board now, BoardFile file, Task task, Group home, Optional<Document> old, FileNames files) {
-    this.file = file;
-    this.from = file.in(now).orElseThrow();
-    this.home = home;
-    this.task = task;
+    Document from = file.in(now).orElseThrow();
     SourceText backlog = now.backlog().source();
     Edits back =
         old.map(then -> new ReturnPlacement(now, from, home, then, files).edits(List.of(task)))
-            .orElseGet(() -> Edits.of(backlog, List.of(behindAll(backlog))));
+            .orElseGet(() -> Edits.of(backlog, List.of(behindAll(backlog, from, task, home))));
     Edits out = Edits.of(from.source(), List.of(Replacement.remove(task.extent())));
-    this.changes = List.of(FileChange.edit(back), FileChange.edit(out));
+    Scope scope =
+        Scope.of(
+            FileScope.of(BoardFile.BACKLOG)
+                .arriving(
+                    Arrival.of(from, List.of(task))
+                        .into(group -> group.label().equals(home.label())))
+                .allowing(TextRule.lessAuditComment())
+                .leniently(),
+            FileScope.of(file).leaving(List.of(task)).leniently());
+    return new ReturnStep(
+        List.of(FileChange.edit(back), FileChange.edit(out)), scope, task.form().isPresent());
   }
 
-  private Replacement behindAll(SourceText backlog) {
+  private static Replacement behindAll(SourceText backlog, Document from, Task task, Group home) {
     LineEnding ending = backlog.lineEnding(LineEnding.LF);
     List<Task> tasks = home.tasks();
     Optional<Span> last =
@@ -74,26 +77,5 @@ public final class ReturnStep implements Step {
     String gap = task.form().get().isSection() ? ending.text() : "";
     String block = new String(from.source().copy(task.block(), ending), UTF_8);
     return Replacement.insert(at, before + gap + ending.end(block));
-  }
-
-  @Override
-  public boolean mayBeUnclear() {
-    return task.form().isPresent();
-  }
-
-  @Override
-  public List<FileChange> changes() {
-    return changes;
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.of(
-        FileScope.of(BoardFile.BACKLOG)
-            .arriving(
-                Arrival.of(from, List.of(task)).into(group -> group.label().equals(home.label())))
-            .allowing(TextRule.lessAuditComment())
-            .leniently(),
-        FileScope.of(file).leaving(List.of(task)).leniently());
   }
 }

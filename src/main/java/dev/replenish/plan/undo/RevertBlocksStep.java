@@ -9,7 +9,6 @@ import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
 import dev.replenish.text.Ascii;
-import dev.replenish.text.Edits;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
@@ -17,16 +16,14 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Gives tasks of one file the text back that they had before a commit, and takes those out that it
  * added (docs/reference/life-cycle.md, "Undo").
  */
-public final class RevertBlocksStep implements Step {
-  private final BoardFile file;
-  private final SourceText source;
-  private final List<Pair> pairs;
-  private final List<Task> added;
+public record RevertBlocksStep(List<FileChange> changes, Scope scope, boolean mayBeUnclear)
+    implements Step {
 
   /**
    * A task as it is, and as it was.
@@ -38,32 +35,26 @@ public final class RevertBlocksStep implements Step {
   public record Pair(Task now, SourceText then, Task old) {}
 
   /** The change of {@code document}, which is {@code file} of a board. */
-  public RevertBlocksStep(BoardFile file, Document document, List<Pair> pairs, List<Task> added) {
-    this.file = file;
-    this.source = document.source();
-    this.pairs = List.copyOf(pairs);
-    this.added = List.copyOf(added);
-  }
-
-  @Override
-  public boolean mayBeUnclear() {
-    return pairs.stream().anyMatch(pair -> pair.now().form().isPresent())
-        || added.stream().anyMatch(task -> task.form().isPresent());
-  }
-
-  @Override
-  public List<FileChange> changes() {
-    List<Replacement> edits = new ArrayList<>();
-    for (Pair pair : pairs) {
-      edits.add(new Replacement(text(source, pair.now().block()), text(pair)));
-    }
-    added.forEach(task -> edits.add(Replacement.remove(task.extent())));
-    return edits.isEmpty() ? List.of() : List.of(FileChange.edit(Edits.of(source, edits)));
-  }
-
-  private byte[] text(Pair pair) {
+  public static RevertBlocksStep of(
+      BoardFile file, Document document, List<Pair> pairs, List<Task> added) {
+    SourceText source = document.source();
     LineEnding ending = source.lineEnding(LineEnding.LF);
-    return pair.then().copy(text(pair.then(), pair.old().block()), ending);
+    List<Replacement> texts = new ArrayList<>();
+    List<BlockEdit> edits = new ArrayList<>();
+    for (Pair pair : pairs) {
+      Span block = pair.now().block();
+      Span old = text(pair.then(), pair.old().block());
+      texts.add(new Replacement(text(source, block), pair.then().copy(old, ending)));
+      edits.add(
+          new BlockEdit(
+              pair.now(), List.of(block), Optional.empty(), now -> isAsBefore(now, pair.old())));
+    }
+    added.forEach(task -> texts.add(Replacement.remove(task.extent())));
+    return new RevertBlocksStep(
+        FileChange.edits(source, texts),
+        Scope.of(FileScope.of(file).editing(edits).leaving(added).leniently()),
+        Stream.concat(pairs.stream().map(Pair::now), added.stream())
+            .anyMatch(task -> task.form().isPresent()));
   }
 
   /** A block without the end of its last line. */
@@ -73,20 +64,6 @@ public final class RevertBlocksStep implements Step {
       to--;
     }
     return new Span(block.from(), to);
-  }
-
-  @Override
-  public Scope scope() {
-    List<BlockEdit> edits = new ArrayList<>();
-    for (Pair pair : pairs) {
-      edits.add(
-          new BlockEdit(
-              pair.now(),
-              List.of(pair.now().block()),
-              Optional.empty(),
-              now -> isAsBefore(now, pair.old())));
-    }
-    return Scope.of(FileScope.of(file).editing(edits).leaving(added).leniently());
   }
 
   private static boolean isAsBefore(Task now, Task old) {

@@ -27,16 +27,16 @@ import java.util.Optional;
  * since (docs/reference/life-cycle.md, "Undo"). A file that is still as the replenishment left it
  * gets its old bytes back; in any other one each block is put where it belongs, and everything else
  * stays.
+ *
+ * @param tasks the tasks that return, as they are now
+ * @param scope the tasks leave TODO.md and come back into one group; what nobody has touched is
+ *     restored
+ * @param restoresIndex whether the index gets its old bytes back, so that nothing has to be written
+ *     there
  */
-public final class UndoStep implements Step {
-  private final Replenishment done;
-  private final Document todo;
-  private final Group home;
-  private final List<Task> tasks;
-  private final List<FileChange> changes = new ArrayList<>();
-  private final boolean backlogAsBefore;
-  private final boolean todoAsBefore;
-  private final boolean indexAsBefore;
+public record UndoStep(
+    List<Task> tasks, List<FileChange> changes, Scope scope, boolean restoresIndex)
+    implements Step {
 
   /**
    * What a commit did that moved tasks and did nothing else.
@@ -74,31 +74,48 @@ public final class UndoStep implements Step {
    * @param now the board; its TODO holds every task of {@code done}
    * @param home the group of its backlog that they return to
    */
-  public UndoStep(Board now, Group home, Replenishment done, FileNames files) {
-    this.done = done;
-    this.home = home;
-    this.todo = now.todo().orElseThrow();
-    this.tasks = todo.tasks().stream().filter(task -> task.isOneOf(done.ids())).toList();
+  public static UndoStep of(Board now, Group home, Replenishment done, FileNames files) {
+    Board then = done.before();
+    Document todo = now.todo().orElseThrow();
     SourceText backlog = now.backlog().source();
-    Document old = done.before().backlog();
-    backlogAsBefore =
-        isUntouched(backlog, done.after().backlog()) && tasks.stream().allMatch(this::isUnchanged);
-    todoAsBefore =
-        done.before().todo().isPresent()
-            && isUntouched(todo.source(), done.after().todo().orElseThrow());
+    Document old = then.backlog();
+    List<Task> tasks = todo.tasks().stream().filter(task -> task.isOneOf(done.ids())).toList();
+    boolean backlogAsBefore =
+        isUntouched(backlog, done.after().backlog())
+            && tasks.stream().allMatch(task -> isUnchanged(old, todo, task));
+    boolean todoAsBefore =
+        then.todo().isPresent() && isUntouched(todo.source(), done.after().todo().orElseThrow());
+    boolean indexAsBefore = then.index().isPresent() && id(now).equals(id(done.after()));
+    FileScope back =
+        FileScope.of(BoardFile.BACKLOG)
+            .arriving(
+                Arrival.of(todo, tasks)
+                    .unordered()
+                    .into(group -> group.label().equals(home.label())))
+            .allowing(TextRule.lessAuditComment())
+            .leniently();
+    FileScope left = FileScope.of(BoardFile.TODO).leaving(tasks).leniently();
+    Scope scope =
+        Scope.of(
+            backlogAsBefore ? back.restoring(old.source()) : back,
+            todoAsBefore ? left.restoring(then.todo().get().source()) : left);
+    List<FileChange> changes = new ArrayList<>();
     change(
         backlogAsBefore
             ? Edits.between(backlog, old.source().bytes())
-            : Optional.of(new ReturnPlacement(now, todo, home, old, files).edits(tasks)));
+            : Optional.of(new ReturnPlacement(now, todo, home, old, files).edits(tasks)),
+        changes);
     change(
         todoAsBefore
-            ? Edits.between(todo.source(), done.before().todo().get().source().bytes())
-            : Optional.of(leaving(todo)));
-    indexAsBefore = done.before().index().isPresent() && id(now).equals(id(done.after()));
+            ? Edits.between(todo.source(), then.todo().get().source().bytes())
+            : Optional.of(leaving(todo, tasks)),
+        changes);
     if (indexAsBefore) {
-      byte[] bytes = done.before().index().get().source().bytes();
-      change(Edits.between(now.index().get().source(), bytes));
+      SourceText index = then.index().get().source();
+      scope = scope.restoringIndex(index);
+      change(Edits.between(now.index().get().source(), index.bytes()), changes);
     }
+    return new UndoStep(tasks, changes, scope, indexAsBefore);
   }
 
   private static Optional<String> id(Board board) {
@@ -110,8 +127,7 @@ public final class UndoStep implements Step {
   }
 
   /** Whether nobody has written anything into the task since. */
-  private boolean isUnchanged(Task task) {
-    Document old = done.before().backlog();
+  private static boolean isUnchanged(Document old, Document todo, Task task) {
     return old.tasks().stream()
         .anyMatch(
             then ->
@@ -120,49 +136,12 @@ public final class UndoStep implements Step {
                         old.source(), then.block(), todo.source(), task.block()));
   }
 
-  private void change(Optional<Edits> edits) {
+  private static void change(Optional<Edits> edits, List<FileChange> changes) {
     edits.map(FileChange::edit).ifPresent(changes::add);
   }
 
-  private Edits leaving(Document todo) {
-    List<Replacement> edits = new ArrayList<>();
-    tasks.forEach(task -> edits.add(Replacement.remove(task.extent())));
-    return Edits.of(todo.source(), edits);
-  }
-
-  /** The tasks that return, as they are now. */
-  public List<Task> tasks() {
-    return tasks;
-  }
-
-  /** Whether the index gets its old bytes back, so that nothing has to be written there. */
-  public boolean restoresIndex() {
-    return indexAsBefore;
-  }
-
-  @Override
-  public List<FileChange> changes() {
-    return List.copyOf(changes);
-  }
-
-  /** The tasks leave TODO.md and come back into one group; what nobody has touched is restored. */
-  @Override
-  public Scope scope() {
-    FileScope backlog =
-        FileScope.of(BoardFile.BACKLOG)
-            .arriving(Arrival.of(todo, tasks).unordered().into(this::isHome))
-            .allowing(TextRule.lessAuditComment())
-            .leniently();
-    FileScope left = FileScope.of(BoardFile.TODO).leaving(tasks).leniently();
-    Board then = done.before();
-    Scope scope =
-        Scope.of(
-            backlogAsBefore ? backlog.restoring(then.backlog().source()) : backlog,
-            todoAsBefore ? left.restoring(then.todo().orElseThrow().source()) : left);
-    return indexAsBefore ? scope.restoringIndex(then.index().orElseThrow().source()) : scope;
-  }
-
-  private boolean isHome(Group group) {
-    return group.label().equals(home.label());
+  private static Edits leaving(Document todo, List<Task> tasks) {
+    return Edits.of(
+        todo.source(), tasks.stream().map(task -> Replacement.remove(task.extent())).toList());
   }
 }
