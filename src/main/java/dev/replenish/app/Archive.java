@@ -5,7 +5,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
@@ -79,12 +79,11 @@ public final class Archive {
   private static void requireNew(Board board, BoardFile from, Task task) {
     Optional<String> twin = twin(board, task);
     if (twin.isPresent()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              new Location(from.in(board).orElseThrow().path(), task.line(), 1),
-              task.name() + " is in the archive already (" + twin.get() + ")",
-              "Give one of the two a new id, or remove the copy, and commit.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          new Location(from.in(board).orElseThrow().path(), task.line(), 1),
+          task.name() + " is in the archive already (" + twin.get() + ")",
+          "Give one of the two a new id, or remove the copy, and commit.");
     }
   }
 

@@ -2,7 +2,6 @@ package dev.replenish.app;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
@@ -54,13 +53,12 @@ public final class BatchFilterParser {
     return Priority.parse(word.strip())
         .orElseThrow(
             () ->
-                Problem.of(
-                        ErrorCode.USAGE,
-                        "there is no priority '" + word + "'",
-                        Suggestion.to(word, PRIORITIES)
-                            .map(near -> "Did you mean '" + near + "'?")
-                            .orElse("It can be critical, high, medium or low, or P0 to P3."))
-                    .refusal());
+                new ProblemException(
+                    ErrorCode.USAGE,
+                    "there is no priority '" + word + "'",
+                    Suggestion.to(word, PRIORITIES)
+                        .map(near -> "Did you mean '" + near + "'?")
+                        .orElse("It can be critical, high, medium or low, or P0 to P3.")));
   }
 
   private static List<String> parts(String group) {
@@ -89,18 +87,16 @@ public final class BatchFilterParser {
 
   private static <T> Optional<T> agreed(Optional<T> before, T now) {
     if (before.isPresent() && !before.get().equals(now)) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "the group and the type or priority contradict each other",
-              "Leave one of them out.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "the group and the type or priority contradict each other",
+          "Leave one of them out.");
     }
     return Optional.of(now);
   }
 
   private static ProblemException wrong(String what, String value, String expected) {
-    return Problem.of(
-            ErrorCode.USAGE, what + " can't be '" + value + "'", "Give it " + expected + ".")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.USAGE, what + " can't be '" + value + "'", "Give it " + expected + ".");
   }
 }

@@ -1,7 +1,7 @@
 package dev.replenish.app;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import java.util.Optional;
 
 /**
@@ -34,11 +34,10 @@ public record CommitRequest(
   /** Checks the key once. */
   public CommitRequest {
     if (key.isPresent() && !isKey(key.get())) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "the key can't be used",
-              "Give it 1 to " + LONGEST_KEY + " visible ASCII characters without spaces.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "the key can't be used",
+          "Give it 1 to " + LONGEST_KEY + " visible ASCII characters without spaces.");
     }
   }
 

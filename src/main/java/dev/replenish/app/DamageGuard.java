@@ -5,7 +5,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.text.Location;
 
@@ -48,12 +48,11 @@ public final class DamageGuard {
   /** Tasks keep their shape when they move, and one file can't hold both. */
   private static void requireAlike(Document backlog, Document todo) {
     if (todo.marked() && !backlog.marked() && !backlog.tasks().isEmpty()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              Location.of(backlog.path()),
-              "the tasks of " + todo.path() + " have markers, and those of this file do not",
-              "Convert it with 'replenish convert'; --dry-run shows the result first.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          Location.of(backlog.path()),
+          "the tasks of " + todo.path() + " have markers, and those of this file do not",
+          "Convert it with 'replenish convert'; --dry-run shows the result first.");
     }
   }
 
@@ -69,11 +68,10 @@ public final class DamageGuard {
   private static void refuse(Finding finding) {
     boolean byHand = finding.code() == FindingCode.SECOND_HEADER;
     String how = byHand ? "Fix it by hand" : "Fix it by hand or with 'replenish check --fix'";
-    throw Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            finding.where(),
-            finding.message(),
-            how + ", and commit: " + finding.hint() + ".")
-        .refusal();
+    throw new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        finding.where(),
+        finding.message(),
+        how + ", and commit: " + finding.hint() + ".");
   }
 }

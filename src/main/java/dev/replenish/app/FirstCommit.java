@@ -3,7 +3,6 @@ package dev.replenish.app;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.app.board.Session;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Uncommitted;
 import dev.replenish.git.WorkFiles;
@@ -43,7 +42,7 @@ final class FirstCommit {
     add(Session.SETTINGS_FILE, files.get(), paths);
     String command = Uncommitted.begin(paths, workspace.repo().prefix());
     String next = "Make the first one: " + command;
-    return Problem.of(ErrorCode.REPOSITORY_STATE, problem.problem().message(), next).refusal();
+    return new ProblemException(ErrorCode.REPOSITORY_STATE, problem.problem().message(), next);
   }
 
   private static void add(String path, WorkFiles files, List<String> paths) {

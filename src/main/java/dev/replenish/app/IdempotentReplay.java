@@ -9,7 +9,6 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -61,11 +60,10 @@ public record IdempotentReplay(
    */
   public IdempotentReplay require(boolean ours) {
     if (!ours) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "the key was used for something else, in " + shortId() + " (" + trail.action() + ")",
-              "Give each call its own key; 'replenish log' shows the keys that were used.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "the key was used for something else, in " + shortId() + " (" + trail.action() + ")",
+          "Give each call its own key; 'replenish log' shows the keys that were used.");
     }
     return this;
   }
@@ -191,11 +189,10 @@ public record IdempotentReplay(
 
   /** The refusal of a commit whose message is not true. */
   public ProblemException untrue() {
-    return Problem.of(
-            ErrorCode.INVALID_DOCUMENT,
-            shortId() + " has the key, but did not change the board as its message says",
-            "Look at it with `git show`; give this call another key.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        shortId() + " has the key, but did not change the board as its message says",
+        "Look at it with `git show`; give this call another key.");
   }
 
   /** How the commit changed the board's files. */

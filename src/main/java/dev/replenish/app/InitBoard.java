@@ -5,6 +5,7 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Uncommitted;
 import dev.replenish.git.WorkFiles;
 import dev.replenish.plan.FileNames;
@@ -107,11 +108,10 @@ public final class InitBoard {
         new BoardFinder(tree, settings.files())
             .named(relative ? workspace.relative(named) : named, relative ? prefix : "");
     if (dirs.size() != 1) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "init creates one board, and these are " + dirs.size(),
-              "Name one folder with --board.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "init creates one board, and these are " + dirs.size(),
+          "Name one folder with --board.");
     }
     return dirs.get(0);
   }

@@ -1,7 +1,6 @@
 package dev.replenish.app;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.remote.Remote;
 import java.util.Optional;
@@ -36,14 +35,13 @@ record PushPatience(int tries, int seconds, int longestPauseMillis) {
   }
 
   private static ProblemException overtaken(int tries, String said) {
-    return Problem.of(
-            ErrorCode.CONFLICT,
-            "others were faster, "
-                + tries
-                + " times in a row"
-                + (said.isEmpty() ? "" : "; the remote's last answer: " + said),
-            "Run it again later; it plans again on the new tip.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.CONFLICT,
+        "others were faster, "
+            + tries
+            + " times in a row"
+            + (said.isEmpty() ? "" : "; the remote's last answer: " + said),
+        "Run it again later; it plans again on the new tip.");
   }
 
   /** Waits for a moment, so that two who try at the same time do not do so again. */

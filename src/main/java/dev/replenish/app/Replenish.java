@@ -8,7 +8,7 @@ import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.plan.message.PromotionMessage;
@@ -56,11 +56,10 @@ public final class Replenish {
 
   private static void requireOneBoard(Replenish.Request request, int boards) {
     if (request.planId().isPresent() && boards > 1) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "a plan belongs to one board, and " + boards + " are named",
-              "Carry out one plan at a time, with --board.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "a plan belongs to one board, and " + boards + " are named",
+          "Carry out one plan at a time, with --board.");
     }
   }
 
@@ -104,11 +103,10 @@ public final class Replenish {
 
   private void requireSamePlan(Plan plan) {
     if (request.planId().isPresent() && !request.planId().get().equals(plan.id())) {
-      throw Problem.of(
-              ErrorCode.CONFLICT,
-              "the plan has changed since: it is " + plan.id() + " now",
-              "Look at it again with 'replenish plan'.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.CONFLICT,
+          "the plan has changed since: it is " + plan.id() + " now",
+          "Look at it again with 'replenish plan'.");
     }
   }
 
@@ -128,18 +126,16 @@ public final class Replenish {
     public Request {
       ids = List.copyOf(new LinkedHashSet<>(ids));
       if (!ids.isEmpty() && !narrowing.equals(BatchFilter.NONE)) {
-        throw Problem.of(
-                ErrorCode.USAGE,
-                "tasks are named, and groups are chosen as well",
-                "Name the tasks without --type, --priority, --group and --max.")
-            .refusal();
+        throw new ProblemException(
+            ErrorCode.USAGE,
+            "tasks are named, and groups are chosen as well",
+            "Name the tasks without --type, --priority, --group and --max.");
       }
       if (planId.isPresent() && !isPlanId(planId.get())) {
-        throw Problem.of(
-                ErrorCode.USAGE,
-                "the plan's id can't be '" + planId.get() + "'",
-                "Give it the 16 digits that 'replenish plan' shows.")
-            .refusal();
+        throw new ProblemException(
+            ErrorCode.USAGE,
+            "the plan's id can't be '" + planId.get() + "'",
+            "Give it the 16 digits that 'replenish plan' shows.");
       }
     }
 

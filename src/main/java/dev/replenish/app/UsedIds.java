@@ -6,7 +6,6 @@ import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -201,18 +200,17 @@ public final class UsedIds {
   private void requireFree(BoardSnapshot base, @Nullable Location where, TaskId id) {
     String next = "Give another id, or omit --id to get the next free one.";
     if (where != null) {
-      throw Problem.at(ErrorCode.INVALID_DOCUMENT, where, "the id " + id + " is used here", next)
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT, where, "the id " + id + " is used here", next);
     }
     if (!search(base.tip(), base.settings().files(), header(id), true).isEmpty()) {
-      throw Problem.of(
-              ErrorCode.INVALID_DOCUMENT,
-              "the id "
-                  + id
-                  + " was used before: a board's files had it in an earlier commit or"
-                  + " have it on another branch",
-              next)
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          "the id "
+              + id
+              + " was used before: a board's files had it in an earlier commit or"
+              + " have it on another branch",
+          next);
     }
   }
 

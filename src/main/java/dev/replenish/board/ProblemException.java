@@ -1,5 +1,6 @@
 package dev.replenish.board;
 
+import dev.replenish.text.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a {@link Problem} to the edge, where it becomes words and an exit code. */
@@ -7,6 +8,16 @@ public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
+
+  /** A refusal that wrote nothing, without a place. */
+  public ProblemException(ErrorCode code, String message, String next) {
+    this(Problem.of(code, message, next), null);
+  }
+
+  /** A refusal that wrote nothing, with a place. */
+  public ProblemException(ErrorCode code, Location where, String message, String next) {
+    this(Problem.at(code, where, message, next), null);
+  }
 
   ProblemException(Problem problem, @Nullable Throwable cause) {
     super(problem.message(), cause);

@@ -1,7 +1,7 @@
 package dev.replenish.forecast;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.text.Location;
 import dev.replenish.text.OneLine;
 import java.time.DateTimeException;
@@ -40,13 +40,12 @@ public final class Holidays {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).replace("\uFEFF", "").strip();
       if (!line.isEmpty() && !line.startsWith("#") && !(add(line, days) && days.size() <= MOST)) {
-        throw Problem.at(
-                ErrorCode.INVALID_DOCUMENT,
-                new Location(path, i + 1, 0),
-                "'" + OneLine.clean(line) + "' is not a date",
-                "Write a day such as 2026-12-25, or a range of up to a year such as"
-                    + " 2026-12-24..2027-01-01; # begins a comment.")
-            .refusal();
+        throw new ProblemException(
+            ErrorCode.INVALID_DOCUMENT,
+            new Location(path, i + 1, 0),
+            "'" + OneLine.clean(line) + "' is not a date",
+            "Write a day such as 2026-12-25, or a range of up to a year such as"
+                + " 2026-12-24..2027-01-01; # begins a comment.");
       }
     }
     return days;

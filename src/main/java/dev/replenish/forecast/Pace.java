@@ -1,7 +1,7 @@
 package dev.replenish.forecast;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.text.OneLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,11 +52,10 @@ public record Pace(BigDecimal hours) {
   }
 
   private static RuntimeException wrong(String text) {
-    return Problem.of(
-            ErrorCode.USAGE,
-            "--per-day can't be '" + OneLine.clean(text) + "'",
-            "Give one to five numbers of hours, more than 0 and at most 24, such as 3,2,1.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.USAGE,
+        "--per-day can't be '" + OneLine.clean(text) + "'",
+        "Give one to five numbers of hours, more than 0 and at most 24, such as 3,2,1.");
   }
 
   /** The working days that {@code work} hours take: rounded half up, 1 at least. */

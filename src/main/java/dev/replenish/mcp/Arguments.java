@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.report.TerminalText;
 import dev.replenish.text.Suggestion;
@@ -118,7 +117,7 @@ final class Arguments {
   }
 
   static ProblemException wrong(String message, String next) {
-    return Problem.of(ErrorCode.USAGE, message, next).refusal();
+    return new ProblemException(ErrorCode.USAGE, message, next);
   }
 
   Optional<String> text(String name) {

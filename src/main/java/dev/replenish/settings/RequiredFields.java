@@ -2,7 +2,7 @@ package dev.replenish.settings;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,9 +19,8 @@ public final class RequiredFields {
   public static Set<FieldName> of(String value) {
     Optional<Set<FieldName>> fields = parsed(value);
     if (fields.isEmpty()) {
-      throw Problem.of(
-              ErrorCode.USAGE, "require can't be '" + value + "'", "Give it " + EXPECTED + ".")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE, "require can't be '" + value + "'", "Give it " + EXPECTED + ".");
     }
     return fields.get();
   }

@@ -24,7 +24,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.objects.CommitTree;
@@ -88,11 +88,10 @@ public final class AddTasks {
 
   private static String board(List<String> boards) {
     if (boards.size() != 1) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "tasks are added to one board, and " + boards.size() + " are named",
-              "Name one of them with --board.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "tasks are added to one board, and " + boards.size() + " are named",
+          "Name one of them with --board.");
     }
     return boards.get(0);
   }

@@ -4,7 +4,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.plan.add.AddPlace;
 import dev.replenish.settings.Settings;
 import dev.replenish.text.OneLine;
@@ -26,11 +26,10 @@ record DefaultPlace(Document backlog, Settings settings) {
    */
   AddPlace marked(AddPlace wanted) {
     if (wanted.under().isPresent()) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "the groups of " + OneLine.clean(backlog.path()) + " are markers, and no headings",
-              "Give --type and --priority in place of --under.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "the groups of " + OneLine.clean(backlog.path()) + " are markers, and no headings",
+          "Give --type and --priority in place of --under.");
     }
     AddPlace asked = withSettings(wanted, false);
     List<Group> groups =

@@ -6,6 +6,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.dialect.BodyText;
 import dev.replenish.plan.add.AddPlace;
@@ -197,9 +198,8 @@ final class InputCheck {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     SourceText source = SourceText.of(input.bodyName(), "", bytes);
     if (bytes.length > AddTasks.Request.MOST_BYTES) {
-      throw Problem.of(
-              ErrorCode.USAGE, input.bodyName() + " is longer than 1 MiB", "Give a shorter body.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE, input.bodyName() + " is longer than 1 MiB", "Give a shorter body.");
     }
     BodyText body = new BodyText(source);
     Intake.objection(source).or(body::objection).ifPresent(InputCheck::refuse);
@@ -207,8 +207,7 @@ final class InputCheck {
   }
 
   private static void refuse(Intake.Objection objection) {
-    throw Problem.at(
-            ErrorCode.INVALID_DOCUMENT, objection.where(), objection.message(), objection.next())
-        .refusal();
+    throw new ProblemException(
+        ErrorCode.INVALID_DOCUMENT, objection.where(), objection.message(), objection.next());
   }
 }

@@ -4,6 +4,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskFields;
 import dev.replenish.dialect.Body;
 import dev.replenish.dialect.BodyText;
@@ -48,11 +49,10 @@ final class TaskTemplate {
   private static TaskTemplate read(CommitTree tip, String path) {
     Blob blob = tip.read(path).orElseThrow(() -> missing(path).refusal());
     if (blob.bytes().length > AddTasks.Request.MOST_BYTES) {
-      throw Problem.of(
-              ErrorCode.INVALID_DOCUMENT,
-              "the template " + OneLine.clean(path) + " is longer than 1 MiB",
-              "Shorten it, and commit.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          "the template " + OneLine.clean(path) + " is longer than 1 MiB",
+          "Shorten it, and commit.");
     }
     SourceText source = SourceText.of(path, blob.id(), blob.bytes());
     BodyText body = new BodyText(source);
@@ -68,12 +68,11 @@ final class TaskTemplate {
   }
 
   private static void refuse(Intake.Objection objection) {
-    throw Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            objection.where(),
-            "this is no template: " + objection.message(),
-            "A template holds what is between one task's header and '## task_end'.")
-        .refusal();
+    throw new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        objection.where(),
+        "this is no template: " + objection.message(),
+        "A template holds what is between one task's header and '## task_end'.");
   }
 
   /** The body of a new task between markers; {@link #changes} says in it what else is given. */

@@ -7,7 +7,7 @@ import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.UnmarkedForm;
@@ -58,12 +58,11 @@ final class TaskWriter {
     List<String> lines =
         text.replaceAll("(?s)<!--.*?(?:-->|$)", "").lines().filter(any -> !any.isBlank()).toList();
     if (!lines.isEmpty() && lines.stream().noneMatch(TaskWriter::isHeading)) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              source.location(source.body()),
-              "no line of the backlog is read as a task, so none can be written like it",
-              "Begin each task with '- [ ] ', commit, and repeat the call.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          source.location(source.body()),
+          "no line of the backlog is read as a task, so none can be written like it",
+          "Begin each task with '- [ ] ', commit, and repeat the call.");
     }
   }
 

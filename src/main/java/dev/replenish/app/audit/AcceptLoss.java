@@ -7,7 +7,6 @@ import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.history.AuditEvent;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.CommitSession;
 import dev.replenish.git.Repo;
@@ -82,18 +81,16 @@ public final class AcceptLoss {
 
   private static void requireMeant(Acceptance decision, List<AuditEvent> meant) {
     if (decision.reason().isEmpty()) {
-      throw Problem.of(
-              ErrorCode.USAGE, "accepting a loss needs a reason", "Give one with --reason.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE, "accepting a loss needs a reason", "Give one with --reason.");
     }
     if (meant.isEmpty()) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              Commit.shortened(decision.commit())
-                  + " has lost "
-                  + (decision.id().isEmpty() ? "no task" : OneLine.clean(decision.id()) + " not"),
-              "'replenish audit' names the commits that have.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          Commit.shortened(decision.commit())
+              + " has lost "
+              + (decision.id().isEmpty() ? "no task" : OneLine.clean(decision.id()) + " not"),
+          "'replenish audit' names the commits that have.");
     }
   }
 
@@ -146,11 +143,10 @@ public final class AcceptLoss {
     boolean read =
         !entries.isEmpty() && entries.get(entries.size() - 1).value().equals(decision.value());
     if (!read) {
-      throw Problem.of(
-              ErrorCode.INTERNAL,
-              "the change of " + Session.SETTINGS_FILE + " could not be proven",
-              "This is a bug in Replenish. Please report it.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INTERNAL,
+          "the change of " + Session.SETTINGS_FILE + " could not be proven",
+          "This is a bug in Replenish. Please report it.");
     }
     return after;
   }

@@ -12,7 +12,6 @@ import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Tag;
@@ -169,15 +168,14 @@ final class LostText {
   private ProblemException damaged() {
     BoardFile file = loss.task().file();
     String name = OneLine.clean(loss.task().text().id());
-    return Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            Location.of(file.path()),
-            "the last text of " + (name.isEmpty() ? "the task" : name) + " is damaged",
-            "Look at it with `git show "
-                + loss.parent().substring(0, 12)
-                + ":"
-                + file.path()
-                + "`, and write it into the backlog by hand.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        Location.of(file.path()),
+        "the last text of " + (name.isEmpty() ? "the task" : name) + " is damaged",
+        "Look at it with `git show "
+            + loss.parent().substring(0, 12)
+            + ":"
+            + file.path()
+            + "`, and write it into the backlog by hand.");
   }
 }

@@ -22,7 +22,6 @@ import dev.replenish.audit.history.Instance;
 import dev.replenish.audit.history.Loss;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.objects.CommitTree;
@@ -111,11 +110,10 @@ public final class RestoreTasks {
     boolean named = workspace.context().flags().containsKey(SettingKey.BOARD);
     List<String> candidates = named ? workspace.boards(tip, settings) : boards;
     if (candidates.size() != 1) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "the board '" + OneLine.clean(old) + "' of " + name(loss) + " is gone",
-              "Name the board to restore it to with --board.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "the board '" + OneLine.clean(old) + "' of " + name(loss) + " is gone",
+          "Name the board to restore it to with --board.");
     }
     return candidates.get(0);
   }
@@ -162,17 +160,15 @@ public final class RestoreTasks {
                         .reduce((first, last) -> last)
                         .flatMap(AuditEvent::to));
     if (where.isPresent()) {
-      throw Problem.of(
-              ErrorCode.INVALID_DOCUMENT,
-              OneLine.clean(id) + " is not lost: it is in " + where.get(),
-              "Move it by hand if it belongs elsewhere.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          OneLine.clean(id) + " is not lost: it is in " + where.get(),
+          "Move it by hand if it belongs elsewhere.");
     }
-    throw Problem.of(
-            ErrorCode.USAGE,
-            "no task '" + OneLine.clean(id) + "' is missing",
-            "'replenish audit' lists the missing ones; 'replenish show ID' shows where a task went.")
-        .refusal();
+    throw new ProblemException(
+        ErrorCode.USAGE,
+        "no task '" + OneLine.clean(id) + "' is missing",
+        "'replenish audit' lists the missing ones; 'replenish show ID' shows where a task went.");
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base, List<Loss> losses) {
@@ -225,12 +221,11 @@ public final class RestoreTasks {
   /** A block with markers would be the only task that is seen in a file without. */
   private static void requireMarked(Document backlog) {
     if (!backlog.marked() && !backlog.tasks().isEmpty()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              Location.of(backlog.path()),
-              "the tasks of this file have no markers, and one with markers would hide them",
-              "Convert the file with 'replenish convert' first.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          Location.of(backlog.path()),
+          "the tasks of this file have no markers, and one with markers would hide them",
+          "Convert the file with 'replenish convert' first.");
     }
   }
 

@@ -3,7 +3,7 @@ package dev.replenish.app.board;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.Location;
 import dev.replenish.text.SourceText;
@@ -59,13 +59,12 @@ final class BoardSize {
 
   private static void require(SourceText text, String size, boolean fits, String limit) {
     if (!fits) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              Location.of(text.path()),
-              "with this file, the board has " + size + "; at most " + limit + " are read",
-              "Move finished tasks to a file that is not the board's, or split the board into"
-                  + " several folders.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          Location.of(text.path()),
+          "with this file, the board has " + size + "; at most " + limit + " are read",
+          "Move finished tasks to a file that is not the board's, or split the board into"
+              + " several folders.");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.replenish.app.board;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.ReadingComment;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.objects.CommitTree;
@@ -54,12 +55,11 @@ public record BoardSnapshot(
               if (step.mayBeUnclear()) {
                 throw unclear(draft, violation).refusal();
               }
-              throw Problem.of(
-                      ErrorCode.INTERNAL,
-                      "the change could not be proven: " + violation,
-                      "This is a bug in Replenish. Please report it, with the board's files if "
-                          + "you may.")
-                  .refusal();
+              throw new ProblemException(
+                  ErrorCode.INTERNAL,
+                  "the change could not be proven: " + violation,
+                  "This is a bug in Replenish. Please report it, with the board's files if "
+                      + "you may.");
             });
   }
 

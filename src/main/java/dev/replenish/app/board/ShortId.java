@@ -1,7 +1,7 @@
 package dev.replenish.app.board;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.text.OneLine;
 import java.util.Collection;
 import java.util.Optional;
@@ -38,11 +38,10 @@ public final class ShortId {
     }
     TreeSet<String> found = same.isEmpty() ? meant : same;
     if (found.size() > 1) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "'" + OneLine.clean(word) + "' is short for several tasks",
-              "Name one of them: " + OneLine.clean(String.join(", ", found)))
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "'" + OneLine.clean(word) + "' is short for several tasks",
+          "Name one of them: " + OneLine.clean(String.join(", ", found)));
     }
     return found.stream().findFirst();
   }

@@ -4,7 +4,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.rules.BatchFilter;
 import dev.replenish.settings.SettingKey;
 import dev.replenish.settings.Settings;
@@ -52,7 +52,7 @@ public final class StatedPolicies {
   }
 
   private static void refuse(Finding rule, String next) {
-    throw Problem.at(ErrorCode.INVALID_DOCUMENT, rule.where(), rule.message(), next).refusal();
+    throw new ProblemException(ErrorCode.INVALID_DOCUMENT, rule.where(), rule.message(), next);
   }
 
   /** What a run would be refused for, for someone who looks at a plan. */

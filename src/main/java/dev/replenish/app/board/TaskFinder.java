@@ -4,7 +4,6 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -132,12 +131,11 @@ public final class TaskFinder {
   public static ProblemException several(String id, List<Found> found) {
     String places =
         found.stream().map(place -> place.where().toString()).collect(Collectors.joining(", "));
-    return Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            found.get(0).where(),
-            OneLine.clean(id) + " names several tasks: " + places,
-            "Give each its own id, and commit.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        found.get(0).where(),
+        OneLine.clean(id) + " names several tasks: " + places,
+        "Give each its own id, and commit.");
   }
 
   /** The refusal of an id that no file of {@code boards} holds. */
@@ -150,14 +148,13 @@ public final class TaskFinder {
     }
     List<String> ids = new ArrayList<>();
     boards.forEach(board -> ids.addAll(ids(board)));
-    return Problem.of(
-            ErrorCode.USAGE,
-            "there is no task '" + OneLine.clean(id) + "'",
-            Suggestion.to(id, ids)
-                .map(near -> "Did you mean '" + near + "'?")
-                .orElse(
-                    "'replenish list' shows all tasks; 'replenish show ID' shows where a task went."))
-        .refusal();
+    return new ProblemException(
+        ErrorCode.USAGE,
+        "there is no task '" + OneLine.clean(id) + "'",
+        Suggestion.to(id, ids)
+            .map(near -> "Did you mean '" + near + "'?")
+            .orElse(
+                "'replenish list' shows all tasks; 'replenish show ID' shows where a task went."));
   }
 
   /** The refusal of an id that only a header in another task's block names. */
@@ -172,8 +169,8 @@ public final class TaskFinder {
         if (names) {
           String next = "Fix it by hand, and commit: " + finding.hint() + ".";
           return Optional.of(
-              Problem.at(ErrorCode.INVALID_DOCUMENT, finding.where(), finding.message(), next)
-                  .refusal());
+              new ProblemException(
+                  ErrorCode.INVALID_DOCUMENT, finding.where(), finding.message(), next));
         }
       }
     }

@@ -1,7 +1,7 @@
 package dev.replenish.app.board;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.git.objects.Blob;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.text.Intake;
@@ -25,12 +25,11 @@ public final class TextFile {
     SourceText text = SourceText.of(path, blob.get().id(), blob.get().bytes());
     Optional<Intake.Objection> objection = Intake.objection(text);
     if (objection.isPresent()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              objection.get().where(),
-              objection.get().message(),
-              objection.get().next())
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          objection.get().where(),
+          objection.get().message(),
+          objection.get().next());
     }
     return Optional.of(text);
   }

@@ -1,7 +1,6 @@
 package dev.replenish.app.board;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.SearchResult;
@@ -56,6 +55,6 @@ public final class UnknownTask {
   }
 
   private static ProblemException usage(String message, String next) {
-    return Problem.of(ErrorCode.USAGE, message, next).refusal();
+    return new ProblemException(ErrorCode.USAGE, message, next);
   }
 }

@@ -101,18 +101,16 @@ public final class EditText {
     Draft draft = base.draft();
     Editing editing = new Editing(base, draft, id);
     if (!editing.text().equals(before)) {
-      throw Problem.of(
-              ErrorCode.CONFLICT,
-              editing.task().name() + " has been changed meanwhile",
-              "Call 'replenish edit' again, and combine both.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.CONFLICT,
+          editing.task().name() + " has been changed meanwhile",
+          "Call 'replenish edit' again, and combine both.");
     }
     if (text.isBlank()) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "the editor left an empty file",
-              "To give up a task, use 'replenish reject'.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "the editor left an empty file",
+          "To give up a task, use 'replenish reject'.");
     }
     rewrite(base, editing, text);
     base.index(draft, editing.task().id().stream().toList());
@@ -190,11 +188,10 @@ public final class EditText {
   }
 
   private ProblemException wrong(int line, String message) {
-    return Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            new Location(editor.file(), line, 1),
-            message,
-            "Call 'replenish edit' again, and leave exactly one task with its id.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        new Location(editor.file(), line, 1),
+        message,
+        "Call 'replenish edit' again, and leave exactly one task with its id.");
   }
 }

@@ -9,7 +9,6 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.plan.BoardFile;
@@ -59,7 +58,7 @@ final class Editing {
 
   private static ProblemException refused(TaskFinder.Found found, String what, String next) {
     String message = found.task().name() + what;
-    return Problem.at(ErrorCode.INVALID_DOCUMENT, found.where(), message, next).refusal();
+    return new ProblemException(ErrorCode.INVALID_DOCUMENT, found.where(), message, next);
   }
 
   /** The file as it is by now. */
@@ -231,12 +230,11 @@ final class Editing {
   void take(Step step) {
     Optional<String> violation = step.changes().isEmpty() ? Optional.empty() : draft.take(step);
     if (violation.isPresent()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              document().source().location(task().block().from()),
-              name + " can't be changed so in the form of its file: " + violation.get(),
-              "Change it in your editor with 'replenish edit " + name + "'.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          document().source().location(task().block().from()),
+          name + " can't be changed so in the form of its file: " + violation.get(),
+          "Change it in your editor with 'replenish edit " + name + "'.");
     }
   }
 }

@@ -11,7 +11,6 @@ import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
 import dev.replenish.audit.Event;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.plan.Draft;
@@ -90,6 +89,6 @@ public final class MoveTask {
   }
 
   private static ProblemException refused(String message, String next) {
-    return Problem.of(ErrorCode.INVALID_DOCUMENT, message, next).refusal();
+    return new ProblemException(ErrorCode.INVALID_DOCUMENT, message, next);
   }
 }

@@ -3,7 +3,7 @@ package dev.replenish.app.edit;
 import dev.replenish.board.CalendarDate;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.edit.EditField;
 import dev.replenish.plan.edit.FieldChange;
@@ -102,11 +102,10 @@ public record TaskEdit(
       }
     }
     if (!wrong.isEmpty()) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "the task can't be changed: " + String.join("; ", wrong),
-              "See 'replenish help edit'.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "the task can't be changed: " + String.join("; ", wrong),
+          "See 'replenish help edit'.");
     }
   }
 

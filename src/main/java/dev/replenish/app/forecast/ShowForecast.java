@@ -8,7 +8,7 @@ import dev.replenish.app.board.TaskFinder;
 import dev.replenish.app.read.ReadLog;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.forecast.Forecast;
 import dev.replenish.forecast.Pace;
 import dev.replenish.forecast.Scheduler;
@@ -129,11 +129,10 @@ public final class ShowForecast {
   private static LocalDate day(CallContext context, String text, LocalDate date) {
     LocalDate day = GitDates.day(text, "--until", context.env());
     if (day.isBefore(date)) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "--until " + day + " is in the past: work continues on " + date,
-              "Give a later day, or an earlier one with --date.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "--until " + day + " is in the past: work continues on " + date,
+          "Give a later day, or an earlier one with --date.");
     }
     return day;
   }
@@ -144,11 +143,10 @@ public final class ShowForecast {
         ".",
         () -> {
           TaskFinder.byBoard(reader, tree, dirs, List.of(id));
-          throw Problem.of(
-                  ErrorCode.USAGE,
-                  "no board has a task '" + OneLine.clean(id) + "'",
-                  "'replenish list' shows all tasks.")
-              .refusal();
+          throw new ProblemException(
+              ErrorCode.USAGE,
+              "no board has a task '" + OneLine.clean(id) + "'",
+              "'replenish list' shows all tasks.");
         });
   }
 }

@@ -7,7 +7,7 @@ import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.history.CommitInfo;
@@ -47,13 +47,12 @@ public final class TaskVersions {
   /** Refuses where nobody knows what was before a commit: a shallow clone ends there. */
   public static void requireParent(CommitInfo revision) {
     if (revision.cutOff() || revision.parents().isEmpty()) {
-      throw Problem.of(
-              ErrorCode.REPOSITORY_STATE,
-              "the history ends at "
-                  + Commit.shortened(revision.id())
-                  + ", so nothing earlier is known",
-              "Fetch more of it: `git fetch --deepen=1`.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.REPOSITORY_STATE,
+          "the history ends at "
+              + Commit.shortened(revision.id())
+              + ", so nothing earlier is known",
+          "Fetch more of it: `git fetch --deepen=1`.");
     }
   }
 

@@ -5,7 +5,6 @@ import dev.replenish.app.board.Session;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Assignee;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
@@ -100,12 +99,11 @@ final class Claim {
       TaskFinder.Found found, String has, Optional<Starter> starter) {
     String name = OneLine.clean(has);
     String since = starter.map(who -> " since " + who.day() + by(who, has)).orElse("");
-    return Problem.at(
-            ErrorCode.CONFLICT,
-            found.where(),
-            found.task().name() + " is in progress already: " + name + " has had it" + since,
-            "Choose another task, or agree with " + name + ".")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.CONFLICT,
+        found.where(),
+        found.task().name() + " is in progress already: " + name + " has had it" + since,
+        "Choose another task, or agree with " + name + ".");
   }
 
   private static String by(Starter who, String has) {
@@ -156,12 +154,11 @@ final class Claim {
     if (now.task().form().isEmpty()) {
       BoardSnapshot.take(draft, step);
     } else if (draft.take(step).isPresent()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              now.where(),
-              now.task().name() + " has no place for an assignee",
-              "Add the name by hand, and commit; or start the task without a name.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          now.where(),
+          now.task().name() + " has no place for an assignee",
+          "Add the name by hand, and commit; or start the task without a name.");
     }
   }
 }

@@ -17,7 +17,6 @@ import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
@@ -153,16 +152,14 @@ public final class DeferTasks {
       ids = List.copyOf(new LinkedHashSet<>(ids));
       reason = reason.map(OneLine::line).filter(text -> !text.isEmpty());
       if (ids.isEmpty()) {
-        throw Problem.of(
-                ErrorCode.USAGE, "no task is given", "Name one or more: 'replenish defer ID'.")
-            .refusal();
+        throw new ProblemException(
+            ErrorCode.USAGE, "no task is given", "Name one or more: 'replenish defer ID'.");
       }
       if (reason.map(String::length).orElse(0) > LONGEST_REASON) {
-        throw Problem.of(
-                ErrorCode.USAGE,
-                "the reason is too long",
-                "Say it in " + LONGEST_REASON + " characters.")
-            .refusal();
+        throw new ProblemException(
+            ErrorCode.USAGE,
+            "the reason is too long",
+            "Say it in " + LONGEST_REASON + " characters.");
       }
     }
   }

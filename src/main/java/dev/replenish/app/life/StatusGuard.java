@@ -6,7 +6,6 @@ import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
@@ -131,6 +130,6 @@ final class StatusGuard {
   }
 
   static ProblemException refused(TaskFinder.Found found, String message, String next) {
-    return Problem.at(ErrorCode.INVALID_DOCUMENT, found.where(), message, next).refusal();
+    return new ProblemException(ErrorCode.INVALID_DOCUMENT, found.where(), message, next);
   }
 }

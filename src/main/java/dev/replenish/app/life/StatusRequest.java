@@ -3,7 +3,7 @@ package dev.replenish.app.life;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.board.Assignee;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Transition;
 import dev.replenish.text.OneLine;
 import java.util.LinkedHashSet;
@@ -76,6 +76,6 @@ public record StatusRequest(
   }
 
   private static RuntimeException wrong(String message, String next) {
-    return Problem.of(ErrorCode.USAGE, message, next).refusal();
+    return new ProblemException(ErrorCode.USAGE, message, next);
   }
 }

@@ -8,7 +8,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.merge.MergeChecks;
@@ -96,11 +96,10 @@ final class BoardRepair {
     }
     Optional<String> violation = RepairProof.violation(before, after, parents);
     if (violation.isPresent()) {
-      throw Problem.of(
-              ErrorCode.INTERNAL,
-              "the repair could not be proven: " + violation.get(),
-              "This is a bug in Replenish. Please report it, with the board's files if you may.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INTERNAL,
+          "the repair could not be proven: " + violation.get(),
+          "This is a bug in Replenish. Please report it, with the board's files if you may.");
     }
     List<Finding> untrue = UntrueEntries.of(after, parents);
     if (!untrue.isEmpty()) {

@@ -141,10 +141,9 @@ public final class DriverSetup {
   }
 
   private static ProblemException bare() {
-    return Problem.of(
-            ErrorCode.REPOSITORY_STATE,
-            "the repository has no work tree to write " + ATTRIBUTES + " into",
-            "Omit --attributes, or run it in a clone.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.REPOSITORY_STATE,
+        "the repository has no work tree to write " + ATTRIBUTES + " into",
+        "Omit --attributes, or run it in a clone.");
   }
 }

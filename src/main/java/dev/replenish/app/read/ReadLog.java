@@ -12,7 +12,6 @@ import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.TaskTimeline;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.CommitInfo;
@@ -207,9 +206,8 @@ public final class ReadLog {
     /** Checks the limit once. */
     public Request {
       if (limit < 1) {
-        throw Problem.of(
-                ErrorCode.USAGE, "the limit can't be '" + limit + "'", "Give a number from 1 up.")
-            .refusal();
+        throw new ProblemException(
+            ErrorCode.USAGE, "the limit can't be '" + limit + "'", "Give a number from 1 up.");
       }
     }
   }

@@ -20,7 +20,6 @@ import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.Removal;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.objects.Tree;
@@ -101,11 +100,10 @@ public final class ShowTask {
 
   private static void requireId(String id) {
     if (!TaskId.isSafeWord(id)) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "'" + OneLine.clean(id) + "' can't be the id of a task",
-              "'replenish list' shows all tasks.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "'" + OneLine.clean(id) + "' can't be the id of a task",
+          "'replenish list' shows all tasks.");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.replenish.app.report;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.git.files.DurableFile;
 import dev.replenish.git.files.FileStat;
 import dev.replenish.git.setup.GitProblems;
@@ -46,9 +47,8 @@ public record WrittenReport(
     try {
       Path file = dir.resolve(name);
       if (name.isEmpty() || Files.isDirectory(file)) {
-        throw Problem.of(
-                ErrorCode.USAGE, "'" + name + "' is not a file", "Name a file, or - for stdout.")
-            .refusal();
+        throw new ProblemException(
+            ErrorCode.USAGE, "'" + name + "' is not a file", "Name a file, or - for stdout.");
       }
       if (!Files.exists(file) || Files.isRegularFile(file)) {
         replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);

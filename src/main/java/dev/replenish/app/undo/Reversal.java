@@ -11,7 +11,6 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -98,11 +97,10 @@ final class Reversal {
   }
 
   private ProblemException untrue() {
-    return Problem.of(
-            ErrorCode.INVALID_DOCUMENT,
-            shortId() + " did not change the tasks as its message says",
-            "Look at it with `git show`; its message can't be trusted.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        shortId() + " did not change the tasks as its message says",
+        "Look at it with `git show`; its message can't be trusted.");
   }
 
   private String shortId() {
@@ -162,11 +160,10 @@ final class Reversal {
   }
 
   private ProblemException byHand(String why) {
-    return Problem.of(
-            ErrorCode.INVALID_DOCUMENT,
-            why + ", so it can't be taken back here",
-            "Take it back with Git: git revert " + shortId())
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        why + ", so it can't be taken back here",
+        "Take it back with Git: git revert " + shortId());
   }
 
   /** Each task that stays in its file, or is about to leave it, gets its old text. */

@@ -22,7 +22,6 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -143,11 +142,10 @@ public final class UndoCommit {
                       isIn(before.backlog(), id)
                           && after.todo().filter(todo -> isIn(todo, id)).isPresent());
       if (!holds) {
-        throw Problem.of(
-                ErrorCode.INVALID_DOCUMENT,
-                Commit.shortened(done.revision().id()) + " has not moved the tasks that it names",
-                "Look at it with `git show`; its message can't be trusted.")
-            .refusal();
+        throw new ProblemException(
+            ErrorCode.INVALID_DOCUMENT,
+            Commit.shortened(done.revision().id()) + " has not moved the tasks that it names",
+            "Look at it with `git show`; its message can't be trusted.");
       }
       return new UndoStep.Replenishment(before, after, ids);
     }

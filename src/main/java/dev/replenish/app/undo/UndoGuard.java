@@ -6,7 +6,6 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
@@ -67,22 +66,20 @@ final class UndoGuard {
   private TaskFinder.Found one(TaskId id) {
     List<TaskFinder.Found> found = TaskFinder.all(board, id.value());
     if (found.isEmpty()) {
-      throw Problem.of(
-              ErrorCode.INVALID_DOCUMENT,
-              id + " is no longer in any file",
-              "'replenish show " + id + "' shows where it went.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          id + " is no longer in any file",
+          "'replenish show " + id + "' shows where it went.");
     }
     return TaskFinder.one(board, id.value());
   }
 
   private ProblemException refused(TaskFinder.Found found, String message) {
-    return Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            found.where(),
-            message + ", so it can't be taken back",
-            "'replenish show ID' shows what happened; 'replenish defer ID' returns one task.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        found.where(),
+        message + ", so it can't be taken back",
+        "'replenish show ID' shows what happened; 'replenish defer ID' returns one task.");
   }
 
   void requireRoom(Policy policy, Group from, int count) {
@@ -97,11 +94,10 @@ final class UndoGuard {
           locked
               ? "TODO.md holds tasks of another type"
               : "TODO.md has room for " + Math.max(0, policy.batchSize() - active.size());
-      throw Problem.of(
-              ErrorCode.INVALID_DOCUMENT,
-              why + ", so it can't be taken back",
-              "Finish what is active first.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          why + ", so it can't be taken back",
+          "Finish what is active first.");
     }
   }
 
@@ -116,11 +112,10 @@ final class UndoGuard {
                         + "]"
                         + of.priority().map(p -> "[priority:" + p.word() + "]").orElse(""))
             .orElse("of the tasks");
-    return Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            Location.of(board.backlog().path()),
-            "the group " + label + " no longer exists, or is damaged",
-            "Add it again, commit, and repeat the undo.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        Location.of(board.backlog().path()),
+        "the group " + label + " no longer exists, or is damaged",
+        "Add it again, commit, and repeat the undo.");
   }
 }

@@ -6,7 +6,6 @@ import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Event;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.Repo;
@@ -92,21 +91,19 @@ final class UndoTarget {
     return newest(move -> move.revision().id().equals(id))
         .orElseThrow(
             () ->
-                Problem.of(
-                        ErrorCode.USAGE,
-                        OneLine.clean(what)
-                            + " is not a commit that Replenish made to this board on this branch",
-                        "'replenish log' shows them, each with its commit.")
-                    .refusal());
+                new ProblemException(
+                    ErrorCode.USAGE,
+                    OneLine.clean(what)
+                        + " is not a commit that Replenish made to this board on this branch",
+                    "'replenish log' shows them, each with its commit."));
   }
 
   private String resolve(String what) {
     if (!TaskFinder.all(base.board(), what).isEmpty()) {
-      throw Problem.of(
-              ErrorCode.USAGE,
-              "no command that could be undone was about " + OneLine.clean(what),
-              "'replenish show " + OneLine.clean(what) + "' shows where it came from.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.USAGE,
+          "no command that could be undone was about " + OneLine.clean(what),
+          "'replenish show " + OneLine.clean(what) + "' shows where it came from.");
     }
     try {
       return repo.resolve(what);

@@ -3,6 +3,7 @@ package dev.replenish.cli.command;
 import dev.replenish.app.add.AddTasks;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.cli.option.Usage;
 import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
@@ -40,12 +41,11 @@ record GivenFile(String name, String text) {
     Intake.objection(source)
         .ifPresent(
             objection -> {
-              throw Problem.at(
-                      ErrorCode.INVALID_DOCUMENT,
-                      objection.where(),
-                      objection.message(),
-                      "Give UTF-8 text.")
-                  .refusal();
+              throw new ProblemException(
+                  ErrorCode.INVALID_DOCUMENT,
+                  objection.where(),
+                  objection.message(),
+                  "Give UTF-8 text.");
             });
     return new GivenFile(name, source.text(new Span(source.start(), source.length())));
   }

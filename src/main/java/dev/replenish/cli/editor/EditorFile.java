@@ -35,11 +35,10 @@ public final class EditorFile implements TaskEditor {
       Files.writeString(made, text);
       int code = call(editor, made);
       if (code != 0) {
-        throw Problem.of(
-                ErrorCode.IO,
-                "the editor '" + OneLine.clean(editor) + "' has failed with the exit code " + code,
-                "What it left is in " + made + "; set VISUAL or EDITOR to another one.")
-            .refusal();
+        throw new ProblemException(
+            ErrorCode.IO,
+            "the editor '" + OneLine.clean(editor) + "' has failed with the exit code " + code,
+            "What it left is in " + made + "; set VISUAL or EDITOR to another one.");
       }
       return Files.readString(made);
     } catch (CharacterCodingException e) {
@@ -68,11 +67,10 @@ public final class EditorFile implements TaskEditor {
   }
 
   private static ProblemException noEditor() {
-    return Problem.of(
-            ErrorCode.USAGE,
-            "no option is given, and there is no editor",
-            "Give an option, such as --effort '2 days', or set VISUAL or EDITOR.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.USAGE,
+        "no option is given, and there is no editor",
+        "Give an option, such as --effort '2 days', or set VISUAL or EDITOR.");
   }
 
   /** Words of the variable may be options, and quoted: a shell knows. */

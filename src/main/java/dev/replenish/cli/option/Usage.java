@@ -1,7 +1,6 @@
 package dev.replenish.cli.option;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.text.Suggestion;
 import java.util.Collection;
@@ -11,7 +10,7 @@ public final class Usage {
   private Usage() {}
 
   public static ProblemException wrong(String message, String next) {
-    return Problem.of(ErrorCode.USAGE, message, next).refusal();
+    return new ProblemException(ErrorCode.USAGE, message, next);
   }
 
   /** A word that is none of {@code known}; the nearest of them is suggested. */

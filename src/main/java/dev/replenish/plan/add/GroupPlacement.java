@@ -5,7 +5,6 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
@@ -149,11 +148,10 @@ public final class GroupPlacement {
   }
 
   private static ProblemException refusal(Location where, String message) {
-    return Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            where,
-            message,
-            "Fix it by hand or with 'replenish check --fix', and commit.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        where,
+        message,
+        "Fix it by hand or with 'replenish check --fix', and commit.");
   }
 }

@@ -2,7 +2,6 @@ package dev.replenish.plan.add;
 
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.text.OneLine;
@@ -36,12 +35,11 @@ public final class TableColumns {
   /** The row has no cell for what {@code label} names. */
   public static ProblemException missing(SourceText source, Task row, String label) {
     String columns = OneLine.clean(String.join(", ", names(source, row)));
-    return Problem.at(
-            ErrorCode.INVALID_DOCUMENT,
-            source.location(row.block().from()),
-            "the table of " + row.name() + " has no column for '" + label + "'",
-            "Its columns are " + columns + "; add one by hand, and commit.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.INVALID_DOCUMENT,
+        source.location(row.block().from()),
+        "the table of " + row.name() + " has no column for '" + label + "'",
+        "Its columns are " + columns + "; add one by hand, and commit.");
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.replenish.plan.add;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
@@ -55,12 +54,11 @@ public record UnmarkedAddStep(
    */
   public static UnmarkedAddStep on(Document backlog, UnmarkedDraft task, AddSite site) {
     if (!task.isTitle() && site.sibling().form().orElseThrow().isLine()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              site.source().location(site.sibling().block().from()),
-              "tasks are lines of text there, which have room for nothing but a title",
-              "Add it with its title alone, or where tasks are written in another way.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          site.source().location(site.sibling().block().from()),
+          "tasks are lines of text there, which have room for nothing but a title",
+          "Add it with its title alone, or where tasks are written in another way.");
     }
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     List<UnmarkedAddStep> ways = new ArrayList<>();

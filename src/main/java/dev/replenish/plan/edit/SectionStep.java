@@ -2,7 +2,7 @@ package dev.replenish.plan.edit;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.plan.Arrival;
@@ -45,12 +45,11 @@ public record SectionStep(Document backlog, Task task, List<AddSite> sites) impl
             .filter(site -> isOutside(task.extent(), site.offset()))
             .toList();
     if (alike.isEmpty()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              source.location(sites.get(0).sibling().block().from()),
-              "the tasks there are written in another way than " + task.name(),
-              "Move it by hand, and commit.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          source.location(sites.get(0).sibling().block().from()),
+          "the tasks there are written in another way than " + task.name(),
+          "Move it by hand, and commit.");
     }
     return new SectionStep(backlog, task, alike);
   }

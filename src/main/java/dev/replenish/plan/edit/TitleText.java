@@ -1,7 +1,7 @@
 package dev.replenish.plan.edit;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.plan.add.HeaderTitle;
 import dev.replenish.plan.add.MarkdownEscape;
@@ -66,12 +66,11 @@ final class TitleText {
     String old = task.title();
     int at = source.text(line).lastIndexOf(old);
     if (at < 0 || old.isEmpty()) {
-      throw Problem.at(
-              ErrorCode.INVALID_DOCUMENT,
-              source.location(line.from()),
-              "the title of " + task.name() + " can't be told from the rest of its line",
-              "Change it with 'replenish edit ID' in your editor.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.INVALID_DOCUMENT,
+          source.location(line.from()),
+          "the title of " + task.name() + " can't be told from the rest of its line",
+          "Change it with 'replenish edit ID' in your editor.");
     }
     Set<String> titles = new LinkedHashSet<>();
     if (task.form().isEmpty()) {
