@@ -35,9 +35,7 @@ public final class DamageGuard {
    * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} at the first damage
    */
   static void requireEach(Board board) {
-    require(board.backlog());
-    board.todo().ifPresent(DamageGuard::require);
-    board.archive().ifPresent(DamageGuard::require);
+    board.documents().forEach(DamageGuard::require);
     board.index().ifPresent(DamageGuard::require);
   }
 

@@ -39,17 +39,15 @@ final class IdempotencyKeys {
     }
     BoardReader reader = BoardReader.of(settings);
     List<String> paths = reader.paths(tip, dir);
-    try (History history = repo.history(tip, paths, History.Order.BY_TIME, commits -> {})) {
-      for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {
-        CommitInfo revision = step.get().revision();
-        Optional<AuditRecord> trail =
-            AuditRecord.of(revision.message()).filter(told -> isMeant(told, dir));
-        if (trail.isPresent()) {
-          return Optional.of(replay(revision, trail.get(), dir, settings, reader));
-        }
-      }
-      incomplete |= history.isCutOff();
-      return Optional.empty();
+    try (History history = repo.history(tip, paths)) {
+      Optional<IdempotentReplay> first =
+          history.first(
+              step ->
+                  AuditRecord.of(step.revision().message())
+                      .filter(trail -> isMeant(trail, dir))
+                      .map(trail -> replay(step.revision(), trail, dir, settings, reader)));
+      incomplete |= first.isEmpty() && history.isCutOff();
+      return first;
     }
   }
 

@@ -25,7 +25,6 @@ import dev.replenish.text.Edits;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -155,13 +154,13 @@ public record IdempotentReplay(
 
   /** The outcome of an undo: its tasks, but for those that it took out. */
   public ChangeResult undo() {
-    List<ChangedTask> tasks = new ArrayList<>();
-    for (TaskId id :
-        new LinkedHashSet<>(trail.tasks().stream().map(AuditRecord.Entry::id).toList())) {
-      if (!TaskFinder.all(after, id.value()).isEmpty()) {
-        tasks.add(changed(id));
-      }
-    }
+    List<ChangedTask> tasks =
+        trail.tasks().stream()
+            .map(AuditRecord.Entry::id)
+            .distinct()
+            .filter(id -> !TaskFinder.all(after, id.value()).isEmpty())
+            .map(this::changed)
+            .toList();
     return change(tasks, Optional.empty());
   }
 

@@ -33,11 +33,10 @@ public final class NamedTasks {
    * @throws ProblemException {@code INVALID_DOCUMENT} with everything that bars it
    */
   static Selection batch(Board board, Policy policy, List<String> words) {
-    List<TaskFinder.Found> found = new ArrayList<>();
-    for (String word : words) {
-      found.add(TaskFinder.one(board, TaskFinder.full(board, word)));
-    }
-    return of(board, policy, found);
+    return of(
+        board,
+        policy,
+        words.stream().map(w -> TaskFinder.one(board, TaskFinder.full(board, w))).toList());
   }
 
   /**

@@ -2,12 +2,10 @@ package dev.replenish.app;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Group;
 import dev.replenish.board.Status;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -54,11 +52,10 @@ public record Promotable(
 
   private static List<Readiness.Verdict> open(Board board, Policy policy) {
     Readiness readiness = new Readiness(board, policy);
-    List<Readiness.Verdict> open = new ArrayList<>();
-    for (Group group : board.backlog().groups()) {
-      readiness.all(group).stream().filter(Promotable::isOpen).forEach(open::add);
-    }
-    return open;
+    return board.backlog().groups().stream()
+        .flatMap(group -> readiness.all(group).stream())
+        .filter(Promotable::isOpen)
+        .toList();
   }
 
   private static boolean isOpen(Readiness.Verdict verdict) {

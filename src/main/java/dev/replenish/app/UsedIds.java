@@ -37,6 +37,7 @@ public final class UsedIds {
   public static final String INCOMPLETE =
       "Part of the history is missing here, so an id used there may be given again.";
 
+  private static final int LEAST_DIGITS = 3;
   private static final int MOST_DIGITS = 6;
 
   private final Repo repo;
@@ -77,7 +78,7 @@ public final class UsedIds {
     int last = last(words, prefix);
     List<TaskId> ids = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
-      ids.add(id(prefix, last + i));
+      ids.add(id(prefix, last + i, LEAST_DIGITS));
     }
     return ids;
   }
@@ -106,7 +107,7 @@ public final class UsedIds {
     int last = last(words, prefix);
     List<TaskId> ids = new ArrayList<>();
     for (NewTask task : tasks) {
-      ids.add(task.id().isPresent() ? task.id().get() : id(prefix, ++last));
+      ids.add(task.id().isPresent() ? task.id().get() : id(prefix, ++last, LEAST_DIGITS));
     }
     return ids;
   }
@@ -155,8 +156,7 @@ public final class UsedIds {
       present.keySet().forEach(one -> words.add(one.value()));
       last = Math.max(last, last(words, head));
     }
-    String digits = Integer.toString(last + 1);
-    return new TaskId(head + "0".repeat(Math.max(0, end - from - digits.length())) + digits);
+    return id(head, last + 1, end - from);
   }
 
   /** Whether numbers go on from table to table, so that each is there once. */
@@ -166,10 +166,7 @@ public final class UsedIds {
   }
 
   private static List<Task> all(Board board) {
-    List<Task> tasks = new ArrayList<>(board.backlog().tasks());
-    board.todo().ifPresent(todo -> tasks.addAll(todo.tasks()));
-    board.archive().ifPresent(archive -> tasks.addAll(archive.tasks()));
-    return tasks;
+    return board.documents().stream().flatMap(file -> file.tasks().stream()).toList();
   }
 
   private static boolean isDigit(char c) {
@@ -180,10 +177,10 @@ public final class UsedIds {
     return "TASK-" + day.toString().replace("-", "") + "-";
   }
 
-  /** At least three digits. */
-  private static TaskId id(String prefix, int number) {
+  /** With zeros in front where it has fewer digits than {@code least}. */
+  private static TaskId id(String head, int number, int least) {
     String digits = Integer.toString(number);
-    return new TaskId(prefix + "0".repeat(Math.max(0, 3 - digits.length())) + digits);
+    return new TaskId(head + "0".repeat(Math.max(0, least - digits.length())) + digits);
   }
 
   /** The number of an id of that day, a suffix aside; 0 for any other word. */
@@ -259,9 +256,7 @@ public final class UsedIds {
   }
 
   private static void add(Board board, Map<TaskId, Location> present) {
-    add(board.backlog(), present);
-    board.todo().ifPresent(todo -> add(todo, present));
-    board.archive().ifPresent(archive -> add(archive, present));
+    board.documents().forEach(document -> add(document, present));
     board
         .index()
         .ifPresent(

@@ -11,12 +11,7 @@ import java.util.Map;
  * What a task's old text says, to be found in its new block: every line of it in order, character
  * by character, white space aside; of its first line the title so, and every other word.
  */
-final class ContentCheck {
-  private final Converted task;
-
-  ContentCheck(Converted task) {
-    this.task = task;
-  }
+record ContentCheck(Converted task) {
 
   /** Whether {@code block} says all of it. */
   boolean isSettledBy(String block) {

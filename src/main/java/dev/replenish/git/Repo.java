@@ -165,6 +165,11 @@ public final class Repo implements AutoCloseable {
     return new History(git(), tip.commitId(), paths, order, progress);
   }
 
+  /** The same by commit time, where nobody is told of the progress. */
+  public History history(CommitTree tip, List<String> paths) {
+    return history(tip, paths, History.Order.BY_TIME, seen -> {});
+  }
+
   /**
    * All commits that changed files called {@code names}, in whatever folder; where they begin is
    * still to be named.

@@ -117,11 +117,8 @@ public final class Draft {
 
   private @Nullable SourceText source(String path) {
     List<SourceText> sources = new ArrayList<>();
-    sources.add(board.backlog().source());
-    for (Optional<Document> file : List.of(board.todo(), board.archive())) {
-      if (file.isPresent()) {
-        sources.add(file.get().source());
-      }
+    for (Document document : board.documents()) {
+      sources.add(document.source());
     }
     if (board.index().isPresent()) {
       sources.add(board.index().get().source());
@@ -163,23 +160,18 @@ public final class Draft {
 
   /** Nothing that we write brings an error into a file. */
   private static Optional<String> damage(Board before, Board after) {
-    if (errors(after.backlog()) > errors(before.backlog())) {
-      return Optional.of(after.backlog().path() + " would be damaged");
+    for (BoardFile file : BoardFile.values()) {
+      Optional<Document> now = file.in(after);
+      if (now.isPresent() && errors(now) > errors(file.in(before))) {
+        return Optional.of(now.get().path() + " would be damaged");
+      }
     }
-    Optional<String> worse = worse(before.todo(), after.todo());
-    return worse.isPresent() ? worse : worse(before.archive(), after.archive());
+    return Optional.empty();
   }
 
-  private static Optional<String> worse(Optional<Document> before, Optional<Document> after) {
-    int errors = before.isPresent() ? errors(before.get()) : 0;
-    return after.isPresent() && errors(after.get()) > errors
-        ? Optional.of(after.get().path() + " would be damaged")
-        : Optional.empty();
-  }
-
-  private static int errors(Document document) {
+  private static int errors(Optional<Document> document) {
     int errors = 0;
-    for (Finding finding : document.findings()) {
+    for (Finding finding : document.isPresent() ? document.get().findings() : List.<Finding>of()) {
       errors += finding.severity() == Severity.ERROR ? 1 : 0;
     }
     return errors;

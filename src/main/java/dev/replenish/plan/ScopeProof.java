@@ -11,16 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Checks what a step did to a board against its scope (docs/reference/moving.md, "Proof"). */
-final class ScopeProof {
-  private final Scope scope;
-  private final FileNames files;
-  private final Map<String, FileChange> changes;
-
-  ScopeProof(Scope scope, FileNames files, Map<String, FileChange> changes) {
-    this.scope = scope;
-    this.files = files;
-    this.changes = changes;
-  }
+record ScopeProof(Scope scope, FileNames files, Map<String, FileChange> changes) {
 
   /**
    * What is wrong, or nothing.

@@ -30,14 +30,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes new tasks into a backlog in memory, as the tasks there are written. */
-final class TaskWriter {
-  private final UsedIds ids;
-  private final List<NewTask> tasks;
-
-  TaskWriter(UsedIds ids, List<NewTask> tasks) {
-    this.ids = ids;
-    this.tasks = tasks;
-  }
+record TaskWriter(UsedIds ids, List<NewTask> tasks) {
 
   /** Writes all of them; returns the ids that they are read with. */
   List<TaskId> write(BoardSnapshot base, Draft draft) {

@@ -19,7 +19,6 @@ import dev.replenish.git.objects.Tree;
 import dev.replenish.settings.SettingKey;
 import dev.replenish.settings.Settings;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -196,22 +195,17 @@ public final class AuditHistory {
 
     /** How many events of a kind there were. */
     public int count(AuditEventKind kind) {
-      int count = 0;
-      for (AuditEvent event : balance.events()) {
-        count += event.kind() == kind ? 1 : 0;
-      }
-      return count;
+      return (int) balance.events().stream().filter(event -> event.kind() == kind).count();
     }
 
     /** How many ids were given to other tasks. */
     public int reused() {
-      Set<String> ids = new HashSet<>();
-      for (AuditEvent event : balance.events()) {
-        if (event.kind() == AuditEventKind.ID_REUSED) {
-          ids.add(event.board() + '\n' + event.id());
-        }
-      }
-      return ids.size();
+      return (int)
+          balance.events().stream()
+              .filter(event -> event.kind() == AuditEventKind.ID_REUSED)
+              .map(event -> event.board() + '\n' + event.id())
+              .distinct()
+              .count();
     }
 
     /** What happened, the newest commit first. */

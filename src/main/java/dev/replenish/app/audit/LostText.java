@@ -32,18 +32,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The last text of a lost task, and where it was in the backlog. */
-final class LostText {
-  private final Repo repo;
-  private final Settings settings;
-  private final Loss loss;
-
-  LostText(Repo repo, Settings settings, Loss loss) {
-    this.repo = repo;
-    this.settings = settings;
-    this.loss = loss;
-  }
+record LostText(Repo repo, Settings settings, Loss loss) {
 
   /** The task as it comes back under {@code id}, waiting. */
   RestoreStep.Returning returning(TaskId id) {
@@ -108,23 +100,16 @@ final class LostText {
     String dir = loss.task().file().dir();
     BoardFile backlog = BoardPaths.of(settings.files(), dir).get(0);
     List<String> paths = List.of(backlog.path());
-    try (History history =
-        repo.history(repo.tree(loss.parent()), paths, History.Order.BY_TIME, seen -> {})) {
+    try (History history = repo.history(repo.tree(loss.parent()), paths)) {
       Versions versions = new Versions(settings.statusAliases(), history::bytes);
-      Optional<History.Step> step = history.next();
-      while (step.isPresent()) {
-        List<String> blobs = new ArrayList<>(step.get().blobs());
-        step.get().before().forEach(blobs::addAll);
-        for (String blob : blobs) {
-          Optional<Past> past = blob.isEmpty() ? Optional.empty() : past(versions, backlog, blob);
-          if (past.isPresent()) {
-            return past;
-          }
-        }
-        step = history.next();
-      }
+      return history.first(
+          step ->
+              Stream.concat(Stream.of(step.blobs()), step.before().stream())
+                  .flatMap(List::stream)
+                  .filter(blob -> !blob.isEmpty())
+                  .flatMap(blob -> past(versions, backlog, blob).stream())
+                  .findFirst());
     }
-    return Optional.empty();
   }
 
   private Optional<Past> past(Versions versions, BoardFile backlog, String blob) {

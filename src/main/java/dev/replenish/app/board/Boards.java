@@ -35,14 +35,8 @@ public final class Boards {
 
   /** Whether there is a board to look at, or something that keeps one from being found. */
   public static boolean areThere(CallContext context) {
-    if (!Repo.isAround(context.dir(), context.env())) {
-      return false;
-    }
-    try (Session workspace = new Session(context)) {
-      Tree tree = workspace.reading();
-      Settings settings = workspace.settings(tree);
-      BoardFinder finder = new BoardFinder(tree, settings.files());
-      return workspace.boards(tree, settings).stream().anyMatch(finder::hasBacklog);
+    try {
+      return Repo.isAround(context.dir(), context.env()) && !existing(context).isEmpty();
     } catch (ProblemException refusal) {
       return true; // looking at the board will say why
     }

@@ -55,9 +55,12 @@ public final class FusedBlocks {
   }
 
   private static boolean isFused(Board board) {
-    return !board.backlog().buried().isEmpty()
-        || (board.todo().isPresent() && !board.todo().get().buried().isEmpty())
-        || (board.archive().isPresent() && !board.archive().get().buried().isEmpty());
+    for (Document document : board.documents()) {
+      if (!document.buried().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A history that can't be read is no reason to say nothing of the finding. */
@@ -90,7 +93,7 @@ public final class FusedBlocks {
     Map<String, Set<TaskId>> known = new HashMap<>();
     String path = document.path();
     List<TaskId> wanted = document.buried().stream().map(Buried::id).distinct().toList();
-    try (History history = repo.history(from, List.of(path), History.Order.BY_TIME, seen -> {})) {
+    try (History history = repo.history(from, List.of(path))) {
       Optional<History.Step> step = history.next();
       while (step.isPresent() && commits.size() < wanted.size()) {
         Set<TaskId> fresh =

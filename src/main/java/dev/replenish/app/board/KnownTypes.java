@@ -3,7 +3,6 @@ package dev.replenish.app.board;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
-import dev.replenish.board.Task;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.Suggestion;
 import java.util.ArrayList;
@@ -28,14 +27,8 @@ public final class KnownTypes {
     for (Group group : board.backlog().groups()) {
       add(group.type());
     }
-    tasks(board.backlog());
-    board.todo().ifPresent(this::tasks);
-    board.archive().ifPresent(this::tasks);
-  }
-
-  private void tasks(Document document) {
-    for (Task task : document.tasks()) {
-      add(task.type());
+    for (Document document : board.documents()) {
+      document.tasks().forEach(task -> add(task.type()));
     }
   }
 

@@ -34,6 +34,11 @@ public final class TaskFinder {
     public Location where() {
       return new Location(document.path(), task.line(), 1);
     }
+
+    /** The refusal of what can't be done to it. */
+    public ProblemException refusal(String message, String next) {
+      return new ProblemException(ErrorCode.INVALID_DOCUMENT, where(), message, next);
+    }
   }
 
   /** Every place of a board where {@code id} is: TODO first, then backlog, then archive. */

@@ -57,8 +57,7 @@ final class Editing {
   }
 
   private static ProblemException refused(TaskFinder.Found found, String what, String next) {
-    String message = found.task().name() + what;
-    return new ProblemException(ErrorCode.INVALID_DOCUMENT, found.where(), message, next);
+    return found.refusal(found.task().name() + what, next);
   }
 
   /** The file as it is by now. */

@@ -90,7 +90,7 @@ public final class MissingEntries {
     List<String> paths = board.stream().map(BoardFile::path).toList();
     Map<String, String> found = new HashMap<>();
     Map<String, String> dropped = new HashMap<>();
-    try (History history = repo.history(from, paths, History.Order.BY_TIME, seen -> {})) {
+    try (History history = repo.history(from, paths)) {
       Versions versions = new Versions(settings.statusAliases(), history::bytes);
       held(versions, board, history.tip(), ids).forEach(id -> found.put(id, ""));
       Optional<History.Step> step = history.next();

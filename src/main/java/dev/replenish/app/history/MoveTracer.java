@@ -17,31 +17,15 @@ import java.util.function.IntConsumer;
  * Follows a task back over the boards that it came from: it was moved from one to the other, or the
  * folder was renamed. In one commit it then appears here and disappears there.
  */
-public final class MoveTracer {
+public record MoveTracer(
+    Repo repo,
+    String id,
+    TaskVersions past,
+    BoardReader reader,
+    BoardPaths paths,
+    IntConsumer progress) {
   /** Nobody moves a task so often; but histories can be made to last for ever. */
   private static final int MOST_BOARDS = 20;
-
-  private final Repo repo;
-  private final String id;
-  private final TaskVersions past;
-  private final BoardReader reader;
-  private final BoardPaths paths;
-  private final IntConsumer progress;
-
-  public MoveTracer(
-      Repo repo,
-      String id,
-      TaskVersions past,
-      BoardReader reader,
-      BoardPaths paths,
-      IntConsumer progress) {
-    this.repo = repo;
-    this.id = id;
-    this.past = past;
-    this.reader = reader;
-    this.paths = paths;
-    this.progress = progress;
-  }
 
   /** The journey with what came before it. */
   public List<Stop> before(List<Stop> journey) {

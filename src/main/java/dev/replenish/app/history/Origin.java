@@ -4,6 +4,7 @@ import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Document;
+import dev.replenish.board.Group;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.CommitInfo;
 import dev.replenish.git.history.History;
@@ -21,27 +22,24 @@ public final class Origin {
   public static Optional<Document> backlog(Repo repo, BoardSnapshot base, String id) {
     String dir = base.board().dir();
     List<String> paths = base.reader().paths(dir);
-    try (History history = repo.history(base.tip(), paths, History.Order.BY_TIME, seen -> {})) {
-      for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {
-        CommitInfo commit = step.get().revision();
-        if (promotes(commit, OneLine.line(dir), id) && !commit.parents().isEmpty()) {
-          Document old = base.reader().read(repo.tree(commit.parents().get(0)), dir).backlog();
-          return Optional.of(old).filter(backlog -> holds(backlog, id));
-        }
-      }
-      return Optional.empty();
+    try (History history = repo.history(base.tip(), paths)) {
+      return history
+          .first(step -> Optional.of(step.revision()).filter(it -> promotes(it, dir, id)))
+          .map(commit -> base.reader().read(repo.tree(commit.parents().get(0)), dir).backlog())
+          .filter(backlog -> backlog.groups().stream().anyMatch(group -> holds(group, id)));
     }
   }
 
   private static boolean promotes(CommitInfo commit, String dir, String id) {
-    return AuditRecord.of(commit.message())
-        .filter(trail -> trail.board().equals(dir) && trail.records(id, Event.PROMOTED))
-        .isPresent();
+    return !commit.parents().isEmpty()
+        && AuditRecord.of(commit.message())
+            .filter(trail -> trail.board().equals(OneLine.line(dir)))
+            .filter(trail -> trail.records(id, Event.PROMOTED))
+            .isPresent();
   }
 
-  private static boolean holds(Document backlog, String id) {
-    return backlog.groups().stream()
-        .flatMap(group -> group.tasks().stream())
+  private static boolean holds(Group group, String id) {
+    return group.tasks().stream()
         .anyMatch(task -> task.id().filter(any -> any.value().equals(id)).isPresent());
   }
 }

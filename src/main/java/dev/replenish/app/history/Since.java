@@ -64,8 +64,7 @@ public final class Since {
     if (tip.isEmpty()) {
       return;
     }
-    try (History history =
-        repo.history(tip.get(), List.of(path), History.Order.BY_TIME, seen -> {})) {
+    try (History history = repo.history(tip.get(), List.of(path))) {
       history.atMost(MOST_COMMITS);
       Optional<History.Step> step = history.next();
       while (step.isPresent()) {

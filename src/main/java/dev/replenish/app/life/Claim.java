@@ -22,14 +22,7 @@ import java.util.Optional;
  * Whose the tasks are that are started: of several who start one, exactly one gets it
  * (docs/reference/life-cycle.md, "Claiming a task").
  */
-final class Claim {
-  private final Session workspace;
-  private final StatusRequest request;
-
-  Claim(Session workspace, StatusRequest request) {
-    this.workspace = workspace;
-    this.request = request;
-  }
+record Claim(Session workspace, StatusRequest request) {
 
   /** Whether this start is about a task that is in progress already. */
   boolean isAbout(Status status) {

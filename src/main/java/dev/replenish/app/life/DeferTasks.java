@@ -99,13 +99,12 @@ public final class DeferTasks {
     Optional<Status> status = found.task().details().status();
     if (!found.isIn(base.board().todo()) || !status.map(Status::isActive).orElse(false)) {
       String what = status.map(Status::word).orElse("in no known state");
-      throw StatusGuard.refused(
-          found,
+      throw found.refusal(
           found.task().name() + " is " + what + ", so it can't be deferred",
           "Take that back first with 'replenish reopen ID'.");
     }
     if (!found.task().isWhole()) {
-      throw StatusGuard.refused(found, found.task().name() + " is damaged", "Fix it, and commit.");
+      throw found.refusal(found.task().name() + " is damaged", "Fix it, and commit.");
     }
     return true;
   }

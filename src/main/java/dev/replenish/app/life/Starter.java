@@ -30,7 +30,7 @@ record Starter(String name, String email, String day) {
    */
   static Optional<Starter> of(Repo repo, CommitTree tip, String dir, String todo, String id) {
     String board = OneLine.line(dir);
-    try (History history = repo.history(tip, List.of(todo), History.Order.BY_TIME, seen -> {})) {
+    try (History history = repo.history(tip, List.of(todo))) {
       Optional<History.Step> step = history.next();
       for (int seen = 0; step.isPresent() && seen < MOST_COMMITS; seen++) {
         CommitInfo commit = step.get().revision();

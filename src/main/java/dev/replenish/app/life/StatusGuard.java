@@ -3,7 +3,6 @@ package dev.replenish.app.life;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Board;
-import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.ProblemException;
@@ -19,14 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The reasons against giving a task another status (docs/reference/life-cycle.md). */
-final class StatusGuard {
-  private final StatusRequest request;
-  private final Claim claim;
-
-  StatusGuard(StatusRequest request, Claim claim) {
-    this.request = request;
-    this.claim = claim;
-  }
+record StatusGuard(StatusRequest request, Claim claim) {
 
   /**
    * Whether the task is still to be changed.
@@ -49,8 +41,7 @@ final class StatusGuard {
           && request.reason().filter(why -> !says(found, why)).isPresent();
     }
     if (archived && transition != Transition.REOPEN) {
-      throw refused(
-          found,
+      throw found.refusal(
           task.name()
               + " is in "
               + found.document().path()
@@ -67,8 +58,7 @@ final class StatusGuard {
   private void requirePossible(TaskFinder.Found found, Status status) {
     Transition transition = request.transition();
     if (!transition.isPossibleFrom(status)) {
-      throw refused(
-          found,
+      throw found.refusal(
           found.task().name()
               + " is "
               + status.word()
@@ -85,17 +75,15 @@ final class StatusGuard {
     Task task = found.task();
     Transition transition = request.transition();
     if (!task.isWhole()) {
-      throw refused(found, task.name() + " is damaged", "Fix it, and commit.");
+      throw found.refusal(task.name() + " is damaged", "Fix it, and commit.");
     }
     if (!transition.target().isActive() && task.form().map(UnmarkedForm::openParts).orElse(false)) {
-      throw refused(
-          found,
+      throw found.refusal(
           task.name() + " has open parts, so it can't be " + transition.target().word(),
           "Tick its parts off first, and commit.");
     }
     if (!StatusStep.canWrite(task)) {
-      throw refused(
-          found,
+      throw found.refusal(
           task.name() + " has no place to say that it is " + transition.target().word(),
           "Write it by hand, or convert the board with 'replenish convert'.");
     }
@@ -120,16 +108,11 @@ final class StatusGuard {
         List.of(Status.values()).stream().map(Status::word).collect(Collectors.joining(", "));
     Optional<String> written =
         found.task().details().field(FieldName.STATUS).map(Field::value).map(OneLine::clean);
-    return refused(
-        found,
+    return found.refusal(
         found.task().name()
             + written
                 .map(word -> " has the status '" + word + "', which is not a status")
                 .orElse(" does not say clearly whether it is open"),
         "Correct it to one of " + words + ", and commit.");
-  }
-
-  static ProblemException refused(TaskFinder.Found found, String message, String next) {
-    return new ProblemException(ErrorCode.INVALID_DOCUMENT, found.where(), message, next);
   }
 }

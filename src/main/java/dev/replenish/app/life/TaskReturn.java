@@ -20,16 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Brings tasks back to where they are worked on, or wait (docs/reference/life-cycle.md). */
-final class TaskReturn {
-  private final Repo repo;
-  private final BoardSnapshot base;
-  private final Draft draft;
-
-  TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
-    this.repo = repo;
-    this.base = base;
-    this.draft = draft;
-  }
+record TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
 
   /** Out of the archive to {@code TODO.md}, where that has the room and the type, else further. */
   Event fromArchive(String id) {
@@ -107,8 +98,7 @@ final class TaskReturn {
   }
 
   private static RuntimeException homeless(TaskFinder.Found found, Document backlog) {
-    return StatusGuard.refused(
-        found,
+    return found.refusal(
         found.task().name() + " has no group in " + backlog.path() + " to return to",
         "Add the group, commit and repeat the call, or move the task by hand.");
   }

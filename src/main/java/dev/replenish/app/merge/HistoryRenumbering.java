@@ -55,7 +55,7 @@ final class HistoryRenumbering implements Renumbering {
     List<BoardFile> files = BoardPaths.of(base.settings().files(), base.board().dir());
     List<String> paths = files.stream().map(BoardFile::path).toList();
     for (CommitTree tip : tips) {
-      try (History history = repo.history(tip, paths, History.Order.BY_TIME, seen -> {})) {
+      try (History history = repo.history(tip, paths)) {
         Versions versions = new Versions(base.settings().statusAliases(), history::bytes);
         for (var step = history.next(); step.isPresent(); step = history.next()) {
           Instant date = step.get().revision().date().toInstant();

@@ -191,19 +191,14 @@ public final class Tasks {
   }
 
   private static List<TaskLine> overdue(Board board, Settings settings, LocalDate today) {
-    EffortScale scale = settings.effort(board);
-    List<TaskLine> lines = new ArrayList<>();
-    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
-    elsewhere(board.backlog(), scale, lines);
-    return lines.stream().filter(line -> Checks.isOverdue(line.task(), today)).toList();
+    return lines(settings.effort(board), board.todo(), Optional.of(board.backlog())).stream()
+        .filter(line -> Checks.isOverdue(line.task(), today))
+        .toList();
   }
 
   /** New finished tasks are at the end of their files. */
   private static List<TaskLine> finished(Board board, Settings settings) {
-    EffortScale scale = settings.effort(board);
-    List<TaskLine> lines = new ArrayList<>();
-    board.archive().ifPresent(archive -> elsewhere(archive, scale, lines));
-    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    List<TaskLine> lines = lines(settings.effort(board), board.archive(), board.todo());
     Collections.reverse(lines);
     return lines.stream().filter(line -> !line.task().isActive()).limit(LATELY).toList();
   }
@@ -226,8 +221,7 @@ public final class Tasks {
   /** All tasks of a board in the order of the list. */
   public static List<TaskLine> lines(Board board, Settings settings, LocalDate today) {
     EffortScale scale = settings.effort(board);
-    List<TaskLine> lines = new ArrayList<>();
-    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
+    List<TaskLine> lines = lines(scale, board.todo());
     Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board).on(today));
     Document backlog = board.backlog();
     Set<Integer> grouped = new HashSet<>();
@@ -247,20 +241,24 @@ public final class Tasks {
     }
     ofBacklog.sort(Comparator.comparingInt(line -> line.task().line()));
     lines.addAll(ofBacklog);
-    board.archive().ifPresent(archive -> elsewhere(archive, scale, lines));
+    lines.addAll(lines(scale, board.archive()));
     return lines;
   }
 
-  private static void elsewhere(Document document, EffortScale scale, List<TaskLine> lines) {
-    for (Task task : document.tasks()) {
-      lines.add(TaskLine.of(document, Optional.empty(), task, List.of(), scale));
+  @SafeVarargs
+  private static List<TaskLine> lines(EffortScale scale, Optional<Document>... files) {
+    List<TaskLine> lines = new ArrayList<>();
+    for (Optional<Document> file : files) {
+      for (Task task : file.isPresent() ? file.get().tasks() : List.<Task>of()) {
+        lines.add(TaskLine.of(file.get(), Optional.empty(), task, List.of(), scale));
+      }
     }
+    return lines;
   }
 
   private static List<TaskLine> active(Board board, Settings settings) {
-    EffortScale scale = settings.effort(board);
-    List<TaskLine> lines = new ArrayList<>();
-    board.todo().ifPresent(todo -> elsewhere(todo, scale, lines));
-    return lines.stream().filter(line -> line.task().isActive()).toList();
+    return lines(settings.effort(board), board.todo()).stream()
+        .filter(line -> line.task().isActive())
+        .toList();
   }
 }

@@ -17,14 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where tasks were in their file before a commit gave them another group or another place. */
-final class OldPlaces {
-  private final Draft draft;
-  private final UndoGuard guard;
-
-  OldPlaces(Draft draft, UndoGuard guard) {
-    this.draft = draft;
-    this.guard = guard;
-  }
+record OldPlaces(Draft draft, UndoGuard guard) {
 
   /** Whether the task stayed in its file, and in it came to another group or place. */
   boolean differs(Effect effect) {

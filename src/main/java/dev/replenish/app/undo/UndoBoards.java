@@ -14,14 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which of several boards an undo is about. */
-final class UndoBoards {
-  private final Session workspace;
-  private final Optional<String> what;
-
-  UndoBoards(Session workspace, Optional<String> what) {
-    this.workspace = workspace;
-    this.what = what;
-  }
+record UndoBoards(Session workspace, Optional<String> what) {
 
   /**
    * The board whose command is the newest of those that are meant: no later commit of the history
@@ -62,15 +55,11 @@ final class UndoBoards {
 
   /** The board of the first of these commits on the way back through the history. */
   private String first(CommitTree tip, List<String> paths, Map<String, String> boardOf) {
-    try (History history =
-        workspace.repo().history(tip, paths, History.Order.BY_TIME, commits -> {})) {
-      for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {
-        String board = boardOf.get(step.get().revision().id());
-        if (board != null) {
-          return board;
-        }
-      }
+    try (History history = workspace.repo().history(tip, paths)) {
+      return history
+          .first(step -> Optional.ofNullable(boardOf.get(step.revision().id())))
+          .orElseThrow(
+              () -> new IllegalStateException("a commit that was found is not there: " + boardOf));
     }
-    throw new IllegalStateException("a commit that was found is not there: " + boardOf);
   }
 }

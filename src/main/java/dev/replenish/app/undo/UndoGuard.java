@@ -17,12 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The reasons against taking a move back (docs/reference/life-cycle.md, "Undo"). */
-final class UndoGuard {
-  private final Board board;
-
-  UndoGuard(Board board) {
-    this.board = board;
-  }
+record UndoGuard(Board board) {
 
   void requireStillTodo(TaskId id) {
     TaskFinder.Found found = one(id);

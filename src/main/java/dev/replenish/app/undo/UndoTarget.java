@@ -19,14 +19,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds the commit that an undo is about in a board's audit trail. */
-final class UndoTarget {
-  private final Repo repo;
-  private final BoardSnapshot base;
-
-  UndoTarget(Repo repo, BoardSnapshot base) {
-    this.repo = repo;
-    this.base = base;
-  }
+record UndoTarget(Repo repo, BoardSnapshot base) {
 
   /**
    * A commit of ours.
@@ -118,19 +111,12 @@ final class UndoTarget {
   private Optional<Move> newest(Predicate<Move> isMeant) {
     Later later = new Later();
     List<String> paths = base.reader().paths(base.board().dir());
-    try (History history = repo.history(base.tip(), paths, History.Order.BY_TIME, commits -> {})) {
-      for (Optional<History.Step> step = history.next(); step.isPresent(); step = history.next()) {
-        CommitInfo revision = step.get().revision();
-        Optional<AuditRecord> trail = AuditRecord.of(revision.message()).filter(this::isOurs);
-        if (trail.isPresent()) {
-          Move move = later.move(revision, trail.get());
-          if (isMeant.test(move)) {
-            return Optional.of(move);
-          }
-          later.add(move);
-        }
-      }
-      return Optional.empty();
+    try (History history = repo.history(base.tip(), paths)) {
+      return history.first(
+          step ->
+              AuditRecord.of(step.revision().message())
+                  .filter(this::isOurs)
+                  .flatMap(trail -> later.meant(step.revision(), trail, isMeant)));
     }
   }
 
@@ -139,11 +125,20 @@ final class UndoTarget {
     private final Map<String, String> undoneBy = new HashMap<>();
     private final Map<TaskId, Optional<String>> returnedBy = new HashMap<>();
 
+    Optional<Move> meant(CommitInfo revision, AuditRecord trail, Predicate<Move> isMeant) {
+      Move move = move(revision, trail);
+      if (isMeant.test(move)) {
+        return Optional.of(move);
+      }
+      add(move);
+      return Optional.empty();
+    }
+
     /**
      * What {@code revision} did, and what became of it. Two commits may have moved the same tasks,
      * one of them by taking an undo back: neither is where they have returned since.
      */
-    Move move(CommitInfo revision, AuditRecord trail) {
+    private Move move(CommitInfo revision, AuditRecord trail) {
       List<TaskId> promoted = trail.ids(Event.PROMOTED);
       Optional<String> by =
           Optional.ofNullable(undoneBy.get(revision.id()))
@@ -156,7 +151,7 @@ final class UndoTarget {
       return new Move(revision, trail, by);
     }
 
-    void add(Move move) {
+    private void add(Move move) {
       String commit = move.revision().id();
       if (move.takenBackBy().isEmpty()) {
         move.trail().undoes().ifPresent(undone -> undoneBy.put(undone, commit));

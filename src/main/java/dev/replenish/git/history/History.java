@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -126,6 +127,17 @@ public final class History implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** What {@code meant} makes of the next step of which it makes anything. */
+  public <T> Optional<T> first(Function<Step, Optional<T>> meant) {
+    for (Optional<Step> step = next(); step.isPresent(); step = next()) {
+      Optional<T> found = meant.apply(step.get());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a shallow clone's end has been reached: there is more history elsewhere. */

@@ -46,7 +46,10 @@ final class SiblingRow {
       String old = source.text(cell);
       String value = cell.equals(titles) ? cellTitle(old, title) : cell(item, cell, old, name);
       row.append(value);
-      row.append(" ".repeat(aligned ? Math.max(0, width(old) - width(value)) : 0));
+      row.append(
+          " "
+              .repeat(
+                  aligned ? Math.max(0, TableColumns.width(old) - TableColumns.width(value)) : 0));
       at = cell.to();
     }
     return row.append(source.text(new Span(at, line.to()))).toString();
@@ -55,11 +58,7 @@ final class SiblingRow {
   /** Whether the bars of the row are below those of the header. */
   private boolean isAligned() {
     String header = source.text(form.frame().get(0)).lines().findFirst().orElse("");
-    return width(header) == width(source.text(line));
-  }
-
-  private static int width(String text) {
-    return text.codePointCount(0, text.length());
+    return TableColumns.width(header) == TableColumns.width(source.text(line));
   }
 
   /** What is between the bars, blanks at the beginning aside. */

@@ -27,6 +27,11 @@ public final class TableColumns {
     return Stream.of(inner.split("(?<!\\\\)\\|")).map(String::strip).toList();
   }
 
+  /** How many characters wide {@code text} is. */
+  public static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
   /** What is said of a task as it is in a cell. */
   static String cell(String text) {
     return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");

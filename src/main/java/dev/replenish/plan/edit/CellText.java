@@ -87,7 +87,7 @@ final class CellText {
     int blanks = end - old.to();
     String before = old.length() == 0 && bytes[old.from() - 1] == '|' ? " " : "";
     String text = before + now;
-    int wider = width(text) - width(source.text(old));
+    int wider = TableColumns.width(text) - TableColumns.width(source.text(old));
     boolean closed = end < bytes.length && bytes[end] == '|';
     String after = closed ? " ".repeat(Math.max(now.isEmpty() ? 0 : 1, blanks - wider)) : "";
     List<List<Replacement>> ways = new ArrayList<>();
@@ -102,9 +102,5 @@ final class CellText {
       from--;
     }
     return from;
-  }
-
-  private static int width(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

@@ -10,14 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Changes what the first line of a task says by a mark: {@code @ina}, {@code due:2026-12-01}. */
-final class MarkText {
-  private final SourceText source;
-  private final Task task;
-
-  MarkText(SourceText source, Task task) {
-    this.source = source;
-    this.task = task;
-  }
+record MarkText(SourceText source, Task task) {
 
   /** The ways to write it; a mark without a value goes as a whole. */
   List<List<Replacement>> ways(Field field, FieldChange change) {

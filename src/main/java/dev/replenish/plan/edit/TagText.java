@@ -14,14 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes the tags of a header for another type or priority (docs/reference/editing.md). */
-final class TagText {
-  private final SourceText source;
-  private final Task task;
-
-  TagText(SourceText source, Task task) {
-    this.source = source;
-    this.task = task;
-  }
+record TagText(SourceText source, Task task) {
 
   /** The whole block with tags that say what {@code key} does. */
   String block(GroupKey key) {

@@ -9,7 +9,6 @@ import dev.replenish.text.LineWalk;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,8 +83,8 @@ final class TitleText {
     if (titles.contains(old)) {
       return List.of();
     }
-    int from = line.from() + length(source.text(line).substring(0, at));
-    Span place = new Span(from, from + length(old));
+    int from = line.from() + SourceText.length(source.text(line).substring(0, at));
+    Span place = new Span(from, from + SourceText.length(old));
     return titles.stream().map(text -> List.of(Replacement.of(place, text))).toList();
   }
 
@@ -96,7 +95,8 @@ final class TitleText {
     Matcher trailing = TRAILING.matcher(rest);
     String after = back && trailing.find() ? trailing.group() : "";
     String words = rest.substring(0, rest.length() - after.length());
-    String now = task.form().map(form -> form.isRow()).orElse(false) ? cell(title) : title;
+    String now =
+        task.form().map(form -> form.isRow()).orElse(false) ? title.replace("|", "\\|") : title;
     for (String mark : List.of("**", "__", "~~", "`")) {
       int least = 2 * mark.length();
       if (words.length() > least && words.startsWith(mark) && words.endsWith(mark)) {
@@ -105,10 +105,6 @@ final class TitleText {
       }
     }
     return before + now + after;
-  }
-
-  private static String cell(String text) {
-    return text.replace("|", "\\|");
   }
 
   /** Whether {@code now} is called so, whatever marks are around it. */
@@ -120,9 +116,5 @@ final class TitleText {
 
   private static String plain(String text) {
     return text.replace("\\", "");
-  }
-
-  private static int length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -92,8 +92,8 @@ public final class UrgencyText {
         String end = word ? "(?![\\p{L}\\p{N}])" : "";
         Matcher found = Pattern.compile("(?i)" + edge + Pattern.quote(sign) + end).matcher(text);
         while (found.find()) {
-          int from = span.from() + length(text.substring(0, found.start()));
-          Span place = new Span(from, from + length(found.group()));
+          int from = span.from() + SourceText.length(text.substring(0, found.start()));
+          Span place = new Span(from, from + SourceText.length(found.group()));
           if (family.contains(priority.word())) {
             texts.add(with(place, like(found.group(), priority.word())));
           }
@@ -124,9 +124,5 @@ public final class UrgencyText {
     return source.text(new Span(block.from(), place.from()))
         + text
         + source.text(new Span(place.to(), block.to()));
-  }
-
-  private static int length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

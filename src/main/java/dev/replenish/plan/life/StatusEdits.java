@@ -12,7 +12,6 @@ import dev.replenish.text.OneLine;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,8 +117,8 @@ final class StatusEdits {
     } else {
       Optional<Status> old = task.details().status();
       String word = task.details().statusWord().orElseGet(() -> word(value));
-      int from = span.from() + length(value.substring(0, value.indexOf(word)));
-      int to = from + length(word);
+      int from = span.from() + SourceText.length(value.substring(0, value.indexOf(word)));
+      int to = from + SourceText.length(word);
       if (!old.equals(Optional.of(now))) {
         edits.add(Replacement.of(new Span(from, to), now.word()));
       }
@@ -129,10 +128,6 @@ final class StatusEdits {
   private static String word(String value) {
     int[] word = Status.parse(value).orElseThrow().wordIn(value);
     return value.substring(word[0], word[1]);
-  }
-
-  private static int length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** A day that someone wrote down already stays. */

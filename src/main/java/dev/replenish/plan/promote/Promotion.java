@@ -29,18 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns a batch into edits of the board's files (docs/reference/moving.md). */
-final class Promotion {
-  private final Board board;
-  private final Policy policy;
-  private final FileNames files;
-  private final LocalDate date;
-
-  Promotion(Board board, Policy policy, FileNames files, LocalDate date) {
-    this.board = board;
-    this.policy = policy;
-    this.files = files;
-    this.date = date;
-  }
+record Promotion(Board board, Policy policy, FileNames files, LocalDate date) {
 
   List<FileChange> move(Selection.Batch batch, Explicit explicit) {
     List<FileChange> changes = new ArrayList<>();
@@ -139,7 +128,7 @@ final class Promotion {
       Document todo = board.todo().get();
       return FileChange.edit(Edits.of(todo.source(), placement.into(todo, batch.group())));
     }
-    String head = UnmarkedTodoTemplate.text(policy.batchSize(), files, ending.text());
+    String head = TodoTemplate.unmarked(policy.batchSize(), files, ending.text());
     return FileChange.create(
         FileNames.on(board.dir(), files.todo()), placement.create(head, batch.group()));
   }

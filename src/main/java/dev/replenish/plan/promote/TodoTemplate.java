@@ -35,7 +35,26 @@ public final class TodoTemplate {
 
       """;
 
+  private static final String UNMARKED =
+      """
+      # TODO
+
+      <!--
+      The tasks of the current batch, as they stood in %BACKLOG%; everything else waits there.
+      At most %SIZE% at a time, all of one group, in the order in which they were moved.
+      -->
+
+      """;
+
   private TodoTemplate() {}
+
+  /** The text up to the first heading where the tasks are in no markers. */
+  static String unmarked(int batchSize, FileNames files, String newLine) {
+    return UNMARKED
+        .replace("%SIZE%", Integer.toString(batchSize))
+        .replace("%BACKLOG%", files.backlog())
+        .replace("\n", newLine);
+  }
 
   /** The text up to the first block, with lines ended by {@code newLine}. */
   public static String text(String type, int batchSize, FileNames files, String newLine) {
