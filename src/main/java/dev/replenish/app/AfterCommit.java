@@ -16,9 +16,7 @@ final class AfterCommit {
   static ProblemException failed(String commit, Throwable e) {
     String kept = "The commit " + commit + " is made.";
     if (e instanceof ProblemException refusal) {
-      Problem problem = refusal.problem();
-      return new Problem(problem.code(), problem.message(), problem.where(), kept, problem.next())
-          .refusal(e);
+      return refusal.problem().keeping(kept).refusal(e);
     }
     return new Problem(
             ErrorCode.INTERNAL,

@@ -51,7 +51,10 @@ public final class BoardResult<T> {
   public static <V, T> List<BoardResult<T>> each(
       Map<String, V> boards, BiFunction<String, V, T> work) {
     List<BoardResult<T>> outcomes = new ArrayList<>();
-    boards.forEach((board, its) -> outcomes.add(of(board, () -> work.apply(board, its))));
+    for (Map.Entry<String, V> one : boards.entrySet()) {
+      String board = one.getKey();
+      outcomes.add(of(board, () -> work.apply(board, one.getValue())));
+    }
     return outcomes;
   }
 
@@ -63,6 +66,15 @@ public final class BoardResult<T> {
   /** The result, if there is one. */
   public Optional<T> result() {
     return Optional.ofNullable(result);
+  }
+
+  /**
+   * The result.
+   *
+   * @throws ProblemException where there is none
+   */
+  public T orThrow() {
+    return result().orElseThrow(() -> refusal().orElseThrow());
   }
 
   /** The problem, if there is no result. */

@@ -104,9 +104,7 @@ public record Group(
   /** The group as its marker names it: {@code [type:dev][priority:high]}. */
   public String label() {
     String unknown = section.isPresent() ? "" : "[priority:?]";
-    return "[type:"
-        + type.orElse("?")
-        + "]"
-        + priority.map(known -> "[priority:" + known.word() + "]").orElse(unknown);
+    return Tag.text("type", type.orElse("?"))
+        + priority.map(known -> Tag.text("priority", known.word())).orElse(unknown);
   }
 }

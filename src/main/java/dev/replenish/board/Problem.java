@@ -28,6 +28,11 @@ public record Problem(
     return new Problem(code, message, where, NOTHING_WRITTEN, next);
   }
 
+  /** The same problem where something else was kept safe. */
+  public Problem keeping(String other) {
+    return new Problem(code, message, where, other, next);
+  }
+
   /** This problem as something to throw. */
   public ProblemException refusal() {
     return new ProblemException(this, null);

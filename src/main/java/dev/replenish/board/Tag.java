@@ -25,6 +25,11 @@ public record Tag(String key, String value, Span span, Span keySpan, Span valueS
     return Optional.empty();
   }
 
+  /** The tag as it is written: {@code [type:dev]}. */
+  public static String text(String key, String value) {
+    return "[" + key + ":" + value + "]";
+  }
+
   /** Whether the key is {@code name}, in any case. */
   public boolean is(String name) {
     return key.equalsIgnoreCase(name);

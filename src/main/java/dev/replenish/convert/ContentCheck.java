@@ -1,7 +1,6 @@
 package dev.replenish.convert;
 
 import dev.replenish.outline.page.TableCell;
-import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.HashMap;
 import java.util.List;
@@ -23,21 +22,13 @@ record ContentCheck(Converted task) {
     return titled && hasWords(first(), block) && holds(lines(), parts[2]);
   }
 
-  private SourceText source() {
-    return task.document().source();
-  }
-
-  private boolean isRow() {
-    return task.task().form().orElseThrow().isRow();
-  }
-
   /** The first line, or the cell that holds the title. */
   private String first() {
     TitleLine lead = task.lead();
     int from = task.task().block().from();
-    return isRow()
+    return task.isRow()
         ? lead.before() + lead.title() + lead.after()
-        : source().text(new Span(from, lead.end()));
+        : task.source().text(new Span(from, lead.end()));
   }
 
   private static boolean hasWords(String text, String block) {
@@ -49,21 +40,16 @@ record ContentCheck(Converted task) {
 
   /** What has to be there as it is: the lines below, or the other cells. */
   private List<String> lines() {
-    if (isRow()) {
-      return TableCell.of(source(), task.task()).stream()
+    if (task.isRow()) {
+      return TableCell.of(task.source(), task.task()).stream()
           .filter(cell -> !cell.title())
           .map(cell -> VisibleText.withoutBoxes(cell.text()))
-          .filter(text -> !isItsId(text))
+          .filter(text -> !task.isItsId(text))
           .toList();
     }
     Span body =
         new Span(Math.min(task.lead().end(), task.task().block().to()), task.task().block().to());
-    return source().text(body).lines().toList();
-  }
-
-  private boolean isItsId(String cell) {
-    return VisibleText.words(cell).equals(VisibleText.words(task.id().value()))
-        && cell.contains(task.id().value());
+    return task.source().text(body).lines().toList();
   }
 
   /** A status keeps its line, under another label. */

@@ -3,6 +3,7 @@ package dev.replenish.convert;
 import dev.replenish.board.Document;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
+import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.TaskId;
@@ -60,11 +61,11 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     return task.id().filter(id::equals).isPresent();
   }
 
-  private SourceText source() {
+  SourceText source() {
     return document.source();
   }
 
-  private boolean isRow() {
+  boolean isRow() {
     return task.form().orElseThrow().isRow();
   }
 
@@ -100,14 +101,10 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
 
   private String tags() {
     Optional<String> component = task.tag("component").filter(TaskId::isSafeWord);
-    return tag("id", id.value())
-        + type.map(word -> tag("type", word)).orElse("")
-        + tag("priority", priority().word())
-        + component.map(word -> tag("component", word)).orElse("");
-  }
-
-  private static String tag(String key, String value) {
-    return "[" + key + ":" + value + "]";
+    return Tag.text("id", id.value())
+        + type.map(word -> Tag.text("type", word)).orElse("")
+        + Tag.text("priority", priority().word())
+        + component.map(word -> Tag.text("component", word)).orElse("");
   }
 
   /** What is in front of the title: an id, a number, how urgent it is. */
@@ -159,8 +156,12 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
   }
 
   private boolean isOwnId(String cell) {
-    return keepsId()
-        && VisibleText.words(cell).equals(VisibleText.words(id.value()))
+    return keepsId() && isItsId(cell);
+  }
+
+  /** Whether {@code cell} says nothing but what it will be called. */
+  boolean isItsId(String cell) {
+    return VisibleText.words(cell).equals(VisibleText.words(id.value()))
         && cell.contains(id.value());
   }
 

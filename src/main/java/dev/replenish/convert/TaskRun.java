@@ -4,6 +4,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Priority;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.convert.Headings.Heading;
+import dev.replenish.plan.add.GroupKey;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
@@ -100,7 +101,7 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
   /** The line that opens the group of {@code priority}. */
   String marker(Priority priority) {
     String type = tasks.get(0).type().orElseThrow();
-    return "## group_begin [type:" + type + "][priority:" + priority.word() + "]";
+    return "## group_begin " + new GroupKey(priority, type).label();
   }
 
   /** The headers of tables of which every row is a task and every column is told by its name. */

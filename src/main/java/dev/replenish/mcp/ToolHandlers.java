@@ -57,14 +57,7 @@ final class ToolHandlers {
   }
 
   private static <T> AgentReply only(List<BoardResult<T>> outcomes, Function<T, AgentReply> words) {
-    BoardResult<T> outcome = outcomes.get(0); // BoardResolver has seen to it that there is one
-    outcome
-        .refusal()
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
-    return words.apply(outcome.result().orElseThrow());
+    return words.apply(outcomes.get(0).orThrow()); // BoardResolver has seen to it that there is one
   }
 
   private static AgentReply status(CallContext context) {

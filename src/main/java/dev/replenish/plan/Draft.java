@@ -123,7 +123,9 @@ public final class Draft {
     if (board.index().isPresent()) {
       sources.add(board.index().get().source());
     }
-    board.readme().ifPresent(file -> sources.add(file.source()));
+    if (board.readme().isPresent()) {
+      sources.add(board.readme().get().source());
+    }
     for (SourceText source : sources) {
       if (source.path().equals(path)) {
         return source;

@@ -6,17 +6,14 @@ import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of one file: edits of it, or a new one where there was none. */
-public final class FileChange {
-  private final String path;
-  private final Optional<Edits> edits;
-  private final byte[] after;
-
-  private FileChange(String path, Optional<Edits> edits, byte[] after) {
-    this.path = path;
-    this.edits = edits;
-    this.after = after;
-  }
+/**
+ * What becomes of one file: edits of it, or a new one where there was none.
+ *
+ * @param path the path inside the repository
+ * @param edits the edits; empty for a new file
+ * @param after the bytes after, not a copy: read only
+ */
+public record FileChange(String path, Optional<Edits> edits, byte[] after) {
 
   /** An existing file with {@code edits}. */
   public static FileChange edit(Edits edits) {
@@ -33,23 +30,8 @@ public final class FileChange {
     return new FileChange(path, Optional.empty(), content);
   }
 
-  /** The path inside the repository. */
-  public String path() {
-    return path;
-  }
-
-  /** The edits; empty for a new file. */
-  public Optional<Edits> edits() {
-    return edits;
-  }
-
   /** The bytes before, not a copy: read only; none for a new file. */
   public byte[] before() {
     return edits.map(Edits::source).map(SourceText::bytes).orElse(new byte[0]);
-  }
-
-  /** The bytes after, not a copy: read only. */
-  public byte[] after() {
-    return after;
   }
 }

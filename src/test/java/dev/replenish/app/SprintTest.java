@@ -102,7 +102,8 @@ class SprintTest {
   private static StatusRequest request(Transition transition, boolean refill, String... ids) {
     Optional<String> reason =
         transition.needsReason() ? Optional.of("no water: Replenish-Task: T-9") : none();
-    return new StatusRequest(transition, List.of(ids), reason, refill, CommitRequest.PLAINLY);
+    return new StatusRequest(
+        transition, List.of(ids), reason, refill, Optional.empty(), CommitRequest.PLAINLY);
   }
 
   private ChangeResult archive(GitSandbox clone) {

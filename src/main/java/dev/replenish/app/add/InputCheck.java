@@ -1,6 +1,7 @@
 package dev.replenish.app.add;
 
 import dev.replenish.app.NewTask;
+import dev.replenish.app.board.TextFile;
 import dev.replenish.board.CalendarDate;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
@@ -202,12 +203,7 @@ final class InputCheck {
           ErrorCode.USAGE, input.bodyName() + " is longer than 1 MiB", "Give a shorter body.");
     }
     BodyText body = new BodyText(source);
-    Intake.objection(source).or(body::objection).ifPresent(InputCheck::refuse);
+    TextFile.requireNone(Intake.objection(source).or(body::objection));
     return TaskBody.verbatim(body.text(), body.hasStatus());
-  }
-
-  private static void refuse(Intake.Objection objection) {
-    throw new ProblemException(
-        ErrorCode.INVALID_DOCUMENT, objection.where(), objection.message(), objection.next());
   }
 }

@@ -4,6 +4,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.objects.Tree;
+import dev.replenish.git.setup.RepoPath;
 import dev.replenish.plan.FileNames;
 import dev.replenish.text.Wildmatch;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class BoardFinder {
    * The nearest folder with a backlog, from {@code prefix} up to the root; the root if none has.
    */
   String around(String prefix) {
-    for (String dir = prefix; !dir.isEmpty(); dir = parent(dir)) {
+    for (String dir = prefix; !dir.isEmpty(); dir = RepoPath.parent(dir)) {
       if (hasBacklog(dir)) {
         return dir;
       }
@@ -108,11 +109,6 @@ public final class BoardFinder {
 
   private static String join(String dir, String name) {
     return dir.isEmpty() ? name : dir + "/" + name;
-  }
-
-  private static String parent(String dir) {
-    int slash = dir.lastIndexOf('/');
-    return slash < 0 ? "" : dir.substring(0, slash);
   }
 
   /** The path from the root, without "." and "..". */

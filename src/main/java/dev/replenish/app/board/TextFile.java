@@ -23,7 +23,16 @@ public final class TextFile {
       return Optional.empty();
     }
     SourceText text = SourceText.of(path, blob.get().id(), blob.get().bytes());
-    Optional<Intake.Objection> objection = Intake.objection(text);
+    requireNone(Intake.objection(text));
+    return Optional.of(text);
+  }
+
+  /**
+   * Refuses text that something is said against.
+   *
+   * @throws ProblemException {@code INVALID_DOCUMENT} with the place
+   */
+  public static void requireNone(Optional<Intake.Objection> objection) {
     if (objection.isPresent()) {
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
@@ -31,6 +40,5 @@ public final class TextFile {
           objection.get().message(),
           objection.get().next());
     }
-    return Optional.of(text);
   }
 }

@@ -115,8 +115,7 @@ public final class Demo {
   }
 
   private static <T> T only(List<BoardResult<T>> outcomes) {
-    BoardResult<T> outcome = outcomes.get(0);
-    return outcome.result().orElseThrow(() -> outcome.refusal().orElseThrow());
+    return outcomes.get(0).orThrow();
   }
 
   private List<Demo.Result.Excerpt> excerpts() {

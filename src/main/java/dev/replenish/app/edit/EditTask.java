@@ -17,15 +17,7 @@ import java.util.List;
 
 /** Changes fields of one task, in the form of its file (docs/reference/editing.md). */
 public final class EditTask {
-  private final String id;
-  private final TaskEdit edit;
-  private final CommitRequest how;
-
-  private EditTask(String id, TaskEdit edit, CommitRequest how) {
-    this.id = id;
-    this.edit = edit;
-    this.how = how;
-  }
+  private EditTask() {}
 
   /**
    * Makes {@code edit} of the task that {@code id} names.
@@ -38,9 +30,11 @@ public final class EditTask {
     edit.check();
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, how);
-      EditTask use = new EditTask(id, edit, how);
       String dir = board(workspace, transaction.tip(), id);
-      return List.of(BoardResult.of(dir, () -> transaction.on(dir, use::propose, EditTask::again)));
+      return List.of(
+          BoardResult.of(
+              dir,
+              () -> transaction.on(dir, base -> propose(base, id, edit, how), EditTask::again)));
     }
   }
 
@@ -53,7 +47,8 @@ public final class EditTask {
     return first.change("edit", Event.EDITED);
   }
 
-  private Proposal<ChangeResult> propose(BoardSnapshot base) {
+  private static Proposal<ChangeResult> propose(
+      BoardSnapshot base, String id, TaskEdit edit, CommitRequest how) {
     Draft draft = base.draft();
     Editing editing = new Editing(base, draft, id);
     editing.apply(edit);

@@ -93,8 +93,7 @@ public final class EditText {
       return refusal;
     }
     String kept = "Nothing was committed; your text is in " + editor.file() + ".";
-    return new Problem(problem.code(), problem.message(), problem.where(), kept, problem.next())
-        .refusal(refusal);
+    return problem.keeping(kept).refusal(refusal);
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base, String before, String text) {

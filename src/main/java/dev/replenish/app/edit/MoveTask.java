@@ -3,7 +3,6 @@ package dev.replenish.app.edit;
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.CommitRequest;
-import dev.replenish.app.IdempotentReplay;
 import dev.replenish.app.Proposal;
 import dev.replenish.app.Transaction;
 import dev.replenish.app.board.BoardSnapshot;
@@ -20,11 +19,7 @@ import java.util.List;
 
 /** Moves a task to another place in its group (docs/reference/editing.md, "Order"). */
 public final class MoveTask {
-  private final Request request;
-
-  private MoveTask(Request request) {
-    this.request = request;
-  }
+  private MoveTask() {}
 
   /**
    * What {@code move} is asked.
@@ -44,17 +39,19 @@ public final class MoveTask {
   public static List<BoardResult<ChangeResult>> move(CallContext context, Request request) {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
-      MoveTask use = new MoveTask(request);
       String dir = EditTask.board(workspace, transaction.tip(), request.id());
-      return List.of(BoardResult.of(dir, () -> transaction.on(dir, use::propose, MoveTask::again)));
+      return List.of(
+          BoardResult.of(
+              dir,
+              () ->
+                  transaction.on(
+                      dir,
+                      base -> propose(base, request),
+                      first -> first.change("move", Event.REORDERED))));
     }
   }
 
-  private static ChangeResult again(IdempotentReplay first) {
-    return first.change("move", Event.REORDERED);
-  }
-
-  private Proposal<ChangeResult> propose(BoardSnapshot base) {
+  private static Proposal<ChangeResult> propose(BoardSnapshot base, Request request) {
     Draft draft = base.draft();
     Editing moved = new Editing(base, draft, request.id());
     Editing target = new Editing(base, draft, request.target());

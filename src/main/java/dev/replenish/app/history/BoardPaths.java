@@ -50,7 +50,11 @@ public final class BoardPaths {
 
   /** The board whose index is at {@code path}. */
   Optional<String> indexed(String path) {
-    String name = files.index();
+    return dir(path, files.index());
+  }
+
+  /** The board whose file called {@code name} is at {@code path}. */
+  private static Optional<String> dir(String path, String name) {
     if (path.equals(name)) {
       return Optional.of(".");
     }
@@ -79,12 +83,6 @@ public final class BoardPaths {
 
   private Optional<BoardFile> file(String path, String name) {
     Place place = places.getOrDefault(name, Place.BACKLOG);
-    if (path.equals(name)) {
-      return Optional.of(new BoardFile(path, ".", place));
-    }
-    return path.endsWith("/" + name)
-        ? Optional.of(
-            new BoardFile(path, path.substring(0, path.length() - name.length() - 1), place))
-        : Optional.empty();
+    return dir(path, name).map(dir -> new BoardFile(path, dir, place));
   }
 }

@@ -80,6 +80,6 @@ public record MoveTracer(
   private List<Stop> earlier(CommitTree tip, String dir) {
     TaskHistory journeys = new TaskHistory(id, past, reader, List.of(dir));
     journeys.read(repo, tip, progress);
-    return journeys.on(dir);
+    return journeys.journey(dir).stops();
   }
 }

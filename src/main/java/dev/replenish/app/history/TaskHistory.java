@@ -97,12 +97,7 @@ public final class TaskHistory {
     return sightings;
   }
 
-  /** What happened to the task on the board in {@code dir}, oldest first. */
-  public List<TaskTimeline.Stop> on(String dir) {
-    return journey(dir).stops();
-  }
-
-  /** The same with the tasks that had its id before. */
+  /** What happened to the task on the board in {@code dir}, and to those that had its id before. */
   public TaskTimeline.Journey journey(String dir) {
     Course course = course(dir);
     return TaskTimeline.journey(id, course.steps, course.end);

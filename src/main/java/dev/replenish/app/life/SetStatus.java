@@ -102,7 +102,9 @@ public final class SetStatus {
     List<Task> archived = archived(base, draft, changed);
     Optional<TopUp> refill =
         request.refill() ? Optional.of(TopUp.of(base, draft, BatchFilter.NONE)) : Optional.empty();
-    Changing changing = new Changing(base, draft, ids, tasks, promotion, home, archived, refill);
+    refill.ifPresent(topUp -> archived.addAll(topUp.archived()));
+    Changing changing =
+        new Changing(this, base, draft, ids, tasks, promotion, home, archived, refill);
     return new Proposal<>(changing.changes(), changing::message, changing::result);
   }
 
@@ -160,36 +162,16 @@ public final class SetStatus {
   }
 
   /** The change, proven and not yet made. */
-  private final class Changing {
-    private final BoardSnapshot base;
-    private final Draft draft;
-    private final List<String> ids;
-    private final List<Task> tasks;
-    private final Optional<Plan> promotion;
-    private final Map<String, Event> home;
-    private final List<Task> archived;
-    private final Optional<TopUp> refill;
-
-    Changing(
-        BoardSnapshot base,
-        Draft draft,
-        List<String> ids,
-        List<Task> tasks,
-        Optional<Plan> promotion,
-        Map<String, Event> home,
-        List<Task> archived,
-        Optional<TopUp> refill) {
-      this.base = base;
-      this.draft = draft;
-      this.ids = ids;
-      this.tasks = tasks;
-      this.promotion = promotion;
-      this.home = home;
-      this.refill = refill;
-      List<Task> all = new ArrayList<>(archived);
-      refill.ifPresent(topUp -> all.addAll(topUp.archived()));
-      this.archived = all;
-    }
+  private record Changing(
+      SetStatus use,
+      BoardSnapshot base,
+      Draft draft,
+      List<String> ids,
+      List<Task> tasks,
+      Optional<Plan> promotion,
+      Map<String, Event> home,
+      List<Task> archived,
+      Optional<TopUp> refill) {
 
     List<FileChange> changes() {
       boolean refills = refill.map(TopUp::moves).orElse(false);
@@ -198,15 +180,15 @@ public final class SetStatus {
 
     String message() {
       TaskMessage message =
-          new TaskMessage(base.board().dir(), "chore(todo): " + verb(), tasks)
-              .event(event(), tasks)
+          new TaskMessage(base.board().dir(), "chore(todo): " + use.verb(), tasks)
+              .event(use.event(), tasks)
               .event(Event.RESTORED, came(Event.RESTORED))
               .event(Event.RETURNED, came(Event.RETURNED))
               .event(Event.ARCHIVED, archived)
-              .reason(request.reason());
+              .reason(use.request.reason());
       promotion.ifPresent(message::refill);
       refill.ifPresent(topUp -> message.refill(topUp.plan()));
-      return message.text(Version.current(), request.how().key());
+      return message.text(Version.current(), use.request.how().key());
     }
 
     ChangeResult result(CommitOutcome ending) {
@@ -215,14 +197,14 @@ public final class SetStatus {
         TaskLine line = TaskLine.of(base, draft.board(), Optional.empty(), id);
         changed.add(new ChangedTask(line, events(id)));
       }
-      boolean dryRun = request.how().dryRun();
+      boolean dryRun = use.request.how().dryRun();
       return new ChangeResult(
           base.board().dir(),
           changed,
           refill.map(topUp -> topUp.result(dryRun, ending.ofPart())),
           changes(),
           List.of(),
-          changes().isEmpty() ? ending.and(claim.notices(base, ids)) : ending);
+          changes().isEmpty() ? ending.and(use.claim.notices(base, ids)) : ending);
     }
 
     private List<Task> came(Event how) {
@@ -235,7 +217,7 @@ public final class SetStatus {
         events.add(Event.PROMOTED);
       }
       if (holds(tasks, id)) {
-        events.add(event());
+        events.add(use.event());
       }
       Optional.ofNullable(home.get(id)).ifPresent(events::add);
       if (holds(archived, id)) {

@@ -49,16 +49,6 @@ public record StatusRequest(
     }
   }
 
-  /** A request that names nobody. */
-  public StatusRequest(
-      Transition transition,
-      List<String> ids,
-      Optional<String> reason,
-      boolean refill,
-      CommitRequest how) {
-    this(transition, ids, reason, refill, Optional.empty(), how);
-  }
-
   /**
    * The name of someone, as it can be written into any form of task.
    *

@@ -40,14 +40,7 @@ public final class ReadTask {
   }
 
   private static <T> T only(List<BoardResult<T>> boards) {
-    boards
-        .get(0)
-        .refusal()
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
-    return boards.get(0).result().orElseThrow();
+    return boards.get(0).orThrow();
   }
 
   /** A task whose id is no name has no history of its own. */

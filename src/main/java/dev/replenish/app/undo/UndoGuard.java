@@ -8,6 +8,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
+import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.rules.Policy;
@@ -102,10 +103,8 @@ record UndoGuard(Board board) {
             .group()
             .map(
                 of ->
-                    "[type:"
-                        + of.type()
-                        + "]"
-                        + of.priority().map(p -> "[priority:" + p.word() + "]").orElse(""))
+                    Tag.text("type", of.type())
+                        + of.priority().map(p -> Tag.text("priority", p.word())).orElse(""))
             .orElse("of the tasks");
     return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,

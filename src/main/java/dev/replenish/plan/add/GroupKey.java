@@ -2,6 +2,7 @@ package dev.replenish.plan.add;
 
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
+import dev.replenish.board.Tag;
 import java.util.Comparator;
 
 /** What a task and its group share; the most urgent first. */
@@ -11,6 +12,11 @@ public record GroupKey(Priority priority, String type) implements Comparable<Gro
 
   static GroupKey of(TaskDraft draft) {
     return new GroupKey(draft.priority(), draft.type());
+  }
+
+  /** The tags of its group's marker: {@code [type:dev][priority:high]}. */
+  public String label() {
+    return Tag.text("type", type) + Tag.text("priority", priority.word());
   }
 
   /** Whether {@code group} is one of these. */

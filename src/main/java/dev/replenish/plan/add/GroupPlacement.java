@@ -84,9 +84,8 @@ public final class GroupPlacement {
 
   /** A new group in order of priority. */
   private Replacement groupFor(GroupKey key, List<String> blocks) {
-    String label = "[type:" + key.type() + "][priority:" + key.priority().word() + "]";
     String group =
-        ("## group_begin " + label + newLine + newLine)
+        ("## group_begin " + key.label() + newLine + newLine)
             + (inGroup(blocks) + "## group_end" + newLine);
     List<Group> ranked =
         backlog.groups().stream().filter(each -> each.priority().isPresent()).toList();

@@ -101,7 +101,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
         : new TaskBody(TODO + "  \n" + ended, Map.of(FieldName.STATUS, Status.TODO.word()), 0);
   }
 
-  private static String paths(List<String> paths) {
+  static String paths(List<String> paths) {
     return paths.stream().map(TaskBody::path).collect(Collectors.joining(", "));
   }
 

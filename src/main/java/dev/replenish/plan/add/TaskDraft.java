@@ -1,6 +1,7 @@
 package dev.replenish.plan.add;
 
 import dev.replenish.board.Priority;
+import dev.replenish.board.Tag;
 import dev.replenish.board.TaskId;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,16 +39,12 @@ public record TaskDraft(
   /** The whole block, its lines ended by {@code newLine}. */
   String block(String newLine) {
     String tags =
-        tag("id", id.value())
-            + tag("type", type)
-            + tag("priority", priority.word())
-            + component.map(word -> tag("component", word)).orElse("");
+        Tag.text("id", id.value())
+            + Tag.text("type", type)
+            + Tag.text("priority", priority.word())
+            + component.map(word -> Tag.text("component", word)).orElse("");
     String block =
         "## task_begin\n### # " + tags + " " + title + "\n" + body.text() + "## task_end\n";
     return block.replace("\n", newLine);
-  }
-
-  private static String tag(String key, String value) {
-    return "[" + key + ":" + value + "]";
   }
 }

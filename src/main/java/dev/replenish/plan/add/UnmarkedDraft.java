@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A task that is to be written where no markers enclose tasks (docs/reference/adding.md).
@@ -39,10 +38,7 @@ public record UnmarkedDraft(
     Map<FieldName, String> fields = new EnumMap<>(FieldName.class);
     fields.putAll(given.lines());
     put(fields, FieldName.DEPENDENCIES, String.join(", ", given.dependencies()));
-    put(
-        fields,
-        FieldName.DOCUMENTATION,
-        given.documentation().stream().map(TaskBody::path).collect(Collectors.joining(", ")));
+    put(fields, FieldName.DOCUMENTATION, TaskBody.paths(given.documentation()));
     List<String> plan = given.plan().stream().map(MarkdownEscape::inline).toList();
     String prose = MarkdownEscape.prose(given.description());
     return new UnmarkedDraft(
