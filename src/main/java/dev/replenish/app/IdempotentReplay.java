@@ -78,14 +78,9 @@ public record IdempotentReplay(
     return ending.and(notices);
   }
 
-  /** The ids of the tasks to which {@code event} happened, in the order of the message. */
-  public List<TaskId> ids(Event event) {
-    return trail.ids(event);
-  }
-
   /** The outcome of a {@code run} that looked for what {@code narrowing} admits. */
   RunResult run(BatchFilter narrowing) {
-    boolean plain = trail.action().equals("run") && !ids(Event.PROMOTED).isEmpty();
+    boolean plain = trail.action().equals("run") && !trail.ids(Event.PROMOTED).isEmpty();
     IdempotentReplay replay = require(plain);
     if (rule().filter(SelectionRule.NAMED::equals).isPresent()) {
       return replay.batch(List.of());
@@ -93,7 +88,7 @@ public record IdempotentReplay(
     TopUp again = TopUp.of(before, before.draft(), narrowing);
     boolean same =
         again.plan().selection() instanceof Selection.Batch batch
-            && Task.ids(batch.tasks()).equals(ids(Event.PROMOTED))
+            && Task.ids(batch.tasks()).equals(trail.ids(Event.PROMOTED))
             && batch.rule() == rule().orElse(batch.rule());
     RunResult bare = replay.batch(List.of());
     return same ? again.result(false, ending()) : bare;
@@ -101,7 +96,7 @@ public record IdempotentReplay(
 
   /** The batch that the commit moved; {@code others} are archived tasks that are not its own. */
   private RunResult batch(Collection<TaskId> others) {
-    List<TaskId> ids = ids(Event.PROMOTED);
+    List<TaskId> ids = trail.ids(Event.PROMOTED);
     Board board = before.board();
     Group group =
         board.backlog().groups().stream()
@@ -114,7 +109,7 @@ public record IdempotentReplay(
     Selection batch = new Selection.Batch(group, tasks, rule, List.of(), Optional.empty());
     Planner planner = new Planner(before.settings().files());
     Plan plan = planner.plan(board, policy, before.today(), batch);
-    List<TaskId> archived = new ArrayList<>(ids(Event.ARCHIVED));
+    List<TaskId> archived = new ArrayList<>(trail.ids(Event.ARCHIVED));
     archived.removeAll(others);
     List<Task> finished =
         board.todo().stream()
@@ -144,9 +139,9 @@ public record IdempotentReplay(
 
   /** The outcome of a command that let {@code event} happen to tasks, and may have refilled. */
   public ChangeResult change(Event event) {
-    List<TaskId> ids = ids(event);
+    List<TaskId> ids = trail.ids(event);
     List<ChangedTask> tasks = ids.stream().map(this::changed).toList();
-    List<TaskId> others = new ArrayList<>(ids(Event.PROMOTED));
+    List<TaskId> others = new ArrayList<>(trail.ids(Event.PROMOTED));
     others.removeAll(ids);
     boolean refilled = !others.isEmpty();
     return change(tasks, refilled ? Optional.of(batch(ids)) : Optional.empty());

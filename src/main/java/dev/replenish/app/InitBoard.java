@@ -3,6 +3,7 @@ package dev.replenish.app;
 import dev.replenish.app.board.BoardFinder;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
+import dev.replenish.app.board.SettingsFile;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
@@ -64,7 +65,9 @@ public final class InitBoard {
       if (tree.read(Session.SETTINGS_FILE).isEmpty() && !settings.isSet(SettingKey.TEMPLATE)) {
         String template = template(dir);
         files.put(template, Template.text(TEMPLATE).replace("%GUIDE%", guide(dir)));
-        files.put(Session.SETTINGS_FILE, "[replenish]\n\ttemplate = " + quoted(template) + "\n");
+        files.put(
+            Session.SETTINGS_FILE,
+            "[replenish]\n\ttemplate = " + SettingsFile.quoted(template) + "\n");
       }
       init.write(files);
       String folder = workspace.repo().prefix();
@@ -149,11 +152,6 @@ public final class InitBoard {
         .replace("%TODO%", names.todo())
         .replace("%ARCHIVE%", names.archive())
         .replace("%SIZE%", Integer.toString(size));
-  }
-
-  /** A value as Git's configuration has it. */
-  private static String quoted(String value) {
-    return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   /** Looks at every place before it writes to the first. */

@@ -6,7 +6,6 @@ import dev.replenish.plan.add.AddPlace;
 import dev.replenish.plan.add.TaskBody;
 import dev.replenish.plan.add.TaskDraft;
 import dev.replenish.plan.add.UnmarkedDraft;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,10 +34,5 @@ public record NewTask(
   public UnmarkedDraft unmarked(Optional<TaskId> free, TaskBody.Fields otherwise) {
     return UnmarkedDraft.of(
         title, free, body.map(given -> fields.described(given.text())).orElse(otherwise));
-  }
-
-  /** The ids that it names. */
-  public List<String> dependencies() {
-    return fields.dependencies();
   }
 }

@@ -1,5 +1,7 @@
 package dev.replenish.text;
 
+import java.util.Arrays;
+
 /** Questions about single bytes and runs of them, as CommonMark asks them. */
 public final class Ascii {
   private Ascii() {}
@@ -59,6 +61,16 @@ public final class Ascii {
   public static int find(byte[] bytes, int at, int end, int b) {
     for (int i = at; i < end; i++) {
       if (bytes[i] == b) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Offset of the first {@code word}, one byte or more, from {@code at} on, or -1. */
+  public static int find(byte[] bytes, int at, byte[] word) {
+    for (int i = at; i <= bytes.length - word.length; i++) {
+      if (bytes[i] == word[0] && Arrays.equals(bytes, i, i + word.length, word, 0, word.length)) {
         return i;
       }
     }

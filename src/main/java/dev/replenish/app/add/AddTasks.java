@@ -118,7 +118,8 @@ public final class AddTasks {
   }
 
   private ChangeResult again(IdempotentReplay first) {
-    List<TaskId> added = first.require(first.trail().action().equals("add")).ids(Event.ADDED);
+    List<TaskId> added =
+        first.require(first.trail().action().equals("add")).trail().ids(Event.ADDED);
     Policy policy = first.before().policy(BatchFilter.NONE, first.before().board());
     List<TaskLine> lines =
         lines(first.before().board(), first.after(), added, policy, first.before().settings());
@@ -236,7 +237,7 @@ public final class AddTasks {
         new ArrayList<>(Checks.about(after, policy, task -> added.contains(task.line())));
     Readiness readiness = new Readiness(after, policy);
     for (int i = 0; i < Math.min(tasks.size(), lines.size()); i++) {
-      for (String id : tasks.get(i).dependencies()) {
+      for (String id : tasks.get(i).fields().dependencies()) {
         Finding unknown = unknown(after, lines.get(i).task(), id);
         if (!readiness.isKnown(id) && !findings.contains(unknown)) {
           findings.add(unknown);

@@ -31,7 +31,10 @@ record DefaultPlace(Document backlog, Settings settings) {
           "the groups of " + OneLine.clean(backlog.path()) + " are markers, and no headings",
           "Give --type and --priority in place of --under.");
     }
-    AddPlace asked = withSettings(wanted, false);
+    AddPlace usual = settings.addPlace();
+    AddPlace asked =
+        new AddPlace(
+            Optional.empty(), wanted.type().or(usual::type), wanted.priority().or(usual::priority));
     List<Group> groups =
         backlog.groups().stream()
             .filter(Group::isSound)
@@ -53,20 +56,10 @@ record DefaultPlace(Document backlog, Settings settings) {
     return groups.isEmpty() ? Optional.empty() : Optional.of(groups.get(groups.size() - 1));
   }
 
-  /** What is wanted of a place without markers. */
+  /** A place without markers; the settings count where the caller says nothing at all of it. */
   AddPlace unmarked(AddPlace wanted) {
-    return withSettings(wanted, true);
-  }
-
-  /** The settings count where the caller says nothing at all of the place. */
-  private AddPlace withSettings(AddPlace wanted, boolean headings) {
-    AddPlace usual = settings.addPlace();
     boolean open =
         wanted.under().isEmpty() && wanted.type().isEmpty() && wanted.priority().isEmpty();
-    if (headings) {
-      return open ? usual : wanted;
-    }
-    return new AddPlace(
-        Optional.empty(), wanted.type().or(usual::type), wanted.priority().or(usual::priority));
+    return open ? settings.addPlace() : wanted;
   }
 }

@@ -3,6 +3,7 @@ package dev.replenish.app.audit;
 import dev.replenish.app.CommitRequest;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
+import dev.replenish.app.board.SettingsFile;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.history.AuditEvent;
@@ -131,8 +132,8 @@ public final class AcceptLoss {
     Optional<String> last =
         text.lines().map(String::strip).filter(l -> l.startsWith("[")).reduce((a, b) -> b);
     boolean open = last.filter(SECTION::equalsIgnoreCase).isPresent();
-    String value = decision.value().replace("\\", "\\\\").replace("\"", "\\\"");
-    String line = "\t" + SettingKey.AUDIT_ACCEPT.word() + " = \"" + value + "\"\n";
+    String value = SettingsFile.quoted(decision.value());
+    String line = "\t" + SettingKey.AUDIT_ACCEPT.word() + " = " + value + "\n";
     String added = ended + (open ? "" : SECTION + "\n") + line;
     byte[] more = added.getBytes(StandardCharsets.UTF_8);
     byte[] after = Arrays.copyOf(before, before.length + more.length);

@@ -13,16 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the boards of a repository: named, matched by a pattern, or the one around the caller. */
-public final class BoardFinder {
+public record BoardFinder(Tree tree, FileNames files) {
   private static final String ROOT = ".";
-
-  private final Tree tree;
-  private final FileNames files;
-
-  public BoardFinder(Tree tree, FileNames files) {
-    this.tree = tree;
-    this.files = files;
-  }
 
   /**
    * The nearest folder with a backlog, from {@code prefix} up to the root; the root if none has.

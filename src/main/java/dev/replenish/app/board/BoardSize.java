@@ -88,20 +88,9 @@ final class BoardSize {
 
   private static int count(byte[] bytes, byte[] word) {
     int count = 0;
-    for (int i = 0; i <= bytes.length - word.length; i++) {
-      if (bytes[i] == word[0] && isAt(bytes, i, word)) {
-        count++;
-      }
+    for (int at = Ascii.find(bytes, 0, word); at >= 0; at = Ascii.find(bytes, at + 1, word)) {
+      count++;
     }
     return count;
-  }
-
-  private static boolean isAt(byte[] bytes, int at, byte[] word) {
-    for (int i = 1; i < word.length; i++) {
-      if (bytes[at + i] != word[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -20,20 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Names the commit that has fused two tasks, in the hints of the findings about them. */
-public final class FusedBlocks {
-
-  private final Repo repo;
-  private final Supplier<Optional<CommitTree>> tip;
-
-  /** Looks through the history that leads to {@code tip}, which is asked for where it is needed. */
-  public FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
-    this.repo = repo;
-    this.tip = tip;
-  }
+/**
+ * Names the commit that has fused two tasks, in the hints of the findings about them.
+ *
+ * @param tip where the history ends that is looked through; asked for where it is needed
+ */
+public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
 
   /**
    * The board with the hints, which is the same board where nothing is fused.
@@ -64,7 +60,7 @@ public final class FusedBlocks {
   }
 
   /** A history that can't be read is no reason to say nothing of the finding. */
-  private Document explained(Document document, Reader reader) {
+  private Document explained(Document document, Function<SourceText, Document> reader) {
     if (document.buried().isEmpty()) {
       return document;
     }
@@ -82,13 +78,9 @@ public final class FusedBlocks {
     return document.with(findings);
   }
 
-  /** Reads one version of a file. */
-  private interface Reader {
-    Document read(SourceText text);
-  }
-
   /** The newest commit in which each buried task is buried, and in none of its parents. */
-  private Map<TaskId, CommitInfo> commits(Document document, CommitTree from, Reader reader) {
+  private Map<TaskId, CommitInfo> commits(
+      Document document, CommitTree from, Function<SourceText, Document> reader) {
     Map<TaskId, CommitInfo> commits = new HashMap<>();
     Map<String, Set<TaskId>> known = new HashMap<>();
     String path = document.path();
@@ -112,13 +104,17 @@ public final class FusedBlocks {
   }
 
   private static Set<TaskId> buried(
-      String path, String blob, History history, Reader reader, Map<String, Set<TaskId>> known) {
+      String path,
+      String blob,
+      History history,
+      Function<SourceText, Document> reader,
+      Map<String, Set<TaskId>> known) {
     Set<TaskId> ids = known.get(blob);
     if (ids == null) {
       ids = new HashSet<>();
       if (!blob.isEmpty()) {
         SourceText text = SourceText.of(path, blob, history.bytes(path, blob));
-        for (Buried other : reader.read(text).buried()) {
+        for (Buried other : reader.apply(text).buried()) {
           ids.add(other.id());
         }
       }

@@ -37,6 +37,11 @@ public final class SettingsFile {
         : Edits.between(source, now.getBytes(StandardCharsets.UTF_8)).map(FileChange::edit);
   }
 
+  /** A value as Git's configuration has it. */
+  public static String quoted(String value) {
+    return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
   /** The last line that sets it counts; where there is none, one comes in below the header. */
   static String with(String text, String key, String value, String ending) {
     List<String> lines = new ArrayList<>(text.lines().toList());

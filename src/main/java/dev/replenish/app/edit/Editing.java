@@ -74,16 +74,12 @@ final class Editing {
   List<Task> listed(int size) {
     List<Task> all = document().tasks();
     for (Group group : draft.board().backlog().groups()) {
-      boolean here = group.tasks().stream().anyMatch(each -> isCalled(each));
+      boolean here = group.tasks().stream().anyMatch(each -> each.name().equals(name));
       if (file == BoardFile.BACKLOG && here && group.tasks().size() == size) {
         return group.tasks();
       }
     }
     return all;
-  }
-
-  private boolean isCalled(Task other) {
-    return other.name().equals(name);
   }
 
   /** Its text as it is by now, ended by a line feed. */
@@ -105,7 +101,8 @@ final class Editing {
     if (edit.title().isPresent()) {
       take(EditStep.title(file, document(), task(), edit.title().get()));
     }
-    Optional<String> type = edit.typeWord().filter(word -> !isOfType(word));
+    Optional<String> type =
+        edit.typeWord().filter(word -> task().type().filter(word::equalsIgnoreCase).isEmpty());
     Optional<Priority> rank = edit.rank().filter(one -> !task().priority().equals(edit.rank()));
     if (type.isEmpty() && rank.isEmpty()) {
       return;
@@ -115,10 +112,6 @@ final class Editing {
     } else {
       section(edit, type, rank);
     }
-  }
-
-  private boolean isOfType(String word) {
-    return task().type().filter(word::equalsIgnoreCase).isPresent();
   }
 
   private void regroup(Optional<String> type, Optional<Priority> rank) {

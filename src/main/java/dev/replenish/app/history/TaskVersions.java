@@ -11,6 +11,7 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.history.CommitInfo;
+import dev.replenish.text.Ascii;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -72,7 +73,7 @@ public final class TaskVersions {
 
   /** Files that don't hold the id's bytes are not read any further; a hash is in none. */
   private Optional<TaskVersion> read(Place place, SourceText source) {
-    if (!isHash && !contains(source.bytes())) {
+    if (!isHash && Ascii.find(source.bytes(), 0, wanted) < 0) {
       return Optional.empty();
     }
     Document document =
@@ -104,19 +105,5 @@ public final class TaskVersions {
     byte[] front = source.copy(new Span(task.block().from(), status.from()), LineEnding.LF);
     byte[] back = source.copy(new Span(status.to(), task.block().to()), LineEnding.LF);
     return new String(front, StandardCharsets.UTF_8) + new String(back, StandardCharsets.UTF_8);
-  }
-
-  private boolean contains(byte[] bytes) {
-    int last = bytes.length - wanted.length;
-    for (int at = 0; at <= last; at++) {
-      int same = 0;
-      while (same < wanted.length && bytes[at + same] == wanted[same]) {
-        same++;
-      }
-      if (same == wanted.length) {
-        return true;
-      }
-    }
-    return false;
   }
 }

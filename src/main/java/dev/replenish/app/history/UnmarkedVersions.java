@@ -43,13 +43,12 @@ final class UnmarkedVersions {
       if (blob.isPresent() && marked.isMarked(file, blob.get())) {
         return UnmarkedState.EMPTY;
       }
-      all = blob.isPresent() ? all.and(read(file, blob.get())) : all;
+      if (blob.isPresent()) {
+        String key = blob.get() + file.path();
+        all = all.and(read.computeIfAbsent(key, any -> state(file, blob.get())));
+      }
     }
     return all;
-  }
-
-  private UnmarkedState read(BoardFile file, String blob) {
-    return read.computeIfAbsent(blob + file.path(), key -> state(file, blob));
   }
 
   private UnmarkedState state(BoardFile file, String blob) {

@@ -70,7 +70,7 @@ public final class SetStatus {
 
   private ChangeResult again(IdempotentReplay first) {
     boolean refilled = request.refill() && first.trail().action().equals("run");
-    return first.require(refilled || !first.ids(event()).isEmpty()).change(event());
+    return first.require(refilled || !first.trail().ids(event()).isEmpty()).change(event());
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base, List<String> words) {

@@ -80,7 +80,7 @@ public final class ReadLog {
       if (request.task().isPresent() && tip.isPresent()) {
         log.distinguish(request.task().get(), tip.get(), reader, dirs);
       }
-      return dirs.stream().map(log::outcome).toList();
+      return BoardResult.each(dirs, log::result);
     }
   }
 
@@ -174,10 +174,6 @@ public final class ReadLog {
     if (!unknown.isNamedSomewhere()) {
       throw unknown.refusal(known);
     }
-  }
-
-  private BoardResult<ReadLog.Result> outcome(String dir) {
-    return BoardResult.of(dir, () -> result(dir));
   }
 
   private ReadLog.Result result(String dir) {

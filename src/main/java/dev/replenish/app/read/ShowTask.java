@@ -83,8 +83,7 @@ public final class ShowTask {
           .newest(context.ref())
           .ifPresent(tip -> show.journeys.read(workspace.repo(), tip, progress));
       List<BoardResult<ShowTask.Result>> answers =
-          dirs.stream()
-              .map(dir -> BoardResult.of(dir, () -> show.result(dir)))
+          BoardResult.each(dirs, show::result).stream()
               .filter(outcome -> dirs.size() == 1 || show.isAnswer(outcome))
               .toList();
       if (answers.stream().allMatch(outcome -> show.isNothing(outcome))) {

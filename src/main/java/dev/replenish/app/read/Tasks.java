@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Answers questions about the tasks of boards: {@code list}, {@code next} and {@code status}. */
 public final class Tasks {
@@ -162,11 +163,8 @@ public final class Tasks {
     return status(context, Since::of);
   }
 
-  private interface Dates {
-    Map<String, LocalDate> of(Session workspace, Board board);
-  }
-
-  private static List<BoardResult<Status>> status(CallContext context, Dates dates) {
+  private static List<BoardResult<Status>> status(
+      CallContext context, BiFunction<Session, Board, Map<String, LocalDate>> dates) {
     return each(
         context,
         (workspace, board, settings) -> {
@@ -181,7 +179,7 @@ public final class Tasks {
               workspace.today(),
               active,
               finished(board, settings),
-              dates.of(workspace, board),
+              dates.apply(workspace, board),
               policy.batchSize(),
               groups,
               overdue(board, settings, workspace.today()),

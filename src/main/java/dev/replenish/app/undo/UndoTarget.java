@@ -55,17 +55,13 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
   }
 
   /**
-   * The commit that {@code what} means; where nothing is named, the last command that still counts.
+   * The commit that {@code what} means; where nothing is named, the last command that nobody has
+   * taken back, if there is one; an undo is none.
    *
    * @throws ProblemException as {@link #named} does
    */
   Optional<Move> meant(Optional<String> what) {
-    return what.isPresent() ? what.map(this::named) : last();
-  }
-
-  /** The last command that nobody has taken back, if there is one; an undo is none. */
-  private Optional<Move> last() {
-    return newest(Move::isInEffect);
+    return what.isPresent() ? what.map(this::named) : newest(Move::isInEffect);
   }
 
   /**
