@@ -9,6 +9,7 @@ import dev.replenish.outline.page.LabelTemplates;
 import dev.replenish.outline.page.ListUnit;
 import dev.replenish.outline.page.ListsTogether;
 import dev.replenish.outline.page.Outline;
+import dev.replenish.outline.page.RunningItems;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.WordsAround;
 import dev.replenish.outline.task.FoundTask;
@@ -105,7 +106,13 @@ final class ListCues {
     ListsTogether together = new ListsTogether(forms, PlainList.TASKS, richer + maybe == 0);
     together.repeat(lists, all);
     if (survey.isBacklog()) {
-      together.outweigh(lists, all, survey.emptied());
+      List<Section> emptied = survey.emptied();
+      List<Section> ofItems =
+          emptied.stream()
+              .filter(section -> !AuditComments.of(outline, section).tellOfRicher())
+              .toList();
+      new RunningItems(outline, PlainList.UNCLEAR_ALONE, PlainList.TASKS).add(lists, all, ofItems);
+      together.outweigh(lists, all, emptied.size());
     }
     return all;
   }

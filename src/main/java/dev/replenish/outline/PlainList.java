@@ -24,7 +24,7 @@ final class PlainList {
   private static final int LONG_LABEL = 3;
 
   private static final int UNCLEAR = -5;
-  private static final int UNCLEAR_ALONE = -12;
+  static final int UNCLEAR_ALONE = -12;
   private static final Pattern CONTENTS_ENTRY =
       Pattern.compile(
           "^[^\\p{L}\\p{N}\\[]{0,8}\\[[^\\]]*\\]\\(#.*\\)$|^https?://\\S+$|^\\[[^\\]]*\\]\\([^)]*\\)$");

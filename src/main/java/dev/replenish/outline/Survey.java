@@ -195,15 +195,8 @@ final class Survey {
     facts.namedBoxesBelow += names.unique(facts);
     facts.boxesBelow += facts.boxes;
     facts.rowsBelow += facts.rows;
-    Section parent = facts.section.parent;
-    if (parent != null) {
-      HeadingFacts above = of(parent);
-      above.boxesBelow += facts.boxesBelow;
-      above.openBoxesBelow += facts.openBoxesBelow;
-      above.namedBoxesBelow += facts.namedBoxesBelow;
-      above.rowsBelow += facts.rowsBelow;
-      above.doneItems += facts.doneItems;
-      above.otherItems += facts.otherItems;
+    if (facts.section.parent != null) {
+      facts.addTo(of(facts.section.parent));
     }
   }
 
@@ -234,9 +227,12 @@ final class Survey {
     return movedHeadings;
   }
 
-  /** How many headings have no item left, while a comment says that tasks were moved from there. */
-  int emptied() {
-    return (int) all.stream().filter(facts -> facts.audited && facts.items == 0).count();
+  /** The headings that have no item left, while a comment says that tasks were moved from there. */
+  List<Section> emptied() {
+    return all.stream()
+        .filter(facts -> facts.audited && facts.items == 0)
+        .map(facts -> facts.section)
+        .toList();
   }
 
   /** Whether it may hold much besides tasks, as a backlog does. */

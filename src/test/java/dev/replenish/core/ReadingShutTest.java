@@ -126,4 +126,21 @@ class ReadingShutTest {
         """,
         7);
   }
+
+  @Test
+  void aStateInBracketsInFrontOfAColonOrADashIsOneToo() {
+    opens(
+        """
+        # Bakery
+
+        - [ ] Hang the sign (deferred): of oak, as it was
+        - [ ] OV-2 Paint the lid (in progress) - twice
+        - [ ] **Mend the door** (blocked): the smith is ill
+        - [ ] Sweep the flue (done): nothing left
+        - [ ] Bake rye (dark): with malt
+        - [ ] Read [done](https://a.example): a list
+        """,
+        7,
+        8);
+  }
 }

@@ -298,6 +298,13 @@ class ReadingStatesTest {
   }
 
   @Test
+  void soIsAnItemThatBeginsWithAWordForANote() {
+    opens(item("NOTE: the flue is swept each May."), 6);
+    opens(item("Hinweis: der Kamin wird im Mai gefegt."), 6);
+    opens(item("Notes app: sweep the flue each May."), 5, 6);
+  }
+
+  @Test
   void aVerbMakesItATask() {
     opens(item("**Write a note** — the flue is swept each May."), 5, 6);
   }

@@ -59,6 +59,7 @@ public enum Cue {
   UNDER_URGENCY(12, false, "it is under an urgency"),
   UNDER_PERIOD(12, false, "it is under a version or a time"),
   KINDS(20, false, "its items begin with a word for a task or an id, or as commits or stories do"),
+  RUNNING_ITEMS(20, false, "its numbers go on from other lists, which hold tasks"),
   UNDER_DAY(-20, false, "it is under a day, as in a log"),
   UNDER_HORIZON(0, false, "it is under a time seen from now"),
   MARKED(9, false, "some of its items have a state, an urgency or a day of their own"),

@@ -150,6 +150,16 @@ public final class HeadingFacts {
     besides += outline.line(last).end() - outline.line(table.head()).start();
   }
 
+  /** Counts what is below this heading for the one {@code above} it as well. */
+  public void addTo(HeadingFacts above) {
+    above.boxesBelow += boxesBelow;
+    above.openBoxesBelow += openBoxesBelow;
+    above.namedBoxesBelow += namedBoxesBelow;
+    above.rowsBelow += rowsBelow;
+    above.doneItems += doneItems;
+    above.otherItems += otherItems;
+  }
+
   /** Whether it has something of its own to say, besides comments and separators. */
   public boolean hasBody() {
     return first != First.NOTHING || !section.children.isEmpty();

@@ -17,6 +17,9 @@ public final class StateRemarks {
   private static final GuardedPattern LAST =
       GuardedPattern.of(
           "([*_]{0,2})[(\\[（【]([*_]{0,2})([^()\\[\\]（）【】]{3,200})[)\\]）】][*_.!]{0,4}$", ")]）】");
+  private static final GuardedPattern LABELLED =
+      GuardedPattern.of(
+          "[(\\[（【]([^()\\[\\]（）【】]{3,40})[)\\]）】][*_]{0,3}(?:\\s?[:：]|\\s+[-–—]\\s)", ")]）】");
   private static final GuardedPattern DATED =
       GuardedPattern.of(
           "^(?:\\*\\*|__)[^*]{1,120}(?:\\*\\*|__)\\s*[-–—:]+\\s*(\\p{L}[\\p{L}\\p{M} ]{1,30}?)"
@@ -42,12 +45,13 @@ public final class StateRemarks {
 
   /**
    * Whether brackets at its end hold a state: {@code (batch 3, in progress)}, or emphasised ones
-   * any word for one. A single word in others may be anything: {@code (saved, removed)}.
+   * any word for one. A single word in others may be anything: {@code (saved, removed)}. Behind a
+   * title that goes on it is a state: {@code Web page (deferred): as well}.
    */
   public static boolean holdState(String text) {
     Matcher last = last(text);
     if (last == null) {
-      return false;
+      return LABELLED.isIn(text, found -> StateHints.holds(found.group(1)));
     }
     String[] parts = TitleParts.of(last.group(3));
     boolean emphasised = !last.group(1).isEmpty() || !last.group(2).isEmpty();

@@ -1,0 +1,135 @@
+package dev.replenish.outline.page;
+
+import dev.replenish.outline.page.Items.Item;
+import dev.replenish.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain lists whose items have numbers or ids that go on from one section to the next, as the
+ * entries of one register do: what is proven of several of them holds for those that are unclear.
+ *
+ * @param notes what the cues of a list come to, at least, that is unclear
+ * @param enough what they come to, at least, where it holds tasks
+ */
+public record RunningItems(Outline outline, int notes, int enough) {
+  /** In how many sections they have to be. */
+  private static final int SECTIONS = 3;
+
+  /** How many of them have to be proven. */
+  private static final int PROVEN = 2;
+
+  private static final Pattern NAME =
+      Pattern.compile("^[^\\p{L}\\p{N}#]*([A-Z][A-Z0-9]*-)(\\d{1,6})(?![\\p{L}\\p{N}])");
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})[.)]\\s*$");
+
+  /** What an item is called: the letters in front of its number, none where it is in a list. */
+  private record Name(String letters, int number) {}
+
+  /** The names of a list, all with the same letters, which grow. */
+  private record Range(String letters, int first, int last) {
+    private boolean follows(Range before) {
+      return first > before.last;
+    }
+  }
+
+  /** Lists that go on from one another, and how many more have been emptied among them. */
+  private static final class Series {
+    private final List<Integer> lists = new ArrayList<>();
+    private int emptied;
+    private Range last;
+
+    private Series(Range first) {
+      this.last = first;
+    }
+  }
+
+  /**
+   * Adds to the cues of each unclear list of a series that others of it are proven.
+   *
+   * @param emptied the sections from which all items were moved; they were proven
+   */
+  public void add(List<ListUnit> lists, List<Evidence> all, List<Section> emptied) {
+    for (Series series : among(lists, emptied)) {
+      long proven = series.lists.stream().filter(i -> all.get(i).sum() >= enough).count();
+      Set<Section> sections = new HashSet<>();
+      series.lists.forEach(i -> sections.add(lists.get(i).section()));
+      if (proven + series.emptied >= PROVEN && sections.size() + series.emptied >= SECTIONS) {
+        boolean numbers = series.last.letters.isEmpty();
+        for (int i : series.lists) {
+          Evidence cues = all.get(i);
+          boolean informs = numbers && cues.has(Cue.LIST_INFORMS);
+          boolean unclear = notes <= cues.sum() && cues.sum() < enough;
+          cues.addIf(unclear && !informs, Cue.RUNNING_ITEMS);
+        }
+      }
+    }
+  }
+
+  private List<Series> among(List<ListUnit> lists, List<Section> emptied) {
+    List<Series> all = new ArrayList<>();
+    Map<String, Series> open = new HashMap<>();
+    for (int i = 0; i < lists.size(); i++) {
+      Range range = range(lists.get(i)).orElse(null);
+      if (range == null) {
+        continue;
+      }
+      Series series = open.get(range.letters);
+      if (series == null || !range.follows(series.last)) {
+        series = new Series(range);
+        open.put(range.letters, series);
+        all.add(series);
+      }
+      boolean gap = range.first > (series.lists.isEmpty() ? 0 : series.last.last) + 1;
+      series.emptied += gap ? between(series, lists, i, emptied) : 0;
+      series.lists.add(i);
+      series.last = range;
+    }
+    return all;
+  }
+
+  /**
+   * How many sections between the last list of {@code series} and {@code next} have been emptied.
+   */
+  private static int between(Series series, List<ListUnit> lists, int next, List<Section> emptied) {
+    int from =
+        series.lists.isEmpty() ? 0 : lists.get(series.lists.get(series.lists.size() - 1)).first();
+    int to = lists.get(next).first();
+    return (int) emptied.stream().filter(of -> from < of.from && of.from < to).count();
+  }
+
+  private Optional<Range> range(ListUnit list) {
+    Range range = null;
+    for (Item item : list.items()) {
+      Name name = name(item);
+      if (name == null
+          || (range != null
+              && (!name.letters.equals(range.letters) || name.number <= range.last))) {
+        return Optional.empty();
+      }
+      range = new Range(name.letters, range == null ? name.number : range.first, name.number);
+    }
+    return Optional.ofNullable(range);
+  }
+
+  private @Nullable Name name(Item item) {
+    Matcher named = NAME.matcher(outline.text(item.first));
+    if (named.find()) {
+      return new Name(named.group(1), Integer.parseInt(named.group(2)));
+    }
+    return item.numbered ? number(outline.line(item.first)) : null;
+  }
+
+  private @Nullable Name number(Line line) {
+    Matcher number = NUMBER.matcher(outline.source().text(new Span(line.start(), line.content())));
+    return number.find() ? new Name("", Integer.parseInt(number.group(1))) : null;
+  }
+}

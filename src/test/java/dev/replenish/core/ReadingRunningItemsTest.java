@@ -1,0 +1,111 @@
+package dev.replenish.core;
+
+import static dev.replenish.core.OpenTasks.opens;
+
+import org.junit.jupiter.api.Test;
+
+/** Lists whose numbers or ids go on from one section to the next (unmarked.md, 10.19b). */
+class ReadingRunningItemsTest {
+  private static final String PROVEN =
+      """
+      # Bakery
+
+      ## Todo
+
+      %1$s1%2$s The oven door
+      %1$s2%2$s The lid
+
+      ## Next
+
+      %1$s3%2$s A sign
+      """;
+  private static final String UNTOLD =
+      """
+
+      ## Cellar
+
+      %1$s5%2$s Shelves along the wall
+      %1$s6%2$s The lamp
+
+      ## %3$s
+
+      %1$s7%2$s Names on the crates
+      """;
+
+  private static String file(String before, String behind, String last) {
+    return (PROVEN + UNTOLD).formatted(before, behind, last);
+  }
+
+  @Test
+  void whatIsProvenOfTwoListsHoldsForTheOthers() {
+    opens(file("", ".", "Yard"), 5, 6, 10, 14, 15, 19);
+    opens(file("- OV-", ":", "Yard"), 5, 6, 10, 14, 15, 19);
+    opens(file("- **OV-", "**", "Yard"), 5, 6, 10, 14, 15, 19);
+  }
+
+  @Test
+  void withoutNumbersEachListNeedsItsOwnProof() {
+    opens(file("- Part ", ",", "Yard"), 5, 6, 10);
+  }
+
+  @Test
+  void numbersProveNothingBelowWordsThatInformButIdsDo() {
+    opens(file("", ".", "Reference"), 5, 6, 10, 14, 15);
+    opens(file("- OV-", ":", "Reference"), 5, 6, 10, 14, 15, 19);
+  }
+
+  @Test
+  void numbersThatBeginAnewAreOthers() {
+    opens(
+        """
+        # Bakery
+
+        ## Todo
+
+        1. The oven door
+        2. The lid
+
+        ## Next
+
+        3. A sign
+
+        ## Cellar
+
+        1. Shelves along the wall
+        2. The lamp
+        """,
+        5,
+        6,
+        10);
+  }
+
+  @Test
+  void oneProvenListIsNotEnough() {
+    opens(
+        """
+        # Bakery
+
+        ## Todo
+
+        1. The oven door
+
+        ## Cellar
+
+        2. Shelves along the wall
+
+        ## Yard
+
+        3. Names on the crates
+        """,
+        5);
+  }
+
+  @Test
+  void whatWasMovedIsRemembered() {
+    String moved = "<!-- Task %1$sa2b3c4d moved to TODO.md on 2026-02-04 -->\n";
+    String before = "# Bakery\n\n## Todo\n\n" + moved.formatted(1) + "\n## Next\n\n";
+    String rest = UNTOLD.formatted("", ".", "Yard");
+    opens(before + moved.formatted(2) + rest, 13, 14, 18);
+    opens(before + "1. A sign\n" + rest.replace("5.", "2.").replace("6.", "3."), 9);
+  }
+}
