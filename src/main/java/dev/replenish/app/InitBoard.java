@@ -15,6 +15,7 @@ import dev.replenish.rules.BatchFilter;
 import dev.replenish.settings.Setting;
 import dev.replenish.settings.SettingKey;
 import dev.replenish.settings.Settings;
+import dev.replenish.text.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -64,7 +65,7 @@ public final class InitBoard {
       Map<String, String> files = files(dir, settings, request);
       if (tree.read(Session.SETTINGS_FILE).isEmpty() && !settings.isSet(SettingKey.TEMPLATE)) {
         String template = template(dir);
-        files.put(template, Template.text(TEMPLATE).replace("%GUIDE%", guide(dir)));
+        files.put(template, text(TEMPLATE).replace("%GUIDE%", guide(dir)));
         files.put(
             Session.SETTINGS_FILE,
             "[replenish]\n\ttemplate = " + SettingsFile.quoted(template) + "\n");
@@ -145,8 +146,12 @@ public final class InitBoard {
     return FileNames.on(dir, TEMPLATE);
   }
 
+  private static String text(String template) {
+    return Resources.text(InitBoard.class, "templates/" + template);
+  }
+
   private static String filled(String template, String dir, FileNames names, int size) {
-    return Template.text(template)
+    return text(template)
         .replace("%BOARD%", dir.replace("'", "''")) // it stands in quotes of YAML
         .replace("%BACKLOG%", names.backlog())
         .replace("%TODO%", names.todo())

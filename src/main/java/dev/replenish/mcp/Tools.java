@@ -10,16 +10,11 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.report.agent.AgentReplies;
 import dev.replenish.report.agent.AgentReply;
+import dev.replenish.text.Resources;
 import dev.replenish.text.Suggestion;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,14 +38,7 @@ final class Tools {
   }
 
   private static JsonArray read() {
-    try (Reader file =
-        new InputStreamReader(
-            Objects.requireNonNull(Tools.class.getResourceAsStream("tools.json")),
-            StandardCharsets.UTF_8)) {
-      return JsonParser.parseReader(file).getAsJsonArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar is damaged", e);
-    }
+    return JsonParser.parseString(Resources.text(Tools.class, "tools.json")).getAsJsonArray();
   }
 
   /** The definitions as the client gets them. */

@@ -44,9 +44,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       task(task, text);
     }
     text.rest(result.tasks(), "  ");
-    result
-        .refill()
-        .ifPresent(refill -> new RunView("run", dryRun, false, "", "").choice(refill, text));
+    result.refill().ifPresent(refill -> RunView.of("run", dryRun).choice(refill, text));
     JsonParts.pushed(result.ending(), text);
     if (dryRun) {
       text.data().end();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what the demonstration did, step by step. */
 public final class DemoView implements View<Demo.Result> {
-  private static final RunView RUN = new RunView("run", false, false, "", "");
+  private static final RunView RUN = RunView.of("run", false);
 
   private static final int GROUP = 18;
   private static final int LEFT = 28;

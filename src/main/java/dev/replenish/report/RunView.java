@@ -31,6 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunView(String command, boolean dryRun, boolean diff, String again, String boards)
     implements View<RunResult> {
+  /** Shows it without a word on how to carry it out. */
+  public static RunView of(String command, boolean dryRun) {
+    return new RunView(command, dryRun, false, "", "");
+  }
+
+  /** The same with the options to be typed again. */
+  public RunView carriedOutWith(String options, String ofBoards) {
+    return new RunView(command, dryRun, diff, options, ofBoards);
+  }
 
   @Override
   public void text(RunResult result, Text text) {

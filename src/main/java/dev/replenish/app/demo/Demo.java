@@ -3,7 +3,6 @@ package dev.replenish.app.demo;
 import dev.replenish.app.BoardResult;
 import dev.replenish.app.Replenish;
 import dev.replenish.app.RunResult;
-import dev.replenish.app.Template;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.read.Tasks;
 import dev.replenish.board.ErrorCode;
@@ -11,6 +10,7 @@ import dev.replenish.board.Problem;
 import dev.replenish.git.NewRepo;
 import dev.replenish.git.objects.Change;
 import dev.replenish.rules.BatchFilter;
+import dev.replenish.text.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a throw-away repository from an example, replenishes it, and does so once more. */
 public final class Demo {
-  static final String EXAMPLE = "small-team/before/";
+  static final String EXAMPLE = "/dev/replenish/examples/small-team/before/";
 
   /** The files of the example. */
   static final List<String> FILES = List.of("BACKLOG.md", "TASK_INDEX.md", "TODO.md");
@@ -98,7 +98,7 @@ public final class Demo {
 
   private void create() {
     List<Change> files = new ArrayList<>();
-    FILES.forEach(name -> files.add(new Change(name, Template.example(EXAMPLE + name))));
+    FILES.forEach(name -> files.add(new Change(name, Resources.bytes(Demo.class, EXAMPLE + name))));
     NewRepo.create(root, files, MESSAGE, ZonedDateTime.now(ZoneId.systemDefault()));
   }
 

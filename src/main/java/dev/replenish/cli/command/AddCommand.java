@@ -6,7 +6,6 @@ import dev.replenish.app.add.TaskInput;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
 import dev.replenish.report.TaskJson;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,92 +14,60 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish add}: new tasks for the backlog. */
 final class AddCommand extends ChangeCommand {
-  private final PositionalParamSpec title = Options.operands("TITLE...");
+  private final PositionalParamSpec title = operands("TITLE...");
   private final OptionSpec body =
       Options.value(
           "--body", "FILE", "a file with the Markdown body in place of these fields; - for stdin");
-  private final OptionSpec input =
-      Options.value("--input", "FILE", "a JSON file with up to 100 tasks; - for stdin");
 
   /** The option of each field but the title. */
   private final Map<InputField, OptionSpec> fields = fields();
+
+  private final OptionSpec input =
+      value("--input", "FILE", "a JSON file with up to 100 tasks; - for stdin");
 
   AddCommand() {
     super(Commands.ADD);
   }
 
+  /** In the order of the help. */
   private Map<InputField, OptionSpec> fields() {
-    Map<InputField, OptionSpec> options = new EnumMap<>(InputField.class);
-    options.put(InputField.TYPE, Options.value("--type", "TYPE", "the type, any word"));
-    options.put(
+    Map<InputField, OptionSpec> fields = new EnumMap<>(InputField.class);
+    fields.put(InputField.TYPE, value("--type", "TYPE", "the type, any word"));
+    fields.put(
         InputField.PRIORITY,
-        Options.value("--priority", "PRIORITY", "critical, high, medium or low, or P0 to P3"));
-    options.put(
-        InputField.UNDER, Options.value("--under", "HEADING", "the heading to add it under"));
-    options.put(InputField.COMPONENT, Options.value("--component", "COMPONENT", "the component"));
-    options.put(InputField.DESCRIPTION, Options.value("--description", "TEXT", "a description"));
-    options.put(
-        InputField.PLAN, Options.values("--plan", "STEP", "a step of the plan; may be repeated"));
-    options.put(
+        value("--priority", "PRIORITY", "critical, high, medium or low, or P0 to P3"));
+    fields.put(InputField.UNDER, value("--under", "HEADING", "the heading to add it under"));
+    fields.put(InputField.COMPONENT, value("--component", "COMPONENT", "the component"));
+    fields.put(InputField.DESCRIPTION, value("--description", "TEXT", "a description"));
+    fields.put(InputField.PLAN, values("--plan", "STEP", "a step of the plan; may be repeated"));
+    fields.put(
         InputField.EFFORT,
-        Options.value("--effort", "TEXT", "the estimated effort, such as '2 days' or 'M'"));
-    options.put(InputField.DUE, Options.value("--due", "DATE", "the due date"));
-    options.put(
+        value("--effort", "TEXT", "the estimated effort, such as '2 days' or 'M'"));
+    fields.put(InputField.DUE, value("--due", "DATE", "the due date"));
+    fields.put(
         InputField.NOT_BEFORE,
-        Options.value("--not-before", "DATE", "the date before which it is not started"));
-    options.put(InputField.ASSIGNEE, Options.value("--assignee", "NAME", "the assignee"));
-    options.put(
+        value("--not-before", "DATE", "the date before which it is not started"));
+    fields.put(InputField.ASSIGNEE, value("--assignee", "NAME", "the assignee"));
+    fields.put(
         InputField.DOCUMENTATION,
-        Options.values(
+        values(
             "--documentation",
             "PATH",
             "a path or link to relevant documentation; may be repeated"));
-    options.put(
+    fields.put(
         InputField.DEPENDENCIES,
-        Options.values("--depends", "ID", "a task that must be finished first; may be repeated"));
-    options.put(
+        values("--depends", "ID", "a task that must be finished first; may be repeated"));
+    fields.put(
         InputField.FILES,
-        Options.values("--files", "PATH", "a file that the task touches; may be repeated"));
-    options.put(InputField.BODY, body);
-    options.put(
-        InputField.ID, Options.value("--id", "WORD", "the id; default: the next one of the day"));
-    return options;
-  }
-
-  @Override
-  public String description() {
-    return "Adds a task at the end of its group in BACKLOG.md, in the form of its neighbours: a "
-        + "marked block, a check box, a table row or a heading. Without --type, --priority and "
-        + "--under, the settings choose the group; otherwise it is the last one.";
-  }
-
-  @Override
-  public PositionalParamSpec operand() {
-    return title;
-  }
-
-  @Override
-  public List<OptionSpec> options() {
-    List<OptionSpec> options = new ArrayList<>(fields.values());
-    options.add(input);
-    return options;
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
-        new Example("Add a task", "replenish add 'Boil water'"),
-        new Example("Add it to a group", "replenish add 'Boil water' --type dev --priority high"),
-        new Example("Add it under a heading", "replenish add 'Boil water' --under 'Next up'"),
-        new Example(
-            "Add it with a body from a file",
-            "replenish add 'Boil water' --type dev --priority P1 --body tea.md"),
-        new Example("Add several tasks", "replenish add --input tasks.json"));
+        values("--files", "PATH", "a file that the task touches; may be repeated"));
+    fields.put(InputField.BODY, option(body));
+    fields.put(InputField.ID, value("--id", "WORD", "the id; default: the next one of the day"));
+    return fields;
   }
 
   @Override
   public int run(Call call) {
-    AddTasks.Request request = new AddTasks.Request(tasks(call), commit().read());
+    AddTasks.Request request = new AddTasks.Request(tasks(call), commit.read());
     return call.report().print(view(), AddTasks.add(call.context(), request));
   }
 

@@ -14,52 +14,20 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish audit}: whether tasks were ever lost, and bringing them back. */
-final class AuditCommand implements Command {
-  private final CommitOptions commit = new CommitOptions();
-  private final PositionalParamSpec ids = Options.operands("[ID]...");
+final class AuditCommand extends CommandModel {
+  private final CommitOptions commit = committing();
+  private final PositionalParamSpec ids = operands("[ID]...");
   private final OptionSpec since =
-      Options.value("--since", "REV|DATE", "only commits since this commit or date");
-  private final OptionSpec all = Options.flag("--all", "read the history of all branches and tags");
+      value("--since", "REV|DATE", "only commits since this commit or date");
+  private final OptionSpec all = flag("--all", "read the history of all branches and tags");
   private final OptionSpec strict =
-      Options.flag("--strict", "exit with 6 even if all losses were restored since");
+      flag("--strict", "exit with 6 even if all losses were restored since");
 
   private final OptionSpec restore =
-      Options.flag("--restore", "restore the named tasks, or all missing ones");
+      flag("--restore", "restore the named tasks, or all missing ones");
   private final OptionSpec accept =
-      Options.value("--accept", "COMMIT[:ID]", "record in .replenish that a loss was intended");
-  private final OptionSpec reason = Options.value("--reason", "TEXT", "the reason for --accept");
-
-  @Override
-  public String description() {
-    return "Compares every commit with its parents and reports which tasks were lost, "
-        + "duplicated or fused, when and by whom. Exits with 6 while a task is missing or an "
-        + "id is used twice.";
-  }
-
-  @Override
-  public PositionalParamSpec operand() {
-    return ids;
-  }
-
-  @Override
-  public List<OptionSpec> options() {
-    return List.of(since, all, strict, restore, accept, reason);
-  }
-
-  @Override
-  public CommitOptions commit() {
-    return commit;
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
-        new Example("Was a task ever lost?", "replenish audit"),
-        new Example("Restore all lost tasks", "replenish audit --restore"),
-        new Example(
-            "Accept a loss that was intended",
-            "replenish audit --accept 470d51f --reason 'Left to another team'"));
-  }
+      value("--accept", "COMMIT[:ID]", "record in .replenish that a loss was intended");
+  private final OptionSpec reason = value("--reason", "TEXT", "the reason for --accept");
 
   @Override
   public View<?> view() {

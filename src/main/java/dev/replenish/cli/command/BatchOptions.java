@@ -14,45 +14,38 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
-/**
- * The options that {@code run} and {@code plan} share: those that influence the choice.
- *
- * @param date whose day counts
- */
-record BatchOptions(
-    OptionSpec type,
-    OptionSpec priority,
-    OptionSpec group,
-    OptionSpec max,
-    OptionSpec select,
-    OptionSpec date) {
-
-  static BatchOptions with(OptionSpec date) {
-    return new BatchOptions(
-        Options.value("--type", "TYPE", "only groups of this type"),
-        priority("only groups of this priority"),
-        Options.value("--group", "type:X,priority:Y", "only this group"),
-        Options.value("--max", "N", "at most N tasks, 1 to 5"),
-        Options.oneOf(
-            "--select",
-            "RULE",
-            "how to choose the group: priority (the highest) or listed (the first)",
-            "priority",
-            "listed"),
-        date);
-  }
-
+/** The options that {@code run} and {@code plan} share: those that influence the choice. */
+final class BatchOptions {
   /** The priorities by their names, and as P0 to P3. */
   static final List<String> PRIORITIES =
       List.of("critical", "high", "medium", "low", "P0", "P1", "P2", "P3");
 
-  /** One of them. */
-  static OptionSpec priority(String text) {
-    return Options.oneOf("--priority", "PRIORITY", text, PRIORITIES.toArray(String[]::new));
-  }
+  private final OptionSpec type;
+  private final OptionSpec priority;
+  private final OptionSpec group;
+  private final OptionSpec max;
+  private final OptionSpec select;
 
-  List<OptionSpec> all() {
-    return List.of(type, priority, group, max, select);
+  /** Gives {@code command} these options. */
+  BatchOptions(CommandModel command) {
+    type = command.value("--type", "TYPE", "only groups of this type");
+    priority =
+        command.option(
+            Options.oneOf(
+                "--priority",
+                "PRIORITY",
+                "only groups of this priority",
+                PRIORITIES.toArray(String[]::new)));
+    group = command.value("--group", "type:X,priority:Y", "only this group");
+    max = command.value("--max", "N", "at most N tasks, 1 to 5");
+    select =
+        command.option(
+            Options.oneOf(
+                "--select",
+                "RULE",
+                "how to choose the group: priority (the highest) or listed (the first)",
+                "priority",
+                "listed"));
   }
 
   Replenish.Request request(List<String> ids, Optional<String> planId, CommitRequest how) {
@@ -65,27 +58,18 @@ record BatchOptions(
   }
 
   /**
-   * Shows what came of a call, and how its plan is carried out with the same options.
+   * The same view, which also says how its plan is carried out with the same options.
    *
-   * @param diff whether the changes are shown, and not only counted
-   * @param ids the tasks that it names
-   * @param carried what the call was given for the commit that is made then
+   * @param ids the tasks that the call names
+   * @param carried what it was given for the commit that is made then
    */
-  RunView view(
-      Commands command,
-      boolean dryRun,
-      boolean diff,
-      List<String> ids,
-      List<OptionSpec> carried,
-      Globals globals) {
-    List<OptionSpec> choice = new ArrayList<>(List.of(globals.dir, globals.ref));
-    choice.addAll(all());
-    choice.add(date);
+  RunView view(RunView view, List<String> ids, List<OptionSpec> carried, Globals globals) {
+    List<OptionSpec> choice =
+        new ArrayList<>(List.of(globals.dir, globals.ref, type, priority, group, max, select));
     choice.addAll(carried);
     StringBuilder named = new StringBuilder();
     ids.forEach(id -> named.append(' ').append(ShellWord.quoted(id)));
-    return new RunView(
-        command.word(), dryRun, diff, named + again(choice), again(List.of(globals.board)));
+    return view.carriedOutWith(named + again(choice), again(List.of(globals.board)));
   }
 
   private static String again(List<OptionSpec> options) {

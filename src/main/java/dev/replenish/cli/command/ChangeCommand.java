@@ -4,17 +4,12 @@ import dev.replenish.cli.option.CommitOptions;
 import dev.replenish.report.ChangeView;
 
 /** What the commands that change tasks have in common. */
-abstract class ChangeCommand implements Command {
+abstract class ChangeCommand extends CommandModel {
+  final CommitOptions commit = committing();
   private final Commands command;
-  private final CommitOptions commit = new CommitOptions();
 
   ChangeCommand(Commands command) {
     this.command = command;
-  }
-
-  @Override
-  public CommitOptions commit() {
-    return commit;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.cli.option.CommitOptions;
-import dev.replenish.cli.option.Options;
 import dev.replenish.report.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,38 +8,24 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * One command: what it takes, and the one use case that it calls. An option is a field of it, made
- * by {@link Options}, and a word in {@link #options}. To add a command, write it and its {@link
- * View}, and name it in {@link Commands}.
+ * One command: what it takes, and the one use case that it calls. To add a command, write it as a
+ * {@link CommandModel} and its {@link View}, name it in {@link Commands}, and say what it does in
+ * {@code help.txt}. This is no class, because Java would load all commands to check that they are
+ * of it.
  */
 public interface Command {
-
-  /** What it does in one or two sentences. */
-  String description();
-
   /** What it takes beside the options. */
-  default @Nullable PositionalParamSpec operand() {
-    return null;
-  }
+  @Nullable PositionalParamSpec operand();
 
   /** The options that are its own. */
-  default List<OptionSpec> options() {
-    return List.of();
-  }
+  List<OptionSpec> options();
 
   /** The options about its commit, where it makes one. */
-  default @Nullable CommitOptions commit() {
-    return null;
-  }
+  @Nullable CommitOptions commit();
 
   /** The words behind its name as picocli is to read them. */
   default List<String> words(List<String> typed) {
     return typed;
-  }
-
-  /** Calls worth showing. */
-  default List<Example> examples() {
-    return List.of();
   }
 
   /** How its result is reported, and its failure. */
@@ -48,12 +33,4 @@ public interface Command {
 
   /** Does the work and returns the exit code. */
   int run(Call call);
-
-  /**
-   * A call worth showing.
-   *
-   * @param text what it does
-   * @param line the command line
-   */
-  record Example(String text, String line) {}
 }

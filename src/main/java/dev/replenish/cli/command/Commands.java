@@ -3,6 +3,7 @@ package dev.replenish.cli.command;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Transition;
 import dev.replenish.cli.option.Usage;
+import dev.replenish.text.Resources;
 import dev.replenish.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,36 @@ public enum Commands {
   /** What people type who know other programs. */
   List<String> synonyms() {
     return List.of(synonyms.split(" "));
+  }
+
+  /**
+   * What the help says of a command, out of {@code help.txt}.
+   *
+   * @param text what it does in one or two sentences
+   * @param examples calls worth showing
+   */
+  record Description(String text, List<Example> examples) {
+    /**
+     * A call worth showing.
+     *
+     * @param line the command line
+     * @param text what it does
+     */
+    record Example(String line, String text) {}
+  }
+
+  Description description() {
+    String all = Resources.text(Commands.class, "help.txt");
+    String heading = "# " + word() + "\n\n";
+    int from = all.indexOf(heading) + heading.length();
+    int next = all.indexOf("\n# ", from);
+    String[] parts = all.substring(from, next < 0 ? all.length() : next).strip().split("\n\n");
+    List<Description.Example> examples = new ArrayList<>();
+    for (int i = 1; i < parts.length; i++) {
+      String[] example = parts[i].split("\n    ");
+      examples.add(new Description.Example(example[0], example[1]));
+    }
+    return new Description(parts[0].replace('\n', ' '), examples);
   }
 
   /** A new command of that kind, for one call. */

@@ -4,13 +4,7 @@ import dev.replenish.app.read.ShowConfig;
 import dev.replenish.report.ConfigView;
 
 /** {@code replenish config}: every setting and where it comes from. */
-final class ConfigCommand implements Command {
-
-  @Override
-  public String description() {
-    return "Shows every setting, its value and where it comes from. Strongest first: options, "
-        + "REPLENISH_* variables, 'git config replenish.*', the file .replenish, defaults.";
-  }
+final class ConfigCommand extends CommandModel {
 
   @Override
   public ConfigView view() {

@@ -6,7 +6,6 @@ import dev.replenish.app.edit.TaskEdit;
 import dev.replenish.cli.editor.EditorFile;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish edit}: other values for the fields of a task. */
 final class EditCommand extends ChangeCommand {
-  private final PositionalParamSpec id = Options.operand("ID");
-  private final OptionSpec title = Options.value("--title", "TITLE", "the title");
-  private final OptionSpec type =
-      Options.value("--type", "TYPE", "the type; moves the task to that group");
+  private final PositionalParamSpec id = operand("ID");
+  private final OptionSpec title = value("--title", "TITLE", "the title");
+  private final OptionSpec type = value("--type", "TYPE", "the type; moves the task to that group");
   private final OptionSpec priority =
-      Options.value("--priority", "PRIORITY", "the priority; moves the task to that group");
+      value("--priority", "PRIORITY", "the priority; moves the task to that group");
 
   /** The option of each other field. */
   private final Map<TaskEdit.Part, OptionSpec> fields = fields();
@@ -29,57 +27,26 @@ final class EditCommand extends ChangeCommand {
     super(Commands.EDIT);
   }
 
-  private static Map<TaskEdit.Part, OptionSpec> fields() {
-    Map<TaskEdit.Part, OptionSpec> options = new EnumMap<>(TaskEdit.Part.class);
-    options.put(
-        TaskEdit.Part.PLAN,
-        Options.values("--plan", "STEP", "a step of the plan; may be repeated"));
-    options.put(
+  /** In the order of the help. */
+  private Map<TaskEdit.Part, OptionSpec> fields() {
+    Map<TaskEdit.Part, OptionSpec> fields = new EnumMap<>(TaskEdit.Part.class);
+    fields.put(
         TaskEdit.Part.EFFORT,
-        Options.value("--effort", "TEXT", "the estimated effort, such as '2 days' or 'M'"));
-    options.put(
-        TaskEdit.Part.DEPENDENCIES,
-        Options.values("--depends", "ID", "a task that must be finished first; may be repeated"));
-    options.put(
+        value("--effort", "TEXT", "the estimated effort, such as '2 days' or 'M'"));
+    fields.put(
         TaskEdit.Part.DOCUMENTATION,
-        Options.values("--docs", "PATH", "relevant documentation; may be repeated"));
-    options.put(TaskEdit.Part.DUE, Options.value("--due", "DATE", "the due date"));
-    options.put(
+        values("--docs", "PATH", "relevant documentation; may be repeated"));
+    fields.put(
+        TaskEdit.Part.DEPENDENCIES,
+        values("--depends", "ID", "a task that must be finished first; may be repeated"));
+    fields.put(TaskEdit.Part.DUE, value("--due", "DATE", "the due date"));
+    fields.put(
         TaskEdit.Part.NOT_BEFORE,
-        Options.value("--not-before", "DATE", "the date before which it is not started"));
-    options.put(TaskEdit.Part.ASSIGNEE, Options.value("--assignee", "NAME", "the assignee"));
-    options.put(TaskEdit.Part.NOTES, Options.value("--notes", "TEXT", "notes"));
-    return options;
-  }
-
-  @Override
-  public String description() {
-    return "Changes fields of a task in BACKLOG.md or TODO.md, in the form that the file uses, "
-        + "and nothing else. An empty value removes a field. Without options, opens the task "
-        + "in $VISUAL or $EDITOR and commits the result.";
-  }
-
-  @Override
-  public PositionalParamSpec operand() {
-    return id;
-  }
-
-  @Override
-  public List<OptionSpec> options() {
-    List<OptionSpec> all = new ArrayList<>(List.of(title, type, priority));
-    all.addAll(fields.values());
-    return all;
-  }
-
-  @Override
-  public List<Example> examples() {
-    String task = "replenish edit TASK-20260204-132";
-    return List.of(
-        new Example("Edit it in your editor", task),
-        new Example("Set the estimate", task + " --effort '2 days'"),
-        new Example("Set the plan", task + " --plan Fill --plan Heat --plan Pour"),
-        new Example("Change the priority", task + " --priority critical"),
-        new Example("Remove the due date", task + " --due ''"));
+        value("--not-before", "DATE", "the date before which it is not started"));
+    fields.put(TaskEdit.Part.ASSIGNEE, value("--assignee", "NAME", "the assignee"));
+    fields.put(TaskEdit.Part.NOTES, value("--notes", "TEXT", "notes"));
+    fields.put(TaskEdit.Part.PLAN, values("--plan", "STEP", "a step of the plan; may be repeated"));
+    return fields;
   }
 
   @Override
@@ -105,8 +72,8 @@ final class EditCommand extends ChangeCommand {
                   call.context(),
                   task,
                   new EditorFile(call.env().dir(), call.env().vars()),
-                  commit().read()));
+                  commit.read()));
     }
-    return call.report().print(view(), EditTask.edit(call.context(), task, edit, commit().read()));
+    return call.report().print(view(), EditTask.edit(call.context(), task, edit, commit.read()));
   }
 }

@@ -3,37 +3,14 @@ package dev.replenish.cli.command;
 import dev.replenish.cli.option.ExitCodes;
 import dev.replenish.cli.option.Options;
 import dev.replenish.report.NoView;
-import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish help}: the help of the program, of one command, or all of it as a man page. */
-final class HelpCommand implements Command {
-  private final PositionalParamSpec about = Options.operand("[COMMAND|exit-codes]");
+final class HelpCommand extends CommandModel {
+  private final PositionalParamSpec about = operand("[COMMAND|exit-codes]");
   private final OptionSpec man =
-      Options.flag("--man", "print the man page; read it with: replenish help --man | man -l -");
-
-  @Override
-  public String description() {
-    return "Shows how to use the program or one of its commands, or what its exit codes mean.";
-  }
-
-  @Override
-  public PositionalParamSpec operand() {
-    return about;
-  }
-
-  @Override
-  public List<OptionSpec> options() {
-    return List.of(man);
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
-        new Example("The options of a command", "replenish help run"),
-        new Example("Everything, as a man page", "replenish help --man | man -l -"));
-  }
+      flag("--man", "print the man page; read it with: replenish help --man | man -l -");
 
   @Override
   public NoView view() {

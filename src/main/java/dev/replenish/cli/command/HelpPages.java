@@ -103,13 +103,14 @@ public record HelpPages(int width, boolean color) {
     StringBuilder text = new StringBuilder("Usage: replenish ").append(name.word());
     text.append(" [OPTION]...").append(operand == null ? "" : " " + operand.paramLabel());
     text.append("\n\n");
-    wrap(command.description(), text);
+    Commands.Description words = name.description();
+    wrap(words.text(), text);
     options("Options:", command.options(), help, text);
     CommitOptions commit = command.commit();
     options(OF_COMMIT, commit == null ? List.of() : commit.all(), help, text);
     options(OF_EVERY_COMMAND, new Globals().all(), help, text);
     String heading = "\nExamples:\n";
-    for (Command.Example example : command.examples()) {
+    for (Commands.Description.Example example : words.examples()) {
       text.append(heading).append("  ").append(example.line());
       text.append("\n      ").append(example.text()).append('\n');
       heading = "";

@@ -7,7 +7,6 @@ import dev.replenish.board.WorkState;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
 import dev.replenish.report.board.ListView;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,55 +14,35 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish list}: every task of the board, one line each. */
-final class ListCommand implements Command {
+final class ListCommand extends CommandModel {
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
   private final OptionSpec state =
-      Options.someOf(
-          "--state",
-          "STATE",
-          "only tasks in this state; may be repeated",
-          Stream.of(WorkState.values()).map(WorkState::word).toArray(String[]::new));
+      option(
+          Options.someOf(
+              "--state",
+              "STATE",
+              "only tasks in this state; may be repeated",
+              Stream.of(WorkState.values()).map(WorkState::word).toArray(String[]::new)));
   private final OptionSpec type =
-      Options.values("--type", "TYPE", "only tasks of this type; may be repeated");
+      values("--type", "TYPE", "only tasks of this type; may be repeated");
   private final OptionSpec priority =
-      Options.someOf(
-          "--priority",
-          "PRIORITY",
-          "only tasks of this priority; may be repeated, or listed as high,critical",
-          BatchOptions.PRIORITIES.toArray(String[]::new));
+      option(
+          Options.someOf(
+              "--priority",
+              "PRIORITY",
+              "only tasks of this priority; may be repeated, or listed as high,critical",
+              BatchOptions.PRIORITIES.toArray(String[]::new)));
   private final OptionSpec query =
-      Options.value(
-          "--query", "TEXT", "only tasks with TEXT in id, title or body; case is ignored");
+      value("--query", "TEXT", "only tasks with TEXT in id, title or body; case is ignored");
   private final OptionSpec sort =
-      Options.oneOf("--sort", "ORDER", "the order; default: as in the files", sorts());
-  private final OptionSpec ready = Options.flag("--ready", "only tasks that can be moved");
-  private final OptionSpec assignee =
-      Options.value("--assignee", "NAME", "only tasks of this person");
+      option(Options.oneOf("--sort", "ORDER", "the order; default: as in the files", sorts()));
+  private final OptionSpec ready = flag("--ready", "only tasks that can be moved");
+  private final OptionSpec assignee = value("--assignee", "NAME", "only tasks of this person");
   private final OptionSpec path =
-      Options.value("--path", "FILE", "only tasks in this file, such as BACKLOG.md");
+      value("--path", "FILE", "only tasks in this file, such as BACKLOG.md");
   private final OptionSpec explain =
-      Options.value("--explain", "LINE", "explain how this line of the backlog was read");
-
-  @Override
-  public String description() {
-    return "Lists the tasks of TODO.md, BACKLOG.md and ARCHIVE.md, one per line, with file and "
-        + "line, status, readiness, id and title.";
-  }
-
-  @Override
-  public List<OptionSpec> options() {
-    return List.of(state, type, priority, query, sort, ready, assignee, path, explain);
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
-        new Example("What can be moved", "replenish list --ready"),
-        new Example("What is in progress or blocked", "replenish list --state in-progress,blocked"),
-        new Example("Tasks that mention the printer", "replenish list --query printer"),
-        new Example("Why line 12 is no task", "replenish list --explain 12"));
-  }
+      value("--explain", "LINE", "explain how this line of the backlog was read");
 
   @Override
   public ListView view() {

@@ -4,33 +4,14 @@ import dev.replenish.app.read.ReadLog;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
 import dev.replenish.report.LogView;
-import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish log}: what was done to the board, newest first. */
-final class LogCommand implements Command {
+final class LogCommand extends CommandModel {
   private final OptionSpec since =
-      Options.value("--since", "DATE", "only commits since this date, such as '2 weeks ago'");
-  private final OptionSpec task = Options.value("--task", "ID", "only commits about this task");
-  private final OptionSpec most = Options.value("--limit", "N", "at most N commits");
-
-  @Override
-  public String description() {
-    return "Lists what was done to the board, newest first, as the trailers of its commits "
-        + "record it: when, who, what, which group, which tasks and why.";
-  }
-
-  @Override
-  public List<OptionSpec> options() {
-    return List.of(since, task, most);
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
-        new Example("The last two weeks", "replenish log --since '2 weeks ago'"),
-        new Example("All about one task", "replenish log --task TASK-20260204-132"));
-  }
+      value("--since", "DATE", "only commits since this date, such as '2 weeks ago'");
+  private final OptionSpec task = value("--task", "ID", "only commits about this task");
+  private final OptionSpec most = value("--limit", "N", "at most N commits");
 
   @Override
   public LogView view() {

@@ -65,13 +65,14 @@ public final class ManPage {
     PositionalParamSpec operand = command.operand();
     page.append(".SS ").append(roff("replenish " + name.word()));
     page.append(roff(operand == null ? "" : " " + operand.paramLabel())).append('\n');
-    text(command.description());
+    Commands.Description words = name.description();
+    text(words.text());
     command.options().forEach(this::option);
     if (command.commit() != null) {
       page.append(".PP\n");
       text("It commits: see OPTIONS ABOUT THE COMMIT.");
     }
-    for (Command.Example example : command.examples()) {
+    for (Commands.Description.Example example : words.examples()) {
       page.append(".PP\n");
       text(example.text() + ":");
       page.append(".PP\n.RS 4\n.nf\n").append(roff(example.line())).append("\n.fi\n.RE\n");

@@ -13,43 +13,15 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code replenish merge-driver}: merges files of a board for Git, task by task. */
-final class MergeDriverCommand implements Command {
+final class MergeDriverCommand extends CommandModel {
   private static final int WORDS = 5;
 
   private final OptionSpec install =
-      Options.flag("--install", "set up the driver in the repository's configuration");
+      flag("--install", "set up the driver in the repository's configuration");
   private final OptionSpec attributes =
-      Options.flag(
-          "--attributes", "with --install: also list the files of each board in .gitattributes");
-  private final OptionSpec uninstall =
-      Options.flag("--uninstall", "remove what --install has written");
-  private final PositionalParamSpec words = Options.operands("[BASE OURS THEIRS SIZE PATH]");
-
-  @Override
-  public String description() {
-    return "Lets Git merge the files of a board task by task, by their ids. Git calls it with "
-        + "the three versions of a file; use --install to set it up. Exits with 5 if conflicts "
-        + "are left, and with 6 if the file has to be merged as text.";
-  }
-
-  @Override
-  public PositionalParamSpec operand() {
-    return words;
-  }
-
-  @Override
-  public List<OptionSpec> options() {
-    return List.of(install, attributes, uninstall);
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
-        new Example(
-            "Set it up in this clone, for every board",
-            "replenish merge-driver --install --attributes"),
-        new Example("Remove it", "replenish merge-driver --uninstall"));
-  }
+      flag("--attributes", "with --install: also list the files of each board in .gitattributes");
+  private final OptionSpec uninstall = flag("--uninstall", "remove what --install has written");
+  private final PositionalParamSpec words = operands("[BASE OURS THEIRS SIZE PATH]");
 
   @Override
   public View<?> view() {

@@ -7,6 +7,7 @@ import dev.replenish.app.report.WrittenReport;
 import dev.replenish.board.Problem;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
+import dev.replenish.forecast.Pace;
 import dev.replenish.report.FailureSeverity;
 import dev.replenish.report.forecast.ReportView;
 import dev.replenish.report.page.HtmlReport;
@@ -19,35 +20,16 @@ import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish report}: the board as a page. */
-final class ReportCommand implements Command {
+final class ReportCommand extends CommandModel {
   private static final String STDOUT = "-";
 
   private final OptionSpec markdown =
-      Options.value(
-          "--md", "FILE", "write Markdown with Mermaid charts to this file; - for stdout");
+      value("--md", "FILE", "write Markdown with Mermaid charts to this file; - for stdout");
   private final OptionSpec html =
-      Options.value("--html", "FILE", "write one self-contained HTML file; - for stdout");
+      value("--html", "FILE", "write one self-contained HTML file; - for stdout");
   private final OptionSpec date =
-      Options.value("--date", "DATE", "the day to report on; default: that of the last commit");
-  private final PaceOption perDay = new PaceOption();
-
-  @Override
-  public String description() {
-    return "Writes a page about the board: work in progress, blocked, overdue and incomplete "
-        + "tasks, past pace and forecast. The same commit always gives the same bytes.";
-  }
-
-  @Override
-  public List<OptionSpec> options() {
-    return List.of(markdown, html, date, perDay.spec());
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
-        new Example("For people without a clone", "replenish report --html board.html"),
-        new Example("For a pull request or a wiki", "replenish report --md board.md"));
-  }
+      value("--date", "DATE", "the day to report on; default: that of the last commit");
+  private final OptionSpec perDay = option(Options.perDay());
 
   @Override
   public ReportView view() {
@@ -61,7 +43,11 @@ final class ReportCommand implements Command {
     Optional<Problem> problem;
     try (Progress progress = Progress.of(call)) {
       List<BoardResult<BoardReport>> results =
-          MakeReport.of(call.context(), Options.value(date), perDay.paces(), progress);
+          MakeReport.of(
+              call.context(),
+              Options.value(date),
+              Pace.parse(Options.value(perDay).orElse(Pace.USUAL)),
+              progress);
       results.forEach(result -> result.result().ifPresent(reports::add));
       problem =
           FailureSeverity.gravest(results.stream().flatMap(r -> r.problem().stream()).toList());

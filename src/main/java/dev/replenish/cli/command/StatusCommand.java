@@ -15,31 +15,12 @@ import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code replenish status}: the state of a board. */
-final class StatusCommand implements Command {
+final class StatusCommand extends CommandModel {
   private static final String BOARD = "--board";
   private static final String COLUMNS = "--columns";
 
   private final OptionSpec columns =
-      Options.flag(COLUMNS, "show the board in columns; --board without a folder is the same");
-
-  @Override
-  public String description() {
-    return "Shows the tasks of TODO.md that are in progress, blocked and open, the room that is "
-        + "left, what 'replenish run' would move next or why it would move nothing, and how "
-        + "many tasks of each group are ready or incomplete.";
-  }
-
-  @Override
-  public List<OptionSpec> options() {
-    return List.of(columns);
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
-        new Example("The work, and what comes next", "replenish status"),
-        new Example("The board in columns", "replenish status --board"));
-  }
+      flag(COLUMNS, "show the board in columns; --board without a folder is the same");
 
   /** {@code --board} with nothing behind it names no board, but asks to see it. */
   @Override

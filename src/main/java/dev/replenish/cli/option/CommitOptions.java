@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class CommitOptions {
   final OptionSpec dryRun =
       Options.flag("-n", "--dry-run", "show what would be done, and write nothing");
-  public final OptionSpec date = date();
+  final OptionSpec date = date();
   final OptionSpec key =
       Options.value("--key", "KEY", "an idempotency key, recorded in the commit");
   final OptionSpec author = Options.value("--author", "AUTHOR", "the author, as 'Name <mail>'");
@@ -33,7 +33,7 @@ public final class CommitOptions {
 
   /** What a dry run was given for the commit that is made when its plan is carried out. */
   public List<OptionSpec> carried() {
-    return List.of(key, author, noSign, push, remote, prBranch);
+    return List.of(date, key, author, noSign, push, remote, prBranch);
   }
 
   public boolean isDryRun() {

@@ -31,6 +31,11 @@ public final class Options {
         "print annotations, outputs and a job summary for GitHub Actions; default in a workflow");
   }
 
+  /** How many hours a day people work on tasks. */
+  public static OptionSpec perDay() {
+    return value("--per-day", "HOURS", "focused hours per day, such as 6; default: 3,2,1");
+  }
+
   /** A switch. */
   public static OptionSpec flag(String name, String text) {
     return switched(text, name);

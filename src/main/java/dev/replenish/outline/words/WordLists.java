@@ -1,10 +1,7 @@
 package dev.replenish.outline.words;
 
 import dev.replenish.board.Status;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.replenish.text.Resources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,14 +56,7 @@ final class WordLists {
   }
 
   static String text(String file) {
-    try (InputStream in = WordLists.class.getResourceAsStream(FOLDER + file + ".txt")) {
-      if (in == null) {
-        throw new IllegalStateException("the build has no " + FOLDER + file + ".txt");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(WordLists.class, FOLDER + file + ".txt");
   }
 
   private static void sort(String text) {

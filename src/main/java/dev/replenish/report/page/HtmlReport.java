@@ -5,16 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.samskivert.mustache.Mustache;
 import dev.replenish.app.report.BoardReport;
 import dev.replenish.audit.Commit;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.replenish.text.Resources;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Reports as one HTML file (docs/reference/report.md, "HTML"): without scripts, and nothing in it
@@ -70,10 +67,6 @@ public final class HtmlReport {
   }
 
   private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(HtmlReport.class, name);
   }
 }

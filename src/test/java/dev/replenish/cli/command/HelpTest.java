@@ -28,18 +28,18 @@ class HelpTest {
   @ParameterizedTest
   @EnumSource
   void helpOfACommandIsCompleteAndFitsATerminal(Commands name) {
-    Command command = name.create();
+    Commands.Description words = name.description();
     Shell shell = Shell.create(tmp);
     String word = name.word();
     String help = shell.ok("help", word);
     assertTrue(help.startsWith("Usage: replenish " + word), help);
-    assertTrue(help.contains(command.description().substring(0, 30)), help);
+    assertTrue(help.contains(words.text().substring(0, 30)), help);
     for (OptionSpec option : all(name)) {
       assertTrue(
           help.matches("(?s).*\n  " + usage(option) + "[ \n].*"), () -> option + " in " + help);
       assertFalse(Options.text(option).isEmpty(), option::toString);
     }
-    command.examples().forEach(e -> assertTrue(help.contains("  " + e.line() + "\n"), help));
+    words.examples().forEach(e -> assertTrue(help.contains("  " + e.line() + "\n"), help));
     assertNarrow(help);
     assertEquals(help, shell.ok(word, "--help"));
     assertEquals(help, shell.ok("-h", word));
