@@ -45,6 +45,13 @@ public record RunResult(
     return ending.commit();
   }
 
+  /** What was, or would be, moved; empty where that is nothing. */
+  public Optional<Selection.Batch> batch() {
+    return plan.selection() instanceof Selection.Batch batch
+        ? Optional.of(batch)
+        : Optional.empty();
+  }
+
   /** Whether there was, or is, something to do. */
   public boolean moves() {
     return plan.moves();

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what became of all tasks over the history.
@@ -104,7 +103,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     List<AuditEvent> sorted = new ArrayList<>(events);
     sorted.sort(Comparator.comparing(AuditEvent::kind));
     boolean all = text.style().verbose() || sorted.size() == MOST_LINES + 1;
-    List<AuditEvent> shown = all ? sorted : sorted.subList(0, Math.min(MOST_LINES, sorted.size()));
+    List<AuditEvent> shown = all ? sorted : Text.first(MOST_LINES, sorted);
     int kind = KIND;
     int id = 0;
     int title = 0;
@@ -193,61 +192,52 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   }
 
   @Override
-  public void json(@Nullable String board, AuditHistory.@Nullable Result result, Json json) {
+  public void json(Optional<String> board, Optional<AuditHistory.Result> result, Json json) {
     counts(result, json);
-    json.openArray("events");
-    if (result != null) {
-      for (AuditEvent event : result.newestFirst()) {
-        event(event, result, json);
-      }
-    }
-    json.closeArray().openArray("missing");
-    for (Loss loss : result == null ? List.<Loss>of() : result.missing()) {
-      missing(loss, json);
-    }
-    json.closeArray();
-    json.field("strict", strict).field("shallow", result != null && result.shallow());
-    json.field("tip", result == null ? null : result.tip());
+    json.objects(
+        "events",
+        result.map(AuditHistory.Result::newestFirst).orElse(List.of()),
+        (event, fields) -> event(event, result.orElseThrow(), fields));
+    json.objects(
+        "missing",
+        result.map(AuditHistory.Result::missing).orElse(List.of()),
+        (loss, fields) -> {
+          fields.field("commit", loss.event().commit().id());
+          task(loss.event(), fields);
+        });
+    json.field("strict", strict);
+    json.field("shallow", result.map(AuditHistory.Result::shallow).orElse(false));
+    json.field("tip", result.map(AuditHistory.Result::tip));
   }
 
-  private static void counts(AuditHistory.@Nullable Result result, Json json) {
+  private static void counts(Optional<AuditHistory.Result> result, Json json) {
     json.open("counts");
-    json.field("commits", result == null ? 0 : result.commits());
-    json.field("boards", result == null ? 0 : result.boards());
-    json.field("missing", result == null ? 0 : result.missing().size());
-    json.field("broughtBack", result == null ? 0 : (int) result.broughtBack());
-    json.field("twice", result == null ? 0 : result.duplicates().size());
+    json.field("commits", result.map(AuditHistory.Result::commits).orElse(0));
+    json.field("boards", result.map(AuditHistory.Result::boards).orElse(0));
+    json.field("missing", result.map(each -> each.missing().size()).orElse(0));
+    json.field("broughtBack", result.map(each -> (int) each.broughtBack()).orElse(0));
+    json.field("twice", result.map(each -> each.duplicates().size()).orElse(0));
     json.open("events");
     for (AuditEventKind kind : AuditEventKind.values()) {
-      json.field(kind.word(), result == null ? 0 : result.count(kind));
+      json.field(kind.word(), result.map(each -> each.count(kind)).orElse(0));
     }
     json.close().close();
   }
 
   private static void event(AuditEvent event, AuditHistory.Result result, Json json) {
-    json.open().field("event", event.kind().word());
+    json.field("event", event.kind().word());
     CommitFormat.commit(event.commit(), json);
     json.field("subject", event.commit().subject());
     task(event, json);
-    json.field("to", event.to().orElse(null)).field("tasks", event.count());
-    json.field("note", known(event.note()));
-    json.field("accepted", result.isAccepted(event)).close();
+    json.field("to", event.to()).field("tasks", event.count());
+    json.known("note", event.note());
+    json.field("accepted", result.isAccepted(event));
   }
 
   private static void task(AuditEvent event, Json json) {
     json.field("board", event.board());
-    json.field("id", known(event.id())).field("title", known(event.title()));
-    json.field("path", known(event.path())).known("line", event.line());
-    json.field("status", event.status().map(Status::word).orElse(null));
-  }
-
-  private static void missing(Loss loss, Json json) {
-    json.open().field("commit", loss.event().commit().id());
-    task(loss.event(), json);
-    json.close();
-  }
-
-  private static @Nullable String known(String text) {
-    return text.isEmpty() ? null : text;
+    json.known("id", event.id()).known("title", event.title());
+    json.known("path", event.path()).known("line", event.line());
+    json.field("status", event.status().map(Status::word));
   }
 }

@@ -2,6 +2,7 @@ package dev.replenish.report;
 
 import dev.replenish.app.ChangeResult;
 import dev.replenish.app.ChangedTask;
+import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.audit.Commit;
@@ -11,7 +12,6 @@ import dev.replenish.rules.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what a command did to tasks: started, blocked, finished, archived, added or took back.
@@ -133,33 +133,27 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable ChangeResult result, Json json) {
-    boolean replayed = result != null && result.ending().replayed();
-    json.field("dryRun", dryRun && !replayed).field("board", board);
-    json.openArray("tasks");
-    for (ChangedTask task : result == null ? List.<ChangedTask>of() : result.tasks()) {
-      json.open();
-      JsonParts.taskFields(task.line(), json);
-      json.field("events", task.events().stream().map(Event::word).toList());
-      JsonParts.to(task.destination(), json);
-      json.close();
-    }
-    json.closeArray();
-    refill(result == null ? null : result.refill().orElse(null), json);
-    json.field("commit", result == null ? null : result.commit().orElse(null));
-    JsonParts.findings("findings", result == null ? List.of() : result.findings(), json);
-    JsonParts.ending(result == null ? null : result.ending(), json);
+  public void json(Optional<String> board, Optional<ChangeResult> result, Json json) {
+    Optional<CommitOutcome> ending = result.map(ChangeResult::ending);
+    json.field("dryRun", dryRun && !ending.map(CommitOutcome::replayed).orElse(false));
+    json.field("board", board);
+    json.objects("tasks", result.map(ChangeResult::tasks).orElse(List.of()), ChangeView::fields);
+    json.object("refill", result.flatMap(ChangeResult::refill), ChangeView::refill);
+    json.field("commit", result.flatMap(ChangeResult::commit));
+    JsonParts.findings("findings", result.map(ChangeResult::findings).orElse(List.of()), json);
+    JsonParts.ending(ending, json);
   }
 
-  private static void refill(@Nullable RunResult refill, Json json) {
-    if (refill == null) {
-      json.nothing("refill");
-      return;
-    }
-    json.open("refill").field("moved", refill.plan().selection() instanceof Selection.Batch);
+  private static void fields(ChangedTask task, Json json) {
+    JsonParts.taskFields(task.line(), json);
+    json.field("events", task.events().stream().map(Event::word).toList());
+    JsonParts.to(task.destination(), json);
+  }
+
+  private static void refill(RunResult refill, Json json) {
+    json.field("moved", refill.plan().selection() instanceof Selection.Batch);
     json.field("reason", refill.reason());
-    RunView.batch(refill, json);
-    RunView.archived(refill, json);
-    json.close();
+    RunView.batch(Optional.of(refill), json);
+    RunView.archived(Optional.of(refill), json);
   }
 }

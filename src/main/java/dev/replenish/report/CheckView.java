@@ -1,6 +1,7 @@
 package dev.replenish.report;
 
 import dev.replenish.app.CheckBoard;
+import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.Outcome;
 import dev.replenish.audit.Commit;
 import dev.replenish.board.ErrorCode;
@@ -9,7 +10,6 @@ import dev.replenish.board.Problem;
 import dev.replenish.board.Severity;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what {@code check}, {@code verify} or {@code repair} found and fixed.
@@ -161,12 +161,13 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
   }
 
   @Override
-  public void json(@Nullable String board, CheckBoard.@Nullable Result result, Json json) {
-    boolean replayed = result != null && result.ending().replayed();
-    json.field("dryRun", dryRun && !replayed).field("board", board);
-    JsonParts.findings("findings", result == null ? List.of() : result.findings(), json);
-    JsonParts.findings("fixed", result == null ? List.of() : result.fixed(), json);
-    json.field("commit", result == null ? null : result.commit().orElse(null));
-    JsonParts.ending(result == null ? null : result.ending(), json);
+  public void json(Optional<String> board, Optional<CheckBoard.Result> result, Json json) {
+    Optional<CommitOutcome> ending = result.map(CheckBoard.Result::ending);
+    json.field("dryRun", dryRun && !ending.map(CommitOutcome::replayed).orElse(false));
+    json.field("board", board);
+    JsonParts.findings("findings", result.map(CheckBoard.Result::findings).orElse(List.of()), json);
+    JsonParts.findings("fixed", result.map(CheckBoard.Result::fixed).orElse(List.of()), json);
+    json.field("commit", result.flatMap(CheckBoard.Result::commit));
+    JsonParts.ending(ending, json);
   }
 }

@@ -2,7 +2,7 @@ package dev.replenish.report;
 
 import dev.replenish.settings.Setting;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Tells every setting, its value and where it comes from. */
 public final class ConfigView implements View<List<Setting>> {
@@ -28,13 +28,13 @@ public final class ConfigView implements View<List<Setting>> {
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable List<Setting> settings, Json json) {
-    json.openArray("settings");
-    for (Setting setting : settings == null ? List.<Setting>of() : settings) {
-      json.open().field("key", setting.key().word()).field("value", setting.value());
-      json.field("place", setting.place().word()).field("origin", setting.origin());
-      json.field("meaning", setting.key().meaning()).close();
-    }
-    json.closeArray();
+  public void json(Optional<String> board, Optional<List<Setting>> settings, Json json) {
+    json.objects("settings", settings.orElse(List.of()), ConfigView::fields);
+  }
+
+  private static void fields(Setting setting, Json json) {
+    json.field("key", setting.key().word()).field("value", setting.value());
+    json.field("place", setting.place().word()).field("origin", setting.origin());
+    json.field("meaning", setting.key().meaning());
   }
 }

@@ -6,7 +6,7 @@ import dev.replenish.app.Promotable;
 import dev.replenish.board.FieldName;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Shows what {@code convert} did, and at the end what it means for promotion.
@@ -85,7 +85,7 @@ public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
   }
 
   @Override
-  public void json(@Nullable String board, ConvertBoard.@Nullable Result result, Json json) {
-    change().json(board, result == null ? null : result.saying(consequence(result)), json);
+  public void json(Optional<String> board, Optional<ConvertBoard.Result> result, Json json) {
+    change().json(board, result.map(each -> each.saying(consequence(each))), json);
   }
 }

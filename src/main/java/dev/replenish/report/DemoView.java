@@ -8,7 +8,7 @@ import dev.replenish.app.read.Tasks.Status;
 import dev.replenish.board.Priority;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Shows what the demonstration did, step by step. */
 public final class DemoView implements View<Demo.Result> {
@@ -79,31 +79,23 @@ public final class DemoView implements View<Demo.Result> {
   }
 
   @Override
-  public void json(@Nullable String board, Demo.@Nullable Result result, Json json) {
-    if (result == null) {
-      json.nothing("repository").field("kept", false).openArray("before").closeArray();
-      json.openArray("after").closeArray().nothing("first").nothing("second");
-      return;
-    }
-    json.field("repository", result.repository().toString()).field("kept", result.kept());
-    excerpts("before", result.before(), json);
-    excerpts("after", result.after(), json);
-    run("first", result.first(), json);
-    run("second", result.second(), json);
+  public void json(Optional<String> board, Optional<Demo.Result> result, Json json) {
+    json.field("repository", result.map(each -> each.repository().toString()));
+    json.field("kept", result.map(Demo.Result::kept).orElse(false));
+    json.objects("before", result.map(Demo.Result::before).orElse(List.of()), DemoView::excerpt);
+    json.objects("after", result.map(Demo.Result::after).orElse(List.of()), DemoView::excerpt);
+    json.object("first", result.map(Demo.Result::first), DemoView::run);
+    json.object("second", result.map(Demo.Result::second), DemoView::run);
   }
 
-  private static void excerpts(String name, List<Excerpt> excerpts, Json json) {
-    json.openArray(name);
-    for (Excerpt excerpt : excerpts) {
-      json.open().field("path", excerpt.path()).field("lines", excerpt.lines()).close();
-    }
-    json.closeArray();
+  private static void excerpt(Excerpt excerpt, Json json) {
+    json.field("path", excerpt.path()).field("lines", excerpt.lines());
   }
 
-  private static void run(String name, RunResult result, Json json) {
-    json.open(name).field("outcome", result.outcome().word()).field("reason", result.reason());
+  private static void run(RunResult result, Json json) {
+    json.field("outcome", result.outcome().word()).field("reason", result.reason());
     json.field("planId", result.plan().id());
-    RunView.batch(result, json);
-    json.field("commit", result.commit().orElse(null)).close();
+    RunView.batch(Optional.of(result), json);
+    json.field("commit", result.commit());
   }
 }

@@ -3,7 +3,7 @@ package dev.replenish.report;
 import dev.replenish.app.Outcome;
 import dev.replenish.app.merge.DriverSetup;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Shows whether the merge driver is installed, and what it still needs. */
 public final class DriverView implements View<DriverSetup.Result> {
@@ -44,10 +44,10 @@ public final class DriverView implements View<DriverSetup.Result> {
   }
 
   @Override
-  public void json(@Nullable String board, DriverSetup.@Nullable Result result, Json json) {
-    json.field("configured", result != null && result.configured());
-    json.field("attributes", result != null && result.attributes());
-    json.field("lines", result == null ? List.of() : result.lines());
-    json.field("path", (String) null).field("conflicts", List.of());
+  public void json(Optional<String> board, Optional<DriverSetup.Result> result, Json json) {
+    json.field("configured", result.map(DriverSetup.Result::configured).orElse(false));
+    json.field("attributes", result.map(DriverSetup.Result::attributes).orElse(false));
+    json.field("lines", result.map(DriverSetup.Result::lines).orElse(List.of()));
+    json.nothing("path").field("conflicts", List.of());
   }
 }

@@ -3,7 +3,7 @@ package dev.replenish.report;
 import dev.replenish.app.InitBoard;
 import dev.replenish.app.Outcome;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Shows which files a new board got. */
 public final class InitView implements View<InitBoard.Result> {
@@ -57,9 +57,9 @@ public final class InitView implements View<InitBoard.Result> {
   }
 
   @Override
-  public void json(@Nullable String board, InitBoard.@Nullable Result result, Json json) {
-    json.field("board", result == null ? null : result.dir());
-    json.field("written", result == null ? List.of() : result.written());
-    json.field("kept", result == null ? List.of() : result.kept());
+  public void json(Optional<String> board, Optional<InitBoard.Result> result, Json json) {
+    json.field("board", result.map(InitBoard.Result::dir));
+    json.field("written", result.map(InitBoard.Result::written).orElse(List.of()));
+    json.field("kept", result.map(InitBoard.Result::kept).orElse(List.of()));
   }
 }

@@ -6,8 +6,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object on one line, field by field in the order of the calls. */
@@ -75,8 +78,39 @@ public final class Json {
     return value == 0 ? nothing(name) : field(name, value);
   }
 
+  /** A word that is unknown where it is empty. */
+  public Json known(String name, String value) {
+    return value.isEmpty() ? nothing(name) : field(name, value);
+  }
+
   public Json nothing(String name) {
     return step(() -> writer.name(name).nullValue());
+  }
+
+  /** A word; null where there is none. */
+  public Json field(String name, Optional<String> value) {
+    return field(name, value.orElse(null));
+  }
+
+  /** An object whose fields are those of {@code value}; null where there is none. */
+  public <T> Json object(String name, Optional<T> value, BiConsumer<T, Json> fields) {
+    if (value.isEmpty()) {
+      return nothing(name);
+    }
+    open(name);
+    fields.accept(value.get(), this);
+    return close();
+  }
+
+  /** An array with an object for each of {@code items}. */
+  public <T> Json objects(String name, Collection<T> items, BiConsumer<T, Json> fields) {
+    openArray(name);
+    for (T item : items) {
+      open();
+      fields.accept(item, this);
+      close();
+    }
+    return closeArray();
   }
 
   public Json field(String name, List<String> values) {

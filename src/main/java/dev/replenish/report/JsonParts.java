@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class JsonParts {
   private JsonParts() {}
 
-  public static void error(@Nullable Problem problem, Json json) {
-    if (problem == null) {
-      json.nothing("error");
-      return;
-    }
-    json.open("error").field("code", problem.code().word()).field("message", problem.message());
+  public static void error(Optional<Problem> problem, Json json) {
+    json.object("error", problem, JsonParts::fields);
+  }
+
+  private static void fields(Problem problem, Json json) {
+    json.field("code", problem.code().word()).field("message", problem.message());
     place(problem.where(), json);
-    json.field("kept", problem.kept()).field("next", problem.next()).close();
+    json.field("kept", problem.kept()).field("next", problem.next());
   }
 
   private static void place(@Nullable Location where, Json json) {
@@ -41,32 +41,21 @@ public final class JsonParts {
   }
 
   static void findings(String name, List<Finding> findings, Json json) {
-    json.openArray(name);
-    for (Finding finding : findings) {
-      json.open();
-      place(finding.where(), json);
-      json.field("severity", finding.severity().word());
-      json.field("code", finding.code().word());
-      json.field("message", finding.message());
-      json.field("hint", finding.hint());
-      json.field("fixable", finding.fixable()).close();
-    }
-    json.closeArray();
+    json.objects(name, findings, JsonParts::fields);
   }
 
-  static void group(String name, @Nullable Group group, Json json) {
-    if (group == null) {
-      json.nothing(name);
-    } else {
-      json.open(name);
-      groupFields(group, json);
-      json.close();
-    }
+  private static void fields(Finding finding, Json json) {
+    place(finding.where(), json);
+    json.field("severity", finding.severity().word());
+    json.field("code", finding.code().word());
+    json.field("message", finding.message());
+    json.field("hint", finding.hint());
+    json.field("fixable", finding.fixable());
   }
 
-  static void groupFields(Group group, Json json) {
-    json.field("type", group.type().orElse(null));
-    json.field("priority", group.priority().map(Priority::word).orElse(null));
+  public static void groupFields(Group group, Json json) {
+    json.field("type", group.type());
+    json.field("priority", group.priority().map(Priority::word));
     json.field("line", group.line());
   }
 
@@ -77,9 +66,9 @@ public final class JsonParts {
       Task task = tasks.get(i);
       json.open();
       name(task, json);
-      json.field("type", task.type().or(group::type).orElse(null));
-      json.field("priority", group.priority().map(Priority::word).orElse(null));
-      json.field("component", task.tag("component").orElse(null));
+      json.field("type", task.type().or(group::type));
+      json.field("priority", group.priority().map(Priority::word));
+      json.field("component", task.tag("component"));
       json.field("line", task.line());
       to(places.get(i), json);
       json.close();
@@ -89,22 +78,18 @@ public final class JsonParts {
 
   /** Where a task is after a move. */
   static void to(Optional<Location> place, Json json) {
-    if (place.isEmpty()) {
-      json.nothing("to");
-    } else {
-      json.open("to").field("path", place.get().path());
-      json.field("line", place.get().line()).close();
-    }
+    json.object("to", place, (to, j) -> j.field("path", to.path()).field("line", to.line()));
   }
 
   static void skipped(List<Verdict> skipped, Json json) {
-    json.openArray("skipped");
-    for (Verdict verdict : skipped) {
-      json.open().field("id", verdict.task().id().map(TaskId::value).orElse(null));
-      json.field("line", verdict.task().line());
-      json.field("reasons", codes(verdict.reasons())).close();
-    }
-    json.closeArray();
+    json.objects(
+        "skipped",
+        skipped,
+        (verdict, fields) -> {
+          fields.field("id", verdict.task().id().map(TaskId::value));
+          fields.field("line", verdict.task().line());
+          fields.field("reasons", Reason.codes(verdict.reasons()));
+        });
   }
 
   /** The fields of a task as {@code list} shows it. */
@@ -112,44 +97,37 @@ public final class JsonParts {
     Task task = line.task();
     name(task, json);
     json.field("path", line.document().path()).field("line", task.line());
-    json.field("type", line.type().orElse(null));
-    json.field("priority", line.priority().map(Priority::word).orElse(null));
-    json.field("component", task.tag("component").orElse(null));
+    json.field("type", line.type());
+    json.field("priority", line.priority().map(Priority::word));
+    json.field("component", task.tag("component"));
     json.field("state", line.state().word()).field("ready", line.ready());
-    json.field("reasons", codes(line.reasons()));
+    json.field("reasons", Reason.codes(line.reasons()));
     TaskFields details = task.details();
     json.field("status", line.word());
     json.field("effort", line.hours().orElse(null));
-    json.field("estimate", details.estimate().orElse(null));
-    json.field("due", details.due().map(LocalDate::toString).orElse(null));
-    json.field("notBefore", details.notBefore().map(LocalDate::toString).orElse(null));
-    json.field("assignee", details.assignee().orElse(null));
+    json.field("estimate", details.estimate());
+    json.field("due", details.due().map(LocalDate::toString));
+    json.field("notBefore", details.notBefore().map(LocalDate::toString));
+    json.field("assignee", details.assignee());
   }
 
   public static void taskLines(String name, List<TaskLine> lines, Json json) {
-    json.openArray(name);
-    for (TaskLine line : lines) {
-      json.open();
-      taskFields(line, json);
-      json.close();
-    }
-    json.closeArray();
+    json.objects(name, lines, JsonParts::taskFields);
   }
 
-  /** What every command that commits ends with; {@code ending} is null where it failed. */
-  static void ending(@Nullable CommitOutcome ending, Json json) {
-    CommitOutcome known = ending == null ? CommitOutcome.PLAIN : ending;
+  /** What every command that commits ends with; {@code ending} is empty where it failed. */
+  static void ending(Optional<CommitOutcome> ending, Json json) {
+    CommitOutcome known = ending.orElse(CommitOutcome.PLAIN);
     List<String> notices = new ArrayList<>(known.notices());
     known.uncommitted().ifPresent(edits -> notices.add(preview(edits)));
     json.field("notices", notices).field("replayed", known.replayed());
-    if (known.push().isEmpty()) {
-      json.nothing("push");
-      return;
-    }
-    CommitOutcome.Pushed push = known.push().get();
-    json.open("push").field("remote", push.remote()).field("branch", push.branch());
+    json.object("push", known.push(), JsonParts::fields);
+  }
+
+  private static void fields(CommitOutcome.Pushed push, Json json) {
+    json.field("remote", push.remote()).field("branch", push.branch());
     json.field("pushed", push.pushed()).field("tries", push.tries());
-    json.field("localBranch", push.localBranch().orElse(null)).close();
+    json.field("localBranch", push.localBranch());
   }
 
   /** Says of which edits a plan was made, and what has to be done before it can be carried out. */
@@ -177,15 +155,8 @@ public final class JsonParts {
     return document.path() + ":" + task.line();
   }
 
-  private static void name(Task task, Json json) {
-    json.field("id", task.id().map(TaskId::value).orElse(null)).field("title", task.title());
-  }
-
-  private static List<String> codes(List<Reason> reasons) {
-    List<String> codes = new ArrayList<>();
-    for (Reason reason : reasons) {
-      codes.add(reason.code());
-    }
-    return codes;
+  /** The id, if it has one, and the title. */
+  public static void name(Task task, Json json) {
+    json.field("id", task.id().map(TaskId::value)).field("title", task.title());
   }
 }

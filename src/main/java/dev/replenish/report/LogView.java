@@ -6,12 +6,10 @@ import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;
 import dev.replenish.board.Priority;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what was done to a board, newest first.
@@ -168,43 +166,36 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
   }
 
   @Override
-  public void json(@Nullable String board, ReadLog.@Nullable Result result, Json json) {
-    json.field("board", board).openArray("entries");
-    for (ReadLog.Entry entry : result == null ? List.<ReadLog.Entry>of() : result.entries()) {
-      entry(entry, result != null && other(entry, result).isPresent(), json);
-    }
-    json.closeArray().field("shallow", result != null && result.shallow());
+  public void json(Optional<String> board, Optional<ReadLog.Result> result, Json json) {
+    json.field("board", board);
+    json.objects(
+        "entries",
+        result.map(ReadLog.Result::entries).orElse(List.of()),
+        (entry, fields) -> entry(entry, other(entry, result.orElseThrow()).isPresent(), fields));
+    json.field("shallow", result.map(ReadLog.Result::shallow).orElse(false));
   }
 
   private static void entry(ReadLog.Entry entry, boolean other, Json json) {
     AuditRecord trail = entry.trail();
-    json.open();
     CommitFormat.commit(entry.commit(), json);
     json.field("action", trail.action());
-    trail
-        .group()
-        .ifPresentOrElse(
-            group ->
-                json.open("group")
-                    .field("type", group.type())
-                    .field("priority", group.priority().map(Priority::word).orElse(null))
-                    .close(),
-            () -> json.nothing("group"));
-    json.openArray("tasks");
-    for (AuditRecord.Entry task : trail.tasks()) {
-      json.open().field("id", task.id().value()).field("event", task.event().word());
-      json.field("title", known(task.title())).close();
-    }
-    json.closeArray().field("why", known(trail.why()));
-    json.field("undoes", trail.undoes().orElse(null));
-    json.field("undone", entry.undone().orElse(null));
-    json.field("key", trail.key().orElse(null));
-    json.field("repairs", new ArrayList<>(trail.repairs()));
+    json.object("group", trail.group(), LogView::group);
+    json.objects("tasks", trail.tasks(), LogView::task);
+    json.known("why", trail.why());
+    json.field("undoes", trail.undoes());
+    json.field("undone", entry.undone());
+    json.field("key", trail.key());
+    json.field("repairs", trail.repairs());
     json.field("subject", entry.commit().subject());
-    json.field("otherTask", other).close();
+    json.field("otherTask", other);
   }
 
-  private static @Nullable String known(String text) {
-    return text.isEmpty() ? null : text;
+  private static void group(AuditRecord.Source group, Json json) {
+    json.field("type", group.type()).field("priority", group.priority().map(Priority::word));
+  }
+
+  private static void task(AuditRecord.Entry task, Json json) {
+    json.field("id", task.id().value()).field("event", task.event().word());
+    json.known("title", task.title());
   }
 }

@@ -7,7 +7,6 @@ import dev.replenish.board.Problem;
 import dev.replenish.text.Location;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what a merge of one file leaves to a person; Git tells the rest. */
 public final class MergeView implements View<MergeCall.Result> {
@@ -33,10 +32,10 @@ public final class MergeView implements View<MergeCall.Result> {
   }
 
   @Override
-  public void json(@Nullable String board, MergeCall.@Nullable Result result, Json json) {
+  public void json(Optional<String> board, Optional<MergeCall.Result> result, Json json) {
     json.field("configured", false).field("attributes", false).field("lines", List.of());
-    json.field("path", result == null ? null : result.path());
-    json.field("conflicts", result == null ? List.of() : result.conflicts());
+    json.field("path", result.map(MergeCall.Result::path));
+    json.field("conflicts", result.map(MergeCall.Result::conflicts).orElse(List.of()));
   }
 
   @Override

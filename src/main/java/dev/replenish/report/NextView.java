@@ -3,12 +3,11 @@ package dev.replenish.report;
 import dev.replenish.app.Outcome;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.read.Tasks.Next;
-import dev.replenish.board.TaskId;
 import dev.replenish.board.WorkState;
 import dev.replenish.rules.Reason;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Hands out the task to work on, whole. */
 public final class NextView implements View<Next> {
@@ -66,29 +65,18 @@ public final class NextView implements View<Next> {
     return line.task().name() + words;
   }
 
-  private static void passedOver(@Nullable Next next, Json json) {
-    json.openArray("passedOver");
-    for (TaskLine line : next == null ? List.<TaskLine>of() : next.passedOver()) {
-      json.open().field("id", line.task().id().map(TaskId::value).orElse(null));
-      json.field("title", line.task().title());
-      json.field("path", line.document().path()).field("line", line.task().line());
-      json.field("reasons", line.reasons().stream().map(Reason::code).toList());
-      json.field("words", line.reasons().stream().map(Reason::words).toList()).close();
-    }
-    json.closeArray();
+  @Override
+  public void json(Optional<String> board, Optional<Next> next, Json json) {
+    Optional<TaskLine> task = next.flatMap(Next::task);
+    json.field("board", board).object("task", task, JsonParts::taskFields);
+    json.field("text", next.filter(each -> task.isPresent()).map(Next::text));
+    json.objects("passedOver", next.map(Next::passedOver).orElse(List.of()), NextView::passedOver);
   }
 
-  @Override
-  public void json(@Nullable String board, @Nullable Next next, Json json) {
-    json.field("board", board);
-    if (next == null || next.task().isEmpty()) {
-      json.nothing("task").nothing("text");
-      passedOver(next, json);
-      return;
-    }
-    json.open("task");
-    JsonParts.taskFields(next.task().get(), json);
-    json.close().field("text", next.text());
-    passedOver(next, json);
+  private static void passedOver(TaskLine line, Json json) {
+    JsonParts.name(line.task(), json);
+    json.field("path", line.document().path()).field("line", line.task().line());
+    json.field("reasons", Reason.codes(line.reasons()));
+    json.field("words", line.reasons().stream().map(Reason::words).toList());
   }
 }

@@ -1,6 +1,6 @@
 package dev.replenish.report;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Tells of nothing but failures: for calls that never got as far as a result.
@@ -13,7 +13,7 @@ public record NoView(String command) implements View<Void> {
   public void text(Void result, Text text) {}
 
   @Override
-  public void json(@Nullable String board, @Nullable Void result, Json json) {
+  public void json(Optional<String> board, Optional<Void> result, Json json) {
     json.field("board", board);
   }
 }

@@ -54,20 +54,21 @@ public final class ReadingText {
     }
   }
 
+  /** The reading, and of the line that is asked for all that holds it. */
   public static void json(Document backlog, Optional<Integer> explain, Json json) {
     ReadingReport insight = backlog.insight();
-    json.open("reading").field("path", backlog.path()).field("summary", insight.summary());
+    json.field("path", backlog.path()).field("summary", insight.summary());
     json.openArray("overlooked");
     if (backlog.tasks().isEmpty()) {
       insight.overlooked().forEach(json::element);
     }
     json.closeArray();
-    json.openArray("explained");
-    for (Part part : explain.map(insight::at).orElse(List.of())) {
-      json.open().field("line", part.first()).field("lastLine", part.last());
-      json.field("what", part.what()).field("role", part.role()).field("sum", part.sum());
-      json.field("cues", part.cues()).close();
-    }
-    json.closeArray().close();
+    json.objects("explained", explain.map(insight::at).orElse(List.of()), ReadingText::part);
+  }
+
+  private static void part(Part part, Json json) {
+    json.field("line", part.first()).field("lastLine", part.last());
+    json.field("what", part.what()).field("role", part.role()).field("sum", part.sum());
+    json.field("cues", part.cues());
   }
 }

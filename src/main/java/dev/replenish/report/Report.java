@@ -34,7 +34,9 @@ public final class Report {
   /** Tells a result that belongs to no board. */
   public <T> int printOne(View<T> view, T result) {
     if (style.json()) {
-      json = object(view, null, result, view.failure(result).orElse(null), new Json()).toString();
+      json =
+          object(view, Optional.empty(), Optional.of(result), view.failure(result), new Json())
+              .toString();
     } else {
       view.text(result, text);
     }
@@ -127,7 +129,8 @@ public final class Report {
   }
 
   private static String failure(View<?> view, Problem problem) {
-    return object(view, null, null, problem, new Json()).toString();
+    return object(view, Optional.empty(), Optional.empty(), Optional.of(problem), new Json())
+        .toString();
   }
 
   private static <T> String objects(View<T> view, List<BoardResult<T>> outcomes) {
@@ -137,21 +140,21 @@ public final class Report {
       start(view, json).openArray("boards");
     }
     for (BoardResult<T> outcome : outcomes) {
-      Problem problem = problem(view, outcome).orElse(null);
-      object(view, outcome.board(), outcome.result().orElse(null), problem, json);
+      Optional<String> board = Optional.of(outcome.board());
+      object(view, board, outcome.result(), problem(view, outcome), json);
     }
     return (several ? json.closeArray().close() : json).toString();
   }
 
   private static <T> Json object(
       View<T> view,
-      @Nullable String board,
-      @Nullable T result,
-      @Nullable Problem problem,
+      Optional<String> board,
+      Optional<T> result,
+      Optional<Problem> problem,
       Json json) {
     start(view, json);
-    Outcome outcome = problem != null || result == null ? Outcome.FAILED : view.outcome(result);
-    json.field("outcome", outcome.word());
+    boolean failed = problem.isPresent() || result.isEmpty();
+    json.field("outcome", (failed ? Outcome.FAILED : view.outcome(result.get())).word());
     view.json(board, result, json);
     JsonParts.error(problem, json);
     return json.close();

@@ -1,5 +1,6 @@
 package dev.replenish.report;
 
+import dev.replenish.app.CommitOutcome;
 import dev.replenish.app.Outcome;
 import dev.replenish.app.RunResult;
 import dev.replenish.app.RunResult.LineCount;
@@ -11,13 +12,13 @@ import dev.replenish.plan.message.PromotionMessage;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Readiness.Verdict;
+import dev.replenish.rules.Reason;
 import dev.replenish.rules.Selection;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what {@code run} did and {@code plan} would do.
@@ -149,8 +150,7 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
     List<Verdict> skipped = nameUnclear(plan, worthTelling(plan), text);
     for (Verdict verdict : text.capped(skipped)) {
       String where = JsonParts.place(plan.board().backlog(), verdict.task());
-      String what =
-          verdict.task().name() + " (" + where + "): " + PromotionMessage.reasons(verdict);
+      String what = verdict.task().name() + " (" + where + "): " + Reason.words(verdict.reasons());
       text.data().wrapped("Skipped: ", what);
     }
     text.rest(skipped, "Skipped: ");
@@ -184,69 +184,61 @@ public record RunView(String command, boolean dryRun, boolean diff, String again
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable RunResult result, Json json) {
-    boolean replayed = result != null && result.ending().replayed();
-    json.field("reason", result == null ? null : result.reason());
-    json.field("dryRun", dryRun && !replayed);
+  public void json(Optional<String> board, Optional<RunResult> result, Json json) {
+    Optional<CommitOutcome> ending = result.map(RunResult::ending);
+    json.field("reason", result.map(RunResult::reason));
+    json.field("dryRun", dryRun && !ending.map(CommitOutcome::replayed).orElse(false));
     json.field("board", board);
-    if (result == null) {
-      json.nothing("planId").nothing("group").openArray("tasks").closeArray();
-      json.openArray("skipped").closeArray().nothing("todo").nothing("commit");
-      json.openArray("findings").closeArray().nothing("why").nothing("alternative");
-      json.openArray("archived").closeArray().openArray("files").closeArray();
-      JsonParts.ending(null, json);
-      return;
-    }
-    json.field("planId", result.plan().id());
+    json.field("planId", result.map(each -> each.plan().id()));
     batch(result, json);
-    JsonParts.skipped(result.plan().selection().skipped(), json);
-    json.open("todo").field("active", active(result));
-    json.field("batchSize", result.plan().policy().batchSize()).close();
-    json.field("commit", result.commit().orElse(null));
-    JsonParts.findings("findings", result.findings(), json);
-    json.field("why", why(result));
-    JsonParts.group("alternative", alternative(result), json);
+    JsonParts.skipped(
+        result.map(each -> each.plan().selection().skipped()).orElse(List.of()), json);
+    json.object("todo", result, RunView::todo);
+    json.field("commit", result.flatMap(RunResult::commit));
+    JsonParts.findings("findings", result.map(RunResult::findings).orElse(List.of()), json);
+    json.field("why", result.map(RunView::why));
+    json.object(
+        "alternative",
+        result.flatMap(RunResult::batch).flatMap(Selection.Batch::otherwise),
+        JsonParts::groupFields);
     archived(result, json);
-    json.openArray("files");
-    for (LineCount count : result.lines()) {
-      json.open().field("path", count.path()).field("removed", count.removed());
-      json.field("added", count.added()).close();
-    }
-    json.closeArray();
-    JsonParts.ending(result.ending(), json);
+    json.objects("files", result.map(RunResult::lines).orElse(List.of()), RunView::file);
+    JsonParts.ending(ending, json);
   }
 
   /** The finished tasks that go to the archive in the same commit. */
-  static void archived(RunResult result, Json json) {
-    json.field("archived", result.archived().stream().map(Task::name).toList());
+  static void archived(Optional<RunResult> result, Json json) {
+    List<Task> archived = result.map(RunResult::archived).orElse(List.of());
+    json.field("archived", archived.stream().map(Task::name).toList());
+  }
+
+  private static void file(LineCount count, Json json) {
+    json.field("path", count.path()).field("removed", count.removed());
+    json.field("added", count.added());
   }
 
   /** The group and the tasks of the batch. */
-  public static void batch(@Nullable RunResult result, Json json) {
-    if (result != null && result.plan().selection() instanceof Selection.Batch batch) {
-      JsonParts.group("group", batch.group(), json);
-      JsonParts.tasks(batch.group(), batch.tasks(), result.places(), json);
+  public static void batch(Optional<RunResult> result, Json json) {
+    Optional<Selection.Batch> batch = result.flatMap(RunResult::batch);
+    json.object("group", batch.map(Selection.Batch::group), JsonParts::groupFields);
+    if (batch.isPresent()) {
+      Selection.Batch of = batch.get();
+      JsonParts.tasks(of.group(), of.tasks(), result.orElseThrow().places(), json);
     } else {
-      json.nothing("group").openArray("tasks").closeArray();
+      json.openArray("tasks").closeArray();
     }
   }
 
   /** The active tasks that {@code TODO.md} holds when the command ends. */
-  private static int active(RunResult result) {
-    boolean moved = result.commit().isPresent();
-    return result.active()
-        + (moved ? ((Selection.Batch) result.plan().selection()).tasks().size() : 0);
+  private static void todo(RunResult result, Json json) {
+    int moved = result.commit().isPresent() ? result.batch().orElseThrow().tasks().size() : 0;
+    json.field("active", result.active() + moved);
+    json.field("batchSize", result.plan().policy().batchSize());
   }
 
   private static String why(RunResult result) {
     return result.plan().selection() instanceof Selection.Nothing nothing
         ? NothingToDoText.why(result, nothing.reason())
         : PromotionMessage.why(result.plan());
-  }
-
-  private static @Nullable Group alternative(RunResult result) {
-    return result.plan().selection() instanceof Selection.Batch batch
-        ? batch.otherwise().orElse(null)
-        : null;
   }
 }

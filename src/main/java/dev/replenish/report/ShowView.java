@@ -11,8 +11,6 @@ import dev.replenish.board.Status;
 import dev.replenish.rules.Reason;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Shows where a task is, and how it got there. */
 public final class ShowView implements View<ShowTask.Result> {
@@ -47,7 +45,7 @@ public final class ShowView implements View<ShowTask.Result> {
   private static void present(TaskLine line, Text text) {
     text.data().put(TextColor.BOLD, line.task().name()).line(" " + line.task().title());
     text.data().put(TextColor.PLACE, JsonParts.place(line.document(), line.task()));
-    String reasons = line.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
+    String reasons = Reason.words(line.reasons());
     String readiness = line.ready() ? "ready" : reasons;
     text.data().line(": " + line.state().word() + (readiness.isEmpty() ? "" : ", " + readiness));
   }
@@ -130,46 +128,33 @@ public final class ShowView implements View<ShowTask.Result> {
   }
 
   @Override
-  public void json(@Nullable String board, ShowTask.@Nullable Result result, Json json) {
+  public void json(Optional<String> board, Optional<ShowTask.Result> result, Json json) {
+    Optional<TaskLine> task = result.flatMap(ShowTask.Result::task);
     json.field("board", board);
-    if (result == null || result.task().isEmpty()) {
-      json.nothing("task").nothing("text");
-    } else {
-      json.open("task");
-      JsonParts.taskFields(result.task().get(), json);
-      json.close().field("text", result.text());
-    }
-    json.openArray("journey");
-    for (TaskTimeline.Stop stop :
-        result == null ? List.<TaskTimeline.Stop>of() : result.journey()) {
-      stop(stop, json);
-    }
-    json.closeArray().openArray("others");
-    for (TaskTimeline.Former other :
-        result == null ? List.<TaskTimeline.Former>of() : result.others()) {
-      json.open().field("title", other.title()).field("until", other.last().commit().id());
-      json.field("event", other.last().event().word()).close();
-    }
-    json.closeArray();
-    removal(result == null ? null : result.removal().orElse(null), json);
-    json.field("committed", result == null || result.committed());
-    json.field("shallow", result != null && result.shallow());
+    json.object("task", task, JsonParts::taskFields);
+    json.field("text", result.filter(each -> task.isPresent()).map(ShowTask.Result::text));
+    json.objects("journey", result.map(ShowTask.Result::journey).orElse(List.of()), ShowView::stop);
+    json.objects("others", result.map(ShowTask.Result::others).orElse(List.of()), ShowView::other);
+    json.object("went", result.flatMap(ShowTask.Result::removal), ShowView::removal);
+    json.field("committed", result.map(ShowTask.Result::committed).orElse(true));
+    json.field("shallow", result.map(ShowTask.Result::shallow).orElse(false));
   }
 
-  private static void removal(@Nullable Removal removal, Json json) {
-    if (removal == null) {
-      json.nothing("went");
-      return;
-    }
-    json.open("went").field("how", removal.kind().map(AuditEventKind::word).orElse("moved"));
-    json.field("to", removal.to().isEmpty() ? null : removal.to()).close();
+  private static void other(TaskTimeline.Former other, Json json) {
+    json.field("title", other.title()).field("until", other.last().commit().id());
+    json.field("event", other.last().event().word());
+  }
+
+  private static void removal(Removal removal, Json json) {
+    json.field("how", removal.kind().map(AuditEventKind::word).orElse("moved"));
+    json.known("to", removal.to());
   }
 
   private static void stop(TaskTimeline.Stop stop, Json json) {
-    json.open().field("event", stop.event().word());
+    json.field("event", stop.event().word());
     CommitFormat.commit(stop.commit(), json);
-    json.field("from", stop.from().orElse(null)).field("to", stop.to().orElse(null));
-    json.field("status", stop.status().map(Status::word).orElse(null));
-    json.field("byHand", stop.byHand()).field("subject", stop.commit().subject()).close();
+    json.field("from", stop.from()).field("to", stop.to());
+    json.field("status", stop.status().map(Status::word));
+    json.field("byHand", stop.byHand()).field("subject", stop.commit().subject());
   }
 }

@@ -92,7 +92,12 @@ public final class Text {
 
   /** The start of a long list in full. */
   public <T> List<T> capped(List<T> list) {
-    return list.size() <= LONGEST_LIST ? list : list.subList(0, LONGEST_LIST);
+    return first(LONGEST_LIST, list);
+  }
+
+  /** The first {@code most} of {@code list}, or all of it. */
+  public static <T> List<T> first(int most, List<T> list) {
+    return list.size() <= most ? list : list.subList(0, most);
   }
 
   /** Says how much of a long list was left out. */

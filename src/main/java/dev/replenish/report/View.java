@@ -5,7 +5,6 @@ import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of result is reported, to people and to machines.
@@ -33,9 +32,9 @@ public interface View<T> {
    * program has to ask which are there.
    *
    * @param board the board, where there is one
-   * @param result the result; null where the command failed
+   * @param result the result; empty where the command failed
    */
-  void json(@Nullable String board, @Nullable T result, Json json);
+  void json(Optional<String> board, Optional<T> result, Json json);
 
   /** What a result finds wrong with the documents, to be shown at its place. */
   default List<Finding> findings(T result) {

@@ -83,8 +83,7 @@ public final class NamedBatch {
 
   private void object(Verdict verdict) {
     if (!verdict.ready()) {
-      String reasons =
-          verdict.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
+      String reasons = Reason.words(verdict.reasons());
       objections.add(verdict.task().name() + " is not ready (" + OneLine.line(reasons) + ")");
     }
   }

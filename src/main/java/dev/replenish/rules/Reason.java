@@ -8,6 +8,8 @@ import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Task;
 import dev.replenish.text.OneLine;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -134,6 +136,24 @@ public record Reason(Kind kind, String detail, String words) {
   /** The word that scripts rely on, such as {@code plan-missing} or {@code waiting-for:B-7}. */
   public String code() {
     return kind == Kind.WAITING_FOR ? kind.word() + ":" + detail : kind.word();
+  }
+
+  /** The words that scripts rely on, of each of {@code reasons}. */
+  public static List<String> codes(List<Reason> reasons) {
+    List<String> codes = new ArrayList<>();
+    for (Reason reason : reasons) {
+      codes.add(reason.code());
+    }
+    return codes;
+  }
+
+  /** All of {@code reasons} for people, with commas between them. */
+  public static String words(List<Reason> reasons) {
+    List<String> words = new ArrayList<>();
+    for (Reason reason : reasons) {
+      words.add(reason.words);
+    }
+    return String.join(", ", words);
   }
 
   /** The id of the task that has to come first, if that is the reason. */

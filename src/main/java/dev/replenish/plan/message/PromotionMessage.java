@@ -16,7 +16,6 @@ import dev.replenish.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The message of a replenishment's commit, for people first and machines last
@@ -137,10 +136,5 @@ public final class PromotionMessage {
   private static String words(Reason reason) {
     boolean names = reason.awaited().isPresent() && TaskId.isSafeWord(reason.awaited().get());
     return names ? reason.words() : Message.quoted(reason.words());
-  }
-
-  /** Every reason of a verdict in words, such as {@code no Plan, no Estimated Effort}. */
-  public static String reasons(Verdict verdict) {
-    return verdict.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
   }
 }

@@ -71,7 +71,7 @@ public final class AgentReplies {
     List<GroupCount> filled = groups.stream().filter(count -> count.tasks() > 0).toList();
     List<String> words = new ArrayList<>();
     json.openArray("groups");
-    for (GroupCount count : filled.subList(0, Math.min(GROUPS, filled.size()))) {
+    for (GroupCount count : Text.first(GROUPS, filled)) {
       json.open().field("type", OneLine.clean(count.group().type().orElse("?")));
       json.field("priority", count.group().priority().map(Priority::word).orElse("?"));
       json.field("tasks", count.tasks()).field("ready", count.ready()).close();
@@ -88,7 +88,7 @@ public final class AgentReplies {
     Json json = new Json().open().openArray("boards");
     AgentText text = new AgentText();
     text.line(boards.size() + " boards; give board to see more of one, and to change it.");
-    for (BoardResult<Status> board : boards.subList(0, Math.min(BOARDS, boards.size()))) {
+    for (BoardResult<Status> board : Text.first(BOARDS, boards)) {
       json.open().field("board", board.board());
       board.result().ifPresent(status -> brief(status, json, text));
       board

@@ -9,6 +9,7 @@ import dev.replenish.plan.message.PromotionMessage;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.report.Json;
 import dev.replenish.report.NothingToDoText;
+import dev.replenish.report.Text;
 import dev.replenish.report.UnclearTasks;
 import dev.replenish.rules.NothingToDo;
 import dev.replenish.rules.Readiness.Verdict;
@@ -94,8 +95,8 @@ public final class AgentRuns {
     }
     List<String> shown = new ArrayList<>();
     json.openArray("skipped");
-    for (Verdict verdict : skipped.subList(0, Math.min(SKIPPED, skipped.size()))) {
-      List<String> reasons = verdict.reasons().stream().map(Reason::code).toList();
+    for (Verdict verdict : Text.first(SKIPPED, skipped)) {
+      List<String> reasons = Reason.codes(verdict.reasons());
       json.open().field("id", verdict.task().name()).field("line", verdict.task().line());
       json.field("reasons", reasons).close();
       shown.add(verdict.task().name());
@@ -108,7 +109,7 @@ public final class AgentRuns {
       unclear.words().forEach(words -> text.line("Skipped: " + words));
     } else {
       text.line("Skipped: " + String.join(", ", shown) + more);
-      text.line(first.task().name() + ": " + PromotionMessage.reasons(first));
+      text.line(first.task().name() + ": " + Reason.words(first.reasons()));
     }
   }
 

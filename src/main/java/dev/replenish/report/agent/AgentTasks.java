@@ -38,18 +38,14 @@ public final class AgentTasks {
    */
   public static AgentReply of(Listing listing, int limit) {
     List<TaskLine> found = listing.tasks();
-    Json json = new Json().open().field("board", listing.dir()).openArray("tasks");
+    List<TaskLine> shown = Text.first(limit, found);
+    Json json = new Json().open().field("board", listing.dir());
+    json.objects("tasks", shown, AgentTasks::fields).field("count", found.size());
     AgentText text = new AgentText();
-    List<TaskLine> shown = found.subList(0, Math.min(limit, found.size()));
     String more = shown.size() < found.size() ? shown.size() + " of " : "";
     text.line(more + Text.count(found.size(), "task"));
-    for (TaskLine line : shown) {
-      json.open();
-      fields(line, json);
-      json.close();
-      text.listed(line);
-    }
-    return text.reply(json.closeArray().field("count", found.size()));
+    shown.forEach(text::listed);
+    return text.reply(json);
   }
 
   /** The fields of a task, in an object that is still open. */
@@ -62,7 +58,7 @@ public final class AgentTasks {
       json.field("ready", true);
     }
     if (!line.reasons().isEmpty()) {
-      json.field("reasons", line.reasons().stream().map(Reason::code).toList());
+      json.field("reasons", Reason.codes(line.reasons()));
     }
   }
 
@@ -91,14 +87,15 @@ public final class AgentTasks {
     if (tasks.isEmpty()) {
       return;
     }
-    json.openArray("passedOver");
+    json.objects("passedOver", tasks, AgentTasks::passedOver);
     for (TaskLine line : tasks) {
-      json.open().field("id", line.task().name());
-      json.field("reasons", line.reasons().stream().map(Reason::code).toList()).close();
-      String why = String.join(", ", line.reasons().stream().map(Reason::words).toList());
-      text.line("Passed over " + line.task().name() + ": " + AgentText.said(why, LONGEST_REASON));
+      String why = AgentText.said(Reason.words(line.reasons()), LONGEST_REASON);
+      text.line("Passed over " + line.task().name() + ": " + why);
     }
-    json.closeArray();
+  }
+
+  private static void passedOver(TaskLine line, Json json) {
+    json.field("id", line.task().name()).field("reasons", Reason.codes(line.reasons()));
   }
 
   private static void task(ReadTask.Result read, TaskLine line, Json json, AgentText text) {
@@ -107,7 +104,7 @@ public final class AgentTasks {
     fields(line, json);
     why.ifPresent(reason -> json.field("reason", reason));
     json.close();
-    String reasons = String.join(", ", line.reasons().stream().map(Reason::words).toList());
+    String reasons = Reason.words(line.reasons());
     String more = reasons.isEmpty() ? "" : ", not ready: " + reasons;
     text.line(
         line.task().name()
@@ -137,14 +134,10 @@ public final class AgentTasks {
     if (journey.isEmpty()) {
       return;
     }
-    json.openArray("history");
-    for (Stop stop : journey.subList(Math.max(0, journey.size() - STOPS), journey.size())) {
-      json.open().field("date", CommitFormat.minute(stop.commit().date()));
-      json.field("event", stop.event().word());
-      json.field("commit", Commit.shortened(stop.commit().id()));
-      json.field("by", AgentText.said(stop.commit().name(), AgentText.LONGEST_NAME)).close();
-    }
-    json.closeArray();
+    json.objects(
+        "history",
+        journey.subList(Math.max(0, journey.size() - STOPS), journey.size()),
+        AgentTasks::stop);
     Stop last = journey.get(journey.size() - 1);
     String by = AgentText.said(last.commit().name(), AgentText.LONGEST_NAME);
     text.line(
@@ -155,6 +148,13 @@ public final class AgentTasks {
             + " by «"
             + by
             + "».");
+  }
+
+  private static void stop(Stop stop, Json json) {
+    json.field("date", CommitFormat.minute(stop.commit().date()));
+    json.field("event", stop.event().word());
+    json.field("commit", Commit.shortened(stop.commit().id()));
+    json.field("by", AgentText.said(stop.commit().name(), AgentText.LONGEST_NAME));
   }
 
   private static void body(String block, TaskLine line, Json json, AgentText text) {
@@ -191,22 +191,12 @@ public final class AgentTasks {
             .commit()
             .map(id -> "Changed in " + Commit.shortened(id) + ":")
             .orElse("Nothing changed: it is so already."));
-    json.openArray("tasks");
-    for (ChangedTask task : result.tasks()) {
-      json.open();
-      fields(task.line(), json);
-      json.close();
-      String name = task.line().task().name();
-      text.line(
-          "- "
-              + name
-              + " "
-              + task.line().state().word()
-              + " ("
-              + AgentText.place(task.line())
-              + ")");
+    List<TaskLine> lines = result.tasks().stream().map(ChangedTask::line).toList();
+    json.objects("tasks", lines, AgentTasks::fields);
+    for (TaskLine line : lines) {
+      String state = line.task().name() + " " + line.state().word();
+      text.line("- " + state + " (" + AgentText.place(line) + ")");
     }
-    json.closeArray();
     findings(result.findings(), json, text);
     result.refill().ifPresent(refill -> AgentRuns.refill(refill, json, text));
     AgentText.ending(result.commit(), result.ending().notices(), json, text);
@@ -218,7 +208,7 @@ public final class AgentTasks {
     if (findings.isEmpty()) {
       return;
     }
-    List<Finding> shown = findings.subList(0, Math.min(FINDINGS, findings.size()));
+    List<Finding> shown = Text.first(FINDINGS, findings);
     json.field("findings", shown.stream().map(finding -> finding.code().word()).toList());
     shown.forEach(finding -> text.line("Still to do: " + OneLine.line(finding.message())));
   }

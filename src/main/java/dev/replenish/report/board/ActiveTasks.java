@@ -10,7 +10,7 @@ import dev.replenish.report.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The tasks at work, by their state, with what people ask for: effort, since when, and why not. */
 final class ActiveTasks {
@@ -77,10 +77,11 @@ final class ActiveTasks {
   }
 
   private void block(TaskLine line) {
-    String since = since(status, line);
     String reason = BlockReason.of(line.document(), line.task()).orElse("");
     String day =
-        since == null ? "" : reason.isEmpty() ? "since " + since : " (since " + since + ")";
+        since(status, line)
+            .map(since -> reason.isEmpty() ? "since " + since : " (since " + since + ")")
+            .orElse("");
     if (!(reason + day).isEmpty()) {
       text.data().wrapped(INDENT + INDENT, reason + day);
     }
@@ -103,17 +104,18 @@ final class ActiveTasks {
     words.add(TaskDetails.effort(line.task()));
     words.add(TaskDetails.due(line.task(), status.today()));
     words.add(TaskDetails.assignee(line.task()));
-    String since = since(status, line);
-    if (since != null && !isBlocked(line)) {
-      words.add("since " + since);
+    if (!isBlocked(line)) {
+      since(status, line).ifPresent(since -> words.add("since " + since));
     }
     words.removeIf(String::isEmpty);
     return String.join(", ", words);
   }
 
-  /** The day on which it came to its state; null where nobody knows. */
-  static @Nullable String since(Status status, TaskLine line) {
-    LocalDate day = line.task().id().map(id -> status.since().get(id.value())).orElse(null);
-    return day == null ? null : day.toString();
+  /** The day on which it came to its state, where that is known. */
+  static Optional<String> since(Status status, TaskLine line) {
+    return line.task()
+        .id()
+        .flatMap(id -> Optional.ofNullable(status.since().get(id.value())))
+        .map(LocalDate::toString);
   }
 }

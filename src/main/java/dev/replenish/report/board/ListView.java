@@ -17,7 +17,7 @@ import dev.replenish.report.View;
 import dev.replenish.rules.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Tells of tasks, one line each: in columns on a terminal, in a fixed form elsewhere. */
 public final class ListView implements View<Listing> {
@@ -92,13 +92,12 @@ public final class ListView implements View<Listing> {
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable Listing listing, Json json) {
+  public void json(Optional<String> board, Optional<Listing> listing, Json json) {
     json.field("board", board);
-    JsonParts.taskLines("tasks", listing == null ? List.of() : listing.tasks(), json);
-    if (listing == null) {
-      json.nothing("reading");
-    } else {
-      ReadingText.json(listing.backlog(), listing.request().explain(), json);
-    }
+    JsonParts.taskLines("tasks", listing.map(Listing::tasks).orElse(List.of()), json);
+    json.object(
+        "reading",
+        listing,
+        (of, fields) -> ReadingText.json(of.backlog(), of.request().explain(), fields));
   }
 }

@@ -7,7 +7,6 @@ import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.board.BlockReason;
 import dev.replenish.app.read.Tasks.Status;
-import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -30,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the state of a board: the work first, then what comes next, then the backlog.
@@ -119,7 +117,7 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
       return;
     }
     List<Verdict> skipped = RunView.worthTelling(next.plan());
-    for (Verdict verdict : skipped.subList(0, Math.min(HINDRANCES, skipped.size()))) {
+    for (Verdict verdict : Text.first(HINDRANCES, skipped)) {
       String name = verdict.task().name() + ": ";
       text.data().wrapped("  ", name + ReasonWords.of(verdict.reasons()));
     }
@@ -183,43 +181,37 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable Status status, Json json) {
-    json.field("board", board);
-    if (status == null) {
-      json.nothing("todo").openArray("active").closeArray();
-      json.openArray("work").closeArray();
-      json.openArray("overdue").closeArray();
-      json.openArray("groups").closeArray().nothing("next");
-      return;
-    }
-    json.open("todo").field("active", status.active().size());
-    json.field("batchSize", status.batchSize()).close();
-    JsonParts.taskLines("active", status.active(), json);
-    json.openArray("work");
-    for (TaskLine line : status.active()) {
-      json.open().field("id", line.task().id().map(TaskId::value).orElse(null));
-      json.field("since", ActiveTasks.since(status, line));
-      json.field("blocked", BlockReason.of(line.document(), line.task()).orElse(null)).close();
-    }
-    json.closeArray();
-    JsonParts.taskLines("overdue", status.overdue(), json);
-    json.openArray("groups");
-    for (GroupCount count : status.groups()) {
-      json.open().field("type", count.group().type().orElse(null));
-      json.field("priority", count.group().priority().map(Priority::word).orElse(null));
-      json.field("line", count.group().line()).field("tasks", count.tasks());
-      json.field("ready", count.ready()).field("incomplete", count.incomplete()).close();
-    }
-    json.closeArray();
-    next(status.next(), json);
+  public void json(Optional<String> board, Optional<Status> status, Json json) {
+    List<TaskLine> active = status.map(Status::active).orElse(List.of());
+    json.field("board", board).object("todo", status, StatusView::todo);
+    JsonParts.taskLines("active", active, json);
+    json.objects("work", active, (line, fields) -> work(status.orElseThrow(), line, fields));
+    JsonParts.taskLines("overdue", status.map(Status::overdue).orElse(List.of()), json);
+    json.objects("groups", status.map(Status::groups).orElse(List.of()), StatusView::group);
+    json.object("next", status.map(Status::next), StatusView::next);
+  }
+
+  private static void todo(Status status, Json json) {
+    json.field("active", status.active().size()).field("batchSize", status.batchSize());
+  }
+
+  private static void work(Status status, TaskLine line, Json json) {
+    json.field("id", line.task().id().map(TaskId::value));
+    json.field("since", ActiveTasks.since(status, line));
+    json.field("blocked", BlockReason.of(line.document(), line.task()));
+  }
+
+  private static void group(GroupCount count, Json json) {
+    JsonParts.groupFields(count.group(), json);
+    json.field("tasks", count.tasks());
+    json.field("ready", count.ready()).field("incomplete", count.incomplete());
   }
 
   private static void next(BoardResult<RunResult> next, Json json) {
-    RunResult result = next.result().orElse(null);
-    json.open("next").field("outcome", (result == null ? Outcome.FAILED : result.outcome()).word());
-    json.field("reason", result == null ? null : result.reason());
+    Optional<RunResult> result = next.result();
+    json.field("outcome", result.map(RunResult::outcome).orElse(Outcome.FAILED).word());
+    json.field("reason", result.map(RunResult::reason));
     RunView.batch(result, json);
-    JsonParts.error(next.problem().orElse(null), json);
-    json.close();
+    JsonParts.error(next.problem(), json);
   }
 }

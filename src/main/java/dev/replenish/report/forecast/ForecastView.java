@@ -17,7 +17,7 @@ import dev.replenish.rules.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Prints when tasks will be finished. */
 public final class ForecastView implements View<ShowForecast.Result> {
@@ -106,8 +106,8 @@ public final class ForecastView implements View<ShowForecast.Result> {
       return;
     }
     for (WorkItem item : items) {
-      List<String> words = item.reasons().stream().map(Reason::words).toList();
-      String reasons = words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+      String words = Reason.words(item.reasons());
+      String reasons = words.isEmpty() ? "" : " (" + words + ")";
       text.data().line(INDENT + item.task().name() + " " + item.task().title().strip() + reasons);
     }
   }
@@ -142,8 +142,7 @@ public final class ForecastView implements View<ShowForecast.Result> {
       text.data().line(schedule.slot(item).map(ForecastWords::days).orElse("no date"));
     }
     if (!item.reasons().isEmpty()) {
-      List<String> lacks = item.reasons().stream().map(Reason::words).toList();
-      text.data().wrapped("It lacks: ", String.join(", ", lacks));
+      text.data().wrapped("It lacks: ", Reason.words(item.reasons()));
     }
     item.due().ifPresent(due -> text.data().line("Due: " + due));
     text.data().wrapped(TextColor.BOLD, "Pace: ", ForecastWords.finish(forecast, place));
@@ -165,17 +164,9 @@ public final class ForecastView implements View<ShowForecast.Result> {
   }
 
   @Override
-  public void json(@Nullable String board, ShowForecast.@Nullable Result result, Json json) {
+  public void json(Optional<String> board, Optional<ShowForecast.Result> result, Json json) {
     json.field("board", board);
-    Forecast forecast = result == null ? null : result.forecast();
-    json.field("date", forecast == null ? null : forecast.date().toString());
-    ForecastJson.paces(forecast, json);
-    ForecastJson.tasks(forecast, json);
-    ForecastJson.items("blocked", forecast == null ? List.of() : forecast.blocked(), json);
-    ForecastJson.items("held", forecast == null ? List.of() : forecast.held(), json);
-    ForecastJson.trail(forecast, json);
-    ForecastJson.by(result, json);
-    ForecastJson.until(result, json);
-    json.field("shallow", result != null && result.shallow());
+    ForecastJson.write(result, json);
+    json.field("shallow", result.map(ShowForecast.Result::shallow).orElse(false));
   }
 }

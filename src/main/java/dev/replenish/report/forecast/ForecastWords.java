@@ -123,8 +123,7 @@ public final class ForecastWords {
     }
     for (WorkItem item : forecast.held()) {
       if (item.task().line() == found.task().line()) {
-        List<String> words = item.reasons().stream().map(Reason::words).toList();
-        return "It is not ready to be promoted: " + String.join(", ", words) + ".";
+        return "It is not ready to be promoted: " + Reason.words(item.reasons()) + ".";
       }
     }
     return status.filter(Status.BLOCKED::equals).isPresent()

@@ -8,7 +8,6 @@ import dev.replenish.report.Text;
 import dev.replenish.report.View;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Prints what came of a report that was written to files. */
 public final class ReportView implements View<WrittenReport> {
@@ -30,18 +29,17 @@ public final class ReportView implements View<WrittenReport> {
   }
 
   @Override
-  public void json(@Nullable String board, @Nullable WrittenReport report, Json json) {
-    json.openArray("reports");
-    if (report != null) {
-      for (BoardReport each : report.boards()) {
-        json.open().field("board", each.dir()).field("date", each.date().toString());
-        json.field("commit", each.commit().id()).field("open", each.open());
-        json.field("inWork", each.inWork().size()).field("blocked", each.blocked().size());
-        json.field("overdue", each.overdue().size());
-        json.field("incomplete", each.incomplete().size()).close();
-      }
-    }
-    json.closeArray();
-    json.field("written", report == null ? List.<String>of() : report.written());
+  public void json(Optional<String> board, Optional<WrittenReport> report, Json json) {
+    json.objects(
+        "reports", report.map(WrittenReport::boards).orElse(List.of()), ReportView::fields);
+    json.field("written", report.map(WrittenReport::written).orElse(List.of()));
+  }
+
+  private static void fields(BoardReport report, Json json) {
+    json.field("board", report.dir()).field("date", report.date().toString());
+    json.field("commit", report.commit().id()).field("open", report.open());
+    json.field("inWork", report.inWork().size()).field("blocked", report.blocked().size());
+    json.field("overdue", report.overdue().size());
+    json.field("incomplete", report.incomplete().size());
   }
 }

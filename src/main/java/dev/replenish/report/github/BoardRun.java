@@ -32,10 +32,7 @@ record BoardRun(String board, Optional<RunResult> result, Optional<Problem> prob
   }
 
   Optional<Selection.Batch> batch() {
-    return result
-        .map(run -> run.plan().selection())
-        .filter(Selection.Batch.class::isInstance)
-        .map(Selection.Batch.class::cast);
+    return result.flatMap(RunResult::batch);
   }
 
   List<Task> tasks() {

@@ -11,6 +11,7 @@ import dev.replenish.report.NothingToDoText;
 import dev.replenish.report.Text;
 import dev.replenish.report.UnclearTasks;
 import dev.replenish.rules.Readiness.Verdict;
+import dev.replenish.rules.Reason;
 import dev.replenish.rules.Selection;
 import java.util.List;
 
@@ -88,10 +89,10 @@ record BoardSection(RunResult result, GitHubLinks links) {
       return "";
     }
     HtmlTable table = new HtmlTable("Task", "Where", "Why not");
-    for (Verdict verdict : skipped.subList(0, Math.min(LONGEST_LIST, skipped.size()))) {
+    for (Verdict verdict : Text.first(LONGEST_LIST, skipped)) {
       String place = JsonParts.place(result.plan().board().backlog(), verdict.task());
       String name = GitHubText.code(verdict.task().name());
-      String why = GitHubText.plain(PromotionMessage.reasons(verdict));
+      String why = GitHubText.plain(Reason.words(verdict.reasons()));
       table.row(name, GitHubText.code(place), why);
     }
     table.more(skipped.size() - LONGEST_LIST);
@@ -114,7 +115,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
     for (GroupCount count : groups) {
       pie.add(label(count.group()), count.tasks());
     }
-    for (GroupCount count : groups.subList(0, Math.min(LONGEST_LIST, groups.size()))) {
+    for (GroupCount count : Text.first(LONGEST_LIST, groups)) {
       String group = GitHubText.code(count.group().label());
       table.row(group, "" + count.tasks(), "" + count.ready(), "" + count.incomplete());
     }

@@ -5,6 +5,7 @@ import dev.replenish.app.Outcome;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Problem;
 import dev.replenish.report.FailureSeverity;
+import dev.replenish.report.Text;
 import dev.replenish.report.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class GitHubRepairs {
   /** The page. */
   String page() {
     StringBuilder page = new StringBuilder("\n## ").append(headline()).append("\n\n");
-    for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
+    for (Finding finding : Text.first(MOST, findings)) {
       page.append("- ").append(GitHubText.lineCode(finding.where().toString()));
       page.append(": ").append(GitHubText.plain(finding.message())).append('\n');
     }

@@ -15,7 +15,6 @@ import dev.replenish.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tasks of a board as cards in columns. */
@@ -138,7 +137,7 @@ final class Cards {
     if (line.state() == WorkState.BLOCKED) {
       BlockReason.of(task).ifPresent(why -> notes.add(new Note(PageText.line(why), true)));
     }
-    String lacks = line.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
+    String lacks = Reason.words(line.reasons());
     if (line.state() == WorkState.OPEN && !lacks.isEmpty()) {
       notes.add(new Note(PageText.line(lacks), true));
     }

@@ -68,7 +68,7 @@ public final class MarkdownReport {
       return "";
     }
     HtmlTable table = new HtmlTable(section.table().headings().toArray(String[]::new));
-    for (List<Cell> row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
+    for (List<Cell> row : Text.first(MOST_ROWS, rows)) {
       table.row(row.stream().map(MarkdownReport::html).toArray(String[]::new));
     }
     table.more(rows.size() - MOST_ROWS);

@@ -274,7 +274,7 @@ final class Sections {
 
   private static String ids(AuditRecord trail) {
     List<String> ids = trail.tasks().stream().map(task -> task.id().value()).distinct().toList();
-    String first = String.join(" ", ids.subList(0, Math.min(MOST_IDS, ids.size())));
+    String first = String.join(" ", Text.first(MOST_IDS, ids));
     return ids.size() <= MOST_IDS ? first : first + " and " + (ids.size() - MOST_IDS) + " more";
   }
 }
