@@ -109,15 +109,15 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     int title = 0;
     for (AuditEvent each : shown) {
       kind = Math.max(kind, each.kind().word().length() + 1);
-      id = Math.max(id, Math.min(WIDEST_ID, Columns.of(TerminalText.line(each.id())) + 2));
+      id = Math.max(id, Math.min(WIDEST_ID, Columns.of(TerminalText.line(each.task().id())) + 2));
       title = Math.max(title, Math.min(WIDEST_TITLE, Columns.of(title(each)) + 2));
     }
     for (AuditEvent each : shown) {
       TextColor tone = each.kind().isGrave() ? TextColor.ERROR : TextColor.PLAIN;
       String word = each.kind().word();
       text.data().put("  ").put(tone, word).put(" ".repeat(kind - word.length()));
-      if (each.count() == 1 && !each.id().isEmpty() || !each.title().isEmpty()) {
-        text.data().column(each.id(), id);
+      if (each.count() == 1 && !each.task().id().isEmpty() || !each.task().title().isEmpty()) {
+        text.data().column(each.task().id(), id);
         text.data().column(title(each), title);
       }
       text.data().line(how(each, result));
@@ -128,13 +128,14 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   }
 
   private static String title(AuditEvent event) {
-    return Columns.cut(TerminalText.line(event.title()).strip(), WIDEST_TITLE - 2);
+    return Columns.cut(TerminalText.line(event.task().title()).strip(), WIDEST_TITLE - 2);
   }
 
   /** What is worth knowing of it: where the task was, and where it went. */
   private static String how(AuditEvent event, AuditHistory.Result result) {
-    String place = event.path() + (event.line() > 0 ? ":" + event.line() : "");
-    String status = event.status().map(each -> ", " + each.word()).orElse("");
+    AuditEvent.TaskPlace task = event.task();
+    String place = task.path() + (task.line() > 0 ? ":" + task.line() : "");
+    String status = task.status().map(each -> ", " + each.word()).orElse("");
     String to = event.to().orElse("");
     String note = event.note().isEmpty() ? "" : ", " + event.note();
     String board = event.board().equals(".") ? "" : event.board() + ": ";
@@ -146,7 +147,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
       case RESTORED -> "in " + place + ", lost in " + Commit.shortened(to) + note;
       case RENUMBERED -> "is " + to + " now, was " + place;
       case REWRITTEN, ARCHIVE_REWRITTEN ->
-          (to.equals(event.path()) ? place : place + " -> " + to) + note;
+          (to.equals(task.path()) ? place : place + " -> " + to) + note;
       case DUPLICATED, ID_REUSED, FUSED -> place + note;
       case BOARDS_REMOVED -> tasks(event) + ": " + event.board();
       case ARCHIVE_TRIMMED, REORDERED, INDEX_UNTRUE -> board + tasks(event) + note;
@@ -236,8 +237,8 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
 
   private static void task(AuditEvent event, Json json) {
     json.field("board", event.board());
-    json.known("id", event.id()).known("title", event.title());
-    json.known("path", event.path()).known("line", event.line());
-    json.field("status", event.status().map(Status::word));
+    json.known("id", event.task().id()).known("title", event.task().title());
+    json.known("path", event.task().path()).known("line", event.task().line());
+    json.field("status", event.task().status().map(Status::word));
   }
 }

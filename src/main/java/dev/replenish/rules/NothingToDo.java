@@ -8,27 +8,16 @@ import java.util.Locale;
  */
 public enum NothingToDo {
   /** TODO.md holds as many active tasks as the batch size. */
-  TODO_FULL("TODO.md is full"),
+  TODO_FULL,
   /** No group of the backlog holds a task. */
-  BACKLOG_EMPTY("the backlog holds no tasks in its groups"),
+  BACKLOG_EMPTY,
   /** Active tasks hold the type, and no group of it has a ready task. */
-  TYPE_LOCKED("no group of the type that TODO.md holds has a ready task"),
+  TYPE_LOCKED,
   /** No group has a ready task. */
-  NO_READY_TASK("no group has a ready task");
-
-  private final String words;
-
-  NothingToDo(String words) {
-    this.words = words;
-  }
+  NO_READY_TASK;
 
   /** The reason's code, such as {@code todo-full}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The reason for people. */
-  public String words() {
-    return words;
   }
 }

@@ -69,12 +69,6 @@ public record Policy(
     require = Set.copyOf(require);
   }
 
-  /** The same settings for another request. */
-  public Policy with(BatchFilter request) {
-    return new Policy(
-        batchSize, select, stopAtIncomplete, require, holdDependents, auditComment, request, today);
-  }
-
   /** The same settings with other required fields. */
   public Policy requiring(Set<FieldName> fields) {
     return new Policy(
@@ -82,19 +76,6 @@ public record Policy(
         select,
         stopAtIncomplete,
         fields,
-        holdDependents,
-        auditComment,
-        narrowing,
-        today);
-  }
-
-  /** The same settings with another rule of selection. */
-  public Policy with(SelectionRule other) {
-    return new Policy(
-        batchSize,
-        other,
-        stopAtIncomplete,
-        require,
         holdDependents,
         auditComment,
         narrowing,

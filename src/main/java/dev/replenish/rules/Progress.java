@@ -34,11 +34,6 @@ public record Progress(List<Row> rows) {
       return open + inWork + blocked + done;
     }
 
-    /** Those that are not done. */
-    public int left() {
-      return tasks() - done;
-    }
-
     private Row and(Row other) {
       return new Row(
           priority,

@@ -116,7 +116,7 @@ public final class AcceptLoss {
   private static String message(Acceptance decision, List<AuditEvent> meant) {
     List<String> items = new ArrayList<>();
     for (AuditEvent each : meant.subList(0, Math.min(20, meant.size()))) {
-      items.add("- " + Message.quoted((each.id() + " " + each.title()).strip()));
+      items.add("- " + Message.quoted((each.task().id() + " " + each.task().title()).strip()));
     }
     String subject = "chore(audit): accept what " + Commit.shortened(decision.commit()) + " lost";
     return new Message(subject)

@@ -40,7 +40,7 @@ public record Acceptance(String commit, String id, String reason) {
 
   /** Whether it is about {@code event}. */
   boolean covers(AuditEvent event) {
-    return event.commit().id().startsWith(commit) && (id.isEmpty() || id.equals(event.id()));
+    return event.commit().id().startsWith(commit) && (id.isEmpty() || id.equals(event.task().id()));
   }
 
   /** As the setting has it. */

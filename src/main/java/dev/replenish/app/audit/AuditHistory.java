@@ -174,7 +174,7 @@ public final class AuditHistory {
 
     private boolean isAccepted(Instance twice) {
       return balance.events().stream()
-          .filter(each -> each.id().equals(twice.text().id()))
+          .filter(each -> each.task().id().equals(twice.text().id()))
           .filter(each -> each.board().equals(twice.file().dir()))
           .filter(
               each ->
@@ -203,7 +203,7 @@ public final class AuditHistory {
       return (int)
           balance.events().stream()
               .filter(event -> event.kind() == AuditEventKind.ID_REUSED)
-              .map(event -> event.board() + '\n' + event.id())
+              .map(event -> event.board() + '\n' + event.task().id())
               .distinct()
               .count();
     }

@@ -156,7 +156,9 @@ public final class RestoreTasks {
                 () ->
                     audit.balance().events().stream()
                         .filter(
-                            each -> each.kind() == AuditEventKind.MOVED_OUT && each.id().equals(id))
+                            each ->
+                                each.kind() == AuditEventKind.MOVED_OUT
+                                    && each.task().id().equals(id))
                         .reduce((first, last) -> last)
                         .flatMap(AuditEvent::to));
     if (where.isPresent()) {

@@ -79,11 +79,6 @@ final class CommitFiles implements Snapshot {
     return file == null ? IndexState.EMPTY : versions.index(paths, file.path(), file.after());
   }
 
-  @Override
-  public boolean has(BoardFile file) {
-    return blobs().containsKey(file);
-  }
-
   /** In what this commit and {@code after} differ. */
   Changes changes(CommitFiles after) {
     List<BoardFile> changed = new ArrayList<>();

@@ -10,58 +10,56 @@ import java.util.Optional;
  * @param commit the commit
  * @param kind what it did
  * @param board the folder of the board
- * @param id the task's id; "" where it is about several
- * @param title the task's title; "" where it is about several
- * @param path the file in which the task was before, or is since; "" for none
- * @param line its line there, from 1; 0 for none
- * @param status its status then; empty where it is about several
- * @param to where it went: an id, a path, a commit; empty for nowhere
+ * @param task the task; {@link TaskPlace#NONE} where it is about several
  * @param count how many tasks it is about
+ * @param to where it went: an id, a path, a commit; empty for nowhere
  * @param note what else is worth knowing, in a few words; "" for nothing
  */
 public record AuditEvent(
     Commit commit,
     AuditEventKind kind,
     String board,
-    String id,
-    String title,
-    String path,
-    int line,
-    Optional<Status> status,
-    Optional<String> to,
+    TaskPlace task,
     int count,
+    Optional<String> to,
     String note) {
+
+  /**
+   * A task in the file in which it was before, or is since.
+   *
+   * @param path the file; "" for none
+   * @param line its line there, from 1; 0 for none
+   * @param status its status then
+   */
+  public record TaskPlace(String id, String title, String path, int line, Optional<Status> status) {
+    static final TaskPlace NONE = new TaskPlace("", "", "", 0, Optional.empty());
+  }
 
   /** About one task in its place. */
   static AuditEvent of(Commit commit, AuditEventKind kind, Instance task) {
-    return new AuditEvent(
-        commit,
-        kind,
-        task.file().dir(),
-        task.text().id(),
-        task.text().title(),
-        task.file().path(),
-        task.entry().line(),
-        task.entry().task().status(),
-        Optional.empty(),
-        1,
-        "");
+    FileState.Entry entry = task.entry();
+    TaskPlace place =
+        new TaskPlace(
+            task.text().id(),
+            task.text().title(),
+            task.file().path(),
+            entry.line(),
+            entry.task().status());
+    return new AuditEvent(commit, kind, task.file().dir(), place, 1, Optional.empty(), "");
   }
 
   /** About {@code count} tasks of a board. */
   static AuditEvent of(Commit commit, AuditEventKind kind, String board, int count, String note) {
-    return new AuditEvent(
-        commit, kind, board, "", "", "", 0, Optional.empty(), Optional.empty(), count, note);
+    return new AuditEvent(commit, kind, board, TaskPlace.NONE, count, Optional.empty(), note);
   }
 
   /** The same with where the task went. */
   AuditEvent to(String where) {
-    return new AuditEvent(
-        commit, kind, board, id, title, path, line, status, Optional.of(where), count, note);
+    return new AuditEvent(commit, kind, board, task, count, Optional.of(where), note);
   }
 
   /** The same with what else is worth knowing. */
   AuditEvent noting(String words) {
-    return new AuditEvent(commit, kind, board, id, title, path, line, status, to, count, words);
+    return new AuditEvent(commit, kind, board, task, count, to, words);
   }
 }

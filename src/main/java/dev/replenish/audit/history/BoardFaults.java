@@ -2,6 +2,7 @@ package dev.replenish.audit.history;
 
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.audit.history.AuditEvent.TaskPlace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,19 +103,11 @@ final class BoardFaults {
     for (BoardFile file : now) {
       for (String id : revision.now().read(file).buried()) {
         if (revision.parents().stream().noneMatch(parent -> isBuried(parent.before(), dir, id))) {
+          TaskPlace place = new TaskPlace(id, "", file.path(), 0, Optional.empty());
+          String note = "its header is in another task's block";
           found.add(
               new AuditEvent(
-                  commit(),
-                  AuditEventKind.FUSED,
-                  dir,
-                  id,
-                  "",
-                  file.path(),
-                  0,
-                  Optional.empty(),
-                  Optional.empty(),
-                  1,
-                  "its header is in another task's block"));
+                  commit(), AuditEventKind.FUSED, dir, place, 1, Optional.empty(), note));
         }
       }
     }

@@ -9,10 +9,9 @@ import java.util.Optional;
  *
  * @param kind {@link AuditEventKind#RENUMBERED}, {@link AuditEventKind#MOVED_OUT}, {@link
  *     AuditEventKind#LOST} and so on; empty where it only went to another board
- * @param board the board that has it now; empty for none
  * @param to its new id, or the file that holds it, or its place on the other board; "" for nothing
  */
-public record Removal(Optional<AuditEventKind> kind, Optional<String> board, String to) {
+public record Removal(Optional<AuditEventKind> kind, String to) {
 
   /** The removal of the task called {@code id} on the board in {@code dir}. */
   public static Optional<Removal> of(
@@ -34,22 +33,18 @@ public record Removal(Optional<AuditEventKind> kind, Optional<String> board, Str
     Removals removals = new Removals(revision, evidence, matchings);
     removals.find();
     return removals.events().stream()
-        .filter(each -> each.id().equals(id) && each.board().equals(dir))
-        .map(each -> new Removal(Optional.of(each.kind()), Optional.empty(), each.to().orElse("")))
+        .filter(each -> each.task().id().equals(id) && each.board().equals(dir))
+        .map(each -> new Removal(Optional.of(each.kind()), each.to().orElse("")))
         .findFirst();
   }
 
   private static Optional<Removal> moved(Matching.Pair pair) {
-    String board = pair.after().file().dir();
     if (pair.isRenumbered()) {
       return Optional.of(
-          new Removal(
-              Optional.of(AuditEventKind.RENUMBERED),
-              Optional.of(board),
-              pair.after().text().id()));
+          new Removal(Optional.of(AuditEventKind.RENUMBERED), pair.after().text().id()));
     }
     return pair.bringsId()
-        ? Optional.of(new Removal(Optional.empty(), Optional.of(board), pair.after().where()))
+        ? Optional.of(new Removal(Optional.empty(), pair.after().where()))
         : Optional.empty();
   }
 }

@@ -13,7 +13,4 @@ public interface Snapshot {
 
   /** The index of the board in {@code dir}; {@link IndexState#EMPTY} for none. */
   IndexState index(String dir);
-
-  /** Whether the commit has {@code file}. */
-  boolean has(BoardFile file);
 }

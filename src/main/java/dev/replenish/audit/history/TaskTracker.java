@@ -111,7 +111,7 @@ public final class TaskTracker {
                   i ->
                       i.kind() == AuditEventKind.ID_REUSED
                           && i.commit().id().equals(revision.commit().id())
-                          && i.id().equals(task.text().id()));
+                          && i.task().id().equals(task.text().id()));
       if (!told) {
         events.add(
             AuditEvent.of(revision.commit(), AuditEventKind.ID_REUSED, task)
@@ -168,7 +168,7 @@ public final class TaskTracker {
         KeptTasks.rewritten(revision, pair)
             .ifPresent(
                 event -> {
-                  if (lossy.merge(event.id(), 1, Integer::sum) == matchings.size()) {
+                  if (lossy.merge(event.task().id(), 1, Integer::sum) == matchings.size()) {
                     events.add(event);
                   }
                 });

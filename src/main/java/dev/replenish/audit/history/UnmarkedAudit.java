@@ -2,6 +2,7 @@ package dev.replenish.audit.history;
 
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.TaskText;
+import dev.replenish.audit.history.AuditEvent.TaskPlace;
 import dev.replenish.audit.history.UnmarkedState.Item;
 import dev.replenish.audit.history.UnmarkedState.Progress;
 import java.util.ArrayList;
@@ -196,17 +197,9 @@ public final class UnmarkedAudit {
 
   private static AuditEvent event(String dir, Candidate each) {
     Item item = each.item;
+    TaskPlace place =
+        new TaskPlace(item.id(), item.title(), item.path(), item.line(), Optional.empty());
     return new AuditEvent(
-        each.commit,
-        AuditEventKind.VANISHED,
-        dir,
-        item.id(),
-        item.title(),
-        item.path(),
-        item.line(),
-        Optional.empty(),
-        Optional.empty(),
-        1,
-        "");
+        each.commit, AuditEventKind.VANISHED, dir, place, 1, Optional.empty(), "");
   }
 }

@@ -8,7 +8,6 @@ import dev.replenish.report.Json;
 import dev.replenish.report.JsonParts;
 import dev.replenish.report.TerminalText;
 import dev.replenish.text.OneLine;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,10 +70,6 @@ final class AgentText {
   static String group(Group group) {
     return OneLine.clean(group.type().orElse("?"))
         + group.priority().map(priority -> "/" + priority.word()).orElse("");
-  }
-
-  static String ids(Collection<Task> tasks) {
-    return String.join(", ", tasks.stream().map(Task::name).toList());
   }
 
   /** The fields of a task that every reply has, in an object that is still open. */

@@ -33,6 +33,11 @@ class PlanIdTest {
 
   private static Policy policy(int batchSize, SelectionRule select, boolean audit, int max) {
     BatchFilter narrowing = new BatchFilter(Optional.empty(), Optional.empty(), max);
+    return policy(batchSize, select, audit, narrowing);
+  }
+
+  private static Policy policy(
+      int batchSize, SelectionRule select, boolean audit, BatchFilter narrowing) {
     return new Policy(batchSize, select, false, Set.of(), true, audit, narrowing);
   }
 
@@ -90,7 +95,7 @@ class PlanIdTest {
     assertNotEquals(id, id(files, policy(5, SelectionRule.PRIORITY, true, 1)));
     assertNotEquals(id, id(files, policy(5, SelectionRule.PRIORITY, false, 5)));
     BatchFilter low = new BatchFilter(Optional.empty(), Optional.of(Priority.LOW), 5);
-    assertNotEquals(id, id(files, POLICY.with(low)));
+    assertNotEquals(id, id(files, policy(5, SelectionRule.PRIORITY, true, low)));
     Policy strict =
         new Policy(
             5, SelectionRule.PRIORITY, false, Set.of(FieldName.PLAN), true, true, BatchFilter.NONE);
