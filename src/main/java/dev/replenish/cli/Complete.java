@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -73,7 +74,7 @@ final class Complete {
   }
 
   private CallContext context(Globals globals) {
-    return new Call(globals, env, new Report(Styles.of(globals, env))).context();
+    return new Call(globals, env, new Report(Styles.of(globals, env), Optional.empty())).context();
   }
 
   /** The candidates that picocli finds behind {@code before}, as far as they fit the word. */

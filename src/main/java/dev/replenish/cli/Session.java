@@ -33,6 +33,7 @@ final class Session {
 
   private final Env env;
   private final List<String> words;
+  private Optional<String> word = Optional.empty();
   private Report report;
   private @Nullable Command command;
   private @Nullable GitHub github;
@@ -40,7 +41,7 @@ final class Session {
   Session(Env env, String[] words) {
     this.env = env;
     this.words = List.of(words);
-    this.report = new Report(Styles.plain(env));
+    this.report = new Report(Styles.plain(env), word);
   }
 
   int run() {
@@ -109,6 +110,7 @@ final class Session {
     }
     Command called = name.create();
     command = called;
+    this.word = Optional.of(name.word());
     Line line = Line.of(name, called, others);
     style(line.globals());
     if (help || line.asksForHelp()) {
@@ -129,11 +131,11 @@ final class Session {
 
   /** How a failure is reported. */
   private View<?> view() {
-    return command == null ? new NoView("") : command.view();
+    return command == null ? new NoView() : command.view();
   }
 
   private void style(Globals globals) {
-    report = new Report(Styles.of(globals, env));
+    report = new Report(Styles.of(globals, env), word);
   }
 
   private HelpPages help(Globals globals) {

@@ -28,11 +28,6 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   private static final int KIND = "lost".length() + 7;
 
   @Override
-  public String command() {
-    return "audit";
-  }
-
-  @Override
   public Optional<Problem> failure(AuditHistory.Result result) {
     if (result.isWrongNow()) {
       return Optional.of(

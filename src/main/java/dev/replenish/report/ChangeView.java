@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  * @param dryRun whether nothing was to be written
  */
 public record ChangeView(String command, boolean dryRun) implements View<ChangeResult> {
-
   @Override
   public Outcome outcome(ChangeResult result) {
     return result.outcome();
@@ -44,7 +43,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       task(task, text);
     }
     text.rest(result.tasks(), "  ");
-    result.refill().ifPresent(refill -> RunView.of("run", dryRun).choice(refill, text));
+    result.refill().ifPresent(refill -> RunView.of(dryRun).choice(refill, text));
     JsonParts.pushed(result.ending(), text);
     if (dryRun) {
       text.data().end();

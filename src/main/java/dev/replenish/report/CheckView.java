@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param dryRun whether nothing was to be written
  */
 public record CheckView(String command, boolean dryRun) implements View<CheckBoard.Result> {
-
   @Override
   public Outcome outcome(CheckBoard.Result result) {
     if (result.commit().isPresent()) {

@@ -6,12 +6,6 @@ import java.util.Optional;
 
 /** Tells every setting, its value and where it comes from. */
 public final class ConfigView implements View<List<Setting>> {
-
-  @Override
-  public String command() {
-    return "config";
-  }
-
   @Override
   public void text(List<Setting> settings, Text text) {
     int keys = 0;

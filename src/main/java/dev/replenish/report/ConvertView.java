@@ -15,11 +15,6 @@ import java.util.Optional;
  */
 public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
 
-  @Override
-  public String command() {
-    return "convert";
-  }
-
   private ChangeView change() {
     return new ChangeView("convert", dryRun);
   }

@@ -12,15 +12,10 @@ import java.util.Optional;
 
 /** Shows what the demonstration did, step by step. */
 public final class DemoView implements View<Demo.Result> {
-  private static final RunView RUN = RunView.of("run", false);
+  private static final RunView RUN = RunView.of(false);
 
   private static final int GROUP = 18;
   private static final int LEFT = 28;
-
-  @Override
-  public String command() {
-    return "demo";
-  }
 
   @Override
   public void text(Demo.Result result, Text text) {

@@ -7,12 +7,6 @@ import java.util.Optional;
 
 /** Shows whether the merge driver is installed, and what it still needs. */
 public final class DriverView implements View<DriverSetup.Result> {
-
-  @Override
-  public String command() {
-    return "merge-driver";
-  }
-
   @Override
   public Outcome outcome(DriverSetup.Result result) {
     if (!result.configured() && !result.attributes()) {

@@ -7,12 +7,6 @@ import java.util.Optional;
 
 /** Shows which files a new board got. */
 public final class InitView implements View<InitBoard.Result> {
-
-  @Override
-  public String command() {
-    return "init";
-  }
-
   @Override
   public Outcome outcome(InitBoard.Result result) {
     return result.written().isEmpty() ? Outcome.NOOP : Outcome.WRITTEN;

@@ -27,11 +27,6 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
   private static final int WIDEST_EVENT = "promoted".length() + 1;
 
   @Override
-  public String command() {
-    return "log";
-  }
-
-  @Override
   public void text(ReadLog.Result result, Text text) {
     int name = 0;
     int object = 0;

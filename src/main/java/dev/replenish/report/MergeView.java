@@ -10,12 +10,6 @@ import java.util.Optional;
 
 /** Shows what a merge of one file leaves to a person; Git tells the rest. */
 public final class MergeView implements View<MergeCall.Result> {
-
-  @Override
-  public String command() {
-    return "merge-driver";
-  }
-
   @Override
   public Outcome outcome(MergeCall.Result result) {
     return Outcome.MERGED;

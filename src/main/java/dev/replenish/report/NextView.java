@@ -11,12 +11,6 @@ import java.util.stream.Collectors;
 
 /** Hands out the task to work on, whole. */
 public final class NextView implements View<Next> {
-
-  @Override
-  public String command() {
-    return "next";
-  }
-
   @Override
   public Outcome outcome(Next next) {
     return next.task().isPresent() ? Outcome.OK : Outcome.NOOP;

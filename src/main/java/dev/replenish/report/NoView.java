@@ -2,13 +2,8 @@ package dev.replenish.report;
 
 import java.util.Optional;
 
-/**
- * Tells of nothing but failures: for calls that never got as far as a result.
- *
- * @param command the command; "" where there is none of that name
- */
-public record NoView(String command) implements View<Void> {
-
+/** Tells of nothing but failures: for calls that never got as far as a result. */
+public record NoView() implements View<Void> {
   @Override
   public void text(Void result, Text text) {}
 

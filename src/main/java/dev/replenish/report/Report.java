@@ -15,14 +15,16 @@ public final class Report {
   private static final int SCHEMA_VERSION = 1;
 
   private final Style style;
+  private final Optional<String> command;
   private final Text text;
   private final List<String> commits = new ArrayList<>();
   private String json = "";
   private @Nullable ReportListener listener;
 
-  /** A report in {@code style}. */
-  public Report(Style style) {
+  /** A report on the command of this name, if there is one. */
+  public Report(Style style, Optional<String> command) {
     this.style = style;
+    this.command = command;
     this.text = new Text(style);
   }
 
@@ -128,16 +130,16 @@ public final class Report {
     return text.messages() + (listener == null || json.isEmpty() ? "" : listener.commands());
   }
 
-  private static String failure(View<?> view, Problem problem) {
+  private String failure(View<?> view, Problem problem) {
     return object(view, Optional.empty(), Optional.empty(), Optional.of(problem), new Json())
         .toString();
   }
 
-  private static <T> String objects(View<T> view, List<BoardResult<T>> outcomes) {
+  private <T> String objects(View<T> view, List<BoardResult<T>> outcomes) {
     Json json = new Json();
     boolean several = outcomes.size() != 1;
     if (several) {
-      start(view, json).openArray("boards");
+      start(json).openArray("boards");
     }
     for (BoardResult<T> outcome : outcomes) {
       Optional<String> board = Optional.of(outcome.board());
@@ -146,13 +148,13 @@ public final class Report {
     return (several ? json.closeArray().close() : json).toString();
   }
 
-  private static <T> Json object(
+  private <T> Json object(
       View<T> view,
       Optional<String> board,
       Optional<T> result,
       Optional<Problem> problem,
       Json json) {
-    start(view, json);
+    start(json);
     boolean failed = problem.isPresent() || result.isEmpty();
     json.field("outcome", (failed ? Outcome.FAILED : view.outcome(result.get())).word());
     view.json(board, result, json);
@@ -160,8 +162,7 @@ public final class Report {
     return json.close();
   }
 
-  private static Json start(View<?> view, Json json) {
-    json.open().field("schemaVersion", SCHEMA_VERSION);
-    return json.field("command", view.command().isEmpty() ? null : view.command());
+  private Json start(Json json) {
+    return json.open().field("schemaVersion", SCHEMA_VERSION).field("command", command);
   }
 }

@@ -23,29 +23,28 @@ import java.util.stream.Collectors;
 /**
  * Shows what {@code run} did and {@code plan} would do.
  *
- * @param command {@code run} or {@code plan}
  * @param dryRun whether nothing was to be written
  * @param diff whether the changes are shown, and not only counted
  * @param again the options that led to the plan, to be typed again for carrying it out: "" or with
  *     a space in front
  * @param boards the same of the boards that were named
  */
-public record RunView(String command, boolean dryRun, boolean diff, String again, String boards)
+public record RunView(boolean dryRun, boolean diff, String again, String boards)
     implements View<RunResult> {
   /** Shows it without a word on how to carry it out. */
-  public static RunView of(String command, boolean dryRun) {
-    return new RunView(command, dryRun, false, "", "");
+  public static RunView of(boolean dryRun) {
+    return new RunView(dryRun, false, "", "");
   }
 
   /** The same with the options to be typed again. */
   public RunView carriedOutWith(String options, String ofBoards) {
-    return new RunView(command, dryRun, diff, options, ofBoards);
+    return new RunView(dryRun, diff, options, ofBoards);
   }
 
   @Override
   public void text(RunResult result, Text text) {
     if (dryRun && result.ending().replayed()) {
-      new RunView(command, false, false, again, boards).text(result, text); // it has been done
+      new RunView(false, false, again, boards).text(result, text); // it has been done
       return;
     }
     text.notes(result.ending().notices());

@@ -18,11 +18,6 @@ public final class ShowView implements View<ShowTask.Result> {
   private static final int EVENT = "promoted".length() + 1;
 
   @Override
-  public String command() {
-    return "show";
-  }
-
-  @Override
   public void text(ShowTask.Result result, Text text) {
     result.task().ifPresentOrElse(task -> present(task, text), () -> gone(result, text));
     if (!result.committed()) {

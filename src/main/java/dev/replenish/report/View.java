@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 public interface View<T> {
 
-  /** The command, as JSON names it. */
-  String command();
-
   /** Tells people. */
   void text(T result, Text text);
 

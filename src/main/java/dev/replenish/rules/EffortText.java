@@ -1,6 +1,7 @@
 package dev.replenish.rules;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,26 +35,10 @@ final class EffortText {
             + " tydzień tygodnie tygodni hafta неделя недели недель minggu 周 週 週間 星期 주");
   }
 
-  private static final Map<String, Double> NUMBERS =
-      Map.ofEntries(
-          Map.entry("a", 1.0),
-          Map.entry("an", 1.0),
-          Map.entry("one", 1.0),
-          Map.entry("two", 2.0),
-          Map.entry("three", 3.0),
-          Map.entry("four", 4.0),
-          Map.entry("five", 5.0),
-          Map.entry("six", 6.0),
-          Map.entry("seven", 7.0),
-          Map.entry("eight", 8.0),
-          Map.entry("nine", 9.0),
-          Map.entry("ten", 10.0),
-          Map.entry("½", 0.5),
-          Map.entry("¼", 0.25),
-          Map.entry("¾", 0.75),
-          Map.entry("⅓", 1.0 / 3),
-          Map.entry("⅔", 2.0 / 3));
-
+  private static final List<String> NUMBERS =
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+  private static final String FRACTIONS = "½¼¾⅓⅔";
+  private static final double[] PARTS = {0.5, 0.25, 0.75, 1.0 / 3, 2.0 / 3};
   private static final String NUMBER =
       "(?:\\d{1,6} \\d/\\d|\\d/\\d|\\d{0,6}[½¼¾⅓⅔]|\\d{1,6}(?:[.,]\\d{1,3})?(?![\\d/])"
           + "|half(?: an?)?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten)(?= )"
@@ -151,14 +136,15 @@ final class EffortText {
     if (text.startsWith("half") || text.endsWith(" half")) {
       return 0.5;
     }
-    Double word = NUMBERS.get(text);
-    if (word != null) {
-      return word;
+    int word = text.equals("a") || text.equals("an") ? 0 : NUMBERS.indexOf(text);
+    if (word >= 0) {
+      return word + 1.0;
     }
     char last = text.charAt(text.length() - 1);
-    if ("½¼¾⅓⅔".indexOf(last) >= 0) {
-      Double part = NUMBERS.getOrDefault(String.valueOf(last), 0.0);
-      return Integer.parseInt(text.substring(0, text.length() - 1)) + part;
+    int part = FRACTIONS.indexOf(last);
+    if (part >= 0) {
+      String whole = text.substring(0, text.length() - 1);
+      return (whole.isEmpty() ? 0 : Integer.parseInt(whole)) + PARTS[part];
     }
     int slash = text.indexOf('/');
     if (slash > 0) {

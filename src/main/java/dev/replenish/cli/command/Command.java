@@ -1,6 +1,7 @@
 package dev.replenish.cli.command;
 
 import dev.replenish.cli.option.CommitOptions;
+import dev.replenish.report.NoView;
 import dev.replenish.report.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,10 @@ public interface Command {
     return typed;
   }
 
-  /** How its result is reported, and its failure. */
-  View<?> view();
+  /** How its result is reported, and its failure: by default, the failure alone. */
+  default View<?> view() {
+    return new NoView();
+  }
 
   /** Does the work and returns the exit code. */
   int run(Call call);

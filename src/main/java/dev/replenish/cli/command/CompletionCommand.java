@@ -2,7 +2,6 @@ package dev.replenish.cli.command;
 
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
-import dev.replenish.report.NoView;
 import dev.replenish.text.Resources;
 import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -12,11 +11,6 @@ final class CompletionCommand extends CommandModel {
   private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   private final PositionalParamSpec shell = operand(String.join("|", SHELLS));
-
-  @Override
-  public NoView view() {
-    return new NoView(Commands.COMPLETION.word());
-  }
 
   @Override
   public int run(Call call) {

@@ -2,7 +2,6 @@ package dev.replenish.cli.command;
 
 import dev.replenish.cli.option.ExitCodes;
 import dev.replenish.cli.option.Options;
-import dev.replenish.report.NoView;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -11,11 +10,6 @@ final class HelpCommand extends CommandModel {
   private final PositionalParamSpec about = operand("[COMMAND|exit-codes]");
   private final OptionSpec man =
       flag("--man", "print the man page; read it with: replenish help --man | man -l -");
-
-  @Override
-  public NoView view() {
-    return new NoView(Commands.HELP.word());
-  }
 
   @Override
   public int run(Call call) {

@@ -4,16 +4,10 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.cli.option.Env;
 import dev.replenish.mcp.Server;
-import dev.replenish.report.NoView;
 import java.io.IOException;
 
 /** {@code replenish mcp}: the same for agents, over the Model Context Protocol. */
 final class McpCommand extends CommandModel {
-
-  @Override
-  public NoView view() {
-    return new NoView(Commands.MCP.word());
-  }
 
   @Override
   public int run(Call call) {

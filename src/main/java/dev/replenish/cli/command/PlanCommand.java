@@ -23,7 +23,7 @@ final class PlanCommand extends CommandModel {
 
   @Override
   public RunView view() {
-    return new RunView(Commands.PLAN.word(), true, Options.has(diff), "", "");
+    return new RunView(true, Options.has(diff), "", "");
   }
 
   @Override

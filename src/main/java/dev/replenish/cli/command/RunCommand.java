@@ -27,7 +27,7 @@ final class RunCommand extends CommandModel {
 
   @Override
   public RunView view() {
-    return RunView.of(Commands.RUN.word(), commit.isDryRun());
+    return RunView.of(commit.isDryRun());
   }
 
   @Override

@@ -27,11 +27,6 @@ public final class ListView implements View<Listing> {
   private static final int WIDEST_REASONS = 20;
 
   @Override
-  public String command() {
-    return "list";
-  }
-
-  @Override
   public void text(Listing listing, Text text) {
     if (listing.request().explain().isPresent()) {
       ReadingText.explain(listing.backlog(), listing.request().explain().get(), text);

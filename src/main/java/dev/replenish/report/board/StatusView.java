@@ -49,11 +49,6 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
   private static final int LEAST_WORDS = 10;
 
   @Override
-  public String command() {
-    return "status";
-  }
-
-  @Override
   public void text(Status status, Text text) {
     if (text.style().quiet()) {
       return;

@@ -28,11 +28,6 @@ public final class ForecastView implements View<ShowForecast.Result> {
   private static final String INDENT = "  ";
 
   @Override
-  public String command() {
-    return "forecast";
-  }
-
-  @Override
   public void text(ShowForecast.Result result, Text text) {
     Forecast forecast = result.forecast();
     if (result.by().isPresent()) {

@@ -11,12 +11,6 @@ import java.util.Optional;
 
 /** Prints what came of a report that was written to files. */
 public final class ReportView implements View<WrittenReport> {
-
-  @Override
-  public String command() {
-    return "report";
-  }
-
   @Override
   public void text(WrittenReport report, Text text) {
     report.written().forEach(file -> text.remark("Wrote " + file + "."));

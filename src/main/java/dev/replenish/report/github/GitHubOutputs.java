@@ -28,7 +28,9 @@ final class GitHubOutputs {
   private static final List<Outcome> OUTCOMES =
       List.of(Outcome.FAILED, Outcome.MOVED, Outcome.PLANNED, Outcome.NOOP);
 
+  /** GitHub would not take more. */
   private static final int LARGEST_JSON = 512 * 1024;
+
   private static final int DELIMITER_BYTES = 16;
 
   private GitHubOutputs() {}
@@ -44,21 +46,26 @@ final class GitHubOutputs {
       commit = run.commit().orElse(commit);
     }
     BoardRun telling = telling(runs);
-    Map<String, String> outputs = new LinkedHashMap<>();
-    outputs.put("outcome", telling.outcome().word());
-    outputs.put("reason", reason(telling, problems));
+    Map<String, String> outputs = of(telling.outcome(), reason(telling, problems), commit, json);
     outputs.put("changed", String.valueOf(runs.stream().anyMatch(BoardRun::changed)));
     outputs.put("moved-count", String.valueOf(tasks.size()));
     outputs.put("moved-ids", ids(tasks));
     outputs.put("group", group(runs));
-    outputs.put("commit-sha", commit);
-    outputs.put("result-json", limited(json));
     return outputs;
   }
 
-  /** The JSON, or nothing where GitHub would not take it. */
-  static String limited(String json) {
-    return json.getBytes(UTF_8).length > LARGEST_JSON ? "" : json;
+  /** The outputs of a call that has moved nothing. */
+  static Map<String, String> of(Outcome outcome, String reason, String commit, String json) {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    outputs.put("outcome", outcome.word());
+    outputs.put("reason", reason);
+    outputs.put("changed", String.valueOf(!commit.isEmpty()));
+    outputs.put("moved-count", "0");
+    outputs.put("moved-ids", "[]");
+    outputs.put("group", "");
+    outputs.put("commit-sha", commit);
+    outputs.put("result-json", json.getBytes(UTF_8).length > LARGEST_JSON ? "" : json);
+    return outputs;
   }
 
   private static BoardRun telling(List<BoardRun> runs) {

@@ -8,7 +8,6 @@ import dev.replenish.report.FailureSeverity;
 import dev.replenish.report.Text;
 import dev.replenish.report.View;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,28 +43,19 @@ final class GitHubRepairs {
     return failed;
   }
 
-  private String outcome() {
+  private Outcome outcome() {
     for (Outcome outcome : List.of(Outcome.FAILED, Outcome.FIXED, Outcome.PLANNED)) {
       if (outcomes.contains(outcome)) {
-        return outcome.word();
+        return outcome;
       }
     }
-    return Outcome.NOOP.word();
+    return Outcome.NOOP;
   }
 
   /** The outputs by name, as a run has them. */
   Map<String, String> outputs(String json) {
-    Map<String, String> outputs = new LinkedHashMap<>();
-    outputs.put("outcome", outcome());
-    outputs.put(
-        "reason", FailureSeverity.gravest(problems).map(each -> each.code().word()).orElse(""));
-    outputs.put("changed", String.valueOf(!commit.isEmpty()));
-    outputs.put("moved-count", "0");
-    outputs.put("moved-ids", "[]");
-    outputs.put("group", "");
-    outputs.put("commit-sha", commit);
-    outputs.put("result-json", GitHubOutputs.limited(json));
-    return outputs;
+    String reason = FailureSeverity.gravest(problems).map(each -> each.code().word()).orElse("");
+    return GitHubOutputs.of(outcome(), reason, commit, json);
   }
 
   /** The page. */

@@ -10,35 +10,16 @@ sealed interface Chart {
   String title();
 
   /** A bar for each label. */
-  record Bars(String title, List<String> labels, List<Integer> values) implements Chart {
-    public Bars {
-      labels = List.copyOf(labels);
-      values = List.copyOf(values);
-    }
-  }
+  record Bars(String title, List<String> labels, List<Integer> values) implements Chart {}
 
   /** Lines over the same labels. */
-  record Lines(String title, List<String> labels, List<Series> series) implements Chart {
-    public Lines {
-      labels = List.copyOf(labels);
-      series = List.copyOf(series);
-    }
-  }
+  record Lines(String title, List<String> labels, List<Series> series) implements Chart {}
 
   /** One line. */
-  record Series(String name, List<Integer> values) {
-    public Series {
-      values = List.copyOf(values);
-    }
-  }
+  record Series(String name, List<Integer> values) {}
 
   /** Boxes with arrows from each to those that wait for it. */
-  record Graph(String title, List<Node> nodes, List<Edge> edges) implements Chart {
-    public Graph {
-      nodes = List.copyOf(nodes);
-      edges = List.copyOf(edges);
-    }
-  }
+  record Graph(String title, List<Node> nodes, List<Edge> edges) implements Chart {}
 
   /**
    * A task in a graph.

@@ -14,10 +14,6 @@ import java.util.Optional;
  */
 record Section(String id, String title, List<String> text, Optional<Chart> chart, Table table) {
 
-  public Section {
-    text = List.copyOf(text);
-  }
-
   static Section of(String id, String title, Table table, String... text) {
     return new Section(id, title, List.of(text), Optional.empty(), table);
   }
