@@ -48,19 +48,17 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
 
   private static String wrong(AuditHistory.Result result) {
     List<String> wrong = new ArrayList<>();
-    int missing = result.missing().size();
-    if (missing > 0) {
-      wrong.add(Text.count(missing, "task") + (missing == 1 ? " is" : " are") + " missing");
-    }
-    int twice = result.duplicates().size();
-    if (twice > 0) {
-      wrong.add(Text.count(twice, "id") + (twice == 1 ? " occurs" : " occur") + " twice");
-    }
+    add(result.missing().size(), "task is missing", "tasks are missing", wrong);
+    add(result.duplicates().size(), "id occurs twice", "ids occur twice", wrong);
     int fused = result.balance().fused().size();
-    if (fused > 0) {
-      wrong.add(Text.count(fused, "task") + (fused == 1 ? " is" : " are") + " in another's block");
-    }
+    add(fused, "task is in another's block", "tasks are in another's block", wrong);
     return String.join("; ", wrong);
+  }
+
+  private static void add(int count, String one, String several, List<String> wrong) {
+    if (count > 0) {
+      wrong.add(count + " " + (count == 1 ? one : several));
+    }
   }
 
   private static String next(AuditHistory.Result result) {

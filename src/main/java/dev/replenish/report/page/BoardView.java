@@ -4,7 +4,6 @@ import dev.replenish.app.report.BoardReport;
 import dev.replenish.audit.Commit;
 import dev.replenish.report.Text;
 import dev.replenish.report.page.Table.Cell;
-import dev.replenish.report.page.Table.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,24 +30,17 @@ record BoardView(
    *
    * @param chart the picture, as SVG of ours; empty for none
    * @param folded whether the table is long, so that it is shown when it is asked for
+   * @param rowCount how many rows it has; empty for no table
    */
   record SectionView(
       String id,
       String title,
       List<String> text,
       String chart,
-      boolean hasChart,
-      boolean hasTable,
       boolean folded,
       String rowCount,
       List<String> headings,
-      List<RowView> rows) {}
-
-  /** A row of a table. */
-  record RowView(List<CellView> cells) {}
-
-  /** A cell: its text, and what it is. */
-  record CellView(String text, boolean code, boolean number, boolean warning) {}
+      List<List<Cell>> rows) {}
 
   private static final int OPEN_ROWS = 12;
 
@@ -70,29 +62,15 @@ record BoardView(
   }
 
   private static SectionView view(Section section, String id) {
-    List<RowView> rows = new ArrayList<>();
-    for (List<Cell> row : section.table().rows()) {
-      rows.add(new RowView(row.stream().map(BoardView::view).toList()));
-    }
+    List<List<Cell>> rows = section.table().rows();
     return new SectionView(
         id,
         section.title(),
         section.text(),
         section.chart().map(chart -> Svg.of(chart, id)).orElse(""),
-        section.chart().isPresent(),
-        !rows.isEmpty(),
         rows.size() > OPEN_ROWS,
-        Text.count(rows.size(), "row"),
+        rows.isEmpty() ? "" : Text.count(rows.size(), "row"),
         section.table().headings(),
         rows);
-  }
-
-  private static CellView view(Cell cell) {
-    Kind kind = cell.kind();
-    return new CellView(
-        PageText.line(cell.text()),
-        kind == Kind.CODE && !cell.text().isEmpty(),
-        kind == Kind.NUMBER,
-        kind == Kind.WARNING);
   }
 }

@@ -30,36 +30,25 @@ final class Cards {
   private static final int OPEN_IN_GROUP = 3;
 
   /** A column of the board. */
-  record Column(String id, String title, int count, List<Pile> piles, boolean empty) {}
+  record Column(String id, String title, int count, List<Pile> piles) {}
 
   /**
    * Cards under a heading.
    *
+   * @param title the heading; empty for none
    * @param rest those that are shown when they are asked for
+   * @param restTitle how many these are; empty for none
    */
-  record Pile(
-      String title,
-      boolean titled,
-      List<Card> cards,
-      List<Card> rest,
-      boolean hasRest,
-      String restTitle) {}
+  record Pile(String title, List<Card> cards, List<Card> rest, String restTitle) {}
 
   /**
    * A task.
    *
    * @param name its id; empty where nobody has given it one
    * @param state what colours it
-   * @param body its text as HTML of ours
+   * @param body its text as HTML of ours; empty for none
    */
-  record Card(
-      String name, String title, String state, List<Note> notes, String body, boolean hasBody) {
-
-    /** Whether someone has given it an id. */
-    boolean named() {
-      return !name.isEmpty();
-    }
-  }
+  record Card(String name, String title, String state, List<Note> notes, String body) {}
 
   /** Something that a card says of its task. */
   record Note(String text, boolean warning) {}
@@ -85,13 +74,13 @@ final class Cards {
     String lately = "Done in " + BoardReport.LATELY + " days";
     Column finished = cards.column("done", lately, List.of(stack("", done, OPEN_CARDS)));
     List<Column> columns = new ArrayList<>(List.of(backlog, inWork));
-    Stream.of(blocked, finished).filter(column -> !column.empty()).forEach(columns::add);
+    Stream.of(blocked, finished).filter(column -> column.count() > 0).forEach(columns::add);
     return columns;
   }
 
   private Column column(String id, String title, List<Pile> piles) {
     int count = piles.stream().mapToInt(pile -> pile.cards.size() + pile.rest.size()).sum();
-    return new Column(id, title, count, piles, count == 0);
+    return new Column(id, title, count, piles);
   }
 
   private static String label(Group group) {
@@ -112,12 +101,7 @@ final class Cards {
     int open = Math.min(cards.size() == most + 1 ? most + 1 : most, cards.size());
     List<Card> rest = cards.subList(open, cards.size());
     return new Pile(
-        title,
-        !title.isEmpty(),
-        cards.subList(0, open),
-        rest,
-        !rest.isEmpty(),
-        rest.size() + " more");
+        title, cards.subList(0, open), rest, rest.isEmpty() ? "" : rest.size() + " more");
   }
 
   private Card card(TaskLine line) {
@@ -141,14 +125,12 @@ final class Cards {
     if (line.state() == WorkState.OPEN && !lacks.isEmpty()) {
       notes.add(new Note(PageText.line(lacks), true));
     }
-    String body = body(line);
     return new Card(
         task.isNamed() ? PageText.line(task.name()) : "",
         PageText.title(task.title()),
         line.state().word(),
         notes,
-        body,
-        !body.isEmpty());
+        body(line));
   }
 
   private Note due(LocalDate due) {
@@ -173,7 +155,6 @@ final class Cards {
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("done " + task.finished(), false));
     task.days().ifPresent(days -> notes.add(new Note(Text.count(days, "day"), false)));
-    return new Card(
-        PageText.line(task.id()), PageText.title(task.title()), "done", notes, "", false);
+    return new Card(PageText.line(task.id()), PageText.title(task.title()), "done", notes, "");
   }
 }

@@ -46,6 +46,8 @@ public final class HtmlReport {
     return Mustache.compiler()
         .escapeHTML(true)
         .strictSections(true)
+        .emptyStringIsFalse(true)
+        .zeroIsFalse(true)
         .withLoader(name -> new StringReader(resource(name + ".mustache")))
         .compile(resource("report.mustache"))
         .execute(page);

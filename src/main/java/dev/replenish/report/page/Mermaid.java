@@ -22,10 +22,8 @@ final class Mermaid {
               + lines.series().stream()
                   .map(series -> line("line", series.values()))
                   .collect(Collectors.joining());
-    } else if (chart instanceof Chart.Graph graph) {
-      body = graph(graph);
     } else {
-      throw new IllegalArgumentException("no such chart");
+      body = graph((Chart.Graph) chart);
     }
     return "```mermaid\n" + body + "```\n";
   }

@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 record Section(String id, String title, List<String> text, Optional<Chart> chart, Table table) {
 
-  static Section of(String id, String title, Table table, String... text) {
-    return new Section(id, title, List.of(text), Optional.empty(), table);
+  static Section of(String id, String title, Table table) {
+    return new Section(id, title, List.of(), Optional.empty(), table);
   }
 
   Section with(Chart picture) {

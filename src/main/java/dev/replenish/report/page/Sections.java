@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The parts of a board's report, in their order; those with nothing to show are left out. */
 final class Sections {
@@ -236,10 +235,7 @@ final class Sections {
     Table table = new Table("Task", "Title", "Lacks", "Where");
     for (TaskLine line : report.incomplete()) {
       String lacks =
-          line.reasons().stream()
-              .filter(Reason::isIncompleteness)
-              .map(Reason::words)
-              .collect(Collectors.joining(", "));
+          Reason.words(line.reasons().stream().filter(Reason::isIncompleteness).toList());
       table.row(
           code(line.task().name()),
           title(line.task().title()),

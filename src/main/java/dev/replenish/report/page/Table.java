@@ -21,7 +21,24 @@ final class Table {
   }
 
   /** One cell. */
-  record Cell(Kind kind, String text) {}
+  record Cell(Kind kind, String text) {
+    /** The text on one line. */
+    String line() {
+      return PageText.line(text);
+    }
+
+    boolean code() {
+      return kind == Kind.CODE && !text.isEmpty();
+    }
+
+    boolean number() {
+      return kind == Kind.NUMBER;
+    }
+
+    boolean warning() {
+      return kind == Kind.WARNING;
+    }
+  }
 
   Table(String... headings) {
     this.headings = List.of(headings);
