@@ -13,16 +13,10 @@ import java.util.Optional;
 /** The folders that the client works in. */
 interface ClientRoots {
   /** The answer of a client without roots. */
-  JsonObject NONE = none();
+  JsonObject NONE = MessageParser.with("roots", new JsonArray());
 
   /** The client's answer to {@code roots/list}; empty where it is silent. */
   Optional<JsonObject> answer();
-
-  private static JsonObject none() {
-    JsonObject none = new JsonObject();
-    none.add("roots", new JsonArray());
-    return none;
-  }
 
   /**
    * The folders on this machine; roots elsewhere are none.

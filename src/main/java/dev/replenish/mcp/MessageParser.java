@@ -120,6 +120,13 @@ final class MessageParser {
     }
   }
 
+  /** An object with one field. */
+  static JsonObject with(String name, JsonElement value) {
+    JsonObject object = new JsonObject();
+    object.add(name, value);
+    return object;
+  }
+
   /** The object called {@code name} in {@code parent}; empty where it has none. */
   static JsonObject object(JsonObject parent, String name) {
     return parent.get(name) instanceof JsonObject object ? object : new JsonObject();

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One client on two streams, a message a line, until the client closes its side. */
-final class StdioTransport implements Client {
+final class StdioTransport {
   private static final int CALLS_AT_ONCE = 4;
   private static final int CALLS_WAITING = 100;
   private static final int LAST_WORDS_SECONDS = 30;
@@ -144,8 +144,8 @@ final class StdioTransport implements Client {
     }
   }
 
-  @Override
-  public void tell(String method, JsonObject params) {
+  /** Sends a notification. */
+  void tell(String method, JsonObject params) {
     JsonObject note = new JsonObject();
     note.addProperty("jsonrpc", "2.0");
     note.addProperty("method", method);
@@ -153,8 +153,12 @@ final class StdioTransport implements Client {
     write(note);
   }
 
-  @Override
-  public Optional<JsonObject> ask(String method) {
+  /**
+   * Asks a client that has shaken hands; it has two seconds.
+   *
+   * @return its answer; empty where there is none, an empty object where it refuses
+   */
+  Optional<JsonObject> ask(String method) {
     JsonObject question = new JsonObject();
     question.addProperty("jsonrpc", "2.0");
     question.addProperty("id", "replenish-" + questions.incrementAndGet());

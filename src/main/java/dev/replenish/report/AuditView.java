@@ -121,7 +121,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   }
 
   private static String title(AuditEvent event) {
-    return Columns.cut(TerminalText.line(event.task().title()).strip(), WIDEST_TITLE - 2);
+    return Columns.cut(TerminalText.title(event.task().title()), WIDEST_TITLE - 2);
   }
 
   /** What is worth knowing of it: where the task was, and where it went. */

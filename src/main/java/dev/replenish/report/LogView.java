@@ -67,7 +67,7 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
   private static void boundary(TaskTimeline.Former other, Text text) {
     text.data().put("Another task had this id until ");
     text.data().put(TextColor.PLACE, Commit.shortened(other.last().commit().id()));
-    text.data().line(": " + TerminalText.line(other.title()).strip());
+    text.data().line(": " + TerminalText.title(other.title()));
   }
 
   private static void headline(ReadLog.Entry entry, int author, Text text) {

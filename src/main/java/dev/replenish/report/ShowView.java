@@ -84,7 +84,7 @@ public final class ShowView implements View<ShowTask.Result> {
 
   private static void others(List<TaskTimeline.Former> others, Text text) {
     for (TaskTimeline.Former other : others) {
-      String title = Columns.cut(TerminalText.line(other.title()).strip(), WIDEST_SUBJECT);
+      String title = Columns.cut(TerminalText.title(other.title()), WIDEST_SUBJECT);
       text.data().put("Another task had this id until ");
       text.data().put(TextColor.PLACE, Commit.shortened(other.last().commit().id()));
       text.data().line(": " + title + " (" + other.last().event().word() + ").");

@@ -20,6 +20,11 @@ public final class TerminalText {
     return clean(text.replace('\t', ' '), false);
   }
 
+  /** A title on one line, without blanks around it. */
+  public static String title(String title) {
+    return line(title).strip();
+  }
+
   /** The text with its line breaks (a carriage return before one goes) and tabs. */
   public static String block(String text) {
     return clean(text.replace("\r\n", "\n"), true);

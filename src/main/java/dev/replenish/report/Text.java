@@ -123,7 +123,7 @@ public final class Text {
 
   /** One line of a list of tasks, cut where it would not fit. */
   public void task(String name, String title, int nameWidth) {
-    String clean = TerminalText.line(title).strip();
+    String clean = TerminalText.title(title);
     data.put("  ").column(name, clean.isEmpty() ? 0 : nameWidth + 2);
     data.line(Columns.cut(clean, Math.max(16, style.width() - nameWidth - 4)));
   }

@@ -31,11 +31,7 @@ final class BatchOptions {
     type = command.value("--type", "TYPE", "only groups of this type");
     priority =
         command.option(
-            Options.oneOf(
-                "--priority",
-                "PRIORITY",
-                "only groups of this priority",
-                PRIORITIES.toArray(String[]::new)));
+            Options.oneOf("--priority", "PRIORITY", "only groups of this priority", PRIORITIES));
     group = command.value("--group", "type:X,priority:Y", "only this group");
     max = command.value("--max", "N", "at most N tasks, 1 to 5");
     select =
@@ -44,8 +40,7 @@ final class BatchOptions {
                 "--select",
                 "RULE",
                 "how to choose the group: priority (the highest) or listed (the first)",
-                "priority",
-                "listed"));
+                List.of("priority", "listed")));
   }
 
   Replenish.Request request(List<String> ids, Optional<String> planId, CommitRequest how) {

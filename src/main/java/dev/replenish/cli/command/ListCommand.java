@@ -7,6 +7,7 @@ import dev.replenish.board.WorkState;
 import dev.replenish.cli.option.Options;
 import dev.replenish.cli.option.Usage;
 import dev.replenish.report.board.ListView;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class ListCommand extends CommandModel {
               "--state",
               "STATE",
               "only tasks in this state; may be repeated",
-              Stream.of(WorkState.values()).map(WorkState::word).toArray(String[]::new)));
+              Stream.of(WorkState.values()).map(WorkState::word).toList()));
   private final OptionSpec type =
       values("--type", "TYPE", "only tasks of this type; may be repeated");
   private final OptionSpec priority =
@@ -32,7 +33,7 @@ final class ListCommand extends CommandModel {
               "--priority",
               "PRIORITY",
               "only tasks of this priority; may be repeated, or listed as high,critical",
-              BatchOptions.PRIORITIES.toArray(String[]::new)));
+              BatchOptions.PRIORITIES));
   private final OptionSpec query =
       value("--query", "TEXT", "only tasks with TEXT in id, title or body; case is ignored");
   private final OptionSpec sort =
@@ -49,8 +50,8 @@ final class ListCommand extends CommandModel {
     return new ListView();
   }
 
-  private static String[] sorts() {
-    return Stream.of(ListRequest.Sort.values()).map(ListRequest.Sort::word).toArray(String[]::new);
+  private static List<String> sorts() {
+    return Stream.of(ListRequest.Sort.values()).map(ListRequest.Sort::word).toList();
   }
 
   private static int line(String text) {

@@ -22,7 +22,10 @@ public final class Globals {
       Options.flag("-v", "--verbose", "print more details, and the stack trace of an error");
   final OptionSpec color =
       Options.oneOf(
-          "--color", "WHEN", "colour the output: auto, always or never", "auto", "always", "never");
+          "--color",
+          "WHEN",
+          "colour the output: auto, always or never",
+          List.of("auto", "always", "never"));
   final OptionSpec help =
       OptionSpec.builder("-h", "--help")
           .type(boolean.class)

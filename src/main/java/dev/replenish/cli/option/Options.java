@@ -56,35 +56,22 @@ public final class Options {
     return valued(name, label, text).type(List.class).auxiliaryTypes(String.class).build();
   }
 
-  /** The same with a second name. */
-  public static OptionSpec values(String name, String other, String label, String text) {
-    return option(text, name, other)
-        .arity("1")
-        .paramLabel(label)
-        .preprocessor(Options::attached)
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .build();
-  }
-
   /** An option whose value is one of {@code words}, in any case of letters. */
-  public static OptionSpec oneOf(String name, String label, String text, String... words) {
-    List<String> known = List.of(words);
+  public static OptionSpec oneOf(String name, String label, String text, List<String> words) {
     return valued(name, label, text)
         .type(String.class)
-        .completionCandidates(known)
-        .converters(new OneOf(known))
+        .completionCandidates(words)
+        .converters(new OneOf(words))
         .build();
   }
 
   /** The same where several may be given: the option again, or words with commas between them. */
-  public static OptionSpec someOf(String name, String label, String text, String... words) {
-    List<String> known = List.of(words);
+  public static OptionSpec someOf(String name, String label, String text, List<String> words) {
     return valued(name, label, text)
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .completionCandidates(known)
-        .converters(new SomeOf(new OneOf(known)))
+        .completionCandidates(words)
+        .converters(new SomeOf(new OneOf(words)))
         .build();
   }
 

@@ -96,7 +96,7 @@ final class ActiveTasks {
   }
 
   private static String title(TaskLine line) {
-    return TerminalText.line(line.task().title()).strip();
+    return TerminalText.title(line.task().title());
   }
 
   private String details(TaskLine line) {

@@ -116,7 +116,7 @@ final class BoardColumns {
   }
 
   private void title(Task task, TextColor tone) {
-    String title = TerminalText.line(task.title()).strip();
+    String title = TerminalText.title(task.title());
     cell(tone, "- " + (title.isEmpty() ? TerminalText.line(task.name()) : title), TITLE);
   }
 

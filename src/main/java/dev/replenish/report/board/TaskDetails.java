@@ -5,6 +5,7 @@ import dev.replenish.board.Task;
 import dev.replenish.board.WorkState;
 import dev.replenish.report.Columns;
 import dev.replenish.report.TerminalText;
+import dev.replenish.rules.Checks;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -31,12 +32,7 @@ final class TaskDetails {
   /** {@code due 2026-12-01}, {@code overdue 2026-11-01}; "" where no day is named. */
   static String due(Task task, LocalDate today) {
     Optional<LocalDate> due = task.details().due();
-    return due.map(day -> (isOverdue(task, today) ? "overdue " : "due ") + day).orElse("");
-  }
-
-  /** Whether its day has passed and it is not finished. */
-  static boolean isOverdue(Task task, LocalDate today) {
-    return task.isActive() && task.details().due().filter(today::isAfter).isPresent();
+    return due.map(day -> (Checks.isOverdue(task, today) ? "overdue " : "due ") + day).orElse("");
   }
 
   /** Whether it is finished. */

@@ -11,6 +11,7 @@ import dev.replenish.report.ReasonWords;
 import dev.replenish.report.TerminalText;
 import dev.replenish.report.Text;
 import dev.replenish.report.TextColor;
+import dev.replenish.rules.Checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ final class TaskTable {
     return new Row(
         line,
         Columns.cut(TerminalText.line(task.name()), WIDEST_ID),
-        TerminalText.line(task.title()).strip(),
+        TerminalText.title(task.title()),
         TerminalText.line(note(line)),
         TaskDetails.effort(task),
         TaskDetails.due(task, today),
@@ -143,7 +144,7 @@ final class TaskTable {
     put(tone(row.line()), row.title(), titles);
     put(noteTone(row.line()), row.note(), notes);
     put(TextColor.PLAIN, row.effort(), efforts);
-    boolean overdue = TaskDetails.isOverdue(row.line().task(), today);
+    boolean overdue = Checks.isOverdue(row.line().task(), today);
     put(overdue ? TextColor.ERROR : TextColor.PLAIN, row.due(), dues);
     put(TextColor.PLAIN, row.assignee(), assignees);
     put(TextColor.PLAIN, row.group(), groups);

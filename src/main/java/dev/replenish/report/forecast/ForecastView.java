@@ -80,7 +80,7 @@ public final class ForecastView implements View<ShowForecast.Result> {
         String day = each.last().map(LocalDate::toString).orElse("?");
         text.data().put(color, day).put(" ".repeat(DAY - day.length()));
       }
-      String title = TerminalText.line(task.title()).strip();
+      String title = TerminalText.title(task.title());
       text.data().line(Columns.cut(title, Math.max(NARROWEST_TITLE, room)));
     }
     if (!text.style().verbose()) {
