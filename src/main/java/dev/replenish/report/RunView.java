@@ -15,7 +15,6 @@ import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Reason;
 import dev.replenish.rules.Selection;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -122,10 +121,9 @@ public record RunView(boolean dryRun, boolean diff, String again, String boards)
   }
 
   private static int ready(Plan plan, Group group) {
-    Iterator<Verdict> verdicts = new Readiness(plan.board(), plan.policy()).verdicts(group);
     int ready = 0;
-    while (verdicts.hasNext()) {
-      ready += verdicts.next().ready() ? 1 : 0;
+    for (Verdict verdict : new Readiness(plan.board(), plan.policy()).all(group)) {
+      ready += verdict.ready() ? 1 : 0;
     }
     return ready;
   }

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param holdDependents whether a task waits for its dependencies
  * @param auditComment whether a comment is left in the backlog
  * @param narrowing what the caller asked for
- * @param today the day on which it is decided: later tasks are held back
+ * @param today the day on which it is decided: later tasks are held back; {@link #NO_DAY} for none
+ *     yet
  */
 public record Policy(
     int batchSize,
@@ -27,6 +28,9 @@ public record Policy(
     boolean auditComment,
     BatchFilter narrowing,
     LocalDate today) {
+  /** Before all others, so that no task's day has come. */
+  public static final LocalDate NO_DAY = LocalDate.MIN;
+
   /** The most tasks that one batch moves. */
   public static final int MAX_BATCH = 5;
 
@@ -36,27 +40,8 @@ public record Policy(
 
   /** What holds where nothing is set. */
   public static final Policy DEFAULT =
-      new Policy(MAX_BATCH, SelectionRule.PRIORITY, false, REQUIRED, true, true, BatchFilter.NONE);
-
-  /** Settings of no day yet: before all others, so that none has come. */
-  public Policy(
-      int batchSize,
-      SelectionRule select,
-      boolean stopAtIncomplete,
-      Set<FieldName> require,
-      boolean holdDependents,
-      boolean auditComment,
-      BatchFilter narrowing) {
-    this(
-        batchSize,
-        select,
-        stopAtIncomplete,
-        require,
-        holdDependents,
-        auditComment,
-        narrowing,
-        LocalDate.MIN);
-  }
+      new Policy(
+          MAX_BATCH, SelectionRule.PRIORITY, false, REQUIRED, true, true, BatchFilter.NONE, NO_DAY);
 
   /** Checks the ranges once. */
   public Policy {

@@ -165,14 +165,12 @@ public final class Selector {
   private List<Verdict> notReady(List<Group> groups) {
     List<Verdict> skipped = new ArrayList<>();
     for (Group group : groups) {
-      readiness.verdicts(group).forEachRemaining(verdict -> addUnready(verdict, skipped));
+      for (Verdict verdict : readiness.all(group)) {
+        if (!verdict.ready()) {
+          skipped.add(verdict);
+        }
+      }
     }
     return List.copyOf(skipped);
-  }
-
-  private static void addUnready(Verdict verdict, List<Verdict> skipped) {
-    if (!verdict.ready()) {
-      skipped.add(verdict);
-    }
   }
 }

@@ -117,7 +117,8 @@ public final class Settings {
         values.one(SettingKey.AUDIT_COMMENT, "true", "false", "yes", "no", "on", "off", "1", "0")
                 % 2
             == 0,
-        narrowing);
+        narrowing,
+        Policy.NO_DAY);
   }
 
   /** The same on {@code board}: without markers, fields are required only where that is set. */

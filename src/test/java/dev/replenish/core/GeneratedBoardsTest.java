@@ -81,7 +81,8 @@ class GeneratedBoardsTest {
             Policy.REQUIRED,
             true,
             random.nextInt(6) != 0,
-            BatchFilter.NONE);
+            BatchFilter.NONE,
+            Policy.NO_DAY);
     NaiveModel model = new NaiveModel(board, policy);
     List<String> moved = new ArrayList<>();
     try {

@@ -78,7 +78,8 @@ class GeneratedLifeTest {
             random.nextBoolean() ? Policy.REQUIRED : Set.of(),
             true,
             random.nextInt(6) != 0,
-            BatchFilter.NONE);
+            BatchFilter.NONE,
+            Policy.NO_DAY);
     Life life = new Life(files, policy);
     Sprint sprint = new Sprint(life, policy, random);
     for (int i = 0; i < STEPS && life.board().todo().flatMap(Document::damage).isEmpty(); i++) {

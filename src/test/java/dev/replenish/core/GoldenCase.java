@@ -253,7 +253,8 @@ public final class GoldenCase {
         require(),
         settings.getProperty("dependencies", "hold").equals("hold"),
         settings.getProperty("auditComment", "true").equals("true"),
-        narrowing);
+        narrowing,
+        Policy.NO_DAY);
   }
 
   private int number(String key) {

@@ -59,7 +59,14 @@ class StepProofTest {
 
   private static final Policy POLICY =
       new Policy(
-          5, Policy.DEFAULT.select(), false, Set.of(), true, true, Policy.DEFAULT.narrowing());
+          5,
+          Policy.DEFAULT.select(),
+          false,
+          Set.of(),
+          true,
+          true,
+          Policy.DEFAULT.narrowing(),
+          Policy.NO_DAY);
 
   /** A step with its own scope, whose files come out as {@code change} makes them. */
   private record Wrong(Step good, String path, UnaryOperator<String> change) implements Step {

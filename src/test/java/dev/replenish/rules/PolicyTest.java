@@ -17,7 +17,8 @@ class PolicyTest {
 
   private static Policy policy(int batchSize, int max) {
     BatchFilter narrowing = new BatchFilter(Optional.empty(), Optional.empty(), max);
-    return new Policy(batchSize, SelectionRule.PRIORITY, false, Set.of(), true, true, narrowing);
+    return new Policy(
+        batchSize, SelectionRule.PRIORITY, false, Set.of(), true, true, narrowing, Policy.NO_DAY);
   }
 
   @ParameterizedTest

@@ -40,7 +40,8 @@ class PromotionMessageTest {
   }
 
   private static Policy policy(BatchFilter narrowing) {
-    return new Policy(5, Policy.DEFAULT.select(), false, Set.of(), true, true, narrowing);
+    return new Policy(
+        5, Policy.DEFAULT.select(), false, Set.of(), true, true, narrowing, Policy.NO_DAY);
   }
 
   private static String message(BoardFiles files, FileNames names, Optional<String> key) {

@@ -42,7 +42,14 @@ class TaskMessageTest {
   private static Plan plan(int batchSize) {
     return FILES.plan(
         new Policy(
-            batchSize, Policy.DEFAULT.select(), false, Set.of(), true, true, BatchFilter.NONE));
+            batchSize,
+            Policy.DEFAULT.select(),
+            false,
+            Set.of(),
+            true,
+            true,
+            BatchFilter.NONE,
+            Policy.NO_DAY));
   }
 
   @Test
@@ -140,7 +147,14 @@ class TaskMessageTest {
             .with(BoardFiles.TODO, "# TODO\n\n" + task("B-1", "Rake"))
             .plan(
                 new Policy(
-                    1, Policy.DEFAULT.select(), false, Set.of(), true, true, BatchFilter.NONE));
+                    1,
+                    Policy.DEFAULT.select(),
+                    false,
+                    Set.of(),
+                    true,
+                    true,
+                    BatchFilter.NONE,
+                    Policy.NO_DAY));
     assertEquals(text(message(TASKS)), text(message(TASKS).refill(none)));
   }
 }

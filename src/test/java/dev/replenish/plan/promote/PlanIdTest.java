@@ -38,7 +38,7 @@ class PlanIdTest {
 
   private static Policy policy(
       int batchSize, SelectionRule select, boolean audit, BatchFilter narrowing) {
-    return new Policy(batchSize, select, false, Set.of(), true, audit, narrowing);
+    return new Policy(batchSize, select, false, Set.of(), true, audit, narrowing, Policy.NO_DAY);
   }
 
   private static final Policy POLICY = policy(5, SelectionRule.PRIORITY, true, 5);
@@ -98,7 +98,14 @@ class PlanIdTest {
     assertNotEquals(id, id(files, policy(5, SelectionRule.PRIORITY, true, low)));
     Policy strict =
         new Policy(
-            5, SelectionRule.PRIORITY, false, Set.of(FieldName.PLAN), true, true, BatchFilter.NONE);
+            5,
+            SelectionRule.PRIORITY,
+            false,
+            Set.of(FieldName.PLAN),
+            true,
+            true,
+            BatchFilter.NONE,
+            Policy.NO_DAY);
     assertNotEquals(id, id(files, strict));
   }
 

@@ -53,7 +53,14 @@ class PromotionProofTest {
 
   private static final Policy POLICY =
       new Policy(
-          3, Policy.DEFAULT.select(), false, Set.of(), true, true, Policy.DEFAULT.narrowing());
+          3,
+          Policy.DEFAULT.select(),
+          false,
+          Set.of(),
+          true,
+          true,
+          Policy.DEFAULT.narrowing(),
+          Policy.NO_DAY);
 
   private static final Plan GOOD = FILES.plan(POLICY);
 
