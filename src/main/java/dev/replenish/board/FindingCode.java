@@ -101,7 +101,7 @@ public enum FindingCode {
   /** The text of a task does not settle whether it is open. */
   STATE_UNDECIDED(WARNING, "make clear whether it is open or finished"),
   /** Nobody can tell whether a line is a task at all. */
-  READING_UNCLEAR(WARNING, "give it a box or an id, or end it with " + ReadingComment.TASK),
+  READING_UNCLEAR(WARNING, "give it a box or an id, or end it with " + ReadingComment.EITHER),
   /** Lines look like tasks and are none: all of them, or boxes in quotes and paragraphs. */
   TASKS_OVERLOOKED(WARNING, "give each a bullet, outside of quotes and code"),
   /** The file itself says that nothing is to be committed. */

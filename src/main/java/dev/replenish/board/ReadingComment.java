@@ -20,5 +20,11 @@ public final class ReadingComment {
   /** Behind a heading: each line of text below it is a task, under its headings too. */
   public static final String LINES = "<!-- group: each line is a task -->";
 
+  /** Behind a heading: nothing below it is a task; behind anything else: it is none. */
+  public static final String NOTE = "<!-- note -->";
+
+  /** What settles a line either way, for people. */
+  public static final String EITHER = TASK + " or " + NOTE;
+
   private ReadingComment() {}
 }

@@ -118,7 +118,7 @@ final class Checklist implements Shape {
   }
 
   private static boolean isNamed(Outline outline, Item item) {
-    return text(outline, item).endsWith(ReadingComment.TASK);
+    return outline.says(item.first, ReadingComment.TASK);
   }
 
   private static String text(Outline outline, Item item) {

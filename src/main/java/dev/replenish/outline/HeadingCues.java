@@ -65,7 +65,7 @@ final class HeadingCues {
     boolean tagged =
         (TAG.matcher(title).find() || hasState(facts) || facts.caption.named() || isOrder(facts))
             && isLikeOthers(facts);
-    cues.addIf(section.named(), Cue.NAMED_GROUP)
+    cues.addIf(section.named() || section.isNote(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(ReadingComment.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
         .addIf(Urgencies.namesUrgency(title) && !tells(facts), Cue.URGENCY)

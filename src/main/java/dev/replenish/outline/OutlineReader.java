@@ -6,6 +6,7 @@ import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.InsertionSite;
+import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Status;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
@@ -23,6 +24,7 @@ import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.TrailingDefinitions;
 import dev.replenish.outline.task.FoundTask;
+import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.Topic;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -177,6 +179,9 @@ final class OutlineReader {
 
   /** Finds what is richer than plain lists, section by section. */
   private void visit(Section section) {
+    if (section.names == Naming.Names.NOTE) {
+      return;
+    }
     List<Section> below = new ArrayList<>();
     List<FoundTask> tasks = new ArrayList<>();
     for (Section child : section.children) {
@@ -255,6 +260,7 @@ final class OutlineReader {
   private void take(Read read) {
     HeadingContext around = read.around();
     List<FoundTask> found = new ArrayList<>();
+    read.found().removeIf(task -> outline.says(task.first(), ReadingComment.NOTE));
     for (FoundTask task : read.found()) {
       found.add(task.kind() == UnmarkedForm.Kind.ROW ? index.told(task) : task);
     }

@@ -61,7 +61,8 @@ final class Shapes {
       boolean traces = around.isBacklog() && index.traces(table, around.outline());
       boolean again = around.isBacklog() && index.repeats(rows, around.outline());
       List<FoundTask> own = traces ? List.of() : again ? own(table, rows) : rows;
-      List<FoundTask> tasks = TableCues.tasks(own, cues.addIf(own.isEmpty(), Cue.ROWS_AGAIN));
+      List<FoundTask> tasks =
+          TableCues.tasks(around.outline(), own, cues.addIf(own.isEmpty(), Cue.ROWS_AGAIN));
       explained.add(Explanation.of(table.head(), table.end() - 1, "table", tasks, cues));
       found.addAll(tasks);
       return tasks;

@@ -1,8 +1,10 @@
 package dev.replenish.outline;
 
+import dev.replenish.board.ReadingComment;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Cue;
 import dev.replenish.outline.page.Evidence;
+import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.page.Table;
 import dev.replenish.outline.page.TableFacts;
@@ -85,13 +87,16 @@ final class TableCues {
     return section.parent != null && section.informs;
   }
 
-  static List<FoundTask> tasks(List<FoundTask> rows, Evidence cues) {
+  /** Those of {@code rows} that are or may be tasks; a comment in a row says that it is one. */
+  static List<FoundTask> tasks(Outline outline, List<FoundTask> rows, Evidence cues) {
+    boolean unclear = cues.sum() < TASKS || (cues.has(Cue.STATES) && !cues.has(Cue.NAMED_TABLE));
     List<FoundTask> tasks = new ArrayList<>();
-    for (FoundTask row : cues.sum() >= UNCLEAR ? rows : List.<FoundTask>of()) {
-      tasks.add(
-          cues.sum() < TASKS || (cues.has(Cue.STATES) && !cues.has(Cue.NAMED_TABLE))
-              ? row.unclearly()
-              : row);
+    for (FoundTask row : rows) {
+      if (outline.says(row.first(), ReadingComment.TASK)) {
+        tasks.add(row);
+      } else if (cues.sum() >= UNCLEAR) {
+        tasks.add(unclear ? row.unclearly() : row);
+      }
     }
     return tasks;
   }

@@ -86,7 +86,7 @@ public final class UnclearTasks {
   private String words(What what, Several several) {
     return String.format(
         "%d %ss (%s:%d to %d): it is unclear whether they are tasks. If all of them are, end %s above"
-            + " them with %s. Otherwise end each one that is with %s.",
+            + " them with %s; if none is, with %s. Otherwise end each one that is with %s.",
         several.count,
         what.noun,
         path,
@@ -94,6 +94,7 @@ public final class UnclearTasks {
         several.last,
         what.above,
         what.comment,
+        ReadingComment.NOTE,
         ReadingComment.TASK);
   }
 }

@@ -35,7 +35,7 @@ public record Reason(Kind kind, String detail, String words) {
       new Reason(
           Kind.READING_UNCLEAR,
           "it is unclear whether it is a task: give it a box or an id, or end it with "
-              + ReadingComment.TASK);
+              + ReadingComment.EITHER);
   static final Reason PARKED = new Reason(Kind.PARKED, "it is set aside");
   static final Reason PLAN_MISSING = new Reason(Kind.PLAN_MISSING, "no Plan");
   static final Reason EFFORT_MISSING = new Reason(Kind.EFFORT_MISSING, "no Estimated Effort");

@@ -31,7 +31,7 @@ public enum Cue {
   NAMED_TASK(200, true, "a comment says that it is a task"),
   MOVED_HEADINGS(30, true, "headings beside it were moved as tasks"),
   EACH_HEADING(60, true, "a comment says that each heading here is a task"),
-  NAMED_GROUP(-200, false, "a comment says that it is a group"),
+  NAMED_GROUP(-200, false, "a comment says that it is a group, or a note"),
   TOPIC(-50, false, "it names a state"),
   TITLE_AGAIN(-50, false, "others have the same title"),
   URGENCY(-40, false, "it names an urgency"),

@@ -7,6 +7,7 @@ import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lines of text directly under a heading that may be tasks (docs/reference/unmarked.md,
@@ -74,7 +75,10 @@ public final class LineUnit {
     int i = behindLabel();
     while (i < section.ownEnd()) {
       Line line = outline.line(i);
-      if (line.isText() && !TrailingDefinitions.definition(outline, i)) {
+      Optional<Table> table = Table.at(outline, i, section.ownEnd());
+      if (table.isPresent()) {
+        i = table.get().end();
+      } else if (line.isText() && !TrailingDefinitions.definition(outline, i)) {
         Paragraph paragraph = Paragraph.at(outline, i, section.ownEnd());
         i += paragraph.texts().size();
         take(paragraph);
@@ -184,7 +188,7 @@ public final class LineUnit {
   }
 
   private boolean isNamed(int at) {
-    return outline.text(at).endsWith(ReadingComment.TASK);
+    return outline.says(at, ReadingComment.TASK);
   }
 
   private static boolean isLabel(String words) {

@@ -201,6 +201,18 @@ public final class Outline {
     return text(lines.get(index));
   }
 
+  /**
+   * Whether the line of that index ends with {@code comment}, or is a row that has it in a cell.
+   */
+  public boolean says(int index, String comment) {
+    Line line = lines.get(index);
+    if (Ascii.find(source.bytes(), line.start(), line.end(), '<') < 0) {
+      return false;
+    }
+    String text = text(line);
+    return text.endsWith(comment) || (text.startsWith("|") && text.contains(comment));
+  }
+
   /** All of a line but its terminator. */
   public String raw(Line line) {
     return source.text(new Span(line.start(), line.end()));

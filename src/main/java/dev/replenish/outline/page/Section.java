@@ -66,7 +66,8 @@ public final class Section {
     this.parent = parent;
     this.level = level;
     this.title = title;
-    this.topic = Vocabulary.topic(title);
+    this.topic =
+        names == Naming.Names.NOTE ? Optional.of(Topic.INFORMATION) : Vocabulary.topic(title);
     this.topicOfAll = topic.isPresent() ? topic : BracketedTopic.of(title);
     this.informs = Vocabulary.informs(title);
     this.heading = heading;
@@ -126,7 +127,16 @@ public final class Section {
 
   /** Whether a comment says that it is a group. */
   public boolean named() {
-    return names != Naming.Names.NOTHING;
+    return names != Naming.Names.NOTHING && names != Naming.Names.NOTE;
+  }
+
+  /** Whether a comment in it, or in a heading above it, says that nothing below that is a task. */
+  public boolean isNote() {
+    boolean note = false;
+    for (Section at = this; at != null && !note; at = at.parent) {
+      note = at.names == Naming.Names.NOTE;
+    }
+    return note;
   }
 
   /** Whether a comment says that what it lists are tasks: in it, or in a heading above it. */

@@ -1,5 +1,6 @@
 package dev.replenish.outline.page;
 
+import dev.replenish.board.ReadingComment;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Terms;
@@ -11,6 +12,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table: a header, a line of dashes, rows.
@@ -55,7 +57,30 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
    */
   public static Optional<Table> at(Outline outline, Section section, int at) {
     return at(outline, at, section.ownEnd())
-        .map(table -> isPlanned(section) ? table.planned(outline) : table);
+        .map(table -> isPlanned(section) ? table.planned(outline) : table)
+        .map(table -> table.titles().isEmpty() ? table.settled(outline, section) : table);
+  }
+
+  /** With titles in the first unknown column of words, if a comment says that rows are tasks. */
+  private Table settled(Outline outline, Section section) {
+    if (section.listsTasks() || rows().anyMatch(at -> outline.says(at, ReadingComment.TASK))) {
+      for (int i = 0; i < columns.size(); i++) {
+        int column = i;
+        if (columns.get(i).isEmpty()
+            && rows().anyMatch(at -> hasWords(text(outline, at, column)))) {
+          return titled(i);
+        }
+      }
+    }
+    return this;
+  }
+
+  private IntStream rows() {
+    return IntStream.range(head + 2, end);
+  }
+
+  private static boolean hasWords(String cell) {
+    return cell.codePoints().anyMatch(Character::isLetter);
   }
 
   private static boolean isPlanned(Section section) {

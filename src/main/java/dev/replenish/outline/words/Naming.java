@@ -39,7 +39,9 @@ public record Naming(String words, Optional<Urgency> level) {
     /** That each item and each row below it is a task. */
     ITEMS(ReadingComment.ITEMS),
     /** That each line of text below it is a task. */
-    LINES(ReadingComment.LINES);
+    LINES(ReadingComment.LINES),
+    /** That nothing below it is a task. */
+    NOTE(ReadingComment.NOTE);
 
     private final String comment;
 

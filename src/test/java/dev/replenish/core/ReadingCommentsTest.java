@@ -1,0 +1,99 @@
+package dev.replenish.core;
+
+import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.read;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replenish.board.Task;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Comments that settle what is a task and what is none (unmarked.md, 10.21). */
+class ReadingCommentsTest {
+  private static final String TABLE =
+      """
+      # Bakery%s
+
+      | Loaf | Shelf |
+      |------|-------|
+      | Rye with malt%s | 3 |
+      | Spelt | 4 |%s
+      """;
+
+  private static List<Integer> lines(String backlog) {
+    return read(backlog).stream().map(Task::line).toList();
+  }
+
+  @Test
+  void nothingBelowAHeadingThatIsANoteIsATask() {
+    String backlog =
+        """
+        # Bakery
+
+        ## Todo
+
+        - [ ] Mend the door
+
+        ## Before May%s
+
+        - [ ] Paint the lid
+        - Sweep the flue
+
+        ### OV-7: Count the crates
+
+        Priority: high
+
+        ## Later
+
+        - [ ] Hang the sign
+        """;
+    assertEquals(List.of(5, 9, 12, 18), lines(backlog.formatted("")));
+    assertEquals(List.of(5, 18), lines(backlog.formatted(" <!-- note -->")));
+  }
+
+  @Test
+  void aTaskIsNoneThatIsANote() {
+    assertEquals(
+        List.of(3, 5),
+        lines(
+            """
+            # Bakery
+
+            - [ ] Mend the door
+            - [ ] Paint the lid <!-- note -->
+            - [ ] Put `<!-- note -->` behind what is none
+            """));
+    assertEquals(
+        List.of(5),
+        lines(
+            """
+            | Task | Status |
+            |------|--------|
+            | Mend the door <!-- note --> | open |
+            | Paint the lid | open | <!-- note -->
+            | Hang the sign | open |
+            """));
+  }
+
+  @Test
+  void aTableOfWhichNobodyKnowsTheColumnsHoldsTasksWhereACommentSaysSo() {
+    opens(TABLE.formatted("", "", ""));
+    opens(TABLE.formatted(" <!-- group -->", "", ""), 5, 6);
+    opens(TABLE.formatted(" <!-- group: each item is a task -->", "", ""), 5, 6);
+  }
+
+  @Test
+  void aCommentInARowSaysThatItIsATask() {
+    opens(TABLE.formatted("", " <!-- task -->", ""), 5);
+    opens(TABLE.formatted("", "", " <!-- task -->"), 6);
+  }
+
+  @Test
+  void theHeaderOfATableIsNoLineOfText() {
+    opens(
+        TABLE.formatted(" <!-- group: each line is a task -->", "", "") + "\nCount the sacks\n",
+        5,
+        6,
+        8);
+  }
+}
