@@ -7,7 +7,6 @@ import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.InsertionSite;
 import dev.replenish.board.ReadingComment;
-import dev.replenish.board.Status;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
@@ -209,12 +208,7 @@ final class OutlineReader {
 
   /** Whether a list of {@code TODO.md} has got boxes from commands alone, none of which is open. */
   private boolean isMarked(Read read) {
-    return role != Role.BACKLOG
-        && read.found().stream()
-            .allMatch(
-                task ->
-                    task.boxed()
-                        && task.clues().box().filter(box -> box != Status.TODO).isPresent());
+    return role != Role.BACKLOG && read.found().stream().allMatch(FoundTask::isTicked);
   }
 
   /** Decides on the plain lists, for which all that is richer has to be known. */
@@ -243,6 +237,9 @@ final class OutlineReader {
         List<FoundTask> found = PlainList.find(outline, list, of);
         found.removeIf(FoundTask::boxed); // they were found before
         explained.add(Explanation.of(list.first(), list.last(), "list", found, of));
+        if (!found.isEmpty()) {
+          read.found().replaceAll(task -> task.besidePlain(source));
+        }
         read.found().addAll(found);
       }
     }

@@ -201,11 +201,11 @@ public final class UnmarkedPlacement {
   private Replacement goingOn(SourceText file, InsertionPoint at, Run run) {
     Text text = new Text();
     text.put(at.atLineStart() ? "" : ending.text());
-    for (Task task : run.tasks) {
-      text.put(run.form.isApart() ? ending.text() : "");
-      text.block(task);
-    }
     boolean apart = run.form.isApart();
+    for (Task task : run.tasks) {
+      text.put(apart ? ending.text() : "");
+      text.bytes(task.block());
+    }
     text.put(apart && !isAtEnd(file, at) && !at.blankAfter() ? ending.text() : "");
     return edit(file, at, text);
   }
@@ -256,11 +256,7 @@ public final class UnmarkedPlacement {
       out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void block(Task task) {
-      bytes(task.block());
-    }
-
-    private void bytes(Span span) {
+    void bytes(Span span) {
       byte[] block = from.copy(span, ending);
       out.writeBytes(block);
       put(Ascii.isBreak(block[block.length - 1]) ? "" : ending.text());
@@ -290,7 +286,7 @@ public final class UnmarkedPlacement {
       String gap = "";
       for (Task task : run.tasks) {
         put(gap);
-        block(task);
+        bytes(task.block());
         gap = run.form.isApart() ? ending.text() : "";
       }
     }

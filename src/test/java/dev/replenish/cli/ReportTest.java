@@ -43,6 +43,17 @@ class ReportTest {
   }
 
   @Test
+  void aReasonInANoteIsOneToo() {
+    Shell shell = Shell.create(tmp);
+    shell.git().write("BACKLOG.md", "# Tea\n\n- [ ] A-1: Boil\n- [ ] A-2: Pour\n").commitAll("b");
+    shell.ok("block", "A-1", "--reason", "no water");
+    String page = shell.ok("report");
+    assertTrue(page.contains("<td>Boil</td><td>no water</td>"), page);
+    String html = shell.ok("report", "--html", "-");
+    assertTrue(html.contains("no water"), html);
+  }
+
+  @Test
   void theSameCommitGivesTheSameBytes() {
     Shell shell = tea();
     String page = shell.ok("report");

@@ -32,7 +32,7 @@ public final class BlockReason {
 
   private static Optional<String> labelled(Task task) {
     return task.details()
-        .labelled("Blocked", "Blocked by", "Block reason")
+        .labelled("Blocked", "Blocked by", "Block reason", "Blocker")
         .map(Field::value)
         .filter(value -> !value.isBlank());
   }
@@ -50,7 +50,7 @@ public final class BlockReason {
   /** The last of the dated notes that says so: {@code - 2026-02-04 blocked: no spare part}. */
   private static Optional<String> dated(Task task) {
     return task.details()
-        .labelled("Notes")
+        .labelled("Notes", "Notes & Summary", "Notes and Summary")
         .flatMap(
             notes ->
                 notes.lines().stream()

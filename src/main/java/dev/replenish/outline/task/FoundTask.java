@@ -4,13 +4,18 @@ import dev.replenish.board.Field;
 import dev.replenish.board.Status;
 import dev.replenish.board.StatusSlot;
 import dev.replenish.board.UnmarkedForm;
+import dev.replenish.outline.field.Box;
 import dev.replenish.outline.field.Fields;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Urgency;
+import dev.replenish.text.LineWalk;
+import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -87,6 +92,30 @@ public record FoundTask(
     List<Span> changing = new ArrayList<>(varying);
     changing.add(slot.note());
     return with(boxed, title, clues, Optional.of(slot), changing, unclear);
+  }
+
+  /** Whether it has a box, and that is not an open one. */
+  public boolean isTicked() {
+    return boxed && clues.box.filter(status -> status != Status.TODO).isPresent();
+  }
+
+  /** The same beside items without boxes: an open one of these has none either. */
+  public FoundTask besidePlain(SourceText source) {
+    Span box = mark.map(StatusSlot::place).orElse(Span.at(0));
+    if (!isTicked() || box.from() == 0 || source.bytes()[box.from() - 1] != '[') {
+      return this;
+    }
+    Box whole = Box.at(source, box.from() - 1, LineWalk.end(source.bytes(), box.to()));
+    return whole == null
+        ? this
+        : with(boxed, caption, clues, Optional.of(slot(whole)), varying, unclear);
+  }
+
+  private StatusSlot slot(Box box) {
+    Map<Status, String> words = new EnumMap<>(Box.NEW);
+    words.put(Status.TODO, "");
+    Span place = new Span(box.inside().from() - 1, box.behind());
+    return new StatusSlot(place, words, mark.orElseThrow().note());
   }
 
   /** The same, of which it is unclear if it is a task. */

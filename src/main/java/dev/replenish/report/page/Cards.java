@@ -1,7 +1,7 @@
 package dev.replenish.report.page;
 
 import dev.replenish.app.TaskLine;
-import dev.replenish.app.report.BlockReason;
+import dev.replenish.app.board.BlockReason;
 import dev.replenish.app.report.BoardReport;
 import dev.replenish.app.report.BoardReport.GroupTasks;
 import dev.replenish.board.Group;
@@ -119,7 +119,8 @@ final class Cards {
       notes.add(new Note(Text.count(days, "day"), report.isOld(line)));
     }
     if (line.state() == WorkState.BLOCKED) {
-      BlockReason.of(task).ifPresent(why -> notes.add(new Note(PageText.line(why), true)));
+      BlockReason.of(line.document(), task)
+          .ifPresent(why -> notes.add(new Note(PageText.line(why), true)));
     }
     String lacks = Reason.words(line.reasons());
     if (line.state() == WorkState.OPEN && !lacks.isEmpty()) {

@@ -7,8 +7,8 @@ import static dev.replenish.report.page.Table.title;
 import static dev.replenish.report.page.Table.warning;
 
 import dev.replenish.app.TaskLine;
+import dev.replenish.app.board.BlockReason;
 import dev.replenish.app.read.ReadLog;
-import dev.replenish.app.report.BlockReason;
 import dev.replenish.app.report.BoardReport;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.Commit;
@@ -130,7 +130,7 @@ final class Sections {
   private Section blocked() {
     Table table = new Table("Task", "Title", "Reason");
     for (TaskLine line : report.blocked()) {
-      String reason = BlockReason.of(line.task()).orElse("");
+      String reason = BlockReason.of(line.document(), line.task()).orElse("");
       table.row(code(line.task().name()), title(line.task().title()), text(reason));
     }
     return Section.of("blocked", "Blocked", table);
