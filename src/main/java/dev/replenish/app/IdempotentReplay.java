@@ -10,6 +10,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.ProblemException;
+import dev.replenish.board.Readme;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.TaskIndex;
@@ -197,6 +198,7 @@ public record IdempotentReplay(
     change(board.todo().map(Document::source), after.todo().map(Document::source), changes);
     change(board.archive().map(Document::source), after.archive().map(Document::source), changes);
     change(board.index().map(TaskIndex::source), after.index().map(TaskIndex::source), changes);
+    change(board.readme().map(Readme::source), after.readme().map(Readme::source), changes);
     return changes;
   }
 

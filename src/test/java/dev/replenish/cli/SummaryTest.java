@@ -132,6 +132,14 @@ class SummaryTest {
   }
 
   @Test
+  void aRepeatedCallNamesTheSameFiles() {
+    Shell shell = board("\n");
+    String files = shell.json(0, "run", "--key", "monday").at("/files").toString();
+    assertTrue(files.contains("README.md"), files);
+    assertEquals(files, shell.json(0, "run", "--key", "monday").at("/files").toString());
+  }
+
+  @Test
   void handsMakeItUntrueAndCheckMendsIt() {
     Shell shell = board("\n");
     shell.ok("check", "--fix");
