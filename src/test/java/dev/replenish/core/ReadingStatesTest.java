@@ -313,6 +313,7 @@ class ReadingStatesTest {
   void aLaterSentenceThatBeginsWithAWaitOrADelayLeavesItUndecided() {
     opens(item("Mend the flue. It smokes.\n  Waiting for the mason."), 7);
     opens(item("Mend the flue. It smokes.\n  Deliberately not begun yet."), 7);
+    opens(item("Mend the flue. It smokes.\n  Replaced by the new stove."), 7);
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Whether words say that something is blocked, put off or rejected. */
 final class PutOff {
   private static final Terms OFF =
-      new Terms(Stream.concat(WordLists.words("off"), WordLists.words(Status.REJECTED)));
+      new Terms(Stream.concat(WordLists.words("off"), StateMentions.words(Status.REJECTED)));
 
   private PutOff() {}
 
