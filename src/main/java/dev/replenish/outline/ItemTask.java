@@ -143,7 +143,10 @@ final class ItemTask {
                         || (!over && doubts(box, caption.title(), words, whole, field)))));
     Optional<Status> boxed = box == null ? Optional.empty() : box.status();
     boolean unknown = box != null && boxed.isEmpty();
-    return new Clues(boxed, field, mark, contradicted || unknown || doubted);
+    boolean unsettled = contradicted || unknown || doubted;
+    return unsettled || field.isPresent() || mark.isPresent()
+        ? new Clues(boxed, field, mark, unsettled)
+        : Clues.boxed(boxed);
   }
 
   /** What signs around its words say of it. */

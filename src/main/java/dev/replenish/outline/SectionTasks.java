@@ -125,17 +125,15 @@ final class SectionTasks {
 
   /** What the task, its columns and its headings say, as tags would between markers. */
   private List<Tag> tags(FoundTask one, Urgency level) {
-    Optional<Field> component =
-        one.fields().stream()
-            .filter(field -> Vocabulary.names(field.label(), Column.COMPONENT))
-            .findFirst();
     List<Tag> shared = tags.computeIfAbsent(level, this::tags);
-    if (component.isEmpty()) {
-      return shared;
+    for (Field field : one.fields()) {
+      if (Vocabulary.names(field.label(), Column.COMPONENT)) {
+        List<Tag> all = new ArrayList<>(shared);
+        all.add(tag("component", field.value()));
+        return all;
+      }
     }
-    List<Tag> all = new ArrayList<>(shared);
-    all.add(tag("component", component.get().value()));
-    return all;
+    return shared;
   }
 
   private List<Tag> tags(Urgency level) {

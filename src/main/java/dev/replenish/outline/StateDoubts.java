@@ -64,7 +64,7 @@ final class StateDoubts {
   /** The task of a heading, unsettled where such a line speaks against its being open. */
   FoundTask of(HeadingFacts facts, FoundTask task) {
     Clues own = task.clues();
-    boolean told = own.told().anyMatch(status -> status != Status.TODO);
+    boolean told = own.told().stream().anyMatch(status -> status != Status.TODO);
     boolean doubted =
         !told
             && (facts.struckItem

@@ -232,7 +232,7 @@ final class TaskIndex {
   FoundTask told(FoundTask task) {
     Clues own = task.clues();
     Clues row = name(task).map(told::get).orElse(null);
-    boolean silent = own.told().findFirst().isEmpty();
+    boolean silent = own.told().isEmpty();
     if (silent && isOver(task)) {
       return task.saying(own.doubted());
     }

@@ -14,10 +14,11 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * A task as its shape shows it, before its section is considered.
@@ -65,6 +66,19 @@ public record FoundTask(
       Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
     public static final Clues NONE =
         new Clues(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    private static final Map<Status, Clues> BOXED = new EnumMap<>(Status.class);
+
+    static {
+      for (Status status : Status.values()) {
+        Optional<Status> box = Optional.of(status);
+        BOXED.put(status, new Clues(box, Optional.empty(), Optional.empty(), false));
+      }
+    }
+
+    /** The clues of a task that has nothing but a box, or not even that: nearly all are so. */
+    public static Clues boxed(Optional<Status> box) {
+      return box.map(BOXED::get).orElse(NONE);
+    }
 
     /** The same, against which something speaks. */
     public Clues doubted() {
@@ -72,14 +86,18 @@ public record FoundTask(
     }
 
     /** What it says in any of these ways. */
-    public Stream<Status> told() {
-      return Stream.of(box, field, mark).flatMap(Optional::stream);
+    public Set<Status> told() {
+      Set<Status> told = EnumSet.noneOf(Status.class);
+      box.ifPresent(told::add);
+      field.ifPresent(told::add);
+      mark.ifPresent(told::add);
+      return told;
     }
   }
 
   /** The same, which counts as if it had a box. */
   public FoundTask richer() {
-    return with(true, caption, clues, mark, varying, unclear);
+    return boxed ? this : with(true, caption, clues, mark, varying, unclear);
   }
 
   /** The same, which says another thing of its status. */

@@ -3,7 +3,6 @@ package dev.replenish.outline.task;
 import dev.replenish.board.Status;
 import dev.replenish.outline.task.FoundTask.Clues;
 import dev.replenish.outline.words.Topic;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +26,7 @@ public final class StatusResolver {
    */
   public static Optional<Status> of(
       Clues clues, Optional<Topic> topic, boolean ticked, boolean shut) {
-    Set<Status> told = EnumSet.noneOf(Status.class);
-    clues.told().forEach(told::add);
+    Set<Status> told = clues.told();
     Topic about = topic.orElse(Topic.OPEN);
     if (about == Topic.DONE) {
       told.add(Status.DONE);
@@ -36,8 +34,13 @@ public final class StatusResolver {
     if (clues.unsettled() || (ticked && told.isEmpty())) {
       return Optional.empty();
     }
-    boolean over = !told.stream().allMatch(Status::isActive);
-    if (over && told.stream().anyMatch(Status::isActive)) {
+    boolean over = false;
+    boolean going = false;
+    for (Status status : told) {
+      over |= !status.isActive();
+      going |= status.isActive();
+    }
+    if (over && going) {
       return Optional.empty();
     }
     if (over) {
