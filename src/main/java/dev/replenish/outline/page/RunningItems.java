@@ -3,6 +3,7 @@ package dev.replenish.outline.page;
 import dev.replenish.outline.page.Items.Item;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,7 @@ public record RunningItems(Outline outline, int notes, int enough) {
   }
 
   private List<Series> among(List<ListUnit> lists, List<Section> emptied) {
+    int[] places = emptied.stream().mapToInt(section -> section.from).toArray();
     List<Series> all = new ArrayList<>();
     Map<String, Series> open = new HashMap<>();
     for (int i = 0; i < lists.size(); i++) {
@@ -88,22 +90,21 @@ public record RunningItems(Outline outline, int notes, int enough) {
         open.put(range.letters, series);
         all.add(series);
       }
-      boolean gap = range.first > (series.lists.isEmpty() ? 0 : series.last.last) + 1;
-      series.emptied += gap ? between(series, lists, i, emptied) : 0;
+      boolean first = series.lists.isEmpty();
+      if (range.first > (first ? 0 : series.last.last) + 1) {
+        int above = first ? 0 : lists.get(series.lists.get(series.lists.size() - 1)).first();
+        series.emptied += before(lists.get(i).first(), places) - before(above, places);
+      }
       series.lists.add(i);
       series.last = range;
     }
     return all;
   }
 
-  /**
-   * How many sections between the last list of {@code series} and {@code next} have been emptied.
-   */
-  private static int between(Series series, List<ListUnit> lists, int next, List<Section> emptied) {
-    int from =
-        series.lists.isEmpty() ? 0 : lists.get(series.lists.get(series.lists.size() - 1)).first();
-    int to = lists.get(next).first();
-    return (int) emptied.stream().filter(of -> from < of.from && of.from < to).count();
+  /** How many of {@code places}, which grow, are in front of a line. */
+  private static int before(int line, int[] places) {
+    int found = Arrays.binarySearch(places, line);
+    return found < 0 ? -found - 1 : found;
   }
 
   private Optional<Range> range(ListUnit list) {
