@@ -237,10 +237,10 @@ final class OutlineReader {
         List<FoundTask> found = PlainList.find(outline, list, of);
         found.removeIf(FoundTask::boxed); // they were found before
         explained.add(Explanation.of(list.first(), list.last(), "list", found, of));
-        if (!found.isEmpty()) {
-          read.found().replaceAll(task -> task.besidePlain(source));
-        }
         read.found().addAll(found);
+      }
+      if (role != Role.BACKLOG && read.found().stream().anyMatch(FoundTask::plain)) {
+        read.found().replaceAll(task -> task.besidePlain(source));
       }
     }
     boolean rich =

@@ -119,8 +119,8 @@ public record FoundTask(
 
   /** The same beside items without boxes: an open one of these has none either. */
   public FoundTask besidePlain(SourceText source) {
-    Span box = mark.map(StatusSlot::place).orElse(Span.at(0));
-    if (!isTicked() || box.from() == 0 || source.bytes()[box.from() - 1] != '[') {
+    Span box = isTicked() ? mark.map(StatusSlot::place).orElse(null) : null;
+    if (box == null || box.from() == 0 || source.bytes()[box.from() - 1] != '[') {
       return this;
     }
     Box whole = Box.at(source, box.from() - 1, LineWalk.end(source.bytes(), box.to()));
