@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Severity;
-import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.TaskIndex;
+import dev.replenish.core.AnyReading;
 import dev.replenish.core.BoardFiles;
 import dev.replenish.core.GoldenCase;
 import dev.replenish.dialect.NativeDialect;
 import dev.replenish.dialect.Role;
-import dev.replenish.outline.OutlineDialect;
+import dev.replenish.plan.BoardParser;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
@@ -47,25 +47,19 @@ class ConversionTest {
 
   /** A board in memory, each file read in the way in which it is written. */
   private static Board board(Map<String, byte[]> files) {
-    Document backlog = read(source(files, BoardFiles.BACKLOG).orElseThrow(), Role.BACKLOG, false);
-    boolean marked = backlog.marked();
+    SourceText text = source(files, BoardFiles.BACKLOG).orElseThrow();
+    Document backlog = AnyReading.READING.backlog(text);
+    BoardParser reading = backlog.marked() ? BoardFiles.READING : AnyReading.READING;
     return new Board(
         ".",
         backlog,
-        source(files, BoardFiles.TODO).map(text -> read(text, Role.TODO, marked)),
-        source(files, BoardFiles.ARCHIVE).map(text -> read(text, Role.ARCHIVE, marked)),
+        source(files, BoardFiles.TODO).map(reading::todo),
+        source(files, BoardFiles.ARCHIVE).map(reading::archive),
         Optional.<TaskIndex>empty());
   }
 
   private static Optional<SourceText> source(Map<String, byte[]> files, String name) {
     return Optional.ofNullable(files.get(name)).map(bytes -> SourceText.of(name, name, bytes));
-  }
-
-  private static Document read(SourceText text, Role role, boolean marked) {
-    Document document = new NativeDialect().read(text, role);
-    return document.marked() || marked
-        ? document
-        : new OutlineDialect(StatusAliases.NONE).read(text, role);
   }
 
   private static Conversion conversion(Board board, boolean archive) {

@@ -19,7 +19,9 @@ import dev.replenish.plan.Step;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.plan.promote.Planner;
 import dev.replenish.plan.promote.PromotionSecondOpinion;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
+import dev.replenish.rules.SelectionRule;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of one board in memory, by name. */
 public final class BoardFiles {
@@ -132,6 +135,12 @@ public final class BoardFiles {
   private Optional<SourceText> source(String name) {
     return Optional.ofNullable(files.get(name))
         .map(bytes -> SourceText.of(name, "blob-" + Arrays.hashCode(bytes), bytes));
+  }
+
+  /** The usual settings with another size and choice; no field is required. */
+  public static Policy policy(int batchSize, BatchFilter narrowing) {
+    return new Policy(
+        batchSize, SelectionRule.PRIORITY, false, Set.of(), true, true, narrowing, Policy.NO_DAY);
   }
 
   public Plan plan(Policy policy) {

@@ -22,29 +22,24 @@ class IndexUpdateTest {
   private static final ExpectedEntry FACT = fact("A-1");
 
   private static ExpectedEntry fact(String id) {
+    return fact(id, Status.IN_PROGRESS, Optional.empty());
+  }
+
+  private static ExpectedEntry finished(String id, int day) {
+    return fact(id, Status.DONE, Optional.of(LocalDate.of(2026, 2, day)));
+  }
+
+  private static ExpectedEntry fact(String id, Status status, Optional<LocalDate> completed) {
     return new ExpectedEntry(
         new TaskId(id),
         "Boil *water*",
         Optional.of("dev"),
         Optional.of("P1"),
         Optional.empty(),
-        Optional.of(Status.IN_PROGRESS),
+        Optional.of(status),
         "TODO.md",
         Optional.empty(),
-        Optional.empty());
-  }
-
-  private static ExpectedEntry finished(String id, int day) {
-    return new ExpectedEntry(
-        new TaskId(id),
-        FACT.title(),
-        FACT.type(),
-        FACT.priority(),
-        FACT.component(),
-        Optional.of(Status.DONE),
-        FACT.fileName(),
-        FACT.created(),
-        Optional.of(LocalDate.of(2026, 2, day)));
+        completed);
   }
 
   private static Board board(String index) {

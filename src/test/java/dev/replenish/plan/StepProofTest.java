@@ -57,16 +57,7 @@ class StepProofTest {
                   + "\n---\n")
           .with(BoardFiles.ARCHIVE, "# Archive\n\n" + task("C-1", "done") + "\n---\n");
 
-  private static final Policy POLICY =
-      new Policy(
-          5,
-          Policy.DEFAULT.select(),
-          false,
-          Set.of(),
-          true,
-          true,
-          Policy.DEFAULT.narrowing(),
-          Policy.NO_DAY);
+  private static final Policy POLICY = Policy.DEFAULT.requiring(Set.of());
 
   /** A step with its own scope, whose files come out as {@code change} makes them. */
   private record Wrong(Step good, String path, UnaryOperator<String> change) implements Step {

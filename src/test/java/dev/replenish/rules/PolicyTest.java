@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Priority;
+import dev.replenish.core.BoardFiles;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,7 @@ class PolicyTest {
 
   private static Policy policy(int batchSize, int max) {
     BatchFilter narrowing = new BatchFilter(Optional.empty(), Optional.empty(), max);
-    return new Policy(
-        batchSize, SelectionRule.PRIORITY, false, Set.of(), true, true, narrowing, Policy.NO_DAY);
+    return BoardFiles.policy(batchSize, narrowing);
   }
 
   @ParameterizedTest
@@ -40,6 +40,11 @@ class PolicyTest {
     assertEquals(day, Policy.DEFAULT.on(day).today());
     assertEquals(Policy.DEFAULT, Policy.DEFAULT.on(day).on(Policy.DEFAULT.today()));
     assertEquals(Set.of(), Policy.DEFAULT.requiring(Set.of()).require());
+    assertEquals(Policy.DEFAULT, Policy.DEFAULT.requiring(Set.of()).requiring(Policy.REQUIRED));
+  }
+
+  @Test
+  void aFilterIsNarrowThatKeepsGroupsOut() {
     BatchFilter low = new BatchFilter(Optional.empty(), Optional.of(Priority.LOW), 1);
     assertTrue(low.isNarrow());
     assertFalse(BatchFilter.NONE.isNarrow());

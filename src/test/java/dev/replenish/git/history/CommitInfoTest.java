@@ -9,6 +9,7 @@ import dev.replenish.git.GitTest;
 import dev.replenish.git.Repo;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ class CommitInfoTest extends GitTest {
   @Test
   void aCommitSaysWhoWhenAndWhat() {
     String first = head();
+    box.env().put("GIT_COMMITTER_DATE", "2026-02-05T00:00:00Z");
     String id = box.write(TODO, "x\n").commitAll("A subject\n\nA body");
     CommitInfo revision = revision(id);
     assertEquals(id, revision.id());
@@ -83,6 +85,14 @@ class CommitInfoTest extends GitTest {
   void authorLinesThatCannotBeReadDoNoHarm(String headers) throws IOException {
     CommitInfo revision = revision(raw(headers, "x\n".getBytes(UTF_8)));
     assertEquals("x", revision.subject());
+  }
+
+  @Test
+  void theCommitTimeStandsInForAnAuthorThatIsMissing() throws IOException {
+    CommitInfo revision =
+        revision(raw("committer A <a@b> 1770000000 +0000\n", "x\n".getBytes(UTF_8)));
+    assertEquals("", revision.name());
+    assertEquals(Instant.ofEpochSecond(1770000000), revision.date().toInstant());
   }
 
   @Test

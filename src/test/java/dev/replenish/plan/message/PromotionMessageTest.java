@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,8 +39,7 @@ class PromotionMessageTest {
   }
 
   private static Policy policy(BatchFilter narrowing) {
-    return new Policy(
-        5, Policy.DEFAULT.select(), false, Set.of(), true, true, narrowing, Policy.NO_DAY);
+    return BoardFiles.policy(5, narrowing);
   }
 
   private static String message(BoardFiles files, FileNames names, Optional<String> key) {

@@ -7,10 +7,8 @@ import dev.replenish.board.Task;
 import dev.replenish.core.BoardFiles;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.BatchFilter;
-import dev.replenish.rules.Policy;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a commit says about the tasks that it is about. */
@@ -40,16 +38,7 @@ class TaskMessageTest {
   }
 
   private static Plan plan(int batchSize) {
-    return FILES.plan(
-        new Policy(
-            batchSize,
-            Policy.DEFAULT.select(),
-            false,
-            Set.of(),
-            true,
-            true,
-            BatchFilter.NONE,
-            Policy.NO_DAY));
+    return FILES.plan(BoardFiles.policy(batchSize, BatchFilter.NONE));
   }
 
   @Test
@@ -145,16 +134,7 @@ class TaskMessageTest {
     Plan none =
         FILES
             .with(BoardFiles.TODO, "# TODO\n\n" + task("B-1", "Rake"))
-            .plan(
-                new Policy(
-                    1,
-                    Policy.DEFAULT.select(),
-                    false,
-                    Set.of(),
-                    true,
-                    true,
-                    BatchFilter.NONE,
-                    Policy.NO_DAY));
+            .plan(BoardFiles.policy(1, BatchFilter.NONE));
     assertEquals(text(message(TASKS)), text(message(TASKS).refill(none)));
   }
 }

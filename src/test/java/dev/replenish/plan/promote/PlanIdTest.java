@@ -96,16 +96,7 @@ class PlanIdTest {
     assertNotEquals(id, id(files, policy(5, SelectionRule.PRIORITY, false, 5)));
     BatchFilter low = new BatchFilter(Optional.empty(), Optional.of(Priority.LOW), 5);
     assertNotEquals(id, id(files, policy(5, SelectionRule.PRIORITY, true, low)));
-    Policy strict =
-        new Policy(
-            5,
-            SelectionRule.PRIORITY,
-            false,
-            Set.of(FieldName.PLAN),
-            true,
-            true,
-            BatchFilter.NONE,
-            Policy.NO_DAY);
+    Policy strict = POLICY.requiring(Set.of(FieldName.PLAN));
     assertNotEquals(id, id(files, strict));
   }
 

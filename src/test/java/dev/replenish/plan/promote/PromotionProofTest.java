@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.board.Board;
 import dev.replenish.core.BoardFiles;
 import dev.replenish.plan.FileChange;
+import dev.replenish.rules.BatchFilter;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import dev.replenish.text.Edits;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -51,16 +51,7 @@ class PromotionProofTest {
           .with(BoardFiles.TODO, "# TODO\n\n**Batch Type:** docs\n\n" + task("B-1") + NOTE)
           .with(BoardFiles.INDEX, entry("A-1") + entry("B-1"));
 
-  private static final Policy POLICY =
-      new Policy(
-          3,
-          Policy.DEFAULT.select(),
-          false,
-          Set.of(),
-          true,
-          true,
-          Policy.DEFAULT.narrowing(),
-          Policy.NO_DAY);
+  private static final Policy POLICY = BoardFiles.policy(3, BatchFilter.NONE);
 
   private static final Plan GOOD = FILES.plan(POLICY);
 
