@@ -10,9 +10,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * One command: what it takes, and the one use case that it calls. To add a command, write it as a
- * {@link CommandModel} and its {@link View}, name it in {@link Commands}, and say what it does in
- * {@code help.txt}. This is no class, because Java would load all commands to check that they are
- * of it.
+ * {@link CommandModel}, write its {@link View}, name it in {@link Commands}, and say what it does
+ * in {@code help.txt}. It is an interface and no class: to verify {@link Commands#create}, Java
+ * would otherwise load every command.
  */
 public interface Command {
   /** What it takes beside the options. */

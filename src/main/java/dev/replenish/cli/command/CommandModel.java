@@ -50,7 +50,7 @@ abstract class CommandModel implements Command {
     return words;
   }
 
-  /** Makes it a command that commits, with the options of all of these. */
+  /** Makes it a command that commits, with the options that all such commands share. */
   final CommitOptions committing() {
     CommitOptions made = new CommitOptions();
     commit = made;

@@ -124,7 +124,11 @@ public enum Commands {
   Description description() {
     String all = Resources.text(Commands.class, "help.txt");
     String heading = "# " + word() + "\n\n";
-    int from = all.indexOf(heading) + heading.length();
+    int at = all.indexOf(heading);
+    if (at < 0) {
+      throw new IllegalStateException("help.txt lacks " + word());
+    }
+    int from = at + heading.length();
     int next = all.indexOf("\n# ", from);
     String[] parts = all.substring(from, next < 0 ? all.length() : next).strip().split("\n\n");
     List<Description.Example> examples = new ArrayList<>();
