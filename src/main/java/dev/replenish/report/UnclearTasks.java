@@ -69,13 +69,13 @@ public final class UnclearTasks {
   }
 
   /** Whether a sentence is about {@code task}, one of those they are among. */
-  public boolean name(Task task) {
+  public boolean covers(Task task) {
     return task.isUnclear() && found.containsKey(What.of(task));
   }
 
   /** The tasks that no sentence is about. */
   public List<Verdict> others(List<Verdict> skipped) {
-    return skipped.stream().filter(verdict -> !name(verdict.task())).toList();
+    return skipped.stream().filter(verdict -> !covers(verdict.task())).toList();
   }
 
   /** The sentences. */
@@ -86,7 +86,8 @@ public final class UnclearTasks {
   private String words(What what, Several several) {
     return String.format(
         "%d %ss (%s:%d to %d): it is unclear whether they are tasks. If all of them are, end %s above"
-            + " them with %s; if none is, with %s. Otherwise end each one that is with %s.",
+            + " them with %s. If none is, end a heading above them that holds no other task with"
+            + " %s. Otherwise end each task with %s.",
         several.count,
         what.noun,
         path,

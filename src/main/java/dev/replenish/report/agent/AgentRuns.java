@@ -105,7 +105,7 @@ public final class AgentRuns {
     String more = skipped.size() > SKIPPED ? ", and " + (skipped.size() - SKIPPED) + " more" : "";
     Verdict first = skipped.get(0);
     UnclearTasks unclear = UnclearTasks.of(skipped, backlog.path());
-    if (unclear.name(first.task())) {
+    if (unclear.covers(first.task())) {
       unclear.words().forEach(words -> text.line("Skipped: " + words));
     } else {
       text.line("Skipped: " + String.join(", ", shown) + more);

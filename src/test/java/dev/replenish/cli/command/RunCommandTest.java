@@ -261,8 +261,8 @@ class RunCommandTest {
         Say which of the skipped lines are tasks, and commit.
         Skipped: 3 items (BACKLOG.md:7 to 12): it is unclear whether they are tasks. If
                  all of them are, end a heading above them with <!-- group: each item is
-                 a task -->; if none is, with <!-- note -->. Otherwise end each one that
-                 is with <!-- task -->.
+                 a task -->. If none is, end a heading above them that holds no other
+                 task with <!-- note -->. Otherwise end each task with <!-- task -->.
         """,
         shell.ok("run"));
     Shell.Result list = shell.run("list");
