@@ -1,6 +1,7 @@
 package dev.replenish.board;
 
 import dev.replenish.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -101,6 +102,11 @@ public record Task(
   public boolean isActive() {
     Optional<Status> status = details().status();
     return !isUnclear() && (status.isEmpty() || status.get().isActive());
+  }
+
+  /** Whether nobody has finished it by the day that it is due. */
+  public boolean isOverdue(LocalDate today) {
+    return isActive() && details().due().filter(today::isAfter).isPresent();
   }
 
   /** How far it is. */

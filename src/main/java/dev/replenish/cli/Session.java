@@ -33,7 +33,7 @@ final class Session {
 
   private final Env env;
   private final List<String> words;
-  private Optional<String> word = Optional.empty();
+  private Optional<String> commandName = Optional.empty();
   private Report report;
   private @Nullable Command command;
   private @Nullable GitHub github;
@@ -41,7 +41,7 @@ final class Session {
   Session(Env env, String[] words) {
     this.env = env;
     this.words = List.of(words);
-    this.report = new Report(Styles.plain(env), word);
+    this.report = new Report(Styles.plain(env), commandName);
   }
 
   int run() {
@@ -110,7 +110,7 @@ final class Session {
     }
     Command called = name.create();
     command = called;
-    this.word = Optional.of(name.word());
+    this.commandName = Optional.of(name.word());
     Line line = Line.of(name, called, others);
     style(line.globals());
     if (help || line.asksForHelp()) {
@@ -135,7 +135,7 @@ final class Session {
   }
 
   private void style(Globals globals) {
-    report = new Report(Styles.of(globals, env), word);
+    report = new Report(Styles.of(globals, env), commandName);
   }
 
   private HelpPages help(Globals globals) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,15 @@ public record Pace(BigDecimal hours) {
       throw new IllegalArgumentException("a day has more than 0 and at most 24 hours: " + hours);
     }
     hours = hours.stripTrailingZeros();
+  }
+
+  /**
+   * The paces that {@code text} names, or the usual ones.
+   *
+   * @throws dev.replenish.board.ProblemException {@code USAGE} where they are none
+   */
+  public static List<Pace> of(Optional<String> text) {
+    return parse(text.orElse(USUAL));
   }
 
   /**

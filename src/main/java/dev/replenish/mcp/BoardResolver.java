@@ -2,6 +2,7 @@ package dev.replenish.mcp;
 
 import dev.replenish.app.board.Boards;
 import dev.replenish.app.board.CallContext;
+import dev.replenish.report.Text;
 import dev.replenish.settings.SettingKey;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -94,7 +95,7 @@ final class BoardResolver {
 
   /** As many words as a sentence can hold. */
   static String shown(List<String> words) {
-    String list = String.join(", ", words.subList(0, Math.min(MOST_SHOWN, words.size())));
+    String list = String.join(", ", Text.first(MOST_SHOWN, words));
     return words.size() > MOST_SHOWN ? list + ", ..." : list;
   }
 }

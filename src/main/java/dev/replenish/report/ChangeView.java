@@ -8,7 +8,6 @@ import dev.replenish.app.RunResult;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Finding;
-import dev.replenish.rules.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -134,7 +133,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
   @Override
   public void json(Optional<String> board, Optional<ChangeResult> result, Json json) {
     Optional<CommitOutcome> ending = result.map(ChangeResult::ending);
-    json.field("dryRun", dryRun && !ending.map(CommitOutcome::replayed).orElse(false));
+    JsonParts.dryRun(dryRun, ending, json);
     json.field("board", board);
     json.objects("tasks", result.map(ChangeResult::tasks).orElse(List.of()), ChangeView::fields);
     json.object("refill", result.flatMap(ChangeResult::refill), ChangeView::refill);
@@ -150,7 +149,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
   }
 
   private static void refill(RunResult refill, Json json) {
-    json.field("moved", refill.plan().selection() instanceof Selection.Batch);
+    json.field("moved", refill.moves());
     json.field("reason", refill.reason());
     RunView.batch(Optional.of(refill), json);
     RunView.archived(Optional.of(refill), json);

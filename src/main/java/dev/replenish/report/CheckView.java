@@ -162,7 +162,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
   @Override
   public void json(Optional<String> board, Optional<CheckBoard.Result> result, Json json) {
     Optional<CommitOutcome> ending = result.map(CheckBoard.Result::ending);
-    json.field("dryRun", dryRun && !ending.map(CommitOutcome::replayed).orElse(false));
+    JsonParts.dryRun(dryRun, ending, json);
     json.field("board", board);
     JsonParts.findings("findings", result.map(CheckBoard.Result::findings).orElse(List.of()), json);
     JsonParts.findings("fixed", result.map(CheckBoard.Result::fixed).orElse(List.of()), json);

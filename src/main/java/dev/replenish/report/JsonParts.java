@@ -115,6 +115,11 @@ public final class JsonParts {
     json.objects(name, lines, JsonParts::taskFields);
   }
 
+  /** Whether nothing was to be written; what was done before under the same key is no dry run. */
+  static void dryRun(boolean dryRun, Optional<CommitOutcome> ending, Json json) {
+    json.field("dryRun", dryRun && !ending.map(CommitOutcome::replayed).orElse(false));
+  }
+
   /** What every command that commits ends with; {@code ending} is empty where it failed. */
   static void ending(Optional<CommitOutcome> ending, Json json) {
     CommitOutcome known = ending.orElse(CommitOutcome.PLAIN);

@@ -184,7 +184,7 @@ public record RunView(boolean dryRun, boolean diff, String again, String boards)
   public void json(Optional<String> board, Optional<RunResult> result, Json json) {
     Optional<CommitOutcome> ending = result.map(RunResult::ending);
     json.field("reason", result.map(RunResult::reason));
-    json.field("dryRun", dryRun && !ending.map(CommitOutcome::replayed).orElse(false));
+    JsonParts.dryRun(dryRun, ending, json);
     json.field("board", board);
     json.field("planId", result.map(each -> each.plan().id()));
     batch(result, json);

@@ -7,7 +7,6 @@ import com.google.gson.stream.MalformedJsonException;
 import dev.replenish.app.add.InputField;
 import dev.replenish.app.add.TaskInput;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.Suggestion;
@@ -66,11 +65,10 @@ public final class TaskJson {
   }
 
   private ProblemException wrong(String message) {
-    return Problem.of(
-            ErrorCode.USAGE,
-            name + " " + message,
-            "Give one task as an object, or several as an array; see 'replenish help add'.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.USAGE,
+        name + " " + message,
+        "Give one task as an object, or several as an array; see 'replenish help add'.");
   }
 
   private void read() throws IOException {

@@ -15,7 +15,6 @@ import dev.replenish.text.LineEnding;
 import dev.replenish.text.Location;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.Replacement;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -173,13 +172,8 @@ public final class Checks {
     }
   }
 
-  /** Whether nobody has finished {@code task} by the day that it is due. */
-  public static boolean isOverdue(Task task, LocalDate today) {
-    return task.isActive() && task.details().due().filter(today::isAfter).isPresent();
-  }
-
   private void dates(Document document, Task task) {
-    if (isOverdue(task, policy.today())) {
+    if (task.isOverdue(policy.today())) {
       Field due = task.details().field(FieldName.DUE).orElseThrow();
       String day = task.details().due().map(CalendarDate::words).orElseThrow();
       findings.add(

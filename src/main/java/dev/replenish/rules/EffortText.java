@@ -40,7 +40,9 @@ final class EffortText {
   private static final String FRACTIONS = "½¼¾⅓⅔";
   private static final double[] PARTS = {0.5, 0.25, 0.75, 1.0 / 3, 2.0 / 3};
   private static final String NUMBER =
-      "(?:\\d{1,6} \\d/\\d|\\d/\\d|\\d{0,6}[½¼¾⅓⅔]|\\d{1,6}(?:[.,]\\d{1,3})?(?![\\d/])"
+      "(?:\\d{1,6} \\d/\\d|\\d/\\d|\\d{0,6}["
+          + FRACTIONS
+          + "]|\\d{1,6}(?:[.,]\\d{1,3})?(?![\\d/])"
           + "|half(?: an?)?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten)(?= )"
           + "(?: half(?= ))?)";
   private static final String KIND =

@@ -17,7 +17,6 @@ import dev.replenish.board.Task;
 import dev.replenish.board.WorkState;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.rules.BatchFilter;
-import dev.replenish.rules.Checks;
 import dev.replenish.rules.EffortScale;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Progress;
@@ -190,7 +189,7 @@ public final class Tasks {
 
   private static List<TaskLine> overdue(Board board, Settings settings, LocalDate today) {
     return lines(settings.effort(board), board.todo(), Optional.of(board.backlog())).stream()
-        .filter(line -> Checks.isOverdue(line.task(), today))
+        .filter(line -> line.task().isOverdue(today))
         .toList();
   }
 

@@ -24,7 +24,7 @@ final class ForecastCommand extends CommandModel {
   public int run(Call call) {
     ShowForecast.Request request =
         new ShowForecast.Request(
-            Pace.parse(Options.value(perDay).orElse(Pace.USUAL)),
+            Pace.of(Options.value(perDay)),
             Options.value(date),
             Options.value(by),
             Options.value(until));

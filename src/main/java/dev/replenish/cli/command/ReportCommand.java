@@ -44,10 +44,7 @@ final class ReportCommand extends CommandModel {
     try (Progress progress = Progress.of(call)) {
       List<BoardResult<BoardReport>> results =
           MakeReport.of(
-              call.context(),
-              Options.value(date),
-              Pace.parse(Options.value(perDay).orElse(Pace.USUAL)),
-              progress);
+              call.context(), Options.value(date), Pace.of(Options.value(perDay)), progress);
       results.forEach(result -> result.result().ifPresent(reports::add));
       problem =
           FailureSeverity.gravest(results.stream().flatMap(r -> r.problem().stream()).toList());

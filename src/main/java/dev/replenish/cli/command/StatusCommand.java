@@ -53,7 +53,7 @@ final class StatusCommand extends CommandModel {
     if (shown && !Options.has(call.globals().quiet)) {
       Optional<String> none = Optional.empty();
       ShowForecast.Request request =
-          new ShowForecast.Request(Pace.parse(Pace.USUAL), none, none, none);
+          new ShowForecast.Request(Pace.of(none), none, none, none);
       try (Progress progress = Progress.of(call)) {
         for (BoardResult<ShowForecast.Result> each :
             ShowForecast.of(call.context(), request, progress)) {

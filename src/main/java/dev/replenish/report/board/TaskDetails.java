@@ -5,7 +5,6 @@ import dev.replenish.board.Task;
 import dev.replenish.board.WorkState;
 import dev.replenish.report.Columns;
 import dev.replenish.report.TerminalText;
-import dev.replenish.rules.Checks;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -32,7 +31,7 @@ final class TaskDetails {
   /** {@code due 2026-12-01}, {@code overdue 2026-11-01}; "" where no day is named. */
   static String due(Task task, LocalDate today) {
     Optional<LocalDate> due = task.details().due();
-    return due.map(day -> (Checks.isOverdue(task, today) ? "overdue " : "due ") + day).orElse("");
+    return due.map(day -> (task.isOverdue(today) ? "overdue " : "due ") + day).orElse("");
   }
 
   /** Whether it is finished. */

@@ -11,7 +11,6 @@ import dev.replenish.report.ReasonWords;
 import dev.replenish.report.TerminalText;
 import dev.replenish.report.Text;
 import dev.replenish.report.TextColor;
-import dev.replenish.rules.Checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +143,7 @@ final class TaskTable {
     put(tone(row.line()), row.title(), titles);
     put(noteTone(row.line()), row.note(), notes);
     put(TextColor.PLAIN, row.effort(), efforts);
-    boolean overdue = Checks.isOverdue(row.line().task(), today);
+    boolean overdue = row.line().task().isOverdue(today);
     put(overdue ? TextColor.ERROR : TextColor.PLAIN, row.due(), dues);
     put(TextColor.PLAIN, row.assignee(), assignees);
     put(TextColor.PLAIN, row.group(), groups);

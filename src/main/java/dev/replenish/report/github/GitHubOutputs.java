@@ -46,7 +46,8 @@ final class GitHubOutputs {
       commit = run.commit().orElse(commit);
     }
     BoardRun telling = telling(runs);
-    Map<String, String> outputs = of(telling.outcome(), reason(telling, problems), commit, json);
+    Map<String, String> outputs =
+        withoutMoves(telling.outcome(), reason(telling, problems), commit, json);
     outputs.put("changed", String.valueOf(runs.stream().anyMatch(BoardRun::changed)));
     outputs.put("moved-count", String.valueOf(tasks.size()));
     outputs.put("moved-ids", ids(tasks));
@@ -54,8 +55,9 @@ final class GitHubOutputs {
     return outputs;
   }
 
-  /** The outputs of a call that has moved nothing. */
-  static Map<String, String> of(Outcome outcome, String reason, String commit, String json) {
+  /** The outputs, as if nothing had been moved. */
+  static Map<String, String> withoutMoves(
+      Outcome outcome, String reason, String commit, String json) {
     Map<String, String> outputs = new LinkedHashMap<>();
     outputs.put("outcome", outcome.word());
     outputs.put("reason", reason);

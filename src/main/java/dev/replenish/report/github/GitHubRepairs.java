@@ -55,7 +55,7 @@ final class GitHubRepairs {
   /** The outputs by name, as a run has them. */
   Map<String, String> outputs(String json) {
     String reason = FailureSeverity.gravest(problems).map(each -> each.code().word()).orElse("");
-    return GitHubOutputs.of(outcome(), reason, commit, json);
+    return GitHubOutputs.withoutMoves(outcome(), reason, commit, json);
   }
 
   /** The page. */
