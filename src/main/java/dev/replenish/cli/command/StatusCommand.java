@@ -52,8 +52,7 @@ final class StatusCommand extends CommandModel {
     Map<String, Forecast> forecasts = new HashMap<>();
     if (shown && !Options.has(call.globals().quiet)) {
       Optional<String> none = Optional.empty();
-      ShowForecast.Request request =
-          new ShowForecast.Request(Pace.of(none), none, none, none);
+      ShowForecast.Request request = new ShowForecast.Request(Pace.of(none), none, none, none);
       try (Progress progress = Progress.of(call)) {
         for (BoardResult<ShowForecast.Result> each :
             ShowForecast.of(call.context(), request, progress)) {
