@@ -4,7 +4,6 @@ import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.StatedPolicies;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Board;
-import dev.replenish.board.ErrorCode;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.plan.Draft;
@@ -58,11 +57,11 @@ public final class NamedTasks {
     NamedBatch batch = new NamedBatch(board, policy, tasks);
     objections.addAll(batch.objections());
     if (!objections.isEmpty()) {
-      throw new ProblemException(
-          ErrorCode.INVALID_DOCUMENT,
-          found.get(0).where(),
-          "the named tasks can't be moved: " + String.join("; ", objections),
-          "'replenish plan' shows what can be moved now.");
+      throw found
+          .get(0)
+          .refusal(
+              "the named tasks can't be moved: " + String.join("; ", objections),
+              "'replenish plan' shows what can be moved now.");
     }
     return batch.selection().orElseThrow();
   }

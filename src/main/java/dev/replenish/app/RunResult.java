@@ -47,9 +47,7 @@ public record RunResult(
 
   /** What was, or would be, moved; empty where that is nothing. */
   public Optional<Selection.Batch> batch() {
-    return plan.selection() instanceof Selection.Batch batch
-        ? Optional.of(batch)
-        : Optional.empty();
+    return plan.batch();
   }
 
   /** Whether there was, or is, something to do. */
@@ -67,9 +65,9 @@ public record RunResult(
 
   /** The code of the rule that chose the group, or why there is nothing to do. */
   public String reason() {
-    return plan.selection() instanceof Selection.Batch batch
-        ? batch.rule().reason()
-        : ((Selection.Nothing) plan.selection()).reason().word();
+    return batch()
+        .map(batch -> batch.rule().reason())
+        .orElseGet(() -> ((Selection.Nothing) plan.selection()).reason().word());
   }
 
   /**
@@ -77,9 +75,9 @@ public record RunResult(
    * moved, or its place is not certain.
    */
   public List<Optional<Location>> places() {
-    return plan.selection() instanceof Selection.Batch batch
-        ? MovedTasks.places(batch.tasks(), plan.board(), after)
-        : List.of();
+    return batch()
+        .map(batch -> MovedTasks.places(batch.tasks(), plan.board(), after))
+        .orElse(List.of());
   }
 
   /** What each group of the backlog holds when the command ends, or would hold. */

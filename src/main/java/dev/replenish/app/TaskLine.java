@@ -3,7 +3,6 @@ package dev.replenish.app;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Assignee;
-import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
@@ -50,9 +49,8 @@ public record TaskLine(
         scale);
   }
 
-  /** The task called {@code id} where it is on {@code now}, a draft of {@code base}. */
-  public static TaskLine of(BoardSnapshot base, Board now, Optional<Group> group, String id) {
-    TaskFinder.Found found = TaskFinder.one(now, id);
+  /** A task that was {@code found} on a draft of {@code base}. */
+  public static TaskLine of(BoardSnapshot base, Optional<Group> group, TaskFinder.Found found) {
     EffortScale scale = base.settings().effort(base.board());
     return of(found.document(), group, found.task(), List.of(), scale);
   }

@@ -136,11 +136,11 @@ public final class TaskFinder {
   public static ProblemException several(String id, List<Found> found) {
     String places =
         found.stream().map(place -> place.where().toString()).collect(Collectors.joining(", "));
-    return new ProblemException(
-        ErrorCode.INVALID_DOCUMENT,
-        found.get(0).where(),
-        OneLine.clean(id) + " names several tasks: " + places,
-        "Give each its own id, and commit.");
+    return found
+        .get(0)
+        .refusal(
+            OneLine.clean(id) + " names several tasks: " + places,
+            "Give each its own id, and commit.");
   }
 
   /** The refusal of an id that no file of {@code boards} holds. */

@@ -13,6 +13,7 @@ import dev.replenish.app.Version;
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.app.board.Session;
+import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Task;
@@ -68,7 +69,8 @@ public final class ArchiveTasks {
   }
 
   private static ChangedTask changed(BoardSnapshot base, Draft draft, Task task) {
-    TaskLine line = TaskLine.of(base, draft.board(), Optional.empty(), task.name());
+    TaskFinder.Found found = TaskFinder.one(draft.board(), task.name());
+    TaskLine line = TaskLine.of(base, Optional.empty(), found);
     return new ChangedTask(line, List.of(Event.ARCHIVED));
   }
 }

@@ -147,9 +147,7 @@ record Claim(Session workspace, StatusRequest request) {
     if (now.task().form().isEmpty()) {
       BoardSnapshot.take(draft, step);
     } else if (draft.take(step).isPresent()) {
-      throw new ProblemException(
-          ErrorCode.INVALID_DOCUMENT,
-          now.where(),
+      throw now.refusal(
           now.task().name() + " has no place for an assignee",
           "Add the name by hand, and commit; or start the task without a name.");
     }

@@ -128,12 +128,14 @@ public final class DeferTasks {
   private static ChangedTask changed(
       BoardSnapshot base, Draft draft, String id, List<Task> returned) {
     Board board = draft.board();
-    Task now = TaskFinder.one(board, id).task();
+    TaskFinder.Found now = TaskFinder.one(board, id);
     Optional<Group> group =
-        board.backlog().groups().stream().filter(any -> any.tasks().contains(now)).findFirst();
-    boolean moved = returned.stream().anyMatch(task -> task.id().equals(now.id()));
+        board.backlog().groups().stream()
+            .filter(any -> any.tasks().contains(now.task()))
+            .findFirst();
+    boolean moved = returned.stream().anyMatch(task -> task.id().equals(now.task().id()));
     return new ChangedTask(
-        TaskLine.of(base, board, group, id), moved ? List.of(Event.RETURNED) : List.of());
+        TaskLine.of(base, group, now), moved ? List.of(Event.RETURNED) : List.of());
   }
 
   /**

@@ -30,7 +30,6 @@ import dev.replenish.plan.life.StatusStep;
 import dev.replenish.plan.message.TaskMessage;
 import dev.replenish.plan.promote.Plan;
 import dev.replenish.rules.BatchFilter;
-import dev.replenish.rules.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -194,17 +193,19 @@ public final class SetStatus {
     ChangeResult result(CommitOutcome ending) {
       List<ChangedTask> changed = new ArrayList<>();
       for (String id : ids) {
-        TaskLine line = TaskLine.of(base, draft.board(), Optional.empty(), id);
+        TaskFinder.Found found = TaskFinder.one(draft.board(), id);
+        TaskLine line = TaskLine.of(base, Optional.empty(), found);
         changed.add(new ChangedTask(line, events(id)));
       }
       boolean dryRun = use.request.how().dryRun();
+      List<FileChange> changes = changes();
       return new ChangeResult(
           base.board().dir(),
           changed,
           refill.map(topUp -> topUp.result(dryRun, ending.ofPart())),
-          changes(),
+          changes,
           List.of(),
-          changes().isEmpty() ? ending.and(use.claim.notices(base, ids)) : ending);
+          changes.isEmpty() ? ending.and(use.claim.notices(base, ids)) : ending);
     }
 
     private List<Task> came(Event how) {
@@ -213,7 +214,7 @@ public final class SetStatus {
 
     private List<Event> events(String id) {
       List<Event> events = new ArrayList<>();
-      if (promotion.filter(plan -> holds(promoted(plan), id)).isPresent()) {
+      if (promotion.flatMap(Plan::batch).filter(batch -> holds(batch.tasks(), id)).isPresent()) {
         events.add(Event.PROMOTED);
       }
       if (holds(tasks, id)) {
@@ -225,10 +226,6 @@ public final class SetStatus {
       }
       return events;
     }
-  }
-
-  private static List<Task> promoted(Plan plan) {
-    return plan.selection() instanceof Selection.Batch batch ? batch.tasks() : List.of();
   }
 
   private static boolean holds(List<Task> tasks, String id) {

@@ -221,10 +221,7 @@ public final class UndoCommit {
     ChangeResult result(CommitOutcome ending) {
       List<ChangedTask> tasks = new ArrayList<>();
       for (Task task : events.keySet()) {
-        TaskFinder.Found now = found(task);
-        TaskLine line =
-            TaskLine.of(
-                now.document(), group, now.task(), List.of(), base.settings().effort(base.board()));
+        TaskLine line = TaskLine.of(base, group, found(task));
         tasks.add(new ChangedTask(line, got(task)));
       }
       return ChangeResult.of(base.board().dir(), tasks, draft.changes(), ending);

@@ -71,9 +71,7 @@ record UndoGuard(Board board) {
   }
 
   private ProblemException refused(TaskFinder.Found found, String message) {
-    return new ProblemException(
-        ErrorCode.INVALID_DOCUMENT,
-        found.where(),
+    return found.refusal(
         message + ", so it can't be taken back",
         "'replenish show ID' shows what happened; 'replenish defer ID' returns one task.");
   }

@@ -38,7 +38,7 @@ public final class PromotionMessage {
    */
   public static String of(
       Plan plan, List<Task> archived, FileNames files, String version, Optional<String> key) {
-    Selection.Batch batch = (Selection.Batch) plan.selection();
+    Selection.Batch batch = plan.batch().orElseThrow();
     List<String> reasons = new ArrayList<>(reasons(plan));
     for (Task task : archived) {
       reasons.add("Archived " + task.name() + ".");
@@ -98,13 +98,13 @@ public final class PromotionMessage {
 
   /** The group and the rule that chose it, one sentence; the plan has a batch. */
   public static String why(Plan plan) {
-    Selection.Batch batch = (Selection.Batch) plan.selection();
+    Selection.Batch batch = plan.batch().orElseThrow();
     return "Group " + batch.group().label() + ": " + rule(plan) + ".";
   }
 
   /** The rule that chose the group of the plan's batch, and what narrowed the choice. */
   public static String rule(Plan plan) {
-    StringBuilder text = new StringBuilder(((Selection.Batch) plan.selection()).rule().words());
+    StringBuilder text = new StringBuilder(plan.batch().orElseThrow().rule().words());
     Optional<Document> todo = plan.board().todo();
     if (todo.isPresent() && !todo.get().activeTasks().isEmpty()) {
       text.append(", of the type that TODO.md holds");

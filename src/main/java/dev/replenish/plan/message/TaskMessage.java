@@ -103,7 +103,7 @@ public final class TaskMessage {
     events.forEach((event, happened) -> trailers.event(event, AuditComment.names(happened)));
     refill.ifPresent(
         plan -> {
-          Selection.Batch batch = (Selection.Batch) plan.selection();
+          Selection.Batch batch = plan.batch().orElseThrow();
           List<String> lines = new ArrayList<>(batch.tasks().stream().map(Message::item).toList());
           lines.add(0, "Moved from the backlog:");
           message.paragraph(lines).paragraph(PromotionMessage.reasons(plan));
@@ -123,7 +123,8 @@ public final class TaskMessage {
     String what = verb + " " + count;
     String first = tasks.isEmpty() ? scope : what + ", ";
     return refill
-        .map(plan -> PromotionMessage.subject(first, (Selection.Batch) plan.selection(), ""))
+        .flatMap(Plan::batch)
+        .map(batch -> PromotionMessage.subject(first, batch, ""))
         .orElse(what);
   }
 }

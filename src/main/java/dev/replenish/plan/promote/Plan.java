@@ -7,6 +7,7 @@ import dev.replenish.plan.Step;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Selection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -37,14 +38,19 @@ public record Plan(
     changes = List.copyOf(changes);
   }
 
+  /** What is moved; empty where that is nothing. */
+  public Optional<Selection.Batch> batch() {
+    return selection instanceof Selection.Batch batch ? Optional.of(batch) : Optional.empty();
+  }
+
   /** Whether there is something to do. */
   public boolean moves() {
-    return selection instanceof Selection.Batch;
+    return batch().isPresent();
   }
 
   @Override
   public boolean mayBeUnclear() {
-    return selection instanceof Selection.Batch batch && batch.group().section().isPresent();
+    return batch().flatMap(batch -> batch.group().section()).isPresent();
   }
 
   @Override
