@@ -1,7 +1,5 @@
 package dev.replenish.text;
 
-import java.util.Arrays;
-
 /** Questions about single bytes and runs of them, as CommonMark asks them. */
 public final class Ascii {
   private Ascii() {}
@@ -70,8 +68,14 @@ public final class Ascii {
   /** Offset of the first {@code word}, one byte or more, from {@code at} on, or -1. */
   public static int find(byte[] bytes, int at, byte[] word) {
     for (int i = at; i <= bytes.length - word.length; i++) {
-      if (bytes[i] == word[0] && Arrays.equals(bytes, i, i + word.length, word, 0, word.length)) {
-        return i;
+      if (bytes[i] == word[0]) {
+        int same = 1;
+        while (same < word.length && bytes[i + same] == word[same]) {
+          same++;
+        }
+        if (same == word.length) {
+          return i;
+        }
       }
     }
     return -1;
