@@ -7,6 +7,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.ProblemException;
+import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.UnmarkedForm;
@@ -212,7 +213,7 @@ public final class UsedIds {
   }
 
   private static String header(TaskId id) {
-    return "[id:" + id + "]";
+    return Tag.text("id", id.value());
   }
 
   private Set<String> search(CommitTree tip, FileNames files, String word, boolean whole) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The fields of one task, in the order in which they are; the first of two with one name counts.
  */
 public final class TaskFields {
+  /** What people call the field that notes go to. */
+  private static final String[] NOTES = {"Notes", "Notes & Summary", "Notes and Summary"};
+
   private final List<Field> fields;
   private final Optional<Status> stated;
   private final Supplier<List<Field>> marks;
@@ -89,6 +92,16 @@ public final class TaskFields {
     return fields.stream()
         .filter(field -> Stream.of(labels).anyMatch(field.label()::equalsIgnoreCase))
         .findFirst();
+  }
+
+  /** The field that notes and reasons go to, if the task has it. */
+  public Optional<Field> notes() {
+    return labelled(NOTES);
+  }
+
+  /** Whether a field with this label is for notes. */
+  public static boolean isNotes(String label) {
+    return Stream.of(NOTES).anyMatch(label::equalsIgnoreCase);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.replenish.merge;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.merge.Parents.Held;
@@ -85,7 +86,7 @@ public final class RepairProof {
   }
 
   private static String tag(TaskId id) {
-    return "[id:" + id.value() + "]";
+    return Tag.text("id", id.value());
   }
 
   /** How often each line is outside of tasks; lines that say nothing don't count. */

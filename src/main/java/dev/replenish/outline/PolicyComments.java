@@ -2,9 +2,9 @@ package dev.replenish.outline;
 
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.outline.field.SourceBytes;
 import dev.replenish.outline.page.Line;
 import dev.replenish.outline.page.Outline;
+import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;

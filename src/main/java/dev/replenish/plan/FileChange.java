@@ -21,7 +21,7 @@ public record FileChange(String path, Optional<Edits> edits, byte[] after) {
   }
 
   /** The change that {@code edits} of {@code source} make; none where there are none. */
-  public static List<FileChange> edits(SourceText source, List<Replacement> edits) {
+  public static List<FileChange> listOf(SourceText source, List<Replacement> edits) {
     return edits.isEmpty() ? List.of() : List.of(edit(Edits.of(source, edits)));
   }
 

@@ -3,8 +3,6 @@ package dev.replenish.plan;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.rules.Summary;
-import dev.replenish.text.Edits;
-import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -16,13 +14,14 @@ import java.util.List;
  */
 record SummaryUpdate(List<FileChange> changes, Scope scope) implements Step {
 
-  /** The summaries of the backlog may change and nothing else of it. */
+  /** The summaries of {@code board} as they have to be now. */
   static SummaryUpdate of(Board board) {
     Summary summary = new Summary(board);
     List<FileChange> changes = new ArrayList<>();
     Document backlog = board.backlog();
     add(summary, backlog.source(), backlog.summaries(), changes);
     board.readme().ifPresent(file -> add(summary, file.source(), file.summaries(), changes));
+    // the summaries of the backlog may change, and nothing else of it
     TextRule[] rules = backlog.summaries().stream().map(TextRule::value).toArray(TextRule[]::new);
     Scope scope = Scope.of(FileScope.of(BoardFile.BACKLOG).allowing(rules)).summarizing();
     return new SummaryUpdate(changes, scope);
@@ -30,9 +29,6 @@ record SummaryUpdate(List<FileChange> changes, Scope scope) implements Step {
 
   private static void add(
       Summary summary, SourceText source, List<Span> places, List<FileChange> changes) {
-    List<Replacement> edits = summary.edits(source, places);
-    if (!edits.isEmpty()) {
-      changes.add(FileChange.edit(Edits.of(source, edits)));
-    }
+    changes.addAll(FileChange.listOf(source, summary.edits(source, places)));
   }
 }

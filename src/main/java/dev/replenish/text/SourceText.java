@@ -56,11 +56,6 @@ public final class SourceText {
     return bytes;
   }
 
-  /** How many bytes {@code text} has in a file. */
-  public static int length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
   /** The number of bytes. */
   public int length() {
     return bytes.length;

@@ -50,7 +50,7 @@ public final class BlockReason {
   /** The last of the dated notes that says so: {@code - 2026-02-04 blocked: no spare part}. */
   private static Optional<String> dated(Task task) {
     return task.details()
-        .labelled("Notes", "Notes & Summary", "Notes and Summary")
+        .notes()
         .flatMap(
             notes ->
                 notes.lines().stream()

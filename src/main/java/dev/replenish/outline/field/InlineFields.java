@@ -1,6 +1,7 @@
 package dev.replenish.outline.field;
 
 import dev.replenish.board.Field;
+import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.replenish.outline.field;
 import dev.replenish.board.CalendarDate;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import dev.replenish.outline.words.NormalizedText;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.replenish.outline.field;
 
 import dev.replenish.outline.words.Caption;
 import dev.replenish.text.Ascii;
+import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 

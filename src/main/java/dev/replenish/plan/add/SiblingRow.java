@@ -45,11 +45,9 @@ final class SiblingRow {
       row.append(source.text(new Span(at, cell.from())));
       String old = source.text(cell);
       String value = cell.equals(titles) ? cellTitle(old, title) : cell(item, cell, old, name);
+      int room = TableColumns.width(old) - TableColumns.width(value);
       row.append(value);
-      row.append(
-          " "
-              .repeat(
-                  aligned ? Math.max(0, TableColumns.width(old) - TableColumns.width(value)) : 0));
+      row.append(" ".repeat(aligned ? Math.max(0, room) : 0));
       at = cell.to();
     }
     return row.append(source.text(new Span(at, line.to()))).toString();

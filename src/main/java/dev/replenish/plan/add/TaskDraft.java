@@ -40,8 +40,7 @@ public record TaskDraft(
   String block(String newLine) {
     String tags =
         Tag.text("id", id.value())
-            + Tag.text("type", type)
-            + Tag.text("priority", priority.word())
+            + GroupKey.of(this).label()
             + component.map(word -> Tag.text("component", word)).orElse("");
     String block =
         "## task_begin\n### # " + tags + " " + title + "\n" + body.text() + "## task_end\n";

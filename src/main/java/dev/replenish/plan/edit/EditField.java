@@ -24,8 +24,6 @@ public enum EditField {
   /** Anything else. */
   NOTES();
 
-  private static final String[] NOTES_LABELS = {"Notes", "Notes & Summary", "Notes and Summary"};
-
   private final Optional<FieldName> name;
 
   EditField(FieldName name) {
@@ -38,12 +36,12 @@ public enum EditField {
 
   /** The label of a new one. */
   public String label() {
-    return name.map(FieldName::label).orElse(NOTES_LABELS[0]);
+    return name.map(FieldName::label).orElse("Notes");
   }
 
   /** The field of a task, if it has one. */
   Optional<Field> in(TaskFields details) {
-    return name.isPresent() ? details.telling(name.get()) : details.labelled(NOTES_LABELS);
+    return name.isPresent() ? details.telling(name.get()) : details.notes();
   }
 
   /** Whether a column called {@code header} is for it; none is for steps. */
@@ -53,15 +51,7 @@ public enum EditField {
 
   /** Whether {@code label} names it. */
   boolean isCalled(String label) {
-    if (name.isPresent()) {
-      return FieldName.of(label).equals(name);
-    }
-    for (String each : NOTES_LABELS) {
-      if (each.equalsIgnoreCase(label)) {
-        return true;
-      }
-    }
-    return false;
+    return name.isPresent() ? FieldName.of(label).equals(name) : TaskFields.isNotes(label);
   }
 
   /** Whether its value is one line, whatever is below it. */

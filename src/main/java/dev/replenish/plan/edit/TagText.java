@@ -35,7 +35,7 @@ record TagText(SourceText source, Task task) {
   private void tag(String name, String value, List<Replacement> edits, StringBuilder lacking) {
     Optional<Tag> tag = task.tags().stream().filter(each -> each.is(name)).findFirst();
     if (tag.isEmpty()) {
-      lacking.append('[').append(name).append(':').append(value).append(']');
+      lacking.append(Tag.text(name, value));
     } else if (!tag.get().value().equalsIgnoreCase(value)) {
       Span span = tag.get().valueSpan();
       edits.add(Replacement.of(span, value));

@@ -7,6 +7,7 @@ import dev.replenish.plan.add.HeaderTitle;
 import dev.replenish.plan.add.MarkdownEscape;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.LinkedHashSet;
@@ -63,7 +64,8 @@ final class TitleText {
   /** The ways to write it, those first that keep more; none where it is so already. */
   List<List<Replacement>> ways() {
     String old = task.title();
-    int at = source.text(line).lastIndexOf(old);
+    String text = source.text(line);
+    int at = text.lastIndexOf(old);
     if (at < 0 || old.isEmpty()) {
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
@@ -83,9 +85,8 @@ final class TitleText {
     if (titles.contains(old)) {
       return List.of();
     }
-    int from = line.from() + SourceText.length(source.text(line).substring(0, at));
-    Span place = new Span(from, from + SourceText.length(old));
-    return titles.stream().map(text -> List.of(Replacement.of(place, text))).toList();
+    Span place = SourceBytes.span(line.from(), text, at, at + old.length());
+    return titles.stream().map(now -> List.of(Replacement.of(place, now))).toList();
   }
 
   private String marked(String old, boolean front, boolean back) {

@@ -7,6 +7,7 @@ import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.plan.BoardFile;
 import dev.replenish.text.LineWalk;
+import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
@@ -92,8 +93,7 @@ public final class UrgencyText {
         String end = word ? "(?![\\p{L}\\p{N}])" : "";
         Matcher found = Pattern.compile("(?i)" + edge + Pattern.quote(sign) + end).matcher(text);
         while (found.find()) {
-          int from = span.from() + SourceText.length(text.substring(0, found.start()));
-          Span place = new Span(from, from + SourceText.length(found.group()));
+          Span place = SourceBytes.span(span.from(), text, found.start(), found.end());
           if (family.contains(priority.word())) {
             texts.add(with(place, like(found.group(), priority.word())));
           }

@@ -68,7 +68,7 @@ final class FinishedLines {
   /** The last dated bullet of the notes that tells of the status. */
   private void note(String word) {
     Pattern dated = Pattern.compile("\\s*[-*+] \\d{4}-\\d{2}-\\d{2} " + word + ": .*\\s*");
-    Optional<Field> notes = task.details().labelled(StatusEdits.NOTES);
+    Optional<Field> notes = task.details().notes();
     Span last = null;
     if (notes.isPresent()) {
       Span extent = notes.get().extent();

@@ -10,6 +10,7 @@ import dev.replenish.text.LineEnding;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.Replacement;
+import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.time.LocalDate;
@@ -26,9 +27,6 @@ import java.util.regex.Pattern;
 final class StatusEdits {
   /** The field that says when a task was finished. */
   static final String COMPLETED = "Completed";
-
-  /** The field that reasons go to, as people call it. */
-  static final String[] NOTES = {"Notes & Summary", "Notes and Summary", "Notes"};
 
   /** A heading, a label or a list item. */
   private static final Pattern BEGINS_ANEW =
@@ -117,10 +115,10 @@ final class StatusEdits {
     } else {
       Optional<Status> old = task.details().status();
       String word = task.details().statusWord().orElseGet(() -> word(value));
-      int from = span.from() + SourceText.length(value.substring(0, value.indexOf(word)));
-      int to = from + SourceText.length(word);
+      int at = value.indexOf(word);
+      Span place = SourceBytes.span(span.from(), value, at, at + word.length());
       if (!old.equals(Optional.of(now))) {
-        edits.add(Replacement.of(new Span(from, to), now.word()));
+        edits.add(Replacement.of(place, now.word()));
       }
     }
   }
@@ -155,7 +153,7 @@ final class StatusEdits {
 
   private void reason(Transition transition, String text, LocalDate today) {
     String plain = plain(text);
-    Optional<Field> notes = task.details().labelled(NOTES);
+    Optional<Field> notes = task.details().notes();
     String kind = transition.target().word();
     if (notes.isEmpty()) {
       line(label(transition), plain);

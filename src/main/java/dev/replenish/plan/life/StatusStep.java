@@ -57,7 +57,7 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
         (file == BoardFile.BACKLOG || transition == Transition.REOPEN)
             && tasks.stream().anyMatch(task -> task.form().isPresent());
     Scope scope = Scope.of(FileScope.of(file).editing(blocks).leniently());
-    return new StatusStep(FileChange.edits(source, edits), scope, mayBeUnclear);
+    return new StatusStep(FileChange.listOf(source, edits), scope, mayBeUnclear);
   }
 
   /** How {@code reason} is written into the block of {@code task}. */

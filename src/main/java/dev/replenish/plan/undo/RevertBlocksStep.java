@@ -51,7 +51,7 @@ public record RevertBlocksStep(List<FileChange> changes, Scope scope, boolean ma
     }
     added.forEach(task -> texts.add(Replacement.remove(task.extent())));
     return new RevertBlocksStep(
-        FileChange.edits(source, texts),
+        FileChange.listOf(source, texts),
         Scope.of(FileScope.of(file).editing(edits).leaving(added).leniently()),
         Stream.concat(pairs.stream().map(Pair::now), added.stream())
             .anyMatch(task -> task.form().isPresent()));

@@ -1,6 +1,5 @@
-package dev.replenish.outline.field;
+package dev.replenish.text;
 
-import dev.replenish.text.Span;
 import java.nio.charset.StandardCharsets;
 
 /** Counts bytes of text as files hold it. */
