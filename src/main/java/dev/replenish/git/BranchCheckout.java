@@ -69,6 +69,7 @@ final class BranchCheckout {
   }
 
   private void requireUnlocked() {
+    OperationGuard.requireNoQuarantine(layout);
     requireIdle();
     if (workTree != null) {
       Locks.requireFree(CommitPoint.indexLock(layout));
@@ -77,7 +78,6 @@ final class BranchCheckout {
   }
 
   private void requireIdle() {
-    OperationGuard.requireNoQuarantine(layout);
     if (workTree == null) {
       OperationGuard.requireNotCheckedOut(tip.branch(), layout.commonDir(), layout.isBare());
     } else {

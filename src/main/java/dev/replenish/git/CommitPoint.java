@@ -1,6 +1,5 @@
 package dev.replenish.git;
 
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.files.LockOwner;
 import dev.replenish.git.files.Locks;
@@ -105,15 +104,11 @@ final class CommitPoint {
     } else if (workTree != null && !takeBack(workTree, paths)) {
       kept = "The branch has not moved";
     }
-    Problem problem = refusal.problem();
     return kept.isEmpty()
         ? refusal
-        : new Problem(
-                problem.code(),
-                problem.message(),
-                problem.where(),
-                kept + "; the next run puts index and files right.",
-                problem.next())
+        : refusal
+            .problem()
+            .keeping(kept + "; the next run puts index and files right.")
             .refusal(refusal);
   }
 

@@ -34,11 +34,8 @@ final class GroupNames {
     }
     for (int i = 0; i < names.length && names.length == base.size(); i++) {
       if (names[i] == null) {
-        take(
-            names,
-            i,
-            first(taken, group -> true),
-            taken); // as many as before: it has another heading
+        // as many as before: it has another heading
+        take(names, i, first(taken, group -> true), taken);
       }
     }
     Map<String, Integer> fresh = new HashMap<>();

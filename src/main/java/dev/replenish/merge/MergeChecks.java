@@ -9,6 +9,7 @@ import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.merge.Parents.Held;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Location;
 import dev.replenish.text.Replacement;
@@ -97,7 +98,7 @@ public final class MergeChecks {
       text.append(newest.get().textFor(document));
       newest.get().text().lines().forEach(known::add);
     }
-    String fused = new Held(document, task, 0).text();
+    String fused = new Held(document, task, BoardFile.BACKLOG).text();
     boolean explained = fused.lines().allMatch(line -> line.isBlank() || known.contains(line));
     return explained
         ? Optional.of(new Replacement(task.block(), TextLines.bytes(text.toString())))
@@ -196,7 +197,7 @@ public final class MergeChecks {
 
   /** The first of those that are furthest on their way. */
   private static Held furthest(List<Held> held) {
-    return Collections.max(held, Comparator.comparingInt(Held::rank));
+    return Collections.max(held, Comparator.comparing(Held::file));
   }
 
   private static Location at(Held held) {
@@ -228,7 +229,7 @@ public final class MergeChecks {
   private void dropped(TaskId id, List<Held> held) {
     Held furthest = furthest(held);
     Optional<Held> newest = parents.newest(id, held);
-    Optional<Document> home = home(furthest);
+    Optional<Document> home = furthest.file().in(board);
     Location where = Location.of(home.orElse(board.backlog()).path());
     Finding finding =
         Finding.of(
@@ -240,16 +241,9 @@ public final class MergeChecks {
                 + furthest.document().path());
     Optional<Replacement> back =
         newest.isPresent() && home.isPresent()
-            ? new Restoration(home.get()).of(furthest, newest.get(), furthest.rank() == 0)
+            ? new Restoration(home.get())
+                .of(furthest, newest.get(), furthest.file() == BoardFile.BACKLOG)
             : Optional.empty();
     findings.add(back.map(finding::fixedBy).orElse(finding));
-  }
-
-  private Optional<Document> home(Held held) {
-    return switch (held.rank()) {
-      case 0 -> Optional.of(board.backlog());
-      case 1 -> board.todo();
-      default -> board.archive();
-    };
   }
 }

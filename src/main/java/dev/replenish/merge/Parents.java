@@ -5,6 +5,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
+import dev.replenish.plan.BoardFile;
 import dev.replenish.text.LineEnding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ public record Parents(Optional<Board> base, List<Board> sides) {
   /**
    * A task in a file of a board.
    *
-   * @param rank how far on its way the task is there: 0 in the backlog, 1 in TODO.md, 2 archived
+   * @param file which file it is; a later one of these holds what is further on its way
    */
-  public record Held(Document document, Task task, int rank) {
+  public record Held(Document document, Task task, BoardFile file) {
 
     /** Its text with lines ended by LF. */
     public String text() {
@@ -65,12 +66,11 @@ public record Parents(Optional<Board> base, List<Board> sides) {
   /** The tasks of a board that are {@code wanted}, from the backlog to the archive. */
   static List<Held> tasks(Board board, Predicate<Task> wanted) {
     List<Held> tasks = new ArrayList<>();
-    List<Optional<Document>> files =
-        List.of(Optional.of(board.backlog()), board.todo(), board.archive());
-    for (int i = 0; i < files.size(); i++) {
-      for (Task task : files.get(i).map(Document::tasks).orElse(List.of())) {
+    for (BoardFile file : BoardFile.values()) {
+      Optional<Document> document = file.in(board);
+      for (Task task : document.map(Document::tasks).orElse(List.of())) {
         if (wanted.test(task)) {
-          tasks.add(new Held(files.get(i).orElseThrow(), task, i));
+          tasks.add(new Held(document.orElseThrow(), task, file));
         }
       }
     }

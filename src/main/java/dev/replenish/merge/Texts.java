@@ -32,7 +32,7 @@ record Texts(
     ThreeWay<LineEnding> endings = texts.map(text -> text.lineEnding(first));
     boolean converted =
         endings.any(ending -> ending != first)
-            && !texts.any(text -> !isPure(text, text.lineEnding(first)));
+            && !texts.any(text -> isMixed(text, text.lineEnding(first)));
     ThreeWay<SourceText> known =
         texts.base().isEmpty() ? new ThreeWay<>(ours, ours, texts.theirs()) : texts;
     return new Texts(
@@ -59,14 +59,19 @@ record Texts(
     return our.isEmpty()
         ? this
         : new Texts(
-            versions.map(text -> sharing(text, parts.apply(text), our)),
+            new ThreeWay<>(
+                sharing(versions.base(), parts, our),
+                versions.ours(),
+                sharing(versions.theirs(), parts, our)),
             ending,
             converted,
             mark,
             openEnd);
   }
 
-  private SourceText sharing(SourceText other, List<Span> has, List<Span> our) {
+  private SourceText sharing(
+      SourceText other, Function<SourceText, List<Span>> parts, List<Span> our) {
+    List<Span> has = parts.apply(other);
     if (our.size() != has.size()) {
       return other;
     }
@@ -81,8 +86,9 @@ record Texts(
     return SourceText.of("", "", bytes);
   }
 
-  private static boolean isPure(SourceText text, LineEnding ending) {
-    return Arrays.equals(text.copy(new Span(0, text.length()), ending), text.bytes());
+  /** Whether lines of {@code text} end in another way than by {@code ending}. */
+  private static boolean isMixed(SourceText text, LineEnding ending) {
+    return !Arrays.equals(text.copy(new Span(0, text.length()), ending), text.bytes());
   }
 
   private static boolean isMarked(SourceText text) {

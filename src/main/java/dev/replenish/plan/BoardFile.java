@@ -4,7 +4,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import java.util.Optional;
 
-/** The files of a board that hold tasks. */
+/** The files of a board that hold tasks, in the order in which a task goes through them. */
 public enum BoardFile {
   /** What waits. */
   BACKLOG,
