@@ -34,7 +34,7 @@ public final class Transaction {
   private final ZonedDateTime when;
   private final IdempotencyKeys keys;
   private final Optional<Remote> remote;
-  private final PushPatience patience;
+  private final PushRetries retries;
   private List<String> recovered = List.of();
   private final List<String> others = new ArrayList<>();
   private boolean previewsEdits;
@@ -44,11 +44,11 @@ public final class Transaction {
       String dir, Function<BoardSnapshot, Proposal<R>> work, Function<IdempotentReplay, R> again) {}
 
   public Transaction(Session workspace, CommitRequest how) {
-    this(workspace, how, new PushPatience(20, 60, 2000));
+    this(workspace, how, new PushRetries(20, 60, 2000));
   }
 
-  Transaction(Session workspace, CommitRequest how, PushPatience patience) {
-    this.patience = patience;
+  Transaction(Session workspace, CommitRequest how, PushRetries retries) {
+    this.retries = retries;
     this.workspace = workspace;
     this.how = how;
     this.when = workspace.authorTime(how.date());
@@ -87,20 +87,20 @@ public final class Transaction {
       return preview(dir, work, again);
     }
     if (how.key().isPresent() || remote.isPresent()) {
-      // A call that is answered from history, or made over there, does not begin here.
+      // begin() recovers as well, but a call that is repeated, or pushes, may end without it
       recovered = workspace.repo().recover(workspace.context().ref());
     }
     Call<R> call = new Call<>(dir, work, again);
     if (remote.isPresent()) {
       Remote target = remote.get();
-      return patience.retry(target, number -> push(call, target, number));
+      return retries.retry(target, number -> push(call, target, number));
     }
     for (int attempt = 1; ; attempt++) {
       Optional<R> result = commit(call, attempt == TRIES);
       if (result.isPresent()) {
         return result.get();
       }
-      PushPatience.pause(LONGEST_PAUSE_MILLIS);
+      PushRetries.pause(LONGEST_PAUSE_MILLIS);
     }
   }
 

@@ -49,8 +49,8 @@ class TransactionTest {
     CallContext context = new CallContext(here.root(), here.env(), Optional.empty(), Map.of());
     int[] plans = {0};
     try (Session workspace = new Session(context)) {
-      PushPatience patience = new PushPatience(4, 60, 60);
-      return new Transaction(workspace, PUSH, patience)
+      PushRetries retries = new PushRetries(4, 60, 60);
+      return new Transaction(workspace, PUSH, retries)
           .on(
               ".",
               base -> {

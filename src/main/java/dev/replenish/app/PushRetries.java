@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** How often a push is tried, how long, and how long the pauses between may become. */
-record PushPatience(int tries, int seconds, int longestPauseMillis) {
+record PushRetries(int tries, int seconds, int longestPauseMillis) {
   private static final int SHORTEST_PAUSE_MILLIS = 50;
 
   /**
