@@ -6,7 +6,7 @@ enum Goal {
   PEER(
       "`run` on ten tasks, to `tasks-axi mv` with a commit",
       1,
-      "Both take about as long; Java alone takes a fifth of it before the first line of ours runs."),
+      "Both take about as long; Java alone takes a fifth of it before Replenish itself begins."),
   NATIVE(
       "`run` on 10,000 native tasks, to the script",
       2,
@@ -17,10 +17,10 @@ enum Goal {
   UNMARKED(
       "`plan` without marks, to a native board of the same size",
       2,
-      "Markers say where a task begins. Without them each title is held against the words"
-          + " of all languages, each heading and list is weighed against all others, and the"
-          + " edited file is weighed again as a whole, since the reading of what is left must not"
-          + " change. Where nothing can be moved it is read once."),
+      "Markers show where a task begins. Without them each title is compared with the words"
+          + " of all languages, each heading and list is compared with all others, and the"
+          + " edited file is read again as a whole, since the reading of what is left must not"
+          + " change. If nothing can be moved, the file is read once."),
   LOG("`log` of a long history, to Git's own walk", 2, ""),
   AUDIT(
       "`audit` of a long history, to Git's own walk",

@@ -60,9 +60,9 @@ final class Page {
           """
           ## Moving five tasks, and committing
 
-          The same work in other ways. The script and plain Git check nothing and lose tasks in a race; they are the floor.
+          The same work in other ways. The script and plain Git check nothing and lose tasks in a race; they are the lower bound.
           Peers keep their tasks in their own ways: in one file of check boxes, in a file for each task, in files of their own.
-          That five tasks were moved is looked at once for each.
+          For each, it is checked once that five tasks were moved.
 
           """);
     }
@@ -87,7 +87,7 @@ final class Page {
         """
         ## Reading a backlog without marks
 
-        How a file is written is found from all of it, so such files are read more than once. These are extreme ones.
+        The form of a file is recognised from the whole file, so such files are read more than once. These are extreme ones.
 
         """);
   }
@@ -188,9 +188,9 @@ final class Page {
         ## In a running process
 
         Milliseconds per call in a process with the options that `bin/replenish` has for `mcp`, after some seconds of the same calls, on a branch
-        that no work tree shows; what a call wrote is gone before the next one. The first calls of an MCP server take longer,
+        that no work tree has checked out; what a call wrote is removed before the next one. The first calls of an MCP server take longer,
         and those on a branch that is checked out as well. `scan` reads the backlog from
-        its bytes, `edit` chooses the batch and edits the files, `plan` is all from the repository to a proven plan, and
+        its bytes, `edit` chooses the batch and edits the files, `plan` is everything from the repository to a proven plan, and
         `commit` from the repository to the commit. The goal of 15 ms for a `commit` of 1,000 tasks is not reached; on a branch that is
         checked out, two fifths of a call go into making ten files durable.
 
@@ -218,13 +218,13 @@ final class Page {
 
   String text(int runs) {
     return "# How fast it is\n\n"
-        + "Written by `bin/bench`, which anyone can run again: it makes its data up from a seed, and"
-        + " runs everything in turn (A B C A B C), so\nthat a busy machine is busy for all. The ratios"
+        + "Written by `bin/bench`, which anyone can run again: it makes up its data from a seed, and"
+        + " runs everything in turn (A B C A B C), so\nthat other load affects all alike. The ratios"
         + " say more than the times.\n\n"
         + format(
-            "Medians of %d runs of whole processes, on %s. Where fastest and slowest are the same, there"
-                + " was one run alone, because\nit took more than ten seconds; it was the first, while"
-                + " its memory was looked at.\n\n",
+            "Medians of %d runs of whole processes, on %s. If fastest and slowest are the same, there"
+                + " was only one run, because\nit took more than ten seconds; it was the first one,"
+                + " in which memory was measured.\n\n",
             runs, machine())
         + before
         + goals()
