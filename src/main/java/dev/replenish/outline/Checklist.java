@@ -68,14 +68,14 @@ final class Checklist implements Shape {
       if (ItemTask.box(outline, item) != null
           || isNamed(outline, item)
           || isTask(outline, item, marked)) {
-        found.add(ItemTask.task(outline, item, frame, isGroup(outline, item)).richer());
+        found.add(ItemTask.task(outline, item, frame, isGroup(outline, item)).asBoxed());
       } else if (!item.children.isEmpty() && !ItemTask.isPart(text(outline, item))) {
         List<Span> inner = new ArrayList<>(frame);
         int last = outline.lastWritten(item.first, item.ownEnd());
         inner.add(outline.span(item.first, last));
         List<FoundTask> nested = new ArrayList<>();
         find(outline, item.children, moved, inner, nested);
-        found.addAll(steps ? nested.stream().map(FoundTask::unclearly).toList() : nested);
+        found.addAll(steps ? nested.stream().map(FoundTask::asUnclear).toList() : nested);
       }
     }
   }

@@ -62,7 +62,7 @@ final class SectionTasks {
     boolean shut = !found.isEmpty() && around.shut();
     this.type = found.isEmpty() ? Optional.empty() : around.type();
     for (FoundTask one : this.found) {
-      Urgency level = one.stated().orElse(usual);
+      Urgency level = one.urgency().orElse(usual);
       boolean parked = aside || level == Urgency.WONT;
       Optional<Status> status = StatusResolver.of(one.clues(), topic, ticked, shut);
       Task task = task(one, level, status, parked);
@@ -95,7 +95,7 @@ final class SectionTasks {
     Line first = outline.line(one.first());
     UnmarkedForm form =
         new UnmarkedForm(
-            one.kind(), one.frame(), one.plain(), identity.named(), one.openParts(), one.mark());
+            one.kind(), one.frame(), one.plain(), identity.named(), one.openParts(), one.slot());
     // where the state is unsettled, what the task says of it settles nothing
     TaskFields details = new TaskFields(one.fields(), status, marks(one, block), around.aliases());
     return new Task(

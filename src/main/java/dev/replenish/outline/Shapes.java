@@ -80,7 +80,7 @@ final class Shapes {
     rows.replaceAll(
         row ->
             row.clues().equals(FoundTask.Clues.NONE)
-                ? row.saying(
+                ? row.withClues(
                     new FoundTask.Clues(
                         Optional.empty(), Optional.of(status), Optional.empty(), false))
                 : row);

@@ -64,13 +64,13 @@ final class StateDoubts {
   /** The task of a heading, unsettled where such a line speaks against its being open. */
   FoundTask of(HeadingFacts facts, FoundTask task) {
     Clues own = task.clues();
-    boolean told = own.told().stream().anyMatch(status -> status != Status.TODO);
+    boolean told = own.statuses().stream().anyMatch(status -> status != Status.TODO);
     boolean doubted =
         !told
             && (facts.struckItem
                 || labels(facts.section).stream().anyMatch(this::speaksAgainst)
                 || (own.box().isEmpty() && own.field().isEmpty() && tellState(facts)));
-    return doubted ? task.saying(own.doubted()) : task;
+    return doubted ? task.withClues(own.asUnsettled()) : task;
   }
 
   /**

@@ -95,7 +95,7 @@ final class TableCues {
       if (outline.says(row.first(), ReadingComment.TASK)) {
         tasks.add(row);
       } else if (cues.sum() >= UNCLEAR) {
-        tasks.add(unclear ? row.unclearly() : row);
+        tasks.add(unclear ? row.asUnclear() : row);
       }
     }
     return tasks;

@@ -232,15 +232,15 @@ final class TaskIndex {
   FoundTask told(FoundTask task) {
     Clues own = task.clues();
     Clues row = name(task).map(told::get).orElse(null);
-    boolean silent = own.told().isEmpty();
+    boolean silent = own.statuses().isEmpty();
     if (silent && isOver(task)) {
-      return task.saying(own.doubted());
+      return task.withClues(own.asUnsettled());
     }
     if (row == null || !silent || own.unsettled()) {
       return task;
     }
     Optional<Status> over = row.box().or(row::field).or(row::mark);
-    return task.saying(new Clues(own.box(), over, own.mark(), row.unsettled()));
+    return task.withClues(new Clues(own.box(), over, own.mark(), row.unsettled()));
   }
 
   /** Whether a paragraph elsewhere names it and says that something is done. */

@@ -51,7 +51,7 @@ final class TaskTable implements Shape {
     for (int i : lines(outline, section, table)) {
       List<Span> cells = table.row(outline, i);
       TableRow row = new TableRow(outline.source(), table, names, finished, doubtful, cells);
-      if (above != null && row.goesOn(above)) {
+      if (above != null && row.continues(above)) {
         found.set(found.size() - 1, above.task(first, i, title, frame));
       } else if (row.isTask(title)) {
         found.add(row.task(i, i, title, frame));

@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the status words of a team in a field, in a column, or in brackets behind a title. */
+/** Reads a team's own words for statuses in a field, in a column, or in brackets behind a title. */
 public final class AliasedTask {
   private static final Pattern NOTE = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,40})[)\\]]$");
 
   private AliasedTask() {}
 
-  /** {@code task} with what such a word says; the same where it has none. */
+  /** The task with the status of such a word; unchanged if it has none. */
   public static FoundTask of(FoundTask task, SourceText source, StatusAliases aliases) {
     if (aliases.equals(StatusAliases.NONE)) {
       return task;
     }
     Optional<Status> field =
         task.fields().stream()
-            .filter(of -> of.label().equals(FieldName.STATUS.label()))
+            .filter(given -> given.label().equals(FieldName.STATUS.label()))
             .map(Field::value)
             .findFirst()
             .flatMap(aliases::of);
@@ -37,15 +37,19 @@ public final class AliasedTask {
       return task;
     }
     Clues clues = task.clues();
-    Clues said = new Clues(clues.box(), field.or(clues::field), mark.or(clues::mark), false);
-    FoundTask told = task.saying(said);
-    return mark.isEmpty() || task.mark().isEmpty()
-        ? told
-        : noted(told, source, task.mark().get(), note.group());
+    Clues aliased = new Clues(clues.box(), field.or(clues::field), mark.or(clues::mark), false);
+    FoundTask updated = task.withClues(aliased);
+    return mark.isEmpty() || task.slot().isEmpty()
+        ? updated
+        : withNote(updated, source, task.slot().get(), note.group());
   }
 
-  /** The word behind the title gives way to another status, as a note of ours does. */
-  private static FoundTask noted(FoundTask task, SourceText source, StatusSlot slot, String note) {
+  /**
+   * Makes the word behind the title part of the slot: another status replaces it, like one of
+   * Replenish's own notes.
+   */
+  private static FoundTask withNote(
+      FoundTask task, SourceText source, StatusSlot slot, String note) {
     int to = slot.note().from();
     Span span = new Span(Math.max(0, to - SourceBytes.length(note)), to);
     if (!source.text(span).equals(note)) {
@@ -53,6 +57,6 @@ public final class AliasedTask {
     }
     String title = task.caption().title();
     Caption bare = task.caption().titled(title.substring(0, title.length() - note.length()));
-    return task.noting(bare, new StatusSlot(slot.place(), slot.words(), span));
+    return task.withNote(bare, new StatusSlot(slot.place(), slot.words(), span));
   }
 }

@@ -8,12 +8,12 @@ import dev.replenish.text.Span;
 import java.util.BitSet;
 import java.util.List;
 
-/** What leaves together with a task: blank lines, and a separator that would pile up. */
+/** The text that is moved out with a task: blank lines, and a separator that would be doubled. */
 public final class Extents {
   private final Outline outline;
   private final BitSet firsts = new BitSet();
 
-  /** Extents of the tasks {@code found} in one section. */
+  /** The extents of the tasks {@code found} in one section. */
   public Extents(Outline outline, List<FoundTask> found) {
     this.outline = outline;
     for (FoundTask task : found) {
@@ -22,18 +22,18 @@ public final class Extents {
   }
 
   /**
-   * The task's own bytes. The last line keeps its ending, and so leaves a blank line behind, where
-   * the text above would otherwise be underlined by what is below, or go on with it: a number other
-   * than one begins no list right below a line of text.
+   * The task's own bytes, without the ending of the last line if a blank line must remain: the rule
+   * below would otherwise underline the text above, or the item below would continue it, since a
+   * number other than one begins no list right below a line of text.
    */
   public Span block(FoundTask task) {
     Span lines = outline.span(task.first(), task.last());
-    return underlines(task) || goesOn(task)
+    return wouldUnderline(task) || wouldContinue(task)
         ? new Span(lines.from(), outline.line(task.last()).end())
         : lines;
   }
 
-  private boolean underlines(FoundTask task) {
+  private boolean wouldUnderline(FoundTask task) {
     int below = task.last() + 1;
     boolean item = task.kind() == UnmarkedForm.Kind.ITEM;
     return (item || task.kind() == UnmarkedForm.Kind.LINE)
@@ -43,7 +43,7 @@ public final class Extents {
         && outline.line(below).kind() == Kind.RULE;
   }
 
-  private boolean goesOn(FoundTask task) {
+  private boolean wouldContinue(FoundTask task) {
     int below = task.last() + 1;
     if (task.kind() != UnmarkedForm.Kind.ITEM || task.first() == 0 || below >= size()) {
       return false;
@@ -56,7 +56,7 @@ public final class Extents {
         && outline.line(below).depth() == depth;
   }
 
-  /** The {@code block} of a task with what leaves together with it. */
+  /** The {@code block} of a task with the text that is moved out with it. */
   public Span extent(FoundTask task, Span block) {
     int above = task.first() - 1;
     int below = task.last() + 1;
@@ -65,14 +65,17 @@ public final class Extents {
       return block;
     }
     int next = skipBlank(below);
-    if (task.kind() == UnmarkedForm.Kind.SECTION && isSeparator(next) && pilesUp(above, next)) {
+    if (task.kind() == UnmarkedForm.Kind.SECTION && isSeparator(next) && wouldDouble(above, next)) {
       next = skipBlank(next + 1);
     }
     return new Span(block.from(), outline.start(next));
   }
 
-  /** A separator between this task and the next one, or one more behind another. */
-  private boolean pilesUp(int above, int separator) {
+  /**
+   * Whether a separator is between this task and the next one, or follows another one once the task
+   * is gone.
+   */
+  private boolean wouldDouble(int above, int separator) {
     return isSeparator(outline.lastWritten(0, above + 1)) || firsts.get(skipBlank(separator + 1));
   }
 
@@ -83,7 +86,7 @@ public final class Extents {
         && outline.line(at).depth() == 0;
   }
 
-  /** A blank line; an item without words is one too, and stays. */
+  /** Whether a line is blank; an item without words counts as blank elsewhere, but is kept. */
   private boolean isGap(int at) {
     return outline.line(at).isBlank() && !outline.line(at).item();
   }

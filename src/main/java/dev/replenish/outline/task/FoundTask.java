@@ -21,22 +21,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A task as its shape shows it, before its section is considered.
+ * A task as it was read by its shape, before its section is considered.
  *
  * @param kind its shape
  * @param first the index of its first line
  * @param last the index of its last line that is not blank
  * @param frame the lines that frame it, see {@link UnmarkedForm#frame}
  * @param boxed whether a box is in front of it
- * @param caption what its first line says
- * @param id an id that is elsewhere, as in a column
- * @param level how urgent a column or a field says it is
- * @param clues what it says of its status
- * @param openParts whether parts of it have boxes of their own that are open
- * @param mark where its status is written
- * @param varying what changes with its status, and so is no part of what it is known by
+ * @param caption the title and marks on its first line
+ * @param id an id outside of its title, as in a column
+ * @param level the urgency in a column or a field
+ * @param clues the clues to its status
+ * @param openParts whether some of its parts have open boxes of their own
+ * @param slot where its status is written
+ * @param varying the text that changes with its status, and so does not count for its hash
  * @param fields its fields, see {@link Fields#known}
- * @param unclear whether it is unclear if it is a task at all
+ * @param unclear whether it may be no task
  */
 public record FoundTask(
     UnmarkedForm.Kind kind,
@@ -49,18 +49,18 @@ public record FoundTask(
     Optional<Urgency> level,
     Clues clues,
     boolean openParts,
-    Optional<StatusSlot> mark,
+    Optional<StatusSlot> slot,
     List<Span> varying,
     List<Field> fields,
     boolean unclear) {
 
   /**
-   * What the text of a task says of its status, each in its own way.
+   * The status of a task as parts of its text give it.
    *
-   * @param box the box in front of it
-   * @param field the field or column that tells
-   * @param mark marks at the ends of its first line
-   * @param unsettled whether something speaks against all of that
+   * @param box the status of the box in front of it
+   * @param field the status in a field or a column
+   * @param mark the status that marks at the ends of its first line give
+   * @param unsettled whether something else makes the status doubtful
    */
   public record Clues(
       Optional<Status> box, Optional<Status> field, Optional<Status> mark, boolean unsettled) {
@@ -75,85 +75,97 @@ public record FoundTask(
       }
     }
 
-    /** The clues of a task that has nothing but a box, or not even that: nearly all are so. */
+    /** The clues of a task with nothing but a box, or without any, as nearly all tasks have. */
     public static Clues boxed(Optional<Status> box) {
       return box.map(BOXED::get).orElse(NONE);
     }
 
-    /** The same, against which something speaks. */
-    public Clues doubted() {
+    /** The same clues, but unsettled. */
+    public Clues asUnsettled() {
       return new Clues(box, field, mark, true);
     }
 
-    /** What it says in any of these ways. */
-    public Set<Status> told() {
-      Set<Status> told = EnumSet.noneOf(Status.class);
-      box.ifPresent(told::add);
-      field.ifPresent(told::add);
-      mark.ifPresent(told::add);
-      return told;
+    /** All statuses that these clues give. */
+    public Set<Status> statuses() {
+      Set<Status> statuses = EnumSet.noneOf(Status.class);
+      box.ifPresent(statuses::add);
+      field.ifPresent(statuses::add);
+      mark.ifPresent(statuses::add);
+      return statuses;
     }
   }
 
-  /** The same, which counts as if it had a box. */
-  public FoundTask richer() {
-    return boxed ? this : with(true, caption, clues, mark, varying, unclear);
+  /** The same task, counted as one with a box. */
+  public FoundTask asBoxed() {
+    return boxed ? this : with(true, caption, clues, slot, varying, unclear);
   }
 
-  /** The same, which says another thing of its status. */
-  public FoundTask saying(Clues said) {
-    return with(boxed, caption, said, mark, varying, unclear);
+  /** The same task with other clues to its status. */
+  public FoundTask withClues(Clues other) {
+    return with(boxed, caption, other, slot, varying, unclear);
   }
 
-  /** The same with a note behind its title that gives its status. */
-  public FoundTask noting(Caption title, StatusSlot slot) {
+  /** The same task with a note behind its title that gives its status. */
+  public FoundTask withNote(Caption title, StatusSlot noteSlot) {
     List<Span> changing = new ArrayList<>(varying);
-    changing.add(slot.note());
-    return with(boxed, title, clues, Optional.of(slot), changing, unclear);
+    changing.add(noteSlot.note());
+    return with(boxed, title, clues, Optional.of(noteSlot), changing, unclear);
   }
 
-  /** Whether it has a box, and that is not an open one. */
+  /** Whether it has a box that is not open. */
   public boolean isTicked() {
     return boxed && clues.box.filter(status -> status != Status.TODO).isPresent();
   }
 
-  /** The same beside items without boxes: an open one of these has none either. */
+  /** The same task beside items without boxes: it loses its box when it is open again. */
   public FoundTask besidePlain(SourceText source) {
-    Span box = isTicked() ? mark.map(StatusSlot::place).orElse(null) : null;
+    Span box = isTicked() ? slot.map(StatusSlot::place).orElse(null) : null;
     if (box == null || box.from() == 0 || source.bytes()[box.from() - 1] != '[') {
       return this;
     }
     Box whole = Box.at(source, box.from() - 1, LineWalk.end(source.bytes(), box.to()));
     return whole == null
         ? this
-        : with(boxed, caption, clues, Optional.of(slot(whole)), varying, unclear);
+        : with(boxed, caption, clues, Optional.of(boxSlot(whole)), varying, unclear);
   }
 
-  private StatusSlot slot(Box box) {
+  private StatusSlot boxSlot(Box box) {
     Map<Status, String> words = new EnumMap<>(Box.NEW);
     words.put(Status.TODO, "");
     Span place = new Span(box.inside().from() - 1, box.behind());
-    return new StatusSlot(place, words, mark.orElseThrow().note());
+    return new StatusSlot(place, words, slot.orElseThrow().note());
   }
 
-  /** The same, of which it is unclear if it is a task. */
-  public FoundTask unclearly() {
-    return with(boxed, caption, clues, mark, varying, true);
+  /** The same task, of which it is unclear whether it is one. */
+  public FoundTask asUnclear() {
+    return with(boxed, caption, clues, slot, varying, true);
   }
 
   private FoundTask with(
       boolean box,
       Caption title,
-      Clues said,
-      Optional<StatusSlot> slot,
+      Clues newClues,
+      Optional<StatusSlot> newSlot,
       List<Span> changing,
-      boolean doubtful) {
+      boolean maybeNoTask) {
     return new FoundTask(
-        kind, first, last, frame, box, title, id, level, said, openParts, slot, changing, fields,
-        doubtful);
+        kind,
+        first,
+        last,
+        frame,
+        box,
+        title,
+        id,
+        level,
+        newClues,
+        openParts,
+        newSlot,
+        changing,
+        fields,
+        maybeNoTask);
   }
 
-  /** Whether it is an item without a box, and without others around it. */
+  /** Whether it is an item without a box, and not nested in others. */
   public boolean plain() {
     return kind == UnmarkedForm.Kind.ITEM && frame.isEmpty() && !boxed;
   }
@@ -163,8 +175,8 @@ public record FoundTask(
     return AuditComments.Tasks.of(kind, plain());
   }
 
-  /** How urgent it says that it is itself. */
-  public Optional<Urgency> stated() {
+  /** The urgency that the task itself states. */
+  public Optional<Urgency> urgency() {
     return level.or(caption::level);
   }
 }

@@ -20,17 +20,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a task is called: by its own id or number, or by a short hash of its words
+ * How a task is identified: by its own id or number, or by a short hash of its words
  * (docs/reference/unmarked.md, "Tasks without ids").
  *
  * @param id the id
- * @param named whether it is a name that no other task should have
+ * @param named whether the id is a name that no other task should have
  */
 public record Identity(TaskId id, boolean named) {
   private static final int HASH_DIGITS = 8;
-  private static final MessageDigest SHA256 = find(); // to look for it takes long
+  private static final MessageDigest SHA256 = find(); // kept, since the look-up is slow
 
-  /** What the task is called that {@code found} is, whose bytes are {@code block}. */
+  /** The identity of the task {@code found}, whose bytes are {@code block}. */
   public static Identity of(SourceText source, FoundTask found, Span block) {
     Optional<String> own = found.id().filter(TaskId::isId);
     if (own.isPresent()) {
@@ -54,13 +54,13 @@ public record Identity(TaskId id, boolean named) {
     return varying;
   }
 
-  /** The same wherever the task is and whatever its status is. */
+  /** The hash of the words of a task, the same wherever the task is and whatever its status is. */
   private static String hash(SourceText source, Span block, List<Span> varying) {
-    List<Span> left = new ArrayList<>(varying);
-    left.sort(Comparator.comparingInt(Span::from));
+    List<Span> omitted = new ArrayList<>(varying);
+    omitted.sort(Comparator.comparingInt(Span::from));
     StringBuilder text = new StringBuilder();
     int at = block.from();
-    for (Span span : left) {
+    for (Span span : omitted) {
       if (span.from() >= at && span.to() <= block.to()) {
         text.append(source.text(new Span(at, span.from()))).append(' ');
         at = span.to();
@@ -77,7 +77,7 @@ public record Identity(TaskId id, boolean named) {
     }
   }
 
-  /** Who does a task is no part of what it is known by. */
+  /** The place of the assignee, which does not count for the hash. */
   private static Optional<Span> assignee(SourceText source, FoundTask found, Span block) {
     for (Field field : found.fields()) {
       if (field.label().equals(FieldName.ASSIGNEE.label())) {

@@ -12,33 +12,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lists below a table that say more of its rows: what is in an item that begins with the id of a
- * row is a part of that task (docs/reference/unmarked.md, "Tables").
+ * Details of rows in lists below their table: what is in an item that begins with the id of a row
+ * is a part of that task (docs/reference/unmarked.md, "Tables").
  */
 public final class RowDetails {
   private static final Pattern FIRST_WORD =
       Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{L}[\\p{L}\\p{N}._-]{0,30})");
 
   private final Outline outline;
-  private final Set<String> rows = new HashSet<>();
+  private final Set<String> ids = new HashSet<>();
 
-  /** The rows among {@code found}, and those that were moved out of {@code section}. */
+  /** Collects the ids of the rows in {@code found}, and of those moved out of {@code section}. */
   public RowDetails(Outline outline, Section section, List<FoundTask> found) {
     this.outline = outline;
     for (FoundTask task : found) {
       boolean row = task.kind() == UnmarkedForm.Kind.ROW && !task.unclear();
-      task.id().filter(id -> row).ifPresent(rows::add);
+      task.id().filter(id -> row).ifPresent(ids::add);
     }
     for (String word : AuditComments.ids(outline, section)) {
       if (word.chars().anyMatch(Character::isDigit)) {
-        rows.add(word);
+        ids.add(word);
       }
     }
   }
 
-  /** Takes out of {@code tasks} what is a part of a row. */
+  /** Removes the tasks that are parts of a row. */
   public void leaveOut(List<FoundTask> tasks) {
-    if (!rows.isEmpty()) {
+    if (!ids.isEmpty()) {
       tasks.removeIf(this::isDetail);
     }
   }
@@ -57,6 +57,6 @@ public final class RowDetails {
 
   private boolean names(String item) {
     Matcher word = FIRST_WORD.matcher(item);
-    return word.find() && rows.contains(word.group(1));
+    return word.find() && ids.contains(word.group(1));
   }
 }

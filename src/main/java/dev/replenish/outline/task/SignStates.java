@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Rows whose column for the state holds nothing but a sign: the legend of the file may say what it
- * means, and where nobody knows the row is undecided (docs/reference/unmarked.md, "States").
+ * Reads rows whose column for the state has nothing but a sign: the legend of the file may explain
+ * the sign, and a row with an unknown one is undecided (docs/reference/unmarked.md, "States").
  */
 public final class SignStates {
   private static final Pattern NOTHING = Pattern.compile("[\\s*_`.…·–—-]*");
 
   private SignStates() {}
 
-  /** The task of a row with what the signs of its state mean. */
+  /** The task of a row with the status that the sign of its state means. */
   public static FoundTask of(Outline outline, Table table, FoundTask row) {
     int column = table.column(Column.STATUS);
     Clues own = row.clues();
@@ -36,7 +36,8 @@ public final class SignStates {
     if (!lone || Box.at(outline.source(), cell.from(), cell.to()) != null) {
       return row;
     }
-    Optional<Status> told = outline.legend().status(sign).or(() -> Pictures.status(sign));
-    return row.saying(new Clues(own.box(), told, own.mark(), own.unsettled() || told.isEmpty()));
+    Optional<Status> status = outline.legend().status(sign).or(() -> Pictures.status(sign));
+    return row.withClues(
+        new Clues(own.box(), status, own.mark(), own.unsettled() || status.isEmpty()));
   }
 }

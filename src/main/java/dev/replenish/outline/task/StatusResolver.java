@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Settles what has become of a task, or that its text does not settle it
+ * Decides on the status of a task, or that its text leaves it undecided
  * (docs/reference/unmarked.md, "States").
  */
 public final class StatusResolver {
@@ -17,39 +17,38 @@ public final class StatusResolver {
   private StatusResolver() {}
 
   /**
-   * The status; empty where the clues contradict each other. Where there is no clue at all, a task
-   * is open.
+   * The status; empty if the clues contradict each other. Without any clue, a task is open.
    *
-   * @param topic what its section says
-   * @param ticked whether its section's heading is decorated as a finished one
-   * @param shut whether a heading says that nothing below it is to be done now
+   * @param topic the topic of its section
+   * @param doubtful whether a heading leaves the state of each task unclear
+   * @param shut whether a heading says that nothing below it should be done now
    */
   public static Optional<Status> of(
-      Clues clues, Optional<Topic> topic, boolean ticked, boolean shut) {
-    Set<Status> told = clues.told();
-    Topic about = topic.orElse(Topic.OPEN);
-    if (about == Topic.DONE) {
-      told.add(Status.DONE);
+      Clues clues, Optional<Topic> topic, boolean doubtful, boolean shut) {
+    Set<Status> stated = clues.statuses();
+    Topic sectionTopic = topic.orElse(Topic.OPEN);
+    if (sectionTopic == Topic.DONE) {
+      stated.add(Status.DONE);
     }
-    if (clues.unsettled() || (ticked && told.isEmpty())) {
+    if (clues.unsettled() || (doubtful && stated.isEmpty())) {
       return Optional.empty();
     }
-    boolean over = false;
-    boolean going = false;
-    for (Status status : told) {
-      over |= !status.isActive();
-      going |= status.isActive();
+    boolean finished = false;
+    boolean active = false;
+    for (Status status : stated) {
+      finished |= !status.isActive();
+      active |= status.isActive();
     }
-    if (over && going) {
+    if (finished && active) {
       return Optional.empty();
     }
-    if (over) {
-      return told.contains(Status.REJECTED) ? Optional.of(Status.REJECTED) : DONE;
+    if (finished) {
+      return stated.contains(Status.REJECTED) ? Optional.of(Status.REJECTED) : DONE;
     }
-    if (about == Topic.BLOCKED || told.contains(Status.BLOCKED)) {
+    if (sectionTopic == Topic.BLOCKED || stated.contains(Status.BLOCKED)) {
       return Optional.of(Status.BLOCKED);
     }
-    if (about == Topic.ACTIVE || told.contains(Status.IN_PROGRESS)) {
+    if (sectionTopic == Topic.ACTIVE || stated.contains(Status.IN_PROGRESS)) {
       return Optional.of(Status.IN_PROGRESS);
     }
     return shut ? Optional.empty() : OPEN;

@@ -34,7 +34,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One row, its cells by what their columns tell. */
+/**
+ * One row of a table, read by its columns.
+ *
+ * @param names the headers of the columns
+ * @param finished the columns whose headers say that something is done
+ * @param doubtful whether the table leaves it unclear if its rows are open
+ */
 public record TableRow(
     SourceText source,
     Table table,
@@ -44,17 +50,17 @@ public record TableRow(
     List<Span> cells) {
 
   private static final Status TODO = Status.TODO;
-  private static final Set<Column> TELLING =
+  private static final Set<Column> TASK_COLUMNS =
       EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS, Column.EFFORT);
 
-  /** Whether its cell in the column {@code title} has words, and no mere placeholder. */
+  /** Whether its cell in the column {@code title} has words that are no mere placeholder. */
   public boolean isTask(int title) {
     return title < cells.size()
         && !NormalizedText.words(text(cells.get(title))).isEmpty()
         && !isPlaceholder(title);
   }
 
-  /** A row of a template, in which all cells have the same words in brackets. */
+  /** Whether it is a row of a template, with the same words in brackets in all cells. */
   private boolean isPlaceholder(int title) {
     String words = text(cells.get(title));
     return cells.size() > 1
@@ -63,9 +69,12 @@ public record TableRow(
         && cells.stream().allMatch(cell -> text(cell).equals(words));
   }
 
-  /** A row that has no number, while the one above has one, and has nothing of its own. */
-  public boolean goesOn(TableRow above) {
-    for (Column column : TELLING) {
+  /**
+   * Whether it continues the row above: only that one has an id, and this one has no box, priority,
+   * state or estimate.
+   */
+  public boolean continues(TableRow above) {
+    for (Column column : TASK_COLUMNS) {
       if (value(column).isPresent()) {
         return false;
       }
@@ -73,7 +82,7 @@ public record TableRow(
     return box() == null && above.value(Column.ID).isPresent();
   }
 
-  /** The first box in a cell. */
+  /** The first box that a cell begins with. */
   private @Nullable Box box() {
     for (Span cell : cells) {
       Box box = box(cell);
@@ -84,7 +93,7 @@ public record TableRow(
     return null;
   }
 
-  /** The box that a cell begins with, be it behind the mark of a list, or set as code. */
+  /** The box that a cell begins with, perhaps behind the mark of a list, or set as code. */
   private @Nullable Box box(Span cell) {
     byte[] bytes = source.bytes();
     int code = cell.from() + (cell.length() > 0 && bytes[cell.from()] == '`' ? 1 : 0);
@@ -139,13 +148,13 @@ public record TableRow(
         value(Column.PRIORITY).flatMap(Urgencies::priority),
         clues(box, caption, read),
         false,
-        Optional.of(mark(box, caption.from(), note)),
+        Optional.of(statusSlot(box, caption.from(), note)),
         varying(box, note),
         fields(),
         false);
   }
 
-  /** What its cells say of its state. */
+  /** The clues to its state in its cells. */
   private Clues clues(@Nullable Box box, Span caption, Caption read) {
     Optional<Status> boxed = box == null ? boxElsewhere() : box.status();
     Optional<Status> given = value(Column.STATUS).flatMap(CellWords::status);
@@ -153,22 +162,27 @@ public record TableRow(
     Optional<Status> mark =
         read.mark().or(this::struck).or(() -> StateInFront.labelled(read.title()));
     boolean open = Stream.of(status, mark, boxed).flatMap(Optional::stream).allMatch(TODO::equals);
-    boolean told = status.or(() -> mark).isPresent() || !open;
-    boolean doubted = (!told && (doubtful || mentionsState())) || (open && isDelayed());
+    boolean hasState = status.or(() -> mark).isPresent() || !open;
+    boolean doubted = (!hasState && (doubtful || mentionsState())) || (open && isDelayed());
     return new Clues(boxed, status, mark, doubted || isUnclear(box, caption, given.isEmpty()));
   }
 
-  /** Whether a later part of a cell puts it off. */
+  /** Whether a later part of a cell says that it is put off. */
   private boolean isDelayed() {
     return IntStream.range(0, cells.size())
         .filter(i -> i != table.column(Column.DEPENDENCIES) && i != table.column(Column.STATUS))
         .anyMatch(i -> StateHints.endsPutOff(text(cells.get(i))));
   }
 
-  /** A box or a status of unknown meaning, which {@code untold} tells, or an amended title. */
-  private boolean isUnclear(@Nullable Box box, Span caption, boolean untold) {
+  /**
+   * Whether a cell leaves the state unclear: an unknown box or status, an amended id or title, or a
+   * state in a column for something else.
+   *
+   * @param noStatus whether the column for the state gives no known status
+   */
+  private boolean isUnclear(@Nullable Box box, Span caption, boolean noStatus) {
     Box state = stateBox();
-    return (untold
+    return (noStatus
             && state == null
             && !NormalizedText.words(value(Column.STATUS).orElse("")).isEmpty())
         || value(Column.PRIORITY).filter(CellWords::isSentence).isPresent()
@@ -181,12 +195,14 @@ public record TableRow(
         || StateInFront.doubtsInBrackets(text(caption));
   }
 
-  /** A state that stands where the urgency was. */
+  /** A state in the column for the priority. */
   private Optional<Status> stateForPriority() {
-    return value(Column.PRIORITY).flatMap(Vocabulary::exactStatus).filter(of -> of != Status.TODO);
+    return value(Column.PRIORITY)
+        .flatMap(Vocabulary::exactStatus)
+        .filter(status -> status != Status.TODO);
   }
 
-  /** Whether a state stands out in a cell, or words there put it off, and no column gives one. */
+  /** Whether words in a cell may give a state or put the row off. */
   private boolean mentionsState() {
     for (int i = 0; i < cells.size(); i++) {
       String cell = text(cells.get(i));
@@ -198,13 +214,13 @@ public record TableRow(
     return false;
   }
 
-  /** Whether a cell in a column for what is done says that it is. */
+  /** Whether a cell in a column for finished work says that the row is done. */
   private boolean isFinished() {
     return finished.stream()
         .anyMatch(at -> at < cells.size() && CellWords.isFinished(text(cells.get(at))));
   }
 
-  /** A row whose id is struck through is over. */
+  /** The status done, if the id is struck through. */
   private Optional<Status> struck() {
     return value(Column.ID)
         .map(id -> id.replace("*", "").replace("`", ""))
@@ -212,7 +228,9 @@ public record TableRow(
         .map(id -> Status.DONE);
   }
 
-  /** A column without a name, or one called done, may hold boxes; an id may be ticked off. */
+  /**
+   * The status of a box in any column, such as one without a name, or of an id that is ticked off.
+   */
   private Optional<Status> boxElsewhere() {
     Box box = box();
     return box == null
@@ -233,8 +251,11 @@ public record TableRow(
     return varying;
   }
 
-  /** A status cell is written anew; without one, what is finished is struck through. */
-  private StatusSlot mark(@Nullable Box box, int from, Span note) {
+  /**
+   * The slot of the status: its box or cell, or else the title, which is struck through once
+   * finished.
+   */
+  private StatusSlot statusSlot(@Nullable Box box, int from, Span note) {
     Span status = cell(Column.STATUS);
     if (box != null) {
       return new StatusSlot(box.inside(), Box.TICKS, note);
@@ -249,19 +270,19 @@ public record TableRow(
     Span title = new Span(from, note.from());
     String words = text(title);
     boolean struck = words.length() > 4 && words.startsWith("~~") && words.endsWith("~~");
-    Map<Status, String> told =
+    Map<Status, String> newTitles =
         struck
             ? Map.of(Status.TODO, words.substring(2, words.length() - 2))
             : Map.of(Status.DONE, "~~" + words + "~~");
-    return new StatusSlot(title, told, note);
+    return new StatusSlot(title, newTitles, note);
   }
 
   private List<Field> fields() {
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < Math.min(cells.size(), table.columns().size()); i++) {
       Column column = table.columns().get(i).orElse(Column.OTHER);
-      boolean told = cells.get(i).length() > 0 || column == Column.ASSIGNEE;
-      if (column != Column.TITLE && column != Column.ID && told) {
+      boolean shown = cells.get(i).length() > 0 || column == Column.ASSIGNEE;
+      if (column != Column.TITLE && column != Column.ID && shown) {
         boolean notes = NormalizedText.words(text(names.get(i))).startsWith("notes");
         fields.add(Fields.single(column, source, cells.get(i), notes ? "Notes" : "Text"));
       }

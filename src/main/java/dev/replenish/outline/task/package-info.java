@@ -1,7 +1,4 @@
-/**
- * A task as it was found in a document without markers: where it is, what it is called, and what
- * has become of it.
- */
+/** A task found in a document without markers: its place, its identity and its status. */
 @NullMarked
 package dev.replenish.outline.task;
 
