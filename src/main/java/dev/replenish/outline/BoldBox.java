@@ -23,23 +23,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A line in bold that begins with a box, with all that is below it up to the next one or a rule
+ * Tasks that are lines in bold with a box in front. Each extends to the next such line or a rule
  * (docs/reference/unmarked.md, "Headlines").
  */
 final class BoldBox implements Shape {
 
   @Override
-  public void find(Outline outline, Section section, Shapes.Read into) {
-    BoldBoxLine open = null;
+  public void find(Outline outline, Section section, Shapes.Collector into) {
+    BoldBoxLine current = null;
     int head = section.from;
     for (int i = section.from; i <= section.ownEnd(); i++) {
       boolean end = i == section.ownEnd();
       BoldBoxLine next = end ? null : BoldBoxLine.at(outline, outline.line(i));
       if (end || next != null || outline.line(i).kind() == Kind.RULE) {
-        if (open != null) {
-          into.task(task(outline, open, head, outline.lastWritten(head, i)));
+        if (current != null) {
+          into.addTask(task(outline, current, head, outline.lastWritten(head, i)));
         }
-        open = next;
+        current = next;
         head = i;
       }
     }

@@ -18,27 +18,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Items with a box. The outermost ones are tasks, and what is nested in them belongs to them; items
- * without a box around them frame them, unless a picture, a name or a comment makes a task of such
- * an item and steps of its boxes (docs/reference/unmarked.md, "Checklists").
+ * Items with a box. The outermost ones are tasks, which include what is nested in them. An item
+ * without a box around them is their frame, unless a picture of a state, an id or a comment makes
+ * that item the task and its boxes steps (docs/reference/unmarked.md, "Checklists").
  */
 final class Checklist implements Shape {
   private static final int SEVERAL = 3;
   private static final int FEWEST_SIGNS = 3;
 
   @Override
-  public void find(Outline outline, Section section, Shapes.Read into) {
+  public void find(Outline outline, Section section, Shapes.Collector into) {
     List<Item> items = Items.of(outline, section.from, section.ownEnd());
     if (!isLegend(outline, items, section.informs)) {
       boolean moved = AuditComments.of(outline, section).tasks(AuditComments.Tasks.BOXES);
       List<FoundTask> found = new ArrayList<>();
       find(outline, items, moved, List.of(), found);
-      found.removeIf(task -> ItemTask.isNothing(task.caption().title()));
-      found.forEach(into::task);
+      found.removeIf(task -> ItemTask.isPlaceholder(task.caption().title()));
+      found.forEach(into::addTask);
     }
   }
 
-  /** Whether each item begins with another box in backticks, as where such signs are explained. */
+  /** Whether the items are a legend: each begins with a different box in backticks. */
   private static boolean isLegend(Outline outline, List<Item> items, boolean informs) {
     Set<String> signs = new HashSet<>();
     for (Item item : items) {
@@ -54,20 +54,20 @@ final class Checklist implements Shape {
   }
 
   /**
-   * Adds the tasks among {@code items}, which are framed by {@code frame}.
+   * Adds the tasks among {@code items}, framed by {@code frame}, to {@code found}.
    *
    * @param moved whether a comment says that tasks with boxes were moved from here
    */
   private static void find(
       Outline outline, List<Item> items, boolean moved, List<Span> frame, List<FoundTask> found) {
-    boolean marked =
-        items.stream().allMatch(item -> isMarked(outline, item))
+    boolean allMarked =
+        items.stream().allMatch(item -> hasStateOrId(outline, item))
             && (moved || items.stream().anyMatch(item -> holdsBox(outline, item)));
     boolean steps = areSteps(outline, items);
     for (Item item : items) {
       if (ItemTask.box(outline, item) != null
-          || isNamed(outline, item)
-          || isTask(outline, item, marked)) {
+          || hasTaskComment(outline, item)
+          || isTask(outline, item, allMarked)) {
         found.add(ItemTask.task(outline, item, frame, isGroup(outline, item)).asBoxed());
       } else if (!item.children.isEmpty() && !ItemTask.isPart(text(outline, item))) {
         List<Span> inner = new ArrayList<>(frame);
@@ -80,7 +80,9 @@ final class Checklist implements Shape {
     }
   }
 
-  /** Whether few of several items without boxes hold some: they may be the steps of those few. */
+  /**
+   * Whether fewer than a third of several items without a box hold boxes, which may be their steps.
+   */
   private static boolean areSteps(Outline outline, List<Item> items) {
     return items.size() >= SEVERAL
         && items.stream().noneMatch(item -> ItemTask.box(outline, item) != null)
@@ -88,13 +90,14 @@ final class Checklist implements Shape {
   }
 
   /**
-   * Around boxes, and beside such ones where all are, its state or name makes a task of an item.
+   * Whether an item with a state or an id of its own, but no box, is a task: it holds boxes, or all
+   * items of its list have a state or an id.
    */
-  private static boolean isTask(Outline outline, Item item, boolean marked) {
-    return isMarked(outline, item) && (marked || holdsBox(outline, item));
+  private static boolean isTask(Outline outline, Item item, boolean allMarked) {
+    return hasStateOrId(outline, item) && (allMarked || holdsBox(outline, item));
   }
 
-  private static boolean isMarked(Outline outline, Item item) {
+  private static boolean hasStateOrId(Outline outline, Item item) {
     Caption caption = Caption.of(text(outline, item));
     return ItemTask.box(outline, item) == null && (caption.mark().isPresent() || caption.named());
   }
@@ -108,7 +111,7 @@ final class Checklist implements Shape {
     return false;
   }
 
-  /** Whether a brief label with a box is around others, which may be the tasks. */
+  /** Whether an item is a brief label with a box around other boxes, which may be the tasks. */
   private static boolean isGroup(Outline outline, Item item) {
     Box box = holdsBox(outline, item) ? ItemTask.box(outline, item) : null;
     Line line = outline.line(item.first);
@@ -117,7 +120,7 @@ final class Checklist implements Shape {
     return label != null && label.isBrief() && ItemTask.isGroupLabel(item, text);
   }
 
-  private static boolean isNamed(Outline outline, Item item) {
+  private static boolean hasTaskComment(Outline outline, Item item) {
     return outline.says(item.first, ReadingComment.TASK);
   }
 

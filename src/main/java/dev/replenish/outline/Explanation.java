@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param first the index of its first line
  * @param last the index of its last line
- * @param what what it is: a heading, a list or a table
- * @param role what it was read as
- * @param cues what spoke for it and against it
+ * @param what a heading, a list, a table or lines
+ * @param role what it was read as, such as tasks or notes
+ * @param cues the cues for and against that
  */
 record Explanation(int first, int last, String what, String role, Evidence cues) {
 
-  /** Something with the tasks in it, or without any. */
+  /** Explains a list, a table or lines by the tasks found there. */
   static Explanation of(int first, int last, String what, List<FoundTask> tasks, Evidence cues) {
     String none = what.equals("table") ? "no tasks" : "notes";
     String some = !tasks.isEmpty() && tasks.get(0).unclear() ? "unclear" : "tasks";

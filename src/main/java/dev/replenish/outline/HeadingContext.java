@@ -19,30 +19,35 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the headings around a task say of it, the innermost first.
+ * The headings around a task, of which the innermost counts first, and what they state about it.
  *
- * @param aliases the status words of the team
+ * @param aliases the team's own words for statuses
  */
 record HeadingContext(Outline outline, Section section, Role role, StatusAliases aliases) {
-  /** Whether tasks are moved out of the file. */
+  /** Whether the file is the backlog, out of which tasks are moved. */
   boolean isBacklog() {
     return role == Role.BACKLOG;
   }
 
-  /** What the innermost heading says that says more than that something is to be done. */
+  /** The topic of the innermost heading that has one other than {@link Topic#OPEN}. */
   Optional<Topic> topic() {
     return topics().filter(topic -> topic != Topic.OPEN).findFirst();
   }
 
-  /** Whether a heading below the first level names a state, be it that something is to be done. */
-  boolean tells() {
+  /** Whether a heading has a topic; {@link Topic#OPEN} counts only below the first level. */
+  boolean hasTopic() {
     return headings().stream()
-        .anyMatch(at -> at.topicOfAll.filter(of -> of != Topic.OPEN || at.level > 1).isPresent());
+        .anyMatch(
+            heading ->
+                heading
+                    .topicOfAll
+                    .filter(topic -> topic != Topic.OPEN || heading.level > 1)
+                    .isPresent());
   }
 
-  /** What the headings say, the innermost first; the document's title says nothing. */
+  /** The topics of the headings, the innermost first; the document's title has none. */
   private Stream<Topic> topics() {
-    return headings().stream().flatMap(at -> at.topicOfAll.stream());
+    return headings().stream().flatMap(heading -> heading.topicOfAll.stream());
   }
 
   private List<Section> headings() {
@@ -55,43 +60,47 @@ record HeadingContext(Outline outline, Section section, Role role, StatusAliases
     return headings;
   }
 
-  /** Whether nothing here is a task. */
+  /** Whether the innermost topic is informational, so that nothing here is a task. */
   boolean informs() {
     return topics().findFirst().filter(Topic.INFORMATION::equals).isPresent();
   }
 
   /**
-   * Whether a heading is decorated with a tick or begins with a word for done, of which nobody
-   * knows what it means for each task, or says that nobody has weighed its tasks yet.
+   * Whether a heading leaves the state of each task unclear: it has a tick, begins with a word for
+   * done, or says that its tasks are not evaluated yet.
    */
-  boolean ticked() {
+  boolean isDoubtful() {
     return headings().stream()
         .anyMatch(
-            at ->
-                Pictures.status(at.title).filter(Status.DONE::equals).isPresent()
-                    || Vocabulary.beginsDone(at.title)
-                    || Vocabulary.isUnweighed(at.title));
+            heading ->
+                Pictures.status(heading.title).filter(Status.DONE::equals).isPresent()
+                    || Vocabulary.beginsDone(heading.title)
+                    || Vocabulary.isUnweighed(heading.title));
   }
 
-  /** Whether a heading, or a paragraph below it, says that nothing there is to be done now. */
+  /** Whether a heading, or a paragraph below it, says that nothing there should be done now. */
   boolean shut() {
-    boolean told =
-        isBacklog() && headings().stream().anyMatch(at -> Conditions.awaitRuling(at.title));
-    for (Section at = section; at != null && !told; at = at.parent) {
-      told = at.facts != null && at.facts.shut;
+    boolean shut =
+        isBacklog()
+            && headings().stream().anyMatch(heading -> Conditions.awaitRuling(heading.title));
+    for (Section at = section; at != null && !shut; at = at.parent) {
+      shut = at.facts != null && at.facts.shut;
     }
-    return told;
+    return shut;
   }
 
-  /** What the picture of the innermost heading says where the one above it is about states. */
-  Optional<Status> pictured() {
+  /**
+   * The status that the picture of the innermost heading gives, if the heading above is about
+   * states.
+   */
+  Optional<Status> pictureStatus() {
     Section above = section.parent;
     return above != null && section.topic.isEmpty() && StateHints.namesStates(above.title)
         ? Caption.firstPicture(section.title).flatMap(Pictures::statusOf)
         : Optional.empty();
   }
 
-  /** How urgent the innermost heading that says it makes its tasks. */
+  /** The urgency that the innermost heading with one gives its tasks. */
   Urgency level() {
     for (Section at = section; at.parent != null; at = at.parent) {
       Optional<Urgency> level = at.naming().level();
@@ -102,7 +111,7 @@ record HeadingContext(Outline outline, Section section, Role role, StatusAliases
     return Urgency.UNSTATED;
   }
 
-  /** What the innermost heading with a word in it is called. */
+  /** The name of the innermost heading that contains a word. */
   Naming naming() {
     for (Section at = section; at.parent != null; at = at.parent) {
       Naming naming = at.naming();
@@ -114,21 +123,22 @@ record HeadingContext(Outline outline, Section section, Role role, StatusAliases
   }
 
   /**
-   * The headings above the one that names the group which say what it is about, the outermost
-   * first: a theme, a version; not what says a state or an urgency, or is said below once more.
+   * The headings above the one that names the group, the outermost first, as far as they give a
+   * theme or a version. Those with a state or an urgency, and those whose words a heading below
+   * repeats, are left out.
    */
   List<String> outer() {
     List<String> outer = new ArrayList<>();
     String below = "";
     for (Section at = section; at.parent != null; at = at.parent) {
       Naming naming = at.naming();
-      boolean tells =
+      boolean isTheme =
           naming.type().isPresent()
               && naming.level().isEmpty()
               && !at.isDocumentTitle()
               && at.topic.isEmpty()
               && !below.contains(naming.words());
-      if (tells && !below.isEmpty()) {
+      if (isTheme && !below.isEmpty()) {
         outer.add(0, at.title);
       }
       below = naming.type().isPresent() ? naming.words() + "\n" + below : below;
@@ -137,11 +147,11 @@ record HeadingContext(Outline outline, Section section, Role role, StatusAliases
   }
 
   /**
-   * The type of the tasks here; none where only the title of a TODO or an archive is above them,
-   * which names no group.
+   * The type of the tasks here; empty if only the title of a TODO or an archive is above them,
+   * since it names no group.
    */
   Optional<String> type() {
-    boolean untold = role != Role.BACKLOG && (section.isRoot() || section.isDocumentTitle());
-    return untold ? Optional.empty() : naming().type();
+    boolean onlyTitle = role != Role.BACKLOG && (section.isRoot() || section.isDocumentTitle());
+    return onlyTitle ? Optional.empty() : naming().type();
   }
 }

@@ -51,24 +51,27 @@ final class HeadingCues {
       return cues;
     }
     Siblings beside = siblings.of(section.parent);
-    said(facts, cues);
-    form(facts, beside, cues);
-    body(facts, beside, cues);
+    addTitleCues(facts, cues);
+    addFormCues(facts, beside, cues);
+    addBodyCues(facts, beside, cues);
     return cues;
   }
 
-  /** What its words say. */
-  private void said(HeadingFacts facts, Evidence cues) {
+  /** Adds the cues from the words of its title. */
+  private void addTitleCues(HeadingFacts facts, Evidence cues) {
     Section section = facts.section;
     Section parent = Objects.requireNonNull(section.parent);
     String title = section.title;
     boolean tagged =
-        (TAG.matcher(title).find() || hasState(facts) || facts.caption.named() || isOrder(facts))
+        (TAG.matcher(title).find()
+                || hasState(facts)
+                || facts.caption.named()
+                || isInstruction(facts))
             && isLikeOthers(facts);
     cues.addIf(section.named() || section.isNote(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(ReadingComment.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
-        .addIf(Urgencies.namesUrgency(title) && !tells(facts), Cue.URGENCY)
+        .addIf(Urgencies.namesUrgency(title) && !hasTaskField(facts), Cue.URGENCY)
         .addIf(namesGroup(facts) || isGroupCode(facts), Cue.GROUP_WORD)
         .addIf(facts.tellsToDo, Cue.VERB)
         .addIf(siblings.namesPeriod(section) || Vocabulary.namesHorizon(title), Cue.PERIOD)
@@ -79,32 +82,33 @@ final class HeadingCues {
         .addIf(NormalizedText.count(title) >= LONG_TITLE, Cue.LONG_TITLE)
         .addIf(isColumn(parent), Cue.COLUMN)
         .addIf(survey.of(parent).headingsMoved, Cue.MOVED_HEADINGS)
-        .addIf(survey.movedHeadings(section) && parent.children.size() == 1, Cue.MOVED_LEVEL)
+        .addIf(
+            survey.headingsMovedElsewhere(section) && parent.children.size() == 1, Cue.MOVED_LEVEL)
         .addIf(parent.names == Naming.Names.HEADINGS, Cue.EACH_HEADING);
   }
 
-  /** Whether it is called what groups are called; a day in front of a title is none. */
+  /** Whether its title has a word for a group; a day in front of a task's title is none. */
   private boolean namesGroup(HeadingFacts facts) {
     Section section = facts.section;
-    boolean dated = Vocabulary.namesDay(section.title) && titled.holdTask(facts);
-    return Vocabulary.namesGroup(section.title) && !siblings.isLettered(section) && !dated;
+    boolean dated = Vocabulary.namesDay(section.title) && titled.includes(facts);
+    return Vocabulary.namesGroup(section.title) && !siblings.isAmongCodes(section) && !dated;
   }
 
-  /** Whether it has a label that others have or had; where tasks are worked on it may be alone. */
+  /** Whether other headings have, or had, one of its labels; only a backlog requires that. */
   private boolean isLikeOthers(HeadingFacts facts) {
     return !survey.isBacklog()
-        || survey.again().labels(facts) > 0
-        || survey.movedAlike(facts.section);
+        || survey.repetitions().repeatedLabels(facts) > 0
+        || survey.similarHeadingsMoved(facts.section);
   }
 
-  /** Whether a number and a verb are in front of it, and more words than a chapter has. */
-  private static boolean isOrder(HeadingFacts facts) {
+  /** Whether it begins with a number and a verb, and has more words than the title of a chapter. */
+  private static boolean isInstruction(HeadingFacts facts) {
     return facts.tellsToDo
         && facts.caption.id().isPresent()
         && NormalizedText.count(facts.section.title) >= LONG_TITLE;
   }
 
-  /** Whether its id begins with a word for a group, and it holds what may be the tasks. */
+  /** Whether its id begins with a word for a group, and boxes or rows below may be the tasks. */
   private static boolean isGroupCode(HeadingFacts facts) {
     return facts.boxesBelow + facts.rowsBelow > 0
         && facts
@@ -115,7 +119,9 @@ final class HeadingCues {
             .isPresent();
   }
 
-  /** Whether a heading above it informs, and none between them names a state or an urgency. */
+  /**
+   * Whether a heading above it is informational, and none in between names a state or an urgency.
+   */
   private static boolean isBelowInforming(Section section) {
     for (Section at = section.parent; at != null && !at.isRoot(); at = at.parent) {
       if (at.topic.isPresent() || Urgencies.namesUrgency(at.title)) {
@@ -128,59 +134,63 @@ final class HeadingCues {
     return false;
   }
 
+  /** Whether {@code parent} names a state or an urgency, like a column of a board. */
   private boolean isColumn(Section parent) {
-    if (parent.isRoot() || parent.isDocumentTitle() || tells(survey.of(parent))) {
+    if (parent.isRoot() || parent.isDocumentTitle() || hasTaskField(survey.of(parent))) {
       return false;
     }
     return parent.namesState() || (parent.topic.isEmpty() && parent.naming().level().isPresent());
   }
 
-  /** How it is written. */
-  private void form(HeadingFacts facts, Siblings beside, Evidence cues) {
+  /** Adds the cues from how it is written. */
+  private void addFormCues(HeadingFacts facts, Siblings beside, Evidence cues) {
     String title = facts.section.title;
     boolean numbered = facts.caption.id().isPresent() && !facts.caption.named();
     cues.addIf(facts.box.isPresent(), Cue.BOX)
         .addIf(facts.caption.named(), Cue.ID)
         .addIf(facts.box.isEmpty() && TAG.matcher(title).find(), Cue.TAG)
         .addIf(namesIssue(title), Cue.ISSUE)
-        .addIf(isKind(facts), Cue.KIND)
+        .addIf(namesKind(facts), Cue.KIND)
         .addIf(!facts.caption.named() && isCoded(facts.section, beside), Cue.CODE)
         .addIf(numbered, beside.chapters() ? Cue.CHAPTER : Cue.NUMBER)
-        .addIf(numbered && !beside.chapters() && isRunning(facts.section), Cue.RUNNING_NUMBER)
+        .addIf(
+            numbered && !beside.chapters() && continuesNumbers(facts.section), Cue.RUNNING_NUMBER)
         .addIf(isPictured(facts, beside), Cue.PICTURE)
         .addIf(
-            survey.isBacklog() && HeadingSiblings.isLevelled(facts) && beside.levels() > 1,
+            survey.isBacklog() && HeadingSiblings.hasExplainedUrgency(facts) && beside.levels() > 1,
             Cue.LEVEL)
         .addIf(beside.verbs(), Cue.VERBS)
-        .addIf(titled.holdTask(facts), Cue.TITLES)
+        .addIf(titled.includes(facts), Cue.TITLES)
         .addIf(isOfSeries(title, beside), Cue.SERIES)
         .addIf(
-            survey.again().title(facts) && !facts.caption.named() && !hasState(facts),
+            survey.repetitions().isTitleRepeated(facts)
+                && !facts.caption.named()
+                && !hasState(facts),
             Cue.TITLE_AGAIN);
   }
 
-  private static boolean isKind(HeadingFacts facts) {
+  private static boolean namesKind(HeadingFacts facts) {
     String title = facts.section.title;
     return facts.box.isEmpty() && (Vocabulary.namesKind(title, false) || Stories.tell(title));
   }
 
-  /** Whether its number goes on from another group, or did before that one was moved. */
-  private boolean isRunning(Section section) {
+  /** Whether its number continues those of another group, or did before that group was moved. */
+  private boolean continuesNumbers(Section section) {
     return survey.isBacklog()
         && section.parent != null
-        && (siblings.areRunning(section.parent) || survey.movedHeadings(section));
+        && (siblings.continuesNumbers(section.parent) || survey.headingsMovedElsewhere(section));
   }
 
-  /** Whether an issue is named in brackets or by a link. */
+  /** Whether a title names an issue in brackets or by a link. */
   static boolean namesIssue(String title) {
     return ISSUE.matcher(title).find();
   }
 
   private boolean isCoded(Section section, Siblings beside) {
-    int alone = survey.isBacklog() && !survey.movedAlike(section) ? 1 : 0;
+    int own = survey.isBacklog() && !survey.similarHeadingsMoved(section) ? 1 : 0;
     return HeadingSiblings.code(section.title)
         .filter(code -> code.endsWith("-") || !beside.bare())
-        .filter(code -> beside.series().getOrDefault(code, 0) > alone)
+        .filter(code -> beside.series().getOrDefault(code, 0) > own)
         .isPresent();
   }
 
@@ -192,7 +202,10 @@ final class HeadingCues {
             .isPresent();
   }
 
-  /** Pictures of what is to be done are used as ornament, unless others beside have such too. */
+  /**
+   * Whether it has a mark for a state or an urgency. A single mark for open is taken for an
+   * ornament.
+   */
   private boolean isPictured(HeadingFacts facts, Siblings beside) {
     Optional<Status> mark = facts.caption.mark();
     boolean open = mark.filter(Status.TODO::equals).isPresent();
@@ -203,18 +216,18 @@ final class HeadingCues {
         && (!open || beside.states() > 1 || !survey.isBacklog());
   }
 
-  /** What is below it. */
-  private void body(HeadingFacts facts, Siblings beside, Evidence cues) {
-    boolean fields = tells(facts);
-    int labels = Math.min(MOST_LABELS, survey.again().labels(facts));
+  /** Adds the cues from what is below it. */
+  private void addBodyCues(HeadingFacts facts, Siblings beside, Evidence cues) {
+    boolean hasFields = hasTaskField(facts);
+    int labels = Math.min(MOST_LABELS, survey.repetitions().repeatedLabels(facts));
     for (int i = 0; i < labels; i++) {
       cues.add(Cue.LABEL_AGAIN);
     }
-    boolean parts = survey.again().parts(facts) > 0;
+    boolean parts = survey.repetitions().repeatedParts(facts) > 0;
     boolean labelled = isLabelled(facts, beside);
-    cues.addIf(fields, Cue.FIELD)
+    cues.addIf(hasFields, Cue.FIELD)
         .addIf(parts, Cue.PART_AGAIN)
-        .addIf(survey.again().template(facts), Cue.PART_AGAIN)
+        .addIf(survey.repetitions().hasTemplate(facts), Cue.PART_AGAIN)
         .addIf(facts.prose && facts.first != First.ITEM, Cue.PROSE)
         .addIf(
             beside.finished() && facts.prose && !facts.struck && facts.caption.mark().isEmpty(),
@@ -222,22 +235,22 @@ final class HeadingCues {
         .addIf(beside.dated(), Cue.DATED)
         .addIf(facts.isLabelledBody() || labelled, Cue.LABELLED_BODY);
     boolean boxed = facts.box.isPresent();
-    Boxes below = steps.of(facts, cues, fields);
-    boolean rows = facts.rowsBelow > 0 && !(isLikeOthers(facts) && areFacts(facts));
+    Boxes boxRole = steps.of(facts, cues, hasFields);
+    boolean rows = facts.rowsBelow > 0 && !(isLikeOthers(facts) && areDetails(facts));
     boolean boxes = facts.boxesBelow > 0 && !boxed;
-    boolean items = facts.isItemsOnly() && labels == 0 && !fields;
-    boolean named = facts.namesItems && cues.has(Cue.GROUP_WORD);
-    cues.addIf(rows || named || (boxes && below == Boxes.TASKS), Cue.TASKS_BELOW)
-        .addIf(boxes && below == Boxes.STEPS && !rows, Cue.STEPS_BELOW)
-        .addIf(boxes && below == Boxes.OWN_STEPS && !rows, Cue.OWN_STEPS)
-        .addIf(boxes && below == Boxes.UNTOLD && !rows, Cue.BOXES_UNTOLD)
+    boolean items = facts.isItemsOnly() && labels == 0 && !hasFields;
+    boolean namesItems = facts.namesItems && cues.has(Cue.GROUP_WORD);
+    cues.addIf(rows || namesItems || (boxes && boxRole == Boxes.TASKS), Cue.TASKS_BELOW)
+        .addIf(boxes && boxRole == Boxes.STEPS && !rows, Cue.STEPS_BELOW)
+        .addIf(boxes && boxRole == Boxes.OWN_STEPS && !rows, Cue.OWN_STEPS)
+        .addIf(boxes && boxRole == Boxes.UNCLEAR && !rows, Cue.BOXES_UNTOLD)
         .addIf((facts.isListOnly() || items) && !labelled, Cue.LIST_ONLY);
     boolean longer = facts.isListOnly() && cues.has(Cue.RUNNING_NUMBER) && steps.isLonger(facts);
-    cues.addIf(longer && !fields, Cue.LIST_UNTOLD);
-    boolean titles = facts.titledParagraphs > 1 && labels == 0 && !fields;
+    cues.addIf(longer && !hasFields, Cue.LIST_UNTOLD);
+    boolean titles = facts.titledParagraphs > 1 && labels == 0 && !hasFields;
     cues.addIf(titles, Cue.TITLES_BELOW);
     boolean strong =
-        fields
+        hasFields
             || boxed
             || cues.has(Cue.CODE)
             || cues.has(Cue.ID)
@@ -248,14 +261,16 @@ final class HeadingCues {
         .addIf(labels == 0 && !parts && !strong && beside.repeating(), Cue.OTHERWISE);
   }
 
-  /** Whether all rows below it are its own, behind some words, and no column is one for tasks. */
-  private static boolean areFacts(HeadingFacts facts) {
-    boolean led = facts.first == First.LABEL || facts.first == First.PROSE;
-    return led && facts.rows == facts.rowsBelow && !facts.toldRows;
+  /**
+   * Whether all rows below it are its own, behind some words, and no column is typical of tasks.
+   */
+  private static boolean areDetails(HeadingFacts facts) {
+    boolean introduced = facts.first == First.LABEL || facts.first == First.PROSE;
+    return introduced && facts.rows == facts.rowsBelow && !facts.toldRows;
   }
 
   /** Whether a field of its own gives its state, its urgency or the like. */
-  private static boolean tells(HeadingFacts facts) {
+  private static boolean hasTaskField(HeadingFacts facts) {
     return Fields.TELLING.stream()
         .anyMatch(
             column ->
@@ -263,12 +278,15 @@ final class HeadingCues {
                     || BracketedField.of(facts.section.title, column).isPresent());
   }
 
-  /** Whether a field of its own gives its state, as only tasks and groups of them have. */
+  /** Whether a field of its own gives its state, which only tasks and groups of tasks have. */
   private static boolean hasState(HeadingFacts facts) {
     return facts.fields.of(Column.STATUS).isPresent();
   }
 
-  /** Whether it has a number above items with labels in bold, or above one item beside such. */
+  /**
+   * Whether it has a number, and items with labels in bold, or a single item if headings beside it
+   * have such items.
+   */
   private boolean isLabelled(HeadingFacts facts, Siblings beside) {
     boolean labelled = facts.holdsLabelledItems() && isLikeOthers(facts);
     boolean alike = beside.labelled() && (facts.holdsLabelledItems() || facts.items == 1);

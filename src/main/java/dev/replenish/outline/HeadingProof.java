@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Asks for more than the sum of the cues before a heading is a task. */
+/** Requires more of a heading than the sum of its cues before it is a task. */
 final class HeadingProof {
   private static final int FEW = 3;
   private static final Pattern COUNTED = Pattern.compile("^[^\\p{L}\\p{N}]*[\\p{L}.-]*\\p{N}");
@@ -33,11 +33,11 @@ final class HeadingProof {
           Cue.MOVED_HEADINGS);
 
   private final Survey survey;
-  private final Map<Section, Boolean> proven = new HashMap<>();
-  private final Map<Section, Boolean> lone = new HashMap<>();
+  private final Map<Section, Boolean> mostProven = new HashMap<>();
+  private final Map<Section, Boolean> singleId = new HashMap<>();
 
-  /** The levels on which headings need nothing but a code. */
-  private final Map<Integer, Boolean> listed = new HashMap<>();
+  /** By level: whether a heading with a code needs no body to be a task. */
+  private final Map<Integer, Boolean> codeSuffices = new HashMap<>();
 
   HeadingProof(Survey survey) {
     this.survey = survey;
@@ -47,80 +47,81 @@ final class HeadingProof {
     return survey.of(section).evidence;
   }
 
-  /** Whether it is written as tasks are, and as mere parts of them are not. */
+  /** Whether it is written as tasks are and mere parts of tasks are not. */
   boolean isMarked(Section section) {
     return FORMS.stream().anyMatch(evidence(section)::has);
   }
 
   /**
-   * Whether something besides labels and sub-headings that come again speaks for it or for most of
-   * those beside it: groups have such too.
+   * Whether anything besides repeated labels and sub-headings, which groups have too, counts for it
+   * or for most headings beside it.
    */
-  boolean of(Section section) {
-    Evidence of = evidence(section);
-    boolean template = of.has(Cue.LABEL_AGAIN) || of.has(Cue.PART_AGAIN);
+  boolean isProven(Section section) {
+    Evidence cues = evidence(section);
+    boolean template = cues.has(Cue.LABEL_AGAIN) || cues.has(Cue.PART_AGAIN);
     return !survey.isBacklog()
         || !template
         || isMarked(section)
-        || of.has(Cue.EACH_HEADING)
-        || proven.computeIfAbsent(Objects.requireNonNull(section.parent), this::holdsProven);
+        || cues.has(Cue.EACH_HEADING)
+        || mostProven.computeIfAbsent(Objects.requireNonNull(section.parent), this::areMostProven);
   }
 
-  private boolean holdsProven(Section parent) {
+  private boolean areMostProven(Section parent) {
     int tasks = 0;
-    int proven = 0;
+    int provenTasks = 0;
     for (Section child : parent.children) {
-      Evidence of = evidence(child);
-      boolean task = of.sum() >= HeadingRoles.TASK;
+      Evidence cues = evidence(child);
+      boolean task = cues.sum() >= HeadingRoles.TASK;
       tasks += task ? 1 : 0;
-      proven += task && isProven(child) ? 1 : 0;
+      provenTasks += task && isProvenAlone(child) ? 1 : 0;
     }
-    return proven * 2 >= tasks || parent.children.stream().anyMatch(this::isMarked);
+    return provenTasks * 2 >= tasks || parent.children.stream().anyMatch(this::isMarked);
   }
 
-  private boolean isProven(Section section) {
-    Evidence of = evidence(section);
-    return of.has(Cue.PROSE) || of.has(Cue.VERB) || isCounted(section) || isTemplate(section);
+  private boolean isProvenAlone(Section section) {
+    Evidence cues = evidence(section);
+    return cues.has(Cue.PROSE) || cues.has(Cue.VERB) || isCounted(section) || isTemplate(section);
   }
 
-  /** Whether three of its labels come again, and words are behind one of them. */
+  /** Whether three of its labels are repeated below other headings, and one of them has a value. */
   private boolean isTemplate(Section section) {
-    return survey.of(section).told && survey.again().labels(survey.of(section)) >= FEW;
+    return survey.of(section).told
+        && survey.repetitions().repeatedLabels(survey.of(section)) >= FEW;
   }
 
-  /** Whether its first word has a digit, as numbers and names of tasks have. */
+  /** Whether its first word has a digit, as numbers and ids of tasks do. */
   private static boolean isCounted(Section section) {
     return COUNTED.matcher(section.title).find();
   }
 
-  /**
-   * Whether it has a code, and others of its level that have one say besides how urgent they are.
-   */
-  boolean isListed(Section section) {
+  /** Whether it has a code, and another heading of its level has both a code and an urgency. */
+  boolean isTaskByCode(Section section) {
     return evidence(section).has(Cue.CODE)
         && (!survey.isBacklog()
-            || listed.computeIfAbsent(section.level, this::holdsListed)
-            || survey.movedAlike(section));
+            || codeSuffices.computeIfAbsent(section.level, this::hasUrgentCode)
+            || survey.similarHeadingsMoved(section));
   }
 
-  private boolean holdsListed(int level) {
+  private boolean hasUrgentCode(int level) {
     return survey.all().stream()
         .map(facts -> facts.section)
         .filter(section -> section.level == level)
-        .anyMatch(at -> evidence(at).has(Cue.CODE) && evidence(at).has(Cue.LEVEL));
+        .anyMatch(section -> evidence(section).has(Cue.CODE) && evidence(section).has(Cue.LEVEL));
   }
 
-  /** Whether it alone of several has what looks like an id, above nothing but a list. */
-  boolean isLoneName(Section section) {
-    Evidence of = evidence(section);
+  /**
+   * Whether it is the only one of several headings with an id, and has nothing but a list below.
+   */
+  boolean isOnlyId(Section section) {
+    Evidence cues = evidence(section);
     return survey.isBacklog()
-        && of.has(Cue.ID)
-        && of.has(Cue.LIST_ONLY)
-        && !of.has(Cue.BOX)
-        && lone.computeIfAbsent(Objects.requireNonNull(section.parent), this::holdsOneName);
+        && cues.has(Cue.ID)
+        && cues.has(Cue.LIST_ONLY)
+        && !cues.has(Cue.BOX)
+        && singleId.computeIfAbsent(Objects.requireNonNull(section.parent), this::hasSingleId);
   }
 
-  private boolean holdsOneName(Section parent) {
+  private boolean hasSingleId(Section parent) {
     List<Section> beside = parent.children;
     return beside.size() >= FEW
         && beside.stream().filter(other -> evidence(other).has(Cue.ID)).count() == 1;

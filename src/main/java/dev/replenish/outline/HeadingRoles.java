@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Decides which headings are tasks, out of what the survey says of all of them together. */
+/** Decides which headings are tasks, from the facts of the survey about all headings. */
 final class HeadingRoles {
   enum Kind {
     GROUP,
@@ -42,7 +42,7 @@ final class HeadingRoles {
     for (HeadingFacts facts : survey.all()) {
       facts.evidence = cues.of(facts);
     }
-    neighbours();
+    addNeighbours();
     decide();
   }
 
@@ -50,7 +50,7 @@ final class HeadingRoles {
     return survey.of(section).evidence;
   }
 
-  /** How many headings are tasks, those below what informs left out. */
+  /** How many headings are tasks, without those directly below an informational heading. */
   int tasks() {
     int tasks = 0;
     for (HeadingFacts facts : survey.all()) {
@@ -62,23 +62,23 @@ final class HeadingRoles {
   }
 
   /**
-   * How many boxes are below no heading that is a task or says that they are done, or were before
-   * they moved, as far as comments say so.
+   * The number of boxes outside of headings that may be tasks or are for what is done. Moved boxes
+   * count too, if comments name them.
    */
   int boxes() {
     int boxes = 0;
     for (HeadingFacts facts : survey.all()) {
-      boolean apart = false;
+      boolean excluded = false;
       for (Section at = facts.section; at != null; at = at.parent) {
-        apart |= kind(at) != Kind.GROUP || at.is(Topic.DONE);
+        excluded |= kind(at) != Kind.GROUP || at.is(Topic.DONE);
       }
-      boxes += apart ? 0 : facts.boxes;
+      boxes += excluded ? 0 : facts.boxes;
     }
     return boxes;
   }
 
-  /** Takes a heading for one that names a group, for what is below it. */
-  void group(Section section) {
+  /** Makes a heading a group, whatever its cues say. */
+  void makeGroup(Section section) {
     kinds.put(section, Kind.GROUP);
   }
 
@@ -88,7 +88,7 @@ final class HeadingRoles {
 
   // ---- neighbours
 
-  /** Sums and counts of what some headings come to by themselves. */
+  /** The mean of several headings' sums of their own cues. */
   private static final class Mean {
     private int sum;
     private int count;
@@ -98,19 +98,19 @@ final class HeadingRoles {
       count++;
     }
 
-    /** Half of the mean of all but {@code own}. */
+    /** Half of the mean of the other headings, without {@code own}, within limits. */
     int half(int own) {
       int mean = count < 2 ? 0 : (sum - own) / (count - 1);
       return Math.max(-MOST_FROM_NEIGHBOURS, Math.min(MOST_FROM_NEIGHBOURS, mean / 2));
     }
   }
 
-  private void neighbours() {
+  private void addNeighbours() {
     Map<Section, Mean> siblings = new HashMap<>();
     Map<Integer, Mean> levels = new HashMap<>();
     List<HeadingFacts> counting = new ArrayList<>();
     for (HeadingFacts facts : survey.all()) {
-      if (counts(facts.section)) {
+      if (countsForNeighbours(facts.section)) {
         counting.add(facts);
         int own = facts.evidence.own();
         siblings.computeIfAbsent(facts.section.parent, p -> new Mean()).add(own);
@@ -124,85 +124,89 @@ final class HeadingRoles {
     }
   }
 
-  /** What names a state, or is told in so many words, says nothing of its neighbours. */
-  private boolean counts(Section section) {
-    Evidence of = evidence(section);
+  /**
+   * Whether it counts for its neighbours. Headings for a state or an urgency, informational ones,
+   * repeated titles, and those that a comment settles do not.
+   */
+  private boolean countsForNeighbours(Section section) {
+    Evidence cues = evidence(section);
     return section.parent != null
         && !section.isDocumentTitle()
-        && !of.has(Cue.TOPIC)
-        && !of.has(Cue.URGENCY)
-        && !of.has(Cue.INFORMS)
-        && !of.has(Cue.TITLE_AGAIN)
-        && !of.has(Cue.NAMED_GROUP)
-        && !of.has(Cue.NAMED_TASK);
+        && !cues.has(Cue.TOPIC)
+        && !cues.has(Cue.URGENCY)
+        && !cues.has(Cue.INFORMS)
+        && !cues.has(Cue.TITLE_AGAIN)
+        && !cues.has(Cue.NAMED_GROUP)
+        && !cues.has(Cue.NAMED_TASK);
   }
 
   // ---- roles
 
   private void decide() {
     List<HeadingFacts> all = survey.all();
-    Map<Section, Boolean> holds = new HashMap<>();
-    Map<Section, Boolean> holdsSure = new HashMap<>();
-    Map<Section, Boolean> holdsMarked = new HashMap<>();
+    Map<Section, Boolean> aboveTask = new HashMap<>();
+    Map<Section, Boolean> aboveSureTask = new HashMap<>();
+    Map<Section, Boolean> aboveMarked = new HashMap<>();
     for (int i = all.size() - 1; i > 0; i--) {
       Section section = all.get(i).section;
-      boolean below = holds.getOrDefault(section, false);
-      boolean sureBelow = holdsSure.getOrDefault(section, false);
-      boolean markedBelow = holdsMarked.getOrDefault(section, false);
-      boolean whole = proof.isMarked(section) && !isGroup(section) && !markedBelow;
-      Kind kind = kind(all.get(i), below && !whole, sureBelow);
+      boolean below = aboveTask.getOrDefault(section, false);
+      boolean sureBelow = aboveSureTask.getOrDefault(section, false);
+      boolean markedBelow = aboveMarked.getOrDefault(section, false);
+      boolean isWholeTask = proof.isMarked(section) && !isGroup(section) && !markedBelow;
+      Kind kind = kind(all.get(i), below && !isWholeTask, sureBelow);
       kinds.put(section, kind);
       Section parent = Objects.requireNonNull(section.parent);
       boolean sure = kind == Kind.TASK && isSure(section);
       boolean task = kind == Kind.TASK || evidence(section).sum() >= TASK;
-      holdsMarked.merge(parent, markedBelow || proof.isMarked(section), Boolean::logicalOr);
-      holds.merge(parent, below || task, Boolean::logicalOr);
+      aboveMarked.merge(parent, markedBelow || proof.isMarked(section), Boolean::logicalOr);
+      aboveTask.merge(parent, below || task, Boolean::logicalOr);
       boolean moved = all.get(i).audited;
-      holdsSure.merge(parent, sureBelow || sure || moved, Boolean::logicalOr);
+      aboveSureTask.merge(parent, sureBelow || sure || moved, Boolean::logicalOr);
     }
   }
 
   private boolean isGroup(Section section) {
-    Evidence of = evidence(section);
-    return of.has(Cue.GROUP_WORD) || of.has(Cue.SERIES) || of.has(Cue.PERIOD);
+    Evidence cues = evidence(section);
+    return cues.has(Cue.GROUP_WORD) || cues.has(Cue.SERIES) || cues.has(Cue.PERIOD);
   }
 
   private Kind kind(HeadingFacts facts, boolean taskBelow, boolean sureBelow) {
     Section section = facts.section;
-    Evidence of = evidence(section);
-    boolean never =
+    Evidence cues = evidence(section);
+    boolean neverTask =
         section.isDocumentTitle()
-            || of.has(Cue.TOPIC)
-            || of.has(Cue.NAMED_GROUP)
-            || (!of.has(Cue.NAMED_TASK)
+            || cues.has(Cue.TOPIC)
+            || cues.has(Cue.NAMED_GROUP)
+            || (!cues.has(Cue.NAMED_TASK)
                 && (facts.audited || (section.parent != null && survey.of(section.parent).closed)));
     boolean sure = isSure(section);
-    boolean holds = of.has(Cue.TASKS_BELOW) && !sure;
-    if (never
-        || holds
+    boolean holdsTasks = cues.has(Cue.TASKS_BELOW) && !sure;
+    if (neverTask
+        || holdsTasks
         || (taskBelow && !sure)
         || sureBelow
-        || !(sure || of.has(Cue.TAG) || facts.hasBody() || proof.isListed(section))) {
+        || !(sure || cues.has(Cue.TAG) || facts.hasBody() || proof.isTaskByCode(section))) {
       return Kind.GROUP;
     }
-    boolean untold = of.has(Cue.BOXES_UNTOLD) || of.has(Cue.LIST_UNTOLD);
-    if ((untold || (of.has(Cue.DATED) && of.sum() >= TASK)) && !sure) {
+    boolean unclearBelow = cues.has(Cue.BOXES_UNTOLD) || cues.has(Cue.LIST_UNTOLD);
+    if ((unclearBelow || (cues.has(Cue.DATED) && cues.sum() >= TASK)) && !sure) {
       return Kind.UNCLEAR;
     }
-    if (of.sum() >= TASK && isBacked(section)) {
-      return (sure && !proof.isLoneName(section)) || (isAmongTasks(section) && proof.of(section))
+    if (cues.sum() >= TASK && isBacked(section)) {
+      return (sure && !proof.isOnlyId(section))
+              || (isAmongTasks(section) && proof.isProven(section))
           ? Kind.TASK
           : Kind.UNCLEAR;
     }
     boolean maybe =
-        of.sum() >= UNCLEAR
+        cues.sum() >= UNCLEAR
             && facts.boxesBelow + facts.rowsBelow == 0
             && facts.prose
-            && (isStrong(section) || !survey.isBoxed());
+            && (isStrong(section) || !survey.hasBoxesOrRows());
     return maybe ? Kind.UNCLEAR : Kind.GROUP;
   }
 
-  /** Whether at least half of those beside it that have a body, and may be tasks, come to one. */
+  /** Whether at least half of the headings beside it that have a body reach the sum of a task. */
   private boolean isAmongTasks(Section section) {
     return amongTasks.computeIfAbsent(Objects.requireNonNull(section.parent), this::holdsTasks);
   }
@@ -212,7 +216,7 @@ final class HeadingRoles {
     int others = 0;
     for (Section beside : parent.children) {
       boolean moved = survey.of(beside).audited;
-      if (counts(beside) && (moved || survey.of(beside).hasBody())) {
+      if (countsForNeighbours(beside) && (moved || survey.of(beside).hasBody())) {
         boolean task = !moved && evidence(beside).sum() >= TASK;
         tasks += task ? 1 : 0;
         others += task ? 0 : 1;
@@ -221,45 +225,47 @@ final class HeadingRoles {
     return tasks >= others || survey.of(parent).headingsMoved;
   }
 
-  /** Something strong speaks for it, or for one of its siblings. */
+  /** Whether it or a sibling has a strong cue, or most siblings begin with verbs. */
   private boolean isBacked(Section section) {
     return isStrong(section)
         || evidence(section).has(Cue.VERBS)
-        || (section.parent != null && backed.computeIfAbsent(section.parent, this::holdsStrong));
+        || (section.parent != null && backed.computeIfAbsent(section.parent, this::hasStrongChild));
   }
 
-  private boolean holdsStrong(Section parent) {
+  private boolean hasStrongChild(Section parent) {
     return parent.children.stream().anyMatch(this::isStrong);
   }
 
-  /** Something strong speaks for it; where tasks are only worked on, a number is enough. */
+  /** Whether it has a strong cue; outside of a backlog, a number is enough. */
   private boolean isStrong(Section section) {
-    Evidence of = evidence(section);
-    return of.isStrong() || (!survey.isBacklog() && of.has(Cue.NUMBER));
+    Evidence cues = evidence(section);
+    return cues.isStrong() || (!survey.isBacklog() && cues.has(Cue.NUMBER));
   }
 
-  /** A box, a name or a state of its own: such a heading is a task whatever is below it. */
+  /**
+   * Whether a box, an id, a comment or a state of its own makes it a task, whatever is below it.
+   */
   boolean isSure(Section section) {
-    Evidence of = evidence(section);
-    return of.has(Cue.BOX)
-        || of.has(Cue.ID)
-        || of.has(Cue.NAMED_TASK)
+    Evidence cues = evidence(section);
+    return cues.has(Cue.BOX)
+        || cues.has(Cue.ID)
+        || cues.has(Cue.NAMED_TASK)
         || (survey.of(section).fields.of(Column.STATUS).isPresent() && !isStage(section));
   }
 
-  /** Whether it is one of several stages that are counted, with boxes below some sub-headings. */
+  /** Whether it is a stage or the like with boxes below several sub-headings. */
   private boolean isStage(Section section) {
-    Evidence of = evidence(section);
-    return (of.has(Cue.SERIES) || of.has(Cue.KIND)) && survey.of(section).boxedParts > 1;
+    Evidence cues = evidence(section);
+    return (cues.has(Cue.SERIES) || cues.has(Cue.KIND)) && survey.of(section).boxedParts > 1;
   }
 
   // ---- parts
 
   /**
-   * Headings without a box that follow one with a box at its own level, where one of them is called
-   * what parts are called, or comes again: they are parts of that task.
+   * Makes headings without a box parts of the task with a box that precedes them at the same level,
+   * if the title of one of them is that of a part or is repeated.
    */
-  void adopt() {
+  void adoptParts() {
     for (HeadingFacts facts : survey.all()) {
       List<Section> siblings = facts.section.children;
       if (siblings.stream().anyMatch(this::isPart)
@@ -271,7 +277,7 @@ final class HeadingRoles {
 
   private boolean isPart(Section section) {
     return !evidence(section).has(Cue.BOX)
-        && (survey.again().title(survey.of(section))
+        && (survey.repetitions().isTitleRepeated(survey.of(section))
             || Vocabulary.column(section.title).isPresent());
   }
 

@@ -38,9 +38,9 @@ final class HeadingSiblings {
 
   private final Survey survey;
   private final RunningNumbers running;
-  private final Map<Section, Siblings> known = new HashMap<>();
+  private final Map<Section, Siblings> cache = new HashMap<>();
 
-  /** The letters of the codes of each level. */
+  /** By level: the letters that the codes of headings begin with. */
   private final Map<Integer, Set<String>> letters = new HashMap<>();
 
   HeadingSiblings(Survey survey) {
@@ -54,29 +54,31 @@ final class HeadingSiblings {
   }
 
   /**
-   * Whether it has a code where others of its level have codes with other letters: beside {@code
+   * Whether it has a code, and headings of its level have codes with other letters: beside {@code
    * B1}, {@code V1} is no version and {@code H2} no half of a year.
    */
-  boolean isLettered(Section section) {
+  boolean isAmongCodes(Section section) {
     return code(section.title).isPresent()
-        && (letters.getOrDefault(section.level, Set.of()).size() > 1 || survey.movedAlike(section));
+        && (letters.getOrDefault(section.level, Set.of()).size() > 1
+            || survey.similarHeadingsMoved(section));
   }
 
   /**
    * What the children of one heading have in common.
    *
-   * @param chapters whether all are numbered, and some of them can't be tasks
-   * @param ornament whether their pictures tell nothing
-   * @param states how many carry a picture or a word that gives a state
-   * @param repeating whether some, and no few, have a label or a part that comes again
-   * @param verbs whether most begin with what is to be done
-   * @param levels how many say how urgent they are, with prose below
-   * @param bare whether plain items are below some, and words are first below few with a code
-   * @param labelled whether half of them hold items with labels in bold, of which some come again
-   * @param finished whether three or more are finished; these stay
-   * @param templated whether nearly all have two labels that come again
-   * @param dated whether three or more, and half of them, end with a day in brackets
-   * @param series how many begin with each word that a number follows
+   * @param chapters whether all are numbered, and one of them can't be a task
+   * @param ornament whether most of their pictures are unknown
+   * @param states how many have a picture or a word for a state or an urgency
+   * @param repeating whether several, and a quarter, have a repeated label or sub-heading
+   * @param verbs whether at least half begin with a verb for what is to be done
+   * @param levels how many give an urgency, with prose below
+   * @param bare whether plain items are below some, while too few of those with a code begin with
+   *     prose
+   * @param labelled whether half hold items with labels in bold, some of which are repeated
+   * @param finished whether three or more are finished; such tasks are not moved
+   * @param templated whether three in four have two or more repeated labels
+   * @param dated whether three or more, and half of all, end with a day in brackets
+   * @param series how many begin with each code or numbered word
    */
   record Siblings(
       boolean chapters,
@@ -94,29 +96,35 @@ final class HeadingSiblings {
 
   /** What the headings below {@code parent} have in common. */
   Siblings of(Section parent) {
-    return known.computeIfAbsent(parent, this::siblings);
+    return cache.computeIfAbsent(parent, this::siblings);
   }
 
-  /** Whether it has two labels that others have, as nearly all beside it do, or had. */
+  /**
+   * Whether it has several labels that others have, as nearly all headings beside it do, or did
+   * before they moved.
+   */
   boolean isTemplated(HeadingFacts facts) {
     Section parent = facts.section.parent;
     return parent != null
         && (of(parent).templated()
-            ? survey.again().labels(facts) > 1
+            ? survey.repetitions().repeatedLabels(facts) > 1
             : facts.labels.size() > 2 && survey.of(parent).headingsMoved);
   }
 
-  /** Whether it is a version or a time; a code in front of it is none. */
+  /** Whether it names a version or a time; a code in front is neither. */
   boolean namesPeriod(Section section) {
-    return Vocabulary.namesPeriod(section.title) && !isLettered(section);
+    return Vocabulary.namesPeriod(section.title) && !isAmongCodes(section);
   }
 
-  /** Whether the numbers below {@code parent} go on from another group, or others from them. */
-  boolean areRunning(Section parent) {
+  /**
+   * Whether the numbers below {@code parent} continue those of another group, or are continued
+   * there.
+   */
+  boolean continuesNumbers(Section parent) {
     return running.in(parent);
   }
 
-  /** Its first word where a number follows that counts, and it is no word for a task. */
+  /** The first word of a title, if a number follows it and it is no word for a task. */
   static Optional<String> series(String title) {
     Matcher counted = COUNTED.matcher(title);
     return counted.find() && !Vocabulary.names(counted.group(1), Column.TITLE)
@@ -124,14 +132,15 @@ final class HeadingSiblings {
         : Optional.empty();
   }
 
-  /** Its first word with the number behind it that counts: {@code Feature 4}. */
+  /** The first word of a title with the number that follows it: {@code Feature 4}. */
   static Optional<String> stage(String title) {
     Matcher counted = COUNTED.matcher(title);
     return counted.find() ? Optional.of(NormalizedText.words(counted.group())) : Optional.empty();
   }
 
   /**
-   * The letters of a code in front that is no id by itself: {@code US12}, {@code BAKE-OVEN-DOOR}.
+   * The letters of a code in front of a title that is no id by itself: {@code US12}, {@code
+   * BAKE-OVEN-DOOR}.
    */
   static Optional<String> code(String title) {
     Matcher code = CODED.matcher(title);
@@ -139,79 +148,82 @@ final class HeadingSiblings {
     return code.find() && !urgency ? Optional.of(code.group(1)) : Optional.empty();
   }
 
-  /** Whether its title says besides how urgent it is, and prose explains it. */
-  static boolean isLevelled(HeadingFacts facts) {
+  /** Whether its title gives an urgency beside other words, and prose explains it. */
+  static boolean hasExplainedUrgency(HeadingFacts facts) {
     return facts.first == First.PROSE
         && facts.boxesBelow + facts.rowsBelow == 0
         && facts.caption.level().isPresent()
         && !Urgencies.namesUrgency(facts.section.title);
   }
 
-  /** Whether headings of its own are below it, which are no parts as others have. */
+  /** Whether it has several sub-headings, none of which headings of its level have too. */
   private boolean isChapter(HeadingFacts facts) {
-    return facts.section.children.size() > 1 && survey.again().parts(facts) == 0;
+    return facts.section.children.size() > 1 && survey.repetitions().repeatedParts(facts) == 0;
   }
 
   private Siblings siblings(Section parent) {
     int numbered = 0;
-    int known = 0;
+    int knownPictures = 0;
     int marked = 0;
-    int unknown = 0;
+    int unknownPictures = 0;
     int repeating = 0;
     int finished = 0;
     int templated = 0;
     int dated = 0;
-    boolean unlike = false;
+    boolean nonTasks = false;
     boolean lists = false;
     int verbs = 0;
     int levels = 0;
     boolean bare = false;
     int labelled = 0;
     int coded = 0;
-    int told = 0;
+    int explained = 0;
     Map<String, Integer> series = new HashMap<>();
     List<Section> children = parent.children;
     for (Section child : children) {
       HeadingFacts facts = survey.of(child);
       numbered += facts.caption.id().isPresent() && !facts.caption.named() ? 1 : 0;
       Optional<Integer> picture = Caption.firstPicture(child.title).filter(c -> c > 0x2000);
-      boolean tells =
+      boolean meaningful =
           picture.flatMap(Pictures::statusOf).isPresent()
               || picture.flatMap(Pictures::levelOf).isPresent();
-      known += tells ? 1 : 0;
-      marked += tells || facts.caption.mark().isPresent() ? 1 : 0;
+      knownPictures += meaningful ? 1 : 0;
+      marked += meaningful || facts.caption.mark().isPresent() ? 1 : 0;
       finished += facts.caption.mark().filter(Status.DONE::equals).isPresent() ? 1 : 0;
-      unknown += picture.isPresent() && !tells ? 1 : 0;
-      repeating += survey.again().labels(facts) + survey.again().parts(facts) > 0 ? 1 : 0;
-      templated += survey.again().labels(facts) > 1 ? 1 : 0;
+      unknownPictures += picture.isPresent() && !meaningful ? 1 : 0;
+      repeating +=
+          survey.repetitions().repeatedLabels(facts) + survey.repetitions().repeatedParts(facts) > 0
+              ? 1
+              : 0;
+      templated += survey.repetitions().repeatedLabels(facts) > 1 ? 1 : 0;
       dated += DATED.matcher(child.title).find() ? 1 : 0;
-      unlike |= child.informs || child.topic.isPresent();
+      nonTasks |= child.informs || child.topic.isPresent();
       lists |= facts.isListOnly() || isChapter(facts);
-      levels += isLevelled(facts) ? 1 : 0;
+      levels += hasExplainedUrgency(facts) ? 1 : 0;
       labelled += facts.holdsLabelledItems() ? 1 : 0;
       verbs += facts.tellsToDo ? 1 : 0;
-      boolean over = facts.isTicked();
-      bare |= (facts.bareItems && !over) || isChapter(facts);
-      Optional<String> letters = code(child.title);
-      letters.ifPresent(code -> series.merge(code, 1, Integer::sum));
-      coded += letters.isPresent() ? 1 : 0;
-      told += letters.isPresent() && facts.first == First.PROSE ? 1 : 0;
+      boolean ticked = facts.isTicked();
+      bare |= (facts.bareItems && !ticked) || isChapter(facts);
+      Optional<String> codeLetters = code(child.title);
+      codeLetters.ifPresent(code -> series.merge(code, 1, Integer::sum));
+      coded += codeLetters.isPresent() ? 1 : 0;
+      explained += codeLetters.isPresent() && facts.first == First.PROSE ? 1 : 0;
       series(child.title).ifPresent(word -> series.merge(word, 1, Integer::sum));
     }
-    boolean parts = repeating > 1 && labelled * 2 >= children.size() && survey.isLedger();
+    boolean labelledParts = repeating > 1 && labelled * 2 >= children.size() && survey.isLedger();
     boolean chapters =
         children.size() >= CHAPTERS
             && numbered == children.size()
-            && (unlike || (lists && !parts && !running.in(parent)));
+            && (nonTasks || (lists && !labelledParts && !running.in(parent)));
     return new Siblings(
         chapters,
-        unknown > known,
+        unknownPictures > knownPictures,
         marked,
         repeating > 1 && repeating * FEW >= children.size(),
         verbs * 2 >= children.size(),
         levels,
-        bare && (told < FEW - 1 || told * FEW < coded * (FEW - 1)),
-        parts,
+        bare && (explained < FEW - 1 || explained * FEW < coded * (FEW - 1)),
+        labelledParts,
         finished >= FINISHED,
         children.size() >= FEW && templated * FEW >= children.size() * (FEW - 1),
         dated >= FINISHED && dated * 2 >= children.size(),

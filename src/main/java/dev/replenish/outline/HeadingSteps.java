@@ -9,13 +9,13 @@ import dev.replenish.outline.words.Vocabulary;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Tells whether the boxes below a heading are its steps, or tasks of their own. */
+/** Decides whether the boxes below a heading are its steps or tasks of their own. */
 final class HeadingSteps {
   enum Boxes {
     STEPS,
     OWN_STEPS,
     TASKS,
-    UNTOLD
+    UNCLEAR
   }
 
   private static final int MOST_BEHIND_LABEL = 4;
@@ -24,7 +24,7 @@ final class HeadingSteps {
 
   private final Survey survey;
 
-  /** How many named or numbered headings of each level hold boxes, and how many explain them. */
+  /** By level: how many headings with an id or a code hold boxes, and how many explain them. */
   private final Map<Integer, Integer> boxed = new HashMap<>();
 
   private final Map<Integer, Integer> explained = new HashMap<>();
@@ -43,7 +43,7 @@ final class HeadingSteps {
     return facts.caption.id().isPresent() || HeadingSiblings.code(facts.section.title).isPresent();
   }
 
-  /** Whether a few boxes are below words of its own, and nothing else that may be a task. */
+  /** Whether words of its own introduce a few boxes, and nothing else below it may be a task. */
   private static boolean isExplained(HeadingFacts facts) {
     return (facts.first == First.PROSE || facts.first == First.LABEL)
         && facts.boxes > 0
@@ -52,27 +52,30 @@ final class HeadingSteps {
         && facts.rowsBelow == 0;
   }
 
-  /** Whether most headings of its level with a number and boxes explain them, or did so. */
-  private boolean isUsual(Section section) {
+  /**
+   * Whether three in four such headings of its level explain their boxes, or headings like it were
+   * moved.
+   */
+  private boolean isUsuallyExplained(Section section) {
     int all = boxed.getOrDefault(section.level, 0);
-    int told = explained.getOrDefault(section.level, 0);
-    return (told >= FEW && told * 4 >= all * 3) || survey.movedAlike(section);
+    int explaining = explained.getOrDefault(section.level, 0);
+    return (explaining >= FEW && explaining * 4 >= all * 3) || survey.similarHeadingsMoved(section);
   }
 
-  /** Whether half of these headings do. */
-  private boolean isFrequent(Section section) {
-    int told = explained.getOrDefault(section.level, 0);
-    return told >= FEW && told * 2 >= boxed.getOrDefault(section.level, 0);
+  /** Whether half of the headings of its level with an id or a code and boxes explain the boxes. */
+  private boolean isOftenExplained(Section section) {
+    int explaining = explained.getOrDefault(section.level, 0);
+    return explaining >= FEW && explaining * 2 >= boxed.getOrDefault(section.level, 0);
   }
 
   /**
    * What the boxes below it are.
    *
-   * @param cues what is known of how it is written
+   * @param cues the cues found so far
    * @param fields whether a field of its own gives its state, its urgency or the like
    */
   Boxes of(HeadingFacts facts, Evidence cues, boolean fields) {
-    if (survey.again().holdsToldBoxes(facts)
+    if (survey.repetitions().hasBoxesUnderState(facts)
         || facts.holdsNamedBoxes()
         || (cues.has(Cue.KIND) && facts.boxedParts > 1)) {
       return Boxes.TASKS;
@@ -85,18 +88,26 @@ final class HeadingSteps {
       if (Vocabulary.namesStage(facts.section.title)) {
         return Boxes.TASKS;
       }
-      return cues.has(Cue.SERIES) ? Boxes.UNTOLD : Boxes.STEPS;
+      return cues.has(Cue.SERIES) ? Boxes.UNCLEAR : Boxes.STEPS;
     }
-    if (!steps && (survey.isBacklog() ? counted && isUsual(facts.section) : isMoved(facts))) {
-      return isExplained(facts) ? Boxes.OWN_STEPS : isBare(facts) ? Boxes.UNTOLD : Boxes.TASKS;
+    if (!steps
+        && (survey.isBacklog() ? counted && isUsuallyExplained(facts.section) : isMoved(facts))) {
+      return isExplained(facts) ? Boxes.OWN_STEPS : isBare(facts) ? Boxes.UNCLEAR : Boxes.TASKS;
     }
-    if (!steps && survey.isBacklog() && counted && isBare(facts) && isFrequent(facts.section)) {
-      return Boxes.UNTOLD;
+    if (!steps
+        && survey.isBacklog()
+        && counted
+        && isBare(facts)
+        && isOftenExplained(facts.section)) {
+      return Boxes.UNCLEAR;
     }
     return steps ? Boxes.STEPS : Boxes.TASKS;
   }
 
-  /** Whether it has a list of several items, while a third of those beside it have one or two. */
+  /**
+   * Whether it has a list of four or more items, while a third of the headings beside it have one
+   * or two.
+   */
   boolean isLonger(HeadingFacts facts) {
     Section group = facts.section.parent;
     if (group == null || facts.items <= FEW) {
@@ -110,7 +121,10 @@ final class HeadingSteps {
     return facts.isListOnly() && facts.items <= 2;
   }
 
-  /** Whether it has a number below the heading of a group, as where it was moved to be done. */
+  /**
+   * Whether it has a number and explained boxes below the heading of a group, as after a move to
+   * {@code TODO.md}.
+   */
   private static boolean isMoved(HeadingFacts facts) {
     Section group = facts.section.parent;
     return group != null
@@ -120,7 +134,7 @@ final class HeadingSteps {
         && isExplained(facts);
   }
 
-  /** Whether all boxes below it are its own, right below it. */
+  /** Whether all boxes below it are its own, and no rows are below it. */
   private static boolean isBare(HeadingFacts facts) {
     return facts.boxes == facts.boxesBelow && facts.rowsBelow == 0;
   }

@@ -42,8 +42,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A heading with a body as a task: where it ends, what it says of its state, where that is written
- * (docs/reference/unmarked.md, "Headings"). Whether it is one, {@link HeadingRoles} decides.
+ * A heading with a body as a task: where it ends, its state, and where the state is written
+ * (docs/reference/unmarked.md, "Headings"). {@link HeadingRoles} decides whether it is one.
  */
 final class HeadingTask {
   private final Outline outline;
@@ -55,7 +55,7 @@ final class HeadingTask {
     this.source = outline.source();
   }
 
-  /** Whether it could be taken for a task if the tasks below it were gone. */
+  /** Whether a heading could be taken for a task once the tasks below it are gone. */
   boolean looksLikeTask(Section section) {
     HeadingFacts facts = section.facts == null ? facts(section) : section.facts;
     return !section.isRoot()
@@ -66,7 +66,7 @@ final class HeadingTask {
             || facts.fields.tellOfTask());
   }
 
-  /** What is written in a heading and right below it; the survey adds what it counts. */
+  /** The facts in a heading and in its fields; the survey adds what it counts. */
   HeadingFacts facts(Section section) {
     Optional<Box> box = box(section);
     String title = section.title;
@@ -83,7 +83,7 @@ final class HeadingTask {
         : Optional.ofNullable(Box.at(source, from + at, section.heading.to()));
   }
 
-  /** The labelled lines in front of the first sub-heading; what is nested is told of an item. */
+  /** The labelled lines before the first sub-heading; nested ones belong to an item. */
   private Fields fields(Section section) {
     return section.isRoot()
         ? Fields.NONE
@@ -114,8 +114,8 @@ final class HeadingTask {
   }
 
   /**
-   * Whether there is a state that nobody has read: right below a list, where Markdown takes it into
-   * the last item, or in words that nobody knows on the first line.
+   * Whether a state was not read: it is right below a list, where Markdown adds it to the last
+   * item, or in unknown words on the first line.
    */
   private boolean hasUnreadState(Section section) {
     boolean first = true;
@@ -130,8 +130,8 @@ final class HeadingTask {
     return false;
   }
 
-  /** Whether something in a title that gives no state speaks against its being open. */
-  private boolean mayBeOver(Section section) {
+  /** Whether something in a title that gives no state suggests that the task is not open. */
+  private boolean mayNotBeOpen(Section section) {
     return StateMentions.standOut(section.title)
         || SupersededTitle.is(section.title)
         || StateMentions.hasCross(section.title)
@@ -139,7 +139,7 @@ final class HeadingTask {
         || (Marks.untold(section.title) && !namesFile(section));
   }
 
-  /** Whether the last word of its title is the name of a file that the lines below it tell of. */
+  /** Whether the last word of its title is the name of a file that the lines below mention. */
   private boolean namesFile(Section section) {
     String name = section.title.substring(section.title.lastIndexOf(' ') + 1);
     Pattern file = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "\\.\\p{Ll}");
@@ -163,9 +163,9 @@ final class HeadingTask {
   }
 
   /**
-   * The task that a heading is.
+   * Reads a heading as a task.
    *
-   * @param unclear whether it is unclear if it is one
+   * @param unclear whether it may be no task
    */
   FoundTask task(HeadingFacts facts, boolean unclear) {
     Section section = facts.section;
@@ -179,7 +179,7 @@ final class HeadingTask {
     Optional<Box> box = facts.box;
     Fields fields = facts.fields;
     Optional<Field> status = fields.of(Column.STATUS);
-    boolean untold = caption.mark().isEmpty() && status.isEmpty() && box.isEmpty();
+    boolean stateless = caption.mark().isEmpty() && status.isEmpty() && box.isEmpty();
     Clues clues =
         new Clues(
             box.flatMap(Box::status),
@@ -187,8 +187,8 @@ final class HeadingTask {
             caption.mark().or(fields::over),
             isUnclear(box, status, caption)
                 || (status.isEmpty() && hasUnreadState(section))
-                || (untold && (facts.isTicked() || mayBeOver(section))));
-    StatusSlot mark = mark(section, caption, box, status);
+                || (stateless && (facts.isTicked() || mayNotBeOpen(section))));
+    StatusSlot slot = statusSlot(section, caption, box, status);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
         section.head,
@@ -204,19 +204,19 @@ final class HeadingTask {
             .or(() -> urgencyBelow(section)),
         clues,
         false,
-        Optional.of(mark),
-        varying(status, box, mark.note()),
+        Optional.of(slot),
+        varying(status, box, slot.note()),
         Fields.in(source, lines(section.from, last + 1)).and(rows(section)).known(),
         unclear);
   }
 
   private static List<Span> varying(Optional<Field> status, Optional<Box> box, Span note) {
-    return Stream.of(status.map(Field::extent), box.map(Box::inside), box.map(of -> note))
+    return Stream.of(status.map(Field::extent), box.map(Box::inside), box.map(inside -> note))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  /** What the first line of a sub-heading says that is there to give the urgency. */
+  /** The urgency on the first line below a sub-heading for the priority. */
   private Optional<Urgency> urgencyBelow(Section section) {
     for (Section part : section.children) {
       if (Vocabulary.names(part.title, Column.PRIORITY)) {
@@ -228,24 +228,29 @@ final class HeadingTask {
     return Optional.empty();
   }
 
-  /** A state in words, or a box with or without words behind it. */
+  /** The status that a value gives in words, or as a box with or without words behind it. */
   private static Optional<Status> status(String value) {
     return Vocabulary.status(value).or(() -> Box.alone(value)).or(() -> StateHints.raw(value));
   }
 
-  /** A state in words that nobody knows settles nothing, unless the title says it too. */
+  /**
+   * Whether the box or the words of the status field are unknown; a title marked as finished
+   * outweighs unknown words.
+   */
   private static boolean isUnclear(Optional<Box> box, Optional<Field> status, Caption caption) {
-    boolean over = caption.mark().filter(mark -> !mark.isActive()).isPresent();
+    boolean finished = caption.mark().filter(mark -> !mark.isActive()).isPresent();
     boolean unknown =
         status.isPresent()
-            && !over
+            && !finished
             && !status.get().value().isEmpty()
             && status(status.get().value()).isEmpty();
     return unknown || (box.isPresent() && box.get().status().isEmpty());
   }
 
-  /** In the field that gives the status, in the box, or on its own line below the heading. */
-  private StatusSlot mark(
+  /**
+   * The place of the status: in its field, in the box, or on a line of its own below the heading.
+   */
+  private StatusSlot statusSlot(
       Section section, Caption caption, Optional<Box> box, Optional<Field> status) {
     int from = section.heading.from();
     if (status.isPresent()) {

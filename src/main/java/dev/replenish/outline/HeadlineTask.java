@@ -19,22 +19,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Text that was once a page: a line with a title and a status, then numbered paragraphs
+ * Text copied from a page: a line with a title and a status, then numbered paragraphs
  * (docs/reference/unmarked.md, "Headlines").
  */
 final class HeadlineTask implements Shape {
 
   @Override
-  public void find(Outline outline, Section section, Shapes.Read into) {
+  public void find(Outline outline, Section section, Shapes.Collector into) {
     for (int i = section.from; i < section.ownEnd(); i++) {
       Optional<Headline> headline = headline(outline, i, section.ownEnd());
       if (headline.isPresent()) {
-        into.task(task(outline, i, last(outline, i, section.ownEnd()), headline.get()));
+        into.addTask(task(outline, i, last(outline, i, section.ownEnd()), headline.get()));
       }
     }
   }
 
-  /** A paragraph of one line that ends in a status, with a code in front or numbers below. */
+  /**
+   * The headline at a line: a one-line paragraph that ends in a status, with an urgency in front or
+   * a numbered paragraph below.
+   */
   static Optional<Headline> headline(Outline outline, int at, int to) {
     Line line = outline.line(at);
     boolean alone =
@@ -51,9 +54,7 @@ final class HeadlineTask implements Shape {
     return at < to && outline.line(at).numbered() && outline.text(at).length() > 0;
   }
 
-  /**
-   * Its paragraphs are lists or indented; the first one that is neither belongs to what follows.
-   */
+  /** The last line of the task, before the first paragraph that is neither a list nor indented. */
   private static int last(Outline outline, int head, int to) {
     int last = head;
     for (int i = head + 1; i < to; i++) {

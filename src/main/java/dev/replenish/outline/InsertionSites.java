@@ -18,19 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where further tasks go in a section of a TODO or an archive, or in an empty one of a backlog. */
+/**
+ * Finds where further tasks go in a section of a TODO or an archive, or in an empty section of a
+ * backlog.
+ */
 final class InsertionSites {
   private InsertionSites() {}
 
-  /** The landing that a section with the tasks {@code found} is; it has a type. */
-  static InsertionSite of(HeadingContext around, List<FoundTask> found) {
-    Outline outline = around.outline();
+  /** The insertion site of the section of {@code context}, with its tasks {@code found}. */
+  static InsertionSite of(HeadingContext context, List<FoundTask> found) {
+    Outline outline = context.outline();
     Map<String, Bay> bays = new LinkedHashMap<>();
-    for (FoundTask one : found) {
-      Bay bay = bay(outline, one);
-      bays.put(one.kind() + bay.frame() + "\n" + bay.lead(), bay);
+    for (FoundTask task : found) {
+      Bay bay = bay(outline, task);
+      bays.put(task.kind() + bay.frame() + "\n" + bay.lead(), bay);
     }
-    Section section = around.section();
+    Section section = context.section();
     if (found.isEmpty()) {
       emptyTables(outline, section).forEach(bay -> bays.put(bay.frame(), bay));
     }
@@ -41,9 +44,9 @@ final class InsertionSites {
             : behind(outline, Math.max(last, section.from - 1));
     boolean plain = !found.isEmpty() && found.stream().allMatch(FoundTask::plain);
     return new InsertionSite(
-        around.type(),
-        around.level().priority(),
-        around.outer(),
+        context.type(),
+        context.level().priority(),
+        context.outer(),
         section.isRoot() ? outline.source().body() : outline.line(section.from - 1).next(),
         end,
         plain,
@@ -51,23 +54,23 @@ final class InsertionSites {
         List.copyOf(bays.values()));
   }
 
-  private static Bay bay(Outline outline, FoundTask one) {
+  private static Bay bay(Outline outline, FoundTask task) {
     SourceText source = outline.source();
-    Line first = outline.line(one.first());
+    Line first = outline.line(task.first());
     return new Bay(
-        one.kind(),
-        UnmarkedForm.text(source, one.frame()),
-        UnmarkedForm.lead(source, new Span(first.start(), first.end()), one.kind()),
-        behind(outline, one.last()));
+        task.kind(),
+        UnmarkedForm.text(source, task.frame()),
+        UnmarkedForm.lead(source, new Span(first.start(), first.end()), task.kind()),
+        behind(outline, task.last()));
   }
 
-  /** The tables of tasks that have lost their last row. */
+  /** The tables for tasks that have no rows left. */
   private static List<Bay> emptyTables(Outline outline, Section section) {
     List<Bay> bays = new ArrayList<>();
     for (int i = section.from; i < section.ownEnd(); i++) {
       Optional<Table> table = Table.at(outline, section, i);
       if (table
-          .filter(one -> one.end() == one.head() + 2 && one.titles().isPresent())
+          .filter(found -> found.end() == found.head() + 2 && found.titles().isPresent())
           .isPresent()) {
         Line head = outline.line(i);
         SourceText source = outline.source();

@@ -38,7 +38,7 @@ final class ItemCues {
   private static final Pattern NUMBER =
       Pattern.compile("[~≈<>+-]?\\s?[\\d.,]{1,20}\\s?(?:%|[kKMGT]?B)?");
   private static final Pattern BOLD = Pattern.compile("(?:\\*\\*[^*]+\\*\\*|__[^_]+__):?");
-  private static final Pattern LED = Pattern.compile("^[\\p{L}\\p{N}][^:*`|]{1,60}:\\s");
+  private static final Pattern LABELLED = Pattern.compile("^[\\p{L}\\p{N}][^:*`|]{1,60}:\\s");
   private static final Pattern SIGN =
       Pattern.compile(
           "^(?:(?:[^\\p{L}\\p{N}\\s`*_\\[(~]{1,4}\\s*(?:\\*\\*[^*]+\\*\\*)?)|`[^`]{1,20}`|\\S)\\s*(?:[-–—:=→])\\s");
@@ -46,26 +46,26 @@ final class ItemCues {
   private final Outline outline;
   private final Set<String> ids = new HashSet<>();
 
-  /** The words of titles of tasks. */
+  /** The titles of tasks, as normalized words. */
   private final Set<String> titles = new HashSet<>();
 
-  /** What headings begin with that are counted: {@code Feature 4}. */
+  /** The numbered words that headings begin with: {@code Feature 4}. */
   private final Set<String> stages = new HashSet<>();
 
   private final ItemForms forms;
-  private final Repetitions again;
+  private final Repetitions repetitions;
 
-  /** In how many lists there is a text or a label. */
+  /** The number of lists in which each text, or each label, occurs. */
   private final Map<String, Integer> texts = new HashMap<>();
 
   private final Map<String, Integer> labels = new HashMap<>();
 
   /**
-   * Cues in a document.
+   * Prepares the cues of a document.
    *
    * @param forms how items are written
-   * @param survey its headings
-   * @param tasks the tasks of richer forms, and what may be one
+   * @param survey the facts about its headings
+   * @param tasks the tasks of richer forms, including unclear ones
    * @param lists all lists that could hold tasks
    */
   ItemCues(
@@ -76,7 +76,7 @@ final class ItemCues {
       List<ListUnit> lists) {
     this.outline = outline;
     this.forms = forms;
-    this.again = survey.again();
+    this.repetitions = survey.repetitions();
     for (HeadingFacts facts : survey.all()) {
       HeadingSiblings.stage(facts.section.title).ifPresent(stages::add);
     }
@@ -99,18 +99,18 @@ final class ItemCues {
     }
   }
 
-  /** Adds to {@code cues} what the items of {@code list} are like. */
+  /** Adds the cues that the items of {@code list} give. */
   void add(ListUnit list, Evidence cues) {
     List<Entry> items = forms.entries(list);
     boolean several = items.size() > 1;
-    boolean labelAgain =
-        items.stream().anyMatch(item -> isLabelAgain(item) && isFirm(item))
-            || items.stream().filter(this::isLabelAgain).count() * 2 >= items.size();
+    boolean labelRepeated =
+        items.stream().anyMatch(item -> isLabelRepeated(item) && isDeliberate(item))
+            || items.stream().filter(this::isLabelRepeated).count() * 2 >= items.size();
     boolean boilerplate =
-        !again.holdsTasks(list.section())
+        !repetitions.isTasksTitle(list.section())
             && (ItemForms.most(items, item -> texts.getOrDefault(item.text(), 0) >= ListCues.MANY)
                 || (ItemForms.all(items, item -> item.label() != null)
-                    && ItemForms.most(items, this::isLabelAgain)));
+                    && ItemForms.most(items, this::isLabelRepeated)));
     boolean order =
         ids.isEmpty()
             ? ItemForms.all(items, item -> IDS.matcher(item.text()).matches())
@@ -129,7 +129,7 @@ final class ItemCues {
         .addIf(several && areTimes(items), Cue.TIMES)
         .addIf(several && list.items().stream().allMatch(this::isReference), Cue.REFERENCES)
         .addIf(boilerplate, Cue.AGAIN)
-        .addIf(!boilerplate && labelAgain, Cue.ITEM_TEMPLATE)
+        .addIf(!boilerplate && labelRepeated, Cue.ITEM_TEMPLATE)
         .addIf(several ? areThemes(list) : isTree(list.items().get(0)), Cue.THEMES)
         .addIf(
             items.size() <= LONGEST_LEGEND
@@ -138,7 +138,7 @@ final class ItemCues {
             Cue.LEGEND);
   }
 
-  /** Whether each begins with a picture of its own, and two or more say what state it is for. */
+  /** Whether each item begins with a different picture, and two or more explain it as a state. */
   private static boolean explainPictures(List<Entry> items) {
     List<Integer> pictures =
         items.stream()
@@ -150,7 +150,9 @@ final class ItemCues {
         && items.stream().filter(item -> StateHints.explains(item.text())).count() > 1;
   }
 
-  /** Whether it begins with a path or a link, or a label leads to one and to nothing else. */
+  /**
+   * Whether an item begins with a path or a link, or is a label for nothing but such references.
+   */
   private boolean isReference(Item item) {
     String text = outline.text(item.first);
     Label label = Label.of(text);
@@ -163,7 +165,7 @@ final class ItemCues {
         : value.find() && value.end() == label.value().length();
   }
 
-  /** Whether each is all bold and has items nested in it. */
+  /** Whether each item is all bold and has nested items that are not just labelled values. */
   private boolean areThemes(ListUnit list) {
     return list.items().stream()
         .allMatch(
@@ -173,19 +175,19 @@ final class ItemCues {
                     && BOLD.matcher(outline.text(item.first)).matches());
   }
 
-  /** Whether it is a labelled value, as the parts of a task are. */
+  /** Whether an item is a labelled value, as the parts of a task are. */
   private boolean isLabelled(Item item) {
     Label label = Label.of(outline.text(item.first));
     return label != null && label.colon();
   }
 
-  /** Whether it is all there is, and most of what is nested in it holds items itself. */
+  /** Whether the only item of a list holds groups: most items in it hold items themselves. */
   private static boolean isTree(Item item) {
     long groups = item.children.stream().filter(child -> !child.children.isEmpty()).count();
     return groups > 1 && groups * 2 > item.children.size();
   }
 
-  /** Whether all are labelled values, some of which may be lists. */
+  /** Whether all items are labelled values, less than half of them lists. */
   private static boolean areData(ListUnit list, List<Entry> items) {
     int values = 0;
     for (int i = 0; i < items.size(); i++) {
@@ -198,9 +200,11 @@ final class ItemCues {
     return values * 2 > items.size();
   }
 
-  /** Whether all begin with some words and a colon, of which one is a time from now. */
+  /**
+   * Whether all items begin with words and a colon, and one of these names a time seen from now.
+   */
   private static boolean areTimes(List<Entry> items) {
-    return ItemForms.all(items, item -> LED.matcher(item.text()).find())
+    return ItemForms.all(items, item -> LABELLED.matcher(item.text()).find())
         && items.stream()
             .anyMatch(
                 item -> item.label() != null && Vocabulary.namesHorizon(item.label().words()));
@@ -210,19 +214,21 @@ final class ItemCues {
     return item.label() != null && item.label().bold() && item.label().colon();
   }
 
-  private boolean isLabelAgain(Entry item) {
+  private boolean isLabelRepeated(Entry item) {
     return item.label() != null && labels.getOrDefault(item.label().key(), 0) > 1;
   }
 
-  /** Whether it is bold, or is in several lists, so that it comes again on purpose. */
-  private boolean isFirm(Entry item) {
+  /**
+   * Whether the label of an item is bold or in several lists, so that it is repeated on purpose.
+   */
+  private boolean isDeliberate(Entry item) {
     return item.label() != null
         && (item.label().bold() || labels.getOrDefault(item.label().key(), 0) >= ListCues.MANY);
   }
 
   /**
-   * A bold label with a value, or a plain one that is known to be about something else, or that has
-   * nothing but a number behind it.
+   * Whether an item is a labelled value: its label is bold, is for a known field other than a
+   * title, or has nothing but a number as its value.
    */
   private static boolean isData(Entry item) {
     Label label = item.label();
@@ -231,14 +237,16 @@ final class ItemCues {
         && label.colon()
         && (label.bold()
             || NUMBER.matcher(label.value()).matches()
-            || Vocabulary.column(label.words()).filter(of -> of != Column.TITLE).isPresent());
+            || Vocabulary.column(label.words())
+                .filter(column -> column != Column.TITLE)
+                .isPresent());
   }
 
   private boolean namesStage(Entry item) {
     return HeadingSiblings.stage(item.text()).filter(stages::contains).isPresent();
   }
 
-  /** Whether its words are the title of a task elsewhere. */
+  /** Whether the words of an item are the title of a task elsewhere. */
   private boolean isTitle(Entry item) {
     String words = NormalizedText.words(Caption.of(item.text()).title());
     return words.indexOf(' ') > 0 && titles.contains(words);

@@ -42,22 +42,22 @@ final class ItemTask {
   private ItemTask() {}
 
   /** Whether a title has no words, says that there is nothing here, or is a hint in brackets. */
-  static boolean isNothing(String title) {
+  static boolean isPlaceholder(String title) {
     if (!Terms.NOTHING.mayBe(title)) {
-      return false; // nearly all titles, at the price of a word
+      return false; // a cheap check, enough for nearly all titles
     }
     String words = NormalizedText.words(title);
     return words.isEmpty() || Terms.NOTHING.isPhrase(words) || PLACEHOLDER.matcher(title).matches();
   }
 
-  /** Whether an item is called what parts of a task are called, as {@code Acceptance criteria}. */
+  /** Whether a title is one for a part of a task, such as {@code Acceptance criteria}. */
   static boolean isPart(String title) {
     return title.length() <= LONGEST_PART
         && (Vocabulary.topic(title).filter(Topic.INFORMATION::equals).isPresent()
             || Vocabulary.names(title, Column.DESCRIPTION));
   }
 
-  /** Whether the words of an item are no more than a label of others in it. */
+  /** Whether the text of an item is only a label for the items nested in it. */
   static boolean isGroupLabel(Item item, String text) {
     Label label = item.children.isEmpty() ? null : Label.of(text);
     return label != null
@@ -75,9 +75,9 @@ final class ItemTask {
   }
 
   /**
-   * An item as a task.
+   * Reads an item as a task.
    *
-   * @param unclear whether it is unclear if it is a task at all
+   * @param unclear whether it may be no task
    */
   static FoundTask task(Outline outline, Item item, List<Span> frame, boolean unclear) {
     SourceText source = outline.source();
@@ -93,7 +93,8 @@ final class ItemTask {
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
     String whole = paragraph(outline, item, text.strip());
     boolean openParts = hasOpenPart(outline, item);
-    boolean contradicted = box == null ? hasTickedParts(item, outline) : openParts && isOver(box);
+    boolean contradicted =
+        box == null ? hasTickedParts(item, outline) : openParts && isFinished(box);
     Span note = TitleNote.at(source, from, line.end(), caption);
     StatusSlot slot =
         box == null
@@ -117,12 +118,12 @@ final class ItemTask {
   }
 
   /**
-   * What a text, which may have a box in front, says of its status.
+   * The clues to a status in a text, which may have a box in front.
    *
    * @param text its first line
    * @param whole its first paragraph
-   * @param field what a field of its own says
-   * @param contradicted whether its parts say otherwise
+   * @param field the status that a field of its own gives
+   * @param contradicted whether the boxes of its parts contradict it
    */
   static Clues clues(
       @Nullable Box box,
@@ -132,15 +133,16 @@ final class ItemTask {
       Optional<Status> field,
       boolean contradicted) {
     boolean remarks = StateRemarks.mayBeIn(whole);
-    Optional<Status> mark = remarks ? mark(box, caption, text, whole) : caption.mark();
+    Optional<Status> mark = remarks ? markStatus(box, caption, text, whole) : caption.mark();
     String words = text.strip();
-    boolean over = box != null && isOver(box);
+    boolean finished = box != null && isFinished(box);
     boolean doubted =
         remarks
             && (Strikethrough.leads(whole)
                 || (mark.isEmpty()
                     && (Marks.putsOff(words)
-                        || (!over && doubts(box, caption.title(), words, whole, field)))));
+                        || (!finished
+                            && mayNotBeOpen(box, caption.title(), words, whole, field)))));
     Optional<Status> boxed = box == null ? Optional.empty() : box.status();
     boolean unknown = box != null && boxed.isEmpty();
     boolean unsettled = contradicted || unknown || doubted;
@@ -149,19 +151,19 @@ final class ItemTask {
         : Clues.boxed(boxed);
   }
 
-  /** What signs around its words say of it. */
-  private static Optional<Status> mark(
+  /** The status that marks around its words give. */
+  private static Optional<Status> markStatus(
       @Nullable Box box, Caption caption, String text, String paragraph) {
-    Optional<Status> told =
+    Optional<Status> status =
         (Strikethrough.isWhole(paragraph) ? Optional.of(Status.DONE) : caption.mark())
             .or(() -> Strikethrough.status(paragraph));
     return box != null
-        ? told
-        : told.or(() -> Marks.remark(text)).or(() -> StateInFront.labelled(caption.title()));
+        ? status
+        : status.or(() -> Marks.remark(text)).or(() -> StateInFront.labelled(caption.title()));
   }
 
-  /** Whether something may speak against its being open; where no box says so, more does. */
-  private static boolean doubts(
+  /** Whether something suggests that the task is not open; without a box, more things do. */
+  private static boolean mayNotBeOpen(
       @Nullable Box box, String title, String text, String paragraph, Optional<Status> field) {
     return (field.isEmpty() && StateMentions.standOut(paragraph))
         || StateInFront.doubtsInBrackets(title)
@@ -175,11 +177,11 @@ final class ItemTask {
                 || StateRemarks.holdDone(paragraph)));
   }
 
-  private static boolean isOver(Box box) {
+  private static boolean isFinished(Box box) {
     return box.status().map(status -> !status.isActive()).orElse(false);
   }
 
-  /** A finished task with open parts in it is neither finished nor open. */
+  /** Whether an item nested in it has an open box: then a ticked task is neither done nor open. */
   private static boolean hasOpenPart(Outline outline, Item item) {
     for (Item child : item.children) {
       Box box = box(outline, child);
@@ -191,12 +193,12 @@ final class ItemTask {
     return false;
   }
 
-  /** Whether it has parts with boxes, each of which is done. */
+  /** Whether it has nested items, each with a box for done or rejected. */
   private static boolean hasTickedParts(Item item, Outline outline) {
     boolean any = false;
     for (Item child : item.children) {
       Box box = box(outline, child);
-      if (box == null || !isOver(box)) {
+      if (box == null || !isFinished(box)) {
         return false;
       }
       any = true;
@@ -215,13 +217,13 @@ final class ItemTask {
     return varying;
   }
 
-  /** A box may be on its own line above its text. */
+  /** The next line of an item; a box may be on a line of its own above its text. */
   private static String nextLine(Outline outline, Item item) {
     int next = item.first + 1;
     return next < item.ownEnd() ? outline.text(next) : "";
   }
 
-  /** The text of the item's first paragraph, which may go on over several lines. */
+  /** The text of the item's first paragraph, its lines joined. */
   private static String paragraph(Outline outline, Item item, String first) {
     if (item.ownEnd() == item.first + 1) {
       return first;

@@ -18,38 +18,38 @@ import java.util.function.Predicate;
 /**
  * Finds the cues for the lines of text under one heading, see {@link Cue}.
  *
- * @param only whether there is little but such lines
- * @param items whether items of lists are beside them
+ * @param only whether the file holds little else
+ * @param items whether the file has items of lists too
  */
 record LineCues(Survey survey, boolean only, boolean items) {
   private static final int MUCH_PROSE = 40;
 
-  /** Below it are the letters of scripts that put blanks between words. */
+  /** Letters below this one belong to scripts that put blanks between words. */
   private static final char LATIN = 0x600;
 
-  /** The cues for {@code lines}, in whose section {@code audits} are. */
+  /** The cues for {@code lines}, whose section has the comments {@code audits}. */
   Evidence of(LineUnit lines, AuditComments audits) {
     boolean moved = audits.tasks(AuditComments.Tasks.LINES);
     boolean other = !moved && (audits.tellOfRicher() || audits.tasks(AuditComments.Tasks.ITEMS));
     Evidence cues = new Evidence().add(Cue.LINES);
     cues.addIf(moved, Cue.NAMED_LIST)
         .addIf(other || survey.isClosed(lines.section), Cue.MOVED_RICHER);
-    above(lines.section, cues);
+    addHeadingCues(lines.section, cues);
     cues.addIf(only, Cue.LINES_ONLY)
         .addIf(items, Cue.ITEMS_BESIDE)
-        .addIf(isAny(lines, entry -> LineWords.tellsToDo(entry.text())), Cue.VERBS_IN_FRONT)
+        .addIf(matchesThird(lines, entry -> LineWords.tellsToDo(entry.text())), Cue.VERBS_IN_FRONT)
         .addIf(lines.entries.stream().allMatch(LineCues::isMarked), Cue.SIGNED)
         .addIf(lines.entries.size() < 2, Cue.LINE_ALONE)
         .addIf(lines.mixed, Cue.MIXED)
         .addIf(lines.titled, Cue.TITLES_WITHIN)
         .addIf(lines.prose > MUCH_PROSE, Cue.AMONG_PROSE)
-        .addIf(areMost(lines, LineCues::isData), Cue.DATA)
-        .addIf(areMost(lines, entry -> LineWords.isLink(entry.text())), Cue.REFERENCES)
-        .addIf(areMost(lines, LineCues::isExplained), Cue.LEGEND);
+        .addIf(matchesHalf(lines, LineCues::isData), Cue.DATA)
+        .addIf(matchesHalf(lines, entry -> LineWords.isLink(entry.text())), Cue.REFERENCES)
+        .addIf(matchesHalf(lines, LineCues::isExplained), Cue.LEGEND);
     return cues;
   }
 
-  private static void above(Section section, Evidence cues) {
+  private static void addHeadingCues(Section section, Evidence cues) {
     boolean topic = false;
     boolean urgency = false;
     boolean period = false;
@@ -57,13 +57,13 @@ record LineCues(Survey survey, boolean only, boolean items) {
     boolean informs = false;
     boolean day = false;
     for (Section at = section; at.parent != null; at = at.parent) {
-      boolean told = topic || urgency;
+      boolean toDo = topic || urgency;
       ledger |= Terms.LEDGERS.within(at.title);
       if (!at.isDocumentTitle()) {
         topic |= at.namesState();
         period |= Vocabulary.namesPeriod(at.title) || Vocabulary.namesHorizon(at.title);
         day |= Vocabulary.namesDay(at.title);
-        informs |= !told && (at.informs || Terms.MATTERS.begin(at.title));
+        informs |= !toDo && (at.informs || Terms.MATTERS.begin(at.title));
         urgency |= !informs && Urgencies.tellsUrgency(at.title);
       }
     }
@@ -81,7 +81,7 @@ record LineCues(Survey survey, boolean only, boolean items) {
     return entry.sign() > 0 || LineWords.isCounted(entry.text()) || entry.text().endsWith(";");
   }
 
-  /** One word, a label of fields, or a label with a brief value. */
+  /** Whether a line is one word, a label for a field, or a label with a value of one word. */
   private static boolean isData(Entry entry) {
     Label label = Label.of(entry.text());
     boolean word = NormalizedText.count(entry.text()) == 1 && entry.text().charAt(0) < LATIN;
@@ -91,22 +91,22 @@ record LineCues(Survey survey, boolean only, boolean items) {
             && (Vocabulary.column(label.words()).isPresent() || !label.value().contains(" "));
   }
 
-  /** A picture or a word, and what it means. */
+  /** Whether a line explains a picture or a word. */
   private static boolean isExplained(Entry entry) {
     String text = entry.text();
     return text.contains(" = ")
         || text.contains(" → ")
-        || (text.codePoints().mapToObj(Pictures::statusOf).anyMatch(of -> of.isPresent())
+        || (text.codePoints().mapToObj(Pictures::statusOf).anyMatch(status -> status.isPresent())
             && Vocabulary.topic(text).isPresent());
   }
 
-  /** Whether a third of them are so. */
-  private static boolean isAny(LineUnit lines, Predicate<Entry> is) {
-    return lines.entries.stream().filter(is).count() * 3 >= lines.entries.size();
+  /** Whether at least a third of the lines match. */
+  private static boolean matchesThird(LineUnit lines, Predicate<Entry> test) {
+    return lines.entries.stream().filter(test).count() * 3 >= lines.entries.size();
   }
 
-  /** Whether half of them are so. */
-  private static boolean areMost(LineUnit lines, Predicate<Entry> is) {
-    return lines.entries.stream().filter(is).count() * 2 >= lines.entries.size();
+  /** Whether at least half of the lines match. */
+  private static boolean matchesHalf(LineUnit lines, Predicate<Entry> test) {
+    return lines.entries.stream().filter(test).count() * 2 >= lines.entries.size();
   }
 }

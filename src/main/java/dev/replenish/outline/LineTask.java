@@ -22,16 +22,16 @@ import java.util.Optional;
 
 /** A line of text without a mark, as a task (docs/reference/unmarked.md, "Lines"). */
 final class LineTask {
-  /** A line has no place for a status but its end. */
+  /** What is written for a status at the end of a line, the only place for it. */
   private static final Map<Status, String> WORDS =
       Map.of(Status.TODO, "", Status.DONE, " " + LineWords.TICK);
 
   private LineTask() {}
 
   /**
-   * The task that a line is.
+   * Reads a line as a task.
    *
-   * @param unclear whether it is unclear if it is a task at all
+   * @param unclear whether it may be no task
    */
   static FoundTask of(Outline outline, LineUnit.Entry entry, boolean unclear) {
     SourceText source = outline.source();
@@ -41,7 +41,7 @@ final class LineTask {
     String text = source.text(new Span(from, words.to())).strip();
     Caption caption = Caption.of(text);
     StatusSlot slot =
-        box == null ? end(source, words, caption) : boxed(source, words, box, caption);
+        box == null ? endSlot(source, words, caption) : boxSlot(source, words, box, caption);
     return new FoundTask(
         UnmarkedForm.Kind.LINE,
         entry.at(),
@@ -59,7 +59,7 @@ final class LineTask {
         unclear);
   }
 
-  /** The line without its sign, and without a line break or a comment that is written out. */
+  /** The line without its sign, a comment, or a backslash for a line break. */
   private static Span words(SourceText source, Line line, int sign) {
     Span all = Ascii.strip(source.bytes(), line.content(), line.end());
     String text = source.text(all);
@@ -70,19 +70,19 @@ final class LineTask {
     return Ascii.strip(source.bytes(), from, Math.max(from, to));
   }
 
-  /** The same with a title to which no tick belongs that tells its status. */
+  /** The caption without the tick in its title that gives the status. */
   private static Caption unticked(Caption caption) {
     String title = caption.title();
     return LineWords.isTicked(title) ? caption.titled(LineWords.unticked(title)) : caption;
   }
 
-  private static StatusSlot boxed(SourceText source, Span words, Box box, Caption caption) {
+  private static StatusSlot boxSlot(SourceText source, Span words, Box box, Caption caption) {
     Span note = TitleNote.at(source, Math.min(box.behind(), words.to()), words.to(), caption);
     return new StatusSlot(box.inside(), Box.TICKS, note);
   }
 
-  /** What is behind its words and tells its status: a tick and a note. */
-  private static StatusSlot end(SourceText source, Span words, Caption caption) {
+  /** The slot behind the words of a line: a tick and a note that give its status. */
+  private static StatusSlot endSlot(SourceText source, Span words, Caption caption) {
     Span note = TitleNote.at(source, words.from(), words.to(), caption);
     String text = source.text(new Span(words.from(), note.from())).stripTrailing();
     int from = note.from();

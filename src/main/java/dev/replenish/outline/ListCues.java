@@ -26,10 +26,10 @@ import java.util.Set;
 
 /** Finds the cues for one plain list, see {@link Cue}. */
 final class ListCues {
-  /** How many richer tasks show that this is how tasks are written here. */
+  /** This many tasks of richer forms show that the document uses these forms for its tasks. */
   static final int MANY = 3;
 
-  /** As many richer tasks count where all of them are done, and the open ones may be others. */
+  /** This many richer tasks count if all of them are done: open ones may be written otherwise. */
   private static final int FEW = 2;
 
   private static final int LONG_TITLE = 4;
@@ -40,25 +40,25 @@ final class ListCues {
   private final ItemCues items;
   private final LabelTemplates templates;
 
-  private final WordsAround words;
-  private final TasksBeside around;
+  private final WordsAround wordsAround;
+  private final TasksBeside tasksBeside;
   private final int richer;
-  private final int maybe;
-  private final boolean elsewhere;
-  private final boolean plain;
-  private final boolean titled;
-  private final boolean named;
+  private final int maybeRicher;
+  private final boolean toDoElsewhere;
+  private final boolean onlyPlain;
+  private final boolean allTitled;
+  private final boolean anyNamed;
   private final Set<Section> toDo = new HashSet<>();
   private final TitledColumns titles;
 
-  /** The levels of headings that have titles, and may be the tasks. */
+  /** The levels with headings that have titles of tasks, and may be the tasks. */
   private final Set<Integer> titledLevels = new HashSet<>();
 
   /**
-   * Cues in a document.
+   * Prepares the cues of a document.
    *
-   * @param moved how many tasks of richer forms were moved, as far as comments say so
-   * @param tasks the tasks of richer forms, and what may be one
+   * @param moved how many tasks of richer forms were moved, according to comments
+   * @param tasks the tasks of richer forms, including unclear ones
    * @param lists all lists that could hold tasks
    */
   ListCues(
@@ -70,21 +70,23 @@ final class ListCues {
       List<ListUnit> lists) {
     int unclear = (int) tasks.stream().filter(FoundTask::unclear).count();
     boolean backlog = survey.isBacklog();
-    this.around = new TasksBeside(survey, roles);
-    this.words = new WordsAround(outline);
+    this.tasksBeside = new TasksBeside(survey, roles);
+    this.wordsAround = new WordsAround(outline);
     this.outline = outline;
     this.survey = survey;
     int clear = tasks.size() - unclear;
-    boolean over = moved == 0 && clear >= MANY && tasks.stream().allMatch(ListCues::isOver);
-    this.richer = !backlog ? 0 : over ? FEW : clear + moved;
-    this.maybe = backlog ? unclear : 0;
-    this.elsewhere = backlog && survey.all().stream().anyMatch(ListCues::tells);
+    boolean allFinished =
+        moved == 0 && clear >= MANY && tasks.stream().allMatch(ListCues::isFinished);
+    this.richer = !backlog ? 0 : allFinished ? FEW : clear + moved;
+    this.maybeRicher = backlog ? unclear : 0;
+    this.toDoElsewhere = backlog && survey.all().stream().anyMatch(ListCues::namesTasksToDo);
     this.forms = new ItemForms(outline);
     this.items = new ItemCues(outline, forms, survey, tasks, lists);
     this.templates = new LabelTemplates(lists);
     this.titles = new TitledColumns(survey, toDo);
-    this.plain = !backlog || (richer + maybe == 0 && survey.isListsOnly() && survey.isLedger());
-    this.titled = plain && lists.size() >= MANY && lists.stream().allMatch(forms::areTitled);
+    this.onlyPlain =
+        !backlog || (richer + maybeRicher == 0 && survey.isListsOnly() && survey.isLedger());
+    this.allTitled = onlyPlain && lists.size() >= MANY && lists.stream().allMatch(forms::areTitled);
     for (ListUnit list : lists) {
       if (forms.tellToDo(list)) {
         toDo.add(list.section());
@@ -95,7 +97,7 @@ final class ListCues {
         titledLevels.add(facts.section.level);
       }
     }
-    this.named =
+    this.anyNamed =
         backlog
             && lists.stream()
                 .anyMatch(list -> list.items().size() >= MANY && forms.areAllNamed(list));
@@ -103,7 +105,7 @@ final class ListCues {
 
   List<Evidence> of(List<ListUnit> lists) {
     List<Evidence> all = lists.stream().map(this::of).toList();
-    ListsTogether together = new ListsTogether(forms, PlainList.TASKS, richer + maybe == 0);
+    ListsTogether together = new ListsTogether(forms, PlainList.TASKS, richer + maybeRicher == 0);
     together.repeat(lists, all);
     if (survey.isBacklog()) {
       List<Section> emptied = survey.emptied();
@@ -117,34 +119,38 @@ final class ListCues {
     return all;
   }
 
-  /** Whether its box or its marks say that it is done or rejected. */
-  private static boolean isOver(FoundTask task) {
+  /** Whether the box or the marks of a task give the status done or rejected. */
+  private static boolean isFinished(FoundTask task) {
     return !task.unclear()
-        && task.clues().box().or(task.clues()::mark).filter(of -> !of.isActive()).isPresent();
+        && task.clues()
+            .box()
+            .or(task.clues()::mark)
+            .filter(status -> !status.isActive())
+            .isPresent();
   }
 
   private Evidence of(ListUnit list) {
     Evidence cues = new Evidence().add(Cue.LIST);
-    said(list, cues);
-    beside(list, cues);
+    addWordsAbove(list, cues);
+    addSurroundings(list, cues);
     items.add(list, cues);
     cues.addIf(richer >= MANY && !cues.has(Cue.KINDS) && forms.areFields(list), Cue.FIELDS);
     boolean backed = cues.sum() < PlainList.TASKS || isBacked(list, cues);
     return cues.addIf(!backed, Cue.UNBACKED).addIf(!backed && cues.has(Cue.MARKED), Cue.FEW_MARKED);
   }
 
-  /** Whether anything says that its items are to be done. */
+  /** Whether anything shows that the items of a list are to be done. */
   private boolean isBacked(ListUnit list, Evidence cues) {
-    boolean alike = !named || forms.areNamed(list);
+    boolean alike = !anyNamed || forms.areNamed(list);
     return !cues.isUntold()
-        || (alike && (plain || toDo.contains(list.section())))
+        || (alike && (onlyPlain || toDo.contains(list.section())))
         || cues.has(Cue.KINDS)
         || forms.areNamed(list)
         || forms.tellStates(list);
   }
 
-  /** What the words above it say. */
-  private void said(ListUnit list, Evidence cues) {
+  /** Adds the cues from the words above the list. */
+  private void addWordsAbove(ListUnit list, Evidence cues) {
     boolean topic = false;
     boolean day = false;
     boolean horizon = false;
@@ -157,28 +163,29 @@ final class ListCues {
     boolean informs = named;
     for (Section at = list.section(); at.parent != null; at = at.parent) {
       if (!at.isDocumentTitle()) {
-        boolean told = topic || urgency;
-        matter |= Terms.MATTERS.begin(at.title); // what is open there is not to be done
+        boolean toDoAbove = topic || urgency;
+        matter |= Terms.MATTERS.begin(at.title); // questions and decisions are open, but no tasks
         topic |=
-            (at.namesState() && !survey.again().isPart(at))
+            (at.namesState() && !survey.repetitions().isPart(at))
                 || BracketedTopic.isOpen(at.title)
                 || (Vocabulary.endsWithTasks(at.title) && forms.tellToDo(list));
         period |= Vocabulary.namesPeriod(at.title);
         day |= Vocabulary.namesDay(at.title);
         horizon |= Vocabulary.namesHorizon(at.title);
-        informs |= !told && at.topic.isEmpty() && at.informs;
-        urgency |= !informs && Urgencies.tellsUrgency(at.title) && !isSentence(at) && !isPlan(at);
+        informs |= !toDoAbove && at.topic.isEmpty() && at.informs;
+        urgency |=
+            !informs && Urgencies.tellsUrgency(at.title) && !isSentence(at) && !isStageOfPlan(at);
       }
     }
     AuditComments audits = AuditComments.of(outline, list.section());
     boolean items = audits.tasks(AuditComments.Tasks.ITEMS);
-    boolean told = list.section().named() || (list.section().listsTasks() && !named);
-    cues.addIf(told || items, Cue.NAMED_LIST)
+    boolean listsTasks = list.section().named() || (list.section().listsTasks() && !named);
+    cues.addIf(listsTasks || items, Cue.NAMED_LIST)
         .addIf(
             !items && (audits.tellOfRicher() || survey.isClosed(list.section())), Cue.MOVED_RICHER)
         .addIf(
-            asks(list)
-                || survey.again().holdsTasks(list.section())
+            announcesTasks(list)
+                || survey.repetitions().isTasksTitle(list.section())
                 || (topic && !named && !matter && (list.label() == null || isBrief(list.label()))),
             Cue.UNDER_TOPIC)
         .addIf(urgency && !named, Cue.UNDER_URGENCY)
@@ -189,43 +196,47 @@ final class ListCues {
   }
 
   /**
-   * Whether it is a line of more words than a heading has; a code in it such as P1 is no urgency.
+   * Whether a section is under a line with more words than a heading has; a P1 in it is no urgency.
    */
   private static boolean isSentence(Section at) {
     return at.isLine() && NormalizedText.count(at.title) > LONG_TITLE;
   }
 
-  /** Whether it is a stage with a number, as in a plan for tasks of a richer form. */
-  private boolean isPlan(Section at) {
+  /** Whether a heading is a numbered stage, as in a plan for tasks of richer forms. */
+  private boolean isStageOfPlan(Section at) {
     return richer >= MANY && Vocabulary.namesStage(at.title);
   }
 
-  /** Whether the label above it ends with what is to be done: {@code Improvements to do:}. */
-  private static boolean asks(ListUnit list) {
+  /**
+   * Whether an item or a label in front of the list announces tasks: {@code Improvements to do:}.
+   */
+  private static boolean announcesTasks(ListUnit list) {
     return !list.frame().isEmpty()
         || (list.label() != null && Vocabulary.endsToDo(list.label().words()));
   }
 
-  /** What is around it. */
-  private void beside(ListUnit list, Evidence cues) {
+  /** Adds the cues from what is around the list. */
+  private void addSurroundings(ListUnit list, Evidence cues) {
     Label label = list.label();
-    boolean line = list.section().isLine() && serves(list.section());
+    boolean line = list.section().isLine() && isMereLabel(list.section());
     boolean brief = line || (label != null && isBrief(label));
-    boolean prose = words.areMany(list);
+    boolean prose = wordsAround.areMany(list);
     cues.addIf(richer >= MANY, Cue.RICHER)
         .addIf(richer == 2, Cue.RICHER_FEW)
-        .addIf(richer < 2 && richer + maybe >= MANY, Cue.RICHER_MAYBE)
+        .addIf(richer < 2 && richer + maybeRicher >= MANY, Cue.RICHER_MAYBE)
         .addIf(templates.isAgain(list), Cue.LABEL_TEMPLATE)
-        .addIf(line || (label != null && !asks(list)), brief ? Cue.LABELLED_BRIEFLY : Cue.LABELLED)
         .addIf(
-            around.isLevelOfTasks(list.section())
+            line || (label != null && !announcesTasks(list)),
+            brief ? Cue.LABELLED_BRIEFLY : Cue.LABELLED)
+        .addIf(
+            tasksBeside.isLevelOfTasks(list.section())
                 || (!cues.has(Cue.UNDER_TOPIC)
                     && !cues.has(Cue.UNDER_URGENCY)
-                    && around.isBesideTasks(list.section())),
+                    && tasksBeside.isBesideTasks(list.section())),
             Cue.BESIDE_TASKS)
-        .addIf(richer >= MANY && around.isAlone(list), Cue.BESIDE_GROUPS)
+        .addIf(richer >= MANY && tasksBeside.isAlone(list), Cue.BESIDE_GROUPS)
         .addIf(
-            elsewhere
+            toDoElsewhere
                 && cues.isUntold()
                 && isBelowHeading(list.section())
                 && !(forms.surelyTellToDo(list) && !titledLevels.contains(list.section().level)),
@@ -237,7 +248,10 @@ final class ListCues {
         .addIf(isNumbered(list.section()), Cue.NUMBERED_ABOVE)
         .addIf(prose, Cue.AMONG_PROSE)
         .addIf(
-            !prose && label == null && !(titled && forms.mostTellToDo(list)) && words.lead(list),
+            !prose
+                && label == null
+                && !(allTitled && forms.mostTellToDo(list))
+                && wordsAround.lead(list),
             Cue.PROSE_ABOVE);
   }
 
@@ -245,8 +259,8 @@ final class ListCues {
     return !section.isRoot() && !section.isDocumentTitle();
   }
 
-  /** Whether a heading says that what is below it is to be done. */
-  private static boolean tells(HeadingFacts facts) {
+  /** Whether a heading says that what is below it is open, urgent, or planned for some time. */
+  private static boolean namesTasksToDo(HeadingFacts facts) {
     Section at = facts.section;
     return at.level > 1
         && !at.isDocumentTitle()
@@ -256,13 +270,13 @@ final class ListCues {
             || Vocabulary.namesHorizon(at.title));
   }
 
-  /** Whether its heading is numbered below another one, and not called what groups are called. */
+  /** Whether a heading is numbered below another one, and has no word for a group. */
   private boolean isNumbered(Section section) {
     boolean titled = NormalizedText.count(section.title) > LONG_TITLE;
     return (section.level > 2 || (section.level == 2 && titled))
         && !Vocabulary.namesGroup(section.title)
         && survey
-            .known(section)
+            .find(section)
             .filter(facts -> facts.caption.id().isPresent() && !facts.caption.named())
             .isPresent();
   }
@@ -272,13 +286,14 @@ final class ListCues {
   }
 
   /**
-   * Whether a line that serves as a heading is a mere label, as among words, and names no state.
+   * Whether a line that serves as a heading is a mere label among words, without a state or an
+   * urgency.
    */
-  private boolean serves(Section line) {
+  private boolean isMereLabel(Section line) {
     Section above = line.parent;
     return above != null
         && above.isRoot()
-        && !(above.children.size() > 1 && words.none(above))
+        && !(above.children.size() > 1 && wordsAround.none(above))
         && line.topic.isEmpty()
         && Urgencies.level(line.title).isEmpty();
   }

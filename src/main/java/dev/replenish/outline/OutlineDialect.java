@@ -6,11 +6,11 @@ import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.Role;
 import dev.replenish.text.SourceText;
 
-/** Every way of writing a backlog that has no markers of its own (docs/reference/unmarked.md). */
+/** Reads backlogs without markers, however they are written (docs/reference/unmarked.md). */
 public final class OutlineDialect implements Dialect {
   private final StatusAliases aliases;
 
-  /** The dialect with the words of a team for a status. */
+  /** The dialect with a team's own words for statuses. */
   public OutlineDialect(StatusAliases aliases) {
     this.aliases = aliases;
   }

@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads one document by its structure: what the survey saw is given roles, and the shapes show what
- * is in them (docs/reference/unmarked.md, "How a file is read").
+ * Reads one document by its structure: the headings that the survey saw get roles, and the shapes
+ * find the tasks below them (docs/reference/unmarked.md, "How a file is read").
  */
 final class OutlineReader {
   private final SourceText source;
@@ -51,7 +51,7 @@ final class OutlineReader {
   private final List<InsertionSite> landings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explanation> explained = new ArrayList<>();
-  private final List<Read> sections = new ArrayList<>();
+  private final List<SectionReading> sections = new ArrayList<>();
   private final TaskIndex index = new TaskIndex();
   private final StateDoubts doubts;
   private final PlainLines lines;
@@ -70,37 +70,38 @@ final class OutlineReader {
   }
 
   /**
-   * What is under one heading that is no task.
+   * What was read under one heading that is no task.
    *
-   * @param around what the headings around it say
-   * @param headings the headings directly below it that are tasks
+   * @param context this heading and those around it
+   * @param headings the headings directly below it that are or may be tasks
    * @param found the tasks of richer forms among its own lines
    */
-  private record Read(HeadingContext around, List<FoundTask> headings, List<FoundTask> found) {
+  private record SectionReading(
+      HeadingContext context, List<FoundTask> headings, List<FoundTask> found) {
 
-    /** Whether something richer than items of plain lists is here. */
+    /** Whether there are tasks in a richer form than plain lists. */
     boolean isRich() {
       return !found.isEmpty() || headings.stream().anyMatch(task -> !task.unclear());
     }
 
-    /** Whether a heading keeps them apart as done: the open ones may be written otherwise. */
-    boolean isOver() {
-      return around.topic().filter(Topic.DONE::equals).isPresent();
+    /** Whether a heading marks the tasks as done: open ones may be written otherwise. */
+    boolean isDone() {
+      return context.topic().filter(Topic.DONE::equals).isPresent();
     }
   }
 
   Document read() {
-    roles.adopt();
+    roles.adoptParts();
     otherForms = role == Role.BACKLOG && roles.tasks() + survey.movedHeadings() + roles.boxes() > 0;
-    index.known(survey, roles, outline);
+    index.addHeadings(survey, roles, outline);
     visit(outline.root());
-    lists();
-    sections.forEach(this::take);
+    readPlainForms();
+    sections.forEach(this::addTasks);
     if (role == Role.BACKLOG && tasks.isEmpty()) {
       landings.addAll(
           0,
           sections.stream()
-              .map(Read::around)
+              .map(SectionReading::context)
               .filter(OutlineReader::isTop)
               .map(top -> InsertionSites.of(top, List.of()))
               .toList());
@@ -108,7 +109,7 @@ final class OutlineReader {
     tasks.sort(Comparator.comparingInt(Task::line));
     groups.sort(Comparator.comparingInt(group -> group.tasks().get(0).line()));
     List<Span> summaries = summaries();
-    find();
+    addFindings();
     return new Document(
         source,
         groups,
@@ -122,10 +123,10 @@ final class OutlineReader {
         Optional.empty(),
         summaries,
         false,
-        new Reasons(outline, survey, roles, tasks, explained)::insight);
+        new Reasons(outline, survey, roles, tasks, explained)::report);
   }
 
-  /** Those outside of tasks. */
+  /** The summaries of the backlog, without those inside of tasks. */
   private List<Span> summaries() {
     if (role != Role.BACKLOG) {
       return List.of();
@@ -140,7 +141,7 @@ final class OutlineReader {
     return last >= 0 && outline.line(last).depth() > 0;
   }
 
-  /** The end of the file, above sections at its end that take nothing in. */
+  /** The place for new text at the end of the file, above closed sections and definitions there. */
   private InsertionPoint bottom() {
     int end = outline.lines().size();
     List<Section> all = topmost();
@@ -159,7 +160,9 @@ final class OutlineReader {
     return Lines.pointAt(source, outline.start(end), endsInList(end));
   }
 
-  /** Whether a group that is added to it would be done, set aside, or a part of a task. */
+  /**
+   * Whether a group added to the section would count as done, as set aside, or as part of a task.
+   */
   private boolean isClosed(Section section) {
     Optional<Topic> topic = section.topic;
     boolean open =
@@ -167,7 +170,7 @@ final class OutlineReader {
     return !open || (section.level == 1 && headings.looksLikeTask(section));
   }
 
-  /** The sections that the whole document is made up of. */
+  /** The outermost sections, or those below the title if it is above all of them. */
   private List<Section> topmost() {
     List<Section> all =
         outline.root().children.stream().filter(section -> !section.isLine()).toList();
@@ -176,7 +179,7 @@ final class OutlineReader {
         : all;
   }
 
-  /** Finds what is richer than plain lists, section by section. */
+  /** Finds the tasks of richer forms than plain lists, section by section. */
   private void visit(Section section) {
     if (section.names == Naming.Names.NOTE) {
       return;
@@ -199,86 +202,91 @@ final class OutlineReader {
       LabelLines.insert(outline, section);
     }
     below.addAll(0, section.children.subList(0, section.children.size() - real));
-    HeadingContext around = new HeadingContext(outline, section, role, aliases);
-    if (!around.informs()) {
-      sections.add(new Read(around, tasks, Shapes.find(around, explained, otherForms, index)));
+    HeadingContext context = new HeadingContext(outline, section, role, aliases);
+    if (!context.informs()) {
+      sections.add(
+          new SectionReading(context, tasks, Shapes.find(context, explained, otherForms, index)));
     }
     below.forEach(this::visit);
   }
 
-  /** Whether a list of {@code TODO.md} has got boxes from commands alone, none of which is open. */
-  private boolean isMarked(Read read) {
-    return role != Role.BACKLOG && read.found().stream().allMatch(FoundTask::isTicked);
+  /**
+   * Whether all tasks of richer forms are ticked in a section outside of the backlog, as commands
+   * leave them.
+   */
+  private boolean isTickedOnly(SectionReading reading) {
+    return role != Role.BACKLOG && reading.found().stream().allMatch(FoundTask::isTicked);
   }
 
-  /** Decides on the plain lists, for which all that is richer has to be known. */
-  private void lists() {
+  /** Finds the tasks in plain lists and lines; this depends on all tasks of richer forms. */
+  private void readPlainForms() {
     List<FoundTask> richer = new ArrayList<>();
     List<List<ListUnit>> units = new ArrayList<>();
     List<ListUnit> all = new ArrayList<>();
-    int moved = 0;
-    for (Read read : sections) {
-      if (!read.isOver()) {
-        richer.addAll(read.headings());
-        richer.addAll(read.found());
+    int movedRicher = 0;
+    for (SectionReading reading : sections) {
+      if (!reading.isDone()) {
+        richer.addAll(reading.headings());
+        richer.addAll(reading.found());
       }
-      moved += AuditComments.of(outline, read.around().section()).richer();
+      movedRicher += AuditComments.of(outline, reading.context().section()).richer();
       boolean plain =
-          (!read.isRich() || isMarked(read)) && !index.rowSections().hold(read.around().section());
-      units.add(plain ? ListUnit.of(outline, read.around().section()) : List.of());
+          (!reading.isRich() || isTickedOnly(reading))
+              && !index.rowSections().contains(reading.context().section());
+      units.add(plain ? ListUnit.of(outline, reading.context().section()) : List.of());
       all.addAll(units.get(units.size() - 1));
     }
-    ListCues cues = new ListCues(outline, survey, roles, moved, richer, all);
+    ListCues cues = new ListCues(outline, survey, roles, movedRicher, richer, all);
     Iterator<Evidence> evidence = cues.of(all).iterator();
     for (int i = 0; i < sections.size(); i++) {
-      Read read = sections.get(i);
+      SectionReading reading = sections.get(i);
       for (ListUnit list : units.get(i)) {
-        Evidence of = evidence.next();
-        List<FoundTask> found = PlainList.find(outline, list, of);
+        Evidence cuesOfList = evidence.next();
+        List<FoundTask> found = PlainList.find(outline, list, cuesOfList);
         found.removeIf(FoundTask::boxed); // they were found before
-        explained.add(Explanation.of(list.first(), list.last(), "list", found, of));
-        read.found().addAll(found);
+        explained.add(Explanation.of(list.first(), list.last(), "list", found, cuesOfList));
+        reading.found().addAll(found);
       }
-      if (role != Role.BACKLOG && read.found().stream().anyMatch(FoundTask::plain)) {
-        read.found().replaceAll(task -> task.besidePlain(source));
+      if (role != Role.BACKLOG && reading.found().stream().anyMatch(FoundTask::plain)) {
+        reading.found().replaceAll(task -> task.besidePlain(source));
       }
     }
     boolean rich =
         richer.stream()
             .anyMatch(task -> !task.unclear() || task.kind() != UnmarkedForm.Kind.SECTION);
     int items = all.stream().mapToInt(list -> list.items().size()).sum();
-    List<Section> places = sections.stream().map(read -> read.around().section()).toList();
-    Map<Section, List<FoundTask>> found = lines.in(places, rich, items, explained);
-    for (Read read : sections) {
-      read.found().addAll(found.getOrDefault(read.around().section(), List.of()));
+    List<Section> places = sections.stream().map(reading -> reading.context().section()).toList();
+    Map<Section, List<FoundTask>> found = lines.find(places, rich, items, explained);
+    for (SectionReading reading : sections) {
+      reading.found().addAll(found.getOrDefault(reading.context().section(), List.of()));
     }
   }
 
-  private void take(Read read) {
-    HeadingContext around = read.around();
+  private void addTasks(SectionReading reading) {
+    HeadingContext context = reading.context();
     List<FoundTask> found = new ArrayList<>();
-    read.found().removeIf(task -> outline.says(task.first(), ReadingComment.NOTE));
-    for (FoundTask task : read.found()) {
-      found.add(task.kind() == UnmarkedForm.Kind.ROW ? index.told(task) : task);
+    reading.found().removeIf(task -> outline.says(task.first(), ReadingComment.NOTE));
+    for (FoundTask task : reading.found()) {
+      found.add(task.kind() == UnmarkedForm.Kind.ROW ? index.withTableState(task) : task);
     }
-    read.headings().forEach(task -> found.add(index.told(task)));
-    SectionTasks of = new SectionTasks(around, found);
-    tasks.addAll(of.tasks());
-    boolean empty = found.isEmpty() && !isTop(around) && around.topic().isEmpty();
+    reading.headings().forEach(task -> found.add(index.withTableState(task)));
+    SectionTasks sectionTasks = new SectionTasks(context, found);
+    tasks.addAll(sectionTasks.tasks());
+    boolean empty = found.isEmpty() && !isTop(context) && context.topic().isEmpty();
     if (role == Role.BACKLOG) {
-      groups.addAll(of.groups());
+      groups.addAll(sectionTasks.groups());
     }
-    if (role == Role.ARCHIVE || around.type().isPresent() && (role == Role.TODO || empty)) {
-      landings.add(InsertionSites.of(around, found));
+    if (role == Role.ARCHIVE || context.type().isPresent() && (role == Role.TODO || empty)) {
+      landings.add(InsertionSites.of(context, found));
     }
   }
 
-  /** Whether it is what is above all headings, or below the title of the document. */
-  private static boolean isTop(HeadingContext around) {
-    return around.section().isRoot() || around.section().isDocumentTitle();
+  /** Whether the section is the text above all headings, or below the title of the document. */
+  private static boolean isTop(HeadingContext context) {
+    return context.section().isRoot() || context.section().isDocumentTitle();
   }
 
-  private void find() {
+  private void addFindings() {
     if (outline.openAtEnd() != Kind.BLANK) {
       String what = outline.openAtEnd() == Kind.FENCE ? "a code fence" : "an HTML block";
       findings.add(

@@ -26,8 +26,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Items of an HTML page: a second-level heading with a pill or a word that gives the status, and
- * what follows up to the next one (docs/reference/unmarked.md, "Pages").
+ * Tasks of an HTML page: each is a second-level heading with a pill or a word for the status, and
+ * extends to the next one (docs/reference/unmarked.md, "Pages").
  */
 final class PageTask implements Shape {
   private static final Pattern HEADING = Pattern.compile("(?i)^<h2[\\s>]");
@@ -41,11 +41,11 @@ final class PageTask implements Shape {
   private static final int LONGEST_HEADING = 5;
 
   @Override
-  public void find(Outline outline, Section section, Shapes.Read into) {
+  public void find(Outline outline, Section section, Shapes.Collector into) {
     boolean[] markup = Markup.lines(outline, section.from, section.ownEnd());
     for (int i = section.from; i < section.ownEnd(); i++) {
       if (markup[i - section.from] && HEADING.matcher(outline.text(i)).find()) {
-        task(outline, i, section).ifPresent(into::task);
+        task(outline, i, section).ifPresent(into::addTask);
       }
     }
   }
@@ -62,10 +62,10 @@ final class PageTask implements Shape {
     String html = source.text(heading);
     String text = TAG.matcher(html).replaceAll(" ").replace("&amp;", "&").replaceAll("\\s+", " ");
     Matcher pill = PILL.matcher(html);
-    boolean told = pill.find();
+    boolean hasPill = pill.find();
     Optional<Headline> headline = Headline.of(text.strip());
     Optional<Status> status =
-        told ? Vocabulary.exactStatus(pill.group(2)) : headline.map(Headline::status);
+        hasPill ? Vocabulary.exactStatus(pill.group(2)) : headline.map(Headline::status);
     if (status.isEmpty()) {
       return Optional.empty();
     }
@@ -85,8 +85,8 @@ final class PageTask implements Shape {
             headline.flatMap(Headline::level).or(() -> Urgencies.level(text)),
             new Clues(Optional.empty(), status, Optional.empty(), false),
             false,
-            told ? Optional.of(mark(source, heading, pill)) : Optional.empty(),
-            told ? List.of(place(source, heading, pill)) : List.of(),
+            hasPill ? Optional.of(pillSlot(source, heading, pill)) : Optional.empty(),
+            hasPill ? List.of(place(source, heading, pill)) : List.of(),
             PaceTable.with(List.of(), source, body),
             false));
   }
@@ -95,12 +95,17 @@ final class PageTask implements Shape {
     return outline.text(at).toLowerCase(Locale.ROOT);
   }
 
-  /** The element around the heading, where it begins on the line above. */
+  /**
+   * The line of the element around the heading, if it begins right above; else that of the heading.
+   */
   private static int first(Outline outline, int at, Section section) {
     return at > section.from && startsWrapper(outline, at - 1) ? at - 1 : at;
   }
 
-  /** Up to the next heading or the element around it, or to where the page's content ends. */
+  /**
+   * The last line before the next heading, the end of the element around this one, or the end of
+   * the page's content.
+   */
   private static int last(Outline outline, int first, int heading, Section section) {
     Matcher wrapper = WRAPPER.matcher(outline.text(first));
     String close = wrapper.matches() ? "</" + wrapper.group(1) : "";
@@ -118,7 +123,7 @@ final class PageTask implements Shape {
     return last;
   }
 
-  /** The line above the next heading may open an element around it. */
+  /** Whether a line opens an element, as the one above a heading may. */
   private static boolean startsWrapper(Outline outline, int at) {
     return WRAPPER.matcher(outline.text(at)).matches();
   }
@@ -127,8 +132,8 @@ final class PageTask implements Shape {
     return SourceBytes.span(heading.from(), source.text(heading), pill.start(2), pill.end(4));
   }
 
-  /** The pill's class and its word change together. */
-  private static StatusSlot mark(SourceText source, Span heading, Matcher pill) {
+  /** The slot that covers the pill's class and word, which change together. */
+  private static StatusSlot pillSlot(SourceText source, Span heading, Matcher pill) {
     Span place = place(source, heading, pill);
     Map<Status, String> words = new EnumMap<>(Status.class);
     StatusWords.like(pill.group(4))

@@ -27,7 +27,7 @@ import java.util.Set;
 final class PlainLines {
   private static final int UNCLEAR = -5;
 
-  /** How many lines there are for each item of a list, at least. */
+  /** How many lines there must be for each item of a list. */
   private static final int MORE = 3;
 
   private static final int FEWEST = 2;
@@ -38,7 +38,7 @@ final class PlainLines {
   private final Survey survey;
   private final boolean moved;
   private final boolean mayHold;
-  private final boolean all;
+  private final boolean onlyLines;
 
   PlainLines(Outline outline, Survey survey, HeadingRoles roles, Role role) {
     this.outline = outline;
@@ -51,34 +51,34 @@ final class PlainLines {
       }
     }
     this.moved = forms.contains(AuditComments.Tasks.LINES);
-    this.mayHold = backlog && (moved || (forms.isEmpty() && areMany(roles)));
-    this.all = mayHold && areAll();
+    this.mayHold = backlog && (moved || (forms.isEmpty() && hasEnoughLines(roles)));
+    this.onlyLines = mayHold && hasLittleElse();
     if (mayHold) {
       for (HeadingFacts facts : survey.all()) {
         if (roles.kind(facts.section) == HeadingRoles.Kind.UNCLEAR && namesLines(facts)) {
-          roles.group(facts.section);
+          roles.makeGroup(facts.section);
         }
       }
     }
   }
 
-  /** Whether an unclear heading is one that names no task, above lines that are or were there. */
+  /** Whether a heading is a mere name above lines that may be, or were, tasks. */
   private boolean namesLines(HeadingFacts facts) {
     return isName(facts)
         && (audits(facts.section).tasks(AuditComments.Tasks.LINES)
             || new LineUnit(outline, facts.section, false, false).entries.size() >= FEWEST);
   }
 
-  /** Whether a heading is as brief as the name of a group, and says nothing to be done. */
+  /** Whether a heading is as brief as the name of a group, and names nothing to do. */
   private static boolean isName(HeadingFacts facts) {
     return !facts.tellsToDo
         && facts.caption.id().isEmpty()
         && NormalizedText.count(facts.section.title) <= MOST_TITLE;
   }
 
-  /** Whether nothing else shows how tasks are written, and there are enough lines. */
-  private boolean areMany(HeadingRoles roles) {
-    if (survey.isBoxed() || survey.movedHeadings() > 0) {
+  /** Whether the file shows no other form of tasks, and has enough lines. */
+  private boolean hasEnoughLines(HeadingRoles roles) {
+    if (survey.hasBoxesOrRows() || survey.movedHeadings() > 0) {
       return false;
     }
     int lines = 0;
@@ -106,7 +106,7 @@ final class PlainLines {
     return LineWords.isBrief(text) || LineWords.isSigned(text) || LineWords.isTitled(text);
   }
 
-  /** Whether it is of a page, or of the text of one, which has tasks of its own form. */
+  /** Whether a line is HTML or a headline, which belong to other forms of tasks. */
   private boolean isOfPage(Section section, int at) {
     Line line = outline.line(at);
     return line.kind() == Kind.HTML
@@ -114,32 +114,32 @@ final class PlainLines {
         : HeadlineTask.headline(outline, at, section.ownEnd()).isPresent();
   }
 
-  /** Whether lines of text may be tasks here, and others their headings. */
+  /** Whether lines of text may be tasks here, and other lines their headings. */
   boolean mayHold() {
     return mayHold;
   }
 
   /**
-   * The tasks in each of {@code sections} that are lines.
+   * The tasks that are lines, for each of {@code sections}.
    *
    * @param richer whether tasks of another form were found
    * @param items how many items of lists may be tasks
    */
-  Map<Section, List<FoundTask>> in(
+  Map<Section, List<FoundTask>> find(
       List<Section> sections, boolean richer, int items, List<Explanation> explained) {
     Map<Section, List<FoundTask>> found = new HashMap<>();
     List<LineUnit> units = new ArrayList<>();
     for (Section section : sections) {
       boolean each = section.hasTaskInEachLine();
       if (each || (mayHold && !richer)) {
-        boolean before = audits(section).tasks(AuditComments.Tasks.LINES);
-        units.add(new LineUnit(outline, section, each, before));
+        boolean linesMoved = audits(section).tasks(AuditComments.Tasks.LINES);
+        units.add(new LineUnit(outline, section, each, linesMoved));
       }
     }
-    LineCues cues = new LineCues(survey, all && items == 0, items > 0);
+    LineCues cues = new LineCues(survey, onlyLines && items == 0, items > 0);
     for (LineUnit unit : units) {
       if (!unit.entries.isEmpty()) {
-        found.put(unit.section, in(unit, cues.of(unit, audits(unit.section)), explained));
+        found.put(unit.section, tasks(unit, cues.of(unit, audits(unit.section)), explained));
       }
     }
     return found;
@@ -149,14 +149,14 @@ final class PlainLines {
     return AuditComments.of(outline, section);
   }
 
-  /** Whether a sentence or two is all that is in the file besides three lines or more. */
-  private boolean areAll() {
+  /** Whether the file has three lines or more, and no more than a sentence or two besides. */
+  private boolean hasLittleElse() {
     int lines = 0;
     int running = 0;
     boolean mixed = false;
     for (HeadingFacts facts : survey.all()) {
-      boolean before = audits(facts.section).tasks(AuditComments.Tasks.LINES);
-      LineUnit unit = new LineUnit(outline, facts.section, false, before);
+      boolean linesMoved = audits(facts.section).tasks(AuditComments.Tasks.LINES);
+      LineUnit unit = new LineUnit(outline, facts.section, false, linesMoved);
       lines += unit.entries.size();
       running += unit.running;
       mixed |= unit.mixed;
@@ -164,7 +164,7 @@ final class PlainLines {
     return !mixed && running <= LITTLE && (moved || lines > FEWEST);
   }
 
-  private List<FoundTask> in(LineUnit unit, Evidence cues, List<Explanation> explained) {
+  private List<FoundTask> tasks(LineUnit unit, Evidence cues, List<Explanation> explained) {
     boolean tasks = unit.section.hasTaskInEachLine() || cues.sum() >= PlainList.TASKS;
     List<FoundTask> found = new ArrayList<>();
     for (Entry entry : unit.entries) {
@@ -173,12 +173,12 @@ final class PlainLines {
         found.add(LineTask.of(outline, entry, doubtful && !entry.named()));
       }
     }
-    found.removeIf(task -> PlainList.isNone(task.caption().title()));
+    found.removeIf(task -> PlainList.isNoTask(task.caption().title()));
     explained.add(Explanation.of(unit.first(), unit.last(), "lines", found, cues));
     return found;
   }
 
-  /** Whether it is what a file without headings begins with, and may be its title. */
+  /** Whether a line is the first of the file, above all headings, and may be its title. */
   private boolean mayBeTitle(Section section, Entry entry) {
     return section.isRoot()
         && outline.lastWritten(0, entry.at()) < 0

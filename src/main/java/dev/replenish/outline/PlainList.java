@@ -31,7 +31,7 @@ final class PlainList {
 
   private PlainList() {}
 
-  /** The tasks that {@code list} holds for what speaks for and against it. */
+  /** The tasks in {@code list}, given the cues for and against it. */
   static List<FoundTask> find(Outline outline, ListUnit list, Evidence cues) {
     boolean contents = isContents(outline, list) && !cues.has(Cue.NAMED_LIST);
     List<FoundTask> found = new ArrayList<>();
@@ -47,19 +47,19 @@ final class PlainList {
           found.add(ItemTask.task(outline, item, list.frame(), unclear));
         }
       }
-      found.removeIf(task -> isNone(task.caption().title()));
+      found.removeIf(task -> isNoTask(task.caption().title()));
     }
     return found;
   }
 
-  /** Whether it is a label of three words or more, as {@code Missing signs of rest:}. */
+  /** Whether an item is a label of three words or more: {@code Missing signs of rest:}. */
   private static boolean isGroup(Item item, String text) {
     return ItemTask.isGroupLabel(item, text)
         && text.charAt(0) != '*'
         && NormalizedText.count(text) >= LONG_LABEL;
   }
 
-  /** Whether a table is right below its words, which may name what the rows are. */
+  /** Whether a table is right below the words of an item, which may be a heading for its rows. */
   private static boolean holdsTable(Outline outline, Item item) {
     int at = outline.firstWritten(item.first + 1, item.ownEnd());
     return at < item.ownEnd()
@@ -67,12 +67,12 @@ final class PlainList {
         && Table.begins(outline, at, item.ownEnd());
   }
 
-  /** Whether a title says that there is nothing, or is called what parts of a task are called. */
-  static boolean isNone(String title) {
-    return ItemTask.isNothing(title) || ItemTask.isPart(title);
+  /** Whether a title says that there is nothing, or is one for a part of a task. */
+  static boolean isNoTask(String title) {
+    return ItemTask.isPlaceholder(title) || ItemTask.isPart(title);
   }
 
-  /** A table of contents, or a list of links. */
+  /** Whether the list is a table of contents or a list of links. */
   private static boolean isContents(Outline outline, ListUnit list) {
     return list.items().stream()
         .allMatch(item -> CONTENTS_ENTRY.matcher(outline.text(item.first)).matches());

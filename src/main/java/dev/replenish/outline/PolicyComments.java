@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file itself says about how it is to be worked on (docs/reference/unmarked.md, "House
- * rules"): found in its prose, its lists and its comments, not in the tasks.
+ * The rules for work on a file that it states itself (docs/reference/unmarked.md, "House rules"),
+ * found in its prose, lists and comments, but not in its tasks.
  */
 final class PolicyComments {
   private static final Pattern NO_COMMIT =
@@ -32,7 +32,7 @@ final class PolicyComments {
   /**
    * The rules that the file states.
    *
-   * @param tasks the blocks of its tasks, which are not looked into
+   * @param tasks the blocks of its tasks, which are skipped
    */
   static List<Finding> of(Outline outline, List<Span> tasks) {
     List<Finding> rules = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Tells how a document was read, and why, when somebody asks. */
+/** Reports on request how a document was read, and why. */
 record Reasons(
     Outline outline,
     Survey survey,
@@ -33,7 +33,7 @@ record Reasons(
   private static final Pattern OPEN_BOX =
       Pattern.compile("(?:[ \\t]*>)*[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+\\[ ?\\][ \\t]+\\S");
 
-  ReadingReport insight() {
+  ReadingReport report() {
     List<Part> parts = new ArrayList<>();
     for (HeadingFacts facts : survey.all()) {
       Section section = facts.section;
@@ -44,8 +44,14 @@ record Reasons(
         parts.add(part(section.head, last, "heading", role, roles.evidence(section)));
       }
     }
-    for (Explanation one : explained) {
-      parts.add(part(one.first(), one.last(), one.what(), one.role(), one.cues()));
+    for (Explanation explanation : explained) {
+      parts.add(
+          part(
+              explanation.first(),
+              explanation.last(),
+              explanation.what(),
+              explanation.role(),
+              explanation.cues()));
     }
     parts.sort(Comparator.comparingInt(Part::first));
     List<Integer> overlooked = overlooked();
@@ -62,7 +68,7 @@ record Reasons(
         cues.words());
   }
 
-  /** The reading in a few words: {@code tasks are the boxes; 3 lists are notes}. */
+  /** A summary of the reading: {@code tasks are the boxes; 3 lists are notes}. */
   private String summary() {
     Map<AuditComments.Tasks, Integer> forms = new EnumMap<>(AuditComments.Tasks.class);
     int unclear = 0;
@@ -77,7 +83,8 @@ record Reasons(
     forms.keySet().forEach(form -> words.add("the " + form.word()));
     StringBuilder text = new StringBuilder();
     text.append(words.isEmpty() ? "no tasks" : "tasks are " + String.join(" and ", words));
-    long notes = explained.stream().filter(one -> one.role().equals("notes")).count();
+    long notes =
+        explained.stream().filter(explanation -> explanation.role().equals("notes")).count();
     text.append(
         notes == 0 ? "" : "; " + notes + (notes == 1 ? " list is notes" : " lists are notes"));
     text.append(
@@ -90,7 +97,7 @@ record Reasons(
     return AuditComments.Tasks.of(form.kind(), form.plain());
   }
 
-  /** Lines outside of all tasks that look like tasks: a box in front of them, or quoted items. */
+  /** The lines outside of all tasks that look like tasks: with a box in front, or quoted items. */
   private List<Integer> overlooked() {
     List<Integer> lines = new ArrayList<>();
     int next = 0;
@@ -108,7 +115,7 @@ record Reasons(
     return lines;
   }
 
-  /** Those of them with an open box that no list holds: in a quote, or in a running paragraph. */
+  /** The overlooked lines with an open box outside of lists: in a quote, or within a paragraph. */
   private List<Integer> hiddenBoxes(List<Integer> overlooked) {
     List<Integer> boxes = new ArrayList<>();
     for (int number : overlooked) {

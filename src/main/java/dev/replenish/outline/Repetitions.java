@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Which labels, sub-headings and titles come again, counted for each level of headings. */
+/** Counts how often labels, sub-headings and titles occur, for each level of headings. */
 final class Repetitions {
   private final Map<Integer, Map<String, Integer>> labels = new HashMap<>();
   private final Map<Integer, Map<String, Integer>> parts = new HashMap<>();
@@ -39,54 +39,61 @@ final class Repetitions {
     return Objects.requireNonNull(section.facts);
   }
 
-  /** How many of the labels of {@code facts} come again below another heading of its level. */
-  int labels(HeadingFacts facts) {
+  /** The number of labels of a heading that other headings of its level have too. */
+  int repeatedLabels(HeadingFacts facts) {
     return (int)
         facts.labels.stream().filter(key -> uses(labels, facts.section.level, key) > 1).count();
   }
 
-  /** How many of its sub-headings come again below another heading of its level. */
-  int parts(HeadingFacts facts) {
+  /** The number of sub-headings that other headings of the level have too. */
+  int repeatedParts(HeadingFacts facts) {
     return (int)
         facts.section.children.stream()
-            .filter(child -> !holdsToldBoxes(child) && !Terms.TASKS.is(child.title))
+            .filter(child -> !hasBoxesUnderState(child) && !Terms.TASKS.is(child.title))
             .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count();
   }
 
-  /** Whether others have it too, of the heading that it is under and that has more of them. */
+  /**
+   * Whether the section and another one beside it are sub-headings that other headings have too.
+   */
   boolean isPart(Section section) {
     return section.parent != null
         && section.facts != null
-        && title(of(section))
-        && template(of(section.parent));
+        && isTitleRepeated(of(section))
+        && hasTemplate(of(section.parent));
   }
 
-  /** Whether two of its sub-headings that name no state or urgency come again elsewhere. */
-  boolean template(HeadingFacts facts) {
+  /**
+   * Whether other headings of its level have two or more of its sub-headings too, without those for
+   * a state or an urgency.
+   */
+  boolean hasTemplate(HeadingFacts facts) {
     return facts.section.children.stream()
-            .filter(child -> !Survey.tells(child) && !Terms.TASKS.is(child.title))
+            .filter(child -> !Survey.namesStateOrUrgency(child) && !Terms.TASKS.is(child.title))
             .filter(child -> uses(parts, facts.section.level, of(child).key) > 1)
             .count()
         > 1;
   }
 
   /** Whether sub-headings that name a state or an urgency hold boxes. */
-  boolean holdsToldBoxes(HeadingFacts facts) {
-    return facts.section.children.stream().anyMatch(this::holdsToldBoxes);
+  boolean hasBoxesUnderState(HeadingFacts facts) {
+    return facts.section.children.stream().anyMatch(this::hasBoxesUnderState);
   }
 
-  private boolean holdsToldBoxes(Section section) {
-    return of(section).boxesBelow > 0 && Survey.tells(section);
+  private boolean hasBoxesUnderState(Section section) {
+    return of(section).boxesBelow > 0 && Survey.namesStateOrUrgency(section);
   }
 
-  /** Whether several headings of its level are called what tasks are called, as it is. */
-  boolean holdsTasks(Section section) {
-    return section.facts != null && title(of(section)) && Terms.TASKS.is(section.title);
+  /**
+   * Whether it is one of several headings of its level with the same word for tasks as their title.
+   */
+  boolean isTasksTitle(Section section) {
+    return section.facts != null && isTitleRepeated(of(section)) && Terms.TASKS.is(section.title);
   }
 
   /** Whether another heading of its level has the same title. */
-  boolean title(HeadingFacts facts) {
+  boolean isTitleRepeated(HeadingFacts facts) {
     return !facts.key.isEmpty() && uses(titles, facts.section.level, facts.key) > 1;
   }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Headings that say more of the rows of a table: {@code Step 3}, where a column {@code Step} has
+ * Headings with details of the rows of a table: {@code Step 3}, where a column {@code Step} has
  * numbers (docs/reference/unmarked.md, "Tables").
  */
 final class RowSections {
   /** The headers of columns that hold nothing but numbers. */
   private final Set<String> counted = new HashSet<>();
 
-  /** Takes in a table whose rows are tasks. */
+  /** Adds the columns with numbers of a table whose rows are tasks. */
   void add(Table table, Outline outline) {
     List<Span> headers = table.row(outline, table.head());
     for (int i = 0; i < Math.min(headers.size(), table.columns().size()); i++) {
@@ -41,8 +41,8 @@ final class RowSections {
     return true;
   }
 
-  /** Whether its heading, or one above it, has such a header with a number. */
-  boolean hold(Section section) {
+  /** Whether a section, or one above it, has such a header and a number as its title. */
+  boolean contains(Section section) {
     for (Section at = section; at != null && !counted.isEmpty(); at = at.parent) {
       if (HeadingSiblings.series(at.title).filter(counted::contains).isPresent()) {
         return true;

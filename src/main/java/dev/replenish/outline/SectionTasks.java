@@ -36,12 +36,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The tasks of one section, and the groups that they make up by how urgent they are. */
+/** The tasks of one section, and their groups by urgency. */
 final class SectionTasks {
 
   private final Outline outline;
   private final SourceText source;
-  private final HeadingContext around;
+  private final HeadingContext context;
   private final List<FoundTask> found;
   private final Extents extents;
   private final Optional<String> type;
@@ -49,23 +49,26 @@ final class SectionTasks {
   private final Map<Urgency, List<Tag>> tags = new EnumMap<>(Urgency.class);
   private final Map<Urgency, List<Task>> candidates = new EnumMap<>(Urgency.class);
 
-  SectionTasks(HeadingContext around, List<FoundTask> found) {
-    this.outline = around.outline();
+  SectionTasks(HeadingContext context, List<FoundTask> found) {
+    this.outline = context.outline();
     this.source = outline.source();
-    this.around = around;
-    this.found = found.stream().map(one -> AliasedTask.of(one, source, around.aliases())).toList();
+    this.context = context;
+    this.found =
+        found.stream()
+            .map(foundTask -> AliasedTask.of(foundTask, source, context.aliases()))
+            .toList();
     this.extents = new Extents(outline, found);
-    Optional<Topic> topic = around.topic();
-    boolean aside = topic.filter(Topic.PARKED::equals).isPresent();
-    Urgency usual = found.isEmpty() ? Urgency.UNSTATED : around.level();
-    boolean ticked = !found.isEmpty() && around.ticked();
-    boolean shut = !found.isEmpty() && around.shut();
-    this.type = found.isEmpty() ? Optional.empty() : around.type();
-    for (FoundTask one : this.found) {
-      Urgency level = one.urgency().orElse(usual);
-      boolean parked = aside || level == Urgency.WONT;
-      Optional<Status> status = StatusResolver.of(one.clues(), topic, ticked, shut);
-      Task task = task(one, level, status, parked);
+    Optional<Topic> topic = context.topic();
+    boolean topicParked = topic.filter(Topic.PARKED::equals).isPresent();
+    Urgency sectionLevel = found.isEmpty() ? Urgency.UNSTATED : context.level();
+    boolean doubtful = !found.isEmpty() && context.isDoubtful();
+    boolean shut = !found.isEmpty() && context.shut();
+    this.type = found.isEmpty() ? Optional.empty() : context.type();
+    for (FoundTask foundTask : this.found) {
+      Urgency level = foundTask.urgency().orElse(sectionLevel);
+      boolean parked = topicParked || level == Urgency.WONT;
+      Optional<Status> status = StatusResolver.of(foundTask.clues(), topic, doubtful, shut);
+      Task task = task(foundTask, level, status, parked);
       tasks.add(task);
       if (!parked && status.map(Status::isActive).orElse(true)) {
         candidates.computeIfAbsent(level, l -> new ArrayList<>()).add(task);
@@ -77,56 +80,62 @@ final class SectionTasks {
     return tasks;
   }
 
-  private Task task(FoundTask one, Urgency level, Optional<Status> status, boolean parked) {
-    Span block = extents.block(one);
-    Identity identity = Identity.of(source, one, block);
-    Set<TaskDefect> flaws = EnumSet.noneOf(TaskDefect.class);
+  private Task task(FoundTask foundTask, Urgency level, Optional<Status> status, boolean parked) {
+    Span block = extents.block(foundTask);
+    Identity identity = Identity.of(source, foundTask, block);
+    Set<TaskDefect> defects = EnumSet.noneOf(TaskDefect.class);
     boolean open = status.map(Status::isActive).orElse(true);
     if (parked && open) {
-      flaws.add(TaskDefect.PARKED);
+      defects.add(TaskDefect.PARKED);
     } else if (status.isEmpty()) {
-      flaws.add(TaskDefect.UNDECIDED);
-    } else if (one.unclear() && open) {
-      flaws.add(TaskDefect.READING_UNCLEAR);
+      defects.add(TaskDefect.UNDECIDED);
+    } else if (foundTask.unclear() && open) {
+      defects.add(TaskDefect.READING_UNCLEAR);
     }
     if (!identity.id().isSafe()) {
-      flaws.add(TaskDefect.ID_UNSAFE);
+      defects.add(TaskDefect.ID_UNSAFE);
     }
-    Line first = outline.line(one.first());
+    Line first = outline.line(foundTask.first());
     UnmarkedForm form =
         new UnmarkedForm(
-            one.kind(), one.frame(), one.plain(), identity.named(), one.openParts(), one.slot());
-    // where the state is unsettled, what the task says of it settles nothing
-    TaskFields details = new TaskFields(one.fields(), status, marks(one, block), around.aliases());
+            foundTask.kind(),
+            foundTask.frame(),
+            foundTask.plain(),
+            identity.named(),
+            foundTask.openParts(),
+            foundTask.slot());
+    // an unsettled status stays so, whatever the fields of the task state
+    TaskFields details =
+        new TaskFields(foundTask.fields(), status, marks(foundTask, block), context.aliases());
     return new Task(
         Optional.of(identity.id()),
-        one.caption().title(),
-        tags(one, level),
+        foundTask.caption().title(),
+        tags(foundTask, level),
         block,
-        extents.extent(one, block),
+        extents.extent(foundTask, block),
         first.end(),
         block.to(),
         first.number(),
         first.number(),
-        flaws,
+        defects,
         Optional.of(form),
         () -> details);
   }
 
-  private Supplier<List<Field>> marks(FoundTask one, Span block) {
+  private Supplier<List<Field>> marks(FoundTask foundTask, Span block) {
     if (!LineMarks.mayBeIn(source, block)) {
       return List::of;
     }
-    String title = one.caption().title();
-    UnmarkedForm.Kind kind = one.kind();
+    String title = foundTask.caption().title();
+    UnmarkedForm.Kind kind = foundTask.kind();
     SourceText text = source;
     return () -> LineMarks.in(text, TitleLine.of(text, block, kind, title));
   }
 
-  /** What the task, its columns and its headings say, as tags would between markers. */
-  private List<Tag> tags(FoundTask one, Urgency level) {
+  /** The tags for what the task, its columns and its headings state. */
+  private List<Tag> tags(FoundTask foundTask, Urgency level) {
     List<Tag> shared = tags.computeIfAbsent(level, this::tags);
-    for (Field field : one.fields()) {
+    for (Field field : foundTask.fields()) {
       if (Vocabulary.names(field.label(), Column.COMPONENT)) {
         List<Tag> all = new ArrayList<>(shared);
         all.add(tag("component", field.value()));
@@ -139,31 +148,34 @@ final class SectionTasks {
   private List<Tag> tags(Urgency level) {
     List<Tag> shared = new ArrayList<>();
     type.ifPresent(word -> shared.add(tag("type", word)));
-    level.priority().ifPresent(of -> shared.add(tag("priority", of.word())));
+    level.priority().ifPresent(priority -> shared.add(tag("priority", priority.word())));
     return List.copyOf(shared);
   }
 
-  /** A tag that is not written: it has no other place than its section. */
+  /** A tag that is not written in the text; its place is that of its section. */
   private Tag tag(String key, String value) {
-    Span place = Span.at(around.section().heading.from());
+    Span place = Span.at(context.section().heading.from());
     return new Tag(key, value, place, place, place);
   }
 
-  /** One group for each level, in the order in which their first tasks are listed. */
+  /** One group for each urgency, in the order of their first tasks. */
   List<Group> groups() {
     List<Group> groups = new ArrayList<>();
-    List<FoundTask> moving = found.stream().filter(one -> !one.unclear()).toList();
+    List<FoundTask> moving = found.stream().filter(foundTask -> !foundTask.unclear()).toList();
     boolean none = candidates.isEmpty() || moving.isEmpty();
-    String form = none ? "" : form(moving);
+    String form = none ? "" : formComment(moving);
     String forms = AuditComments.tasksAre(moving.stream().map(FoundTask::form));
     candidates.forEach((level, of) -> groups.add(group(level, of, form, forms)));
     return groups;
   }
 
-  /** What a comment has to tell of the form of those that move, so that the rest stays as it is. */
-  private String form(List<FoundTask> moving) {
-    Section section = around.section();
-    if (moving.stream().anyMatch(one -> one.kind() == UnmarkedForm.Kind.LINE)) {
+  /**
+   * What a comment must state about the form of the tasks that move, so that the others are read as
+   * before.
+   */
+  private String formComment(List<FoundTask> moving) {
+    Section section = context.section();
+    if (moving.stream().anyMatch(foundTask -> foundTask.kind() == UnmarkedForm.Kind.LINE)) {
       return AuditComments.tasksAre(moving.stream().map(FoundTask::form));
     }
     if (!moving.stream().allMatch(FoundTask::plain)
@@ -176,15 +188,15 @@ final class SectionTasks {
     boolean headings =
         moving.stream()
             .anyMatch(
-                one ->
-                    outline.line(one.first()).depth() == 0
-                        && one.kind() == UnmarkedForm.Kind.SECTION);
+                foundTask ->
+                    outline.line(foundTask.first()).depth() == 0
+                        && foundTask.kind() == UnmarkedForm.Kind.SECTION);
     return section.isRoot() && headings ? AuditComments.HEADINGS : "";
   }
 
   private Group group(Urgency level, List<Task> of, String form, String forms) {
-    Section section = around.section();
-    Naming naming = around.naming();
+    Section section = context.section();
+    Naming naming = context.naming();
     boolean whole = candidates.size() == 1 && !section.isRoot();
     AuditComments audits = AuditComments.of(outline, section);
     List<Integer> anchors = found.stream().map(this::anchor).toList();
@@ -201,10 +213,12 @@ final class SectionTasks {
         false,
         of,
         Optional.of(
-            new Group.Section(naming.heading(level), level.rank(), form, forms, around.outer())));
+            new Group.Section(naming.heading(level), level.rank(), form, forms, context.outer())));
   }
 
-  private int anchor(FoundTask one) {
-    return one.frame().isEmpty() ? outline.line(one.first()).start() : one.frame().get(0).from();
+  private int anchor(FoundTask foundTask) {
+    return foundTask.frame().isEmpty()
+        ? outline.line(foundTask.first()).start()
+        : foundTask.frame().get(0).from();
   }
 }

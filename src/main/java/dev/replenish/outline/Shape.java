@@ -6,6 +6,8 @@ import dev.replenish.outline.page.Section;
 /** One way in which tasks are written directly under a heading. */
 interface Shape {
 
-  /** Reads what has this shape among the lines of {@code section} that are its own, in order. */
-  void find(Outline outline, Section section, Shapes.Read into);
+  /**
+   * Adds the tasks of this shape among the own lines of {@code section} to {@code into}, in order.
+   */
+  void find(Outline outline, Section section, Shapes.Collector into);
 }

@@ -29,54 +29,61 @@ final class Shapes {
 
   private Shapes() {}
 
-  record Read(
-      HeadingContext around,
+  /** Collects the tasks of one section, and how its tables were read. */
+  record Collector(
+      HeadingContext context,
       List<Explanation> explained,
       boolean richer,
       TaskIndex index,
       List<FoundTask> found) {
 
-    void task(FoundTask task) {
+    /** Adds a task. */
+    void addTask(FoundTask task) {
       found.add(task);
     }
 
-    /** A table with the rows that would be tasks; it has none of them once all were moved. */
-    void table(Table table, List<FoundTask> rows) {
+    /**
+     * Adds the tasks of a table, given the rows that may be tasks; it has none once all were moved.
+     */
+    void addTable(Table table, List<FoundTask> rows) {
       boolean emptied = table.end() == table.head() + 2;
-      boolean holds = rows.isEmpty() ? emptied : !take(table, rows).isEmpty();
-      if (around.isBacklog() && holds) {
-        index.rowSections().add(table, around.outline());
+      boolean holds = rows.isEmpty() ? emptied : !addRows(table, rows).isEmpty();
+      if (context.isBacklog() && holds) {
+        index.rowSections().add(table, context.outline());
       }
     }
 
-    private List<FoundTask> take(Table table, List<FoundTask> rows) {
-      if (around.isBacklog()) {
-        rows.replaceAll(row -> SignStates.of(around.outline(), table, row));
+    private List<FoundTask> addRows(Table table, List<FoundTask> rows) {
+      if (context.isBacklog()) {
+        rows.replaceAll(row -> SignStates.of(context.outline(), table, row));
       }
-      around
-          .pictured()
-          .filter(of -> table.column(Column.STATUS) < 0)
-          .ifPresent(of -> tell(rows, of));
-      Evidence cues = TableCues.of(table, rows, around, richer);
-      boolean traces = around.isBacklog() && index.traces(table, around.outline());
-      boolean again = around.isBacklog() && index.repeats(rows, around.outline());
-      List<FoundTask> own = traces ? List.of() : again ? own(table, rows) : rows;
+      context
+          .pictureStatus()
+          .filter(status -> table.column(Column.STATUS) < 0)
+          .ifPresent(status -> setStatus(rows, status));
+      Evidence cues = TableCues.of(table, rows, context, richer);
+      boolean traces = context.isBacklog() && index.traces(table, context.outline());
+      boolean again = context.isBacklog() && index.repeats(rows, context.outline());
+      List<FoundTask> kept = traces ? List.of() : again ? uniqueRows(table, rows) : rows;
       List<FoundTask> tasks =
-          TableCues.tasks(around.outline(), own, cues.addIf(own.isEmpty(), Cue.ROWS_AGAIN));
+          TableCues.tasks(context.outline(), kept, cues.addIf(kept.isEmpty(), Cue.ROWS_AGAIN));
       explained.add(Explanation.of(table.head(), table.end() - 1, "table", tasks, cues));
       found.addAll(tasks);
       return tasks;
     }
 
-    /** The rows with states that are nowhere else, in a table that repeats others. */
-    private List<FoundTask> own(Table table, List<FoundTask> rows) {
+    /**
+     * The rows to keep of a table that repeats others: those whose ids are nowhere else, if it has
+     * states.
+     */
+    private List<FoundTask> uniqueRows(Table table, List<FoundTask> rows) {
       boolean states = table.column(Column.ID) >= 0 && table.column(Column.STATUS) >= 0;
-      return states ? index.alone(rows, around.outline()) : List.of();
+      return states ? index.uniqueRows(rows, context.outline()) : List.of();
     }
   }
 
-  /** Gives rows without a state of their own the one of the heading above them. */
-  private static void tell(List<FoundTask> rows, Status status) {
+  /** Sets the status of rows that give none themselves. */
+  private static void setStatus(List<FoundTask> rows, Status status) {
     rows.replaceAll(
         row ->
             row.clues().equals(FoundTask.Clues.NONE)
@@ -87,21 +94,21 @@ final class Shapes {
   }
 
   /**
-   * The tasks among the lines of a section that are its own, in listed order.
+   * The tasks among the own lines of a section, in listed order.
    *
-   * @param richer whether several tasks of this document are headings, or have boxes
-   * @param index the tasks that rows may name again; those found are added
+   * @param richer whether tasks of this document are headings, or have boxes
+   * @param index the tasks that rows may repeat; those found are added
    */
   static List<FoundTask> find(
-      HeadingContext around, List<Explanation> explained, boolean richer, TaskIndex index) {
-    Read read = new Read(around, explained, richer, index, new ArrayList<>());
-    RICH.forEach(shape -> shape.find(around.outline(), around.section(), read));
-    read.found.sort(Comparator.comparingInt(FoundTask::first));
-    new RowDetails(around.outline(), around.section(), read.found).leaveOut(read.found);
-    return withoutInner(read.found);
+      HeadingContext context, List<Explanation> explained, boolean richer, TaskIndex index) {
+    Collector collector = new Collector(context, explained, richer, index, new ArrayList<>());
+    RICH.forEach(shape -> shape.find(context.outline(), context.section(), collector));
+    collector.found.sort(Comparator.comparingInt(FoundTask::first));
+    new RowDetails(context.outline(), context.section(), collector.found).leaveOut(collector.found);
+    return withoutInner(collector.found);
   }
 
-  /** What is in another task belongs to it. */
+  /** The outermost tasks; those inside of another task belong to it. */
   private static List<FoundTask> withoutInner(List<FoundTask> found) {
     List<FoundTask> outer = new ArrayList<>();
     int reached = -1;
@@ -114,7 +121,7 @@ final class Shapes {
     return outer;
   }
 
-  /** Whether items could be taken for tasks if the richer ones, {@code found}, were gone. */
+  /** Whether items could be taken for tasks once the richer ones, {@code found}, are gone. */
   static boolean hidesPlainItems(Outline outline, Section section, List<FoundTask> found) {
     BitSet others = others(outline, section, found);
     if (!others.isEmpty()) {
@@ -127,7 +134,7 @@ final class Shapes {
     return false;
   }
 
-  /** The lines outside of {@code found} that items with words begin on; mostly there are none. */
+  /** The lines outside of {@code found} on which items with words begin; mostly there are none. */
   private static BitSet others(Outline outline, Section section, List<FoundTask> found) {
     BitSet others = new BitSet();
     int reached = -1;

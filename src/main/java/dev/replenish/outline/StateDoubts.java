@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Labelled lines and words below headings that may give a state in other ways than a status does
- * (docs/reference/unmarked.md, "States").
+ * Finds labelled lines and words below headings that may give a state in other ways than a status
+ * field (docs/reference/unmarked.md, "States").
  */
 final class StateDoubts {
   private static final int SEVERAL = 3;
@@ -34,58 +34,61 @@ final class StateDoubts {
   private final Outline outline;
 
   /** Whether the words below a heading begin with a state. */
-  private final Map<Section, Boolean> begun = new HashMap<>();
+  private final Map<Section, Boolean> stateFirst = new HashMap<>();
 
-  /** Below how many headings of each group the words begin with a state. */
-  private final Map<Section, Integer> led = new HashMap<>();
+  /** The number of headings in each group whose words below begin with a state. */
+  private final Map<Section, Integer> startsInGroup = new HashMap<>();
 
-  /** Unknown labels whose values are in capitals wherever they are. */
-  private final Set<String> shouted = new HashSet<>();
+  /** The unknown labels, used more than once, whose values always begin with a word in capitals. */
+  private final Set<String> capitalLabels = new HashSet<>();
 
-  /** Doubts about the headings of a document that are or may be tasks. */
+  /** Collects what raises doubts about the headings of a document that are or may be tasks. */
   StateDoubts(Outline outline, Survey survey, HeadingRoles roles) {
     this.outline = outline;
-    Set<String> once = new HashSet<>();
-    Set<String> calm = new HashSet<>();
+    Set<String> seen = new HashSet<>();
+    Set<String> otherLabels = new HashSet<>();
     for (HeadingFacts facts : survey.all()) {
       boolean task = roles.kind(facts.section) != HeadingRoles.Kind.GROUP;
-      if (task && isUntold(facts) && isLed(facts.section)) {
-        led.merge(Objects.requireNonNull(facts.section.parent), 1, Integer::sum);
+      if (task && isStateless(facts) && startsWithState(facts.section)) {
+        startsInGroup.merge(Objects.requireNonNull(facts.section.parent), 1, Integer::sum);
       }
       for (Label label : task ? labels(facts.section) : List.<Label>of()) {
-        boolean shouts = isUnknown(label) && StateHints.shouts(label.value());
-        Set<String> to = shouts ? once.add(label.key()) ? once : shouted : calm;
+        boolean inCapitals = isUnknown(label) && StateHints.shouts(label.value());
+        Set<String> to = inCapitals ? seen.add(label.key()) ? seen : capitalLabels : otherLabels;
         to.add(label.key());
       }
     }
-    shouted.removeAll(calm);
+    capitalLabels.removeAll(otherLabels);
   }
 
-  /** The task of a heading, unsettled where such a line speaks against its being open. */
+  /** The task of a heading, with an unsettled state if such a line suggests that it is not open. */
   FoundTask of(HeadingFacts facts, FoundTask task) {
     Clues own = task.clues();
-    boolean told = own.statuses().stream().anyMatch(status -> status != Status.TODO);
+    boolean notOpen = own.statuses().stream().anyMatch(status -> status != Status.TODO);
     boolean doubted =
-        !told
+        !notOpen
             && (facts.struckItem
-                || labels(facts.section).stream().anyMatch(this::speaksAgainst)
-                || (own.box().isEmpty() && own.field().isEmpty() && tellState(facts)));
+                || labels(facts.section).stream().anyMatch(this::suggestsState)
+                || (own.box().isEmpty() && own.field().isEmpty() && mayGiveState(facts)));
     return doubted ? task.withClues(own.asUnsettled()) : task;
   }
 
   /**
-   * Whether its words begin with a state, or those of several beside it do. Where neither its title
-   * nor a label is written as those of tasks are, any sentence may tell as well that it waits.
+   * Whether the words below a heading begin with a state, or those below several headings beside it
+   * do. If neither its title nor a label is written like those of tasks, any sentence about a delay
+   * counts too.
    */
-  private boolean tellState(HeadingFacts facts) {
+  private boolean mayGiveState(HeadingFacts facts) {
     Section parent = facts.section.parent;
-    return isLed(facts.section)
-        || (parent != null && led.getOrDefault(parent, 0) >= SEVERAL && isUntold(facts))
+    return startsWithState(facts.section)
+        || (parent != null
+            && startsInGroup.getOrDefault(parent, 0) >= SEVERAL
+            && isStateless(facts))
         || (isBare(facts) && paragraphs(facts.section).stream().anyMatch(BodyStates::tellOfDelay));
   }
 
-  private boolean isLed(Section section) {
-    return begun.computeIfAbsent(section, this::beginsWithState);
+  private boolean startsWithState(Section section) {
+    return stateFirst.computeIfAbsent(section, this::beginsWithState);
   }
 
   private boolean beginsWithState(Section section) {
@@ -93,8 +96,8 @@ final class StateDoubts {
     return !paragraphs.isEmpty() && BodyStates.lead(paragraphs.get(0));
   }
 
-  /** Whether neither a box nor its title nor a label gives its state. */
-  private static boolean isUntold(HeadingFacts facts) {
+  /** Whether neither a box nor its title nor a field gives its state. */
+  private static boolean isStateless(HeadingFacts facts) {
     return facts.box.isEmpty()
         && facts.caption.mark().isEmpty()
         && facts.fields.of(Column.STATUS).isEmpty();
@@ -108,7 +111,7 @@ final class StateDoubts {
         && FORMS.stream().noneMatch(facts.evidence::has);
   }
 
-  /** The paragraphs right below the heading that are in no list and no quote. */
+  /** The paragraphs right below the heading, without those in lists and quotes. */
   private List<String> paragraphs(Section section) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder open = new StringBuilder();
@@ -126,10 +129,10 @@ final class StateDoubts {
     return paragraphs;
   }
 
-  private boolean speaksAgainst(Label label) {
+  private boolean suggestsState(Label label) {
     Optional<Column> column = Vocabulary.column(label.words());
     return column.isEmpty()
-        ? shouted.contains(label.key())
+        ? capitalLabels.contains(label.key())
             || StateHints.holds(label.value())
             || (!label.bold() && StateHints.isNotOpen(label.words()))
         : column.get() == Column.PRIORITY && StateHints.bracketed(label.value());

@@ -43,13 +43,13 @@ final class Survey {
   private final HeadingTask headings;
   private final boolean backlog;
   private final List<HeadingFacts> all = new ArrayList<>();
-  private final Repetitions again = new Repetitions();
+  private final Repetitions repetitions = new Repetitions();
   private final Set<Integer> movedLevels = new HashSet<>();
   private final BoxNames names = new BoxNames();
   private int movedHeadings;
 
   /**
-   * Surveys a document.
+   * Gathers the facts about a document.
    *
    * @param backlog whether it may hold much besides tasks
    */
@@ -62,10 +62,10 @@ final class Survey {
     for (int i = all.size() - 1; i >= 0; i--) {
       sumUp(all.get(i));
     }
-    all.forEach(again::add);
+    all.forEach(repetitions::add);
     for (int i = all.size() - 1; i > 0; i--) {
       HeadingFacts facts = all.get(i);
-      int own = facts.boxes > 0 && !again.title(facts) ? 1 : 0;
+      int own = facts.boxes > 0 && !repetitions.isTitleRepeated(facts) ? 1 : 0;
       of(Objects.requireNonNull(facts.section.parent)).boxedParts += own + facts.boxedParts;
     }
   }
@@ -103,12 +103,12 @@ final class Survey {
           i = table.get().end() - 1;
           label = null;
         } else if (!TrailingDefinitions.definition(outline, i)) {
-          label = text(facts, line);
+          label = addText(facts, line);
         }
       } else if (line.item() && !line.quoted()) {
-        item(facts, line, label);
+        addItem(facts, line, label);
       } else if (AuditComments.isAudit(outline, line)) {
-        moved(facts, line);
+        addMoved(facts, line);
       } else if (line.depth() == 0 && !line.isBlank() && !ASIDE.contains(line.kind())) {
         facts.begin(First.OTHER);
         facts.besides += line.end() - line.start();
@@ -118,18 +118,18 @@ final class Survey {
     return facts;
   }
 
-  /** What a comment says was moved counts as if it were still there. */
-  private void moved(HeadingFacts facts, Line line) {
+  /** Counts what a comment reports as moved as if it were still there. */
+  private void addMoved(HeadingFacts facts, Line line) {
     String text = outline.text(line);
     facts.boxes += AuditComments.count(text, AuditComments.Tasks.BOXES);
     facts.rows += AuditComments.count(text, AuditComments.Tasks.ROWS);
     movedHeadings += AuditComments.count(text, AuditComments.Tasks.HEADINGS);
   }
 
-  private @Nullable Label text(HeadingFacts facts, Line line) {
+  private @Nullable Label addText(HeadingFacts facts, Line line) {
     BoldBoxLine boxed = BoldBoxLine.at(outline, line);
     if (boxed != null) {
-      box(facts, line, boxed.box(), null);
+      addBox(facts, line, boxed.box(), null);
       return null;
     }
     if (LineWords.isGlued(outline.text(line))) {
@@ -153,17 +153,17 @@ final class Survey {
     return label != null && label.isAlone() ? label : null;
   }
 
-  private void item(HeadingFacts facts, Line line, @Nullable Label above) {
+  private void addItem(HeadingFacts facts, Line line, @Nullable Label above) {
     Box box = Box.at(outline.source(), line.content(), line.end());
     if (box != null) {
-      box(facts, line, box, above);
+      addBox(facts, line, box, above);
       return;
     }
     facts.begin(First.ITEM);
     String text = outline.text(line);
     Optional<Status> sign = Caption.firstPicture(text).flatMap(Pictures::statusOf);
     facts.doneItems += sign.filter(Status.DONE::equals).isPresent() ? 1 : 0;
-    facts.otherItems += sign.filter(of -> of != Status.DONE).isPresent() ? 1 : 0;
+    facts.otherItems += sign.filter(status -> status != Status.DONE).isPresent() ? 1 : 0;
     if (line.depth() == 1) {
       facts.items++;
       facts.struckItem |= text.startsWith(Strikethrough.MARK);
@@ -179,7 +179,7 @@ final class Survey {
     }
   }
 
-  private void box(HeadingFacts facts, Line line, Box box, @Nullable Label above) {
+  private void addBox(HeadingFacts facts, Line line, Box box, @Nullable Label above) {
     facts.begin(First.BOX);
     facts.boxes++;
     boolean part = ItemTask.isPart(above == null ? facts.section.title : above.words());
@@ -200,9 +200,9 @@ final class Survey {
     }
   }
 
-  /** What comes again below several headings. */
-  Repetitions again() {
-    return again;
+  /** The labels and titles that are repeated. */
+  Repetitions repetitions() {
+    return repetitions;
   }
 
   /** All headings in listed order, the root in front. */
@@ -210,24 +210,27 @@ final class Survey {
     return all;
   }
 
-  /** Whether a comment says that headings of this level were moved as tasks, elsewhere. */
-  boolean movedHeadings(Section section) {
+  /** Whether a comment elsewhere says that headings of this level were moved as tasks. */
+  boolean headingsMovedElsewhere(Section section) {
     return movedLevels.contains(section.level)
         && section.parent != null
         && !of(section.parent).headingsMoved;
   }
 
-  /** Whether a comment says so of headings beside it, or of its level elsewhere. */
-  boolean movedAlike(Section section) {
-    return movedHeadings(section) || (section.parent != null && of(section.parent).headingsMoved);
+  /**
+   * Whether a comment says that headings beside it, or of its level elsewhere, were moved as tasks.
+   */
+  boolean similarHeadingsMoved(Section section) {
+    return headingsMovedElsewhere(section)
+        || (section.parent != null && of(section.parent).headingsMoved);
   }
 
-  /** How many headings were moved as tasks, as far as comments say so. */
+  /** The number of headings that were moved as tasks, according to comments. */
   int movedHeadings() {
     return movedHeadings;
   }
 
-  /** The headings that have no item left, while a comment says that tasks were moved from there. */
+  /** The headings without items from which tasks were moved, as a comment says. */
   List<Section> emptied() {
     return all.stream()
         .filter(facts -> facts.audited && facts.items == 0)
@@ -235,40 +238,40 @@ final class Survey {
         .toList();
   }
 
-  /** Whether it may hold much besides tasks, as a backlog does. */
+  /** Whether the document is a backlog, which may hold much besides tasks. */
   boolean isBacklog() {
     return backlog;
   }
 
-  /** Whether boxes or rows show that this is how tasks are written here. */
-  boolean isBoxed() {
+  /** Whether the document has boxes or rows, so that tasks may be written in these forms. */
+  boolean hasBoxesOrRows() {
     HeadingFacts root = all.get(0);
     return root.boxesBelow + root.rowsBelow > 0;
   }
 
-  /** Whether a word or a few besides the lists are all that is here, the top left out. */
+  /** Whether little text besides lists is in the document; more is allowed at the top. */
   boolean isListsOnly() {
     int besides = 0;
     for (HeadingFacts facts : all) {
       boolean top = facts.section.isDocumentTitle() || (facts.section.isRoot() && all.size() > 1);
       besides += Math.max(0, facts.besides - (top ? MOST_ON_TOP : 0));
     }
-    return besides <= MOST_BESIDES && !isBoxed();
+    return besides <= MOST_BESIDES && !hasBoxesOrRows();
   }
 
   /**
-   * Whether its title is a name for a list of tasks, a heading gives a state or an urgency, or it
-   * is one list.
+   * Whether the document is a list of tasks by its title, by a heading with a state or an urgency,
+   * or because it has no other headings than its title.
    */
   boolean isLedger() {
     return all.size() <= 2
-        || all.stream().anyMatch(facts -> tells(facts.section))
+        || all.stream().anyMatch(facts -> namesStateOrUrgency(facts.section))
         || outline.root().children.stream()
             .anyMatch(at -> at.level == 1 && Terms.LEDGERS.within(at.title));
   }
 
-  /** Whether its title names a state, or tells how urgent what is below it is. */
-  static boolean tells(Section section) {
+  /** Whether the title of a section gives a state or an urgency. */
+  static boolean namesStateOrUrgency(Section section) {
     return section.namesState() || Urgencies.tellsUrgency(section.title);
   }
 
@@ -280,16 +283,16 @@ final class Survey {
     return facts;
   }
 
-  /** The same; empty for a line that only serves as a heading. */
-  Optional<HeadingFacts> known(Section section) {
+  /** The facts about a section; empty for a line that only serves as a heading. */
+  Optional<HeadingFacts> find(Section section) {
     return Optional.ofNullable(section.facts);
   }
 
   /**
-   * Whether a comment in a heading, or in the one that a line serves, says that nothing else in it
-   * is a task.
+   * Whether a comment below the heading, or below the one that a line belongs to, says that nothing
+   * else there is a task.
    */
   boolean isClosed(Section section) {
-    return known(section.served()).filter(facts -> facts.closed).isPresent();
+    return find(section.served()).filter(facts -> facts.closed).isPresent();
   }
 }

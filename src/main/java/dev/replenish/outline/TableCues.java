@@ -24,61 +24,61 @@ final class TableCues {
 
   private TableCues() {}
 
-  /** What speaks for and against the rows of {@code table} being tasks. */
-  static Evidence of(Table table, List<FoundTask> rows, HeadingContext around, boolean richer) {
-    TableFacts facts = new TableFacts(table, around.outline());
+  /** The cues for and against the rows of {@code table} being tasks. */
+  static Evidence of(Table table, List<FoundTask> rows, HeadingContext context, boolean richer) {
+    TableFacts facts = new TableFacts(table, context.outline());
     boolean running = facts.goOn();
     boolean counted = !running && rows.stream().allMatch(TableCues::isCounted);
-    long telling =
+    long taskColumns =
         Column.OF_TASKS.stream()
             .filter(column -> table.column(column) >= 0 && !(column == Column.ID && counted))
             .count();
     boolean issues = rows.stream().allMatch(row -> HeadingCues.namesIssue(row.caption().title()));
-    telling += issues ? 1 : 0;
-    telling += table.hasRemedy(around.outline()) ? 1 : 0;
-    telling += rows.stream().allMatch(row -> CodedTitle.is(row.caption().title())) ? 1 : 0;
+    taskColumns += issues ? 1 : 0;
+    taskColumns += table.hasRemedy(context.outline()) ? 1 : 0;
+    taskColumns += rows.stream().allMatch(row -> CodedTitle.is(row.caption().title())) ? 1 : 0;
     boolean boxed = rows.stream().anyMatch(row -> row.clues().box().isPresent());
     boolean titled = table.column(Column.TITLE) >= 0;
-    telling += titled && facts.haveKinds() ? 1 : 0;
+    taskColumns += titled && facts.haveKinds() ? 1 : 0;
     boolean described = table.column(Column.DESCRIPTION) >= 0;
-    boolean strange = table.columns().stream().anyMatch(Optional::isEmpty);
-    boolean bare = !strange && !described && table.column(Column.ID) < 0;
+    boolean hasUnknown = table.columns().stream().anyMatch(Optional::isEmpty);
+    boolean bare = !hasUnknown && !described && table.column(Column.ID) < 0;
     Evidence cues =
         new Evidence()
             .add(
                 titled
                     ? Cue.TITLE_COLUMN
                     : described ? Cue.DESCRIPTION_COLUMN : Cue.STRANGE_COLUMN);
-    for (int i = 0; i < Math.min(2, telling + (boxed ? 1 : 0)); i++) {
+    for (int i = 0; i < Math.min(2, taskColumns + (boxed ? 1 : 0)); i++) {
       cues.add(Cue.TASK_COLUMN);
     }
-    AuditComments audits = AuditComments.of(around.outline(), around.section());
-    boolean topic = around.tells();
-    boolean plain = table.namesTasks(around.outline());
-    boolean proven = telling > 1 && (titled || topic || table.column(Column.STATUS) >= 0);
-    return cues.addIf(strange && telling == 0 && !boxed && !plain, Cue.OTHER_COLUMNS)
+    AuditComments audits = AuditComments.of(context.outline(), context.section());
+    boolean topic = context.hasTopic();
+    boolean plain = table.namesTasks(context.outline());
+    boolean proven = taskColumns > 1 && (titled || topic || table.column(Column.STATUS) >= 0);
+    return cues.addIf(hasUnknown && taskColumns == 0 && !boxed && !plain, Cue.OTHER_COLUMNS)
         .addIf(richer && !proven && !boxed && !plain, Cue.RICHER_OTHERS)
         .addIf(
-            around.isBacklog()
+            context.isBacklog()
                 && table.column(Column.STATUS) < 0
                 && !boxed
                 && facts.mayHaveStates(),
             Cue.STATES)
-        .addIf(around.isBacklog() && bare && areCodes(rows), Cue.CODES)
-        .addIf(around.isBacklog() && facts.listGroups(), Cue.GROUP_ROWS)
+        .addIf(context.isBacklog() && bare && areCodes(rows), Cue.CODES)
+        .addIf(context.isBacklog() && facts.listGroups(), Cue.GROUP_ROWS)
         .addIf(topic, Cue.UNDER_TOPIC)
-        .addIf(!topic && !running && isInforming(around.section()), Cue.TABLE_INFORMS)
+        .addIf(!topic && !running && isInforming(context.section()), Cue.TABLE_INFORMS)
         .addIf(
-            around.section().listsTasks() || audits.tasks(AuditComments.Tasks.ROWS),
+            context.section().listsTasks() || audits.tasks(AuditComments.Tasks.ROWS),
             Cue.NAMED_TABLE);
   }
 
-  /** Whether the titles of all rows are codes, which name what is elsewhere: {@code F1}. */
+  /** Whether the titles of all rows are codes, which refer to something elsewhere: {@code F1}. */
   private static boolean areCodes(List<FoundTask> rows) {
     return rows.stream().allMatch(row -> CODE.matcher(row.caption().title()).matches());
   }
 
-  /** Whether its id is a mere number, as rows of any table may have. */
+  /** Whether a row has no id but a mere number, which rows of any table may have. */
   private static boolean isCounted(FoundTask row) {
     return row.id().filter(id -> !id.chars().allMatch(Character::isDigit)).isEmpty();
   }
@@ -87,7 +87,7 @@ final class TableCues {
     return section.parent != null && section.informs;
   }
 
-  /** Those of {@code rows} that are or may be tasks; a comment in a row says that it is one. */
+  /** The rows that are or may be tasks; a comment in a row makes it one. */
   static List<FoundTask> tasks(Outline outline, List<FoundTask> rows, Evidence cues) {
     boolean unclear = cues.sum() < TASKS || (cues.has(Cue.STATES) && !cues.has(Cue.NAMED_TABLE));
     List<FoundTask> tasks = new ArrayList<>();

@@ -29,7 +29,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The names of tasks that are elsewhere, and what tables and paragraphs there say of them. */
+/**
+ * The names of tasks in a document, such as {@code T12}, and the states that tables and paragraphs
+ * elsewhere give them.
+ */
 final class TaskIndex {
   private static final Pattern NAME =
       Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{1,12}-?\\d{1,4}(?![\\p{L}\\p{N}-])");
@@ -50,7 +53,7 @@ final class TaskIndex {
   private static final Pattern COUNTED =
       Pattern.compile("[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)*(?<=\\p{N})");
 
-  private final Set<String> over = new HashSet<>();
+  private final Set<String> done = new HashSet<>();
 
   /** The numbers of items, read when a row first names one. */
   private @Nullable Set<String> numbers;
@@ -58,28 +61,28 @@ final class TaskIndex {
   /** Whether tasks were moved out of the file, so that numbers may be missing. */
   private boolean moved;
 
-  private final Set<String> headings = new HashSet<>();
+  private final Set<String> headingNames = new HashSet<>();
   private final RowSections rowSections = new RowSections();
-  private final Set<String> others = new HashSet<>();
-  private final Map<String, Clues> told = new HashMap<>();
+  private final Set<String> otherNames = new HashSet<>();
+  private final Map<String, Clues> statesByName = new HashMap<>();
 
-  /** How often words that end with a digit are in the file; empty until somebody asks. */
+  /** How often the file has each word that ends with a digit; empty until first used. */
   private final Map<String, Integer> mentions = new HashMap<>();
 
-  /** Takes in the names in front of headings that are tasks, and those of what was moved. */
-  void known(Survey survey, HeadingRoles roles, Outline outline) {
+  /** Adds the names in front of headings that are tasks, and those of moved tasks. */
+  void addHeadings(Survey survey, HeadingRoles roles, Outline outline) {
     for (HeadingFacts facts : survey.all()) {
       boolean task = facts.caption.named() && isTask(facts.section, roles);
-      facts.caption.id().filter(id -> task).ifPresent(headings::add);
-      moved |= others.addAll(AuditComments.ids(outline, facts.section));
+      facts.caption.id().filter(id -> task).ifPresent(headingNames::add);
+      moved |= otherNames.addAll(AuditComments.ids(outline, facts.section));
       if (roles.kind(facts.section) == HeadingRoles.Kind.GROUP) {
-        paragraphs(outline, facts.section);
+        addParagraphs(outline, facts.section);
       }
     }
   }
 
-  /** Looks for names in what the paragraphs and quotes of a group say in bold is done. */
-  private void paragraphs(Outline outline, Section section) {
+  /** Adds the names that paragraphs and quotes of a group state in bold as done. */
+  private void addParagraphs(Outline outline, Section section) {
     StringBuilder paragraph = new StringBuilder();
     for (int i = section.from; i < section.ownEnd(); i++) {
       Line line = outline.line(i);
@@ -88,40 +91,40 @@ final class TaskIndex {
         paragraph.append(outline.text(line)).append(' ');
       }
       if (!paragraph.isEmpty() && (!goesOn || i + 1 == section.ownEnd())) {
-        over(paragraph.toString());
+        addDone(paragraph.toString());
         paragraph.setLength(0);
       }
     }
   }
 
-  private void over(String paragraph) {
+  private void addDone(String paragraph) {
     if (paragraph.indexOf("**") < 0) {
-      return; // nearly all
+      return; // the case of nearly all paragraphs
     }
     Matcher bold = BOLD.matcher(paragraph);
     while (bold.find()) {
       Matcher name = NAME.matcher(bold.group());
-      boolean done = name.find() && saysDone(bold.group());
-      while (done) {
-        over.add(name.group());
-        done = name.find();
+      boolean inDone = name.find() && saysDone(bold.group());
+      while (inDone) {
+        done.add(name.group());
+        inDone = name.find();
       }
     }
     Matcher list = LIST.matcher(paragraph);
     while (list.find()) {
       if (saysDone(list.group(2))) {
-        names(list.group(), list.group(1));
+        addNames(list.group(), list.group(1));
       }
     }
   }
 
-  /** Names that follow each other, of which all but the first may lack the letters. */
-  private void names(String list, String letters) {
-    String of = letters;
+  /** Adds the names of a list as done; all but the first may lack the letters. */
+  private void addNames(String list, String letters) {
+    String prefix = letters;
     Matcher number = NUMBER.matcher(list);
     while (number.find()) {
-      of = number.group(1) == null ? of : number.group(1);
-      over.add(of + number.group(2));
+      prefix = number.group(1) == null ? prefix : number.group(1);
+      done.add(prefix + number.group(2));
     }
   }
 
@@ -146,26 +149,26 @@ final class TaskIndex {
         && !roles.evidence(section).has(Cue.INFORMS);
   }
 
-  /** The rows with a name of their own that is nowhere else in the file. */
-  List<FoundTask> alone(List<FoundTask> rows, Outline outline) {
+  /** The rows with names that are nowhere else in the file. */
+  List<FoundTask> uniqueRows(List<FoundTask> rows, Outline outline) {
     if (mentions.isEmpty()) {
       Matcher name = COUNTED.matcher(outline.source().text(new Span(0, outline.source().length())));
       while (name.find()) {
         mentions.merge(name.group(), 1, Integer::sum);
       }
     }
-    List<FoundTask> alone = new ArrayList<>();
+    List<FoundTask> unique = new ArrayList<>();
     for (FoundTask row : rows) {
       Optional<String> id = row.id().filter(name -> Caption.isNamed(name + ":"));
       if (id.filter(name -> mentions.getOrDefault(name, 1) == 1).isPresent()) {
-        alone.add(row);
+        unique.add(row);
       }
     }
-    return alone;
+    return unique;
   }
 
-  /** Whether it names the number of an item that is or was in the file. */
-  private boolean refers(FoundTask row, Outline outline) {
+  /** Whether a row refers to the number of an item that is or was in the file. */
+  private boolean refersToItem(FoundTask row, Outline outline) {
     String title = row.caption().title();
     Matcher reference = REFERENCE.matcher(title);
     return (title.endsWith(")") || title.endsWith("）"))
@@ -190,62 +193,65 @@ final class TaskIndex {
     return numbers;
   }
 
-  /** Whether most of the rows have the name of a heading, of a row above or of what was moved. */
+  /**
+   * Whether most rows repeat the name of a heading, a row above or a moved task. Adds the names and
+   * states of the rows.
+   */
   boolean repeats(List<FoundTask> rows, Outline outline) {
-    int again = 0;
+    int repeated = 0;
     for (FoundTask row : rows) {
-      again += name(row).filter(this::isKnown).isPresent() || refers(row, outline) ? 1 : 0;
+      repeated += name(row).filter(this::isKnown).isPresent() || refersToItem(row, outline) ? 1 : 0;
     }
     for (FoundTask row : rows) {
-      name(row).ifPresent(others::add);
+      name(row).ifPresent(otherNames::add);
     }
-    boolean repeats = again > 1 && again * 2 > rows.size();
+    boolean repeats = repeated > 1 && repeated * 2 > rows.size();
     for (FoundTask row : rows) {
       name(row)
-          .filter(id -> repeats || headings.contains(id))
-          .ifPresent(id -> told.putIfAbsent(id, row.clues()));
+          .filter(id -> repeats || headingNames.contains(id))
+          .ifPresent(id -> statesByName.putIfAbsent(id, row.clues()));
     }
     return repeats;
   }
 
-  /** The headings that say more of rows. */
+  /** The headings with details of rows. */
   RowSections rowSections() {
     return rowSections;
   }
 
-  /** Whether its rows name tasks above, which something else is traced to. */
+  /** Whether the rows of a table trace something else to tasks above. */
   boolean traces(Table table, Outline outline) {
     return TraceTable.is(table, outline, this::isKnown);
   }
 
   private boolean isKnown(String name) {
-    return headings.contains(name) || others.contains(name);
+    return headingNames.contains(name) || otherNames.contains(name);
   }
 
-  /** Its name in a column for it, or in front of its title; a mere number is none. */
+  /** The name of a task, from a column for ids or in front of its title; a mere number is none. */
   private static Optional<String> name(FoundTask task) {
     Optional<String> title = task.caption().named() ? task.caption().id() : Optional.empty();
     return task.id().filter(id -> !id.chars().allMatch(Character::isDigit)).or(() -> title);
   }
 
-  /** A task that gives no state of its own, with the one that such a table gives. */
-  FoundTask told(FoundTask task) {
+  /** The task with the state that a table elsewhere gives, if it has none of its own. */
+  FoundTask withTableState(FoundTask task) {
     Clues own = task.clues();
-    Clues row = name(task).map(told::get).orElse(null);
-    boolean silent = own.statuses().isEmpty();
-    if (silent && isOver(task)) {
+    Clues row = name(task).map(statesByName::get).orElse(null);
+    boolean stateless = own.statuses().isEmpty();
+    if (stateless && isStatedDone(task)) {
       return task.withClues(own.asUnsettled());
     }
-    if (row == null || !silent || own.unsettled()) {
+    if (row == null || !stateless || own.unsettled()) {
       return task;
     }
-    Optional<Status> over = row.box().or(row::field).or(row::mark);
-    return task.withClues(new Clues(own.box(), over, own.mark(), row.unsettled()));
+    Optional<Status> field = row.box().or(row::field).or(row::mark);
+    return task.withClues(new Clues(own.box(), field, own.mark(), row.unsettled()));
   }
 
-  /** Whether a paragraph elsewhere names it and says that something is done. */
-  private boolean isOver(FoundTask task) {
+  /** Whether a paragraph elsewhere names the task as done. */
+  private boolean isStatedDone(FoundTask task) {
     Matcher name = NAME.matcher(task.caption().id().orElse(task.caption().title()));
-    return name.lookingAt() && over.contains(name.group());
+    return name.lookingAt() && done.contains(name.group());
   }
 }

@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
 final class TaskTable implements Shape {
 
   @Override
-  public void find(Outline outline, Section section, Shapes.Read into) {
+  public void find(Outline outline, Section section, Shapes.Collector into) {
     int at = section.from;
     while (at < section.ownEnd()) {
       Optional<Table> table = Table.at(outline, section, at);
       if (table.isPresent()) {
         List<FoundTask> rows = new ArrayList<>();
         rows(outline, section, table.get(), rows);
-        into.table(table.get(), rows);
+        into.addTable(table.get(), rows);
       }
       at = table.map(Table::end).orElse(at + 1);
     }
@@ -63,24 +63,27 @@ final class TaskTable implements Shape {
     }
   }
 
-  /** The indices of its lines, and of those further down that a paragraph parts from it. */
+  /**
+   * The indices of the lines with its rows, and of further rows below that paragraphs separate from
+   * it.
+   */
   private static List<Integer> lines(Outline outline, Section section, Table table) {
     List<Integer> lines =
         new ArrayList<>(IntStream.range(table.head() + 2, table.end()).boxed().toList());
-    for (int i = table.end(); i < section.ownEnd() && !isOther(outline, section, i); i++) {
-      if (isLoose(outline, table, i)) {
+    for (int i = table.end(); i < section.ownEnd() && !endsSearch(outline, section, i); i++) {
+      if (isSeparateRow(outline, table, i)) {
         lines.add(i);
       }
     }
     return lines;
   }
 
-  private static boolean isOther(Outline outline, Section section, int at) {
+  private static boolean endsSearch(Outline outline, Section section, int at) {
     return Table.begins(outline, at, section.ownEnd()) || outline.line(at).item();
   }
 
-  /** Whether it is written as a row of {@code table}, all cells with bars around them. */
-  private static boolean isLoose(Outline outline, Table table, int at) {
+  /** Whether a line is written as a row of {@code table}, with bars around all cells. */
+  private static boolean isSeparateRow(Outline outline, Table table, int at) {
     Line line = outline.line(at);
     String text = line.isText() ? outline.text(line) : "";
     return text.startsWith("|")

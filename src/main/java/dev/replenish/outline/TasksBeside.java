@@ -7,17 +7,17 @@ import dev.replenish.outline.words.Urgencies;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Whether the headings beside that of a plain list are tasks, or hold them. */
+/** Finds out whether the headings beside that of a plain list are tasks, or hold some. */
 final class TasksBeside {
   private final Survey survey;
   private final HeadingRoles roles;
 
-  /** The headings of which one directly below is a task, or holds boxes or rows. */
+  /** By heading: whether one directly below is a task, or holds boxes or rows. */
   private final Map<Section, Boolean> aboveTasks = new HashMap<>();
 
   private final Map<Section, Boolean> aboveRicher = new HashMap<>();
 
-  /** The levels of headings of which most are tasks. */
+  /** By level: whether most headings are or were tasks. */
   private final Map<Integer, Boolean> levels = new HashMap<>();
 
   TasksBeside(Survey survey, HeadingRoles roles) {
@@ -31,7 +31,7 @@ final class TasksBeside {
         && aboveTasks.computeIfAbsent(section.parent, this::holdsTasks);
   }
 
-  /** Whether its heading is one of a deep level of which most are or were tasks. */
+  /** Whether most headings of its level, which is below the second, are or were tasks. */
   boolean isLevelOfTasks(Section section) {
     return section.level > 2
         && section.topic.isEmpty()
@@ -52,24 +52,24 @@ final class TasksBeside {
   }
 
   private boolean holdsTasks(Section parent) {
-    return parent.children.stream().anyMatch(of -> roles.kind(of) == HeadingRoles.Kind.TASK);
+    return parent.children.stream().anyMatch(child -> roles.kind(child) == HeadingRoles.Kind.TASK);
   }
 
-  /** Whether it is all that its heading holds, beside one that holds boxes or rows. */
+  /** Whether a list is all that its heading holds, beside a heading that holds boxes or rows. */
   boolean isAlone(ListUnit list) {
     Section section = list.section();
     return section.parent != null
         && list.label() == null
-        && survey.known(section).map(HeadingFacts::isListOnly).orElse(false)
+        && survey.find(section).map(HeadingFacts::isListOnly).orElse(false)
         && aboveRicher.computeIfAbsent(section.parent, this::holdsRicher);
   }
 
   private boolean holdsRicher(Section parent) {
     return parent.children.stream()
         .anyMatch(
-            of ->
+            child ->
                 survey
-                    .known(of)
+                    .find(child)
                     .filter(facts -> facts.boxesBelow + facts.rowsBelow > 0)
                     .isPresent());
   }

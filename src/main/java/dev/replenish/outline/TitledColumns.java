@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Headings under a state whose titles are written as those of tasks, with nothing but lists below:
- * the lists may be what the tasks say, and no tasks themselves.
+ * Headings under a state with titles like those of tasks, and nothing but lists below: the lists
+ * may be the details of tasks, and no tasks themselves.
  */
 final class TitledColumns {
   private static final int TITLE_WORDS = 3;
@@ -19,12 +19,12 @@ final class TitledColumns {
 
   private final Survey survey;
   private final Set<Section> toDo;
-  private final Map<Section, Boolean> known = new HashMap<>();
+  private final Map<Section, Boolean> cache = new HashMap<>();
 
   /**
-   * Columns in a document.
+   * The columns of a document.
    *
-   * @param toDo the headings whose lists name what is to be done
+   * @param toDo the headings with lists that name what is to be done
    */
   TitledColumns(Survey survey, Set<Section> toDo) {
     this.survey = survey;
@@ -32,12 +32,12 @@ final class TitledColumns {
   }
 
   /**
-   * Whether {@code section} is one of several such headings, and few of their lists have verbs or
-   * each of them has an item that leads to others.
+   * Whether {@code section} is one of several such headings, and less than half of their lists
+   * begin with verbs, or each heading has an item that introduces others.
    */
   boolean above(Section section) {
     Section column = section.isLine() ? null : section.parent;
-    return column != null && known.computeIfAbsent(column, this::hasTitles);
+    return column != null && cache.computeIfAbsent(column, this::hasTitles);
   }
 
   private boolean hasTitles(Section column) {
@@ -57,7 +57,9 @@ final class TitledColumns {
     return titles > 1 && titles * 2 > lists && (explained || verbs * 2 < lists);
   }
 
-  /** Whether it is all of the file, and nothing but lists of a few items is below its headings. */
+  /**
+   * Whether the column is the whole file, and all its headings have nothing but brief lists below.
+   */
   private static boolean isFlat(Section column) {
     return column.isDocumentTitle()
         && column.children.size() >= FEW
@@ -66,7 +68,7 @@ final class TitledColumns {
             .allMatch(facts -> facts != null && facts.isListOnly() && facts.items <= MOST_ITEMS);
   }
 
-  /** Whether a few items are below each, of which one leads to others nested in it. */
+  /** Whether each heading has a brief list below, with an item that introduces nested ones. */
   private static boolean isExplained(Section column) {
     return column.children.stream()
         .map(child -> child.facts)
@@ -79,7 +81,7 @@ final class TitledColumns {
   }
 
   private boolean isTitle(HeadingFacts facts) {
-    return !survey.again().title(facts)
+    return !survey.repetitions().isTitleRepeated(facts)
         && !facts.evidence.has(Cue.GROUP_WORD)
         && NormalizedText.count(facts.section.title) >= TITLE_WORDS;
   }

@@ -12,26 +12,26 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Levels of headings that are titles of some words with a paragraph below each, in a file that is
- * called a list of tasks and holds nothing else that may be one (docs/reference/unmarked.md, "How a
- * file is read").
+ * Groups of headings with titles of three words or more and a paragraph each, in a file that is
+ * called a list of tasks and holds nothing else that may be a task (docs/reference/unmarked.md,
+ * "How a file is read").
  */
 final class TitledLevels {
   private static final int FEW = 3;
-  private static final int TITLE = 3;
+  private static final int TITLE_WORDS = 3;
 
-  /** A title of more words is about the list. */
-  private static final int LEDGER = 6;
+  /** The most words that the name of a list of tasks has; longer titles are about the list. */
+  private static final int MOST_LEDGER_WORDS = 6;
 
   private final Survey survey;
   private final boolean possible;
-  private final Map<Section, Boolean> known = new HashMap<>();
+  private final Map<Section, Boolean> cache = new HashMap<>();
 
   TitledLevels(Survey survey) {
     this.survey = survey;
     this.possible =
         survey.isBacklog()
-            && !survey.isBoxed()
+            && !survey.hasBoxesOrRows()
             && survey.all().stream().anyMatch(TitledLevels::namesLedger)
             && survey.all().stream().noneMatch(HeadingFacts::isListOnly);
   }
@@ -41,17 +41,17 @@ final class TitledLevels {
     return section.level == 1
         && section.parent != null
         && section.parent.isRoot()
-        && NormalizedText.count(section.title) <= LEDGER
+        && NormalizedText.count(section.title) <= MOST_LEDGER_WORDS
         && Terms.LEDGERS.within(section.title);
   }
 
-  /** Whether it is a heading with words on such a level. */
-  boolean holdTask(HeadingFacts facts) {
+  /** Whether it is a heading with a paragraph in such a group. */
+  boolean includes(HeadingFacts facts) {
     Section parent = facts.section.parent;
     return possible
         && parent != null
         && isExplained(facts)
-        && known.computeIfAbsent(parent, this::isTitled);
+        && cache.computeIfAbsent(parent, this::isTitled);
   }
 
   private boolean isTitled(Section parent) {
@@ -61,7 +61,7 @@ final class TitledLevels {
       }
     }
     int all = 0;
-    int told = 0;
+    int explained = 0;
     int titles = 0;
     int others = 0;
     int days = 0;
@@ -70,15 +70,19 @@ final class TitledLevels {
       boolean other = child.informs || isCounted(child) || !child.children.isEmpty();
       all += counts ? 1 : 0;
       others += counts && other ? 1 : 0;
-      told += counts && !other && isExplained(survey.of(child)) ? 1 : 0;
+      explained += counts && !other && isExplained(survey.of(child)) ? 1 : 0;
       days += Vocabulary.namesDay(child.title) ? 1 : 0;
-      titles += counts && NormalizedText.count(child.title) >= TITLE ? 1 : 0;
+      titles += counts && NormalizedText.count(child.title) >= TITLE_WORDS ? 1 : 0;
     }
     boolean log = days * 2 > all;
-    return !log && told >= FEW && others * 4 <= all && told * 4 >= all * 3 && titles * 3 >= all * 2;
+    return !log
+        && explained >= FEW
+        && others * 4 <= all
+        && explained * 4 >= all * 3
+        && titles * 3 >= all * 2;
   }
 
-  /** Whether a number is in front of it, or it is called what groups or versions are called. */
+  /** Whether a heading has a number in front, or a word for a group or a version. */
   private boolean isCounted(Section section) {
     return survey.of(section).caption.id().isPresent()
         || HeadingSiblings.series(section.title).isPresent()
