@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Shows what became of all tasks over the history.
+ * Shows the result of an audit: what happened to the tasks in the history.
  *
- * @param strict whether what was fixed since fails the audit as well
+ * @param strict whether losses and duplicates that were repaired since fail the audit as well
  */
 public record AuditView(boolean strict) implements View<AuditHistory.Result> {
   private static final int MOST_LINES = 5;
   private static final int WIDEST_ID = 30;
   private static final int WIDEST_TITLE = 50;
   private static final int WIDEST_SUBJECT = 60;
-  private static final int KIND = "lost".length() + 7;
+  private static final int NARROWEST_KIND = "lost".length() + 7;
 
   @Override
   public Optional<Problem> failure(AuditHistory.Result result) {
@@ -97,7 +97,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     sorted.sort(Comparator.comparing(AuditEvent::kind));
     boolean all = text.style().verbose() || sorted.size() == MOST_LINES + 1;
     List<AuditEvent> shown = all ? sorted : Text.first(MOST_LINES, sorted);
-    int kind = KIND;
+    int kind = NARROWEST_KIND;
     int id = 0;
     int title = 0;
     for (AuditEvent each : shown) {
@@ -113,7 +113,7 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
         text.data().column(each.task().id(), id);
         text.data().column(title(each), title);
       }
-      text.data().line(how(each, result));
+      text.data().line(details(each, result));
     }
     if (shown.size() < sorted.size()) {
       text.data().line("  ... " + (sorted.size() - shown.size()) + " more (-v)");
@@ -124,8 +124,8 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     return Columns.cut(TerminalText.title(event.task().title()), WIDEST_TITLE - 2);
   }
 
-  /** What is worth knowing of it: where the task was, and where it went. */
-  private static String how(AuditEvent event, AuditHistory.Result result) {
+  /** The details of an event: where the task was, and where it went. */
+  private static String details(AuditEvent event, AuditHistory.Result result) {
     AuditEvent.TaskPlace task = event.task();
     String place = task.path() + (task.line() > 0 ? ":" + task.line() : "");
     String status = task.status().map(each -> ", " + each.word()).orElse("");
@@ -155,8 +155,8 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     String back =
         loss.flatMap(Loss::back).map(in -> ", back in " + Commit.shortened(in.id())).orElse("");
     boolean kept = loss.filter(each -> !each.missing()).isPresent();
-    String there = back.isEmpty() && kept ? ", but not missing" : back;
-    return there + (result.isAccepted(lost) ? ", accepted" : "");
+    String state = back.isEmpty() && kept ? ", but not missing" : back;
+    return state + (result.isAccepted(lost) ? ", accepted" : "");
   }
 
   private static String tasks(AuditEvent event) {
@@ -224,14 +224,14 @@ public record AuditView(boolean strict) implements View<AuditHistory.Result> {
     json.field("subject", event.commit().subject());
     task(event, json);
     json.field("to", event.to()).field("tasks", event.count());
-    json.known("note", event.note());
+    json.fieldOrNull("note", event.note());
     json.field("accepted", result.isAccepted(event));
   }
 
   private static void task(AuditEvent event, Json json) {
     json.field("board", event.board());
-    json.known("id", event.task().id()).known("title", event.task().title());
-    json.known("path", event.task().path()).known("line", event.task().line());
+    json.fieldOrNull("id", event.task().id()).fieldOrNull("title", event.task().title());
+    json.fieldOrNull("path", event.task().path()).fieldOrNull("line", event.task().line());
     json.field("status", event.task().status().map(Status::word));
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Shows what a command did to tasks: started, blocked, finished, archived, added or took back.
  *
- * @param command its name
- * @param dryRun whether nothing was to be written
+ * @param command the command's name
+ * @param dryRun whether the call was a dry run
  */
 public record ChangeView(String command, boolean dryRun) implements View<ChangeResult> {
   @Override
@@ -27,7 +27,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
   @Override
   public void text(ChangeResult result, Text text) {
     if (dryRun && result.ending().replayed()) {
-      new ChangeView(command, false).text(result, text); // it has been done
+      new ChangeView(command, false).text(result, text); // an earlier call with this key did it
       return;
     }
     text.notes(result.ending().notices());
@@ -96,7 +96,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
     };
   }
 
-  /** What is true of the only task, such as {@code A-1 is already in progress.} */
+  /** Why nothing was done, such as {@code A-1 is already in progress.} */
   private String already(ChangeResult result) {
     return result.tasks().size() == 1
         ? result.tasks().get(0).line().task().name()

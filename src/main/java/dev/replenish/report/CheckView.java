@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Shows what {@code check}, {@code verify} or {@code repair} found and fixed.
  *
- * @param command which of them
- * @param dryRun whether nothing was to be written
+ * @param command the command's name
+ * @param dryRun whether the call was a dry run
  */
 public record CheckView(String command, boolean dryRun) implements View<CheckBoard.Result> {
   @Override
@@ -26,12 +26,12 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     return hasRepairs(result) ? Outcome.PLANNED : Outcome.NOOP;
   }
 
-  /** A conflict may be resolved as our side has it: then the file has no change. */
+  /** Whether there are repairs. If a conflict is resolved to our side, no file changes. */
   private static boolean hasRepairs(CheckBoard.Result result) {
     return !result.changes().isEmpty() || !result.fixed().isEmpty();
   }
 
-  /** In an unfinished merge, repairs are staged and not committed. */
+  /** Whether the repairs were written. In an unfinished merge they are staged, not committed. */
   private boolean isWritten(CheckBoard.Result result) {
     return result.commit().isPresent() || (!dryRun && hasRepairs(result));
   }
@@ -41,7 +41,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     return result.findings();
   }
 
-  /** Errors that are left fail the check; what was fixed stays fixed. */
+  /** Remaining errors fail the check; repairs are kept. */
   @Override
   public Optional<Problem> failure(CheckBoard.Result result) {
     if (!result.hasErrors()) {
@@ -67,13 +67,13 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     return findings.stream().filter(f -> f.severity() == Severity.ERROR).findFirst().orElseThrow();
   }
 
-  private String fixer() {
+  private String fixCommand() {
     return command.equals("check") ? "'replenish check --fix'" : "'replenish repair'";
   }
 
   private String next(CheckBoard.Result result) {
     return result.findings().stream().anyMatch(Finding::fixable)
-        ? "Repair what is safe with " + fixer() + ", the rest by hand."
+        ? "Repair what is safe with " + fixCommand() + ", the rest by hand."
         : "Fix them by hand, and commit.";
   }
 
@@ -102,7 +102,7 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     text.data().line(" (" + finding.hint() + ")");
   }
 
-  /** Which findings the repairs are for, and where they are. */
+  /** Prints which findings were fixed, and where. */
   private void repairs(CheckBoard.Result result, Text text) {
     if (!hasRepairs(result)) {
       return;
@@ -124,29 +124,29 @@ public record CheckView(String command, boolean dryRun) implements View<CheckBoa
     }
   }
 
-  /** The name of one of several boards. */
+  /** The board's name as a prefix; "" if there is only one board. */
   private static String board(CheckBoard.Result result, Text text) {
     return text.hasSeveralBoards() ? result.dir() + ": " : "";
   }
 
   private void summary(CheckBoard.Result result, Text text) {
-    text.remark(board(result, text) + sum(result.findings()));
+    text.remark(board(result, text) + totals(result.findings()));
   }
 
-  private String sum(List<Finding> findings) {
+  private String totals(List<Finding> findings) {
     long errors = count(findings, Severity.ERROR);
     long warnings = count(findings, Severity.WARNING);
     long fixable = findings.stream().filter(Finding::fixable).count();
     String left = Text.count(errors, "error") + ", " + Text.count(warnings, "warning");
-    String help = fixable == 0 ? "." : "; " + fixer() + " fixes " + fixable + ".";
+    String help = fixable == 0 ? "." : "; " + fixCommand() + " fixes " + fixable + ".";
     return errors + warnings == 0 ? "Nothing is wrong." : left + help;
   }
 
   @Override
-  public void together(List<CheckBoard.Result> results, Text text) {
+  public void textOfAll(List<CheckBoard.Result> results, Text text) {
     if (!text.style().quiet()) {
       List<Finding> all = results.stream().flatMap(each -> each.findings().stream()).toList();
-      text.remark("All " + results.size() + " boards: " + sum(all));
+      text.remark("All " + results.size() + " boards: " + totals(all));
     }
   }
 

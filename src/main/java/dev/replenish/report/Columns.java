@@ -2,9 +2,9 @@ package dev.replenish.report;
 
 import java.util.Arrays;
 
-/** How many columns of a terminal a text takes: two for wide characters, none for marks. */
+/** Measures text in terminal columns: a wide character takes two, a combining mark none. */
 public final class Columns {
-  /** Unicode's wide and full-width characters and emoji: the first and the last of each range. */
+  /** Ranges (first-last) of Unicode's wide and full-width characters and emoji. */
   private static final String WIDE =
       "1100-115f 231a-231b 2329-232a 23e9-23ec 23f0-23f0 23f3-23f3 25fd-25fe 2614-2615 2648-2653 "
           + "267f-267f 2693-2693 26a1-26a1 26aa-26ab 26bd-26be 26c4-26c5 26ce-26ce 26d4-26d4 "
@@ -33,7 +33,7 @@ public final class Columns {
     return ranges;
   }
 
-  /** The columns that {@code text} takes on one line. */
+  /** The number of columns that {@code text} takes on one line. */
   public static int of(String text) {
     int columns = 0;
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
@@ -57,7 +57,7 @@ public final class Columns {
     return at >= 0 || (-at - 1) % 2 == 1; // between the first and the last of a range
   }
 
-  /** {@code text} in at most {@code most} columns, three dots in place of the rest. */
+  /** {@code text} in at most {@code most} columns; three dots replace what is cut off. */
   public static String cut(String text, int most) {
     if (of(text) <= most) {
       return text;

@@ -5,34 +5,34 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** How commits and their times are reported. */
+/** Formats commits and their times. */
 public final class CommitFormat {
-  /** Where a shallow clone ends. */
+  /** The message for a history that a shallow clone cuts off. */
   public static final String CUT_OFF =
       "The history ends here: this is a shallow clone. 'git fetch --unshallow' gets the rest.";
 
-  /** How wide the column of authors may be whatever else is to be shown. */
+  /** The width that the author column may always have. */
   static final int WIDEST_AUTHOR = 20;
 
   private CommitFormat() {}
 
-  /** For people, in the author's zone: {@code 2026-02-04 09:30}. */
+  /** The time in the author's time zone: {@code 2026-02-04 09:30}. */
   public static String minute(ZonedDateTime date) {
     String minute = date.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
     return minute.replace('T', ' ');
   }
 
-  /** Who it was, as far as a column is wide. */
+  /** The author's name, cut to {@link #WIDEST_AUTHOR} columns. */
   static String author(Commit commit) {
     return author(commit, WIDEST_AUTHOR);
   }
 
-  /** The same in so many columns. */
+  /** The author's name, cut to {@code width} columns. */
   static String author(Commit commit, int width) {
     return Columns.cut(TerminalText.line(commit.name()), width);
   }
 
-  /** The fields that say which commit it was, when and who. */
+  /** Writes the commit's id, date and author. */
   static void commit(Commit commit, Json json) {
     json.field("commit", commit.id());
     json.field("date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(commit.date()));

@@ -4,7 +4,7 @@ import dev.replenish.settings.Setting;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells every setting, its value and where it comes from. */
+/** Shows every setting, its value and where the value comes from. */
 public final class ConfigView implements View<List<Setting>> {
   @Override
   public void text(List<Setting> settings, Text text) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shows what {@code convert} did, and at the end what it means for promotion.
+ * Shows what {@code convert} did, and how many tasks can be promoted afterwards.
  *
- * @param dryRun whether nothing was to be written
+ * @param dryRun whether the call was a dry run
  */
 public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
 
@@ -35,23 +35,30 @@ public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
     }
   }
 
-  /** One sentence, and a line for each field that is missing somewhere. */
+  /** How many tasks can be promoted, and a line for each field that tasks lack. */
   private List<String> consequence(ConvertBoard.Result result) {
     List<String> lines = new ArrayList<>();
-    result.promotable().ifPresent(promotable -> tell(promotable, lines));
+    result.promotable().ifPresent(promotable -> addLines(promotable, lines));
     return lines;
   }
 
-  private void tell(Promotable is, List<String> lines) {
-    String all = Text.count(is.open(), "open task");
-    String can =
-        "After this " + is.after() + " of " + all + " can be promoted (" + is.before() + " now)";
-    if (is.after() >= is.before() || is.lacking().isEmpty()) {
-      lines.add(can + ".");
+  private void addLines(Promotable promotable, List<String> lines) {
+    String all = Text.count(promotable.open(), "open task");
+    String sentence =
+        "After this "
+            + promotable.after()
+            + " of "
+            + all
+            + " can be promoted ("
+            + promotable.before()
+            + " now)";
+    if (promotable.after() >= promotable.before() || promotable.lacking().isEmpty()) {
+      lines.add(sentence + ".");
       return;
     }
-    lines.add(can + ": native tasks need " + list(is.required()) + ".");
-    is.lacking()
+    lines.add(sentence + ": native tasks need " + list(promotable.required()) + ".");
+    promotable
+        .lacking()
         .forEach(
             (field, count) -> lines.add("  no " + name(field) + ": " + Text.count(count, "task")));
     lines.add(

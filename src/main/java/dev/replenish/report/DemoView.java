@@ -14,8 +14,8 @@ import java.util.Optional;
 public final class DemoView implements View<Demo.Result> {
   private static final RunView RUN = RunView.of(false);
 
-  private static final int GROUP = 18;
-  private static final int LEFT = 28;
+  private static final int GROUP_WIDTH = 18;
+  private static final int LEFT_WIDTH = 28;
 
   @Override
   public void text(Demo.Result result, Text text) {
@@ -37,7 +37,7 @@ public final class DemoView implements View<Demo.Result> {
     text.data().line("replenish list (any Markdown backlog), or replenish init");
   }
 
-  /** The backlog's groups on the left, the tasks at work on the right. */
+  /** Prints the groups of the backlog on the left and the active tasks on the right. */
   private static void board(Status status, Text text) {
     List<String> groups = new ArrayList<>();
     for (GroupCount count : status.groups()) {
@@ -46,14 +46,14 @@ public final class DemoView implements View<Demo.Result> {
         String group = count.group().type().orElse("") + " " + priority;
         groups.add(
             group
-                + " ".repeat(Math.max(1, GROUP - group.length()))
+                + " ".repeat(Math.max(1, GROUP_WIDTH - group.length()))
                 + Text.count(count.tasks(), "task"));
       }
     }
     text.data()
         .end()
         .put(TextColor.BOLD, "BACKLOG.md")
-        .put(" ".repeat(LEFT - "BACKLOG.md".length()));
+        .put(" ".repeat(LEFT_WIDTH - "BACKLOG.md".length()));
     String active = status.active().size() + " of " + status.batchSize();
     text.data().put(TextColor.BOLD, "TODO.md (" + active + ")").end();
     for (int i = 0; i < Math.max(groups.size(), status.active().size()); i++) {
@@ -62,8 +62,9 @@ public final class DemoView implements View<Demo.Result> {
       if (title.isEmpty()) {
         text.data().line("  " + group);
       } else {
-        text.data().put("  ").column(group, LEFT);
-        text.data().line(Columns.cut(title, Math.max(GROUP, text.style().width() - LEFT - 2)));
+        text.data().put("  ").column(group, LEFT_WIDTH);
+        text.data()
+            .line(Columns.cut(title, Math.max(GROUP_WIDTH, text.style().width() - LEFT_WIDTH - 2)));
       }
     }
   }

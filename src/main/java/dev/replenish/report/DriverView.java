@@ -18,8 +18,8 @@ public final class DriverView implements View<DriverSetup.Result> {
   @Override
   public void text(DriverSetup.Result result, Text text) {
     String done = result.installed() ? "set" : "removed";
-    String idle = result.installed() ? "there already" : "not there";
-    text.remark("merge.replenish in .git/config: " + (result.configured() ? done : idle));
+    String unchanged = result.installed() ? "there already" : "not there";
+    text.remark("merge.replenish in .git/config: " + (result.configured() ? done : unchanged));
     if (result.attributes()) {
       text.remark(DriverSetup.ATTRIBUTES + ": changed; commit it");
     } else if (result.installed() && result.boards() > 1 && !text.style().verbose()) {
@@ -42,6 +42,6 @@ public final class DriverView implements View<DriverSetup.Result> {
     json.field("configured", result.map(DriverSetup.Result::configured).orElse(false));
     json.field("attributes", result.map(DriverSetup.Result::attributes).orElse(false));
     json.field("lines", result.map(DriverSetup.Result::lines).orElse(List.of()));
-    json.nothing("path").field("conflicts", List.of());
+    json.nullField("path").field("conflicts", List.of());
   }
 }

@@ -5,11 +5,11 @@ import dev.replenish.board.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** Which of several failures decides the exit code. */
+/** Ranks failures: the most severe one determines the exit code. */
 public final class FailureSeverity {
   /**
-   * The gravest first. What may pass by itself comes last: exit code 5 or 8 promises that trying
-   * again is all it takes.
+   * The most severe first. Temporary failures come last: exit codes 5 and 8 mean that a retry is
+   * enough.
    */
   public static final List<ErrorCode> ORDER =
       List.of(
@@ -24,20 +24,20 @@ public final class FailureSeverity {
 
   private FailureSeverity() {}
 
-  /** The exit code of the gravest of {@code problems}; 0 where there are none. */
+  /** The exit code of the most severe of {@code problems}; 0 if there are none. */
   static int exitCode(List<Problem> problems) {
-    Optional<Problem> gravest = gravest(problems);
-    return gravest.isPresent() ? gravest.get().code().exitCode() : 0;
+    Optional<Problem> mostSevere = mostSevere(problems);
+    return mostSevere.isPresent() ? mostSevere.get().code().exitCode() : 0;
   }
 
-  /** The gravest of {@code problems}, of equal ones the first; empty where there are none. */
-  public static Optional<Problem> gravest(List<Problem> problems) {
-    Problem gravest = null;
+  /** The most severe of {@code problems}, the first of equal ones; empty if there are none. */
+  public static Optional<Problem> mostSevere(List<Problem> problems) {
+    Problem mostSevere = null;
     for (Problem problem : problems) {
-      if (gravest == null || ORDER.indexOf(problem.code()) < ORDER.indexOf(gravest.code())) {
-        gravest = problem;
+      if (mostSevere == null || ORDER.indexOf(problem.code()) < ORDER.indexOf(mostSevere.code())) {
+        mostSevere = problem;
       }
     }
-    return Optional.ofNullable(gravest);
+    return Optional.ofNullable(mostSevere);
   }
 }

@@ -2,14 +2,14 @@ package dev.replenish.report;
 
 import dev.replenish.board.Group;
 
-/** How people call groups. */
+/** Names groups in texts for users. */
 public final class GroupWords {
   private static final String COMMENT = " <!-- group";
 
   private GroupWords() {}
 
   /**
-   * A group in words: {@code dev high}. Where a longer heading names it, that heading: {@code Q2:
+   * The name of a group: {@code dev high}. If a longer heading names it, that heading: {@code Q2:
    * CI/CD and Kubernetes}.
    */
   public static String of(Group group) {
@@ -22,9 +22,11 @@ public final class GroupWords {
     return words.isEmpty() ? "the group on line " + group.line() : words;
   }
 
-  /** So many tasks of it: {@code 2 dev tasks (high)}, {@code 2 tasks of 'Q2: CI/CD'}. */
-  static String tasks(String counted, boolean one, Group group) {
-    String noun = one ? "task" : "tasks";
+  /**
+   * A number of tasks of {@code group}: {@code 2 dev tasks (high)}, {@code 2 tasks of 'Q2: CI/CD'}.
+   */
+  static String tasks(String counted, boolean singular, Group group) {
+    String noun = singular ? "task" : "tasks";
     if (isHeading(group)) {
       return counted + " " + noun + " of '" + heading(group) + "'";
     }
@@ -37,7 +39,7 @@ public final class GroupWords {
     return group.priority().isPresent() ? group.priority().get().word() : "";
   }
 
-  /** Whether its type is made of several words of a heading. */
+  /** Whether the group's type consists of several words of its heading. */
   private static boolean isHeading(Group group) {
     return group.section().isPresent()
         && (group.type().isEmpty() || group.type().get().contains("-"));

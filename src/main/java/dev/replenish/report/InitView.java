@@ -5,7 +5,7 @@ import dev.replenish.app.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows which files a new board got. */
+/** Shows which files of a new board were written. */
 public final class InitView implements View<InitBoard.Result> {
   @Override
   public Outcome outcome(InitBoard.Result result) {
@@ -45,7 +45,7 @@ public final class InitView implements View<InitBoard.Result> {
     text.remark("  replenish status" + board);
   }
 
-  /** Whether a call in the same folder finds the board by itself. */
+  /** Whether a call in the same folder finds the board without {@code --board}. */
   private static boolean isFound(InitBoard.Result result) {
     return result.dir().equals(".") || result.dir().equals(result.folder());
   }

@@ -26,12 +26,12 @@ public final class Json {
     writer.setHtmlSafe(false);
   }
 
-  /** Begins an object: the outermost, or one in an array. */
+  /** Begins the outermost object, or an object in an array. */
   public Json open() {
     return step(writer::beginObject);
   }
 
-  /** Begins an object as a field. */
+  /** Begins an object that is the value of a field. */
   public Json open(String name) {
     return step(() -> writer.name(name).beginObject());
   }
@@ -60,10 +60,10 @@ public final class Json {
     return step(() -> writer.name(name).value(value));
   }
 
-  /** A number with at most two digits behind the point, and none where it is whole. */
+  /** A number with at most two decimals; null if {@code value} is null. */
   public Json field(String name, @Nullable Double value) {
     if (value == null) {
-      return nothing(name);
+      return nullField(name);
     }
     BigDecimal number = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     return step(() -> writer.name(name).value(new BigDecimal(plain(number))));
@@ -73,29 +73,29 @@ public final class Json {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  /** A number that is unknown where it is 0. */
-  public Json known(String name, int value) {
-    return value == 0 ? nothing(name) : field(name, value);
+  /** A number; null if it is 0. */
+  public Json fieldOrNull(String name, int value) {
+    return value == 0 ? nullField(name) : field(name, value);
   }
 
-  /** A word that is unknown where it is empty. */
-  public Json known(String name, String value) {
-    return value.isEmpty() ? nothing(name) : field(name, value);
+  /** A word; null if it is "". */
+  public Json fieldOrNull(String name, String value) {
+    return value.isEmpty() ? nullField(name) : field(name, value);
   }
 
-  public Json nothing(String name) {
+  public Json nullField(String name) {
     return step(() -> writer.name(name).nullValue());
   }
 
-  /** A word; null where there is none. */
+  /** A word; null if {@code value} is empty. */
   public Json field(String name, Optional<String> value) {
     return field(name, value.orElse(null));
   }
 
-  /** An object whose fields are those of {@code value}; null where there is none. */
+  /** An object with the fields of {@code value}; null if {@code value} is empty. */
   public <T> Json object(String name, Optional<T> value, BiConsumer<T, Json> fields) {
     if (value.isEmpty()) {
-      return nothing(name);
+      return nullField(name);
     }
     open(name);
     fields.accept(value.get(), this);
@@ -117,7 +117,7 @@ public final class Json {
     return step(() -> writer.name(name)).array(values);
   }
 
-  /** An array of words: after a name, or alone. */
+  /** An array of words, as the value of a field or alone. */
   public Json array(List<String> values) {
     step(writer::beginArray);
     for (String value : values) {
@@ -141,8 +141,8 @@ public final class Json {
   }
 
   /**
-   * The object. Characters that a terminal obeys, that nobody sees or that are no Unicode can only
-   * are inside of strings: they are escaped, and so is what a build server takes for an order.
+   * The JSON text. Control characters, invisible characters and unpaired surrogates, which only
+   * strings can contain, are escaped; so are the commands of a build server.
    */
   @Override
   public String toString() {
@@ -152,9 +152,9 @@ public final class Json {
       int c = json.codePointAt(i);
       if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         safe.append("\\ufffd");
-      } else if (c == '[' && isOrder(json, i)) {
+      } else if (c == '[' && isCommand(json, i)) {
         safe.append("\\u005b");
-      } else if (c > '~' && TerminalText.isUnseen(c)) {
+      } else if (c > '~' && TerminalText.isInvisible(c)) {
         for (char unit : Character.toChars(c)) {
           safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         }
@@ -165,8 +165,11 @@ public final class Json {
     return safe.toString();
   }
 
-  /** Whether the bracket at {@code at} makes an order of {@code ##[} or {@code ##vso[}. */
-  private static boolean isOrder(StringBuffer json, int at) {
+  /**
+   * Whether the bracket at {@code at} completes the start of a command: {@code ##[} or {@code
+   * ##vso[}.
+   */
+  private static boolean isCommand(StringBuffer json, int at) {
     return at >= 2 && json.charAt(at - 1) == '#' && json.charAt(at - 2) == '#'
         || at >= 5 && json.substring(at - 5, at).equals("##vso");
   }

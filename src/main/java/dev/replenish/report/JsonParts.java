@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of JSON objects that several commands have in common. */
+/** Writes the parts of JSON objects that several commands share. */
 public final class JsonParts {
   private JsonParts() {}
 
@@ -36,8 +36,8 @@ public final class JsonParts {
 
   private static void place(@Nullable Location where, Json json) {
     json.field("path", where == null ? null : where.path());
-    json.known("line", where == null ? 0 : where.line());
-    json.known("column", where == null ? 0 : where.column());
+    json.fieldOrNull("line", where == null ? 0 : where.line());
+    json.fieldOrNull("column", where == null ? 0 : where.column());
   }
 
   static void findings(String name, List<Finding> findings, Json json) {
@@ -59,7 +59,10 @@ public final class JsonParts {
     json.field("line", group.line());
   }
 
-  /** Tasks out of {@code group}, whose type and priority count, and where each of them goes. */
+  /**
+   * Writes tasks of {@code group}, each with its new place. Their priority is that of the group, as
+   * is the type of a task without one.
+   */
   static void tasks(Group group, List<Task> tasks, List<Optional<Location>> places, Json json) {
     json.openArray("tasks");
     for (int i = 0; i < tasks.size(); i++) {
@@ -76,7 +79,7 @@ public final class JsonParts {
     json.closeArray();
   }
 
-  /** Where a task is after a move. */
+  /** Writes the place of a task after a move. */
   static void to(Optional<Location> place, Json json) {
     json.object("to", place, (to, j) -> j.field("path", to.path()).field("line", to.line()));
   }
@@ -92,7 +95,7 @@ public final class JsonParts {
         });
   }
 
-  /** The fields of a task as {@code list} shows it. */
+  /** Writes the fields of a task, as in {@code list}. */
   static void taskFields(TaskLine line, Json json) {
     Task task = line.task();
     name(task, json);
@@ -115,12 +118,12 @@ public final class JsonParts {
     json.objects(name, lines, JsonParts::taskFields);
   }
 
-  /** Whether nothing was to be written; what was done before under the same key is no dry run. */
+  /** Writes {@code dryRun}; false if an earlier call with the same key did the work. */
   static void dryRun(boolean dryRun, Optional<CommitOutcome> ending, Json json) {
     json.field("dryRun", dryRun && !ending.map(CommitOutcome::replayed).orElse(false));
   }
 
-  /** What every command that commits ends with; {@code ending} is empty where it failed. */
+  /** Writes the last fields of every command that commits; {@code ending} is empty if it failed. */
   static void ending(Optional<CommitOutcome> ending, Json json) {
     CommitOutcome known = ending.orElse(CommitOutcome.PLAIN);
     List<String> notices = new ArrayList<>(known.notices());
@@ -135,7 +138,7 @@ public final class JsonParts {
     json.field("localBranch", push.localBranch());
   }
 
-  /** Says of which edits a plan was made, and what has to be done before it can be carried out. */
+  /** States which uncommitted edits a plan includes, and how to commit them before {@code run}. */
   static String preview(Uncommitted edits) {
     String them = edits.paths().size() == 1 ? "it" : "them";
     return "Of your uncommitted "
@@ -146,7 +149,7 @@ public final class JsonParts {
         + edits.command();
   }
 
-  /** Says where the commit was pushed to, if it was. */
+  /** Prints where the commit was pushed to, if it was pushed. */
   static void pushed(CommitOutcome ending, Text text) {
     CommitOutcome.Pushed push = ending.push().filter(CommitOutcome.Pushed::pushed).orElse(null);
     if (push != null) {
@@ -155,12 +158,12 @@ public final class JsonParts {
     }
   }
 
-  /** A task's place for people: {@code TODO.md:12}. */
+  /** A task's place: {@code TODO.md:12}. */
   public static String place(Document document, Task task) {
     return document.path() + ":" + task.line();
   }
 
-  /** The id, if it has one, and the title. */
+  /** Writes the task's id, if it has one, and its title. */
   public static void name(Task task, Json json) {
     json.field("id", task.id().map(TaskId::value)).field("title", task.title());
   }

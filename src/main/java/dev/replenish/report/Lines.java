@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
- * Lines for people. All text goes through {@link TerminalText}; colours are the only sequences in
- * it.
+ * Lines of text output. All but raw text goes through {@link TerminalText}; the only escape
+ * sequences are colours.
  */
 public final class Lines {
   private final StringBuilder text = new StringBuilder();
@@ -14,7 +14,7 @@ public final class Lines {
   private final IntSupplier width;
   private int lineStart;
 
-  /** Lines that get as wide as {@code width} says, where that is possible. */
+  /** Lines that are wrapped at {@code width} columns where possible. */
   Lines(boolean color, IntSupplier width) {
     this.color = color;
     this.width = width;
@@ -42,7 +42,7 @@ public final class Lines {
     return this;
   }
 
-  /** {@code piece} in {@code width} columns, at least one blank behind it. */
+  /** {@code piece}, padded to {@code width} columns, with at least one blank after it. */
   public Lines column(String piece, int width) {
     String clean = TerminalText.line(piece);
     return put(clean).put(" ".repeat(Math.max(1, width - Columns.of(clean))));
@@ -50,13 +50,13 @@ public final class Lines {
 
   /** Ends the line. */
   public Lines end() {
-    disarm();
+    escapeCommands();
     text.append('\n');
     lineStart = text.length();
     return this;
   }
 
-  /** Ends the line without the blanks at its end. */
+  /** Ends the line without trailing blanks. */
   public Lines endTrimmed() {
     while (text.length() > lineStart && text.charAt(text.length() - 1) == ' ') {
       text.setLength(text.length() - 1);
@@ -68,7 +68,7 @@ public final class Lines {
     return put(piece).end();
   }
 
-  /** {@code words} behind {@code label}, broken between words; further lines are indented. */
+  /** {@code words} after {@code label}, wrapped between words; further lines are indented. */
   public Lines wrapped(String label, String words) {
     return wrapped(TextColor.PLAIN, label, words);
   }
@@ -77,9 +77,9 @@ public final class Lines {
     return wrapped(tone, label, words, "");
   }
 
-  /** What was done, in words of which {@code commit} is one; "" for none. */
-  Lines wrapped(String did, String words, String commit) {
-    return wrapped(TextColor.BOLD, did, words, commit);
+  /** The same in bold and with {@code commit} coloured, one of the words; "" for none. */
+  Lines wrapped(String label, String words, String commit) {
+    return wrapped(TextColor.BOLD, label, words, commit);
   }
 
   private Lines wrapped(TextColor tone, String label, String words, String commit) {
@@ -100,48 +100,48 @@ public final class Lines {
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     int from = 0;
-    int end = next(text, 0);
+    int end = wordEnd(text, 0);
     while (end < text.length()) {
-      int further = next(text, end + 1);
-      if (Columns.of(text.substring(from, further)) > width) {
+      int nextEnd = wordEnd(text, end + 1);
+      if (Columns.of(text.substring(from, nextEnd)) > width) {
         lines.add(text.substring(from, end));
         from = end + 1;
       }
-      end = further;
+      end = nextEnd;
     }
     lines.add(text.substring(from));
     return lines;
   }
 
-  /** Where the word at {@code from} ends. */
-  private static int next(String text, int from) {
+  /** The end of the word at {@code from}. */
+  private static int wordEnd(String text, int from) {
     int space = text.indexOf(' ', from);
     return space < 0 ? text.length() : space;
   }
 
-  /** What others wrote, as it is; for programs that read on, never for a terminal. */
+  /** Untrusted text, unchanged: for programs that read the output, never for a terminal. */
   void raw(String piece) {
     text.append(piece);
     lineStart = text.length();
   }
 
-  /** The same for a build server's log: only what would be an order to it is not as it was. */
-  void disarmed(String piece) {
+  /** Untrusted text for a build server's log: only its commands are escaped. */
+  void rawForWorkflow(String piece) {
     for (int i = 0; i < piece.length(); i++) {
       char c = piece.charAt(i);
       boolean ends = c == '\n' || c == '\r'; // either ends a line of a log
       if (ends) {
-        disarm();
+        escapeCommands();
       }
       text.append(c);
       lineStart = ends ? text.length() : lineStart;
     }
-    disarm();
+    escapeCommands();
     lineStart = text.length();
   }
 
-  /** Keeps a build server from taking the line for an order to itself. */
-  private void disarm() {
+  /** Escapes what a build server would read as a command in the last line. */
+  private void escapeCommands() {
     int first = lineStart;
     while (first < text.length() && isBlank(text.charAt(first))) {
       first++;
@@ -149,14 +149,14 @@ public final class Lines {
     if (text.indexOf("::", first) == first) {
       text.insert(first, '\\');
     }
-    for (String order : new String[] {"##[", "##vso["}) {
-      for (int i = text.indexOf(order, lineStart); i >= 0; i = text.indexOf(order, i + 1)) {
+    for (String command : new String[] {"##[", "##vso["}) {
+      for (int i = text.indexOf(command, lineStart); i >= 0; i = text.indexOf(command, i + 1)) {
         text.insert(i + 1, '\\');
       }
     }
   }
 
-  /** Build servers skip blanks that don't break a line, too. */
+  /** Build servers skip non-breaking blanks as well. */
   private static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }

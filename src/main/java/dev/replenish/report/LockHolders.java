@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The active tasks that hold the type of {@code TODO.md}, and how it can be freed. */
+/** The active tasks that lock the type of {@code TODO.md}, and how to unlock it. */
 final class LockHolders {
   private final List<String> held = new ArrayList<>();
   private final List<String> blocked = new ArrayList<>();
@@ -22,7 +22,7 @@ final class LockHolders {
   private void add(Document todo, Task task) {
     Optional<Status> status = task.details().status();
     String why = BlockReason.of(todo, task).map(reason -> ": " + OneLine.clean(reason)).orElse("");
-    held.add(task.name() + status.map(of -> " (" + words(of) + why + ")").orElse(""));
+    held.add(task.name() + status.map(known -> " (" + words(known) + why + ")").orElse(""));
     if (status.filter(Status.BLOCKED::equals).isPresent()) {
       blocked.add(task.name());
     }
@@ -33,7 +33,7 @@ final class LockHolders {
   }
 
   /** {@code It is held by A-1 (blocked: no key) and A-2 (open).} */
-  String who() {
+  String holders() {
     int last = held.size() - 1;
     return last < 1
         ? "It is held by " + String.join("", held) + "."
@@ -44,7 +44,7 @@ final class LockHolders {
             + ".";
   }
 
-  /** What frees it, in front of what else may be done. */
+  /** How to unlock the type; further advice may follow. */
   String advice() {
     return blocked.isEmpty()
         ? "Finish the active tasks first"

@@ -14,14 +14,14 @@ import java.util.Set;
 /**
  * Shows what was done to a board, newest first.
  *
- * @param narrow whether commits were left out that nobody asked for
+ * @param narrow whether only some of the commits were asked for
  */
 public record LogView(boolean narrow) implements View<ReadLog.Result> {
-  private static final int ACTION = "archive".length() + 1;
+  private static final int NARROWEST_ACTION = "archive".length() + 1;
 
   private static final int DATE_AND_COMMIT = "2026-02-04 09:30 a1b2c3d  ".length();
 
-  /** Two lines. */
+  /** Longer reasons, of more than two lines, are shown only with {@code -v}. */
   private static final int SHORT_WHY = 2 * 78;
 
   private static final int WIDEST_EVENT = "promoted".length() + 1;
@@ -33,17 +33,17 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
     int id = 0;
     for (ReadLog.Entry entry : result.entries()) {
       name = Math.max(name, Columns.of(TerminalText.line(entry.commit().name())));
-      int action = Math.max(entry.trail().action().length() + 1, ACTION);
+      int action = Math.max(entry.trail().action().length() + 1, NARROWEST_ACTION);
       object = Math.max(object, action + Columns.of(TerminalText.line(object(entry))));
       for (AuditRecord.Entry task : entry.trail().tasks()) {
         id = Math.max(id, Math.min(40, Columns.of(TerminalText.line(task.id().value()))));
       }
     }
-    Set<TaskTimeline.Former> told = new HashSet<>();
+    Set<TaskTimeline.Former> printed = new HashSet<>();
     int room = text.style().width() - DATE_AND_COMMIT - object;
     int author = Math.min(name, Math.max(CommitFormat.WIDEST_AUTHOR, room));
     for (ReadLog.Entry entry : result.entries()) {
-      other(entry, result).filter(told::add).ifPresent(other -> boundary(other, text));
+      other(entry, result).filter(printed::add).ifPresent(other -> boundary(other, text));
       headline(entry, author, text);
       tasks(entry.trail(), id, text);
       why(entry.trail().why(), text);
@@ -56,14 +56,14 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
     }
   }
 
-  /** The task of which a commit says something, where it is another one than that of today. */
+  /** The former task that had the id at this commit, if it is not the task of today. */
   private static Optional<TaskTimeline.Former> other(ReadLog.Entry entry, ReadLog.Result result) {
     return result.others().stream()
         .filter(other -> other.commits().contains(entry.commit().id()))
         .findFirst();
   }
 
-  /** What follows is about another task. */
+  /** Prints that the entries below are about another task. */
   private static void boundary(TaskTimeline.Former other, Text text) {
     text.data().put("Another task had this id until ");
     text.data().put(TextColor.PLACE, Commit.shortened(other.last().commit().id()));
@@ -78,7 +78,7 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
     text.data().column(CommitFormat.author(entry.commit(), author), author + 1);
     String action = trail.action();
     String object = object(entry);
-    int column = Math.max(action.length() + 1, ACTION);
+    int column = Math.max(action.length() + 1, NARROWEST_ACTION);
     int used = minute.length() + commit.length() + author + 3 + column;
     if (used + Columns.of(TerminalText.line(object)) > text.style().width()) {
       text.data().put(TextColor.BOLD, action).end().wrapped("  ", object);
@@ -91,7 +91,8 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
   }
 
   /**
-   * What it was done to: {@code of a1b2c3d (run)}, {@code 5 dev tasks (high)}, {@code 2 repairs}.
+   * The object of the action: {@code of a1b2c3d (run)}, {@code 5 dev tasks (high)}, {@code 2
+   * repairs}.
    */
   private static String object(ReadLog.Entry entry) {
     AuditRecord trail = entry.trail();
@@ -137,7 +138,7 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
     return count + " " + type + (count == 1 ? "task" : "tasks");
   }
 
-  /** One line each; with its event where not the same happened to all. */
+  /** Prints a line for each task, with its event if the events differ. */
   private static void tasks(AuditRecord trail, int width, Text text) {
     boolean alike = trail.tasks().stream().map(AuditRecord.Entry::event).distinct().count() < 2;
     List<AuditRecord.Entry> shown =
@@ -153,7 +154,7 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
     }
   }
 
-  /** Short reasons are always told; long ones to those who want to know more. */
+  /** Prints the reason; a long one only with {@code -v}. */
   private static void why(String why, Text text) {
     if (!why.isEmpty() && (text.style().verbose() || why.length() <= SHORT_WHY)) {
       text.data().wrapped("  ", why);
@@ -176,7 +177,7 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
     json.field("action", trail.action());
     json.object("group", trail.group(), LogView::group);
     json.objects("tasks", trail.tasks(), LogView::task);
-    json.known("why", trail.why());
+    json.fieldOrNull("why", trail.why());
     json.field("undoes", trail.undoes());
     json.field("undone", entry.undone());
     json.field("key", trail.key());
@@ -191,6 +192,6 @@ public record LogView(boolean narrow) implements View<ReadLog.Result> {
 
   private static void task(AuditRecord.Entry task, Json json) {
     json.field("id", task.id().value()).field("event", task.event().word());
-    json.known("title", task.title());
+    json.fieldOrNull("title", task.title());
   }
 }

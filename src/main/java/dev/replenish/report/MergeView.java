@@ -8,7 +8,7 @@ import dev.replenish.text.Location;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows what a merge of one file leaves to a person; Git tells the rest. */
+/** Shows the conflicts that the merge of one file leaves unresolved; Git reports the rest. */
 public final class MergeView implements View<MergeCall.Result> {
   @Override
   public Outcome outcome(MergeCall.Result result) {

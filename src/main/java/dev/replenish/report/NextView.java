@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Hands out the task to work on, whole. */
+/** Shows the task to work on, with its whole text. */
 public final class NextView implements View<Next> {
   @Override
   public Outcome outcome(Next next) {
@@ -19,10 +19,10 @@ public final class NextView implements View<Next> {
   @Override
   public void text(Next next, Text text) {
     if (next.task().isEmpty()) {
-      text.remark(nothing(next.passedOver()));
+      text.remark(noTask(next.passedOver()));
     }
     for (TaskLine line : next.passedOver()) {
-      text.remark("Passed over: " + passed(line) + ".");
+      text.remark("Passed over: " + reasons(line) + ".");
     }
     if (next.task().isEmpty()) {
       return;
@@ -34,13 +34,13 @@ public final class NextView implements View<Next> {
           .lines()
           .forEach(l -> text.data().verbatim(TextColor.PLAIN, l));
     } else if (text.style().workflow()) {
-      text.data().disarmed(next.text());
+      text.data().rawForWorkflow(next.text());
     } else {
       text.data().raw(next.text());
     }
   }
 
-  private static String nothing(List<TaskLine> passedOver) {
+  private static String noTask(List<TaskLine> passedOver) {
     if (passedOver.isEmpty()) {
       return "No task is active. Move some with 'replenish run'.";
     }
@@ -53,7 +53,7 @@ public final class NextView implements View<Next> {
   }
 
   /** {@code A-1 is blocked: no key; it depends on A-2}. */
-  private static String passed(TaskLine line) {
+  private static String reasons(TaskLine line) {
     String reasons = line.reasons().stream().map(Reason::words).collect(Collectors.joining("; "));
     String words = reasons.startsWith("it ") ? reasons.substring("it".length()) : ": " + reasons;
     return line.task().name() + words;

@@ -2,7 +2,7 @@ package dev.replenish.report;
 
 import java.util.Optional;
 
-/** Tells of nothing but failures: for calls that never got as far as a result. */
+/** Shows only failures: for calls that fail before they have a result. */
 public record NoView() implements View<Void> {
   @Override
   public void text(Void result, Text text) {}

@@ -10,9 +10,9 @@ import dev.replenish.rules.Policy;
 import dev.replenish.text.OneLine;
 import java.util.Optional;
 
-/** Says why there is nothing to do, and what would change that. */
+/** Explains why there is nothing to do, and what would change that. */
 public final class NothingToDoText {
-  /** How a task is added. */
+  /** The command that adds a task. */
   public static final String ADD = "replenish add TITLE --type TYPE --priority PRIORITY";
 
   private NothingToDoText() {}
@@ -47,8 +47,8 @@ public final class NothingToDoText {
               + " holds "
               + type(board)
               + " tasks, and no group of that type has a ready task. "
-              + new LockHolders(board).who();
-      case NO_READY_TASK -> "no " + among(policy.narrowing()) + " has a ready task.";
+              + new LockHolders(board).holders();
+      case NO_READY_TASK -> "no " + requestedGroup(policy.narrowing()) + " has a ready task.";
     };
   }
 
@@ -67,7 +67,7 @@ public final class NothingToDoText {
     };
   }
 
-  /** What makes tasks ready that were skipped. */
+  /** How to make the skipped tasks ready. */
   public static String completion(RunResult result) {
     boolean unclear =
         result.plan().selection().skipped().stream()
@@ -77,19 +77,19 @@ public final class NothingToDoText {
         : "Complete the skipped tasks, and commit.";
   }
 
-  /** That nobody has the type that was asked for, with those that there are. */
+  /** States that the requested type is unknown, with the known types; empty if it is known. */
   public static Optional<String> unknownType(RunResult result) {
     KnownTypes known = new KnownTypes();
     known.add(result.plan().board());
     return known.missing(result.plan().policy().narrowing().type().stream().toList());
   }
 
-  private static String among(BatchFilter asked) {
-    if (!asked.isNarrow()) {
+  private static String requestedGroup(BatchFilter filter) {
+    if (!filter.isNarrow()) {
       return "group";
     }
-    String type = asked.type().map(word -> word + " ").orElse("");
-    return type + "group" + asked.priority().map(p -> " of priority " + p.word()).orElse("");
+    String type = filter.type().map(word -> word + " ").orElse("");
+    return type + "group" + filter.priority().map(p -> " of priority " + p.word()).orElse("");
   }
 
   private static String type(Board board) {
@@ -102,7 +102,7 @@ public final class NothingToDoText {
         .orElse("untyped");
   }
 
-  /** The path of {@code TODO.md}: as it is, or as it will be. */
+  /** The path of {@code TODO.md}, which may not exist yet. */
   static String todoPath(RunResult result) {
     return result
         .plan()

@@ -11,14 +11,14 @@ import java.util.Optional;
 public final class ReadingText {
   private ReadingText() {}
 
-  /** The reading in a few words. */
+  /** A summary of the reading. */
   public static String summary(Document backlog) {
     return backlog.path() + ": " + backlog.insight().summary() + ".";
   }
 
   /**
-   * Where nothing was listed, the first line that looks like a task all the same; else the first
-   * box that no list holds.
+   * If no task was found, the first line that looks like one; else the first checkbox outside of a
+   * list.
    */
   public static Optional<String> overlooked(Document backlog) {
     boolean none = backlog.tasks().isEmpty();
@@ -35,7 +35,7 @@ public final class ReadingText {
     return Optional.of(backlog.path() + ":" + lines.get(0) + what + more + advice);
   }
 
-  /** The cues of all that holds {@code line}. */
+  /** Prints the cues of every part that contains {@code line}. */
   public static void explain(Document backlog, int line, Text text) {
     List<Part> parts = backlog.insight().at(line);
     for (Part part : parts) {
@@ -54,7 +54,7 @@ public final class ReadingText {
     }
   }
 
-  /** The reading, and of the line that is asked for all that holds it. */
+  /** Writes the reading, and the parts that contain the line to explain. */
   public static void json(Document backlog, Optional<Integer> explain, Json json) {
     ReadingReport insight = backlog.insight();
     json.field("path", backlog.path()).field("summary", insight.summary());

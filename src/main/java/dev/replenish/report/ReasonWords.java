@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says in few words why a task is not ready: {@code lacks plan, effort}. */
+/** Short reasons why a task is not ready: {@code lacks plan, effort}. */
 public final class ReasonWords {
   private static final String SUBJECT = "it ";
 
@@ -27,8 +27,8 @@ public final class ReasonWords {
       } else if (awaited.isPresent()) {
         awaits.add(awaited.get());
       } else {
-        String said = reason.words();
-        words.add(said.startsWith(SUBJECT) ? said.substring(SUBJECT.length()) : said);
+        String phrase = reason.words();
+        words.add(phrase.startsWith(SUBJECT) ? phrase.substring(SUBJECT.length()) : phrase);
       }
     }
     if (!awaits.isEmpty()) {

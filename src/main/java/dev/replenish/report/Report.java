@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the outcome of one command in the asked-for style, and says which exit code it has. */
+/** Reports the outcome of one command in the requested style, and returns its exit code. */
 public final class Report {
   private static final int SCHEMA_VERSION = 1;
 
@@ -21,19 +21,19 @@ public final class Report {
   private String json = "";
   private @Nullable ReportListener listener;
 
-  /** A report on the command of this name, if there is one. */
+  /** A report on the command with this name, if it is known. */
   public Report(Style style, Optional<String> command) {
     this.style = style;
     this.command = command;
     this.text = new Text(style);
   }
 
-  /** Passes the report on to {@code other} as well. */
+  /** Reports to {@code other} as well. */
   public void alsoTo(ReportListener other) {
     listener = other;
   }
 
-  /** Tells a result that belongs to no board. */
+  /** Reports a result that belongs to no board. */
   public <T> int printOne(View<T> view, T result) {
     if (style.json()) {
       json =
@@ -45,7 +45,7 @@ public final class Report {
     return view.failure(result).map(Problem::code).map(ErrorCode::exitCode).orElse(0);
   }
 
-  /** Shows what became of each board. Of several failures the gravest gives the exit code. */
+  /** Reports the outcome of each board. The most severe failure determines the exit code. */
   public <T> int print(View<T> view, List<BoardResult<T>> outcomes) {
     List<Problem> problems = new ArrayList<>();
     for (BoardResult<T> outcome : outcomes) {
@@ -67,7 +67,7 @@ public final class Report {
     if (style.json()) {
       json = objects(view, outcomes);
     } else if (outcomes.size() > 1) {
-      view.together(
+      view.textOfAll(
           outcomes.stream().map(BoardResult::result).flatMap(Optional::stream).toList(), text);
     }
     if (listener != null) {
@@ -92,7 +92,7 @@ public final class Report {
     return outcome.problem().or(() -> outcome.result().flatMap(view::failure));
   }
 
-  /** Tells that the command failed before any board could be looked at. */
+  /** Reports that the command failed before any board was read. */
   public <T> int failed(View<T> view, ProblemException refusal) {
     Problem problem = refusal.problem();
     text.trace(refusal);
@@ -107,7 +107,7 @@ public final class Report {
     return problem.code().exitCode();
   }
 
-  /** Text that is its own report, such as a script for a shell. */
+  /** Prints text unchanged, such as a script for a shell. */
   public int print(String script) {
     text.data().raw(script);
     return 0;

@@ -4,14 +4,14 @@ import dev.replenish.app.BoardResult;
 import dev.replenish.board.Problem;
 import java.util.List;
 
-/** Another reader of a report, such as a workflow. */
+/** Receives a report in addition to the user, such as for a workflow. */
 public interface ReportListener {
-  /** Takes in the outcome of each board, also as JSON. */
+  /** Is called with the outcome of each board, also as JSON. */
   <T> void print(View<T> view, List<BoardResult<T>> outcomes, Style style, String json);
 
-  /** Takes in that the command failed before it looked at a board. */
+  /** Is called if the command failed before any board was read. */
   void failed(View<?> view, Problem problem, String json);
 
-  /** What it adds to the output, in whole lines. */
+  /** The lines that the listener adds to the output. */
   String commands();
 }

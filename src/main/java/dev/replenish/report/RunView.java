@@ -22,28 +22,28 @@ import java.util.stream.Collectors;
 /**
  * Shows what {@code run} did and {@code plan} would do.
  *
- * @param dryRun whether nothing was to be written
+ * @param dryRun whether the call was a dry run
  * @param diff whether the changes are shown, and not only counted
- * @param again the options that led to the plan, to be typed again for carrying it out: "" or with
- *     a space in front
- * @param boards the same of the boards that were named
+ * @param options the options to repeat when the plan is carried out: "" or with a space in front
+ * @param boardOptions the same for the boards that were named
  */
-public record RunView(boolean dryRun, boolean diff, String again, String boards)
+public record RunView(boolean dryRun, boolean diff, String options, String boardOptions)
     implements View<RunResult> {
-  /** Shows it without a word on how to carry it out. */
+  /** A view that shows no options for carrying out the plan. */
   public static RunView of(boolean dryRun) {
     return new RunView(dryRun, false, "", "");
   }
 
-  /** The same with the options to be typed again. */
-  public RunView carriedOutWith(String options, String ofBoards) {
-    return new RunView(dryRun, diff, options, ofBoards);
+  /** This view with the options to repeat when the plan is carried out. */
+  public RunView carriedOutWith(String repeated, String repeatedBoards) {
+    return new RunView(dryRun, diff, repeated, repeatedBoards);
   }
 
   @Override
   public void text(RunResult result, Text text) {
     if (dryRun && result.ending().replayed()) {
-      new RunView(false, false, again, boards).text(result, text); // it has been done
+      // an earlier call with this key did it
+      new RunView(false, false, options, boardOptions).text(result, text);
       return;
     }
     text.notes(result.ending().notices());
@@ -59,8 +59,8 @@ public record RunView(boolean dryRun, boolean diff, String again, String boards)
       stat(result, text);
       text.data().put("Plan ").put(TextColor.BOLD, result.plan().id()).put(". Carry it out with: ");
       String board =
-          text.hasSeveralBoards() ? " --board " + ShellWord.quoted(result.dir()) : boards;
-      text.data().line("replenish run --plan " + result.plan().id() + again + board);
+          text.hasSeveralBoards() ? " --board " + ShellWord.quoted(result.dir()) : boardOptions;
+      text.data().line("replenish run --plan " + result.plan().id() + options + board);
       if (diff || text.style().verbose()) {
         text.data().end();
         text.diff(result.diff());
@@ -81,7 +81,7 @@ public record RunView(boolean dryRun, boolean diff, String again, String boards)
     text.data().line(diff || text.style().verbose() ? "" : " (see them with --diff)");
   }
 
-  /** What was chosen and what was stepped over, each with the reason why. */
+  /** Prints what was chosen and what was skipped, each with the reason. */
   void choice(RunResult result, Text text) {
     if (result.plan().selection() instanceof Selection.Batch batch) {
       moved(result, batch, text);
@@ -104,8 +104,8 @@ public record RunView(boolean dryRun, boolean diff, String again, String boards)
     String files = plan.board().backlog().path() + " to " + NothingToDoText.todoPath(result);
     String commit = result.commit().isPresent() ? Commit.shortened(result.commit().get()) : "";
     String in = commit.isEmpty() ? "" : " in " + commit;
-    String did = dryRun ? "Would move " : "Moved ";
-    text.data().wrapped(did, tasks + " from " + files + in + ":", commit);
+    String verb = dryRun ? "Would move " : "Moved ";
+    text.data().wrapped(verb, tasks + " from " + files + in + ":", commit);
     int width = Text.nameWidth(batch.tasks());
     for (Task task : batch.tasks()) {
       text.task(task.name(), task.title(), width);
@@ -132,19 +132,19 @@ public record RunView(boolean dryRun, boolean diff, String again, String boards)
     return plan.board().backlog().path() + ":" + group.line();
   }
 
-  /** Those that were stepped over and are not finished where they are. */
-  public static List<Verdict> worthTelling(Plan plan) {
-    List<Verdict> told = new ArrayList<>();
+  /** The skipped tasks without those that are finished. */
+  public static List<Verdict> worthReporting(Plan plan) {
+    List<Verdict> reported = new ArrayList<>();
     for (Verdict verdict : plan.selection().skipped()) {
       if (verdict.task().isActive() || verdict.task().isUnsettled()) {
-        told.add(verdict);
+        reported.add(verdict);
       }
     }
-    return told;
+    return reported;
   }
 
   private static void skipped(Plan plan, Text text) {
-    List<Verdict> skipped = nameUnclear(plan, worthTelling(plan), text);
+    List<Verdict> skipped = printUnclear(plan, worthReporting(plan), text);
     for (Verdict verdict : text.capped(skipped)) {
       String where = JsonParts.place(plan.board().backlog(), verdict.task());
       String what = verdict.task().name() + " (" + where + "): " + Reason.words(verdict.reasons());
@@ -153,8 +153,8 @@ public record RunView(boolean dryRun, boolean diff, String again, String boards)
     text.rest(skipped, "Skipped: ");
   }
 
-  /** Names the unclear tasks among {@code skipped}; those that are left. */
-  private static List<Verdict> nameUnclear(Plan plan, List<Verdict> skipped, Text text) {
+  /** Prints the unclear tasks among {@code skipped} and returns the others. */
+  private static List<Verdict> printUnclear(Plan plan, List<Verdict> skipped, Text text) {
     for (Verdict verdict : skipped) { // a run without such a task loads no class for them
       if (verdict.task().isUnclear()) {
         UnclearTasks unclear = UnclearTasks.of(skipped, plan.board().backlog().path());
@@ -203,7 +203,7 @@ public record RunView(boolean dryRun, boolean diff, String again, String boards)
     JsonParts.ending(ending, json);
   }
 
-  /** The finished tasks that go to the archive in the same commit. */
+  /** Writes the finished tasks that go to the archive in the same commit. */
   static void archived(Optional<RunResult> result, Json json) {
     List<Task> archived = result.map(RunResult::archived).orElse(List.of());
     json.field("archived", archived.stream().map(Task::name).toList());
@@ -214,19 +214,19 @@ public record RunView(boolean dryRun, boolean diff, String again, String boards)
     json.field("added", count.added());
   }
 
-  /** The group and the tasks of the batch. */
+  /** Writes the group and the tasks of the batch. */
   public static void batch(Optional<RunResult> result, Json json) {
     Optional<Selection.Batch> batch = result.flatMap(RunResult::batch);
     json.object("group", batch.map(Selection.Batch::group), JsonParts::groupFields);
     if (batch.isPresent()) {
-      Selection.Batch of = batch.get();
-      JsonParts.tasks(of.group(), of.tasks(), result.orElseThrow().places(), json);
+      Selection.Batch chosen = batch.get();
+      JsonParts.tasks(chosen.group(), chosen.tasks(), result.orElseThrow().places(), json);
     } else {
       json.openArray("tasks").closeArray();
     }
   }
 
-  /** The active tasks that {@code TODO.md} holds when the command ends. */
+  /** Writes how many active tasks {@code TODO.md} holds when the command ends. */
   private static void todo(RunResult result, Json json) {
     int moved = result.commit().isPresent() ? result.batch().orElseThrow().tasks().size() : 0;
     json.field("active", result.active() + moved);

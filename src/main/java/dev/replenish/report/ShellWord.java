@@ -2,19 +2,19 @@ package dev.replenish.report;
 
 import java.io.File;
 
-/** Words of a command line that a person may copy. */
+/** Quotes words of a command line that the user may copy. */
 public final class ShellWord {
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
   private ShellWord() {}
 
-  /** The word as this system's shell takes it whole, in quotes where it needs them. */
+  /** The word for this system's shell, in quotes if necessary. */
   public static String quoted(String word) {
     return quoted(word, WINDOWS);
   }
 
   /**
-   * The word as a shell takes it whole.
+   * The word for a shell, in quotes if necessary.
    *
    * @param windows for cmd.exe, whose quotes PowerShell understands as well; else for a POSIX shell
    */

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Shows where a task is, and how it got there. */
 public final class ShowView implements View<ShowTask.Result> {
   private static final int WIDEST_SUBJECT = 80;
-  private static final int EVENT = "promoted".length() + 1;
+  private static final int EVENT_WIDTH = "promoted".length() + 1;
 
   @Override
   public void text(ShowTask.Result result, Text text) {
@@ -55,9 +55,9 @@ public final class ShowView implements View<ShowTask.Result> {
 
   private static void removed(TaskTimeline.Stop last, ShowTask.Result result, Text text) {
     String commit = Commit.shortened(last.commit().id());
-    Optional<String> went = result.removal().flatMap(ShowView::went);
-    if (went.isPresent()) {
-      text.data().put(went.get() + " in ").put(TextColor.PLACE, commit);
+    Optional<String> destination = result.removal().flatMap(ShowView::destination);
+    if (destination.isPresent()) {
+      text.data().put(destination.get() + " in ").put(TextColor.PLACE, commit);
       text.data().line(" by " + CommitFormat.author(last.commit()) + ".");
       return;
     }
@@ -73,7 +73,7 @@ public final class ShowView implements View<ShowTask.Result> {
   }
 
   /** {@code It went to tea/TODO.md:3}, {@code It became A-7}. */
-  private static Optional<String> went(Removal removal) {
+  private static Optional<String> destination(Removal removal) {
     if (removal.kind().isEmpty() || removal.kind().get() == AuditEventKind.MOVED_OUT) {
       return Optional.of("It went to " + removal.to());
     }
@@ -100,7 +100,7 @@ public final class ShowView implements View<ShowTask.Result> {
       text.data().put(TextColor.DIM, CommitFormat.minute(stop.commit().date())).put(" ");
       text.data().put(TextColor.PLACE, Commit.shortened(stop.commit().id())).put(" ");
       text.data().column(CommitFormat.author(stop.commit()), author + 1);
-      text.data().column(stop.event().word(), EVENT).put(way(stop));
+      text.data().column(stop.event().word(), EVENT_WIDTH).put(files(stop));
       text.data().put(TextColor.WARNING, stop.byHand() ? ", by hand" : "");
       text.data().line(text.style().verbose() ? ": " + subject(stop) : "");
     }
@@ -110,8 +110,8 @@ public final class ShowView implements View<ShowTask.Result> {
     return Columns.cut(TerminalText.line(stop.commit().subject()), WIDEST_SUBJECT);
   }
 
-  /** {@code BACKLOG.md -> TODO.md}, or the one file that it is about. */
-  private static String way(TaskTimeline.Stop stop) {
+  /** {@code BACKLOG.md -> TODO.md}, or the one file if the task was not moved. */
+  private static String files(TaskTimeline.Stop stop) {
     Optional<String> here = stop.to().or(stop::from);
     boolean moved = stop.from().isPresent() && stop.to().isPresent() && !stop.from().equals(here);
     boolean moves =
@@ -142,7 +142,7 @@ public final class ShowView implements View<ShowTask.Result> {
 
   private static void removal(Removal removal, Json json) {
     json.field("how", removal.kind().map(AuditEventKind::word).orElse("moved"));
-    json.known("to", removal.to());
+    json.fieldOrNull("to", removal.to());
   }
 
   private static void stop(TaskTimeline.Stop stop, Json json) {

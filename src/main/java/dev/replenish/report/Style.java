@@ -3,7 +3,7 @@ package dev.replenish.report;
 import java.util.function.IntSupplier;
 
 /**
- * How output is to be written.
+ * How output is written.
  *
  * @param json one JSON object instead of text
  * @param quiet nothing but errors
@@ -12,7 +12,7 @@ import java.util.function.IntSupplier;
  * @param errColor whether stderr is coloured
  * @param terminal whether stdout is a terminal
  * @param workflow whether stdout is the log of a workflow
- * @param columns how many columns a line has, asked for where a line is long
+ * @param columns the number of columns of a line, which is determined only when a line is long
  */
 public record Style(
     boolean json,
@@ -24,7 +24,7 @@ public record Style(
     boolean workflow,
     IntSupplier columns) {
 
-  /** As wide as lines get where that is possible. */
+  /** The width of lines, in columns. */
   public int width() {
     return columns.getAsInt();
   }

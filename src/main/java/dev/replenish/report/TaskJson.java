@@ -40,11 +40,12 @@ public final class TaskJson {
   }
 
   /**
-   * The tasks in {@code text}. Unknown fields and wrong values are kept with their task, to be
-   * reported together with all else.
+   * The tasks in {@code text}. Unknown fields and wrong values are kept with their task and
+   * reported together with its other problems.
    *
-   * @param name what messages call it, such as a file's name
-   * @throws ProblemException {@code USAGE} where it is no JSON, or none of these three
+   * @param name the name of the text in messages, such as that of a file
+   * @throws ProblemException {@code USAGE} if the text is not JSON, or has none of these three
+   *     forms
    */
   public static List<TaskInput> read(String name, String text) {
     TaskJson reader = new TaskJson(name, text);
@@ -58,7 +59,7 @@ public final class TaskJson {
     }
   }
 
-  /** Where the parser gave up; its own words are advice for programmers. */
+  /** The place of a syntax error; the rest of the parser's message is for programmers. */
   private static String place(IOException e) {
     Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
     return place.find() ? " (line " + place.group(1) + ", column " + place.group(2) + ")" : "";
@@ -94,7 +95,7 @@ public final class TaskJson {
     json.endArray();
   }
 
-  /** A task, or the wrapper around the array of several. */
+  /** Reads a task, or an object with an array of tasks. */
   private void object() throws IOException {
     json.beginObject();
     Fields fields = new Fields();
@@ -131,7 +132,7 @@ public final class TaskJson {
     InputField field =
         Stream.of(InputField.values()).filter(f -> f.word().equals(word)).findFirst().orElse(null);
     if (field == null) {
-      fields.wrong.add("there is no field '" + OneLine.clean(word) + "'" + meant(word));
+      fields.wrong.add("there is no field '" + OneLine.clean(word) + "'" + suggestion(word));
       json.skipValue();
     } else if (fields.values.containsKey(field)) {
       fields.wrong.add("the field '" + word + "' is given twice");
@@ -141,7 +142,7 @@ public final class TaskJson {
     }
   }
 
-  private static String meant(String word) {
+  private static String suggestion(String word) {
     List<String> known = Stream.of(InputField.values()).map(InputField::word).toList();
     return Suggestion.to(word, known).map(near -> " (did you mean '" + near + "'?)").orElse("");
   }
@@ -149,16 +150,16 @@ public final class TaskJson {
   private void value(InputField field, Fields fields) throws IOException {
     List<String> values = new ArrayList<>();
     JsonToken token = json.peek();
-    boolean right = true;
+    boolean valid = true;
     if (token == JsonToken.STRING && !field.isList()) {
       values.add(json.nextString());
     } else if (token == JsonToken.BEGIN_ARRAY && field.isList()) {
-      right = strings(values);
+      valid = strings(values);
     } else {
-      right = token == JsonToken.NULL;
+      valid = token == JsonToken.NULL;
       json.skipValue();
     }
-    if (!right) {
+    if (!valid) {
       String kind = field.isList() ? "an array of strings" : "a string";
       fields.wrong.add("the field '" + field.word() + "' is not " + kind);
     }
@@ -166,17 +167,17 @@ public final class TaskJson {
   }
 
   private boolean strings(List<String> values) throws IOException {
-    boolean right = true;
+    boolean valid = true;
     json.beginArray();
     while (json.hasNext()) {
       if (json.peek() == JsonToken.STRING) {
         values.add(json.nextString());
       } else {
-        right = false;
+        valid = false;
         json.skipValue();
       }
     }
     json.endArray();
-    return right;
+    return valid;
   }
 }

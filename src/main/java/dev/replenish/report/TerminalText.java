@@ -4,9 +4,9 @@ import dev.replenish.text.Joiners;
 import java.util.Locale;
 
 /**
- * Makes text that others wrote fit for a terminal: nothing in it can move the cursor, turn the
- * direction of writing or hide. Control characters become visible signs, zero-width ones go, but
- * for those that belong to a spelling.
+ * Makes untrusted text safe for a terminal: it can't move the cursor, change the direction of
+ * writing or hide text. Control characters become visible symbols; zero-width characters are
+ * removed, unless they belong to a spelling.
  */
 public final class TerminalText {
   private static final int CONTROL_PICTURES = 0x2400;
@@ -15,7 +15,7 @@ public final class TerminalText {
 
   private TerminalText() {}
 
-  /** The text on one line; a tab is a blank. */
+  /** The text on one line; a tab becomes a blank. */
   public static String line(String text) {
     return clean(text.replace('\t', ' '), false);
   }
@@ -25,7 +25,7 @@ public final class TerminalText {
     return line(title).strip();
   }
 
-  /** The text with its line breaks (a carriage return before one goes) and tabs. */
+  /** The text with its tabs and line breaks; CRLF becomes LF. */
   public static String block(String text) {
     return clean(text.replace("\r\n", "\n"), true);
   }
@@ -47,7 +47,7 @@ public final class TerminalText {
         clean.append((char) (CONTROL_PICTURES + c));
       } else if (c == DELETE) {
         clean.append(DELETE_PICTURE);
-      } else if (!isUnseen(c) || Joiners.isSpelling(text, i)) {
+      } else if (!isInvisible(c) || Joiners.isSpelling(text, i)) {
         clean.appendCodePoint(c);
       } else if (!isZeroWidth(c)) {
         clean.append(String.format(Locale.ROOT, "<U+%04X>", c));
@@ -60,8 +60,8 @@ public final class TerminalText {
     return c >= ' ' && c < DELETE;
   }
 
-  /** Whether nothing is drawn for {@code c}, or it changes how others are drawn. */
-  static boolean isUnseen(int c) {
+  /** Whether {@code c} is invisible, or changes how other characters are drawn. */
+  static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

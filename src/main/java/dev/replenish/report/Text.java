@@ -7,9 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 
-/** What people get to read: data for stdout, messages for stderr. */
+/** The text output: data for stdout, messages for stderr. */
 public final class Text {
-  /** As many lines of one list as people get; machines get all. */
+  /** The most lines of one list in text; JSON has all. */
   static final int LONGEST_LIST = 20;
 
   private final Style style;
@@ -37,7 +37,7 @@ public final class Text {
     return style;
   }
 
-  /** Begins one of several boards. */
+  /** Begins the output of one of several boards. */
   void board(String dir) {
     severalBoards = true;
     if (!style.quiet()) {
@@ -45,43 +45,46 @@ public final class Text {
     }
   }
 
-  /** Whether what is reported is about one of several boards. */
+  /** Whether the output is about several boards. */
   boolean hasSeveralBoards() {
     return severalBoards;
   }
 
-  /** Things that the user should know, unless nothing but errors was asked for. */
+  /** Prints notes to stderr, unless only errors were asked for. */
   void notes(List<String> notes) {
     for (String note : style.quiet() ? List.<String>of() : notes) {
       messages.line("note: " + note);
     }
   }
 
-  /** One thing to say on stderr, unless nothing but errors was asked for. */
+  /** Prints a sentence to stderr, unless only errors were asked for. */
   public void remark(String sentence) {
     if (!style.quiet()) {
       messages.line(sentence);
     }
   }
 
-  /** What happened and where, what was kept, what to do next. */
+  /** Prints what happened and where, what was kept, what to do next. */
   public void error(Problem problem) {
     messages.put(TextColor.ERROR, "error:").line(" " + problem.message() + place(problem));
-    boolean typed = problem.code() == ErrorCode.USAGE; // nobody expects a typing error to write
+    boolean typed = problem.code() == ErrorCode.USAGE; // a mistyped call is not expected to write
     if (!typed || !problem.kept().equals(Problem.NOTHING_WRITTEN)) {
       messages.line("  kept: " + problem.kept());
     }
-    messages.line("  next: " + problem.next()); // not wrapped: commands in it are to be copied
+    messages.line("  next: " + problem.next()); // not wrapped: the user may copy commands in it
   }
 
-  /** The place of a problem behind its message, such as {@code (TODO.md:3)}; not twice. */
+  /**
+   * The place to print after a problem's message, such as {@code (TODO.md:3)}; "" if the message
+   * names it.
+   */
   public static String place(Problem problem) {
-    boolean told =
+    boolean redundant =
         problem.where() == null || problem.message().contains(problem.where().toString());
-    return told ? "" : " (" + problem.where() + ")";
+    return redundant ? "" : " (" + problem.where() + ")";
   }
 
-  /** Where an error comes from, for those who asked. */
+  /** Prints the stack trace of an error with {@code -v}. */
   void trace(Throwable cause) {
     if (style.verbose()) {
       StringWriter trace = new StringWriter();
@@ -90,7 +93,7 @@ public final class Text {
     }
   }
 
-  /** The start of a long list in full. */
+  /** The first {@link #LONGEST_LIST} elements of a list. */
   public <T> List<T> capped(List<T> list) {
     return first(LONGEST_LIST, list);
   }
@@ -100,7 +103,7 @@ public final class Text {
     return list.size() <= most ? list : list.subList(0, most);
   }
 
-  /** Says how much of a long list was left out. */
+  /** Prints how many elements of a list {@link #capped} leaves out. */
   public void rest(List<?> list, String indent) {
     if (list.size() > LONGEST_LIST) {
       data.line(indent + "... and " + (list.size() - LONGEST_LIST) + " more (--json shows all)");
@@ -112,7 +115,7 @@ public final class Text {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
-  /** How many columns the widest name of some tasks takes. */
+  /** The width of the longest of the tasks' names, in columns. */
   public static int nameWidth(List<Task> tasks) {
     int width = 0;
     for (Task task : tasks) {
@@ -121,14 +124,14 @@ public final class Text {
     return width;
   }
 
-  /** One line of a list of tasks, cut where it would not fit. */
+  /** Prints one line of a list of tasks, cut to the width. */
   public void task(String name, String title, int nameWidth) {
     String clean = TerminalText.title(title);
     data.put("  ").column(name, clean.isEmpty() ? 0 : nameWidth + 2);
     data.line(Columns.cut(clean, Math.max(16, style.width() - nameWidth - 4)));
   }
 
-  /** A unified diff. */
+  /** Prints a unified diff. */
   void diff(String diff) {
     TerminalText.block(diff).lines().forEach(this::diffLine);
   }

@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one kind of result is reported, to people and to machines.
+ * Shows one kind of result as text and as JSON.
  *
  * @param <T> the result
  */
 public interface View<T> {
 
-  /** Tells people. */
+  /** Prints the result as text. */
   void text(T result, Text text);
 
-  /** Reports on several boards together, after each of them. */
-  default void together(List<T> results, Text text) {}
+  /** Prints a summary of several boards, after the text of each. */
+  default void textOfAll(List<T> results, Text text) {}
 
-  /** The word in {@code outcome}; a failure has {@code failed} instead. */
+  /** The value of {@code outcome}; after a failure it is {@code failed} instead. */
   default Outcome outcome(T result) {
     return Outcome.OK;
   }
 
   /**
-   * Writes the fields between {@code outcome} and {@code error}, always all of them, so that no
-   * program has to ask which are there.
+   * Writes the fields between {@code outcome} and {@code error}, always all of them, so that
+   * programs can rely on them.
    *
-   * @param board the board, where there is one
-   * @param result the result; empty where the command failed
+   * @param board the board, if there is one
+   * @param result the result; empty if the command failed
    */
   void json(Optional<String> board, Optional<T> result, Json json);
 
-  /** What a result finds wrong with the documents, to be shown at its place. */
+  /** The findings of a result, which are shown at their places in the files. */
   default List<Finding> findings(T result) {
     return List.of();
   }
@@ -43,7 +43,9 @@ public interface View<T> {
     return Optional.empty();
   }
 
-  /** What makes a result a failure although the command did its work: a check that found errors. */
+  /**
+   * The problem that makes a result a failure although the command ran: a check that found errors.
+   */
   default Optional<Problem> failure(T result) {
     return Optional.empty();
   }

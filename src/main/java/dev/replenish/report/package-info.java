@@ -1,4 +1,4 @@
-/** Results as words: text for people, JSON for machines. Whatever comes from files is untrusted. */
+/** Results as text and JSON, requests from JSON. Whatever comes from files is untrusted. */
 @NullMarked
 package dev.replenish.report;
 

@@ -65,7 +65,7 @@ class LinesTest {
   @Test
   void aBlockIsAsItWasButForOrders() {
     Lines lines = new Lines(false, () -> 80);
-    lines.disarmed("a\t b  \r\n::error::x\r ::x\n\n\u3000::y ##[group]z\nc :: d");
+    lines.rawForWorkflow("a\t b  \r\n::error::x\r ::x\n\n\u3000::y ##[group]z\nc :: d");
     assertEquals(
         "a\t b  \r\n\\::error::x\r \\::x\n\n\u3000\\::y #\\#[group]z\nc :: d", lines.toString());
   }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish report}: the board as a page. */
+/** {@code replenish report}: writes a page about the board. */
 final class ReportCommand extends CommandModel {
   private static final String STDOUT = "-";
 
@@ -47,7 +47,7 @@ final class ReportCommand extends CommandModel {
               call.context(), Options.value(date), Pace.of(Options.value(perDay)), progress);
       results.forEach(result -> result.result().ifPresent(reports::add));
       problem =
-          FailureSeverity.gravest(results.stream().flatMap(r -> r.problem().stream()).toList());
+          FailureSeverity.mostSevere(results.stream().flatMap(r -> r.problem().stream()).toList());
     }
     if (!reports.isEmpty()) {
       markdown().ifPresent(file -> write(call, file, reports, MarkdownReport::of));
@@ -57,14 +57,14 @@ final class ReportCommand extends CommandModel {
     return call.report().printOne(view(), new WrittenReport(reports, written, problem));
   }
 
-  /** Markdown for stdout, where nothing is asked for. */
+  /** The file for Markdown; stdout if no page is asked for. */
   private Optional<String> markdown() {
     return Options.has(html) || Options.has(markdown)
         ? Options.value(markdown)
         : Optional.of(STDOUT);
   }
 
-  /** The files to be written; one page at most goes to stdout. */
+  /** The files to write; at most one page goes to stdout. */
   private List<String> files(Call call) {
     List<String> files = new ArrayList<>();
     markdown().ifPresent(files::add);

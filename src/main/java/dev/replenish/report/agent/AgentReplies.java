@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows agents the state of boards, and why a call is refused (docs/reference/mcp.md). */
+/** Replies to agents about the state of boards, and about refused calls (docs/reference/mcp.md). */
 public final class AgentReplies {
   private static final int GROUPS = 12;
   private static final int BOARDS = 12;
@@ -31,10 +31,10 @@ public final class AgentReplies {
     text.line(room(status) + ".");
     for (TaskLine line : status.active()) {
       Optional<String> blocked =
-          ReadTask.blocked(line).map(why -> AgentText.said(why, LONGEST_REASON));
+          ReadTask.blocked(line).map(why -> AgentText.untrusted(why, LONGEST_REASON));
       json.open();
       AgentText.task(line, json);
-      AgentText.claim(line, json);
+      AgentText.assignment(line, json);
       blocked.ifPresent(why -> json.field("reason", why));
       json.close();
       text.task(line, blocked.map(why -> ": «" + why + "»").orElse(""));

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells agents what was, or would be, moved (docs/reference/mcp.md). */
+/** Replies to agents about moved tasks (docs/reference/mcp.md). */
 public final class AgentRuns {
   private static final int SKIPPED = 5;
 
@@ -59,7 +59,7 @@ public final class AgentRuns {
     return batch.tasks().size() + " of " + AgentText.group(batch.group());
   }
 
-  /** What a refill came to, as a field and a line or two. */
+  /** Writes the result of a refill, as a field and lines of text. */
   static void refill(RunResult refill, Json json, AgentText text) {
     json.open("refill").field("reason", refill.reason());
     if (refill.plan().selection() instanceof Selection.Batch batch) {
@@ -71,7 +71,7 @@ public final class AgentRuns {
     json.close();
   }
 
-  /** The tasks, each with the place where it is, or will be, after the move. */
+  /** Writes the tasks, each with its place after the move. */
   private static void batch(RunResult result, Json json, AgentText text) {
     json.openArray("tasks");
     if (result.plan().selection() instanceof Selection.Batch batch) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells agents of tasks: a list, one of them whole, what became of some (docs/reference/mcp.md).
+ * Replies to agents about tasks: a list, one task in full, changed tasks (docs/reference/mcp.md).
  */
 public final class AgentTasks {
   private static final int LONGEST_TEXT = 4096;
@@ -48,12 +48,12 @@ public final class AgentTasks {
     return text.reply(json);
   }
 
-  /** The fields of a task, in an object that is still open. */
+  /** Writes the fields of a task into the open object. */
   private static void fields(TaskLine line, Json json) {
     AgentText.task(line, json);
     line.type().ifPresent(type -> json.field("type", OneLine.clean(type)));
     line.priority().map(Priority::word).ifPresent(word -> json.field("priority", word));
-    AgentText.claim(line, json);
+    AgentText.assignment(line, json);
     if (line.ready()) {
       json.field("ready", true);
     }
@@ -62,7 +62,7 @@ public final class AgentTasks {
     }
   }
 
-  /** One task, whole. */
+  /** One task in full. */
   public static AgentReply of(ReadTask.Result read) {
     Json json = new Json().open().field("board", read.dir());
     AgentText text = new AgentText();
@@ -82,14 +82,14 @@ public final class AgentTasks {
     return text.reply(json);
   }
 
-  /** Those in front of the next task that can't be begun, and why. */
+  /** Writes the tasks before the next one that can't be started, and why. */
   private static void passedOver(List<TaskLine> tasks, Json json, AgentText text) {
     if (tasks.isEmpty()) {
       return;
     }
     json.objects("passedOver", tasks, AgentTasks::passedOver);
     for (TaskLine line : tasks) {
-      String why = AgentText.said(Reason.words(line.reasons()), LONGEST_REASON);
+      String why = AgentText.untrusted(Reason.words(line.reasons()), LONGEST_REASON);
       text.line("Passed over " + line.task().name() + ": " + why);
     }
   }
@@ -99,7 +99,8 @@ public final class AgentTasks {
   }
 
   private static void task(ReadTask.Result read, TaskLine line, Json json, AgentText text) {
-    Optional<String> why = read.blocked().map(reason -> AgentText.said(reason, LONGEST_REASON));
+    Optional<String> why =
+        read.blocked().map(reason -> AgentText.untrusted(reason, LONGEST_REASON));
     json.open("task");
     fields(line, json);
     why.ifPresent(reason -> json.field("reason", reason));
@@ -121,7 +122,7 @@ public final class AgentTasks {
       read.dependencies()
           .forEach(
               (id, state) -> {
-                String name = AgentText.said(id, AgentText.LONGEST_NAME);
+                String name = AgentText.untrusted(id, AgentText.LONGEST_NAME);
                 json.open().field("id", name).field("state", state.orElse("unknown")).close();
                 words.add(name + " " + state.orElse("unknown"));
               });
@@ -139,7 +140,7 @@ public final class AgentTasks {
         journey.subList(Math.max(0, journey.size() - STOPS), journey.size()),
         AgentTasks::stop);
     Stop last = journey.get(journey.size() - 1);
-    String by = AgentText.said(last.commit().name(), AgentText.LONGEST_NAME);
+    String by = AgentText.untrusted(last.commit().name(), AgentText.LONGEST_NAME);
     text.line(
         "Last: "
             + last.event().word()
@@ -154,11 +155,11 @@ public final class AgentTasks {
     json.field("date", CommitFormat.minute(stop.commit().date()));
     json.field("event", stop.event().word());
     json.field("commit", Commit.shortened(stop.commit().id()));
-    json.field("by", AgentText.said(stop.commit().name(), AgentText.LONGEST_NAME));
+    json.field("by", AgentText.untrusted(stop.commit().name(), AgentText.LONGEST_NAME));
   }
 
   private static void body(String block, TaskLine line, Json json, AgentText text) {
-    String all = AgentText.unmarked(TerminalText.block(block)).strip();
+    String all = AgentText.withoutMarks(TerminalText.block(block)).strip();
     String shown = cut(all);
     json.field("text", shown);
     text.block(shown);
@@ -168,7 +169,7 @@ public final class AgentTasks {
     }
   }
 
-  /** The first 4 KB, ending between two characters. */
+  /** The first 4 KB, without a partial character at the end. */
   private static String cut(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length <= LONGEST_TEXT) {
@@ -181,7 +182,7 @@ public final class AgentTasks {
     return new String(bytes, 0, end, StandardCharsets.UTF_8);
   }
 
-  /** What became of tasks. */
+  /** The result of a change to tasks. */
   public static AgentReply of(ChangeResult result) {
     Json json =
         new Json().open().field("board", result.dir()).field("outcome", result.outcome().word());
@@ -203,7 +204,7 @@ public final class AgentTasks {
     return text.reply(json);
   }
 
-  /** What is still to be done about new tasks. */
+  /** Writes what is still missing in new tasks. */
   private static void findings(List<Finding> findings, Json json, AgentText text) {
     if (findings.isEmpty()) {
       return;

@@ -1,4 +1,4 @@
-/** What AI agents get: short texts with the same as structure. */
+/** Replies to AI agents: short texts, and the same as JSON. */
 @NullMarked
 package dev.replenish.report.agent;
 

@@ -12,36 +12,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tasks at work, by their state, with what people ask for: effort, since when, and why not. */
+/** Prints the active tasks by state, with effort, date and the reason why they are blocked. */
 final class ActiveTasks {
   private static final String INDENT = "  ";
 
-  /** Where a title would get less room, what is said of the task goes below it. */
+  /** If titles would get less room, the details of a task go on the line below. */
   private static final int NARROWEST_TITLE = 24;
 
   private final Status status;
   private final Text text;
   private final int width;
-  private int names;
-  private int titles;
-  private int details;
-  private final boolean beside;
+  private int nameWidth;
+  private int titleWidth;
+  private int detailWidth;
+  private final boolean detailsBeside;
 
   ActiveTasks(Status status, Text text) {
     this.status = status;
     this.text = text;
     this.width = text.style().width();
     for (TaskLine line : status.active()) {
-      names = Math.max(names, Columns.of(name(line)));
-      titles = Math.max(titles, Columns.of(title(line)));
-      details = Math.max(details, Columns.of(details(line)));
+      nameWidth = Math.max(nameWidth, Columns.of(name(line)));
+      titleWidth = Math.max(titleWidth, Columns.of(title(line)));
+      detailWidth = Math.max(detailWidth, Columns.of(details(line)));
     }
-    int room = width - INDENT.length() - names - 2;
-    beside = details == 0 || room - details - 2 >= NARROWEST_TITLE;
-    titles = Math.min(titles, details == 0 || !beside ? room : room - details - 2);
+    int room = width - INDENT.length() - nameWidth - 2;
+    detailsBeside = detailWidth == 0 || room - detailWidth - 2 >= NARROWEST_TITLE;
+    titleWidth =
+        Math.min(titleWidth, detailWidth == 0 || !detailsBeside ? room : room - detailWidth - 2);
   }
 
-  /** Prints them: what is in progress first, then what is blocked, then what nobody has begun. */
+  /** Prints the tasks: those in progress, then the blocked, the open and the undecided ones. */
   void print() {
     List<TaskLine> others = new ArrayList<>(status.active());
     section("In progress", status.in(WorkState.IN_PROGRESS), others);
@@ -61,15 +62,15 @@ final class ActiveTasks {
   }
 
   private void task(TaskLine line) {
-    String title = Columns.cut(title(line), titles);
-    String said = details(line);
-    text.data().put(INDENT).column(name(line), names + 2).put(title);
-    if (beside && !said.isEmpty()) {
-      text.data().put(" ".repeat(titles + 2 - Columns.of(title))).put(said);
+    String title = Columns.cut(title(line), titleWidth);
+    String details = details(line);
+    text.data().put(INDENT).column(name(line), nameWidth + 2).put(title);
+    if (detailsBeside && !details.isEmpty()) {
+      text.data().put(" ".repeat(titleWidth + 2 - Columns.of(title))).put(details);
     }
     text.data().endTrimmed();
-    if (!beside && !said.isEmpty()) {
-      text.data().wrapped(INDENT + INDENT, said);
+    if (!detailsBeside && !details.isEmpty()) {
+      text.data().wrapped(INDENT + INDENT, details);
     }
     if (isBlocked(line)) {
       block(line);
@@ -111,7 +112,7 @@ final class ActiveTasks {
     return String.join(", ", words);
   }
 
-  /** The day on which it came to its state, where that is known. */
+  /** The day on which the task got its state, if that is known. */
   static Optional<String> since(Status status, TaskLine line) {
     return line.task()
         .id()

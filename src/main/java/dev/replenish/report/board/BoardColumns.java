@@ -15,34 +15,34 @@ import dev.replenish.report.TextColor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A board as columns side by side, as wide as the terminal; one below the other where narrow. */
+/** Prints a board in columns as wide as the terminal; in a narrow one, one below the other. */
 final class BoardColumns {
   private static final int GAP = 2;
   private static final String INDENT = "  ";
 
-  /** In fewer columns they are one below the other. */
+  /** In a narrower terminal, the columns are one below the other. */
   private static final int SIDE_BY_SIDE = 60;
 
-  /** How many lines one title takes at most. */
-  private static final int TITLE = 2;
+  /** The most lines of one title. */
+  private static final int TITLE_LINES = 2;
 
-  /** How many tasks of one group or state are shown, unless more is asked for. */
-  private static final int SHOWN = 5;
+  /** The most tasks of one group or state that are shown without {@code -v}. */
+  private static final int MOST_SHOWN = 5;
 
   /** One line of a column. */
   private record Cell(TextColor tone, String words) {}
 
   private final Text text;
   private final int width;
-  private final boolean beside;
+  private final boolean sideBySide;
   private final List<List<Cell>> columns = new ArrayList<>();
   private List<Cell> column = new ArrayList<>();
 
   private BoardColumns(Text text) {
     this.text = text;
     int space = text.style().width();
-    this.beside = space >= SIDE_BY_SIDE;
-    this.width = beside ? (space - 3 * GAP) / 4 : space;
+    this.sideBySide = space >= SIDE_BY_SIDE;
+    this.width = sideBySide ? (space - 3 * GAP) / 4 : space;
   }
 
   static void print(Status status, Text text) {
@@ -71,14 +71,14 @@ final class BoardColumns {
     List<TaskLine> begun = status.in(WorkState.IN_PROGRESS);
     if (!begun.isEmpty()) {
       cell(TextColor.PLACE, "in progress", 1);
-      tasks(of(begun), TextColor.PLAIN);
+      tasks(tasksOf(begun), TextColor.PLAIN);
     }
     List<TaskLine> others = new ArrayList<>(status.active());
     others.removeAll(begun);
     others.removeAll(status.in(WorkState.BLOCKED));
     if (!others.isEmpty()) {
       cell(TextColor.PLACE, "open", 1);
-      tasks(of(others), TextColor.PLAIN);
+      tasks(tasksOf(others), TextColor.PLAIN);
     }
   }
 
@@ -88,16 +88,16 @@ final class BoardColumns {
     for (TaskLine line : blocked) {
       title(line.task(), TextColor.PLAIN);
       BlockReason.of(line.document(), line.task())
-          .ifPresent(reason -> cell(TextColor.WARNING, INDENT + reason, TITLE));
+          .ifPresent(reason -> cell(TextColor.WARNING, INDENT + reason, TITLE_LINES));
     }
   }
 
   private void done(Status status) {
     begin("Done lately", status.finished().size() + "");
-    tasks(of(status.finished()), TextColor.DIM);
+    tasks(tasksOf(status.finished()), TextColor.DIM);
   }
 
-  private static List<Task> of(List<TaskLine> lines) {
+  private static List<Task> tasksOf(List<TaskLine> lines) {
     return lines.stream().map(TaskLine::task).toList();
   }
 
@@ -108,7 +108,7 @@ final class BoardColumns {
   }
 
   private void tasks(List<Task> tasks, TextColor tone) {
-    int shown = text.style().verbose() ? tasks.size() : Math.min(SHOWN, tasks.size());
+    int shown = text.style().verbose() ? tasks.size() : Math.min(MOST_SHOWN, tasks.size());
     tasks.subList(0, shown).forEach(task -> title(task, tone));
     if (shown < tasks.size()) {
       cell(TextColor.DIM, "+ " + (tasks.size() - shown) + " more", 1);
@@ -117,10 +117,10 @@ final class BoardColumns {
 
   private void title(Task task, TextColor tone) {
     String title = TerminalText.title(task.title());
-    cell(tone, "- " + (title.isEmpty() ? TerminalText.line(task.name()) : title), TITLE);
+    cell(tone, "- " + (title.isEmpty() ? TerminalText.line(task.name()) : title), TITLE_LINES);
   }
 
-  /** Words in at most so many lines, those below the first indented. */
+  /** Adds words in at most {@code most} lines; those below the first are indented. */
   private void cell(TextColor tone, String words, int most) {
     List<String> lines = Lines.wrap(TerminalText.line(words), width - INDENT.length());
     String indent = "";
@@ -134,7 +134,7 @@ final class BoardColumns {
   }
 
   private void print() {
-    if (!beside) {
+    if (!sideBySide) {
       for (List<Cell> each : columns) {
         each.forEach(cell -> text.data().put(cell.tone(), cell.words()).end());
       }

@@ -9,13 +9,13 @@ import dev.replenish.rules.Progress;
 import dev.replenish.rules.Summary;
 import java.util.Optional;
 
-/** How far a board is, and when it will be finished, below its columns. */
+/** Prints the progress and the forecast of a board below its columns. */
 final class BoardProgress {
-  /** In fewer columns a bar is a short one. */
+  /** In a narrower terminal, the progress bars are short. */
   private static final int WIDE = 70;
 
-  private static final int LONG = 20;
-  private static final int SHORT = 10;
+  private static final int LONG_BAR = 20;
+  private static final int SHORT_BAR = 10;
 
   private BoardProgress() {}
 
@@ -25,10 +25,10 @@ final class BoardProgress {
     }
     int width = text.style().width();
     text.data().end();
-    for (String line : Summary.lines(progress, width < WIDE ? SHORT : LONG)) {
+    for (String line : Summary.lines(progress, width < WIDE ? SHORT_BAR : LONG_BAR)) {
       text.data().line(Columns.cut(line, width));
     }
-    forecast.filter(of -> !of.items().isEmpty()).ifPresent(of -> forecast(of, text));
+    forecast.filter(known -> !known.items().isEmpty()).ifPresent(known -> forecast(known, text));
   }
 
   private static void forecast(Forecast forecast, Text text) {

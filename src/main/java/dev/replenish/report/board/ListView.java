@@ -19,11 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells of tasks, one line each: in columns on a terminal, in a fixed form elsewhere. */
+/** Shows tasks, one line each: in columns on a terminal, in a fixed form elsewhere. */
 public final class ListView implements View<Listing> {
   private static final int STATE = "in-progress".length() + 1;
 
-  /** One task with many reasons shall not push all other titles off the screen. */
+  /** One task with many reasons must not push all other titles off the screen. */
   private static final int WIDEST_REASONS = 20;
 
   @Override
@@ -58,7 +58,7 @@ public final class ListView implements View<Listing> {
     return request.isNarrow() ? "No such task: there is none yet." : none;
   }
 
-  /** What scripts read: the place, the state, the reasons as codes, the id and the title. */
+  /** Prints the form for scripts: the place, the state, the reasons as codes, the id, the title. */
   private static void lines(List<TaskLine> tasks, Text text) {
     int places = 0;
     int words = 0;
@@ -76,7 +76,7 @@ public final class ListView implements View<Listing> {
     }
   }
 
-  /** {@code ready}, or why not; {@code -} where nobody asks. */
+  /** {@code ready}, or why not; {@code -} if there is no reason either. */
   private static String readiness(TaskLine line) {
     List<String> codes = new ArrayList<>();
     for (Reason reason : line.reasons()) {
@@ -93,6 +93,6 @@ public final class ListView implements View<Listing> {
     json.object(
         "reading",
         listing,
-        (of, fields) -> ReadingText.json(of.backlog(), of.request().explain(), fields));
+        (shown, fields) -> ReadingText.json(shown.backlog(), shown.request().explain(), fields));
   }
 }

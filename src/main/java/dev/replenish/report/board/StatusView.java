@@ -31,22 +31,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Shows the state of a board: the work first, then what comes next, then the backlog.
+ * Shows the state of a board: the active tasks, then the next batch, then the backlog.
  *
  * @param columns whether the board is shown in columns
- * @param forecasts what is shown below the columns, by the folders of boards
+ * @param forecasts the forecasts to show below the columns, by board folder
  */
 public record StatusView(boolean columns, Map<String, Forecast> forecasts) implements View<Status> {
-  /** How many of the tasks that keep a batch from coming are named. */
+  /** The most skipped tasks that are named if there is no next batch. */
   private static final int HINDRANCES = 3;
 
   private static final String HEADING = "Backlog";
 
-  /** How wide the columns of numbers are: tasks, ready, incomplete. */
+  /** The widths of the number columns: tasks, ready, incomplete. */
   private static final int[] WIDE = {8, 8, 13};
 
   private static final int[] NARROW = {6, 6, 11};
-  private static final int LEAST_WORDS = 10;
+  private static final int NARROWEST_NAME = 10;
 
   @Override
   public void text(Status status, Text text) {
@@ -68,7 +68,7 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
     groups(status.groups(), text);
   }
 
-  /** The tasks whose day has passed, wherever they are. */
+  /** Prints the tasks of all files whose due date has passed. */
   private static void overdue(Status status, Text text) {
     List<String> words = new ArrayList<>();
     for (TaskLine line : status.overdue()) {
@@ -81,11 +81,11 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
   }
 
   private static void next(Status status, Text text) {
-    status.next().problem().ifPresent(problem -> barred(problem, text));
+    status.next().problem().ifPresent(problem -> failed(problem, text));
     status.next().result().ifPresent(next -> next(next, text));
   }
 
-  private static void barred(Problem problem, Text text) {
+  private static void failed(Problem problem, Text text) {
     nothing(problem.message() + Text.place(problem), text);
     text.data().line("  " + problem.next());
   }
@@ -106,12 +106,12 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
     text.data().wrapped(TextColor.BOLD, "Next: ", "nothing, " + why);
   }
 
-  /** What the first tasks that were stepped over lack. */
+  /** Prints what the first skipped tasks lack. */
   private static void hindrances(RunResult next, Selection.Nothing nothing, Text text) {
     if (nothing.reason() == NothingToDo.TODO_FULL) {
       return;
     }
-    List<Verdict> skipped = RunView.worthTelling(next.plan());
+    List<Verdict> skipped = RunView.worthReporting(next.plan());
     for (Verdict verdict : Text.first(HINDRANCES, skipped)) {
       String name = verdict.task().name() + ": ";
       text.data().wrapped("  ", name + ReasonWords.of(verdict.reasons()));
@@ -127,7 +127,7 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
     text.rest(tasks, "  ");
   }
 
-  /** Prints the groups that hold tasks, or all of them where more is asked for. */
+  /** Prints the groups that hold tasks; with {@code -v}, all groups. */
   private static void groups(List<GroupCount> groups, Text text) {
     List<GroupCount> shown = new ArrayList<>();
     int width = HEADING.length();
@@ -143,7 +143,7 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
     int space = text.style().width();
     int[] numbers = width + WIDE[0] + WIDE[1] + WIDE[2] <= space ? WIDE : NARROW;
     int left = space - numbers[0] - numbers[1] - numbers[2];
-    width = Math.min(width, Math.max(LEAST_WORDS, left));
+    width = Math.min(width, Math.max(NARROWEST_NAME, left));
     String heading = HEADING + " ".repeat(width - HEADING.length());
     heading += number("tasks", numbers[0]) + number("ready", numbers[1]);
     heading += number("incomplete", numbers[2]);

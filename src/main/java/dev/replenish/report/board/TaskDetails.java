@@ -8,19 +8,19 @@ import dev.replenish.report.TerminalText;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What else is said of a task for people: its estimate, its day, its assignee. */
+/** The details of a task as text: estimate, due date, assignee. */
 final class TaskDetails {
   private static final int WIDEST_EFFORT = 12;
   private static final int WIDEST_NAME = 16;
 
   private TaskDetails() {}
 
-  /** The estimate as it is written; "" where there is none. */
+  /** The estimate as written; "" if there is none. */
   static String effort(Task task) {
     return Columns.cut(TerminalText.line(task.details().estimate().orElse("")), WIDEST_EFFORT);
   }
 
-  /** {@code @ina}; "" where nobody is named. */
+  /** {@code @ina}; "" if there is no assignee. */
   static String assignee(Task task) {
     return task.details()
         .assignee()
@@ -28,13 +28,13 @@ final class TaskDetails {
         .orElse("");
   }
 
-  /** {@code due 2026-12-01}, {@code overdue 2026-11-01}; "" where no day is named. */
+  /** {@code due 2026-12-01}, {@code overdue 2026-11-01}; "" if there is no due date. */
   static String due(Task task, LocalDate today) {
     Optional<LocalDate> due = task.details().due();
     return due.map(day -> (task.isOverdue(today) ? "overdue " : "due ") + day).orElse("");
   }
 
-  /** Whether it is finished. */
+  /** Whether the task is done or rejected. */
   static boolean isFinished(TaskLine line) {
     return line.state() == WorkState.DONE || line.state() == WorkState.REJECTED;
   }

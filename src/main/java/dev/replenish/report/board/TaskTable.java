@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Tasks in columns that fit the terminal: state, id, title, and what else there is room for. */
+/** Prints tasks in columns that fit the terminal: state, id, title, and more if there is room. */
 final class TaskTable {
   private static final int STATE = "in-progress".length() + 1;
   private static final int WIDEST_ID = 24;
@@ -24,12 +24,12 @@ final class TaskTable {
   private static final int NARROWEST_TITLE = 24;
   private static final int WIDEST_NOTE = 34;
 
-  /** In fewer columns a task takes two lines. */
+  /** In a narrower terminal, a task takes two lines. */
   private static final int ONE_LINE = 72;
 
   private static final String INDENT = "  ";
 
-  /** What one line shows, already fit for the terminal. */
+  /** The texts of one task, already safe for the terminal. */
   private record Row(
       TaskLine line,
       String id,
@@ -45,6 +45,7 @@ final class TaskTable {
   private final Text text;
   private final LocalDate today;
   private final int width;
+  // widths of the columns; 0 if a column is not shown
   private final int ids;
   private final int titles;
   private final int notes;
@@ -53,7 +54,7 @@ final class TaskTable {
   private final int assignees;
   private final int groups;
   private final int places;
-  private int rest;
+  private int room;
 
   TaskTable(List<TaskLine> tasks, LocalDate today, Text text) {
     this.text = text;
@@ -61,12 +62,12 @@ final class TaskTable {
     this.width = text.style().width();
     tasks.forEach(line -> rows.add(row(line)));
     ids = widest(Row::id);
-    rest = width - STATE - ids - 2;
+    room = width - STATE - ids - 2;
     int note = widest(Row::note);
-    notes = Math.min(note, Math.max(0, Math.min(WIDEST_NOTE, rest - NARROWEST_TITLE - 2)));
-    rest -= notes == 0 ? 0 : notes + 2;
-    titles = Math.min(Math.max(widest(Row::title), 1), rest);
-    rest -= titles;
+    notes = Math.min(note, Math.max(0, Math.min(WIDEST_NOTE, room - NARROWEST_TITLE - 2)));
+    room -= notes == 0 ? 0 : notes + 2;
+    titles = Math.min(Math.max(widest(Row::title), 1), room);
+    room -= titles;
     efforts = fitting(Row::effort);
     dues = fitting(Row::due);
     assignees = fitting(Row::assignee);
@@ -82,11 +83,11 @@ final class TaskTable {
     return widest;
   }
 
-  /** The width of a column that is shown where it fits as a whole. */
+  /** The width of an optional column; 0 if the column is empty or does not fit. */
   private int fitting(Function<Row, String> cell) {
     int wanted = widest(cell);
-    boolean fits = wanted > 0 && wanted + 2 <= rest;
-    rest -= fits ? wanted + 2 : 0;
+    boolean fits = wanted > 0 && wanted + 2 <= room;
+    room -= fits ? wanted + 2 : 0;
     return fits ? wanted : 0;
   }
 
@@ -111,7 +112,7 @@ final class TaskTable {
     return (Columns.cut(type, WIDEST_GROUP - priority.length()) + priority).strip();
   }
 
-  /** {@code ready}, or why not, or what a blocked task waits for. */
+  /** {@code ready}, or why not, or the reason why the task is blocked. */
   private static String note(TaskLine line) {
     if (line.state() == WorkState.BLOCKED) {
       return BlockReason.of(line.document(), line.task()).orElse("");
@@ -120,7 +121,7 @@ final class TaskTable {
     return line.ready() ? "ready" : finished ? "" : ReasonWords.of(line.reasons());
   }
 
-  /** Prints them; as they are, below the names of their files. */
+  /** Prints the tasks; if in file order, below the names of their files. */
   void print(ListRequest.Sort sort) {
     String file = "";
     for (Row row : rows) {
@@ -168,7 +169,7 @@ final class TaskTable {
     text.data().put(" ".repeat(STATE - line.state().word().length()));
   }
 
-  /** A cell with two blanks behind it; nothing where there is no such column. */
+  /** Prints a cell and two blanks; nothing if the column is not shown. */
   private void put(TextColor tone, String piece, int columns) {
     if (columns > 0) {
       String cut = Columns.cut(piece, columns);

@@ -1,4 +1,4 @@
-/** Boards for people: their state, and their tasks as a list. */
+/** Boards as text: their state, and their tasks as a list. */
 @NullMarked
 package dev.replenish.report.board;
 

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A forecast as JSON; its fields hold nothing where the command failed. */
+/** Writes a forecast as JSON; its fields are null or empty if the command failed. */
 final class ForecastJson {
   private ForecastJson() {}
 
@@ -90,7 +90,7 @@ final class ForecastJson {
   private static void by(ShowForecast.Result result, Json json) {
     TaskFinder.Found found = result.by().orElseThrow();
     int place = result.forecast().place(found.document().path(), found.task().line());
-    json.field("id", found.task().id().map(TaskId::value)).known("place", place);
+    json.field("id", found.task().id().map(TaskId::value)).fieldOrNull("place", place);
     json.object("finish", result.forecast().finish(place), ForecastJson::days);
   }
 

@@ -46,16 +46,16 @@ public final class ForecastView implements View<ShowForecast.Result> {
     table(forecast, forecast.schedules().get(0).slots(), text);
     text.data().wrapped(TextColor.BOLD, "Total: ", ForecastWords.total(forecast));
     text.data().wrapped(TextColor.BOLD, "Pace: ", ForecastWords.pace(forecast));
-    apart("Blocked", forecast.blocked(), text);
-    apart("Without an estimate", forecast.unestimated(), text);
-    apart("Not ready to be promoted", forecast.held(), text);
+    excluded("Blocked", forecast.blocked(), text);
+    excluded("Without an estimate", forecast.unestimated(), text);
+    excluded("Not ready to be promoted", forecast.held(), text);
     if (!forecast.held().isEmpty() && !text.style().verbose()) {
       text.remark("'replenish forecast -v' shows what each of them lacks or waits for.");
     }
     late(forecast, text);
   }
 
-  /** One line for each task: its size, the day of each pace, and what it is. */
+  /** Prints a line for each task: its hours, its last day at each pace, and its title. */
   private static void table(Forecast forecast, List<Slot> slots, Text text) {
     if (slots.isEmpty()) {
       text.remark("No task is left to finish.");
@@ -92,7 +92,7 @@ public final class ForecastView implements View<ShowForecast.Result> {
     return " ".repeat(Math.max(0, width - word.length())) + word;
   }
 
-  private static void apart(String why, List<WorkItem> items, Text text) {
+  private static void excluded(String why, List<WorkItem> items, Text text) {
     if (items.isEmpty()) {
       return;
     }
@@ -107,7 +107,7 @@ public final class ForecastView implements View<ShowForecast.Result> {
     }
   }
 
-  /** What will be finished too late even at the fastest pace that was asked for. */
+  /** Prints the tasks that will be late even at the fastest requested pace. */
   private static void late(Forecast forecast, Text text) {
     for (Slot slot : forecast.schedules().get(0).slots()) {
       if (slot.isLate()) {

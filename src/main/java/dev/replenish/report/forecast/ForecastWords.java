@@ -35,35 +35,38 @@ public final class ForecastWords {
     return forecast.hours() == 0 ? what : what + ": " + String.join(", ", paces);
   }
 
-  /** When all will be finished at the pace of the trail, or why that can't be computed. */
+  /** When all tasks will be finished at the pace of the trail, or why that is unknown. */
   public static String pace(Forecast forecast) {
     return finish(forecast, forecast.items().size());
   }
 
-  /** The same, where it can be computed. */
+  /** When all tasks will be finished at the pace of the trail, if that is known. */
   public static Optional<String> knownPace(Forecast forecast) {
-    return silence(forecast.trail()).isPresent() ? Optional.empty() : Optional.of(pace(forecast));
+    return whyNoPace(forecast.trail()).isPresent() ? Optional.empty() : Optional.of(pace(forecast));
   }
 
-  /** What no total contains: {@code Not in these figures: 2 blocked, 1 without an estimate.}. */
-  public static Optional<String> apart(Forecast forecast) {
-    List<String> apart = new ArrayList<>();
-    count(forecast.blocked(), "blocked", apart);
-    count(forecast.unestimated(), "without an estimate", apart);
-    count(forecast.held(), "not ready to be promoted", apart);
-    return apart.isEmpty()
+  /**
+   * The tasks that no total contains: {@code Not in these figures: 2 blocked, 1 without an
+   * estimate.}.
+   */
+  public static Optional<String> excluded(Forecast forecast) {
+    List<String> excluded = new ArrayList<>();
+    count(forecast.blocked(), "blocked", excluded);
+    count(forecast.unestimated(), "without an estimate", excluded);
+    count(forecast.held(), "not ready to be promoted", excluded);
+    return excluded.isEmpty()
         ? Optional.empty()
-        : Optional.of("Not in these figures: " + String.join(", ", apart) + ".");
+        : Optional.of("Not in these figures: " + String.join(", ", excluded) + ".");
   }
 
-  private static void count(List<WorkItem> items, String what, List<String> apart) {
+  private static void count(List<WorkItem> items, String what, List<String> excluded) {
     if (!items.isEmpty()) {
-      apart.add(tasks(items.size()) + " " + what);
+      excluded.add(tasks(items.size()) + " " + what);
     }
   }
 
   static String finish(Forecast forecast, int tasks) {
-    return silence(forecast.trail())
+    return whyNoPace(forecast.trail())
         .orElseGet(
             () ->
                 recent(forecast.trail())
@@ -74,7 +77,7 @@ public final class ForecastWords {
   }
 
   static String finished(Forecast forecast, LocalDate day) {
-    return silence(forecast.trail())
+    return whyNoPace(forecast.trail())
         .orElseGet(
             () ->
                 recent(forecast.trail())
@@ -104,8 +107,8 @@ public final class ForecastWords {
     return half + " with a chance of 50 %, " + sure + " with one of 85 %";
   }
 
-  /** Why the trail allows no forecast; empty where it does. */
-  private static Optional<String> silence(Trail trail) {
+  /** Why the trail allows no forecast; empty if it allows one. */
+  private static Optional<String> whyNoPace(Trail trail) {
     if (trail.missing() > 0) {
       String done = tasks(trail.finished().size()) + " finished so far; ";
       return Optional.of(done + trail.missing() + " more are needed for a forecast by pace");
@@ -115,7 +118,7 @@ public final class ForecastWords {
         : Optional.of("no task was finished in the last full weeks, so there is no pace");
   }
 
-  /** Why a task is not among those that will be finished. */
+  /** Why a task has no date. */
   static String whyNot(Forecast forecast, TaskFinder.Found found) {
     Optional<Status> status = found.task().details().status();
     if (status.filter(known -> !known.isActive()).isPresent()) {
@@ -146,7 +149,7 @@ public final class ForecastWords {
     return item.hours().map(ForecastWords::hours).orElse("?");
   }
 
-  /** A number with at most two digits behind the point. */
+  /** A number with at most two decimals. */
   public static String hours(double hours) {
     BigDecimal number = BigDecimal.valueOf(hours).setScale(2, RoundingMode.HALF_UP);
     return number.stripTrailingZeros().toPlainString();

@@ -9,7 +9,7 @@ import dev.replenish.report.View;
 import java.util.List;
 import java.util.Optional;
 
-/** Prints what came of a report that was written to files. */
+/** Shows which files of a report were written, and what failed. */
 public final class ReportView implements View<WrittenReport> {
   @Override
   public void text(WrittenReport report, Text text) {

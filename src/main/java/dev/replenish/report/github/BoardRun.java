@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code run} or {@code plan} came to on one board.
+ * The outcome of {@code run} or {@code plan} on one board.
  *
- * @param board the board; "" where the command failed before it knew one
+ * @param board the board; "" if the command failed before it found one
  * @param result the result, if there is one
- * @param problem what kept the board from having one
+ * @param problem what prevented a result, if anything did
  */
 record BoardRun(String board, Optional<RunResult> result, Optional<Problem> problem) {
 
@@ -39,7 +39,7 @@ record BoardRun(String board, Optional<RunResult> result, Optional<Problem> prob
     return batch().map(Selection.Batch::tasks).orElse(List.of());
   }
 
-  /** Whether a commit was made by this call, not by an earlier one with the same key. */
+  /** Whether this call made a commit, not an earlier one with the same key. */
   boolean changed() {
     return commit().isPresent() && !result.map(run -> run.ending().replayed()).orElse(false);
   }

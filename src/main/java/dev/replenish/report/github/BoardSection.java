@@ -16,27 +16,27 @@ import dev.replenish.rules.Selection;
 import java.util.List;
 
 /**
- * One board's part of the page. Tables are HTML: their cells end only where we end them, and
- * nothing in them is read as Markdown.
+ * One board's section of the page. Tables are HTML: text can't end a cell and is not read as
+ * Markdown.
  *
- * @param result what became of the board
- * @param links where GitHub has its files
+ * @param result the result of the run on the board
+ * @param links the addresses of the board's files on GitHub
  */
 record BoardSection(RunResult result, GitHubLinks links) {
   private static final int OPEN_LIST = 5;
   private static final int LONGEST_LIST = 50;
 
-  /** The part, in Markdown. */
+  /** The section, in Markdown. */
   String text() {
-    return happened() + skipped() + left();
+    return outcome() + skipped() + remaining();
   }
 
-  /** The same without the lists that can become long. */
+  /** The section without the lists that can become long. */
   String brief() {
-    return happened() + "What was skipped and what is left is too long for this page.\n\n";
+    return outcome() + "What was skipped and what is left is too long for this page.\n\n";
   }
 
-  private String happened() {
+  private String outcome() {
     StringBuilder text = new StringBuilder();
     if (result.plan().selection() instanceof Selection.Batch batch) {
       text.append(moved(batch.tasks()));
@@ -62,7 +62,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
     return table + "\n" + commit + why + archived + "\n\n";
   }
 
-  /** The task's id, linked to where the commit has put it. */
+  /** The task's id, linked to its line in the commit. */
   private String linked(Task task) {
     String name = GitHubText.code(task.name());
     if (result.commit().isEmpty() || result.after().todo().isEmpty()) {
@@ -102,7 +102,7 @@ record BoardSection(RunResult result, GitHubLinks links) {
         : "**" + heading + "**\n\n" + table + "\n";
   }
 
-  private String left() {
+  private String remaining() {
     List<GroupCount> groups = result.left().stream().filter(count -> count.tasks() > 0).toList();
     int tasks = groups.stream().mapToInt(GroupCount::tasks).sum();
     String backlog = GitHubText.lineCode(result.after().backlog().path());

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a command tells GitHub Actions besides what it tells everybody: annotations, the outputs of
- * the step, and a page of the job's summary (docs/reference/github-actions.md).
+ * The additional output of a command in GitHub Actions: annotations, the outputs of the step, and a
+ * page of the job's summary (docs/reference/github-actions.md).
  */
 public final class GitHub implements ReportListener {
   private final GitHubLinks links;
@@ -21,7 +21,7 @@ public final class GitHub implements ReportListener {
   private String outputs = "";
   private String summary = "";
 
-  /** For a workflow with these variables of the environment. */
+  /** For a workflow with these environment variables. */
   public GitHub(Map<String, String> vars) {
     links = GitHubLinks.of(vars);
   }
@@ -65,7 +65,7 @@ public final class GitHub implements ReportListener {
     summary = new GitHubSummary(links).page(runs);
   }
 
-  /** Adds a warning that belongs to no file. */
+  /** Adds a warning that is about no file. */
   public void warn(String message) {
     commands.warn(message);
   }
@@ -76,12 +76,12 @@ public final class GitHub implements ReportListener {
     return commands.toString();
   }
 
-  /** What goes to the end of the file {@code GITHUB_OUTPUT}; "" for nothing. */
+  /** The text to append to the file {@code GITHUB_OUTPUT}; "" for none. */
   public String outputs() {
     return outputs;
   }
 
-  /** What goes to the end of the file {@code GITHUB_STEP_SUMMARY}; "" for nothing. */
+  /** The text to append to the file {@code GITHUB_STEP_SUMMARY}; "" for none. */
   public String summary() {
     return summary;
   }

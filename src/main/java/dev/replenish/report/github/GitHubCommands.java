@@ -10,15 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workflow commands: lines of a log that GitHub Actions shows at a file and line
- * (docs/reference/github-actions.md). It shows ten errors and ten warnings of a step; of the others
- * a line shows how many they are.
+ * Workflow commands: log lines that GitHub Actions shows as annotations of a file and line
+ * (docs/reference/github-actions.md). GitHub shows ten errors and ten warnings of a step; a last
+ * line counts the others.
  */
 final class GitHubCommands {
   private static final int SHOWN = 10;
 
   private final StringBuilder text = new StringBuilder();
-  private final Map<Severity, Integer> told = new EnumMap<>(Severity.class);
+  private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
   void add(Finding finding) {
     String message = finding.message() + " (" + finding.hint() + ")";
@@ -30,13 +30,13 @@ final class GitHubCommands {
     add(Severity.ERROR, problem.code().word(), problem.where(), message);
   }
 
-  /** Something that is worth a warning and belongs to no file. */
+  /** Adds a warning that is about no file. */
   void warn(String message) {
     add(Severity.WARNING, "replenish", null, message);
   }
 
   private void add(Severity severity, String title, @Nullable Location where, String message) {
-    if (told.merge(severity, 1, Integer::sum) > SHOWN) {
+    if (counts.merge(severity, 1, Integer::sum) > SHOWN) {
       return;
     }
     text.append("::").append(severity.word()).append(' ');
@@ -48,17 +48,17 @@ final class GitHubCommands {
     text.append("title=").append(property(title)).append("::").append(data(message)).append('\n');
   }
 
-  /** What a command says: it ends with the line, and {@code %} begins what stands for others. */
+  /** Escapes the message of a command: it is one line, in which {@code %} begins an escape. */
   private static String data(String text) {
     return TerminalText.line(text).replace("%", "%25");
   }
 
-  /** The same of a property, which also ends at a colon or a comma. */
+  /** Escapes a property, which a colon or a comma would also end. */
   private static String property(String text) {
     return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 
-  /** The lines, and one that shows what they leave out. */
+  /** The commands, and a line that counts those left out. */
   @Override
   public String toString() {
     int errors = hidden(Severity.ERROR);
@@ -70,6 +70,6 @@ final class GitHubCommands {
   }
 
   private int hidden(Severity severity) {
-    return Math.max(0, told.getOrDefault(severity, 0) - SHOWN);
+    return Math.max(0, counts.getOrDefault(severity, 0) - SHOWN);
   }
 }

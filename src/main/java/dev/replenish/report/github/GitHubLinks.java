@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Addresses on the GitHub that a workflow runs on.
+ * Links to the GitHub server that runs a workflow.
  *
- * @param repository where the repository is, such as {@code https://github.com/team/clock}; ""
- *     where that is not known, and then nothing is linked
+ * @param repository the address of the repository, such as {@code https://github.com/team/clock};
+ *     "" if unknown, and then nothing is linked
  */
 record GitHubLinks(String repository) {
 
-  /** The links of a run with these variables of the environment. */
+  /** The links for a workflow run with these environment variables. */
   static GitHubLinks of(Map<String, String> vars) {
     String server = vars.getOrDefault("GITHUB_SERVER_URL", "");
     String name = vars.getOrDefault("GITHUB_REPOSITORY", "");
@@ -22,9 +22,9 @@ record GitHubLinks(String repository) {
     return new GitHubLinks(known && name.indexOf('/') > 0 ? server + "/" + name : "");
   }
 
-  /** {@code html} linked to a line of a file as it is in a commit. */
+  /** {@code html} linked to a line of a file in a commit. */
   String line(String html, String commit, String path, int line) {
-    // rendered, a Markdown file has no lines to point at
+    // plain=1: a rendered Markdown file has no line anchors
     return link(html, "/blob/" + commit + "/" + encoded(path) + "?plain=1#L" + line);
   }
 

@@ -20,15 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The outputs of a step (docs/reference/github-actions.md). Of several boards, the one that counts
- * is the first of the most telling outcome.
+ * The outputs of a step (docs/reference/github-actions.md). With several boards, the first one with
+ * the most important outcome counts.
  */
 final class GitHubOutputs {
-  /** The most telling outcome first. */
+  /** The most important outcome first. */
   private static final List<Outcome> OUTCOMES =
       List.of(Outcome.FAILED, Outcome.MOVED, Outcome.PLANNED, Outcome.NOOP);
 
-  /** GitHub would not take more. */
+  /** The largest JSON output in bytes; GitHub limits the size of outputs. */
   private static final int LARGEST_JSON = 512 * 1024;
 
   private static final int DELIMITER_BYTES = 16;
@@ -45,9 +45,9 @@ final class GitHubOutputs {
       run.problem().ifPresent(problems::add);
       commit = run.commit().orElse(commit);
     }
-    BoardRun telling = telling(runs);
+    BoardRun decisive = decisive(runs);
     Map<String, String> outputs =
-        withoutMoves(telling.outcome(), reason(telling, problems), commit, json);
+        withoutMoves(decisive.outcome(), reason(decisive, problems), commit, json);
     outputs.put("changed", String.valueOf(runs.stream().anyMatch(BoardRun::changed)));
     outputs.put("moved-count", String.valueOf(tasks.size()));
     outputs.put("moved-ids", ids(tasks));
@@ -55,7 +55,7 @@ final class GitHubOutputs {
     return outputs;
   }
 
-  /** The outputs, as if nothing had been moved. */
+  /** The outputs of a command that moved no task. */
   static Map<String, String> withoutMoves(
       Outcome outcome, String reason, String commit, String json) {
     Map<String, String> outputs = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class GitHubOutputs {
     return outputs;
   }
 
-  private static BoardRun telling(List<BoardRun> runs) {
+  private static BoardRun decisive(List<BoardRun> runs) {
     for (Outcome outcome : OUTCOMES) {
       for (BoardRun run : runs) {
         if (run.outcome() == outcome) {
@@ -82,7 +82,7 @@ final class GitHubOutputs {
   }
 
   private static String reason(BoardRun run, List<Problem> problems) {
-    return FailureSeverity.gravest(problems)
+    return FailureSeverity.mostSevere(problems)
         .map(problem -> problem.code().word())
         .or(() -> run.result().map(RunResult::reason))
         .orElse("");
@@ -94,7 +94,7 @@ final class GitHubOutputs {
     return new Json().array(ids).toString();
   }
 
-  /** The group of the first board that has a batch, as {@code --group} takes it. */
+  /** The group of the first board that has a batch, in the form of {@code --group}. */
   private static String group(List<BoardRun> runs) {
     Optional<Group> group = Optional.empty();
     for (BoardRun run : runs) {
@@ -110,7 +110,7 @@ final class GitHubOutputs {
     return group.priority().map(priority -> ",priority:" + priority.word()).orElse("");
   }
 
-  /** The lines of the file {@code GITHUB_OUTPUT}: no value can end itself and begin another. */
+  /** The lines for the file {@code GITHUB_OUTPUT}, delimited so that no value can add an output. */
   static String text(Map<String, String> outputs) {
     StringBuilder text = new StringBuilder();
     SecureRandom random = new SecureRandom();

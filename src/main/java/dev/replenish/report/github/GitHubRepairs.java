@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What {@code verify} and {@code repair} came to, as outputs and as a page of the summary. */
+/** The outcome of {@code verify} and {@code repair}, as outputs and as a page of the summary. */
 final class GitHubRepairs {
-  private static final int MOST = 50;
+  private static final int MOST_FINDINGS = 50;
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -52,16 +52,16 @@ final class GitHubRepairs {
     return Outcome.NOOP;
   }
 
-  /** The outputs by name, as a run has them. */
+  /** The outputs by name, the same names as for a run. */
   Map<String, String> outputs(String json) {
-    String reason = FailureSeverity.gravest(problems).map(each -> each.code().word()).orElse("");
+    String reason = FailureSeverity.mostSevere(problems).map(each -> each.code().word()).orElse("");
     return GitHubOutputs.withoutMoves(outcome(), reason, commit, json);
   }
 
-  /** The page. */
+  /** The page, in Markdown. */
   String page() {
     StringBuilder page = new StringBuilder("\n## ").append(headline()).append("\n\n");
-    for (Finding finding : Text.first(MOST, findings)) {
+    for (Finding finding : Text.first(MOST_FINDINGS, findings)) {
       page.append("- ").append(GitHubText.lineCode(finding.where().toString()));
       page.append(": ").append(GitHubText.plain(finding.message())).append('\n');
     }

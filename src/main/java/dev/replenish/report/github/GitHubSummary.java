@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page that a run leaves in the summary of a job (docs/reference/github-actions.md): a
- * headline, and of each board what moved, what was skipped and what is left. All that comes from
- * the files goes through {@link GitHubText}.
+ * The page of a run in the summary of a job (docs/reference/github-actions.md): a headline, and for
+ * each board what was moved, skipped and left. All text from files goes through {@link GitHubText}.
  */
 final class GitHubSummary {
-  /** A pull request takes 65,536 characters, and the page is its text, too; a step takes more. */
+  /** In bytes: the page is also the text of a pull request, which may have 65,536 characters. */
   private static final int LARGEST = 60_000;
 
   private final GitHubLinks links;
@@ -24,7 +23,7 @@ final class GitHubSummary {
     this.links = links;
   }
 
-  /** The page of these boards, at least one, at most some 60 kB. */
+  /** The page of these boards (at least one), about 60 kB at most. */
   String page(List<BoardRun> runs) {
     StringBuilder page = new StringBuilder("\n## ").append(headline(runs)).append("\n\n");
     int room = LARGEST;
@@ -76,7 +75,7 @@ final class GitHubSummary {
         + (priority.isEmpty() ? "" : " (" + priority + ")");
   }
 
-  /** The board's part; a shorter one where there is no room for all of it. */
+  /** The board's section; a shorter one if the whole does not fit into {@code room} bytes. */
   private String section(BoardRun run, boolean several, int room) {
     StringBuilder text = new StringBuilder();
     if (several) {

@@ -4,26 +4,25 @@ import dev.replenish.report.TerminalText;
 import dev.replenish.text.OneLine;
 
 /**
- * Text that others wrote, for pages that GitHub renders (docs/reference/github-actions.md). What it
- * gives may be inside a line of Markdown, in a cell of a table and in HTML, and shows there as the
- * plain text that it is.
+ * Escapes untrusted text for pages that GitHub renders (docs/reference/github-actions.md). The
+ * result is shown as plain text in a line of Markdown, in a table cell and in HTML.
  *
- * <p>Two things would make more of it. Markdown and HTML are made of punctuation, so all of it that
- * can mean something becomes character references. Mentions, issue references, emoji codes, commit
- * ids and bare addresses are looked for only after the page is rendered, when references are
- * characters again; they are looked for in one piece of text at a time, so {@code <wbr>}, a place
- * where a line may be broken, takes them apart and can neither be seen nor copied.
+ * <p>Two things could give it a meaning. Markdown and HTML consist of punctuation, so all
+ * significant punctuation becomes character references. GitHub finds mentions, issue references,
+ * emoji codes, commit ids and bare addresses only after rendering, when references are characters
+ * again. It searches one text node at a time, so {@code <wbr>}, an invisible place for a line break
+ * that is not copied, splits them.
  */
 public final class GitHubText {
   private static final String HARMLESS = " ,.-()?!+=;%/";
-  private static final String GLUE = "@#:/.-$";
+  private static final String REFERENCE_MARKS = "@#:/.-$";
   private static final String BREAK = "<wbr>";
   private static final int LONGEST = 400;
   private static final int SHORTER_THAN_A_COMMIT = 6;
 
   private GitHubText() {}
 
-  /** {@code text} on one line and as nothing but text, cut where it is very long. */
+  /** {@code text} as plain text on one line, cut if it is very long. */
   public static String plain(String text) {
     String line = oneLine(text);
     StringBuilder plain = new StringBuilder(line.length() * 2);
@@ -37,17 +36,17 @@ public final class GitHubText {
       }
       digits = digit ? digits + 1 : 0;
       append(c, plain);
-      if (gluesTo(c, line, i + 1)) {
+      if (needsBreak(c, line, i + 1)) {
         plain.append(BREAK);
       }
     }
     return plain.toString();
   }
 
-  /** Whether {@code c} and what follows at {@code next} could be more than text together. */
-  private static boolean gluesTo(char c, String line, int next) {
+  /** Whether {@code c} could form a reference with the text at {@code next}. */
+  private static boolean needsBreak(char c, String line, int next) {
     boolean end = next == line.length() || (line.charAt(next) == ' ' && c != '$');
-    return GLUE.indexOf(c) >= 0 && !end;
+    return REFERENCE_MARKS.indexOf(c) >= 0 && !end;
   }
 
   /** {@code text} as code inside a line of Markdown. */
@@ -56,8 +55,8 @@ public final class GitHubText {
   }
 
   /**
-   * {@code text} as code inside of HTML, in which GitHub looks for nothing, so that it needs no
-   * breaks. Markdown's own addresses know of no code between tags.
+   * {@code text} as code inside HTML. GitHub finds no references in it, so it needs no breaks. Not
+   * for a line of Markdown, where bare addresses become links even between code tags.
    */
   public static String code(String text) {
     StringBuilder code = new StringBuilder("<code>");

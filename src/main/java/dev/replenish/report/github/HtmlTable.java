@@ -1,6 +1,6 @@
 package dev.replenish.report.github;
 
-/** A table as HTML without an empty line, so that Markdown takes it as one block. */
+/** An HTML table without empty lines, so that Markdown reads it as one block. */
 public final class HtmlTable {
   private final StringBuilder text = new StringBuilder("<table>\n");
   private final int columns;
@@ -16,7 +16,7 @@ public final class HtmlTable {
     row("td", cells);
   }
 
-  /** Adds a row that says how many are left out, if some are. */
+  /** Adds a row that states how many rows are left out, if any. */
   public void more(int count) {
     if (count > 0) {
       String cell = "<td colspan=\"" + columns + "\">and " + count + " more</td>";

@@ -5,20 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A pie chart in Mermaid's language. Its labels are letters and digits, whatever is given. */
+/**
+ * A pie chart in Mermaid's language. Labels keep letters, digits, blanks, - and _; others become
+ * dots.
+ */
 final class MermaidPie {
-  private static final int SLICES = 10;
+  private static final int MOST_SLICES = 10;
   private static final int LONGEST_LABEL = 30;
 
   private final String title;
   private final Map<String, Integer> slices = new LinkedHashMap<>();
 
-  /** A chart under {@code title}, which is ours. */
+  /** A chart with this title, which must be trusted text. */
   MermaidPie(String title) {
     this.title = title;
   }
 
-  /** Adds {@code count} to the slice of this label; nothing of it is not drawn. */
+  /** Adds {@code count} to the slice of this label; 0 adds no slice. */
   MermaidPie add(String label, int count) {
     if (count > 0) {
       slices.merge(label(label), count, Integer::sum);
@@ -26,7 +29,7 @@ final class MermaidPie {
     return this;
   }
 
-  /** Whether there are two slices at least: one shows nothing. */
+  /** Whether there are at least two slices. */
   boolean isMeaningful() {
     return slices.size() > 1;
   }
@@ -42,7 +45,7 @@ final class MermaidPie {
     return label.toString();
   }
 
-  /** The chart between its fences; the smallest slices are one. */
+  /** The chart as a fenced code block; the smallest slices are merged into one. */
   @Override
   public String toString() {
     List<Map.Entry<String, Integer>> largest = new ArrayList<>(slices.entrySet());
@@ -50,7 +53,7 @@ final class MermaidPie {
     StringBuilder text = new StringBuilder("```mermaid\npie showData\n    title " + title + "\n");
     int others = 0;
     for (int i = 0; i < largest.size(); i++) {
-      if (i < SLICES) {
+      if (i < MOST_SLICES) {
         slice(largest.get(i).getKey(), largest.get(i).getValue(), text);
       } else {
         others += largest.get(i).getValue();

@@ -1,4 +1,4 @@
-/** What GitHub Actions shows: annotations, outputs, the job summary. */
+/** Output for GitHub Actions: annotations, outputs, the job summary. */
 @NullMarked
 package dev.replenish.report.github;
 

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the template shows of a board.
+ * The data of a board for the template.
  *
- * @param number its place on the page, which ids of elements begin with
+ * @param number its position on the page; the ids of its elements begin with it
  * @param columns its tasks as cards
  * @param sections its figures
  */
@@ -28,9 +28,9 @@ record BoardView(
   /**
    * A section.
    *
-   * @param chart the picture, as SVG of ours; empty for none
-   * @param folded whether the table is long, so that it is shown when it is asked for
-   * @param rowCount how many rows it has; empty for no table
+   * @param chart the chart as trusted SVG; empty for none
+   * @param folded whether the table is long and therefore collapsed
+   * @param rowCount the number of rows in words; empty for no table
    */
   record SectionView(
       String id,

@@ -26,14 +26,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Renders the bodies of tasks (docs/reference/report.md, "HTML"): HTML in them is text, links lead
- * to where a reader expects, and nothing is fetched.
+ * Renders the bodies of tasks (docs/reference/report.md, "HTML"): HTML in them is shown as text,
+ * only links with safe schemes remain, and nothing is fetched.
  */
 final class BodyHtml {
-  /** Longer ones are not rendered: flexmark takes for ever over some. */
+  /** Longer bodies are not rendered: flexmark takes very long for some. */
   static final int LONGEST = 6 * 1024;
 
-  /** Lists and quotes in each other, so deep that flexmark's recursion runs out of stack. */
+  /** Lists and quotes nested so deeply that flexmark's recursion overflows the stack. */
   private static final Pattern DEEP =
       Pattern.compile("(?m)^[ \\t]*+(?:(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t])[ \\t]*+){25}");
 
@@ -60,7 +60,7 @@ final class BodyHtml {
             .build();
   }
 
-  /** {@code markdown} as HTML; empty where it is blank, too long or too deep. */
+  /** {@code markdown} as HTML; empty if it is blank, too long or nested too deeply. */
   Optional<String> of(String markdown) {
     String text = TerminalText.block(markdown).strip();
     return text.isEmpty() || text.length() > LONGEST || DEEP.matcher(text).find()
@@ -68,7 +68,7 @@ final class BodyHtml {
         : Optional.of(renderer.render(parser.parse(text)));
   }
 
-  /** Headings would mix with the page's own, and pictures would be fetched: both become words. */
+  /** Headings would mix with those of the page, and images would be fetched: both become text. */
   private static NodeRenderer plain() {
     return () ->
         Set.of(
@@ -87,7 +87,7 @@ final class BodyHtml {
     html.text(new TextCollectingVisitor().collectAndGetText(node));
   }
 
-  /** Whatever is no plain address is no address. */
+  /** Removes the addresses of links that are not allowed. */
   private static void filter(Node node, AttributablePart part, MutableAttributes attributes) {
     String address = attributes.getValue("href");
     if (!address.isEmpty() || node instanceof AutoLink) {
@@ -101,7 +101,10 @@ final class BodyHtml {
 
   static boolean isAllowed(String address) {
     StringBuilder seen = new StringBuilder();
-    address.chars().filter(c -> c > ' ').forEach(c -> seen.append((char) c)); // as browsers do
+    address
+        .chars()
+        .filter(c -> c > ' ')
+        .forEach(c -> seen.append((char) c)); // browsers ignore them
     Matcher scheme = SCHEME.matcher(seen.toString().replace("%3A", ":").replace("%3a", ":"));
     return !scheme.find() || SCHEMES.contains(scheme.group().toLowerCase(Locale.ROOT));
   }

@@ -19,12 +19,10 @@ import java.util.stream.Stream;
 
 /** The tasks of a board as cards in columns. */
 final class Cards {
-  /** As many texts are on a page; of the others, only the first lines are. */
+  /** The most bodies of tasks on a page; further cards have none. */
   private static final int MOST_BODIES = 100;
 
-  /**
-   * As many cards are shown before the rest is asked for; of each group, where there are groups.
-   */
+  /** The number of cards in a column without groups that are not collapsed. */
   private static final int OPEN_CARDS = 8;
 
   private static final int OPEN_IN_GROUP = 3;
@@ -36,21 +34,21 @@ final class Cards {
    * Cards under a heading.
    *
    * @param title the heading; empty for none
-   * @param rest those that are shown when they are asked for
-   * @param restTitle how many these are; empty for none
+   * @param rest the collapsed cards
+   * @param restTitle the number of collapsed cards in words; empty for none
    */
   record Pile(String title, List<Card> cards, List<Card> rest, String restTitle) {}
 
   /**
    * A task.
    *
-   * @param name its id; empty where nobody has given it one
-   * @param state what colours it
-   * @param body its text as HTML of ours; empty for none
+   * @param name its id; empty if it has none
+   * @param state its state, which determines its colour
+   * @param body its body as trusted HTML; empty for none
    */
   record Card(String name, String title, String state, List<Note> notes, String body) {}
 
-  /** Something that a card says of its task. */
+  /** A detail of the task on its card. */
   record Note(String text, boolean warning) {}
 
   private final BoardReport report;

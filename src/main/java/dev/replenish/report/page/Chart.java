@@ -3,10 +3,10 @@ package dev.replenish.report.page;
 import dev.replenish.board.WorkState;
 import java.util.List;
 
-/** A picture of figures that a table beside it has, too. */
+/** A chart of figures that a table beside it also has. */
 sealed interface Chart {
 
-  /** What it shows. */
+  /** What the chart shows. */
   String title();
 
   /** A bar for each label. */
@@ -18,7 +18,7 @@ sealed interface Chart {
   /** One line. */
   record Series(String name, List<Integer> values) {}
 
-  /** Boxes with arrows from each to those that wait for it. */
+  /** Boxes with arrows from each task to the tasks that wait for it. */
   record Graph(String title, List<Node> nodes, List<Edge> edges) implements Chart {}
 
   /**
@@ -30,6 +30,6 @@ sealed interface Chart {
    */
   record Node(String name, String title, WorkState state) {}
 
-  /** An arrow between two nodes by their places. */
+  /** An arrow between two nodes, given by their indexes. */
   record Edge(int from, int to) {}
 }

@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which tasks wait for which, as a picture and a table. */
+/** Which tasks wait for which, as a graph and a table. */
 final class DependencyGraph {
-  /** As many arrows as a picture can bear. */
+  /** The most arrows in one graph. */
   private static final int MOST_EDGES = 80;
 
   private DependencyGraph() {}
@@ -25,7 +25,7 @@ final class DependencyGraph {
       line.task().id().map(TaskId::value).ifPresent(id -> tasks.putIfAbsent(id, line));
     }
     Table table = new Table("Task", "Title", "Waits for");
-    Map<String, Integer> places = new HashMap<>();
+    Map<String, Integer> indexes = new HashMap<>();
     List<Chart.Node> nodes = new ArrayList<>();
     List<Chart.Edge> edges = new ArrayList<>();
     for (Dependency dependency : report.dependencies()) {
@@ -37,8 +37,8 @@ final class DependencyGraph {
       table.row(
           code(dependency.waiting()), title(waiting.task().title()), code(dependency.awaited()));
       if (edges.size() < MOST_EDGES) {
-        int from = place(dependency.awaited(), awaited, places, nodes);
-        edges.add(new Chart.Edge(from, place(dependency.waiting(), waiting, places, nodes)));
+        int from = index(dependency.awaited(), awaited, indexes, nodes);
+        edges.add(new Chart.Edge(from, index(dependency.waiting(), waiting, indexes, nodes)));
       }
     }
     Section section = Section.of("dependencies", "Dependencies", table);
@@ -47,13 +47,13 @@ final class DependencyGraph {
         : section.with(new Chart.Graph("Which task depends on which", nodes, edges));
   }
 
-  private static int place(
-      String id, TaskLine line, Map<String, Integer> places, List<Chart.Node> nodes) {
-    Integer known = places.get(id);
+  private static int index(
+      String id, TaskLine line, Map<String, Integer> indexes, List<Chart.Node> nodes) {
+    Integer known = indexes.get(id);
     if (known != null) {
       return known;
     }
-    places.put(id, nodes.size());
+    indexes.put(id, nodes.size());
     nodes.add(new Chart.Node(id, PageText.title(line.task().title()), line.state()));
     return nodes.size() - 1;
   }

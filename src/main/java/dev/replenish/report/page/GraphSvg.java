@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Draws a graph in columns: each box is to the right of all that it waits for. */
+/** Draws a graph in columns: each box is to the right of all boxes that it waits for. */
 final class GraphSvg {
   private static final int BOX = 190;
   private static final int BOX_HEIGHT = 46;
@@ -29,7 +29,7 @@ final class GraphSvg {
     return new GraphSvg(graph).draw(id);
   }
 
-  /** The longest way to each node; a circle ends where it would go round a second time. */
+  /** The column of each node: the length of the longest path to it, limited if there is a cycle. */
   private static int[] columns(Chart.Graph graph) {
     int[] columns = new int[graph.nodes().size()];
     for (int round = 0; round < columns.length; round++) {
@@ -48,7 +48,7 @@ final class GraphSvg {
     return dense(columns);
   }
 
-  /** The same order of columns, with none left empty. */
+  /** Renumbers the columns so that none is empty. */
   private static int[] dense(int[] columns) {
     int[] used = Arrays.stream(columns).distinct().sorted().toArray();
     return Arrays.stream(columns).map(column -> Arrays.binarySearch(used, column)).toArray();

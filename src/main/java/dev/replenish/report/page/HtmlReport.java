@@ -14,14 +14,14 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Reports as one HTML file (docs/reference/report.md, "HTML"): without scripts, and nothing in it
- * is fetched, which its policy tells the browser, too.
+ * Reports as one HTML file (docs/reference/report.md, "HTML"): without scripts or fetched
+ * resources, which its Content-Security-Policy forbids as well.
  */
 public final class HtmlReport {
   private HtmlReport() {}
 
   /**
-   * What the template shows of the page.
+   * The data of the page for the template.
    *
    * @param policy the directives of its {@code Content-Security-Policy}
    * @param style the style sheet

@@ -12,15 +12,15 @@ import java.util.List;
 
 /**
  * Reports as Markdown with Mermaid, for the summary of a job, a pull request or a wiki
- * (docs/reference/report.md). All that comes from the files goes through {@link GitHubText}.
+ * (docs/reference/report.md). All text from files goes through {@link GitHubText}.
  */
 public final class MarkdownReport {
-  /** More rows than that are folded away. */
+  /** Tables with more rows are collapsed. */
   private static final int OPEN_ROWS = 8;
 
   private static final int MOST_ROWS = 50;
 
-  /** The summary of a step may have 1 MiB; others have to fit as well. */
+  /** In bytes: the summary of a step may have 1 MiB, and other pages must fit as well. */
   private static final int LARGEST = 700 * 1024;
 
   private MarkdownReport() {}
@@ -53,9 +53,7 @@ public final class MarkdownReport {
     }
     for (Section section : Sections.of(report)) {
       page.append("### ").append(section.title()).append("\n\n");
-      section
-          .text()
-          .forEach(text -> page.append(text).append("\n\n")); // ours, without ids or titles
+      section.text().forEach(text -> page.append(text).append("\n\n")); // trusted: no ids or titles
       section.chart().ifPresent(chart -> page.append(Mermaid.of(chart)).append('\n'));
       page.append(table(section));
     }

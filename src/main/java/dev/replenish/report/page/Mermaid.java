@@ -4,13 +4,13 @@ import dev.replenish.text.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Charts in Mermaid's language. Labels are letters, digits and blanks, whatever is given. */
+/** Charts in Mermaid's language. Labels keep letters, digits, - and _; others become blanks. */
 final class Mermaid {
   private static final int LONGEST_LABEL = 40;
 
   private Mermaid() {}
 
-  /** The chart between its fences. */
+  /** The chart as a fenced code block. */
   static String of(Chart chart) {
     String body;
     if (chart instanceof Chart.Bars bars) {
@@ -28,7 +28,7 @@ final class Mermaid {
     return "```mermaid\n" + body + "```\n";
   }
 
-  /** Mermaid has no legend for lines: the title names them, the upper first. */
+  /** Mermaid has no legend for lines: the title names them, the upper one first. */
   private static String title(Chart.Lines lines) {
     return lines.series().stream().map(Chart.Series::name).collect(Collectors.joining(" and "));
   }

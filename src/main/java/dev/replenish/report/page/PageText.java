@@ -4,7 +4,7 @@ import dev.replenish.report.TerminalText;
 import dev.replenish.text.OneLine;
 import java.util.regex.Pattern;
 
-/** Text that others wrote, on one line of a page; the template escapes it. */
+/** Untrusted text on one line of a page; the template escapes it. */
 final class PageText {
   private static final int LONGEST = 200;
   private static final int MOST_MARKED = 2000;
@@ -14,7 +14,7 @@ final class PageText {
 
   private PageText() {}
 
-  /** Without what moves, turns or hides text, and cut where it is very long. */
+  /** The text without control and invisible characters, cut if it is very long. */
   static String line(String text) {
     return OneLine.cut(TerminalText.line(text).strip(), LONGEST);
   }
@@ -27,7 +27,7 @@ final class PageText {
     return line(CODE.matcher(words).replaceAll("$1"));
   }
 
-  /** The same for HTML that no template makes. */
+  /** The text on one line, escaped for HTML that no template makes. */
   static String escaped(String text) {
     return line(text)
         .replace("&", "&amp;")

@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * A part of a report.
  *
- * @param id what links call it, letters and dashes
+ * @param id its anchor in links: letters and hyphens
  * @param title its heading
- * @param text sentences under it
- * @param chart a picture of what the table has
- * @param table the figures; without rows where there are none
+ * @param text sentences under the heading
+ * @param chart a chart of the figures in the table
+ * @param table the figures; without rows if there are none
  */
 record Section(String id, String title, List<String> text, Optional<Chart> chart, Table table) {
 
@@ -18,8 +18,8 @@ record Section(String id, String title, List<String> text, Optional<Chart> chart
     return new Section(id, title, List.of(), Optional.empty(), table);
   }
 
-  Section with(Chart picture) {
-    return new Section(id, title, text, Optional.of(picture), table);
+  Section with(Chart added) {
+    return new Section(id, title, text, Optional.of(added), table);
   }
 
   /** Whether there is nothing to show. */

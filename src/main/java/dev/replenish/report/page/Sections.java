@@ -30,9 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts of a board's report, in their order; those with nothing to show are left out. */
+/** The sections of a board's report, in their order; empty ones are left out. */
 final class Sections {
-  /** As many weeks fit beside each other. */
+  /** The most weeks that fit beside each other. */
   private static final int MOST_WEEKS = 26;
 
   private static final int MOST_IDS = 5;
@@ -166,7 +166,7 @@ final class Sections {
     List<String> words = new ArrayList<>();
     words.add("By estimates: " + ForecastWords.total(forecast) + ".");
     words.add("By pace: " + ForecastWords.pace(forecast) + ".");
-    ForecastWords.apart(forecast).ifPresent(words::add);
+    ForecastWords.excluded(forecast).ifPresent(words::add);
     return new Section("forecast", "Forecast", words, Optional.empty(), table);
   }
 

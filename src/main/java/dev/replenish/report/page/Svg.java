@@ -3,8 +3,8 @@ package dev.replenish.report.page;
 import java.util.List;
 
 /**
- * Draws charts as SVG. Colours are classes, which the style sheet of the page fills in by
- * variables, so that charts are light, dark or printed like everything else.
+ * Draws charts as SVG. Colours are CSS classes, so that charts follow the light, dark and print
+ * styles of the page.
  */
 final class Svg {
   static final int WIDTH = 720;
@@ -18,9 +18,9 @@ final class Svg {
   private Svg() {}
 
   /**
-   * The picture of {@code chart}.
+   * The SVG of {@code chart}.
    *
-   * @param id what ids in it begin with
+   * @param id what the ids of its elements begin with
    */
   static String of(Chart chart, String id) {
     if (chart instanceof Chart.Bars bars) {
@@ -31,7 +31,7 @@ final class Svg {
         : GraphSvg.of((Chart.Graph) chart, id);
   }
 
-  /** The beginning of a picture that screen readers know by its title. */
+  /** Begins an SVG whose title screen readers announce. */
   static StringBuilder open(String title, String id, int width, int height) {
     return new StringBuilder("<svg viewBox=\"0 0 ")
         .append(width + " " + height + "\" width=\"" + width + "\" height=\"" + height)
@@ -83,7 +83,7 @@ final class Svg {
     return HEIGHT - BOTTOM - (double) value / most * (HEIGHT - BOTTOM - TOP - 8);
   }
 
-  /** The lines and labels of both axes; returns the value at the top. */
+  /** Draws the lines and labels of both axes, and returns the value at the top. */
   private static int axes(List<String> labels, List<Integer> values, StringBuilder svg) {
     int most = round(values.stream().mapToInt(Integer::intValue).max().orElse(1));
     for (int part = 0; part <= 2; part++) {
@@ -101,7 +101,7 @@ final class Svg {
     return most;
   }
 
-  /** The next number up of which the half is round, too. */
+  /** Rounds up to a number whose half is round, too. */
   private static int round(int value) {
     int half = Math.max(1, (value + 1) / 2);
     for (long unit = 1; ; unit *= 10) {
@@ -125,7 +125,7 @@ final class Svg {
     svg.append("\">" + PageText.escaped(text) + "</text>");
   }
 
-  /** With one digit behind the point, the same in every country. */
+  /** The number with at most one decimal, the same in every locale. */
   static String number(double value) {
     long tenths = Math.round(value * 10);
     String sign = tenths < 0 ? "-" : "";

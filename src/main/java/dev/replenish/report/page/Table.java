@@ -3,7 +3,7 @@ package dev.replenish.report.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of cells under headings; what is no number is untrusted text. */
+/** Rows of cells under headings; all cells but numbers are untrusted text. */
 final class Table {
   private final List<String> headings;
   private final List<List<Cell>> rows = new ArrayList<>();
@@ -14,9 +14,9 @@ final class Table {
     TEXT,
     /** An id, a path or a commit. */
     CODE,
-    /** A number or a day of ours, in which nothing can be that means more. */
+    /** A number or a date that Replenish formats, so it needs no escaping. */
     NUMBER,
-    /** What someone has to look at. */
+    /** Text that needs attention. */
     WARNING
   }
 
