@@ -23,9 +23,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * {@code replenish __complete WORD...}: what the scripts for shells ask, with the words up to the
- * cursor, the last of them unfinished. Prints a line for each word that may be there: the word, a
- * tab, and what it is; and in the end what else the shell should look for, behind a colon.
+ * {@code replenish __complete WORD...}: called by the completion scripts of shells with the words
+ * up to the cursor, the last one incomplete. Prints a line for each candidate: the word, a tab, and
+ * its meaning. The last line is a colon and what the shell itself should complete.
  */
 final class Complete {
   static final String NAME = "__complete";
@@ -40,7 +40,7 @@ final class Complete {
     this.word = words.isEmpty() ? "" : words.get(words.size() - 1);
   }
 
-  /** The answer; nothing where something is wrong, since nobody wants to read of it. */
+  /** The answer to the shell; no candidates and no message if anything fails. */
   static String answer(List<String> words, Env env) {
     try {
       return new Complete(words, env).answer();
@@ -77,19 +77,19 @@ final class Complete {
     return new Call(globals, env, new Report(Styles.of(globals, env), Optional.empty())).context();
   }
 
-  /** The candidates that picocli finds behind {@code before}, as far as they fit the word. */
+  /** The candidates that picocli finds after {@code before} and that match the word. */
   private String answer(CommandSpec model, List<String> before, Words words) {
     CommandSpec spec = CommandSpec.create().name(model.name());
     for (OptionSpec option : model.options()) {
-      boolean open = Options.takesValue(option) && option.completionCandidates() == null;
+      boolean unknown = Options.takesValue(option) && option.completionCandidates() == null;
       spec.addOption(
-          open
+          unknown
               ? option.toBuilder().completionCandidates(words.of(option.paramLabel())).build()
               : option);
     }
     for (PositionalParamSpec operand : model.positionalParameters()) {
-      boolean open = operand.completionCandidates() == null;
-      spec.addPositional(open ? with(words.of(operand.paramLabel()), operand) : operand);
+      boolean unknown = operand.completionCandidates() == null;
+      spec.addPositional(unknown ? with(words.of(operand.paramLabel()), operand) : operand);
     }
     spec.parser().overwrittenOptionsAllowed(true);
     List<String> all = new ArrayList<>(before);
@@ -99,7 +99,7 @@ final class Complete {
     List<CharSequence> found = new ArrayList<>();
     AutoComplete.complete(spec, all.toArray(new String[0]), before.size(), equals + 1, 0, found);
     StringBuilder text = new StringBuilder();
-    for (String each : fitting(found, word.substring(equals + 1), words)) {
+    for (String each : matching(found, word.substring(equals + 1), words)) {
       OptionSpec option = each.startsWith("-") ? spec.findOption(each) : null;
       String meaning =
           option == null ? words.meanings().getOrDefault(each, "") : Options.text(option);
@@ -108,32 +108,35 @@ final class Complete {
           .append(TerminalText.line(meaning))
           .append('\n');
     }
-    return text.append(':').append(words.others()).append('\n').toString();
+    return text.append(':').append(words.leftToShell()).append('\n').toString();
   }
 
   private static PositionalParamSpec with(Iterable<String> words, PositionalParamSpec operand) {
     return operand.toBuilder().completionCandidates(words).build();
   }
 
-  /** Those that begin so in any case of letters; of a board's words else those that hold it. */
-  private static List<String> fitting(List<CharSequence> found, String begun, Words words) {
+  /**
+   * The candidates that begin with {@code begun}, in any case; else a board's words that contain
+   * it.
+   */
+  private static List<String> matching(List<CharSequence> found, String begun, Words words) {
     String wanted = begun.toLowerCase(Locale.ROOT);
-    List<String> begin = new ArrayList<>();
-    List<String> hold = new ArrayList<>();
+    List<String> starting = new ArrayList<>();
+    List<String> containing = new ArrayList<>();
     for (CharSequence candidate : found) {
       String each = candidate.toString();
-      String said = each + " " + words.meanings().getOrDefault(each, "");
+      String described = each + " " + words.meanings().getOrDefault(each, "");
       if (each.startsWith("-") != begun.startsWith("-")) {
-        continue; // options are many: they are shown to those who begin one
+        continue; // there are many options: they are shown only after a dash
       }
       if (each.toLowerCase(Locale.ROOT).startsWith(wanted)) {
-        begin.add(each);
-      } else if (words.ofBoards() && said.toLowerCase(Locale.ROOT).contains(wanted)) {
-        hold.add(each);
+        starting.add(each);
+      } else if (words.areFromBoards() && described.toLowerCase(Locale.ROOT).contains(wanted)) {
+        containing.add(each);
       }
     }
-    List<String> fitting = begin.isEmpty() ? hold : begin;
-    fitting.sort(Comparator.naturalOrder());
-    return fitting;
+    List<String> matching = starting.isEmpty() ? containing : starting;
+    matching.sort(Comparator.naturalOrder());
+    return matching;
   }
 }

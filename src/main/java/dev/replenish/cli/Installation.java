@@ -9,17 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How this program was installed, for those who look after it.
+ * How this program was installed.
  *
- * @param kind in words, such as {@code npm package}
+ * @param kind the kind of installation, such as {@code npm package}
  * @param place the folder of the installation, or the jar
  * @param java the version of Java and where it is
  */
 record Installation(String kind, String place, String java) {
-  /** Set by what a package manager puts in front of the launcher. */
+  /** Set by the wrapper that a package manager puts around the launcher. */
   static final String VARIABLE = "REPLENISH_INSTALLATION";
 
-  /** The one on this machine. */
+  /** The installation that is running. */
   static Installation here(Map<String, String> vars) {
     Path home = Path.of(System.getProperty("java.home"));
     String java = System.getProperty("java.version") + ", " + home;
@@ -31,7 +31,7 @@ record Installation(String kind, String place, String java) {
     return new Installation(unpackaged(program), String.valueOf(program), java);
   }
 
-  /** The kinds that take the Java that is there. */
+  /** The kind of an installation that uses the Java of the system. */
   static String unpackaged(@Nullable Path program) {
     Path folder = program == null ? null : program.getParent();
     boolean checkout =
@@ -41,7 +41,7 @@ record Installation(String kind, String place, String java) {
     return checkout ? "checkout" : "jar";
   }
 
-  /** The kinds that bring a Java of their own. */
+  /** The kind of an installation with its own Java. */
   static String packaged(String manager, String place) {
     return switch (manager) {
       case "npm" -> "npm package";
@@ -60,7 +60,7 @@ record Installation(String kind, String place, String java) {
     }
   }
 
-  /** Three lines for people. */
+  /** The installation in three lines of text. */
   String text() {
     return "installation: "
         + kind

@@ -4,15 +4,15 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import org.slf4j.helpers.Reporter;
 
-/** What libraries log: nothing, unless {@code -v} asks for their warnings. */
+/** Sets up the logging of libraries: nothing, or warnings with {@code -v}. */
 final class Logging {
   private static final String LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
   private Logging() {}
 
   /**
-   * To be called before a library logs; who has set a level has chosen already. To be quiet is to
-   * have no logger at all: looking for one, and for its settings, takes a twelfth of a run.
+   * Must be called before a library logs. A level that the user has set is kept. Without {@code -v}
+   * there is no logger at all: to look for one, and for its settings, takes a twelfth of a run.
    */
   static void begin(boolean verbose) {
     if (System.getProperty(LEVEL) != null) {

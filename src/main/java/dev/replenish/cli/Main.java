@@ -16,7 +16,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.setOut(System.err); // what a library prints must not stand between our data
+    System.setOut(System.err); // what a library prints must not mix with the data on stdout
     Map<String, String> vars = System.getenv();
     boolean terminal = isTerminal(1);
     Env env =
@@ -42,7 +42,7 @@ public final class Main {
     return new Session(env, args).run();
   }
 
-  /** Whether an open file is a terminal; no where that can't be known without another process. */
+  /** Whether an open file is a terminal; false if only another process could find out. */
   private static boolean isTerminal(int descriptor) {
     try {
       String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
@@ -52,7 +52,7 @@ public final class Main {
     }
   }
 
-  /** True only if stdin and stdout both are terminals; Java 22 and later is asked for the same. */
+  /** Whether stdin and stdout both are terminals; the property makes it so in Java 22 and later. */
   @SuppressWarnings("SystemConsoleNull") // the property keeps it null there
   private static boolean hasConsole() {
     System.setProperty("jdk.console", "java.base");

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The usual calls, one after another in a throw-away repository and without a word: the launcher
- * lets Java write down which classes they load, so that later starts find them ready.
+ * Makes the usual calls in a temporary repository, without output: the launcher lets Java record
+ * the classes that they load (class data sharing), so that later starts are faster.
  */
 final class Rehearsal {
-  /** What goes wrong day by day: a name that is mistyped. */
+  /** The usual mistake: a mistyped command. */
   static final String MISTAKE = "urn";
 
-  /** What people and agents call day by day, in an order in which each of it succeeds. */
+  /** The usual calls of users and agents, in an order in which each call succeeds. */
   static final List<String> CALLS =
       List.of(
           "--version",
@@ -53,7 +53,7 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Makes all calls; what they come to doesn't matter. */
+  /** Makes all calls; their outcome does not matter. */
   public static void main(String[] args) {
     Logging.begin(false);
     Demo.lend(Rehearsal::call);
@@ -61,7 +61,7 @@ final class Rehearsal {
 
   private static void call(Path root, Map<String, String> given) {
     Map<String, String> vars = new HashMap<>(System.getenv()); // loads what a real call loads
-    vars.clear(); // a GIT_DIR, say, would lead to a repository of somebody's
+    vars.clear(); // a GIT_DIR, for example, would lead to a repository of the user
     vars.putAll(given);
     CALLS.forEach(call -> call(call, root, vars));
   }

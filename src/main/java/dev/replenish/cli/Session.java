@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** One call from its words to its exit code; whatever happens, it is reported. */
+/** Runs one call, from its words to its exit code. Every outcome is reported. */
 final class Session {
   private static final String KEPT =
       "A commit is made whole or not at all; the next run completes an interrupted one.";
@@ -72,7 +72,7 @@ final class Session {
         : command(words.get(0), words.subList(1, words.size()), false);
   }
 
-  /** A call that begins with options, or is one of nothing. */
+  /** A call that begins with options, or has no words. */
   private int top() {
     OptionSpec version = Options.flag("-V", "--version", HelpPages.VERSION);
     PositionalParamSpec rest = Options.operands("COMMAND");
@@ -82,9 +82,9 @@ final class Session {
       String more = Options.has(line.globals().verbose) ? Installation.here(env.vars()).text() : "";
       return report.print("replenish " + Version.current() + "\n" + more);
     }
-    Optional<ProblemException> problem = line.problem(Mistakes.OF_ALL);
+    Optional<ProblemException> problem = line.problem(Mistakes.BEFORE_COMMAND);
     if (problem.isPresent()) {
-      style(Line.guess(words)); // also what stands behind the words that are not understood counts
+      style(Line.guess(words)); // options after unknown words count as well
       throw problem.get();
     }
     List<String> others = new ArrayList<>(words);
@@ -129,7 +129,7 @@ final class Session {
     return called.run(new Call(line.globals(), env, report));
   }
 
-  /** How a failure is reported. */
+  /** The view that reports a failure. */
   private View<?> view() {
     return command == null ? new NoView() : command.view();
   }

@@ -21,21 +21,21 @@ final class Sink {
     try {
       put(report.out(), env.out());
     } catch (IOException e) {
-      boolean enough = isClosedPipe(e); // whoever read has read enough
-      failure = enough ? "" : "error: can't write to stdout: " + e.getMessage() + "\n";
-      failure += made(report.commits());
-      result = enough || code != 0 ? code : ErrorCode.IO.exitCode();
+      boolean closed = isClosedPipe(e); // the reader has read enough
+      failure = closed ? "" : "error: can't write to stdout: " + e.getMessage() + "\n";
+      failure += committed(report.commits());
+      result = closed || code != 0 ? code : ErrorCode.IO.exitCode();
     }
     try {
       put(report.err() + failure, env.err());
     } catch (IOException e) {
-      return result; // there is nowhere left to say it
+      return result; // there is nowhere left to report it
     }
     return result;
   }
 
-  /** What nobody has read on stdout. */
-  private static String made(List<String> commits) {
+  /** The commits that stdout could not report. */
+  private static String committed(List<String> commits) {
     if (commits.isEmpty()) {
       return "";
     }
@@ -52,7 +52,7 @@ final class Sink {
     }
   }
 
-  /** Operating systems have no other way of saying so than words. */
+  /** Whether the reader has closed the pipe; only the message of the exception shows it. */
   private static boolean isClosedPipe(IOException e) {
     String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return words.contains("pipe") || words.contains("connection reset");

@@ -8,7 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
-/** How many columns there are for a line; asked for once, and only where a line is long. */
+/** The number of columns of a line; determined once, and only when a line is long. */
 final class Terminal implements IntSupplier {
   private static final int USUAL = 80;
   private static final int LEAST = 20;
@@ -23,18 +23,18 @@ final class Terminal implements IntSupplier {
     this.terminal = terminal;
   }
 
-  /** What {@code COLUMNS} says, else the terminal, else 80. */
+  /** The value of {@code COLUMNS}, else the width of the terminal, else 80. */
   @Override
   public int getAsInt() {
     if (columns == 0) {
-      int said = number(vars.getOrDefault("COLUMNS", ""));
-      int asked = said > 0 || !terminal ? said : ask();
-      columns = asked <= 0 ? USUAL : Math.max(LEAST, Math.min(MOST, asked));
+      int variable = number(vars.getOrDefault("COLUMNS", ""));
+      int known = variable > 0 || !terminal ? variable : ask();
+      columns = known <= 0 ? USUAL : Math.max(LEAST, Math.min(MOST, known));
     }
     return columns;
   }
 
-  /** Java has no way to ask; {@code stty} prints rows and columns. */
+  /** The width of the terminal, 0 if unknown. Java can't find it out; {@code stty} prints it. */
   private static int ask() {
     File tty = new File("/dev/tty");
     if (!tty.exists()) {

@@ -4,36 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The arguments of a call on Windows. Java has them in the code page of the system, with question
- * marks or other letters for what that lacks; the launcher gives the same line in a variable, which
- * is Unicode.
+ * Restores the arguments of a call on Windows. Java gets them in the system's code page, which
+ * replaces characters that it lacks; the launcher also passes the line in a variable, as Unicode.
  */
 final class WindowsWords {
-  /** The variable in which {@code bin/replenish.cmd} gives the line. */
+  /** The variable in which {@code bin/replenish.cmd} passes the line. */
   static final String VARIABLE = "REPLENISH_WORDS";
 
   private WindowsWords() {}
 
-  /** The words of {@code line} where {@code args} are the same but for letters that were lost. */
+  /**
+   * The words of {@code line} if {@code args} differ only in lost characters, else {@code args}.
+   */
   static String[] restored(String[] args, String line) {
     List<String> words = split(line);
     boolean same = words.size() == args.length;
     for (int i = 0; same && i < args.length; i++) {
-      same = isLeftOf(args[i], words.get(i));
+      same = isLossyCopy(args[i], words.get(i));
     }
     return same ? words.toArray(String[]::new) : args;
   }
 
-  /** Whether {@code arg} can be what a code page has left of {@code word}. */
-  private static boolean isLeftOf(String arg, String word) {
+  /** Whether {@code arg} can be {@code word} with characters that a code page has replaced. */
+  private static boolean isLossyCopy(String arg, String word) {
     if (arg.codePointCount(0, arg.length()) != word.codePointCount(0, word.length())
         && arg.length() != word.length()) {
       return false;
     }
-    return ascii(arg.length() == word.length() ? arg : pairsFilled(arg, word), word);
+    return sameAscii(arg.length() == word.length() ? arg : pairsFilled(arg, word), word);
   }
 
-  /** A letter beyond the basic plane takes two places in {@code word} and may have left one. */
+  /** Doubles the character for a surrogate pair of {@code word}, which may have left only one. */
   private static String pairsFilled(String arg, String word) {
     StringBuilder filled = new StringBuilder();
     int at = 0;
@@ -46,7 +47,7 @@ final class WindowsWords {
     return filled.toString();
   }
 
-  private static boolean ascii(String arg, String word) {
+  private static boolean sameAscii(String arg, String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) < 128 && (i >= arg.length() || arg.charAt(i) != word.charAt(i))) {
         return false;
@@ -56,8 +57,9 @@ final class WindowsWords {
   }
 
   /**
-   * The words of a command line, as the C runtime of Windows takes them apart: 2n backslashes and a
-   * quote are n backslashes and the quote's effect, one more makes the quote a letter.
+   * The words of a command line, as the C runtime of Windows splits it: 2n backslashes and a quote
+   * are n backslashes and a quote that begins or ends a quotation; one more backslash makes the
+   * quote literal.
    */
   static List<String> split(String line) {
     List<String> words = new ArrayList<>();

@@ -11,35 +11,35 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The words that can stand for a value, found by what the help calls it: {@code ID}, {@code TYPE},
- * {@code FILE}. Nothing is read before someone wants them.
+ * The candidates for completing a value, by its label in the help: {@code ID}, {@code TYPE}, {@code
+ * FILE}. Boards are read only when candidates are needed.
  */
 final class Words {
   private final Supplier<CallContext> context;
   private final Map<String, String> meanings = new LinkedHashMap<>();
-  private String others = "";
-  private boolean ofBoards;
+  private String leftToShell = "";
+  private boolean areFromBoards;
 
-  /** Words of the boards that {@code context} is about. */
+  /** Words of the boards of {@code context}. */
   Words(Supplier<CallContext> context) {
     this.context = context;
   }
 
-  /** What each word that was found stands for; "" where nobody says. */
+  /** The meaning of each word that was found; "" if it has none. */
   Map<String, String> meanings() {
     return meanings;
   }
 
-  /** Whether they are words of boards, such as ids, which may be told by their titles, too. */
-  boolean ofBoards() {
-    return ofBoards;
+  /** Whether the words are from boards, such as ids, which their titles find as well. */
+  boolean areFromBoards() {
+    return areFromBoards;
   }
 
   /**
-   * What the shell can find better by itself: files, folders, branches, remotes; "" for nothing.
+   * What the shell should complete by itself: files, folders, branches, remotes; "" for nothing.
    */
-  String others() {
-    return others;
+  String leftToShell() {
+    return leftToShell;
   }
 
   /** The words for a value with this label. */
@@ -58,10 +58,10 @@ final class Words {
       case "COMPONENT" -> offered(Offers.Kind.COMPONENT);
       case "PLAN" -> offered(Offers.Kind.PLAN);
       case "DIR|GLOB" -> offered(Offers.Kind.BOARD);
-      case "DIR" -> theShell("folders");
-      case "FILE", "PATH" -> theShell("files");
-      case "BRANCH" -> theShell("branches");
-      case "REMOTE" -> theShell("remotes");
+      case "DIR" -> leaveToShell("folders");
+      case "FILE", "PATH" -> leaveToShell("files");
+      case "BRANCH" -> leaveToShell("branches");
+      case "REMOTE" -> leaveToShell("remotes");
       case "[COMMAND|" + ExitCodes.TOPIC + "]" -> topics();
       case "bash|zsh|fish" -> List.of("bash", "zsh", "fish");
       default -> List.of();
@@ -71,12 +71,12 @@ final class Words {
   private Iterable<String> offered(Offers.Kind kind) {
     Map<String, String> words = Offers.of(context.get(), kind);
     meanings.putAll(words);
-    ofBoards = true;
+    areFromBoards = true;
     return words.keySet();
   }
 
-  private Iterable<String> theShell(String finds) {
-    others = finds;
+  private Iterable<String> leaveToShell(String finds) {
+    leftToShell = finds;
     return List.of();
   }
 
@@ -87,7 +87,7 @@ final class Words {
     return topics;
   }
 
-  /** The commands. */
+  /** The names of the commands. */
   Iterable<String> commands() {
     for (Commands command : Commands.values()) {
       meanings.put(command.word(), command.summary());

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /**
- * Writes what a workflow is told to the files that its runner names. Where one can't be written,
- * that is a warning: what the command did is done.
+ * Writes outputs and summary to the files that the workflow's runner names. If one can't be
+ * written, that is only a warning: the command is already done.
  */
 final class WorkflowFiles {
   private WorkflowFiles() {}
@@ -22,7 +22,7 @@ final class WorkflowFiles {
     append(github.summary(), "GITHUB_STEP_SUMMARY", github, vars);
   }
 
-  /** Appends to the file that {@code variable} names, if it does. */
+  /** Appends to the file that {@code variable} names, if it is set. */
   private static void append(
       String text, String variable, GitHub github, Map<String, String> vars) {
     String file = vars.getOrDefault(variable, "");

@@ -12,14 +12,14 @@ import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish add}: new tasks for the backlog. */
+/** {@code replenish add}: adds tasks to the backlog. */
 final class AddCommand extends ChangeCommand {
   private final PositionalParamSpec title = operands("TITLE...");
   private final OptionSpec body =
       Options.value(
           "--body", "FILE", "a file with the Markdown body in place of these fields; - for stdin");
 
-  /** The option of each field but the title. */
+  /** The option of each field except the title. */
   private final Map<InputField, OptionSpec> fields = fields();
 
   private final OptionSpec input =
@@ -29,7 +29,7 @@ final class AddCommand extends ChangeCommand {
     super(Commands.ADD);
   }
 
-  /** In the order of the help. */
+  /** The options in the order of the help. */
   private Map<InputField, OptionSpec> fields() {
     Map<InputField, OptionSpec> fields = new EnumMap<>(InputField.class);
     fields.put(InputField.TYPE, value("--type", "TYPE", "the type, any word"));

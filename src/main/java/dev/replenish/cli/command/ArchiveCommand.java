@@ -2,7 +2,7 @@ package dev.replenish.cli.command;
 
 import dev.replenish.app.life.ArchiveTasks;
 
-/** {@code replenish archive}: moves what is finished to the archive. */
+/** {@code replenish archive}: moves finished tasks to the archive. */
 final class ArchiveCommand extends ChangeCommand {
 
   ArchiveCommand() {

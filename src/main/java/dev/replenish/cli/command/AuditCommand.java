@@ -13,7 +13,7 @@ import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish audit}: whether tasks were ever lost, and bringing them back. */
+/** {@code replenish audit}: finds lost tasks in the history, and restores them. */
 final class AuditCommand extends CommandModel {
   private final CommitOptions commit = committing();
   private final PositionalParamSpec ids = operands("[ID]...");

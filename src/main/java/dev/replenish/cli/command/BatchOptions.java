@@ -53,10 +53,10 @@ final class BatchOptions {
   }
 
   /**
-   * The same view, which also says how its plan is carried out with the same options.
+   * {@code view} with the options to repeat when its plan is carried out.
    *
    * @param ids the tasks that the call names
-   * @param carried what it was given for the commit that is made then
+   * @param carried the options for the commit, which are repeated as well
    */
   RunView view(RunView view, List<String> ids, List<OptionSpec> carried, Globals globals) {
     List<OptionSpec> choice =
@@ -64,22 +64,22 @@ final class BatchOptions {
     choice.addAll(carried);
     StringBuilder named = new StringBuilder();
     ids.forEach(id -> named.append(' ').append(ShellWord.quoted(id)));
-    return view.carriedOutWith(named + again(choice), again(List.of(globals.board)));
+    return view.carriedOutWith(named + repeated(choice), repeated(List.of(globals.board)));
   }
 
-  private static String again(List<OptionSpec> options) {
-    StringBuilder again = new StringBuilder();
+  private static String repeated(List<OptionSpec> options) {
+    StringBuilder repeated = new StringBuilder();
     for (OptionSpec option : options) {
       for (String value : Options.all(option)) {
         String name = Options.name(option);
         if (!Options.takesValue(option)) {
-          again.append(' ').append(name);
+          repeated.append(' ').append(name);
         } else if (!name.equals(Globals.DIR) || !isHere(value)) {
-          again.append(' ').append(name).append(' ').append(ShellWord.quoted(value));
+          repeated.append(' ').append(name).append(' ').append(ShellWord.quoted(value));
         }
       }
     }
-    return again.toString();
+    return repeated.toString();
   }
 
   private static boolean isHere(String dir) {

@@ -19,22 +19,22 @@ import java.util.Map;
  * One call of a command.
  *
  * @param globals the options of every command
- * @param env the world
+ * @param env the environment of the call
  * @param report where the result goes
  */
 public record Call(Globals globals, Env env, Report report) {
 
-  /** Help as wide and as colourful as stdout takes it. */
+  /** Help in the width and colours of stdout. */
   HelpPages help() {
     return HelpPages.of(Styles.of(globals, env));
   }
 
-  /** What every use case is given. */
+  /** The context that every use case receives. */
   public CallContext context() {
     return context(Map.of());
   }
 
-  /** The same with settings that the command's own options give. */
+  /** The context with settings from the command's own options. */
   CallContext context(Map<SettingKey, String> settings) {
     Map<SettingKey, String> flags = new EnumMap<>(SettingKey.class);
     flags.putAll(settings);

@@ -3,7 +3,7 @@ package dev.replenish.cli.command;
 import dev.replenish.cli.option.CommitOptions;
 import dev.replenish.report.ChangeView;
 
-/** What the commands that change tasks have in common. */
+/** The base class of commands that change tasks. */
 abstract class ChangeCommand extends CommandModel {
   final CommitOptions commit = committing();
   private final Commands command;

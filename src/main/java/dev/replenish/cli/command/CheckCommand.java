@@ -6,7 +6,7 @@ import dev.replenish.cli.option.Options;
 import dev.replenish.report.CheckView;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish check}: everything that is wrong, and the safe repairs. */
+/** {@code replenish check}: reports all problems, and makes safe repairs. */
 final class CheckCommand extends CommandModel {
   private final CommitOptions commit = committing();
   private final OptionSpec fix = flag("--fix", "make the safe repairs, and commit them");

@@ -9,31 +9,31 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * One command: what it takes, and the one use case that it calls. To add a command, write it as a
- * {@link CommandModel}, write its {@link View}, name it in {@link Commands}, and say what it does
- * in {@code help.txt}. It is an interface and no class: to verify {@link Commands#create}, Java
+ * One command: its options and operand, and the use case that it calls. To add a command, extend
+ * {@link CommandModel}, write its {@link View}, add it to {@link Commands}, and describe it in
+ * {@code help.txt}. This is an interface, not a class: to verify {@link Commands#create}, Java
  * would otherwise load every command.
  */
 public interface Command {
-  /** What it takes beside the options. */
+  /** The command's operand, if it takes any. */
   @Nullable PositionalParamSpec operand();
 
-  /** The options that are its own. */
+  /** The command's own options. */
   List<OptionSpec> options();
 
-  /** The options about its commit, where it makes one. */
+  /** The options for its commit, if it makes one. */
   @Nullable CommitOptions commit();
 
-  /** The words behind its name as picocli is to read them. */
+  /** The words after the command's name, as picocli should parse them. */
   default List<String> words(List<String> typed) {
     return typed;
   }
 
-  /** How its result is reported, and its failure: by default, the failure alone. */
+  /** The view of its result or failure; by default, it shows failures only. */
   default View<?> view() {
     return new NoView();
   }
 
-  /** Does the work and returns the exit code. */
+  /** Carries out the command and returns the exit code. */
   int run(Call call);
 }

@@ -17,7 +17,7 @@ abstract class CommandModel implements Command {
   private @Nullable PositionalParamSpec operand;
   private @Nullable CommitOptions commit;
 
-  /** Gives the command an option of its own. */
+  /** Adds an option to the command. */
   final OptionSpec option(OptionSpec option) {
     options.add(option);
     return option;
@@ -35,22 +35,22 @@ abstract class CommandModel implements Command {
     return option(Options.values(name, label, text));
   }
 
-  /** Gives the command an operand of up to one word. */
+  /** Adds an operand of at most one word. */
   final PositionalParamSpec operand(String label) {
-    return take(Options.operand(label));
+    return set(Options.operand(label));
   }
 
-  /** The same: as many words as one likes. */
+  /** Adds an operand of any number of words. */
   final PositionalParamSpec operands(String label) {
-    return take(Options.operands(label));
+    return set(Options.operands(label));
   }
 
-  private PositionalParamSpec take(PositionalParamSpec words) {
+  private PositionalParamSpec set(PositionalParamSpec words) {
     operand = words;
     return words;
   }
 
-  /** Makes it a command that commits, with the options that all such commands share. */
+  /** Adds the options that all commands with a commit share. */
   final CommitOptions committing() {
     CommitOptions made = new CommitOptions();
     commit = made;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** All commands, in the order of the help. A call makes the one that it names. */
+/** All commands, in the order of the help. A call creates only the one that it names. */
 public enum Commands {
   STATUS(
       Part.SEE,
@@ -57,7 +57,7 @@ public enum Commands {
   DEMO(Part.SET_UP, "try it out on a temporary repository", "example try"),
   HELP(Part.SET_UP, "show help for a command, or the man page", "man usage");
 
-  /** The parts of the list of commands. */
+  /** The parts of the list of commands in the help. */
   public enum Part {
     SEE("Look:"),
     WORK("Work on tasks:"),
@@ -85,12 +85,12 @@ public enum Commands {
     this.synonyms = synonyms;
   }
 
-  /** What is typed, such as {@code run}. */
+  /** The name that users type, such as {@code run}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Its place in the help. */
+  /** The part of the help that lists the command. */
   public Part part() {
     return part;
   }
@@ -100,13 +100,13 @@ public enum Commands {
     return summary;
   }
 
-  /** What people type who know other programs. */
+  /** The names of the command in other programs. */
   List<String> synonyms() {
     return List.of(synonyms.split(" "));
   }
 
   /**
-   * What the help says of a command, out of {@code help.txt}.
+   * The description of a command in {@code help.txt}.
    *
    * @param text what it does in one or two sentences
    * @param examples calls worth showing
@@ -139,7 +139,7 @@ public enum Commands {
     return new Description(parts[0].replace('\n', ' '), examples);
   }
 
-  /** A new command of that kind, for one call. */
+  /** Creates this command for one call. */
   public Command create() {
     return switch (this) {
       case STATUS -> new StatusCommand();
@@ -197,7 +197,7 @@ public enum Commands {
   /**
    * The command called {@code word}.
    *
-   * @throws ProblemException if there is none; one of that meaning, or nearly of that name, is
+   * @throws ProblemException if there is none; a command with this synonym or a similar name is
    *     suggested
    */
   public static Commands named(String word) {
@@ -206,12 +206,12 @@ public enum Commands {
 
   private static ProblemException unknown(String word) {
     String near =
-        meant(word).or(() -> Suggestion.to(word, words())).map(Commands::suggestion).orElse("");
+        synonymOf(word).or(() -> Suggestion.to(word, words())).map(Commands::suggestion).orElse("");
     String next = near.isEmpty() ? "See 'replenish --help'." : near;
     return Usage.wrong("there is no command '" + word + "'", next);
   }
 
-  private static Optional<String> meant(String word) {
+  private static Optional<String> synonymOf(String word) {
     if (word.equals("version")) {
       return Optional.of("--version");
     }

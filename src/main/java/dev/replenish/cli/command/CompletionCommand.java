@@ -6,7 +6,7 @@ import dev.replenish.text.Resources;
 import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish completion}: a script that makes a shell complete. */
+/** {@code replenish completion}: prints a completion script for a shell. */
 final class CompletionCommand extends CommandModel {
   private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 

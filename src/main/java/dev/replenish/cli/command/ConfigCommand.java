@@ -3,7 +3,7 @@ package dev.replenish.cli.command;
 import dev.replenish.app.read.ShowConfig;
 import dev.replenish.report.ConfigView;
 
-/** {@code replenish config}: every setting and where it comes from. */
+/** {@code replenish config}: shows every setting and where its value comes from. */
 final class ConfigCommand extends CommandModel {
 
   @Override

@@ -5,7 +5,7 @@ import dev.replenish.cli.option.Options;
 import dev.replenish.report.ConvertView;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish convert}: any board in the native dialect. */
+/** {@code replenish convert}: converts a board to the native dialect. */
 final class ConvertCommand extends ChangeCommand {
   private final OptionSpec archiveDone =
       flag("--archive-done", "move finished and rejected tasks to ARCHIVE.md");

@@ -5,7 +5,7 @@ import dev.replenish.cli.option.Options;
 import dev.replenish.report.DemoView;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish demo}: the whole thing in a repository made for it. */
+/** {@code replenish demo}: a demonstration in a temporary repository. */
 final class DemoCommand extends CommandModel {
   private final OptionSpec keep = flag("--keep", "keep the repository, to look at it");
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish edit}: other values for the fields of a task. */
+/** {@code replenish edit}: changes the fields of a task. */
 final class EditCommand extends ChangeCommand {
   private final PositionalParamSpec id = operand("ID");
   private final OptionSpec title = value("--title", "TITLE", "the title");
@@ -27,7 +27,7 @@ final class EditCommand extends ChangeCommand {
     super(Commands.EDIT);
   }
 
-  /** In the order of the help. */
+  /** The options in the order of the help. */
   private Map<TaskEdit.Part, OptionSpec> fields() {
     Map<TaskEdit.Part, OptionSpec> fields = new EnumMap<>(TaskEdit.Part.class);
     fields.put(

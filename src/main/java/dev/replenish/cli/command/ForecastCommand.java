@@ -6,7 +6,7 @@ import dev.replenish.forecast.Pace;
 import dev.replenish.report.forecast.ForecastView;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish forecast}: when tasks will be finished. */
+/** {@code replenish forecast}: shows when tasks will be finished. */
 final class ForecastCommand extends CommandModel {
   private final OptionSpec perDay = option(Options.perDay());
   private final OptionSpec date =

@@ -17,9 +17,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * A text that a call names: a file, or {@code -} for stdin.
+ * A text that a call gives: a file, or {@code -} for stdin.
  *
- * @param name what messages call it
+ * @param name its name in messages
  * @param text its text, without a byte order mark
  */
 record GivenFile(String name, String text) {
@@ -32,8 +32,8 @@ record GivenFile(String name, String text) {
   /**
    * Reads {@code file}, relative to the folder of the call.
    *
-   * @throws dev.replenish.board.ProblemException {@code USAGE} where there is none or it is too
-   *     long, {@code INVALID_DOCUMENT} with the place where it is no UTF-8 text
+   * @throws dev.replenish.board.ProblemException {@code USAGE} if the file does not exist or is too
+   *     long, {@code INVALID_DOCUMENT} with the place if it is not UTF-8 text
    */
   static GivenFile read(Call call, String file) {
     String name = isStdin(file) ? "stdin" : file;
@@ -70,7 +70,10 @@ record GivenFile(String name, String text) {
     }
   }
 
-  /** Buffered, because an unbuffered file is asked how long it is, which a pipe can't tell. */
+  /**
+   * Buffered: an unbuffered file stream would ask for the file's length, which a pipe does not
+   * have.
+   */
   private static byte[] bounded(InputStream in, String name) throws IOException {
     byte[] bytes = new BufferedInputStream(in).readNBytes(AddTasks.Request.MOST_BYTES + 1);
     if (bytes.length > AddTasks.Request.MOST_BYTES) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The help of the program and of its commands, laid out by picocli. Texts are wrapped before, since
- * the JDK's own way to find where a line may break takes a third of a start.
+ * the JDK's search for line breaks takes a third of the start-up time.
  *
  * @param width of a line, where words allow it
  * @param color whether options and commands are coloured
@@ -37,15 +37,15 @@ public record HelpPages(int width, boolean color) {
   static final String OF_COMMIT = "Options for the commit:";
   static final String OF_EVERY_COMMAND = "Options of all commands:";
 
-  /** What picocli needs for its columns. */
+  /** The least width that picocli's columns need. */
   private static final int NARROWEST = 55;
 
-  /** Where the words about a command begin, and those about an option. */
-  private static final int COMMANDS = 16;
+  /** The columns in which the descriptions of commands and of options begin. */
+  private static final int COMMAND_TEXT = 16;
 
-  private static final int OPTIONS = 28;
+  private static final int OPTION_TEXT = 28;
 
-  /** Pages as wide and as coloured as {@code style} says. */
+  /** Pages with the width and the colours of {@code style}. */
   public static HelpPages of(Style style) {
     return new HelpPages(Math.max(NARROWEST, style.width()), style.outColor());
   }
@@ -89,9 +89,10 @@ public record HelpPages(int width, boolean color) {
   private void command(Commands command, Help help, StringBuilder text) {
     String word = command.word();
     text.append("  ").append(help.colorScheme().commandText(word));
-    text.append(" ".repeat(COMMANDS - 2 - word.length()));
-    String indent = "\n" + " ".repeat(COMMANDS);
-    text.append(String.join(indent, Lines.wrap(command.summary(), width - COMMANDS))).append('\n');
+    text.append(" ".repeat(COMMAND_TEXT - 2 - word.length()));
+    String indent = "\n" + " ".repeat(COMMAND_TEXT);
+    text.append(String.join(indent, Lines.wrap(command.summary(), width - COMMAND_TEXT)))
+        .append('\n');
   }
 
   /** The help of one command. */
@@ -134,8 +135,8 @@ public record HelpPages(int width, boolean color) {
             new Column(2, 0, Overflow.TRUNCATE),
             new Column(2, 0, Overflow.TRUNCATE),
             new Column(1, 0, Overflow.TRUNCATE),
-            new Column(OPTIONS - 5, 1, Overflow.SPAN),
-            new Column(width - OPTIONS, 0, Overflow.TRUNCATE));
+            new Column(OPTION_TEXT - 5, 1, Overflow.SPAN),
+            new Column(width - OPTION_TEXT, 0, Overflow.TRUNCATE));
     IOptionRenderer usual = help.createDefaultOptionRenderer();
     IOptionRenderer wrapping =
         (option, labels, scheme) -> usual.render(wrapped(option), labels, scheme);
@@ -146,7 +147,7 @@ public record HelpPages(int width, boolean color) {
   }
 
   private OptionSpec wrapped(OptionSpec option) {
-    List<String> lines = new ArrayList<>(Lines.wrap(Options.text(option), width - OPTIONS));
+    List<String> lines = new ArrayList<>(Lines.wrap(Options.text(option), width - OPTION_TEXT));
     lines.replaceAll(Options::escaped);
     return option.toBuilder().description(lines.toArray(new String[0])).build();
   }
@@ -160,7 +161,7 @@ public record HelpPages(int width, boolean color) {
     return text.toString();
   }
 
-  /** What to do where there is no board. */
+  /** What to do if there is no board. */
   public String brief() {
     StringBuilder text = new StringBuilder();
     wrap(ABOUT, text);

@@ -6,7 +6,7 @@ import dev.replenish.report.InitView;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish init}: the files of a new board. */
+/** {@code replenish init}: writes the files of a new board. */
 final class InitCommand extends CommandModel {
   private final OptionSpec workflow =
       flag("--workflow", "also create a GitHub workflow that runs every week");

@@ -16,11 +16,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The words of a call as picocli sorts them by the model of one command, and of no other. What is
- * wrong with them is found in the end, so that {@code --json} counts wherever it is.
+ * A command line, parsed by picocli with the model of one command only. Errors are collected and
+ * not thrown, so that {@code --json} counts wherever it is.
  */
 public final class Line {
-  /** What picocli looks for at its start in vain, reading the whole directory of the jar. */
+  /** Keeps picocli from looking for Groovy in the whole directory of the jar when it starts. */
   private static final String NO_GROOVY = "picocli.disable.closures";
 
   private static final String EXCLUDES = "picocli.converters.excludes";
@@ -40,7 +40,7 @@ public final class Line {
     this.parsed = parsed;
   }
 
-  /** The words up to the command's name: {@code rest} gets this name and all behind it. */
+  /** Parses the words up to the command's name; {@code rest} gets the name and all after it. */
   public static Line top(List<String> words, OptionSpec version, PositionalParamSpec rest) {
     Globals globals = new Globals();
     CommandSpec spec = spec("replenish", globals.all());
@@ -49,20 +49,20 @@ public final class Line {
     return new Line(globals, parse(spec, words));
   }
 
-  /** The options of every command among words that are not understood. */
+  /** The options of all commands that are found among words which can't be parsed. */
   public static Globals guess(List<String> words) {
     Globals globals = new Globals();
     parse(spec("replenish", globals.all()), words);
     return globals;
   }
 
-  /** The words beside the name of {@code command}. */
+  /** Parses the words without the command's name. */
   public static Line of(Commands name, Command command, List<String> words) {
     Globals globals = new Globals();
     return new Line(globals, parse(spec(name, command, globals), command.words(words)));
   }
 
-  /** All that picocli knows of one command. */
+  /** Picocli's model of one command. */
   public static CommandSpec spec(Commands name, Command command, Globals globals) {
     List<OptionSpec> options = new ArrayList<>(command.options());
     CommitOptions commit = command.commit();
@@ -97,7 +97,7 @@ public final class Line {
     return globals;
   }
 
-  /** Whether help is asked for, and not where a value should be. */
+  /** Whether help is asked for; not if {@code --help} is where a value should be. */
   public boolean asksForHelp() {
     boolean asked = parsed.isUsageHelpRequested();
     for (Exception error : parsed.errors()) {
@@ -106,7 +106,7 @@ public final class Line {
     return asked;
   }
 
-  /** Whether the option of this name is among the command's, and given. */
+  /** Whether the command has an option of this name, and the call gives it. */
   public boolean has(String option) {
     @Nullable OptionSpec spec = parsed.commandSpec().findOption(option);
     return spec != null && Options.has(spec);
@@ -117,7 +117,7 @@ public final class Line {
     return parsed.commandSpec().findOption(option) != null;
   }
 
-  /** What is wrong with the words, if anything is. */
+  /** The first error in the words, if any. */
   public Optional<ProblemException> problem(Mistakes mistakes) {
     List<Exception> errors = parsed.errors();
     return errors.isEmpty() ? Optional.empty() : Optional.of(mistakes.of(errors.get(0)));

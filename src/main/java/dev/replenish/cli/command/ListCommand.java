@@ -67,9 +67,9 @@ final class ListCommand extends CommandModel {
   public int run(Call call) {
     ListRequest request =
         new ListRequest(
-            Options.some(state).stream().map(WorkState::of).collect(Collectors.toSet()),
-            Options.some(type),
-            Options.some(priority).stream()
+            Options.givenWords(state).stream().map(WorkState::of).collect(Collectors.toSet()),
+            Options.givenWords(type),
+            Options.givenWords(priority).stream()
                 .map(BatchFilterParser::priority)
                 .collect(Collectors.toSet()),
             Options.has(ready),

@@ -16,7 +16,7 @@ import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Writes the man page from what the commands say of themselves; the build calls it. */
+/** Writes the man page from the descriptions of the commands; the build calls it. */
 public final class ManPage {
   private final StringBuilder page = new StringBuilder();
 
@@ -85,7 +85,7 @@ public final class ManPage {
       names.add("\\fB" + roff(name) + "\\fR");
     }
     String term = String.join(", ", names);
-    List<String> words = Options.words(option);
+    List<String> words = Options.acceptedWords(option);
     item(
         Options.takesValue(option) ? term + " \\fI" + roff(option.paramLabel()) + "\\fR" : term,
         Options.text(option) + (words.isEmpty() ? "" : "; one of " + String.join(", ", words)));
@@ -125,7 +125,7 @@ public final class ManPage {
     page.append(roff(text)).append('\n');
   }
 
-  /** Text that roff prints as it is. */
+  /** Text escaped for roff. */
   private static String roff(String text) {
     String safe = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq");
     return safe.startsWith(".") ? "\\&" + safe : safe;

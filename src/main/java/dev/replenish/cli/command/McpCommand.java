@@ -6,7 +6,7 @@ import dev.replenish.cli.option.Env;
 import dev.replenish.mcp.Server;
 import java.io.IOException;
 
-/** {@code replenish mcp}: the same for agents, over the Model Context Protocol. */
+/** {@code replenish mcp}: serves boards to an AI agent over the Model Context Protocol. */
 final class McpCommand extends CommandModel {
 
   @Override

@@ -14,21 +14,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What picocli finds wrong with a call, in the words of all other problems.
+ * Turns the errors that picocli finds in a call into problems.
  *
- * @param unknown what is said of an option that there is not, behind its name
- * @param taken who takes no such word
- * @param help what to do where nothing is suggested
+ * @param unknown the message for an unknown option, with {@code %s} for its name
+ * @param commandName the command that takes no such argument
+ * @param help what to do if nothing is suggested
  */
-public record Mistakes(String unknown, String taken, String help) {
+public record Mistakes(String unknown, String commandName, String help) {
 
-  /** Those before a command's name. */
-  public static final Mistakes OF_ALL =
+  /** For mistakes before a command's name. */
+  public static final Mistakes BEFORE_COMMAND =
       new Mistakes(
           "'%s' is no option of every command",
           "replenish", "Put it behind the command; see 'replenish --help'.");
 
-  /** Those in a call of {@code command}. */
+  /** For mistakes in a call of {@code command}. */
   public static Mistakes of(Commands command) {
     String name = command.word();
     return new Mistakes(
@@ -40,36 +40,37 @@ public record Mistakes(String unknown, String taken, String help) {
       return unmatched(unmatched);
     }
     if (error instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-      return Usage.wrong(called(missing.getMissing().get(0)) + " needs a value", help);
+      return Usage.wrong(nameOf(missing.getMissing().get(0)) + " needs a value", help);
     }
     if (error instanceof MaxValuesExceededException valued) {
-      return valued(valued);
+      return flagWithValue(valued);
     }
-    if (error instanceof ParameterException wrong && wrong.getArgSpec() instanceof OptionSpec of) {
-      return unfit(of, wrong.getValue());
+    if (error instanceof ParameterException wrong
+        && wrong.getArgSpec() instanceof OptionSpec option) {
+      return badValue(option, wrong.getValue());
     }
     return Usage.wrong("the words can't be read: " + error.getMessage(), help);
   }
 
-  private static String called(ArgSpec arg) {
+  private static String nameOf(ArgSpec arg) {
     return arg instanceof OptionSpec option
         ? "the option '" + Options.name(option) + "'"
         : arg.paramLabel();
   }
 
-  /** A switch with a value behind {@code =}. */
-  private ProblemException valued(MaxValuesExceededException error) {
+  /** The problem of a flag with a value after {@code =}. */
+  private ProblemException flagWithValue(MaxValuesExceededException error) {
     CommandSpec spec = error.getCommandLine().getCommandSpec();
     for (String word : error.getCommandLine().getParseResult().originalArgs()) {
       OptionSpec option = spec.findOption(name(word));
       if (word.indexOf('=') > 0 && option != null && !Options.takesValue(option)) {
-        return Usage.wrong(called(option) + " takes no value", help);
+        return Usage.wrong(nameOf(option) + " takes no value", help);
       }
     }
     return Usage.wrong("an option takes no value", help);
   }
 
-  /** The option that a word begins with. */
+  /** The name of the option that a word begins with. */
   private static String name(String word) {
     int equals = word.indexOf('=');
     return equals < 0 ? word : word.substring(0, equals);
@@ -79,9 +80,9 @@ public record Mistakes(String unknown, String taken, String help) {
     String word = error.getUnmatched().get(0);
     List<String> words = error.getCommandLine().getParseResult().originalArgs();
     int end = words.indexOf("--");
-    boolean behind = end >= 0 && words.lastIndexOf(word) > end;
-    if (!error.isUnknownOption() || behind) {
-      return Usage.wrong("'" + taken + "' takes no argument '" + word + "'", help);
+    boolean afterDashes = end >= 0 && words.lastIndexOf(word) > end;
+    if (!error.isUnknownOption() || afterDashes) {
+      return Usage.wrong("'" + commandName + "' takes no argument '" + word + "'", help);
     }
     String name = name(word);
     CommandSpec spec = error.getCommandLine().getCommandSpec();
@@ -94,8 +95,8 @@ public record Mistakes(String unknown, String taken, String help) {
     return Usage.unknown(unknown.replace("%s", name), name, known, help);
   }
 
-  private static ProblemException unfit(OptionSpec option, String value) {
-    List<String> words = Options.words(option);
+  private static ProblemException badValue(OptionSpec option, String value) {
+    List<String> words = Options.acceptedWords(option);
     String known = "It can be " + String.join(", ", words) + ".";
     return Usage.unknown(Options.name(option) + " can't be '" + value + "'", value, words, known);
   }

@@ -6,7 +6,7 @@ import dev.replenish.cli.option.Usage;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish move}: another place in the group. */
+/** {@code replenish move}: moves a task within its group. */
 final class MoveCommand extends ChangeCommand {
   private final PositionalParamSpec id = operand("ID");
   private final OptionSpec before = value("--before", "ID", "the task to put it before");

@@ -5,7 +5,7 @@ import dev.replenish.cli.option.Options;
 import dev.replenish.report.NextView;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish next}: the first active task, whole. */
+/** {@code replenish next}: prints the task to work on, with its whole text. */
 final class NextCommand extends CommandModel {
 
   private final OptionSpec assignee =

@@ -10,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish plan}: what {@code run} would do. */
+/** {@code replenish plan}: shows what {@code run} would do. */
 final class PlanCommand extends CommandModel {
   private final PositionalParamSpec ids = operands("[ID...]");
   private final BatchOptions batch = new BatchOptions(this);

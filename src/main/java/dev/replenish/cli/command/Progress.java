@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /**
- * Says on a terminal how far the reading of the history is, once it takes long enough for someone
- * to wonder; wiped out at the end.
+ * Shows on a terminal how many commits of the history have been read, if that takes longer than a
+ * second; erased at the end.
  */
 final class Progress implements IntConsumer, AutoCloseable {
-  private static final long PATIENCE_MILLIS = 1000;
-  private static final long PACE_MILLIS = 100;
+  private static final long DELAY_MILLIS = 1000;
+  private static final long INTERVAL_MILLIS = 100;
   private static final int MILLI = 1_000_000;
 
   private final OutputStream out;
@@ -23,19 +23,19 @@ final class Progress implements IntConsumer, AutoCloseable {
   private int width;
   private boolean silent;
 
-  /** Says nothing in the first {@code patience} milliseconds. */
-  Progress(OutputStream out, boolean silent, long patience) {
+  /** Shows nothing in the first {@code delay} milliseconds. */
+  Progress(OutputStream out, boolean silent, long delay) {
     this.out = out;
     this.silent = silent;
-    this.next = now() + patience;
+    this.next = now() + delay;
   }
 
-  /** For a call whose messages go to a terminal and are wanted; else silent. */
+  /** Silent unless messages go to a terminal and neither JSON nor quiet was asked for. */
   static Progress of(Call call) {
     Globals globals = call.globals();
     boolean silent =
         !call.env().errTerminal() || Options.has(globals.json) || Options.has(globals.quiet);
-    return new Progress(call.env().err(), silent, PATIENCE_MILLIS);
+    return new Progress(call.env().err(), silent, DELAY_MILLIS);
   }
 
   private static long now() {
@@ -45,7 +45,7 @@ final class Progress implements IntConsumer, AutoCloseable {
   @Override
   public void accept(int commits) {
     if (!silent && now() >= next) {
-      next = now() + PACE_MILLIS;
+      next = now() + INTERVAL_MILLIS;
       show(String.format(Locale.ROOT, "Reading the history: %,d commits", commits));
     }
   }
@@ -57,7 +57,7 @@ final class Progress implements IntConsumer, AutoCloseable {
       out.write(("\r" + text + blank + (text.isEmpty() ? "\r" : "")).getBytes(UTF_8));
       out.flush();
     } catch (IOException e) {
-      silent = true; // nobody is there to be told
+      silent = true; // stderr is closed
     }
   }
 

@@ -5,12 +5,12 @@ import dev.replenish.cli.option.CommitOptions;
 import dev.replenish.cli.option.Options;
 import dev.replenish.report.CheckView;
 
-/** {@code replenish verify} and {@code replenish repair}: what a merge has made of a board. */
+/** {@code replenish verify} and {@code replenish repair}: find or repair the damage of a merge. */
 final class RepairCommand extends CommandModel {
   private final boolean writes;
   private final CommitOptions commit;
 
-  /** Whether it fixes what it finds. */
+  /** {@code repair} if {@code writes}, else {@code verify}. */
   RepairCommand(boolean writes) {
     this.writes = writes;
     this.commit = writes ? committing() : new CommitOptions();

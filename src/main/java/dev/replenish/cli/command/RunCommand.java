@@ -11,7 +11,7 @@ import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish run}: chooses, moves, commits. */
+/** {@code replenish run}: moves the next batch in a commit. */
 final class RunCommand extends CommandModel {
   private final CommitOptions commit = committing();
   private final PositionalParamSpec ids = operands("[ID...]");

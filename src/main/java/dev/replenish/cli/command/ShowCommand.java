@@ -6,7 +6,7 @@ import dev.replenish.cli.option.Usage;
 import dev.replenish.report.ShowView;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish show}: where a task is, and how it got there. */
+/** {@code replenish show}: shows where a task is, and how it got there. */
 final class ShowCommand extends CommandModel {
   private final PositionalParamSpec id = operand("ID");
 

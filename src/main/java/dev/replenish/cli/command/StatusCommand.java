@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code replenish status}: the state of a board. */
+/** {@code replenish status}: shows the state of a board. */
 final class StatusCommand extends CommandModel {
   private static final String BOARD = "--board";
   private static final String COLUMNS = "--columns";
@@ -22,7 +22,7 @@ final class StatusCommand extends CommandModel {
   private final OptionSpec columns =
       flag(COLUMNS, "show the board in columns; --board without a folder is the same");
 
-  /** {@code --board} with nothing behind it names no board, but asks to see it. */
+  /** Reads {@code --board} without a folder as {@code --columns}. */
   @Override
   public List<String> words(List<String> typed) {
     List<String> words = new ArrayList<>(typed);
@@ -46,7 +46,7 @@ final class StatusCommand extends CommandModel {
     return call.report().print(view, Tasks.datedStatus(call.context()));
   }
 
-  /** The history is read for what is shown, and for nothing else. */
+  /** The forecasts below the columns; the history is read only if they are shown. */
   private Map<String, Forecast> forecasts(Call call) {
     boolean shown = Options.has(columns) && !Options.has(call.globals().json);
     Map<String, Forecast> forecasts = new HashMap<>();
@@ -56,7 +56,7 @@ final class StatusCommand extends CommandModel {
       try (Progress progress = Progress.of(call)) {
         for (BoardResult<ShowForecast.Result> each :
             ShowForecast.of(call.context(), request, progress)) {
-          each.result().ifPresent(of -> forecasts.put(of.dir(), of.forecast()));
+          each.result().ifPresent(known -> forecasts.put(known.dir(), known.forecast()));
         }
       }
     }

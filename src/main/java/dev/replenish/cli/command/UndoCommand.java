@@ -4,7 +4,7 @@ import dev.replenish.app.undo.UndoCommit;
 import dev.replenish.cli.option.Options;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code replenish undo}: takes a command back. */
+/** {@code replenish undo}: takes back a command. */
 final class UndoCommand extends ChangeCommand {
   private final PositionalParamSpec what = operand("[COMMIT|ID]");
 

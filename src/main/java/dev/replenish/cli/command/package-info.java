@@ -1,4 +1,4 @@
-/** The commands with their options, and how a line is read. */
+/** The commands with their options, and the parsing of command lines. */
 @NullMarked
 package dev.replenish.cli.command;
 

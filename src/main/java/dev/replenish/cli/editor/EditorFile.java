@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code $VISUAL} or {@code $EDITOR} on a temporary file, as Git calls them. */
+/** Opens a temporary file in {@code $VISUAL} or {@code $EDITOR}, as Git does. */
 public final class EditorFile implements TaskEditor {
   private final Path dir;
   private final Map<String, String> vars;
@@ -30,17 +30,17 @@ public final class EditorFile implements TaskEditor {
   public String edit(String text) {
     String editor = editor();
     try {
-      Path made = Files.createTempFile("replenish-edit-", ".md");
-      file = made;
-      Files.writeString(made, text);
-      int code = call(editor, made);
+      Path created = Files.createTempFile("replenish-edit-", ".md");
+      file = created;
+      Files.writeString(created, text);
+      int code = call(editor, created);
       if (code != 0) {
         throw new ProblemException(
             ErrorCode.IO,
             "the editor '" + OneLine.clean(editor) + "' has failed with the exit code " + code,
-            "What it left is in " + made + "; set VISUAL or EDITOR to another one.");
+            "What it left is in " + created + "; set VISUAL or EDITOR to another one.");
       }
-      return Files.readString(made);
+      return Files.readString(created);
     } catch (CharacterCodingException e) {
       throw Problem.of(
               ErrorCode.INVALID_DOCUMENT,
@@ -73,14 +73,14 @@ public final class EditorFile implements TaskEditor {
         "Give an option, such as --effort '2 days', or set VISUAL or EDITOR.");
   }
 
-  /** Words of the variable may be options, and quoted: a shell knows. */
-  private int call(String editor, Path made) throws IOException {
+  /** Runs the editor through a shell, since the variable may contain options and quotes. */
+  private int call(String editor, Path created) throws IOException {
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
     List<String> words = new ArrayList<>();
     if (windows) {
-      words.addAll(List.of("cmd", "/c", editor + " \"" + made + "\""));
+      words.addAll(List.of("cmd", "/c", editor + " \"" + created + "\""));
     } else {
-      words.addAll(List.of("sh", "-c", editor + " \"$@\"", editor, made.toString()));
+      words.addAll(List.of("sh", "-c", editor + " \"$@\"", editor, created.toString()));
     }
     Process process = new ProcessBuilder(words).directory(dir.toFile()).inheritIO().start();
     try {
@@ -99,12 +99,12 @@ public final class EditorFile implements TaskEditor {
 
   @Override
   public void discard() {
-    Path made = file;
-    if (made != null) {
+    Path created = file;
+    if (created != null) {
       try {
-        Files.deleteIfExists(made);
+        Files.deleteIfExists(created);
       } catch (IOException e) {
-        made.toFile().deleteOnExit(); // it is nobody's any more
+        created.toFile().deleteOnExit(); // it is not needed any more
       }
     }
   }

@@ -1,4 +1,4 @@
-/** The editor of whoever calls. */
+/** The user's editor. */
 @NullMarked
 package dev.replenish.cli.editor;
 

@@ -22,7 +22,7 @@ public final class CommitOptions {
   final OptionSpec prBranch =
       Options.value("--pr-branch", "BRANCH", "push to this branch, for a pull request");
 
-  /** Also of a command that writes nothing: the day counts for the choice. */
+  /** Also for commands that write nothing: the date influences the choice of tasks. */
   public static OptionSpec date() {
     return Options.value("--date", "DATE", "the author date, in any form that Git reads");
   }
@@ -31,7 +31,7 @@ public final class CommitOptions {
     return List.of(dryRun, date, key, author, noSign, push, remote, prBranch);
   }
 
-  /** What a dry run was given for the commit that is made when its plan is carried out. */
+  /** The options of a dry run to repeat when its plan is carried out. */
   public List<OptionSpec> carried() {
     return List.of(date, key, author, noSign, push, remote, prBranch);
   }
@@ -40,7 +40,7 @@ public final class CommitOptions {
     return Options.has(dryRun);
   }
 
-  /** How the call wants its commit. */
+  /** The request for the commit. */
   public CommitRequest read() {
     return new CommitRequest(
         isDryRun(),
@@ -51,7 +51,7 @@ public final class CommitOptions {
         push());
   }
 
-  /** A branch for a proposal can only be pushed to; a remote alone says nothing. */
+  /** {@code --pr-branch} implies {@code --push}; {@code --remote} alone is refused. */
   private Optional<CommitRequest.Push> push() {
     boolean pushes = Options.has(push) || Options.has(prBranch);
     if (!pushes && Options.has(remote)) {

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 
 /**
- * The world as one call sees it.
+ * The environment of one call.
  *
- * @param dir the folder it is made in, absolute
- * @param vars the environment's variables
- * @param in where data comes from, for commands that are told to read it
- * @param out where data goes
- * @param err where messages go
+ * @param dir the current folder, absolute
+ * @param vars the environment variables
+ * @param in stdin, for commands that read data from it
+ * @param out stdout, for data
+ * @param err stderr, for messages
  * @param outTerminal whether {@code out} is a terminal
- * @param errTerminal whether {@code err} is one
- * @param columns how many columns a line has
+ * @param errTerminal whether {@code err} is a terminal
+ * @param columns the number of columns of a line
  */
 public record Env(
     Path dir,

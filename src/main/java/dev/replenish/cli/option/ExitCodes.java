@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What exit codes mean: what scripts may rely on. */
+/** The exit codes and their meanings, which scripts may rely on. */
 public final class ExitCodes {
-  /** The help's page about them. */
+  /** The help topic about exit codes. */
   public static final String TOPIC = "exit-codes";
 
   /** Only with {@code --detailed-exitcode}. */
@@ -27,7 +27,7 @@ public final class ExitCodes {
     return all;
   }
 
-  /** Which of several boards' codes counts. */
+  /** Which exit code counts with several boards. */
   public static String ofSeveralBoards() {
     String order =
         FailureSeverity.ORDER.stream()

@@ -3,7 +3,7 @@ package dev.replenish.cli.option;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options that every command takes, before its name or behind it. */
+/** The options that every command takes, before or after its name. */
 public final class Globals {
   public static final String DIR = "-C";
 

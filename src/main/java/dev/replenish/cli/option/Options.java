@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Makes the options and operands of commands, and reads what a call gave for them. The label of a
- * value says what it is, and so how a shell completes it: {@code Words}.
+ * Creates the options and operands of commands, and reads their values in a call. The label of a
+ * value determines how a shell completes it: see {@code Words}.
  */
 public final class Options {
   /** The option of commands that a workflow calls. */
@@ -31,27 +31,27 @@ public final class Options {
         "print annotations, outputs and a job summary for GitHub Actions; default in a workflow");
   }
 
-  /** How many hours a day people work on tasks. */
+  /** The option for the hours of work on tasks per day. */
   public static OptionSpec perDay() {
     return value("--per-day", "HOURS", "focused hours per day, such as 6; default: 3,2,1");
   }
 
-  /** A switch. */
+  /** A flag. */
   public static OptionSpec flag(String name, String text) {
     return switched(text, name);
   }
 
-  /** A switch with a name of one letter, too. */
+  /** A flag that also has a name of one letter. */
   public static OptionSpec flag(String letter, String name, String text) {
     return switched(text, letter, name);
   }
 
-  /** An option with a value; of several the last counts. */
+  /** An option with a value; of several values the last one counts. */
   public static OptionSpec value(String name, String label, String text) {
     return valued(name, label, text).type(String.class).build();
   }
 
-  /** An option that may be given several times, and each counts. */
+  /** An option that may be given several times; every value counts. */
   public static OptionSpec values(String name, String label, String text) {
     return valued(name, label, text).type(List.class).auxiliaryTypes(String.class).build();
   }
@@ -65,7 +65,7 @@ public final class Options {
         .build();
   }
 
-  /** The same where several may be given: the option again, or words with commas between them. */
+  /** An option whose values are of {@code words}: given several times, or separated by commas. */
   public static OptionSpec someOf(String name, String label, String text, List<String> words) {
     return valued(name, label, text)
         .type(List.class)
@@ -75,7 +75,7 @@ public final class Options {
         .build();
   }
 
-  /** What a command takes beside its options: up to one word. */
+  /** An operand of at most one word. */
   public static PositionalParamSpec operand(String label) {
     return PositionalParamSpec.builder()
         .index("0")
@@ -85,7 +85,7 @@ public final class Options {
         .build();
   }
 
-  /** The same: as many words as one likes. */
+  /** An operand of any number of words. */
   public static PositionalParamSpec operands(String label) {
     return PositionalParamSpec.builder()
         .index("0..*")
@@ -108,25 +108,25 @@ public final class Options {
     return OptionSpec.builder(names).description(escaped(text));
   }
 
-  /** A value behind {@code =} may look like an option; a word by itself that does is one. */
+  /** Lets a value after {@code =} look like an option; a separate word that looks so is one. */
   private static boolean attached(
       Stack<String> words, CommandSpec spec, ArgSpec option, Map<String, Object> info) {
     spec.parser().allowOptionsAsOptionParameters(!" ".equals(info.get("separator")));
     return false;
   }
 
-  /** Whether the call gave it. */
+  /** Whether the call gives the option or operand. */
   public static boolean has(ArgSpec arg) {
     return !all(arg).isEmpty();
   }
 
-  /** Its value; of several the last. */
+  /** The value; of several the last one. */
   public static Optional<String> value(ArgSpec arg) {
     List<String> all = all(arg);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
-  /** Each of its values in the order of the call; a switch that is on has one. */
+  /** All values in the order of the call; a flag that is given has one. */
   public static List<String> all(ArgSpec arg) {
     Object value = arg.getValue();
     List<String> all = new ArrayList<>();
@@ -140,19 +140,19 @@ public final class Options {
     return all;
   }
 
-  /** All words that it was given, also those with commas between them, in lower case. */
-  public static Set<String> some(ArgSpec arg) {
-    Set<String> some = new LinkedHashSet<>();
+  /** All words of the values, split at commas, in lower case. */
+  public static Set<String> givenWords(ArgSpec arg) {
+    Set<String> words = new LinkedHashSet<>();
     for (String value : all(arg)) {
       for (String word : value.split(",")) {
-        some.add(word.strip().toLowerCase(Locale.ROOT));
+        words.add(word.strip().toLowerCase(Locale.ROOT));
       }
     }
-    some.remove("");
-    return some;
+    words.remove("");
+    return words;
   }
 
-  /** The name that messages call it by: the long one, if there is one. */
+  /** The option's name in messages: the long one, if there is one. */
   public static String name(OptionSpec option) {
     return option.longestName();
   }
@@ -162,13 +162,13 @@ public final class Options {
     return option.arity().max() > 0;
   }
 
-  /** What it does. */
+  /** The description of the option. */
   public static String text(OptionSpec option) {
     return option.description()[0].replace("%%", "%");
   }
 
-  /** The values that it takes; empty where any will do. */
-  public static List<String> words(OptionSpec option) {
+  /** The values that the option accepts; empty if it accepts any. */
+  public static List<String> acceptedWords(OptionSpec option) {
     List<String> words = new ArrayList<>();
     Iterable<String> candidates = option.completionCandidates();
     if (candidates != null) {
@@ -177,7 +177,7 @@ public final class Options {
     return words;
   }
 
-  /** Which word of a list is meant. */
+  /** Converts a value to the word of a list that it equals in any case of letters. */
   private record OneOf(List<String> words) implements ITypeConverter<String> {
     @Override
     public String convert(String given) {
@@ -190,19 +190,19 @@ public final class Options {
     }
   }
 
-  /** Which words of a list are meant by some with commas between them. */
+  /** Converts a value that consists of words of a list, separated by commas. */
   private record SomeOf(OneOf one) implements ITypeConverter<String> {
     @Override
     public String convert(String given) {
-      List<String> some = new ArrayList<>();
+      List<String> words = new ArrayList<>();
       for (String word : given.split(",")) {
-        some.add(one.convert(word));
+        words.add(one.convert(word));
       }
-      return String.join(",", some);
+      return String.join(",", words);
     }
   }
 
-  /** Text as picocli prints it as it is. */
+  /** Text that picocli prints unchanged. */
   public static String escaped(String text) {
     return text.replace("%", "%%");
   }

@@ -3,7 +3,7 @@ package dev.replenish.cli.option;
 import dev.replenish.report.Style;
 import java.util.Map;
 
-/** How output is to be written: by options, by the environment, by what stdout is. */
+/** Determines how output is written, from options, environment and terminal. */
 public final class Styles {
   private Styles() {}
 
@@ -20,14 +20,14 @@ public final class Styles {
         env.columns());
   }
 
-  /** The same before anything is known of the call. */
+  /** The style before the call is parsed. */
   public static Style plain(Env env) {
     boolean colored = isColored("auto", env.vars(), env.errTerminal());
     return new Style(
         false, false, false, false, colored, env.outTerminal(), inWorkflow(env), env.columns());
   }
 
-  /** Whether GitHub Actions reads along. */
+  /** Whether the call runs in GitHub Actions. */
   public static boolean inWorkflow(Env env) {
     return "true".equals(env.vars().get("GITHUB_ACTIONS"));
   }

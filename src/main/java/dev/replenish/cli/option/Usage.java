@@ -5,7 +5,7 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.text.Suggestion;
 import java.util.Collection;
 
-/** What is wrong with a call, as something to throw. */
+/** Creates the exceptions for wrong calls. */
 public final class Usage {
   private Usage() {}
 
@@ -13,7 +13,7 @@ public final class Usage {
     return new ProblemException(ErrorCode.USAGE, message, next);
   }
 
-  /** A word that is none of {@code known}; the nearest of them is suggested. */
+  /** For a word that is not among {@code known}; the nearest of those is suggested. */
   public static ProblemException unknown(
       String message, String word, Collection<String> known, String otherwise) {
     return wrong(

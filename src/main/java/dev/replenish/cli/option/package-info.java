@@ -1,4 +1,4 @@
-/** Options that commands share, and what their values come to. */
+/** Options that commands share, and the evaluation of their values. */
 @NullMarked
 package dev.replenish.cli.option;
 
