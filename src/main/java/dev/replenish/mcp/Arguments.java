@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The arguments of a call, held against the input schema of its tool. The schemas here are flat,
- * and an agent gets a sentence that it can act on in place of a validator's report. What is null
- * counts as not given: some clients send what is not set so.
+ * The arguments of a call, checked against the input schema of its tool. The schemas are flat, and
+ * an agent gets a message that it can act on instead of a validator's report. Null counts as not
+ * given: some clients send unset arguments as null.
  */
 final class Arguments {
   private static final int LONGEST_TEXT = 4096;
@@ -27,7 +27,8 @@ final class Arguments {
   /**
    * Checks {@code values}.
    *
-   * @throws ProblemException {@code USAGE} if one is unknown, missing, too long or of another kind
+   * @throws ProblemException {@code USAGE} if an argument is unknown, missing, too long or of the
+   *     wrong kind
    */
   Arguments(JsonObject schema, JsonObject values) {
     this.values = values;
@@ -56,14 +57,14 @@ final class Arguments {
 
   private static ProblemException unknown(String name, List<String> known) {
     String near =
-        Suggestion.to(shown(name), known).map(n -> "Did you mean '" + n + "'? ").orElse("");
+        Suggestion.to(printable(name), known).map(n -> "Did you mean '" + n + "'? ").orElse("");
     return wrong(
-        "there is no argument '" + shown(name) + "'",
+        "there is no argument '" + printable(name) + "'",
         near + "There are: " + String.join(", ", known) + ".");
   }
 
-  /** Someone's word as it may be in a sentence. */
-  static String shown(String word) {
+  /** An untrusted word, made safe for a message. */
+  static String printable(String word) {
     return TerminalText.line(
         word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN));
   }
@@ -124,7 +125,7 @@ final class Arguments {
     return has(name) ? Optional.of(values.get(name).getAsString()) : Optional.empty();
   }
 
-  /** A whole number as its digits. */
+  /** A whole number in digits. */
   Optional<String> digits(String name) {
     return has(name)
         ? Optional.of(String.valueOf((long) values.get(name).getAsDouble()))

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * client's only root, else the folder that the server was started in (docs/reference/mcp.md).
  */
 final class BoardResolver {
-  /** What ties Git to one repository; with it no call could reach another work tree. */
-  private static final List<String> TIES =
+  /** Variables that tie Git to one repository; with them no call could reach another work tree. */
+  private static final List<String> REPOSITORY_VARIABLES =
       List.of(
           "GIT_DIR",
           "GIT_WORK_TREE",
@@ -34,9 +34,9 @@ final class BoardResolver {
   private BoardResolver() {}
 
   /**
-   * Where a call is carried out.
+   * The context in which a call is carried out.
    *
-   * @param server what the server was started with
+   * @param server the context in which the server was started
    * @throws ProblemException if there is no such folder, or more than one root to choose from
    */
   static CallContext of(CallContext server, ClientRoots roots, Arguments arguments) {
@@ -44,9 +44,9 @@ final class BoardResolver {
         arguments
             .text("cwd")
             .map(cwd -> folder(server.dir(), cwd))
-            .orElseGet(() -> only(roots.folders(), server.dir()));
+            .orElseGet(() -> onlyRoot(roots.folders(), server.dir()));
     Map<String, String> env = new TreeMap<>(server.env());
-    TIES.forEach(env::remove);
+    REPOSITORY_VARIABLES.forEach(env::remove);
     Map<SettingKey, String> flags = new EnumMap<>(SettingKey.class);
     flags.putAll(server.flags());
     arguments
@@ -56,9 +56,9 @@ final class BoardResolver {
   }
 
   /**
-   * Sees to it that a call is about one board.
+   * Checks that a call is about one board.
    *
-   * @throws ProblemException if there are more to choose from
+   * @throws ProblemException if there are several boards
    */
   static void requireOne(CallContext context) {
     List<String> boards = Boards.of(context);
@@ -76,15 +76,15 @@ final class BoardResolver {
         return dir;
       }
     } catch (InvalidPathException noPath) {
-      // told like a folder that is not there
+      // reported like a folder that does not exist
     }
     throw Arguments.wrong(
-        "there is no folder '" + Arguments.shown(cwd) + "'",
+        "there is no folder '" + Arguments.printable(cwd) + "'",
         "Give cwd the absolute path of the work tree.");
   }
 
-  /** The client's only root, where it has told one. */
-  private static Path only(List<Path> roots, Path server) {
+  /** The client's only root; {@code server} if it has none. */
+  private static Path onlyRoot(List<Path> roots, Path server) {
     if (roots.size() > 1) {
       throw Arguments.wrong(
           "the client has " + roots.size() + " roots, and a call is about one",
@@ -93,7 +93,7 @@ final class BoardResolver {
     return roots.isEmpty() ? server : roots.get(0);
   }
 
-  /** As many words as a sentence can hold. */
+  /** The words as a list, of which a message shows at most {@link #MOST_SHOWN}. */
   static String shown(List<String> words) {
     String list = String.join(", ", Text.first(MOST_SHOWN, words));
     return words.size() > MOST_SHOWN ? list + ", ..." : list;

@@ -15,13 +15,13 @@ interface ClientRoots {
   /** The answer of a client without roots. */
   JsonObject NONE = MessageParser.with("roots", new JsonArray());
 
-  /** The client's answer to {@code roots/list}; empty where it is silent. */
+  /** The client's answer to {@code roots/list}; empty if it does not answer. */
   Optional<JsonObject> answer();
 
   /**
-   * The folders on this machine; roots elsewhere are none.
+   * The roots that are folders on this machine; all others are ignored.
    *
-   * @throws dev.replenish.board.ProblemException if the client does not say what its roots are
+   * @throws dev.replenish.board.ProblemException if the client does not list its roots
    */
   default List<Path> folders() {
     List<Path> folders = new ArrayList<>();
@@ -29,11 +29,11 @@ interface ClientRoots {
       for (JsonElement root : answer().orElseThrow().getAsJsonArray("roots")) {
         URI uri = URI.create(root.getAsJsonObject().get("uri").getAsString());
         if ("file".equalsIgnoreCase(uri.getScheme())) {
-          folders.add(local(uri));
+          folders.add(folder(uri));
         }
       }
       return folders;
-    } catch (RuntimeException | URISyntaxException unanswered) {
+    } catch (RuntimeException | URISyntaxException noAnswer) {
       throw Arguments.wrong(
           "the client did not say what its roots are",
           "Give cwd the absolute path of the work tree.");
@@ -41,7 +41,7 @@ interface ClientRoots {
   }
 
   /** The folder at {@code uri}; {@code localhost} is the same machine as no host at all. */
-  private static Path local(URI uri) throws URISyntaxException {
+  private static Path folder(URI uri) throws URISyntaxException {
     boolean named = "localhost".equalsIgnoreCase(uri.getAuthority());
     return Path.of(named ? new URI("file", null, uri.getPath(), null) : uri);
   }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Takes a stream apart into lines, of which none can use the memory up: of a line that is too long
- * the rest can only be read through.
+ * Splits a stream into lines with bounded memory: the rest of a line that is too long is not kept,
+ * but can be read as a stream.
  */
 final class InputLines {
   /** The longest line that is kept, in bytes: 1 MiB. */
@@ -22,9 +22,9 @@ final class InputLines {
   }
 
   /**
-   * A line, or as much of it as is kept.
+   * A line, or the beginning of one that is too long.
    *
-   * @param bytes its bytes without the line feed; more than {@link #LONGEST} where it is too long
+   * @param bytes its bytes without the line feed; more than {@link #LONGEST} if it is too long
    */
   record Line(byte[] bytes) {
     boolean isTooLong() {
@@ -49,7 +49,7 @@ final class InputLines {
     return null;
   }
 
-  /** What is left of a line that was too long. */
+  /** The rest of a line that is too long. */
   InputStream rest() {
     return new InputStream() {
       @Override
@@ -70,7 +70,7 @@ final class InputLines {
 
   private void skipRest() throws IOException {
     while (inLine && read() >= 0) {
-      // what nobody wanted to know
+      // the rest of the line is not needed
     }
   }
 

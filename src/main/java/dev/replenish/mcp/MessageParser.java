@@ -21,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the messages of a client. What is none is answered with the error that JSON-RPC has for it,
- * and with the id of the request wherever there is one.
+ * Reads the messages of a client. An invalid message is a {@link ProtocolError} of JSON-RPC, with
+ * the id of the request if it has one.
  */
 final class MessageParser {
   private static final String VERSION = "2.0";
@@ -33,7 +33,7 @@ final class MessageParser {
   /**
    * The message on a line.
    *
-   * @param rest what follows a line that was too long to be kept
+   * @param rest the rest of a line that is too long to be kept
    */
   static Message message(InputLines.Line line, InputStream rest) throws ProtocolError {
     if (line.isTooLong()) {
@@ -127,12 +127,12 @@ final class MessageParser {
     return object;
   }
 
-  /** The object called {@code name} in {@code parent}; empty where it has none. */
+  /** The object called {@code name} in {@code parent}; an empty one if there is none. */
   static JsonObject object(JsonObject parent, String name) {
     return parent.get(name) instanceof JsonObject object ? object : new JsonObject();
   }
 
-  /** The id in a message that is too long to be kept: all other values are read past. */
+  /** The id in a message that is too long to be kept; all other values are skipped. */
   private static JsonElement id(InputStream message) {
     try {
       JsonReader json = new JsonReader(new InputStreamReader(message, StandardCharsets.UTF_8));
@@ -146,7 +146,7 @@ final class MessageParser {
         json.skipValue();
       }
     } catch (IOException | RuntimeException e) {
-      return JsonNull.INSTANCE; // it was no message anyway
+      return JsonNull.INSTANCE; // it is not a valid message
     }
     return JsonNull.INSTANCE;
   }

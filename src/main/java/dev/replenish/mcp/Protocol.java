@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of the Model Context Protocol (docs/reference/mcp.md). Until 2025-11-25 a session
- * begins with a handshake; from 2026-07-28 on each request says its revision and what the client is
- * capable of. Which of the two holds is decided anew for each request.
+ * begins with a handshake; from 2026-07-28 on each request states its revision and the client's
+ * capabilities. Each request may use either form.
  */
 final class Protocol {
   static final String CALL = "tools/call";
@@ -27,7 +27,7 @@ final class Protocol {
   private static final String SUBSCRIPTION_KEY = "io.modelcontextprotocol/subscriptionId";
   private static final String ROOTS = "roots";
   private static final String ROOTS_LIST = "roots/list";
-  private static final int HOUR = 3_600_000;
+  private static final int HOUR_MILLIS = 3_600_000;
   private static final String INSTRUCTIONS =
       "Tasks wait in BACKLOG.md and are worked on in TODO.md. backlog_status shows them;"
           + " backlog_replenish moves the next ones; then per task: backlog_task, start, the work,"
@@ -35,7 +35,7 @@ final class Protocol {
 
   private final Tools tools;
   private final StdioTransport client;
-  private volatile @Nullable JsonObject greeted;
+  private volatile @Nullable JsonObject clientCapabilities;
 
   Protocol(Tools tools, StdioTransport client) {
     this.tools = tools;
@@ -46,13 +46,13 @@ final class Protocol {
   JsonObject answer(Message.Request request) throws ProtocolError {
     String method = request.method();
     if (method.equals("initialize")) {
-      return greeting(request.params());
+      return initialize(request.params());
     }
     JsonObject meta = MessageParser.object(request.params(), "_meta");
     if (meta.has(VERSION_KEY) || method.equals("server/discover")) {
       return withoutHandshake(request, meta);
     }
-    JsonObject capabilities = greeted;
+    JsonObject capabilities = clientCapabilities;
     if (method.equals("ping")) {
       return new JsonObject();
     } else if (capabilities == null) {
@@ -66,18 +66,18 @@ final class Protocol {
         boolean hasRoots = capabilities.get(ROOTS) instanceof JsonObject;
         yield call(
             request.params(),
-            () -> hasRoots ? client.ask(ROOTS_LIST) : Optional.of(ClientRoots.NONE));
+            () -> hasRoots ? client.sendRequest(ROOTS_LIST) : Optional.of(ClientRoots.NONE));
       }
-      default -> throw noSuch(method);
+      default -> throw unknownMethod(method);
     };
   }
 
-  private static ProtocolError noSuch(String method) {
+  private static ProtocolError unknownMethod(String method) {
     return new ProtocolError(
-        ProtocolError.METHOD_NOT_FOUND, "there is no method '" + Arguments.shown(method) + "'");
+        ProtocolError.METHOD_NOT_FOUND, "there is no method '" + Arguments.printable(method) + "'");
   }
 
-  private JsonObject greeting(JsonObject params) throws ProtocolError {
+  private JsonObject initialize(JsonObject params) throws ProtocolError {
     if (!MessageParser.isText(params.get("protocolVersion"))
         || !(params.get("capabilities") instanceof JsonObject capabilities)
         || !(params.get("clientInfo") instanceof JsonObject)) {
@@ -85,7 +85,7 @@ final class Protocol {
           ProtocolError.INVALID_PARAMS,
           "'initialize' needs protocolVersion, capabilities and clientInfo");
     }
-    greeted = capabilities;
+    clientCapabilities = capabilities;
     String asked = params.get("protocolVersion").getAsString();
     String newest = WITH_HANDSHAKE.get(WITH_HANDSHAKE.size() - 1);
     JsonObject result = new JsonObject();
@@ -117,7 +117,7 @@ final class Protocol {
           case LIST -> cacheable(list());
           case CALL -> call(params, capabilities);
           case "subscriptions/listen" -> subscription(request.id());
-          default -> throw noSuch(request.method());
+          default -> throw unknownMethod(request.method());
         };
     if (!result.has("resultType")) {
       result.addProperty("resultType", "complete");
@@ -128,7 +128,7 @@ final class Protocol {
     return result;
   }
 
-  /** What the client is capable of; a request that does not say it, or its revision, is refused. */
+  /** The client's capabilities; a request without them, or without its revision, is refused. */
   private static JsonObject capabilities(JsonObject meta) throws ProtocolError {
     if (!MessageParser.isText(meta.get(VERSION_KEY))) {
       throw missing(VERSION_KEY, "a string");
@@ -136,7 +136,7 @@ final class Protocol {
     String asked = meta.get(VERSION_KEY).getAsString();
     if (!asked.equals(REVISION)) {
       JsonObject data = MessageParser.with("supported", supported());
-      data.addProperty("requested", Arguments.shown(asked));
+      data.addProperty("requested", Arguments.printable(asked));
       throw new ProtocolError(
           ProtocolError.UNSUPPORTED_VERSION, "Unsupported protocol version", data);
     }
@@ -165,7 +165,7 @@ final class Protocol {
   }
 
   private static JsonObject cacheable(JsonObject result) {
-    result.addProperty("ttlMs", HOUR);
+    result.addProperty("ttlMs", HOUR_MILLIS);
     result.addProperty("cacheScope", "public");
     return result;
   }
@@ -175,7 +175,7 @@ final class Protocol {
     JsonObject meta = MessageParser.with(SUBSCRIPTION_KEY, id);
     JsonObject params = MessageParser.with("_meta", meta.deepCopy());
     params.add("notifications", new JsonObject());
-    client.tell("notifications/subscriptions/acknowledged", params);
+    client.sendNotification("notifications/subscriptions/acknowledged", params);
     return MessageParser.with("_meta", meta);
   }
 
@@ -183,7 +183,7 @@ final class Protocol {
     return MessageParser.with("tools", tools.definitions());
   }
 
-  /** A call that needs the client's roots is answered with the question for them. */
+  /** Carries out a call; one that lacks the client's roots is answered with a request for them. */
   private JsonObject call(JsonObject params, JsonObject capabilities) throws ProtocolError {
     JsonObject answers = MessageParser.object(params, "inputResponses");
     boolean hasRoots = capabilities.get(ROOTS) instanceof JsonObject;

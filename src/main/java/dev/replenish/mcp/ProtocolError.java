@@ -5,7 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** An error of JSON-RPC: a message that is none, or a request that no method answers. */
+/** An error of JSON-RPC, for an invalid message or a request that can't be answered. */
 final class ProtocolError extends Exception {
   static final int PARSE_ERROR = -32700;
   static final int INVALID_REQUEST = -32600;
@@ -21,12 +21,12 @@ final class ProtocolError extends Exception {
   private final transient JsonElement id;
   private final transient @Nullable JsonObject data;
 
-  /** An error under the id of a message that is no request. */
+  /** An error that answers the message with this id. */
   ProtocolError(int code, JsonElement id, String message) {
     this(code, id, message, null);
   }
 
-  /** An error whose id the request has. */
+  /** An error whose id is set later by {@link #withId}. */
   ProtocolError(int code, String message) {
     this(code, JsonNull.INSTANCE, message, null);
   }
@@ -42,8 +42,8 @@ final class ProtocolError extends Exception {
     this.data = data;
   }
 
-  /** The same under the id of the request that it answers. */
-  ProtocolError under(JsonElement request) {
+  /** This error with the id of the request that it answers. */
+  ProtocolError withId(JsonElement request) {
     return new ProtocolError(code, request, String.valueOf(getMessage()), data);
   }
 

@@ -12,26 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Refusals as an agent can act on them: tools and their arguments in place of commands. */
+/** Rewrites refusals for agents, with tools and their arguments instead of commands. */
 final class Refusals {
   private static final String LOOK = "Look with backlog_status.";
 
-  /** What stands for a command or an option; the first that fits counts. */
-  private static final Map<Pattern, String> WORDS = words();
+  /** What replaces a command or an option; all are applied in this order. */
+  private static final Map<Pattern, String> REPLACEMENTS = replacements();
 
-  /** A command or an option of ours for which no tool is. */
-  private static final Pattern FOREIGN =
+  /** A command or an option of Replenish that no tool replaces. */
+  private static final Pattern UNTRANSLATABLE =
       Pattern.compile("'replenish [^']*'|(?<![\\w`-])--[a-z]|(?<!\\w)-C\\b");
 
-  /** A command of Git or another program, which is of use to whoever can run it. */
+  /** A command of Git or another program, which helps an agent that can run it. */
   private static final Pattern OTHER_PROGRAM = Pattern.compile("`[^`]*`|'git [^']*'");
 
-  /** The end of a sentence, or of a clause that the sentence can do without. */
+  /** Where a text is split into sentences and clauses, each of which can be left out. */
   private static final Pattern CLAUSE = Pattern.compile("(?<=[.?!;]) |(?=, or )");
 
   private Refusals() {}
 
-  private static Map<Pattern, String> words() {
+  private static Map<Pattern, String> replacements() {
     List<String[]> all =
         List.of(
             new String[] {" or with 'replenish [^']*'", ""},
@@ -57,9 +57,9 @@ final class Refusals {
   }
 
   /**
-   * The problem in the words of the tools.
+   * The problem in terms of the tools.
    *
-   * @param context the call that is refused
+   * @param context the context of the refused call
    */
   static Problem forAgents(Problem problem, CallContext context) {
     boolean aboutBoards = problem.next().matches(".*(with --board|'replenish init').*");
@@ -71,7 +71,7 @@ final class Refusals {
         aboutBoards ? boards(context) : next(problem.next()));
   }
 
-  /** What can be done next; what only a person at a terminal can do is left out. */
+  /** The next step, without what only a user at a terminal can do. */
   static String next(String text) {
     String words = translated(text).strip();
     return words.isEmpty() ? LOOK : words;
@@ -79,23 +79,23 @@ final class Refusals {
 
   private static String translated(String text) {
     String words = text;
-    for (Map.Entry<Pattern, String> pair : WORDS.entrySet()) {
+    for (Map.Entry<Pattern, String> pair : REPLACEMENTS.entrySet()) {
       words = pair.getKey().matcher(words).replaceAll(pair.getValue());
     }
-    if (!isForeign(words)) {
+    if (!isUntranslatable(words)) {
       return words;
     }
     List<String> kept = new ArrayList<>(CLAUSE.splitAsStream(words).toList());
-    kept.removeIf(Refusals::isForeign);
+    kept.removeIf(Refusals::isUntranslatable);
     String rest = String.join(" ", kept).strip().replaceFirst("[;,]$", ".");
     return rest.isEmpty() || rest.endsWith(".") || rest.endsWith("?") ? rest : rest + ".";
   }
 
-  private static boolean isForeign(String words) {
-    return FOREIGN.matcher(OTHER_PROGRAM.matcher(words).replaceAll("")).find();
+  private static boolean isUntranslatable(String words) {
+    return UNTRANSLATABLE.matcher(OTHER_PROGRAM.matcher(words).replaceAll("")).find();
   }
 
-  /** Which boards there are: those of the settings, else all of the repository. */
+  /** Lists the boards to choose from: those of the settings, else all of the repository. */
   private static String boards(CallContext context) {
     Map<SettingKey, String> flags = new EnumMap<>(SettingKey.class);
     flags.putAll(context.flags());

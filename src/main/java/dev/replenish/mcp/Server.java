@@ -17,8 +17,8 @@ public final class Server {
    */
   public static void serve(CallContext started, InputStream in, OutputStream out)
       throws IOException {
-    StdioTransport wire = new StdioTransport(in, out);
+    StdioTransport transport = new StdioTransport(in, out);
     Tools tools = new Tools(started);
-    wire.serve(new Protocol(tools, wire), new WarmUp(tools::warmUp));
+    transport.serve(new Protocol(tools, transport), new WarmUp(tools::warmUp));
   }
 }

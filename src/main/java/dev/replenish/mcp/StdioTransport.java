@@ -18,16 +18,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One client on two streams, a message a line, until the client closes its side. */
+/** Serves one client on two streams, with one message on each line. */
 final class StdioTransport {
   private static final int CALLS_AT_ONCE = 4;
   private static final int CALLS_WAITING = 100;
-  private static final int LAST_WORDS_SECONDS = 30;
-  private static final int PATIENCE_SECONDS = 2;
+  private static final int SHUTDOWN_SECONDS = 30;
+  private static final int ANSWER_SECONDS = 2;
 
   private final InputLines in;
   private final OutputStream out;
-  private final Map<String, CompletableFuture<JsonObject>> asked = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<JsonObject>> pending = new ConcurrentHashMap<>();
   private final AtomicInteger questions = new AtomicInteger();
   private final ThreadPoolExecutor calls =
       new ThreadPoolExecutor(
@@ -37,7 +37,7 @@ final class StdioTransport {
           TimeUnit.MINUTES,
           new ArrayBlockingQueue<>(CALLS_WAITING),
           StdioTransport::thread);
-  private volatile boolean gone;
+  private volatile boolean disconnected;
 
   StdioTransport(InputStream in, OutputStream out) {
     this.in = new InputLines(in);
@@ -51,16 +51,16 @@ final class StdioTransport {
   }
 
   /**
-   * Serves until the client closes its side; what it asked for before is still done.
+   * Serves until the client closes its side; requests from before are still carried out.
    *
-   * @param warmUp begins as soon as the client has greeted, or has asked for the tools
+   * @param warmUp begins as soon as the client is initialized, or has asked for the tools
    */
   void serve(Protocol protocol, WarmUp warmUp) throws IOException {
-    for (InputLines.Line line = in.next(); line != null && !gone; line = in.next()) {
+    for (InputLines.Line line = in.next(); line != null && !disconnected; line = in.next()) {
       try {
         Message message = MessageParser.message(line, in.rest());
-        take(message, protocol);
-        if (begins(message)) {
+        handle(message, protocol);
+        if (startsWarmUp(message)) {
           warmUp.begin();
         }
       } catch (ProtocolError wrong) {
@@ -69,22 +69,25 @@ final class StdioTransport {
     }
     calls.shutdown();
     try {
-      calls.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+      calls.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static boolean begins(Message message) {
+  private static boolean startsWarmUp(Message message) {
     return (message instanceof Message.Notification note
             && note.method().equals("notifications/initialized"))
         || (message instanceof Message.Request request && request.method().equals(Protocol.LIST));
   }
 
-  /** Calls go to other threads, so that this one can take the answers that they wait for. */
-  private void take(Message message, Protocol protocol) throws ProtocolError {
+  /**
+   * Handles a message. Calls run in other threads, so that this one can receive the answers that
+   * they wait for.
+   */
+  private void handle(Message message, Protocol protocol) throws ProtocolError {
     if (message instanceof Message.Response response) {
-      CompletableFuture<JsonObject> question = asked.get(response.id().toString());
+      CompletableFuture<JsonObject> question = pending.get(response.id().toString());
       if (question != null) {
         question.complete(response.result());
       }
@@ -107,7 +110,7 @@ final class StdioTransport {
     }
   }
 
-  /** A request that is to be answered. */
+  /** Answers one request. */
   private final class Call implements Runnable {
     private final Message.Request request;
     private final Protocol protocol;
@@ -126,7 +129,7 @@ final class StdioTransport {
         answer.add("result", protocol.answer(request));
         write(answer);
       } catch (ProtocolError error) {
-        write(error.under(request.id()).answer());
+        write(error.withId(request.id()).answer());
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
         String what = "unexpected error: " + bug.getClass().getSimpleName();
         write(new ProtocolError(ProtocolError.INTERNAL_ERROR, request.id(), what).answer());
@@ -134,7 +137,7 @@ final class StdioTransport {
     }
   }
 
-  /** A call that has not begun is not carried out, nor answered; one that has begun is finished. */
+  /** Cancels a call that has not begun: it is not carried out and not answered. */
   private void cancel(Message.Notification note) {
     JsonElement id = note.params().get("requestId");
     for (Runnable waiting : calls.getQueue()) {
@@ -145,7 +148,7 @@ final class StdioTransport {
   }
 
   /** Sends a notification. */
-  void tell(String method, JsonObject params) {
+  void sendNotification(String method, JsonObject params) {
     JsonObject note = new JsonObject();
     note.addProperty("jsonrpc", "2.0");
     note.addProperty("method", method);
@@ -154,28 +157,28 @@ final class StdioTransport {
   }
 
   /**
-   * Asks a client that has shaken hands; it has two seconds.
+   * Sends a request to an initialized client, which has two seconds to answer.
    *
-   * @return its answer; empty where there is none, an empty object where it refuses
+   * @return its answer; empty if there is none, an empty object if it refuses
    */
-  Optional<JsonObject> ask(String method) {
+  Optional<JsonObject> sendRequest(String method) {
     JsonObject question = new JsonObject();
     question.addProperty("jsonrpc", "2.0");
     question.addProperty("id", "replenish-" + questions.incrementAndGet());
     question.addProperty("method", method);
     String id = question.get("id").toString();
     CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-    asked.put(id, answer);
+    pending.put(id, answer);
     try {
       write(question);
-      return Optional.of(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    } catch (ExecutionException | TimeoutException silent) {
+      return Optional.of(answer.get(ANSWER_SECONDS, TimeUnit.SECONDS));
+    } catch (ExecutionException | TimeoutException noAnswer) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } finally {
-      asked.remove(id);
+      pending.remove(id);
     }
   }
 
@@ -184,7 +187,7 @@ final class StdioTransport {
       out.write((message + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
-      gone = true; // nobody listens any more; what was begun is finished all the same
+      disconnected = true; // the client is gone; calls that have begun are finished all the same
     }
   }
 }

@@ -30,15 +30,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the tools do: each calls one use case and shows what came of it. */
+/** Carries out the tools: each calls one use case and shows its result. */
 final class ToolHandlers {
   static final String STATUS = "backlog_status";
   static final String PLAN = "backlog_plan";
 
   private static final String DEFER = "defer";
   private static final String NEXT = "next";
-  private static final int FEW = 5;
-  private static final int MOST = 50;
+  private static final int DEFAULT_LIMIT = 5;
+  private static final int HIGHEST_LIMIT = 50;
 
   private ToolHandlers() {}
 
@@ -50,23 +50,24 @@ final class ToolHandlers {
       case "backlog_task" -> task(context, arguments);
       case PLAN -> run(context, arguments, true);
       case "backlog_replenish" -> run(context, arguments, false);
-      case "backlog_add" -> only(AddTasks.add(context, newTask(arguments)), AgentTasks::of);
+      case "backlog_add" -> onlyBoard(AddTasks.add(context, addRequest(arguments)), AgentTasks::of);
       case "backlog_set_status" -> setStatus(context, arguments);
       default -> throw new IllegalArgumentException(tool);
     };
   }
 
-  private static <T> AgentReply only(List<BoardResult<T>> outcomes, Function<T, AgentReply> words) {
-    return words.apply(outcomes.get(0).orThrow()); // BoardResolver has seen to it that there is one
+  private static <T> AgentReply onlyBoard(
+      List<BoardResult<T>> outcomes, Function<T, AgentReply> words) {
+    return words.apply(outcomes.get(0).orThrow()); // BoardResolver ensures that there is one
   }
 
   private static AgentReply status(CallContext context) {
     List<BoardResult<Tasks.Status>> boards = Tasks.status(context);
-    return boards.size() == 1 ? only(boards, AgentReplies::of) : AgentReplies.of(boards);
+    return boards.size() == 1 ? onlyBoard(boards, AgentReplies::of) : AgentReplies.of(boards);
   }
 
   private static AgentReply list(CallContext context, Arguments arguments) {
-    int limit = arguments.number("limit", MOST, FEW);
+    int limit = arguments.number("limit", HIGHEST_LIMIT, DEFAULT_LIMIT);
     ListRequest request =
         new ListRequest(
             set(arguments.text("state")).stream().map(WorkState::of).collect(Collectors.toSet()),
@@ -78,7 +79,7 @@ final class ToolHandlers {
             arguments.text("text").orElse(""),
             ListRequest.Sort.LISTED,
             Optional.empty());
-    return only(Tasks.list(context, request), listing -> AgentTasks.of(listing, limit));
+    return onlyBoard(Tasks.list(context, request), listing -> AgentTasks.of(listing, limit));
   }
 
   private static Set<String> set(Optional<String> word) {
@@ -103,11 +104,11 @@ final class ToolHandlers {
                 Optional.empty(),
                 arguments.digits("max")),
             arguments.text("planId"),
-            committing(arguments, dryRun));
-    return only(Replenish.run(context, request), AgentRuns::of);
+            commitRequest(arguments, dryRun));
+    return onlyBoard(Replenish.run(context, request), AgentRuns::of);
   }
 
-  private static AddTasks.Request newTask(Arguments arguments) {
+  private static AddTasks.Request addRequest(Arguments arguments) {
     Map<InputField, List<String>> values = new EnumMap<>(InputField.class);
     for (InputField field : InputField.values()) {
       List<String> given =
@@ -117,33 +118,33 @@ final class ToolHandlers {
       values.put(field, given);
     }
     TaskInput task = new TaskInput("", values, "the body", List.of());
-    return new AddTasks.Request(List.of(task), committing(arguments, false));
+    return new AddTasks.Request(List.of(task), commitRequest(arguments, false));
   }
 
   private static AgentReply setStatus(CallContext context, Arguments arguments) {
     boolean defers = arguments.text("action").filter(DEFER::equals).isPresent();
-    return only(
+    return onlyBoard(
         defers
-            ? DeferTasks.defer(context, deferring(arguments))
-            : SetStatus.set(context, change(arguments)),
+            ? DeferTasks.defer(context, deferRequest(arguments))
+            : SetStatus.set(context, statusRequest(arguments)),
         AgentTasks::of);
   }
 
-  private static DeferTasks.Request deferring(Arguments arguments) {
+  private static DeferTasks.Request deferRequest(Arguments arguments) {
     return new DeferTasks.Request(
-        named(arguments),
+        requiredIds(arguments),
         arguments.text("reason").filter(text -> !text.isBlank()),
-        committing(arguments, false));
+        commitRequest(arguments, false));
   }
 
-  private static List<String> named(Arguments arguments) {
+  private static List<String> requiredIds(Arguments arguments) {
     if (arguments.texts("ids").isEmpty()) {
       throw Arguments.wrong("no task is given", "Name one or more in the argument 'ids'.");
     }
     return arguments.texts("ids");
   }
 
-  private static StatusRequest change(Arguments arguments) {
+  private static StatusRequest statusRequest(Arguments arguments) {
     String action = arguments.text("action").orElseThrow();
     Transition transition =
         Stream.of(Transition.values())
@@ -154,7 +155,7 @@ final class ToolHandlers {
     if (transition.needsReason() && reason.isEmpty()) {
       throw Arguments.wrong(action + " needs a reason", "Say why in the argument 'reason'.");
     }
-    List<String> ids = named(arguments);
+    List<String> ids = requiredIds(arguments);
     boolean refill = arguments.isTrue("refill");
     if (refill && transition.target().isActive()) {
       throw Arguments.wrong(
@@ -166,10 +167,10 @@ final class ToolHandlers {
         reason,
         refill,
         arguments.text("assignee").filter(name -> !name.isBlank()),
-        committing(arguments, false));
+        commitRequest(arguments, false));
   }
 
-  private static CommitRequest committing(Arguments arguments, boolean dryRun) {
+  private static CommitRequest commitRequest(Arguments arguments, boolean dryRun) {
     return new CommitRequest(
         dryRun, arguments.text("key"), Optional.empty(), Optional.empty(), true);
   }

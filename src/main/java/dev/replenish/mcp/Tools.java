@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tools: their definitions out of {@code tools.json}, and what happens to a call. Whatever is
- * refused is an error of the tool, which the agent gets to read, and not one of the protocol.
+ * The tools: their definitions from {@code tools.json}, and the handling of calls. A refused call
+ * is an error of the tool, which the agent can read, not one of the protocol.
  */
 final class Tools {
   private static final int LONGEST_NAME = 40;
@@ -78,7 +78,7 @@ final class Tools {
     }
   }
 
-  /** Plans on the server's own board, and looks at it, and writes nothing: see {@link WarmUp}. */
+  /** Calls two tools on the server's own board that write nothing: see {@link WarmUp}. */
   void warmUp() {
     try {
       for (String tool : List.of(ToolHandlers.PLAN, ToolHandlers.STATUS)) {
@@ -91,7 +91,7 @@ final class Tools {
 
   private ProtocolError unknown(String tool) {
     String name =
-        Arguments.shown(tool.length() > LONGEST_NAME ? tool.substring(0, LONGEST_NAME) : tool);
+        Arguments.printable(tool.length() > LONGEST_NAME ? tool.substring(0, LONGEST_NAME) : tool);
     List<String> known = List.copyOf(schemas.keySet());
     String near = Suggestion.to(name, known).map(n -> "; did you mean '" + n + "'?").orElse("");
     return new ProtocolError(

@@ -3,14 +3,14 @@ package dev.replenish.mcp;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Does once, while the client has nothing to ask yet, what its first call would have to wait for:
- * Java loads the classes of a call when they are needed first.
+ * Loads the classes of a call once, before the client's first call, which would otherwise wait
+ * until Java has loaded them.
  */
 final class WarmUp {
   private final Runnable work;
   private final AtomicBoolean begun = new AtomicBoolean();
 
-  /** Warms up by {@code work}, whose outcome nobody sees. */
+  /** Warms up by {@code work}, whose outcome is ignored. */
   WarmUp(Runnable work) {
     this.work = work;
   }
@@ -28,7 +28,7 @@ final class WarmUp {
     try {
       work.run();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError ignored) {
-      // The call that comes to the same says so.
+      // A call of the client that fails in the same way reports it.
     }
   }
 }

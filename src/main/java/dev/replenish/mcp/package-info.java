@@ -1,4 +1,4 @@
-/** The front door for agents: boards over the Model Context Protocol, on two streams. */
+/** The server for AI agents: boards over the Model Context Protocol, on two streams. */
 @NullMarked
 package dev.replenish.mcp;
 
