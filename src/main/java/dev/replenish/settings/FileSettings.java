@@ -5,7 +5,7 @@ import dev.replenish.rules.Archiving;
 import java.util.List;
 import java.util.Optional;
 
-/** The settings that name the files of a board, one of which also says when to archive. */
+/** The settings that name the files of a board, one of which may also state when to archive. */
 final class FileSettings {
   private final SettingValues values;
 
@@ -13,7 +13,7 @@ final class FileSettings {
     this.values = values;
   }
 
-  /** What a board's files are called. */
+  /** The names of a board's files. */
   FileNames names() {
     return new FileNames(
         fileName(SettingKey.BACKLOG),
@@ -22,12 +22,12 @@ final class FileSettings {
         fileName(SettingKey.INDEX));
   }
 
-  /** When finished tasks are archived by themselves. */
+  /** When finished tasks are archived automatically. */
   Archiving archiving() {
     return archiveWord().orElse(Archiving.AUTO);
   }
 
-  /** What the setting {@code archive} says where it is no file's name, which it was at first. */
+  /** The value of the setting {@code archive}; empty if it is a file name, as in early versions. */
   private Optional<Archiving> archiveWord() {
     String value = values.get(SettingKey.ARCHIVE).value();
     for (Archiving archiving : Archiving.values()) {
@@ -38,7 +38,7 @@ final class FileSettings {
     return Optional.empty();
   }
 
-  /** A word that is no file's name either is more likely a misspelt one. */
+  /** The name of the archive. Without a dot it is more likely a misspelt word, and is refused. */
   private String archiveFile() {
     if (archiveWord().isPresent()) {
       return fileName(SettingKey.ARCHIVE_FILE);
@@ -53,7 +53,7 @@ final class FileSettings {
   private String fileName(SettingKey key) {
     String name = values.get(key).value();
     if (!values.isSet(key)) {
-      return name; // nothing is loaded to look at the usual names
+      return name; // no class is loaded to check the default names
     }
     if (!BoardFileName.isInside(name)) {
       throw values.wrong(key, "a file name inside the board");
@@ -64,7 +64,7 @@ final class FileSettings {
     return name;
   }
 
-  /** Two names for one file would write over each other. */
+  /** Refuses equal names: the files would overwrite each other. */
   void requireDifferent() {
     SettingKey archive = archiveWord().isPresent() ? SettingKey.ARCHIVE_FILE : SettingKey.ARCHIVE;
     List<SettingKey> keys = List.of(SettingKey.BACKLOG, SettingKey.TODO, archive, SettingKey.INDEX);

@@ -15,7 +15,7 @@ public final class RequiredFields {
 
   private RequiredFields() {}
 
-  /** The fields that {@code value} names as the setting {@code require} does. */
+  /** The fields that {@code value} names in the form of the setting {@code require}. */
   public static Set<FieldName> of(String value) {
     Optional<Set<FieldName>> fields = parsed(value);
     if (fields.isEmpty()) {
@@ -25,7 +25,7 @@ public final class RequiredFields {
     return fields.get();
   }
 
-  /** The same in the words in which a file says it. */
+  /** The fields that {@code value} names, in the form that a settings file has. */
   public static String words(String value) {
     String words =
         of(value).stream()
@@ -34,7 +34,7 @@ public final class RequiredFields {
     return words.isEmpty() ? "none" : words;
   }
 
-  /** Empty where {@code value} names what is no field. */
+  /** The fields that {@code value} names; empty if one of them does not exist. */
   static Optional<Set<FieldName>> parsed(String value) {
     Set<FieldName> fields = EnumSet.noneOf(FieldName.class);
     for (String word : value.toLowerCase(Locale.ROOT).split(",")) {

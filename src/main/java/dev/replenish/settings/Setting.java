@@ -21,7 +21,7 @@ public record Setting(SettingKey key, String value, Place place, String origin) 
     GIT_CONFIG("git-config"),
     /** The versioned {@code .replenish} file. */
     FILE("file"),
-    /** Nothing is set. */
+    /** The default: no place sets the value. */
     DEFAULT("default");
 
     private final String word;

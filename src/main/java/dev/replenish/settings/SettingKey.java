@@ -54,18 +54,18 @@ public enum SettingKey {
     return word;
   }
 
-  /** The value where nothing is set; empty for {@link #BOARD}, which is looked for. */
+  /** The default value; empty for {@link #BOARD}, which is searched for. */
   public String initial() {
     return initial;
   }
 
-  /** The same in this environment: nobody waits for a job of GitHub Actions. */
+  /** The default value in this environment: no user waits for a job of GitHub Actions. */
   String initial(Map<String, String> env) {
     boolean job = "true".equals(env.get("GITHUB_ACTIONS"));
     return this == LOCK_TIMEOUT && job ? LOCK_TIMEOUT_OF_JOBS : initial;
   }
 
-  /** What it sets. */
+  /** What the setting means. */
   public String meaning() {
     return meaning;
   }
@@ -75,7 +75,7 @@ public enum SettingKey {
     return "REPLENISH_" + name();
   }
 
-  /** The same without underscores between words, such as {@code REPLENISH_BATCHSIZE}. */
+  /** The variable without underscores between words, such as {@code REPLENISH_BATCHSIZE}. */
   public String plainVariable() {
     return "REPLENISH_" + word.toUpperCase(Locale.ROOT);
   }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words of all settings, each from the strongest place that gives one. */
+/** The values of all settings, each from the strongest place that sets it. */
 final class SettingValues {
   private final Map<SettingKey, Setting> settings = new EnumMap<>(SettingKey.class);
 
-  /** Settings out of what {@link Settings} takes. */
+  /** Resolves the settings; the arguments are those of {@link Settings}. */
   SettingValues(
       Map<SettingKey, String> flags,
       Map<String, String> env,
@@ -83,13 +83,13 @@ final class SettingValues {
     return List.copyOf(settings.values());
   }
 
-  /** Whether someone has set {@code key}. */
+  /** Whether any place sets {@code key}. */
   boolean isSet(SettingKey key) {
     return get(key).place() != Setting.Place.DEFAULT;
   }
 
-  /** Which of {@code words} a setting is, whatever its case; the first two are told in an error. */
-  int one(SettingKey key, String... words) {
+  /** The index of a setting's value in {@code words}, in any case; an error names the first two. */
+  int indexOf(SettingKey key, String... words) {
     String value = get(key).value().toLowerCase(Locale.ROOT);
     for (int i = 0; i < words.length; i++) {
       if (words[i].equals(value)) {
@@ -99,7 +99,7 @@ final class SettingValues {
     throw wrong(key, "'" + words[0] + "' or '" + words[1] + "'");
   }
 
-  /** That a setting is none of what can be expected. */
+  /** The error for a setting whose value is not {@code expected}. */
   ProblemException wrong(SettingKey key, String expected) {
     Setting setting = get(key);
     String from = setting.place() == Setting.Place.FLAG ? "" : " (" + setting.origin() + ")";

@@ -31,7 +31,7 @@ public final class Settings {
   /**
    * Resolves all settings, strongest place first.
    *
-   * @param flags what this call says
+   * @param flags the flags of this call
    * @param env the environment
    * @param gitConfig the {@code replenish} section of Git's configuration, the strongest last
    * @param file the same section of the versioned file
@@ -67,24 +67,24 @@ public final class Settings {
     return values.all();
   }
 
-  /** Whether someone has set {@code key}. */
+  /** Whether any place sets {@code key}. */
   public boolean isSet(SettingKey key) {
     return values.isSet(key);
   }
 
-  /** What a board's files are called. */
+  /** The names of a board's files. */
   public FileNames files() {
     return files.names();
   }
 
-  /** When finished tasks are archived by themselves. */
+  /** When finished tasks are archived automatically. */
   public Archiving archiving() {
     return files.archiving();
   }
 
   /**
-   * The boards that are set; empty where they have to be looked for. A comma in the name of a
-   * folder is written {@code \,}.
+   * The boards that are set; empty if they must be searched for. A comma in the name of a folder is
+   * written {@code \,}.
    */
   public List<String> boards() {
     String value = get(SettingKey.BOARD).value();
@@ -108,27 +108,28 @@ public final class Settings {
   public Policy policy(BatchFilter narrowing) {
     return new Policy(
         batchSize(),
-        values.one(SettingKey.SELECT, "priority", "listed") == 0
+        values.indexOf(SettingKey.SELECT, "priority", "listed") == 0
             ? SelectionRule.PRIORITY
             : SelectionRule.LISTED,
-        values.one(SettingKey.ON_INCOMPLETE, "skip", "stop") == 1,
+        values.indexOf(SettingKey.ON_INCOMPLETE, "skip", "stop") == 1,
         required(),
-        values.one(SettingKey.DEPENDENCIES, "hold", "ignore", "true", "false") % 2 == 0,
-        values.one(SettingKey.AUDIT_COMMENT, "true", "false", "yes", "no", "on", "off", "1", "0")
+        values.indexOf(SettingKey.DEPENDENCIES, "hold", "ignore", "true", "false") % 2 == 0,
+        values.indexOf(
+                    SettingKey.AUDIT_COMMENT, "true", "false", "yes", "no", "on", "off", "1", "0")
                 % 2
             == 0,
         narrowing,
         Policy.NO_DAY);
   }
 
-  /** The same on {@code board}: without markers, fields are required only where that is set. */
+  /** The rules on {@code board}: without markers, fields are required only if that is set. */
   public Policy policy(BatchFilter narrowing, Board board) {
     Policy policy = policy(narrowing);
     boolean asked = board.backlog().marked() || isSet(SettingKey.REQUIRE);
     return asked ? policy : policy.requiring(Set.of());
   }
 
-  /** The path of the file of days off, where there is one. */
+  /** The path of the file with days off, if any. */
   public Optional<String> holidays() {
     String path = get(SettingKey.HOLIDAYS).value();
     if (path.isEmpty()) {
@@ -140,9 +141,9 @@ public final class Settings {
     return Optional.of(path);
   }
 
-  /** Whether what the files say about how they are worked on need not be kept. */
+  /** Whether the rules that the files state about work on them may be ignored. */
   public boolean overridesHouseRules() {
-    return values.one(SettingKey.HOUSE_RULES, "follow", "override") == 1;
+    return values.indexOf(SettingKey.HOUSE_RULES, "follow", "override") == 1;
   }
 
   private int batchSize() {
@@ -165,17 +166,17 @@ public final class Settings {
             () -> values.wrong(SettingKey.STATUS_WORDS, "words such as in-review=in-progress"));
   }
 
-  /** Who the settings say is at work, as {@code git config replenish.assignee} does. */
+  /** The default assignee, as set by {@code git config replenish.assignee}. */
   public Optional<String> assignee() {
     return Optional.of(get(SettingKey.ASSIGNEE).value().strip()).filter(name -> !name.isEmpty());
   }
 
-  /** How many hours estimates on {@code board} are. */
+  /** The scale that converts estimates on {@code board} to hours. */
   public EffortScale effort(Board board) {
     return effort().explainedIn(board.backlog());
   }
 
-  /** What is not set is not read: most runs have nothing to do with estimates. */
+  /** The scale that is set. Defaults are not parsed: most runs don't use estimates. */
   private EffortScale effort() {
     if (!isSet(SettingKey.HOURS_PER_DAY) && !isSet(SettingKey.EFFORT_SCALE)) {
       return EffortScale.DEFAULT;
@@ -189,7 +190,7 @@ public final class Settings {
             () -> values.wrong(SettingKey.EFFORT_SCALE, "sizes and amounts such as S=2h M=1d"));
   }
 
-  /** How long a lock that someone else holds is waited for. */
+  /** How long to wait for a lock of another process. */
   public Duration lockTimeout() {
     String value = get(SettingKey.LOCK_TIMEOUT).value();
     boolean number = !value.isEmpty() && value.length() <= 4;
@@ -202,7 +203,7 @@ public final class Settings {
     return Duration.ofSeconds(Integer.parseInt(value));
   }
 
-  /** Where a new task goes whose caller says nothing of it. */
+  /** Where a new task goes if the call does not say. */
   public AddPlace addPlace() {
     String priority = get(SettingKey.ADD_PRIORITY).value();
     String type = get(SettingKey.ADD_TYPE).value();
@@ -218,14 +219,14 @@ public final class Settings {
         Priority.parse(priority));
   }
 
-  /** The path of the file that a new task of {@code type} begins with, where there is one. */
+  /** The path of the file that a new task of {@code type} begins with, if any. */
   public Optional<String> template(Optional<String> type) {
     Map<String, String> templates = templates();
     String own = type.map(word -> templates.get(word.toLowerCase(Locale.ROOT))).orElse(null);
     return Optional.ofNullable(own).or(() -> Optional.ofNullable(templates.get("")));
   }
 
-  /** The paths by their types; that for all others has the type "". */
+  /** The paths by type; the path for all other types has the type "". */
   private Map<String, String> templates() {
     Map<String, String> templates = new HashMap<>();
     for (String entry : get(SettingKey.TEMPLATE).value().split(",", -1)) {

@@ -1,4 +1,4 @@
-/** What {@code .replenish} says. */
+/** The settings: their values, and the places that set them. */
 @NullMarked
 package dev.replenish.settings;
 
