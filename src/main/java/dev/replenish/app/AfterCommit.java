@@ -4,14 +4,14 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 
-/** What is said of a failure after the branch has moved. */
+/** Describes a failure that happens after the branch has moved. */
 final class AfterCommit {
   private AfterCommit() {}
 
   /**
-   * The failure, with the commit that was made.
+   * Returns the failure with a note that the commit was made.
    *
-   * @param commit its 40 hex digits
+   * @param commit the commit's 40 hex digits
    */
   static ProblemException failed(String commit, Throwable e) {
     String kept = "The commit " + commit + " is made.";

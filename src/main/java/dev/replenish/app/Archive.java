@@ -15,28 +15,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The archiving that several commands do on their way (docs/reference/life-cycle.md, "The
- * archive").
- */
+/** Archives tasks as part of other commands (docs/reference/life-cycle.md, "The archive"). */
 public final class Archive {
   private Archive() {}
 
-  /** Whether finished tasks go to the archive without being asked to. */
-  public static boolean isByTheWay(BoardSnapshot base) {
+  /** Whether commands archive finished tasks without being asked to. */
+  public static boolean isAutomatic(BoardSnapshot base) {
     return base.settings().archiving().applies(base.board().archive().isPresent());
   }
 
-  /** Archives every finished task of {@code TODO.md}; returns them in the order of completion. */
-  public static List<Task> all(BoardSnapshot base, Draft draft) {
-    return these(base, draft, ArchiveStep.finished(draft.board()));
+  /**
+   * Archives every finished task of {@code TODO.md}; returns the tasks in the order of completion.
+   */
+  public static List<Task> archiveAll(BoardSnapshot base, Draft draft) {
+    return archive(base, draft, ArchiveStep.finished(draft.board()));
   }
 
   /**
-   * Archives every finished task that can be: the reasons against the others don't keep it from
-   * what was asked for, and become {@code notices}.
+   * Archives every finished task that can be archived. The reasons against the other tasks don't
+   * stop the command; they are added to {@code notices}.
    */
-  public static List<Task> possible(BoardSnapshot base, Draft draft, List<String> notices) {
+  public static List<Task> archivePossible(BoardSnapshot base, Draft draft, List<String> notices) {
     List<Task> finished = ArchiveStep.finished(draft.board());
     Optional<Finding> damage = draft.board().archive().flatMap(Document::damage);
     if (damage.isPresent() && !finished.isEmpty()) {
@@ -45,25 +44,30 @@ public final class Archive {
           finding.where() + ": " + finding.message() + ". Finished tasks stay where they are.");
       return List.of();
     }
-    List<Task> fresh = new ArrayList<>();
+    List<Task> archivable = new ArrayList<>();
     for (Task task : finished) {
-      Optional<String> twin = twin(draft.board(), task);
-      twin.ifPresent(
+      Optional<String> archivedAt = archivedAt(draft.board(), task);
+      archivedAt.ifPresent(
           where -> notices.add(task.name() + " is in the archive already (" + where + ")."));
-      if (twin.isEmpty()) {
-        fresh.add(task);
+      if (archivedAt.isEmpty()) {
+        archivable.add(task);
       }
     }
-    return these(base, draft, fresh);
+    return archive(base, draft, archivable);
   }
 
-  /** Archives {@code finished} tasks of {@code TODO.md}, and returns them in the same way. */
-  public static List<Task> these(BoardSnapshot base, Draft draft, List<Task> finished) {
-    return these(base, draft, BoardFile.TODO, finished);
+  /**
+   * Archives {@code finished} tasks of {@code TODO.md}; returns them in the order of completion.
+   */
+  public static List<Task> archive(BoardSnapshot base, Draft draft, List<Task> finished) {
+    return archive(base, draft, BoardFile.TODO, finished);
   }
 
-  /** The same with {@code finished} tasks of {@code from}. */
-  public static List<Task> these(
+  /**
+   * Archives {@code finished} tasks of the file {@code from}; returns them in the order of
+   * completion.
+   */
+  public static List<Task> archive(
       BoardSnapshot base, Draft draft, BoardFile from, List<Task> finished) {
     if (finished.isEmpty()) {
       return List.of();
@@ -77,18 +81,18 @@ public final class Archive {
   }
 
   private static void requireNew(Board board, BoardFile from, Task task) {
-    Optional<String> twin = twin(board, task);
-    if (twin.isPresent()) {
+    Optional<String> archivedAt = archivedAt(board, task);
+    if (archivedAt.isPresent()) {
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           new Location(from.in(board).orElseThrow().path(), task.line(), 1),
-          task.name() + " is in the archive already (" + twin.get() + ")",
+          task.name() + " is in the archive already (" + archivedAt.get() + ")",
           "Give one of the two a new id, or remove the copy, and commit.");
     }
   }
 
-  /** Where the archive holds a task of the same id, such as {@code ARCHIVE.md:12}. */
-  private static Optional<String> twin(Board board, Task task) {
+  /** Where the archive holds a task with the same id, such as {@code ARCHIVE.md:12}. */
+  private static Optional<String> archivedAt(Board board, Task task) {
     return board.archive().stream()
         .flatMap(archive -> archive.tasks().stream())
         .filter(archived -> task.isNamed() && archived.id().equals(task.id()))

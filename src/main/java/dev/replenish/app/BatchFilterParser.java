@@ -11,44 +11,45 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads which groups and how many tasks a caller asks for. */
+/** Parses the options that say which groups and how many tasks a caller asks for. */
 public final class BatchFilterParser {
   private static final List<String> PRIORITIES = List.of("critical", "high", "medium", "low");
 
   private BatchFilterParser() {}
 
   /**
-   * The narrowing that these words ask for.
+   * Returns the filter that these options describe.
    *
-   * @param type any word
-   * @param priority one of the four, or P0 to P3
-   * @param group both in one: {@code type:dev,priority:high}, either of them, or a group's label
-   * @param max 1 to 5
-   * @throws ProblemException {@code USAGE} where one is wrong or two contradict
+   * @param type a type: any word
+   * @param priority critical, high, medium or low, or P0 to P3
+   * @param group type, priority or both: {@code type:dev,priority:high}, or a group's label
+   * @param max the number of tasks, 1 to 5
+   * @throws ProblemException {@code USAGE} if an option is invalid or two contradict each other
    */
   public static BatchFilter to(
       Optional<String> type,
       Optional<String> priority,
       Optional<String> group,
       Optional<String> max) {
-    Optional<String> narrowType =
+    Optional<String> typeFilter =
         type.isPresent() ? Optional.of(type(type.get())) : Optional.empty();
-    Optional<Priority> narrowPriority =
+    Optional<Priority> priorityFilter =
         priority.isPresent() ? Optional.of(priority(priority.get())) : Optional.empty();
     for (String part : parts(group.orElse("").strip())) {
       if (part.startsWith("type:")) {
-        narrowType = agreed(narrowType, type(part.substring("type:".length())));
+        typeFilter = requireAgreement(typeFilter, type(part.substring("type:".length())));
       } else if (part.startsWith("priority:")) {
-        narrowPriority = agreed(narrowPriority, priority(part.substring("priority:".length())));
+        priorityFilter =
+            requireAgreement(priorityFilter, priority(part.substring("priority:".length())));
       } else {
-        throw wrong("group", group.orElse(""), "the form type:dev,priority:high");
+        throw invalid("group", group.orElse(""), "the form type:dev,priority:high");
       }
     }
-    int most = max.isPresent() ? max(max.get()) : Policy.MAX_BATCH;
-    return new BatchFilter(narrowType, narrowPriority, most);
+    int limit = max.isPresent() ? max(max.get()) : Policy.MAX_BATCH;
+    return new BatchFilter(typeFilter, priorityFilter, limit);
   }
 
-  /** The priority that {@code word} names. */
+  /** Parses a priority. */
   public static Priority priority(String word) {
     return Priority.parse(word.strip())
         .orElseThrow(
@@ -71,7 +72,7 @@ public final class BatchFilterParser {
   private static String type(String word) {
     String type = word.strip().toLowerCase(Locale.ROOT);
     if (type.isEmpty()) {
-      throw wrong("type", word, "a word such as dev");
+      throw invalid("type", word, "a word such as dev");
     }
     return type;
   }
@@ -80,12 +81,12 @@ public final class BatchFilterParser {
     String word = given.strip();
     boolean digit = word.length() == 1 && word.charAt(0) >= '1';
     if (!digit || word.charAt(0) > '0' + Policy.MAX_BATCH) {
-      throw wrong("max", given, "a number from 1 to " + Policy.MAX_BATCH);
+      throw invalid("max", given, "a number from 1 to " + Policy.MAX_BATCH);
     }
     return word.charAt(0) - '0';
   }
 
-  private static <T> Optional<T> agreed(Optional<T> before, T now) {
+  private static <T> Optional<T> requireAgreement(Optional<T> before, T now) {
     if (before.isPresent() && !before.get().equals(now)) {
       throw new ProblemException(
           ErrorCode.USAGE,
@@ -95,7 +96,7 @@ public final class BatchFilterParser {
     return Optional.of(now);
   }
 
-  private static ProblemException wrong(String what, String value, String expected) {
+  private static ProblemException invalid(String what, String value, String expected) {
     return new ProblemException(
         ErrorCode.USAGE, what + " can't be '" + value + "'", "Give it " + expected + ".");
   }

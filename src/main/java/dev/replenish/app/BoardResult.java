@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One board's result, or the problem that kept it from having one: a board that fails does not keep
- * the others from being served.
+ * The result of a command for one board, or the problem that prevented it: a board that fails does
+ * not stop the others.
  *
  * @param <T> the result
  */
@@ -29,7 +29,7 @@ public final class BoardResult<T> {
     this.refusal = refusal;
   }
 
-  /** What {@code work} gives for {@code board}, its refusal included. */
+  /** Runs {@code work} for {@code board}; catches a refusal. */
   public static <T> BoardResult<T> of(String board, Supplier<T> work) {
     try {
       return new BoardResult<>(board, work.get(), null);
@@ -38,7 +38,7 @@ public final class BoardResult<T> {
     }
   }
 
-  /** What {@code work} gives for each of {@code boards}, in their order. */
+  /** Runs {@code work} for each of {@code boards}, in their order. */
   public static <T> List<BoardResult<T>> each(Collection<String> boards, Function<String, T> work) {
     List<BoardResult<T>> outcomes = new ArrayList<>();
     for (String board : boards) {
@@ -47,13 +47,13 @@ public final class BoardResult<T> {
     return outcomes;
   }
 
-  /** What {@code work} gives for each of {@code boards} with what belongs to it. */
+  /** Runs {@code work} for each of {@code boards} with the value of its entry. */
   public static <V, T> List<BoardResult<T>> each(
       Map<String, V> boards, BiFunction<String, V, T> work) {
     List<BoardResult<T>> outcomes = new ArrayList<>();
-    for (Map.Entry<String, V> one : boards.entrySet()) {
-      String board = one.getKey();
-      outcomes.add(of(board, () -> work.apply(board, one.getValue())));
+    for (Map.Entry<String, V> entry : boards.entrySet()) {
+      String board = entry.getKey();
+      outcomes.add(of(board, () -> work.apply(board, entry.getValue())));
     }
     return outcomes;
   }
@@ -69,9 +69,9 @@ public final class BoardResult<T> {
   }
 
   /**
-   * The result.
+   * Returns the result.
    *
-   * @throws ProblemException where there is none
+   * @throws ProblemException if there is none
    */
   public T orThrow() {
     return result().orElseThrow(() -> refusal().orElseThrow());

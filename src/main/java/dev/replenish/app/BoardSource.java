@@ -17,7 +17,7 @@ import java.util.Optional;
  * A board that a command is about to read.
  *
  * @param tip the commit that the command builds on
- * @param settings the settings that hold there
+ * @param settings the settings at that commit
  * @param dir the board's folder
  */
 record BoardSource(Repo repo, CommitTree tip, Settings settings, String dir) {
@@ -31,7 +31,7 @@ record BoardSource(Repo repo, CommitTree tip, Settings settings, String dir) {
     return BoardReader.of(settings).paths(tip, dir);
   }
 
-  /** The board as {@code files} have it, on top of the tip. */
+  /** Reads the board from {@code files}, which are the tip or the work tree. */
   BoardSnapshot read(Tree files, LocalDate today) {
     BoardReader reader = BoardReader.of(settings);
     Board board =

@@ -9,11 +9,11 @@ import java.util.Optional;
  * What a command did to tasks of one board.
  *
  * @param dir the board
- * @param tasks the tasks it was about
- * @param refill what topping {@code TODO.md} up in the same commit came to, where it was asked for
- * @param changes the files that change; none where everything was so already
- * @param findings what is still to be done about these tasks
- * @param ending the commit, and what the user should know
+ * @param tasks the tasks that the command named or changed
+ * @param refill the result of topping up {@code TODO.md} in the same commit, if that was requested
+ * @param changes the files that change; none if nothing had to change
+ * @param findings the findings about these tasks
+ * @param ending the commit, the push and the notices
  */
 public record ChangeResult(
     String dir,
@@ -30,7 +30,7 @@ public record ChangeResult(
     findings = List.copyOf(findings);
   }
 
-  /** The same of a command that tops nothing up and finds nothing. */
+  /** A result without a refill and without findings. */
   public static ChangeResult of(
       String dir, List<ChangedTask> tasks, List<FileChange> changes, CommitOutcome ending) {
     return new ChangeResult(dir, tasks, Optional.empty(), changes, List.of(), ending);
@@ -41,7 +41,7 @@ public record ChangeResult(
     return ending.commit();
   }
 
-  /** Changed, planned or nothing. */
+  /** CHANGED, PLANNED or NOOP. */
   public Outcome outcome() {
     if (changes.isEmpty()) {
       return Outcome.NOOP;
@@ -49,7 +49,7 @@ public record ChangeResult(
     return commit().isPresent() ? Outcome.CHANGED : Outcome.PLANNED;
   }
 
-  /** The change as {@code git diff} shows it; empty where nothing changes. */
+  /** The change as {@code git diff} shows it; empty if nothing changes. */
   public String diff() {
     return Changes.diff(changes);
   }

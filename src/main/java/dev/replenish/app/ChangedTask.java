@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A task that a command touched.
+ * A task that a command named or changed.
  *
- * @param line the task where it is afterwards
- * @param events what happened to it, in this order; none where it was so already
+ * @param line the task, in the file where it is afterwards
+ * @param events what happened to it, in this order; none if nothing had to change
  */
 public record ChangedTask(TaskLine line, List<Event> events) {
   private static final Set<Event> MOVES =
@@ -22,7 +22,7 @@ public record ChangedTask(TaskLine line, List<Event> events) {
     events = List.copyOf(events);
   }
 
-  /** Where it is now, if it was moved from one file to another. */
+  /** Where the task is now, if it was moved from one file to another. */
   public Optional<Location> destination() {
     boolean moved = events.stream().anyMatch(MOVES::contains);
     return moved

@@ -10,34 +10,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What becomes of a plan's changes: a commit, or a diff. */
+/** Turns a plan's changes into the changes of a commit, or into a diff. */
 final class Changes {
   private Changes() {}
 
-  /** The changes as the repository takes them on top of {@code tip}. */
+  /** Converts the changes to those of a commit on top of {@code tip}. */
   static List<Change> toCommit(Tree tip, List<FileChange> changes) {
     List<Change> all = new ArrayList<>();
     for (FileChange change : changes) {
-      byte[] mark = change.edits().isEmpty() ? mark(tip, change.path()) : new byte[0];
+      byte[] byteOrderMark =
+          change.edits().isEmpty() ? byteOrderMark(tip, change.path()) : new byte[0];
       byte[] bytes = change.after();
-      if (mark.length > 0) {
-        bytes = Arrays.copyOf(mark, mark.length + change.after().length);
-        System.arraycopy(change.after(), 0, bytes, mark.length, change.after().length);
+      if (byteOrderMark.length > 0) {
+        bytes = Arrays.copyOf(byteOrderMark, byteOrderMark.length + change.after().length);
+        System.arraycopy(change.after(), 0, bytes, byteOrderMark.length, change.after().length);
       }
       all.add(new Change(change.path(), bytes));
     }
     return all;
   }
 
-  /** The byte order mark of a file that holds nothing else, which counts as none. */
-  private static byte[] mark(Tree tip, String path) {
+  /** The byte order mark of a file that holds nothing else; such a file counts as missing. */
+  private static byte[] byteOrderMark(Tree tip, String path) {
     return tip.read(path)
         .filter(file -> SourceText.of(path, file.id(), file.bytes()).isEmpty())
         .map(Blob::bytes)
         .orElse(new byte[0]);
   }
 
-  /** The changes as {@code git diff} shows them; empty where nothing changes. */
+  /** The changes as {@code git diff} shows them; empty if nothing changes. */
   static String diff(List<FileChange> changes) {
     StringBuilder diff = new StringBuilder();
     changes.forEach(change -> diff.append(diff(change)));
@@ -49,7 +50,7 @@ final class Changes {
     return UnifiedDiff.of(change.path(), change.before(), change.after(), created);
   }
 
-  /** How many lines a change takes out and puts in, as {@code git diff --stat} counts them. */
+  /** How many lines a change removes and adds, as {@code git diff --stat} counts them. */
   static RunResult.LineCount count(FileChange change) {
     int removed = 0;
     int added = 0;

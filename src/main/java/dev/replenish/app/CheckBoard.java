@@ -32,9 +32,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Looks boards over, and makes the safe repairs where it is asked to. */
+/** Checks boards and, on request, makes the safe repairs. */
 public final class CheckBoard {
-  /** One repair may bring another to light; more rounds than this would be a bug. */
+  /** A repair may reveal another finding; more rounds than this would be a bug. */
   private static final int ROUNDS = 5;
 
   private final CheckBoard.Request request;
@@ -43,16 +43,16 @@ public final class CheckBoard {
     this.request = request;
   }
 
-  /** Checks every board that the call names; repairs get a commit of their own for each. */
+  /** Checks every board that the call names; the repairs of each board get their own commit. */
   public static List<BoardResult<CheckBoard.Result>> check(
       CallContext context, CheckBoard.Request request) {
     try (Session workspace = new Session(context)) {
       CheckBoard check = new CheckBoard(request);
-      return request.writes() ? check.repair(workspace) : check.look(workspace);
+      return request.writes() ? check.repair(workspace) : check.inspect(workspace);
     }
   }
 
-  private List<BoardResult<CheckBoard.Result>> look(Session workspace) {
+  private List<BoardResult<CheckBoard.Result>> inspect(Session workspace) {
     Tree tree = workspace.reading();
     Settings settings = workspace.settings(tree);
     BoardReader reader = BoardReader.of(settings);
@@ -71,7 +71,7 @@ public final class CheckBoard {
     return BoardResult.each(
         workspace.boards(tip, workspace.settings(tip)),
         dir ->
-            transaction.on(
+            transaction.run(
                 dir,
                 base -> {
                   Policy policy = base.policy(BatchFilter.NONE, base.board());
@@ -79,11 +79,11 @@ public final class CheckBoard {
                       new Round(workspace, base.settings(), base.reader(), policy, base.board());
                   return new Proposal<>(round.changes, round::message, round::result);
                 },
-                CheckBoard::again));
+                CheckBoard::replayed));
   }
 
-  /** What was found and fixed when the call was made for the first time. */
-  private static CheckBoard.Result again(IdempotentReplay first) {
+  /** Reconstructs the result of the first call with the same key. */
+  private static CheckBoard.Result replayed(IdempotentReplay first) {
     List<String> codes = first.trail().repairs();
     Policy policy = first.before().policy(BatchFilter.NONE, first.before().board());
     List<Finding> fixed =
@@ -103,7 +103,7 @@ public final class CheckBoard {
   /** A board before and after its repairs. */
   private final class Round {
     private final MissingEntries entries;
-    private final BoardReader reading;
+    private final BoardReader fileReader;
     private final Policy policy;
     private final Board before;
     private final List<Finding> fixed = new ArrayList<>();
@@ -115,7 +115,7 @@ public final class CheckBoard {
       this.entries =
           new MissingEntries(
               workspace.repo(), settings, () -> workspace.repo().newest(workspace.context().ref()));
-      this.reading = reader.like(board);
+      this.fileReader = reader.like(board);
       this.policy = policy;
       before = board;
       after = board;
@@ -127,14 +127,14 @@ public final class CheckBoard {
         SourceText source = backlog.source();
         Edits edits = Edits.of(source, Scaffold.edits(backlog, policy.require()));
         scaffolded = !edits.replacements().isEmpty();
-        after = edited(after, text -> text == source ? edits : Edits.of(text, List.of()));
+        after = withEdits(after, text -> text == source ? edits : Edits.of(text, List.of()));
       }
       if (scaffolded && after.isSummarized()) {
         List<Finding> summaries =
             Checks.of(after, policy).stream()
                 .filter(finding -> finding.code() == FindingCode.SUMMARY_OUTDATED)
                 .toList();
-        after = edited(after, source -> Repair.edits(source, summaries));
+        after = withEdits(after, source -> Repair.edits(source, summaries));
       }
       change(before.backlog(), after.backlog());
       before.todo().ifPresent(todo -> change(todo, after.todo().orElseThrow()));
@@ -150,36 +150,36 @@ public final class CheckBoard {
         if (fixable.isEmpty()) {
           return;
         }
-        after = edited(after, source -> Repair.edits(source, fixable));
+        after = withEdits(after, source -> Repair.edits(source, fixable));
         fixed.addAll(fixable);
       }
     }
 
-    private Board edited(Board board, Function<SourceText, Edits> edits) {
+    private Board withEdits(Board board, Function<SourceText, Edits> edits) {
       UnaryOperator<SourceText> apply =
           source -> SourceText.of(source.path(), source.id(), edits.apply(source).apply());
       return new Board(
           board.dir(),
-          reading.backlog(apply.apply(board.backlog().source())),
-          board.todo().map(todo -> reading.todo(apply.apply(todo.source()))),
+          fileReader.backlog(apply.apply(board.backlog().source())),
+          board.todo().map(todo -> fileReader.todo(apply.apply(todo.source()))),
           board.archive(),
-          board.index().map(index -> reading.index(apply.apply(index.source()))),
-          board.readme().flatMap(readme -> reading.readme(apply.apply(readme.source()))));
+          board.index().map(index -> fileReader.index(apply.apply(index.source()))),
+          board.readme().flatMap(readme -> fileReader.readme(apply.apply(readme.source()))));
     }
 
-    /** Repairs never lose a task: every id is still there, in its place. */
+    /** Records the change of a file, and checks that no task is lost. */
     private void change(Document old, Document now) {
       if (!new HashSet<>(ids(now)).containsAll(ids(old))
           || now.tasks().size() < old.tasks().size()) {
-        throw lossy(old.path(), "a task").refusal();
+        throw loss(old.path(), "a task").refusal();
       }
       change(old.source(), now.source());
     }
 
-    /** Nor do they lose an entry of the index. */
+    /** Records the change of the index, and checks that no entry is lost. */
     private void change(TaskIndex old, TaskIndex now) {
       if (now.entries().size() < old.entries().size()) {
-        throw lossy(old.path(), "an entry").refusal();
+        throw loss(old.path(), "an entry").refusal();
       }
       change(old.source(), now.source());
     }
@@ -188,7 +188,7 @@ public final class CheckBoard {
       Edits.between(old, now.bytes()).map(FileChange::edit).ifPresent(changes::add);
     }
 
-    private static Problem lossy(String path, String what) {
+    private static Problem loss(String path, String what) {
       return Problem.of(
           ErrorCode.INTERNAL,
           "the repair of " + path + " would lose " + what,
@@ -211,32 +211,32 @@ public final class CheckBoard {
   }
 
   /**
-   * What {@code check} is asked.
+   * The request for {@code check}.
    *
    * @param fix whether to make the safe repairs and commit them
-   * @param scaffold whether to add the required fields that are missing, empty
-   * @param how what the commit carries, and whether it is made
+   * @param scaffold whether to add missing required fields, without a value
+   * @param how how to commit, or whether to stop before the commit
    */
   public record Request(boolean fix, boolean scaffold, CommitRequest how) {
 
-    /** Only looks. */
+    /** Checks without writing. */
     public static final CheckBoard.Request LOOK =
         new CheckBoard.Request(false, false, CommitRequest.NOTHING);
 
-    /** Whether files are to change. */
+    /** Whether the request may change files. */
     public boolean writes() {
       return fix || scaffold;
     }
   }
 
   /**
-   * What {@code check} found on a board, and fixed.
+   * What {@code check} found and fixed on a board.
    *
    * @param dir the board
-   * @param findings what is left to be said, file by file from top to bottom
-   * @param fixed what was, or would be, fixed
+   * @param findings the remaining findings, file by file from top to bottom
+   * @param fixed the findings that were, or would be, fixed
    * @param changes the files that change
-   * @param ending the commit, and what the user should know
+   * @param ending the commit, the push and the notices
    */
   public record Result(
       String dir,
@@ -250,7 +250,7 @@ public final class CheckBoard {
       return ending.commit();
     }
 
-    /** Whether an error is left: then the documents forbid something. */
+    /** Whether an error remains among the findings. */
     public boolean hasErrors() {
       return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a call ended on one board, whatever the command.
+ * How a call ended on one board; the same for every command.
  *
  * @param commit the commit's 40 hex digits, if one was made
- * @param push what came of the push; empty where the call was about the local branch
- * @param notices what the user should know: hooks that didn't run, files left to their owner
- * @param replayed whether the call was made before under its key, and nothing is done again
- * @param uncommitted the edits that a preview was made of, and a commit must come before
+ * @param push the result of the push; empty if the call commits to the local branch
+ * @param notices messages for the user, such as hooks that didn't run or files that were left alone
+ * @param replayed whether an earlier call had the same key, so that nothing was done
+ * @param uncommitted the uncommitted edits that a preview includes; they must be committed first
  */
 public record CommitOutcome(
     Optional<String> commit,
@@ -22,11 +22,11 @@ public record CommitOutcome(
     boolean replayed,
     Optional<Uncommitted> uncommitted) {
 
-  /** The end of a call that wrote nothing and has nothing to say. */
+  /** The outcome of a call without a commit and without notices. */
   public static final CommitOutcome PLAIN =
       new CommitOutcome(Optional.empty(), Optional.empty(), List.of(), false);
 
-  /** The end of a call that was not made of uncommitted edits. */
+  /** The outcome of a call without uncommitted edits. */
   CommitOutcome(
       Optional<String> commit,
       Optional<CommitOutcome.Pushed> push,
@@ -40,36 +40,36 @@ public record CommitOutcome(
     notices = List.copyOf(notices);
   }
 
-  /** The same with more to say. */
+  /** Returns a copy with additional notices. */
   public CommitOutcome and(List<String> more) {
     List<String> all = new ArrayList<>(notices);
     all.addAll(more);
     return new CommitOutcome(commit, push, all, replayed, uncommitted);
   }
 
-  /** The same of a preview that was made of these edits. */
+  /** Returns a copy for a preview that includes these uncommitted edits. */
   CommitOutcome of(Optional<Uncommitted> edits) {
     return new CommitOutcome(commit, push, notices, replayed, edits);
   }
 
-  /** The same for a part of the result, which does not say again what the whole says. */
+  /** Returns a copy for a part of the result, without the notices that the whole has. */
   public CommitOutcome ofPart() {
     return new CommitOutcome(commit, push, List.of(), replayed);
   }
 
   /**
-   * What came of a push (docs/reference/pushing.md).
+   * The result of a push (docs/reference/pushing.md).
    *
-   * @param remote the remote's name or URL, without whoever is named in it
-   * @param branch the short name of the branch over there, such as {@code main}
-   * @param pushed whether a commit was pushed; not where nothing was left to be done
-   * @param tries how often it was planned: 1 where nobody else was faster
-   * @param local what became of the local branch; empty where it is not that of the push
+   * @param remote the remote's name or URL, without credentials
+   * @param branch the short name of the remote branch, such as {@code main}
+   * @param pushed whether a commit was pushed; false if there was nothing to do
+   * @param tries how often the change was planned: 1 if no other push came first
+   * @param local what became of the local branch; empty if the push was to another branch
    */
   public record Pushed(
       String remote, String branch, boolean pushed, int tries, Optional<LocalBranchUpdate> local) {
 
-    /** What became of the local branch in a word, such as {@code fast-forwarded}. */
+    /** What became of the local branch, in one word such as {@code fast-forwarded}. */
     public Optional<String> localBranch() {
       return local.map(LocalBranchUpdate::word);
     }

@@ -5,13 +5,13 @@ import dev.replenish.board.ProblemException;
 import java.util.Optional;
 
 /**
- * How a command commits: what its commit carries beside the change.
+ * How a command commits: the options of the commit besides the change itself.
  *
  * @param dryRun whether to stop before anything is written
  * @param key the caller's key, for the commit's trailer: 1 to 200 visible ASCII characters
- * @param date the author date, in any form that Git reads
+ * @param date the author date, in any form that Git accepts
  * @param author the author, as {@code Name <mail>}
- * @param sign whether to sign where the configuration says so
+ * @param sign whether to sign the commit if the configuration says so
  * @param push where to push to; empty to commit to the local branch
  */
 public record CommitRequest(
@@ -23,7 +23,9 @@ public record CommitRequest(
     Optional<CommitRequest.Push> push) {
   private static final int LONGEST_KEY = 200;
 
-  /** Commits as the configuration says. */
+  /**
+   * Commits to the local branch, with the author and the signature that Git's configuration gives.
+   */
   public static final CommitRequest PLAINLY =
       new CommitRequest(false, Optional.empty(), Optional.empty(), Optional.empty(), true);
 
@@ -31,7 +33,7 @@ public record CommitRequest(
   public static final CommitRequest NOTHING =
       new CommitRequest(true, Optional.empty(), Optional.empty(), Optional.empty(), true);
 
-  /** Checks the key once. */
+  /** Checks the key. */
   public CommitRequest {
     if (key.isPresent() && !isKey(key.get())) {
       throw new ProblemException(
@@ -41,7 +43,7 @@ public record CommitRequest(
     }
   }
 
-  /** Commits to the local branch. */
+  /** A request to commit to the local branch. */
   public CommitRequest(
       boolean dryRun,
       Optional<String> key,
@@ -58,9 +60,10 @@ public record CommitRequest(
   }
 
   /**
-   * Where a commit is pushed to, in place of the local branch (docs/reference/pushing.md).
+   * Where to push the commit, instead of committing to the local branch
+   * (docs/reference/pushing.md).
    *
-   * @param remote the remote's name or a URL; empty for that of the branch, else {@code origin}
+   * @param remote the remote's name or URL; empty for the remote of the branch, else {@code origin}
    * @param branch the branch for a proposal; empty for the branch itself
    */
   public record Push(Optional<String> remote, Optional<String> branch) {}

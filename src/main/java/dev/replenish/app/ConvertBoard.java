@@ -32,7 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts boards that are written in another way into the native dialect. */
+/** Converts boards that are written in another way to the native dialect. */
 public final class ConvertBoard {
   private final ConvertBoard.Request request;
   private final UsedIds ids;
@@ -43,7 +43,7 @@ public final class ConvertBoard {
   }
 
   /**
-   * Converts every board that the call names, each with a commit of its own.
+   * Converts every board that the call names; each board gets its own commit.
    *
    * @throws dev.replenish.board.ProblemException if the repository can't be used
    */
@@ -63,11 +63,11 @@ public final class ConvertBoard {
       ids.lookAhead(tip, settings.files(), today);
       return BoardResult.each(
           workspace.boards(tip, settings),
-          dir -> transaction.on(dir, convert::propose, ConvertBoard::again));
+          dir -> transaction.run(dir, convert::propose, ConvertBoard::replayed));
     }
   }
 
-  private static ConvertBoard.Result again(IdempotentReplay first) {
+  private static ConvertBoard.Result replayed(IdempotentReplay first) {
     return new ConvertBoard.Result(first.change("convert", Event.CONVERTED), Optional.empty());
   }
 
@@ -80,28 +80,28 @@ public final class ConvertBoard {
     }
     DamageGuard.requireEach(board);
     int lacking = Conversion.lacking(board);
-    List<TaskId> fresh = lacking == 0 ? List.of() : ids.next(base, lacking);
-    Conversion step = Conversion.on(board, base.settings().files(), fresh, request.archiveDone());
+    List<TaskId> newIds = lacking == 0 ? List.of() : ids.next(base, lacking);
+    Conversion step = Conversion.on(board, base.settings().files(), newIds, request.archiveDone());
     BoardSnapshot.take(draft, step);
     base.index(draft, step.ids());
-    return proposal(new Done(base, draft, step.ids(), step.archived(), told(step)));
+    return proposal(new Done(base, draft, step.ids(), step.archived(), notices(step)));
   }
 
   private static Proposal<ConvertBoard.Result> proposal(Done done) {
     return new Proposal<>(done.changes(), done::message, done::result);
   }
 
-  private List<String> told(Conversion step) {
-    List<String> told = new ArrayList<>();
+  private List<String> notices(Conversion step) {
+    List<String> notices = new ArrayList<>();
     if (step.held() > 0) {
-      told.add(
+      notices.add(
           (step.held() == 1 ? "1 task is" : step.held() + " tasks are")
               + " now blocked: set aside in the file, or not clearly open.");
     }
     if (ids.isIncomplete()) {
-      told.add(UsedIds.INCOMPLETE);
+      notices.add(UsedIds.INCOMPLETE);
     }
-    return told;
+    return notices;
   }
 
   /** A board after its conversion. */
@@ -110,24 +110,24 @@ public final class ConvertBoard {
     private final Draft draft;
     private final List<ChangedTask> tasks = new ArrayList<>();
     private final List<Task> archived = new ArrayList<>();
-    private final List<String> told;
+    private final List<String> notices;
 
     Done(
         BoardSnapshot base,
         Draft draft,
         List<TaskId> ids,
         List<TaskId> archived,
-        List<String> told) {
+        List<String> notices) {
       this.base = base;
       this.draft = draft;
-      this.told = told;
+      this.notices = notices;
       Map<TaskId, TaskLine> lines = lines(draft.board(), base.settings().effort(base.board()));
       Set<TaskId> moved = Set.copyOf(archived);
       for (TaskId id : ids) {
         TaskLine line = lines.get(id);
-        boolean away = moved.contains(id);
+        boolean isArchived = moved.contains(id);
         List<Event> events =
-            away ? List.of(Event.CONVERTED, Event.ARCHIVED) : List.of(Event.CONVERTED);
+            isArchived ? List.of(Event.CONVERTED, Event.ARCHIVED) : List.of(Event.CONVERTED);
         tasks.add(new ChangedTask(Objects.requireNonNull(line), events));
       }
       archived.forEach(id -> this.archived.add(Objects.requireNonNull(lines.get(id)).task()));
@@ -178,7 +178,12 @@ public final class ConvertBoard {
     ConvertBoard.Result result(CommitOutcome ending) {
       ChangeResult change =
           new ChangeResult(
-              base.board().dir(), tasks, Optional.empty(), changes(), findings(), ending.and(told));
+              base.board().dir(),
+              tasks,
+              Optional.empty(),
+              changes(),
+              findings(),
+              ending.and(notices));
       return new ConvertBoard.Result(
           change, tasks.isEmpty() ? Optional.empty() : Optional.of(promotable()));
     }
@@ -188,13 +193,13 @@ public final class ConvertBoard {
       return Promotable.of(base.board(), before, draft.board(), policy());
     }
 
-    /** What holds on the converted board. */
+    /** The policy for the converted board. */
     private Policy policy() {
       Policy policy = base.policy(BatchFilter.NONE, draft.board());
       return request.require().map(RequiredFields::of).map(policy::requiring).orElse(policy);
     }
 
-    /** What the open tasks of the backlog lack. */
+    /** The findings about the open tasks of the backlog. */
     private List<Finding> findings() {
       if (tasks.isEmpty()) {
         return List.of();
@@ -206,24 +211,25 @@ public final class ConvertBoard {
   }
 
   /**
-   * What {@code convert} is asked.
+   * The request for {@code convert}.
    *
-   * @param require what the setting {@code require} is to say from now on, where that is named
-   * @param archiveDone whether what is finished goes to the archive
-   * @param how what the commit carries, and whether it is made
+   * @param require the new value of the setting {@code require}, if given
+   * @param archiveDone whether to move finished tasks to the archive
+   * @param how how to commit, or whether to stop before the commit
    */
   public record Request(Optional<String> require, boolean archiveDone, CommitRequest how) {}
 
   /**
-   * What {@code convert} came to.
+   * The result of {@code convert}.
    *
-   * @param change what became of the tasks
-   * @param promotable what it means for promotion; empty where nothing was converted, or was before
+   * @param change the converted tasks and the changed files
+   * @param promotable the effect on promotion; empty if nothing was converted, or by an earlier
+   *     call with the same key
    */
   public record Result(ChangeResult change, Optional<Promotable> promotable) {
 
-    /** The same change with more to say. */
-    public ChangeResult saying(List<String> more) {
+    /** Returns the change with additional notices. */
+    public ChangeResult withNotices(List<String> more) {
       return new ChangeResult(
           change.dir(),
           change.tasks(),
@@ -233,7 +239,7 @@ public final class ConvertBoard {
           change.ending().and(more));
     }
 
-    /** The same change without what is said of each single task that lacks a field. */
+    /** Returns the change without the findings about missing fields. */
     public ChangeResult brief() {
       List<FileChange> changes = change.changes();
       return new ChangeResult(

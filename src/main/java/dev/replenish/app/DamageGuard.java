@@ -9,20 +9,23 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.text.Location;
 
-/** Refuses documents in which blocks can't be told apart: nobody can say what would happen. */
+/**
+ * Refuses damaged documents: blocks can't be distinguished in them, so the effect of a change is
+ * unknown.
+ */
 public final class DamageGuard {
   private DamageGuard() {}
 
   /**
-   * Refuses a board with a damaged TODO.md, of which nobody can say how much room it has, or with a
-   * damaged index, of which nobody can say which entry is whose.
+   * Refuses a board with a damaged TODO.md, whose free room is unknown, or with a damaged index,
+   * whose entries can't be assigned to tasks.
    *
    * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} at the first damage
    */
   public static void require(Board board) {
     if (board.todo().isPresent()) {
       require(board.todo().get());
-      requireAlike(board.backlog(), board.todo().get());
+      requireSameForm(board.backlog(), board.todo().get());
     }
     if (board.index().isPresent()) {
       require(board.index().get());
@@ -30,7 +33,7 @@ public final class DamageGuard {
   }
 
   /**
-   * Refuses a board of which any file is damaged.
+   * Refuses a board if any of its files is damaged.
    *
    * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} at the first damage
    */
@@ -43,8 +46,11 @@ public final class DamageGuard {
     index.damage().ifPresent(DamageGuard::refuse);
   }
 
-  /** Tasks keep their shape when they move, and one file can't hold both. */
-  private static void requireAlike(Document backlog, Document todo) {
+  /**
+   * Refuses a TODO.md with markers beside a backlog without: a moved task keeps its form, and one
+   * file can't hold both forms.
+   */
+  private static void requireSameForm(Document backlog, Document todo) {
     if (todo.marked() && !backlog.marked() && !backlog.tasks().isEmpty()) {
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what to do on a branch that has no commit yet. */
+/** Explains what to do on a branch that has no commit yet. */
 final class FirstCommit {
   private FirstCommit() {}
 
   /**
-   * What to throw in place of {@code problem}: where the branch has no commit yet, what is missing
-   * before that, or the command that makes it.
+   * Returns the problem to throw instead of {@code problem}. If the branch has no commit yet, it
+   * names what is missing for the first commit, or the command that makes it.
    */
   static ProblemException explained(Session workspace, ProblemException problem) {
     boolean unborn =
@@ -34,18 +34,18 @@ final class FirstCommit {
     for (String dir : workspace.boards(files.get(), settings)) {
       reader.read(files.get(), dir); // a backlog that is missing or unreadable comes first
       for (String path : reader.paths(dir)) {
-        add(path, files.get(), paths);
+        addIfPresent(path, files.get(), paths);
       }
-      add(InitBoard.guide(dir), files.get(), paths);
-      add(InitBoard.template(dir), files.get(), paths);
+      addIfPresent(InitBoard.guide(dir), files.get(), paths);
+      addIfPresent(InitBoard.template(dir), files.get(), paths);
     }
-    add(Session.SETTINGS_FILE, files.get(), paths);
+    addIfPresent(Session.SETTINGS_FILE, files.get(), paths);
     String command = Uncommitted.begin(paths, workspace.repo().prefix());
     String next = "Make the first one: " + command;
     return new ProblemException(ErrorCode.REPOSITORY_STATE, problem.problem().message(), next);
   }
 
-  private static void add(String path, WorkFiles files, List<String> paths) {
+  private static void addIfPresent(String path, WorkFiles files, List<String> paths) {
     if (files.read(path).isPresent()) {
       paths.add(path);
     }

@@ -6,10 +6,10 @@ import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import java.util.List;
 
-/** What a group holds. */
+/** How many tasks a group holds, and how many of them are ready or incomplete. */
 public record GroupCount(Group group, int tasks, int ready, int incomplete) {
 
-  /** What each group of {@code board} holds, empty groups included. */
+  /** Counts the tasks of each group of {@code board}, empty groups included. */
   public static List<GroupCount> all(Board board, Policy policy) {
     Readiness readiness = new Readiness(board, policy);
     return board.backlog().groups().stream().map(group -> of(group, readiness)).toList();

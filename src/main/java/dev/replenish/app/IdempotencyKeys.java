@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the commit that was made under the caller's key already, so that a call that is made again
- * is not carried out again (docs/reference/commits-and-trailers.md, "Keys").
+ * Finds the commit that an earlier call made under the same key, so that a repeated call is not
+ * carried out twice (docs/reference/commits-and-trailers.md, "Keys").
  */
 final class IdempotencyKeys {
   private final Repo repo;
@@ -32,7 +32,7 @@ final class IdempotencyKeys {
     this.key = key;
   }
 
-  /** The newest commit to the board in {@code dir} that {@code tip} has under the key. */
+  /** The newest commit to the board in {@code dir} with the key, in the history of {@code tip}. */
   Optional<IdempotentReplay> find(CommitTree tip, String dir, Settings settings) {
     if (key.isEmpty() || tip.commit().equals(searched.put(dir, tip.commit()))) {
       return Optional.empty();
@@ -40,18 +40,18 @@ final class IdempotencyKeys {
     BoardReader reader = BoardReader.of(settings);
     List<String> paths = reader.paths(tip, dir);
     try (History history = repo.history(tip, paths)) {
-      Optional<IdempotentReplay> first =
+      Optional<IdempotentReplay> replay =
           history.first(
               step ->
                   AuditRecord.of(step.revision().message())
-                      .filter(trail -> isMeant(trail, dir))
+                      .filter(trail -> isMatch(trail, dir))
                       .map(trail -> replay(step.revision(), trail, dir, settings, reader)));
-      incomplete |= first.isEmpty() && history.isCutOff();
-      return first;
+      incomplete |= replay.isEmpty() && history.isCutOff();
+      return replay;
     }
   }
 
-  private boolean isMeant(AuditRecord trail, String dir) {
+  private boolean isMatch(AuditRecord trail, String dir) {
     return trail.key().equals(key) && trail.board().equals(OneLine.line(dir));
   }
 
@@ -66,7 +66,7 @@ final class IdempotencyKeys {
     return new IdempotentReplay(before, after, revision, trail, List.of());
   }
 
-  /** What the user should know of a key that was not found. */
+  /** A notice if the key was not found and part of the history is missing. */
   List<String> notices() {
     return incomplete
         ? List.of("Part of the history is missing here, so a key recorded there is not found.")

@@ -31,14 +31,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a call came to when it was made for the first time under its key, read back from that commit
+ * The result of the first call with a key, read back from its commit
  * (docs/reference/commits-and-trailers.md, "Keys").
  *
  * @param before the board that the commit was made on
  * @param after the board as the commit left it
  * @param revision the commit
- * @param trail what its message says
- * @param notices what the user should know besides
+ * @param trail the audit record in its message
+ * @param notices additional messages for the user
  */
 public record IdempotentReplay(
     BoardSnapshot before,
@@ -47,19 +47,19 @@ public record IdempotentReplay(
     AuditRecord trail,
     List<String> notices) {
 
-  /** The same with more to say. */
+  /** Returns a copy with these notices. */
   IdempotentReplay and(List<String> more) {
     return more.isEmpty() ? this : new IdempotentReplay(before, after, revision, trail, more);
   }
 
   /**
-   * The same.
+   * Returns this replay after a check.
    *
-   * @param ours whether it is what the command at hand does
-   * @throws ProblemException {@code USAGE} where the key has served another command
+   * @param sameCommand whether the commit was made by the current command
+   * @throws ProblemException {@code USAGE} if the key was used for another command
    */
-  public IdempotentReplay require(boolean ours) {
-    if (!ours) {
+  public IdempotentReplay require(boolean sameCommand) {
+    if (!sameCommand) {
       throw new ProblemException(
           ErrorCode.USAGE,
           "the key was used for something else, in " + shortId() + " (" + trail.action() + ")",
@@ -79,23 +79,26 @@ public record IdempotentReplay(
     return ending.and(notices);
   }
 
-  /** The outcome of a {@code run} that looked for what {@code narrowing} admits. */
+  /** The result of a {@code run} with the filter {@code narrowing}. */
   RunResult run(BatchFilter narrowing) {
-    boolean plain = trail.action().equals("run") && !trail.ids(Event.PROMOTED).isEmpty();
-    IdempotentReplay replay = require(plain);
+    boolean isRun = trail.action().equals("run") && !trail.ids(Event.PROMOTED).isEmpty();
+    IdempotentReplay replay = require(isRun);
     if (rule().filter(SelectionRule.NAMED::equals).isPresent()) {
       return replay.batch(List.of());
     }
-    TopUp again = TopUp.of(before, before.draft(), narrowing);
+    TopUp replanned = TopUp.of(before, before.draft(), narrowing);
     boolean same =
-        again.plan().selection() instanceof Selection.Batch batch
+        replanned.plan().selection() instanceof Selection.Batch batch
             && Task.ids(batch.tasks()).equals(trail.ids(Event.PROMOTED))
             && batch.rule() == rule().orElse(batch.rule());
-    RunResult bare = replay.batch(List.of());
-    return same ? again.result(false, ending()) : bare;
+    RunResult withoutReasons = replay.batch(List.of());
+    return same ? replanned.result(false, ending()) : withoutReasons;
   }
 
-  /** The batch that the commit moved; {@code others} are archived tasks that are not its own. */
+  /**
+   * The batch that the commit moved; {@code others} are tasks that another step of the commit
+   * archived.
+   */
   private RunResult batch(Collection<TaskId> others) {
     List<TaskId> ids = trail.ids(Event.PROMOTED);
     Board board = before.board();
@@ -120,7 +123,7 @@ public record IdempotentReplay(
     return new RunResult(board.dir(), plan, finished, changes(), after, false, List.of(), ending());
   }
 
-  /** The rule that chose the batch; commits of earlier versions say it in a sentence alone. */
+  /** The rule that chose the batch; commits of earlier versions only state it in a sentence. */
   private Optional<SelectionRule> rule() {
     return trail.rule().isPresent()
         ? SelectionRule.of(trail.rule().get())
@@ -130,15 +133,15 @@ public record IdempotentReplay(
   }
 
   /**
-   * The outcome of the command {@code action} that let {@code event} happen to tasks.
+   * The result of the command {@code action} that caused {@code event}.
    *
-   * @throws ProblemException {@code USAGE} where the key has served another command
+   * @throws ProblemException {@code USAGE} if the key was used for another command
    */
   public ChangeResult change(String action, Event event) {
     return require(trail.action().equals(action)).change(event);
   }
 
-  /** The outcome of a command that let {@code event} happen to tasks, and may have refilled. */
+  /** The result of a command that caused {@code event}, and may have refilled {@code TODO.md}. */
   public ChangeResult change(Event event) {
     List<TaskId> ids = trail.ids(event);
     List<ChangedTask> tasks = ids.stream().map(this::changed).toList();
@@ -148,7 +151,7 @@ public record IdempotentReplay(
     return change(tasks, refilled ? Optional.of(batch(ids)) : Optional.empty());
   }
 
-  /** The outcome of an undo: its tasks, but for those that it took out. */
+  /** The result of an undo: its tasks except those that it removed. */
   public ChangeResult undo() {
     List<ChangedTask> tasks =
         trail.tasks().stream()
@@ -182,7 +185,7 @@ public record IdempotentReplay(
     return new ChangedTask(line, events);
   }
 
-  /** The refusal of a commit whose message is not true. */
+  /** The refusal of a commit that did not make the change that its message states. */
   public ProblemException untrue() {
     return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,

@@ -28,9 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes the files of a new board into the work tree; never over what is there. */
+/** Writes the files of a new board into the work tree; never overwrites a file. */
 public final class InitBoard {
-  /** Where the workflow is written. */
+  /** The path of the workflow. */
   public static final String WORKFLOW = ".github/workflows/replenish.yml";
 
   private static final String GUIDE = "TASKS.md";
@@ -47,7 +47,7 @@ public final class InitBoard {
   }
 
   /**
-   * Writes what is missing of a board, and of its workflow where that is asked for.
+   * Writes the missing files of a board and, if requested, its workflow.
    *
    * @throws dev.replenish.board.ProblemException if there is no work tree, if the folder lies
    *     outside of it, or if a link or a folder is where a file belongs
@@ -98,7 +98,7 @@ public final class InitBoard {
         "Check the branch out, and omit --ref.");
   }
 
-  /** The folder that was named, else the one that the settings name, else the caller's own. */
+  /** The folder that the request names, else the one in the settings, else the current folder. */
   private static String dir(
       Session workspace, WorkFiles tree, Settings settings, InitBoard.Request request) {
     String prefix = workspace.repo().prefix();
@@ -136,12 +136,12 @@ public final class InitBoard {
     return files;
   }
 
-  /** Where the guide to the format is written. */
+  /** The path of the guide to the format. */
   static String guide(String dir) {
     return FileNames.on(dir, GUIDE);
   }
 
-  /** Where the text is written that new tasks begin with. */
+  /** The path of the template for new tasks. */
   static String template(String dir) {
     return FileNames.on(dir, TEMPLATE);
   }
@@ -152,14 +152,14 @@ public final class InitBoard {
 
   private static String filled(String template, String dir, FileNames names, int size) {
     return text(template)
-        .replace("%BOARD%", dir.replace("'", "''")) // it stands in quotes of YAML
+        .replace("%BOARD%", dir.replace("'", "''")) // it is quoted in the YAML
         .replace("%BACKLOG%", names.backlog())
         .replace("%TODO%", names.todo())
         .replace("%ARCHIVE%", names.archive())
         .replace("%SIZE%", Integer.toString(size));
   }
 
-  /** Looks at every place before it writes to the first. */
+  /** Checks every path before writing the first file. */
   private void write(Map<String, String> files) {
     for (String path : files.keySet()) {
       if (tree.read(path).isPresent()) {
@@ -185,7 +185,7 @@ public final class InitBoard {
           StandardOpenOption.WRITE);
       written.add(path);
     } catch (FileAlreadyExistsException e) {
-      kept.add(path); // somebody wrote it a moment ago
+      kept.add(path); // another process has just written it
     } catch (IOException e) {
       throw new Problem(
               ErrorCode.IO,
@@ -198,10 +198,9 @@ public final class InitBoard {
   }
 
   /**
-   * What {@code init} is asked.
+   * The request for {@code init}.
    *
-   * @param board the folder of the new board, relative to the caller's; the caller's own where none
-   *     is named
+   * @param board the folder of the new board, relative to the current folder, which is the default
    * @param workflow whether to write a workflow that tops the board up every week
    */
   public record Request(Optional<String> board, boolean workflow) {}
@@ -210,15 +209,15 @@ public final class InitBoard {
    * What {@code init} did.
    *
    * @param dir the board
-   * @param written the files that are new, by their paths in the repository
-   * @param kept the files that were there already and are as they were
-   * @param served whether the workflow that is there, if any, serves the board
-   * @param folder the folder below the root that the caller is in; "" at the root
+   * @param written the paths of the new files in the repository
+   * @param kept the paths of the files that existed and were not changed
+   * @param served whether an existing workflow, if any, serves the board
+   * @param folder the current folder, relative to the root; "" at the root
    */
   public record Result(
       String dir, List<String> written, List<String> kept, boolean served, String folder) {
 
-    /** The command that commits what is new. */
+    /** The command that commits the new files. */
     public String commit() {
       return Uncommitted.begin(written, folder);
     }

@@ -9,13 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds tasks again where they were moved to. */
+/** Finds the new places of moved tasks. */
 final class MovedTasks {
   private MovedTasks() {}
 
   /**
-   * Where each task of {@code batch} begins in {@code TODO.md} after the move; empty where that is
-   * not certain, such as beside a task without an id that is called the same.
+   * Where each task of {@code batch} begins in {@code TODO.md} after the move; empty if that is
+   * ambiguous, for example if another task without an id has the same title.
    *
    * @param before the board that the batch was moved on
    * @param after the board after the move
@@ -30,7 +30,7 @@ final class MovedTasks {
     List<String> keys = keys(after.todo().get());
     List<Task> tasks = after.todo().get().tasks();
     int end = tasks.size();
-    for (int i = batch.size() - 1; i >= 0; i--) { // those of one name stay in their order
+    for (int i = batch.size() - 1; i >= 0; i--) { // tasks with the same key keep their order
       String key = key(batch.get(i));
       int at = keys.subList(0, end).lastIndexOf(key);
       if (at >= 0 && !known.contains(key)) {

@@ -21,15 +21,15 @@ import java.util.Optional;
 public final class NamedTasks {
   private NamedTasks() {}
 
-  /** What a call asks for that names {@code count} tasks. */
-  public static BatchFilter asking(int count) {
+  /** The filter for a call that names {@code count} tasks. */
+  public static BatchFilter filter(int count) {
     return new BatchFilter(Optional.empty(), Optional.empty(), Math.min(count, Policy.MAX_BATCH));
   }
 
   /**
    * The batch of the tasks that {@code words} name.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} with everything that bars it
+   * @throws ProblemException {@code INVALID_DOCUMENT} with every reason against it
    */
   static Selection batch(Board board, Policy policy, List<String> words) {
     return of(
@@ -39,16 +39,16 @@ public final class NamedTasks {
   }
 
   /**
-   * The batch of the tasks that were {@code found}.
+   * The batch of the tasks in {@code found}.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} with everything that bars it
+   * @throws ProblemException {@code INVALID_DOCUMENT} with every reason against it
    */
   public static Selection of(Board board, Policy policy, List<TaskFinder.Found> found) {
     List<Task> tasks = new ArrayList<>();
     List<String> objections = new ArrayList<>();
     for (TaskFinder.Found one : found) {
-      boolean waits = one.document().path().equals(board.backlog().path());
-      if (!waits) {
+      boolean inBacklog = one.document().path().equals(board.backlog().path());
+      if (!inBacklog) {
         objections.add(one.task().name() + " is in " + one.document().path() + " already");
       } else if (!tasks.contains(one.task())) {
         tasks.add(one.task());
@@ -67,18 +67,18 @@ public final class NamedTasks {
   }
 
   /**
-   * Moves the tasks that were {@code found} to {@code TODO.md}, in memory.
+   * Moves the tasks in {@code found} to {@code TODO.md}, in memory.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where the rules don't allow it
+   * @throws ProblemException {@code INVALID_DOCUMENT} if the rules don't allow it
    */
   public static Plan move(
       BoardSnapshot base, Draft draft, List<TaskFinder.Found> found, boolean dryRun) {
-    BatchFilter asked = asking(found.size());
+    BatchFilter filter = filter(found.size());
     if (!dryRun) {
-      new StatedPolicies(base.board(), base.settings()).requireBatch(asked);
+      new StatedPolicies(base.board(), base.settings()).requireBatch(filter);
     }
     Board board = draft.board();
-    Policy policy = base.policy(asked, board);
+    Policy policy = base.policy(filter, board);
     Plan plan =
         new Planner(base.settings().files())
             .plan(board, policy, base.today(), of(board, policy, found));

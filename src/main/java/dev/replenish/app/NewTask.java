@@ -9,13 +9,12 @@ import dev.replenish.plan.add.UnmarkedDraft;
 import java.util.Optional;
 
 /**
- * A new task as it was asked for, checked: all but the id and the place, where these are still to
- * be found.
+ * A requested new task, with checked values; its id and its place may still be open.
  *
- * @param id the id that was asked for
- * @param place where it is wanted
- * @param fields what is said of it
- * @param body Markdown in place of these fields
+ * @param id the requested id
+ * @param place the requested place
+ * @param fields the values of its fields
+ * @param body Markdown instead of these fields
  */
 public record NewTask(
     Optional<TaskId> id,
@@ -25,14 +24,17 @@ public record NewTask(
     TaskBody.Fields fields,
     Optional<TaskBody> body) {
 
-  /** The task under an id that is free, as it is between markers; its own body comes first. */
-  public TaskDraft called(TaskId free, String type, Priority priority, TaskBody otherwise) {
-    return new TaskDraft(free, title, type, priority, component, body.orElse(otherwise));
+  /**
+   * The task with the unused id {@code free}, for a file with markers; without a body of its own,
+   * it gets {@code fallback}.
+   */
+  public TaskDraft marked(TaskId free, String type, Priority priority, TaskBody fallback) {
+    return new TaskDraft(free, title, type, priority, component, body.orElse(fallback));
   }
 
-  /** The task as it is without markers; its body becomes a description. */
-  public UnmarkedDraft unmarked(Optional<TaskId> free, TaskBody.Fields otherwise) {
+  /** The task for a file without markers; its body, if any, becomes the description. */
+  public UnmarkedDraft unmarked(Optional<TaskId> free, TaskBody.Fields fallback) {
     return UnmarkedDraft.of(
-        title, free, body.map(given -> fields.described(given.text())).orElse(otherwise));
+        title, free, body.map(given -> fields.described(given.text())).orElse(fallback));
   }
 }

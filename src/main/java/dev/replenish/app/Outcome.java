@@ -2,13 +2,13 @@ package dev.replenish.app;
 
 import java.util.Locale;
 
-/** What a command came to, as its JSON says it (docs/reference/json.md). */
+/** The outcome of a command, as stated in its JSON (docs/reference/json.md). */
 public enum Outcome {
-  /** It answered, and was not asked to change anything. */
+  /** It answered a question. */
   OK,
   /** There was nothing to do. */
   NOOP,
-  /** It would change something: a plan or a rehearsal. */
+  /** It would change something: a plan or a dry run. */
   PLANNED,
   /** Tasks were moved to {@code TODO.md}. */
   MOVED,
@@ -20,11 +20,11 @@ public enum Outcome {
   WRITTEN,
   /** The merge driver was set up. */
   INSTALLED,
-  /** The merge driver was taken out. */
+  /** The merge driver was removed. */
   REMOVED,
   /** A file was merged, for Git. */
   MERGED,
-  /** It could not be done. */
+  /** The command failed. */
   FAILED;
 
   /** The word, such as {@code noop}. */

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a conversion means for promotion: between markers, fields are required that nobody asked for
- * before.
+ * The effect of a conversion on promotion: a file with markers requires fields that were not
+ * required before.
  *
  * @param open how many tasks of the backlog are open
  * @param before how many of them could be promoted before
@@ -35,19 +35,19 @@ public record Promotable(
     lacking = new EnumMap<>(lacking);
   }
 
-  static Promotable of(Board before, Policy then, Board after, Policy now) {
+  static Promotable of(Board before, Policy oldPolicy, Board after, Policy newPolicy) {
     Map<FieldName, Integer> lacking = new EnumMap<>(FieldName.class);
     int ready = 0;
-    for (Readiness.Verdict verdict : open(after, now)) {
+    for (Readiness.Verdict verdict : open(after, newPolicy)) {
       ready += verdict.ready() ? 1 : 0;
       verdict.reasons().stream()
           .flatMap(reason -> reason.field().stream())
           .forEach(field -> lacking.merge(field, 1, Integer::sum));
     }
-    List<Readiness.Verdict> earlier = open(before, then);
-    List<FieldName> required = now.require().stream().sorted().toList();
-    int could = (int) earlier.stream().filter(Readiness.Verdict::ready).count();
-    return new Promotable(earlier.size(), could, ready, required, lacking);
+    List<Readiness.Verdict> openBefore = open(before, oldPolicy);
+    List<FieldName> required = newPolicy.require().stream().sorted().toList();
+    int readyBefore = (int) openBefore.stream().filter(Readiness.Verdict::ready).count();
+    return new Promotable(openBefore.size(), readyBefore, ready, required, lacking);
   }
 
   private static List<Readiness.Verdict> open(Board board, Policy policy) {

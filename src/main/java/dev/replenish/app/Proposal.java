@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a command wants to do to a board, proven and not yet done.
+ * The change that a command wants to make to a board: proven, and not yet made.
  *
- * @param changes the files that change; none where there is nothing to do
- * @param message the commit's message; asked for only where something changes
- * @param result the command's result, after the commit where one was made
+ * @param changes the files that change; none if there is nothing to do
+ * @param message the commit's message; called only if something changes
+ * @param result returns the command's result; called after the commit, if one is made
  */
 public record Proposal<R>(
     List<FileChange> changes, Supplier<String> message, Function<CommitOutcome, R> result) {}

@@ -8,15 +8,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
-/** How often a push is tried, how long, and how long the pauses between may become. */
+/** How often and for how long a push is retried, and the longest pause between two tries. */
 record PushRetries(int tries, int seconds, int longestPauseMillis) {
   private static final int SHORTEST_PAUSE_MILLIS = 50;
 
   /**
-   * What {@code attempt} comes to, which is told its number, from 1, and gives nothing where others
-   * were faster.
+   * Repeats {@code attempt} until it has a result. It is called with its number, from 1, and
+   * returns nothing if another push came first.
    *
-   * @throws ProblemException {@code CONFLICT} where they were so each time
+   * @throws ProblemException {@code CONFLICT} if another push came first each time
    */
   <R> R retry(Remote target, IntFunction<Optional<R>> attempt) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -27,24 +27,24 @@ record PushRetries(int tries, int seconds, int longestPauseMillis) {
         return result.get();
       }
       if (number == tries || System.nanoTime() - end > 0) {
-        throw overtaken(number, target.lastWords());
+        throw conflict(number, target.lastWords());
       }
       pause(longest);
       longest = Math.min(2 * longest, longestPauseMillis);
     }
   }
 
-  private static ProblemException overtaken(int tries, String said) {
+  private static ProblemException conflict(int tries, String answer) {
     return new ProblemException(
         ErrorCode.CONFLICT,
         "others were faster, "
             + tries
             + " times in a row"
-            + (said.isEmpty() ? "" : "; the remote's last answer: " + said),
+            + (answer.isEmpty() ? "" : "; the remote's last answer: " + answer),
         "Run it again later; it plans again on the new tip.");
   }
 
-  /** Waits for a moment, so that two who try at the same time do not do so again. */
+  /** Waits for a random time, so that two processes don't retry at the same moment again. */
   static void pause(int longestMillis) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextInt(1, longestMillis));

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tops {@code TODO.md} up: {@code run}, {@code plan} and {@code --dry-run} are this one pipe. */
+/** Tops up {@code TODO.md}: {@code run}, {@code plan} and {@code --dry-run} share this code. */
 public final class Replenish {
   private final Replenish.Request request;
 
@@ -33,7 +33,7 @@ public final class Replenish {
   }
 
   /**
-   * Serves every board that the call names, each with a commit of its own.
+   * Tops up every board that the call names; each board gets its own commit.
    *
    * @throws ProblemException if the repository can't be used or the call is wrong
    */
@@ -50,7 +50,7 @@ public final class Replenish {
       return BoardResult.each(
           named,
           (dir, ids) ->
-              transaction.on(dir, base -> replenish.propose(base, ids), replenish::again));
+              transaction.run(dir, base -> replenish.propose(base, ids), replenish::replayed));
     }
   }
 
@@ -63,7 +63,7 @@ public final class Replenish {
     }
   }
 
-  /** What {@code run} would do with a board that was read already; nothing is proven or written. */
+  /** What {@code run} would do with {@code board}; nothing is proven or written. */
   public static RunResult planned(Board board, Settings settings, LocalDate today) {
     DamageGuard.require(board);
     Policy policy = settings.policy(BatchFilter.NONE, board).on(today);
@@ -72,7 +72,7 @@ public final class Replenish {
         .result(true, CommitOutcome.PLAIN);
   }
 
-  /** From a board to a proven plan. */
+  /** Plans the change of a board and proves it. */
   private Proposal<RunResult> propose(BoardSnapshot base, List<String> named) {
     BatchFilter narrowing = request.narrowing(named);
     TopUp topUp = TopUp.of(base, base.draft(), narrowing, named);
@@ -91,13 +91,13 @@ public final class Replenish {
                 Version.current(),
                 request.how().key()),
         ending -> {
-          boolean looks = topUp.moves() && request.how().dryRun();
-          List<String> said = looks ? rules.notices(narrowing) : List.of();
-          return topUp.result(request.how().dryRun(), ending.and(said));
+          boolean preview = topUp.moves() && request.how().dryRun();
+          List<String> notices = preview ? rules.notices(narrowing) : List.of();
+          return topUp.result(request.how().dryRun(), ending.and(notices));
         });
   }
 
-  private RunResult again(IdempotentReplay first) {
+  private RunResult replayed(IdempotentReplay first) {
     return first.run(request.narrowing());
   }
 
@@ -111,18 +111,18 @@ public final class Replenish {
   }
 
   /**
-   * What {@code run} and {@code plan} are asked.
+   * The request for {@code run} and {@code plan}.
    *
-   * @param narrowing which groups, and how many tasks
-   * @param ids the tasks that are the batch; the rules choose it where none are named
-   * @param planId the plan that was agreed to, 16 hexadecimal digits; another one is refused
-   * @param how what the commit carries, and whether it is made
+   * @param narrowing which groups to choose from, and how many tasks to move
+   * @param ids the ids of the batch's tasks; if empty, the rules choose the batch
+   * @param planId the id of the expected plan, 16 hexadecimal digits; any other plan is refused
+   * @param how how to commit, or whether to stop before the commit
    */
   public record Request(
       BatchFilter narrowing, List<String> ids, Optional<String> planId, CommitRequest how) {
     private static final int PLAN_ID = 16;
 
-    /** Checks the plan's id once. */
+    /** Checks the values. */
     public Request {
       ids = List.copyOf(new LinkedHashSet<>(ids));
       if (!ids.isEmpty() && !narrowing.equals(BatchFilter.NONE)) {
@@ -144,7 +144,7 @@ public final class Replenish {
       this(narrowing, List.of(), planId, how);
     }
 
-    /** The named tasks of each board; every board where none are named. */
+    /** The named tasks of each board; every board if none are named. */
     private Map<String, List<String>> byBoard(BoardReader reader, Tree tip, List<String> boards) {
       if (!ids.isEmpty()) {
         return TaskFinder.byBoard(reader, tip, boards, ids);
@@ -154,9 +154,9 @@ public final class Replenish {
       return all;
     }
 
-    /** Who names tasks asks for so many. */
+    /** The filter; if tasks are named, it asks for as many. */
     private BatchFilter narrowing(List<String> named) {
-      return named.isEmpty() ? narrowing : NamedTasks.asking(named.size());
+      return named.isEmpty() ? narrowing : NamedTasks.filter(named.size());
     }
 
     private static boolean isPlanId(String text) {
@@ -164,7 +164,7 @@ public final class Replenish {
           && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
-    /** A request for what {@code narrowing} admits and nothing special. */
+    /** A request with a filter and default options. */
     public static Replenish.Request of(BatchFilter narrowing, boolean dryRun) {
       CommitRequest how = dryRun ? CommitRequest.NOTHING : CommitRequest.PLAINLY;
       return new Replenish.Request(narrowing, Optional.empty(), how);

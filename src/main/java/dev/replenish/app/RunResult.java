@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of one board.
+ * The result of {@code run} or {@code plan} for one board.
  *
  * @param dir the board
  * @param plan what was, or would be, done and why
- * @param archived the finished tasks that go to the archive before, in the order of completion
- * @param changes the files that change; none where there is nothing to do
- * @param after the board as it is when the command ends, or as it would be
- * @param dryRun whether nothing was to be written
- * @param findings what is broken on the board
- * @param ending the commit, and what the user should know
+ * @param archived the finished tasks that are archived first, in the order of completion
+ * @param changes the files that change; none if there is nothing to do
+ * @param after the board as it is, or would be, when the command ends
+ * @param dryRun whether the run was a dry run
+ * @param findings the errors on the board
+ * @param ending the commit, the push and the notices
  */
 public record RunResult(
     String dir,
@@ -45,17 +45,17 @@ public record RunResult(
     return ending.commit();
   }
 
-  /** What was, or would be, moved; empty where that is nothing. */
+  /** The batch that was, or would be, moved, if any. */
   public Optional<Selection.Batch> batch() {
     return plan.batch();
   }
 
-  /** Whether there was, or is, something to do. */
+  /** Whether the plan moves tasks. */
   public boolean moves() {
     return plan.moves();
   }
 
-  /** Moved, planned or nothing. */
+  /** MOVED, PLANNED or NOOP. */
   public Outcome outcome() {
     if (!plan.moves()) {
       return Outcome.NOOP;
@@ -71,8 +71,8 @@ public record RunResult(
   }
 
   /**
-   * Where each task of the batch begins after the move, in listed order; empty where it is not
-   * moved, or its place is not certain.
+   * Where each task of the batch begins after the move, in listed order; empty if the task is not
+   * moved or its place is ambiguous.
    */
   public List<Optional<Location>> places() {
     return batch()
@@ -80,12 +80,12 @@ public record RunResult(
         .orElse(List.of());
   }
 
-  /** What each group of the backlog holds when the command ends, or would hold. */
+  /** The counts of each group of the backlog as they are, or would be, when the command ends. */
   public List<GroupCount> left() {
     return GroupCount.all(after, plan.policy());
   }
 
-  /** How many tasks of {@code TODO.md} take room, before the move. */
+  /** How many tasks of {@code TODO.md} are active before the move. */
   public int active() {
     return plan.board().todo().map(Document::activeTasks).map(List::size).orElse(0);
   }
@@ -95,11 +95,11 @@ public record RunResult(
     return changes.stream().map(Changes::count).toList();
   }
 
-  /** The change as {@code git diff} shows it; empty where nothing changes. */
+  /** The change as {@code git diff} shows it; empty if nothing changes. */
   public String diff() {
     return Changes.diff(changes);
   }
 
-  /** How many lines a change takes out of a file and puts into it. */
+  /** How many lines a change removes from a file and adds to it. */
   public record LineCount(String path, int removed, int added) {}
 }

@@ -18,11 +18,11 @@ import java.util.Optional;
  *
  * @param document the file it is in
  * @param task the task
- * @param type its own type, else its group's
+ * @param type the task's own type, else its group's
  * @param priority its group's priority, else its own
- * @param ready whether it may be moved; never so outside the backlog
- * @param reasons why not; none outside the backlog
- * @param scale how many hours its estimate is
+ * @param ready whether the task may be moved; always false outside the backlog
+ * @param reasons why the task may not be moved; always empty outside the backlog
+ * @param scale converts its estimate to hours
  */
 public record TaskLine(
     Document document,
@@ -49,29 +49,29 @@ public record TaskLine(
         scale);
   }
 
-  /** A task that was {@code found} on a draft of {@code base}. */
+  /** The line of a task that was found on a draft of {@code base}. */
   public static TaskLine of(BoardSnapshot base, Optional<Group> group, TaskFinder.Found found) {
     EffortScale scale = base.settings().effort(base.board());
     return of(found.document(), group, found.task(), List.of(), scale);
   }
 
-  /** The state for people: the team's own word where a field has it. */
+  /** The state as it is displayed: the team's own word if the status field has one. */
   public String word() {
     WorkState state = state();
     return task.details().statusWord().filter(word -> state.isStated()).orElse(state.word());
   }
 
-  /** Whether it is {@code name}'s, among others or alone. */
+  /** Whether {@code name} is the assignee, or one of several. */
   public boolean isAssignedTo(String name) {
     return task.details().assignee().filter(assignee -> Assignee.is(assignee, name)).isPresent();
   }
 
-  /** The hours that it takes, where its estimate can be understood. */
+  /** The estimated hours, if the estimate can be parsed. */
   public Optional<Double> hours() {
     return task.details().estimate().flatMap(scale::hours);
   }
 
-  /** How far it is. */
+  /** The state. */
   public WorkState state() {
     return task.state();
   }

@@ -15,14 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A replenishment ready to be committed: finished tasks go to the archive, then the batch comes.
- * Where no batch comes, nothing is done.
+ * A replenishment ready to be committed: finished tasks are archived, then the batch is moved to
+ * {@code TODO.md}. Without a batch, nothing is done.
  *
- * @param plan the plan for the board as the archiving leaves it
- * @param archived the finished tasks that go, in the order of completion
+ * @param plan the plan for the board after the archiving
+ * @param archived the archived tasks, in the order of completion
  * @param changes the files that change, both steps together
- * @param board the board as it was before
- * @param after the board as all of that leaves it
+ * @param board the board before both steps
+ * @param after the board after both steps
  * @param kept why finished tasks stay in {@code TODO.md}
  */
 public record TopUp(
@@ -39,15 +39,17 @@ public record TopUp(
   }
 
   /**
-   * The same with the batch that {@code named} ids are; the rules choose it where there are none.
+   * Plans and proves a replenishment with the tasks called {@code named}; if there are none, the
+   * rules choose the batch.
    *
-   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where they can't be one
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} if the named tasks can't
+   *     be a batch
    */
   static TopUp of(BoardSnapshot base, Draft draft, BatchFilter narrowing, List<String> named) {
     DamageGuard.require(draft.board());
     List<String> kept = new ArrayList<>();
     List<Task> archived =
-        Archive.isByTheWay(base) ? Archive.possible(base, draft, kept) : List.of();
+        Archive.isAutomatic(base) ? Archive.archivePossible(base, draft, kept) : List.of();
     Planner planner = new Planner(base.settings().files());
     Policy policy = base.policy(narrowing, draft.board());
     Plan plan =
@@ -62,7 +64,7 @@ public record TopUp(
     return new TopUp(plan, archived, draft.changes(), base.board(), draft.board(), kept);
   }
 
-  /** Whether a batch comes; without one, nothing is to be done. */
+  /** Whether a batch is moved; without one, nothing is done. */
   public boolean moves() {
     return plan.moves();
   }
@@ -75,11 +77,11 @@ public record TopUp(
         moves() ? changes : List.of(),
         moves() ? after : board,
         dryRun,
-        broken(),
+        errors(),
         moves() ? ending.and(kept) : ending);
   }
 
-  private List<Finding> broken() {
+  private List<Finding> errors() {
     List<Finding> findings = new ArrayList<>(board.backlog().findings());
     board.todo().ifPresent(todo -> findings.addAll(todo.findings()));
     return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();

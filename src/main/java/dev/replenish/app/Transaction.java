@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * From the tip of the branch to a commit: the one way in which commands write. The command plans
- * again from the start whenever someone else was faster.
+ * Takes a command from the tip of the branch to a commit; every command that writes uses it. If the
+ * branch has moved meanwhile, the command plans again from the new tip.
  */
 public final class Transaction {
   private static final int TRIES = 10;
@@ -31,17 +31,19 @@ public final class Transaction {
 
   private final Session workspace;
   private final CommitRequest how;
-  private final ZonedDateTime when;
+  private final ZonedDateTime authorTime;
   private final IdempotencyKeys keys;
   private final Optional<Remote> remote;
   private final PushRetries retries;
   private List<String> recovered = List.of();
-  private final List<String> others = new ArrayList<>();
+  private final List<String> otherPaths = new ArrayList<>();
   private boolean previewsEdits;
 
-  /** What is to be done on one board, and what it came to where that was done before. */
+  /** The work on one board, and the function that rebuilds its result from an earlier call. */
   private record Call<R>(
-      String dir, Function<BoardSnapshot, Proposal<R>> work, Function<IdempotentReplay, R> again) {}
+      String dir,
+      Function<BoardSnapshot, Proposal<R>> work,
+      Function<IdempotentReplay, R> replayed) {}
 
   public Transaction(Session workspace, CommitRequest how) {
     this(workspace, how, new PushRetries(20, 60, 2000));
@@ -51,17 +53,17 @@ public final class Transaction {
     this.retries = retries;
     this.workspace = workspace;
     this.how = how;
-    this.when = workspace.authorTime(how.date());
+    this.authorTime = workspace.authorTime(how.date());
     this.keys = new IdempotencyKeys(workspace.repo(), how.key());
     this.remote = how.push().map(this::remote);
   }
 
-  /** Names a file beside those of the board that the command may write. */
+  /** Adds a file that the command may write besides the board's files. */
   void alsoWrites(String path) {
-    others.add(path);
+    otherPaths.add(path);
   }
 
-  /** Shows in a dry run what edits come to that are not committed yet. */
+  /** Includes uncommitted edits in dry runs. */
   void previewsEdits() {
     previewsEdits = true;
   }
@@ -77,20 +79,22 @@ public final class Transaction {
   }
 
   /**
-   * What {@code work} comes to on the board in {@code dir}; a dry run ends before the commit.
+   * Runs {@code work} on the board in {@code dir} and commits; a dry run ends before the commit.
    *
-   * @param again what it came to, where the call was made before under its key
+   * @param replayed returns the result if an earlier call had the same key
    */
-  public <R> R on(
-      String dir, Function<BoardSnapshot, Proposal<R>> work, Function<IdempotentReplay, R> again) {
+  public <R> R run(
+      String dir,
+      Function<BoardSnapshot, Proposal<R>> work,
+      Function<IdempotentReplay, R> replayed) {
     if (how.dryRun()) {
-      return preview(dir, work, again);
+      return preview(dir, work, replayed);
     }
     if (how.key().isPresent() || remote.isPresent()) {
-      // begin() recovers as well, but a call that is repeated, or pushes, may end without it
+      // begin() recovers as well, but a repeated call, or one that pushes, may end without it
       recovered = workspace.repo().recover(workspace.context().ref());
     }
-    Call<R> call = new Call<>(dir, work, again);
+    Call<R> call = new Call<>(dir, work, replayed);
     if (remote.isPresent()) {
       Remote target = remote.get();
       return retries.retry(target, number -> push(call, target, number));
@@ -104,30 +108,32 @@ public final class Transaction {
     }
   }
 
-  /** What {@code work} would come to, as far as that can be known without writing. */
+  /** Returns the result that {@code work} would have, without writing anything. */
   public <R> R preview(
-      String dir, Function<BoardSnapshot, Proposal<R>> work, Function<IdempotentReplay, R> again) {
+      String dir,
+      Function<BoardSnapshot, Proposal<R>> work,
+      Function<IdempotentReplay, R> replayed) {
     Repo repo = workspace.repo();
     CommitTree tip = tip();
-    Optional<IdempotentReplay> first = first(tip, dir);
-    if (first.isPresent()) {
-      return again.apply(first.get());
+    Optional<IdempotentReplay> replay = replay(tip, dir);
+    if (replay.isPresent()) {
+      return replayed.apply(replay.get());
     }
-    BoardSource source = BoardSource.at(workspace, tip, dir);
+    BoardSource board = BoardSource.at(workspace, tip, dir);
     Optional<Uncommitted> edits = Optional.empty();
     if (remote.isEmpty()) { // only a commit to the local branch needs the work tree to be clean
-      List<String> paths = paths(source);
+      List<String> paths = paths(board);
       edits = previewsEdits ? repo.uncommitted(tip, paths) : edits;
       if (edits.isEmpty()) {
         repo.requireReady(tip, paths);
       }
     }
     Tree files = edits.isPresent() ? repo.workFiles().orElseThrow() : tip;
-    Proposal<R> proposal = work.apply(source.read(files, when.toLocalDate()));
+    Proposal<R> proposal = work.apply(board.read(files, authorTime.toLocalDate()));
     return proposal.result().apply(ending(Optional.empty(), Optional.empty()).of(edits));
   }
 
-  /** What the command starts to look at: the branch's tip, here or over there. */
+  /** The tip of the local branch or, for a push, of the remote branch. */
   public CommitTree tip() {
     if (remote.isPresent()) {
       return remote.get().fetch();
@@ -139,34 +145,34 @@ public final class Transaction {
     }
   }
 
-  /** One try; empty where the branch moved in the meantime and there are tries left. */
+  /** One attempt to commit; empty if the branch has moved meanwhile and attempts are left. */
   private <R> Optional<R> commit(Call<R> call, boolean last) {
     Optional<String> ref = workspace.context().ref();
-    Optional<IdempotentReplay> first =
-        first(workspace.repo().tip(ref), call.dir); // as yet without the lock
-    if (first.isPresent()) {
-      return first.map(call.again);
+    Optional<IdempotentReplay> replay =
+        replay(workspace.repo().tip(ref), call.dir); // not yet under the lock
+    if (replay.isPresent()) {
+      return replay.map(call.replayed);
     }
-    try (CommitSession writing = workspace.repo().begin(ref)) {
-      CommitTree tip = writing.tip();
-      Optional<IdempotentReplay> meanwhile = first(tip, call.dir);
-      if (meanwhile.isPresent()) {
-        return meanwhile.map(call.again);
+    try (CommitSession commitSession = workspace.repo().begin(ref)) {
+      CommitTree tip = commitSession.tip();
+      Optional<IdempotentReplay> replayUnderLock = replay(tip, call.dir);
+      if (replayUnderLock.isPresent()) {
+        return replayUnderLock.map(call.replayed);
       }
-      BoardSource source = BoardSource.at(workspace, tip, call.dir);
-      // before the board: a backlog that is not committed yet is that, and not missing
-      writing.requireClean(paths(source));
-      BoardSnapshot base = source.read(tip, when.toLocalDate());
+      BoardSource board = BoardSource.at(workspace, tip, call.dir);
+      // before reading the board, so that an uncommitted backlog is not reported as missing
+      commitSession.requireClean(paths(board));
+      BoardSnapshot base = board.read(tip, authorTime.toLocalDate());
       Proposal<R> proposal = call.work.apply(base);
       if (proposal.changes().isEmpty()) {
-        CommitOutcome plain = CommitOutcome.PLAIN.and(recovered).and(writing.notices());
+        CommitOutcome plain = CommitOutcome.PLAIN.and(recovered).and(commitSession.notices());
         return Optional.of(proposal.result().apply(plain));
       }
       new StatedPolicies(base.board(), base.settings()).requireCommit();
       Committed committed;
       try {
         committed =
-            writing.commit(
+            commitSession.commit(
                 Changes.toCommit(tip, proposal.changes()), proposal.message().get(), author());
       } catch (ProblemException refusal) {
         if (refusal.problem().code() != ErrorCode.CONFLICT || last) {
@@ -174,20 +180,21 @@ public final class Transaction {
         }
         return Optional.empty();
       }
-      List<String> notices = new ArrayList<>(writing.notices());
+      List<String> notices = new ArrayList<>(commitSession.notices());
       notices.addAll(committed.notices());
       return Optional.of(result(proposal, Optional.of(committed.id()), Optional.empty(), notices));
     }
   }
 
-  /** One try of a commit over there; empty where others have pushed meanwhile. */
+  /** One attempt to push a commit; empty if another push came first. */
   private <R> Optional<R> push(Call<R> call, Remote target, int number) {
     CommitTree tip = target.fetch();
-    Optional<IdempotentReplay> first = first(tip, call.dir);
-    if (first.isPresent()) {
-      return first.map(call.again);
+    Optional<IdempotentReplay> replay = replay(tip, call.dir);
+    if (replay.isPresent()) {
+      return replay.map(call.replayed);
     }
-    BoardSnapshot base = BoardSource.at(workspace, tip, call.dir).read(tip, when.toLocalDate());
+    BoardSnapshot base =
+        BoardSource.at(workspace, tip, call.dir).read(tip, authorTime.toLocalDate());
     Proposal<R> proposal = call.work.apply(base);
     if (proposal.changes().isEmpty()) {
       return Optional.of(pushed(proposal, number, target.leave(tip)));
@@ -195,17 +202,18 @@ public final class Transaction {
     new StatedPolicies(base.board(), base.settings()).requireCommit();
     return target
         .commit(tip, Changes.toCommit(tip, proposal.changes()), proposal.message().get(), author())
-        .map(landed -> pushed(proposal, number, landed));
+        .map(pushResult -> pushed(proposal, number, pushResult));
   }
 
-  private <R> R pushed(Proposal<R> proposal, int tries, PushResult landed) {
-    boolean pushed = landed.commit().isPresent();
+  private <R> R pushed(Proposal<R> proposal, int tries, PushResult pushResult) {
+    boolean pushed = pushResult.commit().isPresent();
     CommitOutcome.Pushed push =
-        new CommitOutcome.Pushed(landed.remote(), landed.branch(), pushed, tries, landed.local());
-    return result(proposal, landed.commit(), Optional.of(push), landed.notices());
+        new CommitOutcome.Pushed(
+            pushResult.remote(), pushResult.branch(), pushed, tries, pushResult.local());
+    return result(proposal, pushResult.commit(), Optional.of(push), pushResult.notices());
   }
 
-  /** Where a commit was made, whatever fails from here on must say so. */
+  /** Returns the result; if a commit was made, any failure from here on reports it. */
   private <R> R result(
       Proposal<R> proposal,
       Optional<String> commit,
@@ -222,17 +230,17 @@ public final class Transaction {
   }
 
   /** The files that the command may write. */
-  private List<String> paths(BoardSource source) {
-    List<String> paths = new ArrayList<>(source.paths());
-    paths.addAll(others);
+  private List<String> paths(BoardSource board) {
+    List<String> paths = new ArrayList<>(board.paths());
+    paths.addAll(otherPaths);
     return paths;
   }
 
   private AuthorOverride author() {
-    return new AuthorOverride(how.author(), when, how.sign());
+    return new AuthorOverride(how.author(), authorTime, how.sign());
   }
 
-  private Optional<IdempotentReplay> first(CommitTree tip, String dir) {
+  private Optional<IdempotentReplay> replay(CommitTree tip, String dir) {
     if (how.key().isEmpty()) {
       return Optional.empty();
     }

@@ -30,11 +30,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which ids were given already: those in any version of any board's files, on whatever
- * branch, and those in files of other boards that are not committed yet (docs/reference/adding.md).
+ * Finds the ids that are already used: in any version of any board's files on any branch, and in
+ * uncommitted files of other boards (docs/reference/adding.md).
  */
 public final class UsedIds {
-  /** What to say where {@link #isIncomplete}. */
+  /** The notice if {@link #isIncomplete}. */
   public static final String INCOMPLETE =
       "Part of the history is missing here, so an id used there may be given again.";
 
@@ -43,18 +43,20 @@ public final class UsedIds {
 
   private final Repo repo;
   private final Map<String, SearchResult> searches = new HashMap<>();
-  private String searched = "";
+  private String searchedTip = "";
 
   public UsedIds(Repo repo) {
     this.repo = repo;
   }
 
-  /** Whether some history is not here, so that ids in it are not known. */
+  /** Whether part of the history is missing, so that ids in it are unknown. */
   public boolean isIncomplete() {
     return searches.values().stream().anyMatch(found -> !found.complete());
   }
 
-  /** Searches the history for what {@link #assign} will ask, so that it need not under the lock. */
+  /**
+   * Searches the history for {@link #assign} in advance, so that it takes no time under the lock.
+   */
   public void lookAhead(CommitTree tip, FileNames files, LocalDate today, List<NewTask> tasks) {
     for (NewTask task : tasks) {
       if (task.id().isPresent()) {
@@ -65,12 +67,12 @@ public final class UsedIds {
     }
   }
 
-  /** Searches the history for what {@link #next} will ask. */
+  /** Searches the history for {@link #next} in advance. */
   public void lookAhead(CommitTree tip, FileNames files, LocalDate today) {
     search(tip, files, prefix(today), false);
   }
 
-  /** The next {@code count} ids of the day. */
+  /** Returns the next {@code count} ids of the day. */
   public List<TaskId> next(BoardSnapshot base, int count) {
     Set<String> words = new HashSet<>();
     present(base).keySet().forEach(id -> words.add(id.value()));
@@ -89,9 +91,9 @@ public final class UsedIds {
   }
 
   /**
-   * An id for each of {@code tasks}: the one that was asked for, else the next of the day.
+   * Returns an id for each of {@code tasks}: the requested one, else the next one of the day.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where one that was asked for is used already
+   * @throws ProblemException {@code INVALID_DOCUMENT} if a requested id is already used
    */
   public List<TaskId> assign(BoardSnapshot base, List<NewTask> tasks) {
     Map<TaskId, Location> present = present(base);
@@ -114,21 +116,21 @@ public final class UsedIds {
   }
 
   /**
-   * {@code id}, which someone asks for.
+   * Returns the requested {@code id}.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where it is used already
+   * @throws ProblemException {@code INVALID_DOCUMENT} if it is already used
    */
-  public TaskId free(BoardSnapshot base, TaskId id) {
+  public TaskId requested(BoardSnapshot base, TaskId id) {
     requireFree(base, present(base).get(id), id);
     return id;
   }
 
   /**
-   * The id of a new task beside {@code like}, a task of {@code now} with a visible id: a number
-   * follows those of its table, or those of all where no two are the same, a name such as {@code
-   * B-014} the last of its kind, be it long gone.
+   * The id of a new task beside {@code like}, a task of {@code now} with a visible id. A number
+   * follows the highest of its table, or of the whole board if its numbers are unique. A name such
+   * as {@code B-014} follows the highest of its kind, also in the history.
    */
-  public TaskId following(BoardSnapshot base, Board now, Task like) {
+  public TaskId nextBeside(BoardSnapshot base, Board now, Task like) {
     String id = like.id().orElseThrow().value();
     int end = id.length();
     while (end > 0 && !isDigit(id.charAt(end - 1))) {
@@ -144,11 +146,11 @@ public final class UsedIds {
     }
     String head = id.substring(0, from);
     int last = Integer.parseInt(id.substring(from, end));
-    boolean running = isRunning(now);
-    for (Task task : running ? all(now) : now.backlog().tasks()) {
-      boolean beside =
+    boolean unique = areIdsUnique(now);
+    for (Task task : unique ? all(now) : now.backlog().tasks()) {
+      boolean sameTable =
           task.form().map(UnmarkedForm::frame).equals(like.form().map(UnmarkedForm::frame));
-      last = beside || running ? Math.max(last, last(Set.of(task.name()), head)) : last;
+      last = sameTable || unique ? Math.max(last, last(Set.of(task.name()), head)) : last;
     }
     if (like.isNamed()) {
       Map<TaskId, Location> present = new HashMap<>(present(base));
@@ -160,8 +162,8 @@ public final class UsedIds {
     return id(head, last + 1, end - from);
   }
 
-  /** Whether numbers go on from table to table, so that each is there once. */
-  private static boolean isRunning(Board board) {
+  /** Whether each id occurs once on the board, so that numbers continue from table to table. */
+  private static boolean areIdsUnique(Board board) {
     Set<TaskId> ids = new HashSet<>();
     return all(board).stream().flatMap(task -> task.id().stream()).allMatch(ids::add);
   }
@@ -178,13 +180,13 @@ public final class UsedIds {
     return "TASK-" + day.toString().replace("-", "") + "-";
   }
 
-  /** With zeros in front where it has fewer digits than {@code least}. */
+  /** The id with {@code number} padded to {@code least} digits. */
   private static TaskId id(String head, int number, int least) {
     String digits = Integer.toString(number);
     return new TaskId(head + "0".repeat(Math.max(0, least - digits.length())) + digits);
   }
 
-  /** The number of an id of that day, a suffix aside; 0 for any other word. */
+  /** The number behind {@code prefix}, without a suffix; 0 for any other word. */
   private static int number(String word, String prefix) {
     int end = Math.min(word.length(), prefix.length());
     while (end < word.length() && isDigit(word.charAt(end))) {
@@ -217,9 +219,9 @@ public final class UsedIds {
   }
 
   private Set<String> search(CommitTree tip, FileNames files, String word, boolean whole) {
-    if (!tip.commit().equals(searched)) {
+    if (!tip.commit().equals(searchedTip)) {
       searches.clear();
-      searched = tip.commit();
+      searchedTip = tip.commit();
     }
     List<String> names = files.all().stream().map(RepoPath::name).toList();
     return searches
@@ -232,7 +234,7 @@ public final class UsedIds {
         .words();
   }
 
-  /** The tasks of the board, and those of the others as they are in the work tree. */
+  /** The ids of the board, and of the other boards in the work tree, each with its place. */
   private Map<TaskId, Location> present(BoardSnapshot base) {
     Map<TaskId, Location> present = new HashMap<>();
     add(base.board(), present);
@@ -241,14 +243,17 @@ public final class UsedIds {
     BoardFinder finder = new BoardFinder(base.tip(), base.settings().files());
     for (String dir : finder.named(List.of("**"), "")) {
       if (!dir.equals(base.board().dir())) {
-        readable(base.reader(), tree, dir).ifPresent(board -> add(board, present));
+        tryRead(base.reader(), tree, dir).ifPresent(board -> add(board, present));
       }
     }
     return present;
   }
 
-  /** A board that can't be read is found in the history, as far as it is committed. */
-  private static Optional<Board> readable(BoardReader reader, Tree tree, String dir) {
+  /**
+   * Reads a board, if possible; the ids of an unreadable one are found in the history as far as it
+   * is committed.
+   */
+  private static Optional<Board> tryRead(BoardReader reader, Tree tree, String dir) {
     try {
       return Optional.of(reader.read(tree, dir));
     } catch (ProblemException unreadable) {

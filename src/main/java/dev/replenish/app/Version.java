@@ -1,8 +1,10 @@
 package dev.replenish.app;
 
-/** Which Replenish this is. */
+/** The version of Replenish. */
 public final class Version {
-  /** As in {@code pom.xml}; a constant, because to read it from the jar would cost every start. */
+  /**
+   * As in {@code pom.xml}; a constant, because reading it from the jar would slow down every start.
+   */
   private static final String CURRENT = "0.1.0";
 
   private Version() {}

@@ -2,13 +2,16 @@ package dev.replenish.app;
 
 import dev.replenish.text.Wildmatch;
 
-/** Which boards a workflow that is there already serves, as far as its lines say. */
+/** Finds out which boards an existing workflow serves, by its lines. */
 final class WorkflowBoards {
   private static final String INPUT = "board:";
 
   private WorkflowBoards() {}
 
-  /** Whether a line of {@code workflow} names {@code dir}; without any, the root is served. */
+  /**
+   * Whether a line of {@code workflow} names {@code dir}; a workflow that names no board serves the
+   * root.
+   */
   static boolean cover(String workflow, String dir) {
     boolean named = false;
     for (String line : workflow.lines().map(String::strip).toList()) {

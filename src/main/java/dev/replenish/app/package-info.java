@@ -1,4 +1,4 @@
-/** What Replenish does for people: one class a use case, a request in and a result out. */
+/** The use cases: one class for each, with a request and a result. */
 @NullMarked
 package dev.replenish.app;
 

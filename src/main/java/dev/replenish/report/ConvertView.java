@@ -88,6 +88,6 @@ public record ConvertView(boolean dryRun) implements View<ConvertBoard.Result> {
 
   @Override
   public void json(Optional<String> board, Optional<ConvertBoard.Result> result, Json json) {
-    change().json(board, result.map(each -> each.saying(consequence(each))), json);
+    change().json(board, result.map(each -> each.withNotices(consequence(each))), json);
   }
 }

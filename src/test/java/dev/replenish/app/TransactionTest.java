@@ -51,7 +51,7 @@ class TransactionTest {
     try (Session workspace = new Session(context)) {
       PushRetries retries = new PushRetries(4, 60, 60);
       return new Transaction(workspace, PUSH, retries)
-          .on(
+          .run(
               ".",
               base -> {
                 meanwhile.run();

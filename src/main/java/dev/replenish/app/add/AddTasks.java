@@ -52,7 +52,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Writes new tasks into the backlog of a board, all of them in one commit or none. */
+/** Adds new tasks to the backlog of a board: all of them in one commit, or none. */
 public final class AddTasks {
   private final List<NewTask> tasks;
   private final CommitRequest how;
@@ -67,8 +67,8 @@ public final class AddTasks {
   /**
    * Adds the tasks to the one board that the call names.
    *
-   * @throws dev.replenish.board.ProblemException if the repository can't be used, or if anything
-   *     that a task needs is missing or wrong: then all of it is reported at once
+   * @throws dev.replenish.board.ProblemException if the repository can't be used, or if values of
+   *     the tasks are missing or wrong: all of these are reported at once
    */
   public static List<BoardResult<ChangeResult>> add(CallContext context, AddTasks.Request request) {
     InputCheck.tasks(request.tasks());
@@ -78,11 +78,11 @@ public final class AddTasks {
       CommitTree tip = transaction.tip();
       Settings settings = workspace.settings(tip);
       String dir = board(workspace.boards(tip, settings));
-      List<NewTask> tasks = InputCheck.tasks(spelledOut(request.tasks(), tip, dir, settings));
+      List<NewTask> tasks = InputCheck.tasks(withFullIds(request.tasks(), tip, dir, settings));
       AddTasks add = new AddTasks(tasks, request.how(), ids);
       LocalDate today = workspace.authorTime(request.how().date()).toLocalDate();
       ids.lookAhead(tip, settings.files(), today, tasks);
-      return List.of(BoardResult.of(dir, () -> transaction.on(dir, add::propose, add::again)));
+      return List.of(BoardResult.of(dir, () -> transaction.run(dir, add::propose, add::replayed)));
     }
   }
 
@@ -96,8 +96,8 @@ public final class AddTasks {
     return boards.get(0);
   }
 
-  /** The ids of dependencies may be short; what is short for nothing stays as it is. */
-  private static List<TaskInput> spelledOut(
+  /** Completes shortened ids of dependencies; an id that matches no task stays as it is. */
+  private static List<TaskInput> withFullIds(
       List<TaskInput> inputs, CommitTree tip, String dir, Settings settings) {
     if (inputs.stream().noneMatch(input -> input.has(InputField.DEPENDENCIES))) {
       return inputs;
@@ -117,7 +117,7 @@ public final class AddTasks {
         .toList();
   }
 
-  private ChangeResult again(IdempotentReplay first) {
+  private ChangeResult replayed(IdempotentReplay first) {
     List<TaskId> added =
         first.require(first.trail().action().equals("add")).trail().ids(Event.ADDED);
     Policy policy = first.before().policy(BatchFilter.NONE, first.before().board());
@@ -131,19 +131,19 @@ public final class AddTasks {
 
   private Proposal<ChangeResult> propose(BoardSnapshot base) {
     Draft draft = base.draft();
-    List<TaskId> free = new TaskWriter(ids, tasks).write(base, draft);
+    List<TaskId> added = new TaskWriter(ids, tasks).write(base, draft);
     List<TaskLine> lines =
         lines(
             base.board(),
             draft.board(),
-            free,
+            added,
             base.policy(BatchFilter.NONE, draft.board()),
             base.settings());
-    index(base, draft, free);
+    index(base, draft, added);
     return proposal(base, draft, lines);
   }
 
-  /** The index gets an entry for each, created today. */
+  /** Adds an entry to the index for each task, created today. */
   private static void index(BoardSnapshot base, Draft draft, List<TaskId> added) {
     if (base.board().index().isPresent()) {
       List<ExpectedEntry> facts =
@@ -166,7 +166,7 @@ public final class AddTasks {
                 lines,
                 base.policy(BatchFilter.NONE, draft.board()),
                 draft.changes(),
-                told(ending)));
+                withNotices(ending)));
   }
 
   private ChangeResult result(
@@ -184,33 +184,33 @@ public final class AddTasks {
         ending);
   }
 
-  private CommitOutcome told(CommitOutcome ending) {
+  private CommitOutcome withNotices(CommitOutcome ending) {
     return ids.isIncomplete() ? ending.and(List.of(UsedIds.INCOMPLETE)) : ending;
   }
 
-  /** The new tasks as the board has them afterwards, in the order in which they were given. */
+  /** The new tasks on the board afterwards, in the order in which they were given. */
   private static List<TaskLine> lines(
       Board before, Board board, List<TaskId> ids, Policy policy, Settings settings) {
     EffortScale scale = settings.effort(board);
     Readiness readiness = new Readiness(board, policy);
-    Set<TaskId> wanted = Set.copyOf(ids);
+    Set<TaskId> requested = Set.copyOf(ids);
     Map<TaskId, TaskLine> lines = new HashMap<>();
     for (Group group : board.backlog().groups()) {
-      if (group.tasks().stream().anyMatch(task -> task.isOneOf(wanted))) {
+      if (group.tasks().stream().anyMatch(task -> task.isOneOf(requested))) {
         for (Readiness.Verdict verdict : readiness.all(group)) {
           Task task = verdict.task();
           TaskLine line =
               TaskLine.of(board.backlog(), Optional.of(group), task, verdict.reasons(), scale);
           task.id()
-              .filter(wanted::contains)
-              .filter(id -> !lines.containsKey(id) || !holds(before, task))
+              .filter(requested::contains)
+              .filter(id -> !lines.containsKey(id) || !existed(before, task))
               .ifPresent(id -> lines.put(id, line));
         }
       }
     }
-    for (Task task : board.backlog().tasks()) { // below a heading that sets them aside
+    for (Task task : board.backlog().tasks()) { // tasks below a heading that parks them
       task.id()
-          .filter(wanted::contains)
+          .filter(requested::contains)
           .ifPresent(
               id ->
                   lines.computeIfAbsent(
@@ -222,14 +222,14 @@ public final class AddTasks {
   }
 
   /**
-   * Whether a task of this id and title was there before: rows of two tables may share a number.
+   * Whether a task with this id and title existed before: rows of two tables may share a number.
    */
-  private static boolean holds(Board before, Task task) {
+  private static boolean existed(Board before, Task task) {
     return before.backlog().tasks().stream()
         .anyMatch(old -> old.id().equals(task.id()) && old.title().equals(task.title()));
   }
 
-  /** What {@code check} says of the new tasks, and every dependency that no file holds. */
+  /** The findings of {@code check} about the new tasks, and every dependency that is in no file. */
   private List<Finding> findings(Board after, List<TaskLine> lines, Policy policy) {
     Set<Integer> added = new HashSet<>();
     lines.forEach(line -> added.add(line.task().line()));
@@ -247,7 +247,7 @@ public final class AddTasks {
     return findings;
   }
 
-  /** What the caller calls a dependency is one, also where it does not look like an id. */
+  /** The finding for an unknown dependency, even if its word does not look like an id. */
   private static Finding unknown(Board board, Task task, String id) {
     Location where = new Location(board.backlog().path(), task.headerLine(), 1);
     String message = task.name() + " depends on " + OneLine.clean(id) + ", which is in no file";
@@ -255,16 +255,16 @@ public final class AddTasks {
   }
 
   /**
-   * What {@code add} is asked.
+   * The request for {@code add}.
    *
    * @param tasks the new tasks, 1 to {@link #MOST}
-   * @param how what the commit carries, and whether it is made
+   * @param how how to commit, or whether to stop before the commit
    */
   public record Request(List<TaskInput> tasks, CommitRequest how) {
-    /** The most tasks that one call adds. */
+    /** The maximum number of tasks in one call. */
     public static final int MOST = 100;
 
-    /** The most bytes that a body, or the JSON of all tasks, may have. */
+    /** The maximum size in bytes of a body, and of the JSON of all tasks. */
     public static final int MOST_BYTES = 1 << 20;
 
     /** Copies the collection. */

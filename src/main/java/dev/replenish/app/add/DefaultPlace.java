@@ -12,54 +12,56 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a task goes whose caller leaves that open: where the settings say, else into the last group
- * (docs/reference/adding.md).
+ * Chooses the place of a task if the caller gives none: the one in the settings, else the last
+ * group (docs/reference/adding.md).
  */
 record DefaultPlace(Document backlog, Settings settings) {
-  /** What a task is where nothing on the board says it. */
+  /** The type if neither the call, the settings nor the board give one. */
   private static final String TYPE = "task";
 
   /**
-   * The type and the priority of a task between markers.
+   * The type and the priority of a task in a file with markers.
    *
-   * @throws dev.replenish.board.ProblemException {@code USAGE} where a heading is named
+   * @throws dev.replenish.board.ProblemException {@code USAGE} if the caller names a heading
    */
-  AddPlace marked(AddPlace wanted) {
-    if (wanted.under().isPresent()) {
+  AddPlace marked(AddPlace requested) {
+    if (requested.under().isPresent()) {
       throw new ProblemException(
           ErrorCode.USAGE,
           "the groups of " + OneLine.clean(backlog.path()) + " are markers, and no headings",
           "Give --type and --priority in place of --under.");
     }
-    AddPlace usual = settings.addPlace();
-    AddPlace asked =
+    AddPlace configured = settings.addPlace();
+    AddPlace place =
         new AddPlace(
-            Optional.empty(), wanted.type().or(usual::type), wanted.priority().or(usual::priority));
+            Optional.empty(),
+            requested.type().or(configured::type),
+            requested.priority().or(configured::priority));
     List<Group> groups =
         backlog.groups().stream()
             .filter(Group::isSound)
-            .filter(group -> asked.type().isEmpty() || group.type().equals(asked.type()))
+            .filter(group -> place.type().isEmpty() || group.type().equals(place.type()))
             .filter(
-                group -> asked.priority().isEmpty() || group.priority().equals(asked.priority()))
+                group -> place.priority().isEmpty() || group.priority().equals(place.priority()))
             .toList();
     Optional<Group> last =
         last(groups.stream().filter(group -> !group.tasks().isEmpty()).toList())
             .or(() -> last(groups));
     return new AddPlace(
         Optional.empty(),
-        Optional.of(asked.type().or(() -> last.flatMap(Group::type)).orElse(TYPE)),
+        Optional.of(place.type().or(() -> last.flatMap(Group::type)).orElse(TYPE)),
         Optional.of(
-            asked.priority().or(() -> last.flatMap(Group::priority)).orElse(Priority.MEDIUM)));
+            place.priority().or(() -> last.flatMap(Group::priority)).orElse(Priority.MEDIUM)));
   }
 
   private static Optional<Group> last(List<Group> groups) {
     return groups.isEmpty() ? Optional.empty() : Optional.of(groups.get(groups.size() - 1));
   }
 
-  /** A place without markers; the settings count where the caller says nothing at all of it. */
-  AddPlace unmarked(AddPlace wanted) {
+  /** The place in a file without markers; the settings apply if the caller gives no part of it. */
+  AddPlace unmarked(AddPlace requested) {
     boolean open =
-        wanted.under().isEmpty() && wanted.type().isEmpty() && wanted.priority().isEmpty();
-    return open ? settings.addPlace() : wanted;
+        requested.under().isEmpty() && requested.type().isEmpty() && requested.priority().isEmpty();
+    return open ? settings.addPlace() : requested;
   }
 }

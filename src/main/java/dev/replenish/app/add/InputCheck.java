@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks what is said of new tasks; all that is missing or wrong is reported at once. */
+/** Checks the input for new tasks; all missing and wrong values are reported at once. */
 final class InputCheck {
   private static final int SHOWN = 20;
   private static final List<InputField> FIELDS =
@@ -42,7 +42,7 @@ final class InputCheck {
           InputField.DEPENDENCIES,
           InputField.FILES);
 
-  /** The fields that are one line each. */
+  /** The fields whose value is one line. */
   private static final Map<InputField, FieldName> LINES =
       Map.of(
           InputField.EFFORT, FieldName.EFFORT,
@@ -52,33 +52,33 @@ final class InputCheck {
 
   private static final String NO_TITLE = "no title";
 
-  private final List<String> wrong = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
   private InputCheck() {}
 
   /**
-   * The tasks that {@code inputs} ask for.
+   * Returns the tasks that {@code inputs} describe.
    *
-   * @throws dev.replenish.board.ProblemException {@code USAGE} with all that is missing or wrong;
+   * @throws dev.replenish.board.ProblemException {@code USAGE} with all missing and wrong values;
    *     {@code INVALID_DOCUMENT} with the place where a body would break its block
    */
   static List<NewTask> tasks(List<TaskInput> inputs) {
-    InputCheck check = new InputCheck();
+    InputCheck checker = new InputCheck();
     if (inputs.isEmpty() || inputs.size() > AddTasks.Request.MOST) {
-      check.wrong.add(
+      checker.errors.add(
           "one call adds 1 to " + AddTasks.Request.MOST + " tasks, not " + inputs.size());
     }
-    inputs.forEach(check::look);
-    if (!check.wrong.isEmpty()) {
-      throw check.problem(inputs.size()).refusal();
+    inputs.forEach(checker::check);
+    if (!checker.errors.isEmpty()) {
+      throw checker.problem(inputs.size()).refusal();
     }
     return inputs.stream().map(InputCheck::task).toList();
   }
 
   private Problem problem(int tasks) {
-    List<String> shown = wrong.subList(0, Math.min(SHOWN, wrong.size()));
-    String more = wrong.size() > SHOWN ? "; and " + (wrong.size() - SHOWN) + " more" : "";
+    List<String> shown = errors.subList(0, Math.min(SHOWN, errors.size()));
+    String more = errors.size() > SHOWN ? "; and " + (errors.size() - SHOWN) + " more" : "";
     return Problem.of(
         ErrorCode.USAGE,
         (tasks == 1 ? "the task can't be added: " : "the tasks can't be added: ")
@@ -89,8 +89,8 @@ final class InputCheck {
             : "See 'replenish help add'.");
   }
 
-  private void look(TaskInput input) {
-    List<String> found = new ArrayList<>(input.wrong());
+  private void check(TaskInput input) {
+    List<String> found = new ArrayList<>(input.errors());
     if (input.one(InputField.TITLE).map(OneLine::line).filter(t -> !t.isEmpty()).isEmpty()) {
       found.add(NO_TITLE);
     }
@@ -109,7 +109,7 @@ final class InputCheck {
       found.add("the body replaces description, plan and other fields: give one or the other");
     }
     String name = input.name().isEmpty() ? "" : input.name() + ": ";
-    found.forEach(each -> wrong.add(name + each));
+    found.forEach(each -> errors.add(name + each));
   }
 
   private static void priority(TaskInput input, List<String> found) {
@@ -163,7 +163,7 @@ final class InputCheck {
     return TaskId.isSafeWord(word) && !word.contains("<!--");
   }
 
-  /** The task, whose values were found to be right. */
+  /** Creates the task from input that was checked. */
   private static NewTask task(TaskInput input) {
     AddPlace place =
         new AddPlace(

@@ -2,13 +2,13 @@ package dev.replenish.app.add;
 
 import java.util.Locale;
 
-/** What a caller can say of a new task (docs/reference/adding.md). */
+/** The fields that a caller can give for a new task (docs/reference/adding.md). */
 public enum InputField {
   /** One line; required. */
   TITLE(false),
   /** One word. */
   TYPE(false),
-  /** One of the four, or P0 to P3. */
+  /** Critical, high, medium or low, or P0 to P3. */
   PRIORITY(false),
   /** Words of a heading. */
   UNDER(false),
@@ -32,9 +32,9 @@ public enum InputField {
   DEPENDENCIES(true),
   /** Paths. */
   FILES(true),
-  /** Markdown in place of the fields. */
+  /** Markdown instead of the fields. */
   BODY(false),
-  /** An id that is free; else the next one of the day is taken. */
+  /** An unused id; by default, the next one of the day. */
   ID(false);
 
   private final boolean list;
@@ -43,12 +43,12 @@ public enum InputField {
     this.list = list;
   }
 
-  /** Its name in JSON, such as {@code notBefore}. */
+  /** The name in JSON, such as {@code notBefore}. */
   public String word() {
     return this == NOT_BEFORE ? "notBefore" : name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it holds any number of values. */
+  /** Whether the field takes any number of values. */
   public boolean isList() {
     return list;
   }

@@ -6,31 +6,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a caller says of one new task; nothing in it is checked yet.
+ * A caller's input for one new task, not checked yet.
  *
- * @param name how messages call it, such as {@code task 2}; "" where it is the only one
+ * @param name the task's name in messages, such as {@code task 2}; "" if it is the only one
  * @param values the values of each field that was given
- * @param bodyName where the body comes from, such as a file's name
- * @param wrong what is wrong with the way it was written, such as an unknown field
+ * @param bodyName the source of the body, such as a file's name
+ * @param errors the errors in the form of the input, such as an unknown field
  */
 public record TaskInput(
-    String name, Map<InputField, List<String>> values, String bodyName, List<String> wrong) {
+    String name, Map<InputField, List<String>> values, String bodyName, List<String> errors) {
 
-  /** Copies the collections; blank values count as not given. */
+  /** Copies the collections; omits blank values. */
   public TaskInput {
     Map<InputField, List<String>> given = new EnumMap<>(InputField.class);
     values.forEach(
         (field, all) -> {
-          List<String> some = all.stream().filter(value -> !value.isBlank()).toList();
-          if (!some.isEmpty()) {
-            given.put(field, some);
+          List<String> nonBlank = all.stream().filter(value -> !value.isBlank()).toList();
+          if (!nonBlank.isEmpty()) {
+            given.put(field, nonBlank);
           }
         });
     values = Map.copyOf(given);
-    wrong = List.copyOf(wrong);
+    errors = List.copyOf(errors);
   }
 
-  /** The value of a field; of several the last. */
+  /** The value of a field; the last one if there are several. */
   Optional<String> one(InputField field) {
     List<String> all = all(field);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
@@ -41,12 +41,12 @@ public record TaskInput(
     return values.getOrDefault(field, List.of());
   }
 
-  /** The same with other values of a field. */
+  /** Returns a copy with other values of a field. */
   TaskInput with(InputField field, List<String> all) {
     Map<InputField, List<String>> changed = new EnumMap<>(InputField.class);
     changed.putAll(values);
     changed.put(field, all);
-    return new TaskInput(name, changed, bodyName, wrong);
+    return new TaskInput(name, changed, bodyName, errors);
   }
 
   boolean has(InputField field) {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The text that new tasks begin with (docs/reference/adding.md, "Task templates"). */
+/** The template for the text of new tasks (docs/reference/adding.md, "Task templates"). */
 final class TaskTemplate {
   private static final String DESCRIPTION = "**Description:**";
 
@@ -37,10 +37,10 @@ final class TaskTemplate {
   }
 
   /**
-   * The template for tasks of {@code type}, as the tip has it, where the settings name one.
+   * The template for tasks of {@code type} at the tip, if the settings name one.
    *
-   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where there is no such
-   *     file, or it holds more or other than what belongs below one header
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} if the file is missing,
+   *     or holds anything but the text below one header
    */
   static Optional<TaskTemplate> of(CommitTree tip, Settings settings, Optional<String> type) {
     return settings.template(type).map(path -> read(tip, path));
@@ -75,34 +75,37 @@ final class TaskTemplate {
         "A template holds what is between one task's header and '## task_end'.");
   }
 
-  /** The body of a new task between markers; {@link #changes} says in it what else is given. */
+  /** The body of a new task with markers; {@link #changes} adds the other given fields to it. */
   TaskBody body(TaskBody.Fields given) {
     TaskBody own = TaskBody.verbatim(body.text(), body.hasStatus());
     List<String> lines = new ArrayList<>(own.text().lines().toList());
     List<String> more = new ArrayList<>(TaskBody.of(described(given)).text().lines().toList());
-    more.remove(0); // the status, which the template has
+    more.remove(0); // the status: the template has it already
     int at = lines.isEmpty() || !lines.get(0).startsWith("**Status:**") ? 0 : 1;
     if (!given.description().isBlank()) {
-      int old = at;
-      while (old < lines.size() && !lines.get(old).startsWith(DESCRIPTION)) {
-        old++;
+      int index = at;
+      while (index < lines.size() && !lines.get(index).startsWith(DESCRIPTION)) {
+        index++;
       }
-      if (old < lines.size()) {
-        lines.remove(old);
-        at = old;
+      if (index < lines.size()) {
+        lines.remove(index);
+        at = index;
       }
     }
     lines.addAll(at, more);
     return new TaskBody(String.join("\n", lines) + "\n", own.values(), own.steps());
   }
 
-  /** The description and the files alone. */
+  /** Only the description and the files. */
   private static TaskBody.Fields described(TaskBody.Fields given) {
     return new TaskBody.Fields(
         given.description(), given.files(), List.of(), List.of(), List.of(), Map.of());
   }
 
-  /** What is given of fields that a template may hold, in the order in which people write them. */
+  /**
+   * The changes for the given fields that a template may hold as well, in the usual order of the
+   * fields.
+   */
   static List<FieldChange> changes(TaskBody.Fields given) {
     List<FieldChange> changes = new ArrayList<>();
     Map<EditField, List<String>> values = new EnumMap<>(EditField.class);
@@ -123,7 +126,8 @@ final class TaskTemplate {
   }
 
   /**
-   * The same fields with plan, estimate and documentation of the template, where they have none.
+   * The given fields, with the template's plan, estimate and documentation for those that are not
+   * given.
    */
   TaskBody.Fields fields(TaskBody.Fields given) {
     TaskFields own = Body.read(source, new Span(source.start(), source.length()));

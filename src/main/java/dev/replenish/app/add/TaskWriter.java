@@ -29,10 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes new tasks into a backlog in memory, as the tasks there are written. */
+/** Writes new tasks into a backlog in memory, in the form of the tasks there. */
 record TaskWriter(UsedIds ids, List<NewTask> tasks) {
 
-  /** Writes all of them; returns the ids that they are read with. */
+  /** Writes all tasks; returns the ids with which they are read back. */
   List<TaskId> write(BoardSnapshot base, Draft draft) {
     Document backlog = base.board().backlog();
     if (!backlog.marked() && isUnmarked(base.board())) {
@@ -44,7 +44,10 @@ record TaskWriter(UsedIds ids, List<NewTask> tasks) {
     return marked(base, draft);
   }
 
-  /** A block between markers is out of place among lines that are tasks to whoever wrote them. */
+  /**
+   * Refuses a backlog of plain lines that are not read as tasks: a block with markers would not fit
+   * in.
+   */
   private static void requireNoPlainLines(Document backlog) {
     SourceText source = backlog.source();
     String text = source.text(new Span(source.body(), source.length()));
@@ -76,7 +79,7 @@ record TaskWriter(UsedIds ids, List<NewTask> tasks) {
         .toList();
   }
 
-  /** Writes blocks between markers; returns their ids. */
+  /** Writes blocks with markers; returns their ids. */
   private List<TaskId> marked(BoardSnapshot base, Draft draft) {
     List<TaskId> free = ids.assign(base, tasks);
     DefaultPlace places = new DefaultPlace(base.board().backlog(), base.settings());
@@ -90,7 +93,7 @@ record TaskWriter(UsedIds ids, List<NewTask> tasks) {
               .map(template -> template.body(fields))
               .orElseGet(() -> TaskBody.of(fields));
       drafts.add(
-          task.called(
+          task.marked(
               free.get(i), place.type().orElseThrow(), place.priority().orElseThrow(), body));
     }
     BoardSnapshot.take(draft, AddStep.on(base.board(), drafts));
@@ -109,7 +112,7 @@ record TaskWriter(UsedIds ids, List<NewTask> tasks) {
         : TaskTemplate.of(base.tip(), base.settings(), type);
   }
 
-  /** What is given takes the place of what the template says. */
+  /** Replaces values of the template by the given ones. */
   private static void fill(Draft draft, TaskId id, List<FieldChange> changes) {
     for (FieldChange change : changes) {
       TaskFinder.Found task = TaskFinder.one(draft.board(), id.value());
@@ -120,7 +123,10 @@ record TaskWriter(UsedIds ids, List<NewTask> tasks) {
     }
   }
 
-  /** Writes each task as those beside it are written; returns the ids that they are read with. */
+  /**
+   * Writes each task in the form of the tasks beside it; returns the ids with which they are read
+   * back.
+   */
   private List<TaskId> unmarked(BoardSnapshot base, Draft draft) {
     List<TaskId> added = new ArrayList<>();
     for (NewTask task : tasks) {
@@ -129,9 +135,9 @@ record TaskWriter(UsedIds ids, List<NewTask> tasks) {
       AddSite site = AddSite.in(backlog, place, others(draft.board()));
       Optional<TaskId> free =
           task.id().isPresent()
-              ? Optional.of(ids.free(base, task.id().get()))
+              ? Optional.of(ids.requested(base, task.id().get()))
               : UnmarkedAddStep.numbered(site)
-                  .map(like -> ids.following(base, draft.board(), like));
+                  .map(like -> ids.nextBeside(base, draft.board(), like));
       TaskBody.Fields fields =
           template(base, task, site.type())
               .map(template -> template.fields(task.fields()))

@@ -1,4 +1,4 @@
-/** Adding tasks, and checking what is given. */
+/** Adding tasks, and checking the input for them. */
 @NullMarked
 package dev.replenish.app.add;
 

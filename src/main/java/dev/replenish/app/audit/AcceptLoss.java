@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * Writes into {@code .replenish} that a loss was meant, in a commit of its own
+ * Records in {@code .replenish} that a loss was intended, in a commit of its own
  * (docs/reference/audit.md, "Accepting a loss").
  */
 public final class AcceptLoss {
@@ -38,18 +38,18 @@ public final class AcceptLoss {
   private AcceptLoss() {}
 
   /**
-   * What {@code --accept} is asked.
+   * The request for {@code --accept}.
    *
-   * @param what the commit, and behind a colon the task's id if only that is meant
-   * @param reason why
-   * @param how what the commit carries; a dry run makes none
+   * @param what the commit; for a single task, followed by a colon and its id
+   * @param reason why the loss was intended
+   * @param how how to commit; a dry run makes no commit
    */
   public record Request(String what, String reason, CommitRequest how) {}
 
   /**
-   * Accepts it, and audits again.
+   * Accepts the loss, and returns the audit with it.
    *
-   * @throws ProblemException {@code USAGE} where the commit has lost no such task
+   * @throws ProblemException {@code USAGE} if the commit has lost no such task
    */
   public static AuditHistory.Result accept(
       CallContext context, AcceptLoss.Request request, IntConsumer progress) {
@@ -66,26 +66,26 @@ public final class AcceptLoss {
               commit,
               colon < 0 ? "" : request.what().substring(colon + 1),
               OneLine.cut(OneLine.line(request.reason()).strip(), LONGEST_REASON));
-      List<AuditEvent> meant =
+      List<AuditEvent> losses =
           audit.balance().events().stream()
               .filter(decision::covers)
               .filter(each -> each.kind().isGrave())
               .toList();
-      requireMeant(decision, meant);
-      boolean known = meant.stream().allMatch(audit::isAccepted);
-      if (!known && !request.how().dryRun()) {
-        write(workspace, decision, meant, request);
+      requireLosses(decision, losses);
+      boolean accepted = losses.stream().allMatch(audit::isAccepted);
+      if (!accepted && !request.how().dryRun()) {
+        write(workspace, decision, losses, request);
       }
       return audit.accepting(decision);
     }
   }
 
-  private static void requireMeant(Acceptance decision, List<AuditEvent> meant) {
+  private static void requireLosses(Acceptance decision, List<AuditEvent> losses) {
     if (decision.reason().isEmpty()) {
       throw new ProblemException(
           ErrorCode.USAGE, "accepting a loss needs a reason", "Give one with --reason.");
     }
-    if (meant.isEmpty()) {
+    if (losses.isEmpty()) {
       throw new ProblemException(
           ErrorCode.USAGE,
           Commit.shortened(decision.commit())
@@ -96,26 +96,26 @@ public final class AcceptLoss {
   }
 
   private static void write(
-      Session workspace, Acceptance decision, List<AuditEvent> meant, AcceptLoss.Request request) {
-    try (CommitSession writing = workspace.repo().begin(workspace.context().ref())) {
-      writing.requireClean(List.of(Session.SETTINGS_FILE));
+      Session workspace, Acceptance decision, List<AuditEvent> losses, AcceptLoss.Request request) {
+    try (CommitSession commitSession = workspace.repo().begin(workspace.context().ref())) {
+      commitSession.requireClean(List.of(Session.SETTINGS_FILE));
       byte[] before =
-          writing.tip().read(Session.SETTINGS_FILE).map(Blob::bytes).orElse(new byte[0]);
+          commitSession.tip().read(Session.SETTINGS_FILE).map(Blob::bytes).orElse(new byte[0]);
       AuthorOverride author =
           new AuthorOverride(
               request.how().author(),
               workspace.authorTime(request.how().date()),
               request.how().sign());
-      writing.commit(
+      commitSession.commit(
           List.of(new Change(Session.SETTINGS_FILE, with(before, decision))),
-          message(decision, meant),
+          message(decision, losses),
           author);
     }
   }
 
-  private static String message(Acceptance decision, List<AuditEvent> meant) {
+  private static String message(Acceptance decision, List<AuditEvent> losses) {
     List<String> items = new ArrayList<>();
-    for (AuditEvent each : meant.subList(0, Math.min(20, meant.size()))) {
+    for (AuditEvent each : losses.subList(0, Math.min(20, losses.size()))) {
       items.add("- " + Message.quoted((each.task().id() + " " + each.task().title()).strip()));
     }
     String subject = "chore(audit): accept what " + Commit.shortened(decision.commit()) + " lost";
@@ -125,25 +125,25 @@ public final class AcceptLoss {
         .toString();
   }
 
-  /** The file with one line more, which Git must read back as it was meant. */
+  /** Adds a line to the file, and checks that Git reads it back with the same value. */
   private static byte[] with(byte[] before, Acceptance decision) {
     String text = new String(before, StandardCharsets.UTF_8);
-    String ended = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+    String lineEnd = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
     Optional<String> last =
         text.lines().map(String::strip).filter(l -> l.startsWith("[")).reduce((a, b) -> b);
-    boolean open = last.filter(SECTION::equalsIgnoreCase).isPresent();
+    boolean sectionOpen = last.filter(SECTION::equalsIgnoreCase).isPresent();
     String value = SettingsFile.quoted(decision.value());
     String line = "\t" + SettingKey.AUDIT_ACCEPT.word() + " = " + value + "\n";
-    String added = ended + (open ? "" : SECTION + "\n") + line;
+    String added = lineEnd + (sectionOpen ? "" : SECTION + "\n") + line;
     byte[] more = added.getBytes(StandardCharsets.UTF_8);
     byte[] after = Arrays.copyOf(before, before.length + more.length);
     System.arraycopy(more, 0, after, before.length, more.length);
     List<ConfigEntry> entries =
         ConfigFile.entries(
             new String(after, StandardCharsets.UTF_8), "replenish", Session.SETTINGS_FILE);
-    boolean read =
+    boolean readBack =
         !entries.isEmpty() && entries.get(entries.size() - 1).value().equals(decision.value());
-    if (!read) {
+    if (!readBack) {
       throw new ProblemException(
           ErrorCode.INTERNAL,
           "the change of " + Session.SETTINGS_FILE + " could not be proven",

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What someone has accepted as meant: a value of the setting {@code auditAccept}, such as {@code
+ * A loss that was accepted as intended: a value of the setting {@code auditAccept}, such as {@code
  * 470d51f0…:TASK-20260203-009 taken out by the customer}.
  *
  * @param commit the beginning of the commit's id, 7 hex digits or more
- * @param id the task's id; "" for all of the commit
- * @param reason why, untrusted text
+ * @param id the task's id; "" for all losses of the commit
+ * @param reason why the loss was intended, untrusted text
  */
 public record Acceptance(String commit, String id, String reason) {
   private static final int SHORTEST = 7;
   private static final int LONGEST = 40;
 
-  /** Those of a setting's value, one a line; what is none is left out. */
+  /** Parses the setting's value, one acceptance per line; invalid lines are skipped. */
   static List<Acceptance> all(String value) {
     List<Acceptance> all = new ArrayList<>();
     for (String line : value.lines().map(String::strip).toList()) {
@@ -38,12 +38,12 @@ public record Acceptance(String commit, String id, String reason) {
         && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }
 
-  /** Whether it is about {@code event}. */
+  /** Whether the acceptance applies to {@code event}. */
   boolean covers(AuditEvent event) {
     return event.commit().id().startsWith(commit) && (id.isEmpty() || id.equals(event.task().id()));
   }
 
-  /** As the setting has it. */
+  /** The line of the setting. */
   String value() {
     return commit + (id.isEmpty() ? "" : ":" + id) + " " + reason;
   }

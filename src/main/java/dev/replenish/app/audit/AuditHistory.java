@@ -24,14 +24,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** Whether tasks were ever lost (docs/reference/audit.md): {@code audit}. */
+/** Finds out whether tasks were ever lost (docs/reference/audit.md): {@code audit}. */
 public final class AuditHistory {
   private AuditHistory() {}
 
   /**
-   * What became of all tasks of the repository, or of the boards that the call names.
+   * Audits all tasks of the repository, or those of the boards that the call names.
    *
-   * @param progress is told how many commits have been looked at, after each
+   * @param progress is called after each commit with the number of commits read so far
    * @throws ProblemException {@code USAGE} for a {@code since} that is neither commit nor date
    */
   public static AuditHistory.Result audit(
@@ -50,7 +50,7 @@ public final class AuditHistory {
     return Set.copyOf(workspace.boards(tree, workspace.settings(tree)));
   }
 
-  /** The same of all boards, and of the history that leads to {@code tip}. */
+  /** Audits the tasks of all boards in the history of {@code tip}. */
   static AuditHistory.Result audit(
       Session workspace, AuditHistory.Request request, CommitTree tip, IntConsumer progress) {
     Repo repo = workspace.repo();
@@ -79,9 +79,9 @@ public final class AuditHistory {
     Optional<String> commit;
     try {
       commit = Optional.of(workspace.repo().resolve(text));
-    } catch (ProblemException none) {
-      if (none.problem().code() != ErrorCode.USAGE) {
-        throw none;
+    } catch (ProblemException e) {
+      if (e.problem().code() != ErrorCode.USAGE) {
+        throw e;
       }
       commit = Optional.empty();
     }
@@ -93,26 +93,26 @@ public final class AuditHistory {
   }
 
   /**
-   * What {@code audit} is asked.
+   * The request for {@code audit}.
    *
-   * @param since only what was committed since then: a commit, or a date in any form that Git reads
+   * @param since only later commits: a commit, or a date in any form that Git accepts
    * @param all whether to read the history of every branch and tag
    */
   public record Request(Optional<String> since, boolean all) {
-    /** Everything that led to the tip. */
+    /** The whole history of the tip. */
     public static final AuditHistory.Request WHOLE =
         new AuditHistory.Request(Optional.empty(), false);
   }
 
   /**
-   * What an audit found.
+   * The result of an audit.
    *
    * @param commits how many commits were read
    * @param boards how many boards there are or were
-   * @param balance what happened
-   * @param accepted what was accepted as meant
-   * @param shallow whether there is more in the history than this shallow clone has
-   * @param tip the 40 hex digits of the commit that it ends with
+   * @param balance the events, losses and duplicates
+   * @param accepted the losses that were accepted as intended
+   * @param shallow whether the history is incomplete because the clone is shallow
+   * @param tip the id of the last commit, 40 hex digits
    */
   public record Result(
       int commits,
@@ -127,55 +127,55 @@ public final class AuditHistory {
       accepted = List.copyOf(accepted);
     }
 
-    /** What of it is about {@code some} boards. */
-    AuditHistory.Result about(Set<String> some) {
+    /** Returns the part of the result that is about the boards {@code dirs}. */
+    AuditHistory.Result about(Set<String> dirs) {
       TaskTracker.Balance part =
           new TaskTracker.Balance(
-              balance.events().stream().filter(each -> some.contains(each.board())).toList(),
+              balance.events().stream().filter(each -> dirs.contains(each.board())).toList(),
               balance.losses().stream()
-                  .filter(each -> some.contains(each.event().board()))
+                  .filter(each -> dirs.contains(each.event().board()))
                   .toList(),
               balance.duplicates().stream()
-                  .filter(each -> some.contains(each.file().dir()))
+                  .filter(each -> dirs.contains(each.file().dir()))
                   .toList(),
               balance.fused(),
               balance.deleting());
-      return new AuditHistory.Result(commits, some.size(), part, accepted, shallow, tip);
+      return new AuditHistory.Result(commits, dirs.size(), part, accepted, shallow, tip);
     }
 
-    /** The same with one decision more. */
+    /** Returns a copy with one more acceptance. */
     AuditHistory.Result accepting(Acceptance decision) {
       List<Acceptance> more = new ArrayList<>(accepted);
       more.add(decision);
       return new AuditHistory.Result(commits, boards, balance, more, shallow, tip);
     }
 
-    /** Whether someone has accepted it. */
+    /** Whether the loss was accepted. */
     public boolean isAccepted(AuditEvent event) {
       return accepted.stream().anyMatch(each -> each.covers(event));
     }
 
-    /** The tasks that are lost, in no file at the tip, and not accepted. */
+    /** The lost tasks that are in no file at the tip and were not accepted. */
     public List<Loss> missing() {
       return balance.losses().stream()
           .filter(loss -> loss.missing() && !isAccepted(loss.event()))
           .toList();
     }
 
-    /** The tasks that were lost and came back. */
+    /** How many tasks were lost and came back. */
     public long broughtBack() {
       return balance.losses().stream().filter(loss -> !loss.missing()).count();
     }
 
-    /** The ids that occur twice at the tip, and were not accepted. */
+    /** The tasks whose id occurs twice at the tip and was not accepted. */
     public List<Instance> duplicates() {
-      return balance.duplicates().stream().filter(twice -> !isAccepted(twice)).toList();
+      return balance.duplicates().stream().filter(duplicate -> !isAccepted(duplicate)).toList();
     }
 
-    private boolean isAccepted(Instance twice) {
+    private boolean isAccepted(Instance duplicate) {
       return balance.events().stream()
-          .filter(each -> each.task().id().equals(twice.text().id()))
-          .filter(each -> each.board().equals(twice.file().dir()))
+          .filter(each -> each.task().id().equals(duplicate.text().id()))
+          .filter(each -> each.board().equals(duplicate.file().dir()))
           .filter(
               each ->
                   each.kind() == AuditEventKind.DUPLICATED
@@ -183,12 +183,14 @@ public final class AuditHistory {
           .anyMatch(this::isAccepted);
     }
 
-    /** Whether tasks are missing, doubled or fused at the tip. */
+    /** Whether tasks are missing, duplicated or fused at the tip. */
     public boolean isWrongNow() {
       return !missing().isEmpty() || !duplicates().isEmpty() || !balance.fused().isEmpty();
     }
 
-    /** Whether anything grave ever happened that was not accepted, fixed since or not. */
+    /**
+     * Whether there ever was a severe event that was not accepted, even if it has been fixed since.
+     */
     public boolean wasWrong() {
       return balance.events().stream().anyMatch(each -> each.kind().isGrave() && !isAccepted(each));
     }
@@ -198,7 +200,7 @@ public final class AuditHistory {
       return (int) balance.events().stream().filter(event -> event.kind() == kind).count();
     }
 
-    /** How many ids were given to other tasks. */
+    /** How many ids were reused for other tasks. */
     public int reused() {
       return (int)
           balance.events().stream()
@@ -208,7 +210,7 @@ public final class AuditHistory {
               .count();
     }
 
-    /** What happened, the newest commit first. */
+    /** The events, the newest commit first. */
     public List<AuditEvent> newestFirst() {
       List<AuditEvent> newest = new ArrayList<>();
       int end = balance.events().size();

@@ -34,10 +34,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The last text of a lost task, and where it was in the backlog. */
+/** The last text of a lost task, and its place in the backlog. */
 record LostText(Repo repo, Settings settings, Loss loss) {
 
-  /** The task as it comes back under {@code id}, waiting. */
+  /** The task to restore with the id {@code id} and the status todo. */
   RestoreStep.Returning returning(TaskId id) {
     BoardFile file = loss.task().file();
     Blob blob = repo.tree(loss.parent()).read(file.path()).orElseThrow();
@@ -46,9 +46,9 @@ record LostText(Repo repo, Settings settings, Loss loss) {
     Optional<Group> group = group(document, task);
     List<String> order = order(group);
     if (file.place() != Place.BACKLOG) {
-      Optional<Past> past = lastInBacklog();
-      group = past.map(Past::group);
-      order = past.map(Past::order).orElse(List.of());
+      Optional<FormerGroup> formerGroup = lastInBacklog();
+      group = formerGroup.map(FormerGroup::group);
+      order = formerGroup.map(FormerGroup::order).orElse(List.of());
     }
     Optional<String> type = group.flatMap(Group::type).or(task::type);
     Optional<Priority> priority = group.flatMap(Group::priority).or(task::priority);
@@ -92,11 +92,11 @@ record LostText(Repo repo, Settings settings, Loss loss) {
     return group.map(g -> g.tasks().stream().map(LostText::id).toList()).orElse(List.of());
   }
 
-  /** A group of the past, and the ids in it. */
-  private record Past(Group group, List<String> order) {}
+  /** A group in an earlier version, and the ids in it. */
+  private record FormerGroup(Group group, List<String> order) {}
 
-  /** Where the task was before it was promoted. */
-  private Optional<Past> lastInBacklog() {
+  /** The last group of the task in the backlog, before it was promoted. */
+  private Optional<FormerGroup> lastInBacklog() {
     String dir = loss.task().file().dir();
     BoardFile backlog = BoardPaths.of(settings.files(), dir).get(0);
     List<String> paths = List.of(backlog.path());
@@ -107,25 +107,25 @@ record LostText(Repo repo, Settings settings, Loss loss) {
               Stream.concat(Stream.of(step.blobs()), step.before().stream())
                   .flatMap(List::stream)
                   .filter(blob -> !blob.isEmpty())
-                  .flatMap(blob -> past(versions, backlog, blob).stream())
+                  .flatMap(blob -> formerGroup(versions, backlog, blob).stream())
                   .findFirst());
     }
   }
 
-  private Optional<Past> past(Versions versions, BoardFile backlog, String blob) {
-    boolean held =
+  private Optional<FormerGroup> formerGroup(Versions versions, BoardFile backlog, String blob) {
+    boolean found =
         versions.read(backlog, blob).tasks().stream()
             .anyMatch(entry -> entry.task().text().id().equals(loss.task().text().id()));
-    if (!held) {
+    if (!found) {
       return Optional.empty();
     }
     Document document = versions.document(backlog, blob);
     return find(document, loss.task().text())
         .flatMap(task -> group(document, task))
-        .map(group -> new Past(group, order(Optional.of(group))));
+        .map(group -> new FormerGroup(group, order(Optional.of(group))));
   }
 
-  /** The block word by word, but for its status and an id that another task has by now. */
+  /** The original block, except for its status and for an id that another task has meanwhile. */
   private String block(Document document, Task task, TaskId id) {
     SourceText source = document.source();
     List<Replacement> edits = new ArrayList<>();

@@ -41,7 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Brings lost tasks back (docs/reference/audit.md, "Bringing tasks back"). */
+/** Restores lost tasks (docs/reference/audit.md, "Bringing tasks back"). */
 public final class RestoreTasks {
   private final Session workspace;
   private final CommitRequest how;
@@ -54,8 +54,8 @@ public final class RestoreTasks {
   }
 
   /**
-   * Brings the tasks called {@code wanted} back, or all that are missing; each board gets a commit
-   * of its own.
+   * Restores the tasks called {@code wanted}, or all that are missing; each board gets its own
+   * commit.
    *
    * @throws ProblemException {@code USAGE} for an id that was never lost
    */
@@ -72,7 +72,7 @@ public final class RestoreTasks {
       List<String> boards = new BoardFinder(tip, settings.files()).all();
       List<Loss> losses =
           new ArrayList<>(wanted.isEmpty() ? audit.missing() : named(audit, wanted));
-      losses.removeIf(loss -> !restore.isMeant(loss, boards, tip, settings));
+      losses.removeIf(loss -> !restore.isRequested(loss, boards, tip, settings));
       for (Loss loss : losses) {
         String dir = restore.board(loss, boards, tip, settings);
         byBoard.computeIfAbsent(dir, any -> new ArrayList<>()).add(loss);
@@ -86,22 +86,25 @@ public final class RestoreTasks {
       }
       return BoardResult.each(
           byBoard,
-          (dir, lost) ->
-              transaction.on(
+          (dir, missing) ->
+              transaction.run(
                   dir,
-                  base -> restore.propose(base, lost),
+                  base -> restore.propose(base, missing),
                   first -> first.change("audit", Event.RESTORED)));
     }
   }
 
-  /** Whether the call is about the task's board; what has lost its board may come to any. */
-  private boolean isMeant(Loss loss, List<String> boards, CommitTree tip, Settings settings) {
+  /** Whether the call applies to the task: its board is named or no longer exists. */
+  private boolean isRequested(Loss loss, List<String> boards, CommitTree tip, Settings settings) {
     String old = loss.event().board();
     boolean named = workspace.context().flags().containsKey(SettingKey.BOARD);
     return !named || !boards.contains(old) || workspace.boards(tip, settings).contains(old);
   }
 
-  /** The board of old where it is still there, else the one that is named, else the only one. */
+  /**
+   * The task's former board if it still exists, else the one that the call names, else the only
+   * one.
+   */
   private String board(Loss loss, List<String> boards, CommitTree tip, Settings settings) {
     String old = loss.event().board();
     if (boards.contains(old)) {
@@ -124,29 +127,33 @@ public final class RestoreTasks {
   }
 
   private static List<Loss> named(AuditHistory.Result audit, List<String> wanted) {
-    List<String> lost = audit.missing().stream().map(loss -> loss.task().text().id()).toList();
+    List<String> missing = audit.missing().stream().map(loss -> loss.task().text().id()).toList();
     List<Loss> named = new ArrayList<>();
     for (String word : wanted) {
-      String id = ShortId.meant(word, lost).orElse(word);
-      List<Loss> meant =
+      String id = ShortId.meant(word, missing).orElse(word);
+      List<Loss> matches =
           audit.missing().stream().filter(loss -> loss.task().text().id().equals(id)).toList();
-      if (meant.isEmpty()) {
+      if (matches.isEmpty()) {
         requireLost(audit, id);
       }
-      named.addAll(meant);
+      named.addAll(matches);
     }
     return named;
   }
 
-  /** Refuses what was never lost, and what lives on elsewhere; what came back needs nothing. */
+  /**
+   * Refuses a task that was never lost or is elsewhere; a task that is back on its board needs
+   * nothing.
+   */
   private static void requireLost(AuditHistory.Result audit, String id) {
-    Optional<Loss> back =
+    Optional<Loss> lastLoss =
         audit.balance().losses().stream()
             .filter(loss -> loss.task().text().id().equals(id))
             .reduce((first, last) -> last);
-    Optional<Instance> place = back.flatMap(Loss::found);
-    boolean home = place.filter(p -> p.file().dir().equals(back.get().event().board())).isPresent();
-    if (home || (back.isPresent() && place.isEmpty())) {
+    Optional<Instance> place = lastLoss.flatMap(Loss::found);
+    boolean isBack =
+        place.filter(p -> p.file().dir().equals(lastLoss.get().event().board())).isPresent();
+    if (isBack || (lastLoss.isPresent() && place.isEmpty())) {
       return;
     }
     Optional<String> where =
@@ -178,19 +185,22 @@ public final class RestoreTasks {
       requireMarked(base.board().backlog());
     }
     Draft draft = base.draft();
-    List<String> used = new ArrayList<>(TaskFinder.ids(base.board()));
-    base.board().backlog().templates().forEach(t -> t.id().ifPresent(id -> used.add(id.value())));
+    List<String> usedIds = new ArrayList<>(TaskFinder.ids(base.board()));
+    base.board()
+        .backlog()
+        .templates()
+        .forEach(t -> t.id().ifPresent(id -> usedIds.add(id.value())));
     List<RestoreStep.Returning> returning = new ArrayList<>();
     List<String> trailers = new ArrayList<>();
-    List<TaskId> fresh = List.of();
+    List<TaskId> newIds = List.of();
     for (Loss loss : losses) {
       String old = loss.task().text().id();
-      boolean free = TaskId.isId(old) && TaskId.isSafeWord(old) && !used.contains(old);
-      if (!free && fresh.isEmpty()) {
-        fresh = new ArrayList<>(ids.next(base, losses.size()));
+      boolean free = TaskId.isId(old) && TaskId.isSafeWord(old) && !usedIds.contains(old);
+      if (!free && newIds.isEmpty()) {
+        newIds = new ArrayList<>(ids.next(base, losses.size()));
       }
-      TaskId id = free ? new TaskId(old) : fresh.remove(0);
-      used.add(id.value());
+      TaskId id = free ? new TaskId(old) : newIds.remove(0);
+      usedIds.add(id.value());
       LostText text = new LostText(workspace.repo(), base.settings(), loss);
       returning.add(text.returning(id));
       String was = free || !TaskId.isSafeWord(old) ? "" : " was=" + old;
@@ -220,7 +230,7 @@ public final class RestoreTasks {
                 ending));
   }
 
-  /** A block with markers would be the only task that is seen in a file without. */
+  /** Refuses a file without markers: a block with markers would be the only task read in it. */
   private static void requireMarked(Document backlog) {
     if (!backlog.marked() && !backlog.tasks().isEmpty()) {
       throw new ProblemException(

@@ -1,4 +1,4 @@
-/** The truth of the history: what became of all tasks, and bringing back what was lost. */
+/** Auditing the history for lost tasks, and restoring them. */
 @NullMarked
 package dev.replenish.app.audit;
 

@@ -34,7 +34,7 @@ public final class EditTask {
       return List.of(
           BoardResult.of(
               dir,
-              () -> transaction.on(dir, base -> propose(base, id, edit, how), EditTask::again)));
+              () -> transaction.run(dir, base -> propose(base, id, edit, how), EditTask::again)));
     }
   }
 

@@ -74,7 +74,7 @@ public final class EditText {
     String text = editor.edit(opened.text());
     try {
       ChangeResult result =
-          transaction.on(dir, base -> propose(base, opened.text(), text), EditTask::again);
+          transaction.run(dir, base -> propose(base, opened.text(), text), EditTask::again);
       editor.discard();
       return result;
     } catch (ProblemException refusal) {

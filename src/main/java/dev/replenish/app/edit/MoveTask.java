@@ -44,7 +44,7 @@ public final class MoveTask {
           BoardResult.of(
               dir,
               () ->
-                  transaction.on(
+                  transaction.run(
                       dir,
                       base -> propose(base, request),
                       first -> first.change("move", Event.REORDERED))));

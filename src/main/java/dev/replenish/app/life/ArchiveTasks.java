@@ -42,7 +42,7 @@ public final class ArchiveTasks {
       return BoardResult.each(
           workspace.boards(tip, workspace.settings(tip)),
           dir ->
-              transaction.on(
+              transaction.run(
                   dir,
                   base -> propose(base, how),
                   first -> first.change("archive", Event.ARCHIVED)));
@@ -53,7 +53,7 @@ public final class ArchiveTasks {
     Board board = base.board();
     DamageGuard.require(board);
     Draft draft = base.draft();
-    List<Task> archived = Archive.all(base, draft);
+    List<Task> archived = Archive.archiveAll(base, draft);
     TaskMessage message =
         new TaskMessage(board.dir(), "chore(todo): archive", archived)
             .event(Event.ARCHIVED, archived);

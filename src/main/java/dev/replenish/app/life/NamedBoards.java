@@ -36,6 +36,6 @@ final class NamedBoards {
           (dir, named) -> transaction.preview(dir, base -> work.apply(base, named), again));
     }
     return BoardResult.each(
-        boards, (dir, named) -> transaction.on(dir, base -> work.apply(base, named), again));
+        boards, (dir, named) -> transaction.run(dir, base -> work.apply(base, named), again));
   }
 }

@@ -146,7 +146,7 @@ public final class SetStatus {
   /** A finished task goes to the archive at once, where there is one. */
   private List<Task> archived(BoardSnapshot base, Draft draft, List<TaskId> changed) {
     List<Task> archived = new ArrayList<>();
-    if (request.transition().target().isActive() || !Archive.isByTheWay(base)) {
+    if (request.transition().target().isActive() || !Archive.isAutomatic(base)) {
       return archived;
     }
     for (BoardFile file : List.of(BoardFile.TODO, BoardFile.BACKLOG)) {
@@ -155,7 +155,7 @@ public final class SetStatus {
               .flatMap(document -> document.tasks().stream())
               .filter(task -> task.isOneOf(changed))
               .toList();
-      archived.addAll(Archive.these(base, draft, file, finished));
+      archived.addAll(Archive.archive(base, draft, file, finished));
     }
     return archived;
   }

@@ -71,7 +71,7 @@ public final class RepairMerge {
       return BoardResult.each(
           workspace.boards(tip, workspace.settings(tip)),
           dir ->
-              transaction.on(
+              transaction.run(
                   dir,
                   base -> {
                     Repo repo = workspace.repo();

@@ -203,7 +203,7 @@ final class Reversal {
             .filter(effect -> goes(effect, from, BoardFile.ARCHIVE))
             .map(effect -> now(effect).task())
             .toList();
-    Archive.these(base, draft, from, tasks);
+    Archive.archive(base, draft, from, tasks);
   }
 
   private void move(Effect effect) {

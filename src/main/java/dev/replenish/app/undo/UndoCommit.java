@@ -68,7 +68,7 @@ public final class UndoCommit {
           boards.size() == 1
               ? boards.get(0)
               : new UndoBoards(workspace, request.what()).newest(tip, boards);
-      return List.of(BoardResult.of(dir, () -> transaction.on(dir, undo::propose, undo::again)));
+      return List.of(BoardResult.of(dir, () -> transaction.run(dir, undo::propose, undo::again)));
     }
   }
 
