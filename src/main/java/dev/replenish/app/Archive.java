@@ -76,7 +76,7 @@ public final class Archive {
     finished.forEach(task -> requireNew(draft.board(), from, task));
     ArchiveStep archival = ArchiveStep.of(draft.board(), from, finished, base.settings().files());
     BoardSnapshot.take(draft, archival);
-    base.index(draft, Task.ids(archival.tasks()));
+    base.updateIndex(draft, Task.ids(archival.tasks()));
     return archival.tasks();
   }
 

@@ -35,7 +35,7 @@ record BoardSource(Repo repo, CommitTree tip, Settings settings, String dir) {
   BoardSnapshot read(Tree files, LocalDate today) {
     BoardReader reader = BoardReader.of(settings);
     Board board =
-        new FusedBlocks(repo, () -> Optional.of(tip)).explained(reader.read(files, dir), reader);
+        new FusedBlocks(repo, () -> Optional.of(tip)).withHints(reader.read(files, dir), reader);
     return new BoardSnapshot(tip, settings, reader, board, today);
   }
 }

@@ -53,7 +53,7 @@ public final class CheckBoard {
   }
 
   private List<BoardResult<CheckBoard.Result>> inspect(Session workspace) {
-    Tree tree = workspace.reading();
+    Tree tree = workspace.treeToRead();
     Settings settings = workspace.settings(tree);
     BoardReader reader = BoardReader.of(settings);
     return BoardResult.each(
@@ -115,7 +115,7 @@ public final class CheckBoard {
       this.entries =
           new MissingEntries(
               workspace.repo(), settings, () -> workspace.repo().newest(workspace.context().ref()));
-      this.fileReader = reader.like(board);
+      this.fileReader = reader.forBoard(board);
       this.policy = policy;
       before = board;
       after = board;

@@ -83,7 +83,7 @@ public final class ConvertBoard {
     List<TaskId> newIds = lacking == 0 ? List.of() : ids.next(base, lacking);
     Conversion step = Conversion.on(board, base.settings().files(), newIds, request.archiveDone());
     BoardSnapshot.take(draft, step);
-    base.index(draft, step.ids());
+    base.updateIndex(draft, step.ids());
     return proposal(new Done(base, draft, step.ids(), step.archived(), notices(step)));
   }
 

@@ -35,7 +35,7 @@ public final class NamedTasks {
     return of(
         board,
         policy,
-        words.stream().map(w -> TaskFinder.one(board, TaskFinder.full(board, w))).toList());
+        words.stream().map(w -> TaskFinder.one(board, TaskFinder.fullId(board, w))).toList());
   }
 
   /**

@@ -56,7 +56,7 @@ final class Rehearsal {
   /** Makes all calls; their outcome does not matter. */
   public static void main(String[] args) {
     Logging.begin(false);
-    Demo.lend(Rehearsal::call);
+    Demo.withRepository(Rehearsal::call);
   }
 
   private static void call(Path root, Map<String, String> given) {

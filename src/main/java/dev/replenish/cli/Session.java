@@ -97,7 +97,7 @@ final class Session {
       return report.print(pages.top());
     }
     Call call = new Call(line.globals(), env, report);
-    return Options.has(line.globals().json) || Boards.areThere(call.context())
+    return Options.has(line.globals().json) || Boards.exist(call.context())
         ? command(Commands.STATUS.word(), words, false)
         : report.print(pages.brief());
   }

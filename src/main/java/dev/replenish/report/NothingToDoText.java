@@ -81,7 +81,7 @@ public final class NothingToDoText {
   public static Optional<String> unknownType(RunResult result) {
     KnownTypes known = new KnownTypes();
     known.add(result.plan().board());
-    return known.missing(result.plan().policy().narrowing().type().stream().toList());
+    return known.unknownMessage(result.plan().policy().narrowing().type().stream().toList());
   }
 
   private static String requestedGroup(BatchFilter filter) {

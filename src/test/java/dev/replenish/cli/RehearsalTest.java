@@ -17,7 +17,7 @@ class RehearsalTest {
   @Test
   void eachCallSucceedsButTheMistake() {
     TreeMap<String, Integer> failed = new TreeMap<>();
-    Demo.lend(
+    Demo.withRepository(
         (root, vars) -> {
           for (String call : Rehearsal.CALLS) {
             int code = Rehearsal.call(call, root, vars);

@@ -112,7 +112,7 @@ public final class AddTasks {
                     InputField.DEPENDENCIES,
                     input.all(InputField.DEPENDENCIES).stream()
                         .map(String::strip)
-                        .map(word -> ShortId.meant(word, known).orElse(word))
+                        .map(word -> ShortId.resolve(word, known).orElse(word))
                         .toList()))
         .toList();
   }

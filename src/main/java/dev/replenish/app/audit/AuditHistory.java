@@ -46,7 +46,7 @@ public final class AuditHistory {
   }
 
   private static Set<String> named(Session workspace) {
-    Tree tree = workspace.reading();
+    Tree tree = workspace.treeToRead();
     return Set.copyOf(workspace.boards(tree, workspace.settings(tree)));
   }
 
@@ -54,7 +54,7 @@ public final class AuditHistory {
   static AuditHistory.Result audit(
       Session workspace, AuditHistory.Request request, CommitTree tip, IntConsumer progress) {
     Repo repo = workspace.repo();
-    Tree tree = workspace.reading();
+    Tree tree = workspace.treeToRead();
     Settings settings = workspace.settings(tree);
     BoardPaths paths = new BoardPaths(settings.files());
     try (WholeHistory history = repo.wholeHistory(paths.namesWithIndex(), progress)) {

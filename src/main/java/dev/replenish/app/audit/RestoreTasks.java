@@ -130,7 +130,7 @@ public final class RestoreTasks {
     List<String> missing = audit.missing().stream().map(loss -> loss.task().text().id()).toList();
     List<Loss> named = new ArrayList<>();
     for (String word : wanted) {
-      String id = ShortId.meant(word, missing).orElse(word);
+      String id = ShortId.resolve(word, missing).orElse(word);
       List<Loss> matches =
           audit.missing().stream().filter(loss -> loss.task().text().id().equals(id)).toList();
       if (matches.isEmpty()) {
@@ -208,7 +208,7 @@ public final class RestoreTasks {
     }
     if (!returning.isEmpty()) {
       BoardSnapshot.take(draft, RestoreStep.on(base.board(), returning));
-      base.index(draft, returning.stream().map(RestoreStep.Returning::id).toList());
+      base.updateIndex(draft, returning.stream().map(RestoreStep.Returning::id).toList());
     }
     List<TaskFinder.Found> restored =
         returning.stream().map(task -> TaskFinder.one(draft.board(), task.id().value())).toList();

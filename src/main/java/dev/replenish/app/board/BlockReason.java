@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads back why a task is blocked, as {@code block --reason} or a person has written it. */
+/** Reads why a task is blocked, as written by {@code block --reason} or by hand. */
 public final class BlockReason {
   private static final Pattern NOTE = Pattern.compile("\\(blocked: (.*)\\)\\s*$");
   private static final Pattern DATED = Pattern.compile("blocked: (.*)");
 
   private BlockReason() {}
 
-  /** The reason on one line; empty where the task is not blocked or states none. */
+  /** The reason on one line; empty if the task is not blocked or gives none. */
   public static Optional<String> of(Document document, Task task) {
     if (!task.details().status().equals(Optional.of(Status.BLOCKED))) {
       return Optional.empty();
@@ -47,7 +47,7 @@ public final class BlockReason {
         .map(note -> note.group(1));
   }
 
-  /** The last of the dated notes that says so: {@code - 2026-02-04 blocked: no spare part}. */
+  /** The last dated note with a reason: {@code - 2026-02-04 blocked: no spare part}. */
   private static Optional<String> dated(Task task) {
     return task.details()
         .notes()

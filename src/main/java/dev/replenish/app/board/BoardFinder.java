@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the boards of a repository: named, matched by a pattern, or the one around the caller. */
+/** Finds the boards of a repository by name, by pattern, or by the current folder. */
 public record BoardFinder(Tree tree, FileNames files) {
   private static final String ROOT = ".";
 
   /**
-   * The nearest folder with a backlog, from {@code prefix} up to the root; the root if none has.
+   * The nearest folder with a backlog, from {@code prefix} up to the root; the root if there is
+   * none.
    */
-  String around(String prefix) {
+  String nearest(String prefix) {
     for (String dir = prefix; !dir.isEmpty(); dir = RepoPath.parent(dir)) {
       if (hasBacklog(dir)) {
         return dir;
@@ -39,17 +40,18 @@ public record BoardFinder(Tree tree, FileNames files) {
    * The boards that {@code patterns} name, sorted, each once.
    *
    * @param base the folder that they are relative to; "" for the root
-   * @throws dev.replenish.board.ProblemException if one leaves the repository or matches nothing
+   * @throws dev.replenish.board.ProblemException if a pattern leaves the repository or matches
+   *     nothing
    */
   public List<String> named(List<String> patterns, String base) {
     TreeSet<String> boards = new TreeSet<>();
     for (String pattern : patterns) {
-      String path = inside(pattern, base);
+      String path = normalized(pattern, base);
       if (isPattern(path)) {
         TreeSet<String> matches = new TreeSet<>();
         expand("", List.of(path.split("/")), matches);
         if (matches.isEmpty()) {
-          throw none(pattern).refusal();
+          throw noMatch(pattern).refusal();
         }
         boards.addAll(matches);
       } else {
@@ -90,12 +92,12 @@ public record BoardFinder(Tree tree, FileNames files) {
     }
   }
 
-  /** Whether a file of the backlog's name is in {@code dir}, readable or not. */
+  /** Whether {@code dir} has a file with the backlog's name, readable or not. */
   boolean hasBacklog(String dir) {
     try {
       return tree.read(FileNames.on(dir, files.backlog())).isPresent();
     } catch (ProblemException unreadable) {
-      return true; // something is there; reading the board will say what is wrong with it
+      return true; // a file exists; reading the board will report what is wrong with it
     }
   }
 
@@ -104,12 +106,12 @@ public record BoardFinder(Tree tree, FileNames files) {
   }
 
   /** The path from the root, without "." and "..". */
-  private static String inside(String pattern, String base) {
+  private static String normalized(String pattern, String base) {
     List<String> parts = new ArrayList<>();
     String path = pattern.replace('\\', '/');
     boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:.*");
     if (absolute) {
-      throw elsewhere(pattern).refusal();
+      throw absolutePath(pattern).refusal();
     }
     for (String part : (base + "/" + path).split("/")) {
       boolean up = part.equals("..");
@@ -135,14 +137,14 @@ public record BoardFinder(Tree tree, FileNames files) {
         "Name it by its path inside the repository, with '/'.");
   }
 
-  private static Problem elsewhere(String pattern) {
+  private static Problem absolutePath(String pattern) {
     return Problem.of(
         ErrorCode.USAGE,
         "the board '" + pattern + "' is not a folder of this repository",
         "Work in its repository with -C '" + pattern + "', or name a folder of this one.");
   }
 
-  private static Problem none(String pattern) {
+  private static Problem noMatch(String pattern) {
     return Problem.of(
         ErrorCode.INVALID_DOCUMENT,
         "no board matches '" + pattern + "'",

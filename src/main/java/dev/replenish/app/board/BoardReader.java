@@ -30,7 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a board out of a tree of files, after looking each file over. */
+/** Reads a board from a tree of files, and checks each file first. */
 public final class BoardReader implements BoardParser {
   private static final int MAX_RECENT = 4 << 20;
   private static final LruCache<Document> RECENT = new LruCache<>(8);
@@ -51,23 +51,26 @@ public final class BoardReader implements BoardParser {
   }
 
   /**
-   * A reader of boards whose files and status words {@code settings} name; it tells of each file by
-   * itself how it is written.
+   * A reader for boards with the file names and status words of {@code settings}; it detects the
+   * dialect of each file.
    */
   public static BoardReader of(Settings settings) {
     return new BoardReader(settings.files(), settings.statusAliases(), false);
   }
 
-  /** A reader of the files of {@code board}: beside a backlog with markers, all files have them. */
-  public BoardReader like(Board board) {
-    return like(board.backlog());
+  /**
+   * A reader for the files of {@code board}: if the backlog has markers, all its files are read as
+   * files with markers.
+   */
+  public BoardReader forBoard(Board board) {
+    return forBoard(board.backlog());
   }
 
-  private BoardReader like(Document backlog) {
+  private BoardReader forBoard(Document backlog) {
     return new BoardReader(files, aliases, backlog.marked());
   }
 
-  /** A reader of files in all of which markers enclose the tasks. */
+  /** A reader that reads every file as one with markers. */
   public BoardReader marked() {
     return new BoardReader(files, aliases, true);
   }
@@ -81,7 +84,7 @@ public final class BoardReader implements BoardParser {
         FileNames.on(dir, files.index()));
   }
 
-  /** The same, with the README where {@code tree} has a summary in it. */
+  /** The paths of the board's files, and of the README if it has a summary in {@code tree}. */
   public List<String> paths(Tree tree, String dir) {
     List<String> paths = new ArrayList<>(paths(dir));
     Optional<Readme> readme = readme(tree, dir);
@@ -92,9 +95,9 @@ public final class BoardReader implements BoardParser {
   }
 
   /**
-   * The board in {@code dir}.
+   * Reads the board in {@code dir}.
    *
-   * @throws dev.replenish.board.ProblemException if there is no backlog or a file can't be taken
+   * @throws dev.replenish.board.ProblemException if there is no backlog or a file can't be read
    */
   public Board read(Tree tree, String dir) {
     String path = FileNames.on(dir, files.backlog());
@@ -103,10 +106,11 @@ public final class BoardReader implements BoardParser {
     if (backlog.isEmpty()) {
       throw missing(tree, dir, path).refusal();
     }
-    BoardReader like = like(backlog.get());
-    Optional<Document> todo = like.read(tree, FileNames.on(dir, files.todo()), Role.TODO, size);
+    BoardReader fileReader = forBoard(backlog.get());
+    Optional<Document> todo =
+        fileReader.read(tree, FileNames.on(dir, files.todo()), Role.TODO, size);
     Optional<Document> archive =
-        like.read(tree, FileNames.on(dir, files.archive()), Role.ARCHIVE, size);
+        fileReader.read(tree, FileNames.on(dir, files.archive()), Role.ARCHIVE, size);
     Optional<SourceText> index = TextFile.read(tree, FileNames.on(dir, files.index()));
     index.ifPresent(size::add);
     return new Board(
@@ -118,7 +122,7 @@ public final class BoardReader implements BoardParser {
         readme(tree, dir));
   }
 
-  /** A README that can't be read has no summary, and is no file of the board. */
+  /** The README if it has a summary; an unreadable one has none, and is no file of the board. */
   private Optional<Readme> readme(Tree tree, String dir) {
     if (files.all().contains(Readme.NAME)) {
       return Optional.empty();
@@ -126,8 +130,8 @@ public final class BoardReader implements BoardParser {
     String path = FileNames.on(dir, Readme.NAME);
     try {
       Optional<String> key = tree.blob(path).map(id -> id + ' ' + path);
-      Optional<Optional<Readme>> known = key.flatMap(READMES::get);
-      return known.isPresent() ? known.get() : readme(tree, path, key);
+      Optional<Optional<Readme>> cached = key.flatMap(READMES::get);
+      return cached.isPresent() ? cached.get() : readme(tree, path, key);
     } catch (ProblemException noFile) {
       return Optional.empty();
     }
@@ -153,13 +157,13 @@ public final class BoardReader implements BoardParser {
         : Optional.of(new Readme(text, summaries));
   }
 
-  /** The document at {@code path}, read again only where its blob is another one. */
+  /** The document at {@code path}; it is parsed again only if its blob has changed. */
   private Optional<Document> read(Tree tree, String path, Role role, BoardSize size) {
     Optional<String> key = tree.blob(path).map(blob -> key(blob, path, role));
-    Optional<Document> known = key.isPresent() ? RECENT.get(key.get()) : Optional.empty();
-    if (known.isPresent()) {
-      size.add(known.get().source());
-      return known;
+    Optional<Document> cached = key.isPresent() ? RECENT.get(key.get()) : Optional.empty();
+    if (cached.isPresent()) {
+      size.add(cached.get().source());
+      return cached;
     }
     Optional<SourceText> source = TextFile.read(tree, path);
     if (source.isEmpty()) {
@@ -173,7 +177,7 @@ public final class BoardReader implements BoardParser {
     return Optional.of(document);
   }
 
-  /** What a document depends on. */
+  /** The cache key of a document: everything that it depends on. */
   private String key(String blob, String path, Role role) {
     return blob + ' ' + role + ' ' + alwaysMarked + ' ' + aliases.words() + ' ' + path;
   }
@@ -207,18 +211,19 @@ public final class BoardReader implements BoardParser {
   }
 
   private Problem missing(Tree tree, String dir, String path) {
-    Optional<String> near = NearFolder.to(tree, dir);
-    if (near.isPresent() && tree.read(FileNames.on(near.get(), files.backlog())).isPresent()) {
+    Optional<String> similar = NearFolder.find(tree, dir);
+    if (similar.isPresent()
+        && tree.read(FileNames.on(similar.get(), files.backlog())).isPresent()) {
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
-          "there is no " + path + ", but one in the folder '" + near.get() + "'",
-          "Write the folder as Git has it: --board " + near.get() + ".");
+          "there is no " + path + ", but one in the folder '" + similar.get() + "'",
+          "Write the folder as Git has it: --board " + similar.get() + ".");
     }
-    Optional<String> lower = lower(tree, dir, files.backlog());
-    if (lower.isPresent()) {
-      String todo = lower(tree, dir, files.todo()).map(BoardReader::named).orElse("");
-      String name = lower.get();
+    Optional<String> otherCase = otherCase(tree, dir, files.backlog());
+    if (otherCase.isPresent()) {
+      String todo = otherCase(tree, dir, files.todo()).map(BoardReader::configCommand).orElse("");
+      String name = otherCase.get();
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
@@ -239,12 +244,12 @@ public final class BoardReader implements BoardParser {
         "Begin with 'replenish init', or name the folder of a board with --board.");
   }
 
-  private static String named(String todo) {
+  private static String configCommand(String todo) {
     return " && git config replenish.todo " + todo;
   }
 
-  /** The name of the file in small letters, or in those of a title, where there is one. */
-  private static Optional<String> lower(Tree tree, String dir, String name) {
+  /** The name of an existing file that is {@code name} in lower case or title case. */
+  private static Optional<String> otherCase(Tree tree, String dir, String name) {
     String small = name.toLowerCase(Locale.ROOT);
     String title = small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
     return Stream.of(small, title)

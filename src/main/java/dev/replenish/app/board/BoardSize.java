@@ -8,7 +8,7 @@ import dev.replenish.text.Ascii;
 import dev.replenish.text.Location;
 import dev.replenish.text.SourceText;
 
-/** How much the files of a board may hold together, so that 512 MB of memory are enough. */
+/** The limits for the files of a board together, so that 512 MB of memory are enough. */
 final class BoardSize {
   static final long MOST_BYTES = 120L << 20;
   static final long MOST_UNMARKED_BYTES = 100L << 20;
@@ -27,7 +27,7 @@ final class BoardSize {
   private int unmarkedTasks;
   private int tasks;
 
-  /** Adds a file before it is read; refuses it where that makes the board too big. */
+  /** Adds a file before it is read; refuses it if it makes the board too big. */
   void add(SourceText text) {
     byte[] content = text.bytes();
     int found = count(content, MARKER);
@@ -73,7 +73,7 @@ final class BoardSize {
     return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " MiB";
   }
 
-  /** The lines that may begin a task: an item, a row of a table, a heading. */
+  /** Counts the lines that may begin a task: items, table rows and headings. */
   private static int beginnings(byte[] bytes) {
     int count = 0;
     boolean begins = true;

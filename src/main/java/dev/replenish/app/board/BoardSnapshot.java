@@ -20,32 +20,32 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a committing command starts from: one board as the branch's tip has it.
+ * The state that a committing command starts from: one board at the branch's tip.
  *
  * @param tip the tip
- * @param settings the settings that hold there
+ * @param settings the settings at the tip
  * @param reader reads the board's files
  * @param board the board
- * @param today the author date
+ * @param today the day of the author date
  */
 public record BoardSnapshot(
     CommitTree tip, Settings settings, BoardReader reader, Board board, LocalDate today) {
 
-  /** A draft of the board, to which nothing is done yet. */
+  /** A new draft of the board. */
   public Draft draft() {
-    return new Draft(board, settings.files(), reader.like(board));
+    return new Draft(board, settings.files(), reader.forBoard(board));
   }
 
-  /** The rules for choosing a batch on {@code of}, which is the board or a draft of it, today. */
+  /** The policy for choosing a batch today on {@code of}, which is the board or a draft of it. */
   public Policy policy(BatchFilter narrowing, Board of) {
     return settings.policy(narrowing, of).on(today);
   }
 
   /**
-   * Does {@code step} to {@code draft}.
+   * Applies {@code step} to {@code draft}.
    *
-   * @throws dev.replenish.board.ProblemException {@code INTERNAL} if the proof fails: that is our
-   *     bug
+   * @throws dev.replenish.board.ProblemException {@code INTERNAL} if the proof fails, which is a
+   *     bug in Replenish
    */
   public static void take(Draft draft, Step step) {
     draft
@@ -63,7 +63,10 @@ public record BoardSnapshot(
             });
   }
 
-  /** Where no markers enclose the tasks, what stays may be read otherwise when some have left. */
+  /**
+   * The problem of a file without markers in which the remaining tasks would be read in another
+   * way.
+   */
   private static Problem unclear(Draft draft, String violation) {
     return Problem.of(
         ErrorCode.INVALID_DOCUMENT,
@@ -78,12 +81,12 @@ public record BoardSnapshot(
   }
 
   /**
-   * Keeps the index true of the tasks called {@code ids}, which {@code draft} has changed already.
+   * Updates the index for the tasks called {@code ids}, which are already changed in {@code draft}.
    *
-   * @throws dev.replenish.board.ProblemException {@code INTERNAL} if the proof fails: that is our
-   *     bug
+   * @throws dev.replenish.board.ProblemException {@code INTERNAL} if the proof fails, which is a
+   *     bug in Replenish
    */
-  public void index(Draft draft, Collection<TaskId> ids) {
+  public void updateIndex(Draft draft, Collection<TaskId> ids) {
     if (board.index().isPresent()) {
       List<ExpectedEntry> facts = new ExpectedEntries(draft.board()).of(ids);
       take(draft, IndexUpdate.of(draft.board(), settings.files(), facts));

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What every use case is given.
+ * The context of a call, which every use case receives.
  *
  * @param dir the folder to work from, absolute
  * @param env the environment's variables
- * @param ref the branch that was asked for; the checked-out one where none was
- * @param flags the settings that this call gives
+ * @param ref the requested branch; empty for the checked-out one
+ * @param flags the settings given as options of this call
  */
 public record CallContext(
     Path dir, Map<String, String> env, Optional<String> ref, Map<SettingKey, String> flags) {

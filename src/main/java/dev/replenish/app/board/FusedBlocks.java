@@ -25,27 +25,27 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Names the commit that has fused two tasks, in the hints of the findings about them.
+ * Adds the commit that fused two tasks to the hints of the findings about them.
  *
- * @param tip where the history ends that is looked through; asked for where it is needed
+ * @param tip the last commit of the history to search; called only if needed
  */
 public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
 
   /**
-   * The board with the hints, which is the same board where nothing is fused.
+   * Returns the board with the hints; the same board if nothing is fused.
    *
-   * @param reader has read the board
+   * @param reader the reader that has read the board
    */
-  public Board explained(Board board, BoardReader reader) {
+  public Board withHints(Board board, BoardReader reader) {
     if (!isFused(board)) {
       return board;
     }
-    BoardReader like = reader.like(board);
+    BoardReader fileReader = reader.forBoard(board);
     return new Board(
         board.dir(),
-        explained(board.backlog(), like::backlog),
-        board.todo().map(todo -> explained(todo, like::todo)),
-        board.archive().map(archive -> explained(archive, like::archive)),
+        withHints(board.backlog(), fileReader::backlog),
+        board.todo().map(todo -> withHints(todo, fileReader::todo)),
+        board.archive().map(archive -> withHints(archive, fileReader::archive)),
         board.index(),
         board.readme());
   }
@@ -59,43 +59,48 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
     return false;
   }
 
-  /** A history that can't be read is no reason to say nothing of the finding. */
-  private Document explained(Document document, Function<SourceText, Document> reader) {
+  /**
+   * Adds the hints to the findings of a document; without a readable history, they stay as they
+   * are.
+   */
+  private Document withHints(Document document, Function<SourceText, Document> reader) {
     if (document.buried().isEmpty()) {
       return document;
     }
     Map<TaskId, CommitInfo> commits = new HashMap<>();
     try {
       tip.get().ifPresent(from -> commits.putAll(commits(document, from, reader)));
-    } catch (ProblemException unreadable) {
+    } catch (ProblemException e) {
       return document;
     }
     List<Finding> findings = new ArrayList<>(document.findings());
     for (Buried other : document.buried()) {
       Optional.ofNullable(commits.get(other.id()))
-          .ifPresent(commit -> findings.replaceAll(named(other, commit)));
+          .ifPresent(commit -> findings.replaceAll(withCommit(other, commit)));
     }
     return document.with(findings);
   }
 
-  /** The newest commit in which each buried task is buried, and in none of its parents. */
+  /**
+   * For each buried task, the newest commit in which it is buried while it is not in the parents.
+   */
   private Map<TaskId, CommitInfo> commits(
       Document document, CommitTree from, Function<SourceText, Document> reader) {
     Map<TaskId, CommitInfo> commits = new HashMap<>();
-    Map<String, Set<TaskId>> known = new HashMap<>();
+    Map<String, Set<TaskId>> buriedByBlob = new HashMap<>();
     String path = document.path();
     List<TaskId> wanted = document.buried().stream().map(Buried::id).distinct().toList();
     try (History history = repo.history(from, List.of(path))) {
       Optional<History.Step> step = history.next();
       while (step.isPresent() && commits.size() < wanted.size()) {
-        Set<TaskId> fresh =
-            new HashSet<>(buried(path, step.get().blobs().get(0), history, reader, known));
+        Set<TaskId> newlyBuried =
+            new HashSet<>(buried(path, step.get().blobs().get(0), history, reader, buriedByBlob));
         for (List<String> parent : step.get().before()) {
-          fresh.removeAll(buried(path, parent.get(0), history, reader, known));
+          newlyBuried.removeAll(buried(path, parent.get(0), history, reader, buriedByBlob));
         }
         CommitInfo revision = step.get().revision();
         if (!revision.parents().isEmpty()) {
-          fresh.forEach(id -> commits.putIfAbsent(id, revision));
+          newlyBuried.forEach(id -> commits.putIfAbsent(id, revision));
         }
         step = history.next();
       }
@@ -108,8 +113,8 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
       String blob,
       History history,
       Function<SourceText, Document> reader,
-      Map<String, Set<TaskId>> known) {
-    Set<TaskId> ids = known.get(blob);
+      Map<String, Set<TaskId>> buriedByBlob) {
+    Set<TaskId> ids = buriedByBlob.get(blob);
     if (ids == null) {
       ids = new HashSet<>();
       if (!blob.isEmpty()) {
@@ -118,12 +123,12 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
           ids.add(other.id());
         }
       }
-      known.put(blob, ids);
+      buriedByBlob.put(blob, ids);
     }
     return ids;
   }
 
-  private static UnaryOperator<Finding> named(Buried other, CommitInfo commit) {
+  private static UnaryOperator<Finding> withCommit(Buried other, CommitInfo commit) {
     String id = Commit.shortened(commit.id());
     boolean merge = commit.parents().size() > 1;
     String hint =

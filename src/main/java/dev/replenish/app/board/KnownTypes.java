@@ -13,16 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The types that boards have, to be told to those who name another one. */
+/** Collects the types of boards, to list them if the user names an unknown one. */
 public final class KnownTypes {
   private static final int LISTED = 10;
 
   private final Set<String> types = new LinkedHashSet<>();
 
-  /** None as yet. */
+  /** Starts without types. */
   public KnownTypes() {}
 
-  /** Takes up what {@code board} has: the types of its groups, then those of its tasks. */
+  /** Adds the types of the groups of {@code board}, then those of its tasks. */
   public void add(Board board) {
     for (Group group : board.backlog().groups()) {
       add(group.type());
@@ -37,15 +37,16 @@ public final class KnownTypes {
   }
 
   /**
-   * What to say where none of {@code wanted} is a type that there is: those that there are, and the
-   * nearest one; empty where one is, and on boards without any type.
+   * The message if none of {@code wanted} is a known type: the known types and the most similar
+   * one. Empty if one is known, and on boards without types.
    */
-  public Optional<String> missing(Collection<String> wanted) {
-    boolean some = types.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(types::contains);
-    return some ? Optional.empty() : Optional.of(unknown(wanted.iterator().next()));
+  public Optional<String> unknownMessage(Collection<String> wanted) {
+    boolean known =
+        types.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(types::contains);
+    return known ? Optional.empty() : Optional.of(message(wanted.iterator().next()));
   }
 
-  private String unknown(String type) {
+  private String message(String type) {
     List<String> known = new ArrayList<>(types);
     known.replaceAll(OneLine::clean);
     int more = known.size() - LISTED;

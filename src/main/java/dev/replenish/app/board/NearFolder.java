@@ -5,14 +5,16 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * Finds the folder that is written in another case, or with other signs for the same letters: the
- * file systems of Windows and macOS take it for the same, Git does not.
+ * Finds a folder whose name differs only in case or in Unicode normalization: for the file systems
+ * of Windows and macOS it is the same, for Git it is not.
  */
 final class NearFolder {
   private NearFolder() {}
 
-  /** The folder that {@code dir} probably means; empty if there is none, or it is there itself. */
-  static Optional<String> to(Tree tree, String dir) {
+  /**
+   * The folder that {@code dir} probably means; empty if there is none, or if {@code dir} exists.
+   */
+  static Optional<String> find(Tree tree, String dir) {
     String found = "";
     for (String part : dir.split("/")) {
       Optional<String> near = near(tree, found, part);
@@ -30,14 +32,14 @@ final class NearFolder {
       if (each.equals(name)) {
         return Optional.of(each);
       }
-      if (folded(each).equalsIgnoreCase(folded(name))) {
+      if (normalized(each).equalsIgnoreCase(normalized(name))) {
         other = Optional.of(each);
       }
     }
     return other;
   }
 
-  private static String folded(String name) {
+  private static String normalized(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The repository that a command works on, with what it is given. */
+/** The repository that a command works on, and the context of the call. */
 public final class Session implements AutoCloseable {
   /** The versioned file of settings, at the root of the repository. */
   public static final String SETTINGS_FILE = ".replenish";
@@ -31,14 +31,14 @@ public final class Session implements AutoCloseable {
 
   private final CallContext context;
   private final Repo repo;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
 
   public Session(CallContext context) {
     this.context = context;
     this.repo = Repo.open(context.dir(), context.env());
   }
 
-  /** What every call is given. */
+  /** The context of the call. */
   public CallContext context() {
     return context;
   }
@@ -48,28 +48,28 @@ public final class Session implements AutoCloseable {
     return repo;
   }
 
-  /** What the user should know of the repository, each thing once in a run. */
+  /** The notices about the repository, each only once in a run. */
   public List<String> notices() {
-    return repo.notices().stream().filter(told::add).toList();
+    return repo.notices().stream().filter(reported::add).toList();
   }
 
-  /** The day on which a command that only reads is asked. */
+  /** The day of the call, for a command that only reads. */
   public LocalDate today() {
     return authorTime(Optional.empty()).toLocalDate();
   }
 
-  /** The author time of a commit: {@code date}, else what the environment says, else now. */
+  /** The author time of a commit: {@code date}, else the one in the environment, else now. */
   public ZonedDateTime authorTime(Optional<String> date) {
     return GitDates.author(date, context.env());
   }
 
-  /** What a command that only reads looks at: the work tree, or the tip where there is none. */
-  public Tree reading() {
+  /** The tree for a command that only reads: the work tree, or the tip if there is none. */
+  public Tree treeToRead() {
     Optional<? extends Tree> files = context.ref().isEmpty() ? repo.workFiles() : Optional.empty();
     return files.isPresent() ? files.get() : repo.tip(context.ref());
   }
 
-  /** The settings as {@code tree} and the environment have them. */
+  /** The settings from {@code tree}, the environment and Git's configuration. */
   public Settings settings(Tree tree) {
     Optional<Blob> file = tree.read(SETTINGS_FILE);
     List<ConfigEntry> entries =
@@ -81,34 +81,36 @@ public final class Session implements AutoCloseable {
     return settings;
   }
 
-  /** The board in {@code dir} of what {@link #reading} gives, for a command that only reads. */
+  /**
+   * Reads the board in {@code dir}, with hints about fused tasks, for a command that only reads.
+   */
   public Board board(BoardReader reader, Tree tree, String dir) {
     Board board = reader.read(tree, dir);
-    return new FusedBlocks(repo, () -> repo.newest(context.ref())).explained(board, reader);
+    return new FusedBlocks(repo, () -> repo.newest(context.ref())).withHints(board, reader);
   }
 
   /**
-   * The boards that this call is about. Flags are relative to the caller's folder, as Git's paths
+   * The boards that this call is about. Options are relative to the current folder, as Git's paths
    * are; settings are relative to the root.
    */
   public List<String> boards(Tree tree, Settings settings) {
     BoardFinder finder = new BoardFinder(tree, settings.files());
     List<String> named = settings.boards();
     if (named.isEmpty()) {
-      String dir = finder.around(repo.prefix());
+      String dir = finder.nearest(repo.prefix());
       return List.of(finder.hasBacklog(dir) ? dir : uncommitted(settings).orElse(dir));
     }
     boolean flag = settings.get(SettingKey.BOARD).place() == Setting.Place.FLAG;
     return flag ? finder.named(relative(named), repo.prefix()) : finder.named(named, "");
   }
 
-  /** The nearest board that only the work tree has, so that it is told to be uncommitted. */
+  /** The nearest board in the work tree, so that an uncommitted board is reported as such. */
   private Optional<String> uncommitted(Settings settings) {
     return (context.ref().isEmpty() ? repo.workFiles() : Optional.<Tree>empty())
-        .map(files -> new BoardFinder(files, settings.files()).around(repo.prefix()));
+        .map(files -> new BoardFinder(files, settings.files()).nearest(repo.prefix()));
   }
 
-  /** Absolute paths in the work tree, as agents give them, become relative to the caller's. */
+  /** Makes absolute paths in the work tree, as agents give them, relative to the current folder. */
   public List<String> relative(List<String> named) {
     Path root = repo.workTree().orElse(null);
     return root == null
@@ -116,15 +118,15 @@ public final class Session implements AutoCloseable {
         : named.stream().map(each -> relative(each, root, root.resolve(repo.prefix()))).toList();
   }
 
-  private static String relative(String named, Path root, Path here) {
+  private static String relative(String named, Path root, Path current) {
     try {
       Path path = Path.of(named);
       Path real = Files.exists(path) ? path.toRealPath() : path.normalize();
       return path.isAbsolute() && real.startsWith(root)
-          ? here.relativize(real).toString().replace('\\', '/')
+          ? current.relativize(real).toString().replace('\\', '/')
           : named;
     } catch (InvalidPathException | IOException e) {
-      return named; // the finder says what is wrong with it
+      return named; // the finder reports what is wrong with it
     }
   }
 

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Writes a setting into the versioned file of settings and leaves every other line alone. */
+/** Writes a setting into the versioned settings file; leaves all other lines unchanged. */
 public final class SettingsFile {
   private static final Pattern HEADER = Pattern.compile("(?i)\\s*\\[\\s*replenish\\s*]\\s*");
   private static final Pattern OTHER = Pattern.compile("\\s*\\[.*");
 
   private SettingsFile() {}
 
-  /** The change that makes {@code key} have {@code value}; none where the file says so already. */
+  /** The change that sets {@code key} to {@code value}; empty if it is already set so. */
   public static Optional<FileChange> change(Tree tree, SettingKey key, String value) {
     Optional<Blob> blob = tree.read(Session.SETTINGS_FILE);
     if (blob.isEmpty()) {
@@ -37,24 +37,27 @@ public final class SettingsFile {
         : Edits.between(source, now.getBytes(StandardCharsets.UTF_8)).map(FileChange::edit);
   }
 
-  /** A value as Git's configuration has it. */
+  /** The value in the quotes of a Git configuration file. */
   public static String quoted(String value) {
     return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
-  /** The last line that sets it counts; where there is none, one comes in below the header. */
+  /**
+   * The text with the setting: the last line that sets it is replaced, else a line is added below
+   * the header.
+   */
   static String with(String text, String key, String value, String ending) {
     List<String> lines = new ArrayList<>(text.lines().toList());
     Pattern assigned = Pattern.compile("(?i)\\s*" + key + "\\s*(=.*)?");
     String line = "\t" + key + " = " + value;
     int header = -1;
     int found = -1;
-    boolean within = false;
+    boolean inSection = false;
     for (int i = 0; i < lines.size(); i++) {
-      boolean ours = HEADER.matcher(lines.get(i)).matches();
-      within = ours || (within && !OTHER.matcher(lines.get(i)).matches());
-      header = ours && header < 0 ? i : header;
-      found = within && assigned.matcher(lines.get(i)).matches() ? i : found;
+      boolean isHeader = HEADER.matcher(lines.get(i)).matches();
+      inSection = isHeader || (inSection && !OTHER.matcher(lines.get(i)).matches());
+      header = isHeader && header < 0 ? i : header;
+      found = inSection && assigned.matcher(lines.get(i)).matches() ? i : found;
     }
     if (found >= 0) {
       lines.set(found, line);

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Ids as people type them: in any case of letters, and shortened to their beginning or to their end
- * behind a sign, as long as that is unique. A number is never cut: {@code TASK-1} is not short for
- * {@code TASK-10}.
+ * Resolves ids as users type them: in upper or lower case, and shortened to their beginning or to
+ * their end after a sign, as long as that is unique. A number is never cut: {@code TASK-1} does not
+ * mean {@code TASK-10}.
  */
 public final class ShortId {
   private static final Pattern HASH = Pattern.compile("(?=.*[a-f])[0-9a-f]{8}");
@@ -19,24 +19,24 @@ public final class ShortId {
   private ShortId() {}
 
   /**
-   * The one of {@code ids} that {@code word} stands for; a whole id stands for itself.
+   * The one of {@code ids} that {@code word} stands for; a full id stands for itself.
    *
-   * @throws dev.replenish.board.ProblemException {@code USAGE} where it is short for several
+   * @throws dev.replenish.board.ProblemException {@code USAGE} if it is short for several ids
    */
-  public static Optional<String> meant(String word, Collection<String> ids) {
+  public static Optional<String> resolve(String word, Collection<String> ids) {
     if (ids.contains(word)) {
       return Optional.of(word);
     }
-    TreeSet<String> meant = new TreeSet<>();
+    TreeSet<String> shortened = new TreeSet<>();
     TreeSet<String> same = new TreeSet<>();
     for (String id : ids) {
       if (id.equalsIgnoreCase(word)) {
         same.add(id);
-      } else if (begins(id, word) || ends(id, word)) {
-        meant.add(id);
+      } else if (isBeginning(id, word) || isEnd(id, word)) {
+        shortened.add(id);
       }
     }
-    TreeSet<String> found = same.isEmpty() ? meant : same;
+    TreeSet<String> found = same.isEmpty() ? shortened : same;
     if (found.size() > 1) {
       throw new ProblemException(
           ErrorCode.USAGE,
@@ -46,19 +46,21 @@ public final class ShortId {
     return found.stream().findFirst();
   }
 
-  private static boolean begins(String id, String word) {
+  private static boolean isBeginning(String id, String word) {
     int end = word.length();
     return !word.isEmpty()
         && id.regionMatches(true, 0, word, 0, end)
         && (isHash(id) || !(isDigit(id.charAt(end - 1)) && isDigit(id.charAt(end))));
   }
 
-  /** The eight hexadecimal digits that tasks without an id are called by: they are no number. */
+  /**
+   * Whether the id is the eight hexadecimal digits of a task without an id, which are no number.
+   */
   private static boolean isHash(String id) {
     return HASH.matcher(id).matches();
   }
 
-  private static boolean ends(String id, String word) {
+  private static boolean isEnd(String id, String word) {
     int at = id.length() - word.length();
     return !word.isEmpty()
         && at > 0

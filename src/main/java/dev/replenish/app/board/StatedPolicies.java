@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a board's own files say about how they are to be worked on. It is kept unless someone has
- * set that it need not be (docs/reference/unmarked.md, "House rules").
+ * The working rules that a board's files state themselves. Commands obey them unless a setting
+ * overrides them (docs/reference/unmarked.md, "House rules").
  */
 public final class StatedPolicies {
   private static final String COMMIT_NEXT =
@@ -36,16 +36,16 @@ public final class StatedPolicies {
   /**
    * Refuses a commit that the files forbid.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} with the line and what to set
+   * @throws ProblemException {@code INVALID_DOCUMENT} with the line and the setting
    */
   public void requireCommit() {
     commitForbidden().ifPresent(rule -> refuse(rule, COMMIT_NEXT));
   }
 
   /**
-   * Refuses a batch where the files ask for one task at a time, and nobody has set how many.
+   * Refuses a batch if the files ask for one task at a time and no setting gives the batch size.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} with the line and what to set
+   * @throws ProblemException {@code INVALID_DOCUMENT} with the line and the setting
    */
   public void requireBatch(BatchFilter narrowing) {
     oneAtATime(narrowing).ifPresent(rule -> refuse(rule, SIZE_NEXT));
@@ -55,7 +55,7 @@ public final class StatedPolicies {
     throw new ProblemException(ErrorCode.INVALID_DOCUMENT, rule.where(), rule.message(), next);
   }
 
-  /** What a run would be refused for, for someone who looks at a plan. */
+  /** The reasons why a run would refuse, for the output of a plan. */
   public List<String> notices(BatchFilter narrowing) {
     List<String> notices = new ArrayList<>();
     commitForbidden().ifPresent(rule -> notices.add(notice(rule, COMMIT_NEXT)));
@@ -72,8 +72,8 @@ public final class StatedPolicies {
   }
 
   private Optional<Finding> oneAtATime(BatchFilter narrowing) {
-    boolean said = settings.isSet(SettingKey.BATCH_SIZE) || narrowing.max() == 1;
-    return said || settings.overridesHouseRules()
+    boolean sizeGiven = settings.isSet(SettingKey.BATCH_SIZE) || narrowing.max() == 1;
+    return sizeGiven || settings.overridesHouseRules()
         ? Optional.empty()
         : first(FindingCode.ONE_AT_A_TIME);
   }

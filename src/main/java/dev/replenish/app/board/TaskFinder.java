@@ -26,7 +26,7 @@ public final class TaskFinder {
   /** A task and the file that it is in. */
   public record Found(Document document, Task task) {
 
-    /** Whether it is in {@code document}. */
+    /** Whether the task is in {@code file}. */
     public boolean isIn(Optional<Document> file) {
       return file.map(Document::path).filter(document.path()::equals).isPresent();
     }
@@ -35,13 +35,13 @@ public final class TaskFinder {
       return new Location(document.path(), task.line(), 1);
     }
 
-    /** The refusal of what can't be done to it. */
+    /** The refusal of a change of this task. */
     public ProblemException refusal(String message, String next) {
       return new ProblemException(ErrorCode.INVALID_DOCUMENT, where(), message, next);
     }
   }
 
-  /** Every place of a board where {@code id} is: TODO first, then backlog, then archive. */
+  /** Every place of {@code id} on a board: TODO first, then backlog, then archive. */
   public static List<Found> all(Board board, String id) {
     List<Found> found = new ArrayList<>();
     for (Document document : documents(board)) {
@@ -55,19 +55,19 @@ public final class TaskFinder {
   }
 
   /**
-   * The id that {@code word} is, or is short for; {@code word} itself where no task matches.
+   * The id that {@code word} is, or is short for; {@code word} itself if no task matches.
    *
-   * @throws ProblemException {@code USAGE} where it is short for several
+   * @throws ProblemException {@code USAGE} if it is short for several ids
    */
-  public static String full(Board board, String word) {
-    return ShortId.meant(word, ids(board)).orElse(word);
+  public static String fullId(Board board, String word) {
+    return ShortId.resolve(word, ids(board)).orElse(word);
   }
 
   /**
-   * The one task called {@code id}.
+   * The task called {@code id}.
    *
    * @throws ProblemException {@code USAGE} if no file holds it, {@code INVALID_DOCUMENT} if several
-   *     tasks are called so
+   *     tasks have it
    */
   public static Found one(Board board, String id) {
     List<Found> found = all(board, id);
@@ -75,26 +75,29 @@ public final class TaskFinder {
       throw unknown(List.of(board), id);
     }
     if (found.size() > 1) {
-      return numbered(board, found).orElseThrow(() -> several(id, found));
+      return byNumber(board, found).orElseThrow(() -> several(id, found));
     }
     return found.get(0);
   }
 
-  /** A number may stand for several tasks; the one at work is meant, else the last one archived. */
-  private static Optional<Found> numbered(Board board, List<Found> found) {
+  /**
+   * The task that a number means if several have it: the one in TODO.md, else the last archived
+   * one.
+   */
+  private static Optional<Found> byNumber(Board board, List<Found> found) {
     if (found.stream().anyMatch(place -> place.task().isNamed())) {
       return Optional.empty();
     }
     List<Found> atWork = found.stream().filter(place -> place.isIn(board.todo())).toList();
     List<Found> archived = found.stream().filter(place -> place.isIn(board.archive())).toList();
-    boolean told = atWork.size() == 1 || (atWork.isEmpty() && !archived.isEmpty());
-    return told
+    boolean unique = atWork.size() == 1 || (atWork.isEmpty() && !archived.isEmpty());
+    return unique
         ? Optional.of(atWork.isEmpty() ? archived.get(archived.size() - 1) : atWork.get(0))
         : Optional.empty();
   }
 
   /**
-   * Which of the boards that a call names holds which of {@code ids}.
+   * Assigns {@code ids} to those boards of the call that hold them.
    *
    * @throws ProblemException as {@link #one} does
    */
@@ -104,8 +107,8 @@ public final class TaskFinder {
   }
 
   /**
-   * Which of several boards holds which of {@code ids}; boards that hold none are left out. With
-   * one board, nothing is looked for yet.
+   * Assigns {@code ids} to the boards that hold them; omits boards that hold none. If there is only
+   * one board, the ids are not looked up.
    *
    * @throws ProblemException as {@link #one} does
    */
@@ -119,7 +122,7 @@ public final class TaskFinder {
     List<String> known = new ArrayList<>();
     boards.forEach(board -> known.addAll(ids(board)));
     for (String word : ids) {
-      String id = ShortId.meant(word, known).orElse(word);
+      String id = ShortId.resolve(word, known).orElse(word);
       List<Board> holders = boards.stream().filter(board -> !all(board, id).isEmpty()).toList();
       if (holders.isEmpty()) {
         throw unknown(boards, id);
@@ -162,7 +165,7 @@ public final class TaskFinder {
                 "'replenish list' shows all tasks; 'replenish show ID' shows where a task went."));
   }
 
-  /** The refusal of an id that only a header in another task's block names. */
+  /** The refusal of an id that is only in a second header in another task's block. */
   public static Optional<ProblemException> buried(Board board, String id) {
     for (Document document : documents(board)) {
       for (Finding finding : document.findings()) {
@@ -191,7 +194,7 @@ public final class TaskFinder {
     return ids;
   }
 
-  /** Those that there are: TODO first, then backlog, then archive. */
+  /** The existing documents of the board: TODO first, then backlog, then archive. */
   public static List<Document> documents(Board board) {
     List<Document> documents = new ArrayList<>();
     board.todo().ifPresent(documents::add);

@@ -8,14 +8,15 @@ import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
 import java.util.Optional;
 
-/** Reads text out of a tree of files. */
+/** Reads text files from a tree. */
 public final class TextFile {
   private TextFile() {}
 
   /**
    * The file at {@code path}, if there is one.
    *
-   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where it can't be taken
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} if it can't be read as
+   *     text
    */
   public static Optional<SourceText> read(Tree tree, String path) {
     Optional<Blob> blob = tree.read(path);
@@ -28,7 +29,7 @@ public final class TextFile {
   }
 
   /**
-   * Refuses text that something is said against.
+   * Refuses text against which there is an objection.
    *
    * @throws ProblemException {@code INVALID_DOCUMENT} with the place
    */

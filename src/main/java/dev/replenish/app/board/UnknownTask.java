@@ -11,19 +11,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What is said of an id that no board in question has or had: which one was probably meant. */
+/**
+ * The refusal of an id that no board of the call has or had, with the id that was probably meant.
+ */
 public final class UnknownTask {
   private final String id;
   private final SearchResult found;
 
-  /** Looks through all versions of all boards, which takes a moment. */
+  /** Searches all versions of all boards, which takes a moment. */
   public UnknownTask(Repo repo, FileNames files, String id) {
     this.id = id;
     List<String> names = List.of(files.backlog(), files.todo(), files.archive(), files.index());
     this.found = repo.search(names, count -> {}).beginning(beginning(id));
   }
 
-  /** What ids of its kind have in common: {@code TASK-} of {@code TASK-20260204-001}. */
+  /** The common beginning of ids of this kind: {@code TASK-} for {@code TASK-20260204-001}. */
   private static String beginning(String id) {
     int at = 0;
     while (at < id.length() && !Character.isDigit(id.codePointAt(at))) {
@@ -32,23 +34,23 @@ public final class UnknownTask {
     return id.substring(0, at == 0 ? id.offsetByCodePoints(0, 1) : at);
   }
 
-  /** Whether a board's file has named it, somewhere and at some time. */
+  /** Whether some version of some board's file names the id. */
   public boolean isNamedSomewhere() {
     return found.words().contains(id);
   }
 
   /** The refusal; {@code others} are ids that it may be a misspelling of. */
   public ProblemException refusal(Collection<String> others) {
-    String none = "there is no task '" + OneLine.clean(id) + "'";
+    String message = "there is no task '" + OneLine.clean(id) + "'";
     if (isNamedSomewhere()) {
       return usage(
-          none + " on this board, but some version of some board names it",
+          message + " on this board, but some version of some board names it",
           "'git log --all -S ID' shows which.");
     }
     TreeSet<String> candidates = new TreeSet<>(found.words());
     candidates.addAll(others);
     return usage(
-        none + (found.complete() ? ", and there never was" : " in the history that is here"),
+        message + (found.complete() ? ", and there never was" : " in the history that is here"),
         Suggestion.to(id, candidates)
             .map(near -> "Did you mean '" + near + "'?")
             .orElse("'replenish list' shows all tasks."));

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a throw-away repository from an example, replenishes it, and does so once more. */
+/** Builds a temporary repository from an example and replenishes it twice. */
 public final class Demo {
   static final String EXAMPLE = "/dev/replenish/examples/small-team/before/";
 
@@ -45,7 +45,7 @@ public final class Demo {
   /**
    * Runs the demonstration in the system's folder for temporary files.
    *
-   * @param keep whether the repository stays for a closer look
+   * @param keep whether to keep the repository
    */
   public static Demo.Result run(boolean keep) {
     Path root = temporary();
@@ -58,12 +58,15 @@ public final class Demo {
     }
   }
 
-  /** Lends the repository, and an environment to work in it, before anything is done to it. */
-  public static void lend(BiConsumer<Path, Map<String, String>> borrower) {
+  /**
+   * Calls {@code action} with the new repository, before it is replenished, and with an environment
+   * for Git.
+   */
+  public static void withRepository(BiConsumer<Path, Map<String, String>> action) {
     Path root = temporary();
     try {
       new Demo(root).create();
-      borrower.accept(root, NewRepo.environment());
+      action.accept(root, NewRepo.environment());
     } finally {
       delete(root);
     }
@@ -125,13 +128,13 @@ public final class Demo {
   private Demo.Result.Excerpt excerpt(String name) {
     try {
       String text = Files.readString(root.resolve(name), StandardCharsets.UTF_8);
-      return new Demo.Result.Excerpt(name, text.lines().filter(Demo::tells).toList());
+      return new Demo.Result.Excerpt(name, text.lines().filter(Demo::isExcerpt).toList());
     } catch (IOException e) {
       throw unwritable(e);
     }
   }
 
-  private static boolean tells(String line) {
+  private static boolean isExcerpt(String line) {
     return line.startsWith("## group_begin")
         || line.startsWith("### # [id:")
         || line.startsWith("**Batch Type:**")
@@ -169,13 +172,13 @@ public final class Demo {
    * What the demonstration did.
    *
    * @param repository where it was built
-   * @param kept whether it is still there
+   * @param kept whether the repository was kept
    * @param before the outline of each file before the run
-   * @param after the outline of each file after it
+   * @param after the outline of each file after the run
    * @param start the state of the board before the run
-   * @param end its state after the run
-   * @param first what the run did
-   * @param second what the same command did once more: nothing
+   * @param end the state of the board after the run
+   * @param first the result of the run
+   * @param second the result of the second run, which does nothing
    */
   public record Result(
       Path repository,
@@ -194,7 +197,7 @@ public final class Demo {
     }
 
     /**
-     * The lines of a file that show where its tasks are.
+     * The lines of a file that show which tasks it holds.
      *
      * @param path the file
      * @param lines groups, headers of tasks, statuses, and comments on what was moved

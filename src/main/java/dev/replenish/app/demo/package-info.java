@@ -1,4 +1,4 @@
-/** The demonstration in a repository of its own. */
+/** The demonstration in a temporary repository. */
 @NullMarked
 package dev.replenish.app.demo;
 

@@ -20,10 +20,10 @@ public final class EditTask {
   private EditTask() {}
 
   /**
-   * Makes {@code edit} of the task that {@code id} names.
+   * Applies {@code edit} to the task that {@code id} names.
    *
-   * @throws dev.replenish.board.ProblemException if the repository can't be used, a value is none,
-   *     or there is no such task
+   * @throws dev.replenish.board.ProblemException if the repository can't be used, a value is
+   *     invalid, or there is no such task
    */
   public static List<BoardResult<ChangeResult>> edit(
       CallContext context, String id, TaskEdit edit, CommitRequest how) {
@@ -34,7 +34,8 @@ public final class EditTask {
       return List.of(
           BoardResult.of(
               dir,
-              () -> transaction.run(dir, base -> propose(base, id, edit, how), EditTask::again)));
+              () ->
+                  transaction.run(dir, base -> propose(base, id, edit, how), EditTask::replayed)));
     }
   }
 
@@ -43,7 +44,7 @@ public final class EditTask {
     return TaskFinder.byBoard(workspace, tip, List.of(id)).keySet().iterator().next();
   }
 
-  static ChangeResult again(IdempotentReplay first) {
+  static ChangeResult replayed(IdempotentReplay first) {
     return first.change("edit", Event.EDITED);
   }
 
@@ -52,8 +53,8 @@ public final class EditTask {
     Draft draft = base.draft();
     Editing editing = new Editing(base, draft, id);
     editing.apply(edit);
-    base.index(draft, editing.task().id().stream().toList());
+    base.updateIndex(draft, editing.task().id().stream().toList());
     return new TaskProposal(base, draft, editing.file(), editing.task(), Event.EDITED)
-        .under(how.key());
+        .proposal(how.key());
   }
 }

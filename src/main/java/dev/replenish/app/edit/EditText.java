@@ -31,7 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets people write the text of one task anew (docs/reference/editing.md, "In an editor"). */
+/** Lets the user edit the text of one task (docs/reference/editing.md, "In an editor"). */
 public final class EditText {
   private final String id;
   private final TaskEditor editor;
@@ -43,42 +43,42 @@ public final class EditText {
     this.how = how;
   }
 
-  /** What is opened: the text, or what a call with this key came to before. */
+  /** The text to open, or the result of an earlier call with the same key. */
   private record Opened(String text, Optional<ChangeResult> before) {}
 
   /**
-   * Opens the task that {@code id} names, and commits what comes back.
+   * Opens the task that {@code id} names in the editor, and commits the edited text.
    *
-   * @throws ProblemException if there is no such task, or if what comes back is not exactly this
+   * @throws ProblemException if there is no such task, or if the edited text is not exactly this
    *     task; the text is kept then
    */
   public static List<BoardResult<ChangeResult>> edit(
       CallContext context, String id, TaskEditor editor, CommitRequest how) {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, how);
-      EditText use = new EditText(id, editor, how);
+      EditText command = new EditText(id, editor, how);
       String dir = EditTask.board(workspace, transaction.tip(), id);
-      return List.of(BoardResult.of(dir, () -> use.on(transaction, dir)));
+      return List.of(BoardResult.of(dir, () -> command.run(transaction, dir)));
     }
   }
 
-  private ChangeResult on(Transaction transaction, String dir) {
+  private ChangeResult run(Transaction transaction, String dir) {
     Opened opened =
         transaction.preview(
             dir,
             base -> open(new Editing(base, base.draft(), id).text()),
-            replay -> new Opened("", Optional.of(EditTask.again(replay))));
+            replay -> new Opened("", Optional.of(EditTask.replayed(replay))));
     if (opened.before().isPresent()) {
       return opened.before().get();
     }
     String text = editor.edit(opened.text());
     try {
       ChangeResult result =
-          transaction.run(dir, base -> propose(base, opened.text(), text), EditTask::again);
+          transaction.run(dir, base -> propose(base, opened.text(), text), EditTask::replayed);
       editor.discard();
       return result;
     } catch (ProblemException refusal) {
-      throw kept(refusal);
+      throw withKeptFile(refusal);
     }
   }
 
@@ -86,8 +86,8 @@ public final class EditText {
     return new Proposal<>(List.of(), () -> "", ending -> new Opened(text, Optional.empty()));
   }
 
-  /** The same refusal with the name of the file that holds what was written. */
-  private ProblemException kept(ProblemException refusal) {
+  /** The refusal with the name of the file that holds the edited text. */
+  private ProblemException withKeptFile(ProblemException refusal) {
     Problem problem = refusal.problem();
     if (!problem.kept().equals(Problem.NOTHING_WRITTEN)) {
       return refusal;
@@ -112,9 +112,9 @@ public final class EditText {
           "To give up a task, use 'replenish reject'.");
     }
     rewrite(base, editing, text);
-    base.index(draft, editing.task().id().stream().toList());
+    base.updateIndex(draft, editing.task().id().stream().toList());
     return new TaskProposal(base, draft, editing.file(), editing.task(), Event.EDITED)
-        .under(how.key());
+        .proposal(how.key());
   }
 
   private void rewrite(BoardSnapshot base, Editing editing, String text) {
@@ -149,8 +149,8 @@ public final class EditText {
   }
 
   /**
-   * What came back is read in its place; the first thing that is wrong with it is reported with its
-   * line in the file that is kept.
+   * Reads the edited text in its place in the document, and refuses it unless it is still this one
+   * task. The first error is reported with its line in the file that is kept.
    */
   private void requireTask(BoardSnapshot base, Editing editing, String now) {
     Document before = editing.document();
@@ -161,32 +161,32 @@ public final class EditText {
     bytes.writeBytes(now.getBytes(StandardCharsets.UTF_8));
     bytes.writeBytes(source.copy(new Span(old.block().to(), source.length())));
     SourceText text = SourceText.of(source.path(), "edited", bytes.toByteArray());
-    BoardReader reader = base.reader().like(base.board());
+    BoardReader reader = base.reader().forBoard(base.board());
     Document after = editing.file() == BoardFile.TODO ? reader.todo(text) : reader.backlog(text);
     int lines = (int) now.lines().count();
     for (Finding finding : after.findings()) {
       int line = finding.where().line() - old.line() + 1;
       boolean known = before.findings().size() == after.findings().size();
       if (!known && line >= 1 && line <= lines) {
-        throw wrong(line, finding.message());
+        throw invalid(line, finding.message());
       }
     }
     int place = before.tasks().indexOf(old);
     List<Task> tasks = after.tasks();
     int more = tasks.size() - before.tasks().size();
     if (more > 0 && place + 1 < tasks.size()) {
-      throw wrong(tasks.get(place + 1).line() - old.line() + 1, "a second task begins here");
+      throw invalid(tasks.get(place + 1).line() - old.line() + 1, "a second task begins here");
     }
     boolean same =
         more == 0
             && tasks.get(place).line() == old.line()
             && (!old.isNamed() || tasks.get(place).id().equals(old.id()));
     if (!same) {
-      throw wrong(1, "this is no longer the task " + OneLine.clean(old.name()));
+      throw invalid(1, "this is no longer the task " + OneLine.clean(old.name()));
     }
   }
 
-  private ProblemException wrong(int line, String message) {
+  private ProblemException invalid(int line, String message) {
     return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,
         new Location(editor.file(), line, 1),

@@ -26,24 +26,24 @@ import dev.replenish.text.LineEnding;
 import java.util.List;
 import java.util.Optional;
 
-/** One task of a board on its way from what it says to what it is to say. */
+/** Applies changes to one task in a draft of its board. */
 final class Editing {
   private final Draft draft;
   private final BoardFile file;
   private final String name;
 
-  /** Its place among the tasks of its file: ids may change with titles. */
+  /** The index of the task in its file; its id may change with its title. */
   private int place;
 
   /**
-   * Begins with the task called {@code id}.
+   * Starts with the task called {@code id}.
    *
-   * @throws ProblemException {@code USAGE} where there is none, {@code INVALID_DOCUMENT} where it
+   * @throws ProblemException {@code USAGE} if there is no such task, {@code INVALID_DOCUMENT} if it
    *     can't be changed
    */
   Editing(BoardSnapshot base, Draft draft, String id) {
     DamageGuard.require(base.board());
-    TaskFinder.Found found = TaskFinder.one(base.board(), TaskFinder.full(base.board(), id));
+    TaskFinder.Found found = TaskFinder.one(base.board(), TaskFinder.fullId(base.board(), id));
     if (found.isIn(base.board().archive())) {
       throw refused(found, " is archived", "Archived tasks are not changed.");
     }
@@ -60,17 +60,20 @@ final class Editing {
     return found.refusal(found.task().name() + what, next);
   }
 
-  /** The file as it is by now. */
+  /** The file in its current state. */
   Document document() {
     return file.in(draft.board()).orElseThrow();
   }
 
-  /** The task as it is by now. */
+  /** The task in its current state. */
   Task task() {
     return document().tasks().get(place);
   }
 
-  /** The tasks of its group, or of TODO.md, if it is still in the same place of the file. */
+  /**
+   * The tasks of the task's group in the backlog if there are {@code size} of them, else all tasks
+   * of its file.
+   */
   List<Task> listed(int size) {
     List<Task> all = document().tasks();
     for (Group group : draft.board().backlog().groups()) {
@@ -82,18 +85,18 @@ final class Editing {
     return all;
   }
 
-  /** Its text as it is by now, ended by a line feed. */
+  /** The current text of the task, ending with a line feed. */
   String text() {
     byte[] text = document().source().copy(task().block(), LineEnding.LF);
     return LineEnding.LF.end(new String(text, UTF_8));
   }
 
-  /** Which file it is in. */
+  /** The file that the task is in. */
   BoardFile file() {
     return file;
   }
 
-  /** Makes the changes. */
+  /** Applies the changes. */
   void apply(TaskEdit edit) {
     for (FieldChange change : edit.changes()) {
       take(EditStep.field(file, document(), task(), change));
@@ -110,7 +113,7 @@ final class Editing {
     if (task().form().isEmpty()) {
       regroup(type, rank);
     } else {
-      section(edit, type, rank);
+      moveToSection(edit, type, rank);
     }
   }
 
@@ -119,20 +122,23 @@ final class Editing {
     String newType =
         type.or(() -> task().type())
             .or(() -> group.flatMap(Group::type))
-            .orElseThrow(() -> open("type"));
+            .orElseThrow(() -> missingTag("type"));
     Priority newRank =
         rank.or(() -> task().priority())
             .or(() -> group.flatMap(Group::priority))
-            .orElseThrow(() -> open("priority"));
+            .orElseThrow(() -> missingTag("priority"));
     regroup(new GroupKey(newRank, newType));
   }
 
-  private ProblemException open(String tag) {
+  private ProblemException missingTag(String tag) {
     return refused(
         new TaskFinder.Found(document(), task()), " has no " + tag, "Give --" + tag + ", too.");
   }
 
-  /** A task goes with its tags; in TODO.md, and outside of groups, the tags alone change. */
+  /**
+   * Moves the task to the group of {@code key}; in TODO.md and outside of groups, only its tags
+   * change.
+   */
   void regroup(GroupKey key) {
     Optional<Group> group = group();
     if (file == BoardFile.TODO) {
@@ -170,10 +176,10 @@ final class Editing {
         .findFirst();
   }
 
-  private void section(TaskEdit edit, Optional<String> type, Optional<Priority> rank) {
+  private void moveToSection(TaskEdit edit, Optional<String> type, Optional<Priority> rank) {
     if (rank.isPresent() && type.isEmpty()) {
-      Optional<BlockStep> own = new UrgencyText(file, document(), task()).step(rank.get());
-      if (own.isPresent() && draft.take(own.get()).isEmpty()) {
+      Optional<BlockStep> priorityStep = new UrgencyText(file, document(), task()).step(rank.get());
+      if (priorityStep.isPresent() && draft.take(priorityStep.get()).isEmpty()) {
         return;
       }
     }
@@ -186,13 +192,16 @@ final class Editing {
     Task before = task();
     Document backlog = document();
     SectionStep step =
-        SectionStep.to(backlog, before, wanted(backlog, edit.typeWord(), edit.rank()));
+        SectionStep.to(backlog, before, targets(backlog, edit.typeWord(), edit.rank()));
     take(step);
-    place = moved(before);
+    place = newPlace(before);
   }
 
-  /** The section of both, where there is one, and that of what is asked for. */
-  private List<AddPlace> wanted(Document backlog, Optional<String> type, Optional<Priority> rank) {
+  /**
+   * The places to try: the section with the type and the priority, if there is one, then the one
+   * with the requested values.
+   */
+  private List<AddPlace> targets(Document backlog, Optional<String> type, Optional<Priority> rank) {
     Optional<String> ofType = type.or(() -> task().type());
     Optional<Priority> ofRank = rank.or(() -> task().priority());
     boolean both =
@@ -202,7 +211,7 @@ final class Editing {
     return both ? List.of(new AddPlace(Optional.empty(), ofType, ofRank), asked) : List.of(asked);
   }
 
-  private int moved(Task before) {
+  private int newPlace(Task before) {
     List<Task> tasks = document().tasks();
     for (int i = 0; i < tasks.size(); i++) {
       boolean same = tasks.get(i).title().equals(before.title());
@@ -215,9 +224,9 @@ final class Editing {
   }
 
   /**
-   * Takes a step.
+   * Applies a step.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where it would not come out as it was meant
+   * @throws ProblemException {@code INVALID_DOCUMENT} if the step can't be proven
    */
   void take(Step step) {
     Optional<String> violation = step.changes().isEmpty() ? Optional.empty() : draft.take(step);

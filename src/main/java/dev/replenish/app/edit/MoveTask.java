@@ -22,12 +22,12 @@ public final class MoveTask {
   private MoveTask() {}
 
   /**
-   * What {@code move} is asked.
+   * The request for {@code move}.
    *
-   * @param id which task
-   * @param target the task that it is to be beside
-   * @param before whether right before that one, or else right behind it
-   * @param how what the commit carries, and whether it is made
+   * @param id the task to move
+   * @param target the task next to which it is moved
+   * @param before whether to move it directly before the target, not directly after it
+   * @param how how to commit, or whether to stop before the commit
    */
   public record Request(String id, String target, boolean before, CommitRequest how) {}
 
@@ -76,7 +76,7 @@ public final class MoveTask {
     }
     Task after = now.get(order.indexOf(task));
     return new TaskProposal(base, draft, moved.file(), after, Event.REORDERED)
-        .under(request.how().key());
+        .proposal(request.how().key());
   }
 
   private static List<String> titles(List<Task> tasks) {

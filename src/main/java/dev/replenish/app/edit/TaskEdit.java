@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is to become of a task (docs/reference/editing.md).
+ * The requested changes of a task (docs/reference/editing.md).
  *
- * @param title its title
- * @param type one word
- * @param priority one of the four, or P0 to P3
- * @param fields the values of fields; empty ones take the field out
+ * @param title the new title
+ * @param type the new type, one word
+ * @param priority the new priority: critical, high, medium or low, or P0 to P3
+ * @param fields the new values of fields; an empty list removes the field
  */
 public record TaskEdit(
     Optional<String> title,
@@ -30,7 +30,10 @@ public record TaskEdit(
     Optional<String> priority,
     Map<TaskEdit.Part, List<String>> fields) {
 
-  /** The fields that can be changed, in the order in which they are: prose may follow a plan. */
+  /**
+   * The fields that can be changed, in the order of the changes: the plan is last, since prose may
+   * follow it.
+   */
   public enum Part {
     EFFORT,
     DOCUMENTATION,
@@ -51,12 +54,12 @@ public record TaskEdit(
     fields = Map.copyOf(fields);
   }
 
-  /** Whether nothing is asked for. */
+  /** Whether no change is requested. */
   public boolean isEmpty() {
     return title.isEmpty() && type.isEmpty() && priority.isEmpty() && fields.isEmpty();
   }
 
-  /** The type as tags write it. */
+  /** The type in lower case, as in tags. */
   Optional<String> typeWord() {
     return type.map(word -> word.strip().toLowerCase(Locale.ROOT));
   }
@@ -66,7 +69,7 @@ public record TaskEdit(
     return priority.map(String::strip).flatMap(Priority::parse);
   }
 
-  /** The changes of fields, in the order in which people write them. */
+  /** The changes of fields, in the order of {@link Part}. */
   List<FieldChange> changes() {
     List<FieldChange> changes = new ArrayList<>();
     for (Part part : Part.values()) {
@@ -79,32 +82,33 @@ public record TaskEdit(
   }
 
   /**
-   * Checks the values; all that is wrong is reported at once.
+   * Checks the values; all errors are reported at once.
    *
    * @throws dev.replenish.board.ProblemException {@code USAGE}
    */
   void check() {
-    List<String> wrong = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
     if (title.filter(text -> OneLine.line(text).isEmpty()).isPresent()) {
-      wrong.add("a title can't be empty");
+      errors.add("a title can't be empty");
     }
     type.map(String::strip)
         .filter(word -> !TaskId.isSafeWord(word))
-        .ifPresent(word -> wrong.add("the type can't be '" + OneLine.clean(word) + "' (one word)"));
+        .ifPresent(
+            word -> errors.add("the type can't be '" + OneLine.clean(word) + "' (one word)"));
     priority
         .filter(word -> Priority.parse(word.strip()).isEmpty())
-        .ifPresent(word -> wrong.add(priority(word)));
-    day(Part.DUE, wrong);
-    day(Part.NOT_BEFORE, wrong);
+        .ifPresent(word -> errors.add(priority(word)));
+    day(Part.DUE, errors);
+    day(Part.NOT_BEFORE, errors);
     for (String id : fields.getOrDefault(Part.DEPENDENCIES, List.of())) {
       if (!id.isBlank() && !TaskId.isSafeWord(id.strip())) {
-        wrong.add("a dependency can't be '" + OneLine.clean(id) + "'");
+        errors.add("a dependency can't be '" + OneLine.clean(id) + "'");
       }
     }
-    if (!wrong.isEmpty()) {
+    if (!errors.isEmpty()) {
       throw new ProblemException(
           ErrorCode.USAGE,
-          "the task can't be changed: " + String.join("; ", wrong),
+          "the task can't be changed: " + String.join("; ", errors),
           "See 'replenish help edit'.");
     }
   }
@@ -119,10 +123,10 @@ public record TaskEdit(
         + ")";
   }
 
-  private void day(Part field, List<String> wrong) {
+  private void day(Part field, List<String> errors) {
     for (String value : fields.getOrDefault(field, List.of())) {
       if (!value.isBlank() && CalendarDate.parse(value).isEmpty()) {
-        wrong.add("'" + OneLine.clean(value) + "' is not a date (write 2026-12-01 or 1 Dec 2026)");
+        errors.add("'" + OneLine.clean(value) + "' is not a date (write 2026-12-01 or 1 Dec 2026)");
       }
     }
   }

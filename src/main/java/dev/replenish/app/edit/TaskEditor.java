@@ -1,18 +1,18 @@
 package dev.replenish.app.edit;
 
-/** The editor of whoever calls, on a file of its own. */
+/** The caller's editor, which works on a temporary file. */
 public interface TaskEditor {
 
   /**
-   * What becomes of {@code text} in the editor.
+   * Opens {@code text} in the editor and returns the edited text.
    *
-   * @throws dev.replenish.board.ProblemException where there is no editor, or it fails
+   * @throws dev.replenish.board.ProblemException if there is no editor, or if it fails
    */
   String edit(String text);
 
-  /** The file that holds what came back; it stays where the change is refused. */
+  /** The file with the edited text; it is kept if the change is refused. */
   String file();
 
-  /** Takes the file away. */
+  /** Deletes the file. */
   void discard();
 }

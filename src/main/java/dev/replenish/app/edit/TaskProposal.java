@@ -26,22 +26,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A change of one task, proven and not yet made.
+ * A proven change of one task, ready to be committed.
  *
- * @param base what it is made on
- * @param draft what the board becomes
- * @param file where the task is
- * @param task the task as it becomes
+ * @param base the board before the change
+ * @param draft the board after the change
+ * @param file the file that the task is in
+ * @param task the task after the change
  * @param event what happens to it
  */
 record TaskProposal(BoardSnapshot base, Draft draft, BoardFile file, Task task, Event event) {
 
   /**
-   * The proposal.
+   * Returns the proposal.
    *
-   * @param key the caller's key
+   * @param key the caller's idempotency key
    */
-  Proposal<ChangeResult> under(Optional<String> key) {
+  Proposal<ChangeResult> proposal(Optional<String> key) {
     return new Proposal<>(draft.changes(), () -> message(key), this::result);
   }
 

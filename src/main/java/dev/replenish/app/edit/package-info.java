@@ -1,4 +1,4 @@
-/** The use cases that change tasks: their fields, their text, their place. */
+/** The use cases that change the fields, the text and the place of tasks. */
 @NullMarked
 package dev.replenish.app.edit;
 

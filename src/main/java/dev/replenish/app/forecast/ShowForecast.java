@@ -28,18 +28,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Answers when tasks will be finished (docs/reference/forecast.md): {@code forecast}. */
+/** Forecasts when tasks will be finished (docs/reference/forecast.md): {@code forecast}. */
 public final class ShowForecast {
   private ShowForecast() {}
 
   /**
-   * What is asked.
+   * The request for {@code forecast}.
    *
-   * @param paces how many hours a day, at least one
-   * @param date the day on which work goes on, in any form that Git reads; today where none is
-   *     given
-   * @param by the id of the task that is asked about
-   * @param until the day by which something is to be finished
+   * @param paces the working hours per day, at least one value
+   * @param date the day on which work continues, in any form that Git accepts; today by default
+   * @param by the id of the task in question, if any
+   * @param until the day in question, by which tasks should be finished, if any
    */
   public record Request(
       List<Pace> paces, Optional<String> date, Optional<String> by, Optional<String> until) {
@@ -53,10 +52,10 @@ public final class ShowForecast {
   /**
    * The forecast of one board.
    *
-   * @param forecast all of it
-   * @param by the task that was asked about
-   * @param until the day that was asked about
-   * @param shallow whether the trail may have more than this shallow clone knows
+   * @param forecast the whole forecast
+   * @param by the task in question, if any
+   * @param until the day in question, if any
+   * @param shallow whether the trail may be incomplete because the clone is shallow
    */
   public record Result(
       String dir,
@@ -66,15 +65,16 @@ public final class ShowForecast {
       boolean shallow) {}
 
   /**
-   * The forecast of every board; where a task is asked about, of those that have it.
+   * The forecast of every board; if a task is in question, of the boards that have it.
    *
-   * @param progress is told how many commits have been looked at, after each
-   * @throws dev.replenish.board.ProblemException {@code USAGE} for a day that is none or is over
+   * @param progress is called after each commit with the number of commits read so far
+   * @throws dev.replenish.board.ProblemException {@code USAGE} for a day that is invalid or in the
+   *     past
    */
   public static List<BoardResult<Result>> of(
       CallContext context, Request request, IntConsumer progress) {
     try (Session session = new Session(context)) {
-      Tree tree = session.reading();
+      Tree tree = session.treeToRead();
       Settings settings = session.settings(tree);
       BoardReader reader = BoardReader.of(settings);
       LocalDate date = session.authorTime(request.date()).toLocalDate();
@@ -97,7 +97,9 @@ public final class ShowForecast {
                   Forecast forecast =
                       forecast(board, settings, request.paces(), date, calendar, trail);
                   Optional<TaskFinder.Found> by =
-                      request.by().map(word -> TaskFinder.one(board, TaskFinder.full(board, word)));
+                      request
+                          .by()
+                          .map(word -> TaskFinder.one(board, TaskFinder.fullId(board, word)));
                   return new Result(dir, forecast, by, until, log.shallow());
                 });
         if (dirs.size() == 1 || request.by().isEmpty() || result.result().isPresent()) {
@@ -110,7 +112,7 @@ public final class ShowForecast {
     }
   }
 
-  /** The forecast of {@code board}. */
+  /** Makes the forecast of {@code board}. */
   public static Forecast forecast(
       Board board,
       Settings settings,

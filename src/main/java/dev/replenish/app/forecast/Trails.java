@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Draws the trails of boards from their logs. */
+/** Converts the logs of boards to the trails that forecasts use. */
 public final class Trails {
   private Trails() {}
 
-  /** What {@code log} says about the pace, up to {@code date}. */
+  /** The trail of {@code log} up to {@code date}. */
   public static Trail of(ReadLog.Result log, LocalDate date) {
     List<Trail.Entry> entries = new ArrayList<>();
     for (ReadLog.Entry entry : log.entries()) {

@@ -12,15 +12,15 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.Optional;
 
-/** Reads the days off that the setting {@code holidays} names. */
+/** Reads the days off from the file that the setting {@code holidays} names. */
 public final class WorkCalendars {
   private WorkCalendars() {}
 
   /**
    * The calendar of the repository.
    *
-   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where there is no such
-   *     file, or where it can't be read
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} if the file is missing or
+   *     can't be read
    */
   public static WorkCalendar of(Tree tree, Settings settings) {
     Optional<String> path = settings.holidays();

@@ -65,7 +65,7 @@ public final class DeferTasks {
 
   private Proposal<ChangeResult> propose(BoardSnapshot base, List<String> words) {
     DamageGuard.require(base.board());
-    List<String> ids = words.stream().map(word -> TaskFinder.full(base.board(), word)).toList();
+    List<String> ids = words.stream().map(word -> TaskFinder.fullId(base.board(), word)).toList();
     Draft draft = base.draft();
     List<Task> tasks = new ArrayList<>();
     for (String id : ids) {
@@ -76,7 +76,7 @@ public final class DeferTasks {
         new TaskReturn(workspace.repo(), base, draft).toBacklog(BoardFile.TODO, id);
       }
     }
-    base.index(draft, Task.ids(tasks));
+    base.updateIndex(draft, Task.ids(tasks));
     TaskMessage message =
         new TaskMessage(base.board().dir(), "chore(todo): defer", tasks)
             .event(Event.RETURNED, tasks)

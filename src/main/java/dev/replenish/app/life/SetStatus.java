@@ -74,7 +74,7 @@ public final class SetStatus {
 
   private Proposal<ChangeResult> propose(BoardSnapshot base, List<String> words) {
     DamageGuard.require(base.board());
-    List<String> ids = words.stream().map(word -> TaskFinder.full(base.board(), word)).toList();
+    List<String> ids = words.stream().map(word -> TaskFinder.fullId(base.board(), word)).toList();
     List<TaskFinder.Found> found = new ArrayList<>();
     for (String id : ids) {
       TaskFinder.Found one = TaskFinder.one(base.board(), id);
@@ -97,7 +97,7 @@ public final class SetStatus {
     }
     claim.write(base, draft, tasks);
     List<TaskId> changed = Task.ids(tasks);
-    base.index(draft, changed);
+    base.updateIndex(draft, changed);
     List<Task> archived = archived(base, draft, changed);
     Optional<TopUp> refill =
         request.refill() ? Optional.of(TopUp.of(base, draft, BatchFilter.NONE)) : Optional.empty();

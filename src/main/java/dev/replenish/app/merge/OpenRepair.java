@@ -71,7 +71,7 @@ final class OpenRepair {
       return ended(dir, left, List.of(), List.of(), false);
     }
     Board board = reader.read(new Resolved(), dir);
-    BoardReader like = reader.like(board);
+    BoardReader like = reader.forBoard(board);
     Parents parents = RepairMerge.parents(merge, like, settings.files(), dir);
     Renumbering renumbering = renumbering(merge, settings, like, board);
     if (!fixes) {

@@ -50,7 +50,7 @@ public final class RepairMerge {
           workspace.boards(tip, settings),
           dir -> {
             Board board = reader.read(tip, dir);
-            Parents parents = parents(merge, reader.like(board), settings.files(), dir);
+            Parents parents = parents(merge, reader.forBoard(board), settings.files(), dir);
             BoardSnapshot base = new BoardSnapshot(tip, settings, reader, board, workspace.today());
             Renumbering renumbering = new HistoryRenumbering(workspace.repo(), List.of(tip), base);
             return BoardRepair.look(board, parents, settings, renumbering, notices(merged));
@@ -76,7 +76,7 @@ public final class RepairMerge {
                   base -> {
                     Repo repo = workspace.repo();
                     Merge merge = Merge.of(repo, repo.tree(merged(repo, base.tip()).id()));
-                    BoardReader reader = base.reader().like(base.board());
+                    BoardReader reader = base.reader().forBoard(base.board());
                     Parents parents = parents(merge, reader, base.settings().files(), dir);
                     Renumbering renumbering =
                         new HistoryRenumbering(repo, List.of(base.tip()), base);

@@ -72,7 +72,7 @@ public final class Offers {
   private List<Board> boards(CallContext context) {
     List<Board> boards = new ArrayList<>();
     try (Session workspace = new Session(context)) {
-      Tree tree = workspace.reading();
+      Tree tree = workspace.treeToRead();
       Settings settings = workspace.settings(tree);
       BoardReader reader = BoardReader.of(settings);
       for (String dir : workspace.boards(tree, settings)) {

@@ -60,7 +60,7 @@ public final class ReadLog {
   public static List<BoardResult<ReadLog.Result>> of(
       CallContext context, ReadLog.Request request, IntConsumer progress) {
     try (Session workspace = new Session(context)) {
-      Tree tree = workspace.reading();
+      Tree tree = workspace.treeToRead();
       Settings settings = workspace.settings(tree);
       BoardReader reader = BoardReader.of(settings);
       List<String> dirs = workspace.boards(tree, settings);
@@ -71,7 +71,7 @@ public final class ReadLog {
       tip.ifPresent(start -> log.read(start, paths(reader, dirs), since, progress));
       if (request.task().isPresent() && log.isEmpty()) {
         String id = request.task().get();
-        Optional<String> meant = ShortId.meant(id, log.known);
+        Optional<String> meant = ShortId.resolve(id, log.known);
         if (meant.isPresent()) {
           return of(context, request.about(meant.get()), progress);
         }

@@ -12,7 +12,7 @@ public final class ShowConfig {
   /** All settings, as a command that reads would use them. */
   public static List<Setting> show(CallContext context) {
     try (Session workspace = new Session(context)) {
-      return workspace.settings(workspace.reading()).all();
+      return workspace.settings(workspace.treeToRead()).all();
     }
   }
 }

@@ -74,7 +74,7 @@ public final class ShowTask {
       CallContext context, String id, IntConsumer progress) {
     requireId(id);
     try (Session workspace = new Session(context)) {
-      Tree tree = workspace.reading();
+      Tree tree = workspace.treeToRead();
       Settings settings = workspace.settings(tree);
       List<String> dirs = workspace.boards(tree, settings);
       ShowTask show = new ShowTask(workspace, id, tree, settings, dirs, progress);
@@ -87,7 +87,7 @@ public final class ShowTask {
               .filter(outcome -> dirs.size() == 1 || show.isAnswer(outcome))
               .toList();
       if (answers.stream().allMatch(outcome -> show.isNothing(outcome))) {
-        Optional<String> meant = ShortId.meant(id, show.others);
+        Optional<String> meant = ShortId.resolve(id, show.others);
         if (meant.isPresent()) {
           return show(context, meant.get(), progress);
         }

@@ -129,7 +129,7 @@ public final class Tasks {
               lines.size(),
               board.backlog(),
               request,
-              known.missing(request.types()));
+              known.unknownMessage(request.types()));
         });
   }
 
@@ -206,7 +206,7 @@ public final class Tasks {
 
   private static <T> List<BoardResult<T>> each(CallContext context, Question<T> question) {
     try (Session workspace = new Session(context)) {
-      Tree tree = workspace.reading();
+      Tree tree = workspace.treeToRead();
       Settings settings = workspace.settings(tree);
       BoardReader reader = BoardReader.of(settings);
       return BoardResult.each(

@@ -146,7 +146,7 @@ final class Reversal {
     }
     effects.stream().filter(Effect::moves).forEach(this::move);
     forward();
-    base.index(
+    base.updateIndex(
         draft, effects.stream().filter(e -> e.before().isPresent()).map(Effect::id).toList());
   }
 

@@ -183,7 +183,7 @@ public final class UndoCommit {
     }
 
     private void index() {
-      base.index(draft, Task.ids(events.keySet()));
+      base.updateIndex(draft, Task.ids(events.keySet()));
     }
 
     String message() {

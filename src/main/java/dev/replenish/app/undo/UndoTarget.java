@@ -70,7 +70,7 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
    * @throws ProblemException {@code USAGE} where nothing is called so, or it is no commit of ours
    */
   private Move named(String what) {
-    String id = TaskFinder.full(base.board(), what);
+    String id = TaskFinder.fullId(base.board(), what);
     return newest(move -> move.isInEffect() && move.trail().names(id))
         .orElseGet(() -> commit(what));
   }

@@ -28,30 +28,32 @@ class ShortIdTest {
     "sail-2B, sail-2b",
   })
   void oneIsMeant(String word, String id) {
-    assertEquals(id, ShortId.meant(word, IDS).orElseThrow());
+    assertEquals(id, ShortId.resolve(word, IDS).orElseThrow());
   }
 
   @ParameterizedTest
   @CsvSource({"TASK-100", "TASK-2026", "3", "0105-003", "ail-2", "''"})
   void noneIsMeant(String word) {
-    assertTrue(ShortId.meant(word, IDS).isEmpty());
+    assertTrue(ShortId.resolve(word, IDS).isEmpty());
   }
 
   @ParameterizedTest
   @CsvSource({"TASK", "sail", "TASK-20260105", "task-"})
   void whatIsShortForSeveralIsRefused(String word) {
-    ProblemException refusal = assertThrows(ProblemException.class, () -> ShortId.meant(word, IDS));
+    ProblemException refusal =
+        assertThrows(ProblemException.class, () -> ShortId.resolve(word, IDS));
     assertEquals(ErrorCode.USAGE, refusal.problem().code());
   }
 
   @Test
   void aNumberIsNeverCut() {
-    assertTrue(ShortId.meant("TASK-1", List.of("TASK-10")).isEmpty());
-    assertTrue(ShortId.meant("2026", List.of("20260105")).isEmpty());
+    assertTrue(ShortId.resolve("TASK-1", List.of("TASK-10")).isEmpty());
+    assertTrue(ShortId.resolve("2026", List.of("20260105")).isEmpty());
   }
 
   @Test
   void theDigitsOfATaskWithoutAnIdAreNoNumber() {
-    assertEquals("0a0873cd", ShortId.meant("0a08", List.of("0a0873cd", "32eb1f00")).orElseThrow());
+    assertEquals(
+        "0a0873cd", ShortId.resolve("0a08", List.of("0a0873cd", "32eb1f00")).orElseThrow());
   }
 }
