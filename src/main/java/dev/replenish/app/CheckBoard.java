@@ -205,7 +205,7 @@ public final class CheckBoard {
     }
 
     CheckBoard.Result result(CommitOutcome ending) {
-      List<Finding> left = entries.explained(after, Checks.of(after, policy));
+      List<Finding> left = entries.withHints(after, Checks.of(after, policy));
       return new CheckBoard.Result(before.dir(), left, fixed, changes, ending);
     }
   }

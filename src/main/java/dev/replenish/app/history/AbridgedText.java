@@ -7,22 +7,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A version of a file without the bodies of those tasks that the version read before it has as
- * well. Behind a header at the top level nothing is open, so the body of a whole task changes
- * nothing outside of it: what is left reads as before, if each of these tasks is whole in it.
+ * A version of a file without the bodies of the tasks that it shares with the version read before.
+ * After a header at the top level no block is open, so the body of a whole task has no effect
+ * outside of the task. The remaining text is therefore read in the same way, if each of these tasks
+ * is whole in it.
  *
- * @param bytes what is left
+ * @param bytes the remaining text
  * @param cuts the tasks without bodies, in listed order
  */
 record AbridgedText(byte[] bytes, List<Cut> cuts) {
 
   /**
-   * A task with a body that can be left out.
+   * A task whose body can be left out.
    *
-   * @param block where it is in the whole text
-   * @param body what can be left out of it
-   * @param lines how many lines that is
-   * @param state what the task is
+   * @param block the task in the whole text
+   * @param body the part of the block that can be left out
+   * @param lines how many lines the body has
+   * @param state the state of the task
    */
   record Known(Span block, Span body, int lines, TaskState state) {
     private Known at(int delta) {
@@ -33,7 +34,7 @@ record AbridgedText(byte[] bytes, List<Cut> cuts) {
       return new Span(span.from() + delta, span.to() + delta);
     }
 
-    /** Its length without the body. */
+    /** The length of the block without the body. */
     int length() {
       return block.length() - body.length();
     }
@@ -43,14 +44,15 @@ record AbridgedText(byte[] bytes, List<Cut> cuts) {
   record Cut(Known task, int from) {}
 
   /**
-   * {@code text} without what {@code before} has as well, at the beginning and at the end.
+   * Abridges {@code text}: leaves out the bodies of tasks in the common beginning and end of {@code
+   * before} and {@code text}.
    *
    * @param known the tasks of {@code before}
    */
   static AbridgedText of(byte[] text, byte[] before, List<Known> known) {
-    int differs = Arrays.mismatch(before, text);
+    int mismatch = Arrays.mismatch(before, text);
     int first = 0;
-    while (first < known.size() && (differs < 0 || known.get(first).block.to() <= differs)) {
+    while (first < known.size() && (mismatch < 0 || known.get(first).block.to() <= mismatch)) {
       first++;
     }
     int delta = text.length - before.length;

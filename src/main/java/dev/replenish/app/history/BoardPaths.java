@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which paths are files of boards, in whatever folder. */
+/** Finds out which paths are files of boards, in any folder. */
 public final class BoardPaths {
   private final Map<String, Place> places;
   private final FileNames files;
@@ -36,12 +36,12 @@ public final class BoardPaths {
         new BoardFile(FileNames.on(dir, files.archive()), dir, Place.ARCHIVE));
   }
 
-  /** What the files are called, without folders. */
+  /** The names of the files that hold tasks, without folders. */
   public List<String> names() {
     return places.keySet().stream().map(RepoPath::name).toList();
   }
 
-  /** The same with the index. */
+  /** The names of the files that hold tasks, and of the index. */
   public List<String> namesWithIndex() {
     List<String> names = new ArrayList<>(names());
     names.add(RepoPath.name(files.index()));
@@ -49,11 +49,11 @@ public final class BoardPaths {
   }
 
   /** The board whose index is at {@code path}. */
-  Optional<String> indexed(String path) {
+  Optional<String> boardOfIndex(String path) {
     return dir(path, files.index());
   }
 
-  /** The board whose file called {@code name} is at {@code path}. */
+  /** The folder of the board whose file {@code name} is at {@code path}. */
   private static Optional<String> dir(String path, String name) {
     if (path.equals(name)) {
       return Optional.of(".");
@@ -63,7 +63,7 @@ public final class BoardPaths {
         : Optional.empty();
   }
 
-  /** Which file of a board is called {@code name}. */
+  /** Which file of a board has the name {@code name}. */
   Optional<Place> place(String name) {
     return places.entrySet().stream()
         .filter(file -> RepoPath.name(file.getKey()).equals(name))
@@ -71,7 +71,7 @@ public final class BoardPaths {
         .findFirst();
   }
 
-  /** The file at {@code path}, if it is a board's and holds tasks. */
+  /** The board file at {@code path}, if it is one that holds tasks. */
   Optional<BoardFile> file(String path) {
     Optional<BoardFile> file = known.get(path);
     if (file == null) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The boards as one commit has them. */
+/** The files of the boards in one commit. */
 final class CommitFiles implements Snapshot {
   private final Versions versions;
   private final BoardPaths paths;
@@ -41,7 +41,7 @@ final class CommitFiles implements Snapshot {
           known.put(file.get(), each.after());
           all.add(file.get());
         } else {
-          paths.indexed(each.path()).ifPresent(dir -> indexes.put(dir, each));
+          paths.boardOfIndex(each.path()).ifPresent(dir -> indexes.put(dir, each));
         }
       }
       blobs = known;
@@ -79,22 +79,22 @@ final class CommitFiles implements Snapshot {
     return file == null ? IndexState.EMPTY : versions.index(paths, file.path(), file.after());
   }
 
-  /** In what this commit and {@code after} differ. */
+  /** The differences between this commit and {@code after}. */
   Changes changes(CommitFiles after) {
     List<BoardFile> changed = new ArrayList<>();
     List<String> indexes = new ArrayList<>(0);
     for (FileSet.Difference each : files.differences(after.files)) {
       paths.file(each.path()).ifPresent(changed::add);
-      paths.indexed(each.path()).ifPresent(indexes::add);
+      paths.boardOfIndex(each.path()).ifPresent(indexes::add);
     }
     return new Changes(changed, indexes);
   }
 
   /**
-   * In what two commits differ.
+   * The differences between two commits.
    *
-   * @param files the files of boards
-   * @param indexes the boards of the indexes
+   * @param files the board files that differ
+   * @param indexes the boards whose index differs
    */
   record Changes(List<BoardFile> files, List<String> indexes) {}
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Walks a history and lets a {@link TaskTracker} keep account of the tasks in it. */
+/** Walks a history and tracks its tasks with a {@link TaskTracker}. */
 public final class HistoryAudit {
   private static final int MOST_COMMITS = 64;
 
@@ -51,7 +51,7 @@ public final class HistoryAudit {
     this.unmarkedVersions = new UnmarkedVersions(settings.statusAliases(), history::bytes);
   }
 
-  /** What it comes to, seen from {@code tip}. */
+  /** Walks the history and returns its balance at {@code tip}. */
   public TaskTracker.Balance balance(CommitTree tip) {
     try (ReadAhead<WholeHistory.Step> steps = new ReadAhead<>(history::next)) {
       steps.forEach(this::take);
@@ -107,23 +107,23 @@ public final class HistoryAudit {
       CommitFiles.Changes changes = parent.changes(now);
       parents.add(
           new Revision.Parent(info.parents().get(i), parent, changes.files(), changes.indexes()));
-      changes.files().forEach(file -> note(now, file));
+      changes.files().forEach(file -> noteBoard(now, file));
     }
     if (before.isEmpty()) {
-      now.files().forEach(file -> note(now, file));
+      now.files().forEach(file -> noteBoard(now, file));
     }
     boolean undoes = AuditRecord.of(info.message()).flatMap(AuditRecord::undoes).isPresent();
     return new Revision(
         TaskVersions.commit(info), info.message(), undoes, info.cutOff(), now, parents);
   }
 
-  /** What became in a commit of the task called {@code id} on the board in {@code dir}. */
+  /** How a commit removed the task called {@code id} from the board in {@code dir}. */
   public Optional<Removal> removal(String commit, String dir, String id) {
     WholeHistory.Step step = history.step(commit);
     return Removal.of(revision(step), new Facts(step.revision()), dir, id);
   }
 
-  private void note(CommitFiles now, BoardFile file) {
+  private void noteBoard(CommitFiles now, BoardFile file) {
     if (!boards.contains(file.dir()) && !now.read(file).tasks().isEmpty()) {
       boards.add(file.dir());
     }
@@ -133,12 +133,12 @@ public final class HistoryAudit {
     return recent.computeIfAbsent(files, set -> new CommitFiles(versions, paths, set));
   }
 
-  /** The folders that have held tasks. */
+  /** The folders of the boards that ever held tasks. */
   public Set<String> boards() {
     return boards;
   }
 
-  /** What is looked up for few tasks. */
+  /** Evidence that is looked up only if needed. */
   private final class Facts implements Revision.Evidence {
     private final CommitInfo commit;
     private final WrittenFiles written;

@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the hints of findings about index entries without a task where the tasks went: an entry
- * may be the last trace of a task that was lost.
+ * Adds hints to the findings about index entries without a task: where the task went. Such an entry
+ * may be the last trace of a lost task.
  */
 public final class MissingEntries {
   private final Repo repo;
@@ -36,15 +36,15 @@ public final class MissingEntries {
   private final Supplier<Optional<CommitTree>> tip;
   private boolean complete;
 
-  /** Looks through the history that leads to {@code tip}, which is asked for where it is needed. */
+  /** Searches the history of {@code tip}, which is called only if needed. */
   public MissingEntries(Repo repo, Settings settings, Supplier<Optional<CommitTree>> tip) {
     this.repo = repo;
     this.settings = settings;
     this.tip = tip;
   }
 
-  /** {@code findings} about {@code board} with the hints. */
-  public List<Finding> explained(Board board, List<Finding> findings) {
+  /** Returns {@code findings} about {@code board} with the hints. */
+  public List<Finding> withHints(Board board, List<Finding> findings) {
     Map<Location, String> ids = new HashMap<>();
     board.index().ifPresent(index -> unknown(index, findings, ids));
     Optional<CommitTree> start = ids.isEmpty() ? Optional.empty() : tip.get();
@@ -58,15 +58,15 @@ public final class MissingEntries {
         hint(board.dir(), id, commits.get(id)).ifPresent(hint -> hints.put(id, hint));
       }
     } catch (ProblemException unreadable) {
-      return findings; // a history that can't be read is no reason to say nothing
+      return findings; // without a readable history, the findings stay as they are
     }
-    List<Finding> explained = new ArrayList<>();
+    List<Finding> results = new ArrayList<>();
     for (Finding finding : findings) {
       String hint = hints.getOrDefault(ids.getOrDefault(finding.where(), ""), "");
       boolean meant = finding.code() == FindingCode.INDEX_ENTRY_UNKNOWN && !hint.isEmpty();
-      explained.add(meant ? finding.advising(hint) : finding);
+      results.add(meant ? finding.advising(hint) : finding);
     }
-    return explained;
+    return results;
   }
 
   private static void unknown(TaskIndex index, List<Finding> findings, Map<Location, String> ids) {
@@ -84,7 +84,7 @@ public final class MissingEntries {
     }
   }
 
-  /** The newest commit in which each task is gone; "" where the tip has it. */
+  /** For each task, the newest commit that removed it; "" if the tip has the task. */
   private Map<String, String> commits(CommitTree from, String dir, Set<String> ids) {
     List<BoardFile> board = BoardPaths.of(settings.files(), dir);
     List<String> paths = board.stream().map(BoardFile::path).toList();
@@ -92,14 +92,14 @@ public final class MissingEntries {
     Map<String, String> dropped = new HashMap<>();
     try (History history = repo.history(from, paths)) {
       Versions versions = new Versions(settings.statusAliases(), history::bytes);
-      held(versions, board, history.tip(), ids).forEach(id -> found.put(id, ""));
+      heldIds(versions, board, history.tip(), ids).forEach(id -> found.put(id, ""));
       Optional<History.Step> step = history.next();
       while (step.isPresent() && found.size() < ids.size()) {
-        Set<String> now = held(versions, board, step.get().blobs(), ids);
+        Set<String> now = heldIds(versions, board, step.get().blobs(), ids);
         int parents = step.get().before().size();
         Map<String, Integer> before = new HashMap<>();
         for (List<String> blobs : step.get().before()) {
-          held(versions, board, blobs, ids).forEach(id -> before.merge(id, 1, Integer::sum));
+          heldIds(versions, board, blobs, ids).forEach(id -> before.merge(id, 1, Integer::sum));
         }
         String commit = step.get().revision().id();
         before.keySet().removeAll(now);
@@ -108,22 +108,22 @@ public final class MissingEntries {
       }
       complete = !history.isCutOff();
     }
-    dropped.forEach(found::putIfAbsent); // a merge that has left out what one side had added
+    dropped.forEach(found::putIfAbsent); // merges that left out a task that one side had added
     return found;
   }
 
-  private static Set<String> held(
+  private static Set<String> heldIds(
       Versions versions, List<BoardFile> board, List<String> blobs, Set<String> ids) {
-    Set<String> held = new LinkedHashSet<>();
+    Set<String> heldIds = new LinkedHashSet<>();
     for (int i = 0; i < board.size(); i++) {
       if (!blobs.get(i).isEmpty()) {
         versions.read(board.get(i), blobs.get(i)).tasks().stream()
             .map(entry -> entry.task().text().id())
             .filter(ids::contains)
-            .forEach(held::add);
+            .forEach(heldIds::add);
       }
     }
-    return held;
+    return heldIds;
   }
 
   private Optional<String> hint(String dir, String id, @Nullable String commit) {
@@ -143,7 +143,7 @@ public final class MissingEntries {
                 Optional.of("the task is in no file since " + in + ": see `git show " + in + "`"));
   }
 
-  /** What became in a commit of the task called {@code id}; empty where its file has no markers. */
+  /** How a commit removed the task called {@code id}; empty if its file has no markers. */
   public static Optional<Removal> removal(
       Repo repo, Settings settings, String commit, String dir, String id) {
     try (WholeHistory history =

@@ -14,26 +14,26 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * Follows a task back over the boards that it came from: it was moved from one to the other, or the
- * folder was renamed. In one commit it then appears here and disappears there.
+ * Follows a task back to the boards that it came from: it was moved to another board, or the folder
+ * was renamed. One commit then removes it from one board and adds it to the other.
  */
 public record MoveTracer(
     Repo repo,
     String id,
-    TaskVersions past,
+    TaskVersions versions,
     BoardReader reader,
     BoardPaths paths,
     IntConsumer progress) {
-  /** Nobody moves a task so often; but histories can be made to last for ever. */
+  /** A limit that no real history reaches, against endless ones. */
   private static final int MOST_BOARDS = 20;
 
-  /** The journey with what came before it. */
+  /** Returns the journey, preceded by the stops on earlier boards. */
   public List<Stop> before(List<Stop> journey) {
     return before(journey, MOST_BOARDS);
   }
 
-  private List<Stop> before(List<Stop> journey, int most) {
-    if (most == 0 || journey.isEmpty() || journey.get(0).event() != Event.ADDED) {
+  private List<Stop> before(List<Stop> journey, int maxBoards) {
+    if (maxBoards == 0 || journey.isEmpty() || journey.get(0).event() != Event.ADDED) {
       return journey;
     }
     Stop first = journey.get(0);
@@ -43,7 +43,7 @@ public record MoveTracer(
       Optional<BoardFile> from = former(before, after);
       if (from.isPresent()) {
         List<Stop> earlier = earlier(before, from.get().dir());
-        List<Stop> stops = new ArrayList<>(before(earlier, most - 1));
+        List<Stop> stops = new ArrayList<>(before(earlier, maxBoards - 1));
         stops.add(
             new Stop(
                 Event.ADDED,
@@ -59,18 +59,18 @@ public record MoveTracer(
     return journey;
   }
 
-  /** The file that held the task before and does not any more. */
+  /** The file that held the task before the commit and does not hold it after. */
   private Optional<BoardFile> former(CommitTree before, CommitTree after) {
     return repo.changed(before, after, paths.names()).stream()
         .flatMap(path -> paths.file(path).stream())
-        .filter(file -> isIn(before, file) && !isIn(after, file))
+        .filter(file -> holds(before, file) && !holds(after, file))
         .findFirst();
   }
 
-  private boolean isIn(CommitTree tip, BoardFile file) {
+  private boolean holds(CommitTree tip, BoardFile file) {
     try {
       Optional<Blob> blob = tip.read(file.path());
-      return blob.flatMap(b -> past.in(file.place(), file.path(), b.id(), (p, i) -> b.bytes()))
+      return blob.flatMap(b -> versions.in(file.place(), file.path(), b.id(), (p, i) -> b.bytes()))
           .isPresent();
     } catch (ProblemException noFile) {
       return false; // a link or a folder of that name holds no task
@@ -78,7 +78,7 @@ public record MoveTracer(
   }
 
   private List<Stop> earlier(CommitTree tip, String dir) {
-    TaskHistory journeys = new TaskHistory(id, past, reader, List.of(dir));
+    TaskHistory journeys = new TaskHistory(id, versions, reader, List.of(dir));
     journeys.read(repo, tip, progress);
     return journeys.journey(dir).stops();
   }

@@ -12,12 +12,13 @@ import dev.replenish.text.OneLine;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a task was before it was moved to {@code TODO.md}. */
+/** Finds where a task was before it was moved to {@code TODO.md}. */
 public final class Origin {
   private Origin() {}
 
   /**
-   * The backlog from which the task called {@code id} was last moved; empty where none is known.
+   * The version of the backlog from which the task called {@code id} was last moved; empty if
+   * unknown.
    */
   public static Optional<Document> backlog(Repo repo, BoardSnapshot base, String id) {
     String dir = base.board().dir();

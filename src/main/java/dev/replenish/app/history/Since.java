@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks the history since when tasks are in progress or blocked. */
+/** Finds in the history since when tasks are in progress or blocked. */
 public final class Since {
-  /** What is older is shown without a day, so that {@code status} stays quick. */
+  /** Older starts are shown without a day, so that {@code status} stays fast. */
   private static final int MOST_COMMITS = 2_000;
 
   private static final Set<Event> CHANGES =
@@ -36,7 +36,7 @@ public final class Since {
     this.board = OneLine.line(board);
   }
 
-  /** The day of the last start or block of each active task that is in that state. */
+  /** For each task that is in progress or blocked, the day when it was last started or blocked. */
   public static Map<String, LocalDate> of(Session workspace, Board board) {
     Since since = new Since(board.dir());
     Document todo = board.todo().orElse(null);
@@ -50,7 +50,7 @@ public final class Since {
     return since.days;
   }
 
-  /** What brings a task to this status; empty where the day is not asked for. */
+  /** The event that sets this status; empty if the day is not shown for it. */
   private static Optional<Event> event(Status status) {
     return switch (status) {
       case IN_PROGRESS -> Optional.of(Event.STARTED);
@@ -71,8 +71,8 @@ public final class Since {
         take(step.get().revision());
         step = wanted.isEmpty() ? Optional.empty() : history.next();
       }
-    } catch (ProblemException unreadable) {
-      wanted.clear(); // a board can be shown without its days
+    } catch (ProblemException e) {
+      wanted.clear(); // the board is shown without the days
     }
   }
 

@@ -18,37 +18,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Follows one task through the history of several boards, in one walk. */
+/** Follows one task through the history of several boards in one walk. */
 public final class TaskHistory {
   private static final Place[] PLACES = Place.values();
 
   private final String id;
-  private final TaskVersions past;
-  private final Map<String, Course> courses = new LinkedHashMap<>();
+  private final TaskVersions versions;
+  private final Map<String, BoardCourse> courses = new LinkedHashMap<>();
   private final List<String> paths = new ArrayList<>();
   private boolean shallow;
 
-  /** What is known of the task on one board: the steps newest first, and where it ends. */
-  private static final class Course {
+  /**
+   * The task on one board: the steps that changed it, and its version at the tip. The steps are
+   * newest first until {@link #read} has reversed them.
+   */
+  private static final class BoardCourse {
     private final List<TaskTimeline.Step> steps = new ArrayList<>();
     private Optional<TaskVersion> end = Optional.empty();
   }
 
-  public TaskHistory(String id, TaskVersions past, BoardReader reader, List<String> dirs) {
+  public TaskHistory(String id, TaskVersions versions, BoardReader reader, List<String> dirs) {
     this.id = id;
-    this.past = past;
+    this.versions = versions;
     for (String dir : dirs) {
-      courses.put(dir, new Course());
+      courses.put(dir, new BoardCourse());
       paths.addAll(reader.paths(dir).subList(0, PLACES.length));
     }
   }
 
-  /** Reads the history that leads to {@code tip}. */
+  /** Reads the history of {@code tip}. */
   public void read(Repo repo, CommitTree tip, IntConsumer progress) {
     try (History history = repo.history(tip, paths, History.Order.CHILDREN_FIRST, progress)) {
-      List<Optional<TaskVersion>> ends = sightings(history.tip(), history);
+      List<Optional<TaskVersion>> ends = versionsByBoard(history.tip(), history);
       int board = 0;
-      for (Course course : courses.values()) {
+      for (BoardCourse course : courses.values()) {
         course.end = ends.get(board++);
       }
       try (ReadAhead<History.Step> steps = new ReadAhead<>(history::next)) {
@@ -60,17 +63,18 @@ public final class TaskHistory {
   }
 
   private void take(History.Step step, History history) {
-    List<Optional<TaskVersion>> now = sightings(step.blobs(), history);
+    List<Optional<TaskVersion>> now = versionsByBoard(step.blobs(), history);
     List<List<Optional<TaskVersion>>> before =
-        step.before().stream().map(blobs -> sightings(blobs, history)).toList();
+        step.before().stream().map(blobs -> versionsByBoard(blobs, history)).toList();
     boolean cutOff = step.revision().cutOff();
     int board = 0;
-    for (Map.Entry<String, Course> entry : courses.entrySet()) {
+    for (Map.Entry<String, BoardCourse> entry : courses.entrySet()) {
       int at = board++;
-      Optional<TaskVersion> here = now.get(at);
-      List<Optional<TaskVersion>> there = before.stream().map(each -> each.get(at)).toList();
-      boolean differs = there.isEmpty() ? here.isPresent() : !there.stream().allMatch(here::equals);
-      if (differs) {
+      Optional<TaskVersion> after = now.get(at);
+      List<Optional<TaskVersion>> parents = before.stream().map(each -> each.get(at)).toList();
+      boolean changed =
+          parents.isEmpty() ? after.isPresent() : !parents.stream().allMatch(after::equals);
+      if (changed) {
         Optional<AuditRecord> trail =
             AuditRecord.of(step.revision().message())
                 .filter(t -> t.board().equals(OneLine.line(entry.getKey())));
@@ -79,37 +83,40 @@ public final class TaskHistory {
             .steps
             .add(
                 new TaskTimeline.Step(
-                    TaskVersions.commit(step.revision()), trail, here, there, cutOff));
+                    TaskVersions.commit(step.revision()), trail, after, parents, cutOff));
       }
     }
   }
 
-  /** The task on each board; where several files have it, in the one that it came to last. */
-  private List<Optional<TaskVersion>> sightings(List<String> blobs, History history) {
-    List<Optional<TaskVersion>> sightings = new ArrayList<>();
+  /**
+   * The version of the task on each board; if several files have it, the one in the last file of
+   * its life cycle.
+   */
+  private List<Optional<TaskVersion>> versionsByBoard(List<String> blobs, History history) {
+    List<Optional<TaskVersion>> versionsByBoard = new ArrayList<>();
     for (int board = 0; board < blobs.size(); board += PLACES.length) {
       Optional<TaskVersion> found = Optional.empty();
       for (int i = PLACES.length - 1; i >= 0 && found.isEmpty(); i--) {
-        found = past.in(PLACES[i], paths.get(board + i), blobs.get(board + i), history::bytes);
+        found = versions.in(PLACES[i], paths.get(board + i), blobs.get(board + i), history::bytes);
       }
-      sightings.add(found);
+      versionsByBoard.add(found);
     }
-    return sightings;
+    return versionsByBoard;
   }
 
-  /** What happened to the task on the board in {@code dir}, and to those that had its id before. */
+  /** What happened on the board in {@code dir} to the task, and to earlier tasks with its id. */
   public TaskTimeline.Journey journey(String dir) {
-    Course course = course(dir);
+    BoardCourse course = course(dir);
     return TaskTimeline.journey(id, course.steps, course.end);
   }
 
-  /** The task at the tip. */
+  /** The version of the task at the tip. */
   public Optional<TaskVersion> end(String dir) {
     return course(dir).end;
   }
 
-  /** Whether the board has ever had it, as far as the history goes. */
-  public boolean know(String dir) {
+  /** Whether the board ever had the task, as far as the history goes. */
+  public boolean has(String dir) {
     return !course(dir).steps.isEmpty();
   }
 
@@ -118,7 +125,7 @@ public final class TaskHistory {
     return shallow;
   }
 
-  private Course course(String dir) {
-    return courses.computeIfAbsent(dir, none -> new Course());
+  private BoardCourse course(String dir) {
+    return courses.computeIfAbsent(dir, none -> new BoardCourse());
   }
 }

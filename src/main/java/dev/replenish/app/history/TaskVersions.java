@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds one task in many versions of a board's files; a version that comes again is known. */
+/** Finds one task in many versions of a board's files; caches the result for each version. */
 public final class TaskVersions {
-  /** A task without an id of its own is called by this, which occurs in no file. */
+  /** The form of the derived id of a task without an id; it occurs in no file. */
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{8}");
 
   private final String id;
@@ -45,7 +45,7 @@ public final class TaskVersions {
         revision.id(), revision.date(), revision.name(), revision.email(), revision.subject());
   }
 
-  /** Refuses where nobody knows what was before a commit: a shallow clone ends there. */
+  /** Refuses if the parent of a commit is unknown, such as at the end of a shallow clone. */
   public static void requireParent(CommitInfo revision) {
     if (revision.cutOff() || revision.parents().isEmpty()) {
       throw new ProblemException(
@@ -57,21 +57,24 @@ public final class TaskVersions {
     }
   }
 
-  /** The task in one version of one file, "" where the file is missing. */
+  /** The task in one version of one file; {@code blob} is "" if the file is missing. */
   Optional<TaskVersion> in(Place place, String path, String blob, Versions.Blobs blobs) {
     if (blob.isEmpty()) {
       return Optional.empty();
     }
     String key = blob + path;
-    Optional<TaskVersion> seen = known.get(key);
-    if (seen == null) {
-      seen = read(place, SourceText.of(path, blob, blobs.bytes(path, blob)));
-      known.put(key, seen);
+    Optional<TaskVersion> cached = known.get(key);
+    if (cached == null) {
+      cached = read(place, SourceText.of(path, blob, blobs.bytes(path, blob)));
+      known.put(key, cached);
     }
-    return seen;
+    return cached;
   }
 
-  /** Files that don't hold the id's bytes are not read any further; a hash is in none. */
+  /**
+   * Reads the task. Files without the id's bytes are not parsed, unless the id is a hash, which no
+   * file holds.
+   */
   private Optional<TaskVersion> read(Place place, SourceText source) {
     if (!isHash && Ascii.find(source.bytes(), 0, wanted) < 0) {
       return Optional.empty();
@@ -85,16 +88,16 @@ public final class TaskVersions {
     return document.tasks().stream()
         .filter(task -> task.id().map(TaskId::value).filter(id::equals).isPresent())
         .findFirst()
-        .map(task -> sighting(place, document, task));
+        .map(task -> version(place, document, task));
   }
 
-  public TaskVersion sighting(Place place, Document document, Task task) {
+  public TaskVersion version(Place place, Document document, Task task) {
     String text = text(document.source(), task);
-    String kept = texts.computeIfAbsent(text, t -> t); // most versions have the same
-    return new TaskVersion(place, document.path(), task.details().status(), task.title(), kept);
+    String shared = texts.computeIfAbsent(text, t -> t); // most versions have the same text
+    return new TaskVersion(place, document.path(), task.details().status(), task.title(), shared);
   }
 
-  /** The block without its status, and whatever line ends its file has. */
+  /** The block without its status, with LF line endings. */
   private static String text(SourceText source, Task task) {
     Span status =
         task.details()

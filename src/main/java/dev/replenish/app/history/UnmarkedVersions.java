@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads versions of board files without markers, each once. */
+/** Reads versions of board files without markers, and caches them. */
 final class UnmarkedVersions {
   private static final int MOST_VERSIONS = 256;
   private static final int LARGEST = 1 << 20;
@@ -35,7 +35,10 @@ final class UnmarkedVersions {
     this.blobs = blobs;
   }
 
-  /** The board whose files {@code files} are; none where one of them has markers. */
+  /**
+   * The state of the board with {@code files}; {@link UnmarkedState#EMPTY} if one of them has
+   * markers.
+   */
   UnmarkedState read(Versions marked, CommitFiles commit, List<BoardFile> files) {
     UnmarkedState all = UnmarkedState.EMPTY;
     for (BoardFile file : files) {

@@ -35,8 +35,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads versions of board files, each once. Most versions have most tasks in common; these are kept
- * once.
+ * Reads versions of board files, and caches them. Tasks that several versions have in common are
+ * stored once.
  */
 public final class Versions {
   private static final int MOST_VERSIONS = 4096;
@@ -54,18 +54,18 @@ public final class Versions {
   /** The version of a file that was read last. */
   private record Last(byte[] text, List<AbridgedText.Known> tasks) {}
 
-  /** The versions' bytes. */
+  /** Gives the bytes of a version. */
   public interface Blobs {
     byte[] bytes(String path, String blob);
   }
 
-  /** Reads them with the words of a team for a status. */
+  /** Creates a reader for a team's status words. */
   public Versions(StatusAliases aliases, Blobs blobs) {
     this.dialect = new NativeDialect(aliases);
     this.blobs = blobs;
   }
 
-  /** What the version {@code blob} of {@code file} holds. */
+  /** The content of the version {@code blob} of {@code file}. */
   public FileState read(BoardFile file, String blob) {
     String key = file.place() == Place.BACKLOG ? blob : blob + file.place();
     FileState known = read.get(key);
@@ -76,12 +76,12 @@ public final class Versions {
     return known;
   }
 
-  /** Whether markers are in the version {@code blob} of {@code file}. */
+  /** Whether the version {@code blob} of {@code file} has markers. */
   boolean isMarked(BoardFile file, String blob) {
     return !read(file, blob).tasks().isEmpty() || document(file, blob).marked();
   }
 
-  /** What the version {@code blob} of the index at {@code path} holds. */
+  /** The content of the version {@code blob} of the index at {@code path}. */
   IndexState index(BoardPaths paths, String path, String blob) {
     return indexes.computeIfAbsent(
         blob,
@@ -113,7 +113,7 @@ public final class Versions {
     };
   }
 
-  /** A version that someone has saved as UTF-16 holds the same tasks. */
+  /** Converts a version that was saved as UTF-16. */
   private static byte[] utf8(byte[] bytes) {
     boolean little = starts(bytes, 0xFF, 0xFE);
     if (!little && !starts(bytes, 0xFE, 0xFF)) {
@@ -127,7 +127,7 @@ public final class Versions {
     return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
   }
 
-  /** Only the tasks that the version before did not have are read whole. */
+  /** Reads a version; only tasks that the version read before did not have are read whole. */
   private FileState state(BoardFile file, String blob, byte[] text) {
     Last before = last.get(file.path());
     if (before != null) {
@@ -142,11 +142,11 @@ public final class Versions {
   }
 
   /**
-   * What {@code document} holds.
+   * Returns the content of {@code document}.
    *
    * @param text the whole text of the file
    * @param cuts the tasks in {@code document} that lack their bodies
-   * @return empty where one of these is no whole task there
+   * @return empty if one of these is not a whole task in {@code document}
    */
   private Optional<FileState> state(
       BoardFile file, byte[] text, Document document, List<AbridgedText.Cut> cuts) {
@@ -196,7 +196,7 @@ public final class Versions {
     return groups;
   }
 
-  /** The task with a body that can be left out: what is between its header and its end. */
+  /** The task if its body, the part between its header and its end, can be left out. */
   private static Optional<AbridgedText.Known> known(
       byte[] text, Task task, int moved, TaskState state) {
     Span block = new Span(task.block().from() + moved, task.block().to() + moved);
@@ -237,7 +237,7 @@ public final class Versions {
     return known;
   }
 
-  /** Some bytes as a key; eight at a time, since there are many. */
+  /** A range of bytes as a key; hashed eight bytes at a time for speed. */
   private static final class Block {
     private static final VarHandle LONGS =
         MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The text files that a commit itself has written: those that differ from every parent's. */
+/** The text files that a commit itself has written: those that differ from all parents. */
 final class WrittenFiles {
   private static final int MOST_FILES = 1000;
   private static final int LARGEST = 1 << 20;
@@ -42,7 +42,7 @@ final class WrittenFiles {
     this.parents = parents;
   }
 
-  /** The first of them that holds {@code task} outside of all tasks. */
+  /** The first written file that holds {@code task} outside of all task blocks. */
   Optional<String> holder(TaskText task) {
     for (Map.Entry<String, TaskText.Page> page : pages().entrySet()) {
       if (task.isHeldBy(page.getValue())) {
@@ -52,7 +52,7 @@ final class WrittenFiles {
     return Optional.empty();
   }
 
-  /** The texts of the Markdown files among them. */
+  /** The texts of the written Markdown files. */
   List<String> markdown() {
     CommitTree tree = repo.tree(commit);
     List<String> texts = new ArrayList<>();
@@ -102,13 +102,13 @@ final class WrittenFiles {
       Optional<Blob> blob = tree.read(path).filter(file -> file.bytes().length <= LARGEST);
       Optional<BoardFile> board = paths.file(path);
       if (blob.isPresent() && board.isPresent()) {
-        return Optional.of(outside(versions.document(board.get(), blob.get().id())));
+        return Optional.of(textOutsideTasks(versions.document(board.get(), blob.get().id())));
       }
       return blob.map(Blob::bytes)
           .filter(WrittenFiles::isText)
           .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     } catch (ProblemException noFile) {
-      return Optional.empty(); // a link, a submodule, or nothing that can be read
+      return Optional.empty(); // a link, a submodule, or an unreadable file
     }
   }
 
@@ -121,8 +121,8 @@ final class WrittenFiles {
     return true;
   }
 
-  /** What is in no task that is whole. */
-  private static String outside(Document document) {
+  /** The text outside of all whole tasks. */
+  private static String textOutsideTasks(Document document) {
     List<Task> blocks = new ArrayList<>(document.tasks());
     blocks.addAll(document.templates());
     blocks.sort(Comparator.comparingInt(task -> task.block().from()));

@@ -1,4 +1,4 @@
-/** What became of tasks in earlier commits. */
+/** The history of tasks in earlier commits. */
 @NullMarked
 package dev.replenish.app.history;
 

@@ -24,14 +24,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves what is finished from {@code TODO.md} to the archive (docs/reference/life-cycle.md, "The
+ * Moves finished tasks from {@code TODO.md} to the archive (docs/reference/life-cycle.md, "The
  * archive").
  */
 public final class ArchiveTasks {
   private ArchiveTasks() {}
 
   /**
-   * Serves every board that the call names, each with a commit of its own.
+   * Archives the finished tasks of every board that the call names; each board gets its own commit.
    *
    * @throws dev.replenish.board.ProblemException if the repository can't be used
    */

@@ -19,17 +19,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose the tasks are that are started: of several who start one, exactly one gets it
- * (docs/reference/life-cycle.md, "Claiming a task").
+ * Decides who gets a task that is started: if several people start the same task, exactly one gets
+ * it (docs/reference/life-cycle.md, "Claiming a task").
  */
 record Claim(Session workspace, StatusRequest request) {
 
-  /** Whether this start is about a task that is in progress already. */
-  boolean isAbout(Status status) {
+  /** Whether the request starts tasks and {@code status} is in progress. */
+  boolean isRestart(Status status) {
     return request.transition() == Transition.START && status == Status.IN_PROGRESS;
   }
 
-  private Optional<String> name(BoardSnapshot base) {
+  private Optional<String> callerName(BoardSnapshot base) {
     if (request.transition() != Transition.START) {
       return Optional.empty();
     }
@@ -37,33 +37,33 @@ record Claim(Session workspace, StatusRequest request) {
   }
 
   /**
-   * Whether a task in progress becomes the caller's: it is nobody's yet.
+   * Whether the caller becomes the assignee of a task in progress, because it has none yet.
    *
-   * @throws ProblemException {@code CONFLICT} where someone else has it
+   * @throws ProblemException {@code CONFLICT} if it has another assignee
    */
-  boolean takes(BoardSnapshot base, TaskFinder.Found found) {
-    Optional<String> has = found.task().details().assignee();
-    Optional<String> wants = name(base);
-    if (has.isEmpty()) {
-      return wants.isPresent();
+  boolean claims(BoardSnapshot base, TaskFinder.Found found) {
+    Optional<String> assigned = found.task().details().assignee();
+    Optional<String> caller = callerName(base);
+    if (assigned.isEmpty()) {
+      return caller.isPresent();
     }
     Optional<Starter> starter = starter(base, found);
     boolean mine =
-        wants.isPresent()
-            ? Assignee.is(has.get(), wants.get())
-            : author().filter(name -> isMine(name, has.get(), starter)).isPresent();
+        caller.isPresent()
+            ? Assignee.is(assigned.get(), caller.get())
+            : author().filter(name -> isMine(name, assigned.get(), starter)).isPresent();
     if (!mine) {
-      throw conflict(found, has.get(), starter);
+      throw conflict(found, assigned.get(), starter);
     }
     return false;
   }
 
-  private static boolean isMine(String author, String has, Optional<Starter> starter) {
-    return Assignee.is(has, author)
+  private static boolean isMine(String author, String assigned, Optional<Starter> starter) {
+    return Assignee.is(assigned, author)
         || starter.map(Starter::name).filter(author::equals).isPresent();
   }
 
-  /** Who the commit would come from, where nobody is named. */
+  /** The author of the commit, who is the caller if no name is given. */
   private Optional<String> author() {
     Optional<String> given = request.how().author().map(text -> text.split("<", 2)[0].strip());
     Optional<String> variable =
@@ -89,9 +89,9 @@ record Claim(Session workspace, StatusRequest request) {
   }
 
   private static ProblemException conflict(
-      TaskFinder.Found found, String has, Optional<Starter> starter) {
-    String name = OneLine.clean(has);
-    String since = starter.map(who -> " since " + who.day() + by(who, has)).orElse("");
+      TaskFinder.Found found, String assigned, Optional<Starter> starter) {
+    String name = OneLine.clean(assigned);
+    String since = starter.map(who -> " since " + who.day() + by(who, assigned)).orElse("");
     return new ProblemException(
         ErrorCode.CONFLICT,
         found.where(),
@@ -99,18 +99,18 @@ record Claim(Session workspace, StatusRequest request) {
         "Choose another task, or agree with " + name + ".");
   }
 
-  private static String by(Starter who, String has) {
-    return Assignee.is(has, who.name()) ? "" : " (started by " + who.name() + ")";
+  private static String by(Starter who, String assigned) {
+    return Assignee.is(assigned, who.name()) ? "" : " (started by " + who.name() + ")";
   }
 
-  /** What to say of tasks that were in progress already, as {@code ids} name them. */
+  /** The notices about those of {@code ids} that were already in progress. */
   List<String> notices(BoardSnapshot base, List<String> ids) {
     List<String> notices = new ArrayList<>();
     for (String id : ids) {
       TaskFinder.Found found = TaskFinder.one(base.board(), id);
       Optional<Status> status = found.task().details().status();
-      boolean nobody = found.task().details().assignee().isEmpty();
-      if (nobody && status.filter(this::isAbout).isPresent()) {
+      boolean unassigned = found.task().details().assignee().isEmpty();
+      if (unassigned && status.filter(this::isRestart).isPresent()) {
         starter(base, found)
             .ifPresent(
                 who ->
@@ -127,16 +127,16 @@ record Claim(Session workspace, StatusRequest request) {
   }
 
   /**
-   * Writes the caller's name into {@code tasks}, as {@code draft} has them now.
+   * Writes the caller's name into {@code tasks} in {@code draft}.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where one has no place for it
+   * @throws ProblemException {@code INVALID_DOCUMENT} if a task has no place for it
    */
   void write(BoardSnapshot base, Draft draft, List<Task> tasks) {
-    Optional<String> name = name(base);
+    Optional<String> name = callerName(base);
     for (Task task : name.isPresent() ? tasks : List.<Task>of()) {
       TaskFinder.Found now = TaskFinder.one(draft.board(), task.id().orElseThrow().value());
-      Optional<String> has = now.task().details().assignee();
-      if (has.filter(assignee -> Assignee.is(assignee, name.get())).isEmpty()) {
+      Optional<String> assigned = now.task().details().assignee();
+      if (assigned.filter(assignee -> Assignee.is(assignee, name.get())).isEmpty()) {
         write(draft, now, name.get());
       }
     }

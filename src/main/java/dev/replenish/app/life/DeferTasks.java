@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Returns tasks of {@code TODO.md} to their groups in the backlog, all that are named or none
+ * Returns tasks of {@code TODO.md} to their groups in the backlog: all named tasks or none
  * (docs/reference/life-cycle.md, "Deferring").
  */
 public final class DeferTasks {
@@ -45,20 +45,20 @@ public final class DeferTasks {
   }
 
   /**
-   * Serves every board that holds one of the tasks, each with a commit of its own; none if one of
-   * them can't be served.
+   * Defers the tasks on every board that holds one of them; each board gets its own commit. If one
+   * board can't be changed, none is.
    *
-   * @throws ProblemException if the repository can't be used or a task is not to be found
+   * @throws ProblemException if the repository can't be used or a task is not found
    */
   public static List<BoardResult<ChangeResult>> defer(CallContext context, Request request) {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
-      DeferTasks use = new DeferTasks(workspace, request);
-      return NamedBoards.serve(
+      DeferTasks command = new DeferTasks(workspace, request);
+      return NamedBoards.run(
           workspace,
           transaction,
           request.ids(),
-          use::propose,
+          command::propose,
           first -> first.change("defer", Event.RETURNED));
     }
   }
@@ -70,9 +70,9 @@ public final class DeferTasks {
     List<Task> tasks = new ArrayList<>();
     for (String id : ids) {
       TaskFinder.Found found = TaskFinder.one(base.board(), id);
-      if (isToReturn(base, found)) {
+      if (mustReturn(base, found)) {
         tasks.add(found.task());
-        open(base, draft, id);
+        setToTodo(base, draft, id);
         new TaskReturn(workspace.repo(), base, draft).toBacklog(BoardFile.TODO, id);
       }
     }
@@ -92,7 +92,7 @@ public final class DeferTasks {
                 ending));
   }
 
-  private static boolean isToReturn(BoardSnapshot base, TaskFinder.Found found) {
+  private static boolean mustReturn(BoardSnapshot base, TaskFinder.Found found) {
     if (found.isIn(Optional.of(base.board().backlog()))) {
       return false;
     }
@@ -109,8 +109,8 @@ public final class DeferTasks {
     return true;
   }
 
-  /** What is in progress is open again; what is blocked stays so, with its reason. */
-  private static void open(BoardSnapshot base, Draft draft, String id) {
+  /** Sets a task in progress to todo; a blocked task stays blocked, with its reason. */
+  private static void setToTodo(BoardSnapshot base, Draft draft, String id) {
     TaskFinder.Found now = TaskFinder.one(draft.board(), id);
     if (now.task().details().status().filter(Status.IN_PROGRESS::equals).isPresent()) {
       BoardSnapshot.take(
@@ -139,16 +139,16 @@ public final class DeferTasks {
   }
 
   /**
-   * What {@code defer} is asked.
+   * The request for {@code defer}.
    *
    * @param ids the tasks, at least one
-   * @param reason why, for the commit's message: up to 500 characters on one line
-   * @param how what the commit carries, and whether it is made
+   * @param reason the reason, for the commit's message: up to 500 characters on one line
+   * @param how how to commit, or whether to stop before the commit
    */
   public record Request(List<String> ids, Optional<String> reason, CommitRequest how) {
     private static final int LONGEST_REASON = 500;
 
-    /** Checks what is required once; an id that is given twice counts once. */
+    /** Checks the values; removes repeated ids. */
     public Request {
       ids = List.copyOf(new LinkedHashSet<>(ids));
       reason = reason.map(OneLine::line).filter(text -> !text.isEmpty());

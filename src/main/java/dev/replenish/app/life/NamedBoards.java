@@ -13,29 +13,29 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The boards that hold the tasks of a call. */
+/** Runs a command on the boards that hold its tasks. */
 final class NamedBoards {
   private NamedBoards() {}
 
   /**
-   * Serves each board that holds one of {@code ids} with a commit of its own; none if one of them
-   * can't be served.
+   * Runs {@code work} on each board that holds one of {@code ids}, with a commit for each. If one
+   * board can't be changed, none is.
    *
-   * @param work what is to be done on a board with its tasks
-   * @param again what it came to, where the call was made before under its key
+   * @param work the change of a board and its tasks
+   * @param replayed returns the result if an earlier call had the same key
    */
-  static List<BoardResult<ChangeResult>> serve(
+  static List<BoardResult<ChangeResult>> run(
       Session workspace,
       Transaction transaction,
       List<String> ids,
       BiFunction<BoardSnapshot, List<String>, Proposal<ChangeResult>> work,
-      Function<IdempotentReplay, ChangeResult> again) {
+      Function<IdempotentReplay, ChangeResult> replayed) {
     Map<String, List<String>> boards = TaskFinder.byBoard(workspace, transaction.tip(), ids);
     if (boards.size() > 1) {
       boards.forEach(
-          (dir, named) -> transaction.preview(dir, base -> work.apply(base, named), again));
+          (dir, named) -> transaction.preview(dir, base -> work.apply(base, named), replayed));
     }
     return BoardResult.each(
-        boards, (dir, named) -> transaction.run(dir, base -> work.apply(base, named), again));
+        boards, (dir, named) -> transaction.run(dir, base -> work.apply(base, named), replayed));
   }
 }

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Starts, blocks, finishes, rejects and reopens tasks, all that are named or none
+ * Starts, blocks, finishes, rejects and reopens tasks: all named tasks or none
  * (docs/reference/life-cycle.md).
  */
 public final class SetStatus {
@@ -54,20 +54,21 @@ public final class SetStatus {
   }
 
   /**
-   * Serves every board that holds one of the tasks, each with a commit of its own; none if one of
-   * them can't be served.
+   * Changes the tasks on every board that holds one of them; each board gets its own commit. If one
+   * board can't be changed, none is.
    *
-   * @throws ProblemException if the repository can't be used or a task is not to be found
+   * @throws ProblemException if the repository can't be used or a task is not found
    */
   public static List<BoardResult<ChangeResult>> set(CallContext context, StatusRequest request) {
     try (Session workspace = new Session(context)) {
       Transaction transaction = new Transaction(workspace, request.how());
-      SetStatus use = new SetStatus(workspace, request);
-      return NamedBoards.serve(workspace, transaction, request.ids(), use::propose, use::again);
+      SetStatus command = new SetStatus(workspace, request);
+      return NamedBoards.run(
+          workspace, transaction, request.ids(), command::propose, command::replayed);
     }
   }
 
-  private ChangeResult again(IdempotentReplay first) {
+  private ChangeResult replayed(IdempotentReplay first) {
     boolean refilled = request.refill() && first.trail().action().equals("run");
     return first.require(refilled || !first.trail().ids(event()).isEmpty()).change(event());
   }
@@ -78,7 +79,7 @@ public final class SetStatus {
     List<TaskFinder.Found> found = new ArrayList<>();
     for (String id : ids) {
       TaskFinder.Found one = TaskFinder.one(base.board(), id);
-      if (guard.isToChange(base, one)) {
+      if (guard.needsChange(base, one)) {
         found.add(one);
       }
     }
@@ -88,11 +89,11 @@ public final class SetStatus {
     for (BoardFile file : BoardFile.values()) {
       change(base, draft, file, tasks);
     }
-    Map<String, Event> home = new HashMap<>();
+    Map<String, Event> returnEvents = new HashMap<>();
     for (TaskFinder.Found one : found) {
       if (one.isIn(base.board().archive())) {
-        TaskReturn way = new TaskReturn(workspace.repo(), base, draft);
-        home.put(id(one.task()), way.fromArchive(id(one.task())));
+        TaskReturn taskReturn = new TaskReturn(workspace.repo(), base, draft);
+        returnEvents.put(id(one.task()), taskReturn.fromArchive(id(one.task())));
       }
     }
     claim.write(base, draft, tasks);
@@ -102,12 +103,12 @@ public final class SetStatus {
     Optional<TopUp> refill =
         request.refill() ? Optional.of(TopUp.of(base, draft, BatchFilter.NONE)) : Optional.empty();
     refill.ifPresent(topUp -> archived.addAll(topUp.archived()));
-    Changing changing =
-        new Changing(this, base, draft, ids, tasks, promotion, home, archived, refill);
-    return new Proposal<>(changing.changes(), changing::message, changing::result);
+    Change change =
+        new Change(this, base, draft, ids, tasks, promotion, returnEvents, archived, refill);
+    return new Proposal<>(change.changes(), change::message, change::result);
   }
 
-  /** What is started in the backlog is moved first, by the rules for every batch. */
+  /** Moves the tasks that are started in the backlog to TODO.md first, by the rules for a batch. */
   private Optional<Plan> promotion(BoardSnapshot base, Draft draft, List<TaskFinder.Found> found) {
     List<TaskFinder.Found> waiting =
         found.stream().filter(one -> one.isIn(Optional.of(base.board().backlog()))).toList();
@@ -117,7 +118,7 @@ public final class SetStatus {
     return Optional.of(NamedTasks.move(base, draft, waiting, request.how().dryRun()));
   }
 
-  /** Gives those of {@code tasks} that {@code file} holds their new status. */
+  /** Sets the new status of those of {@code tasks} that {@code file} holds. */
   private void change(BoardSnapshot base, Draft draft, BoardFile file, List<Task> tasks) {
     Optional<Document> document = file.in(draft.board());
     List<Task> here =
@@ -143,7 +144,7 @@ public final class SetStatus {
     return task.id().orElseThrow().value();
   }
 
-  /** A finished task goes to the archive at once, where there is one. */
+  /** Archives the finished tasks if commands archive automatically. */
   private List<Task> archived(BoardSnapshot base, Draft draft, List<TaskId> changed) {
     List<Task> archived = new ArrayList<>();
     if (request.transition().target().isActive() || !Archive.isAutomatic(base)) {
@@ -160,15 +161,15 @@ public final class SetStatus {
     return archived;
   }
 
-  /** The change, proven and not yet made. */
-  private record Changing(
-      SetStatus use,
+  /** The proven change, ready to be committed. */
+  private record Change(
+      SetStatus command,
       BoardSnapshot base,
       Draft draft,
       List<String> ids,
       List<Task> tasks,
       Optional<Plan> promotion,
-      Map<String, Event> home,
+      Map<String, Event> returnEvents,
       List<Task> archived,
       Optional<TopUp> refill) {
 
@@ -179,15 +180,15 @@ public final class SetStatus {
 
     String message() {
       TaskMessage message =
-          new TaskMessage(base.board().dir(), "chore(todo): " + use.verb(), tasks)
-              .event(use.event(), tasks)
-              .event(Event.RESTORED, came(Event.RESTORED))
-              .event(Event.RETURNED, came(Event.RETURNED))
+          new TaskMessage(base.board().dir(), "chore(todo): " + command.verb(), tasks)
+              .event(command.event(), tasks)
+              .event(Event.RESTORED, returned(Event.RESTORED))
+              .event(Event.RETURNED, returned(Event.RETURNED))
               .event(Event.ARCHIVED, archived)
-              .reason(use.request.reason());
+              .reason(command.request.reason());
       promotion.ifPresent(message::refill);
       refill.ifPresent(topUp -> message.refill(topUp.plan()));
-      return message.text(Version.current(), use.request.how().key());
+      return message.text(Version.current(), command.request.how().key());
     }
 
     ChangeResult result(CommitOutcome ending) {
@@ -197,7 +198,7 @@ public final class SetStatus {
         TaskLine line = TaskLine.of(base, Optional.empty(), found);
         changed.add(new ChangedTask(line, events(id)));
       }
-      boolean dryRun = use.request.how().dryRun();
+      boolean dryRun = command.request.how().dryRun();
       List<FileChange> changes = changes();
       return new ChangeResult(
           base.board().dir(),
@@ -205,11 +206,11 @@ public final class SetStatus {
           refill.map(topUp -> topUp.result(dryRun, ending.ofPart())),
           changes,
           List.of(),
-          changes.isEmpty() ? ending.and(use.claim.notices(base, ids)) : ending);
+          changes.isEmpty() ? ending.and(command.claim.notices(base, ids)) : ending);
     }
 
-    private List<Task> came(Event how) {
-      return tasks.stream().filter(task -> home.get(SetStatus.id(task)) == how).toList();
+    private List<Task> returned(Event how) {
+      return tasks.stream().filter(task -> returnEvents.get(SetStatus.id(task)) == how).toList();
     }
 
     private List<Event> events(String id) {
@@ -218,9 +219,9 @@ public final class SetStatus {
         events.add(Event.PROMOTED);
       }
       if (holds(tasks, id)) {
-        events.add(use.event());
+        events.add(command.event());
       }
-      Optional.ofNullable(home.get(id)).ifPresent(events::add);
+      Optional.ofNullable(returnEvents.get(id)).ifPresent(events::add);
       if (holds(archived, id)) {
         events.add(Event.ARCHIVED);
       }

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who started a task, and when, as the history has it.
+ * Who started a task and when, according to the history.
  *
  * @param name the author of the commit
  * @param email the author's mail address
- * @param day the day for people, such as {@code 3 Dec 2026}
+ * @param day the day as displayed, such as {@code 3 Dec 2026}
  */
 record Starter(String name, String email, String day) {
-  /** What was started longer ago is not looked for. */
+  /** Older starts are not searched for. */
   private static final int MOST_COMMITS = 2_000;
 
   /**
-   * The author of the last commit that started {@code id}; empty where a person wrote the status.
+   * The author of the last commit that started {@code id}; empty if the status was written by hand.
    *
    * @param dir the board
    * @param todo the path of its {@code TODO.md}

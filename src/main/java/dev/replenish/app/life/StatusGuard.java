@@ -17,28 +17,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The reasons against giving a task another status (docs/reference/life-cycle.md). */
+/** Checks whether a task may get another status (docs/reference/life-cycle.md). */
 record StatusGuard(StatusRequest request, Claim claim) {
 
   /**
-   * Whether the task is still to be changed.
+   * Whether the task needs a change.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where it can't be, with what can
+   * @throws ProblemException {@code INVALID_DOCUMENT} if the change is not allowed, with what is
+   *     possible instead
    */
-  boolean isToChange(BoardSnapshot base, TaskFinder.Found found) {
+  boolean needsChange(BoardSnapshot base, TaskFinder.Found found) {
     Board board = base.board();
     Transition transition = request.transition();
     Task task = found.task();
     Status status = status(found);
     boolean inTodo = found.isIn(board.todo());
     boolean archived = found.isIn(board.archive());
-    if (inTodo && claim.isAbout(status) && claim.takes(base, found)) {
+    if (inTodo && claim.isRestart(status) && claim.claims(base, found)) {
       return true;
     }
     if (status == transition.target() && (inTodo || transition != Transition.START)) {
       return !archived
           && status.isActive()
-          && request.reason().filter(why -> !says(found, why)).isPresent();
+          && request.reason().filter(why -> !states(found, why)).isPresent();
     }
     if (archived && transition != Transition.REOPEN) {
       throw found.refusal(
@@ -89,18 +90,18 @@ record StatusGuard(StatusRequest request, Claim claim) {
     }
   }
 
-  /** Whether the reason is written down already: a call that is repeated changes nothing. */
-  private static boolean says(TaskFinder.Found found, String reason) {
+  /** Whether the task already states the reason, so that a repeated call changes nothing. */
+  private static boolean states(TaskFinder.Found found, String reason) {
     String block = found.document().source().text(found.task().block());
     return block.contains(StatusStep.written(found.task(), reason));
   }
 
-  /** A status that nobody has written down yet is that of a task that nobody has begun. */
+  /** The status of the task; an empty status field means todo. */
   private static Status status(TaskFinder.Found found) {
     TaskFields details = found.task().details();
-    boolean unwritten =
+    boolean isEmpty =
         details.field(FieldName.STATUS).map(Field::value).filter(String::isEmpty).isPresent();
-    return unwritten ? Status.TODO : details.status().orElseThrow(() -> unknownStatus(found));
+    return isEmpty ? Status.TODO : details.status().orElseThrow(() -> unknownStatus(found));
   }
 
   private static ProblemException unknownStatus(TaskFinder.Found found) {

@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What {@code start}, {@code block}, {@code done} and {@code reject} are asked.
+ * The request for {@code start}, {@code block}, {@code done}, {@code reject} and {@code reopen}.
  *
- * @param transition what is to become of the tasks
- * @param ids their ids, at least one
- * @param reason why: up to 500 characters on one line; a block and a rejection need one
+ * @param transition the requested change of status
+ * @param ids the ids of the tasks, at least one
+ * @param reason the reason: up to 500 characters on one line; required to block or reject
  * @param refill whether to top {@code TODO.md} up in the same commit
- * @param assignee who starts the tasks, to be written into them; empty where the settings say
- * @param how what the commit carries, and whether it is made
+ * @param assignee who starts the tasks, to be written into them; by default, the one in the
+ *     settings
+ * @param how how to commit, or whether to stop before the commit
  */
 public record StatusRequest(
     Transition transition,
@@ -32,40 +33,40 @@ public record StatusRequest(
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .'’_+@-]{0,59}");
   private static final int LONGEST_REASON = 500;
 
-  /** Checks what is required once; an id that is given twice counts once. */
+  /** Checks the values; removes repeated ids. */
   public StatusRequest {
     ids = List.copyOf(new LinkedHashSet<>(ids));
     reason = reason.map(OneLine::line).filter(text -> !text.isEmpty());
     assignee = assignee.map(StatusRequest::person);
     String command = "replenish " + transition.word() + " ID";
     if (ids.isEmpty()) {
-      throw wrong("no task is given", "Name one or more: '" + command + "'.");
+      throw usage("no task is given", "Name one or more: '" + command + "'.");
     }
     if (transition.needsReason() && reason.isEmpty()) {
-      throw wrong("no reason is given", "Say why: '" + command + " --reason TEXT'.");
+      throw usage("no reason is given", "Say why: '" + command + " --reason TEXT'.");
     }
     if (reason.map(String::length).orElse(0) > LONGEST_REASON) {
-      throw wrong("the reason is too long", "Say it in " + LONGEST_REASON + " characters.");
+      throw usage("the reason is too long", "Say it in " + LONGEST_REASON + " characters.");
     }
   }
 
   /**
-   * The name of someone, as it can be written into any form of task.
+   * A person's name in a form that can be written into any form of task.
    *
-   * @throws dev.replenish.board.ProblemException {@code USAGE} for what is no name
+   * @throws dev.replenish.board.ProblemException {@code USAGE} if {@code text} is not a valid name
    */
   static String person(String text) {
     String name = OneLine.line(text).strip();
     String bare = name.startsWith("@") ? name.substring(1) : name;
     if (!NAME.matcher(bare).matches() || !Assignee.is(bare, bare) || Assignee.isNobody(bare)) {
-      throw wrong(
+      throw usage(
           "'" + OneLine.clean(text) + "' can't be the name of an assignee",
           "Use letters, digits, spaces and . ' _ + @ -, at most 60.");
     }
     return bare;
   }
 
-  private static RuntimeException wrong(String message, String next) {
+  private static RuntimeException usage(String message, String next) {
     return new ProblemException(ErrorCode.USAGE, message, next);
   }
 }

@@ -19,10 +19,13 @@ import dev.replenish.rules.Policy;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings tasks back to where they are worked on, or wait (docs/reference/life-cycle.md). */
+/** Moves tasks back to {@code TODO.md} or to the backlog (docs/reference/life-cycle.md). */
 record TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
 
-  /** Out of the archive to {@code TODO.md}, where that has the room and the type, else further. */
+  /**
+   * Moves a task from the archive to {@code TODO.md} if it has room and the same type, else to the
+   * backlog.
+   */
   Event fromArchive(String id) {
     TaskFinder.Found found = TaskFinder.one(draft.board(), id);
     Optional<Group> group =
@@ -50,7 +53,7 @@ record TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
         .findFirst();
   }
 
-  private boolean fits(Board board, Optional<String> its) {
+  private boolean fits(Board board, Optional<String> taskType) {
     if (board.todo().isEmpty()) {
       return false;
     }
@@ -59,12 +62,12 @@ record TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
     return active.size() < policy.batchSize()
         && active.stream()
             .flatMap(other -> other.type().stream())
-            .allMatch(type -> its.filter(type::equalsIgnoreCase).isPresent());
+            .allMatch(type -> taskType.filter(type::equalsIgnoreCase).isPresent());
   }
 
   /**
-   * Out of {@code file} to its group in the backlog, in its old place among the tasks that are
-   * still there.
+   * Moves a task from {@code file} to its group in the backlog, to its old place among the tasks
+   * that are still there.
    */
   void toBacklog(BoardFile file, String id) {
     TaskFinder.Found found = TaskFinder.one(draft.board(), id);
@@ -78,14 +81,14 @@ record TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
                         then,
                         found.task().id().stream().toList(),
                         base.settings().files()))
-            .or(() -> alike(board.backlog(), found.task()))
-            .orElseThrow(() -> homeless(found, board.backlog()));
+            .or(() -> matchingGroup(board.backlog(), found.task()))
+            .orElseThrow(() -> noGroup(found, board.backlog()));
     BoardSnapshot.take(
         draft, ReturnStep.of(board, file, found.task(), home, old, base.settings().files()));
   }
 
-  /** The group whose type and priority are those of the task. */
-  private static Optional<Group> alike(Document backlog, Task task) {
+  /** The group with the type and the priority of the task. */
+  private static Optional<Group> matchingGroup(Document backlog, Task task) {
     return backlog.groups().stream()
         .filter(Group::isSound)
         .filter(
@@ -97,7 +100,7 @@ record TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
         .findFirst();
   }
 
-  private static RuntimeException homeless(TaskFinder.Found found, Document backlog) {
+  private static RuntimeException noGroup(TaskFinder.Found found, Document backlog) {
     return found.refusal(
         found.task().name() + " has no group in " + backlog.path() + " to return to",
         "Add the group, commit and repeat the call, or move the task by hand.");

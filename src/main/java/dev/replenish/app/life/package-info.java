@@ -1,4 +1,4 @@
-/** What becomes of tasks once they are written: started, finished, reopened, deferred, archived. */
+/** The use cases of a task's life cycle: starting, finishing, reopening, deferring, archiving. */
 @NullMarked
 package dev.replenish.app.life;
 

@@ -3,13 +3,15 @@ package dev.replenish.app.merge;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of {@code .gitattributes} that give files to the merge driver; all other lines stay. */
+/**
+ * The lines of {@code .gitattributes} that assign files to the merge driver; all other lines stay.
+ */
 final class AttributeLines {
   private static final String SUFFIX = " merge=replenish";
 
   private AttributeLines() {}
 
-  /** The line about one file of the repository. */
+  /** The line for one file of the repository. */
   static String line(String path) {
     StringBuilder pattern = new StringBuilder("/");
     for (int i = 0; i < path.length(); i++) {
@@ -24,32 +26,32 @@ final class AttributeLines {
     return (quoted ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : text) + SUFFIX;
   }
 
-  /** The text with the lines that it lacks. */
+  /** The text with those of {@code lines} that it lacks. */
   static String with(String text, List<String> lines) {
     List<String> known = text.lines().map(String::strip).toList();
     String newLine = text.contains("\r\n") ? "\r\n" : "\n";
     StringBuilder all = new StringBuilder(text);
     for (String line : lines) {
       if (!known.contains(line)) {
-        boolean open = all.length() > 0 && all.charAt(all.length() - 1) != '\n';
-        all.append(open ? newLine : "").append(line).append(newLine);
+        boolean unfinished = all.length() > 0 && all.charAt(all.length() - 1) != '\n';
+        all.append(unfinished ? newLine : "").append(line).append(newLine);
       }
     }
     return all.toString();
   }
 
-  /** The text without any line that does nothing but this. */
+  /** The text without the lines that only assign a file to the merge driver. */
   static String without(String text) {
     List<String> kept = new ArrayList<>();
     for (String line : text.split("(?<=\n)", -1)) {
-      if (!isOurs(line.strip())) {
+      if (!isDriverLine(line.strip())) {
         kept.add(line);
       }
     }
     return String.join("", kept);
   }
 
-  private static boolean isOurs(String line) {
+  private static boolean isDriverLine(String line) {
     boolean anchored = line.startsWith("/") || line.startsWith("\"/");
     return anchored && line.endsWith(SUFFIX) && isOnePattern(line);
   }

@@ -30,12 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Fixes one board, repair by repair, until nothing is left that can be fixed. */
+/** Repairs one board step by step, until no fixable finding is left. */
 final class BoardRepair {
-  /** More rounds than a board can need would be a bug. */
+  /** A limit that no board reaches; more rounds would be a bug. */
   private static final int ROUNDS = 10_000;
 
-  private static final Set<FindingCode> TOLD =
+  private static final Set<FindingCode> ADVISED =
       Set.of(FindingCode.MIXED_TYPES, FindingCode.TODO_OVERFULL);
 
   private final Board before;
@@ -60,8 +60,8 @@ final class BoardRepair {
     this.renumbering = renumbering;
   }
 
-  /** What is wrong with a board. */
-  static CheckBoard.Result look(
+  /** Checks a board without changing it. */
+  static CheckBoard.Result check(
       Board board,
       Parents parents,
       Settings settings,
@@ -77,14 +77,14 @@ final class BoardRepair {
     List<Finding> all = new ArrayList<>(MergeChecks.of(board, parents, renumbering));
     all.addAll(UntrueEntries.of(board, parents));
     for (Finding finding : Checks.of(board, policy)) {
-      if (TOLD.contains(finding.code())) {
+      if (ADVISED.contains(finding.code())) {
         all.add(finding.advising("take one batch back: 'replenish log', 'replenish undo COMMIT'"));
       }
     }
     return all;
   }
 
-  /** Fixes, and proves what it has done. */
+  /** Repairs the board, and proves the repairs. */
   BoardRepair run() {
     for (int i = 0; i < ROUNDS; i++) {
       List<Finding> next = next(MergeChecks.of(after, parents, renumbering));
@@ -115,13 +115,16 @@ final class BoardRepair {
     return this;
   }
 
-  /** Fused blocks first, then all else, dropped tasks one by one. */
+  /**
+   * The findings to repair next: fused blocks first, then dropped tasks, both one by one, then the
+   * others.
+   */
   private static List<Finding> next(List<Finding> findings) {
     List<Finding> fixable = findings.stream().filter(Finding::fixable).toList();
     for (FindingCode code : List.of(FindingCode.SECOND_HEADER, FindingCode.TASK_DROPPED)) {
-      List<Finding> some = fixable.stream().filter(f -> f.code() == code).limit(1).toList();
-      if (!some.isEmpty()) {
-        return some;
+      List<Finding> first = fixable.stream().filter(f -> f.code() == code).limit(1).toList();
+      if (!first.isEmpty()) {
+        return first;
       }
     }
     return fixable;
@@ -149,7 +152,7 @@ final class BoardRepair {
     return fixed;
   }
 
-  /** The files that change. */
+  /** The changes of the files. */
   List<FileChange> changes() {
     List<FileChange> changes = new ArrayList<>();
     change(before.backlog().source(), after.backlog().source(), changes);

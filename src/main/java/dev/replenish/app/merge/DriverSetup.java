@@ -20,17 +20,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Installs the merge driver in a repository, and takes it out. */
+/** Installs the merge driver in a repository, and removes it. */
 public final class DriverSetup {
-  /** The file that gives files of the repository to drivers. */
+  /** The file that assigns files of the repository to drivers. */
   public static final String ATTRIBUTES = ".gitattributes";
 
-  /** What Git calls the driver. */
+  /** The driver's name in Git's configuration. */
   public static final String NAME = "Replenish: tasks by their ids";
 
   /**
-   * The line that Git gives to its shell. Where the command is missing, fails or is killed, the
-   * file is merged as text: Git alone would leave ours there without any marker.
+   * The command that Git runs in its shell. If Replenish is missing, fails or is killed, the file
+   * is merged as text: Git alone would leave our version there without any marker.
    */
   public static final String COMMAND =
       "for r in replenish replenish.cmd; do"
@@ -41,12 +41,12 @@ public final class DriverSetup {
   private DriverSetup() {}
 
   /**
-   * What was done.
+   * The result of an installation or a removal.
    *
-   * @param installed whether the driver is there now
+   * @param installed whether the driver is installed now
    * @param configured whether the configuration has changed
    * @param attributes whether {@code .gitattributes} has changed
-   * @param boards how many boards these lines are for
+   * @param boards how many boards the lines are for
    * @param lines the lines of {@code .gitattributes} that the driver needs
    */
   public record Result(
@@ -75,7 +75,7 @@ public final class DriverSetup {
     }
   }
 
-  /** Takes out what {@link #install} has written, and nothing else. */
+  /** Removes what {@link #install} has written, and nothing else. */
   public static Result uninstall(CallContext context) {
     try (Session workspace = new Session(context)) {
       boolean written =
@@ -85,7 +85,7 @@ public final class DriverSetup {
     }
   }
 
-  /** Those of each board that is named, or else of all. */
+  /** The lines for each board that is named, or else for all boards. */
   private static List<List<String>> lines(Session workspace, WorkFiles tree) {
     Settings settings = workspace.settings(tree);
     BoardReader reader = BoardReader.of(settings);
@@ -102,12 +102,12 @@ public final class DriverSetup {
     }
     try {
       return new BoardFinder(tree, settings.files()).named(List.of("**"), "");
-    } catch (ProblemException none) {
+    } catch (ProblemException e) {
       return workspace.boards(tree, settings);
     }
   }
 
-  /** As the bytes of the file are read: one character a byte. */
+  /** The lines in the encoding in which the file is read: one character for each byte. */
   private static List<String> bytewise(List<String> lines) {
     return lines.stream()
         .map(line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))

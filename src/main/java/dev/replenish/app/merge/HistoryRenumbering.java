@@ -15,14 +15,17 @@ import dev.replenish.merge.Renumbering;
 import java.time.Instant;
 import java.util.List;
 
-/** Tells by the author dates of commits which of two tasks with one id was written first. */
+/**
+ * Finds out by the author dates of commits which of several tasks with the same id was written
+ * first.
+ */
 final class HistoryRenumbering implements Renumbering {
   private final Repo repo;
   private final List<CommitTree> tips;
   private final BoardSnapshot base;
   private final UsedIds ids;
 
-  /** The history of the board {@code base} that leads to {@code tips}. */
+  /** Uses the history of {@code tips} for the board {@code base}. */
   HistoryRenumbering(Repo repo, List<CommitTree> tips, BoardSnapshot base) {
     this.repo = repo;
     this.tips = tips;
@@ -38,9 +41,9 @@ final class HistoryRenumbering implements Renumbering {
   @Override
   public Held first(List<Held> tasks) {
     Held first = tasks.get(0);
-    Instant earliest = written(first);
+    Instant earliest = addedAt(first);
     for (Held each : tasks.subList(1, tasks.size())) {
-      Instant date = written(each);
+      Instant date = addedAt(each);
       if (date.isBefore(earliest)) {
         first = each;
         earliest = date;
@@ -49,8 +52,11 @@ final class HistoryRenumbering implements Renumbering {
     return first;
   }
 
-  /** The author date of the first commit with the task; the end of time for none. */
-  private Instant written(Held task) {
+  /**
+   * The earliest author date of the commits that added the task; {@link Instant#MAX} if there is
+   * none.
+   */
+  private Instant addedAt(Held task) {
     Instant first = Instant.MAX;
     List<BoardFile> files = BoardPaths.of(base.settings().files(), base.board().dir());
     List<String> paths = files.stream().map(BoardFile::path).toList();

@@ -11,29 +11,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/**
- * One call of the merge driver by Git: three files come in, and the result is written over ours.
- */
+/** One call of the merge driver by Git: it merges three files and writes the result over ours. */
 public final class MergeCall {
   private MergeCall() {}
 
   /**
-   * What Git asks.
+   * The request from Git.
    *
-   * @param base what both sides began with; empty where they have nothing in common
+   * @param base the common ancestor; empty if there is none
    * @param ours our version, over which the result is written
    * @param theirs their version
    * @param markerSize how many characters a conflict marker has
-   * @param path the file in the repository, for messages alone
+   * @param path the file in the repository, only for messages
    */
   public record Request(Path base, Path ours, Path theirs, int markerSize, String path) {}
 
   /**
-   * What became of the file.
+   * The result of the merge.
    *
    * @param path the file in the repository
-   * @param conflicts what is left to a person, a sentence each
-   * @param plain why it has to be merged as text, and nothing is written; "" where it is merged
+   * @param conflicts the unresolved conflicts, one sentence each
+   * @param plain why the file must be merged as text, and nothing was written; "" if it was merged
    */
   public record Result(String path, List<String> conflicts, String plain) {
 
@@ -43,7 +41,7 @@ public final class MergeCall {
     }
   }
 
-  /** Merges, and writes the result unless the file has to be merged as text. */
+  /** Merges the file and writes the result, unless it must be merged as text. */
   public static Result merge(Request request) {
     FileMerge.Result result =
         FileMerge.of(
@@ -67,7 +65,9 @@ public final class MergeCall {
     }
   }
 
-  /** A kill leaves the old file or the new one, since Git merges the old one as text then. */
+  /**
+   * Writes the file atomically: if the process is killed, Git can still merge the old file as text.
+   */
   private static void write(Path file, byte[] bytes) {
     Path temp = file.resolveSibling(file.getFileName() + ".merged");
     try {

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks at one board in an unfinished merge, and fixes it in the work tree and in the index. */
+/** Checks one board in an unfinished merge, and repairs it in the work tree and in the index. */
 final class OpenRepair {
   private static final int MARKER_SIZE = 7;
 
@@ -41,7 +41,7 @@ final class OpenRepair {
   private final WorkFiles files;
   private final Stages stages;
   private final Map<String, byte[]> merged = new LinkedHashMap<>();
-  private final List<Finding> solved = new ArrayList<>();
+  private final List<Finding> resolved = new ArrayList<>();
   private final List<Finding> left = new ArrayList<>();
 
   private OpenRepair(Session workspace) {
@@ -62,30 +62,30 @@ final class OpenRepair {
   private CheckBoard.Result board(
       Merge merge, Settings settings, String dir, boolean fixes, boolean dryRun) {
     BoardReader reader = BoardReader.of(settings);
-    reader.paths(dir).forEach(this::file);
+    reader.paths(dir).forEach(this::mergeConflicted);
     if (!left.isEmpty() && fixes) {
-      return ended(dir, left, solved, changes(), !dryRun);
+      return finish(dir, left, resolved, changes(), !dryRun);
     }
     if (!left.isEmpty()) {
-      left.addAll(solved);
-      return ended(dir, left, List.of(), List.of(), false);
+      left.addAll(resolved);
+      return finish(dir, left, List.of(), List.of(), false);
     }
     Board board = reader.read(new Resolved(), dir);
-    BoardReader like = reader.forBoard(board);
-    Parents parents = RepairMerge.parents(merge, like, settings.files(), dir);
-    Renumbering renumbering = renumbering(merge, settings, like, board);
+    BoardReader fileReader = reader.forBoard(board);
+    Parents parents = RepairMerge.parents(merge, fileReader, settings.files(), dir);
+    Renumbering renumbering = renumbering(merge, settings, fileReader, board);
     if (!fixes) {
-      CheckBoard.Result found = BoardRepair.look(board, parents, settings, renumbering, List.of());
-      List<Finding> all = new ArrayList<>(solved);
+      CheckBoard.Result found = BoardRepair.check(board, parents, settings, renumbering, List.of());
+      List<Finding> all = new ArrayList<>(resolved);
       all.addAll(found.findings());
-      return ended(dir, all, List.of(), List.of(), false);
+      return finish(dir, all, List.of(), List.of(), false);
     }
-    BoardRepair repair = new BoardRepair(board, parents, settings, like, renumbering).run();
+    BoardRepair repair = new BoardRepair(board, parents, settings, fileReader, renumbering).run();
     repair.changes().forEach(change -> merged.put(change.path(), change.after()));
-    List<Finding> fixed = new ArrayList<>(solved);
+    List<Finding> fixed = new ArrayList<>(resolved);
     fixed.addAll(repair.fixed());
     CheckBoard.Result result = repair.result(CommitOutcome.PLAIN);
-    return ended(dir, result.findings(), fixed, changes(), !dryRun);
+    return finish(dir, result.findings(), fixed, changes(), !dryRun);
   }
 
   private Renumbering renumbering(Merge merge, Settings settings, BoardReader reader, Board board) {
@@ -95,7 +95,7 @@ final class OpenRepair {
     return new HistoryRenumbering(workspace.repo(), sides, base);
   }
 
-  private CheckBoard.Result ended(
+  private CheckBoard.Result finish(
       String dir,
       List<Finding> findings,
       List<Finding> fixed,
@@ -113,7 +113,10 @@ final class OpenRepair {
     return changes;
   }
 
-  /** What differs from our side of the merge, or from the work file where it has none. */
+  /**
+   * The change compared with our side of the merge, or with the work file if our side has no
+   * version.
+   */
   private Optional<FileChange> change(String path, byte[] bytes) {
     return stages
         .version(path, 2)
@@ -122,15 +125,15 @@ final class OpenRepair {
         .orElseGet(() -> Optional.of(FileChange.create(path, bytes)));
   }
 
-  /** A file in conflict that nobody has resolved yet is merged anew, by its tasks. */
-  private void file(String path) {
+  /** Merges a file with an unresolved conflict again, by its tasks. */
+  private void mergeConflicted(String path) {
     if (!stages.isConflicted(path)) {
       return;
     }
     Optional<Blob> work = files.read(path);
-    boolean resolved =
+    boolean isResolved =
         work.isPresent() && Intake.objection(SourceText.of(path, "", work.get().bytes())).isEmpty();
-    if (resolved) {
+    if (isResolved) {
       return;
     }
     byte[] none = new byte[0];
@@ -141,9 +144,9 @@ final class OpenRepair {
             stages.version(path, 3).orElse(none),
             MARKER_SIZE,
             LineMatches::of);
-    if (result instanceof FileMerge.Result.Merged clean && clean.conflicts().isEmpty()) {
-      merged.put(path, clean.bytes());
-      solved.add(solvable(path, work, clean.bytes()));
+    if (result instanceof FileMerge.Result.Merged merge && merge.conflicts().isEmpty()) {
+      merged.put(path, merge.bytes());
+      resolved.add(resolvable(path, work, merge.bytes()));
     } else {
       String why =
           result instanceof FileMerge.Result.Merged conflict
@@ -153,7 +156,7 @@ final class OpenRepair {
     }
   }
 
-  private static Finding solvable(String path, Optional<Blob> work, byte[] bytes) {
+  private static Finding resolvable(String path, Optional<Blob> work, byte[] bytes) {
     Span whole = new Span(0, work.map(blob -> blob.bytes().length).orElse(0));
     return finding(path, "the conflict can be resolved task by task")
         .advising("resolve it with 'replenish repair'")
@@ -164,7 +167,7 @@ final class OpenRepair {
     return Finding.of(FindingCode.CONFLICT_LEFT, Location.of(path), message);
   }
 
-  /** The work tree with the conflicts resolved. */
+  /** The work tree with resolved conflicts. */
   private final class Resolved implements Tree {
     @Override
     public Optional<Blob> read(String path) {

@@ -28,18 +28,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks at what a merge has made of boards, and fixes what can be proven: at the tip in a commit of
- * its own, in an unfinished merge in the index.
+ * Checks the result of a merge on boards, and repairs what can be proven: a merge at the tip in a
+ * new commit, an unfinished merge in the index.
  */
 public final class RepairMerge {
   private RepairMerge() {}
 
-  /** What is wrong; nothing is written. */
+  /** Reports what is wrong, without writing anything. */
   public static List<BoardResult<CheckBoard.Result>> verify(CallContext context) {
     try (Session workspace = new Session(context)) {
-      Optional<Merge> open = open(workspace);
-      if (open.isPresent()) {
-        return OpenRepair.each(workspace, open.get(), false, false);
+      Optional<Merge> unfinished = unfinished(workspace);
+      if (unfinished.isPresent()) {
+        return OpenRepair.each(workspace, unfinished.get(), false, false);
       }
       CommitTree tip = workspace.repo().tip(context.ref());
       Settings settings = workspace.settings(tip);
@@ -53,18 +53,19 @@ public final class RepairMerge {
             Parents parents = parents(merge, reader.forBoard(board), settings.files(), dir);
             BoardSnapshot base = new BoardSnapshot(tip, settings, reader, board, workspace.today());
             Renumbering renumbering = new HistoryRenumbering(workspace.repo(), List.of(tip), base);
-            return BoardRepair.look(board, parents, settings, renumbering, notices(merged));
+            return BoardRepair.check(board, parents, settings, renumbering, notices(merged));
           });
     }
   }
 
-  /** Fixes; what is left is reported. */
+  /** Repairs the boards, and reports what is left. */
   public static List<BoardResult<CheckBoard.Result>> repair(
       CallContext context, CommitRequest how) {
     try (Session workspace = new Session(context)) {
-      Optional<Merge> open = how.push().isPresent() ? Optional.empty() : open(workspace);
-      if (open.isPresent()) {
-        return OpenRepair.each(workspace, open.get(), true, how.dryRun());
+      Optional<Merge> unfinished =
+          how.push().isPresent() ? Optional.empty() : unfinished(workspace);
+      if (unfinished.isPresent()) {
+        return OpenRepair.each(workspace, unfinished.get(), true, how.dryRun());
       }
       Transaction transaction = new Transaction(workspace, how);
       CommitTree tip = transaction.tip();
@@ -87,11 +88,11 @@ public final class RepairMerge {
                     return new Proposal<>(
                         repair.changes(), () -> message(repair, how), repair::result);
                   },
-                  RepairMerge::again));
+                  RepairMerge::replayed));
     }
   }
 
-  /** Where the history is cut off at the tip, nothing is known of its parents. */
+  /** A notice if the history is cut off at the tip, so that its parents are unknown. */
   private static List<String> notices(CommitInfo merged) {
     return merged.cutOff()
         ? List.of(
@@ -100,17 +101,17 @@ public final class RepairMerge {
         : List.of();
   }
 
-  private static CheckBoard.Result again(IdempotentReplay first) {
+  private static CheckBoard.Result replayed(IdempotentReplay first) {
     first.require(!first.trail().repairs().isEmpty());
     return new CheckBoard.Result(
         first.after().dir(), List.of(), List.of(), first.changes(), first.ending());
   }
 
-  private static Optional<Merge> open(Session workspace) {
+  private static Optional<Merge> unfinished(Session workspace) {
     return workspace.context().ref().isPresent() ? Optional.empty() : Merge.open(workspace.repo());
   }
 
-  /** The tip, or what is below the repairs on it: each board has a commit of its own. */
+  /** The tip, without the repair commits on top of it; each board has its own repair commit. */
   private static CommitInfo merged(Repo repo, CommitTree tip) {
     CommitInfo commit = repo.revision(tip.commit());
     while (isRepair(commit)) {
@@ -124,7 +125,7 @@ public final class RepairMerge {
     return commit.parents().size() == 1 && record.filter(of -> !of.repairs().isEmpty()).isPresent();
   }
 
-  /** The board as each side of a merge has it. */
+  /** The versions of the board on the sides of a merge. */
   static Parents parents(Merge merge, BoardReader reader, FileNames files, String dir) {
     List<Board> sides = new ArrayList<>();
     for (CommitTree side : merge.sides()) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a merge has made of the index: an entry that is not true, and on no side was so before. */
+/** Finds the index entries that a merge made untrue: those that are untrue on no side. */
 final class UntrueEntries {
   private UntrueEntries() {}
 

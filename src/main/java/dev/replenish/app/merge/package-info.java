@@ -1,4 +1,4 @@
-/** Merges: the driver that Git calls, and how it is installed. */
+/** Merges: the driver that Git calls, its installation, and the repair of merged boards. */
 @NullMarked
 package dev.replenish.app.merge;
 

@@ -108,7 +108,7 @@ public final class ShowTask {
 
   /** Of several boards, one that can't be read says nothing about a task that it never had. */
   private boolean isAnswer(BoardResult<ShowTask.Result> outcome) {
-    return journeys.know(outcome.board())
+    return journeys.has(outcome.board())
         || outcome.result().flatMap(ShowTask.Result::task).isPresent();
   }
 
@@ -164,7 +164,7 @@ public final class ShowTask {
   private TaskVersion sighting(Board board, TaskFinder.Found found) {
     Place place = found.isIn(board.todo()) ? Place.TODO : Place.ARCHIVE;
     boolean waiting = found.document().path().equals(board.backlog().path());
-    return past.sighting(waiting ? Place.BACKLOG : place, found.document(), found.task());
+    return past.version(waiting ? Place.BACKLOG : place, found.document(), found.task());
   }
 
   private Optional<TaskLine> line(Board board, TaskFinder.Found found) {
