@@ -1,7 +1,7 @@
 package dev.replenish.cli;
 
 import dev.replenish.app.board.CallContext;
-import dev.replenish.app.read.Offers;
+import dev.replenish.app.read.CompletionWords;
 import dev.replenish.cli.command.Commands;
 import dev.replenish.cli.option.ExitCodes;
 import java.util.ArrayList;
@@ -49,15 +49,15 @@ final class Words {
 
   private Iterable<String> found(String label) {
     return switch (label) {
-      case "ID" -> offered(Offers.Kind.TASK);
-      case "ID...", "[ID...]" -> offered(Offers.Kind.OPEN_TASK);
-      case "[COMMIT|ID]", "COMMIT" -> offered(Offers.Kind.COMMIT);
-      case "TYPE" -> offered(Offers.Kind.TYPE);
+      case "ID" -> offered(CompletionWords.Kind.TASK);
+      case "ID...", "[ID...]" -> offered(CompletionWords.Kind.OPEN_TASK);
+      case "[COMMIT|ID]", "COMMIT" -> offered(CompletionWords.Kind.COMMIT);
+      case "TYPE" -> offered(CompletionWords.Kind.TYPE);
       case "PRIORITY" -> List.of("critical", "high", "medium", "low");
-      case "type:X,priority:Y" -> offered(Offers.Kind.GROUP);
-      case "COMPONENT" -> offered(Offers.Kind.COMPONENT);
-      case "PLAN" -> offered(Offers.Kind.PLAN);
-      case "DIR|GLOB" -> offered(Offers.Kind.BOARD);
+      case "type:X,priority:Y" -> offered(CompletionWords.Kind.GROUP);
+      case "COMPONENT" -> offered(CompletionWords.Kind.COMPONENT);
+      case "PLAN" -> offered(CompletionWords.Kind.PLAN);
+      case "DIR|GLOB" -> offered(CompletionWords.Kind.BOARD);
       case "DIR" -> leaveToShell("folders");
       case "FILE", "PATH" -> leaveToShell("files");
       case "BRANCH" -> leaveToShell("branches");
@@ -68,8 +68,8 @@ final class Words {
     };
   }
 
-  private Iterable<String> offered(Offers.Kind kind) {
-    Map<String, String> words = Offers.of(context.get(), kind);
+  private Iterable<String> offered(CompletionWords.Kind kind) {
+    Map<String, String> words = CompletionWords.of(context.get(), kind);
     meanings.putAll(words);
     areFromBoards = true;
     return words.keySet();

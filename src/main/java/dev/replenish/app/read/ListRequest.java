@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which tasks {@code list} is to show, and in which order. An empty set or text admits all.
+ * Which tasks {@code list} shows, and in which order. An empty set or text admits all tasks.
  *
- * @param states only of these states
- * @param types only of these types, lower case
- * @param priorities only of these priorities
- * @param readyOnly only those that may be moved
- * @param assignee only those that are someone's
- * @param path only those in this file: its path in the repository, or its name
- * @param query only those whose id, title or text holds these words, in any case of letters
+ * @param states only tasks in these states
+ * @param types only tasks of these types, in lower case
+ * @param priorities only tasks of these priorities
+ * @param readyOnly only tasks that may be moved
+ * @param assignee only tasks of this assignee
+ * @param path only tasks in this file: its path in the repository, or its name
+ * @param query only tasks whose id, title or text contains this text, ignoring case
  * @param sort the order
- * @param explain the line of the backlog whose reading is to be explained, from 1
+ * @param explain the line of the backlog for which to explain how it was read, from 1
  */
 public record ListRequest(
     Set<WorkState> states,
@@ -35,26 +35,26 @@ public record ListRequest(
     Sort sort,
     Optional<Integer> explain) {
 
-  /** Every task, as listed. */
+  /** All tasks, in listed order. */
   public static final ListRequest ALL = all(Sort.LISTED, Optional.empty());
 
-  /** In which order tasks are shown; those that compare equal stay as listed. */
+  /** The order of tasks; those that compare equal stay in listed order. */
   public enum Sort {
-    /** As they are: {@code TODO.md}, the backlog, the archive. */
+    /** The order in the files: {@code TODO.md}, the backlog, the archive. */
     LISTED,
     /** The most urgent first. */
     PRIORITY,
-    /** The one that is due first at the top; those without a day at the end. */
+    /** The earliest due date first; tasks without one at the end. */
     DUE,
-    /** The shortest first; those without an estimate at the end. */
+    /** The smallest estimate first; tasks without one at the end. */
     EFFORT,
-    /** By assignee, in any case of letters; those without one at the end. */
+    /** By assignee, ignoring case; tasks without one at the end. */
     ASSIGNEE,
     /** By type. */
     TYPE,
     /** By state: in progress, blocked, open, then the others. */
     STATE,
-    /** By title, in any case of letters. */
+    /** By title, ignoring case. */
     TITLE,
     /** By id. */
     ID;
@@ -101,7 +101,7 @@ public record ListRequest(
     query = query.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it leaves tasks out. */
+  /** Whether the request filters tasks. */
   public boolean isNarrow() {
     return !equals(all(sort, explain));
   }
@@ -111,7 +111,7 @@ public record ListRequest(
         Set.of(), Set.of(), Set.of(), false, Optional.empty(), Optional.empty(), "", sort, explain);
   }
 
-  /** Those of {@code lines} that it admits, in its order. */
+  /** Returns those of {@code lines} that the request admits, in its order. */
   List<TaskLine> of(List<TaskLine> lines) {
     return lines.stream().filter(this::admits).sorted(sort.order()).toList();
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the task to work on: the first in progress, else the first that can be begun
+ * Finds the task to work on: the first in progress, else the first that can be started
  * (docs/reference/life-cycle.md, "The next task").
  */
 final class NextTask {
@@ -26,9 +26,9 @@ final class NextTask {
   private final Optional<String> me;
 
   /**
-   * A search on {@code board}.
+   * Prepares a search on {@code board}.
    *
-   * @param me whose task it is to be; whoever's where nobody is named
+   * @param me the assignee whose task to find; empty for any task
    */
   NextTask(Board board, Policy policy, EffortScale scale, Optional<String> me) {
     this.policy = policy;
@@ -37,12 +37,12 @@ final class NextTask {
     this.me = me;
   }
 
-  /** What is found among the active tasks of {@code todo}. */
+  /** Searches the active tasks of {@code todo}. */
   Tasks.Next in(String dir, Document todo) {
     List<Task> active = todo.activeTasks();
-    Optional<Task> found = atWork(active, true);
+    Optional<Task> found = inProgress(active, true);
     if (found.isEmpty()) {
-      found = atWork(active, false);
+      found = inProgress(active, false);
     }
     List<TaskLine> passedOver = new ArrayList<>();
     for (Task task : active) {
@@ -64,12 +64,12 @@ final class NextTask {
     return new Tasks.Next(dir, line, text, passedOver);
   }
 
-  /** The first task in progress: mine, or one of which nobody says whose it is. */
-  private Optional<Task> atWork(List<Task> active, boolean mine) {
+  /** The first task in progress: my own if {@code mine}, else one without an assignee. */
+  private Optional<Task> inProgress(List<Task> active, boolean mine) {
     for (Task task : active) {
       if (task.details().status().filter(Status.IN_PROGRESS::equals).isPresent()) {
-        Optional<String> has = task.details().assignee();
-        boolean admitted = me.isEmpty() || (has.isEmpty() ? !mine : isMine(has.get()));
+        Optional<String> assigned = task.details().assignee();
+        boolean admitted = me.isEmpty() || (assigned.isEmpty() ? !mine : isMine(assigned.get()));
         if (admitted) {
           return Optional.of(task);
         }
@@ -82,7 +82,7 @@ final class NextTask {
     return me.filter(name -> Assignee.is(assignee, name)).isPresent();
   }
 
-  /** Why it is passed over; none where it can be begun. */
+  /** Why the task is passed over; empty if it can be started. */
   private List<Reason> reasons(Document todo, Task task) {
     List<Reason> reasons = new ArrayList<>();
     Optional<Status> status = task.details().status();

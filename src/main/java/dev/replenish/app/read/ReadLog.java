@@ -31,14 +31,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
-/** Reads back what was done to boards (docs/reference/history.md): {@code log}. */
+/** Reads what was done to boards (docs/reference/history.md): {@code log}. */
 public final class ReadLog {
   private final Repo repo;
   private final ReadLog.Request request;
   private final Map<String, List<ReadLog.Entry>> entries = new LinkedHashMap<>();
   private final Map<String, String> boards = new LinkedHashMap<>();
   private final Map<String, List<TaskTimeline.Former>> others = new LinkedHashMap<>();
-  private final TreeSet<String> known = new TreeSet<>();
+  private final TreeSet<String> otherIds = new TreeSet<>();
   private boolean shallow;
 
   private ReadLog(Repo repo, ReadLog.Request request, List<String> dirs) {
@@ -46,16 +46,16 @@ public final class ReadLog {
     this.request = request;
     for (String dir : dirs) {
       entries.put(dir, new ArrayList<>());
-      boards.put(OneLine.line(dir), dir); // as the trailer has it
+      boards.put(OneLine.line(dir), dir); // in the form of the trailer
     }
   }
 
   /**
-   * The commits of ours that changed each board, newest first.
+   * The commits that Replenish made to each board, newest first.
    *
-   * @param progress is told how many commits have been looked at, after each
-   * @throws dev.replenish.board.ProblemException {@code USAGE} for a date that is none, or a task
-   *     that no board has ever had
+   * @param progress is called after each commit with the number of commits read so far
+   * @throws dev.replenish.board.ProblemException {@code USAGE} for an invalid date, or a task that
+   *     no board ever had
    */
   public static List<BoardResult<ReadLog.Result>> of(
       CallContext context, ReadLog.Request request, IntConsumer progress) {
@@ -71,23 +71,23 @@ public final class ReadLog {
       tip.ifPresent(start -> log.read(start, paths(reader, dirs), since, progress));
       if (request.task().isPresent() && log.isEmpty()) {
         String id = request.task().get();
-        Optional<String> meant = ShortId.resolve(id, log.known);
+        Optional<String> meant = ShortId.resolve(id, log.otherIds);
         if (meant.isPresent()) {
           return of(context, request.about(meant.get()), progress);
         }
         log.requireKnown(id, settings.files());
       }
       if (request.task().isPresent() && tip.isPresent()) {
-        log.distinguish(request.task().get(), tip.get(), reader, dirs);
+        log.findOthers(request.task().get(), tip.get(), reader, dirs);
       }
       return BoardResult.each(dirs, log::result);
     }
   }
 
   /**
-   * All that was done to {@code dirs} up to {@code tip}, for what is drawn from it.
+   * Everything that was done to {@code dirs} up to {@code tip}, for forecasts and reports.
    *
-   * @return the results by these folders
+   * @return the result for each folder
    */
   public static Map<String, ReadLog.Result> upTo(
       Optional<CommitTree> tip,
@@ -132,12 +132,12 @@ public final class ReadLog {
     if (request.task().map(entry.trail()::names).orElse(true)) {
       list.add(entry);
     } else {
-      entry.trail().tasks().forEach(task -> known.add(task.id().value()));
+      entry.trail().tasks().forEach(task -> otherIds.add(task.id().value()));
     }
   }
 
-  /** Marks what is about other tasks that had the id before. */
-  private void distinguish(String id, CommitTree tip, BoardReader reader, List<String> dirs) {
+  /** Records the earlier tasks that had the same id. */
+  private void findOthers(String id, CommitTree tip, BoardReader reader, List<String> dirs) {
     TaskHistory journeys = new TaskHistory(id, new TaskVersions(id, reader), reader, dirs);
     journeys.read(repo, tip, seen -> {});
     for (String dir : dirs) {
@@ -148,14 +148,14 @@ public final class ReadLog {
     }
   }
 
-  /** The command that an undo took back; empty where its commit is not there any more. */
+  /** The command that an undo reverted; empty if its commit no longer exists. */
   private Optional<String> undone(AuditRecord trail) {
     try {
       return trail
           .undoes()
           .flatMap(commit -> AuditRecord.of(repo.revision(commit).message()))
           .map(AuditRecord::action);
-    } catch (ProblemException gone) {
+    } catch (ProblemException e) {
       return Optional.empty();
     }
   }
@@ -168,11 +168,14 @@ public final class ReadLog {
     return entries.values().stream().allMatch(List::isEmpty);
   }
 
-  /** A task of which no commit of ours says anything is none that someone has mistyped. */
+  /**
+   * Refuses an id that no version of any board names; a task that Replenish never changed just has
+   * no entries.
+   */
   private void requireKnown(String id, FileNames files) {
     UnknownTask unknown = new UnknownTask(repo, files, id);
     if (!unknown.isNamedSomewhere()) {
-      throw unknown.refusal(known);
+      throw unknown.refusal(otherIds);
     }
   }
 
@@ -182,24 +185,24 @@ public final class ReadLog {
   }
 
   /**
-   * What {@code log} is to show.
+   * The request for {@code log}.
    *
-   * @param since only what was committed since then: a date in any form that Git reads, or words
-   *     such as {@code 2 weeks ago}
-   * @param task only commits that say something of the task with this id
-   * @param limit at most so many commits of each board, 1 or more
+   * @param since only commits since then: a date in any form that Git accepts, or words such as
+   *     {@code 2 weeks ago}
+   * @param task only commits that name the task with this id
+   * @param limit the maximum number of commits of each board, 1 or more
    */
   public record Request(Optional<String> since, Optional<String> task, int limit) {
     /** Everything. */
     public static final ReadLog.Request ALL =
         new ReadLog.Request(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
 
-    /** The same of another task. */
+    /** Returns a copy for another task. */
     ReadLog.Request about(String id) {
       return new ReadLog.Request(since, Optional.of(id), limit);
     }
 
-    /** Checks the limit once. */
+    /** Checks the limit. */
     public Request {
       if (limit < 1) {
         throw new ProblemException(
@@ -209,12 +212,12 @@ public final class ReadLog {
   }
 
   /**
-   * What was done to a board.
+   * The result for a board.
    *
    * @param dir the board
    * @param entries its commits, newest first
-   * @param others the tasks that had the id before, where one task is asked for; oldest first
-   * @param shallow whether there is more in the history than this shallow clone has
+   * @param others the earlier tasks that had the id, if one task is requested; oldest first
+   * @param shallow whether the history is incomplete because the clone is shallow
    */
   public record Result(
       String dir, List<ReadLog.Entry> entries, List<TaskTimeline.Former> others, boolean shallow) {
@@ -227,11 +230,11 @@ public final class ReadLog {
   }
 
   /**
-   * A commit of ours.
+   * A commit that Replenish made.
    *
    * @param commit who made it and when
-   * @param trail what its message says
-   * @param undone the command that it took back, where it is an undo
+   * @param trail the audit record in its message
+   * @param undone the command that it reverted, if it is an undo
    */
   public record Entry(Commit commit, AuditRecord trail, Optional<String> undone) {}
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads all that is known of one task: what it says, what it waits for, how it got there. */
+/** Reads everything about one task: its text, its dependencies and its history. */
 public final class ReadTask {
   private final List<TaskLine> all;
 
@@ -24,7 +24,7 @@ public final class ReadTask {
   /**
    * The task called {@code id} of the one board that the call names.
    *
-   * @throws ProblemException {@code USAGE} where the board has never had it
+   * @throws ProblemException {@code USAGE} if the board never had it
    */
   public static Result one(CallContext context, String id) {
     ShowTask.Result shown = only(ShowTask.show(context, id, commits -> {}));
@@ -43,7 +43,7 @@ public final class ReadTask {
     return boards.get(0).orThrow();
   }
 
-  /** A task whose id is no name has no history of its own. */
+  /** The history of the task; a task without an id of its own has none. */
   private static List<TaskTimeline.Stop> journey(CallContext context, TaskLine line) {
     Optional<String> id =
         line.task().id().filter(any -> line.task().isNamed() && any.isSafe()).map(TaskId::value);
@@ -58,12 +58,12 @@ public final class ReadTask {
       String text,
       List<TaskTimeline.Stop> journey,
       List<TaskLine> passedOver) {
-    ReadTask read = new ReadTask(only(Tasks.list(context, ListRequest.ALL)).tasks());
+    ReadTask reader = new ReadTask(only(Tasks.list(context, ListRequest.ALL)).tasks());
     return new Result(
         dir,
         task,
         task.flatMap(ReadTask::blocked),
-        task.map(read::dependencies).orElse(Map.of()),
+        task.map(reader::dependencies).orElse(Map.of()),
         text,
         journey,
         passedOver);
@@ -90,15 +90,15 @@ public final class ReadTask {
   }
 
   /**
-   * A task, whole.
+   * A task with everything about it.
    *
    * @param dir the board
-   * @param task the task; empty where no file holds it any more, or none is to be worked on
+   * @param task the task; empty if no file holds it any more, or if no task can be worked on
    * @param blocked why it is blocked
-   * @param dependencies the ids that it depends on with their states, empty for unknown ones
+   * @param dependencies the ids that it depends on, each with the state; empty for unknown ids
    * @param text its block as it is in the file, untrusted
    * @param journey what happened to it, oldest first
-   * @param passedOver the active tasks before it that can't be begun, with their reasons
+   * @param passedOver the active tasks before it that can't be started, with their reasons
    */
   public record Result(
       String dir,

@@ -31,8 +31,8 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
 /**
- * Answers where a task is, and how it got there (docs/reference/history.md): {@code show}. What
- * counts is what the files of each commit held, whoever made it.
+ * Finds where a task is and how it got there (docs/reference/history.md): {@code show}. It relies
+ * on the content of the files in each commit, whoever made the commit.
  */
 public final class ShowTask {
   private final Session workspace;
@@ -40,10 +40,10 @@ public final class ShowTask {
   private final Tree tree;
   private final Settings settings;
   private final BoardReader reader;
-  private final TaskVersions past;
-  private final TaskHistory journeys;
-  private final MoveTracer origins;
-  private final TreeSet<String> others = new TreeSet<>();
+  private final TaskVersions versions;
+  private final TaskHistory history;
+  private final MoveTracer tracer;
+  private final TreeSet<String> otherIds = new TreeSet<>();
 
   private ShowTask(
       Session workspace,
@@ -57,18 +57,18 @@ public final class ShowTask {
     this.tree = tree;
     this.settings = settings;
     this.reader = BoardReader.of(settings);
-    this.past = new TaskVersions(id, reader);
-    this.journeys = new TaskHistory(id, past, reader, dirs);
-    this.origins =
+    this.versions = new TaskVersions(id, reader);
+    this.history = new TaskHistory(id, versions, reader, dirs);
+    this.tracer =
         new MoveTracer(
-            workspace.repo(), id, past, reader, new BoardPaths(settings.files()), progress);
+            workspace.repo(), id, versions, reader, new BoardPaths(settings.files()), progress);
   }
 
   /**
    * The task called {@code id} on each board that has or had it.
    *
-   * @param progress is told how many commits have been looked at, after each
-   * @throws dev.replenish.board.ProblemException {@code USAGE} where no board has ever had it
+   * @param progress is called after each commit with the number of commits read so far
+   * @throws dev.replenish.board.ProblemException {@code USAGE} if no board ever had it
    */
   public static List<BoardResult<ShowTask.Result>> show(
       CallContext context, String id, IntConsumer progress) {
@@ -81,17 +81,17 @@ public final class ShowTask {
       workspace
           .repo()
           .newest(context.ref())
-          .ifPresent(tip -> show.journeys.read(workspace.repo(), tip, progress));
+          .ifPresent(tip -> show.history.read(workspace.repo(), tip, progress));
       List<BoardResult<ShowTask.Result>> answers =
           BoardResult.each(dirs, show::result).stream()
-              .filter(outcome -> dirs.size() == 1 || show.isAnswer(outcome))
+              .filter(outcome -> dirs.size() == 1 || show.hasTask(outcome))
               .toList();
-      if (answers.stream().allMatch(outcome -> show.isNothing(outcome))) {
-        Optional<String> meant = ShortId.resolve(id, show.others);
+      if (answers.stream().allMatch(outcome -> show.isUnknown(outcome))) {
+        Optional<String> meant = ShortId.resolve(id, show.otherIds);
         if (meant.isPresent()) {
           return show(context, meant.get(), progress);
         }
-        throw new UnknownTask(workspace.repo(), settings.files(), id).refusal(show.others);
+        throw new UnknownTask(workspace.repo(), settings.files(), id).refusal(show.otherIds);
       }
       return answers;
     }
@@ -106,34 +106,37 @@ public final class ShowTask {
     }
   }
 
-  /** Of several boards, one that can't be read says nothing about a task that it never had. */
-  private boolean isAnswer(BoardResult<ShowTask.Result> outcome) {
-    return journeys.has(outcome.board())
+  /**
+   * Whether the board has or had the task; an unreadable board that never had it is omitted if
+   * there are several.
+   */
+  private boolean hasTask(BoardResult<ShowTask.Result> outcome) {
+    return history.has(outcome.board())
         || outcome.result().flatMap(ShowTask.Result::task).isPresent();
   }
 
-  private boolean isNothing(BoardResult<ShowTask.Result> outcome) {
-    return outcome.problem().isEmpty() && !isAnswer(outcome);
+  private boolean isUnknown(BoardResult<ShowTask.Result> outcome) {
+    return outcome.problem().isEmpty() && !hasTask(outcome);
   }
 
   private ShowTask.Result result(String dir) {
     Optional<Board> board = board(dir);
     Optional<TaskFinder.Found> found = board.flatMap(this::find);
-    Optional<TaskVersion> now = board.flatMap(b -> found.map(f -> sighting(b, f)));
-    TaskTimeline.Journey journey = journeys.journey(dir);
+    Optional<TaskVersion> now = board.flatMap(b -> found.map(f -> version(b, f)));
+    TaskTimeline.Journey journey = history.journey(dir);
     return new ShowTask.Result(
         dir,
         id,
         board.flatMap(b -> found.flatMap(f -> line(b, f))),
         found.map(f -> f.document().source().text(f.task().block())).orElse(""),
-        origins.before(journey.stops()),
+        tracer.before(journey.stops()),
         journey.others(),
         removal(dir, journey.stops()),
-        now.equals(journeys.end(dir)),
-        journeys.isShallow());
+        now.equals(history.end(dir)),
+        history.isShallow());
   }
 
-  /** Where the task went, if its journey on the board has ended. */
+  /** How the task was removed, if its journey on the board has ended. */
   private Optional<Removal> removal(String dir, List<TaskTimeline.Stop> stops) {
     Optional<TaskTimeline.Stop> last = stops.stream().reduce((first, next) -> next);
     return last.filter(stop -> stop.event() == Event.REMOVED)
@@ -142,7 +145,7 @@ public final class ShowTask {
                 MissingEntries.removal(workspace.repo(), settings, stop.commit().id(), dir, id));
   }
 
-  /** The board as it is now; a backlog that is gone takes the board with it. */
+  /** The current board; empty if its backlog no longer exists. */
   private Optional<Board> board(String dir) {
     return tree.read(reader.paths(dir).get(0)).map(backlog -> workspace.board(reader, tree, dir));
   }
@@ -157,14 +160,14 @@ public final class ShowTask {
     if (buried.isPresent()) {
       throw buried.get();
     }
-    others.addAll(TaskFinder.ids(board));
+    otherIds.addAll(TaskFinder.ids(board));
     return found.stream().findFirst();
   }
 
-  private TaskVersion sighting(Board board, TaskFinder.Found found) {
+  private TaskVersion version(Board board, TaskFinder.Found found) {
     Place place = found.isIn(board.todo()) ? Place.TODO : Place.ARCHIVE;
     boolean waiting = found.document().path().equals(board.backlog().path());
-    return past.version(waiting ? Place.BACKLOG : place, found.document(), found.task());
+    return versions.version(waiting ? Place.BACKLOG : place, found.document(), found.task());
   }
 
   private Optional<TaskLine> line(Board board, TaskFinder.Found found) {
@@ -175,17 +178,17 @@ public final class ShowTask {
   }
 
   /**
-   * A task and how it got where it is.
+   * A task and its history.
    *
    * @param dir the board
    * @param id the task's id
-   * @param task the task as {@code list} shows it; empty where no file has it any more
-   * @param text its block as it is in the file, untrusted; "" where no file has it
+   * @param task the task as {@code list} shows it; empty if no file has it any more
+   * @param text its block as it is in the file, untrusted; "" if no file has it
    * @param journey what happened to it, oldest first
-   * @param others the tasks that had the id before, oldest first
-   * @param removal where the task went; empty where a file has it, or nobody knows
-   * @param committed whether the branch's tip has it like that, too
-   * @param shallow whether there is more in the history than this shallow clone has
+   * @param others the earlier tasks that had the id, oldest first
+   * @param removal how the task was removed; empty if a file has it, or if unknown
+   * @param committed whether the branch's tip has the same version
+   * @param shallow whether the history is incomplete because the clone is shallow
    */
   public record Result(
       String dir,

@@ -35,20 +35,20 @@ import java.util.function.BiFunction;
 
 /** Answers questions about the tasks of boards: {@code list}, {@code next} and {@code status}. */
 public final class Tasks {
-  /** How many finished tasks were finished lately. */
-  private static final int LATELY = 8;
+  /** How many finished tasks the status lists. */
+  private static final int FINISHED_SHOWN = 8;
 
   private Tasks() {}
 
   /**
    * What {@code list} shows of a board.
    *
-   * @param today the day on which it was asked for
-   * @param tasks the tasks that were asked for
+   * @param today the day of the call
+   * @param tasks the requested tasks, in the requested order
    * @param all how many tasks the board has
-   * @param backlog the backlog, which knows how it was read
-   * @param request what was asked for
-   * @param unknownType what to say of a type that no task and no group has
+   * @param backlog the backlog, which can explain how it was read
+   * @param request the request
+   * @param unknownType the message about a requested type that no task and no group has
    */
   public record Listing(
       String dir,
@@ -60,11 +60,11 @@ public final class Tasks {
       Optional<String> unknownType) {}
 
   /**
-   * The task to work on, whole.
+   * The task to work on, with its text.
    *
-   * @param task the task; empty where none can be worked on
+   * @param task the task; empty if no task can be worked on
    * @param text its block as it is in the file
-   * @param passedOver the active tasks before it that can't be begun, with their reasons
+   * @param passedOver the active tasks before it that can't be started, with their reasons
    */
   public record Next(String dir, Optional<TaskLine> task, String text, List<TaskLine> passedOver) {
 
@@ -77,16 +77,16 @@ public final class Tasks {
   /**
    * The state of a board.
    *
-   * @param today the day on which it was asked for
-   * @param active the tasks that take room, in listed order
-   * @param finished the tasks that were finished last, the newest first
-   * @param since the day on which an active task was started or blocked, by its id, as far as it
-   *     was asked for and the history says so
+   * @param today the day of the call
+   * @param active the active tasks of {@code TODO.md}, in listed order
+   * @param finished the last finished tasks, the newest first
+   * @param since the day on which an active task was started or blocked, by its id, if requested
+   *     and known from the history
    * @param batchSize how many active tasks there may be
    * @param groups what each group of the backlog holds, empty groups included
-   * @param overdue the tasks that nobody has finished and whose day is past
+   * @param overdue the unfinished tasks whose due date has passed
    * @param progress how many of the tasks of each priority are done
-   * @param next what {@code run} would do, or the problem that would keep it from doing anything
+   * @param next what {@code run} would do, or the problem that would prevent it
    */
   public record Status(
       String dir,
@@ -100,12 +100,12 @@ public final class Tasks {
       Progress progress,
       BoardResult<RunResult> next) {
 
-    /** The active tasks that are in this state. */
+    /** The active tasks in this state. */
     public List<TaskLine> in(WorkState state) {
       return active.stream().filter(line -> line.state() == state).toList();
     }
 
-    /** How many more tasks there is room for. */
+    /** How many more tasks {@code TODO.md} has room for. */
     public int room() {
       return Math.max(0, batchSize - active.size());
     }
@@ -136,7 +136,7 @@ public final class Tasks {
   /**
    * The task to work on, of every board.
    *
-   * @param assignee whose task it is to be; empty where the settings say
+   * @param assignee the assignee whose task to find; by default, the one in the settings
    */
   public static List<BoardResult<Next>> next(CallContext context, Optional<String> assignee) {
     return each(
@@ -157,7 +157,10 @@ public final class Tasks {
     return status(context, (workspace, board) -> Map.of());
   }
 
-  /** The same with the days on which work began or was blocked, which the history tells. */
+  /**
+   * The state of every board, with the days from the history on which tasks were started or
+   * blocked.
+   */
   public static List<BoardResult<Status>> datedStatus(CallContext context) {
     return status(context, Since::of);
   }
@@ -193,51 +196,51 @@ public final class Tasks {
         .toList();
   }
 
-  /** New finished tasks are at the end of their files. */
+  /** The last finished tasks, the newest first: those at the end of their files. */
   private static List<TaskLine> finished(Board board, Settings settings) {
     List<TaskLine> lines = lines(settings.effort(board), board.archive(), board.todo());
     Collections.reverse(lines);
-    return lines.stream().filter(line -> !line.task().isActive()).limit(LATELY).toList();
+    return lines.stream().filter(line -> !line.task().isActive()).limit(FINISHED_SHOWN).toList();
   }
 
-  private interface Question<T> {
-    T answer(Session workspace, Board board, Settings settings);
+  private interface Query<T> {
+    T run(Session workspace, Board board, Settings settings);
   }
 
-  private static <T> List<BoardResult<T>> each(CallContext context, Question<T> question) {
+  private static <T> List<BoardResult<T>> each(CallContext context, Query<T> query) {
     try (Session workspace = new Session(context)) {
       Tree tree = workspace.treeToRead();
       Settings settings = workspace.settings(tree);
       BoardReader reader = BoardReader.of(settings);
       return BoardResult.each(
           workspace.boards(tree, settings),
-          dir -> question.answer(workspace, workspace.board(reader, tree, dir), settings));
+          dir -> query.run(workspace, workspace.board(reader, tree, dir), settings));
     }
   }
 
-  /** All tasks of a board in the order of the list. */
+  /** All tasks of a board in listed order. */
   public static List<TaskLine> lines(Board board, Settings settings, LocalDate today) {
     EffortScale scale = settings.effort(board);
     List<TaskLine> lines = lines(scale, board.todo());
     Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board).on(today));
     Document backlog = board.backlog();
     Set<Integer> grouped = new HashSet<>();
-    List<TaskLine> ofBacklog = new ArrayList<>();
+    List<TaskLine> backlogLines = new ArrayList<>();
     for (Group group : backlog.groups()) {
       for (Readiness.Verdict verdict : readiness.all(group)) {
         grouped.add(verdict.task().line());
-        ofBacklog.add(
+        backlogLines.add(
             TaskLine.of(backlog, Optional.of(group), verdict.task(), verdict.reasons(), scale));
       }
     }
     for (Task task : backlog.tasks()) {
       if (!grouped.contains(task.line())) {
-        ofBacklog.add(
+        backlogLines.add(
             TaskLine.of(backlog, Optional.empty(), task, readiness.outside(task).reasons(), scale));
       }
     }
-    ofBacklog.sort(Comparator.comparingInt(line -> line.task().line()));
-    lines.addAll(ofBacklog);
+    backlogLines.sort(Comparator.comparingInt(line -> line.task().line()));
+    lines.addAll(backlogLines);
     lines.addAll(lines(scale, board.archive()));
     return lines;
   }

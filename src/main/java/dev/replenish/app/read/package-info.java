@@ -1,4 +1,4 @@
-/** What is only read: tasks, the trail, one task with its history, settings. */
+/** The use cases that only read: tasks, the log, one task with its history, settings. */
 @NullMarked
 package dev.replenish.app.read;
 

@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * All that a report shows of a board, as one commit has it (docs/reference/report.md).
+ * The content of a report about a board at one commit (docs/reference/report.md).
  *
  * @param dir the board
  * @param commit the commit
- * @param date the day that the report is about
+ * @param date the day of the report
  * @param backlog the path of the backlog
  * @param groups the open tasks of the backlog, group by group
  * @param tasks every task of the backlog and of {@code TODO.md}
  * @param archived how many tasks are in the archive
- * @param dependencies which of them waits for which
- * @param forecast when they will be finished, and what the trail says
- * @param moves what commands did last, newest first
+ * @param dependencies the dependencies between these tasks
+ * @param forecast when the tasks will be finished, with the trail
+ * @param moves the last commits of commands, newest first
  * @param shallow whether the history is cut off
  */
 public record BoardReport(
@@ -42,7 +42,7 @@ public record BoardReport(
     Forecast forecast,
     List<ReadLog.Entry> moves,
     boolean shallow) {
-  /** What was finished in so many days was finished lately. */
+  /** A task was finished lately if that is fewer than this many days ago. */
   public static final int LATELY = 14;
 
   /** A group with its open tasks. */
@@ -60,7 +60,7 @@ public record BoardReport(
   }
 
   /**
-   * The tasks that someone can work on: in progress first, then those that {@code TODO.md} holds.
+   * The tasks that can be worked on: those in progress first, then the others in {@code TODO.md}.
    */
   public List<TaskLine> inWork() {
     return tasks.stream()
@@ -69,23 +69,23 @@ public record BoardReport(
         .toList();
   }
 
-  /** Whether someone can work on a task: it is active and not blocked. */
+  /** Whether a task is in progress, or active in {@code TODO.md}, and not blocked. */
   public boolean isInWork(TaskLine line) {
     boolean promoted = isActive(line) && !isInBacklog(line);
     return (isStarted(line) || promoted) && line.state() != WorkState.BLOCKED;
   }
 
-  /** How many tasks are not finished; those that are set aside don't count. */
+  /** How many tasks are not finished; parked tasks don't count. */
   public int open() {
     return (int) tasks.stream().filter(BoardReport::isActive).count();
   }
 
-  /** The tasks that wait for something outside. */
+  /** The blocked tasks. */
   public List<TaskLine> blocked() {
     return tasks.stream().filter(line -> line.state() == WorkState.BLOCKED).toList();
   }
 
-  /** The tasks whose due day is over. */
+  /** The active tasks whose due date has passed. */
   public List<TaskLine> overdue() {
     return tasks.stream()
         .filter(BoardReport::isActive)
@@ -100,7 +100,7 @@ public record BoardReport(
         .toList();
   }
 
-  /** What commands finished in the last days, the last finished first. */
+  /** The tasks that commands finished in the last {@link #LATELY} days, the newest first. */
   public List<FinishedTask> doneLately() {
     List<FinishedTask> finished = forecast.trail().finished();
     LocalDate since = date.minusDays(LATELY);
@@ -110,7 +110,7 @@ public record BoardReport(
         .toList();
   }
 
-  /** For how many days a task has been in work, where the trail knows. */
+  /** For how many days a task has been in progress, if the trail shows when it was started. */
   public OptionalInt age(TaskLine line) {
     Optional<LocalDate> begun =
         line.task().id().map(TaskId::value).flatMap(id -> forecast.trail().begun(id));
@@ -119,7 +119,7 @@ public record BoardReport(
         : OptionalInt.of((int) Math.max(0, ChronoUnit.DAYS.between(begun.get(), date)));
   }
 
-  /** Whether a task has been in work for longer than 85 % of those that were finished. */
+  /** Whether a task has been in progress for longer than 85 % of the finished tasks. */
   public boolean isOld(TaskLine line) {
     OptionalInt age = age(line);
     return age.isPresent()

@@ -36,18 +36,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** Gathers what a report shows: {@code report}. */
+/** Collects the content of a report: {@code report}. */
 public final class MakeReport {
-  /** As many commits are shown. */
+  /** How many commits are shown. */
   private static final int MOVES = 12;
 
   private MakeReport() {}
 
   /**
-   * The report of every board, as the tip of the branch has it: the same commit gives the same.
+   * The report about every board at the tip of the branch; the same commit gives the same report.
    *
-   * @param date the day that it is about, in any form that Git reads; else the day of the tip
-   * @param progress is told how many commits have been looked at, after each
+   * @param date the day of the report, in any form that Git accepts; by default, the day of the tip
+   * @param progress is called after each commit with the number of commits read so far
    */
   public static List<BoardResult<BoardReport>> of(
       CallContext context, Optional<String> date, List<Pace> paces, IntConsumer progress) {
@@ -94,7 +94,7 @@ public final class MakeReport {
         log.shallow());
   }
 
-  /** The open tasks of each group that has some, in listed order. */
+  /** The groups that have open tasks, each with these in listed order. */
   private static List<GroupTasks> groups(Board board, List<TaskLine> tasks) {
     List<GroupTasks> groups = new ArrayList<>();
     for (Group group : board.backlog().groups()) {
@@ -112,7 +112,7 @@ public final class MakeReport {
     return groups;
   }
 
-  /** Between tasks of which none is finished. */
+  /** The dependencies between unfinished tasks. */
   private static List<Dependency> dependencies(List<TaskLine> tasks, Readiness readiness) {
     Set<String> open = new HashSet<>();
     for (TaskLine line : tasks) {

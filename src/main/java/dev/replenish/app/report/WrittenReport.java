@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What came of a report.
+ * The result of a report.
  *
- * @param boards the boards that it shows
- * @param written the files that it is in, as they were named
- * @param problem the most severe problem of the boards that it does not show
+ * @param boards the boards in the report
+ * @param written the files that were written, as the call named them
+ * @param problem the most severe problem of the boards that are not in the report
  */
 public record WrittenReport(
     List<BoardReport> boards, List<String> written, Optional<Problem> problem) {
@@ -35,12 +35,12 @@ public record WrittenReport(
   }
 
   /**
-   * Writes {@code text} to {@code name}, all of it or nothing: the file is there whole, or as it
-   * was. A file that exists keeps its permissions.
+   * Writes {@code text} to {@code name} atomically: if it fails, the file stays as it was. An
+   * existing file keeps its permissions.
    *
    * @param dir the folder that the name is relative to
-   * @throws dev.replenish.board.ProblemException {@code USAGE} for a name that can't be one, {@code
-   *     IO} where it can't be written
+   * @throws dev.replenish.board.ProblemException {@code USAGE} for an invalid name, {@code IO} if
+   *     the file can't be written
    */
   public static void write(Path dir, String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -82,7 +82,7 @@ public record WrittenReport(
     }
   }
 
-  /** What is wrong, without the name of a file that nobody has asked for. */
+  /** The reason of the failure, without the name of the temporary file. */
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such folder";

@@ -1,4 +1,4 @@
-/** The use case that gathers all that a report shows of a board. */
+/** The use case that collects the content of a report about a board. */
 @NullMarked
 package dev.replenish.app.report;
 

@@ -16,9 +16,9 @@ import java.util.Optional;
 /**
  * What a commit did to one task.
  *
- * @param id the task
- * @param before where it was before; empty where the commit added it
- * @param after where it is after
+ * @param id the task's id
+ * @param before the task's place before the commit; empty if the commit added it
+ * @param after the task's place after the commit
  */
 record Effect(TaskId id, Optional<Place> before, Place after) {
 
@@ -31,7 +31,9 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
     }
   }
 
-  /** The place of {@code id} on {@code board}; empty where there is none, or no one. */
+  /**
+   * The place of {@code id} on {@code board}; empty if there is none or several tasks have the id.
+   */
   static Optional<Place> place(Board board, TaskId id) {
     List<TaskFinder.Found> found = TaskFinder.all(board, id.value());
     if (found.isEmpty() || (found.size() > 1 && found.get(0).task().isNamed())) {
@@ -54,8 +56,8 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
     return before.isPresent() && !before.get().sameText(after);
   }
 
-  /** What happens to the task when this is taken back. */
-  List<Event> back() {
+  /** The events that happen to the task when the effect is undone. */
+  List<Event> undoEvents() {
     List<Event> events = new ArrayList<>();
     if (before.isEmpty()) {
       return List.of(Event.REMOVED);
@@ -68,9 +70,9 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
             case ARCHIVE -> Event.ARCHIVED;
           });
     }
-    Status was = status(before.get());
-    if (was != status(after)) {
-      events.add(Event.of(was));
+    Status oldStatus = status(before.get());
+    if (oldStatus != status(after)) {
+      events.add(Event.of(oldStatus));
     } else if (rewrites()) {
       events.add(Event.EDITED);
     } else if (!moves()) {
@@ -79,8 +81,8 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
     return events;
   }
 
-  /** The verb of a message about {@code event}. */
-  static String word(Event event) {
+  /** The verb for {@code event} in a commit message. */
+  static String verb(Event event) {
     return switch (event) {
       case ADDED -> "add";
       case PROMOTED -> "replenish";

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where tasks were in their file before a commit gave them another group or another place. */
+/** Moves tasks back to the group and the place that they had in their file before a commit. */
 record OldPlaces(Draft draft, UndoGuard guard) {
 
-  /** Whether the task stayed in its file, and in it came to another group or place. */
+  /** Whether the commit moved the task to another group or place within its file. */
   boolean differs(Effect effect) {
     return effect.before().isPresent()
         && !effect.moves()
@@ -44,21 +44,23 @@ record OldPlaces(Draft draft, UndoGuard guard) {
         .findFirst();
   }
 
-  /** Nobody has moved the task within its group since. */
+  /** Refuses if the task was moved within its group since the commit. */
   void requireUnmoved(Effect effect) {
-    Effect.Place left = effect.after();
-    List<TaskId> then = Task.ids(beside(left.file(), left.document(), id(left)));
-    List<TaskId> now = Task.ids(beside(left.file(), document(left.file()), id(left)));
-    List<TaskId> before = new ArrayList<>(then);
+    Effect.Place placeAfter = effect.after();
+    List<TaskId> idsAfter =
+        Task.ids(neighbours(placeAfter.file(), placeAfter.document(), id(placeAfter)));
+    List<TaskId> now =
+        Task.ids(neighbours(placeAfter.file(), document(placeAfter.file()), id(placeAfter)));
+    List<TaskId> before = new ArrayList<>(idsAfter);
     before.retainAll(now);
     List<TaskId> since = new ArrayList<>(now);
-    since.retainAll(then);
-    if (before.indexOf(id(left)) != since.indexOf(id(left))) {
+    since.retainAll(idsAfter);
+    if (before.indexOf(id(placeAfter)) != since.indexOf(id(placeAfter))) {
       throw guard.movedSince(effect.id());
     }
   }
 
-  /** A task between markers goes back to its group with the tags that it had there. */
+  /** Moves a task with markers back to its old group, with the tags that it had there. */
   void regroup(Effect effect) {
     Task now = task(effect.after());
     if (isRegrouped(effect) && now.form().isEmpty()) {
@@ -73,39 +75,39 @@ record OldPlaces(Draft draft, UndoGuard guard) {
     return group(old.file(), old.document(), id(old)).orElseThrow();
   }
 
-  /** The task, which has its old text again, goes back among the neighbours that it had. */
-  void put(Effect effect) {
+  /** Moves the task, which already has its old text, back to its old neighbours. */
+  void moveBack(Effect effect) {
     Effect.Place old = effect.before().orElseThrow();
     Document document = document(old.file());
-    Optional<String> here = group(old.file(), document, id(old)).map(Group::label);
-    if (!here.equals(label(old)) && task(old).form().isPresent()) {
+    Optional<String> currentLabel = group(old.file(), document, id(old)).map(Group::label);
+    if (!currentLabel.equals(label(old)) && task(old).form().isPresent()) {
       Group group = oldGroup(effect);
       AddPlace place = new AddPlace(Optional.empty(), group.type(), group.priority());
       BoardSnapshot.take(draft, SectionStep.to(document, task(old), List.of(place)));
     }
-    List<TaskId> order = Task.ids(beside(old.file(), old.document(), id(old)));
+    List<TaskId> order = Task.ids(neighbours(old.file(), old.document(), id(old)));
     int at = order.indexOf(id(old));
-    List<TaskId> present = Task.ids(beside(old.file(), document(old.file()), id(old)));
+    List<TaskId> present = Task.ids(neighbours(old.file(), document(old.file()), id(old)));
     Optional<TaskId> next =
         order.subList(at + 1, order.size()).stream().filter(present::contains).findFirst();
     Optional<TaskId> last =
         order.subList(0, at).stream().filter(present::contains).reduce((one, other) -> other);
-    next.or(() -> last).ifPresent(beside -> move(old, beside, next.isPresent()));
+    next.or(() -> last).ifPresent(neighbour -> move(old, neighbour, next.isPresent()));
   }
 
-  private void move(Effect.Place old, TaskId beside, boolean before) {
+  private void move(Effect.Place old, TaskId neighbour, boolean before) {
     Document document = document(old.file());
     Optional<Group> group = group(old.file(), document, id(old));
     List<Task> all = group.map(Group::tasks).orElse(document.tasks());
     Task target =
-        all.stream().filter(task -> task.isOneOf(List.of(beside))).findFirst().orElseThrow();
+        all.stream().filter(task -> task.isOneOf(List.of(neighbour))).findFirst().orElseThrow();
     MoveStep step = new MoveStep(old.file(), document, group, task(old), target, before);
     if (!step.changes().isEmpty()) {
       BoardSnapshot.take(draft, step);
     }
   }
 
-  private static List<Task> beside(BoardFile file, Document document, TaskId id) {
+  private static List<Task> neighbours(BoardFile file, Document document, TaskId id) {
     return file == BoardFile.BACKLOG
         ? group(file, document, id).map(Group::tasks).orElse(List.of())
         : document.tasks();

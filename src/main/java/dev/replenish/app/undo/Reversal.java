@@ -29,9 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes any commit of ours back (docs/reference/life-cycle.md, "Undo"): files that nobody has
- * changed since get their bytes back; elsewhere each task gets its text and its place back, as long
- * as it is still as the commit left it.
+ * Undoes any commit that Replenish made (docs/reference/life-cycle.md, "Undo"). Files that have not
+ * changed since get their old bytes back; in other files, each task gets its old text and place
+ * back if it is still as the commit left it.
  */
 final class Reversal {
   private static final String SETTINGS = ".replenish";
@@ -44,7 +44,7 @@ final class Reversal {
   private final Board before;
   private final Board after;
   private final List<Effect> effects = new ArrayList<>();
-  private final List<Task> again = new ArrayList<>();
+  private final List<Task> removed = new ArrayList<>();
 
   Reversal(Repo repo, BoardSnapshot base, Draft draft, UndoTarget.Move done) {
     this.repo = repo;
@@ -58,31 +58,31 @@ final class Reversal {
     this.after = base.reader().read(repo.tree(done.revision().id()), dir);
     Set<TaskId> ids = new LinkedHashSet<>();
     done.trail().tasks().stream().map(AuditRecord.Entry::id).forEach(ids::add);
-    ids.forEach(this::effect);
+    ids.forEach(this::addEffect);
   }
 
   private String parent() {
     return done.revision().parents().get(0);
   }
 
-  private void effect(TaskId id) {
+  private void addEffect(TaskId id) {
     Optional<Effect.Place> old = Effect.place(before, id);
-    Optional<Effect.Place> young = Effect.place(after, id);
-    if (young.isPresent()) {
-      effects.add(new Effect(id, old.or(() -> renamed(id, young.get())), young.get()));
+    Optional<Effect.Place> now = Effect.place(after, id);
+    if (now.isPresent()) {
+      effects.add(new Effect(id, old.or(() -> renamed(id, now.get())), now.get()));
     } else {
-      again.add(old.orElseThrow(this::untrue).task());
+      removed.add(old.orElseThrow(this::untrue).task());
     }
   }
 
-  /** The task that {@code id} was before an edit of the words that its id is made of. */
-  private Optional<Effect.Place> renamed(TaskId id, Effect.Place young) {
+  /** The task before an edit that changed its id, because the id is derived from its text. */
+  private Optional<Effect.Place> renamed(TaskId id, Effect.Place now) {
     if (done.trail().tasks().stream()
         .noneMatch(entry -> entry.id().equals(id) && entry.event() == Event.EDITED)) {
       return Optional.empty();
     }
-    Set<TaskId> left = new LinkedHashSet<>(ids(young.file().in(before)));
-    left.removeAll(ids(young.file().in(after)));
+    Set<TaskId> left = new LinkedHashSet<>(ids(now.file().in(before)));
+    left.removeAll(ids(now.file().in(after)));
     if (left.size() != 1) {
       throw untrue();
     }
@@ -107,14 +107,14 @@ final class Reversal {
     return Commit.shortened(done.revision().id());
   }
 
-  /** What the commit did, task by task. */
+  /** The effects of the commit, task by task. */
   List<Effect> effects() {
     return List.copyOf(effects);
   }
 
-  /** The tasks that the commit took out, which come again. */
-  List<Task> again() {
-    return List.copyOf(again);
+  /** The tasks that the commit removed, which the undo adds again. */
+  List<Task> removed() {
+    return List.copyOf(removed);
   }
 
   /** Whether the files are still as the commit left them. */
@@ -122,15 +122,15 @@ final class Reversal {
     return RestoreFilesStep.isPossible(draft.board(), before, after);
   }
 
-  /** Takes the commit back, in memory. */
-  void take() {
+  /** Undoes the commit, in memory. */
+  void undo() {
     requireSameSettings();
     if (restores()) {
       BoardSnapshot.take(draft, RestoreFilesStep.of(draft.board(), before, after));
       return;
     }
     boolean byTask = done.trail().tasks().stream().noneMatch(e -> e.event() == Event.CONVERTED);
-    if (effects.isEmpty() || !again.isEmpty() || !byTask) {
+    if (effects.isEmpty() || !removed.isEmpty() || !byTask) {
       throw byHand(
           "the board has changed since " + shortId() + ", which did not change single tasks");
     }
@@ -139,22 +139,25 @@ final class Reversal {
     List<Effect> displaced = effects.stream().filter(places::differs).toList();
     displaced.forEach(places::requireUnmoved);
     displaced.forEach(places::regroup);
-    texts();
-    displaced.forEach(places::put);
+    restoreTexts();
+    displaced.forEach(places::moveBack);
     for (BoardFile from : BoardFile.values()) {
       toArchive(from);
     }
     effects.stream().filter(Effect::moves).forEach(this::move);
-    forward();
+    promoteAgain();
     base.updateIndex(
         draft, effects.stream().filter(e -> e.before().isPresent()).map(Effect::id).toList());
   }
 
-  /** A conversion may have written settings, which are no part of the board. */
+  /**
+   * Refuses a commit that changed the settings, as a conversion may do: they are not part of the
+   * board.
+   */
   private void requireSameSettings() {
     Optional<String> old = repo.tree(parent()).read(SETTINGS).map(blob -> blob.id());
-    Optional<String> young = repo.tree(done.revision().id()).read(SETTINGS).map(blob -> blob.id());
-    if (!old.equals(young)) {
+    Optional<String> now = repo.tree(done.revision().id()).read(SETTINGS).map(blob -> blob.id());
+    if (!old.equals(now)) {
       throw byHand(shortId() + " has also changed " + SETTINGS);
     }
   }
@@ -166,8 +169,11 @@ final class Reversal {
         "Take it back with Git: git revert " + shortId());
   }
 
-  /** Each task that stays in its file, or is about to leave it, gets its old text. */
-  private void texts() {
+  /**
+   * Gives each changed task its old text, and removes added tasks, before tasks move to other
+   * files.
+   */
+  private void restoreTexts() {
     for (BoardFile file : BoardFile.values()) {
       List<RevertBlocksStep.Pair> pairs = new ArrayList<>();
       List<Task> added = new ArrayList<>();
@@ -193,14 +199,14 @@ final class Reversal {
     return TaskFinder.one(draft.board(), effect.id().value());
   }
 
-  private static boolean goes(Effect effect, BoardFile from, BoardFile to) {
+  private static boolean isMove(Effect effect, BoardFile from, BoardFile to) {
     return effect.moves() && effect.after().file() == from && effect.before().get().file() == to;
   }
 
   private void toArchive(BoardFile from) {
     List<Task> tasks =
         effects.stream()
-            .filter(effect -> goes(effect, from, BoardFile.ARCHIVE))
+            .filter(effect -> isMove(effect, from, BoardFile.ARCHIVE))
             .map(effect -> now(effect).task())
             .toList();
     Archive.archive(base, draft, from, tasks);
@@ -225,11 +231,11 @@ final class Reversal {
     }
   }
 
-  /** What was deferred is moved once more, as a batch. */
-  private void forward() {
+  /** Moves deferred tasks to TODO.md again, as a batch. */
+  private void promoteAgain() {
     List<TaskId> ids =
         effects.stream()
-            .filter(effect -> goes(effect, BoardFile.BACKLOG, BoardFile.TODO))
+            .filter(effect -> isMove(effect, BoardFile.BACKLOG, BoardFile.TODO))
             .map(Effect::id)
             .toList();
     if (!ids.isEmpty()) {

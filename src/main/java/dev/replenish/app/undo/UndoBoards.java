@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which of several boards an undo is about. */
+/** Finds out which of several boards an undo is about. */
 record UndoBoards(Session workspace, Optional<String> what) {
 
   /**
-   * The board whose command is the newest of those that are meant: no later commit of the history
-   * is one of the others, whatever their dates say.
+   * The board with the newest of the matching commits. "Newest" is decided by the order in the
+   * history, not by dates.
    *
-   * @throws ProblemException if no board has what is named
+   * @throws ProblemException if no board has the named commit or task
    */
   String newest(CommitTree tip, List<String> boards) {
     Settings settings = workspace.settings(tip);
@@ -28,32 +28,32 @@ record UndoBoards(Session workspace, Optional<String> what) {
     Optional<ProblemException> refusal = Optional.empty();
     Map<String, String> boardOf = new HashMap<>();
     List<String> paths = new ArrayList<>();
-    List<String> without = new ArrayList<>();
+    List<String> boardsWithout = new ArrayList<>();
     for (String dir : boards) {
       BoardSnapshot base =
           new BoardSnapshot(tip, settings, reader, reader.read(tip, dir), workspace.today());
       try {
-        Optional<UndoTarget.Move> move = new UndoTarget(workspace.repo(), base).meant(what);
+        Optional<UndoTarget.Move> move = new UndoTarget(workspace.repo(), base).find(what);
         move.ifPresentOrElse(
             found -> {
               boardOf.put(found.revision().id(), dir);
               paths.addAll(reader.paths(dir));
             },
-            () -> without.add(dir));
-      } catch (ProblemException other) {
-        refusal = Optional.of(other);
+            () -> boardsWithout.add(dir));
+      } catch (ProblemException e) {
+        refusal = Optional.of(e);
       }
     }
     if (!boardOf.isEmpty()) {
       return first(tip, paths, boardOf);
     }
-    if (without.isEmpty()) {
+    if (boardsWithout.isEmpty()) {
       throw refusal.orElseThrow();
     }
-    return without.get(0);
+    return boardsWithout.get(0);
   }
 
-  /** The board of the first of these commits on the way back through the history. */
+  /** The board of the first of these commits on a walk back through the history. */
   private String first(CommitTree tip, List<String> paths, Map<String, String> boardOf) {
     try (History history = workspace.repo().history(tip, paths)) {
       return history

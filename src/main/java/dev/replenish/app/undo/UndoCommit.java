@@ -41,7 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes a command back, or an undo (docs/reference/life-cycle.md, "Undo"). */
+/** Undoes a command, or an earlier undo (docs/reference/life-cycle.md, "Undo"). */
 public final class UndoCommit {
   private final Repo repo;
   private final UndoCommit.Request request;
@@ -52,10 +52,11 @@ public final class UndoCommit {
   }
 
   /**
-   * Serves the board that the call names; of several, the one whose last command is the newest, or
-   * which the named commit or task is about.
+   * Undoes a command on the board that the call names; of several boards, on the one with the
+   * newest last command, or with the named commit or task.
    *
-   * @throws ProblemException if the repository can't be used, or nothing is called so
+   * @throws ProblemException if the repository can't be used, or the named commit or task does not
+   *     exist
    */
   public static List<BoardResult<ChangeResult>> undo(
       CallContext context, UndoCommit.Request request) {
@@ -68,33 +69,34 @@ public final class UndoCommit {
           boards.size() == 1
               ? boards.get(0)
               : new UndoBoards(workspace, request.what()).newest(tip, boards);
-      return List.of(BoardResult.of(dir, () -> transaction.run(dir, undo::propose, undo::again)));
+      return List.of(
+          BoardResult.of(dir, () -> transaction.run(dir, undo::propose, undo::replayed)));
     }
   }
 
-  private ChangeResult again(IdempotentReplay first) {
+  private ChangeResult replayed(IdempotentReplay first) {
     return first.require(first.trail().undoes().isPresent()).undo();
   }
 
   private Proposal<ChangeResult> propose(BoardSnapshot base) {
     DamageGuard.require(base.board());
-    Optional<UndoTarget.Move> found = new UndoTarget(repo, base).meant(request.what());
-    Way way = new Way(base, found);
+    Optional<UndoTarget.Move> found = new UndoTarget(repo, base).find(request.what());
+    Undo undo = new Undo(base, found);
     if (found.isPresent() && found.get().takenBackBy().isEmpty()) {
       UndoTarget.Move done = found.get();
-      if (done.isUndo() && done.isAll(Event.RETURNED) && !way.restores(done)) {
-        way.forward(done);
+      if (done.isUndo() && done.isAll(Event.RETURNED) && !undo.restores(done)) {
+        undo.moveToTodo(done);
       } else if (!done.isUndo() && done.isAll(Event.PROMOTED)) {
-        way.back(done);
+        undo.moveToBacklog(done);
       } else {
-        way.reverse(done);
+        undo.undoAny(done);
       }
     }
-    return new Proposal<>(way.draft.changes(), way::message, way::result);
+    return new Proposal<>(undo.draft.changes(), undo::message, undo::result);
   }
 
-  /** What an undo comes to; nothing where nothing is left to be taken back. */
-  private final class Way {
+  /** An undo of one commit, in memory; it changes nothing if there is nothing to undo. */
+  private final class Undo {
     private final BoardSnapshot base;
     private final Draft draft;
     private final UndoGuard guard;
@@ -102,15 +104,15 @@ public final class UndoCommit {
     private final Map<Task, List<Event>> events = new LinkedHashMap<>();
     private Optional<Group> group = Optional.empty();
 
-    Way(BoardSnapshot base, Optional<UndoTarget.Move> move) {
+    Undo(BoardSnapshot base, Optional<UndoTarget.Move> move) {
       this.base = base;
       this.draft = base.draft();
       this.guard = new UndoGuard(base.board());
       this.move = move;
     }
 
-    /** The tasks go home to the backlog. */
-    void back(UndoTarget.Move done) {
+    /** Moves the tasks back to the backlog. */
+    void moveToBacklog(UndoTarget.Move done) {
       UndoStep.Replenishment replenishment = replenishment(done);
       List<TaskId> ids = replenishment.ids();
       ids.forEach(guard::requireStillTodo);
@@ -123,9 +125,9 @@ public final class UndoCommit {
               .orElseThrow(() -> guard.noGroup(done.trail()));
       UndoStep returning = UndoStep.of(base.board(), home, replenishment, files);
       BoardSnapshot.take(draft, returning);
-      happened(home, returning.tasks(), Event.RETURNED);
+      addEvents(home, returning.tasks(), Event.RETURNED);
       if (!returning.restoresIndex()) {
-        index();
+        updateIndex();
       }
     }
 
@@ -150,13 +152,13 @@ public final class UndoCommit {
       return new UndoStep.Replenishment(before, after, ids);
     }
 
-    /** The tasks are moved to TODO.md once more, by the rules for a batch. */
-    void forward(UndoTarget.Move undone) {
+    /** Moves the tasks to TODO.md again, by the rules for a batch. */
+    void moveToTodo(UndoTarget.Move undone) {
       List<TaskId> ids = undone.trail().ids(Event.RETURNED);
       ids.forEach(guard::requireInBacklog);
       Selection.Batch batch = Redo.move(base, draft, guard, undone.trail(), ids);
-      happened(batch.group(), batch.tasks(), Event.PROMOTED);
-      index();
+      addEvents(batch.group(), batch.tasks(), Event.PROMOTED);
+      updateIndex();
     }
 
     /** Whether the files are still as the commit left them. */
@@ -164,25 +166,25 @@ public final class UndoCommit {
       return new Reversal(repo, base, draft, done).restores();
     }
 
-    /** Whatever the commit did, it is undone. */
-    void reverse(UndoTarget.Move done) {
+    /** Undoes any other commit. */
+    void undoAny(UndoTarget.Move done) {
       Reversal reversal = new Reversal(repo, base, draft, done);
-      reversal.take();
+      reversal.undo();
       for (Effect effect : reversal.effects()) {
-        boolean gone = effect.before().isEmpty() && done.trail().action().equals("convert");
+        boolean added = effect.before().isEmpty() && done.trail().action().equals("convert");
         events.put(
             effect.before().orElse(effect.after()).task(),
-            gone ? List.of(Event.EDITED) : effect.back());
+            added ? List.of(Event.EDITED) : effect.undoEvents());
       }
-      reversal.again().forEach(task -> events.put(task, List.of(Event.ADDED)));
+      reversal.removed().forEach(task -> events.put(task, List.of(Event.ADDED)));
     }
 
-    private void happened(Group of, List<Task> tasks, Event event) {
+    private void addEvents(Group of, List<Task> tasks, Event event) {
       tasks.forEach(task -> events.put(task, List.of(event)));
       group = Optional.of(of);
     }
 
-    private void index() {
+    private void updateIndex() {
       base.updateIndex(draft, Task.ids(events.keySet()));
     }
 
@@ -193,7 +195,8 @@ public final class UndoCommit {
       group.ifPresent(message::group);
       for (Event event : Event.values()) {
         message.event(
-            event, events.keySet().stream().filter(task -> got(task).contains(event)).toList());
+            event,
+            events.keySet().stream().filter(task -> eventsOf(task).contains(event)).toList());
       }
       return message
           .undo(taken.revision().id(), taken.revision().subject())
@@ -203,18 +206,18 @@ public final class UndoCommit {
     private String verb(UndoTarget.Move taken) {
       Set<Event> first = new HashSet<>();
       events.values().forEach(each -> each.stream().findFirst().ifPresent(first::add));
-      String what = first.size() == 1 ? Effect.word(first.iterator().next()) : "change";
+      String what = first.size() == 1 ? Effect.verb(first.iterator().next()) : "change";
       String undo = "chore(todo): undo " + Commit.shortened(taken.revision().id());
       return events.isEmpty() ? undo : undo + ", " + what;
     }
 
-    /** A task where it is now; one that goes, where it was. */
+    /** The task's current place, or its former one if the undo removes it. */
     private TaskFinder.Found found(Task task) {
-      boolean stays = !TaskFinder.all(draft.board(), task.name()).isEmpty();
-      return TaskFinder.one(stays ? draft.board() : base.board(), task.name());
+      boolean exists = !TaskFinder.all(draft.board(), task.name()).isEmpty();
+      return TaskFinder.one(exists ? draft.board() : base.board(), task.name());
     }
 
-    private List<Event> got(Task task) {
+    private List<Event> eventsOf(Task task) {
       return events.getOrDefault(task, List.of());
     }
 
@@ -222,7 +225,7 @@ public final class UndoCommit {
       List<ChangedTask> tasks = new ArrayList<>();
       for (Task task : events.keySet()) {
         TaskLine line = TaskLine.of(base, group, found(task));
-        tasks.add(new ChangedTask(line, got(task)));
+        tasks.add(new ChangedTask(line, eventsOf(task)));
       }
       return ChangeResult.of(base.board().dir(), tasks, draft.changes(), ending);
     }
@@ -233,11 +236,11 @@ public final class UndoCommit {
   }
 
   /**
-   * What {@code undo} is asked.
+   * The request for {@code undo}.
    *
-   * @param what the command that is meant: its commit, or a task that it was the last one about;
-   *     the last one that still is where nothing is said
-   * @param how what the commit carries, and whether it is made
+   * @param what the command to undo: its commit, or a task whose last command it was; by default,
+   *     the last command that was not undone
+   * @param how how to commit, or whether to stop before the commit
    */
   public record Request(Optional<String> what, CommitRequest how) {}
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The reasons against taking a move back (docs/reference/life-cycle.md, "Undo"). */
+/** Checks whether a command can be undone (docs/reference/life-cycle.md, "Undo"). */
 record UndoGuard(Board board) {
 
   void requireStillTodo(TaskId id) {
@@ -33,7 +33,7 @@ record UndoGuard(Board board) {
     }
   }
 
-  /** The task is still where and as the commit left it. */
+  /** Refuses if the task's place or text has changed since the commit. */
   void requireUnchanged(Effect effect) {
     TaskFinder.Found found = one(effect.id());
     Effect.Place now = Effect.place(board, effect.id()).orElseThrow();
@@ -79,13 +79,13 @@ record UndoGuard(Board board) {
   void requireRoom(Policy policy, Group from, int count) {
     List<Task> active = board.todo().map(Document::activeTasks).orElse(List.of());
     String type = from.type().orElseThrow();
-    boolean locked =
+    boolean otherType =
         active.stream()
             .flatMap(task -> task.type().stream())
             .anyMatch(other -> !other.toLowerCase(Locale.ROOT).equals(type));
-    if (locked || active.size() + count > policy.batchSize()) {
+    if (otherType || active.size() + count > policy.batchSize()) {
       String why =
-          locked
+          otherType
               ? "TODO.md holds tasks of another type"
               : "TODO.md has room for " + Math.max(0, policy.batchSize() - active.size());
       throw new ProblemException(

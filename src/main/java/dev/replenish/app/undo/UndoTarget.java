@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds the commit that an undo is about in a board's audit trail. */
+/** Finds the commit to undo in a board's audit trail. */
 record UndoTarget(Repo repo, BoardSnapshot base) {
 
   /**
-   * A commit of ours.
+   * A commit that Replenish made.
    *
-   * @param takenBackBy the later commit that took it back, where one did
+   * @param takenBackBy the later commit that undid it, if any
    */
   record Move(CommitInfo revision, AuditRecord trail, Optional<String> takenBackBy) {
 
@@ -33,15 +33,13 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
       return trail.undoes().isPresent();
     }
 
-    /** Whether all that it did is {@code event}. */
+    /** Whether all its events are {@code event}. */
     boolean isAll(Event event) {
       return !trail.tasks().isEmpty()
           && trail.tasks().stream().allMatch(entry -> entry.event() == event);
     }
 
-    /**
-     * Whether it made summaries true and did nothing else, which the next command would do again.
-     */
+    /** Whether it only updated summaries, which the next command would do again. */
     private boolean isSummary() {
       String outdated = FindingCode.SUMMARY_OUTDATED.word();
       return trail.tasks().isEmpty()
@@ -55,19 +53,20 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
   }
 
   /**
-   * The commit that {@code what} means; where nothing is named, the last command that nobody has
-   * taken back, if there is one; an undo is none.
+   * The commit that {@code what} names; by default, the last command that was not undone, if there
+   * is one. An undo does not count as a command.
    *
    * @throws ProblemException as {@link #named} does
    */
-  Optional<Move> meant(Optional<String> what) {
+  Optional<Move> find(Optional<String> what) {
     return what.isPresent() ? what.map(this::named) : newest(Move::isInEffect);
   }
 
   /**
    * The commit that {@code what} names, or the last command about the task that it names.
    *
-   * @throws ProblemException {@code USAGE} where nothing is called so, or it is no commit of ours
+   * @throws ProblemException {@code USAGE} if nothing has this name, or Replenish did not make the
+   *     commit
    */
   private Move named(String what) {
     String id = TaskFinder.fullId(base.board(), what);
@@ -103,27 +102,30 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
     }
   }
 
-  /** The newest commit of ours that {@code isMeant}; later undos are known when it is asked. */
-  private Optional<Move> newest(Predicate<Move> isMeant) {
-    Later later = new Later();
+  /**
+   * The newest commit that Replenish made and {@code isMatch} accepts; {@code isMatch} is called
+   * with the knowledge of later undos.
+   */
+  private Optional<Move> newest(Predicate<Move> isMatch) {
+    LaterCommits later = new LaterCommits();
     List<String> paths = base.reader().paths(base.board().dir());
     try (History history = repo.history(base.tip(), paths)) {
       return history.first(
           step ->
               AuditRecord.of(step.revision().message())
-                  .filter(this::isOurs)
-                  .flatMap(trail -> later.meant(step.revision(), trail, isMeant)));
+                  .filter(this::isOfBoard)
+                  .flatMap(trail -> later.find(step.revision(), trail, isMatch)));
     }
   }
 
-  /** What later commits say, on the way back through the history. */
-  private static final class Later {
+  /** Collects what later commits undid, on a walk back through the history. */
+  private static final class LaterCommits {
     private final Map<String, String> undoneBy = new HashMap<>();
     private final Map<TaskId, Optional<String>> returnedBy = new HashMap<>();
 
-    Optional<Move> meant(CommitInfo revision, AuditRecord trail, Predicate<Move> isMeant) {
+    Optional<Move> find(CommitInfo revision, AuditRecord trail, Predicate<Move> isMatch) {
       Move move = move(revision, trail);
-      if (isMeant.test(move)) {
+      if (isMatch.test(move)) {
         return Optional.of(move);
       }
       add(move);
@@ -131,12 +133,13 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
     }
 
     /**
-     * What {@code revision} did, and what became of it. Two commits may have moved the same tasks,
-     * one of them by taking an undo back: neither is where they have returned since.
+     * Returns the commit and the later commit that undid it. Two commits may have moved the same
+     * tasks, one of them by undoing an undo; both count as undone if the tasks have been returned
+     * since.
      */
     private Move move(CommitInfo revision, AuditRecord trail) {
       List<TaskId> promoted = trail.ids(Event.PROMOTED);
-      Optional<String> by =
+      Optional<String> takenBackBy =
           Optional.ofNullable(undoneBy.get(revision.id()))
               .or(
                   () ->
@@ -144,7 +147,7 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
                           .map(id -> returnedBy.getOrDefault(id, Optional.empty()))
                           .reduce((one, other) -> one.flatMap(commit -> other))
                           .flatMap(commit -> commit));
-      return new Move(revision, trail, by);
+      return new Move(revision, trail, takenBackBy);
     }
 
     private void add(Move move) {
@@ -159,7 +162,7 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
     }
   }
 
-  private boolean isOurs(AuditRecord trail) {
+  private boolean isOfBoard(AuditRecord trail) {
     return trail.board().equals(OneLine.line(base.board().dir()));
   }
 }

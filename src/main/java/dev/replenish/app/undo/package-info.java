@@ -1,4 +1,4 @@
-/** Taking commits back. */
+/** Undoing commits. */
 @NullMarked
 package dev.replenish.app.undo;
 

@@ -24,15 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words of boards that a shell can complete, each with what it stands for. */
-public final class Offers {
+/** The words of boards that a shell can complete, each with its description. */
+public final class CompletionWords {
   private static final int COMMITS = 20;
 
-  /** What kind of word is wanted. */
+  /** The kind of word to complete. */
   public enum Kind {
     /** The id of any task. */
     TASK,
-    /** The id of a task that nobody has finished. */
+    /** The id of an unfinished task. */
     OPEN_TASK,
     /** The type of a group or task. */
     TYPE,
@@ -40,7 +40,7 @@ public final class Offers {
     GROUP,
     /** The component of a task. */
     COMPONENT,
-    /** A commit of ours. */
+    /** A commit that Replenish made. */
     COMMIT,
     /** The folder of a board. */
     BOARD,
@@ -50,23 +50,23 @@ public final class Offers {
 
   private final Map<String, String> words = new LinkedHashMap<>();
 
-  private Offers() {}
+  private CompletionWords() {}
 
-  /** The words of this kind; boards that can't be read have none. */
+  /** The words of this kind; none if a board can't be read. */
   public static Map<String, String> of(CallContext context, Kind kind) {
-    Offers offers = new Offers();
+    CompletionWords completions = new CompletionWords();
     try {
       switch (kind) {
-        case TASK, OPEN_TASK, TYPE, COMPONENT -> offers.tasks(context, kind);
-        case GROUP -> offers.boards(context).forEach(board -> offers.groups(board));
-        case COMMIT -> offers.commits(context);
-        case BOARD -> offers.folders(context);
-        case PLAN -> offers.plan(context);
+        case TASK, OPEN_TASK, TYPE, COMPONENT -> completions.tasks(context, kind);
+        case GROUP -> completions.boards(context).forEach(board -> completions.groups(board));
+        case COMMIT -> completions.commits(context);
+        case BOARD -> completions.folders(context);
+        case PLAN -> completions.plan(context);
       }
-    } catch (ProblemException unreadable) {
-      return offers.words;
+    } catch (ProblemException e) {
+      return completions.words;
     }
-    return offers.words;
+    return completions.words;
   }
 
   private List<Board> boards(CallContext context) {
