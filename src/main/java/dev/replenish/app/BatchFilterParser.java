@@ -26,7 +26,7 @@ public final class BatchFilterParser {
    * @param max the number of tasks, 1 to 5
    * @throws ProblemException {@code USAGE} if an option is invalid or two contradict each other
    */
-  public static BatchFilter to(
+  public static BatchFilter parse(
       Optional<String> type,
       Optional<String> priority,
       Optional<String> group,

@@ -215,13 +215,13 @@ public final class CheckBoard {
    *
    * @param fix whether to make the safe repairs and commit them
    * @param scaffold whether to add missing required fields, without a value
-   * @param how how to commit, or whether to stop before the commit
+   * @param how the options of the commit, such as a dry run
    */
   public record Request(boolean fix, boolean scaffold, CommitRequest how) {
 
     /** Checks without writing. */
-    public static final CheckBoard.Request LOOK =
-        new CheckBoard.Request(false, false, CommitRequest.NOTHING);
+    public static final CheckBoard.Request CHECK_ONLY =
+        new CheckBoard.Request(false, false, CommitRequest.DRY_RUN);
 
     /** Whether the request may change files. */
     public boolean writes() {

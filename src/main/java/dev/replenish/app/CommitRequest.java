@@ -26,11 +26,11 @@ public record CommitRequest(
   /**
    * Commits to the local branch, with the author and the signature that Git's configuration gives.
    */
-  public static final CommitRequest PLAINLY =
+  public static final CommitRequest DEFAULT =
       new CommitRequest(false, Optional.empty(), Optional.empty(), Optional.empty(), true);
 
   /** Stops before anything is written. */
-  public static final CommitRequest NOTHING =
+  public static final CommitRequest DRY_RUN =
       new CommitRequest(true, Optional.empty(), Optional.empty(), Optional.empty(), true);
 
   /** Checks the key. */

@@ -215,7 +215,7 @@ public final class ConvertBoard {
    *
    * @param require the new value of the setting {@code require}, if given
    * @param archiveDone whether to move finished tasks to the archive
-   * @param how how to commit, or whether to stop before the commit
+   * @param how the options of the commit, such as a dry run
    */
   public record Request(Optional<String> require, boolean archiveDone, CommitRequest how) {}
 

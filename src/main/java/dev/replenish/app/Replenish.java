@@ -116,7 +116,7 @@ public final class Replenish {
    * @param narrowing which groups to choose from, and how many tasks to move
    * @param ids the ids of the batch's tasks; if empty, the rules choose the batch
    * @param planId the id of the expected plan, 16 hexadecimal digits; any other plan is refused
-   * @param how how to commit, or whether to stop before the commit
+   * @param how the options of the commit, such as a dry run
    */
   public record Request(
       BatchFilter narrowing, List<String> ids, Optional<String> planId, CommitRequest how) {
@@ -166,7 +166,7 @@ public final class Replenish {
 
     /** A request with a filter and default options. */
     public static Replenish.Request of(BatchFilter narrowing, boolean dryRun) {
-      CommitRequest how = dryRun ? CommitRequest.NOTHING : CommitRequest.PLAINLY;
+      CommitRequest how = dryRun ? CommitRequest.DRY_RUN : CommitRequest.DEFAULT;
       return new Replenish.Request(narrowing, Optional.empty(), how);
     }
   }

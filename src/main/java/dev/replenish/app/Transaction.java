@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Takes a command from the tip of the branch to a commit; every command that writes uses it. If the
- * branch has moved meanwhile, the command plans again from the new tip.
+ * Runs a command on the tip of the branch and commits its changes; every command that writes uses
+ * it. If the branch has moved meanwhile, the command plans again from the new tip.
  */
 public final class Transaction {
   private static final int TRIES = 10;

@@ -98,7 +98,7 @@ final class ToolHandlers {
   private static AgentReply run(CallContext context, Arguments arguments, boolean dryRun) {
     Replenish.Request request =
         new Replenish.Request(
-            BatchFilterParser.to(
+            BatchFilterParser.parse(
                 arguments.text("type"),
                 arguments.text("priority"),
                 Optional.empty(),

@@ -60,7 +60,7 @@ class InitBoardTest {
         result.written());
     assertEquals(List.of(), result.kept());
     CheckBoard.Result check =
-        CheckBoard.check(context(repo.root()), CheckBoard.Request.LOOK)
+        CheckBoard.check(context(repo.root()), CheckBoard.Request.CHECK_ONLY)
             .get(0)
             .result()
             .orElseThrow();

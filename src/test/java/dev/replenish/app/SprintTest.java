@@ -81,7 +81,7 @@ class SprintTest {
       inputs.add(new TaskInput("task " + i, values, "", List.of()));
     }
     tasks += 6;
-    made(clone, AddTasks.add(context(clone), new AddTasks.Request(inputs, CommitRequest.PLAINLY)));
+    made(clone, AddTasks.add(context(clone), new AddTasks.Request(inputs, CommitRequest.DEFAULT)));
   }
 
   private RunResult run(GitSandbox clone) {
@@ -103,16 +103,16 @@ class SprintTest {
     Optional<String> reason =
         transition.needsReason() ? Optional.of("no water: Replenish-Task: T-9") : none();
     return new StatusRequest(
-        transition, List.of(ids), reason, refill, Optional.empty(), CommitRequest.PLAINLY);
+        transition, List.of(ids), reason, refill, Optional.empty(), CommitRequest.DEFAULT);
   }
 
   private ChangeResult archive(GitSandbox clone) {
-    return made(clone, ArchiveTasks.archive(context(clone), CommitRequest.PLAINLY));
+    return made(clone, ArchiveTasks.archive(context(clone), CommitRequest.DEFAULT));
   }
 
   private ChangeResult undo(GitSandbox clone, String... what) {
     UndoCommit.Request request =
-        new UndoCommit.Request(Stream.of(what).findFirst(), CommitRequest.PLAINLY);
+        new UndoCommit.Request(Stream.of(what).findFirst(), CommitRequest.DEFAULT);
     return made(clone, UndoCommit.undo(context(clone), request));
   }
 
@@ -132,7 +132,7 @@ class SprintTest {
     List<String> ids = ids(clone);
     assertEquals(tasks, ids.size(), ids.toString());
     assertEquals(tasks, ids.stream().distinct().count(), ids.toString());
-    CheckBoard.Request look = new CheckBoard.Request(false, false, CommitRequest.NOTHING);
+    CheckBoard.Request look = new CheckBoard.Request(false, false, CommitRequest.DRY_RUN);
     CheckBoard.Result check = CheckBoard.check(context(clone), look).get(0).result().orElseThrow();
     assertEquals(List.of(), check.findings());
     String message = clone.git("log", "-1", "--format=%B");
@@ -235,8 +235,8 @@ class SprintTest {
     Replenish.run(context, Replenish.Request.of(BatchFilter.NONE, false));
     SetStatus.set(context, request(Transition.START, false, "T-1"));
     SetStatus.set(context, request(Transition.DONE, true, "T-2"));
-    ArchiveTasks.archive(context, CommitRequest.PLAINLY);
-    UndoCommit.undo(context, new UndoCommit.Request(none(), CommitRequest.PLAINLY));
+    ArchiveTasks.archive(context, CommitRequest.DEFAULT);
+    UndoCommit.undo(context, new UndoCommit.Request(none(), CommitRequest.DEFAULT));
     assertEquals(status, ana.git("status", "--porcelain"));
     assertFalse(ana.git("log", "--name-only", "--format=").contains("staged.txt"));
     assertEquals("s\n", ana.git("show", ":staged.txt"));
@@ -268,7 +268,7 @@ class SprintTest {
           SetStatus.set(context, request(transition, false, "T-1")).get(0);
       assertTrue(outcome.result().orElseThrow().commit().isPresent());
     }
-    ArchiveTasks.archive(context, CommitRequest.PLAINLY);
+    ArchiveTasks.archive(context, CommitRequest.DEFAULT);
     ana.git("pull", "-q");
     holds(ana);
     assertTrue(isIn(ana, "ARCHIVE.md", "T-1"));

@@ -308,7 +308,7 @@ public final class Command {
 
   private CheckBoard.Request check() {
     return new CheckBoard.Request(
-        flags.containsKey("--fix"), flags.containsKey("--scaffold"), CommitRequest.PLAINLY);
+        flags.containsKey("--fix"), flags.containsKey("--scaffold"), CommitRequest.DEFAULT);
   }
 
   private ListRequest list() {

@@ -98,7 +98,7 @@ class ExamplesTest {
 
   private static String findings(Scratch scratch) {
     StringBuilder text = new StringBuilder();
-    for (BoardResult<CheckBoard.Result> outcome : scratch.check(CheckBoard.Request.LOOK)) {
+    for (BoardResult<CheckBoard.Result> outcome : scratch.check(CheckBoard.Request.CHECK_ONLY)) {
       for (Finding finding : outcome.result().orElseThrow().findings()) {
         text.append(Scratch.line(finding)).append('\n');
       }

@@ -34,7 +34,7 @@ class OwnBoardTest {
     }
     assertTrue(files.keySet().containsAll(List.of("BACKLOG.md", "TODO.md")), files::toString);
     CheckBoard.Result result =
-        Scratch.of(tmp, files).check(CheckBoard.Request.LOOK).get(0).result().orElseThrow();
+        Scratch.of(tmp, files).check(CheckBoard.Request.CHECK_ONLY).get(0).result().orElseThrow();
     List<String> findings = new ArrayList<>();
     for (Finding finding : result.findings()) {
       findings.add(Scratch.line(finding));

@@ -156,7 +156,7 @@ class ReferenceTest {
     int number = document.examplesIn(code.word()).get(0);
     List<Finding> findings =
         scratch(1000 + number, document.examples().get(number))
-            .check(CheckBoard.Request.LOOK)
+            .check(CheckBoard.Request.CHECK_ONLY)
             .get(0)
             .result()
             .orElseThrow()

@@ -258,7 +258,7 @@ public final class AddTasks {
    * The request for {@code add}.
    *
    * @param tasks the new tasks, 1 to {@link #MOST}
-   * @param how how to commit, or whether to stop before the commit
+   * @param how the options of the commit, such as a dry run
    */
   public record Request(List<TaskInput> tasks, CommitRequest how) {
     /** The maximum number of tasks in one call. */

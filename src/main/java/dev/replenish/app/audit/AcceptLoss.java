@@ -42,7 +42,7 @@ public final class AcceptLoss {
    *
    * @param what the commit; for a single task, followed by a colon and its id
    * @param reason why the loss was intended
-   * @param how how to commit; a dry run makes no commit
+   * @param how the options of the commit; a dry run makes none
    */
   public record Request(String what, String reason, CommitRequest how) {}
 

@@ -94,7 +94,10 @@ public final class RestoreTasks {
     }
   }
 
-  /** Whether the call applies to the task: its board is named or no longer exists. */
+  /**
+   * Whether the call applies to the task: it names no board, or the task's board, or that board no
+   * longer exists.
+   */
   private boolean isRequested(Loss loss, List<String> boards, CommitTree tip, Settings settings) {
     String old = loss.event().board();
     boolean named = workspace.context().flags().containsKey(SettingKey.BOARD);

@@ -81,9 +81,7 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
     return document.with(findings);
   }
 
-  /**
-   * For each buried task, the newest commit in which it is buried while it is not in the parents.
-   */
+  /** For each buried task, the newest commit in which it is buried, but in none of the parents. */
   private Map<TaskId, CommitInfo> commits(
       Document document, CommitTree from, Function<SourceText, Document> reader) {
     Map<TaskId, CommitInfo> commits = new HashMap<>();

@@ -27,7 +27,7 @@ public final class MoveTask {
    * @param id the task to move
    * @param target the task next to which it is moved
    * @param before whether to move it directly before the target, not directly after it
-   * @param how how to commit, or whether to stop before the commit
+   * @param how the options of the commit, such as a dry run
    */
   public record Request(String id, String target, boolean before, CommitRequest how) {}
 

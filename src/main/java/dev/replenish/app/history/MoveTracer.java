@@ -24,7 +24,7 @@ public record MoveTracer(
     BoardReader reader,
     BoardPaths paths,
     IntConsumer progress) {
-  /** A limit that no real history reaches, against endless ones. */
+  /** No real history reaches this limit; it guards against histories that were made endless. */
   private static final int MOST_BOARDS = 20;
 
   /** Returns the journey, preceded by the stops on earlier boards. */

@@ -143,7 +143,7 @@ public final class DeferTasks {
    *
    * @param ids the tasks, at least one
    * @param reason the reason, for the commit's message: up to 500 characters on one line
-   * @param how how to commit, or whether to stop before the commit
+   * @param how the options of the commit, such as a dry run
    */
   public record Request(List<String> ids, Optional<String> reason, CommitRequest how) {
     private static final int LONGEST_REASON = 500;

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param refill whether to top {@code TODO.md} up in the same commit
  * @param assignee who starts the tasks, to be written into them; by default, the one in the
  *     settings
- * @param how how to commit, or whether to stop before the commit
+ * @param how the options of the commit, such as a dry run
  */
 public record StatusRequest(
     Transition transition,

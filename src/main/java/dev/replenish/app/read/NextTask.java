@@ -64,7 +64,10 @@ final class NextTask {
     return new Tasks.Next(dir, line, text, passedOver);
   }
 
-  /** The first task in progress: my own if {@code mine}, else one without an assignee. */
+  /**
+   * The first task in progress: my own if {@code mine}, else one without an assignee; any task if
+   * there is no {@link #me}.
+   */
   private Optional<Task> inProgress(List<Task> active, boolean mine) {
     for (Task task : active) {
       if (task.details().status().filter(Status.IN_PROGRESS::equals).isPresent()) {

@@ -240,7 +240,7 @@ public final class UndoCommit {
    *
    * @param what the command to undo: its commit, or a task whose last command it was; by default,
    *     the last command that was not undone
-   * @param how how to commit, or whether to stop before the commit
+   * @param how the options of the commit, such as a dry run
    */
   public record Request(Optional<String> what, CommitRequest how) {}
 }

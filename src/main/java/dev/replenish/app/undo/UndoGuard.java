@@ -33,7 +33,7 @@ record UndoGuard(Board board) {
     }
   }
 
-  /** Refuses if the task's place or text has changed since the commit. */
+  /** Refuses if the task's file or text has changed since the commit. */
   void requireUnchanged(Effect effect) {
     TaskFinder.Found found = one(effect.id());
     Effect.Place now = Effect.place(board, effect.id()).orElseThrow();

@@ -103,8 +103,8 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
   }
 
   /**
-   * The newest commit that Replenish made and {@code isMatch} accepts; {@code isMatch} is called
-   * with the knowledge of later undos.
+   * The newest commit that Replenish made and that {@code isMatch} accepts. The moves given to
+   * {@code isMatch} name the later commit that undid them.
    */
   private Optional<Move> newest(Predicate<Move> isMatch) {
     LaterCommits later = new LaterCommits();

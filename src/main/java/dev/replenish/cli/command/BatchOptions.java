@@ -45,7 +45,7 @@ final class BatchOptions {
 
   Replenish.Request request(List<String> ids, Optional<String> planId, CommitRequest how) {
     return new Replenish.Request(
-        BatchFilterParser.to(
+        BatchFilterParser.parse(
             Options.value(type), Options.value(priority), Options.value(group), Options.value(max)),
         ids,
         planId,
