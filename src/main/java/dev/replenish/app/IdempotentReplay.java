@@ -104,7 +104,8 @@ public record IdempotentReplay(
     Board board = before.board();
     Group group =
         board.backlog().groups().stream()
-            .filter(any -> any.isSound() && Task.ids(any.tasks()).containsAll(ids))
+            .filter(
+                candidate -> candidate.isSound() && Task.ids(candidate.tasks()).containsAll(ids))
             .findFirst()
             .orElseThrow(this::untrue);
     List<Task> tasks = group.tasks().stream().filter(task -> task.isOneOf(ids)).toList();
@@ -128,7 +129,7 @@ public record IdempotentReplay(
     return trail.rule().isPresent()
         ? SelectionRule.of(trail.rule().get())
         : Stream.of(SelectionRule.values())
-            .filter(any -> trail.why().contains(any.words()))
+            .filter(rule -> trail.why().contains(rule.words()))
             .findFirst();
   }
 
@@ -172,8 +173,8 @@ public record IdempotentReplay(
         TaskFinder.all(after, id.value()).stream().findFirst().orElseThrow(this::untrue);
     Optional<Group> group =
         after.backlog().groups().stream()
-            .filter(any -> now.isIn(Optional.of(after.backlog())))
-            .filter(any -> now.task().isOneOf(Task.ids(any.tasks())))
+            .filter(candidate -> now.isIn(Optional.of(after.backlog())))
+            .filter(candidate -> now.task().isOneOf(Task.ids(candidate.tasks())))
             .findFirst();
     List<Event> events =
         trail.tasks().stream()

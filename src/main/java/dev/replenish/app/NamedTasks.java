@@ -46,12 +46,12 @@ public final class NamedTasks {
   public static Selection of(Board board, Policy policy, List<TaskFinder.Found> found) {
     List<Task> tasks = new ArrayList<>();
     List<String> objections = new ArrayList<>();
-    for (TaskFinder.Found one : found) {
-      boolean inBacklog = one.document().path().equals(board.backlog().path());
+    for (TaskFinder.Found each : found) {
+      boolean inBacklog = each.document().path().equals(board.backlog().path());
       if (!inBacklog) {
-        objections.add(one.task().name() + " is in " + one.document().path() + " already");
-      } else if (!tasks.contains(one.task())) {
-        tasks.add(one.task());
+        objections.add(each.task().name() + " is in " + each.document().path() + " already");
+      } else if (!tasks.contains(each.task())) {
+        tasks.add(each.task());
       }
     }
     NamedBatch batch = new NamedBatch(board, policy, tasks);

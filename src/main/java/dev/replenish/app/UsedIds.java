@@ -156,7 +156,7 @@ public final class UsedIds {
       Map<TaskId, Location> present = new HashMap<>(present(base));
       add(now, present);
       Set<String> words = new HashSet<>(search(base.tip(), base.settings().files(), head, false));
-      present.keySet().forEach(one -> words.add(one.value()));
+      present.keySet().forEach(taskId -> words.add(taskId.value()));
       last = Math.max(last, last(words, head));
     }
     return id(head, last + 1, end - from);

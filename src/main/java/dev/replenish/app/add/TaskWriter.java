@@ -52,7 +52,10 @@ record TaskWriter(UsedIds ids, List<NewTask> tasks) {
     SourceText source = backlog.source();
     String text = source.text(new Span(source.body(), source.length()));
     List<String> lines =
-        text.replaceAll("(?s)<!--.*?(?:-->|$)", "").lines().filter(any -> !any.isBlank()).toList();
+        text.replaceAll("(?s)<!--.*?(?:-->|$)", "")
+            .lines()
+            .filter(line -> !line.isBlank())
+            .toList();
     if (!lines.isEmpty() && lines.stream().noneMatch(TaskWriter::isHeading)) {
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,

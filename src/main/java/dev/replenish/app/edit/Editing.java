@@ -106,7 +106,8 @@ final class Editing {
     }
     Optional<String> type =
         edit.typeWord().filter(word -> task().type().filter(word::equalsIgnoreCase).isEmpty());
-    Optional<Priority> rank = edit.rank().filter(one -> !task().priority().equals(edit.rank()));
+    Optional<Priority> rank =
+        edit.rank().filter(priority -> !task().priority().equals(edit.rank()));
     if (type.isEmpty() && rank.isEmpty()) {
       return;
     }

@@ -73,11 +73,11 @@ record TaskProposal(BoardSnapshot base, Draft draft, BoardFile file, Task task, 
     Document document = file.in(board).orElseThrow();
     Optional<Group> group =
         board.backlog().groups().stream()
-            .filter(any -> file == BoardFile.BACKLOG && any.tasks().contains(task))
+            .filter(holder -> file == BoardFile.BACKLOG && holder.tasks().contains(task))
             .findFirst();
     List<Reason> reasons =
         group.stream()
-            .flatMap(any -> new Readiness(board, policy()).all(any).stream())
+            .flatMap(holder -> new Readiness(board, policy()).all(holder).stream())
             .filter(verdict -> verdict.task().line() == task.line())
             .flatMap(verdict -> verdict.reasons().stream())
             .toList();
@@ -86,7 +86,7 @@ record TaskProposal(BoardSnapshot base, Draft draft, BoardFile file, Task task, 
 
   private List<Finding> findings() {
     return file == BoardFile.BACKLOG
-        ? Checks.about(draft.board(), policy(), any -> any.line() == task.line())
+        ? Checks.about(draft.board(), policy(), checked -> checked.line() == task.line())
         : List.of();
   }
 }

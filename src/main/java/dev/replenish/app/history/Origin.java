@@ -25,7 +25,7 @@ public final class Origin {
     List<String> paths = base.reader().paths(dir);
     try (History history = repo.history(base.tip(), paths)) {
       return history
-          .first(step -> Optional.of(step.revision()).filter(it -> promotes(it, dir, id)))
+          .first(step -> Optional.of(step.revision()).filter(commit -> promotes(commit, dir, id)))
           .map(commit -> base.reader().read(repo.tree(commit.parents().get(0)), dir).backlog())
           .filter(backlog -> backlog.groups().stream().anyMatch(group -> holds(group, id)));
     }
@@ -41,6 +41,6 @@ public final class Origin {
 
   private static boolean holds(Group group, String id) {
     return group.tasks().stream()
-        .anyMatch(task -> task.id().filter(any -> any.value().equals(id)).isPresent());
+        .anyMatch(task -> task.id().filter(taskId -> taskId.value().equals(id)).isPresent());
   }
 }

@@ -42,7 +42,7 @@ public final class Since {
     Document todo = board.todo().orElse(null);
     for (Task task : todo == null ? List.<Task>of() : todo.activeTasks()) {
       Optional<Event> event = task.details().status().flatMap(Since::event);
-      event.ifPresent(of -> task.id().ifPresent(id -> since.wanted.put(id.value(), of)));
+      event.ifPresent(cause -> task.id().ifPresent(id -> since.wanted.put(id.value(), cause)));
     }
     if (todo != null && !since.wanted.isEmpty()) {
       since.read(workspace.repo(), workspace.context().ref(), todo.path());
@@ -78,7 +78,7 @@ public final class Since {
 
   private void take(CommitInfo revision) {
     Optional<AuditRecord> trail =
-        AuditRecord.of(revision.message()).filter(of -> of.board().equals(board));
+        AuditRecord.of(revision.message()).filter(record -> record.board().equals(board));
     for (AuditRecord.Entry entry : trail.map(AuditRecord::tasks).orElse(List.of())) {
       String id = entry.id().value();
       if (CHANGES.contains(entry.event()) && wanted.containsKey(id)) {

@@ -91,7 +91,8 @@ record Claim(Session workspace, StatusRequest request) {
   private static ProblemException conflict(
       TaskFinder.Found found, String assigned, Optional<Starter> starter) {
     String name = OneLine.clean(assigned);
-    String since = starter.map(who -> " since " + who.day() + by(who, assigned)).orElse("");
+    String since =
+        starter.map(person -> " since " + person.day() + by(person, assigned)).orElse("");
     return new ProblemException(
         ErrorCode.CONFLICT,
         found.where(),
@@ -99,8 +100,8 @@ record Claim(Session workspace, StatusRequest request) {
         "Choose another task, or agree with " + name + ".");
   }
 
-  private static String by(Starter who, String assigned) {
-    return Assignee.is(assigned, who.name()) ? "" : " (started by " + who.name() + ")";
+  private static String by(Starter person, String assigned) {
+    return Assignee.is(assigned, person.name()) ? "" : " (started by " + person.name() + ")";
   }
 
   /** The notices about those of {@code ids} that were already in progress. */
@@ -113,13 +114,13 @@ record Claim(Session workspace, StatusRequest request) {
       if (unassigned && status.filter(this::isRestart).isPresent()) {
         starter(base, found)
             .ifPresent(
-                who ->
+                person ->
                     notices.add(
                         found.task().name()
                             + " is in progress already: "
-                            + who.name()
+                            + person.name()
                             + " started it on "
-                            + who.day()
+                            + person.day()
                             + "."));
       }
     }

@@ -131,7 +131,7 @@ public final class DeferTasks {
     TaskFinder.Found now = TaskFinder.one(board, id);
     Optional<Group> group =
         board.backlog().groups().stream()
-            .filter(any -> any.tasks().contains(now.task()))
+            .filter(candidate -> candidate.tasks().contains(now.task()))
             .findFirst();
     boolean moved = returned.stream().anyMatch(task -> task.id().equals(now.task().id()));
     return new ChangedTask(

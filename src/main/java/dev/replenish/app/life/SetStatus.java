@@ -123,7 +123,7 @@ public final class SetStatus {
     Optional<Document> document = file.in(draft.board());
     List<Task> here =
         document.stream()
-            .flatMap(any -> tasks.stream().map(task -> TaskFinder.one(draft.board(), id(task))))
+            .flatMap(present -> tasks.stream().map(task -> TaskFinder.one(draft.board(), id(task))))
             .filter(one -> one.isIn(document))
             .map(TaskFinder.Found::task)
             .toList();

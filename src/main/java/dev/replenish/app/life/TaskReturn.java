@@ -49,7 +49,7 @@ record TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
             group ->
                 group.tasks().stream()
                     .flatMap(task -> task.id().stream())
-                    .anyMatch(any -> any.value().equals(id)))
+                    .anyMatch(taskId -> taskId.value().equals(id)))
         .findFirst();
   }
 

@@ -122,7 +122,8 @@ public final class RepairMerge {
 
   private static boolean isRepair(CommitInfo commit) {
     Optional<AuditRecord> record = AuditRecord.of(commit.message());
-    return commit.parents().size() == 1 && record.filter(of -> !of.repairs().isEmpty()).isPresent();
+    return commit.parents().size() == 1
+        && record.filter(trail -> !trail.repairs().isEmpty()).isPresent();
   }
 
   /** The versions of the board on the sides of a merge. */
@@ -137,7 +138,7 @@ public final class RepairMerge {
   }
 
   private static Optional<Board> board(Tree tree, BoardReader reader, FileNames files, String dir) {
-    return tree.read(FileNames.on(dir, files.backlog())).map(there -> reader.read(tree, dir));
+    return tree.read(FileNames.on(dir, files.backlog())).map(backlog -> reader.read(tree, dir));
   }
 
   private static String message(BoardRepair repair, CommitRequest how) {

@@ -21,8 +21,8 @@ final class UntrueEntries {
       parents.sides().forEach(side -> untrue.keySet().removeAll(in(side).keySet()));
     }
     List<Finding> findings = new ArrayList<>();
-    for (List<Finding> of : untrue.values()) {
-      for (Finding each : of) {
+    for (List<Finding> ofTask : untrue.values()) {
+      for (Finding each : ofTask) {
         findings.add(
             Finding.of(FindingCode.INDEX_UNTRUE, each.where(), each.message())
                 .fixedBy(each.fix().toArray(Replacement[]::new)));

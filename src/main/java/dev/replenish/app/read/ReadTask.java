@@ -46,7 +46,10 @@ public final class ReadTask {
   /** The history of the task; a task without an id of its own has none. */
   private static List<TaskTimeline.Stop> journey(CallContext context, TaskLine line) {
     Optional<String> id =
-        line.task().id().filter(any -> line.task().isNamed() && any.isSafe()).map(TaskId::value);
+        line.task()
+            .id()
+            .filter(taskId -> line.task().isNamed() && taskId.isSafe())
+            .map(TaskId::value);
     return id.map(word -> only(ShowTask.show(context, word, commits -> {})).journey())
         .orElse(List.of());
   }

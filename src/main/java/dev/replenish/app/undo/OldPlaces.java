@@ -91,7 +91,7 @@ record OldPlaces(Draft draft, UndoGuard guard) {
     Optional<TaskId> next =
         order.subList(at + 1, order.size()).stream().filter(present::contains).findFirst();
     Optional<TaskId> last =
-        order.subList(0, at).stream().filter(present::contains).reduce((one, other) -> other);
+        order.subList(0, at).stream().filter(present::contains).reduce((earlier, later) -> later);
     next.or(() -> last).ifPresent(neighbour -> move(old, neighbour, next.isPresent()));
   }
 

@@ -100,9 +100,9 @@ record UndoGuard(Board board) {
         trail
             .group()
             .map(
-                of ->
-                    Tag.text("type", of.type())
-                        + of.priority().map(p -> Tag.text("priority", p.word())).orElse(""))
+                group ->
+                    Tag.text("type", group.type())
+                        + group.priority().map(p -> Tag.text("priority", p.word())).orElse(""))
             .orElse("of the tasks");
     return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,

@@ -145,7 +145,7 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
                   () ->
                       promoted.stream()
                           .map(id -> returnedBy.getOrDefault(id, Optional.empty()))
-                          .reduce((one, other) -> one.flatMap(commit -> other))
+                          .reduce((first, second) -> first.flatMap(commit -> second))
                           .flatMap(commit -> commit));
       return new Move(revision, trail, takenBackBy);
     }
