@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is added to {@code TODO.md}: text of ours and blocks out of the backlog. */
+/** Builds what is added to {@code TODO.md}: Replenish's own text and blocks from the backlog. */
 public final class AppendedBlocks {
   private static final String SEPARATOR = "---";
 
@@ -26,60 +26,60 @@ public final class AppendedBlocks {
     this.ending = ending;
   }
 
-  public void text(String text) {
+  public void appendText(String text) {
     out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The block as it is, then a blank line and a separator. */
-  public void task(Task task) {
+  /** Appends the block unchanged, then a blank line and a separator. */
+  public void appendTask(Task task) {
     String newLine = ending.text();
     byte[] block = backlog.copy(task.block(), ending);
     byte last = block[block.length - 1];
     boolean ended = last == '\n' || last == '\r';
-    text(hasTask ? newLine : "");
+    appendText(hasTask ? newLine : "");
     out.writeBytes(block);
-    text((ended ? "" : newLine) + newLine + SEPARATOR + newLine);
+    appendText((ended ? "" : newLine) + newLine + SEPARATOR + newLine);
     hasTask = true;
   }
 
   /**
-   * An indented block would become a part of a list right above it; a separator ends every list.
-   * Behind another block there is none.
+   * Appends a separator if {@code first} is indented: it would become part of a list right above
+   * it. Later blocks follow the separator of the block before them.
    */
-  private void shelter(Task first) {
+  private void separateFromList(Task first) {
     if (backlog.bytes()[first.block().from()] == ' ') {
-      text(SEPARATOR + ending.text() + ending.text());
+      appendText(SEPARATOR + ending.text() + ending.text());
     }
   }
 
-  /** Blocks behind {@code at}, with what keeps them apart from what is above. */
-  public void behind(InsertionPoint at, List<Task> tasks) {
-    text(at.atLineStart() ? "" : ending.text());
-    text(at.blankBefore() ? "" : ending.text());
+  /** Appends {@code tasks} to be inserted at {@code at}, separated from the text above. */
+  public void appendAfter(InsertionPoint at, List<Task> tasks) {
+    appendText(at.atLineStart() ? "" : ending.text());
+    appendText(at.blankBefore() ? "" : ending.text());
     if (at.belowList()) {
-      shelter(tasks.get(0));
+      separateFromList(tasks.get(0));
     }
     for (Task task : tasks) {
-      task(task);
+      appendTask(task);
     }
   }
 
-  /** Blocks where further tasks of {@code todo} belong, apart from what is around them. */
-  public Replacement at(Document todo, List<Task> tasks) {
+  /** The edit that adds {@code tasks} to {@code todo}, separated from the text around them. */
+  public Replacement insertionInto(Document todo, List<Task> tasks) {
     InsertionPoint at = todo.end();
     boolean atEnd = at.offset() == todo.source().length();
-    behind(at, tasks);
-    text(atEnd || at.blankAfter() ? "" : ending.text());
+    appendAfter(at, tasks);
+    appendText(atEnd || at.blankAfter() ? "" : ending.text());
     byte[] added = atEnd && !at.atLineStart() ? bytesWithoutLastBreak() : bytes();
     return new Replacement(Span.at(at.offset()), added);
   }
 
-  /** All of it as bytes. */
+  /** Everything appended so far. */
   public byte[] bytes() {
     return out.toByteArray();
   }
 
-  /** For a file that does not end its last line: it goes on not doing so. */
+  /** The same without the last line break, for a file whose last line has none. */
   public byte[] bytesWithoutLastBreak() {
     byte[] all = bytes();
     return Arrays.copyOf(all, all.length - ending.text().length());

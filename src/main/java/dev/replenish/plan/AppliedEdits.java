@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The edits of one file and where they are in the new one. A new file is one insertion. */
+/** The edits of one file and their places in the edited file. A new file is one insertion. */
 final class AppliedEdits {
   private final SourceText source;
   private final List<Replacement> edits;
   private final int[] starts;
 
   AppliedEdits(Optional<Document> before, Optional<FileChange> change, String path) {
-    this.source = before.isPresent() ? before.get().source() : none(path);
+    this.source = before.isPresent() ? before.get().source() : emptySource(path);
     this.edits = edits(change);
     this.starts = new int[edits.size()];
     int shift = 0;
@@ -29,7 +29,7 @@ final class AppliedEdits {
     }
   }
 
-  private static SourceText none(String path) {
+  private static SourceText emptySource(String path) {
     return SourceText.of(path, "", new byte[0]);
   }
 
@@ -43,7 +43,7 @@ final class AppliedEdits {
         : List.of(new Replacement(Span.at(0), change.get().after()));
   }
 
-  /** The file before. */
+  /** The file before the edits. */
   SourceText source() {
     return source;
   }
@@ -53,11 +53,11 @@ final class AppliedEdits {
     return edits;
   }
 
-  /** The edit that brought {@code task} of {@code after} in; -1 where none did. */
-  int bringing(Task task, SourceText after) {
+  /** The index of the edit that inserted {@code task} of {@code after}; -1 if none did. */
+  int indexOfInsertion(Task task, SourceText after) {
     int low = 0;
     int high = starts.length - 1;
-    while (low <= high) { // the last edit that starts before the block, or with it
+    while (low <= high) { // finds the last edit that starts at or before the block
       int middle = (low + high) >>> 1;
       if (starts[middle] <= task.block().from()) {
         low = middle + 1;
@@ -68,7 +68,7 @@ final class AppliedEdits {
     return high >= 0 && holds(high, task.block(), after.bytes()) ? high : -1;
   }
 
-  /** A block may end its last line with the line break that is behind the edit. */
+  /** Whether the edit holds the block, whose last line break may be after the edit. */
   private boolean holds(int edit, Span block, byte[] after) {
     int end = starts[edit] + edits.get(edit).bytes().length;
     if (block.from() >= end) {
@@ -82,7 +82,7 @@ final class AppliedEdits {
     return true;
   }
 
-  /** What the edit at {@code index} brings in besides {@code blocks} of the new file. */
+  /** The text that the edit at {@code index} inserts besides {@code blocks} of the new file. */
   String textBeside(int index, List<Task> blocks) {
     byte[] bytes = edits.get(index).bytes();
     StringBuilder text = new StringBuilder();

@@ -8,7 +8,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks that the blocks that come into a file are the ones that were meant, where they belong. */
+/**
+ * Checks that exactly the declared blocks were inserted into a file, each in its declared place.
+ */
 final class ArrivalProof {
   private final Document after;
   private final List<Arrival> arrivals;
@@ -18,8 +20,8 @@ final class ArrivalProof {
     this.arrivals = scope.arrives();
   }
 
-  /** Whether one of {@code arrivals} is the block of {@code task}. */
-  static boolean isMeant(List<Arrival> arrivals, Document after, Task task) {
+  /** Whether {@code arrivals} has the block of {@code task}. */
+  static boolean isDeclared(List<Arrival> arrivals, Document after, Task task) {
     for (Arrival arrival : arrivals) {
       for (Arrival.Block block : arrival.blocks()) {
         if (isOf(block, after, task)) {
@@ -34,23 +36,23 @@ final class ArrivalProof {
     return BlockComparison.same(block.source(), block.span(), after.source(), task.block());
   }
 
-  /** What is wrong with {@code come}, the tasks that have come in, or nothing. */
-  Optional<String> violation(List<Task> come) {
+  /** What is wrong with {@code arrived}, the tasks that were inserted, if anything. */
+  Optional<String> violation(List<Task> arrived) {
     BitSet used = new BitSet();
     for (Arrival arrival : arrivals) {
       List<Task> found = new ArrayList<>();
       int last = -1;
       for (Arrival.Block block : arrival.blocks()) {
-        int at = find(block, come, used);
+        int at = find(block, arrived, used);
         if (at < 0 || (arrival.ordered() && at < last)) {
-          return wrong();
+          return mismatch();
         }
-        Optional<String> objection = block.objection().apply(come.get(at));
+        Optional<String> objection = block.objection().apply(arrived.get(at));
         if (objection.isPresent()) {
           return objection;
         }
         used.set(at);
-        found.add(come.get(at));
+        found.add(arrived.get(at));
         last = at;
       }
       if (arrival.place().isPresent() && !isIn(arrival.place().get(), found)) {
@@ -58,17 +60,17 @@ final class ArrivalProof {
             "the tasks that come into " + after.path() + " would not be in their place");
       }
     }
-    return used.cardinality() == come.size() ? Optional.empty() : wrong();
+    return used.cardinality() == arrived.size() ? Optional.empty() : mismatch();
   }
 
-  private Optional<String> wrong() {
+  private Optional<String> mismatch() {
     return Optional.of(
         after.path() + " would not hold its tasks and those that come, each in order");
   }
 
-  private int find(Arrival.Block block, List<Task> come, BitSet used) {
-    for (int i = used.nextClearBit(0); i < come.size(); i = used.nextClearBit(i + 1)) {
-      if (isOf(block, after, come.get(i))) {
+  private int find(Arrival.Block block, List<Task> arrived, BitSet used) {
+    for (int i = used.nextClearBit(0); i < arrived.size(); i = used.nextClearBit(i + 1)) {
+      if (isOf(block, after, arrived.get(i))) {
         return i;
       }
     }

@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment that shows which tasks left a section and when (docs/reference/moving.md). One section
- * without markers has one, which grows: {@code <!-- Tasks A, B moved to TODO.md on 2026-02-04; C on
- * 2026-02-05 -->}.
+ * A comment that records which tasks left a section and when (docs/reference/moving.md). A section
+ * without markers has a single comment, which is extended: {@code <!-- Tasks A, B moved to TODO.md
+ * on 2026-02-04; C on 2026-02-05 -->}.
  *
- * @param moves what left on each day
- * @param todo the file that it went to
- * @param form what the comment says of the form of the tasks; "" where that is nothing
+ * @param moves the tasks that left on each day
+ * @param todo the file that they went to
+ * @param form the note on the form of the tasks; "" if there is none
  */
 public record AuditComment(List<Move> moves, String todo, String form) {
   private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
 
-  /** Nothing in it is tried twice, so that even thousands of names need no deep stack. */
+  /** Possessive, so that even thousands of names need no deep stack. */
   private static final String NAMES = "%1$s(?:, %1$s)*+".formatted("(?:[^\\s,]|,(?! ))++");
 
   private static final Pattern COMMENT =
@@ -29,7 +29,7 @@ public record AuditComment(List<Move> moves, String todo, String form) {
   private static final Pattern MORE = Pattern.compile("; (%s) on (%s)".formatted(NAMES, DAY));
   private static final int LONGEST = 100_000;
 
-  /** What left on one day. */
+  /** The tasks that left on one day. */
   public record Move(List<String> names, String day) {
 
     public Move {
@@ -41,7 +41,7 @@ public record AuditComment(List<Move> moves, String todo, String form) {
     moves = List.copyOf(moves);
   }
 
-  /** The comment that {@code line} is, if it is one that can grow. */
+  /** The comment on {@code line}, if it is an audit comment that can be extended. */
   public static Optional<AuditComment> of(String line) {
     Matcher comment = COMMENT.matcher(line.strip());
     if (line.length() > LONGEST || !comment.matches()) {
@@ -55,14 +55,14 @@ public record AuditComment(List<Move> moves, String todo, String form) {
     return Optional.of(new AuditComment(moves, comment.group(2), comment.group(5)));
   }
 
-  /** Whether {@code text} is one comment on one line. */
+  /** Whether {@code text} is a single audit comment on one line. */
   static boolean isOne(String text) {
     return text.startsWith("<!-- Task")
         && text.lines().count() == 1
         && text.indexOf("-->") == text.length() - 3;
   }
 
-  /** Whether {@code now} is a comment that says all that {@code before} says. */
+  /** Whether {@code now} is a comment that records all moves of {@code before}. */
   static boolean grows(String before, String now) {
     Optional<AuditComment> old = of(before);
     Optional<AuditComment> grown = isOne(now) ? of(now) : Optional.empty();
@@ -71,7 +71,7 @@ public record AuditComment(List<Move> moves, String todo, String form) {
         && old.get().moves().stream().allMatch(move -> grown.get().isAbout(move.names()));
   }
 
-  /** The same with one more move; empty where one comment can't tell both. */
+  /** This comment with the moves of {@code next}; empty if one comment can't record both. */
   public Optional<AuditComment> and(AuditComment next) {
     boolean alike = form.isEmpty() || next.form.isEmpty() || form.equals(next.form);
     if (!todo.equals(next.todo) || !alike) {
@@ -91,12 +91,12 @@ public record AuditComment(List<Move> moves, String todo, String form) {
     return Optional.of(new AuditComment(all, todo, form.isEmpty() ? next.form : form));
   }
 
-  /** Whether it names a move of all of {@code names}. */
+  /** Whether one of its moves has all of {@code names}. */
   public boolean isAbout(List<String> names) {
     return moves.stream().anyMatch(move -> move.names.containsAll(names));
   }
 
-  /** The same without the last move of {@code names}; empty where nothing is left to tell. */
+  /** This comment without the last move of {@code names}; empty if no move is left. */
   public Optional<AuditComment> without(List<String> names) {
     List<Move> left = new ArrayList<>(moves);
     for (int i = left.size() - 1; i >= 0; i--) {
@@ -114,7 +114,7 @@ public record AuditComment(List<Move> moves, String todo, String form) {
     return left.isEmpty() ? Optional.empty() : Optional.of(new AuditComment(left, todo, form));
   }
 
-  /** The comment as it is written. */
+  /** The text of the comment. */
   public String text() {
     int count = 0;
     for (Move move : moves) {
@@ -130,7 +130,7 @@ public record AuditComment(List<Move> moves, String todo, String form) {
     return text.append(form).append(" -->").toString();
   }
 
-  /** What {@code tasks} are called in comments and trailers. */
+  /** The names of {@code tasks} for comments and trailers. */
   public static List<String> names(List<Task> tasks) {
     List<String> names = new ArrayList<>();
     for (Task task : tasks) {

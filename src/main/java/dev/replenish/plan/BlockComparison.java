@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Compares blocks of two documents byte by byte, as proofs do (docs/reference/moving.md, "Proof").
+ * Compares blocks of two documents byte by byte, for proofs (docs/reference/moving.md, "Proof").
  */
 public final class BlockComparison {
   private BlockComparison() {}
 
-  /** Whether two spans hold the same text, line endings and the end of the last line aside. */
+  /** Whether two spans hold the same text, except for line endings and the last line break. */
   public static boolean same(SourceText before, Span old, SourceText after, Span now) {
     byte[] a = before.bytes();
     byte[] b = after.bytes();
@@ -23,15 +23,15 @@ public final class BlockComparison {
         || unixLines(before, old).equals(unixLines(after, now));
   }
 
-  /** The text of a block with lines ended by LF, the last one too. */
+  /** The text of a block with each line ended by LF, including the last one. */
   private static String unixLines(SourceText source, Span span) {
     byte[] block = source.copy(span, LineEnding.LF);
     String text = new String(block, StandardCharsets.UTF_8).replace('\r', '\n');
     return LineEnding.LF.end(text);
   }
 
-  /** Whether {@code edit} takes one of {@code tasks} out, with separators and blank lines alone. */
-  static boolean leaves(SourceText source, List<Task> tasks, Replacement edit) {
+  /** Whether {@code edit} removes one of {@code tasks} and else only separators and blank lines. */
+  static boolean removes(SourceText source, List<Task> tasks, Replacement edit) {
     byte[] bytes = source.bytes();
     Span span = edit.span();
     for (Task task : tasks) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A task that changes inside its block.
+ * What may change inside the block of a task.
  *
- * @param task the task as it is
+ * @param task the task before the edit
  * @param values the spans whose text may be replaced
- * @param lines where lines may come in
- * @param becomes whether the task that is read afterwards is the one that was meant
+ * @param lines where lines may be inserted
+ * @param becomes whether the task that is read afterwards is as intended
  */
 public record BlockEdit(
     Task task, List<Span> values, Optional<Span> lines, Predicate<Task> becomes) {

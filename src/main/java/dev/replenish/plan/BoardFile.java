@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** The files of a board that hold tasks, in the order in which a task goes through them. */
 public enum BoardFile {
-  /** What waits. */
+  /** Tasks that wait. */
   BACKLOG,
-  /** What is worked on. */
+  /** Tasks that are worked on. */
   TODO,
-  /** What is finished. */
+  /** Finished tasks. */
   ARCHIVE;
 
   /** The file of {@code board}, if it has one. */

@@ -18,7 +18,7 @@ public interface BoardParser {
   /** An archive. */
   Document archive(SourceText text);
 
-  /** A README; empty where it has no summary. */
+  /** A README; empty if it has no summary. */
   Optional<Readme> readme(SourceText text);
 
   /** An index. */

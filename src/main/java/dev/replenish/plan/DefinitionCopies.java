@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The definitions that moved tasks need, at the end of the file that the tasks go to.
+ * Copies the link and footnote definitions that moved tasks need to the end of their new file.
  *
- * @param from the file that the definitions are in
- * @param spans where they are there
- * @param ending how lines end in the file that they go to
+ * @param from the file that holds the definitions
+ * @param spans their places in that file
+ * @param ending the line ending of the file that they go to
  */
 record DefinitionCopies(SourceText from, List<Span> spans, LineEnding ending) {
 
@@ -27,12 +27,12 @@ record DefinitionCopies(SourceText from, List<Span> spans, LineEnding ending) {
     return new DefinitionCopies(from, DefinitionLines.neededBy(tasks, from), ending);
   }
 
-  /** The end of a new file. */
+  /** The definitions as the end of a new file. */
   String inNewFile() {
     return spans.isEmpty() ? "" : ending.text() + text(spans);
   }
 
-  /** The edits of {@code file}, in order, with those definitions that it lacks. */
+  /** The {@code edits} of {@code file}, in order, with those definitions that it lacks. */
   List<Replacement> with(List<Replacement> edits, SourceText file) {
     List<Span> lacking = DefinitionLines.missingIn(file, from, spans);
     if (lacking.isEmpty()) {
@@ -52,7 +52,7 @@ record DefinitionCopies(SourceText from, List<Span> spans, LineEnding ending) {
       text.append(end.blankBefore() || endsInLink(file) ? "" : newLine);
     }
     text.append(text(lacking));
-    if (!end.atLineStart()) { // the file goes on not ending its last line
+    if (!end.atLineStart()) { // the file still has no final line break
       text.setLength(text.length() - newLine.length());
     }
     all.add(Replacement.insert(end.offset(), text.toString()));
@@ -64,15 +64,18 @@ record DefinitionCopies(SourceText from, List<Span> spans, LineEnding ending) {
     return DefinitionLines.beginsAt(file, last) && !DefinitionLines.isFootnote(file, last);
   }
 
-  /** A link that is defined right below a footnote would be taken for a part of it. */
+  /**
+   * The lines of {@code definitions}. A blank line separates a link from a footnote above it, which
+   * would otherwise include it.
+   */
   private String text(List<Span> definitions) {
     StringBuilder text = new StringBuilder();
-    boolean below = false;
+    boolean belowFootnote = false;
     for (Span span : definitions) {
       boolean footnote = DefinitionLines.isFootnote(from, span.from());
       String lines = new String(from.copy(span, ending), StandardCharsets.UTF_8);
-      text.append(below && !footnote ? ending.text() : "").append(ending.end(lines));
-      below = footnote;
+      text.append(belowFootnote && !footnote ? ending.text() : "").append(ending.end(lines));
+      belowFootnote = footnote;
     }
     return text.toString();
   }

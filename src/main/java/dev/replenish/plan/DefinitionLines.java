@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The definitions of links and footnotes that a page holds: {@code [label]: ..}. */
+/** Finds the definitions of links and footnotes in a page: {@code [label]: ..}. */
 final class DefinitionLines {
   private static final Pattern DEFINITION =
       Pattern.compile(" {0,3}\\[(?!])((?:[^\\[\\]\\\\]|\\\\.){1,200})]:.*");
@@ -23,8 +23,8 @@ final class DefinitionLines {
   private DefinitionLines() {}
 
   /**
-   * The definitions outside of {@code tasks} that their texts need, in the order of the page. The
-   * parser is not even loaded where a page defines nothing or the tasks refer to nothing.
+   * The definitions outside of {@code tasks} that the tasks refer to, in the order of the page. The
+   * parser is not loaded if the page has no definitions or the tasks have no references.
    */
   static List<Span> neededBy(List<Task> tasks, SourceText source) {
     List<Span> blocks = tasks.stream().map(Task::block).toList();
@@ -93,7 +93,10 @@ final class DefinitionLines {
     return found;
   }
 
-  /** A definition goes on with lines that are indented; one of a footnote over blank lines, too. */
+  /**
+   * The end of a definition: it continues over indented lines, that of a footnote also over blank
+   * ones.
+   */
   private static int end(SourceText source, int from) {
     byte[] bytes = source.bytes();
     boolean footnote = isFootnote(source, from);
@@ -104,7 +107,7 @@ final class DefinitionLines {
       if (LineWalk.isBlank(bytes, at)) {
         blank = true;
       } else if (Ascii.isSpaceOrTab(bytes[at])
-          && (!blank || (footnote && isDeep(bytes, at)))
+          && (!blank || (footnote && isDeeplyIndented(bytes, at)))
           && !beginsAt(source, at)) {
         end = LineWalk.next(bytes, at);
         blank = false;
@@ -116,11 +119,11 @@ final class DefinitionLines {
     return end;
   }
 
-  private static boolean isDeep(byte[] bytes, int at) {
+  private static boolean isDeeplyIndented(byte[] bytes, int at) {
     return bytes[at] == '\t' || Ascii.skip(bytes, at, bytes.length, ' ') - at >= 4;
   }
 
-  /** Whether the definition at {@code from} is one of a footnote. */
+  /** Whether the definition at {@code from} is that of a footnote. */
   static boolean isFootnote(SourceText source, int from) {
     return label(source, Span.at(from)).startsWith("^");
   }
@@ -130,7 +133,7 @@ final class DefinitionLines {
     return matcher.matches() ? matcher.group(1) : "";
   }
 
-  /** What is behind the label. */
+  /** The text after the label. */
   static Span value(SourceText source, Span definition) {
     int label = source.text(line(source.bytes(), definition.from())).indexOf("]:");
     return new Span(Math.min(definition.to(), definition.from() + label + 2), definition.to());

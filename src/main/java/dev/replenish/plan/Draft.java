@@ -15,20 +15,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board on its way from what it is to what it will be, in memory: step by step, each proven
- * before the next one builds on it (docs/reference/moving.md, "Proof").
+ * A board that is changed in memory step by step; each step is proven before the next one builds on
+ * it (docs/reference/moving.md, "Proof").
  */
 public final class Draft {
   private final FileNames files;
-  private final BoardParser reading;
+  private final BoardParser parser;
   private final Map<String, FileChange> changes = new LinkedHashMap<>();
   private Board board;
 
-  /** A draft of {@code board}, to which nothing is done yet. */
-  public Draft(Board board, FileNames files, BoardParser reading) {
+  /** A draft of {@code board} without any changes. */
+  public Draft(Board board, FileNames files, BoardParser parser) {
     this.board = board;
     this.files = files;
-    this.reading = reading;
+    this.parser = parser;
   }
 
   /** The board after the steps so far. */
@@ -36,18 +36,18 @@ public final class Draft {
     return board;
   }
 
-  /** What becomes of each file, all steps together; a file that ends as it began is left out. */
+  /** The changes of the files over all steps; a file that ends up unchanged is left out. */
   public List<FileChange> changes() {
     return List.copyOf(changes.values());
   }
 
   /**
-   * Takes {@code step}, or the first of its alternatives that can be proven; returns what is wrong
-   * with the result of the step itself, in which case nothing is taken. The summaries of the board
-   * follow the step.
+   * Applies {@code step}, or the first of its alternatives that can be proven, and then updates the
+   * summaries of the board. If none can be proven, it applies nothing and returns what is wrong
+   * with the result of {@code step} itself.
    */
   public Optional<String> take(Step step) {
-    Optional<String> violation = takeAny(step);
+    Optional<String> violation = applyAny(step);
     if (violation.isEmpty() && board.isSummarized() && !step.changes().isEmpty()) {
       attempt(SummaryUpdate.of(board))
           .ifPresent(
@@ -58,7 +58,7 @@ public final class Draft {
     return violation;
   }
 
-  private Optional<String> takeAny(Step step) {
+  private Optional<String> applyAny(Step step) {
     Optional<String> violation = attempt(step);
     if (violation.isPresent()) {
       for (Step other : step.otherwise()) {
@@ -73,7 +73,7 @@ public final class Draft {
   private Optional<String> attempt(Step step) {
     Map<String, FileChange> changed = new LinkedHashMap<>();
     for (FileChange change : step.changes()) {
-      if (!isOurs(change.path()) || changed.put(change.path(), change) != null) {
+      if (!isOfBoard(change.path()) || changed.put(change.path(), change) != null) {
         return Optional.of("other files would change than those of the board");
       }
       if (!isExplained(change)) {
@@ -96,7 +96,7 @@ public final class Draft {
     return violation;
   }
 
-  private boolean isOurs(String path) {
+  private boolean isOfBoard(String path) {
     for (String name : List.of(files.backlog(), files.todo(), files.archive(), files.index())) {
       if (FileNames.on(board.dir(), name).equals(path)) {
         return true;
@@ -105,7 +105,9 @@ public final class Draft {
     return board.readme().filter(file -> file.source().path().equals(path)).isPresent();
   }
 
-  /** A file that exists is edited where it is, never written anew. */
+  /**
+   * Whether the edits account for all bytes; an existing file is edited in place, never replaced.
+   */
   private boolean isExplained(FileChange change) {
     SourceText source = source(change.path());
     if (change.edits().isEmpty()) {
@@ -142,14 +144,14 @@ public final class Draft {
     SourceText readme = after(changed, Readme.NAME);
     return new Board(
         board.dir(),
-        backlog == null ? board.backlog() : reading.backlog(backlog),
-        todo == null ? board.todo() : Optional.of(reading.todo(todo)),
-        archive == null ? board.archive() : Optional.of(reading.archive(archive)),
-        index == null ? board.index() : Optional.of(reading.index(index)),
-        readme == null ? board.readme() : reading.readme(readme));
+        backlog == null ? board.backlog() : parser.backlog(backlog),
+        todo == null ? board.todo() : Optional.of(parser.todo(todo)),
+        archive == null ? board.archive() : Optional.of(parser.archive(archive)),
+        index == null ? board.index() : Optional.of(parser.index(index)),
+        readme == null ? board.readme() : parser.readme(readme));
   }
 
-  /** What becomes of the file called {@code name}; null where it does not change. */
+  /** The new text of the file called {@code name}; null if it does not change. */
   private @Nullable SourceText after(Map<String, FileChange> changed, String name) {
     FileChange change = changed.get(FileNames.on(board.dir(), name));
     if (change == null) {
@@ -160,7 +162,7 @@ public final class Draft {
     return SourceText.of(change.path(), id, change.after());
   }
 
-  /** Nothing that we write brings an error into a file. */
+  /** Reports a file that would have more errors than before. */
   private static Optional<String> damage(Board before, Board after) {
     for (BoardFile file : BoardFile.values()) {
       Optional<Document> now = file.in(after);

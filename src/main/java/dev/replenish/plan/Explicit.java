@@ -5,20 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much a move without markers says of the way in which the files are to be read: as little as
- * will do, and more where the proof shows that they would be read otherwise.
+ * How much a move without markers writes about how to read the files: as little as possible, and
+ * more if the proof shows that they would be misread.
  *
- * @param audit what the audit comment says of the form that tasks have
- * @param heading whether the heading in {@code TODO.md} says that it is a group
- * @param outer whether the headings above that one are kept, as they are where nothing is against
- *     it
+ * @param audit what the audit comment states about the form of the tasks
+ * @param heading whether the heading in {@code TODO.md} states that it is a group
+ * @param outer whether the headings above that one are kept, as they are by default
  */
 public record Explicit(Audit audit, boolean heading, boolean outer) {
-  /** What an audit comment says besides the tasks that were moved. */
+  /** What an audit comment states besides the moved tasks. */
   public enum Audit {
-    /** What their reader found to be needed, mostly nothing. */
+    /** What the reader of the tasks found necessary, usually nothing. */
     LEAST,
-    /** What form they had. */
+    /** The form of the tasks. */
     FORM,
     /** That nothing else under their heading is a task. */
     ALONE
@@ -26,21 +25,21 @@ public record Explicit(Audit audit, boolean heading, boolean outer) {
 
   public static final Explicit LEAST = new Explicit(Audit.LEAST, false, true);
 
-  /** What is tried after {@link #LEAST} for {@code group}; nothing where markers enclose it. */
+  /** The variants to try after {@link #LEAST} for {@code group}; none if markers enclose it. */
   public static List<Explicit> more(Group group) {
     if (group.section().isEmpty()) {
       return List.of();
     }
     List<Explicit> more = new ArrayList<>();
-    add(true, more);
+    addVariants(true, more);
     if (!group.section().get().outer().isEmpty()) {
       more.add(new Explicit(Audit.LEAST, false, false));
-      add(false, more);
+      addVariants(false, more);
     }
     return more;
   }
 
-  private static void add(boolean outer, List<Explicit> more) {
+  private static void addVariants(boolean outer, List<Explicit> more) {
     more.add(new Explicit(Audit.FORM, false, outer));
     more.add(new Explicit(Audit.LEAST, true, outer));
     more.add(new Explicit(Audit.FORM, true, outer));

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of one file: edits of it, or a new one where there was none.
+ * The change of one file: edits of an existing file, or a new file.
  *
  * @param path the path inside the repository
  * @param edits the edits; empty for a new file
- * @param after the bytes after, not a copy: read only
+ * @param after the bytes after the change; not a copy, so read only
  */
 public record FileChange(String path, Optional<Edits> edits, byte[] after) {
 
@@ -20,17 +20,17 @@ public record FileChange(String path, Optional<Edits> edits, byte[] after) {
     return new FileChange(edits.source().path(), Optional.of(edits), edits.apply());
   }
 
-  /** The change that {@code edits} of {@code source} make; none where there are none. */
+  /** The change that {@code edits} of {@code source} make; none if there are no edits. */
   public static List<FileChange> listOf(SourceText source, List<Replacement> edits) {
     return edits.isEmpty() ? List.of() : List.of(edit(Edits.of(source, edits)));
   }
 
-  /** A file that did not exist, or was empty. */
+  /** A new file, or one that was empty. */
   public static FileChange create(String path, byte[] content) {
     return new FileChange(path, Optional.empty(), content);
   }
 
-  /** The bytes before, not a copy: read only; none for a new file. */
+  /** The bytes before the change, none for a new file; not a copy, so read only. */
   public byte[] before() {
     return edits.map(Edits::source).map(SourceText::bytes).orElse(new byte[0]);
   }

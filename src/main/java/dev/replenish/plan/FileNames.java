@@ -3,7 +3,7 @@ package dev.replenish.plan;
 import java.util.List;
 
 /**
- * What the files of a board are called.
+ * The names of the files of a board.
  *
  * @param backlog usually {@code BACKLOG.md}
  * @param todo usually {@code TODO.md}

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks one file against its scope (docs/reference/moving.md, "Proof"): read again, every block of
- * it has to be accounted for, byte by byte and in order.
+ * Checks one file against its scope (docs/reference/moving.md, "Proof"): after it is read again,
+ * every block must be accounted for, byte by byte and in order.
  */
 final class FileProof {
   private final FileScope scope;
@@ -27,13 +27,13 @@ final class FileProof {
   private final AppliedEdits edits;
   private final Map<Integer, BlockEdit> edited = new HashMap<>();
   private final Set<Integer> gone = new HashSet<>();
-  private final List<Task> come = new ArrayList<>();
+  private final List<Task> arrived = new ArrayList<>();
   private final Set<Integer> changed = new HashSet<>();
 
   /**
    * The proof of one file.
    *
-   * @param change what happens to it; empty where it does not change
+   * @param change the change of the file; empty if it does not change
    */
   FileProof(FileScope scope, Board before, Board after, Optional<FileChange> change, String path) {
     this.scope = scope;
@@ -49,7 +49,7 @@ final class FileProof {
     }
   }
 
-  /** What is wrong, or nothing. */
+  /** What is wrong, if anything. */
   Optional<String> violation() {
     Optional<SourceText> restored = scope.restored();
     if (restored.isPresent() && !isRestored(restored.get())) {
@@ -64,7 +64,7 @@ final class FileProof {
       violation = Optional.of("more than the tasks would change in " + path);
     }
     if (violation.isEmpty()) {
-      violation = new ArrivalProof(after.get(), scope).violation(come);
+      violation = new ArrivalProof(after.get(), scope).violation(arrived);
     }
     if (violation.isEmpty() && scope.file() == BoardFile.BACKLOG) {
       violation = groups(after.get());
@@ -74,31 +74,37 @@ final class FileProof {
         : violation;
   }
 
-  /** Where no markers enclose them, what is finished or reopened leaves its group or joins one. */
+  /**
+   * Checks the groups. A finished task without markers leaves its group, and a reopened one joins
+   * one, so edited tasks don't count there.
+   */
   private Optional<String> groups(Document now) {
-    Set<Integer> arrived = new HashSet<>();
-    come.forEach(task -> arrived.add(task.line()));
-    GroupProof.Without old = new GroupProof.Without(gone, edited.keySet());
-    GroupProof.Without young = new GroupProof.Without(arrived, changed);
-    return GroupProof.violation(before.orElseThrow(), old, now, young, scope);
+    Set<Integer> arrivedLines = new HashSet<>();
+    arrived.forEach(task -> arrivedLines.add(task.line()));
+    GroupProof.Without notCountedBefore = new GroupProof.Without(gone, edited.keySet());
+    GroupProof.Without notCountedAfter = new GroupProof.Without(arrivedLines, changed);
+    return GroupProof.violation(
+        before.orElseThrow(), notCountedBefore, now, notCountedAfter, scope);
   }
 
-  private boolean isRestored(SourceText then) {
-    return after.isPresent() && Arrays.equals(after.get().source().bytes(), then.bytes());
+  private boolean isRestored(SourceText original) {
+    return after.isPresent() && Arrays.equals(after.get().source().bytes(), original.bytes());
   }
 
-  /** Everything that stays is there in its order, and what came besides is put into a list. */
+  /** Checks that all tasks that stay are there in order, and collects those that arrived. */
   private Optional<String> blocks(Document now) {
     List<Task> stay = staying();
     int next = 0;
     for (Task task : now.tasks()) {
-      if (hasCome(now, task, stay, next)) {
-        if (!task.isUnclear() || ArrivalProof.isMeant(scope.arrives(), now, task)) {
-          come.add(task);
+      if (hasArrived(now, task, stay, next)) {
+        if (!task.isUnclear() || ArrivalProof.isDeclared(scope.arrives(), now, task)) {
+          arrived.add(task);
         }
         continue;
       }
-      while (next < stay.size() && mayGo(stay.get(next)) && !stays(stay.get(next), now, task)) {
+      while (next < stay.size()
+          && mayDisappear(stay.get(next))
+          && !stays(stay.get(next), now, task)) {
         next++;
       }
       if (next < stay.size() && stays(stay.get(next), now, task)) {
@@ -110,7 +116,7 @@ final class FileProof {
         return notKept(next < stay.size() ? Optional.of(stay.get(next)) : Optional.empty());
       }
     }
-    while (next < stay.size() && mayGo(stay.get(next))) {
+    while (next < stay.size() && mayDisappear(stay.get(next))) {
       next++;
     }
     return next == stay.size() && sameTemplates(now) ? Optional.empty() : notKept(Optional.empty());
@@ -134,18 +140,18 @@ final class FileProof {
     return staying;
   }
 
-  /** Where a file is restored, no edit of the step says what has come. */
-  private boolean hasCome(Document now, Task task, List<Task> stay, int next) {
+  /** Whether {@code task} was inserted; in a restored file, the edits don't show that. */
+  private boolean hasArrived(Document now, Task task, List<Task> stay, int next) {
     if (scope.restored().isEmpty()) {
-      int edit = edits.bringing(task, now.source());
+      int edit = edits.indexOfInsertion(task, now.source());
       return edit >= 0 && !isValue(edits.all().get(edit));
     }
     boolean stays = next < stay.size() && stays(stay.get(next), now, task);
-    return !stays && ArrivalProof.isMeant(scope.arrives(), now, task);
+    return !stays && ArrivalProof.isDeclared(scope.arrives(), now, task);
   }
 
-  /** What nobody can tell to be a task may turn out to be none when others have left. */
-  private boolean mayGo(Task task) {
+  /** Whether {@code task} may disappear: an unclear one may be no task once others have left. */
+  private boolean mayDisappear(Task task) {
     return task.isUnclear() && !edited.containsKey(task.line());
   }
 
@@ -159,14 +165,14 @@ final class FileProof {
         && (scope.lenient() || sameState(old, task));
   }
 
-  /** What is open stays open, and nothing else becomes so. */
+  /** Whether a task without markers keeps its status and its flaws. */
   private static boolean sameState(Task old, Task now) {
     return old.form().isEmpty()
         || (old.flaws().equals(now.flaws())
             && old.details().status().equals(now.details().status()));
   }
 
-  /** A template that is brought in is text of ours. */
+  /** Whether all templates stay, in order; new ones must be Replenish's own text. */
   private boolean sameTemplates(Document now) {
     List<Task> old = before.isPresent() ? before.get().templates() : List.of();
     int next = 0;
@@ -177,37 +183,41 @@ final class FileProof {
                   edits.source(), old.get(next).block(), now.source(), template.block());
       if (stays) {
         next++;
-      } else if (scope.restored().isPresent() || edits.bringing(template, now.source()) < 0) {
+      } else if (scope.restored().isPresent()
+          || edits.indexOfInsertion(template, now.source()) < 0) {
         return false;
       }
     }
     return next == old.size();
   }
 
-  /** No edit does more than what is declared. */
+  /** Whether no edit does more than the scope declares. */
   private boolean staysWithin(Document now) {
     for (int i = 0; i < edits.all().size(); i++) {
       Replacement edit = edits.all().get(i);
-      if (!BlockComparison.leaves(edits.source(), scope.leaves(), edit)
+      if (!BlockComparison.removes(edits.source(), scope.leaves(), edit)
           && !isInside(edit.span())
-          && !isAllowed(edit, edits.textBeside(i, broughtBy(i, now)))) {
+          && !isAllowed(edit, edits.textBeside(i, insertedBy(i, now)))) {
         return false;
       }
     }
     return true;
   }
 
-  private List<Task> broughtBy(int edit, Document now) {
-    List<Task> brought = new ArrayList<>();
-    for (Task task : come) {
-      if (edits.bringing(task, now.source()) == edit) {
-        brought.add(task);
+  private List<Task> insertedBy(int edit, Document now) {
+    List<Task> inserted = new ArrayList<>();
+    for (Task task : arrived) {
+      if (edits.indexOfInsertion(task, now.source()) == edit) {
+        inserted.add(task);
       }
     }
-    return brought;
+    return inserted;
   }
 
-  /** A value that is replaced brings no block in, even if it is the whole line of a task. */
+  /**
+   * Whether the edit replaces a value; that inserts no block, even if the value is a task's whole
+   * line.
+   */
   private boolean isValue(Replacement edit) {
     return edit.span().length() > 0 && isInside(edit.span());
   }
@@ -221,12 +231,12 @@ final class FileProof {
     return false;
   }
 
-  private boolean isAllowed(Replacement edit, String comes) {
-    if (edit.span().length() == 0 && BlockComparison.isSeparation(comes)) {
+  private boolean isAllowed(Replacement edit, String inserted) {
+    if (edit.span().length() == 0 && BlockComparison.isSeparation(inserted)) {
       return true;
     }
     for (TextRule rule : scope.text()) {
-      if (rule.allows(edits.source(), edit.span(), comes)) {
+      if (rule.allows(edits.source(), edit.span(), inserted)) {
         return true;
       }
     }

@@ -9,17 +9,17 @@ import java.util.Optional;
 
 /**
  * What may change in one file. Everything else stays: all other blocks are the same, in order and
- * in their groups, and no finding comes up.
+ * in their groups, and no finding appears.
  *
  * @param file which file
- * @param leaves the tasks whose blocks go, with the blank lines and separators around them
- * @param arrives the blocks that come in; blank lines and separators may come with them
- * @param edited the tasks that stay and change inside
+ * @param leaves the tasks whose blocks are removed, with the blank lines and separators around them
+ * @param arrives the blocks that are inserted; blank lines and separators may come with them
+ * @param edited the tasks that stay and whose blocks change
  * @param text which changes are allowed outside of blocks
- * @param restored the bytes that the file has to have, whatever its edits are; nothing but a step
- *     that takes back another one knows them
- * @param lenient whether warnings may come up and other tasks may be read in another state; errors
- *     never may come up
+ * @param restored the bytes that the file must have, whatever its edits are; only a step that
+ *     undoes another one has them
+ * @param lenient whether warnings may appear and other tasks may be read in another state; errors
+ *     may never appear
  */
 public record FileScope(
     BoardFile file,
@@ -43,43 +43,43 @@ public record FileScope(
     return new FileScope(file, List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
   }
 
-  /** The blocks of {@code tasks} leave. */
+  /** The same, and the blocks of {@code tasks} are removed. */
   public FileScope leaving(Collection<Task> tasks) {
     return new FileScope(file, plus(leaves, tasks), arrives, edited, text, restored, lenient);
   }
 
-  /** The blocks of {@code arrivals} come in. */
+  /** The same, and the blocks of {@code arrivals} are inserted. */
   public FileScope arriving(Arrival... arrivals) {
     return new FileScope(
         file, leaves, plus(arrives, List.of(arrivals)), edited, text, restored, lenient);
   }
 
-  /** The tasks of {@code edits} change inside. */
+  /** The same, and the blocks of the tasks of {@code edits} change. */
   public FileScope editing(Collection<BlockEdit> edits) {
     return new FileScope(file, leaves, arrives, plus(edited, edits), text, restored, lenient);
   }
 
-  /** Text outside of blocks changes as one of {@code rules} allows. */
+  /** The same, and text outside of blocks changes as one of {@code rules} allows. */
   public FileScope allowing(TextRule... rules) {
     return new FileScope(
         file, leaves, arrives, edited, plus(text, List.of(rules)), restored, lenient);
   }
 
-  /** The file gets the bytes of {@code source} back. */
+  /** The same, and the file gets the bytes of {@code source} back. */
   public FileScope restoring(SourceText source) {
     return new FileScope(file, leaves, arrives, edited, text, Optional.of(source), lenient);
   }
 
   /**
-   * People's blocks come in or change as they are: warnings may come up, and what stays may be read
-   * in another state.
+   * The same, for users' blocks that are taken as they are: warnings may appear, and other tasks
+   * may be read in another state.
    */
   public FileScope leniently() {
     return new FileScope(file, leaves, arrives, edited, text, restored, true);
   }
 
-  private static <T> List<T> plus(List<T> some, Collection<? extends T> more) {
-    List<T> all = new ArrayList<>(some);
+  private static <T> List<T> plus(List<T> list, Collection<? extends T> more) {
+    List<T> all = new ArrayList<>(list);
     all.addAll(more);
     return all;
   }

@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The headings that tell above moved tasks which group they are of.
+ * The headings above moved tasks that name their group.
  *
- * @param from the file that the tasks are in
+ * @param from the file that holds the tasks
  * @param tasks the tasks, none enclosed by markers
- * @param ending how lines end in the file that they go to
- * @param explicit how much is said of the group
+ * @param ending the line ending of the file that they go to
+ * @param explicit how much the headings state about the group
  */
 record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explicit explicit) {
   private static final int HEADING = 2;
@@ -29,30 +29,30 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
   }
 
   /**
-   * The lines that name the group and what it is about, the last one level above its tasks; none
-   * where there is no such level.
+   * The headings of the group, outermost first; the last is one level above its tasks. Empty if
+   * there is no such level.
    */
   Optional<String> of(Group group) {
-    int most = MOST_LEVELS;
+    int deepest = MOST_LEVELS;
     for (Task task : tasks) {
-      most = isSection(task) ? Math.min(most, level(from, task) - 1) : most;
+      deepest = isSection(task) ? Math.min(deepest, level(from, task) - 1) : deepest;
     }
-    if (most < 1 || group.section().isEmpty()) {
+    if (deepest < 1 || group.section().isEmpty()) {
       return Optional.empty();
     }
     List<String> outer = outer(group);
-    outer = outer.subList(Math.max(0, outer.size() - Math.max(0, most - HEADING)), outer.size());
+    outer = outer.subList(Math.max(0, outer.size() - Math.max(0, deepest - HEADING)), outer.size());
     StringBuilder lines = new StringBuilder();
-    int marks = Math.min(HEADING, most);
-    for (String one : outer) {
-      lines.append("#".repeat(marks++)).append(' ').append(one);
+    int marks = Math.min(HEADING, deepest);
+    for (String text : outer) {
+      lines.append("#".repeat(marks++)).append(' ').append(text);
       lines.append(ending.text()).append(ending.text());
     }
     lines.append("#".repeat(marks)).append(' ').append(heading(group.section().get()));
     return Optional.of(lines.toString());
   }
 
-  /** The heading above lines of text, by their type; none where no task is such a line. */
+  /** The heading above tasks that are lines of text, by their type; none if no task is one. */
   Optional<String> ofLines() {
     return tasks.stream()
         .filter(GroupHeading::isLine)
@@ -91,7 +91,7 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
     return task.form().filter(UnmarkedForm::isSection).isPresent();
   }
 
-  /** The level of the heading that a task begins with; a line of another kind has none above it. */
+  /** The level of the heading that a task begins with; 3 if it begins with another line. */
   static int level(SourceText source, Task task) {
     byte[] bytes = source.bytes();
     int start = Ascii.skipSpacesAndTabs(bytes, task.block().from(), task.block().to());
@@ -99,7 +99,7 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
     return marks == 0 ? underlined(source.text(task.block())) : marks;
   }
 
-  /** A heading may be underlined: with equal signs it is of the first level. */
+  /** The level of an underlined heading: 1 for equal signs, 2 for dashes; 3 if it is none. */
   private static int underlined(String text) {
     String second = text.lines().skip(1).findFirst().orElse("").strip();
     boolean line = !second.isEmpty() && second.chars().allMatch(c -> c == '=' || c == '-');

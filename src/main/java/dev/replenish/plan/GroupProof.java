@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks that every task that stays in a backlog stays in its group, and every group its place. */
+/** Checks that every task that stays in a backlog keeps its group, and every group its place. */
 final class GroupProof {
   private GroupProof() {}
 
   /**
-   * Tasks that are not counted, by their lines.
+   * The lines of the tasks that are not counted.
    *
-   * @param moved those that come or go
-   * @param changed those that change inside, which may finish one whose group has no markers
+   * @param moved tasks that were inserted or removed
+   * @param changed edited tasks; they count only in groups with markers, as an edit may finish them
    */
   record Without(Set<Integer> moved, Set<Integer> changed) {
 
@@ -28,26 +28,26 @@ final class GroupProof {
   }
 
   /**
-   * What is wrong, or nothing.
+   * What is wrong, if anything.
    *
-   * @param gone the tasks of {@code before} that have left or change
-   * @param come the tasks of {@code after} that have come or changed
+   * @param gone the tasks of {@code before} that were removed or edited
+   * @param arrived the tasks of {@code after} that were inserted or edited
    */
   static Optional<String> violation(
-      Document before, Without gone, Document after, Without come, FileScope scope) {
+      Document before, Without gone, Document after, Without arrived, FileScope scope) {
     List<Group> groups = new ArrayList<>();
     for (Group group : after.groups()) {
-      if (!isMade(group, before, scope)) {
+      if (!isCreated(group, before, scope)) {
         groups.add(group);
       }
     }
-    return sizes(before.groups(), gone).equals(sizes(groups, come))
+    return sizes(before.groups(), gone).equals(sizes(groups, arrived))
         ? Optional.empty()
         : Optional.of("the groups of " + before.path() + " would change");
   }
 
-  /** Whether a group was made for tasks that come in. */
-  private static boolean isMade(Group group, Document before, FileScope scope) {
+  /** Whether the group was created for inserted tasks. */
+  private static boolean isCreated(Group group, Document before, FileScope scope) {
     for (Arrival arrival : scope.arrives()) {
       if (arrival.place().isPresent()
           && arrival.place().get().group().test(group)
@@ -59,7 +59,8 @@ final class GroupProof {
   }
 
   /**
-   * Where no markers enclose a group, it is gone when it is empty, and its first task places it.
+   * The groups with their numbers of tasks. Without markers, an empty group is gone, and the first
+   * task decides on the place.
    */
   private static List<String> sizes(List<Group> groups, Without without) {
     List<String> marked = new ArrayList<>();

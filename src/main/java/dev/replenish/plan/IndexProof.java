@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks an update of the index against its intention (docs/reference/moving.md, "Proof"): read
- * again, the index shows what it has to, and nothing else of it is another.
+ * Checks an update of the index (docs/reference/moving.md, "Proof"): after it is read again, the
+ * index must have the expected entries, and nothing else in it may have changed.
  */
 final class IndexProof {
   private final TaskIndex before;
@@ -34,10 +34,10 @@ final class IndexProof {
   }
 
   /**
-   * What is wrong with {@code after}, or nothing.
+   * What is wrong with {@code after}, if anything.
    *
-   * @param edits how it came about; empty where nothing was to be done
-   * @param facts what it has to tell
+   * @param edits the edits that were made; empty if there was nothing to do
+   * @param facts the expected entries
    */
   static Optional<String> violation(
       TaskIndex before,
@@ -49,10 +49,10 @@ final class IndexProof {
     if (after.findings().size() > before.findings().size()) {
       return Optional.of("the index would be damaged");
     }
-    if (!proof.reaches(edits.map(Edits::replacements).orElse(List.of()))) {
+    if (!proof.staysWithin(edits.map(Edits::replacements).orElse(List.of()))) {
       return Optional.of("more of the index would change than the entries of the tasks");
     }
-    if (!proof.tells(new IndexComparison(after, files.all()))) {
+    if (!proof.isTrue(new IndexComparison(after, files.all()))) {
       return Optional.of("the index would not be true of the tasks");
     }
     return proof.keeps()
@@ -60,8 +60,11 @@ final class IndexProof {
         : Optional.of("the index would not hold its entries and the new ones");
   }
 
-  /** Edits stay inside the entries of these tasks; between entries and at the end, they add. */
-  private boolean reaches(List<Replacement> edits) {
+  /**
+   * Whether edits only replace values in the entries of these tasks, or insert lines in these,
+   * between entries or at the end.
+   */
+  private boolean staysWithin(List<Replacement> edits) {
     Set<Span> values = new HashSet<>();
     Set<Integer> places = new HashSet<>(List.of(before.end().offset()));
     for (IndexEntry entry : before.entries()) {
@@ -79,20 +82,23 @@ final class IndexProof {
             span -> values.contains(span) || (span.length() == 0 && places.contains(span.from())));
   }
 
-  /** Each task has an entry, and all that it has are true. */
-  private boolean tells(IndexComparison truth) {
-    Set<TaskId> untold = new HashSet<>(facts.keySet());
+  /** Whether each task has an entry, and all of its entries are true. */
+  private boolean isTrue(IndexComparison comparison) {
+    Set<TaskId> missing = new HashSet<>(facts.keySet());
     for (IndexEntry entry : after.entries()) {
       ExpectedEntry fact = facts.get(entry.id());
-      if (fact != null && !truth.amendments(entry, fact).isEmpty()) {
+      if (fact != null && !comparison.amendments(entry, fact).isEmpty()) {
         return false;
       }
-      untold.remove(entry.id());
+      missing.remove(entry.id());
     }
-    return untold.isEmpty();
+    return missing.isEmpty();
   }
 
-  /** The old entries are there in their order, each with its lines; what is new is one a task. */
+  /**
+   * Whether the old entries are there in order, each with its lines, and each task has at most one
+   * new entry.
+   */
   private boolean keeps() {
     Set<TaskId> known = new HashSet<>();
     before.entries().forEach(entry -> known.add(entry.id()));
@@ -125,10 +131,10 @@ final class IndexProof {
     return lines.size() == oldLines.size() + added && holds(lines, oldLines);
   }
 
-  /** Whether {@code lines} holds {@code few} in their order. */
-  private static boolean holds(List<String> lines, List<String> few) {
+  /** Whether {@code lines} has all of {@code wanted} in their order. */
+  private static boolean holds(List<String> lines, List<String> wanted) {
     int at = 0;
-    for (String line : few) {
+    for (String line : wanted) {
       while (at < lines.size() && !lines.get(at).equals(line)) {
         at++;
       }
@@ -137,7 +143,7 @@ final class IndexProof {
     return at <= lines.size();
   }
 
-  /** An entry's bytes; the last one of a file may gain a line ending. */
+  /** The text of an entry without its last line break: the last entry of a file may gain one. */
   private static String unended(SourceText source, IndexEntry entry) {
     String text = source.text(entry.span());
     int end = text.length();
@@ -159,7 +165,7 @@ final class IndexProof {
     return text.toString().lines().map(String::stripTrailing).toList();
   }
 
-  /** What is outside of all entries, blank lines and separators aside. */
+  /** The lines outside of all entries, except for blank lines and separators. */
   private static List<String> textBetween(TaskIndex index) {
     List<String> text = new ArrayList<>();
     int from = index.source().start();

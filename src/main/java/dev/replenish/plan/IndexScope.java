@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may change in the index: the entries of some tasks, which have to agree with them
+ * What may change in the index: the entries of some tasks, which must agree with the tasks
  * afterwards.
  *
- * @param entries what these entries have to say; one that is missing comes in
- * @param restored the bytes that the index has to have instead, for a step that takes another one
- *     back
+ * @param entries the expected entries; a missing one is added
+ * @param restored the bytes that the index must have instead, for a step that undoes another one
  */
 public record IndexScope(List<ExpectedEntry> entries, Optional<SourceText> restored) {
 

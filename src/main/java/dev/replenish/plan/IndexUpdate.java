@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps {@code TASK_INDEX.md} true (docs/reference/format.md, "The index"): the entries of some
- * tasks show what became of them, and entries that don't exist yet are added. Nothing changes where
- * there is no index, or where it is true already.
+ * Updates {@code TASK_INDEX.md} (docs/reference/format.md, "The index"): corrects the entries of
+ * changed tasks and adds missing ones. Nothing changes if there is no index, or if it is already
+ * true.
  */
 public record IndexUpdate(List<FileChange> changes, Scope scope) implements Step {
 
   /**
    * An update of the index of {@code board}.
    *
-   * @param facts what it is to tell, one for each task that something became of
+   * @param facts the expected entries, one for each changed task
    */
   public static IndexUpdate of(Board board, FileNames files, List<ExpectedEntry> facts) {
     if (board.index().isEmpty()) {
@@ -37,19 +37,19 @@ public record IndexUpdate(List<FileChange> changes, Scope scope) implements Step
         Scope.NOTHING.indexing(facts));
   }
 
-  /** Every entry of a task's is made true, also if there are several. */
+  /** Corrects every entry of a task, even if it has several. */
   private static Optional<Edits> edits(
       TaskIndex index, FileNames files, List<ExpectedEntry> facts) {
     Map<TaskId, ExpectedEntry> missing = new LinkedHashMap<>();
     facts.forEach(fact -> missing.put(fact.id(), fact));
     Map<TaskId, ExpectedEntry> byId = Map.copyOf(missing);
-    IndexComparison truth = new IndexComparison(index, files.all());
+    IndexComparison comparison = new IndexComparison(index, files.all());
     List<Replacement> edits = new ArrayList<>();
     for (IndexEntry entry : index.entries()) {
       ExpectedEntry fact = byId.get(entry.id());
       if (fact != null) {
         missing.remove(entry.id());
-        truth.amendments(entry, fact).forEach(amendment -> edits.add(amendment.edit()));
+        comparison.amendments(entry, fact).forEach(amendment -> edits.add(amendment.edit()));
       }
     }
     new IndexOrder(index)

@@ -5,13 +5,13 @@ import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 
 /**
- * What is around a place between two blocks.
+ * The surroundings of a place between two blocks.
  *
  * @param offset the place: the start of a line, or the end of the file
  */
 public record Neighbours(SourceText source, int offset) {
 
-  /** Whether a line begins here; if not, the last line of the file has to be ended first. */
+  /** Whether a line begins here; if not, the last line of the file must be ended first. */
   public boolean atLineStart() {
     return source.atLineStart(offset);
   }
@@ -22,13 +22,13 @@ public record Neighbours(SourceText source, int offset) {
     return above == offset || LineWalk.isBlank(source.bytes(), above);
   }
 
-  /** Whether the line behind is blank, or there is none. */
+  /** Whether the line below is blank, or there is none. */
   public boolean blankAfter() {
     int at = Ascii.skipSpacesAndTabs(source.bytes(), offset, source.length());
     return at == source.length() || Ascii.isBreak(source.bytes()[at]);
   }
 
-  /** Whether nothing but blank lines is between here and a separator. */
+  /** Whether a separator follows, after nothing but blank lines. */
   public boolean separatorFollows() {
     byte[] bytes = source.bytes();
     int at = offset;
@@ -39,7 +39,7 @@ public record Neighbours(SourceText source, int offset) {
     return end - at >= 3 && new Neighbours(source, end).blankAfter();
   }
 
-  /** The start of the line behind the one that begins here. */
+  /** The start of the next line. */
   public Neighbours nextLine() {
     return new Neighbours(source, LineWalk.next(source.bytes(), offset));
   }

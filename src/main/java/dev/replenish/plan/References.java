@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds out which definitions of a page texts refer to. A parser says what is a reference; it sees
- * these texts and the labels and nothing else of the page.
+ * Finds the definitions of a page that some texts refer to. A parser decides what is a reference;
+ * it gets only these texts and the labels.
  */
 final class References {
   private static final int LONGEST = 200_000;
@@ -26,7 +26,7 @@ final class References {
   private final Parser parser = Parser.builder().build();
   private final String labels;
 
-  /** References to {@code definitions}, by their labels as {@link #normal} makes them. */
+  /** Finds references to {@code definitions}, which are keyed by their {@link #normal} labels. */
   References(Map<String, Span> definitions) {
     this.definitions = definitions;
     StringBuilder all = new StringBuilder("\n\n");
@@ -34,20 +34,20 @@ final class References {
     labels = all.toString();
   }
 
-  /** A label in the form in which two of the same name are equal. */
+  /** The normalized label: equal if two labels have the same name. */
   static String normal(String label) {
     return Escaping.normalizeReference(label, true);
   }
 
-  /** The labels that {@code texts} refer to, and those that their definitions refer to. */
+  /** The labels that {@code texts} refer to, directly or through other definitions. */
   Set<String> in(SourceText source, List<Span> texts) {
     Set<String> needed = new LinkedHashSet<>();
-    Deque<Span> open = new ArrayDeque<>(texts);
-    while (!open.isEmpty()) {
-      for (String label : in(source.text(open.pop()).strip())) {
+    Deque<Span> pending = new ArrayDeque<>(texts);
+    while (!pending.isEmpty()) {
+      for (String label : in(source.text(pending.pop()).strip())) {
         Span definition = definitions.get(label);
         if (definition != null && needed.add(label)) {
-          open.add(DefinitionLines.value(source, definition));
+          pending.add(DefinitionLines.value(source, definition));
         }
       }
     }

@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Carries out the safe repairs that findings bring along (docs/reference/findings.md, "Repairs").
- */
+/** Applies the safe repairs that come with findings (docs/reference/findings.md, "Repairs"). */
 public final class Repair {
   private Repair() {}
 
-  /** {@code source} with the fixes of those {@code findings} that are its own. */
+  /** The edits of {@code source} that fix those of {@code findings} that are in it. */
   public static Edits edits(SourceText source, Collection<Finding> findings) {
     List<Replacement> edits = new ArrayList<>();
     for (Finding finding : findings) {
@@ -34,9 +32,9 @@ public final class Repair {
    * The message of the commit that fixes a board.
    *
    * @param dir the board
-   * @param findings what was repaired; none where empty fields were all that was added
+   * @param findings the repaired findings; none if only empty fields were added
    * @param scaffolded whether empty required fields were added
-   * @param key the caller's key, if it gave one
+   * @param key the caller's key, if any
    */
   public static String message(
       String dir,

@@ -14,7 +14,7 @@ import java.util.Set;
 record ScopeProof(Scope scope, FileNames files, Map<String, FileChange> changes) {
 
   /**
-   * What is wrong, or nothing.
+   * What is wrong, if anything.
    *
    * @param after {@code before} with the changed files read again
    */

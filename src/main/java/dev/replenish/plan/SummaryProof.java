@@ -16,9 +16,9 @@ final class SummaryProof {
   private SummaryProof() {}
 
   /**
-   * What is wrong, or nothing.
+   * What is wrong, if anything.
    *
-   * @param readme what happens to the README; empty where it does not change
+   * @param readme the change of the README; empty if it does not change
    */
   static Optional<String> violation(Board before, Board after, Optional<FileChange> readme) {
     if (!Progress.of(before).equals(Progress.of(after))) {

@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the summaries of a board true (docs/reference/summary.md). {@link Draft} takes it behind
+ * Updates the summaries of a board (docs/reference/summary.md). {@link Draft} applies it after
  * every other step, so that no command can forget it.
  */
 record SummaryUpdate(List<FileChange> changes, Scope scope) implements Step {
 
-  /** The summaries of {@code board} as they have to be now. */
+  /** The update that makes the summaries of {@code board} true. */
   static SummaryUpdate of(Board board) {
     Summary summary = new Summary(board);
     List<FileChange> changes = new ArrayList<>();
     Document backlog = board.backlog();
     add(summary, backlog.source(), backlog.summaries(), changes);
     board.readme().ifPresent(file -> add(summary, file.source(), file.summaries(), changes));
-    // the summaries of the backlog may change, and nothing else of it
+    // only the summaries of the backlog may change
     TextRule[] rules = backlog.summaries().stream().map(TextRule::value).toArray(TextRule[]::new);
     Scope scope = Scope.of(FileScope.of(BoardFile.BACKLOG).allowing(rules)).summarizing();
     return new SummaryUpdate(changes, scope);

@@ -9,52 +9,55 @@ import java.util.function.Predicate;
 public interface TextRule {
 
   /**
-   * Whether {@code gone} may be replaced by {@code comes}.
+   * Whether {@code removed} may be replaced by {@code inserted}.
    *
-   * @param source the file as it is
-   * @param gone what goes; empty for an insertion
-   * @param comes what comes, without the blocks that arrive with it
+   * @param source the file before the change
+   * @param removed the text that is removed; empty for an insertion
+   * @param inserted the text that is inserted, without the blocks that arrive with it
    */
-  boolean allows(SourceText source, Span gone, String comes);
+  boolean allows(SourceText source, Span removed, String inserted);
 
-  /** Any text may come in; nothing goes. */
+  /** Any text may be inserted; nothing may be removed. */
   static TextRule insertions() {
-    return (source, gone, comes) -> gone.length() == 0;
+    return (source, removed, inserted) -> removed.length() == 0;
   }
 
-  /** Any text may come in at {@code offset}; nothing goes. */
+  /** Any text may be inserted at {@code offset}; nothing may be removed. */
   static TextRule insertionAt(int offset) {
-    return (source, gone, comes) -> gone.equals(Span.at(offset));
+    return (source, removed, inserted) -> removed.equals(Span.at(offset));
   }
 
-  /** Lines may come in that {@code line} accepts, blank ones and separators; nothing goes. */
-  static TextRule lines(Predicate<String> line) {
-    return (source, gone, comes) ->
-        gone.length() == 0
-            && comes
+  /**
+   * Lines that {@code accepted} accepts, blank lines and separators may be inserted; nothing may be
+   * removed.
+   */
+  static TextRule lines(Predicate<String> accepted) {
+    return (source, removed, inserted) ->
+        removed.length() == 0
+            && inserted
                 .lines()
-                .allMatch(each -> BlockComparison.isSeparation(each) || line.test(each));
+                .allMatch(each -> BlockComparison.isSeparation(each) || accepted.test(each));
   }
 
   /** The text of {@code value} may change. */
   static TextRule value(Span value) {
-    return (source, gone, comes) -> gone.equals(value);
+    return (source, removed, inserted) -> removed.equals(value);
   }
 
-  /** An audit comment may come in, or say more than it did. */
+  /** An audit comment may be inserted or extended. */
   static TextRule auditComment() {
-    return (source, gone, comes) ->
-        gone.length() == 0
-            ? AuditComment.isOne(comes.strip())
-            : AuditComment.grows(source.text(gone), comes);
+    return (source, removed, inserted) ->
+        removed.length() == 0
+            ? AuditComment.isOne(inserted.strip())
+            : AuditComment.grows(source.text(removed), inserted);
   }
 
-  /** An audit comment may go, or another one come in its place that says less. */
-  static TextRule lessAuditComment() {
-    return (source, gone, comes) -> {
-      String old = source.text(gone).strip();
+  /** An audit comment may be removed or replaced by a shorter one. */
+  static TextRule reducedAuditComment() {
+    return (source, removed, inserted) -> {
+      String old = source.text(removed).strip();
       boolean comment = old.startsWith("<!-- Task") && old.lines().count() == 1;
-      return comment && (comes.isEmpty() || AuditComment.of(comes).isPresent());
+      return comment && (inserted.isEmpty() || AuditComment.of(inserted).isPresent());
     };
   }
 }

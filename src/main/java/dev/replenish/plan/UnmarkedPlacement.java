@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts tasks that no markers enclose into another file: verbatim, where tasks of their shape go on,
- * or under a heading that names their group (docs/reference/unmarked.md, "Moving without markers").
+ * Puts tasks that no markers enclose into another file, unchanged: after tasks of their shape, or
+ * under a heading that names their group (docs/reference/unmarked.md, "Moving without markers").
  */
 public final class UnmarkedPlacement {
   private static final int HEADING = 2;
@@ -35,10 +35,10 @@ public final class UnmarkedPlacement {
   /**
    * A placement.
    *
-   * @param from the file that the tasks are in now
+   * @param from the file that holds the tasks now
    * @param tasks the tasks in order, none enclosed by markers
-   * @param ending how lines end in the file that they go to
-   * @param explicit how much is said of the group
+   * @param ending the line ending of the file that they go to
+   * @param explicit how much the files state about the group
    */
   public UnmarkedPlacement(
       SourceText from, List<Task> tasks, LineEnding ending, Explicit explicit) {
@@ -59,7 +59,7 @@ public final class UnmarkedPlacement {
     return run;
   }
 
-  /** Tasks of one shape in one frame, which are together. */
+  /** Consecutive tasks of one shape in one frame. */
   private final class Run {
     final UnmarkedForm form;
     final String frame;
@@ -78,7 +78,7 @@ public final class UnmarkedPlacement {
           && lead.equals(other.lead);
     }
 
-    /** Whether it can be in {@code landing}, and is read there as what it is. */
+    /** Whether the run can be in {@code landing} and is still read as the same tasks there. */
     boolean suits(InsertionSite landing) {
       boolean section = form.isSection();
       if (form.isLine() != landing.lines()) {
@@ -87,11 +87,11 @@ public final class UnmarkedPlacement {
       if (landing.bays().isEmpty()) {
         return !section || GroupHeading.level(from, tasks.get(0)) > HEADING;
       }
-      boolean like = landing.bays().stream().anyMatch(this::fits);
-      boolean behind =
+      boolean hasMatch = landing.bays().stream().anyMatch(this::fits);
+      boolean canFollow =
           !section
               && landing.bays().stream().noneMatch(bay -> bay.kind() == UnmarkedForm.Kind.SECTION);
-      return form.plain() == landing.plain() && (like || behind);
+      return form.plain() == landing.plain() && (hasMatch || canFollow);
     }
 
     boolean fits(Bay bay) {
@@ -99,17 +99,17 @@ public final class UnmarkedPlacement {
     }
   }
 
-  /** A new file: {@code head}, the heading of the group if one is to be named, the tasks. */
+  /** A new file: {@code head}, the heading of the group if there is one, the tasks. */
   public byte[] create(String head, Group group) {
     return create(head, headings.of(group));
   }
 
-  /** The heading that lines of text need in an archive; none where those at its end have one. */
+  /** The heading that lines of text need in an archive; none if it already ends in such lines. */
   public Optional<String> headingIn(Optional<Document> archive) {
     return headings.ofLines().filter(any -> archive.filter(GroupHeading::endsInLines).isEmpty());
   }
 
-  /** A new file: {@code head}, a heading if there is to be one, the tasks. */
+  /** A new file: {@code head}, the heading if any, the tasks. */
   public byte[] create(String head, Optional<String> heading) {
     Text text = new Text();
     text.put(head);
@@ -119,70 +119,75 @@ public final class UnmarkedPlacement {
     return text.bytes();
   }
 
-  /** The edits of a TODO. */
+  /** The edits that insert the tasks into a TODO. */
   public List<Replacement> into(Document todo, Group group) {
     Optional<InsertionSite> landing =
         todo.landings().stream()
             .filter(
-                one -> one.type().equals(group.type()) && one.priority().equals(group.priority()))
-            .filter(one -> one.outer().isEmpty() || one.outer().equals(headings.outer(group)))
+                site ->
+                    site.type().equals(group.type()) && site.priority().equals(group.priority()))
+            .filter(site -> site.outer().isEmpty() || site.outer().equals(headings.outer(group)))
             .filter(this::suits)
             .findFirst();
-    return landing.map(one -> in(todo, one)).orElseGet(() -> atEnd(todo, headings.of(group)));
+    return landing.map(site -> in(todo, site)).orElseGet(() -> atEnd(todo, headings.of(group)));
   }
 
-  /** The edits of a file that take the tasks into one of its sections. */
+  /** The edits that insert the tasks into a section of {@code file}. */
   public List<Replacement> in(Document file, InsertionSite landing) {
     return definitions.with(into(file.source(), landing), file.source());
   }
 
   /**
-   * Items without boxes are no tasks beside richer ones, and what is below a task that is a section
-   * is read as a part of it.
+   * Whether all runs can be in {@code landing}: items without boxes are not read as tasks next to
+   * richer ones, and text below a task that is a section is read as part of it.
    */
   private boolean suits(InsertionSite landing) {
     return runs.stream().allMatch(run -> run.suits(landing));
   }
 
-  /** Each run where its like goes on, and what has no like at the section's end. */
+  /** Inserts each run after tasks of its kind, or else at the end of the section. */
   private List<Replacement> into(SourceText file, InsertionSite landing) {
     List<Replacement> edits = new ArrayList<>();
     List<Run> others = new ArrayList<>();
     for (Run run : runs) {
       Optional<Bay> bay = landing.bays().stream().filter(run::fits).findFirst();
-      bay.ifPresent(like -> edits.add(goingOn(file, like.behind(), run)));
+      bay.ifPresent(like -> edits.add(continuation(file, like.behind(), run)));
       if (bay.isEmpty()) {
         others.add(run);
       }
     }
     if (!others.isEmpty()) {
-      edits.add(added(file, landing.end(), Optional.empty(), others));
+      edits.add(addition(file, landing.end(), Optional.empty(), others));
     }
     return edits;
   }
 
-  /** At the end of the file: as what is there goes on, or under a heading. */
+  /**
+   * The edits that insert the tasks at the end of the file, after its last tasks or under a
+   * heading.
+   */
   public List<Replacement> atEnd(Document file, Optional<String> heading) {
     Optional<Bay> last =
         file.landings().stream()
             .flatMap(landing -> landing.bays().stream())
             .filter(bay -> bay.behind().offset() == file.source().length())
             .findFirst();
-    boolean goesOn =
+    boolean continues =
         heading.isEmpty() && runs.size() == 1 && last.filter(runs.get(0)::fits).isPresent();
     Replacement tasks =
-        goesOn
-            ? goingOn(file.source(), last.orElseThrow().behind(), runs.get(0))
-            : added(file.source(), heading.isEmpty() ? below(file) : file.bottom(), heading, runs);
+        continues
+            ? continuation(file.source(), last.orElseThrow().behind(), runs.get(0))
+            : addition(
+                file.source(), heading.isEmpty() ? below(file) : file.bottom(), heading, runs);
     return definitions.with(List.of(tasks), file.source());
   }
 
-  /** The end of the file; tasks that are headings of the first level follow their like. */
+  /** The end of the file; tasks that are first-level headings follow the last such task. */
   private InsertionPoint below(Document file) {
     boolean topmost = runs.stream().allMatch(run -> isTopmost(from, run.tasks.get(0)));
     return file.tasks().stream()
         .filter(task -> topmost && isTopmost(file.source(), task))
-        .reduce((one, other) -> other)
+        .reduce((first, second) -> second)
         .map(task -> point(file.source(), task.block().to()))
         .filter(point -> point.offset() > file.bottom().offset())
         .orElse(file.bottom());
@@ -198,7 +203,7 @@ public final class UnmarkedPlacement {
         offset, place.atLineStart(), place.blankBefore(), false, place.blankAfter());
   }
 
-  private Replacement goingOn(SourceText file, InsertionPoint at, Run run) {
+  private Replacement continuation(SourceText file, InsertionPoint at, Run run) {
     Text text = new Text();
     text.put(at.atLineStart() ? "" : ending.text());
     boolean apart = run.form.isApart();
@@ -210,7 +215,7 @@ public final class UnmarkedPlacement {
     return edit(file, at, text);
   }
 
-  private Replacement added(
+  private Replacement addition(
       SourceText file, InsertionPoint at, Optional<String> heading, List<Run> added) {
     Text text = new Text();
     text.put(at.atLineStart() ? "" : ending.text());
@@ -221,7 +226,7 @@ public final class UnmarkedPlacement {
     return edit(file, at, text);
   }
 
-  /** An indented item below a list would be taken for a part of its last item. */
+  /** Whether the run is indented: below a list, it would be read as part of the last item. */
   private boolean isIndented(Run run) {
     int first =
         run.form.frame().isEmpty()
@@ -230,7 +235,7 @@ public final class UnmarkedPlacement {
     return Ascii.isSpaceOrTab(from.bytes()[first]);
   }
 
-  /** A number other than one begins no list right below a line of text. */
+  /** Whether the run is numbered: right below text, only the number 1 begins a list. */
   private boolean isNumbered(Run run) {
     int first = run.tasks.get(0).block().from() + run.lead.length();
     return run.form.isItem() && Character.isDigit(from.bytes()[first]);
@@ -240,7 +245,7 @@ public final class UnmarkedPlacement {
     return at.offset() == file.length();
   }
 
-  /** A file that does not end its last line goes on not doing so. */
+  /** The insertion of {@code text}; a file without a final line break stays so. */
   private Replacement edit(SourceText file, InsertionPoint at, Text text) {
     boolean openEnd = isAtEnd(file, at) && !at.atLineStart();
     byte[] bytes = text.bytes();
@@ -248,7 +253,7 @@ public final class UnmarkedPlacement {
     return new Replacement(Span.at(at.offset()), Arrays.copyOf(bytes, end));
   }
 
-  /** Text of ours and bytes of theirs, one after the other. */
+  /** A buffer for Replenish's own text and bytes of the source file. */
   private final class Text {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -262,7 +267,10 @@ public final class UnmarkedPlacement {
       put(Ascii.isBreak(block[block.length - 1]) ? "" : ending.text());
     }
 
-    /** Runs with a blank line between them, and a line where one would be a part of another. */
+    /**
+     * Appends runs with a blank line between them, and a separator where one would become part of
+     * another.
+     */
     void runs(List<Run> runs, boolean behindList) {
       boolean belowList = behindList;
       boolean belowSection = false;
@@ -279,7 +287,7 @@ public final class UnmarkedPlacement {
       }
     }
 
-    /** A run with its frame. */
+    /** Appends a run with its frame. */
     private void run(Run run) {
       run.form.frame().forEach(this::bytes);
       put(!run.form.frame().isEmpty() && isNumbered(run) ? ending.text() : "");

@@ -1,4 +1,4 @@
-/** What will be done: a batch becomes edits, the edits are proven, and a message tells of them. */
+/** Plans changes: turns a batch into edits, proves the edits, and describes them in a message. */
 @NullMarked
 package dev.replenish.plan;
 

@@ -135,6 +135,6 @@ class TextRuleTest {
           text    | ONE      | false
           """)
   void anAuditCommentMayGoOrShrink(String gone, String comes, boolean allowed) {
-    assertEquals(allowed, allows(TextRule.lessAuditComment(), gone, comes));
+    assertEquals(allowed, allows(TextRule.reducedAuditComment(), gone, comes));
   }
 }

@@ -121,7 +121,7 @@ public final class UndoCommit {
       FileNames files = base.settings().files();
       Group home =
           ReturnPlacement.home(backlog, old, ids, files)
-              .or(() -> replenishment.gone(backlog))
+              .or(() -> replenishment.vanishedGroup(backlog))
               .orElseThrow(() -> guard.noGroup(done.trail()));
       UndoStep returning = UndoStep.of(base.board(), home, replenishment, files);
       BoardSnapshot.take(draft, returning);

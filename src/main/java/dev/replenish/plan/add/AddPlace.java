@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a new task is wanted; what is empty leaves it open (docs/reference/adding.md).
+ * Where to add a new task; an empty value leaves it open (docs/reference/adding.md).
  *
- * @param under words of a heading
- * @param type a type
- * @param priority a priority
+ * @param under the words of a heading
+ * @param type the type of a section
+ * @param priority the priority of a section
  */
 public record AddPlace(Optional<String> under, Optional<String> type, Optional<Priority> priority) {
 
-  /** Whether a section with this heading, type and priority is meant. */
+  /** Whether a section with this heading, type and priority fits. */
   boolean fits(Optional<String> heading, Optional<String> itsType, Optional<Priority> itsPriority) {
     return (under.isEmpty() || isCalled(heading) || isCalled(itsType))
         && (type.isEmpty() || itsType.filter(type.get()::equalsIgnoreCase).isPresent())
@@ -28,16 +28,16 @@ public record AddPlace(Optional<String> under, Optional<String> type, Optional<P
     return name.map(AddPlace::folded).filter(wanted::equals).isPresent();
   }
 
-  /** What was asked, for messages. */
+  /** The requested place, for messages. */
   String words() {
     List<String> words = new ArrayList<>();
     under.ifPresent(words::add);
     type.ifPresent(words::add);
-    priority.ifPresent(of -> words.add(of.word()));
+    priority.ifPresent(value -> words.add(value.word()));
     return OneLine.clean(String.join(" ", words));
   }
 
-  /** Letters and digits alone, in lower case. */
+  /** Only the letters and digits of {@code words}, in lower case. */
   static String folded(String words) {
     return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the addition of tasks may do (docs/reference/moving.md, "Proof"): each comes in once, as the
- * last of its group, and says what it should.
+ * What the addition of tasks may do (docs/reference/moving.md, "Proof"): each is inserted once, at
+ * the end of its group, with the requested content.
  */
 public final class AddScope {
   private AddScope() {}
@@ -46,22 +46,22 @@ public final class AddScope {
   }
 
   private static Optional<String> objection(Task task, TaskDraft draft) {
-    return says(task, draft)
+    return hasContentOf(task, draft)
         ? Optional.empty()
         : Optional.of("the new task " + draft.id() + " would not say what it should");
   }
 
-  private static boolean says(Task task, TaskDraft draft) {
+  private static boolean hasContentOf(Task task, TaskDraft draft) {
     return task.flaws().isEmpty()
         && task.id().equals(Optional.of(draft.id()))
         && task.title().equals(draft.title())
         && task.type().equals(Optional.of(draft.type()))
         && task.priority().equals(Optional.of(draft.priority()))
         && task.tag("component").equals(draft.component())
-        && says(task.details(), draft.body());
+        && hasContentOf(task.details(), draft.body());
   }
 
-  private static boolean says(TaskFields details, TaskBody body) {
+  private static boolean hasContentOf(TaskFields details, TaskBody body) {
     boolean todo =
         !body.values().containsKey(FieldName.STATUS)
             || details.status().equals(Optional.of(Status.TODO));

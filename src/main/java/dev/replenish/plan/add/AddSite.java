@@ -26,14 +26,16 @@ import java.util.function.Function;
  * Where a new task goes in a backlog without markers (docs/reference/adding.md, "Other ways of
  * writing").
  *
- * @param sibling the task that it is written like, and which it follows if it is in the same
+ * @param sibling the task that serves as the model; the new task follows it if it is in the same
  *     section
- * @param source the text in which that task is: of the backlog, or of another file of the board
- * @param offset where it begins: the start of a line, or the end of the file
+ * @param source the text that holds the sibling: that of the backlog, or of another file of the
+ *     board
+ * @param offset where the new task begins: the start of a line, or the end of the file
  * @param empty whether the section has no task yet
- * @param frame the lines that have to be written before it: the header of its table; "" if none
- * @param type the type that it is read back with
- * @param priority the priority that it is read back with
+ * @param frame the lines that must be written before the new task: the header of its table; "" if
+ *     none
+ * @param type the type of the new task when it is read back
+ * @param priority the priority of the new task when it is read back
  */
 public record AddSite(
     Task sibling,
@@ -47,29 +49,29 @@ public record AddSite(
   private static final int MOST_NAMES = 400;
 
   /**
-   * The place that {@code place} names: behind the last open task of the last group that fits, else
-   * in a section that fits and holds none.
+   * The site for {@code place}: after the last open task of the last group that fits, else in a
+   * fitting section without tasks.
    *
-   * @param others the other files of the board: their tasks are an example where none is left here
-   * @throws dev.replenish.board.ProblemException {@code USAGE} where there is none, with the
-   *     headings that there are
+   * @param others the other files of the board: their tasks serve as models if the backlog has none
+   * @throws dev.replenish.board.ProblemException {@code USAGE} if there is none, with the existing
+   *     headings
    */
   public static AddSite in(Document backlog, AddPlace place, List<Document> others) {
     return all(backlog, place, others).get(0);
   }
 
   /**
-   * The same, and behind it the other places that fit.
+   * The same site, followed by the others that fit.
    *
    * @throws dev.replenish.board.ProblemException as {@link #in} does
    */
   public static List<AddSite> all(Document backlog, AddPlace place, List<Document> others) {
-    List<AddSite> sites = behindTasks(backlog, place);
+    List<AddSite> sites = afterTasks(backlog, place);
     inEmptySection(backlog, place, others).ifPresent(sites::add);
     if (sites.isEmpty()) {
       UngroupedTasks.finished(backlog, place)
           .or(() -> place.under().flatMap(any -> UngroupedTasks.parked(backlog, place)))
-          .map(task -> behind(backlog, task))
+          .map(task -> after(backlog, task))
           .ifPresent(sites::add);
     }
     if (sites.isEmpty()) {
@@ -78,14 +80,14 @@ public record AddSite(
     return sites;
   }
 
-  private static List<AddSite> behindTasks(Document backlog, AddPlace place) {
+  private static List<AddSite> afterTasks(Document backlog, AddPlace place) {
     List<AddSite> sites = new ArrayList<>();
     for (Group group : backlog.groups()) {
       Optional<String> heading = group.section().map(Group.Section::heading).map(AddSite::bare);
       List<Task> settled = group.tasks().stream().filter(task -> !task.isUnsettled()).toList();
       if (!settled.isEmpty() && place.fits(heading, group.type(), group.priority())) {
         Task sibling = settled.get(settled.size() - 1);
-        AddSite site = behind(backlog, sibling);
+        AddSite site = after(backlog, sibling);
         sites.add(
             0,
             new AddSite(
@@ -95,14 +97,14 @@ public record AddSite(
     return sites;
   }
 
-  private static AddSite behind(Document backlog, Task sibling) {
+  private static AddSite after(Document backlog, Task sibling) {
     SourceText source = backlog.source();
     int offset = nextLine(source, sibling.block().to());
     return new AddSite(sibling, source, offset, false, "", sibling.type(), sibling.priority());
   }
 
-  /** Whether the tasks there have the priority of the example. */
-  boolean isOfItsPriority() {
+  /** Whether the tasks there have the priority of the sibling. */
+  boolean hasPriorityOfSibling() {
     return priority.equals(sibling.priority());
   }
 
@@ -111,7 +113,7 @@ public record AddSite(
     return group.type().equals(type) && group.priority().equals(priority);
   }
 
-  /** Whether the tasks there are set aside. */
+  /** Whether the tasks there are parked. */
   boolean isParked() {
     return sibling.flaws().contains(TaskDefect.PARKED);
   }
@@ -131,11 +133,11 @@ public record AddSite(
   }
 
   private static Optional<AddSite> first(
-      List<Document> files, Function<Document, Optional<AddSite>> way) {
-    return files.stream().flatMap(file -> way.apply(file).stream()).findFirst();
+      List<Document> files, Function<Document, Optional<AddSite>> search) {
+    return files.stream().flatMap(file -> search.apply(file).stream()).findFirst();
   }
 
-  /** Below the header of a table that a task of one of the files fits into. */
+  /** A site below the header of a table into which a task of one of the files fits. */
   private static Optional<AddSite> inEmptyTable(InsertionSite site, List<Document> files) {
     for (InsertionSite.Bay bay : site.bays()) {
       for (Document file : files) {
@@ -152,7 +154,7 @@ public record AddSite(
     return Optional.empty();
   }
 
-  /** At the end of the section, like most tasks of {@code file}. */
+  /** A site at the end of the section, modelled on most tasks of {@code file}. */
   private static Optional<AddSite> at(InsertionSite site, Document file, boolean rows) {
     return usual(file, rows)
         .map(
@@ -168,8 +170,8 @@ public record AddSite(
   }
 
   /**
-   * The last task of the form that most have, of those that are by themselves, or of rows, which
-   * need their table.
+   * The last task of the most common form: among table rows if {@code rows}, else among tasks that
+   * need no frame.
    */
   private static Optional<Task> usual(Document file, boolean rows) {
     Map<UnmarkedForm.Kind, List<Task>> forms = new LinkedHashMap<>();
@@ -219,13 +221,13 @@ public record AddSite(
     return names.stream().map(AddPlace::folded).anyMatch(AddPlace.folded(type)::equals);
   }
 
-  /** A heading without a comment at its end. */
+  /** The heading without a comment at its end. */
   private static String bare(String heading) {
     int comment = heading.indexOf("<!--");
     return (comment < 0 ? heading : heading.substring(0, comment)).strip();
   }
 
-  /** The start of the line behind a block that ends at {@code at}. */
+  /** The start of the line after a block that ends at {@code at}. */
   public static int nextLine(SourceText source, int at) {
     return source.atLineStart(at) ? at : LineWalk.next(source.bytes(), at);
   }

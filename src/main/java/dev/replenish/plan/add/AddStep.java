@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes new tasks into the backlog, each as the last of its group (docs/reference/adding.md).
+ * Writes new tasks into the backlog, each at the end of its group (docs/reference/adding.md).
  *
  * @param drafts the tasks, in the order in which they were given
  * @param changes the backlog with the tasks in it
- * @param scope what they may do
+ * @param scope what the changes may do
  */
 public record AddStep(List<TaskDraft> drafts, List<FileChange> changes, Scope scope)
     implements Step {
@@ -30,10 +30,10 @@ public record AddStep(List<TaskDraft> drafts, List<FileChange> changes, Scope sc
   }
 
   /**
-   * The step that adds {@code drafts} to {@code board}; their ids are free.
+   * The step that adds {@code drafts} to {@code board}; their ids must be free.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where the group of one is damaged, or where
-   *     what is not closed would hide it
+   * @throws ProblemException {@code INVALID_DOCUMENT} if the group of a task is damaged, or an
+   *     unclosed block would hide the task
    */
   public static AddStep on(Board board, List<TaskDraft> drafts) {
     Edits edits = edits(board.backlog(), drafts);

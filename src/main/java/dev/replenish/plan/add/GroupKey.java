@@ -5,7 +5,7 @@ import dev.replenish.board.Priority;
 import dev.replenish.board.Tag;
 import java.util.Comparator;
 
-/** What a task and its group share; the most urgent first. */
+/** The priority and type of a group and its tasks; the most urgent sort first. */
 public record GroupKey(Priority priority, String type) implements Comparable<GroupKey> {
   private static final Comparator<GroupKey> ORDER =
       Comparator.comparing(GroupKey::priority).thenComparing(GroupKey::type);
@@ -19,7 +19,7 @@ public record GroupKey(Priority priority, String type) implements Comparable<Gro
     return Tag.text("type", type) + Tag.text("priority", priority.word());
   }
 
-  /** Whether {@code group} is one of these. */
+  /** Whether {@code group} has this priority and type. */
   public boolean isOf(Group group) {
     return group.type().filter(type::equals).isPresent()
         && group.priority().filter(priority::equals).isPresent();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes blocks as the last ones of their groups (docs/reference/adding.md). */
+/** Writes blocks at the end of their groups (docs/reference/adding.md). */
 public final class GroupPlacement {
   private final Document backlog;
   private final SourceText source;
@@ -41,11 +41,11 @@ public final class GroupPlacement {
         (key, added) ->
             edits.add(
                 group(key).map(group -> into(group, added)).orElseGet(() -> groupFor(key, added))));
-    edits.forEach(edit -> requireSeen(edit.span().from()));
+    edits.forEach(edit -> requireVisible(edit.span().from()));
     return edits;
   }
 
-  /** Of several groups with one key the first that holds tasks, else the first. */
+  /** The first sound group with {@code key} that holds tasks, else the first sound one. */
   private Optional<Group> group(GroupKey key) {
     List<Group> all = backlog.groups().stream().filter(key::isOf).toList();
     List<Group> sound = all.stream().filter(Group::isSound).toList();
@@ -60,7 +60,9 @@ public final class GroupPlacement {
         .or(() -> sound.stream().findFirst());
   }
 
-  /** Behind the last block, set apart as that one is; else right before the end of the group. */
+  /**
+   * Inserts after the last block, separated as that one is; else right before the end of the group.
+   */
   private Replacement into(Group group, List<String> blocks) {
     Optional<String> tail = gaps.tail(group);
     if (tail.isPresent() && SeparatorStyle.hasSeparator(tail.get())) {
@@ -82,7 +84,7 @@ public final class GroupPlacement {
     return String.join(between, blocks) + tail;
   }
 
-  /** A new group in order of priority. */
+  /** Inserts a new group in order of priority. */
   private Replacement groupFor(GroupKey key, List<String> blocks) {
     String group =
         ("## group_begin " + key.label() + newLine + newLine)
@@ -94,28 +96,28 @@ public final class GroupPlacement {
             .filter(each -> each.priority().get().compareTo(key.priority()) <= 0)
             .reduce((first, second) -> second);
     if (above.isPresent()) {
-      return behind(behind(above.get()), group);
+      return after(after(above.get()), group);
     }
     return ranked.stream()
         .findFirst()
         .map(first -> before(first, group))
-        .orElseGet(() -> behind(new Neighbours(source, source.length()), group));
+        .orElseGet(() -> after(new Neighbours(source, source.length()), group));
   }
 
-  /** Where the group has come to its end, its last marker included. */
-  private Neighbours behind(Group group) {
+  /** The place after the group and its end marker. */
+  private Neighbours after(Group group) {
     Neighbours end = new Neighbours(source, group.end());
     Span line = new Span(end.offset(), end.nextLine().offset());
     return source.text(line).contains("group_end") ? end.nextLine() : end;
   }
 
-  private Replacement behind(Neighbours place, String group) {
+  private Replacement after(Neighbours place, String group) {
     StringBuilder text = new StringBuilder(place.atLineStart() ? "" : newLine);
     boolean separated = place.separatorFollows();
     text.append(place.atLineStart() && place.blankBefore() ? "" : newLine);
     text.append(separated ? "---" + newLine + newLine : "").append(group);
     text.append(place.blankAfter() ? "" : newLine);
-    if (!place.atLineStart()) { // the file goes on not ending its last line
+    if (!place.atLineStart()) { // the file still has no final line break
       text.setLength(text.length() - newLine.length());
     }
     return Replacement.insert(place.offset(), text.toString());
@@ -127,8 +129,8 @@ public final class GroupPlacement {
     return Replacement.insert(place.offset(), apart + group + newLine);
   }
 
-  /** Refuses a place that an open comment, fence or task would swallow. */
-  private void requireSeen(int offset) {
+  /** Refuses a place that an unclosed comment, fence or task would hide. */
+  private void requireVisible(int offset) {
     for (Finding finding : backlog.findings()) {
       boolean hides = finding.code() == FindingCode.UNCLOSED_BLOCK;
       if (hides && source.lineOf(offset) > finding.where().line()) {

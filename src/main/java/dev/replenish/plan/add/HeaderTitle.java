@@ -1,12 +1,12 @@
 package dev.replenish.plan.add;
 
-/** A title on its way into a header (docs/reference/adding.md). */
+/** Escapes titles for headers (docs/reference/adding.md). */
 public final class HeaderTitle {
   private HeaderTitle() {}
 
   /**
-   * One line so that it is read back whole behind the tags: it is no further tag, and a final run
-   * of {@code #} belongs to it, where Markdown would take that for the end of the heading.
+   * A title on one line, escaped so that it is read back unchanged after the tags: it is not read
+   * as another tag, and Markdown does not take a final run of {@code #} for the end of the heading.
    */
   public static String fit(String title) {
     int run = title.length();

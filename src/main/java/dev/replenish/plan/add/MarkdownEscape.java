@@ -4,34 +4,34 @@ import dev.replenish.board.FieldName;
 import dev.replenish.text.OneLine;
 
 /**
- * Words that people or programs give, made fit to be in a task's block (docs/reference/adding.md):
- * nothing in them ends the block, begins another field or hides what follows.
+ * Escapes text from users and programs for a task's block (docs/reference/adding.md): nothing in it
+ * ends the block, begins another field or hides what follows.
  */
 public final class MarkdownEscape {
   private MarkdownEscape() {}
 
-  /** One line, to be behind a label; no comment begins in it. */
+  /** The text as one line to follow a label; no comment begins in it. */
   public static String inline(String text) {
     return OneLine.line(text).replace("<!--", "\\<!--");
   }
 
   /**
-   * One line, to be behind the tags of a header: it is no further tag, and a final run of {@code #}
-   * belongs to it, where Markdown would take that for the end of the heading.
+   * The text as one line to follow the tags of a header: it is not read as another tag, and
+   * Markdown does not take a final run of {@code #} for the end of the heading.
    */
   public static String title(String text) {
     return HeaderTitle.fit(inline(text));
   }
 
-  /** One line, to be where Markdown looks for the beginning of a block. */
+  /** The text as one line for a place where Markdown could see the beginning of a block. */
   public static String atStart(String text) {
     String line = inline(text);
-    int at = behindMarks(line);
+    int at = afterMarks(line);
     String rest = line.substring(at);
     return beginsBlock(rest) || isField(rest) ? line.substring(0, at) + "\\" + rest : line;
   }
 
-  /** Lines of plain text, lists and quotes; indented and empty lines stay so. */
+  /** The text as lines of plain text, lists and quotes; keeps indentation and empty lines. */
   static String prose(String text) {
     StringBuilder prose = new StringBuilder();
     for (String line : text.strip().split("\\R", -1)) {
@@ -44,8 +44,8 @@ public final class MarkdownEscape {
     return prose.toString();
   }
 
-  /** Behind the marks of lists and quotes, all of which may hold a block of their own. */
-  private static int behindMarks(String line) {
+  /** The offset after the marks of lists and quotes, each of which may hold a block of its own. */
+  private static int afterMarks(String line) {
     int at = 0;
     while (at < line.length() && !isRule(line.substring(at))) {
       int mark = markEnd(line, at);
@@ -60,7 +60,7 @@ public final class MarkdownEscape {
   private static int markEnd(String line, int from) {
     char c = line.charAt(from);
     if (c == '>') {
-      return behindSpace(line, from + 1);
+      return afterSpace(line, from + 1);
     }
     int at = from;
     while (at < line.length()
@@ -72,10 +72,10 @@ public final class MarkdownEscape {
     boolean number = at > from && at < line.length() && ".)".indexOf(line.charAt(at)) >= 0;
     boolean bullet = at == from && "-+*".indexOf(c) >= 0;
     boolean apart = at + 1 < line.length() && line.charAt(at + 1) == ' ';
-    return (number || bullet) && apart ? behindSpace(line, at + 1) : from;
+    return (number || bullet) && apart ? afterSpace(line, at + 1) : from;
   }
 
-  private static int behindSpace(String line, int at) {
+  private static int afterSpace(String line, int at) {
     return at < line.length() && line.charAt(at) == ' ' ? at + 1 : at;
   }
 
@@ -87,7 +87,7 @@ public final class MarkdownEscape {
         || isRule(line);
   }
 
-  /** A thematic break, or the underline that makes a heading of the line above. */
+  /** Whether the line is a thematic break, or an underline that makes the line above a heading. */
   private static boolean isRule(String line) {
     if (line.isEmpty() || "-=_*".indexOf(line.charAt(0)) < 0) {
       return false;
@@ -96,7 +96,7 @@ public final class MarkdownEscape {
     return line.chars().allMatch(c -> c == mark || c == ' ');
   }
 
-  /** Whether a field that rules read would begin here. */
+  /** Whether a field that the rules read would begin here. */
   private static boolean isField(String line) {
     if (!line.startsWith("**") && !line.startsWith("__")) {
       return false;

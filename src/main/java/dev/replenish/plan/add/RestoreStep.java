@@ -26,12 +26,12 @@ import java.util.TreeMap;
 
 /**
  * Brings lost tasks back into the backlog (docs/reference/audit.md, "Bringing tasks back"): each
- * into the group of its type and priority, where it was among those that are still there, else at
+ * into the group of its type and priority, next to a former neighbour that is still there, else at
  * the end of that group.
  *
- * @param tasks the tasks, in the order in which they were
+ * @param tasks the tasks, in their former order
  * @param changes the backlog with the tasks in it
- * @param scope what they may do
+ * @param scope what the changes may do
  */
 public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> changes, Scope scope)
     implements Step {
@@ -43,14 +43,14 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
   }
 
   /**
-   * A task that comes back.
+   * A task that is restored.
    *
-   * @param id the id that it gets
-   * @param block its text with its markers, as it will be; its last line is ended
+   * @param id its new or old id
+   * @param block its final text with its markers and a final line break
    * @param type the type of its group
    * @param priority the priority of its group
    * @param before the ids that were before it in its group, the nearest last
-   * @param after the ids that were behind it, the nearest first
+   * @param after the ids that were after it, the nearest first
    */
   public record Returning(
       TaskId id,
@@ -71,13 +71,13 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
     }
   }
 
-  /** The step that brings {@code tasks} back to {@code board}; their ids are free. */
+  /** The step that brings {@code tasks} back to {@code board}; their ids must be free. */
   public static RestoreStep on(Board board, List<Returning> tasks) {
     Document backlog = board.backlog();
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     String gap = new SeparatorStyle(backlog).between();
-    Map<Integer, List<String>> ahead = new TreeMap<>();
-    Map<Integer, List<String>> behind = new TreeMap<>();
+    Map<Integer, List<String>> insertedBefore = new TreeMap<>();
+    Map<Integer, List<String>> insertedAfter = new TreeMap<>();
     Map<GroupKey, List<String>> rest = new TreeMap<>();
     for (Returning task : tasks) {
       String block = task.block.lines().reduce("", (all, line) -> all + line + newLine);
@@ -86,17 +86,21 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
       Collections.reverse(nearest);
       Optional<Task> previous = survivor(backlog, task, nearest);
       if (next.isPresent()) {
-        ahead.computeIfAbsent(next.get().block().from(), at -> new ArrayList<>()).add(block);
+        insertedBefore
+            .computeIfAbsent(next.get().block().from(), at -> new ArrayList<>())
+            .add(block);
       } else if (previous.isPresent()) {
-        behind.computeIfAbsent(previous.get().block().to(), at -> new ArrayList<>()).add(block);
+        insertedAfter
+            .computeIfAbsent(previous.get().block().to(), at -> new ArrayList<>())
+            .add(block);
       } else {
         rest.computeIfAbsent(task.key(), key -> new ArrayList<>()).add(block);
       }
     }
     List<Replacement> edits = new ArrayList<>();
-    ahead.forEach(
+    insertedBefore.forEach(
         (at, blocks) -> edits.add(Replacement.insert(at, String.join(gap, blocks) + gap)));
-    behind.forEach(
+    insertedAfter.forEach(
         (at, blocks) -> edits.add(Replacement.insert(at, gap + String.join(gap, blocks))));
     edits.addAll(new GroupPlacement(backlog).edits(rest));
     Edits all = Edits.of(backlog.source(), edits);
@@ -119,7 +123,7 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
     return Optional.empty();
   }
 
-  /** Each comes in once, into its group, under its id, and waits. */
+  /** Each task is inserted once, into its group, with its id and the status {@code todo}. */
   private static Scope scope(List<Returning> tasks) {
     FileScope scope =
         FileScope.of(BoardFile.BACKLOG).allowing(TextRule.lines(AddScope::isMarker)).leniently();

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is between the blocks of a backlog, and behind the last one of a group: blank lines, mostly
- * with a separator in them. New blocks are set apart as the file's own are.
+ * The gaps between the blocks of a backlog and after the last one of a group: blank lines, usually
+ * with a separator. New blocks are separated in the same way.
  */
 public final class SeparatorStyle {
   private static final int LONGEST = 40;
@@ -21,30 +21,30 @@ public final class SeparatorStyle {
   private final Document backlog;
   private final String usual;
 
-  /** That of {@code backlog}. */
+  /** The style of {@code backlog}. */
   public SeparatorStyle(Document backlog) {
     this.backlog = backlog;
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     this.usual = newLine + "---" + newLine + newLine;
   }
 
-  /** The last block of {@code group}, be it a task or a template. */
+  /** The last block of {@code group}, a task or a template. */
   Optional<Task> last(Group group) {
     List<Task> blocks = blocks(group);
     return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.get(blocks.size() - 1));
   }
 
-  /** What follows the last block of {@code group}; empty where that is more than a gap. */
+  /** The gap after the last block of {@code group}; empty if other text follows. */
   Optional<String> tail(Group group) {
     return last(group).flatMap(last -> gap(last.block().to(), group.end()));
   }
 
-  /** What usually follows the last block of a group. */
+  /** The usual gap after the last block of a group. */
   String tail() {
     return sound().map(this::tail).flatMap(Optional::stream).findFirst().orElse(usual);
   }
 
-  /** What usually is between two blocks. */
+  /** The usual gap between two blocks. */
   public String between() {
     return sound().map(this::between).flatMap(Optional::stream).findFirst().orElse(usual);
   }

@@ -12,27 +12,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a new task as a row like the one of a task beside it, with other words in its cells. */
+/** Writes a new task as a row like that of its sibling, with other text in the cells. */
 final class SiblingRow {
   private final SourceText source;
   private final Task sibling;
   private final UnmarkedForm form;
 
   /** Whether the new task has the priority of the sibling. */
-  private final boolean ranked;
+  private final boolean samePriority;
 
   /** The row of the sibling. */
   private final Span line;
 
-  SiblingRow(SourceText source, Task sibling, boolean ranked, Span line) {
+  SiblingRow(SourceText source, Task sibling, boolean samePriority, Span line) {
     this.source = source;
     this.sibling = sibling;
-    this.ranked = ranked;
+    this.samePriority = samePriority;
     this.form = sibling.form().orElseThrow();
     this.line = line;
   }
 
-  /** The sibling's row with other words in its cells. */
+  /** The sibling's row with the text of {@code item} in its cells. */
   String with(UnmarkedDraft item, String title) {
     List<Span> cells = cells();
     Span titles = titleCell(cells);
@@ -53,13 +53,13 @@ final class SiblingRow {
     return row.append(source.text(new Span(at, line.to()))).toString();
   }
 
-  /** Whether the bars of the row are below those of the header. */
+  /** Whether the bars of the row are aligned with those of the header. */
   private boolean isAligned() {
     String header = source.text(form.frame().get(0)).lines().findFirst().orElse("");
     return TableColumns.width(header) == TableColumns.width(source.text(line));
   }
 
-  /** What is between the bars, blanks at the beginning aside. */
+  /** The text between the bars, without leading blanks. */
   private List<Span> cells() {
     List<Span> cells = new ArrayList<>();
     byte[] bytes = source.bytes();
@@ -101,7 +101,7 @@ final class SiblingRow {
     return box + (bold ? "**" + escaped + "**" : escaped);
   }
 
-  /** A cell that is none of the title: an id, a state, a field; others stay empty. */
+  /** The text of a cell other than the title: an id, a status or a field; others stay empty. */
   private String cell(UnmarkedDraft item, Span cell, String old, String name) {
     String id = sibling.id().map(Object::toString).orElse("");
     boolean itsId = old.replaceAll("[*_~`\\[\\]]|\\(.*\\)", "").strip().equals(id);
@@ -112,8 +112,8 @@ final class SiblingRow {
     if (slot.isPresent()) {
       Span place = slot.get().place();
       String before = source.text(new Span(cell.from(), place.from()));
-      String behind = source.text(new Span(place.to(), cell.to()));
-      return before + SiblingText.open(source, sibling, slot.get()) + behind.stripTrailing();
+      String after = source.text(new Span(place.to(), cell.to()));
+      return before + SiblingText.open(source, sibling, slot.get()) + after.stripTrailing();
     }
     if (name.equalsIgnoreCase(TableColumns.DESCRIPTION)) {
       return TableColumns.cell(item.description());
@@ -122,7 +122,7 @@ final class SiblingRow {
         sibling.details().fields().stream()
             .filter(one -> cell.contains(one.valueSpan()))
             .findFirst();
-    if (ranked && field.filter(one -> one.label().equalsIgnoreCase("priority")).isPresent()) {
+    if (samePriority && field.filter(one -> one.label().equalsIgnoreCase("priority")).isPresent()) {
       return old.stripTrailing();
     }
     return FieldName.of(field.map(Field::label).orElse(name))

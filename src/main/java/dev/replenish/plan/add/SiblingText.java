@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes a new task as a task beside it is written that no markers enclose: an item, a row or a
+ * Writes a new task in the style of its sibling, which no markers enclose: an item, a row or a
  * heading (docs/reference/adding.md, "Other ways of writing").
  */
 final class SiblingText {
@@ -29,7 +29,7 @@ final class SiblingText {
   private static final Pattern SIGN = Pattern.compile("^[ \t]*[-+*•]?");
   private static final Pattern HEADING = Pattern.compile("^[ \t]*#{1,6}[ \t]+");
 
-  /** What may tell at either end of a title how urgent a task is. */
+  /** What may state the priority at the start of a title; {@link #TRAILING} at its end. */
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:\\([A-C]\\)|\\[#?[^\\]]{1,16}\\]|[pP][0-4]|[^\\p{L}\\p{N}\\s\\[(*_`~]{1,6})"
@@ -43,7 +43,7 @@ final class SiblingText {
   private final SourceText source;
   private final Task sibling;
   private final UnmarkedForm form;
-  private final boolean ranked;
+  private final boolean samePriority;
   private final String newLine;
 
   /** The first line of the sibling. */
@@ -52,7 +52,7 @@ final class SiblingText {
   SiblingText(AddSite site, String newLine) {
     this.source = site.source();
     this.sibling = site.sibling();
-    this.ranked = site.isOfItsPriority();
+    this.samePriority = site.hasPriorityOfSibling();
     this.form = sibling.form().orElseThrow();
     this.newLine = newLine;
     int from = sibling.block().from();
@@ -60,8 +60,8 @@ final class SiblingText {
   }
 
   /**
-   * The ways in which {@code item} can be written, the plainest first: more of them keep a mark at
-   * an end of the sibling's title that may tell its priority.
+   * The alternative texts of {@code item}, the plainest first: the others keep a mark at an end of
+   * the sibling's title that may state its priority.
    */
   List<String> of(UnmarkedDraft item) {
     LinkedHashSet<String> ways = new LinkedHashSet<>();
@@ -79,14 +79,14 @@ final class SiblingText {
 
   private String lines(UnmarkedDraft item, String title) {
     return switch (form.kind()) {
-      case ROW -> new SiblingRow(source, sibling, ranked, line).with(item, title) + newLine;
+      case ROW -> new SiblingRow(source, sibling, samePriority, line).with(item, title) + newLine;
       case ITEM -> item(item, title);
       case SECTION -> section(item, title);
       case LINE -> prefix(item, SIGN) + title + newLine;
     };
   }
 
-  /** The sibling's id where its line shows it, and not as the number of an item of a list. */
+  /** The sibling's id, if its line shows it other than as the number of a list item. */
   Optional<TaskId> visibleId() {
     String text = source.text(line);
     Matcher number = NUMBER.matcher(text);
@@ -95,7 +95,7 @@ final class SiblingText {
     return sibling.id().filter(id -> words.contains(id.value()));
   }
 
-  /** The sibling's first line up to its title, with another id and number, and nothing done. */
+  /** The sibling's first line up to its title, with the new id and number and an open status. */
   private String prefix(UnmarkedDraft item, Pattern bare) {
     String text = source.text(line);
     int at = text.indexOf(sibling.title());
@@ -111,28 +111,28 @@ final class SiblingText {
         prefix = prefix.substring(0, from) + open + prefix.substring(to);
       }
     }
-    return numbered(named(prefix.replace("~~", ""), item));
+    return withNextNumber(withNewId(prefix.replace("~~", ""), item));
   }
 
-  /** How tasks like this one tell that nobody has begun them. */
+  /** The open status in the notation of the sibling. */
   private String open(StatusSlot slot) {
     return open(source, sibling, slot);
   }
 
-  /** The same of {@code sibling}, a task of {@code source}. */
+  /** The same for {@code sibling}, a task of {@code source}. */
   static String open(SourceText source, Task sibling, StatusSlot slot) {
     boolean open = sibling.details().status().equals(Optional.of(Status.TODO));
     return open ? source.text(slot.place()) : slot.words().getOrDefault(Status.TODO, "");
   }
 
-  private String named(String prefix, UnmarkedDraft item) {
+  private String withNewId(String prefix, UnmarkedDraft item) {
     String old = sibling.id().map(Object::toString).orElse("");
     return item.id().isPresent() && !old.isEmpty()
         ? prefix.replace(old, item.id().get().value())
         : prefix;
   }
 
-  private static String numbered(String prefix) {
+  private static String withNextNumber(String prefix) {
     Matcher number = NUMBER.matcher(prefix);
     return number.find()
         ? number.group(1)
@@ -142,14 +142,14 @@ final class SiblingText {
         : prefix;
   }
 
-  /** The title in the emphasis of the sibling's. */
+  /** The title with the sibling's emphasis, followed by the status. */
   private String emphasised(String prefix, String title) {
     boolean open = (prefix.length() - prefix.replace("**", "").length()) % 4 == 2;
     boolean bold = sibling.title().startsWith("**") && sibling.title().indexOf("**", 2) > 0;
     return (bold ? "**" : "") + title + (open || bold ? "**" : "") + state();
   }
 
-  /** What is behind the title and says that nobody has begun: {@code Weigh it To do}. */
+  /** The open status after the title, as in {@code Weigh it To do}; "" if it is not there. */
   private String state() {
     String text = source.text(line);
     int end = text.indexOf(sibling.title()) + sibling.title().length();
@@ -161,7 +161,7 @@ final class SiblingText {
         : text.substring(end, at) + open(slot.orElseThrow());
   }
 
-  /** How many characters are in the line in front of the place of its status. */
+  /** The number of characters in the line before the status. */
   private int column(StatusSlot slot) {
     return source.text(new Span(line.from(), slot.place().from())).length();
   }
@@ -175,7 +175,7 @@ final class SiblingText {
     return text.toString();
   }
 
-  /** What is below an item's first line, without its indentation. */
+  /** The lines below an item's first line, without indentation. */
   private List<String> body(UnmarkedDraft item) {
     List<String> lines = new ArrayList<>(item.description().lines().toList());
     item.fields().forEach((name, value) -> lines.add("- **" + label(name) + ":** " + value));
@@ -186,7 +186,7 @@ final class SiblingText {
     return lines;
   }
 
-  /** How far a line has to be indented to belong to the item. */
+  /** How far a line must be indented to belong to the item. */
   private static int textColumn(String prefix) {
     int at = 0;
     while (at < prefix.length() && Character.isWhitespace(prefix.charAt(at))) {
@@ -210,7 +210,7 @@ final class SiblingText {
         .orElse(name.label());
   }
 
-  /** What is on the field's line in front of its value. */
+  /** The text on the field's line before its value. */
   private String labelOf(Field field) {
     int from = field.extent().from();
     return field.valueSpan().from() <= from
@@ -248,7 +248,7 @@ final class SiblingText {
     return text.toString();
   }
 
-  /** What a labelled line of the sibling says for the new task; nothing where it is left out. */
+  /** The new task's value for a labelled line of the sibling; empty if the line is left out. */
   private Optional<String> value(UnmarkedDraft item, Field field) {
     if (!isLine(field)) {
       return Optional.empty();
@@ -258,12 +258,12 @@ final class SiblingText {
       return form.mark().map(this::open);
     }
     if (field.label().equalsIgnoreCase("priority")) {
-      return Optional.of(field.value()).filter(any -> ranked);
+      return Optional.of(field.value()).filter(any -> samePriority);
     }
     return name.flatMap(one -> Optional.ofNullable(item.fields().get(one)));
   }
 
-  /** Whether it is a label with its value on one line. */
+  /** Whether the field is a label with its value on one line. */
   private boolean isLine(Field field) {
     return !field.value().isEmpty() && labelOf(field).lines().count() == 1;
   }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What rows of a table have a place for. */
+/** The columns of tables whose rows are tasks. */
 public final class TableColumns {
   static final String DESCRIPTION = "Description";
 
   private TableColumns() {}
 
-  /** What the columns of the row's table are called. */
+  /** The names of the columns of the row's table. */
   static List<String> names(SourceText source, Task row) {
     List<Span> frame = row.form().orElseThrow().frame();
     String header = frame.isEmpty() ? "" : source.text(frame.get(0)).lines().findFirst().orElse("");
@@ -27,17 +27,17 @@ public final class TableColumns {
     return Stream.of(inner.split("(?<!\\\\)\\|")).map(String::strip).toList();
   }
 
-  /** How many characters wide {@code text} is. */
+  /** The width of {@code text} in characters. */
   public static int width(String text) {
     return text.codePointCount(0, text.length());
   }
 
-  /** What is said of a task as it is in a cell. */
+  /** The text as it is written in a cell. */
   static String cell(String text) {
     return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
   }
 
-  /** The row has no cell for what {@code label} names. */
+  /** The refusal for a row that has no cell for {@code label}. */
   public static ProblemException missing(SourceText source, Task row, String label) {
     String columns = OneLine.clean(String.join(", ", names(source, row)));
     return new ProblemException(
@@ -48,28 +48,31 @@ public final class TableColumns {
   }
 
   /**
-   * Everything that is given of a task is found in its row.
+   * Requires that the row has a cell for everything that is given.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where a column is missing
+   * @throws ProblemException {@code INVALID_DOCUMENT} if a column is missing
    */
   public static void require(SourceText source, Task row, TaskBody.Fields given) {
-    Map<String, Boolean> told = new LinkedHashMap<>();
-    given.lines().keySet().forEach(name -> told.put(name.label(), has(row, name)));
-    told(told, row, FieldName.PLAN, given.plan());
-    told(told, row, FieldName.DOCUMENTATION, given.documentation());
-    told(told, row, FieldName.DEPENDENCIES, given.dependencies());
+    Map<String, Boolean> cells = new LinkedHashMap<>();
+    given.lines().keySet().forEach(name -> cells.put(name.label(), has(row, name)));
+    addCell(cells, row, FieldName.PLAN, given.plan());
+    addCell(cells, row, FieldName.DOCUMENTATION, given.documentation());
+    addCell(cells, row, FieldName.DEPENDENCIES, given.dependencies());
     boolean described = names(source, row).stream().anyMatch(DESCRIPTION::equalsIgnoreCase);
-    told.put(DESCRIPTION, given.description().isBlank() || described);
-    Optional<String> lost =
-        told.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).findFirst();
-    if (lost.isPresent()) {
-      throw missing(source, row, lost.get());
+    cells.put(DESCRIPTION, given.description().isBlank() || described);
+    Optional<String> missing =
+        cells.entrySet().stream()
+            .filter(cell -> !cell.getValue())
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (missing.isPresent()) {
+      throw missing(source, row, missing.get());
     }
   }
 
-  private static void told(
-      Map<String, Boolean> told, Task row, FieldName name, List<String> values) {
-    told.put(name.label(), values.isEmpty() || has(row, name));
+  private static void addCell(
+      Map<String, Boolean> cells, Task row, FieldName name, List<String> values) {
+    cells.put(name.label(), values.isEmpty() || has(row, name));
   }
 
   private static boolean has(Task row, FieldName name) {

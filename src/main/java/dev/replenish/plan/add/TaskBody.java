@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What is below a new task's header (docs/reference/adding.md).
+ * The text below a new task's header (docs/reference/adding.md).
  *
  * @param text whole lines, each ended by a line feed
- * @param values the values that fields have to read back with: of the plan, its first step's line
- * @param steps the steps that the plan has to read back with; 0 where {@code values} has no plan
+ * @param values the values that fields must have when read back; for the plan, the line of its
+ *     first step
+ * @param steps the number of steps that the plan must have when read back; 0 if {@code values} has
+ *     no plan
  */
 public record TaskBody(String text, Map<FieldName, String> values, int steps) {
   private static final String TODO = "**" + FieldName.STATUS.label() + ":** " + Status.TODO.word();
@@ -25,7 +27,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
   }
 
   /**
-   * The fields of a new task; what is empty is left out.
+   * The fields of a new task; empty ones are left out.
    *
    * @param description any number of lines
    * @param files paths, one each
@@ -42,7 +44,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
       List<String> plan,
       Map<FieldName, String> lines) {
 
-    /** Copies the collections, without values that nobody would see. */
+    /** Copies the collections without values that would be invisible. */
     public Fields {
       files = visible(files);
       documentation = visible(documentation);
@@ -69,7 +71,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
     }
   }
 
-  /** A body of these fields, in the order in which people write them. */
+  /** A body of these fields, in their usual order. */
   public static TaskBody of(Fields fields) {
     Writer out = new Writer();
     out.line(FieldName.STATUS, Status.TODO.word(), true);
@@ -88,10 +90,10 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
   }
 
   /**
-   * A body as someone has written it, with a status in front where it has none.
+   * A body with this text unchanged, after a status line if it has no status.
    *
-   * @param text the caller vouches that nothing in it ends the block; any line endings
-   * @param hasStatus whether it has a status of its own
+   * @param text a text in which nothing ends the block, as the caller has checked; any line endings
+   * @param hasStatus whether the text has a status of its own
    */
   public static TaskBody verbatim(String text, boolean hasStatus) {
     String unix = text.replace("\r\n", "\n").replace('\r', '\n');
@@ -105,7 +107,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
     return paths.stream().map(TaskBody::path).collect(Collectors.joining(", "));
   }
 
-  /** A plain path is code, so that no character in it is taken for emphasis. */
+  /** The path as Markdown: a plain path is code, so that no character is taken for emphasis. */
   public static String path(String given) {
     String path = MarkdownEscape.inline(given);
     boolean plain =
@@ -113,7 +115,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
     return plain ? "`" + path + "`" : path;
   }
 
-  /** The steps with numbers of ours in place of those that they may have. */
+  /** The steps with new numbers, in place of any that they have. */
   public static List<String> numbered(List<String> plan) {
     List<String> steps = new ArrayList<>();
     for (String step : plan) {
@@ -129,7 +131,7 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
     return numbered ? step.substring(digits.length() + 2) : step;
   }
 
-  /** Writes field below field. */
+  /** Writes the fields, one below the other. */
   private static final class Writer {
     private final StringBuilder text = new StringBuilder();
     private final Map<FieldName, String> values = new EnumMap<>(FieldName.class);
@@ -141,7 +143,10 @@ public record TaskBody(String text, Map<FieldName, String> values, int steps) {
       }
     }
 
-    /** Two spaces at the end keep the next field on its own line where this is shown. */
+    /**
+     * Writes a field; if {@code broken}, two spaces at the end put the next field on a new line
+     * when displayed.
+     */
     void line(String label, String value, boolean broken) {
       text.append("**").append(label).append(":** ").append(value);
       text.append(broken ? "  \n" : "\n");

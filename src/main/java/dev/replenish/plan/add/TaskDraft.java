@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A task that is to be written (docs/reference/adding.md).
+ * A new task that will be written (docs/reference/adding.md).
  *
  * @param id an id that is still free
- * @param title its title on one line, as its header has it
+ * @param title its title on one line, as in its header
  * @param type one word, lower case
  * @param priority its priority
  * @param component one word
- * @param body what is below the header
+ * @param body the text below the header
  */
 public record TaskDraft(
     TaskId id,
@@ -24,7 +24,7 @@ public record TaskDraft(
     Optional<String> component,
     TaskBody body) {
 
-  /** Makes the title fit for a header and checks the words that travel. */
+  /** Escapes the title for a header and checks the id and the tags. */
   public TaskDraft {
     title = MarkdownEscape.title(title);
     type = type.toLowerCase(Locale.ROOT);

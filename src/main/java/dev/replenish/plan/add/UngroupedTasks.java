@@ -11,28 +11,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The tasks that no group holds: finished ones, and those that headings such as "Someday" park. */
+/**
+ * Finds the tasks outside of groups: finished ones, and those parked under headings such as
+ * "Someday".
+ */
 final class UngroupedTasks {
   private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)\\s*");
   private static final Pattern WORDS = Pattern.compile("[^\\s#>|*+=-].*");
 
   private UngroupedTasks() {}
 
-  /** The last parked one below a heading that {@code place} names. */
+  /** The last parked task below a heading that {@code place} names. */
   static Optional<Task> parked(Document backlog, AddPlace place) {
     String wanted = AddPlace.folded(place.under().orElse(""));
     return backlog.tasks().stream()
         .filter(UngroupedTasks::isParked)
         .filter(task -> AddPlace.folded(heading(backlog.source(), task)).equals(wanted))
-        .reduce((one, other) -> other);
+        .reduce((first, second) -> second);
   }
 
-  /** The last finished one that fits, below a heading that does not say so of all its tasks. */
+  /** The last finished task that fits, below a heading that may hold open tasks as well. */
   static Optional<Task> finished(Document backlog, AddPlace place) {
     return backlog.tasks().stream()
         .filter(UngroupedTasks::isFinished)
         .filter(task -> fits(place, heading(backlog.source(), task), task))
-        .reduce((one, other) -> other);
+        .reduce((first, second) -> second);
   }
 
   private static boolean fits(AddPlace place, String heading, Task task) {
@@ -43,7 +46,7 @@ final class UngroupedTasks {
     return Status.parse(heading).map(Status::isActive).orElse(true);
   }
 
-  /** What the headings above them are called. */
+  /** The headings above these tasks. */
   static List<String> headings(Document backlog) {
     return backlog.tasks().stream()
         .filter(task -> isParked(task) || isFinished(task))

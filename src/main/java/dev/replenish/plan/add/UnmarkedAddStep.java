@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes a new task into a backlog without markers, as the tasks beside it are written
+ * Writes a new task into a backlog without markers, in the style of the tasks next to it
  * (docs/reference/adding.md, "Other ways of writing").
  */
 public record UnmarkedAddStep(
@@ -38,7 +38,7 @@ public record UnmarkedAddStep(
     implements Step {
 
   /**
-   * The task that a new one is written like, where its id is visible: the new one needs the next of
+   * The task that serves as the model, if its id is visible: then the new task needs the next id of
    * its kind.
    */
   public static Optional<Task> numbered(AddSite site) {
@@ -47,13 +47,13 @@ public record UnmarkedAddStep(
   }
 
   /**
-   * The step that adds {@code task} to {@code backlog}, at a place of it.
+   * The step that adds {@code task} to {@code backlog} at {@code site}.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where tasks there are lines, and this one has
-   *     more than a title
+   * @throws ProblemException {@code INVALID_DOCUMENT} if tasks there are lines of text, and this
+   *     one has more than a title
    */
   public static UnmarkedAddStep on(Document backlog, UnmarkedDraft task, AddSite site) {
-    if (!task.isTitle() && site.sibling().form().orElseThrow().isLine()) {
+    if (!task.hasOnlyTitle() && site.sibling().form().orElseThrow().isLine()) {
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           site.source().location(site.sibling().block().from()),
@@ -64,12 +64,12 @@ public record UnmarkedAddStep(
     List<UnmarkedAddStep> ways = new ArrayList<>();
     List<String> blocks = new SiblingText(site, newLine).of(task);
     for (String block : blocks.subList(1, blocks.size())) {
-      ways.add(way(backlog, task, site, block, List.of()));
+      ways.add(alternative(backlog, task, site, block, List.of()));
     }
-    return way(backlog, task, site, blocks.get(0), ways);
+    return alternative(backlog, task, site, blocks.get(0), ways);
   }
 
-  private static UnmarkedAddStep way(
+  private static UnmarkedAddStep alternative(
       Document backlog,
       UnmarkedDraft task,
       AddSite site,
@@ -79,15 +79,15 @@ public record UnmarkedAddStep(
     return new UnmarkedAddStep(task, site, backlog.source(), block, edit, otherwise);
   }
 
-  /** The lines with what sets them apart from those around them. */
+  /** The lines with the line breaks and separators that separate them from those around. */
   public static String placed(Document backlog, AddSite site, String lines) {
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     Neighbours place = new Neighbours(backlog.source(), site.offset());
     boolean section =
         site.sibling().form().map(UnmarkedForm::kind).orElseThrow() == UnmarkedForm.Kind.SECTION;
-    boolean behind = !site.empty() && site.source() == backlog.source();
-    String gap = behind ? gap(backlog, site.sibling()) : "";
-    if (behind && site.sibling().form().orElseThrow().isLine()) {
+    boolean followsSibling = !site.empty() && site.source() == backlog.source();
+    String gap = followsSibling ? gap(backlog, site.sibling()) : "";
+    if (followsSibling && site.sibling().form().orElseThrow().isLine()) {
       gap = isAmongLines(backlog, site.sibling()) ? "" : newLine;
     }
     StringBuilder text = new StringBuilder(place.atLineStart() ? "" : newLine);
@@ -102,13 +102,13 @@ public record UnmarkedAddStep(
     if ((site.empty() || section) && !atEnd && !place.blankAfter()) {
       text.append(newLine);
     }
-    if (!place.atLineStart()) { // the file goes on not ending its last line
+    if (!place.atLineStart()) { // the file still has no final line break
       text.setLength(text.length() - newLine.length());
     }
     return text.toString();
   }
 
-  /** Whether a task is right above or below a line, in the same paragraph. */
+  /** Whether another task is right above or below {@code line}, in the same paragraph. */
   private static boolean isAmongLines(Document backlog, Task line) {
     Span block = line.block();
     return backlog.tasks().stream()
@@ -139,7 +139,7 @@ public record UnmarkedAddStep(
     return true;
   }
 
-  /** The new task in a board to which it was added, in this way or another. */
+  /** The new task in {@code after}, to which this step or an alternative of it was applied. */
   public Optional<Task> added(Document after) {
     int shortest = edit.bytes().length;
     for (UnmarkedAddStep way : otherwise) {
@@ -151,7 +151,7 @@ public record UnmarkedAddStep(
         .min(Comparator.comparing(one -> one.block().from()));
   }
 
-  /** The task comes in once, into the group that was meant, and says what it should. */
+  /** The task is inserted once, into the intended group, with the requested content. */
   @Override
   public Scope scope() {
     Arrival arrival = Arrival.of(List.of(Arrival.Block.written(block, this::objection)));
@@ -162,12 +162,12 @@ public record UnmarkedAddStep(
   }
 
   private Optional<String> objection(Task read) {
-    boolean says =
+    boolean right =
         read.title().replace("\\", "").contains(task.title().replace("\\", ""))
             && (site.isParked()
                 ? read.flaws().contains(TaskDefect.PARKED)
                 : read.details().status().equals(Optional.of(Status.TODO)) && !read.isUnsettled())
             && task.id().map(id -> read.id().equals(Optional.of(id))).orElse(true);
-    return says ? Optional.empty() : Optional.of("the new task would not say what it should");
+    return right ? Optional.empty() : Optional.of("the new task would not say what it should");
   }
 }

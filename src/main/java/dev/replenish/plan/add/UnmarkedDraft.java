@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A task that is to be written where no markers enclose tasks (docs/reference/adding.md).
+ * A new task that will be written into a backlog without markers (docs/reference/adding.md).
  *
  * @param title its title on one line
- * @param id an id that is free, where the tasks beside it have visible ones
- * @param description lines of Markdown, each ended by a line feed; "" where there is none
+ * @param id a free id, if the tasks next to it have visible ones
+ * @param description lines of Markdown, each ended by a line feed; "" if there is none
  * @param plan the steps of its plan, one line each
  * @param fields other fields, one line each
  */
@@ -33,7 +33,7 @@ public record UnmarkedDraft(
     fields = Collections.unmodifiableMap(fields);
   }
 
-  /** A task with these fields, made fit to be in lines of Markdown; what is empty is left out. */
+  /** A task with these fields, escaped for lines of Markdown; empty ones are left out. */
   public static UnmarkedDraft of(String title, Optional<TaskId> id, TaskBody.Fields given) {
     Map<FieldName, String> fields = new EnumMap<>(FieldName.class);
     fields.putAll(given.lines());
@@ -52,12 +52,12 @@ public record UnmarkedDraft(
     }
   }
 
-  /** Whether it has nothing but a title. */
-  boolean isTitle() {
+  /** Whether the task has nothing but a title. */
+  boolean hasOnlyTitle() {
     return description.isEmpty() && plan.isEmpty() && fields.isEmpty();
   }
 
-  /** The steps as a numbered list, without the numbers that they were given with. */
+  /** The steps as a numbered list, without the numbers that they came with. */
   List<String> steps() {
     return TaskBody.numbered(plan);
   }

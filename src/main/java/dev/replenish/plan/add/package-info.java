@@ -1,4 +1,4 @@
-/** Writing new tasks. */
+/** Writes new tasks. */
 @NullMarked
 package dev.replenish.plan.add;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Writes the block of a task anew, in its place (docs/reference/editing.md). */
+/** Rewrites the block of a task in its place (docs/reference/editing.md). */
 public record BlockStep(
     BoardFile file,
     Document document,
@@ -38,8 +38,8 @@ public record BlockStep(
   }
 
   /**
-   * The step that writes one of {@code texts}, whichever makes it what {@code becomes} accepts in a
-   * group that {@code group} accepts.
+   * The step that writes the first of {@code texts} that is read as a task that {@code becomes}
+   * accepts, in a group that {@code group} accepts; empty if there are no texts.
    */
   static Optional<BlockStep> of(
       BoardFile file,
@@ -76,7 +76,7 @@ public record BlockStep(
         .toList();
   }
 
-  /** The block goes, and another one comes in its place. */
+  /** The block is removed, and another one is inserted in its place. */
   @Override
   public Scope scope() {
     Arrival arrival = Arrival.of(List.of(Arrival.Block.written(texts.get(0), objection)));

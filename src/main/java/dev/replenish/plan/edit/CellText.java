@@ -20,9 +20,9 @@ final class CellText {
   private CellText() {}
 
   /**
-   * The ways to write it.
+   * The alternative edits that write the value.
    *
-   * @throws ProblemException {@code INVALID_DOCUMENT} where no column is for it
+   * @throws ProblemException {@code INVALID_DOCUMENT} if there is no column for it
    */
   static List<List<Replacement>> ways(Document document, Task task, FieldChange change) {
     SourceText source = document.source();
@@ -43,8 +43,8 @@ final class CellText {
     return change.text("").replace("|", "\\|");
   }
 
-  /** The place in the empty cell of a row below a header that {@code called} accepts. */
-  static Optional<Span> emptyCell(Document document, Task task, Predicate<String> called) {
+  /** The place in the row's empty cell below a header that {@code accepted} accepts, if any. */
+  static Optional<Span> emptyCell(Document document, Task task, Predicate<String> accepted) {
     SourceText source = document.source();
     List<Span> frame = task.form().orElseThrow().frame();
     if (!frame.isEmpty()) {
@@ -52,7 +52,7 @@ final class CellText {
       List<Span> cells = cells(source, task.block().from());
       for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
         String name = source.text(names.get(i)).replaceAll("[*_`|]", "").strip();
-        if (called.test(name) && source.text(cells.get(i)).isBlank()) {
+        if (accepted.test(name) && source.text(cells.get(i)).isBlank()) {
           return Optional.of(Span.at(cells.get(i).from()));
         }
       }
@@ -60,7 +60,7 @@ final class CellText {
     return Optional.empty();
   }
 
-  /** What is between the bars of a line. */
+  /** The cells between the bars of a line. */
   private static List<Span> cells(SourceText source, int line) {
     byte[] bytes = source.bytes();
     int end = LineWalk.end(bytes, line);
@@ -76,10 +76,13 @@ final class CellText {
     return cells;
   }
 
-  /** The cell that {@code old} is in says {@code now}; bars that are in line stay so. */
+  /**
+   * The alternative edits that write {@code now} into the cell at {@code value}; the first keeps
+   * the bars aligned.
+   */
   static List<List<Replacement>> ways(SourceText source, Span value, String now) {
     byte[] bytes = source.bytes();
-    Span old = value.length() > 0 ? value : Span.at(behindBar(bytes, value.from()));
+    Span old = value.length() > 0 ? value : Span.at(afterBar(bytes, value.from()));
     int end = old.to();
     while (end < bytes.length && bytes[end] == ' ') {
       end++;
@@ -96,7 +99,7 @@ final class CellText {
     return ways;
   }
 
-  private static int behindBar(byte[] bytes, int at) {
+  private static int afterBar(byte[] bytes, int at) {
     int from = at;
     while (Ascii.isSpaceOrTab(bytes[from - 1])) {
       from--;

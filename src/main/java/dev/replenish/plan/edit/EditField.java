@@ -11,15 +11,15 @@ public enum EditField {
   PLAN(FieldName.PLAN),
   /** How long it takes. */
   EFFORT(FieldName.EFFORT),
-  /** What to read before. */
+  /** What to read first. */
   DOCUMENTATION(FieldName.DOCUMENTATION),
-  /** What comes before. */
+  /** The tasks that come first. */
   DEPENDENCIES(FieldName.DEPENDENCIES),
   /** The day by which it is due. */
   DUE(FieldName.DUE),
   /** The day before which it is not begun. */
   NOT_BEFORE(FieldName.NOT_BEFORE),
-  /** Who does it. */
+  /** Who works on it. */
   ASSIGNEE(FieldName.ASSIGNEE),
   /** Anything else. */
   NOTES();
@@ -34,7 +34,7 @@ public enum EditField {
     this.name = Optional.empty();
   }
 
-  /** The label of a new one. */
+  /** The label of a new field. */
   public String label() {
     return name.map(FieldName::label).orElse("Notes");
   }
@@ -44,12 +44,12 @@ public enum EditField {
     return name.isPresent() ? details.telling(name.get()) : details.notes();
   }
 
-  /** Whether a column called {@code header} is for it; none is for steps. */
+  /** Whether a column called {@code header} holds this field; none holds steps. */
   boolean hasColumn(String header) {
     return this != PLAN && isCalled(header);
   }
 
-  /** Whether {@code label} names it. */
+  /** Whether {@code label} names this field. */
   boolean isCalled(String label) {
     return name.isPresent() ? FieldName.of(label).equals(name) : TaskFields.isNotes(label);
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Changes one thing of a task in its place (docs/reference/editing.md). */
+/** Changes one field or the title of a task in its place (docs/reference/editing.md). */
 public record EditStep(
     BoardFile file,
     Document document,
@@ -26,10 +26,10 @@ public record EditStep(
     implements Step {
 
   /**
-   * The step that makes a field say something else; it does nothing where it says so already.
+   * The step that sets a field; it does nothing if the field already has that value.
    *
-   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where the task has no
-   *     place for it
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} if the task has no place
+   *     for it
    */
   public static EditStep field(BoardFile file, Document document, Task task, FieldChange change) {
     FieldText text = new FieldText(document.source(), task);
@@ -48,10 +48,10 @@ public record EditStep(
   }
 
   /**
-   * The step that gives a task another title; it does nothing where that is its title.
+   * The step that gives a task another title; it does nothing if the task already has it.
    *
-   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} where the title does not
-   *     are in its line as it is read
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} if the title can't be
+   *     found in its line
    */
   public static EditStep title(BoardFile file, Document document, Task task, String title) {
     TitleText text = new TitleText(document.source(), task, title);
@@ -71,7 +71,7 @@ public record EditStep(
         : List.of(FileChange.edit(Edits.of(document.source(), ways.get(0))));
   }
 
-  /** A mark or a line may be in several places, and not in each it is read. */
+  /** A mark or a line can be in several places, and is not read in all of them. */
   @Override
   public List<EditStep> otherwise() {
     return ways.stream()
@@ -80,7 +80,7 @@ public record EditStep(
         .toList();
   }
 
-  /** The task says what was asked for, and everything else that it said. */
+  /** The task has the requested value and otherwise stays the same. */
   @Override
   public Scope scope() {
     if (ways.isEmpty()) {

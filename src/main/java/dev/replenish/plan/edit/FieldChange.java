@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a field is to say (docs/reference/editing.md).
+ * The new values of a field (docs/reference/editing.md).
  *
- * @param field which one
- * @param values its values, fit to be in lines of Markdown; none takes the field out
+ * @param field the field
+ * @param values its values, escaped for lines of Markdown; none removes the field
  */
 public record FieldChange(EditField field, List<String> values) {
 
@@ -22,7 +22,7 @@ public record FieldChange(EditField field, List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** The change to what a caller has given; values that nobody would see are left out. */
+  /** The change to the given values; those that would be invisible are left out. */
   public static FieldChange of(EditField field, List<String> given) {
     List<String> values = new ArrayList<>();
     for (String value : given) {
@@ -34,13 +34,13 @@ public record FieldChange(EditField field, List<String> values) {
     return new FieldChange(field, field == EditField.PLAN ? TaskBody.numbered(values) : values);
   }
 
-  /** The values in one text: steps on lines of their own. */
+  /** The values as one text; steps are on lines of their own. */
   String text(String newLine) {
     return String.join(field == EditField.PLAN ? newLine : ", ", values);
   }
 
   /**
-   * Whether {@code task} says so.
+   * Whether the field of {@code task} has these values.
    *
    * @param rest lines that follow the values in their field
    */
@@ -67,7 +67,7 @@ public record FieldChange(EditField field, List<String> values) {
     return plain(has.get().lines()).equals(plain(lines));
   }
 
-  /** Words alone, without what sets items of a list or steps apart. */
+  /** The words alone, without list markers, step numbers and line breaks. */
   private static String plain(List<String> lines) {
     StringBuilder text = new StringBuilder();
     for (String line : lines) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes a labelled field of a task, wherever it is (docs/reference/editing.md). */
+/** Writes a labelled field that a task has, wherever it is (docs/reference/editing.md). */
 final class FieldText {
   private static final Pattern BULLET =
       Pattern.compile("^[ \t]*(?:[-*+]|\\d{1,9}[.)])[ \t]+(?:\\[[ xX]\\][ \t]+)?");
@@ -35,7 +35,7 @@ final class FieldText {
     this.bytes = source.bytes();
   }
 
-  /** The ways to write it, the usual one first. */
+  /** The alternative edits that write the field, the usual one first. */
   List<List<Replacement>> ways(FieldChange change) {
     Optional<Field> has = change.field().in(task.details());
     if (has.isEmpty()) {
@@ -44,7 +44,7 @@ final class FieldText {
     if (!task.details().fields().contains(has.get())) {
       return new MarkText(source, task).ways(has.get(), change);
     }
-    return change.values().isEmpty() ? gone(has.get(), change) : replaced(has.get(), change);
+    return change.values().isEmpty() ? removed(has.get(), change) : replaced(has.get(), change);
   }
 
   private List<List<Replacement>> replaced(Field field, FieldChange change) {
@@ -69,7 +69,7 @@ final class FieldText {
     return ways;
   }
 
-  /** The steps in place of those that there are, below the label. */
+  /** Replaces the steps of the plan, or writes them below the label. */
   private Replacement plan(Field field, FieldChange change) {
     int label = LineWalk.end(bytes, field.extent().from());
     boolean below = isBelow(field);
@@ -88,7 +88,7 @@ final class FieldText {
     return Replacement.of(new Span(from, end(field, change.field())), apart + steps);
   }
 
-  /** Lines as those that there are: a list stays one. */
+  /** Replaces lines in their style: a list stays a list. */
   private Replacement lines(Field field, FieldChange change) {
     int first = LineWalk.start(bytes, value(field).from());
     String line = line(first);
@@ -102,8 +102,8 @@ final class FieldText {
     return Replacement.of(new Span(first, end(field, change.field())), text);
   }
 
-  /** The lines go that say it; where others are on one of them, its value alone. */
-  private List<List<Replacement>> gone(Field field, FieldChange change) {
+  /** The alternatives: remove the lines of the field, or only its value if they hold other text. */
+  private List<List<Replacement>> removed(Field field, FieldChange change) {
     List<List<Replacement>> ways = new ArrayList<>();
     int from = LineWalk.start(bytes, field.extent().from());
     if (from > task.block().from()) {
@@ -140,7 +140,7 @@ final class FieldText {
     return lines.subList(Math.min(own, lines.size()), lines.size());
   }
 
-  /** Where the value ends; prose that follows it is none of it, except of notes. */
+  /** The end of the value; prose that follows it does not belong to it, except in notes. */
   private int end(Field field, EditField name) {
     Span extent = field.extent();
     int to = Math.max(value(field).to(), LineWalk.end(bytes, extent.from()));
@@ -167,9 +167,9 @@ final class FieldText {
       inStep |= heading;
       boolean list = inStep || BULLET.matcher(line).find();
       boolean deeper = Ascii.isSpaceOrTab(bytes[at]);
-      boolean goesOn = list || deeper || (below && !blank);
-      boolean apart = name != EditField.PLAN && (heading || (blank && !ofItems));
-      if (!goesOn || apart || (heading && !STEP.matcher(line).find())) {
+      boolean continues = list || deeper || (below && !blank);
+      boolean ends = name != EditField.PLAN && (heading || (blank && !ofItems));
+      if (!continues || ends || (heading && !STEP.matcher(line).find())) {
         break;
       }
       to = LineWalk.end(bytes, at);
@@ -178,7 +178,7 @@ final class FieldText {
     return Math.min(to, Math.max(extent.to(), value(field).to()));
   }
 
-  /** Where the value is; a heading of something else is none. */
+  /** The place of the value; a heading of something else is not taken for one. */
   private Span value(Field field) {
     Span value = field.valueSpan();
     String line = line(value.from());

@@ -9,14 +9,14 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes what the first line of a task says by a mark: {@code @ina}, {@code due:2026-12-01}. */
+/** Changes a mark in the first line of a task: {@code @ina}, {@code due:2026-12-01}. */
 record MarkText(SourceText source, Task task) {
 
-  /** The ways to write it; a mark without a value goes as a whole. */
+  /** The alternative edits; a mark that gets no value is removed as a whole. */
   List<List<Replacement>> ways(Field field, FieldChange change) {
     Span old = field.valueSpan();
     if (change.values().isEmpty()) {
-      return gone(old);
+      return removed(old);
     }
     String value = change.values().get(0);
     List<List<Replacement>> ways = new ArrayList<>();
@@ -28,8 +28,8 @@ record MarkText(SourceText source, Task task) {
     return ways;
   }
 
-  /** With the sign in front of it, which may be apart, and one blank. */
-  private List<List<Replacement>> gone(Span old) {
+  /** Removes the value, the sign before it, which may be a word of its own, and one blank. */
+  private List<List<Replacement>> removed(Span old) {
     byte[] bytes = source.bytes();
     int line = LineWalk.end(bytes, task.block().from());
     int to = old.to();

@@ -28,8 +28,8 @@ import java.util.function.Predicate;
  *
  * @param group the group of both tasks; empty in {@code TODO.md}
  * @param task the task that moves
- * @param target the task that it comes to be beside
- * @param before whether right before that one, or else right behind it
+ * @param target the task next to which it goes
+ * @param before whether it goes right before that one, or else right after it
  */
 public record MoveStep(
     BoardFile file,
@@ -40,17 +40,15 @@ public record MoveStep(
     boolean before)
     implements Step {
 
-  /**
-   * Whether both are written in the same way, and one list, table or level of headings has both.
-   */
+  /** Whether both tasks have the same form and are in one list, table or level of headings. */
   public boolean isPossible() {
     return task.form().isEmpty()
-        || SectionStep.like(document.source(), task)
-                .equals(SectionStep.like(document.source(), target))
+        || SectionStep.style(document.source(), task)
+                .equals(SectionStep.style(document.source(), target))
             && bullet(task) == bullet(target);
   }
 
-  /** What an item begins with: another sign begins another list, another number does not. */
+  /** The list marker of an item: another sign begins another list, another number does not. */
   private byte bullet(Task item) {
     byte[] bytes = document.source().bytes();
     Span block = item.block();
@@ -58,7 +56,7 @@ public record MoveStep(
     return Ascii.isDigit(sign) || !item.form().orElseThrow().isItem() ? (byte) '1' : sign;
   }
 
-  /** The tasks in the order that they are to have. */
+  /** The tasks in their new order. */
   public List<Task> order() {
     List<Task> order = new ArrayList<>(tasks());
     order.remove(task);
@@ -75,9 +73,9 @@ public record MoveStep(
     if (order().equals(tasks())) {
       return List.of();
     }
-    Replacement gone = Replacement.remove(task.extent());
-    Replacement come = task.form().isEmpty() ? marked() : unmarked();
-    return List.of(FileChange.edit(Edits.of(document.source(), List.of(come, gone))));
+    Replacement removal = Replacement.remove(task.extent());
+    Replacement insertion = task.form().isEmpty() ? marked() : unmarked();
+    return List.of(FileChange.edit(Edits.of(document.source(), List.of(insertion, removal))));
   }
 
   private String newLine() {
@@ -93,7 +91,7 @@ public record MoveStep(
     String gap = new SeparatorStyle(document).between();
     return before
         ? Replacement.insert(target.block().from(), lines() + gap)
-        : behind(target.block().to(), gap);
+        : insertAfter(target.block().to(), gap);
   }
 
   private Replacement unmarked() {
@@ -105,19 +103,19 @@ public record MoveStep(
     if (before) {
       return Replacement.insert(target.block().from(), lines() + gap);
     }
-    return behind(AddSite.nextLine(source, target.block().to()), gap);
+    return insertAfter(AddSite.nextLine(source, target.block().to()), gap);
   }
 
-  private Replacement behind(int at, String gap) {
+  private Replacement insertAfter(int at, String gap) {
     if (document.source().atLineStart(at)) {
       return Replacement.insert(at, gap + lines());
     }
-    String lines = lines(); // the file goes on not ending its last line
+    String lines = lines(); // the file still has no final line break
     String text = newLine() + gap + lines.substring(0, lines.length() - newLine().length());
     return Replacement.insert(at, text);
   }
 
-  /** The task goes, and comes as it is into its group, right there. */
+  /** The task is removed and inserted unchanged into its group, in its new place. */
   @Override
   public Scope scope() {
     Arrival arrival = Arrival.of(document, List.of(task));

@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Writes a field that a task lacks, as those beside it are written (docs/reference/editing.md). */
+/**
+ * Writes a field that a task lacks, in the style of its other fields (docs/reference/editing.md).
+ */
 final class NewFieldText {
   /** A line that begins a list, a fence or another block. */
   private static final Pattern BLOCK =
       Pattern.compile("^[ \t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \t]|```|~~~|[>#<|])");
 
-  /** What is in front of a value: marks, a label, more marks. */
+  /** The text before a value: marks, a label, more marks. */
   private static final Pattern LABEL =
       Pattern.compile("([ \t]*(?:[-*+][ \t]+)?[*_`]*)([^:*_`]+)([*_`]*:[*_`: \t]*)");
 
@@ -38,7 +40,7 @@ final class NewFieldText {
     this.bytes = source.bytes();
   }
 
-  /** The ways to write it, the usual one first; none where nothing is to be written. */
+  /** The alternative edits that write the field, the usual one first; none if it has no values. */
   List<List<Replacement>> ways(FieldChange change) {
     if (change.values().isEmpty()) {
       return List.of();
@@ -61,7 +63,7 @@ final class NewFieldText {
     return ways;
   }
 
-  /** The first fields that are one line each, below the header, the last of them first. */
+  /** The first one-line fields below the header, the last of them first. */
   private List<Field> anchors() {
     List<Field> anchors = new ArrayList<>();
     for (Field field : task.details().fields()) {
@@ -81,27 +83,27 @@ final class NewFieldText {
     return anchors;
   }
 
-  /** Whether nothing goes on with its value below it, be it prose behind a blank line. */
+  /** Whether the value ends on its line; prose may follow after a blank line. */
   private boolean endsOnItsLine(Span extent) {
     int end = LineWalk.end(bytes, extent.from());
     return extent.to() <= end || LineWalk.isBlank(bytes, LineWalk.next(bytes, end));
   }
 
-  /** From the start of the field's line to its value. */
+  /** The text from the start of the field's line to its value. */
   private String prefix(Field field) {
     return source.text(
         new Span(LineWalk.start(bytes, field.extent().from()), field.valueSpan().from()));
   }
 
   private void beside(Field anchor, FieldChange change) {
-    insert(LineWalk.end(bytes, anchor.extent().from()), newLine + like(anchor, change));
+    insert(LineWalk.end(bytes, anchor.extent().from()), newLine + inStyleOf(anchor, change));
   }
 
   private void above(Field anchor, FieldChange change) {
-    insert(LineWalk.start(bytes, anchor.extent().from()), like(anchor, change) + newLine);
+    insert(LineWalk.start(bytes, anchor.extent().from()), inStyleOf(anchor, change) + newLine);
   }
 
-  private String like(Field anchor, FieldChange change) {
+  private String inStyleOf(Field anchor, FieldChange change) {
     String prefix = prefix(anchor);
     String label = LABEL.matcher(prefix).replaceFirst("$1" + change.field().label() + "$3");
     int end = LineWalk.end(bytes, anchor.extent().from());
@@ -150,7 +152,7 @@ final class NewFieldText {
       String text = newLine + indent + "- **" + change.field().label() + ":**";
       String steps = newLine + indent + "  ";
       text += (change.field() == EditField.PLAN ? steps : " ") + change.text(steps);
-      insert(behindProse(end), text);
+      insert(endOfProse(end), text);
       insert(end, text);
       return;
     }
@@ -159,8 +161,8 @@ final class NewFieldText {
     insert(end, above + label("**", change) + (open ? newLine : ""));
   }
 
-  /** Behind the lines that go on with the words of an item whose first line ends at {@code end}. */
-  private int behindProse(int end) {
+  /** The end of the first paragraph of an item whose first line ends at {@code end}. */
+  private int endOfProse(int end) {
     int at = end;
     while (isOpen(at) && !BLOCK.matcher(line(LineWalk.next(bytes, at))).find()) {
       at = LineWalk.end(bytes, LineWalk.next(bytes, at));
@@ -172,7 +174,7 @@ final class NewFieldText {
     return source.text(new Span(at, LineWalk.end(bytes, at)));
   }
 
-  /** The column in which the words of an item begin, behind its bullet. */
+  /** The column in which the text of an item begins, after its bullet. */
   private int textColumn() {
     int from = task.block().from();
     int end = LineWalk.end(bytes, from);
@@ -184,7 +186,9 @@ final class NewFieldText {
     return column(bullet, Ascii.skipSpacesAndTabs(bytes, bullet, end), column);
   }
 
-  /** The column behind some bytes that begin in {@code column}; tabs go on to each fourth one. */
+  /**
+   * The column after bytes that begin in {@code column}; a tab goes to the next multiple of four.
+   */
   private int column(int from, int to, int column) {
     int at = column;
     for (int i = from; i < to; i++) {

@@ -22,12 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Moves a task between markers to the group of another type or priority, as its last one; the group
- * is made where there is none (docs/reference/editing.md, "Another group").
+ * Moves a task with markers to the end of the group of another type or priority; the group is
+ * created if it is missing (docs/reference/editing.md, "Another group").
  */
 public record RegroupStep(List<FileChange> changes, Scope scope) implements Step {
 
-  /** The step that makes {@code task} of {@code backlog} one of {@code key}. */
+  /** The step that moves {@code task} of {@code backlog} to the group with {@code key}. */
   public static RegroupStep of(Document backlog, Task task, GroupKey key) {
     SourceText source = backlog.source();
     String block = source.lineEnding(LineEnding.LF).end(new TagText(source, task).block(key));
@@ -44,7 +44,9 @@ public record RegroupStep(List<FileChange> changes, Scope scope) implements Step
     return new RegroupStep(List.of(FileChange.edit(Edits.of(source, edits))), scope);
   }
 
-  /** The step that changes the tags alone, where no group is another one's. */
+  /**
+   * The step that only changes the tags, if the task needs no other group; empty if they are right.
+   */
   public static Optional<BlockStep> tags(
       BoardFile file, Document document, Task task, GroupKey key) {
     String text = new TagText(document.source(), task).block(key);

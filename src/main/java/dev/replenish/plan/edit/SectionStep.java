@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves a task that no markers enclose behind the last one of another section
+ * Moves a task that no markers enclose after the last one of another section
  * (docs/reference/editing.md, "Another group").
  */
 public record SectionStep(Document backlog, Task task, List<AddSite> sites) implements Step {
@@ -32,8 +32,8 @@ public record SectionStep(Document backlog, Task task, List<AddSite> sites) impl
   /**
    * The step that moves {@code task} to the first of the sections that {@code places} name.
    *
-   * @throws dev.replenish.board.ProblemException {@code USAGE} where there is none, {@code
-   *     INVALID_DOCUMENT} where its tasks are written in another way
+   * @throws dev.replenish.board.ProblemException {@code USAGE} if there is none, {@code
+   *     INVALID_DOCUMENT} if its tasks are written in another way
    */
   public static SectionStep to(Document backlog, Task task, List<AddPlace> places) {
     List<AddSite> sites = new ArrayList<>();
@@ -41,7 +41,7 @@ public record SectionStep(Document backlog, Task task, List<AddSite> sites) impl
     SourceText source = backlog.source();
     List<AddSite> alike =
         sites.stream()
-            .filter(site -> like(source, task).equals(like(source, site.sibling())))
+            .filter(site -> style(source, task).equals(style(source, site.sibling())))
             .filter(site -> isOutside(task.extent(), site.offset()))
             .toList();
     if (alike.isEmpty()) {
@@ -58,8 +58,8 @@ public record SectionStep(Document backlog, Task task, List<AddSite> sites) impl
     return offset <= extent.from() || offset >= extent.to();
   }
 
-  /** What tasks have to share that are beside each other. */
-  static List<Object> like(SourceText source, Task task) {
+  /** What tasks next to each other must have in common: their form, frame and lead. */
+  static List<Object> style(SourceText source, Task task) {
     UnmarkedForm form = task.form().orElseThrow();
     return List.of(
         form.kind(), UnmarkedForm.text(source, form.frame()), form.lead(source, task.block()));
@@ -74,9 +74,9 @@ public record SectionStep(Document backlog, Task task, List<AddSite> sites) impl
   public List<FileChange> changes() {
     AddSite site = sites.get(0);
     String text = UnmarkedAddStep.placed(backlog, site, block());
-    Replacement gone = Replacement.remove(task.extent());
-    Replacement come = Replacement.insert(site.offset(), text);
-    return List.of(FileChange.edit(Edits.of(backlog.source(), List.of(come, gone))));
+    Replacement removal = Replacement.remove(task.extent());
+    Replacement insertion = Replacement.insert(site.offset(), text);
+    return List.of(FileChange.edit(Edits.of(backlog.source(), List.of(insertion, removal))));
   }
 
   @Override
@@ -87,7 +87,7 @@ public record SectionStep(Document backlog, Task task, List<AddSite> sites) impl
         .toList();
   }
 
-  /** The task goes, and comes as it is into the other group. */
+  /** The task is removed and inserted unchanged into the other group. */
   @Override
   public Scope scope() {
     Arrival arrival =

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the tags of a header for another type or priority (docs/reference/editing.md). */
+/** Writes another type or priority into the tags of a header (docs/reference/editing.md). */
 record TagText(SourceText source, Task task) {
 
-  /** The whole block with tags that say what {@code key} does. */
+  /** The whole block with the type and priority of {@code key} in its tags. */
   String block(GroupKey key) {
     List<Replacement> edits = new ArrayList<>();
     StringBuilder lacking = new StringBuilder();
@@ -42,7 +42,7 @@ record TagText(SourceText source, Task task) {
     }
   }
 
-  /** As the header writes it now: {@code P1} stays a number. */
+  /** The priority in the notation of the header: {@code P1} stays a number. */
   private String priority(Priority priority) {
     String old = task.tag("priority").orElse("");
     if (Priority.parse(old).equals(Optional.of(priority))) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What a task says, to be compared before and after a change. */
+/** Compares the content of a task before and after a change. */
 final class TaskFacts {
   /** The fields of which rules read more than the first line. */
   private static final Set<FieldName> WHOLE =
@@ -19,7 +19,9 @@ final class TaskFacts {
 
   private TaskFacts() {}
 
-  /** Whether both say the same but for their titles and the fields that {@code changed} names. */
+  /**
+   * Whether both have the same content, except for titles and fields that {@code changed} accepts.
+   */
   static boolean same(Task one, Task other, Predicate<String> changed) {
     return one.details().status().equals(other.details().status())
         && one.type().equals(other.type())
@@ -49,7 +51,7 @@ final class TaskFacts {
     return values;
   }
 
-  /** The title without the marks that tell a date or a name. */
+  /** The title without the marks that give a date or a name. */
   static String bare(Task task) {
     String title = task.title();
     for (FieldName name : FieldName.values()) {

@@ -47,7 +47,7 @@ final class TitleText {
     this.line = headerLine();
   }
 
-  /** The line that the title is in. */
+  /** The line that holds the title. */
   Span line() {
     return line;
   }
@@ -61,7 +61,9 @@ final class TitleText {
     return new Span(at, Math.min(LineWalk.end(bytes, at), task.block().to()));
   }
 
-  /** The ways to write it, those first that keep more; none where it is so already. */
+  /**
+   * The alternative edits, those that keep more marks first; none if the title is already right.
+   */
   List<List<Replacement>> ways() {
     String old = task.title();
     String text = source.text(line);
@@ -108,7 +110,7 @@ final class TitleText {
     return before + now + after;
   }
 
-  /** Whether {@code now} is called so, whatever marks are around it. */
+  /** Whether {@code now} has the new title, whatever marks are around it. */
   boolean isTitleOf(Task now) {
     return task.form().isPresent()
         ? plain(now.title()).contains(plain(title))

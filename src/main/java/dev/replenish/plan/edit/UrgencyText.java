@@ -20,11 +20,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes how urgent a task is that no markers enclose, where its own line, field or column says it
+ * Writes the priority of a task that no markers enclose, if its own line, field or column states it
  * (docs/reference/editing.md, "Another group").
  */
 public final class UrgencyText {
-  /** Signs of one family each; which of them says what, its reading decides. */
+  /** Families of signs; what each sign means is decided when the text is read back. */
   private static final List<List<String>> FAMILIES =
       List.of(
           List.of("P0", "P1", "P2", "P3", "P4"),
@@ -38,7 +38,7 @@ public final class UrgencyText {
   private final SourceText source;
   private final Task task;
 
-  /** Of {@code task} in {@code document}. */
+  /** For {@code task} in {@code document}. */
   public UrgencyText(BoardFile file, Document document, Task task) {
     this.file = file;
     this.document = document;
@@ -46,12 +46,12 @@ public final class UrgencyText {
     this.task = task;
   }
 
-  /** The step that writes {@code priority} there; empty where nothing there says one. */
+  /** The step that writes {@code priority}; empty if the task has no place that states it. */
   public Optional<BlockStep> step(Priority priority) {
     Set<String> texts = new LinkedHashSet<>();
     for (Field field : task.details().fields()) {
       if (isPriority(field.label())) {
-        words(field.valueSpan(), priority, texts);
+        addVariants(field.valueSpan(), priority, texts);
         if (field.value().isEmpty()) {
           texts.add(with(field.valueSpan(), " " + priority.word()));
         }
@@ -65,7 +65,7 @@ public final class UrgencyText {
                   texts.add(with(edit.span(), new String(edit.bytes(), StandardCharsets.UTF_8))));
     }
     int from = task.block().from();
-    words(new Span(from, LineWalk.end(source.bytes(), from)), priority, texts);
+    addVariants(new Span(from, LineWalk.end(source.bytes(), from)), priority, texts);
     return BlockStep.of(
         file,
         document,
@@ -83,8 +83,8 @@ public final class UrgencyText {
     return label.equalsIgnoreCase("priority") || label.equalsIgnoreCase("prio");
   }
 
-  /** Each sign in the text at {@code span} with each other one of its family. */
-  private void words(Span span, Priority priority, Set<String> texts) {
+  /** Adds the block with each sign at {@code span} replaced by each other one of its family. */
+  private void addVariants(Span span, Priority priority, Set<String> texts) {
     String text = source.text(span);
     for (List<String> family : FAMILIES) {
       for (String sign : family) {
@@ -95,11 +95,11 @@ public final class UrgencyText {
         while (found.find()) {
           Span place = SourceBytes.span(span.from(), text, found.start(), found.end());
           if (family.contains(priority.word())) {
-            texts.add(with(place, like(found.group(), priority.word())));
+            texts.add(with(place, inCaseOf(found.group(), priority.word())));
           }
           for (String other : family) {
             if (!other.equalsIgnoreCase(sign)) {
-              texts.add(with(place, like(found.group(), other)));
+              texts.add(with(place, inCaseOf(found.group(), other)));
             }
           }
         }
@@ -107,8 +107,8 @@ public final class UrgencyText {
     }
   }
 
-  /** In small letters, capitals, or one capital, as the old word. */
-  private static String like(String old, String now) {
+  /** The new word in lower case, in upper case or capitalized, as the old one. */
+  private static String inCaseOf(String old, String now) {
     if (old.equals(old.toLowerCase(Locale.ROOT))) {
       return now.toLowerCase(Locale.ROOT);
     }

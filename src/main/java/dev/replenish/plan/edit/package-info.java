@@ -1,4 +1,4 @@
-/** Changing tasks: their fields, their whole text, their place in a group. */
+/** Changes tasks: their fields, their whole text, their place in a group. */
 @NullMarked
 package dev.replenish.plan.edit;
 

@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Moves finished tasks to the end of the archive, of which not one byte changes
+ * Moves finished tasks to the end of the archive, whose existing bytes don't change
  * (docs/reference/life-cycle.md, "The archive").
  *
  * @param tasks the tasks that move, in the order in which they were finished
@@ -43,10 +43,10 @@ public record ArchiveStep(
   private static final int DAY = "2026-02-04".length();
 
   /**
-   * The move.
+   * The step that moves {@code finished}.
    *
    * @param board the board
-   * @param file the file of it that the tasks leave
+   * @param file the file that the tasks leave
    * @param finished finished tasks of that file, in any order
    */
   public static ArchiveStep of(
@@ -66,13 +66,13 @@ public record ArchiveStep(
                 .allowing(TextRule.insertionAt(end))
                 .leniently());
     List<FileChange> changes =
-        List.of(taken(from.source(), tasks), added(board, from.source(), tasks, files));
+        List.of(removal(from.source(), tasks), addition(board, from.source(), tasks, files));
     return new ArchiveStep(tasks, changes, scope, mayBeUnclear);
   }
 
   /**
-   * The finished tasks of TODO.md that can be told by their ids: one whose id another task of
-   * TODO.md or the backlog has stays where it is.
+   * The finished tasks of TODO.md that their ids identify: a task whose id another task of TODO.md
+   * or the backlog has is left out.
    */
   public static List<Task> finished(Board board) {
     Map<TaskId, Integer> uses = new HashMap<>();
@@ -90,7 +90,7 @@ public record ArchiveStep(
         .toList();
   }
 
-  /** A task without a day stays behind the one that is listed before it. */
+  /** Sorts by day of completion; a task without a day stays after the one listed before it. */
   private static List<Task> inOrderOfCompletion(Document todo, Collection<Task> finished) {
     Map<Task, LocalDate> days = new HashMap<>();
     LocalDate day = LocalDate.MIN;
@@ -104,7 +104,7 @@ public record ArchiveStep(
         .toList();
   }
 
-  /** The day on which a task was finished, if it says so. */
+  /** The day on which a task was finished, if it is stated. */
   static Optional<LocalDate> completed(Task task) {
     String value = task.details().labelled(StatusEdits.COMPLETED).map(Field::value).orElse("");
     try {
@@ -116,49 +116,50 @@ public record ArchiveStep(
     }
   }
 
-  private static FileChange taken(SourceText todo, List<Task> tasks) {
+  private static FileChange removal(SourceText todo, List<Task> tasks) {
     return FileChange.edit(
         Edits.of(todo, tasks.stream().map(task -> Replacement.remove(task.extent())).toList()));
   }
 
-  private static FileChange added(Board board, SourceText todo, List<Task> tasks, FileNames files) {
-    LineEnding theirs = todo.lineEnding(LineEnding.LF);
+  private static FileChange addition(
+      Board board, SourceText todo, List<Task> tasks, FileNames files) {
+    LineEnding todoEnding = todo.lineEnding(LineEnding.LF);
     if (tasks.get(0).form().isPresent()) {
-      return unmarked(board, todo, tasks, files, theirs);
+      return unmarked(board, todo, tasks, files, todoEnding);
     }
     if (board.archive().isEmpty()) {
-      AppendedBlocks addition = new AppendedBlocks(todo, theirs);
-      addition.text(ArchiveTemplate.text(files, theirs.text()));
-      tasks.forEach(addition::task);
+      AppendedBlocks addition = new AppendedBlocks(todo, todoEnding);
+      addition.appendText(ArchiveTemplate.text(files, todoEnding.text()));
+      tasks.forEach(addition::appendTask);
       return FileChange.create(FileNames.on(board.dir(), files.archive()), addition.bytes());
     }
     SourceText archive = board.archive().get().source();
-    AppendedBlocks addition = new AppendedBlocks(todo, archive.lineEnding(theirs));
+    AppendedBlocks addition = new AppendedBlocks(todo, archive.lineEnding(todoEnding));
     boolean openEnd = false;
     if (archive.isEmpty()) {
-      addition.text(ArchiveTemplate.text(files, theirs.text()));
-      tasks.forEach(addition::task);
+      addition.appendText(ArchiveTemplate.text(files, todoEnding.text()));
+      tasks.forEach(addition::appendTask);
     } else {
       InsertionPoint bottom = board.archive().get().bottom();
-      addition.behind(bottom, tasks);
+      addition.appendAfter(bottom, tasks);
       openEnd = !bottom.atLineStart();
     }
-    byte[] more = openEnd ? addition.bytesWithoutLastBreak() : addition.bytes();
-    Replacement end = new Replacement(Span.at(archive.length()), more);
+    byte[] appended = openEnd ? addition.bytesWithoutLastBreak() : addition.bytes();
+    Replacement end = new Replacement(Span.at(archive.length()), appended);
     return FileChange.edit(Edits.of(archive, List.of(end)));
   }
 
-  /** Tasks that no markers enclose keep their shape. */
+  /** The change of the archive for tasks without markers, which keep their shape. */
   private static FileChange unmarked(
-      Board board, SourceText todo, List<Task> tasks, FileNames files, LineEnding theirs) {
-    LineEnding ending = board.archive().map(Document::source).orElse(todo).lineEnding(theirs);
+      Board board, SourceText todo, List<Task> tasks, FileNames files, LineEnding todoEnding) {
+    LineEnding ending = board.archive().map(Document::source).orElse(todo).lineEnding(todoEnding);
     UnmarkedPlacement placement = new UnmarkedPlacement(todo, tasks, ending, Explicit.LEAST);
     Optional<String> heading = placement.headingIn(board.archive());
     if (board.archive().map(Document::source).filter(text -> !text.isEmpty()).isPresent()) {
       Document archive = board.archive().get();
       return FileChange.edit(Edits.of(archive.source(), placement.atEnd(archive, heading)));
     }
-    String head = ArchiveTemplate.text(files, theirs.text());
+    String head = ArchiveTemplate.text(files, todoEnding.text());
     byte[] bytes = placement.create(head, heading);
     return board.archive().isEmpty()
         ? FileChange.create(FileNames.on(board.dir(), files.archive()), bytes)

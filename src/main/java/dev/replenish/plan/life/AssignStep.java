@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Names who does a task of {@code TODO.md} (docs/reference/life-cycle.md, "Claiming a task"). */
+/**
+ * Assigns a task of {@code TODO.md} to someone (docs/reference/life-cycle.md, "Claiming a task").
+ */
 public record AssignStep(Document todo, Task task, String name, List<List<Replacement>> ways)
     implements Step {
 
-  /** The change that makes {@code task} of {@code todo} the task of {@code name}. */
+  /** The step that assigns {@code task} of {@code todo} to {@code name}. */
   public static AssignStep of(Document todo, Task task, String name) {
     return new AssignStep(
         todo,
@@ -40,7 +42,7 @@ public record AssignStep(Document todo, Task task, String name, List<List<Replac
         : List.of(FileChange.edit(Edits.of(todo.source(), ways.get(0))));
   }
 
-  /** A mark may be in front of the words of a task or behind them, wherever it is read. */
+  /** A mark can be before or after the text of a task, wherever it is read back. */
   @Override
   public List<AssignStep> otherwise() {
     return ways.stream()
@@ -49,22 +51,22 @@ public record AssignStep(Document todo, Task task, String name, List<List<Replac
         .toList();
   }
 
-  /** The name that was there is replaced, or one comes in; the task is the same but for it. */
+  /** The name is replaced or inserted; otherwise the task stays the same. */
   @Override
   public Scope scope() {
     List<Span> places = task.details().field(FieldName.ASSIGNEE).map(this::place).stream().toList();
-    BlockEdit edit = new BlockEdit(task, places, Optional.of(task.block()), this::became);
+    BlockEdit edit = new BlockEdit(task, places, Optional.of(task.block()), this::isAsIntended);
     return Scope.of(FileScope.of(BoardFile.TODO).editing(List.of(edit)).leniently());
   }
 
-  /** The name, with the sign in front of it where that is all that shows what it is. */
+  /** The place of the name, including an {@code @} right before it. */
   private Span place(Field field) {
     Span span = field.valueSpan();
     boolean marked = span.from() > 0 && todo.source().bytes()[span.from() - 1] == '@';
     return marked ? new Span(span.from() - 1, span.to()) : span;
   }
 
-  private boolean became(Task now) {
+  private boolean isAsIntended(Task now) {
     return now.details().assignee().filter(has -> Assignee.is(has, name)).isPresent()
         && now.details().status().equals(task.details().status())
         && now.id().equals(task.id())
@@ -72,7 +74,7 @@ public record AssignStep(Document todo, Task task, String name, List<List<Replac
         && values(now).equals(values(task));
   }
 
-  /** The title without the mark for whoever does the task. */
+  /** The title without the mark for the assignee. */
   private static String bare(Task task) {
     String title = task.title();
     Optional<String> named = task.details().field(FieldName.ASSIGNEE).map(Field::value);
@@ -82,7 +84,7 @@ public record AssignStep(Document todo, Task task, String name, List<List<Replac
     return title.replaceAll("\\s+", " ").strip();
   }
 
-  /** The fields that rules read, but for the assignee. */
+  /** The fields that the rules read, except for the assignee. */
   private static List<String> values(Task task) {
     List<String> values = new ArrayList<>();
     for (FieldName field : FieldName.values()) {

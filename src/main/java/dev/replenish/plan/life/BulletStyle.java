@@ -6,16 +6,15 @@ import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
-/** Finds out how the items of a list in a field look. */
+/** Determines the style of the list items in a field. */
 final class BulletStyle {
-  /** What is so much deeper than its label is code. */
+  /** Text that is indented by this much more than its label is code. */
   private static final int CODE = 4;
 
   private BulletStyle() {}
 
   /**
-   * What the next item begins with: as the least indented one does, or with a dash of its own below
-   * the label.
+   * The prefix of the next item: that of the least indented item, or else a dash below the label.
    */
   static String prefix(SourceText source, Field field) {
     byte[] bytes = source.bytes();
@@ -40,8 +39,8 @@ final class BulletStyle {
     return source.text(best) + (char) bytes[best.to()] + " ";
   }
 
-  /** Whether {@code field} ends in HTML, which only a blank line ends for sure. */
-  static boolean belowHtml(SourceText source, Field field) {
+  /** Whether {@code field} ends in HTML, which only a blank line is sure to end. */
+  static boolean endsInHtml(SourceText source, Field field) {
     byte[] bytes = source.bytes();
     int from = LineWalk.previous(bytes, field.extent().from(), field.extent().to());
     String last = source.text(new Span(from, field.extent().to())).strip();

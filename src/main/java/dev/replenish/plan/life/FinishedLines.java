@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What {@code done} and {@code reject} have written beside the status of a task: the day, the
- * reason. It goes when the task is reopened (docs/reference/life-cycle.md, "Reopening").
+ * Finds the lines that {@code done} and {@code reject} have written next to the status of a task:
+ * the day, the reason. They are removed when the task is reopened (docs/reference/life-cycle.md,
+ * "Reopening").
  */
 final class FinishedLines {
   private final SourceText source;
@@ -26,7 +27,7 @@ final class FinishedLines {
     this.task = task;
   }
 
-  /** The spans that go; none where the task is not finished, or is written without markers. */
+  /** The spans to remove; none if the task is not finished, or has no markers. */
   static List<Span> of(SourceText source, Task task) {
     Optional<Status> status = task.details().status().filter(any -> !any.isActive());
     if (status.isEmpty() || task.form().isPresent()) {
@@ -46,18 +47,18 @@ final class FinishedLines {
       Span value = field.get().valueSpan();
       if (field.get().isHeading(source)) {
         spans.add(lines(value));
-      } else if (!isHolding(field.get())) {
+      } else if (!isNeededAsBoundary(field.get())) {
         spans.add(lines(new Span(field.get().extent().from(), value.to())));
       }
     }
   }
 
-  /** Whether text below its line would become part of the field above, if the line went. */
-  private boolean isHolding(Field field) {
+  /** Whether text below the field's line would join the field above if the line were removed. */
+  private boolean isNeededAsBoundary(Field field) {
     Optional<Field> above =
         task.details().fields().stream()
             .filter(other -> other.extent().to() <= field.extent().from())
-            .reduce((one, other) -> other);
+            .reduce((first, second) -> second);
     return LineWalk.next(source.bytes(), field.valueSpan().to()) < field.extent().to()
         && above
             .flatMap(other -> FieldName.of(other.label()))
@@ -65,7 +66,7 @@ final class FinishedLines {
             .isPresent();
   }
 
-  /** The last dated bullet of the notes that tells of the status. */
+  /** Adds the last dated bullet of the notes that gives the status. */
   private void note(String word) {
     Pattern dated = Pattern.compile("\\s*[-*+] \\d{4}-\\d{2}-\\d{2} " + word + ": .*\\s*");
     Optional<Field> notes = task.details().notes();
@@ -84,7 +85,7 @@ final class FinishedLines {
     }
   }
 
-  /** Whole lines; of two blank lines that would meet, one goes, too. */
+  /** The whole lines of {@code text}, and one of two blank lines that would become adjacent. */
   private Span lines(Span text) {
     byte[] bytes = source.bytes();
     int from = text.from();

@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes what happens to one task into its block: the status in its place, and lines of ours beside
- * it that look as the status line does (docs/reference/life-cycle.md).
+ * Writes a change of status into a task's block: the status in its place, and Replenish's own lines
+ * next to it in the style of the status line (docs/reference/life-cycle.md).
  */
 final class StatusEdits {
-  /** The field that says when a task was finished. */
+  /** The field that gives the day on which a task was finished. */
   static final String COMPLETED = "Completed";
 
   /** A heading, a label or a list item. */
@@ -51,10 +51,10 @@ final class StatusEdits {
   }
 
   /**
-   * The edits of {@code source} that {@code transition} asks for.
+   * The edits of {@code source} that {@code transition} requires.
    *
-   * @param reason why, on one line
-   * @param today the day that finishes a task
+   * @param reason the reason, on one line
+   * @param today the day of completion
    */
   static List<Replacement> of(
       SourceText source,
@@ -75,7 +75,7 @@ final class StatusEdits {
     return lines.edits;
   }
 
-  /** The edits that name {@code name} as the one who does {@code task}. */
+  /** The edits that assign {@code task} to {@code name}. */
   static List<Replacement> assignment(SourceText source, Task task, String name) {
     StatusEdits lines = new StatusEdits(source, task);
     String label = FieldName.ASSIGNEE.label();
@@ -85,8 +85,8 @@ final class StatusEdits {
   }
 
   /**
-   * A line with {@code label} below the status of a task that no markers enclose; none where its
-   * status is on no line of its own.
+   * The edits that add a line with {@code label} below the status of a task that no markers
+   * enclose; empty if its status has no line of its own.
    */
   static Optional<List<Replacement>> line(
       SourceText source, Task task, String label, String value) {
@@ -128,24 +128,24 @@ final class StatusEdits {
     return value.substring(word[0], word[1]);
   }
 
-  /** A day that someone wrote down already stays. */
+  /** Writes the day of completion; one that is already there stays. */
   private void completed(LocalDate today) {
     value(COMPLETED, task.details().labelled(COMPLETED), today.toString(), false);
   }
 
-  /** A field with a value; what is in it already stays, unless it is to be {@code another}. */
-  private void value(String label, Optional<Field> before, String value, boolean another) {
+  /** Writes a field with a value; an existing value stays, unless {@code overwrite} is set. */
+  private void value(String label, Optional<Field> before, String value, boolean overwrite) {
     if (before.isEmpty()) {
       line(label, value);
     } else if (before.get().value().isEmpty() && before.get().isHeading(source)) {
       int at = before.get().valueSpan().to();
       edits.add(Replacement.insert(lineEnd(at), newLine + newLine + value));
-    } else if (before.get().value().isEmpty() || another) {
+    } else if (before.get().value().isEmpty() || overwrite) {
       edits.add(Values.replace(source, before.get().valueSpan(), value));
     }
   }
 
-  /** The label of a reason that has no list of notes to go to, such as {@code Blocked}. */
+  /** The label of a reason in a task without notes, such as {@code Blocked}. */
   static String label(Transition transition) {
     String word = transition.target().word();
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
@@ -160,16 +160,20 @@ final class StatusEdits {
       return;
     }
     String bullet = BulletStyle.prefix(source, notes.get()) + today + " " + kind + ": " + plain;
-    String gap = BulletStyle.belowHtml(source, notes.get()) ? newLine : "";
+    String gap = BulletStyle.endsInHtml(source, notes.get()) ? newLine : "";
     edits.add(Replacement.insert(notes.get().extent().to(), gap + newLine + bullet));
   }
 
-  /** Text of ours can't open a tag or a comment, however many backslashes are before it. */
+  /**
+   * The text escaped: it can't open an HTML tag or comment, however many backslashes precede it.
+   */
   static String plain(String text) {
     return OneLine.line(text).replaceAll("\\\\*<(?=[A-Za-z/!?])", "\\\\<");
   }
 
-  /** One more line below the status, in its style: indented, bulleted and broken as it is. */
+  /**
+   * Adds a line below the status in its style: with the same indentation, bullet and line break.
+   */
   private void line(String label, String value) {
     if (field.isEmpty() || isSection()) {
       boolean first = isSection() && below.indexOf("**") < 0;
@@ -190,7 +194,7 @@ final class StatusEdits {
     below.append(after.isBlank() ? after : "");
   }
 
-  /** What comes below the status goes in at one place, behind its line or its section. */
+  /** Inserts the added lines at one place, after the line or the section of the status. */
   private void below() {
     if (below.length() > 0) {
       int at =
@@ -203,8 +207,8 @@ final class StatusEdits {
   }
 
   /**
-   * Whether the line at {@code at} would become one with a line of ours above it: as more of its
-   * text, or as what underlines a heading.
+   * Whether the line at {@code at} would merge with a line inserted above it: as more of its text,
+   * or as the underline of a heading.
    */
   private boolean wouldJoin(int at) {
     String next = source.text(new Span(at, lineEnd(at))).strip();

@@ -26,13 +26,13 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
     implements Step {
 
   /**
-   * The change.
+   * The step that applies {@code transition} to {@code tasks}.
    *
    * @param file the file of the board that holds the tasks
-   * @param document that file
-   * @param tasks tasks of it that can take {@code transition}
-   * @param reason why, on one line
-   * @param today the day that finishes a task
+   * @param document the content of that file
+   * @param tasks tasks of that file that can take {@code transition}
+   * @param reason the reason, on one line
+   * @param today the day of completion
    */
   public static StatusStep of(
       BoardFile file,
@@ -51,7 +51,8 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
               : StatusEdits.of(source, task, transition, reason, today));
       List<Span> places = places(source, task, transition);
       blocks.add(
-          new BlockEdit(task, places, lines(task), now -> became(task, now, transition.target())));
+          new BlockEdit(
+              task, places, lines(task), now -> isAsIntended(task, now, transition.target())));
     }
     boolean mayBeUnclear =
         (file == BoardFile.BACKLOG || transition == Transition.REOPEN)
@@ -60,7 +61,7 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
     return new StatusStep(FileChange.listOf(source, edits), scope, mayBeUnclear);
   }
 
-  /** How {@code reason} is written into the block of {@code task}. */
+  /** The text of {@code reason} as it is written into the block of {@code task}. */
   public static String written(Task task, String reason) {
     return task.form().isPresent()
         ? UnmarkedStatusEdits.note(task, reason)
@@ -90,7 +91,7 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
         : Optional.of(new Span(task.headerEnd(), task.bodyEnd()));
   }
 
-  private static boolean became(Task task, Task now, Status target) {
+  private static boolean isAsIntended(Task task, Task now, Status target) {
     return now.details().status().filter(target::equals).isPresent()
         && (isUndecided(task) || !isUndecided(now))
         && now.id().equals(task.id())
@@ -102,7 +103,7 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
     return task.flaws().contains(TaskDefect.UNDECIDED);
   }
 
-  /** The fields that rules read, but for the status. */
+  /** The fields that the rules read, except for the status. */
   private static List<String> values(Task task) {
     List<String> values = new ArrayList<>();
     for (FieldName name : FieldName.values()) {

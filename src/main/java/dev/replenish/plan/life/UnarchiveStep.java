@@ -22,16 +22,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a task out of the archive, to the end of {@code TODO.md} (docs/reference/life-cycle.md,
+ * Moves a task from the archive to the end of {@code TODO.md} (docs/reference/life-cycle.md,
  * "Reopening").
  */
 public record UnarchiveStep(List<FileChange> changes, Scope scope, boolean mayBeUnclear)
     implements Step {
 
   /**
-   * The move of {@code task}, which the archive of {@code now} holds; there is a TODO.
+   * The step that moves {@code task} out of the archive of {@code now}, which has a TODO.
    *
-   * @param group the group that it was of, which has to be given where no markers enclose it
+   * @param group the group that it belonged to, which a task without markers needs
    */
   public static UnarchiveStep of(Board now, Task task, Optional<Group> group) {
     Document archive = now.archive().orElseThrow();
@@ -64,6 +64,6 @@ public record UnarchiveStep(List<FileChange> changes, Scope scope, boolean mayBe
 
   private static List<Replacement> marked(Document todo, SourceText from, Task task) {
     AppendedBlocks block = new AppendedBlocks(from, todo.source().lineEnding(LineEnding.LF));
-    return List.of(block.at(todo, List.of(task)));
+    return List.of(block.insertionInto(todo, List.of(task)));
   }
 }

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes who does a task that no markers enclose: into the column or the field for it, else as
+ * Writes the assignee of a task that no markers enclose: into its column or field, else as
  * {@code @name} (docs/reference/life-cycle.md, "Claiming a task").
  */
 final class UnmarkedAssigneeEdits {
-  /** What can be behind an {@code @} without brackets. */
+  /** A name that can follow an {@code @} without brackets. */
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}_])?");
 
@@ -36,7 +36,7 @@ final class UnmarkedAssigneeEdits {
     this.name = name;
   }
 
-  /** The ways in which it can be written, the best one first. */
+  /** The alternative edits, the best one first. */
   static List<List<Replacement>> of(SourceText source, Task task, String name) {
     UnmarkedAssigneeEdits edits = new UnmarkedAssigneeEdits(source, task, name);
     edits.find();
@@ -54,11 +54,11 @@ final class UnmarkedAssigneeEdits {
           && task.details().field(FieldName.STATUS).isPresent()) {
         StatusEdits.line(source, task, FieldName.ASSIGNEE.label(), name).ifPresent(ways::add);
       }
-      fresh();
+      newMark();
     }
   }
 
-  /** A field or a cell; an empty one gets blanks around the name where it has none. */
+  /** Writes into a field or a cell; an empty one gets missing blanks around the name. */
   private void field(Field has) {
     Span span = has.valueSpan();
     String at = has.value().startsWith("@") && WORD.matcher(name).matches() ? "@" : "";
@@ -68,7 +68,7 @@ final class UnmarkedAssigneeEdits {
     ways.add(List.of(Replacement.of(span, (glued ? " " : "") + at + name + (tight ? " " : ""))));
   }
 
-  /** The name behind an {@code @} is replaced; where the new one has blanks, it gets brackets. */
+  /** Replaces the name after an {@code @}; a new name with blanks gets brackets. */
   private void mark(Span old) {
     boolean bracketed = source.bytes()[old.from() - 2] == '[';
     if (bracketed || WORD.matcher(name).matches()) {
@@ -82,8 +82,8 @@ final class UnmarkedAssigneeEdits {
     return WORD.matcher(name).matches() ? "@" + name : "[@" + name + "]";
   }
 
-  /** Behind the words of the first line, or in front of them. */
-  private void fresh() {
+  /** Adds a mark after the text of the first line, or before it. */
+  private void newMark() {
     Optional<StatusSlot> slot = form.mark();
     Span line = new Span(task.block().from(), task.headerEnd());
     slot.map(StatusSlot::note)

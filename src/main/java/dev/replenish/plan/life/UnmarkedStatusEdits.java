@@ -13,21 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes what becomes of a task that no markers enclose: its box is ticked, its word gives way to
- * another, a note tells of a block (docs/reference/life-cycle.md).
+ * Writes the status of a task that no markers enclose: ticks its box, replaces its status word, or
+ * adds a note (docs/reference/life-cycle.md).
  */
 final class UnmarkedStatusEdits {
   private UnmarkedStatusEdits() {}
 
-  /** Whether {@code task} has a place where a status can be told. */
+  /** Whether {@code task} has a place where a status can be written. */
   static boolean canWrite(Task task) {
     return task.form().flatMap(UnmarkedForm::mark).isPresent();
   }
 
   /**
-   * The edits of {@code source} that {@code transition} asks for; the task can tell its target.
+   * The edits of {@code source} that {@code transition} requires; the task has a place for the
+   * status.
    *
-   * @param reason why, on one line
+   * @param reason the reason, on one line
    */
   static List<Replacement> of(
       SourceText source, Task task, Transition transition, Optional<String> reason) {
@@ -41,8 +42,8 @@ final class UnmarkedStatusEdits {
       edits.add(Replacement.of(mark.place(), word.substring(0, end) + note + word.substring(end)));
       return edits;
     }
-    boolean told = mark.words().containsKey(now) || mark.words().containsKey(Status.TODO);
-    if (told && !source.text(mark.place()).equals(word)) {
+    boolean hasWord = mark.words().containsKey(now) || mark.words().containsKey(Status.TODO);
+    if (hasWord && !source.text(mark.place()).equals(word)) {
       edits.add(Replacement.of(mark.place(), word));
     }
     boolean noted = !source.text(mark.note()).equals(note);
@@ -52,7 +53,7 @@ final class UnmarkedStatusEdits {
     return edits;
   }
 
-  /** What no word tells is told by the note, and so is the reason. */
+  /** The note: it gives the reason, and the status if no word of {@code mark} gives it. */
   private static String note(StatusSlot mark, Task task, Status now, Optional<String> reason) {
     boolean word = mark.words().containsKey(now) || now == Status.DONE || now == Status.TODO;
     String status = now.word().replace('-', ' ');
@@ -61,19 +62,19 @@ final class UnmarkedStatusEdits {
         .orElse(word ? "" : " (" + status + ")");
   }
 
-  /** An open box may stand beside a note; where nothing is written yet, nothing has to be. */
+  /** The word for an open task, which may be next to a note; "" if there is none. */
   private static String todo(StatusSlot mark) {
     return mark.words().getOrDefault(Status.TODO, "");
   }
 
-  /** A reason as it stands in a note: it ends neither the note nor its cell. */
+  /** The reason escaped for a note: it ends neither the note nor its cell. */
   static String note(Task task, String reason) {
     String plain = StatusEdits.plain(reason).replace('(', '[').replace(')', ']');
     boolean cell = task.form().filter(UnmarkedForm::isRow).isPresent();
     return cell ? plain.replace("|", "\\|") : plain;
   }
 
-  /** The places at which {@code task} says its status. */
+  /** The places where {@code task} states its status. */
   static List<Span> places(Task task) {
     return task.form()
         .flatMap(UnmarkedForm::mark)

@@ -1,4 +1,4 @@
-/** Changing the state of tasks, and archiving them. */
+/** Changes the state of tasks, and archives them. */
 @NullMarked
 package dev.replenish.plan.life;
 

@@ -3,10 +3,10 @@ package dev.replenish.plan.message;
 import java.util.regex.Pattern;
 
 /**
- * Text that others wrote, for commit messages that services act on when they reach a branch
- * (docs/reference/commits-and-trailers.md, "Words that services act on"): issues are closed, people
- * are called, builds are skipped. One visible character is enough to keep a service from that, and
- * people and searches still find every word.
+ * Makes untrusted text safe for commit messages, on which services act when they reach a branch
+ * (docs/reference/commits-and-trailers.md, "Words that services act on"): they close issues, notify
+ * people, skip builds. One visible character prevents that, and people and searches still find
+ * every word.
  */
 final class InertText {
   private static final String CLOSING =
@@ -28,7 +28,7 @@ final class InertText {
           "/(issues|pulls?|merge_requests|work_items|discussions|epics)/(?=\\d)",
           Pattern.CASE_INSENSITIVE);
 
-  /** {@code Closes PROJ-12}, as trackers with names for their projects read it. */
+  /** {@code Closes PROJ-12}, as trackers with project keys read it. */
   private static final Pattern CLOSED_KEY =
       Pattern.compile(
           "\\b(" + CLOSING + ":? (?:issues? )?)([A-Z][A-Z0-9_]*-\\d+|T\\d+)",
@@ -48,7 +48,7 @@ final class InertText {
 
   private InertText() {}
 
-  /** {@code line}, which is one line, with nothing in it that a service acts on. */
+  /** The single line {@code line} without anything that a service acts on. */
   static String line(String line) {
     String text = REFERENCE.matcher(line).replaceAll("$1$2 ");
     text = MENTION.matcher(text).replaceAll("@ ");

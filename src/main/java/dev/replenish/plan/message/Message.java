@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * A commit's message: a subject, paragraphs for people, and the trailers in a last paragraph of
- * their own (docs/reference/commits-and-trailers.md). Every line begins with a word of ours, so
- * that no title and no reason can be taken for a trailer, a divider or a comment.
+ * their own (docs/reference/commits-and-trailers.md). Every line begins with a word of Replenish's
+ * own, so that no title and no reason can be taken for a trailer, a divider or a comment.
  */
 public final class Message {
   /** The longest subject, in characters. */
@@ -21,12 +21,12 @@ public final class Message {
   private final String subject;
   private final List<String> paragraphs = new ArrayList<>();
 
-  /** A message that begins with {@code subject}, cut where it is too long. */
+  /** A message that begins with {@code subject}, cut if it is too long. */
   public Message(String subject) {
     this.subject = OneLine.cut(OneLine.line(subject), SUBJECT);
   }
 
-  /** How {@code task} is listed: a dash, its id as it is, its title. */
+  /** The list item of {@code task}: a dash, its unchanged id, its title. */
   public static String item(Task task) {
     String name = task.name();
     String title = OneLine.cut(quoted(task.title()), TITLE);
@@ -37,12 +37,15 @@ public final class Message {
     return ("- " + both).stripTrailing();
   }
 
-  /** What someone else has written, on one line and so that no service acts on it. */
+  /** Untrusted text on one line, without anything that a service acts on. */
   public static String quoted(String text) {
     return InertText.line(OneLine.cut(OneLine.line(text), LINE));
   }
 
-  /** One more paragraph, each of {@code lines} made fit to be there; none where there are none. */
+  /**
+   * Adds a paragraph of {@code lines}, each cut to one line of limited length; none if there are no
+   * lines.
+   */
   public Message paragraph(List<String> lines) {
     if (!lines.isEmpty()) {
       StringBuilder text = new StringBuilder();
@@ -54,7 +57,7 @@ public final class Message {
     return this;
   }
 
-  /** The whole message. */
+  /** The whole message with {@code trailers}. */
   public String with(Trailers trailers) {
     return this + "\n" + trailers;
   }

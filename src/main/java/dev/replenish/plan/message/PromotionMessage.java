@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * The message of a replenishment's commit, for people first and machines last
  * (docs/reference/commits-and-trailers.md). Titles are untrusted: every body line begins with a
- * word of ours, and the trailers are alone in the last paragraph.
+ * word of Replenish's own, and the trailers are alone in the last paragraph.
  */
 public final class PromotionMessage {
   private static final int SKIPPED = 20;
@@ -31,10 +31,10 @@ public final class PromotionMessage {
    * The message.
    *
    * @param plan the plan; it has a batch
-   * @param archived the finished tasks that went to the archive before
-   * @param files what the board's files are called
+   * @param archived the finished tasks that are archived first
+   * @param files the names of the board's files
    * @param version the version of this program
-   * @param key the caller's key, if it gave one
+   * @param key the caller's key, if any
    */
   public static String of(
       Plan plan, List<Task> archived, FileNames files, String version, Optional<String> key) {
@@ -73,8 +73,8 @@ public final class PromotionMessage {
   }
 
   /**
-   * {@code before}, what the batch is, such as {@code replenish 2 dev tasks (high)}, and {@code
-   * after}; a long type is cut.
+   * {@code before}, a description of the batch such as {@code replenish 2 dev tasks (high)}, and
+   * {@code after}; a long type is cut.
    */
   static String subject(String before, Selection.Batch batch, String after) {
     int count = batch.tasks().size();
@@ -115,7 +115,7 @@ public final class PromotionMessage {
     return text.toString();
   }
 
-  /** Why these tasks, and what was stepped over. */
+  /** Why these tasks were chosen, and which were skipped. */
   static List<String> reasons(Plan plan) {
     List<String> lines = new ArrayList<>(List.of(why(plan)));
     List<Verdict> skipped = plan.selection().skipped();
@@ -132,9 +132,9 @@ public final class PromotionMessage {
     return lines;
   }
 
-  /** A reason; what is no id in it is someone's text. */
+  /** The words of a reason; a text in it that is no id is untrusted. */
   private static String words(Reason reason) {
-    boolean names = reason.awaited().isPresent() && TaskId.isSafeWord(reason.awaited().get());
-    return names ? reason.words() : Message.quoted(reason.words());
+    boolean isId = reason.awaited().isPresent() && TaskId.isSafeWord(reason.awaited().get());
+    return isId ? reason.words() : Message.quoted(reason.words());
   }
 }

@@ -30,7 +30,7 @@ public final class TaskMessage {
   private List<String> restored = List.of();
   private Optional<String> reason = Optional.empty();
   private Optional<String> undone = Optional.empty();
-  private String said = "";
+  private String undoLine = "";
   private Optional<Group> group = Optional.empty();
   private Optional<Plan> refill = Optional.empty();
 
@@ -45,43 +45,43 @@ public final class TaskMessage {
     this.tasks = List.copyOf(tasks);
   }
 
-  /** What happened to tasks, each told by a trailer. */
+  /** Adds an event of tasks; each task gets a trailer. */
   public TaskMessage event(Event event, List<Task> happened) {
     events.put(event, List.copyOf(happened));
     return this;
   }
 
-  /** Tasks that came back; each value begins with an id and says where it came from. */
+  /** Adds restored tasks; each value begins with an id and gives its origin. */
   public TaskMessage restored(List<String> values) {
     restored = List.copyOf(values);
     return this;
   }
 
-  /** Why, in the caller's words. */
+  /** Sets the reason, in the caller's words. */
   public TaskMessage reason(Optional<String> text) {
     reason = text;
     return this;
   }
 
   /**
-   * The commit that this one takes back.
+   * Sets the commit that this one undoes.
    *
    * @param commit its 40 hex digits
-   * @param subject what it said
+   * @param subject the subject of its message
    */
   public TaskMessage undo(String commit, String subject) {
     undone = Optional.of(commit);
-    said = "Takes back " + Commit.shortened(commit) + ": " + Message.quoted(subject);
+    undoLine = "Takes back " + Commit.shortened(commit) + ": " + Message.quoted(subject);
     return this;
   }
 
-  /** The group that {@code tasks} go out of, or come home to. */
+  /** Sets the group that {@code tasks} leave, or to which they return. */
   public TaskMessage group(Group taken) {
     group = Optional.of(taken);
     return this;
   }
 
-  /** A batch that the same commit moves, if {@code plan} has one. */
+  /** Adds the batch that the same commit moves, if {@code plan} has one. */
   public TaskMessage refill(Plan plan) {
     refill = Optional.of(plan).filter(Plan::moves);
     return this;
@@ -91,11 +91,11 @@ public final class TaskMessage {
    * The message.
    *
    * @param version the version of this program
-   * @param key the caller's key, if it gave one
+   * @param key the caller's key, if any
    */
   public String text(String version, Optional<String> key) {
     Message message = new Message(subject()).paragraph(tasks.stream().map(Message::item).toList());
-    message.paragraph(said.isEmpty() ? List.of() : List.of(said));
+    message.paragraph(undoLine.isEmpty() ? List.of() : List.of(undoLine));
     reason.ifPresent(text -> message.paragraph(List.of(AuditRecord.REASON + Message.quoted(text))));
     Trailers trailers = new Trailers(OneLine.line(dir));
     group.ifPresent(taken -> PromotionMessage.group(taken, trailers));
@@ -113,7 +113,7 @@ public final class TaskMessage {
     return message.with(trailers.version(version, key));
   }
 
-  /** What was done first; where nothing was left to be done, the batch alone. */
+  /** The subject: first what was done, then the batch; only the batch if nothing was done. */
   private String subject() {
     String scope = verb.substring(0, verb.indexOf(' ') + 1);
     if (tasks.isEmpty() && undone.isPresent()) {

@@ -1,4 +1,4 @@
-/** What commits say. */
+/** Writes commit messages. */
 @NullMarked
 package dev.replenish.plan.message;
 

@@ -14,14 +14,14 @@ import java.util.function.Supplier;
  * What one replenishment of one board will do: the same value for {@code plan}, {@code --dry-run}
  * and {@code run}.
  *
- * @param board the board as it is
- * @param policy the settings it was made under
- * @param selection the batch and why, or why there is none
+ * @param board the current board
+ * @param policy the settings that it was made with
+ * @param selection the batch and its reason, or why there is none
  * @param id sixteen hexadecimal digits that change exactly when the outcome would
- * @param changes the files that change: the backlog, the TODO, the index if it does; none where
- *     there is nothing to do
- * @param scope what they may do
- * @param wordings the same batch moved with more words about how the files are to be read
+ * @param changes the files that change: the backlog, the TODO, the index if it does; none if there
+ *     is nothing to do
+ * @param scope what the changes may do
+ * @param wordings alternatives that move the same batch and write more about how to read the files
  */
 public record Plan(
     Board board,
@@ -38,7 +38,7 @@ public record Plan(
     changes = List.copyOf(changes);
   }
 
-  /** What is moved; empty where that is nothing. */
+  /** The batch that is moved, if any. */
   public Optional<Selection.Batch> batch() {
     return selection instanceof Selection.Batch batch ? Optional.of(batch) : Optional.empty();
   }

@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a plan by what decides its outcome: the board's files, the batch, and the settings that
- * change what is written (docs/reference/commits-and-trailers.md, "The plan id"). The date is left
- * out, so that a plan made before midnight can be carried out after it.
+ * Makes the id of a plan from what decides its outcome: the board's files, the batch, and the
+ * settings that change what is written (docs/reference/commits-and-trailers.md, "The plan id"). The
+ * date is left out, so that a plan made before midnight can be carried out after it.
  */
 final class PlanId {
   private static final int LENGTH = 16;

@@ -32,24 +32,24 @@ public final class Planner {
     return plan(board, policy, date, selection);
   }
 
-  /** The plan that moves a batch which is chosen already, or does nothing. */
+  /** The plan for a selection that has already been made. */
   public Plan plan(Board board, Policy policy, LocalDate date, Selection selection) {
     String id = PlanId.of(board, policy, files, selection);
     if (!(selection instanceof Selection.Batch batch)) {
       return new Plan(board, policy, selection, id, List.of(), Scope.NOTHING, List::of);
     }
     Scope scope = PromotionScope.of(board, batch, files);
-    Promotion mover = new Promotion(board, policy, files, date);
+    Promotion promotion = new Promotion(board, policy, files, date);
     Supplier<List<Plan>> wordings =
         () -> {
           List<Plan> plans = new ArrayList<>();
           for (Explicit explicit : Explicit.more(batch.group())) {
-            List<FileChange> changes = mover.move(batch, explicit);
+            List<FileChange> changes = promotion.move(batch, explicit);
             plans.add(new Plan(board, policy, selection, id, changes, scope, List::of));
           }
           return plans;
         };
-    List<FileChange> changes = mover.move(batch, Explicit.LEAST);
+    List<FileChange> changes = promotion.move(batch, Explicit.LEAST);
     return new Plan(board, policy, selection, id, changes, scope, wordings);
   }
 }

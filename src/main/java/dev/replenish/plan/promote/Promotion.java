@@ -39,7 +39,7 @@ record Promotion(Board board, Policy policy, FileNames files, LocalDate date) {
     return changes;
   }
 
-  /** What the index has to tell of {@code batch} afterwards. */
+  /** The index entries that are expected for {@code batch} afterwards. */
   static List<ExpectedEntry> facts(Selection.Batch batch, FileNames files) {
     Group group = batch.group();
     List<ExpectedEntry> facts = new ArrayList<>();
@@ -49,7 +49,7 @@ record Promotion(Board board, Policy policy, FileNames files, LocalDate date) {
     return facts;
   }
 
-  /** The blocks go with what belonged to them; the group stays and keeps a record of them. */
+  /** Removes the blocks with what belongs to them; the group stays and gets an audit comment. */
   private Edits backlog(Selection.Batch batch, Explicit explicit) {
     SourceText source = board.backlog().source();
     List<Replacement> edits = new ArrayList<>();
@@ -74,8 +74,8 @@ record Promotion(Board board, Policy policy, FileNames files, LocalDate date) {
   }
 
   /**
-   * One comment for each run under the heading of a group between markers, one that grows
-   * elsewhere. {@code form} says what is left, which could be taken for tasks if nothing did.
+   * Adds a comment for each run in a group with markers; elsewhere extends the existing one. {@code
+   * form} describes the remaining lines, which could otherwise be taken for tasks.
    */
   private Replacement audit(Group group, List<Task> tasks, String form, String newLine) {
     AuditComment.Move move = new AuditComment.Move(AuditComment.names(tasks), String.valueOf(date));
@@ -103,25 +103,27 @@ record Promotion(Board board, Policy policy, FileNames files, LocalDate date) {
 
   private FileChange todo(Selection.Batch batch, Explicit explicit) {
     SourceText backlog = board.backlog().source();
-    LineEnding theirs = backlog.lineEnding(LineEnding.LF);
+    LineEnding backlogEnding = backlog.lineEnding(LineEnding.LF);
     if (batch.group().section().isPresent()) {
-      return unmarked(batch, theirs, explicit);
+      return unmarked(batch, backlogEnding, explicit);
     }
     if (board.todo().isPresent()) {
-      return FileChange.edit(append(batch, board.todo().get(), theirs));
+      return FileChange.edit(append(batch, board.todo().get(), backlogEnding));
     }
-    AppendedBlocks addition = new AppendedBlocks(backlog, theirs);
-    addition.text(TodoTemplate.text(type(batch), policy.batchSize(), files, theirs.text()));
+    AppendedBlocks addition = new AppendedBlocks(backlog, backlogEnding);
+    addition.appendText(
+        TodoTemplate.text(type(batch), policy.batchSize(), files, backlogEnding.text()));
     for (Task task : batch.tasks()) {
-      addition.task(task);
+      addition.appendTask(task);
     }
     return FileChange.create(FileNames.on(board.dir(), files.todo()), addition.bytes());
   }
 
-  /** Tasks that no markers enclose keep their shape. */
-  private FileChange unmarked(Selection.Batch batch, LineEnding theirs, Explicit explicit) {
-    boolean known = board.todo().isPresent();
-    LineEnding ending = known ? board.todo().get().source().lineEnding(theirs) : theirs;
+  /** The change of {@code TODO.md} for tasks without markers, which keep their shape. */
+  private FileChange unmarked(Selection.Batch batch, LineEnding backlogEnding, Explicit explicit) {
+    boolean exists = board.todo().isPresent();
+    LineEnding ending =
+        exists ? board.todo().get().source().lineEnding(backlogEnding) : backlogEnding;
     UnmarkedPlacement placement =
         new UnmarkedPlacement(board.backlog().source(), batch.tasks(), ending, explicit);
     if (board.todo().isPresent()) {
@@ -137,23 +139,23 @@ record Promotion(Board board, Policy policy, FileNames files, LocalDate date) {
     return batch.group().type().orElseThrow();
   }
 
-  /** Behind the last block, each block followed by a blank line and a separator. */
-  private Edits append(Selection.Batch batch, Document todo, LineEnding otherwise) {
+  /** Appends after the last block; a blank line and a separator follow each block. */
+  private Edits append(Selection.Batch batch, Document todo, LineEnding fallback) {
     SourceText source = todo.source();
-    LineEnding ending = source.lineEnding(otherwise);
+    LineEnding ending = source.lineEnding(fallback);
     List<Replacement> edits = new ArrayList<>();
     Optional<Span> type = todo.batchType();
     if (type.isPresent()) {
       batchType(source, type.get(), batch.group()).ifPresent(edits::add);
     }
     AppendedBlocks addition = new AppendedBlocks(board.backlog().source(), ending);
-    edits.add(addition.at(todo, batch.tasks()));
+    edits.add(addition.insertionInto(todo, batch.tasks()));
     return Edits.of(source, edits);
   }
 
   /**
-   * The value alone changes; {@code [type:old]} keeps its brackets and code its backticks, and a
-   * priority in brackets comes along.
+   * Changes only the value; {@code [type:old]} keeps its brackets and code its backticks, and a
+   * priority in brackets changes, too.
    */
   private static Optional<Replacement> batchType(SourceText source, Span value, Group group) {
     String old = source.text(value);

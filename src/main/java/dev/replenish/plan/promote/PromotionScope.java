@@ -24,8 +24,8 @@ final class PromotionScope {
         FileScope.of(BoardFile.TODO)
             .arriving(Arrival.of(board.backlog(), batch.tasks(), task -> objection(batch, task)))
             .allowing(TextRule.insertions());
-    Optional<Document> there = board.todo();
-    Optional<Span> type = there.isPresent() ? there.get().batchType() : Optional.empty();
+    Optional<Document> existing = board.todo();
+    Optional<Span> type = existing.isPresent() ? existing.get().batchType() : Optional.empty();
     if (type.isPresent()) {
       todo = todo.allowing(TextRule.value(type.get()));
     }
@@ -33,7 +33,10 @@ final class PromotionScope {
     return board.index().isPresent() ? scope.indexing(Promotion.facts(batch, files)) : scope;
   }
 
-  /** The type lock reads the type; where no heading has room above the tasks, there is none. */
+  /**
+   * What is wrong with a moved task, if anything. It may have no type, if there is no level for a
+   * heading above it.
+   */
   private static Optional<String> objection(Selection.Batch batch, Task task) {
     if (!task.isActive()) {
       return Optional.of("TODO.md would show the batch as finished");

@@ -48,7 +48,7 @@ public final class TodoTemplate {
 
   private TodoTemplate() {}
 
-  /** The text up to the first heading where the tasks are in no markers. */
+  /** The text up to the first heading, for tasks without markers. */
   static String unmarked(int batchSize, FileNames files, String newLine) {
     return UNMARKED
         .replace("%SIZE%", Integer.toString(batchSize))

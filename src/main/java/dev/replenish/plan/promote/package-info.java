@@ -1,4 +1,4 @@
-/** Moving a batch from the backlog to the TODO. */
+/** Moves a batch from the backlog to the TODO. */
 @NullMarked
 package dev.replenish.plan.promote;
 

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a commit back whose files nobody has changed since: they get the bytes back that they had
- * before it. A file that it created stays, without tasks (docs/reference/life-cycle.md, "Undo").
+ * Undoes a commit whose files are unchanged since: they get back the bytes that they had before it.
+ * A file that it created stays, without tasks (docs/reference/life-cycle.md, "Undo").
  */
 public record RestoreFilesStep(List<FileChange> changes, Scope scope) implements Step {
 
   /**
-   * The way back.
+   * The step that undoes the commit.
    *
-   * @param now the board, which {@link #isPossible} allows to restore
+   * @param now the current board, for which {@link #isPossible} holds
    * @param before the board before the commit
    * @param after the board after it
    */
@@ -33,9 +33,9 @@ public record RestoreFilesStep(List<FileChange> changes, Scope scope) implements
     List<Edits> edits = new ArrayList<>();
     for (BoardFile file : BoardFile.values()) {
       Optional<Document> old = file.in(before);
-      Optional<Document> young = file.in(now);
-      if (young.isPresent() && !same(source(old), source(file.in(after)))) {
-        restored(young.get(), source(old)).ifPresent(edits::add);
+      Optional<Document> current = file.in(now);
+      if (current.isPresent() && !same(source(old), source(file.in(after)))) {
+        restored(current.get(), source(old)).ifPresent(edits::add);
       }
     }
     Optional<SourceText> index = index(before);
@@ -88,7 +88,7 @@ public record RestoreFilesStep(List<FileChange> changes, Scope scope) implements
   }
 
   /** The check: what the commit changed is as it was, and a file that it created holds no task. */
-  private record Restored(Board then, Board left) implements Scope.Rewrite {
+  private record Restored(Board beforeCommit, Board afterCommit) implements Scope.Rewrite {
 
     @Override
     public boolean restores() {
@@ -99,19 +99,20 @@ public record RestoreFilesStep(List<FileChange> changes, Scope scope) implements
     public Optional<String> violation(Board before, Board after) {
       for (BoardFile file : BoardFile.values()) {
         Optional<Document> now = file.in(after);
-        Optional<SourceText> old = source(file.in(then));
-        boolean changed = !same(old, source(file.in(left)));
-        Optional<SourceText> due = changed ? old : source(file.in(before));
-        boolean back =
-            due.isPresent()
-                ? same(due, source(now))
+        Optional<SourceText> old = source(file.in(beforeCommit));
+        boolean changed = !same(old, source(file.in(afterCommit)));
+        Optional<SourceText> expected = changed ? old : source(file.in(before));
+        boolean isRight =
+            expected.isPresent()
+                ? same(expected, source(now))
                 : now.map(document -> document.tasks().isEmpty()).orElse(true);
-        if (!back) {
+        if (!isRight) {
           return Optional.of(now.map(Document::path).orElse("a file") + " would not be as it was");
         }
       }
-      boolean indexed = then.index().isPresent() && !same(index(then), index(left));
-      return same(indexed ? index(then) : index(before), index(after))
+      boolean restoresIndex =
+          beforeCommit.index().isPresent() && !same(index(beforeCommit), index(afterCommit));
+      return same(restoresIndex ? index(beforeCommit) : index(before), index(after))
           ? Optional.empty()
           : Optional.of("the index would not be as it was");
     }

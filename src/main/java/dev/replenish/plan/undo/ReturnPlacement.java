@@ -26,9 +26,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Puts blocks back into a backlog that went on without them: before the task that came next, else
- * behind the one that came before, else where the group's tasks are (docs/reference/life-cycle.md,
- * "Undo").
+ * Puts blocks back into a backlog that has changed since: before the task that followed, else after
+ * the one that preceded, else before the group's tasks (docs/reference/life-cycle.md, "Undo").
  */
 public final class ReturnPlacement {
   private static final byte[] NOTHING = {};
@@ -52,53 +51,57 @@ public final class ReturnPlacement {
   }
 
   /**
-   * The group that the tasks called {@code ids} come home to: the one that still names their move,
-   * else the one with most of their neighbours, else the same one by its tags and its place among
-   * those with the same tags.
+   * The group to which the tasks called {@code ids} return: the one that still records their move,
+   * else one with a former neighbour, else the one with the same tags and the same place among
+   * those with these tags.
    *
-   * @param now the backlog as it is
+   * @param now the current backlog
    * @param old the backlog that they were taken from
    */
   public static Optional<Group> home(
       Document now, Document old, Collection<TaskId> ids, FileNames files) {
     List<Group> alike = new ArrayList<>();
-    Group left = left(old, ids).orElse(null);
-    if (left == null) {
+    Group formerGroup = formerGroup(old, ids).orElse(null);
+    if (formerGroup == null) {
       return Optional.empty();
     }
     now.groups().stream()
-        .filter(group -> group.isSound() && group.label().equals(left.label()))
+        .filter(group -> group.isSound() && group.label().equals(formerGroup.label()))
         .forEach(alike::add);
-    List<String> neighbours = left.tasks().stream().map(Task::name).toList();
+    List<String> neighbours = formerGroup.tasks().stream().map(Task::name).toList();
     return alike.stream()
-        .filter(group -> record(now.source(), group, names(left, ids), files).isPresent())
+        .filter(
+            group -> moveComment(now.source(), group, names(formerGroup, ids), files).isPresent())
         .findFirst()
         .or(
             () ->
                 alike.stream()
                     .filter(g -> g.tasks().stream().map(Task::name).anyMatch(neighbours::contains))
                     .findFirst())
-        .or(() -> alike.stream().skip(place(old, left)).findFirst())
+        .or(() -> alike.stream().skip(place(old, formerGroup)).findFirst())
         .or(() -> alike.stream().findFirst())
-        .or(() -> emptied(now, left));
+        .or(() -> emptied(now, formerGroup));
   }
 
-  /** The section that {@code left} was in, where no task is left there. */
-  private static Optional<Group> emptied(Document now, Group left) {
-    Optional<List<String>> outer = left.section().map(Group.Section::outer);
+  /** The section of {@code formerGroup}, if no task is left there. */
+  private static Optional<Group> emptied(Document now, Group formerGroup) {
+    Optional<List<String>> outer = formerGroup.section().map(Group.Section::outer);
     return now.landings().stream()
-        .filter(site -> site.type().equals(left.type()) && site.priority().equals(left.priority()))
+        .filter(
+            site ->
+                site.type().equals(formerGroup.type())
+                    && site.priority().equals(formerGroup.priority()))
         .filter(site -> outer.filter(site.outer()::equals).isPresent())
-        .map(site -> at(now, site, left))
+        .map(site -> at(now, site, formerGroup))
         .findFirst();
   }
 
-  private static Group at(Document now, InsertionSite site, Group left) {
+  private static Group at(Document now, InsertionSite site, Group formerGroup) {
     int heading = Math.max(now.source().start(), site.from() - 1);
     return new Group(
-        left.type(),
-        left.priority(),
-        left.tags(),
+        formerGroup.type(),
+        formerGroup.priority(),
+        formerGroup.tags(),
         Span.at(heading),
         now.source().location(heading).line(),
         site.end().offset(),
@@ -106,18 +109,18 @@ public final class ReturnPlacement {
         false,
         false,
         List.of(),
-        left.section());
+        formerGroup.section());
   }
 
   /** The one group of {@code old} that held all of {@code ids}. */
-  private static Optional<Group> left(Document old, Collection<TaskId> ids) {
+  private static Optional<Group> formerGroup(Document old, Collection<TaskId> ids) {
     return old.groups().stream()
         .filter(group -> Task.ids(group.tasks()).containsAll(ids))
         .findFirst();
   }
 
-  private static List<String> names(Group left, Collection<TaskId> ids) {
-    return left.tasks().stream().filter(task -> task.isOneOf(ids)).map(Task::name).toList();
+  private static List<String> names(Group formerGroup, Collection<TaskId> ids) {
+    return formerGroup.tasks().stream().filter(task -> task.isOneOf(ids)).map(Task::name).toList();
   }
 
   private static long place(Document document, Group group) {
@@ -127,44 +130,45 @@ public final class ReturnPlacement {
         .count();
   }
 
-  /** Brings {@code tasks} home, in the order in which they once were there. */
+  /** The edits that put {@code tasks} back, in their former order. */
   Edits edits(List<Task> tasks) {
     List<TaskId> ids = Task.ids(tasks);
-    Group left = left(old, ids).orElseThrow();
+    Group formerGroup = formerGroup(old, ids).orElseThrow();
     List<Replacement> edits = new ArrayList<>();
     Optional<InsertionSite> site = site();
-    site.ifPresent(empty -> edits.addAll(begun(empty, left, tasks)));
-    for (Task origin : site.isPresent() ? List.<Task>of() : left.tasks()) {
+    site.ifPresent(empty -> edits.addAll(intoEmptySection(empty, formerGroup, tasks)));
+    for (Task origin : site.isPresent() ? List.<Task>of() : formerGroup.tasks()) {
       tasks.stream()
           .filter(task -> task.id().equals(origin.id()))
-          .map(task -> insertion(left, origin, task))
+          .map(task -> insertion(formerGroup, origin, task))
           .forEach(edits::add);
     }
-    List<String> names = names(left, ids);
-    record(source, home, names, files)
+    List<String> names = names(formerGroup, ids);
+    moveComment(source, home, names, files)
         .ifPresent(comment -> edits.add(withoutNames(comment, names, edits)));
     return Edits.of(source, edits);
   }
 
-  /** The section without tasks that they return to, if it is one. */
+  /** The section without tasks to which they return, if it is one. */
   private Optional<InsertionSite> site() {
     return now.landings().stream()
-        .filter(one -> home.tasks().isEmpty() && one.end().offset() == home.end())
+        .filter(site -> home.tasks().isEmpty() && site.end().offset() == home.end())
         .findFirst();
   }
 
-  private List<Replacement> begun(InsertionSite site, Group left, List<Task> tasks) {
+  private List<Replacement> intoEmptySection(
+      InsertionSite site, Group formerGroup, List<Task> tasks) {
     List<Task> ordered = new ArrayList<>();
-    for (Task origin : left.tasks()) {
+    for (Task origin : formerGroup.tasks()) {
       tasks.stream().filter(task -> task.id().equals(origin.id())).forEach(ordered::add);
     }
     LineEnding ending = source.lineEnding(LineEnding.LF);
     return new UnmarkedPlacement(todo, ordered, ending, Explicit.LEAST).in(now, site);
   }
 
-  /** The block as it is now, set apart as it was. */
-  private Replacement insertion(Group left, Task origin, Task task) {
-    List<Task> neighbours = left.tasks();
+  /** Inserts the current block, separated as it was. */
+  private Replacement insertion(Group formerGroup, Task origin, Task task) {
+    List<Task> neighbours = formerGroup.tasks();
     int index = neighbours.indexOf(origin);
     Span below = new Span(origin.block().to(), origin.extent().to());
     for (int i = index + 1; i < neighbours.size(); i++) {
@@ -185,14 +189,14 @@ public final class ReturnPlacement {
     return insertion(first, NONE, task, below);
   }
 
-  /** What set the task apart from the one above it: blank lines, and a rule. */
+  /** What separated the task from the one above it: blank lines and a rule. */
   private Span above(Task origin) {
     int to = origin.block().from();
     int from =
         old.tasks().stream()
             .map(task -> task.block().to())
             .filter(end -> end <= to)
-            .reduce(to, (one, other) -> other);
+            .reduce(to, (first, second) -> second);
     int start = old.source().atLineStart(from) ? from : LineWalk.next(old.source().bytes(), from);
     Span gap = new Span(start, to);
     return GAP.matcher(old.source().text(gap)).matches() ? gap : NONE;
@@ -211,22 +215,24 @@ public final class ReturnPlacement {
     return new Replacement(Span.at(at), out.toByteArray());
   }
 
-  /** A neighbour of old; where several have its id, the one in the same place among them. */
+  /**
+   * A former neighbour as it is now; if several have its id, the one in the same place among them.
+   */
   private Optional<Task> here(List<Task> neighbours, int index) {
     Optional<TaskId> id = neighbours.get(index).id();
-    List<Task> then = called(id, neighbours);
-    List<Task> now = called(id, home.tasks());
+    List<Task> then = withId(id, neighbours);
+    List<Task> now = withId(id, home.tasks());
     return id.isPresent() && then.size() == now.size()
         ? Optional.of(now.get(then.indexOf(neighbours.get(index))))
         : Optional.empty();
   }
 
-  private static List<Task> called(Optional<TaskId> id, List<Task> tasks) {
+  private static List<Task> withId(Optional<TaskId> id, List<Task> tasks) {
     return tasks.stream().filter(task -> task.id().equals(id)).toList();
   }
 
   /** The line of the comment about the move of these tasks, if the group still has it. */
-  private static Optional<Span> record(
+  private static Optional<Span> moveComment(
       SourceText source, Group group, List<String> names, FileNames files) {
     String noun = names.size() == 1 ? "<!-- Task " : "<!-- Tasks ";
     String comment = noun + String.join(", ", names) + " moved to " + files.todo() + " on ";
@@ -254,27 +260,27 @@ public final class ReturnPlacement {
         .isPresent();
   }
 
-  /** The comment without {@code names}; it goes where it names nothing else. */
+  /** Removes {@code names} from the comment, or all of it if it names nothing else. */
   private Replacement withoutNames(Span comment, List<String> names, List<Replacement> inserts) {
     Span text =
         Ascii.strip(source.bytes(), comment.from(), LineWalk.end(source.bytes(), comment.from()));
     return AuditComment.of(source.text(text))
         .flatMap(old -> old.without(names))
-        .map(left -> Replacement.of(text, left.text()))
+        .map(rest -> Replacement.of(text, rest.text()))
         .orElseGet(() -> Replacement.remove(withBlank(comment, inserts)));
   }
 
-  /** The first comment of a group came with a blank line above it, and goes with it. */
+  /** The comment with the blank line above it, which came with the first comment of a group. */
   private Span withBlank(Span comment, List<Replacement> inserts) {
     byte[] bytes = source.bytes();
     int above = LineWalk.previous(bytes, source.start(), comment.from());
     boolean blank = above < comment.from() && LineWalk.isBlank(bytes, above);
     Span below = new Span(comment.to(), LineWalk.end(bytes, comment.to()));
     boolean another = source.text(below).startsWith("<!-- Task");
-    boolean inTheWay =
+    boolean blocked =
         inserts.stream()
             .mapToInt(edit -> edit.span().from())
             .anyMatch(at -> above < at && at < comment.to());
-    return blank && !another && !inTheWay ? new Span(above, comment.to()) : comment;
+    return blank && !another && !blocked ? new Span(above, comment.to()) : comment;
   }
 }

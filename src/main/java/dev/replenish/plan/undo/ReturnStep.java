@@ -24,18 +24,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts a task back into its group in the backlog: among the neighbours that it had there, else
- * behind the last task (docs/reference/life-cycle.md, "Deferring").
+ * Puts a task back into its group in the backlog: next to its former neighbours, else after the
+ * last task (docs/reference/life-cycle.md, "Deferring").
  */
 public record ReturnStep(List<FileChange> changes, Scope scope, boolean mayBeUnclear)
     implements Step {
 
   /**
-   * The way back.
+   * The step that returns {@code task}.
    *
    * @param file the file of {@code now} that holds the task
-   * @param home the group of its backlog that it returns to
-   * @param old the backlog that it was once taken from; empty where nobody knows
+   * @param home the group of its backlog to which it returns
+   * @param old the backlog that it was once taken from; empty if unknown
    */
   public static ReturnStep of(
       Board now, BoardFile file, Task task, Group home, Optional<Document> old, FileNames files) {
@@ -43,7 +43,7 @@ public record ReturnStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
     SourceText backlog = now.backlog().source();
     Edits back =
         old.map(then -> new ReturnPlacement(now, from, home, then, files).edits(List.of(task)))
-            .orElseGet(() -> Edits.of(backlog, List.of(behindAll(backlog, from, task, home))));
+            .orElseGet(() -> Edits.of(backlog, List.of(atEnd(backlog, from, task, home))));
     Edits out = Edits.of(from.source(), List.of(Replacement.remove(task.extent())));
     Scope scope =
         Scope.of(
@@ -51,27 +51,27 @@ public record ReturnStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
                 .arriving(
                     Arrival.of(from, List.of(task))
                         .into(group -> group.label().equals(home.label())))
-                .allowing(TextRule.lessAuditComment())
+                .allowing(TextRule.reducedAuditComment())
                 .leniently(),
             FileScope.of(file).leaving(List.of(task)).leniently());
     return new ReturnStep(
         List.of(FileChange.edit(back), FileChange.edit(out)), scope, task.form().isPresent());
   }
 
-  private static Replacement behindAll(SourceText backlog, Document from, Task task, Group home) {
+  private static Replacement atEnd(SourceText backlog, Document from, Task task, Group home) {
     LineEnding ending = backlog.lineEnding(LineEnding.LF);
     List<Task> tasks = home.tasks();
     Optional<Span> last =
         tasks.stream()
             .map(task.form().isEmpty() ? Task::extent : Task::block)
-            .reduce((one, other) -> other);
+            .reduce((first, second) -> second);
     int at = last.map(Span::to).orElse(home.end());
     String before = backlog.atLineStart(at) ? "" : ending.text();
     if (task.form().isEmpty()) {
       AppendedBlocks block = new AppendedBlocks(from.source(), ending);
-      block.text(before);
-      block.task(task);
-      block.text(ending.text());
+      block.appendText(before);
+      block.appendTask(task);
+      block.appendText(ending.text());
       return new Replacement(Span.at(at), block.bytes());
     }
     String gap = task.form().get().isSection() ? ending.text() : "";

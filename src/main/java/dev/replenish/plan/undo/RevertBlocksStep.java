@@ -19,22 +19,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Gives tasks of one file the text back that they had before a commit, and takes those out that it
+ * Gives tasks of one file back the text that they had before a commit, and removes those that it
  * added (docs/reference/life-cycle.md, "Undo").
  */
 public record RevertBlocksStep(List<FileChange> changes, Scope scope, boolean mayBeUnclear)
     implements Step {
 
   /**
-   * A task as it is, and as it was.
+   * A task now and before the commit.
    *
    * @param now the task in the file
-   * @param then the file in which it was
+   * @param then the file that held it before
    * @param old the task there
    */
   public record Pair(Task now, SourceText then, Task old) {}
 
-  /** The change of {@code document}, which is {@code file} of a board. */
+  /** The step that changes {@code document}, which is {@code file} of a board. */
   public static RevertBlocksStep of(
       BoardFile file, Document document, List<Pair> pairs, List<Task> added) {
     SourceText source = document.source();
@@ -57,7 +57,7 @@ public record RevertBlocksStep(List<FileChange> changes, Scope scope, boolean ma
             .anyMatch(task -> task.form().isPresent()));
   }
 
-  /** A block without the end of its last line. */
+  /** A block without its last line break. */
   private static Span text(SourceText source, Span block) {
     int to = block.to();
     while (to > block.from() && Ascii.isBreak(source.bytes()[to - 1])) {

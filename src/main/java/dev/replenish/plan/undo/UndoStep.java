@@ -23,23 +23,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a replenishment back: a merge of what it did, turned round, into what the board has become
- * since (docs/reference/life-cycle.md, "Undo"). A file that is still as the replenishment left it
- * gets its old bytes back; in any other one each block is put where it belongs, and everything else
- * stays.
+ * Undoes a replenishment: merges the reverse of its changes into the current board
+ * (docs/reference/life-cycle.md, "Undo"). A file that is still as the replenishment left it gets
+ * its old bytes back; in any other file, each block is put back where it belongs, and everything
+ * else stays.
  *
  * @param tasks the tasks that return, as they are now
- * @param scope the tasks leave TODO.md and come back into one group; what nobody has touched is
- *     restored
- * @param restoresIndex whether the index gets its old bytes back, so that nothing has to be written
- *     there
+ * @param scope the tasks leave TODO.md and return to one group; untouched files are restored
+ * @param restoresIndex whether the index gets its old bytes back, so that it needs no update
  */
 public record UndoStep(
     List<Task> tasks, List<FileChange> changes, Scope scope, boolean restoresIndex)
     implements Step {
 
   /**
-   * What a commit did that moved tasks and did nothing else.
+   * A commit that moved tasks and did nothing else.
    *
    * @param before the board before it
    * @param after the board after it
@@ -53,10 +51,10 @@ public record UndoStep(
     }
 
     /**
-     * The group that the tasks came from, where no markers kept it when it was emptied and nothing
-     * has changed in the backlog since, so that it comes back as it was.
+     * The group that the tasks came from, if it had no markers to keep it when it became empty, and
+     * the backlog is unchanged since, so that it can be restored as it was.
      */
-    public Optional<Group> gone(Document backlog) {
+    public Optional<Group> vanishedGroup(Document backlog) {
       boolean untouched = !backlog.marked() && isUntouched(backlog.source(), after.backlog());
       return untouched
           ? before.backlog().groups().stream().filter(this::heldAll).findFirst()
@@ -69,10 +67,10 @@ public record UndoStep(
   }
 
   /**
-   * The way back.
+   * The step that undoes {@code done}.
    *
    * @param now the board; its TODO holds every task of {@code done}
-   * @param home the group of its backlog that they return to
+   * @param home the group of its backlog to which they return
    */
   public static UndoStep of(Board now, Group home, Replenishment done, FileNames files) {
     Board then = done.before();
@@ -86,19 +84,19 @@ public record UndoStep(
     boolean todoAsBefore =
         then.todo().isPresent() && isUntouched(todo.source(), done.after().todo().orElseThrow());
     boolean indexAsBefore = then.index().isPresent() && id(now).equals(id(done.after()));
-    FileScope back =
+    FileScope backlogScope =
         FileScope.of(BoardFile.BACKLOG)
             .arriving(
                 Arrival.of(todo, tasks)
                     .unordered()
                     .into(group -> group.label().equals(home.label())))
-            .allowing(TextRule.lessAuditComment())
+            .allowing(TextRule.reducedAuditComment())
             .leniently();
-    FileScope left = FileScope.of(BoardFile.TODO).leaving(tasks).leniently();
+    FileScope todoScope = FileScope.of(BoardFile.TODO).leaving(tasks).leniently();
     Scope scope =
         Scope.of(
-            backlogAsBefore ? back.restoring(old.source()) : back,
-            todoAsBefore ? left.restoring(then.todo().get().source()) : left);
+            backlogAsBefore ? backlogScope.restoring(old.source()) : backlogScope,
+            todoAsBefore ? todoScope.restoring(then.todo().get().source()) : todoScope);
     List<FileChange> changes = new ArrayList<>();
     change(
         backlogAsBefore
@@ -108,7 +106,7 @@ public record UndoStep(
     change(
         todoAsBefore
             ? Edits.between(todo.source(), then.todo().get().source().bytes())
-            : Optional.of(leaving(todo, tasks)),
+            : Optional.of(removal(todo, tasks)),
         changes);
     if (indexAsBefore) {
       SourceText index = then.index().get().source();
@@ -126,7 +124,7 @@ public record UndoStep(
     return !now.id().isEmpty() && now.id().equals(then.source().id());
   }
 
-  /** Whether nobody has written anything into the task since. */
+  /** Whether the text of the task is unchanged since. */
   private static boolean isUnchanged(Document old, Document todo, Task task) {
     return old.tasks().stream()
         .anyMatch(
@@ -140,7 +138,7 @@ public record UndoStep(
     edits.map(FileChange::edit).ifPresent(changes::add);
   }
 
-  private static Edits leaving(Document todo, List<Task> tasks) {
+  private static Edits removal(Document todo, List<Task> tasks) {
     return Edits.of(
         todo.source(), tasks.stream().map(task -> Replacement.remove(task.extent())).toList());
   }

@@ -1,4 +1,4 @@
-/** Taking a commit back. */
+/** Undoes commits. */
 @NullMarked
 package dev.replenish.plan.undo;
 
